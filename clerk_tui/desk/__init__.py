@@ -1,0 +1,21 @@
+"""The clerk's desk: one method for each thing a clerk does.
+
+Every way in (screens, commands, replays) goes through it. A method checks, refuses in a
+sentence or appends events in one step, and returns the meeting as it then is.
+"""
+
+from clerk_tui.desk.agenda import AgendaDesk
+from clerk_tui.desk.base import check_open, prepare
+from clerk_tui.desk.business import BusinessDesk
+from clerk_tui.desk.corrections import CorrectionsDesk
+from clerk_tui.desk.pad import PadDesk
+from clerk_tui.desk.paper import PaperDesk
+from clerk_tui.desk.room import RoomDesk
+from clerk_tui.desk.times import TimesDesk
+
+
+class Desk(AgendaDesk, RoomDesk, PadDesk, BusinessDesk, CorrectionsDesk, TimesDesk, PaperDesk):
+    """The desk at which one meeting is minuted."""
+
+
+__all__ = ["Desk", "check_open", "prepare"]

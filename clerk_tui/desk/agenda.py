@@ -1,0 +1,134 @@
+"""At the desk: the running order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    Event,
+    ItemAmended,
+    ItemLeft,
+    ItemListed,
+    ItemOpened,
+    ItemReordered,
+    ItemStruck,
+)
+from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.text import one_line
+
+
+class AgendaDesk(DeskBase):
+    """Items listed, opened, left, returned to, moved, disposed of and numbered."""
+
+    def list_items(self, items: Sequence[dict[str, Any]]) -> Meeting:
+        """Put several items on the agenda, in order, as one step; fields as in `Item`."""
+        events = [
+            ItemListed(Item(self._new("i", ahead), **_titled(each)))
+            for ahead, each in enumerate(items)
+        ]
+        return self._do(*events) if events else self.meeting
+
+    def list_item(self, title: str, *, after: str = "", **fields: Any) -> str:
+        """Put an item on the agenda, at the end or after another; returns its ident."""
+        item = Item(self._new("i"), **_titled({"title": title, **fields}))
+        self._do(ItemListed(item, after))
+        return item.ident
+
+    def add_item(self, title: str, **fields: Any) -> str:
+        """Take business that is not on the agenda: listed after the item in hand, and opened.
+
+        An urgent item needs the chairman's reason (Local Government Act 1972 s100B(4)(b)),
+        which is minuted like any paragraph.
+        """
+        current = self.meeting.current
+        item = Item(self._new("i"), **_titled({"title": title, **fields}))
+        self._do(ItemListed(item, current), *self._leaving(), ItemOpened(item.ident, self.now))
+        return item.ident
+
+    def open_item(self, ident: str) -> Meeting:
+        """Go to an item: it takes its number when it is opened first, and keeps it."""
+        item = self.meeting.item(ident)
+        if item.ident == self.meeting.current:
+            return self.meeting
+        return self._do(*self._leaving(), ItemOpened(ident, self.now))
+
+    def next_item(self) -> Meeting:
+        """Go to the next item of the agenda that was not taken yet."""
+        upcoming = self.upcoming()
+        if upcoming is None:
+            raise Refusal(
+                "There are no more items on the agenda.",
+                "Add one with /new, or close the meeting with /close.",
+            )
+        return self.open_item(upcoming.ident)
+
+    def upcoming(self) -> Item | None:
+        """The item that `next_item` would open: after the one in hand, else the first left."""
+        meeting = self.meeting
+        waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+        idents = [item.ident for item in meeting.items]
+        here = idents.index(meeting.current) if meeting.current in idents else -1
+        later = [item for item in waiting if idents.index(item.ident) > here]
+        return next(iter(later or waiting), None)
+
+    def leave_item(self) -> Meeting:
+        """Leave the item in hand without opening another."""
+        return self._do(*self._leaving()) if self.meeting.current else self.meeting
+
+    def _leaving(self) -> list[Event]:
+        current = self.meeting.current
+        return [ItemLeft(current, self.now)] if current else []
+
+    def dispose(self, disposition: str, ident: str = "") -> Meeting:
+        """Note that an item was "deferred" or "withdrawn"; it is then no longer waiting."""
+        item = self._item(ident)
+        events: list[Event] = [ItemAmended(replace(item, disposition=disposition))]
+        if item.ident not in self.meeting.taken:
+            events = [*self._leaving(), ItemOpened(item.ident, self.now), *events]
+        return self._do(*events)
+
+    def take_en_bloc(self, idents: Sequence[str]) -> Meeting:
+        """Take several items together: each gets its number, and the last is in hand."""
+        if len(idents) < 2:
+            raise Refusal("Taking items en bloc needs two or more.", "Type /enbloc 5 6 7.")
+        events: list[Event] = self._leaving()
+        for ident in idents:
+            item = self.meeting.item(ident)
+            if ident not in self.meeting.taken:
+                events.append(ItemOpened(ident, self.now))
+                events.append(ItemLeft(ident, self.now))
+            events.append(ItemAmended(replace(item, disposition="en bloc")))
+        return self._do(*events, ItemOpened(idents[-1], self.now))
+
+    def amend_item(self, ident: str = "", **fields: Any) -> Meeting:
+        """Change the title, section, private mark, number or other fields of an item."""
+        return self._do(ItemAmended(replace(self._item(ident), **_titled(fields))))
+
+    def number_item(self, number: str | None, ident: str = "") -> Meeting:
+        """Set a minute number by hand; None goes back to the pattern, "" prints none."""
+        return self.amend_item(ident, number=None if number is None else one_line(number))
+
+    def move_item(self, ident: str, after: str = "") -> Meeting:
+        """Move an item to after another, or to the top."""
+        self.meeting.item(ident)
+        return self._do(ItemReordered(ident, after))
+
+    def strike_item(self, ident: str) -> Meeting:
+        """Take an item off the agenda. Raises Refusal where something was minuted under it."""
+        if self.meeting.item(ident).entries:
+            raise Refusal(
+                "Something is minuted under that item.",
+                "Remove its entries first, or mark it withdrawn.",
+            )
+        return self._do(ItemStruck(ident))
+
+
+def _titled(fields: dict[str, Any]) -> dict[str, Any]:
+    """*Fields* with a clean title. Raises Refusal for one without words."""
+    if "title" in fields:
+        fields = {**fields, "title": one_line(str(fields["title"]))}
+        if not fields["title"] and fields.get("public_title") is None:
+            raise Refusal("An item needs a title.", "Type the title after /new.")
+    return fields

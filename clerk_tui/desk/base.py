@@ -1,0 +1,144 @@
+"""What every part of the desk stands on: the record, the clock and the meeting."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+from uuid import uuid4
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event, MeetingPrepared, PersonListed, Written
+from clerk_tui.domain.matters import Matter
+from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
+from clerk_tui.domain.numbering import year_of_numbers
+from clerk_tui.domain.record import Clock, Record
+from clerk_tui.domain.replay import apply, prepared, replay
+
+
+class DeskBase:
+    """One meeting, its record and the clock."""
+
+    def __init__(self, record: Record, clock: Clock, meeting: str) -> None:
+        """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
+        self._record = record
+        self._clock = clock
+        self._meeting = replay(record.events(meeting))
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it now stands."""
+        return self._meeting
+
+    @property
+    def now(self) -> datetime:
+        """This moment, in the place of the meeting."""
+        return self._clock.now()
+
+    def _do(self, *events: Event) -> Meeting:
+        """Append *events* as one step; nothing is changed where that is refused."""
+        check_open(self._meeting)
+        after = self._meeting
+        for event in events:
+            after = apply(after, event)
+        self._record.append(after, self.now, events)
+        self._meeting = after
+        return after
+
+    def undo(self) -> Meeting:
+        """Take back the last step. Raises Refusal where there is none."""
+        if not self._record.undo(self._meeting.ident, self.now):
+            raise Refusal("There is nothing to undo.")
+        return self._reread()
+
+    def redo(self) -> Meeting:
+        """Bring back the step last undone. Raises Refusal where there is none."""
+        if not self._record.redo(self._meeting.ident, self.now):
+            raise Refusal("There is nothing to bring back.")
+        return self._reread()
+
+    def _reread(self) -> Meeting:
+        self._meeting = replay(self._record.events(self._meeting.ident))
+        self._record.refresh(self._meeting, self.now)
+        return self._meeting
+
+    def _item(self, ident: str = "") -> Item:
+        """The item called *ident*, or the one in hand. Raises Refusal where none is."""
+        if ident:
+            return self._meeting.item(ident)
+        if self._meeting.in_hand is None:
+            raise Refusal("No item of business is open.", "Press F2 to open the next item.")
+        return self._meeting.in_hand
+
+    def _new(self, letter: str, ahead: int = 0) -> str:
+        """An ident that nothing in the meeting has yet; *ahead* counts those just made."""
+        return f"{letter}{self._meeting.made + 1 + ahead}"
+
+    def _entry(self, matter: Matter, **how: Any) -> Written:
+        """The writing of *matter*; *how* as in `Entry`, and `item` and `after`.
+
+        While the public are excluded every entry is private, without being asked for.
+        """
+        after = how.pop("after", "")
+        item = self._item(how.pop("item", ""))
+        private = bool(how.pop("private", False)) or self._meeting.public_excluded
+        entry = Entry(
+            self._new("e", how.pop("ahead", 0)), item.ident, self.now, matter, private, **how
+        )
+        return Written(entry, after)
+
+    def person(self, key: str) -> Attendee:
+        """The person with this key. Raises Refusal where there is none."""
+        found = self._meeting.attendee(key)
+        if found is None:
+            raise Refusal("That person is not on the attendance list.", "Add them with /who.")
+        return found
+
+    def time_of_day(self) -> time:
+        """Now, as a time of day to the minute."""
+        return self.now.time().replace(second=0, microsecond=0, tzinfo=None)
+
+
+def check_open(meeting: Meeting) -> None:
+    """Raise Refusal where the minutes are signed: they are then never changed."""
+    if meeting.details.status == "signed":
+        raise Refusal(
+            "These minutes are signed and can no longer be changed.",
+            "A later meeting may correct them by resolution.",
+        )
+
+
+def prepare(
+    record: Record, clock: Clock, body: Body, day: date, ident: str = "", **details: Any
+) -> str:
+    """Set up a meeting of *body* on *day* and return its ident.
+
+    The members and officers of the committee are put on its list, expected; the minute
+    and action numbers go on from the body's last meeting where its patterns run on.
+    *details* are those of `meeting.Details`.
+    """
+    numbering = body.numbering
+    stretch = year_of_numbers(numbering.resets, day)
+    if "first_number" not in details:
+        last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
+        details["first_number"] = last + 1 if last else numbering.first
+    if "first_action" not in details:
+        held = record.last_number(body.name, "action", str(day.year), day.isoformat())
+        details["first_action"] = held + 1
+    known = ident or uuid4().hex[:12]
+    events = _beginning(known, body, Details(day, **details))
+    after = prepared(events[0])
+    for event in events[1:]:
+        after = apply(after, event)
+    record.append(after, clock.now(), events)
+    return known
+
+
+def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:
+    events: list[Event] = [MeetingPrepared(ident, body, details)]
+    people = [(person, "member") for person in body.members]
+    people += [(person, "officer") for person in body.officers]
+    for number, (person, standing) in enumerate(people, 1):
+        listed = Attendee(f"@{number}", person, "member" if standing == "member" else "officer")
+        events.append(PersonListed(listed))
+    return events

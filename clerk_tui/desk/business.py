@@ -1,0 +1,156 @@
+"""At the desk: declarations, questions, motions and votes, decisions, actions."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import PublicExcluded, PublicReadmitted, VoteTaken
+from clerk_tui.domain.matters import (
+    Action,
+    Declaration,
+    Exchange,
+    Happening,
+    Motion,
+    Outcome,
+    Question,
+    Resolution,
+)
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.text import clean, one_line
+from clerk_tui.domain.voting import Vote
+
+Of = Literal["original", "amendment", "substantive", "procedural"]
+
+
+class BusinessDesk(DeskBase):
+    """What is asked, moved, voted on, resolved and promised."""
+
+    def declare(self, members: Sequence[str], **what: Any) -> Meeting:
+        """Minute an interest declared by one member or several; fields as in `Declaration`."""
+        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        return self._do(self._entry(Declaration(tuple(members), **what), **how))
+
+    def declare_none(self, **how: Any) -> Meeting:
+        """Minute that nobody declared an interest."""
+        return self._do(self._entry(Declaration(), **how))
+
+    def question(self, questioner: str, text: str = "", **what: Any) -> str:
+        """Minute a question put; returns its entry. Fields as in `Question`."""
+        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        written = self._entry(Question(questioner, clean(text), **what), **how)
+        self._do(written)
+        return written.entry.ident
+
+    def exchange(self, speaker: str, text: str, kind: str = "response", **how: Any) -> Meeting:
+        """Minute what followed a question: a response, a supplementary, an undertaking."""
+        return self._do(self._entry(Exchange(speaker, clean(text), kind), **how))
+
+    def move(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+        """Minute a motion; returns its entry. Fields as in `Motion`."""
+        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        if mover and mover == seconder:
+            raise Refusal("A member cannot second their own motion.", "Name another seconder.")
+        written = self._entry(Motion(clean(text), mover, seconder, **what), **how)
+        self._do(written)
+        return written.entry.ident
+
+    def amend(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+        """Minute an amendment to the motion before the meeting; one at a time."""
+        before = self.meeting.open_motion()
+        if before is None:
+            raise Refusal("There is no motion to amend.", "Minute the motion first with /m.")
+        if isinstance(before.matter, Motion) and before.matter.kind == "amendment":
+            raise Refusal(
+                "An amendment is before the meeting already.",
+                "Vote on it first with /v, or withdraw it.",
+            )
+        return self.move(text, mover, seconder, kind="amendment", amends=before.ident, **what)
+
+    def vote(self, vote: Vote, outcome: Outcome = "", motion: str = "", **how: Any) -> Meeting:
+        """Record the vote on a motion (none: the one before the meeting) and its outcome.
+
+        Without an outcome the figures decide. Raises Refusal where they cannot: a tie
+        without a casting vote, or no figures.
+        """
+        entry = self._motion(motion)
+        settled = outcome or _outcome(vote)
+        return self._do(VoteTaken(entry.ident, settled, vote, how.pop("wording", "")))
+
+    def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
+        """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""
+        return self._do(VoteTaken(self._motion(motion).ident, outcome, None, wording))
+
+    def _motion(self, ident: str) -> Entry:
+        entry = self.meeting.entry(ident) if ident else self.meeting.open_motion()
+        if entry is None or not isinstance(entry.matter, Motion):
+            raise Refusal(
+                "There is no motion before the meeting.",
+                "Minute the motion first with /m, then the vote.",
+            )
+        return entry
+
+    def resolve(self, clauses: Sequence[str], lead: str = "RESOLVED", **what: Any) -> Meeting:
+        """Minute a decision of one clause or several; fields as in `Resolution`."""
+        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        kept = tuple(clean(clause) for clause in clauses if clean(clause))
+        if not kept and not how.get("told"):
+            raise Refusal("A resolution needs words.", "Type them after /r.")
+        marks = tuple(what.pop("marks", ()))
+        return self._do(self._entry(Resolution(kept, one_line(lead), marks, **what), **how))
+
+    def action(self, text: str, owner: str = "", due: str = "", **what: Any) -> Meeting:
+        """Minute something that somebody is to do; fields as in `Action`."""
+        how = _taken(what, "item", "after", "wording", "told", "number")
+        matter = Action(clean(text), one_line(owner), one_line(due), **what)
+        if not matter.text and not matter.owner and not how.get("told"):
+            raise Refusal("An action needs words.", "Type who is to do what after /x.")
+        return self._do(self._entry(matter, **how))
+
+    def happen(self, kind: str, text: str = "", **how: Any) -> Meeting:
+        """Minute something that happened in the room and is no speech: a tribute, a fire alarm."""
+        who, at = how.pop("who", ""), how.pop("time", None)
+        return self._do(self._entry(Happening(kind, clean(text), who, at), **how))
+
+    def exclude_public(self, ground: str, **how: Any) -> Meeting:
+        """The press and public leave: from now on every entry is private.
+
+        *ground* says which law, paragraph and reason. Minute the resolution before this.
+        """
+        if self.meeting.public_excluded:
+            raise Refusal(
+                "The press and public are excluded already.", "Bring them back with /public."
+            )
+        if not one_line(ground):
+            raise Refusal(
+                "An exclusion needs its ground.",
+                "Type the law and paragraph after /private, as in /private 3.",
+            )
+        at = how.pop("time", None) if "time" in how else self.time_of_day()
+        return self._do(PublicExcluded(one_line(ground), at))
+
+    def readmit_public(self, **how: Any) -> Meeting:
+        """The press and public come back."""
+        if not self.meeting.public_excluded:
+            raise Refusal("The meeting is in public already.")
+        at = how.pop("time", None) if "time" in how else self.time_of_day()
+        return self._do(PublicReadmitted(at))
+
+
+def _taken(what: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Take *names* out of *what*, and return those that were in it."""
+    return {name: what.pop(name) for name in names if name in what}
+
+
+def _outcome(vote: Vote) -> Outcome:
+    carried = vote.carried()
+    if carried is None and vote.tied:
+        raise Refusal(
+            "The votes are equal.", "Give the casting vote with /casting for or /casting against."
+        )
+    if carried is None:
+        raise Refusal(
+            "The figures do not say whether it was carried.",
+            "Add the outcome: /v carried or /v lost.",
+        )
+    return "carried" if carried else "lost"

@@ -1,0 +1,92 @@
+"""At the desk: the minute pad."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event, Rewritten
+from clerk_tui.domain.matters import Bullet, Matter, Note, Paragraph, SubHeading, Table
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.text import clean, one_line
+
+_BULLET = re.compile(r"^[-•*]\s+(?=\S)")
+_HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
+
+
+class PadDesk(DeskBase):
+    """Paragraphs, headings, bullets, tables and the clerk's own notes."""
+
+    def write(self, text: str, **how: Any) -> Meeting:
+        """File a paragraph under the item in hand. *how* as in `Entry`, with `margin`, `sub`.
+
+        It is printed exactly as it was typed, but for control characters.
+        """
+        margin, sub = how.pop("margin", ""), how.pop("sub", False)
+        matter = Paragraph(_words(text), one_line(margin), sub)
+        return self._do(self._entry(matter, **how))
+
+    def jot(self, text: str, **how: Any) -> Meeting:
+        """File what was typed in the pad: each line of it, as one step.
+
+        A line that begins "- " is a bullet and one that begins "# " a heading; lines that
+        follow one another without either are paragraphs of their own.
+        """
+        lines = [line for line in clean(text).split("\n") if line.strip()]
+        if not lines:
+            raise Refusal("There is nothing to file yet.", "Type a paragraph first.")
+        events: list[Event] = []
+        after = how.pop("after", "")
+        for ahead, line in enumerate(lines):
+            event = self._entry(_shorthand(line.strip()), ahead=ahead, after=after, **how)
+            after = event.entry.ident if after else ""
+            events.append(event)
+        return self._do(*events)
+
+    def head(self, text: str, **how: Any) -> Meeting:
+        """File a heading inside the item."""
+        return self._do(self._entry(SubHeading(_words(text)), **how))
+
+    def bullet(self, text: str, **how: Any) -> Meeting:
+        """File a bulleted point."""
+        margin = one_line(how.pop("margin", ""))
+        return self._do(self._entry(Bullet(_words(text), margin), **how))
+
+    def table(
+        self, columns: list[str], rows: list[list[str]] | None = None, caption: str = "", **how: Any
+    ) -> Meeting:
+        """Begin a table: its header cells (none: no header) and any rows there are already."""
+        kept = tuple(tuple(one_line(cell) for cell in row) for row in rows or [])
+        matter = Table(tuple(one_line(cell) for cell in columns), kept, one_line(caption))
+        return self._do(self._entry(matter, **how))
+
+    def row(self, cells: list[str]) -> Meeting:
+        """Add a row to the table last begun in this item, or begin one without a header."""
+        kept = tuple(one_line(cell) for cell in cells)
+        entries = self._item().entries
+        last = entries[-1] if entries else None
+        if last is None or not isinstance(last.matter, Table):
+            return self._do(self._entry(Table((), (kept,))))
+        matter = replace(last.matter, rows=(*last.matter.rows, kept))
+        return self._do(Rewritten(last.ident, matter, last.wording, last.told, last.source))
+
+    def note(self, text: str) -> Meeting:
+        """Keep a note for the clerk's eyes: it is in the record and never printed."""
+        return self._do(self._entry(Note(_words(text))))
+
+
+def _words(text: str) -> str:
+    """*Text* fit to keep. Raises Refusal where nothing is left of it."""
+    kept = clean(text)
+    if not kept:
+        raise Refusal("There is nothing to file yet.", "Type the text first.")
+    return kept
+
+
+def _shorthand(line: str) -> Matter:
+    if _BULLET.match(line):
+        return Bullet(_BULLET.sub("", line))
+    if _HEADING.match(line):
+        return SubHeading(_HEADING.sub("", line))
+    return Paragraph(line)

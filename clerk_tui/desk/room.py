@@ -1,0 +1,121 @@
+"""At the desk: who is in the room."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.attendance import Attendee, Movement, Presence, Standing
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    AttendanceMarked,
+    ChairTaken,
+    DetailsChanged,
+    Event,
+    Moved,
+    PersonCorrected,
+    PersonListed,
+)
+from clerk_tui.domain.matters import Happening
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.text import one_line
+
+
+class RoomDesk(DeskBase):
+    """The roll, arrivals and departures, and who presides."""
+
+    def list_person(self, person: Person, standing: Standing = "other", **how: Any) -> str:
+        """Put somebody on the attendance list; returns their key. *how* as in `Attendee`."""
+        person = replace(person, name=one_line(person.name), role=one_line(person.role))
+        if not person.name and not person.role:
+            raise Refusal("A person needs a name.", "Type it after /who.")
+        same = [
+            a
+            for a in self.meeting.people
+            if person.name
+            and a.standing == standing
+            and folded(a.person.name) == folded(person.name)
+        ]
+        if same:
+            raise Refusal(
+                f"{person.name} is on the list already.", "Mark them present on the roll call."
+            )
+        presence: Presence = how.pop("presence", "present")
+        attendee = Attendee(f"@{self._keys() + 1}", person, standing, presence, **how)
+        self._do(PersonListed(attendee))
+        return attendee.key
+
+    def _keys(self) -> int:
+        return max((int(a.key[1:]) for a in self.meeting.people), default=0)
+
+    def correct_person(self, key: str, **fields: Any) -> Meeting:
+        """Correct a name, a title, a role, a reason or how somebody is listed."""
+        attendee = self.person(key)
+        names = {n: v for n, v in fields.items() if hasattr(attendee.person, n)}
+        rest = {n: v for n, v in fields.items() if n not in names}
+        person = replace(attendee.person, **names)
+        return self._do(PersonCorrected(replace(attendee, person=person, **rest)))
+
+    def mark(
+        self, key: str, presence: Presence, *, reason: str = "", category: str = ""
+    ) -> Meeting:
+        """Mark somebody present, absent or apologies, with the reason if it is to print."""
+        self.person(key)
+        marked = AttendanceMarked(key, presence, one_line(reason), one_line(category))
+        return self._do(marked)
+
+    def mark_all_present(self, keys: Iterable[str] = ()) -> Meeting:
+        """Mark everybody present who is still only expected (or the *keys* given)."""
+        wanted = list(keys) or [a.key for a in self.meeting.people if a.presence == "expected"]
+        events: list[Event] = [AttendanceMarked(key, "present") for key in wanted]
+        return self._do(*events) if events else self.meeting
+
+    def substitute(self, absent: str, person: Person) -> str:
+        """Somebody attends for a member who has sent apologies; returns the substitute's key."""
+        member = self.person(absent)
+        key = f"@{self._keys() + 1}"
+        sent = AttendanceMarked(absent, "apologies", member.reason, member.category)
+        known = replace(person, authority=person.authority or member.person.authority)
+        listed = Attendee(key, known, "member", "present", substitute_for=absent)
+        self._do(sent, PersonListed(listed))
+        return key
+
+    def count_public(self, count: int, note: str = "") -> Meeting:
+        """Note how many of the public are there, and the sentence to print if not the usual."""
+        if count < 0:
+            raise Refusal("There cannot be fewer than no members of the public.")
+        details = replace(self.meeting.details, public_present=count, public_note=note)
+        return self._do(DetailsChanged(details))
+
+    def preside(self, key: str) -> Meeting:
+        """Somebody takes the chair."""
+        self.person(key)
+        return self._do(ChairTaken(key))
+
+    def arrive(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
+        """Somebody comes in: at a time (none: now) or from a minute number on."""
+        return self._come_or_go(key, at, minute, "arrived", "joined", how)
+
+    def depart(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
+        """Somebody leaves: at a time (none: now) or after a minute number."""
+        return self._come_or_go(key, at, minute, "left", "left", how)
+
+    def _come_or_go(
+        self, key: str, at: time | None, minute: str, kind: Any, verb: str, how: dict[str, Any]
+    ) -> Meeting:
+        """Record the movement, and the sentence of it under the item in hand if there is one."""
+        attendee = self.person(key)
+        if attendee.in_the_room == (kind == "arrived") and not how.get("told"):
+            where = "in the room already" if attendee.in_the_room else "not in the room"
+            raise Refusal(
+                f"{attendee.person.name} is {where}.", "Correct the roll call if that is wrong."
+            )
+        timed = how.pop("timed", True)
+        moment = at or (self.time_of_day() if timed and not minute else None)
+        events: list[Event] = [Moved(key, Movement(kind, moment, minute))]
+        if self.meeting.current or how.get("item"):
+            text = one_line(how.pop("text", ""))
+            events.append(self._entry(Happening(verb, text, key, moment), **how))
+        return self._do(*events)

@@ -1,0 +1,62 @@
+"""At the desk: when the meeting began, broke off, went on and ended."""
+
+from datetime import time
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    Adjourned,
+    Commenced,
+    Concluded,
+    Event,
+    ItemLeft,
+    Reconvened,
+    Resumed,
+)
+from clerk_tui.domain.matters import Happening
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.text import clean
+
+
+class TimesDesk(DeskBase):
+    """Called to order, adjourned, reconvened, concluded."""
+
+    def commence(self, at: time | None = None) -> Meeting:
+        """Call the meeting to order, now or at the time given; again to correct the time."""
+        return self._do(Commenced(self.now, at or self.time_of_day()))
+
+    def conclude(self, at: time | None = None) -> Meeting:
+        """End the meeting, now or at the time given; again to correct the time."""
+        events: list[Event] = [Concluded(at or self.time_of_day())]
+        if self.meeting.current:
+            events.insert(0, ItemLeft(self.meeting.current, self.now))
+        return self._do(*events)
+
+    def resume(self) -> Meeting:
+        """Open a meeting again that was closed too early."""
+        if self.meeting.ended is None:
+            raise Refusal("The meeting is not closed.")
+        return self._do(Resumed())
+
+    def adjourn(self, at: time | None = None, **how: Any) -> Meeting:
+        """Adjourn, now or at the time given; `timed=False` where no time was minuted."""
+        if self.meeting.adjourned:
+            raise Refusal("The meeting stands adjourned already.", "Resume it with /resume.")
+        moment = at or (self.time_of_day() if how.pop("timed", True) else None)
+        return self._break(Adjourned(moment), "adjourned", moment, how)
+
+    def reconvene(self, at: time | None = None, **how: Any) -> Meeting:
+        """Go on after an adjournment."""
+        if not self.meeting.adjournments:
+            raise Refusal("The meeting has not been adjourned.")
+        moment = at or (self.time_of_day() if how.pop("timed", True) else None)
+        return self._break(Reconvened(moment), "reconvened", moment, how)
+
+    def _break(self, event: Event, kind: str, at: time | None, how: dict[str, Any]) -> Meeting:
+        """Record the break, and the sentence of it where an item is in hand."""
+        how.pop("timed", None)
+        text = clean(how.pop("text", ""))
+        if not self.meeting.current and not how.get("item"):
+            return self._do(event)
+        return self._do(event, self._entry(Happening(kind, text, "", at), **how))

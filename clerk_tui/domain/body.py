@@ -1,0 +1,123 @@
+"""The body that meets, and its profile: everything that differs from house to house."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil
+from typing import Literal
+
+from clerk_tui.domain.people import Person
+
+Who = Literal[
+    "members",
+    "officers",
+    "others",
+    "attending",
+    "apologies",
+    "absences",
+    "substitutes",
+    "public",
+    "nobody",
+]
+Titles = Literal["each", "plural", "first", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """How many members must be there.
+
+    `number` as it stands, or `fraction` ("1/3", "1/4") of the seats rounded up, and never
+    below `floor`. A parish council's is one third, at least three (Local Government Act
+    1972, Schedule 12, paragraph 12); vacancies do not reduce it.
+    """
+
+    number: int = 0
+    fraction: str = ""
+    floor: int = 0
+
+    def needed(self, seats: int) -> int:
+        """Members needed, of *seats* in all; 0 where the body has set none."""
+        share = ceil(Fraction(self.fraction) * seats) if self.fraction else self.number
+        return max(share, self.floor)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The body's patterns (see `numbering`); an empty pattern means no number."""
+
+    minute: str = "{n}"
+    paragraph: str = ""
+    question: str = "{n}."
+    action: str = ""
+    resets: Literal["municipal year", "calendar year", "never", "meeting"] = "municipal year"
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of the attendance list, printed in the order of the committee file.
+
+    `label` is printed as it stands (with `{value}` where `split` makes one group for each
+    authority, party or organisation). `authority`, `party`, `role` and `organisation`
+    choose among `who`; nobody is listed twice. "attending" is officers and others
+    together; "substitutes" takes substitutes out of the members. `lines` puts each person
+    on a line. `details` are what follows a name: "role", "party", "reason" and so on.
+    `empty` is printed where nobody is in the group; without it the group is then left
+    out. `text` is printed as it stands.
+    """
+
+    label: str
+    who: Who = "members"
+    split: Literal["", "authority", "party", "organisation", "role"] = ""
+    authority: str = ""
+    party: str = ""
+    role: str = ""
+    organisation: str = ""
+    category: str = ""
+    lines: bool = False
+    titles: Titles = "each"
+    details: tuple[str, ...] = ("role",)
+    brackets: bool = True
+    empty: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingItem:
+    """An item that stands on every agenda of the body."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A committee as its file describes it; a meeting keeps the copy of its day."""
+
+    name: str
+    kind: str = "committee"
+    authority: str = ""
+    calls_itself: str = ""
+    style: str = "committee"
+    chair_title: str = "Chairman"
+    members: tuple[Person, ...] = ()
+    officers: tuple[Person, ...] = ()
+    vacancies: int = 0
+    quorum: Quorum = Quorum()
+    numbering: Numbering = Numbering()
+    attendance_heading: str = ""
+    groups: tuple[Group, ...] = ()
+    standing_items: tuple[StandingItem, ...] = ()
+    interests: tuple[str, ...] = ("disclosable pecuniary", "other registrable", "personal")
+    layout: Mapping[str, str] = field(default_factory=dict)
+    wording: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def itself(self) -> str:
+        """How the minutes speak of the body: "the Panel", "the Board"."""
+        return self.calls_itself or f"the {self.name.split()[-1]}"
+
+    @property
+    def seats(self) -> int:
+        """Seats in all, vacancies included."""
+        return len(self.members) + self.vacancies

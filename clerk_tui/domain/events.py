@@ -1,0 +1,268 @@
+"""What can happen to a meeting: one frozen dataclass each.
+
+An event says what happened in the domain's words. Events are appended to the record and
+never changed; a correction is an event too. Times of day (`time`) are in the meeting's
+own place; None means that no time was given.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from clerk_tui.domain.attendance import Attendee, Movement, Presence
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.matters import Matter, Outcome
+from clerk_tui.domain.meeting import Attachment, Details, Entry, Item, Part
+from clerk_tui.domain.voting import Vote
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPrepared:
+    """A meeting was set up. It keeps the body as it is on that day."""
+
+    meeting: str
+    body: Body
+    details: Details
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsChanged:
+    """The head or the foot of the minutes was changed."""
+
+    details: Details
+
+
+@dataclass(frozen=True, slots=True)
+class PersonListed:
+    """Somebody was put on the attendance list."""
+
+    attendee: Attendee
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCorrected:
+    """How somebody is listed was corrected."""
+
+    attendee: Attendee
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceMarked:
+    """Somebody was marked present, absent, or sent apologies."""
+
+    key: str
+    presence: Presence
+    reason: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Somebody came into the room or left it."""
+
+    key: str
+    movement: Movement
+
+
+@dataclass(frozen=True, slots=True)
+class ChairTaken:
+    """Somebody began to preside."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemListed:
+    """An item was put on the agenda, after another (none: at the end)."""
+
+    item: Item
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAmended:
+    """The title, section, flags or number of an item were changed; its entries stay."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReordered:
+    """An item was moved, both on the agenda and in the order of business."""
+
+    ident: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStruck:
+    """An item without entries was taken off the agenda."""
+
+    ident: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOpened:
+    """Business moved to an item, for the first time or again."""
+
+    ident: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLeft:
+    """Business left an item."""
+
+    ident: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry was made, after another (none: at the end of its item)."""
+
+    entry: Entry
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """An entry was corrected."""
+
+    ident: str
+    matter: Matter
+    wording: str = ""
+    told: bool = False
+    source: str = "clerk"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryNumbered:
+    """An entry was given a number by hand; None goes back to the pattern."""
+
+    ident: str
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMoved:
+    """An entry was moved to another place (`after` none: first in the item)."""
+
+    ident: str
+    item: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRemoved:
+    """An entry was taken out of the minutes. The record keeps it."""
+
+    ident: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteTaken:
+    """A vote was taken on a motion or an amendment, or it was otherwise disposed of."""
+
+    motion: str
+    outcome: Outcome
+    vote: Vote | None = None
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commenced:
+    """The meeting was called to order."""
+
+    at: dt.datetime
+    time: dt.time
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """The meeting ended."""
+
+    time: dt.time
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A closed meeting was opened again, because it had been closed too early."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjourned:
+    """The meeting adjourned."""
+
+    time: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reconvened:
+    """The meeting came back from an adjournment."""
+
+    time: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicExcluded:
+    """The exclusion of press and public was carried, or the business is confidential.
+
+    Local Government Act 1972 s100A; for parishes, Public Bodies (Admission to Meetings)
+    Act 1960 s1(2). `ground` says which, and why.
+    """
+
+    ground: str
+    time: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReadmitted:
+    """The public came back in."""
+
+    time: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A paper was attached to the minutes."""
+
+    attachment: Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class PartBegun:
+    """Another meeting in the same document began; items listed from now on belong to it."""
+
+    part: Part
+
+
+Event = (
+    MeetingPrepared
+    | DetailsChanged
+    | PersonListed
+    | PersonCorrected
+    | AttendanceMarked
+    | Moved
+    | ChairTaken
+    | ItemListed
+    | ItemAmended
+    | ItemReordered
+    | ItemStruck
+    | ItemOpened
+    | ItemLeft
+    | Written
+    | Rewritten
+    | EntryNumbered
+    | EntryMoved
+    | EntryRemoved
+    | VoteTaken
+    | Commenced
+    | Concluded
+    | Resumed
+    | Adjourned
+    | Reconvened
+    | PublicExcluded
+    | PublicReadmitted
+    | Attached
+    | PartBegun
+)

@@ -1,0 +1,78 @@
+"""Who is meant: a name typed at the table, matched to the people of the meeting."""
+
+from collections.abc import Iterable
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import Person, folded
+
+TITLES = {"cllr", "councillor", "cllrs", "councillors", "mr", "mrs", "ms", "miss", "dr", "sir"}
+TITLES |= {"dame", "lady", "lord", "rev", "revd", "prof", "professor", "ald", "alderman", "mx"}
+
+
+def matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
+    """The people *typed* may mean, best first: exact name, initials, surname, any part.
+
+    Case, accents, apostrophes and titles are ignored, so "oneil" finds O'Neil and
+    "Cllr dawson" finds A Dawson.
+    """
+    wanted = folded(typed).split()
+    while wanted and wanted[0] in TITLES and len(wanted) > 1:
+        wanted = wanted[1:]
+    if not wanted:
+        return []
+    ranked: list[tuple[int, int, Attendee]] = []
+    for order, attendee in enumerate(people):
+        rank = _rank(attendee.person, wanted)
+        if rank is not None:
+            ranked.append((rank, order, attendee))
+    ranked.sort(key=lambda found: found[:2])
+    return [attendee for _, _, attendee in ranked]
+
+
+def _rank(person: Person, wanted: list[str]) -> int | None:
+    """How well *person* answers to the folded words *wanted*; None: not at all, 0: best."""
+    name = folded(person.name)
+    surname = folded(person.family_name)
+    typed = " ".join(wanted)
+    parts = name.split()
+    tests = (
+        typed == name,
+        typed == folded(person.initials) != "",
+        typed == surname,
+        typed.replace(" ", "") == "".join(word[0] for word in parts if word),
+        surname.startswith(typed),
+        _in_order(parts, wanted),
+        any(part.startswith(typed) for part in parts),
+        typed in folded(person.role).split(),
+    )
+    return next((rank for rank, passed in enumerate(tests) if passed), None)
+
+
+def _in_order(parts: list[str], wanted: list[str]) -> bool:
+    """Whether each wanted word begins a part of the name, in the name's order."""
+    rest = iter(parts)
+    return len(wanted) > 1 and all(any(part.startswith(w) for part in rest) for w in wanted)
+
+
+def the_one(people: Iterable[Attendee], typed: str) -> Attendee:
+    """The one person *typed* means.
+
+    Raises Refusal where nobody answers to it, or where several do equally well.
+    """
+    listed = list(people)
+    found = matches(listed, typed)
+    if not found:
+        raise Refusal(
+            f"Nobody at this meeting is called “{typed}”.",
+            "Type another part of the name, or add them with /who.",
+        )
+    wanted = folded(typed).split()
+    while wanted and wanted[0] in TITLES and len(wanted) > 1:
+        wanted = wanted[1:]
+    best = _rank(found[0].person, wanted)
+    equal = [a for a in found if _rank(a.person, wanted) == best]
+    if len(equal) > 1:
+        names = ", ".join(a.person.name for a in equal[:4])
+        raise Refusal(f"“{typed}” may be {names}.", "Type more of the name.")
+    return found[0]

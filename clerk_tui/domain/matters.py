@@ -1,0 +1,159 @@
+"""What can be minuted inside an item: one frozen dataclass each.
+
+An entry of the minutes is an envelope (`meeting.Entry`) round one of these. They hold
+facts; the house style makes the sentence, unless the clerk wrote it (`Entry.wording`).
+People are named by their key in the meeting ("@3") or, where they are not in the list,
+by the text the clerk typed.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from clerk_tui.domain.voting import Vote
+
+Outcome = Literal["", "carried", "lost", "withdrawn", "not seconded", "not put"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of narrative. `margin` is what stands beside it in the Action column."""
+
+    text: str
+    margin: str = ""
+    sub: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SubHeading:
+    """A heading inside an item."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A bulleted point."""
+
+    text: str
+    margin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `columns` are the header cells (none: no header), `rows` the others."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """An interest declared by one member or several jointly.
+
+    `kind` is one of the body's kinds; `relates_to` the item as it should be printed;
+    `withdrew` says what they did: "stayed", "spoke then left", "left", or nothing yet.
+    No members at all is the nil declaration.
+    """
+
+    members: tuple[str, ...] = ()
+    kind: str = ""
+    nature: str = ""
+    relates_to: str = ""
+    withdrew: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question put. `n` is its order in the item where the house numbers questions."""
+
+    questioner: str
+    text: str = ""
+    respondent: str = ""
+    on_notice: bool = False
+    questioner_present: bool = True
+    kind: str = "member"
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What followed a question: a response, a supplementary, a comment, an undertaking."""
+
+    speaker: str
+    text: str = ""
+    kind: str = "response"
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion or an amendment (then `amends` is the entry of what it would amend)."""
+
+    text: str
+    mover: str = ""
+    seconder: str = ""
+    kind: Literal["original", "amendment", "substantive", "procedural"] = "original"
+    amends: str = ""
+    outcome: Outcome = ""
+    vote: Vote | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A decision. `lead` is "RESOLVED" or another word as the house prints it."""
+
+    clauses: tuple[str, ...]
+    lead: str = "RESOLVED"
+    marks: tuple[str, ...] = ()
+    reasons: str = ""
+    reasons_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something somebody is to do. `beside` is the entry whose margin it stands in.
+
+    `due` is as printed: clerks write "8/11/13" and "before the next meeting" alike.
+    """
+
+    text: str
+    owner: str = ""
+    due: str = ""
+    beside: str = ""
+    heading: str = ""
+    update: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened in the room: an arrival, an adjournment, a silent tribute."""
+
+    kind: str
+    text: str = ""
+    who: str = ""
+    time: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """For the clerk's eyes: kept in the record, never printed in any copy."""
+
+    text: str
+
+
+Matter = (
+    Paragraph
+    | SubHeading
+    | Bullet
+    | Table
+    | Declaration
+    | Question
+    | Exchange
+    | Motion
+    | Resolution
+    | Action
+    | Happening
+    | Note
+)

@@ -1,0 +1,214 @@
+"""Meeting: the state after a list of events. Never changed in place; see `replay`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Matter, Motion
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the head and the foot of the minutes say.
+
+    `heading`, `opening`, `below_opening` and `fields` replace what the house style would
+    make of the date and the venue; `closing` replaces its closing lines. `status` is
+    "draft" until the minutes are signed.
+    """
+
+    date: date
+    venue: str = ""
+    kind: str = "ordinary"
+    mode: str = "in person"
+    planned_start: time | None = None
+    heading: tuple[str, ...] = ()
+    opening: str = ""
+    below_opening: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    first_number: int = 1
+    first_action: int = 1
+    status: str = "draft"
+    public_present: int | None = None
+    public_note: str = ""
+    closing: tuple[str, ...] = ()
+    signature: str = ""
+    next_meeting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing minuted: a matter, where and when it was minuted, and how it prints.
+
+    `wording` is the clerk's own sentence in place of the house's. `told` means its words
+    are already in another entry, so it prints nothing. `number` set by hand wins over the
+    pattern. `private` text is left out of every public copy. `source` says who wrote it.
+    """
+
+    ident: str
+    item: str
+    at: datetime
+    matter: Matter
+    private: bool = False
+    wording: str = ""
+    told: bool = False
+    number: str | None = None
+    heading: str = ""
+    source: str = "clerk"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of business. `number` set by hand wins over the pattern ("" for none).
+
+    `section` is a heading it stands under; `run_in` prints its text on the heading's line.
+    `exempt` is the law and the reason for which it may be private; `public_title` stands
+    in for the title in a public copy where the title itself is private. `opened` and
+    `left` are the moments the clerk was in it, in pairs.
+    """
+
+    ident: str
+    title: str
+    agenda_number: str = ""
+    section: str = ""
+    private: bool = False
+    exempt: str = ""
+    public_title: str | None = None
+    public_summary: str = ""
+    number: str | None = None
+    run_in: bool = False
+    disposition: str = ""
+    part: str = ""
+    note: str = ""
+    opened: tuple[datetime, ...] = ()
+    left: tuple[datetime, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Adjournment:
+    """A break: from `since` to `until`, either unknown where no time was minuted."""
+
+    since: time | None
+    until: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A stretch of private business: the ground, and from when to when (None: not known)."""
+
+    ground: str
+    since: time | None = None
+    until: time | None = None
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A paper printed after the minutes, a paragraph to each text."""
+
+    title: str
+    text: tuple[str, ...]
+    belongs_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A second meeting minuted in the same document, with its own head, list and foot."""
+
+    ident: str
+    heading: tuple[str, ...] = ()
+    opening: str = ""
+    attendance: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting as the record stands.
+
+    `items` are in the order of the agenda; `taken` holds the idents of those opened, in
+    the order in which business was taken. `made` counts what was ever made, for idents.
+    """
+
+    ident: str
+    body: Body
+    details: Details
+    people: tuple[Attendee, ...] = ()
+    presiding: str = ""
+    items: tuple[Item, ...] = ()
+    taken: tuple[str, ...] = ()
+    current: str = ""
+    started: time | None = None
+    started_at: datetime | None = None
+    ended: time | None = None
+    adjournments: tuple[Adjournment, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    parts: tuple[Part, ...] = ()
+    made: int = 0
+
+    def item(self, ident: str) -> Item:
+        """The item called *ident*. Raises Refusal where there is none."""
+        for item in self.items:
+            if item.ident == ident:
+                return item
+        raise Refusal("That item is no longer in the minutes.", "Choose another.")
+
+    def entry(self, ident: str) -> Entry:
+        """The entry called *ident*. Raises Refusal where there is none."""
+        for entry in self.entries():
+            if entry.ident == ident:
+                return entry
+        raise Refusal("That entry is no longer in the minutes.", "Choose another.")
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry, item by item."""
+        for item in self.items:
+            yield from item.entries
+
+    def attendee(self, key: str) -> Attendee | None:
+        """The person with this key, or None for a name that is not in the list."""
+        return next((a for a in self.people if a.key == key), None)
+
+    @property
+    def in_hand(self) -> Item | None:
+        """The item now being minuted."""
+        return self.item(self.current) if self.current else None
+
+    @property
+    def taken_items(self) -> list[Item]:
+        """The items that were opened, in the order in which business was taken."""
+        known = {item.ident: item for item in self.items}
+        return [known[ident] for ident in self.taken if ident in known]
+
+    @property
+    def public_excluded(self) -> bool:
+        """Whether the press and public are out of the room now."""
+        return bool(self.exclusions) and not self.exclusions[-1].ended
+
+    @property
+    def adjourned(self) -> bool:
+        """Whether the meeting stands adjourned now."""
+        return bool(self.adjournments) and self.adjournments[-1].until is None
+
+    @property
+    def state(self) -> str:
+        """Where the meeting has got to, in the words of the list of meetings."""
+        if self.details.status == "signed":
+            return "signed"
+        if self.ended is not None:
+            return "closed"
+        if self.started_at is None and not self.taken:
+            return "in preparation"
+        return "adjourned" if self.adjourned else "in session"
+
+    def open_motion(self) -> Entry | None:
+        """The motion or amendment before the meeting: the last of this item with no outcome."""
+        item = self.in_hand
+        for entry in reversed(item.entries if item else ()):
+            if isinstance(entry.matter, Motion) and not entry.matter.outcome:
+                return entry
+        return None

@@ -1,0 +1,78 @@
+"""Numbers of minutes, paragraphs, questions and actions, from a pattern.
+
+A pattern is text with slots: `{n}` the number in its sequence (`{n:02}` padded),
+`{year}` and `{yy}` the calendar year of the meeting, `{item}` the number of the minute.
+"SAF{n}", "{n}/{yy}", "{yy}.{n}", "{item}.{n}" and "{year}/{n:02}" are all in use.
+"""
+
+import re
+from datetime import date
+
+from clerk_tui.domain.errors import Refusal
+
+_SLOT = re.compile(r"\{(\w*)(?::(\d+))?\}")
+_KNOWN = {"n", "year", "yy", "item"}
+
+
+def check_pattern(pattern: str) -> None:
+    """Raise Refusal unless *pattern* has one `{n}` and no slot that is not known."""
+    names = [found[1] for found in _SLOT.finditer(pattern)]
+    strange = [name for name in names if name not in _KNOWN]
+    if strange:
+        known = ", ".join(f"{{{name}}}" for name in sorted(_KNOWN))
+        raise Refusal(
+            f"The pattern “{pattern}” has the unknown slot {{{strange[0]}}}.",
+            f"The slots are {known}.",
+        )
+    if names.count("n") != 1:
+        raise Refusal(
+            f"The pattern “{pattern}” has no {{n}}.",
+            "Put {n} once where the number goes, as in SAF{n}.",
+        )
+
+
+def print_number(pattern: str, n: int, day: date, item: str = "") -> str:
+    """The printed form of number *n*; *item* fills `{item}`, without a closing stop."""
+
+    def value(found: re.Match[str]) -> str:
+        width = int(found[2] or 0)
+        values = {
+            "n": f"{n:0{width}}" if width else str(n),
+            "year": str(day.year),
+            "yy": f"{day.year % 100:02}",
+            "item": item.rstrip(". "),
+        }
+        return values.get(found[1], found[0])
+
+    return _SLOT.sub(value, pattern)
+
+
+def read_number(pattern: str, printed: str) -> int | None:
+    """The `n` of a number printed by *pattern*, or None if it was not printed by it.
+
+    A closing stop may be missing or added: clerks are not consistent about it.
+    """
+    parts = []
+    last = 0
+    for found in _SLOT.finditer(pattern):
+        parts.append(re.escape(pattern[last : found.start()]))
+        parts.append(r"0*(?P<n>\d+)" if found[1] == "n" else r"[\w.]+?")
+        last = found.end()
+    parts.append(re.escape(pattern[last:].rstrip(".")))
+    matched = re.fullmatch("".join(parts), printed.strip().rstrip("."))
+    return int(matched["n"]) if matched else None
+
+
+def year_of_numbers(resets: str, day: date) -> str:
+    """The stretch within which a sequence runs on, as a label that compares equal.
+
+    *resets* is "municipal year" (which begins with the annual meeting in May: Local
+    Government Act 1972, Schedule 12, paragraph 1), "calendar year", "never" or
+    "meeting". For "meeting" the label is empty: every meeting starts afresh.
+    """
+    if resets == "municipal year":
+        start = day.year if day.month >= 5 else day.year - 1
+        return f"{start}/{(start + 1) % 100:02}"
+    if resets == "calendar year":
+        return str(day.year)
+    return "always" if resets == "never" else ""

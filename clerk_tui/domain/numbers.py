@@ -1,0 +1,89 @@
+"""The numbers of a meeting as business was taken: minutes, paragraphs, questions, actions.
+
+They are worked out anew from the order of business, so that undoing or moving an item
+renumbers what follows it. A number set by hand is printed as it stands; where it fits the
+pattern the sequence goes on from it (a number may be printed twice), and where it does not
+("9A", or none) the sequence does not notice it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.numbering import print_number, read_number
+
+_NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion, mt.Happening)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed, and its place in the sequence (None: outside it)."""
+
+    printed: str
+    n: int | None = None
+
+
+class _Sequence:
+    """Hands out the numbers of one pattern, taking note of those set by hand."""
+
+    def __init__(self, meeting: Meeting, pattern: str, first: int, item: str = "") -> None:
+        self._day = meeting.details.date
+        self._pattern = pattern
+        self._item = item
+        self._next = first
+
+    def take(self, by_hand: str | None) -> Number:
+        if by_hand is not None:
+            n = read_number(self._pattern, by_hand) if by_hand and self._pattern else None
+            if n is not None:
+                self._next = n + 1
+            return Number(by_hand, n)
+        if not self._pattern:
+            return Number("")
+        n = self._next
+        self._next += 1
+        return Number(print_number(self._pattern, n, self._day, self._item), n)
+
+
+def minute_numbers(meeting: Meeting) -> dict[str, Number]:
+    """The number of each item taken, by the item's ident."""
+    sequence = _Sequence(meeting, meeting.body.numbering.minute, meeting.details.first_number)
+    return {item.ident: sequence.take(item.number) for item in meeting.taken_items}
+
+
+def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> dict[str, Number]:
+    """The numbers of the paragraphs and questions of one item, by the entry's ident."""
+    patterns = meeting.body.numbering
+    everything = meeting.body.layout.get("numbers") == "everything"
+    paragraphs = _Sequence(meeting, patterns.paragraph, 1, item_number)
+    questions = _Sequence(meeting, patterns.question, 1, item_number)
+    numbers: dict[str, Number] = {}
+    for entry in item.entries:
+        matter = entry.matter
+        if entry.told:
+            continue
+        if isinstance(matter, mt.Question) and matter.numbered and not everything:
+            numbers[entry.ident] = questions.take(entry.number)
+        elif _takes_paragraph_number(entry, everything):
+            numbers[entry.ident] = paragraphs.take(entry.number)
+        elif entry.number is not None:
+            numbers[entry.ident] = Number(entry.number)
+    return numbers
+
+
+def _takes_paragraph_number(entry: Entry, everything: bool) -> bool:
+    if isinstance(entry.matter, mt.Paragraph):
+        return not entry.matter.sub
+    return everything and isinstance(entry.matter, _NARRATIVE)
+
+
+def action_numbers(meeting: Meeting) -> dict[str, Number]:
+    """The reference of each action, by the entry's ident, through the whole meeting."""
+    sequence = _Sequence(meeting, meeting.body.numbering.action, meeting.details.first_action)
+    return {entry.ident: sequence.take(entry.number) for entry in _actions(meeting)}
+
+
+def _actions(meeting: Meeting) -> Iterator[Entry]:
+    for item in meeting.taken_items:
+        yield from (entry for entry in item.entries if isinstance(entry.matter, mt.Action))

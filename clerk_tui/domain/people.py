@@ -1,0 +1,84 @@
+"""People, and every printed form of a name."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ap", "st"}
+_INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may be named in the minutes.
+
+    `name` is as the body prints it ("V. Hill", "J P Findlow"); `title` goes before it;
+    `initials` is the short form of an action column ("PAG"); `surname` is given only
+    where it cannot be read off the name.
+    """
+
+    name: str
+    title: str = ""
+    initials: str = ""
+    role: str = ""
+    authority: str = ""
+    party: str = ""
+    organisation: str = ""
+    surname: str = ""
+
+    @property
+    def family_name(self) -> str:
+        """The surname: what follows the initials or the forename, particles kept."""
+        if self.surname:
+            return self.surname
+        words = self.name.split()
+        lead = 0
+        while lead < len(words) - 1 and _is_initial(words[lead]):
+            lead += 1
+        if lead:
+            return " ".join(words[lead:])
+        start = len(words) - 1
+        while start > 1 and words[start - 1].casefold() in PARTICLES:
+            start -= 1
+        return " ".join(words[max(start, 0) :])
+
+    def styled(self, pattern: str) -> str:
+        """The name in a body's own form, from `{title}`, `{name}`, `{surname}`, `{initials}`."""
+        text = pattern
+        for slot, value in (
+            ("{title}", self.title),
+            ("{name}", self.name),
+            ("{surname}", self.family_name),
+            ("{initials}", self.initials),
+        ):
+            text = text.replace(slot, value)
+        return " ".join(text.split())
+
+
+def _is_initial(word: str) -> bool:
+    letters = word.replace(".", "")
+    if not _INITIAL.match(word):
+        return False
+    return len(letters) == 1 or (len(letters) <= 3 and letters.isupper() and word.count(".") > 0)
+
+
+def folded(text: str) -> str:
+    """*Text* without case, accents or punctuation: the form in which names are compared."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = (c for c in plain if not unicodedata.combining(c))
+    joined = "".join(c for c in kept if c not in "'’.`")
+    return " ".join(re.sub(r"[^\w]+", " ", joined).split())
+
+
+def series(names: list[str], last: str = "and") -> str:
+    """Names run on: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def plural(title: str) -> str:
+    """A title before several names: "Councillor" -> "Councillors", "Cllr" -> "Cllrs"."""
+    if not title or title.endswith("s"):
+        return title
+    return f"{title}s"

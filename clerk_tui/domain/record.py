@@ -1,0 +1,64 @@
+"""The protocols through which the world is reached: the record and the clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from clerk_tui.domain.events import Event
+from clerk_tui.domain.meeting import Meeting
+
+
+class Clock(Protocol):
+    """Where the time comes from."""
+
+    def now(self) -> datetime:
+        """This moment, aware of its time zone, in the place of the meeting."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Text that was typed and not yet filed.
+
+    `place` says where ("pad", or a form's field); `cursor` is the offset in characters.
+    """
+
+    place: str
+    text: str
+    cursor: int
+
+
+class Record(Protocol):
+    """The list of what happened, kept where a crash cannot reach it."""
+
+    def append(self, after: Meeting, at: datetime, events: Sequence[Event]) -> None:
+        """Add one step of the clerk's: all of *events* or none. Raises Refusal.
+
+        *after* is the meeting that they lead to.
+        """
+        ...
+
+    def events(self, meeting: str) -> list[Event]:
+        """What happened and has not been undone, in order."""
+        ...
+
+    def undo(self, meeting: str, at: datetime) -> bool:
+        """Take back the newest step; False where there is none to take back."""
+        ...
+
+    def redo(self, meeting: str, at: datetime) -> bool:
+        """Bring back the step last undone; False where something was done since."""
+        ...
+
+    def refresh(self, after: Meeting, at: datetime) -> None:
+        """Bring what is read off the record up to date with *after*, following an undo."""
+        ...
+
+    def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
+        """The last number of a body's sequence ("minute", "action"); 0 for none.
+
+        *stretch* is the one of `numbering.year_of_numbers`; only meetings dated up to
+        *before* (ISO) count.
+        """
+        ...

@@ -1,0 +1,259 @@
+"""From a list of events to the meeting: `replay` for all of them, `apply` for one more."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from clerk_tui.domain import events as ev
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Adjournment, Entry, Exclusion, Item, Meeting
+
+_T = TypeVar("_T", Item, Entry)
+Step = Callable[[Meeting, Any], Meeting]
+
+
+def replay(events: Iterable[ev.Event]) -> Meeting:
+    """The meeting after *events*. Raises Refusal where the first does not prepare one."""
+    meeting: Meeting | None = None
+    for event in events:
+        meeting = prepared(event) if meeting is None else apply(meeting, event)
+    if meeting is None:
+        raise Refusal("There is no such meeting.", "Choose one from the list of meetings.")
+    return meeting
+
+
+def prepared(event: ev.Event) -> Meeting:
+    """The meeting that a `MeetingPrepared` begins."""
+    if not isinstance(event, ev.MeetingPrepared):
+        raise Refusal(
+            "The record of this meeting does not begin with its preparation.",
+            "Nothing was changed. Restore the database from a backup.",
+        )
+    return Meeting(event.meeting, event.body, event.details)
+
+
+def apply(meeting: Meeting, event: ev.Event) -> Meeting:
+    """The meeting after one more *event*; *meeting* itself is left as it is."""
+    return _STEPS[type(event)](meeting, event)
+
+
+def _in_item(meeting: Meeting, ident: str, change: Callable[[Item], Item]) -> Meeting:
+    items = tuple(change(item) if item.ident == ident else item for item in meeting.items)
+    return replace(meeting, items=items)
+
+
+def _placed(things: tuple[_T, ...], thing: _T, after: str) -> tuple[_T, ...]:
+    """*Things* with *thing* put after the one called *after*, or first where there is none."""
+    idents = [other.ident for other in things]
+    where = idents.index(after) + 1 if after in idents else 0
+    return things[:where] + (thing,) + things[where:]  # noqa: RUF005 - mypy knows its type so
+
+
+def _person(meeting: Meeting, key: str, change: Callable[[Attendee], Attendee]) -> Meeting:
+    people = tuple(change(a) if a.key == key else a for a in meeting.people)
+    return replace(meeting, people=people)
+
+
+def _details(m: Meeting, e: ev.DetailsChanged) -> Meeting:
+    return replace(m, details=e.details)
+
+
+def _listed(m: Meeting, e: ev.PersonListed) -> Meeting:
+    return replace(m, people=(*m.people, e.attendee), made=m.made + 1)
+
+
+def _corrected(m: Meeting, e: ev.PersonCorrected) -> Meeting:
+    return _person(m, e.attendee.key, lambda _: e.attendee)
+
+
+def _marked(m: Meeting, e: ev.AttendanceMarked) -> Meeting:
+    def mark(a: Attendee) -> Attendee:
+        return replace(a, presence=e.presence, reason=e.reason, category=e.category)
+
+    return _person(m, e.key, mark)
+
+
+def _moved(m: Meeting, e: ev.Moved) -> Meeting:
+    def move(a: Attendee) -> Attendee:
+        presence = "present" if e.movement.kind == "arrived" else a.presence
+        return replace(a, presence=presence, movements=(*a.movements, e.movement))
+
+    return _person(m, e.key, move)
+
+
+def _chair(m: Meeting, e: ev.ChairTaken) -> Meeting:
+    return replace(m, presiding=e.key)
+
+
+def _item_listed(m: Meeting, e: ev.ItemListed) -> Meeting:
+    items = _placed(m.items, e.item, e.after) if e.after else (*m.items, e.item)
+    return replace(m, items=items, made=m.made + 1)
+
+
+def _item_amended(m: Meeting, e: ev.ItemAmended) -> Meeting:
+    def amend(item: Item) -> Item:
+        return replace(e.item, entries=item.entries, opened=item.opened, left=item.left)
+
+    return _in_item(m, e.item.ident, amend)
+
+
+def _item_reordered(m: Meeting, e: ev.ItemReordered) -> Meeting:
+    moved = m.item(e.ident)
+    rest = tuple(item for item in m.items if item.ident != e.ident)
+    taken = tuple(ident for ident in m.taken if ident != e.ident)
+    if e.ident in m.taken:
+        where = taken.index(e.after) + 1 if e.after in taken else 0
+        taken = (*taken[:where], e.ident, *taken[where:])
+    return replace(m, items=_placed(rest, moved, e.after), taken=taken)
+
+
+def _item_struck(m: Meeting, e: ev.ItemStruck) -> Meeting:
+    return replace(
+        m,
+        items=tuple(item for item in m.items if item.ident != e.ident),
+        taken=tuple(ident for ident in m.taken if ident != e.ident),
+        current="" if m.current == e.ident else m.current,
+    )
+
+
+def _item_opened(m: Meeting, e: ev.ItemOpened) -> Meeting:
+    taken = m.taken if e.ident in m.taken else (*m.taken, e.ident)
+    m = _in_item(m, e.ident, lambda item: replace(item, opened=(*item.opened, e.at)))
+    return replace(m, taken=taken, current=e.ident)
+
+
+def _item_left(m: Meeting, e: ev.ItemLeft) -> Meeting:
+    m = _in_item(m, e.ident, lambda item: replace(item, left=(*item.left, e.at)))
+    return replace(m, current="" if m.current == e.ident else m.current)
+
+
+def _written(m: Meeting, e: ev.Written) -> Meeting:
+    def add(item: Item) -> Item:
+        after = e.after or (item.entries[-1].ident if item.entries else "")
+        return replace(item, entries=_placed(item.entries, e.entry, after))
+
+    return replace(_in_item(m, e.entry.item, add), made=m.made + 1)
+
+
+def _change_entry(m: Meeting, ident: str, change: Callable[[Entry], Entry]) -> Meeting:
+    entry = m.entry(ident)
+
+    def swap(item: Item) -> Item:
+        changed = tuple(change(e) if e.ident == ident else e for e in item.entries)
+        return replace(item, entries=changed)
+
+    return _in_item(m, entry.item, swap)
+
+
+def _rewritten(m: Meeting, e: ev.Rewritten) -> Meeting:
+    def rewrite(entry: Entry) -> Entry:
+        return replace(entry, matter=e.matter, wording=e.wording, told=e.told, source=e.source)
+
+    return _change_entry(m, e.ident, rewrite)
+
+
+def _entry_numbered(m: Meeting, e: ev.EntryNumbered) -> Meeting:
+    return _change_entry(m, e.ident, lambda entry: replace(entry, number=e.number))
+
+
+def _entry_removed(m: Meeting, e: ev.EntryRemoved) -> Meeting:
+    entry = m.entry(e.ident)
+
+    def drop(item: Item) -> Item:
+        return replace(item, entries=tuple(x for x in item.entries if x.ident != e.ident))
+
+    return _in_item(m, entry.item, drop)
+
+
+def _entry_moved(m: Meeting, e: ev.EntryMoved) -> Meeting:
+    entry = replace(m.entry(e.ident), item=e.item)
+    m = _entry_removed(m, ev.EntryRemoved(e.ident))
+    return _in_item(
+        m, e.item, lambda item: replace(item, entries=_placed(item.entries, entry, e.after))
+    )
+
+
+def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
+    def settle(entry: Entry) -> Entry:
+        if not isinstance(entry.matter, Motion):
+            return entry
+        matter = replace(entry.matter, outcome=e.outcome, vote=e.vote)
+        return replace(entry, matter=matter, wording=e.wording or entry.wording)
+
+    return _change_entry(m, e.motion, settle)
+
+
+def _commenced(m: Meeting, e: ev.Commenced) -> Meeting:
+    return replace(m, started=e.time, started_at=e.at)
+
+
+def _concluded(m: Meeting, e: ev.Concluded) -> Meeting:
+    return replace(m, ended=e.time)
+
+
+def _resumed(m: Meeting, _: ev.Resumed) -> Meeting:
+    return replace(m, ended=None)
+
+
+def _adjourned(m: Meeting, e: ev.Adjourned) -> Meeting:
+    return replace(m, adjournments=(*m.adjournments, Adjournment(e.time)))
+
+
+def _reconvened(m: Meeting, e: ev.Reconvened) -> Meeting:
+    if not m.adjournments:
+        return m
+    last = replace(m.adjournments[-1], until=e.time or m.adjournments[-1].since)
+    return replace(m, adjournments=(*m.adjournments[:-1], last))
+
+
+def _excluded(m: Meeting, e: ev.PublicExcluded) -> Meeting:
+    return replace(m, exclusions=(*m.exclusions, Exclusion(e.ground, e.time)))
+
+
+def _readmitted(m: Meeting, e: ev.PublicReadmitted) -> Meeting:
+    if not m.exclusions:
+        return m
+    last = replace(m.exclusions[-1], until=e.time, ended=True)
+    return replace(m, exclusions=(*m.exclusions[:-1], last))
+
+
+def _attached(m: Meeting, e: ev.Attached) -> Meeting:
+    return replace(m, attachments=(*m.attachments, e.attachment))
+
+
+def _part(m: Meeting, e: ev.PartBegun) -> Meeting:
+    known = tuple(part for part in m.parts if part.ident != e.part.ident)
+    return replace(m, parts=(*known, e.part), made=m.made + 1)
+
+
+_STEPS: dict[type, Step] = {
+    ev.DetailsChanged: _details,
+    ev.PersonListed: _listed,
+    ev.PersonCorrected: _corrected,
+    ev.AttendanceMarked: _marked,
+    ev.Moved: _moved,
+    ev.ChairTaken: _chair,
+    ev.ItemListed: _item_listed,
+    ev.ItemAmended: _item_amended,
+    ev.ItemReordered: _item_reordered,
+    ev.ItemStruck: _item_struck,
+    ev.ItemOpened: _item_opened,
+    ev.ItemLeft: _item_left,
+    ev.Written: _written,
+    ev.Rewritten: _rewritten,
+    ev.EntryNumbered: _entry_numbered,
+    ev.EntryMoved: _entry_moved,
+    ev.EntryRemoved: _entry_removed,
+    ev.VoteTaken: _vote_taken,
+    ev.Commenced: _commenced,
+    ev.Concluded: _concluded,
+    ev.Resumed: _resumed,
+    ev.Adjourned: _adjourned,
+    ev.Reconvened: _reconvened,
+    ev.PublicExcluded: _excluded,
+    ev.PublicReadmitted: _readmitted,
+    ev.Attached: _attached,
+    ev.PartBegun: _part,
+}

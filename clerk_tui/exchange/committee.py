@@ -1,0 +1,91 @@
+"""Committee files: read strictly, written with the clerk's remarks kept, begun from examples.
+
+A committee file is TOML and describes one body: see the examples for what it may hold.
+Reading needs the standard library only; what writes is loaded when it is first used.
+"""
+
+from pathlib import Path
+
+from clerk_tui.domain.body import Body
+from clerk_tui.exchange.committee_checks import check_body
+from clerk_tui.exchange.committee_examples import (
+    emptied_example,
+    example_committees,
+    stripped_of_its_example,
+)
+from clerk_tui.exchange.committee_files import text_of
+from clerk_tui.exchange.committee_layout import as_table
+from clerk_tui.exchange.committee_reading import body_of
+from clerk_tui.exchange.committee_source import CommitteeSource
+from clerk_tui.exchange.committee_text import clean
+
+__all__ = [
+    "example_committees",
+    "new_committee",
+    "read_committee",
+    "read_committee_file",
+    "write_committee",
+]
+
+
+def read_committee(text: str, source: str = "the committee file") -> Body:
+    """The body that *text*, a committee file, describes.
+
+    Control characters, and those that override the direction of writing, are left out.
+    *source* is how a refusal names the file.
+
+    Raises:
+        Refusal: at the first mistake, with its line and what to do: no TOML, a key that
+            is not known, a value of the wrong kind, a name missing or given twice, a
+            pattern, a quorum or a wording that makes no sense.
+    """
+    opened = CommitteeSource(text, source)
+    body = body_of(opened)
+    check_body(body, opened)
+    return body
+
+
+def read_committee_file(path: Path) -> Body:
+    """The body that the committee file at *path* describes.
+
+    Raises:
+        Refusal: where the file cannot be opened, is over 1 MB or is not text in UTF-8,
+            and as `read_committee` does.
+    """
+    return read_committee(text_of(path), clean(path.name))
+
+
+def write_committee(body: Body, previous: str = "") -> str:
+    """The committee file of *body*.
+
+    With *previous*, the file as it is, only what differs is changed: remarks, order and
+    blank lines stay. People are known again by name, groups by label, items by title.
+
+    Raises:
+        Refusal: where *previous* cannot be read, or where *body* holds what a committee
+            file may not, so that what was written could not be read again.
+    """
+    from clerk_tui.exchange.committee_writing import written
+
+    if previous.strip():
+        read_committee(previous)
+        text = written(body, previous)
+        if as_table(read_committee(text)) == as_table(body):
+            return text
+    # A layout too strange to change in places is written afresh: the facts come first.
+    text = written(body, "")
+    read_committee(text)
+    return text
+
+
+def new_committee(name: str, kind: str) -> str:
+    """The text of a new committee file, begun from the example nearest to *kind*.
+
+    The remarks of the example are kept, and one of its members and officers each as a
+    remark; the invented people and authority are not.
+
+    Raises:
+        Refusal: where *name* is empty.
+    """
+    text = emptied_example(kind)
+    return write_committee(stripped_of_its_example(read_committee(text), name, kind), text)

@@ -1,0 +1,1 @@
+"""From a meeting to paper: pure, and knowing nothing of screens or tables."""

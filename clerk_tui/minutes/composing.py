@@ -1,0 +1,153 @@
+"""Meeting -> Document: head, business and foot, with their numbers."""
+
+from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.meeting import Item, Meeting, Part
+from clerk_tui.domain.numbers import action_numbers, minute_numbers
+from clerk_tui.domain.timings import print_time
+from clerk_tui.minutes.attendance_list import AttendanceList
+from clerk_tui.minutes.business import ItemSetter
+from clerk_tui.minutes.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Lines,
+    Para,
+    Signature,
+    Title,
+)
+from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.public import holds_private, public_part
+from clerk_tui.minutes.sentences import Sentences
+
+
+def compose(meeting: Meeting, style: HouseStyle, *, private: bool = False) -> Document:
+    """The minutes of *meeting* in the house *style*.
+
+    A public copy is composed from the public part of the meeting alone; a private copy
+    holds everything but the clerk's notes.
+    """
+    hidden = {item.ident for item in meeting.items if holds_private(item)}
+    shown = meeting if private else public_part(meeting)
+    columns = tuple(part for part in style.chooses("columns").split("|") if part)
+    return Document(
+        head=tuple(_head(shown, style)),
+        business=tuple(_business(shown, style, set() if private else hidden)),
+        foot=tuple(_foot(shown, style)),
+        draft="" if meeting.details.status == "signed" else style.say("draft"),
+        copy=style.say("private_copy") if private and hidden else "",
+        columns=columns,
+    )
+
+
+def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:
+    details, body = meeting.details, meeting.body
+    blocks: list[Block] = []
+    heading = details.heading or _usual_heading(meeting, style)
+    if heading:
+        blocks.append(Title(heading))
+    opening = details.opening or style.say(
+        "opening",
+        body=body.name,
+        date=print_date(details.date, style.chooses("date")),
+        venue=details.venue,
+        kind=details.kind,
+    )
+    blocks.extend(Para(line) for line in (opening, *details.below_opening) if line)
+    if details.fields:
+        blocks.append(Lines("", details.fields))
+    return blocks + AttendanceList(meeting, style).blocks()
+
+
+def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
+    if style.chooses("heading") == "none":
+        return ()
+    return tuple(line.upper() for line in (meeting.body.authority or meeting.body.name,) if line)
+
+
+def _business(meeting: Meeting, style: HouseStyle, hidden: set[str]) -> list[Block]:
+    numbers = minute_numbers(meeting)
+    actions = {ident: number.printed for ident, number in action_numbers(meeting).items()}
+    sentences = Sentences(meeting, style)
+    parts = {part.ident: part for part in meeting.parts}
+    depth = 3 if meeting.parts or any(item.section for item in meeting.taken_items) else 2
+    setter = ItemSetter(meeting, style, sentences, actions, depth)
+    blocks: list[Block] = []
+    section = part = ""
+    for item in meeting.taken_items:
+        if item.part != part:
+            blocks.extend(_between(meeting, style, parts, part, item.part))
+            part = item.part
+        if item.section and item.section != section:
+            blocks.append(Heading(item.section, level=2))
+        section = item.section
+        stub = _stub(item, style) if item.ident in hidden else ""
+        blocks.extend(setter.blocks(item, numbers[item.ident].printed, stub))
+    if part:
+        blocks.extend(Para(line) for line in parts[part].closing)
+    return blocks
+
+
+def _stub(item: Item, style: HouseStyle) -> str:
+    """What a public copy says in place of a private minute."""
+    return " ".join(part for part in (style.say("private_minute"), item.public_summary) if part)
+
+
+def _between(
+    meeting: Meeting, style: HouseStyle, parts: dict[str, Part], ended: str, begun: str
+) -> list[Block]:
+    """The foot of the meeting that ended and the head of the one that begins."""
+    lines = parts[ended].closing if ended else _closing(meeting, style)
+    blocks: list[Block] = [Para(line) for line in lines]
+    part = parts.get(begun)
+    if part:
+        if part.heading:
+            blocks.append(Heading(part.heading[0], level=2))
+            blocks.extend(Para(line) for line in part.heading[1:])
+        blocks.extend(Para(part.opening) for _ in [0] if part.opening)
+        if part.attendance:
+            blocks.append(Lines("", part.attendance))
+    return blocks
+
+
+def _foot(meeting: Meeting, style: HouseStyle) -> list[Block]:
+    details = meeting.details
+    has_parts = any(item.part for item in meeting.taken_items)
+    blocks: list[Block] = [Para(line) for line in ([] if has_parts else _closing(meeting, style))]
+    if details.next_meeting:
+        blocks.append(Para(style.say("next_meeting", next=details.next_meeting)))
+    signature = details.signature or style.say("signature", chair=meeting.body.chair_title)
+    if signature:
+        blocks.append(Signature(signature))
+    for paper in meeting.attachments:
+        if paper.title and paper.title not in paper.text[:1]:
+            blocks.append(Heading(paper.title, level=2))
+        blocks.extend(_attached(paper.text, paper.title))
+    return blocks
+
+
+def _attached(text: tuple[str, ...], title: str) -> list[Block]:
+    blocks: list[Block] = []
+    for line in text:
+        if line == title:
+            blocks.append(Heading(line, level=2))
+        elif line.startswith("- "):
+            blocks.append(Bullets((Para(line[2:]),)))
+        else:
+            blocks.append(Para(line))
+    return blocks
+
+
+def _closing(meeting: Meeting, style: HouseStyle) -> list[str]:
+    """The closing lines: the clerk's own, or the house's from the times."""
+    if meeting.details.closing:
+        return list(meeting.details.closing)
+    pattern = style.chooses("time")
+    if meeting.ended is None:
+        return []
+    end = print_time(meeting.ended, pattern)
+    if meeting.started is None:
+        said = style.say("closing_ended", end=end)
+    else:
+        said = style.say("closing", start=print_time(meeting.started, pattern), end=end)
+    return [said] if said else []

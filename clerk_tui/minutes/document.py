@@ -1,0 +1,146 @@
+"""A set of minutes as a document: blocks in printed order, before any file format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The heading of the minutes, a line each."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A label and what stands beside it, or under it where there are several lines."""
+
+    label: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a section, of a minute or inside one; `level` is its depth (1: the title).
+
+    `run_in` is text that goes on on the heading's own line.
+    """
+
+    text: str
+    number: str = ""
+    level: int = 2
+    run_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph. `margin` is what stands in the columns beside it: owner, due date."""
+
+    text: str
+    number: str = ""
+    margin: tuple[str, ...] = ()
+    sub: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Bulleted points that follow one another."""
+
+    points: tuple[Para, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. Without `columns` it has no header row of its own."""
+
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...] = ()
+    caption: str = ""
+
+    @property
+    def width(self) -> int:
+        """How many cells the widest row has."""
+        return max((len(row) for row in (self.columns, *self.rows)), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A resolution: lead word, then clauses with their marks."""
+
+    lead: str
+    clauses: tuple[Para, ...]
+    run_on: bool = False
+    reasons_label: str = ""
+    reasons: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """One action of a list."""
+
+    text: str
+    ref: str = ""
+    owner: str = ""
+    due: str = ""
+    update: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Actions that follow one another, under their heading."""
+
+    heading: str
+    actions: tuple[ActionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Where the chairman signs."""
+
+    text: str
+
+
+Block = Title | Lines | Heading | Para | Bullets | Grid | Decision | Actions | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Minutes ready to be set: head, business and foot.
+
+    `draft` is the mark of an unsigned copy; `copy` tells a private copy; `columns` are the
+    headings of the columns beside the business, where the house has them.
+    """
+
+    head: tuple[Block, ...]
+    business: tuple[Block, ...]
+    foot: tuple[Block, ...]
+    draft: str = ""
+    copy: str = ""
+    columns: tuple[str, ...] = ()
+
+    def texts(self) -> Iterator[str]:
+        """Every text of the document, in printed order."""
+        yield from (text for text in (self.copy, self.draft) if text)
+        for block in self.head:
+            yield from _texts(block)
+        yield from self.columns
+        for block in (*self.business, *self.foot):
+            yield from _texts(block)
+
+
+_ORDER = ("label", "caption", "columns", "heading", "lead", "ref", "number")
+
+
+def _texts(thing: object) -> Iterator[str]:
+    """The texts inside a block, in the order in which they are printed."""
+    if isinstance(thing, str):
+        if thing:
+            yield thing
+    elif isinstance(thing, tuple):
+        for each in thing:
+            yield from _texts(each)
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        names = [field.name for field in fields(thing)]
+        first = [name for name in _ORDER if name in names]
+        for name in (*first, *(n for n in names if n not in first)):
+            yield from _texts(getattr(thing, name))

@@ -1,0 +1,107 @@
+"""House styles: a table of wording and layout, and a template that sets the document."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.errors import Refusal
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class HouseStyle:
+    """How one body's minutes are worded and laid out.
+
+    `wording` has sentences with slots; `layout` the choices between ways of setting;
+    `template` is the Jinja source that turns the document into Markdown.
+    """
+
+    name: str
+    wording: Mapping[str, str]
+    layout: Mapping[str, str]
+    template: str
+
+    def say(self, key: str, **slots: str) -> str:
+        """The sentence called *key* with its slots filled; spaces left by empty ones go.
+
+        Raises Refusal where the wording has a slot that this sentence cannot fill.
+        """
+
+        def value(found: re.Match[str]) -> str:
+            if found[1] not in slots:
+                known = ", ".join(f"{{{name}}}" for name in slots) or "none"
+                raise Refusal(
+                    f"The wording “{key}” has the unknown slot {{{found[1]}}}.",
+                    f"Its slots are: {known}.",
+                )
+            return slots[found[1]]
+
+        filled = _SLOT.sub(value, self.wording.get(key, ""))
+        return re.sub(r" +([,.;:])", r"\1", " ".join(filled.split(" ")).replace("  ", " ")).strip()
+
+    def chooses(self, key: str) -> str:
+        """The house's choice of layout called *key*; empty where it makes none."""
+        return self.layout.get(key, "")
+
+
+def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
+    """The house style of *body*, its own wording and layout on top.
+
+    A style of that name in *folder* (the clerk's templates) wins over a shipped one.
+    Raises Refusal where there is no such style.
+    """
+    base = _table("base")
+    own = _table(body.style, folder)
+    return HouseStyle(
+        body.style,
+        {**base.get("wording", {}), **own.get("wording", {}), **body.wording},
+        {**base.get("layout", {}), **own.get("layout", {}), **body.layout},
+        _text("minutes", f"{body.style}.md.jinja", folder),
+    )
+
+
+def shipped_styles() -> list[str]:
+    """The names of the house styles that come with the program."""
+    folder = resources.files("clerk_tui.templates") / "styles"
+    names = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return sorted(name.removesuffix(".toml") for name in names if not name.startswith("base"))
+
+
+def _table(name: str, folder: Path | None = None) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_text("styles", f"{name}.toml", folder))
+    except tomllib.TOMLDecodeError as error:
+        raise Refusal(
+            f"The house style {name}.toml cannot be read: {error}.",
+            "Mend that line; the minutes are safe.",
+        ) from error
+
+
+def _text(kind: str, name: str, folder: Path | None = None) -> str:
+    own = folder / kind / name if folder else None
+    if own and re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name) and own.is_file():
+        return own.read_text(encoding="utf-8")
+    return shipped_text(kind, name)
+
+
+@cache
+def shipped_text(kind: str, name: str) -> str:
+    """The text of a file that comes with the program. Raises Refusal where there is none."""
+    try:
+        folder = resources.files("clerk_tui.templates") / kind
+        if not re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name):
+            raise FileNotFoundError
+        return (folder / name).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        style = name.partition(".")[0]
+        raise Refusal(
+            f"There is no house style called “{style}”.",
+            f"Choose one of {', '.join(shipped_styles())}.",
+        ) from error

@@ -1,0 +1,89 @@
+"""Document -> Markdown, through the house style's template.
+
+Templates run in Jinja's immutable sandbox, may include nothing but our own macros, and
+escape every text for CommonMark, so that what a clerk typed prints as it was typed.
+"""
+
+import re
+from functools import cache
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.minutes.document import Document
+from clerk_tui.minutes.house_style import HouseStyle, shipped_text
+
+_ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_AT_START = re.compile(r"^(?P<space>\s*)(?P<mark>[#+=>:-]|\d{1,9}(?=[.)](?:\s|$)))")
+_LINE_BREAK = "\\\n"
+
+
+def escape(text: str) -> str:
+    """*Text* so that CommonMark prints it as it stands, wherever on a line it comes."""
+    return _LINE_BREAK.join(_guard_start(inline(line)) for line in _lines(text))
+
+
+def inline(text: str) -> str:
+    """*Text* escaped for the middle of a line; its own line ends become spaces."""
+    return _ANYWHERE.sub(lambda found: f"\\{found[0]}", " ".join(_lines(text)))
+
+
+def heading(text: str) -> str:
+    """*Text* escaped for a heading, where a closing # would be lost."""
+    return re.sub(r"#(?=#*\s*$)", r"\\#", inline(text))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()] or [""]
+
+
+def _guard_start(line: str) -> str:
+    """*Line* with a first character that would begin a list, a heading or a rule escaped."""
+    found = _AT_START.match(line)
+    if not found:
+        return line
+    mark = found["mark"]
+    if mark.isdigit():
+        return f"{mark}\\{line[len(mark) :]}"
+    return f"\\{line}"
+
+
+def to_markdown(document: Document, style: HouseStyle) -> str:
+    """The document as CommonMark (with tables). Raises Refusal where the template fails."""
+    try:
+        template = _environment().from_string(style.template)
+        text = template.render(document=document)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        where = f" on line {line}" if line else ""
+        raise Refusal(
+            f"The template of the house style “{style.name}” fails{where}: {error}.",
+            "Mend the template; the minutes are safe.",
+        ) from error
+    tidy = re.sub(r"\n{3,}", "\n\n", text).strip()
+    return f"{tidy}\n"
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader({"blocks": shipped_text("minutes", "blocks.md.jinja")}),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+    )
+    environment.filters["inline"] = lambda text: Markup(inline(str(text)))  # noqa: S704 - escaped for Markdown
+    environment.filters["heading"] = lambda text: Markup(heading(str(text)))  # noqa: S704 - escaped for Markdown
+    environment.filters["kind"] = lambda block: type(block).__name__
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """Escape whatever a template prints, unless a macro or a filter has already."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(escape(str(value)))  # noqa: S704 - escaped for Markdown

@@ -1,0 +1,172 @@
+"""The sentence of each matter, in the words of the house."""
+
+from dataclasses import dataclass
+
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import series
+from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.voting import Vote
+from clerk_tui.minutes.house_style import HouseStyle
+
+_WORDS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Makes sentences about one meeting in one house style."""
+
+    meeting: Meeting
+    style: HouseStyle
+
+    def name(self, who: str) -> str:
+        """A person's name as the house prints it in a sentence; other text as typed."""
+        attendee = self.meeting.attendee(who)
+        if attendee is None:
+            return who
+        person = attendee.person
+        return person.styled(self.style.chooses("name")) or person.role
+
+    def names(self, who: tuple[str, ...]) -> str:
+        """Several names run on."""
+        return series([self.name(each) for each in who])
+
+    def declaration(self, matter: mt.Declaration) -> str:
+        """The interest declared, or that none was."""
+        if not matter.members:
+            return self.style.say("no_interests")
+        article = "an" if matter.kind[:1].lower() in tuple("aeiou") else "a"
+        kind = f"{article} {matter.kind}" if matter.kind else "an"
+        return self.style.say(
+            "interest",
+            members=self.names(matter.members),
+            kind=kind,
+            item=self._if("interest_item", item=matter.relates_to),
+            nature=self._if("interest_nature", nature=matter.nature),
+        )
+
+    def _if(self, key: str, **slot: str) -> str:
+        """A part of a sentence, kept with its leading space; nothing where its slot is empty."""
+        if not all(slot.values()):
+            return ""
+        return f" {self.style.say(key, **slot)}"
+
+    def question(self, matter: mt.Question) -> str:
+        """The question as put."""
+        if not matter.text:
+            return ""
+        key = "question_notice" if matter.on_notice else "question"
+        return self.style.say(key, questioner=self.name(matter.questioner), text=matter.text)
+
+    def exchange(self, matter: mt.Exchange) -> str:
+        """A response, a supplementary, a comment: by its kind."""
+        key = matter.kind if matter.kind in self.style.wording else "comment"
+        return self.style.say(key, speaker=self.name(matter.speaker), text=matter.text)
+
+    def motion(self, matter: mt.Motion) -> str:
+        """The motion with its mover and seconder, and what became of it."""
+        key = "amendment" if matter.kind == "amendment" else "motion"
+        who = {"text": matter.text}
+        if matter.mover:
+            who["mover"] = self.name(matter.mover)
+        if matter.mover and matter.seconder:
+            who["seconder"] = self.name(matter.seconder)
+            said = self.style.say(key, **who)
+        else:
+            said = self.style.say(f"{key}_{'unseconded' if matter.mover else 'alone'}", **who)
+        parts = [_stopped(said), self.result(matter), matter.note]
+        return " ".join(part for part in parts if part)
+
+    def result(self, matter: mt.Motion) -> str:
+        """What became of a motion: the announced words, or the figures; nothing while open."""
+        if not matter.outcome:
+            return ""
+        called = "amendment" if matter.kind == "amendment" else "motion"
+        vote = matter.vote
+        if vote is None:
+            if matter.outcome in ("carried", "lost"):
+                return self.style.say(
+                    "result", motion=called, outcome=self._outcome(matter), figures=""
+                )
+            return self.style.say("result_untaken", motion=called, outcome=matter.outcome)
+        if vote.words:
+            return _stopped(vote.words[:1].upper() + vote.words[1:])
+        figures = self.figures(vote)
+        said = self.style.say(
+            "result",
+            motion=called,
+            outcome=self._outcome(matter),
+            figures=f" {self.style.say('figures', figures=figures)}" if figures else "",
+        )
+        return " ".join(part for part in (self.casting(vote), said) if part)
+
+    def _outcome(self, matter: mt.Motion) -> str:
+        return matter.outcome.upper() if self.style.name != "parish" else matter.outcome
+
+    def figures(self, vote: Vote) -> str:
+        """The figures that were announced, run on: "7 for, 3 against"."""
+        counted = (
+            ("in_favour", vote.in_favour),
+            ("against", vote.against),
+            ("abstained", vote.abstained),
+            ("not_voting", vote.not_voting),
+        )
+        return ", ".join(
+            self.style.say(key, count=str(count), words=in_words(count))
+            if "{words}" in self.style.wording.get(key, "")
+            else self.style.say(key, count=str(count))
+            for key, count in counted
+            if count is not None and (count or key in ("in_favour", "against"))
+        )
+
+    def casting(self, vote: Vote) -> str:
+        """That the person presiding used a casting vote, if so."""
+        if not vote.casting:
+            return ""
+        chair = (
+            self.name(vote.casting_by)
+            if vote.casting_by
+            else (f"the {self.meeting.body.chair_title}")
+        )
+        return self.style.say("casting", chair=chair, side=vote.casting)
+
+    def division(self, vote: Vote) -> list[str]:
+        """The lists of a recorded vote: each side that has names, with its count."""
+        sides = (
+            ("names_for", vote.names_for),
+            ("names_against", vote.names_against),
+            ("names_abstained", vote.names_abstained),
+            ("names_absent", vote.names_absent),
+        )
+        return [
+            self.style.say(
+                key, count=str(len(names)), names=", ".join(self.name(name) for name in names)
+            )
+            for key, names in sides
+            if names
+        ]
+
+    def happening(self, matter: mt.Happening) -> str:
+        """What happened in the room."""
+        if matter.text:
+            return matter.text
+        slots = {"who": self.name(matter.who)} if matter.who else {}
+        key = matter.kind if matter.time else f"{matter.kind}_untimed"
+        if matter.time:
+            slots["time"] = print_time(matter.time, self.style.chooses("time"))
+        return self.style.say(key, **slots) if key in self.style.wording else matter.kind
+
+
+def in_words(count: int) -> str:
+    """A small number in words, as minutes print votes: 5 is "five"; over twenty in figures."""
+    return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
+
+
+def _stopped(sentence: str) -> str:
+    """*Sentence* with a full stop, unless it ends in one already, perhaps inside quotes."""
+    if not sentence or sentence.rstrip("”\"')")[-1:] in ".!?:;":
+        return sentence
+    return f"{sentence}."

@@ -1,0 +1,38 @@
+"""Where the database, the committees, the templates and the exports live."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path, user_documents_path
+
+DATABASE_VARIABLE = "CLERK_TUI_DATABASE"
+
+
+def database_path(given: Path | None = None) -> Path:
+    """The database: the one *given*, else that of the environment, else the user's own."""
+    if given is not None:
+        return given.expanduser()
+    named = os.environ.get(DATABASE_VARIABLE, "")
+    if named:
+        return Path(named).expanduser()
+    return data_folder() / "minutes.db"
+
+
+def data_folder() -> Path:
+    """The user's folder for this program's data."""
+    return user_data_path("clerk-tui", appauthor=False)
+
+
+def committees_folder() -> Path:
+    """Where the clerk's committee files are."""
+    return data_folder() / "committees"
+
+
+def templates_folder() -> Path:
+    """Where the clerk's own house styles are; one of the same name wins over a shipped one."""
+    return data_folder() / "templates"
+
+
+def exports_folder() -> Path:
+    """Where minutes are written that were not given a place."""
+    return user_documents_path() / "Minutes"

@@ -1,0 +1,96 @@
+"""Events to and from JSON, checked by msgspec against the dataclasses.
+
+The kind of an event that carries a matter names the matter too ("Written.Motion"), so
+that the table reads by itself and the payload can be checked against the right class.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, get_args
+
+import msgspec
+
+from clerk_tui.domain import events as ev
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Entry, Item
+
+_EVENTS: dict[str, type] = {kind.__name__: kind for kind in get_args(ev.Event)}
+_MATTERS: dict[str, type] = {kind.__name__: kind for kind in get_args(mt.Matter)}
+_PLAIN = set(_EVENTS) - {"Written", "Rewritten", "ItemListed", "ItemAmended"}
+
+
+def encode(event: ev.Event) -> tuple[str, str]:
+    """The kind of *event* and its payload as JSON."""
+    kind = type(event).__name__
+    if isinstance(event, ev.Written):
+        kind = f"{kind}.{type(event.entry.matter).__name__}"
+    elif isinstance(event, ev.Rewritten):
+        kind = f"{kind}.{type(event.matter).__name__}"
+    return kind, msgspec.json.encode(event).decode()
+
+
+def decode(kind: str, payload: str) -> ev.Event:
+    """The event of this *kind*. Raises Refusal where the payload is not of its shape."""
+    name, _, matter = kind.partition(".")
+    try:
+        if name in _PLAIN:
+            event: ev.Event = msgspec.json.decode(payload, type=_EVENTS[name])
+            return event
+        return _SPECIAL[name](msgspec.json.decode(payload), matter)
+    except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
+        raise Refusal(
+            f"The record holds something that cannot be read ({kind}).",
+            "Nothing was changed. Restore the database from a backup.",
+        ) from error
+
+
+def _built(kind: type, raw: dict[str, Any], **known: Any) -> Any:
+    """An instance of the dataclass *kind*: *known* fields as given, the others from *raw*."""
+    values = dict(known)
+    for each in fields(kind):
+        if each.name not in known and each.name in raw:
+            values[each.name] = msgspec.convert(raw[each.name], type=_hints(kind)[each.name])
+    return kind(**values)
+
+
+_hint_cache: dict[type, dict[str, Any]] = {}
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    from typing import get_type_hints
+
+    if kind not in _hint_cache:
+        _hint_cache[kind] = get_type_hints(kind)
+    return _hint_cache[kind]
+
+
+def _matter(name: str, raw: Any) -> Any:
+    return msgspec.convert(raw, type=_MATTERS[name])
+
+
+def _written(raw: dict[str, Any], matter: str) -> ev.Event:
+    entry = raw["entry"]
+    made: Entry = _built(Entry, entry, matter=_matter(matter, entry["matter"]))
+    return ev.Written(made, raw.get("after", ""))
+
+
+def _rewritten(raw: dict[str, Any], matter: str) -> ev.Event:
+    event: ev.Event = _built(ev.Rewritten, raw, matter=_matter(matter, raw["matter"]))
+    return event
+
+
+def _listed(raw: dict[str, Any], _: str) -> ev.Event:
+    return ev.ItemListed(_built(Item, raw["item"], entries=()), raw.get("after", ""))
+
+
+def _amended(raw: dict[str, Any], _: str) -> ev.Event:
+    return ev.ItemAmended(_built(Item, raw["item"], entries=()))
+
+
+_SPECIAL: dict[str, Callable[[dict[str, Any], str], ev.Event]] = {
+    "Written": _written,
+    "Rewritten": _rewritten,
+    "ItemListed": _listed,
+    "ItemAmended": _amended,
+}

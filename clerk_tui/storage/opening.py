@@ -1,0 +1,116 @@
+"""Opening the database, and saying plainly what is wrong with it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.schema import APPLICATION, VERSION, migrations
+
+WAIT_MS = 5000  # how long a write waits for another program to let go of the file
+
+
+def open_database(path: Path) -> Database:
+    """The database at *path*, made or brought up to date where need be.
+
+    Raises Refusal where it cannot be opened, is not ours, or is from a newer version; it
+    is then left exactly as it was.
+    """
+    with plainly(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            fresh = not path.exists()
+            if fresh:
+                path.touch(mode=0o600)
+        except OSError as error:
+            raise _no_file(path, error) from error
+        connection = sqlite3.connect(path, timeout=WAIT_MS / 1000)
+        try:
+            _refuse_strangers(connection, path)
+            _settle(connection)
+            db = Database(connection, execute_plugins=False)
+            if migrations.pending(db):
+                migrations.apply(db)
+        except BaseException:
+            connection.close()
+            raise
+    return db
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    """The settings every connection has: nothing is said to be saved before it is on disk."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
+
+
+def connect_again(path: Path) -> sqlite3.Connection:
+    """A second connection to a database already opened, for another thread."""
+    connection = sqlite3.connect(path, timeout=WAIT_MS / 1000, check_same_thread=False)
+    _settle(connection)
+    return connection
+
+
+def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application == APPLICATION and version > VERSION:
+        raise Refusal(
+            f"{path} was made by a newer version of clerk-tui, and was left untouched.",
+            "Bring this program up to date, or choose another database with --database.",
+        )
+    if tables and application != APPLICATION:
+        raise Refusal(
+            f"{path} is a database of another program, and was left untouched.",
+            "Choose another file with --database.",
+        )
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file at *path* into a sentence for the clerk."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_words(path, error) from error
+
+
+def _in_words(path: Path, error: sqlite3.Error) -> Refusal:
+    said = str(error).casefold()
+    for sign, what, remedy in (
+        ("not a database", "is not a database", "Choose another file with --database."),
+        ("malformed", "is damaged", "Restore it from a backup; nothing was written to it."),
+        (
+            "disk is full",
+            "cannot be written: the disk is full",
+            "Make room on the disk; what you typed is still here.",
+        ),
+        (
+            "readonly",
+            "cannot be written: it is read-only",
+            "Make the file writable, or choose another with --database.",
+        ),
+        ("locked", "is in use by another program", "Close that program and try again."),
+        (
+            "unable to open",
+            "cannot be opened",
+            "See that the folder is there and yours, or choose another with --database.",
+        ),
+        ("never changed", "keeps what was recorded as it was recorded", "Add a correction."),
+    ):
+        if sign in said:
+            return Refusal(f"The database {path} {what}.", remedy)
+    return Refusal(f"The database {path} could not be used ({error}).", "Nothing was changed.")
+
+
+def _no_file(path: Path, error: OSError) -> Refusal:
+    reason = (error.strerror or "it is refused").casefold()
+    return Refusal(
+        f"The database {path} cannot be opened ({reason}).",
+        "Choose a folder that you may write to with --database.",
+    )

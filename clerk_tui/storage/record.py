@@ -1,0 +1,140 @@
+"""SqliteRecord: the record of every meeting in one database file."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from sqlite_utils import Database
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.storage.codec import decode, encode
+from clerk_tui.storage.minute_book import MinuteBook
+from clerk_tui.storage.opening import open_database, plainly
+from clerk_tui.storage.steps import REDONE, UNDONE, Steps
+
+
+class SqliteRecord:
+    """The record (see `domain.record.Record`) kept in SQLite.
+
+    A step is written in one transaction with what the minute book reads off it, and is on
+    the disk before the call returns. The digest of each event covers the one before it, so
+    that a change made outside the program shows.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the database at *path*. Raises Refusal; see `opening.open_database`."""
+        self.path = path
+        self.db: Database = open_database(path)
+        self.minute_book = MinuteBook(self.db)
+        self._seen: dict[str, int] = {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    def append(self, after: Meeting, at: datetime, events: Sequence[Event]) -> None:
+        """Add one step: all of *events*, or none. *after* is the meeting they lead to.
+
+        Raises Refusal where the file cannot be written, or where another copy of the
+        program has added to this meeting since it was read here.
+        """
+        rows = [encode(event) for event in events]
+        try:
+            with plainly(self.path), self.db.atomic():
+                self.minute_book.keep(after, at)
+                self._add(after.ident, at, rows)
+        except BaseException:
+            self.minute_book.forget(after.ident)
+            raise
+
+    def _add(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> None:
+        last = self._last(meeting)
+        seq, step, digest = last
+        if meeting in self._seen and self._seen[meeting] != seq:
+            raise Refusal(
+                "This meeting was changed in another window of clerk-tui.",
+                "Leave the meeting and open it again; what you typed is kept.",
+            )
+        for kind, payload in rows:
+            digest = _digest(digest, meeting, at, kind, payload)
+            row = {
+                "meeting": meeting,
+                "step": step + 1,
+                "at": at.isoformat(),
+                "kind": kind,
+                "payload": payload,
+                "digest": digest,
+            }
+            seq = cast("int", self.db.table("event").insert(row).last_pk)
+        self._seen[meeting] = seq
+
+    def _last(self, meeting: str) -> tuple[int, int, str]:
+        row = self.db.execute(
+            "SELECT seq, step, digest FROM event WHERE meeting = ? ORDER BY seq DESC LIMIT 1",
+            [meeting],
+        ).fetchone()
+        return (int(row[0]), int(row[1]), str(row[2])) if row else (0, 0, "")
+
+    def events(self, meeting: str) -> list[Event]:
+        """What happened at *meeting* and stands, in order."""
+        with plainly(self.path):
+            rows = self.db.execute(
+                "SELECT seq, step, kind, payload FROM event WHERE meeting = ? ORDER BY seq",
+                [meeting],
+            ).fetchall()
+        standing = set(Steps.read(row[1:] for row in rows).standing)
+        self._seen[meeting] = int(rows[-1][0]) if rows else 0
+        return [
+            decode(kind, payload)
+            for _, step, kind, payload in rows
+            if step in standing and kind not in (UNDONE, REDONE)
+        ]
+
+    def undo(self, meeting: str, at: datetime) -> bool:
+        """Take back the newest step; False where only the preparation is left."""
+        steps = self._steps(meeting)
+        if len(steps.standing) < 2:
+            return False
+        self._mark(meeting, at, UNDONE, steps.standing[-1])
+        return True
+
+    def redo(self, meeting: str, at: datetime) -> bool:
+        """Bring back the step last undone; False where there is none."""
+        steps = self._steps(meeting)
+        if not steps.undone:
+            return False
+        self._mark(meeting, at, REDONE, steps.undone[-1])
+        return True
+
+    def _steps(self, meeting: str) -> Steps:
+        with plainly(self.path):
+            rows = self.db.execute(
+                "SELECT step, kind, CASE WHEN kind LIKE 'Step%' THEN payload ELSE '' END "
+                "FROM event WHERE meeting = ? ORDER BY seq",
+                [meeting],
+            ).fetchall()
+        return Steps.read((int(step), kind, payload) for step, kind, payload in rows)
+
+    def _mark(self, meeting: str, at: datetime, kind: str, step: int) -> None:
+        with plainly(self.path), self.db.atomic():
+            self._add(meeting, at, [(kind, json.dumps({"step": step}))])
+
+    def refresh(self, after: Meeting, at: datetime) -> None:
+        """Bring what the minute book reads off this meeting up to date (after an undo)."""
+        with plainly(self.path), self.db.atomic():
+            self.minute_book.keep(after, at)
+
+    def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
+        """The last number of a sequence in a stretch, of meetings before a date (ISO)."""
+        with plainly(self.path):
+            return self.minute_book.last_number(body, sequence, stretch, before)
+
+
+def _digest(before: str, meeting: str, at: datetime, kind: str, payload: str) -> str:
+    parts = "\x1f".join((before, meeting, at.isoformat(), kind, payload))
+    return hashlib.sha256(parts.encode()).hexdigest()

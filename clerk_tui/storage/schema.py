@@ -1,0 +1,63 @@
+"""The tables, as migrations, each applied once and in order.
+
+`event` is the record and is never changed: triggers refuse UPDATE and DELETE. The other
+tables but `unfinished` are worked out from it, and can be rebuilt from it at any time.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("clerk-tui")
+APPLICATION = 0x636C6B74  # "clkt", in the file's header: this database is ours
+VERSION = 1  # how many migrations there are; a database with more is from a newer program
+
+_TABLES = """
+CREATE TABLE meeting (
+  ident TEXT PRIMARY KEY, body TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
+  venue TEXT NOT NULL, state TEXT NOT NULL, changed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX meeting_date ON meeting (date);
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY, meeting TEXT NOT NULL REFERENCES meeting (ident),
+  step INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
+  payload TEXT NOT NULL CHECK (json_valid(payload)), digest TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_meeting ON event (meeting, seq);
+CREATE TRIGGER event_stands_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER event_stands_delete BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TABLE number (
+  meeting TEXT NOT NULL REFERENCES meeting (ident), sequence TEXT NOT NULL,
+  body TEXT NOT NULL, stretch TEXT NOT NULL, printed TEXT NOT NULL, n INTEGER,
+  title TEXT NOT NULL
+) STRICT;
+CREATE INDEX number_sequence ON number (body, sequence, stretch, n);
+CREATE INDEX number_meeting ON number (meeting);
+CREATE TABLE unfinished (
+  meeting TEXT NOT NULL REFERENCES meeting (ident), place TEXT NOT NULL,
+  text TEXT NOT NULL, cursor INTEGER NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (meeting, place)
+) STRICT;
+"""
+
+
+@migrations()
+def the_record_and_what_is_read_off_it(db: Database) -> None:
+    """Meetings, their events, their numbers, and text not yet filed."""
+    for statement in _statements(_TABLES):
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION}")
+    db.execute("PRAGMA user_version = 1")
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script, a trigger's body kept whole."""
+    found: list[str] = []
+    held = ""
+    for line in script.strip().splitlines():
+        held += f"{line}\n"
+        ends = line.endswith("END;") if "CREATE TRIGGER" in held else line.endswith(";")
+        if ends:
+            found.append(held)
+            held = ""
+    return found

@@ -1,0 +1,1 @@
+"""House styles, committees and what the app ships with, as package data."""

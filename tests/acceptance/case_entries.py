@@ -1,0 +1,263 @@
+"""The entries of a case's items, minuted through the desk in their printed order."""
+
+from datetime import time
+from typing import Any
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import the_one
+from clerk_tui.domain.matters import Outcome
+from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.domain.people import folded
+from clerk_tui.domain.timings import parse_time
+from clerk_tui.domain.voting import Vote
+
+Facts = dict[str, Any]
+CHILDREN = (
+    "paragraphs",
+    "declarations",
+    "questions",
+    "motions",
+    "resolutions",
+    "actions",
+    "events",
+)
+OUTCOMES: dict[str, Outcome] = {
+    "carried": "carried",
+    "agreed": "carried",
+    "approved": "carried",
+    "passed": "carried",
+    "lost": "lost",
+    "defeated": "lost",
+    "not carried": "lost",
+    "rejected": "lost",
+    "withdrawn": "withdrawn",
+    "not seconded": "not seconded",
+    "not put": "not put",
+}
+
+
+def held(facts: Facts, key: str) -> str:
+    """A text of the case; nothing where the case does not hold it."""
+    value = str(facts.get(key, "") or "").strip()
+    return "" if value.casefold() == "not held" else value
+
+
+class EntryClerk:
+    """Minutes the children of one item after another."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at *desk*."""
+        self.desk = desk
+        self.by_seq: dict[int, str] = {}
+        self.motions: dict[str, str] = {}
+
+    def minute(self, item: Facts) -> None:
+        """Minute everything under *item*, in order."""
+        self.by_seq = {}
+        told = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
+        told.sort(key=lambda pair: int(pair[1].get("seq", 0)))
+        for kind, child in told:
+            before = self.desk.meeting.made
+            getattr(self, f"_{kind}")(child)
+            if self.desk.meeting.made > before:
+                self.by_seq[int(child.get("seq", 0))] = self._last()
+
+    def _last(self) -> str:
+        item = self.desk.meeting.in_hand
+        return item.entries[-1].ident if item and item.entries else ""
+
+    def who(self, named: str, printed: bool) -> str:
+        """The key of somebody named; the words themselves where the house's form differs."""
+        try:
+            found = the_one(self.desk.meeting.people, named)
+        except Refusal:
+            return named
+        same = folded(f"{found.person.title} {found.person.name}") == folded(named)
+        return found.key if same or printed else named
+
+    def attendee(self, named: str) -> Attendee | None:
+        """The person named, if they are on the list."""
+        try:
+            return the_one(self.desk.meeting.people, named)
+        except Refusal:
+            return None
+
+    def _paragraphs(self, facts: Facts) -> None:
+        text, style = held(facts, "text"), facts.get("style", "para")
+        number = held(facts, "n")
+        if style == "table":
+            self.desk.table(facts.get("columns", []), facts.get("rows", []), text)
+            return
+        if not text:
+            return
+        if style == "heading":
+            self.desk.head(text)
+        elif style == "bullet":
+            self.desk.bullet(text, margin=held(facts, "margin"))
+        else:
+            self.desk.write(text, margin=held(facts, "margin"), sub=style == "sub")
+        self._number(number)
+
+    def _number(self, number: str) -> None:
+        """Set the number by hand where the pattern would print another."""
+        meeting = self.desk.meeting
+        item, entry = meeting.in_hand, self._last()
+        if item is None or not entry:
+            return
+        minute = minute_numbers(meeting)[item.ident].printed
+        given = entry_numbers(meeting, item, minute).get(entry)
+        printed = given.printed if given else ""
+        if printed.rstrip(".") != number.rstrip("."):
+            self.desk.number_entry(entry, number)
+
+    def _declarations(self, facts: Facts) -> None:
+        printed, told = held(facts, "printed"), bool(facts.get("in_text"))
+        member = held(facts, "member")
+        if not member:
+            text = printed or held(facts, "interest")
+            self.desk.happen("dispensation", text, told=told)
+            return
+        if facts.get("joint") and not printed:
+            told = True
+        self.desk.declare(
+            [self.who(member, bool(printed) or told)],
+            kind=held(facts, "kind"),
+            nature=held(facts, "interest"),
+            relates_to=held(facts, "relates_to"),
+            withdrew=held(facts, "left"),
+            wording=printed,
+            told=told,
+        )
+
+    def _questions(self, facts: Facts) -> None:
+        text, told = held(facts, "text"), bool(facts.get("in_text"))
+        self.desk.question(
+            self.who(held(facts, "questioner"), True),
+            respondent=held(facts, "respondent"),
+            on_notice=bool(facts.get("on_notice")),
+            kind=held(facts, "kind") or "member",
+            questioner_present=bool(facts.get("questioner_present", True)),
+            numbered=bool(held(facts, "number")),
+            wording=text,
+            told=told or not text,
+        )
+        if not told and text:
+            self._number(held(facts, "number"))
+        for response in facts.get("response", []):
+            self.desk.exchange(held(facts, "respondent"), "", wording=response, told=told)
+        for exchange in facts.get("exchanges", []):
+            self.desk.exchange(
+                self.who(held(exchange, "speaker"), True),
+                "",
+                held(exchange, "kind") or "comment",
+                wording=held(exchange, "text"),
+                told=told,
+            )
+
+    def _motions(self, facts: Facts) -> None:
+        printed, told = held(facts, "printed"), bool(facts.get("in_text"))
+        named = bool(printed) or told
+        for heading in (held(facts, "heading"), held(facts, "sub")):
+            if heading and not told:
+                self.desk.head(heading)
+        entry = self.desk.move(
+            held(facts, "text"),
+            self.who(held(facts, "mover"), named),
+            self.who(held(facts, "seconder"), named),
+            kind=facts.get("kind", "original"),
+            amends=self.motions.get(held(facts, "amends"), ""),
+            wording=printed,
+            told=told,
+        )
+        self.motions[held(facts, "id")] = entry
+        outcome = OUTCOMES.get(held(facts, "outcome").casefold())
+        if outcome:
+            self.desk.vote(self._vote(facts, named), outcome, entry, wording=printed)
+
+    def _vote(self, facts: Facts, printed: bool) -> Vote:
+        names = facts.get("named", {})
+        lists = {
+            key: tuple(self.who(name, False) for name in names.get(key, []))
+            for key in ("for", "against", "abstain", "absent")
+        }
+        figures = {
+            key: facts.get(key)
+            for key in ("votes_for", "votes_against", "votes_abstain", "not_voting")
+        }
+        count = {key: value if isinstance(value, int) else None for key, value in figures.items()}
+        casting = held(facts, "casting_vote").casefold()
+        return Vote(
+            "recorded" if facts.get("recorded") or any(lists.values()) else "show of hands",
+            count["votes_for"],
+            count["votes_against"],
+            count["votes_abstain"],
+            count["not_voting"],
+            held(facts, "votes_for_words"),
+            lists["for"],
+            lists["against"],
+            lists["abstain"],
+            lists["absent"],
+            "for" if casting == "for" else "against" if casting == "against" else "",
+            self.who(held(facts, "casting_by"), printed),
+        )
+
+    def _resolutions(self, facts: Facts) -> None:
+        clauses = [text for text in facts.get("clauses", []) if text and text != "not held"]
+        lead, told = held(facts, "lead"), bool(facts.get("in_text"))
+        if not clauses and lead and not told:
+            self.desk.write(lead)
+            return
+        self.desk.resolve(
+            clauses,
+            lead,
+            marks=tuple(facts.get("clause_marks", [])),
+            told=told,
+            reasons=held(facts, "reasons"),
+            reasons_label=held(facts, "reasons_label"),
+        )
+
+    def _actions(self, facts: Facts) -> None:
+        told = bool(facts.get("in_text"))
+        beside = self.by_seq.get(int(facts.get("paragraph", 0) or 0), "")
+        layout = held(facts, "layout")
+        in_columns = any(word in layout for word in ("column", "margin", "table"))
+        self.desk.action(
+            held(facts, "text"),
+            held(facts, "owner"),
+            held(facts, "due"),
+            beside=beside if told and in_columns else "",
+            told=told,
+            update=held(facts, "update"),
+            heading=held(facts, "heading"),
+        )
+        printed = action_numbers(self.desk.meeting)[self._last()].printed
+        if printed != held(facts, "ref"):
+            self.desk.number_entry(self._last(), held(facts, "ref"))
+
+    def _events(self, facts: Facts) -> None:
+        kind, text = held(facts, "kind"), held(facts, "text")
+        how: Facts = {"told": bool(facts.get("in_text")), "text": text}
+        at = self._time(held(facts, "time"))
+        person = self.attendee(held(facts, "who")) if held(facts, "who") else None
+        if kind in ("joined", "left") and person:
+            minute = person.printed if not at else ""
+            go = self.desk.arrive if kind == "joined" else self.desk.depart
+            if person.in_the_room != (kind == "joined"):
+                go(person.key, at, minute=minute, timed=False, **how)
+                return
+        elif kind == "adjourned" and not self.desk.meeting.adjourned:
+            self.desk.adjourn(at, timed=False, **how)
+            return
+        elif kind == "reconvened" and self.desk.meeting.adjournments:
+            self.desk.reconvene(at, timed=False, **how)
+            return
+        self.desk.happen(kind, text, told=how["told"], time=at)
+
+    @staticmethod
+    def _time(typed: str) -> time | None:
+        try:
+            return parse_time(typed) if typed else None
+        except Refusal:
+            return None

@@ -1,0 +1,295 @@
+"""Minute a case through the desk, as a clerk would, and export it.
+
+    python -m tests.acceptance.replay FACTS.toml OUT.md [--database PATH] [--private]
+
+The committee is built from the case's own facts, and the meeting is minuted in its order
+with the same methods of the desk that the screens call.
+"""
+
+import argparse
+import sys
+import tempfile
+import tomllib
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from clerk_tui.desk import Desk, prepare
+from clerk_tui.domain.attendance import Standing
+from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import the_one
+from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.people import folded
+from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.storage.record import SqliteRecord
+from tests.acceptance.case_body import body_of, person_of
+from tests.acceptance.case_entries import EntryClerk, held
+from tests.fakes import FixedClock
+
+Facts = dict[str, Any]
+
+
+class CaseClerk:
+    """The clerk of one case."""
+
+    def __init__(self, facts: Facts, record: SqliteRecord) -> None:
+        """Prepare the meeting of *facts* in *record*."""
+        self.facts = facts
+        meeting = facts["meeting"]
+        day = date.fromisoformat(meeting["date"])
+        start = _time(held(meeting, "start_time")) or time(10, 0)
+        self.clock = FixedClock(datetime.combine(day, start, tzinfo=UTC))
+        labels = [folded(label) for label in facts["attendance"].get("groups", [])]
+        self.ident = prepare(
+            record,
+            self.clock,
+            body_of(facts),
+            day,
+            venue=held(meeting, "venue"),
+            kind=held(meeting, "kind") or "ordinary",
+            mode=held(meeting, "mode"),
+            heading=tuple(meeting.get("heading", [])),
+            opening=held(meeting, "opening"),
+            below_opening=tuple(meeting.get("below_opening", [])),
+            fields=tuple(
+                field
+                for field in meeting.get("header_fields", [])
+                if not any(label and folded(field).startswith(label) for label in labels)
+            ),
+        )
+        self.desk = Desk(record, self.clock, self.ident)
+        self.entries = EntryClerk(self.desk)
+
+    def minute(self) -> Desk:
+        """The whole meeting, from the roll call to the signature."""
+        self.call_the_roll()
+        if start := _time(held(self.facts["meeting"], "start_time")):
+            self.desk.commence(start)
+        parts: dict[str, str] = {}
+        for item in sorted(self.facts.get("items", []), key=lambda each: each.get("order", 0)):
+            self.take(item, self._part(item, parts))
+        self.close()
+        return self.desk
+
+    def call_the_roll(self) -> None:
+        """Mark everybody on the committee's list, and add those who are not on it."""
+        attendance = self.facts["attendance"]
+        people = self.desk.meeting.people
+        present = len(attendance.get("members", []))
+        joined = {
+            held(event, "who")
+            for item in self.facts.get("items", [])
+            for event in item.get("events", [])
+            if event.get("kind") == "joined"
+        }
+        members = attendance.get("members", []) + attendance.get("apologies", [])
+        for number, (member, attendee) in enumerate(zip(members, people, strict=False)):
+            late = any(folded(member["name"]) in folded(name) for name in joined)
+            if number >= present:
+                self.desk.mark(attendee.key, "apologies", reason=held(member, "reason"))
+            elif not late:
+                self.desk.mark(attendee.key, "present")
+            if held(member, "printed") or held(member, "substitute_for"):
+                self.desk.correct_person(
+                    attendee.key,
+                    printed=held(member, "printed"),
+                    substitute_for=held(member, "substitute_for"),
+                )
+        for officer, attendee in zip(
+            attendance.get("officers", []), people[len(members) :], strict=False
+        ):
+            self.desk.mark(attendee.key, "present")
+            self.desk.correct_person(
+                attendee.key,
+                printed=held(officer, "printed"),
+                with_members=bool(officer.get("listed_with_members")),
+            )
+        self._others(attendance)
+
+    def _others(self, attendance: Facts) -> None:
+        listed = {folded(a.person.name) for a in self.desk.meeting.people}
+        for other in attendance.get("others", []):
+            if not held(other, "name") and "public" in held(other, "role").casefold():
+                note = held(other, "printed")
+                sentence = held(other, "note")
+                self.desk.count_public(
+                    int(other.get("count", 0) or 0),
+                    note or (sentence if sentence.endswith(".") else ""),
+                )
+            else:
+                self._list(other, "other")
+        for other in attendance.get("substitutes", []):
+            if folded(held(other, "name")) not in listed:
+                self._list(other, "member", substitute_for=held(other, "substitute_for"))
+        for absence in attendance.get("absences", []):
+            for name in absence.get("names", []):
+                self._absent(name, held(absence, "category"))
+
+    def _list(self, other: Facts, standing: Standing, **how: Any) -> None:
+        self.desk.list_person(
+            person_of(other),
+            standing,
+            printed=held(other, "printed"),
+            with_members=bool(other.get("listed_with_members")),
+            **how,
+        )
+
+    def _absent(self, name: str, category: str) -> None:
+        try:
+            key = the_one(self.desk.meeting.people, name).key
+        except Refusal:
+            key = self.desk.list_person(person_of({"name": name}), "member")
+        self.desk.mark(key, "absent", category=category)
+
+    def _part(self, item: Facts, parts: dict[str, str]) -> str:
+        """The part of the document an item belongs to, begun where it is the first there."""
+        named = str(item.get("meeting_part", "") or "")
+        for part in self.facts["meeting"].get("parts", []):
+            if str(part.get("part", "")) != named or named in parts:
+                continue
+            people = [
+                _named(person)
+                for key in ("members", "others", "apologies")
+                for person in part.get(key, [])
+            ]
+            lines = [part.get("attendance_heading", ""), *people]
+            parts[named] = self.desk.begin_part(
+                heading=tuple(part.get("heading", [])),
+                opening=held(part, "opening"),
+                attendance=tuple(line for line in lines if line),
+                closing=tuple(_lines(part.get("closing", []))),
+            )
+        return parts.get(named, "")
+
+    def take(self, item: Facts, part: str) -> None:
+        """Open an item, minute what happened under it, and dispose of it."""
+        private = bool(item.get("private"))
+        title = held(item, "title")
+        ident = self.desk.list_item(
+            title,
+            agenda_number=held(item, "agenda_number"),
+            section=held(item, "parent"),
+            private=private,
+            exempt=_exemption(item),
+            part=part,
+            run_in=bool(item.get("run_in_heading")),
+            public_title="" if item.get("title_withheld") or not title else None,
+        )
+        if not private and self.desk.meeting.public_excluded:
+            self.desk.readmit_public(time=None)
+        excludes = private and not self.desk.meeting.public_excluded
+        if excludes and not _resolves_exclusion(item):
+            self.desk.exclude_public(_exemption(item), time=None)
+        self.desk.open_item(ident)
+        number = held(item, "number")
+        if minute_numbers(self.desk.meeting)[ident].printed != number:
+            self.desk.number_item(number)
+        self.entries.minute(item)
+        if excludes and not self.desk.meeting.public_excluded:
+            self.desk.exclude_public(_exemption(item), time=None)
+        for flag, word in (("deferred", "deferred"), ("en_bloc", "en bloc")):
+            if item.get(flag):
+                self.desk.dispose(word)
+
+    def close(self) -> None:
+        """The closing lines, the signature, the next meeting and the papers attached."""
+        sign_off, meeting = self.facts.get("sign_off", {}), self.facts["meeting"]
+        if self.desk.meeting.public_excluded:
+            self.desk.readmit_public(time=None)
+        if end := _time(held(meeting, "end_time")):
+            self.desk.conclude(end)
+        self.desk.close_with(_lines(sign_off.get("closing", [])))
+        self.desk.sign_as(held(sign_off, "signature"))
+        for paper in self.facts.get("attachments", []):
+            if _of_this_meeting(paper, self.facts):
+                text = paper.get("text", [])
+                title = held(paper, "title")
+                self.desk.attach(
+                    title if title in text[:1] else "", text, held(paper, "belongs_to")
+                )
+        if held(meeting, "status") == "signed":
+            self.desk.describe(status="signed")
+
+
+def _named(person: Any) -> str:
+    return (
+        str(person)
+        if isinstance(person, str)
+        else " ".join(
+            part
+            for part in (held(person, "title"), held(person, "name"), held(person, "role"))
+            if part
+        )
+    )
+
+
+def _lines(given: Any) -> list[str]:
+    return [given] if isinstance(given, str) else list(given)
+
+
+def _exemption(item: Facts) -> str:
+    paragraphs = ", ".join(str(each) for each in item.get("exempt_paragraphs", []))
+    parts = (
+        held(item, "exempt_act"),
+        paragraphs and f"paragraph {paragraphs}",
+        held(item, "exempt_reason"),
+    )
+    return ", ".join(part for part in parts if part) or "private business"
+
+
+def _resolves_exclusion(item: Facts) -> bool:
+    """Whether the exclusion is moved in this very item, and so minuted in public."""
+    procedural = any(motion.get("kind") == "procedural" for motion in item.get("motions", []))
+    resolved = any(
+        each.get("items_excluded") or each.get("exempt_paragraphs")
+        for each in item.get("resolutions", [])
+    )
+    return procedural or resolved
+
+
+def _of_this_meeting(paper: Facts, facts: Facts) -> bool:
+    """Whether a paper was attached to these minutes, not to the pack they came with."""
+    belongs = held(paper, "belongs_to")
+    dated = find_date(belongs)
+    if dated:
+        return bool(dated.isoformat() == facts["meeting"]["date"])
+    front = facts.get("agenda_front", {})
+    return not bool(belongs.casefold().startswith("agenda") and front.get("same_meeting") is False)
+
+
+def _time(typed: str) -> time | None:
+    return EntryClerk._time(typed)
+
+
+def replay_case(facts: Facts, database: Path, *, private: bool = False) -> str:
+    """The minutes of a case as Markdown, minuted in the database at *database*."""
+    record = SqliteRecord(database)
+    try:
+        desk = CaseClerk(facts, record).minute()
+        style = style_of(desk.meeting.body)
+        return to_markdown(compose(desk.meeting, style, private=private), style)
+    finally:
+        record.close()
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("facts", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--database", type=Path)
+    parser.add_argument("--private", action="store_true")
+    args = parser.parse_args()
+    facts = tomllib.loads(args.facts.read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        database = args.database or Path(folder) / "minutes.db"
+        args.out.write_text(replay_case(facts, database, private=args.private), encoding="utf-8")
+    sys.stdout.write(f"Minuted {facts['meeting']['body']} to {args.out}.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
