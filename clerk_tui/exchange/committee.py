@@ -1,31 +1,19 @@
 """Committee files: read strictly, written with the clerk's remarks kept, begun from examples.
 
 A committee file is TOML and describes one body: see the examples for what it may hold.
-Reading needs the standard library only; what writes is loaded when it is first used.
+Reading is all that the first screen needs; what writes is loaded when it is first used.
 """
 
 from pathlib import Path
 
 from clerk_tui.domain.body import Body
-from clerk_tui.exchange.committee_checks import check_body
-from clerk_tui.exchange.committee_examples import (
-    emptied_example,
-    example_committees,
-    stripped_of_its_example,
-)
-from clerk_tui.exchange.committee_files import text_of
-from clerk_tui.exchange.committee_layout import as_table
-from clerk_tui.exchange.committee_reading import body_of
-from clerk_tui.exchange.committee_source import CommitteeSource
-from clerk_tui.exchange.committee_text import clean
-
-__all__ = [
-    "example_committees",
-    "new_committee",
-    "read_committee",
-    "read_committee_file",
-    "write_committee",
-]
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.exchange.committees.checks import check_body
+from clerk_tui.exchange.committees.files import text_of
+from clerk_tui.exchange.committees.layout import as_table
+from clerk_tui.exchange.committees.reading import body_of
+from clerk_tui.exchange.committees.source import CommitteeSource
+from clerk_tui.exchange.committees.text import clean
 
 
 def read_committee(text: str, source: str = "the committee file") -> Body:
@@ -65,17 +53,25 @@ def write_committee(body: Body, previous: str = "") -> str:
         Refusal: where *previous* cannot be read, or where *body* holds what a committee
             file may not, so that what was written could not be read again.
     """
-    from clerk_tui.exchange.committee_writing import written
+    from clerk_tui.exchange.committees.writing import changed_in_place, written
 
-    if previous.strip():
+    if previous.removeprefix("\ufeff").strip():
         read_committee(previous)
-        text = written(body, previous)
-        if as_table(read_committee(text)) == as_table(body):
+        text = changed_in_place(body, previous)
+        if _describes(text, body):
             return text
     # A layout too strange to change in places is written afresh: the facts come first.
     text = written(body, "")
     read_committee(text)
     return text
+
+
+def _describes(text: str, body: Body) -> bool:
+    """Whether *text* is a committee file of *body*."""
+    try:
+        return as_table(read_committee(text)) == as_table(body)
+    except Refusal:
+        return False
 
 
 def new_committee(name: str, kind: str) -> str:
@@ -87,5 +83,14 @@ def new_committee(name: str, kind: str) -> str:
     Raises:
         Refusal: where *name* is empty.
     """
+    from clerk_tui.exchange.committees.examples import emptied_example, stripped_of_its_example
+
     text = emptied_example(kind)
     return write_committee(stripped_of_its_example(read_committee(text), name, kind), text)
+
+
+def example_committees() -> dict[str, str]:
+    """The text of each committee file that comes with the program, by its name."""
+    from clerk_tui.exchange.committees.examples import shipped_examples
+
+    return shipped_examples()

@@ -1,0 +1,1 @@
+"""How an agenda is understood: lines, layout, marks, parts and items."""

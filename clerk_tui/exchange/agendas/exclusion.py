@@ -1,0 +1,89 @@
+"""Words by which an agenda excludes the press and public, lets them back, or withholds an item."""
+
+import re
+
+_EXCLUDED = re.compile(
+    r"exclu\w{0,8}\b.{0,80}\b(?:public|press)\b|\b(?:public|press)\b.{0,120}\bexclu"
+    r"|\b(?:public|press)\b.{0,60}\b(?:asked|requested|required) to (?:leave|withdraw)\b"
+)
+_READMITTED = re.compile(
+    r"\bre-?admi\w{0,8}\b.{0,60}\b(?:public|press)\b|\b(?:public|press)\b.{0,60}\bre-?admi"
+    r"|\b(?:public|press)\b.{0,30}\b(?:to|may) return\b"
+    r"|\breturn to (?:public|open) (?:session|meeting)"
+)
+_UNSURE = re.compile(
+    r"\bwhether\b|\bif any\b|\bpossible\b|\bmay be (?:excluded|taken|considered|required|necessary)"
+    r"|\bidentify (?:any|items|which)\b|\bany (?:agenda )?(?:items?|matters?)\b"
+    r"|\bif (?:necessary|required|needed|appropriate)\b|\bas necessary\b"
+)
+# Naming the business makes it certain again: "if necessary … for the following items".
+_NAMED = re.compile(
+    r"\b(?:the )?(?:following|remaining)\b|\bremainder\b|\bitems? (?:no\.? ?)?[0-9]"
+)
+_FORMAL = re.compile(r"resol|\bmove|\bpass\b|\bagree|\bgrounds\b|disclosure|1960|100a|12a")
+_WITHHELD = re.compile(
+    r"\W{0,5}(?:exempt|not for publication|confidential|restricted|reasons? for exemption)\b"
+)
+_MARKED = re.compile(
+    r"[(\[](?:exempt|confidential|part (?:2|ii|two|b))\b(?P<why>[^)\]]{0,160})[)\]]"
+    r"|[(\[](?:private(?: and confidential| item| session)?|in private)[)\]]"
+    r"|(?:\s[-–—]|:)\s(?:exempt|confidential)$|^(?:exempt|confidential|part (?:2|ii|b))\s?[-–—:]\s",
+    re.IGNORECASE,
+)
+_PRIVATE_BUSINESS = re.compile(
+    r"\W*(?:(?:exempt|confidential|closed|restricted)(?:\s+(?:\w+\s+){0,2}(?:items?|business|session"
+    r"|matters|reports|agenda|part)\b.{0,50})?"
+    r"|private\s+(?:items?|business|session|matters|reports|agenda|part)\b.{0,50})\W*",
+    re.IGNORECASE,
+)
+# Longer than any title or resolution; a text file may hold a line of any length.
+_LONGEST = 2000
+
+
+def _low(text: str) -> str:
+    return text[:_LONGEST].casefold()
+
+
+def speaks_of_exclusion(text: str) -> bool:
+    """Whether words are about the press and public having to leave."""
+    return _EXCLUDED.search(_low(text)) is not None
+
+
+def changes_privacy(title: str) -> bool | None:
+    """Whether business after an item of this title is private; None where it says nothing."""
+    if is_private_business(title):
+        return True
+    if speaks_of_exclusion(title):
+        return None if is_conditional(title) else True
+    return False if _READMITTED.search(_low(title)) else None
+
+
+def is_private_business(title: str) -> bool:
+    """Whether a title is only a name for private business ("Confidential items")."""
+    return len(title) <= 160 and _PRIVATE_BUSINESS.fullmatch(title) is not None
+
+
+def is_conditional(text: str) -> bool:
+    """Whether words about exclusion only provide for it ("any items", "if necessary")."""
+    low = _low(text)
+    return _UNSURE.search(low) is not None and not _NAMED.search(low)
+
+
+def excludes_formally(text: str) -> bool:
+    """Whether a sentence resolves that the public be excluded, or says that they are."""
+    low = _low(text)
+    private = "considered in private" in low or "taken in private" in low
+    about = private or speaks_of_exclusion(text)
+    return about and _FORMAL.search(low) is not None and not is_conditional(text)
+
+
+def is_withheld(text: str) -> bool:
+    """Whether a line below a title says that the whole item is exempt."""
+    low = _low(text)
+    return len(text) <= 600 and bool(_WITHHELD.match(low)) and not re.search("appendi|annex", low)
+
+
+def marked_private(title: str) -> str | None:
+    """What a title's own mark says of its exemption ("(Exempt, paragraph 3)"); None if unmarked."""
+    found = _MARKED.search(title[:_LONGEST])
+    return (found["why"] or "").strip(" -–—:,") if found else None

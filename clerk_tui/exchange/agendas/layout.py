@@ -1,0 +1,69 @@
+"""How an agenda is laid out: where its head ends, and which lines begin an item."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.exchange.agendas.body import find_body
+from clerk_tui.exchange.agendas.columns import is_column_heads
+from clerk_tui.exchange.agendas.front import Front, read_front
+from clerk_tui.exchange.agendas.headings import is_agenda_heading, is_furniture
+from clerk_tui.exchange.agendas.lines import Line
+from clerk_tui.exchange.agendas.marks import Mark
+from clerk_tui.exchange.agendas.order import numbered_starts
+from clerk_tui.exchange.agendas.parts import is_only_heading
+from clerk_tui.exchange.agendas.unnumbered import bulleted_starts, headed_starts, plain_starts
+from clerk_tui.exchange.agendas.when import is_dated
+
+# In a list without a heading "Agenda", only so many lines can be about the meeting itself.
+_HEAD = 6
+_ENDS_AS_BODY = re.compile(
+    r"(?:council|committee|board|panel|cabinet|forum|group|party|meeting|agenda)\W*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The lines that begin an item, and what the lines above them say of the meeting."""
+
+    starts: dict[int, Mark]
+    front: Front
+    body: str
+
+
+def lay_out(lines: Sequence[Line]) -> Layout:
+    """The layout of an agenda: numbered, bulleted, under headings, or a plain list."""
+    headings = [at for at in range(len(lines) - 1) if is_agenda_heading(lines[at].text)]
+    begin = headings[0] + 1 if headings else 0
+    claimed = {at for at, line in enumerate(lines) if _is_claimed(line)}
+    starts = (
+        numbered_starts(lines, begin)
+        or bulleted_starts(lines, begin, claimed)
+        or headed_starts(lines, begin, claimed)
+    )
+    within = range(min(starts)) if starts else _head_of_plain_list(lines, begin)
+    front = read_front(lines, within)
+    body, at = find_body(lines, within, front.taken)
+    if at >= 0:
+        front.taken.setdefault(at, []).insert(0, "body")
+    starts = starts or plain_starts(lines, begin, claimed | front.taken.keys())
+    return Layout(starts, front, body)
+
+
+def _is_claimed(line: Line) -> bool:
+    text = line.text
+    return (
+        is_furniture(text)
+        or is_agenda_heading(text)
+        or is_column_heads(text)
+        or is_only_heading(text)
+    )
+
+
+def _head_of_plain_list(lines: Sequence[Line], begin: int) -> list[int]:
+    """The lines that speak of the meeting where any line may be an item."""
+    head = list(range(begin))
+    if begin < min(len(lines), 2) and _ENDS_AS_BODY.search(lines[begin].text[-80:]):
+        head.append(begin)
+    last = min(begin + _HEAD, len(lines))
+    return head + [at for at in range(begin, last) if is_dated(lines[at].text) and at not in head]

@@ -1,0 +1,118 @@
+"""The lines of an agenda, freed from what is not text: control characters, tags, emphasis."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Marks that turn the direction of writing or have no width: they can make a title read
+# otherwise than it is stored.
+_UNSEEN = set("\u200b\u200e\u200f\u2060\u061c\ufeff") | {
+    chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+_TAG = re.compile(
+    r"</?(?:[biups]|em|strong|br|span|font|sup|sub|div|h[1-6]|li|[uo]l|t[drh]|table|tbody)"
+    r"(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
+_STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{0,400}[^\s*])\1(?![\w*])")
+_UNDERSCORES = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_]{0,400}[^\s_])\1(?!\w)")
+_HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
+_BULLET = re.compile(r"(?:[-–—*+•·●○◦▪■‣⁃\uf0b7\uf0a7]|o(?=\t))\s+(?:\[[ xX]\]\s+)?(?=\S)")
+_ESCAPED = re.compile(r"(\d{1,4})\\([.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank.
+
+    `source` is the line as it came, without control characters; `text` is what it says,
+    without emphasis, heading marks and outer space. `heading` is a Markdown level or 0.
+    `emphatic` means wholly bold; `row_ends` that a table row was closed by an empty cell.
+    """
+
+    source: str
+    text: str
+    indent: int = 0
+    after_blank: bool = False
+    heading: int = 0
+    emphatic: bool = False
+    row_ends: bool = False
+
+    @property
+    def bullet(self) -> str:
+        """What follows a bullet; empty where there is none."""
+        found = _BULLET.match(self.text)
+        return self.text[found.end() :] if found else ""
+
+    @property
+    def capitals(self) -> bool:
+        """Whether the line is set in capitals, as headings of old agendas are."""
+        return is_capitals(self.text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether *text* has letters and none of them is small."""
+    return text.upper() == text and sum(c.isalpha() for c in text) > 1
+
+
+def cleaned(text: str) -> str:
+    """*Text* without control characters and bidi overrides; tabs stay, as columns do."""
+    return "".join(c for c in text if c in "\t\n" or not _is_unseen(c))
+
+
+def _is_unseen(char: str) -> bool:
+    return char in _UNSEEN or unicodedata.category(char) in {"Cc", "Cs"}
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of *text* that are not blank."""
+    lines: list[Line] = []
+    after_blank = False
+    for raw in text.splitlines():
+        source = cleaned(raw)
+        if source.strip():
+            lines.append(_line(source, after_blank))
+        after_blank = not source.strip()
+    return lines
+
+
+def _line(source: str, after_blank: bool) -> Line:
+    flat = source.rstrip().expandtabs(4)
+    indent = len(flat) - len(flat.lstrip())
+    said = _unquoted(source.strip())
+    mark = _HEADING.match(said)
+    plain = said[mark.end() :].rstrip("# ") if mark else said
+    text = _ESCAPED.sub(r"\1\2", _without_emphasis(plain), count=1).strip()
+    return Line(
+        source=source,
+        # A line of nothing but tags or marks still has to be shown as something.
+        text=text or source.strip(),
+        indent=indent,
+        after_blank=after_blank,
+        heading=len(mark[1]) if mark else 0,
+        emphatic=_is_bold(plain),
+        row_ends=source.rstrip(" ").endswith("\t") or source.strip()[:1] == "|",
+    )
+
+
+def _unquoted(text: str) -> str:
+    """*Text* without the marks of a quoted e-mail, and a Markdown table row as tabs."""
+    while text.startswith("> "):
+        text = text[2:].lstrip()
+    if len(text) > 2 and text[0] == text[-1] == "|":
+        return "\t".join(cell.strip() for cell in text[1:-1].split("|")).strip()
+    return text
+
+
+def _without_emphasis(text: str) -> str:
+    text = _TAG.sub("", text)
+    for marks in (_STARS, _UNDERSCORES):
+        text = marks.sub(r"\2", text)
+    return text
+
+
+def _is_bold(text: str) -> bool:
+    low = text.casefold()
+    starred = low[:2] == low[-2:] and low[:2] in {"**", "__"}
+    tagged = low.startswith(("<b>", "<strong>")) and low.endswith(("</b>", "</strong>"))
+    return starred or tagged

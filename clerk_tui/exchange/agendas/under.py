@@ -1,0 +1,76 @@
+"""Lines below an item: more of its title, its page, why it is private, and notes to it."""
+
+from typing import Protocol
+
+from clerk_tui.exchange.agendas.columns import is_exemption, page_of, row_of, runs_on
+from clerk_tui.exchange.agendas.exclusion import excludes_formally, is_withheld
+from clerk_tui.exchange.agendas.headings import begins_note, notice_of
+from clerk_tui.exchange.agendas.items import DraftItem
+from clerk_tui.exchange.agendas.lines import Line
+from clerk_tui.exchange.agendas.marks import marks_of
+from clerk_tui.exchange.agendas.privacy import Privacy
+
+
+class Place(Protocol):
+    """Where the reading of an agenda has got to."""
+
+    current: DraftItem | None
+    privacy: Privacy
+    last: int
+    pages: bool
+    loose: bool
+
+
+def take_below(place: Place, at: int, line: Line) -> str:
+    """What a line is that begins nothing: it belongs to the item above it, or to none."""
+    item = place.current
+    if item and at > place.last and line.after_blank and _ends_sheet(place, item, line):
+        item = place.current = None
+    if item is None:
+        if excludes_formally(line.text):
+            place.privacy.private = True
+            return "part 2"
+        return notice_of(line.text)
+    return _belongs(place, item, line)
+
+
+def runs_on_below(item: DraftItem, line: Line, pages: bool) -> bool:
+    """Whether *line* is more of the title of *item*. *pages*: there is a page column."""
+    set_in = line.source[:1] == "\t"
+    if item.length < 0 or line.after_blank or line.bullet or (item.closed and not set_in):
+        return False
+    if item.block and not begins_note(line.text) and not marks_of(line.text):
+        return True
+    # In a list with pages, the page stands on the last line of a title.
+    if pages and not item.page and not set_in and row_of(line.text, pages).page:
+        return True
+    return runs_on(item.title, item.length, line.text, line.indent)
+
+
+def _ends_sheet(place: Place, item: DraftItem, line: Line) -> bool:
+    """Whether a line that stands apart below the last item is no longer about it."""
+    if line.indent > 1 or line.source[:1] == "\t":
+        return False
+    return item.closed or not place.loose or bool(notice_of(line.text))
+
+
+def _belongs(place: Place, item: DraftItem, line: Line) -> str:
+    if not item.page and (page := page_of(line.text)):
+        item.page = page
+        return f"page of {item.called}"
+    if runs_on_below(item, line, place.pages):
+        item.entitle(line.text, place.pages)
+        item.closed = item.closed or line.row_ends
+        place.privacy.heed_title(item)
+        return "title continued"
+    if is_withheld(line.text) or (item.private and is_exemption(line.text)):
+        item.withhold(line.text)
+        return f"exemption of {item.called}"
+    place.loose = place.loose or line.after_blank
+    place.privacy.heed_note(item, line.text)
+    wrapped = not (line.after_blank or line.bullet or marks_of(line.text))
+    wrapped = wrapped and line.text[0].islower()
+    item.add_note(line.text, joined=wrapped and item.length < 0)
+    # A note has begun: what follows can no longer be part of the title.
+    item.length = -1
+    return f"note to {item.called}"

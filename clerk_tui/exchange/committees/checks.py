@@ -1,0 +1,86 @@
+"""What a committee file may not mean, though each of its values is of the right kind."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from clerk_tui.domain.body import Body, Quorum
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.numbering import check_pattern
+from clerk_tui.domain.people import Person, folded
+from clerk_tui.exchange.committees.source import CommitteeSource
+from clerk_tui.exchange.committees.text import braces_pair
+
+_FRACTION = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
+
+
+def check_body(body: Body, source: CommitteeSource) -> None:
+    """Raise Refusal, with the line, at the first thing that makes no sense in *body*."""
+    _check_quorum(body.quorum, source)
+    _check_patterns(body, source)
+    _check_differ("members", "name", body.members, source)
+    _check_differ("officers", "name", body.officers, source)
+    _check_differ("members", "initials", body.members, source)
+    for key, text in body.wording.items():
+        if not braces_pair(text):
+            raise source.refusal(
+                ("wording", key),
+                f"a brace in “{key}” has no partner.",
+                "Write each slot between { and }.",
+            )
+
+
+def _check_quorum(quorum: Quorum, source: CommitteeSource) -> None:
+    if not quorum.fraction:
+        return
+    top, _, bottom = quorum.fraction.partition("/")
+    proper = _FRACTION.fullmatch(quorum.fraction) and int(bottom)
+    if not proper or not 0 < Fraction(int(top), int(bottom)) <= 1:
+        raise source.refusal(
+            ("quorum", "fraction"),
+            f"the quorum cannot be “{quorum.fraction}” of the seats.",
+            'Write fraction = "1/3" or another part of 1.',
+        )
+    if quorum.number:
+        raise source.refusal(
+            ("quorum", "number"),
+            "the quorum has both a number and a fraction.",
+            "Take one out; the least it may be is written floor = 3.",
+        )
+
+
+def _check_patterns(body: Body, source: CommitteeSource) -> None:
+    for key in ("minute", "paragraph", "question", "action"):
+        pattern = getattr(body.numbering, key)
+        if not pattern:
+            continue
+        try:
+            check_pattern(pattern)
+        except Refusal as refusal:
+            raise source.refusal(("numbering", key), refusal.what, refusal.remedy) from None
+
+
+def _check_differ(key: str, field: str, people: Sequence[Person], source: CommitteeSource) -> None:
+    """Refuse two *people* whose names, or whose initials, would be taken for each other."""
+    first: dict[str, int] = {}
+    for n, person in enumerate(people):
+        text = getattr(person, field)
+        if not text:
+            continue
+        same = folded(text) or text
+        if same in first:
+            line = source.line((key, first[same], field))
+            raise source.refusal((key, n, field), *_told(field, person, line))
+        first[same] = n
+
+
+def _told(field: str, person: Person, line: int) -> tuple[str, str]:
+    if field == "name":
+        return (
+            f"“{person.name}” is already given in line {line}.",
+            "Take one out; if they are two people, make the names differ.",
+        )
+    return (
+        f"the initials “{person.initials}” are already given in line {line}.",
+        "Give one of the two other initials.",
+    )

@@ -1,0 +1,111 @@
+"""Keys and values changed in a piece of TOML, with its remarks and its order left alone."""
+
+from collections.abc import Mapping, MutableMapping, Set
+from typing import cast
+
+import tomlkit
+from tomlkit.items import Array, Item
+
+_WIDE = 80
+
+
+def edited(
+    lines: str, wanted: Mapping[str, object], sparse: Mapping[str, object], elsewhere: Set[str]
+) -> str:
+    """*lines* of a block, brought to say what is *wanted*.
+
+    *sparse* is the part of it that need be said: what is not in it is not added. Nor is
+    a key that stands *elsewhere*, under a heading of its own, unless it is here already.
+    """
+    document = tomlkit.parse(lines)
+    _settle(document, wanted, sparse, elsewhere)
+    return tomlkit.dumps(document)
+
+
+def held(lines: str) -> Mapping[str, object]:
+    """The plain values in *lines* of a block."""
+    return tomlkit.parse(lines).unwrap()
+
+
+def _settle(
+    table: MutableMapping[str, object],
+    wanted: Mapping[str, object],
+    sparse: Mapping[str, object],
+    elsewhere: Set[str] = frozenset(),
+) -> None:
+    for key in [key for key in table if key not in wanted]:
+        del table[key]
+    for key, value in wanted.items():
+        if key in table:
+            _change(table, key, value, sparse.get(key))
+        elif key in sparse and key not in elsewhere:
+            table[key] = _item(sparse[key])
+
+
+def _change(table: MutableMapping[str, object], key: str, value: object, sparse: object) -> None:
+    """Bring what *key* holds to *value*, as little changed as can be."""
+    old = table[key]
+    plain = old.unwrap() if hasattr(old, "unwrap") else old
+    if _says(plain, value, sparse):
+        return
+    if isinstance(value, dict):
+        needed = sparse if isinstance(sparse, dict) else {}
+        _settle(cast("MutableMapping[str, object]", old), value, needed)
+        return
+    if isinstance(old, Array) and isinstance(value, list) and _is_texts(value):
+        _change_list(old, value)
+        if old.unwrap() == value:
+            return
+    table[key] = _item(value if sparse is None else sparse)
+
+
+def _says(plain: object, wanted: object, sparse: object) -> bool:
+    """Whether *plain*, as it stands, already means *wanted*."""
+    if isinstance(plain, dict) and isinstance(wanted, dict):
+        needed = sparse if isinstance(sparse, dict) else {}
+        return plain.keys() >= needed.keys() and all(
+            key in wanted and _says(value, wanted[key], needed.get(key))
+            for key, value in plain.items()
+        )
+    if isinstance(plain, list) and isinstance(wanted, list) and not _is_texts(wanted):
+        shown = sparse if isinstance(sparse, list) else []
+        return len(plain) == len(wanted) == len(shown) and all(map(_says, plain, wanted, shown))
+    return plain == wanted
+
+
+def _is_texts(values: list[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _change_list(array: Array, wanted: list[object]) -> None:
+    """Take out of *array* what is not *wanted* and add what is not there."""
+    for n in range(len(array) - 1, -1, -1):
+        if array[n] not in wanted:
+            del array[n]
+    for value in wanted:
+        if value not in array:
+            array.append(value)
+
+
+def _item(value: object, *, inline: bool = False) -> Item:
+    """*value* as TOML: long text over several lines, unless it stands *inline*."""
+    if isinstance(value, str) and "\n" in value and not inline:
+        return _long_text(value)
+    if isinstance(value, list):
+        array = tomlkit.array()
+        for element in value:
+            array.append(_item(element, inline=True))
+        return array.multiline(len(array.as_string()) > _WIDE)
+    if isinstance(value, dict):
+        table = tomlkit.inline_table()
+        for key, element in value.items():
+            table.append(key, _item(element, inline=True))
+        return table
+    return tomlkit.item(value)
+
+
+def _long_text(text: str) -> Item:
+    """*text* between triple quotation marks, from a line of its own on."""
+    last = '\\"' if text.endswith('"') else ""
+    safe = text.removesuffix('"').replace("\\", "\\\\").replace('""', '"\\"')
+    return tomlkit.value(f'"""\n{safe}{last}"""')

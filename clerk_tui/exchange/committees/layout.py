@@ -1,0 +1,99 @@
+"""How a body lies in its committee file: which heading holds which field.
+
+The fields of `Body` stand at the top of the file or under a heading of their own name;
+only `attendance_heading` and `groups` are gathered under [attendance].
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from typing import get_type_hints
+
+from clerk_tui.domain.body import Body, Group
+from clerk_tui.exchange.committees.text import clean
+
+# In the order in which a file written afresh has them.
+HEADINGS = (
+    ("quorum",),
+    ("numbering",),
+    ("attendance",),
+    ("attendance", "groups"),
+    ("members",),
+    ("officers",),
+    ("standing_items",),
+    ("layout",),
+    ("wording",),
+)
+GROUPS = ("attendance", "groups")
+REPEATED = {GROUPS, ("members",), ("officers",), ("standing_items",)}
+# What may run over several lines; the values of [layout] and [wording] may too.
+LONG_TEXTS = {"text"}
+# By which an entry of a repeated heading is known again.
+KNOWN_BY = {GROUPS: "label", ("standing_items",): "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """The heading [attendance] of the file."""
+
+    heading: str = ""
+    groups: tuple[Group, ...] = ()
+
+
+def shape(kind: type) -> dict[str, object]:
+    """The keys that a table for *kind* may have, each with the type of its value."""
+    hints: dict[str, object] = get_type_hints(kind)
+    if kind is Body:
+        del hints["attendance_heading"], hints["groups"]
+        hints["attendance"] = Attendance
+    return hints
+
+
+def required(kind: type) -> set[str]:
+    """The keys that a table for *kind* must have."""
+    return {
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING and field.default_factory is MISSING
+    }
+
+
+def as_table(thing: object, *, sparse: bool = False) -> dict[str, object]:
+    """A body, or a part of one, as the table of plain values that its file holds.
+
+    A *sparse* table leaves out what is as it would be if nothing were said.
+    """
+    kind = type(thing)
+    table = {}
+    for key in shape(kind):
+        value = _field(thing, key)
+        if sparse and key not in required(kind) and value == _default(kind, key):
+            continue
+        table[key] = _plain(value, key, sparse=sparse)
+    return table
+
+
+def _field(thing: object, key: str) -> object:
+    if isinstance(thing, Body) and key == "attendance":
+        return Attendance(thing.attendance_heading, thing.groups)
+    return getattr(thing, key)
+
+
+def _default(kind: type, key: str) -> object:
+    if key == "attendance":
+        return Attendance()
+    field = next(field for field in fields(kind) if field.name == key)
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return field.default
+
+
+def _plain(value: object, key: str, *, sparse: bool) -> object:
+    if isinstance(value, str):
+        return clean(value, lines=key in LONG_TEXTS)
+    if isinstance(value, tuple):
+        return [_plain(element, key, sparse=sparse) for element in value]
+    if isinstance(value, Mapping):
+        return {clean(name): clean(text, lines=True) for name, text in value.items()}
+    if is_dataclass(value):
+        return as_table(value, sparse=sparse)
+    return value

@@ -1,0 +1,104 @@
+"""A committee file's TOML read strictly, and its mistakes told in plain words."""
+
+import re
+import tomllib
+
+from clerk_tui.domain.errors import Refusal
+
+_LINE = re.compile(r"\(at line (\d+),")
+_QUOTES = 'Put text in straight quotation marks, as in name = "Meon Parish Council".'
+_PAIR = 'Write name = "text", or put # before a remark.'
+# What tomllib says of a mistake begins as the first of each three; the first that fits counts.
+_MEANINGS = (
+    (r"Expected '='|Invalid initial", "there is no = after the first word", _PAIR),
+    (r"Invalid statement", "this line cannot be read", _PAIR),
+    (r"Invalid value", "what follows the = cannot be read", _QUOTES),
+    (r"Invalid date", "what follows the = is not a date", _QUOTES),
+    (
+        r"Unterminated string|Expected \"'",
+        "a quotation mark is never closed",
+        "Close the text with the mark that opens it.",
+    ),
+    (
+        r"Illegal character '\\n'",
+        "a quotation mark is not closed on its line",
+        'Close the text with ", or put """ before and after text of several lines.',
+    ),
+    (
+        r"Unescaped|Invalid hex|Escaped",
+        "there is a backslash in the text",
+        r"Write \\ for each backslash.",
+    ),
+    (
+        r"Unclosed array",
+        "a [ is not closed, or a comma is missing before this line",
+        'Write lists as ["one", "two"].',
+    ),
+    (r"Unclosed inline", "a { is not closed, or a comma is missing", "Close it with }."),
+    (r"Expected '\]", "the heading is not closed", "Write it as [quorum] or [[members]]."),
+    (
+        r"Expected newline",
+        "something stands after the value",
+        r"Put # before a remark, and \" for a quotation mark within text; take out a comma.",
+    ),
+    (r"Cannot overwrite|Duplicate", "the same name is given twice", "Take one of the two out."),
+    (
+        r"Cannot declare",
+        "the same heading is given twice",
+        "A heading for each of several people takes two brackets, as in [[members]].",
+    ),
+    (r"Cannot", "this is already given elsewhere in the file", "Take one of the two out."),
+    (
+        r"Illegal|Found invalid",
+        "there is a character that cannot stand here",
+        "Type the line again.",
+    ),
+)
+
+
+def parse(text: str, source: str) -> dict[str, object]:
+    """The tables of *text*.
+
+    Raises Refusal, with the line, where *text* is empty or is not TOML.
+    """
+    if not text.strip():
+        raise Refusal(f"{source} is empty.", "Begin a new committee from one of the examples.")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _refusal(str(error), text, source) from None
+    except RecursionError:
+        line = _line_with_most(text, r"[\[{]")
+        raise Refusal(
+            f"{source}, line {line}: there are brackets within brackets without end.",
+            "Take the line out.",
+        ) from None
+    except ValueError:
+        line = _line_with_most(text, r"[0-9]")
+        raise Refusal(
+            f"{source}, line {line}: the number is too long.", "Write a shorter one."
+        ) from None
+
+
+def _refusal(message: str, text: str, source: str) -> Refusal:
+    """What tomllib says in *message*, with the line and in a clerk's words."""
+    found = _LINE.search(message)
+    line = int(found[1]) if found else _line_of_the_end(text)
+    what, remedy = next(
+        ((what, remedy) for start, what, remedy in _MEANINGS if re.match(start, message)),
+        ("this cannot be read", _QUOTES),
+    )
+    return Refusal(f"{source}, line {line}: {what}.", remedy)
+
+
+def _line_of_the_end(text: str) -> int:
+    """The line of a mistake found at the end: the mark of a long text that is never closed."""
+    for mark in ('"""', "'''"):
+        if text.count(mark) % 2:
+            return text.count("\n", 0, text.rfind(mark)) + 1
+    return text.rstrip().count("\n") + 1
+
+
+def _line_with_most(text: str, pattern: str) -> int:
+    counts = [len(re.findall(pattern, line)) for line in text.split("\n")]
+    return counts.index(max(counts)) + 1

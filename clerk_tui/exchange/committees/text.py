@@ -1,0 +1,49 @@
+"""Text as a committee file may hold it: cleaned, compared with known words, braces paired."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+# They turn round the printed order of what follows, so a name could read as another.
+_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BREAKS = {"\n", "\t", "\u2028", "\u2029"}
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """*Text* without control characters or characters that override the writing direction.
+
+    Line breaks and tabs are kept where *lines* is true and become a space elsewhere.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_kept(char, lines) for char in text)
+
+
+def _kept(char: str, lines: bool) -> str:
+    if char in _BREAKS:
+        return char if lines else " "
+    if char in _OVERRIDES or unicodedata.category(char) in {"Cc", "Cs"}:
+        return ""
+    return char
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of *text* would be seen on paper."""
+    return not any(char.isprintable() and not char.isspace() for char in text)
+
+
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The one of the *known* words that *word* was probably meant to be, or ""."""
+    plain = {entry.casefold(): entry for entry in known}
+    close = get_close_matches(word.casefold().strip(), plain, n=1, cutoff=likeness)
+    return plain[close[0]] if close else ""
+
+
+def braces_pair(text: str) -> bool:
+    """Whether every { of *text* is closed by a } after it."""
+    depth = 0
+    for char in text:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0

@@ -1,0 +1,121 @@
+"""The line of everything in a TOML file is found, however it is written."""
+
+import tomllib
+from typing import cast
+
+import tomlkit
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from clerk_tui.exchange.committees.lines import KeyPath, Places
+
+TEXT = '''\
+# 1
+name = "x" # name = "y"
+quorum.number = 3
+"quorum".'flo.or' = [ 1, # one ]
+  { a = 1, b = "}" }, """
+]""", 4 ]
+
+[[ members ]] # 8
+name = \'\'\'
+[[members]]\'\'\'
+at = 2020-01-31 10:30:00
+[members."sub.key"]
+x = "\\"]"
+[[members]]
+name = """a""""
+[attendance]
+[[attendance.groups]]
+label = "two"
+deep = {a.b = {c = [[], [1]]}}
+'''
+
+
+def test_each_thing_is_found_on_its_line() -> None:
+    tomllib.loads(TEXT)
+    lines: dict[KeyPath, int] = {
+        ("name",): 2,
+        ("quorum",): 3,
+        ("quorum", "number"): 3,
+        ("quorum", "flo.or"): 4,
+        ("quorum", "flo.or", 0): 4,
+        ("quorum", "flo.or", 1): 5,
+        ("quorum", "flo.or", 1, "b"): 5,
+        ("quorum", "flo.or", 2): 5,
+        ("quorum", "flo.or", 3): 6,
+        ("members",): 8,
+        ("members", 0): 8,
+        ("members", 0, "name"): 9,
+        ("members", 0, "at"): 11,
+        ("members", 0, "sub.key"): 12,
+        ("members", 0, "sub.key", "x"): 13,
+        ("members", 1): 14,
+        ("members", 1, "name"): 15,
+        ("attendance",): 16,
+        ("attendance", "groups", 0): 17,
+        ("attendance", "groups", 0, "label"): 18,
+        ("attendance", "groups", 0, "deep", "a", "b", "c", 1, 0): 19,
+    }
+    places = Places(TEXT)
+    assert {path: places.line(path) for path in lines} == lines
+
+
+def test_what_is_missing_is_placed_at_what_it_is_missing_from() -> None:
+    assert Places(TEXT).line(("members", 1, "surname")) == 14
+    assert Places(TEXT).line(("nothing",)) == 1
+
+
+MARK = "the mark"
+
+keys = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=6)
+plain = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    st.sampled_from(['"', "'''", '"""', "]\n[[a]]\n", "# x", "\\", "a = 1\n", "},{"]),
+    st.integers(-9, 9),
+    st.booleans(),
+)
+values = st.recursive(
+    plain,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+def paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
+    """Every path in *value*."""
+    found = [path]
+    if isinstance(value, dict):
+        found += [each for key, inner in value.items() for each in paths(inner, (*path, key))]
+    if isinstance(value, list):
+        found += [each for n, inner in enumerate(value) for each in paths(inner, (*path, n))]
+    return found
+
+
+def replaced(value: object, path: KeyPath, mark: str) -> object:
+    """*value* with *mark* in place of what stands at *path*."""
+    if not path:
+        return mark
+    if isinstance(value, dict):
+        return {
+            key: replaced(inner, path[1:], mark) if key == path[0] else inner
+            for key, inner in value.items()
+        }
+    if isinstance(value, list):
+        return [
+            replaced(inner, path[1:], mark) if n == path[0] else inner
+            for n, inner in enumerate(value)
+        ]
+    return value
+
+
+@settings(deadline=None)
+@given(st.dictionaries(keys, values, max_size=4), st.data())
+def test_a_mark_put_anywhere_in_any_document_is_found_on_its_line(
+    document: dict[str, object], data: st.DataObject
+) -> None:
+    path = data.draw(st.sampled_from(paths(document)[1:] or [("new",)]))
+    marked = replaced(document or {"new": 1}, path, MARK)
+    text = tomlkit.dumps(cast("dict[str, object]", marked))
+    assume(tomllib.loads(text) == marked)  # tomlkit cannot write every document
+    assert Places(text).line(path) == text[: text.index(MARK)].count("\n") + 1
