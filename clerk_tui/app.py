@@ -1,0 +1,72 @@
+"""ClerkApp: the theme, the keys that work everywhere, and the first screen."""
+
+import asyncio
+import contextlib
+import signal
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.theme import Theme
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.screens.home import HomeScreen
+from clerk_tui.screens.meeting import MeetingScreen
+
+HIGH_CONTRAST = Theme(
+    name="clerk-high-contrast",
+    primary="#ffff00",
+    secondary="#00ffff",
+    accent="#ffffff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    warning="#ffff00",
+    error="#ff6060",
+    success="#60ff60",
+    dark=True,
+)
+
+
+class ClerkApp(App[None]):
+    """The app on one database; with a meeting's ident it opens that meeting first."""
+
+    TITLE = "clerk-tui"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+    ]
+
+    def __init__(self, office: Office, meeting: str = "") -> None:
+        """Work in *office*."""
+        super().__init__()
+        self.office = office
+        self._first = meeting
+
+    def on_mount(self) -> None:
+        """Open the first screen; leave in good order when the window is closed."""
+        self.register_theme(HIGH_CONTRAST)
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            if hasattr(signal, name):
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(getattr(signal, name), self.exit)
+        self.push_screen(HomeScreen(self.office))
+        if self._first:
+            self.open_meeting(self._first)
+
+    def on_home_screen_meeting_chosen(self, chosen: HomeScreen.MeetingChosen) -> None:
+        """Open the meeting that was chosen on Home."""
+        self.open_meeting(chosen.ident)
+
+    def open_meeting(self, ident: str) -> None:
+        """Open the meeting called *ident* on top of Home."""
+        try:
+            desk = self.office.sit_down(ident)
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", markup=False)
+            return
+        self.push_screen(MeetingScreen(self.office, desk))

@@ -1,0 +1,162 @@
+"""Every command, in the order in which help and the palette list them."""
+
+from clerk_tui.commands import of_agenda as ag
+from clerk_tui.commands import of_business as bu
+from clerk_tui.commands import of_pad as pa
+from clerk_tui.commands import of_paper as pp
+from clerk_tui.commands import of_room as ro
+from clerk_tui.commands import of_times as ti
+from clerk_tui.commands.command import Command
+
+ALL: tuple[Command, ...] = (
+    Command("next", "/next", "Go to the next item; it takes its number", ag.next_item, "F2"),
+    Command(
+        "goto", "/goto 60", "Go to an item by number or words of its title", ag.goto, "", ("item",)
+    ),
+    Command("new", "/new Urgent business", "Take an item that is not on the agenda", ag.new_item),
+    Command("leave", "/leave", "Leave the item in hand", ag.leave),
+    Command("defer", "/defer 9", "Defer an item (the one in hand, or the one named)", ag.defer),
+    Command("withdraw", "/withdraw 9", "Note that an item was withdrawn", ag.withdraw),
+    Command("enbloc", "/enbloc 5 6 7", "Take several items together", ag.en_bloc),
+    Command(
+        "number", "/number 9A", "Set the minute number by hand; auto for the pattern", ag.number
+    ),
+    Command("title", "/title Work programme", "Change the title of the item in hand", ag.title),
+    Command(
+        "section",
+        "/section Reports of officers",
+        "Set the heading the item stands under",
+        ag.section,
+    ),
+    Command("moveitem", "/moveitem 9 4", "Move an item to after another", ag.move_item),
+    Command("q", "/q king what was being done", "A question put", bu.question, "F4"),
+    Command("a", "/a the scheme was under review", "The response to it", bu.answer),
+    Command("s", "/s dawson whether the cost was known", "A supplementary", bu.supplementary),
+    Command(
+        "m",
+        "/m findlow edgar That the report be noted",
+        "A motion: mover, seconder, words",
+        bu.motion,
+        "F5",
+    ),
+    Command(
+        "amend",
+        "/amend king maher That the words be added",
+        "An amendment to the motion before the meeting",
+        bu.amendment,
+    ),
+    Command(
+        "v",
+        "/v 7 3 1, or /v all in favour",
+        "The vote: for, against, abstained; or its words",
+        bu.vote,
+        "F8",
+    ),
+    Command(
+        "named", "/named for all against dawson abstain king", "A recorded vote by names", bu.named
+    ),
+    Command("casting", "/casting 5 5 for", "An equal vote, with the casting vote", bu.casting),
+    Command("settle", "/settle withdrawn", "A motion withdrawn, unseconded or not put", pa.settle),
+    Command(
+        "r", "/r That the report be noted", "A resolution; (1) … (2) … make clauses", bu.resolve
+    ),
+    Command("noted", "/noted", "Resolved that the report be noted", bu.noted),
+    Command("agreed", "/agreed", "Resolved that the recommendation be agreed", bu.agreed),
+    Command("approve", "/approve 24 March 2027", "The minutes of a meeting approved", bu.approve),
+    Command(
+        "x", "/x Clerk by 3 March: write to the county", "An action: owner, date, what", bu.action
+    ),
+    Command(
+        "dec",
+        "/dec maher 8 dpi owns land beside the site",
+        "A declaration of interest; alone: there were none",
+        bu.declare,
+        "",
+        ("nil",),
+    ),
+    Command("apologies", "/apologies", "The sentence of apologies, from the roll", bu.apologies),
+    Command("h", "/h Questions on notice", "A heading inside the item", pa.heading),
+    Command("b", "/b a new scheme;", "A bulleted point (or type - and a space)", pa.bullet),
+    Command("subpara", "/subpara a smaller point", "A paragraph set below another", pa.sub),
+    Command("table", "/table Payee | Purpose | Amount", "Begin a table, with its header", pa.grid),
+    Command("row", "/row Clerk | Wages | 268.40", "Add a row to the table", pa.row),
+    Command(
+        "event",
+        "/event The fire alarm sounded.",
+        "Something that happened in the room",
+        pa.happening,
+    ),
+    Command(
+        "margin", "/margin Strategic Director", "Who acts, beside the last paragraph", pa.margin
+    ),
+    Command("note", "/note ask about the figure", "For your eyes only, never printed", pa.note),
+    Command(
+        "say",
+        "/say The motion was put and carried.",
+        "Put the last entry in your own words",
+        pa.word,
+    ),
+    Command("edit", "/edit", "Edit the last entry in the pad"),
+    Command("up", "/up", "Move the last entry up", pa.up),
+    Command("remove", "/remove", "Remove the last entry", pa.remove),
+    Command("undo", "/undo", "Take back the last step", pa.undo),
+    Command("redo", "/redo", "Bring it back", pa.redo),
+    Command(
+        "in", "/in maher 11.05", "Somebody arrives, now, at a time or from a minute", ro.arrive
+    ),
+    Command("out", "/out dawson 11.02", "Somebody leaves", ro.depart),
+    Command("here", "/here king", "Mark somebody present, or all", ro.present),
+    Command("sorry", "/sorry thompson unwell", "Apologies, with a reason", ro.sent_apologies),
+    Command(
+        "absent", "/absent thompson on council business", "Absent, with what is printed", ro.absent
+    ),
+    Command("sub", "/sub thompson: Jo Reed", "A substitute for a member", ro.substitute),
+    Command("who", "/who Jane Doe, Head of Finance", "Add somebody in attendance", ro.who),
+    Command("officer", "/officer Jane Doe, Head of Finance", "Add an officer", ro.officer),
+    Command("chair", "/chair edgar", "Somebody takes the chair", ro.preside),
+    Command("count", "/count 11", "How many of the public are there", ro.count),
+    Command("start", "/start 10.30", "Call the meeting to order", ti.start),
+    Command("adjourn", "/adjourn 11.15", "Adjourn, now or at a time", ti.adjourn),
+    Command("resume", "/resume 11.30", "Go on after an adjournment, or reopen", ti.resume),
+    Command("private", "/private 3", "The press and public are excluded", ti.private),
+    Command("public", "/public", "The public come back", ti.public),
+    Command("close", "/close 12.50", "End the meeting", ti.close),
+    Command(
+        "heading",
+        "/heading NORTHMERE COUNCIL",
+        "The heading of the minutes; | between lines",
+        pp.head_lines,
+    ),
+    Command(
+        "opening",
+        "/opening At a meeting of the Board on …",
+        "The opening sentence, by hand",
+        pp.opening,
+    ),
+    Command("venue", "/venue Council Chamber", "Where the meeting is", pp.venue),
+    Command(
+        "closing", "/closing Meeting ended at 7.50 p.m.", "A closing line, by hand", pp.closing
+    ),
+    Command(
+        "signature",
+        "/signature Councillor H Moss (Chairman)",
+        "The line the chairman signs over",
+        pp.signature,
+    ),
+    Command(
+        "nextmeeting",
+        "/nextmeeting 23 June 2027 at 10.30 am",
+        "When the next meeting is",
+        pp.next_meeting,
+    ),
+    Command(
+        "attach", "/attach Briefing note", "Attach a paper: title, then its text below", pp.attach
+    ),
+    Command("roll", "/roll", "The roll call", key="F3", also=("people",)),
+    Command("readback", "/readback", "The motion in large type", key="F9"),
+    Command("review", "/review", "The minutes as they print, and export", also=("export",)),
+    Command("order", "/order", "Show or hide the running order"),
+    Command("room", "/room", "Show or hide who is in the room"),
+    Command("help", "/help", "What can be typed here", key="F1", also=("?",)),
+    Command("home", "/home", "Back to the meetings", also=("quit",)),
+)

@@ -1,0 +1,120 @@
+"""Reading what was typed after a command: people, times, items, clauses."""
+
+import re
+from datetime import time
+
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import the_one
+from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.timings import parse_time
+
+_MARKS = re.compile(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
+_LONGEST_NAME = 4
+
+
+def take_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
+    """The key of the person that the first of *words* name, and the words after.
+
+    As many words as still name the same person belong to the name ("plumpton walsh").
+    Raises Refusal where nobody, or more than one, is meant.
+    """
+    people = table.desk.meeting.people
+    if not words:
+        raise Refusal("Who is meant?", "Type initials or part of a name after the command.")
+    found, used = None, 0
+    refused: Refusal | None = None
+    for count in range(1, min(_LONGEST_NAME, len(words)) + 1):
+        try:
+            named = the_one(people, " ".join(words[:count]))
+        except Refusal as refusal:
+            refused = refused or refusal
+            continue
+        if found is not None and named.key != found:
+            break
+        found, used = named.key, count
+    if found is None:
+        raise refused or Refusal("Who is meant?")
+    return found, words[used:]
+
+
+def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
+    """As `take_person`, but nobody (and all the words) where the first names nobody."""
+    if not words or (words[0][:1].isupper() and words[0].casefold() in ("that", "to", "the")):
+        return "", words
+    try:
+        return take_person(table, words)
+    except Refusal as refusal:
+        if refusal.what.endswith("may be") or "may be" in refusal.what:
+            raise
+        return "", words
+
+
+def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:
+    """A time at the end of *words*, if there is one there, and the words before it."""
+    for count in (2, 1):
+        if len(words) < count:
+            continue
+        last = " ".join(words[-count:])
+        if any(c.isdigit() for c in last) or last.casefold() in ("noon", "midday", "midnight"):
+            try:
+                return parse_time(last, table.desk.time_of_day()), words[:-count]
+            except Refusal:
+                if count == 1:
+                    raise
+    return None, words
+
+
+def the_item(table: Table, typed: str) -> Item:
+    """The item meant: by its minute number, its agenda number, or words of its title."""
+    meeting = table.desk.meeting
+    wanted = typed.strip().rstrip(".").casefold()
+    if not wanted:
+        raise Refusal("Which item is meant?", "Type its number or part of its title.")
+    numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
+    tests = (
+        lambda item: numbers.get(item.ident, "").rstrip(".").casefold() == wanted,
+        lambda item: item.agenda_number.rstrip(".").casefold() == wanted,
+        lambda item: str(meeting.items.index(item) + 1) == wanted,
+        lambda item: wanted in item.title.casefold(),
+    )
+    for test in tests:
+        for item in meeting.items:
+            if test(item):
+                return item
+    raise Refusal(f"There is no item “{typed}”.", "Type its number or part of its title.")
+
+
+def clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The clauses of a resolution and their marks: "(1) … (2) …" and lines make several.
+
+    What stands before the first mark ("That:") goes with the first clause.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 1:
+        return tuple(lines), ()
+    found = list(_MARKS.finditer(text))
+    expected = [["1", "2"], ["a", "b"], ["i", "ii"]]
+    if len(found) < 2 or [m[1] for m in found[:2]] not in expected:
+        return (text.strip(),), ()
+    ends = [*[m.start() for m in found[1:]], len(text)]
+    texts = [text[m.end() : end].strip() for m, end in zip(found, ends, strict=True)]
+    lead = text[: found[0].start()].strip()
+    marks = [f"({m[1]})" for m in found]
+    if lead:
+        texts, marks = [lead, *texts], ["", *marks]
+    return tuple(texts), tuple(marks)
+
+
+def minute_or_time(table: Table, words: list[str]) -> tuple[time | None, str]:
+    """The time, or the minute number, that *words* give; neither where there are none."""
+    typed = " ".join(words)
+    if not typed:
+        return None, ""
+    printed = {
+        n.printed.rstrip(".").casefold() for n in minute_numbers(table.desk.meeting).values()
+    }
+    if typed.casefold().removeprefix("minute ").rstrip(".") in printed or "/" in typed:
+        return None, typed.removeprefix("minute ")
+    return parse_time(typed, table.desk.time_of_day()), ""

@@ -1,0 +1,46 @@
+"""Command: one thing a clerk can ask for by name; its key, its example and its help."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clerk_tui.desk import Desk
+from clerk_tui.minutes.house_style import HouseStyle
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a command works with: the desk of the meeting and the words of its house."""
+
+    desk: Desk
+    style: HouseStyle
+
+
+Act = Callable[[Table, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command.
+
+    `act` does it at the desk and returns, in a line, what was done; without one the screen
+    does it itself. `example` shows what to type; `key` is its function key, if any.
+    """
+
+    name: str
+    example: str
+    help: str
+    act: Act | None = None
+    key: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether anything is typed after the name."""
+        return " " in self.example
+
+
+def split(typed: str) -> tuple[str, str]:
+    """The name and the rest of a line that begins with a slash."""
+    name, _, rest = typed.strip().removeprefix("/").partition(" ")
+    head, line, below = name.partition("\n")
+    return head.casefold(), f"{below} {rest}".strip() if line else rest.strip()

@@ -1,0 +1,65 @@
+"""Completion in the pad: the rest of a command's name, or of a member's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.commands.registry import beginning
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.finding_names import matches
+
+LONGEST = 40  # letters of a name that are worth looking up
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What Tab would make of the text before the cursor: drop `drop` characters, add `add`."""
+
+    shown: str
+    add: str
+    drop: int = 0
+
+
+# How many of a command's first words may name somebody.
+NAMING = {
+    "q": 3, "s": 3, "a": 3, "m": 6, "amend": 6, "dec": 8, "named": 200, "in": 3, "out": 3,
+    "here": 3, "sorry": 3, "absent": 3, "chair": 3, "sub": 3,
+}  # fmt: skip
+
+
+def complete(before: str, people: Sequence[Attendee], pattern: str) -> Completion | None:
+    """The completion of the text *before* the cursor, if there is one.
+
+    A slash completes a command; "@" and at least one letter completes a name, in the form
+    that *pattern* gives. Among the first words of a command that names people a name needs
+    no "@", and is completed to what the command will read.
+    """
+    if before.startswith("/") and " " not in before:
+        return _command(before)
+    start, at, word = before.rpartition("@")
+    if at and word.strip() and len(word) <= LONGEST and not (start and not start[-1].isspace()):
+        named = matches(people, word)
+        name = (named[0].person.styled(pattern) or named[0].person.role) if named else ""
+        return Completion(name, f"{name} ", drop=len(word) + 1) if name else None
+    return _in_command(before, people)
+
+
+def _command(before: str) -> Completion | None:
+    found = [c for c in beginning(before) if c.name != before[1:]]
+    if not found or len(before) < 2:
+        return None
+    rest = found[0].name[len(before) - 1 :]
+    return Completion(found[0].example, f"{rest} " if found[0].takes_words else rest)
+
+
+def _in_command(before: str, people: Sequence[Attendee]) -> Completion | None:
+    """The name that the word being typed begins, where a command expects one."""
+    name, _, rest = before.removeprefix("/").partition(" ")
+    words = rest.split()
+    if not before.startswith("/") or not words or before[-1].isspace():
+        return None
+    if len(words) > NAMING.get(name, 0) or len(words[-1]) < 2:
+        return None
+    named = matches(people, words[-1])
+    if not named or not named[0].person.name:
+        return None
+    return Completion(named[0].person.name, f"{named[0].person.name} ", drop=len(words[-1]))

@@ -1,0 +1,69 @@
+"""The guiding line: the one thing to do next, and the command that does it."""
+
+from dataclasses import dataclass
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.people import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What to say, and the command: run at once, or (`fill`) put in the pad to complete."""
+
+    text: str
+    command: str = ""
+    fill: bool = False
+
+
+def guide(desk: Desk) -> Guidance:
+    """What the clerk most likely wants next. Nothing is forced."""
+    meeting = desk.meeting
+    if meeting.details.status == "signed":
+        return Guidance("These minutes are signed.", "/review")
+    if meeting.ended is not None:
+        return Guidance("The meeting is closed. Review the minutes", "/review")
+    if meeting.adjourned:
+        return Guidance("The meeting stands adjourned. Resume", "/resume")
+    if not meeting.taken and all(a.presence == "expected" for a in meeting.people):
+        return Guidance("Call the roll", "/roll")
+    if meeting.started is None and not meeting.taken:
+        return Guidance("Call the meeting to order", "/start")
+    return _in_session(desk, meeting)
+
+
+def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
+    motion = meeting.open_motion()
+    if motion is not None and isinstance(motion.matter, Motion):
+        called = "amendment" if motion.matter.kind == "amendment" else "motion"
+        return Guidance(f"Take the vote on the {called}: for against abstained", "/v ", fill=True)
+    item = meeting.in_hand
+    if item is not None and not item.entries and not item.disposition:
+        hint = _for_empty(item)
+        if hint:
+            return hint
+    upcoming = desk.upcoming()
+    if upcoming is None:
+        return Guidance("Every item has been taken. Close the meeting", "/close", fill=True)
+    if upcoming.private and not meeting.public_excluded:
+        return Guidance("The Chairman may now move the exclusion", "/private ", fill=True)
+    if not upcoming.private and meeting.public_excluded:
+        return Guidance("The next item is public. Bring the public back", "/public")
+    return Guidance(f"Next: {_named(upcoming)}", "/next")
+
+
+def _for_empty(item: Item) -> Guidance | None:
+    """What an item usually holds, going by its title."""
+    said = folded(item.title)
+    if "apolog" in said:
+        return Guidance("Minute the apologies from the roll", "/apologies")
+    if "declaration" in said or "interest" in said.split():
+        return Guidance("Nobody declared an interest? Minute that", "/dec")
+    if said.startswith("minutes") or "previous minutes" in said:
+        return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
+    return None
+
+
+def _named(item: Item) -> str:
+    return f"{item.agenda_number} {item.title}".strip()

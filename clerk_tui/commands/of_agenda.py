@@ -1,0 +1,79 @@
+"""Commands: the running order."""
+
+from clerk_tui.commands.arguments import (
+    the_item,
+)
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.errors import Refusal
+
+
+def next_item(table: Table, _: str) -> str:
+    """Go to the next item; it takes its number."""
+    item = table.desk.next_item().in_hand
+    return f"Now: {item.title}" if item else ""
+
+
+def goto(table: Table, rest: str) -> str:
+    """Go to an item by number or words of its title."""
+    item = the_item(table, rest)
+    table.desk.open_item(item.ident)
+    return f"Now: {item.title}"
+
+
+def new_item(table: Table, rest: str) -> str:
+    """Take an item that is not on the agenda."""
+    table.desk.add_item(rest)
+    return f"Now, though not on the agenda: {rest}"
+
+
+def leave(table: Table, _: str) -> str:
+    """Leave the item in hand."""
+    table.desk.leave_item()
+    return "Item left."
+
+
+def defer(table: Table, rest: str) -> str:
+    """Defer an item (the one in hand, or the one named)."""
+    table.desk.dispose("deferred", the_item(table, rest).ident if rest else "")
+    return "Deferred."
+
+
+def withdraw(table: Table, rest: str) -> str:
+    """Note that an item was withdrawn."""
+    table.desk.dispose("withdrawn", the_item(table, rest).ident if rest else "")
+    return "Withdrawn."
+
+
+def en_bloc(table: Table, rest: str) -> str:
+    """Take several items together."""
+    table.desk.take_en_bloc([the_item(table, word).ident for word in rest.split()])
+    return "Taken en bloc; what is minuted now stands under the last."
+
+
+def number(table: Table, rest: str) -> str:
+    """Set the minute number by hand; auto for the pattern."""
+    value = None if rest in ("", "auto") else "" if rest == "none" else rest
+    table.desk.number_item(value)
+    return "Numbered by the pattern again." if value is None else f"Numbered {value or '–'}."
+
+
+def title(table: Table, rest: str) -> str:
+    """Change the title of the item in hand."""
+    table.desk.amend_item(title=rest)
+    return "Title changed."
+
+
+def section(table: Table, rest: str) -> str:
+    """Set the heading the item stands under."""
+    table.desk.amend_item(section=rest)
+    return "Section heading set."
+
+
+def move_item(table: Table, rest: str) -> str:
+    """Move an item to after another."""
+    words = rest.split()
+    if not words:
+        raise Refusal("Which item, and after which?", "As in: /moveitem 9 4")
+    after = the_item(table, words[1]).ident if len(words) > 1 else ""
+    table.desk.move_item(the_item(table, words[0]).ident, after)
+    return "Item moved."

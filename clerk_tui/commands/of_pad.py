@@ -1,0 +1,101 @@
+"""Commands: headings, points, tables, notes, and putting right what was minuted."""
+
+from dataclasses import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Bullet, Paragraph
+
+
+def heading(table: Table, rest: str) -> str:
+    """A heading inside the item."""
+    table.desk.head(rest)
+    return "Heading minuted."
+
+
+def bullet(table: Table, rest: str) -> str:
+    """A bulleted point (or type - and a space)."""
+    table.desk.bullet(rest)
+    return "Point minuted."
+
+
+def sub(table: Table, rest: str) -> str:
+    """A paragraph set below another."""
+    table.desk.write(rest, sub=True)
+    return "Minuted below."
+
+
+def grid(table: Table, rest: str) -> str:
+    """Begin a table, with its header."""
+    table.desk.table([cell.strip() for cell in rest.split("|")] if rest else [])
+    return "Table begun. /row adds to it."
+
+
+def row(table: Table, rest: str) -> str:
+    """Add a row to the table."""
+    table.desk.row([cell.strip() for cell in rest.split("|")])
+    return "Row added."
+
+
+def happening(table: Table, rest: str) -> str:
+    """Something that happened in the room."""
+    table.desk.happen("event", rest)
+    return "Minuted."
+
+
+def note(table: Table, rest: str) -> str:
+    """For your eyes only, never printed."""
+    table.desk.note(rest)
+    return "Kept for your eyes only."
+
+
+def margin(table: Table, rest: str) -> str:
+    """Who acts, beside the last paragraph."""
+    entry = table.desk.last_entry()
+    if not isinstance(entry.matter, Paragraph | Bullet):
+        raise Refusal("The last entry is no paragraph.", "Edit it in the review (/review).")
+    table.desk.correct(entry.ident, replace(entry.matter, margin=rest))
+    return "Set beside the paragraph."
+
+
+def word(table: Table, rest: str) -> str:
+    """Put the last entry in your own words."""
+    table.desk.reword(table.desk.last_entry().ident, rest)
+    return "Reworded." if rest else "In the words of the house again."
+
+
+def settle(table: Table, rest: str) -> str:
+    """A motion withdrawn, unseconded or not put."""
+    outcomes = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
+    wanted = next((o for start, o in outcomes.items() if rest.startswith(start)), "")
+    if wanted == "withdrawn":
+        table.desk.settle("withdrawn")
+    elif wanted:
+        table.desk.settle("not seconded" if wanted == "not seconded" else "not put")
+    else:
+        raise Refusal("What became of it?", "As in: /settle withdrawn")
+    return f"The motion was {wanted}."
+
+
+def remove(table: Table, _: str) -> str:
+    """Remove the last entry."""
+    table.desk.remove_entry(table.desk.last_entry().ident)
+    return "Last entry removed. /undo brings it back."
+
+
+def up(table: Table, _: str) -> str:
+    """Move the last entry up."""
+    table.desk.shift_entry(table.desk.last_entry().ident, -1)
+    return "Moved up."
+
+
+def undo(table: Table, _: str) -> str:
+    """Take back the last step."""
+    table.desk.undo()
+    return "Undone. /redo brings it back."
+
+
+def redo(table: Table, _: str) -> str:
+    """Bring it back."""
+    table.desk.redo()
+    return "Done again."

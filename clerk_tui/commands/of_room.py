@@ -1,0 +1,92 @@
+"""Commands: who is in the room."""
+
+from clerk_tui.commands.arguments import (
+    minute_or_time,
+    take_person,
+)
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import Person
+
+
+def arrive(table: Table, rest: str) -> str:
+    """Somebody arrives, now, at a time or from a minute."""
+    key, words = take_person(table, rest.split())
+    at, minute = minute_or_time(table, words)
+    table.desk.arrive(key, at, minute=minute)
+    return f"{table.desk.person(key).person.name} is in the room."
+
+
+def depart(table: Table, rest: str) -> str:
+    """Somebody leaves."""
+    key, words = take_person(table, rest.split())
+    at, minute = minute_or_time(table, words)
+    table.desk.depart(key, at, minute=minute)
+    return f"{table.desk.person(key).person.name} has left."
+
+
+def preside(table: Table, rest: str) -> str:
+    """Somebody takes the chair."""
+    key, _ = take_person(table, rest.split())
+    table.desk.preside(key)
+    return f"{table.desk.person(key).person.name} is in the chair."
+
+
+def present(table: Table, rest: str) -> str:
+    """Mark somebody present, or all."""
+    if rest.casefold() in ("", "all"):
+        table.desk.mark_all_present()
+        return "Everybody still expected is marked present."
+    key, _ = take_person(table, rest.split())
+    table.desk.mark(key, "present")
+    return f"{table.desk.person(key).person.name} is here."
+
+
+def sent_apologies(table: Table, rest: str) -> str:
+    """Apologies, with a reason."""
+    key, words = take_person(table, rest.split())
+    table.desk.mark(key, "apologies", reason=" ".join(words))
+    return f"Apologies from {table.desk.person(key).person.name}."
+
+
+def absent(table: Table, rest: str) -> str:
+    """Absent, with what is printed."""
+    key, words = take_person(table, rest.split())
+    table.desk.mark(key, "absent", category=" ".join(words))
+    return f"{table.desk.person(key).person.name} is absent."
+
+
+def substitute(table: Table, rest: str) -> str:
+    """A substitute for a member."""
+    member, colon, name = rest.partition(":")
+    if not colon or not name.strip():
+        raise Refusal("Who comes for whom?", "As in: /sub thompson: Jo Reed")
+    key, _ = take_person(table, member.split())
+    title = table.desk.person(key).person.title
+    table.desk.substitute(key, Person(name.strip(), title))
+    return f"{name.strip()} attends as substitute."
+
+
+def who(table: Table, rest: str) -> str:
+    """Add somebody in attendance."""
+    return _listed(table, rest, officer=False)
+
+
+def officer(table: Table, rest: str) -> str:
+    """Add an officer."""
+    return _listed(table, rest, officer=True)
+
+
+def _listed(table: Table, rest: str, *, officer: bool) -> str:
+    name, _, role = rest.partition(",")
+    person = Person(name.strip(), role=role.strip())
+    table.desk.list_person(person, "officer" if officer else "other")
+    return f"{name.strip()} is on the list."
+
+
+def count(table: Table, rest: str) -> str:
+    """How many of the public are there."""
+    if not rest.isdigit():
+        raise Refusal("How many of the public are there?", "As in: /count 11")
+    table.desk.count_public(int(rest))
+    return f"{rest} members of the public."

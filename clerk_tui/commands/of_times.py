@@ -1,0 +1,66 @@
+"""Commands: when the meeting begins, breaks off, goes private and ends."""
+
+from clerk_tui.commands.arguments import (
+    take_time,
+)
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.timings import parse_time, print_time
+
+
+def start(table: Table, rest: str) -> str:
+    """Call the meeting to order."""
+    at = parse_time(rest, table.desk.time_of_day()) if rest else None
+    meeting = table.desk.commence(at)
+    return f"In session from {print_time(meeting.started)}." if meeting.started else ""
+
+
+def adjourn(table: Table, rest: str) -> str:
+    """Adjourn, now or at a time."""
+    at, _ = take_time(table, rest.split())
+    table.desk.adjourn(at)
+    return "Adjourned. /resume goes on."
+
+
+def resume(table: Table, rest: str) -> str:
+    """Go on after an adjournment, or reopen."""
+    at, _ = take_time(table, rest.split())
+    if table.desk.meeting.ended is not None:
+        table.desk.resume()
+        return "The meeting is open again."
+    table.desk.reconvene(at)
+    return "Back in session."
+
+
+def private(table: Table, rest: str) -> str:
+    """The press and public are excluded."""
+    slots = {"paragraph": rest} if "{paragraph}" in table.style.wording["exclusion"] else {}
+    if slots and not rest:
+        raise Refusal("Under which paragraph is the business exempt?", "As in: /private 3")
+    ground = table.style.say("exclusion_ground", **slots)
+    clause = table.style.say("exclusion", **slots)
+    table.desk.exclude_public(ground, clause=clause, lead=table.style.say("resolved"))
+    return "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
+
+
+def public(table: Table, _: str) -> str:
+    """The public come back."""
+    table.desk.readmit_public()
+    return "In public again."
+
+
+def close(table: Table, rest: str) -> str:
+    """End the meeting."""
+    now = rest.casefold() == "now"
+    meeting = table.desk.meeting
+    waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+    undecided = [
+        e for e in meeting.entries() if isinstance(e.matter, Motion) and not e.matter.outcome
+    ]
+    if (waiting or undecided) and not now:
+        first = f"{len(waiting)} items are not taken" if waiting else "A motion is undecided"
+        raise Refusal(f"{first}.", "To close all the same: /close now")
+    at = parse_time(rest, table.desk.time_of_day()) if rest and not now else None
+    ended = table.desk.conclude(at).ended
+    return f"Closed at {print_time(ended)}. /review shows the minutes." if ended else ""

@@ -1,0 +1,72 @@
+"""An agenda as it is read while it is typed, and what is shown of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.people import folded
+from clerk_tui.domain.timings import print_time
+from clerk_tui.screens.meeting_plan import shown_date, standing_items
+from clerk_tui.widgets.understood import Understanding, UnderstoodItem
+
+if TYPE_CHECKING:
+    from clerk_tui.exchange.agenda import ProposedAgenda
+
+
+def read(text: str) -> "ProposedAgenda | None":
+    """What *text* proposes; None where there is no agenda yet."""
+    from clerk_tui.exchange.agenda import read_agenda
+
+    return read_agenda(text) if text.strip() else None
+
+
+def text_of(typed: str) -> str:
+    """The text of the agenda file whose path was typed. Raises Refusal.
+
+    A path that was dropped on the terminal comes in quotation marks or with its spaces
+    escaped: both are understood.
+    """
+    from clerk_tui.exchange.agendas.file import agenda_text
+
+    name = typed.strip()
+    if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"":
+        name = name[1:-1]
+    path = Path(name)
+    if "\\ " in name and not path.exists():
+        path = Path(name.replace("\\ ", " "))
+    home, *rest = path.parts or ("",)
+    return agenda_text(Path.home().joinpath(*rest) if home == "~" else path)
+
+
+def understanding(agenda: "ProposedAgenda | None", body: Body | None) -> Understanding:
+    """What to show of *agenda*; where there is none, the standing items of *body*."""
+    if agenda is None:
+        standing = standing_items(body) if body else ()
+        items = tuple(UnderstoodItem(i["agenda_number"], i["title"]) for i in standing)
+        nothing = () if items else ("This committee has none: type the agenda, or go without.",)
+        return Understanding("Standing items", items, remarks=nothing)
+    return Understanding(
+        "Understood",
+        tuple(UnderstoodItem(i.number, i.title, i.private, i.section) for i in agenda.items),
+        tuple(line.text for line in agenda.lines if not line.understood_as),
+        tuple(_remarks(agenda, body)),
+    )
+
+
+def _remarks(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
+    """Which meeting the agenda says it is for, and whether that is the one chosen."""
+    found = [
+        shown_date(agenda.date) if agenda.date else "",
+        print_time(agenda.start) if agenda.start else "",
+        agenda.venue,
+    ]
+    when = ", ".join(part for part in found if part)
+    remarks = [f"For {when}"] if when else []
+    if body and agenda.body and not _same(agenda.body, body.name):
+        remarks.insert(0, f"It says “{agenda.body}”: is the committee right?")
+    return remarks
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = folded(one), folded(other)
+    return first in second or second in first

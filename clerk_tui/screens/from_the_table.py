@@ -1,0 +1,91 @@
+"""What the commands do that open something rather than minute something."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
+from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.screens.meeting_view import plain_text
+from clerk_tui.screens.reading import HelpScreen, ReadBackScreen
+
+if TYPE_CHECKING:
+    from clerk_tui.screens.meeting import MeetingScreen
+
+
+class FromTheTable:
+    """Opens the roll, the review, help and read-back; folds the panels; edits; goes home."""
+
+    def __init__(self, screen: "MeetingScreen") -> None:
+        """Act for *screen*."""
+        self._screen = screen
+
+    def do(self, name: str, rest: str) -> str:
+        """Do the command called *name*; returns what to say."""
+        acts: dict[str, Callable[[], str]] = {
+            "roll": self._roll,
+            "review": self._review,
+            "help": self._help,
+            "readback": self._read_back,
+            "home": self._home,
+            "edit": self._edit,
+            "order": lambda: self._fold("order"),
+            "room": lambda: self._fold("room"),
+        }
+        return acts[name]() if name in acts else rest
+
+    def _roll(self) -> str:
+        from clerk_tui.screens.roll_call import RollCallScreen
+
+        self._screen.app.push_screen(RollCallScreen(self._screen.desk))
+        return ""
+
+    def _review(self) -> str:
+        from clerk_tui.screens.review import ReviewScreen
+
+        self._screen.app.push_screen(ReviewScreen(self._screen.office, self._screen.desk))
+        return ""
+
+    def _help(self) -> str:
+        self._screen.app.push_screen(HelpScreen())
+        return ""
+
+    def _home(self) -> str:
+        self._screen.dismiss()
+        return ""
+
+    def _read_back(self) -> str:
+        meeting = self._screen.desk.meeting
+        entry = meeting.open_motion()
+        if entry is None:
+            motions = [
+                e
+                for e in (meeting.in_hand.entries if meeting.in_hand else ())
+                if isinstance(e.matter, Motion)
+            ]
+            entry = motions[-1] if motions else None
+        if entry is None or not isinstance(entry.matter, Motion):
+            raise Refusal("There is no motion to read back.", "Minute one with /m.")
+        sentences = Sentences(meeting, self._screen.style_of_house)
+        vote = entry.matter.vote
+        self._screen.app.push_screen(
+            ReadBackScreen(
+                entry.matter.text,
+                entry.wording or sentences.motion(entry.matter),
+                sentences.figures(vote) if vote else "No vote taken yet",
+            )
+        )
+        return ""
+
+    def _edit(self) -> str:
+        desk = self._screen.desk
+        entry = desk.last_entry()
+        sentences = Sentences(desk.meeting, self._screen.style_of_house)
+        self._screen.edit(entry.ident, entry.wording or plain_text(entry.matter, sentences))
+        return ""
+
+    def _fold(self, panel: str) -> str:
+        screen = self._screen
+        word = "show" if screen.has_class("-narrow") else "hide"
+        screen.toggle_class(f"-{word}-{panel}")
+        return ""

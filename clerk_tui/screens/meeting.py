@@ -1,0 +1,278 @@
+"""The meeting screen: everything a clerk does at the table, from the pad."""
+
+import time
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.commands.command import Command, Table
+from clerk_tui.commands.completing import complete
+from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.registry import beginning, run, the_command
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.minutes.house_style import style_of
+from clerk_tui.screens import meeting_view as view
+from clerk_tui.screens.command_list import CommandProvider
+from clerk_tui.screens.from_the_table import FromTheTable
+from clerk_tui.widgets.guiding_line import GuidingLine
+from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.minutes_so_far import MinutesSoFar
+from clerk_tui.widgets.panels import Panel
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.status_line import StatusLine
+
+HINT = "Enter files the paragraph · / commands · @ name · Ctrl+J new line"
+KEYS = " F2 next  F3 people  F4 question  F5 motion  F8 vote  F9 read back  F1 help"
+BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
+SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
+
+
+class MeetingScreen(Screen[None]):
+    """One meeting in hand. The pad keeps the keyboard; each act is one call of the desk."""
+
+    CSS_PATH = "meeting.tcss"
+    COMMANDS = {CommandProvider}  # noqa: RUF012 - Textual's own declaration is a plain set
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as above
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as above
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "type('/help')", "Help"),
+        Binding("f2", "type('/next')", "Next item"),
+        Binding("f3", "type('/roll')", "People"),
+        Binding("f9", "type('/readback')", "Read back"),
+        Binding("ctrl+s", "reassure", "Saved", show=False),
+    ]
+
+    meeting: reactive[Meeting | None] = reactive(None, init=False)
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        """Minute the meeting at *desk*."""
+        super().__init__()
+        self.office = office
+        self.desk = desk
+        self.style_of_house = style_of(desk.meeting.body, office.templates)
+        self._editing = ""
+        self._saved = "saved"
+        self._filed_at = 0.0
+        self._doing = FromTheTable(self)
+
+    def compose(self) -> ComposeResult:
+        """Status, running order, minutes so far, room, guiding line, pad, keys."""
+        yield StatusLine()
+        with Horizontal(id="table"):
+            yield Panel(id="order")
+            yield MinutesSoFar(id="minuted")
+            yield Panel(id="room")
+        yield GuidingLine()
+        yield MinutePad(self._completion, BEGINS, self._keep, id="pad")
+        yield Static(plain(HINT), id="hint")
+        yield Static(plain(KEYS), id="keys")
+
+    def on_mount(self) -> None:
+        """Show the meeting, put back what was being typed, and let the clocks run."""
+        self.office.trouble = self._trouble
+        pad = self.pad
+        pad.focus()
+        for left in self.office.left_unfinished(self.desk.meeting.ident):
+            if left.place == "pad":
+                pad.set_text(left.text, left.cursor)
+        self.show()
+        self.set_interval(1.0, self._tick)
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen may have changed at the same desk."""
+        if self.is_mounted:
+            self.pad.focus()
+            self.show()
+
+    @property
+    def pad(self) -> MinutePad:
+        """The minute pad."""
+        return self.query_one("#pad", MinutePad)
+
+    @property
+    def line(self) -> GuidingLine:
+        """The guiding line."""
+        return self.query_one(GuidingLine)
+
+    # What is shown
+
+    def show(self, said: str = "") -> None:
+        """Show the meeting as the desk has it, and *said*: what was just done."""
+        self.meeting = self.desk.meeting
+        self.line.refused = ""
+        self.line.said = said
+        self.line.guidance = self._guidance()
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Hand each part of the screen what it shows; each redraws only what changed."""
+        if meeting is None:
+            return
+        now = self.desk.now
+        order, room = self.query_one("#order", Panel), self.query_one("#room", Panel)
+        order.heading, order.rows = "Running order", view.order_rows(meeting, now)
+        room.heading, room.rows = view.room_heading(meeting), view.room_rows(meeting)
+        minutes = self.query_one(MinutesSoFar)
+        minutes.heading = view.item_heading(meeting)
+        minutes.minuted = view.minuted(meeting, self.style_of_house)
+        self.set_class(meeting.public_excluded, "-in-private")
+        self.pad.border_title = plain(
+            "PRIVATE SESSION – what is typed here is never in a public copy"
+            if meeting.public_excluded
+            else ""
+        )
+        self._tick()
+
+    def _tick(self) -> None:
+        """Keep the clocks; nothing is drawn unless a minute has passed."""
+        meeting = self.desk.meeting
+        self.query_one(StatusLine).status = view.status_of(meeting, self.desk.now, self._saved)
+
+    def _guidance(self) -> str:
+        if self._editing:
+            return "Editing the last entry: Enter keeps it, Escape leaves it as it was"
+        hint = guide(self.desk)
+        return f"{hint.text}  (Enter)" if hint.command else hint.text
+
+    def _trouble(self, said: str) -> None:
+        """Told by the writing thread: what the clerk types is, or is again, being kept."""
+        saved = "saved" if not said else "NOT SAVED – keep typing"
+        if saved != self._saved and self.is_running:
+            self._saved = saved
+            self.app.call_from_thread(self._tick)
+
+    # What the clerk does
+
+    def _keep(self, text: str, cursor: int) -> None:
+        self.office.unfinished.keep(self.desk.meeting.ident, "pad", text, cursor)
+
+    def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
+        """Show what could be typed next."""
+        self.query_one("#hint", Static).update(plain(self._hint(event.text)))
+
+    def _hint(self, text: str) -> str:
+        if text.startswith("/") and "\n" not in text:
+            found = beginning(text)
+            if len(found) == 1:
+                named = complete(self.pad.before_cursor, self.desk.meeting.people, "{name}")
+                meant = f"Tab: {named.shown} · " if named and " " in text else ""
+                return f"{meant}{found[0].example} – {found[0].help}"
+            return "  ".join(f"/{command.name}" for command in found)
+        found_name = complete(self.pad.before_cursor, self.desk.meeting.people, self._name_form)
+        if found_name:
+            return f"Tab: {found_name.shown}"
+        return HINT
+
+    @property
+    def _name_form(self) -> str:
+        return self.style_of_house.chooses("name")
+
+    def _completion(self, before: str) -> tuple[int, str] | None:
+        found = complete(before, self.desk.meeting.people, self._name_form)
+        return (found.drop, found.add) if found else None
+
+    def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
+        """A command, a paragraph, or (where the pad was empty) what the guiding line says."""
+        text = event.text
+        if event.also and text.strip() and not self.desk.meeting.current:
+            self.obey(event.also)  # typed before the first item, so meant for it
+            self.pad.give_back(text)
+            return
+        if text.strip():
+            if not self._file(text):
+                self.pad.give_back(text)
+                return
+            self.pad.landed()
+        elif not event.also:
+            self._accept()
+        if event.also:
+            self.obey(event.also)
+
+    def _file(self, text: str) -> bool:
+        """File what was in the pad; False where it was refused."""
+        if text.startswith("/"):
+            return self.obey(text)
+        if self._editing:
+            return self.attempt(lambda: self._keep_edit(text))
+        return self.attempt(lambda: self.desk.jot(text))
+
+    def _keep_edit(self, text: str) -> str:
+        self.desk.reword(self._editing, text)
+        self._editing = ""
+        return "Entry changed."
+
+    def _accept(self) -> None:
+        """Enter on an empty pad."""
+        if time.monotonic() - self._filed_at < SETTLE_SECONDS:
+            return
+        hint = guide(self.desk)
+        if hint.fill:
+            self.pad.set_text(hint.command)
+        elif hint.command:
+            self.obey(hint.command)
+
+    def obey(self, typed: str) -> bool:
+        """Do a slash command; False where it was refused."""
+
+        def act() -> str:
+            command, rest = the_command(typed)
+            if command.act is None:
+                return self._doing.do(command.name, rest)
+            return run(Table(self.desk, self.style_of_house), typed)
+
+        return self.attempt(act)
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do *act* and say what was done; on a refusal say that, and return False."""
+        try:
+            done = act()
+        except Refusal as refusal:
+            self.line.refused = str(refusal)
+            return False
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not cost a word
+            self.log.error(repr(error))
+            self.line.refused = (
+                "That did not work, through a fault in this program. Nothing was lost: what "
+                "you typed is in the pad. Try it another way, or type it as a paragraph."
+            )
+            return False
+        self._filed_at = time.monotonic()
+        if self.is_current:
+            self.show(done if isinstance(done, str) else "")
+        return True
+
+    def on_minute_pad_let_go(self) -> None:
+        """Escape: stop editing, or dismiss a refusal."""
+        if self._editing:
+            self._editing = ""
+            self.pad.set_text("")
+        self.show()
+
+    def edit(self, ident: str, text: str) -> None:
+        """Put an entry in the pad to be edited."""
+        self._editing = ident
+        self.pad.set_text(text)
+
+    def action_type(self, command: str) -> None:
+        """Do a command without touching the pad."""
+        self.obey(command)
+
+    def action_reassure(self) -> None:
+        """Ctrl+S: everything is saved as it is typed; say so."""
+        self.office.unfinished.settle(1.0)
+        self.line.said = f"Everything is {self._saved}."
+
+    def choose(self, command: Command) -> None:
+        """From the palette: begin a command that takes words, do one that does not."""
+        if command.takes_words:
+            self.pad.begin(f"/{command.name} ")
+        else:
+            self.obey(f"/{command.name}")

@@ -1,0 +1,120 @@
+"""A meeting as it is being planned: what was typed, understood, and set up at the office."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.dates import DAYS, parse_date, print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import one_line
+from clerk_tui.domain.timings import parse_time, print_time
+
+if TYPE_CHECKING:
+    from clerk_tui.exchange.agenda import ProposedAgenda
+
+USUAL_KIND = "ordinary"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlan:
+    """What a meeting will be; `items` have the fields of `Item`."""
+
+    body: Body
+    day: date
+    venue: str
+    start: time | None
+    kind: str
+    items: tuple[dict[str, Any], ...]
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """The fields of the meeting's `Details`, but for the date."""
+        return {"venue": self.venue, "planned_start": self.start, "kind": self.kind}
+
+
+def prepare(office: Office, plan: MeetingPlan) -> str:
+    """Prepare the meeting of *plan*, its items to be listed next; returns its ident.
+
+    Raises Refusal.
+    """
+    # A house style that is not there is better known now than when the minutes are due.
+    office.style(plan.body)
+    return office.prepare(plan.body, plan.day, **plan.details)
+
+
+def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
+    """List the items of *plan* at the meeting just prepared. Raises Refusal.
+
+    It may have been prepared by an earlier try, which got no further: what was changed in
+    the plan since then is changed in the meeting too.
+    """
+    desk = office.sit_down(ident)
+    details = replace(desk.meeting.details, date=plan.day, **plan.details)
+    if details != desk.meeting.details:
+        desk.describe(date=plan.day, **plan.details)
+    desk.list_items(plan.items)
+
+
+def items_of(agenda: "ProposedAgenda | None", body: Body) -> tuple[dict[str, Any], ...]:
+    """The items that *agenda* proposes; the standing items of *body* where there is none.
+
+    Raises Refusal where there is an agenda and no item in it.
+    """
+    if agenda is None:
+        return standing_items(body)
+    items = tuple(
+        {
+            "title": item.title,
+            "agenda_number": item.number,
+            "section": item.section,
+            "private": item.private,
+            "exempt": item.exemption,
+            "note": item.note,
+        }
+        for item in agenda.items
+        if one_line(item.title)
+    )
+    if not items:
+        raise Refusal(
+            "No item was understood in the agenda.",
+            "Begin each with its number, as in 1. Apologies, or clear the agenda.",
+        )
+    return items
+
+
+def standing_items(body: Body) -> tuple[dict[str, Any], ...]:
+    """The items that stand on every agenda of *body*, numbered from 1."""
+    return tuple(
+        {"title": item.title, "agenda_number": str(number), "note": item.text}
+        for number, item in enumerate(body.standing_items, 1)
+        if one_line(item.title)
+    )
+
+
+def typed_time(typed: str) -> time | None:
+    """The start that was typed; none where nothing was. Raises Refusal."""
+    return parse_time(typed) if typed.strip() else None
+
+
+def day_meant(typed: str) -> str:
+    """What a date that was typed means, for the screen: the day of the week."""
+    try:
+        return DAYS[parse_date(typed).weekday()]
+    except Refusal:
+        return "not a date yet" if typed.strip() else ""
+
+
+def time_meant(typed: str) -> str:
+    """What a time that was typed means, for the screen: "7.30 pm"."""
+    try:
+        start = typed_time(typed)
+    except Refusal:
+        return "not a time yet"
+    return print_time(start) if start else ""
+
+
+def shown_date(day: date) -> str:
+    """A date as it stands in the form."""
+    return print_date(day, "{d} {month} {year}")

@@ -1,0 +1,169 @@
+"""What the meeting screen shows, worked out from the meeting: no widget, no key."""
+
+from datetime import datetime, time, timedelta
+
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.attendance import Attendee, members_here
+from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.numbers import entry_numbers, minute_numbers
+from clerk_tui.domain.timings import print_duration, print_time
+from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.widgets.minutes_so_far import Minuted
+from clerk_tui.widgets.panels import Row
+from clerk_tui.widgets.status_line import Status
+
+SHOWN = 40  # entries of the item on the screen; the review has them all
+
+
+def status_of(meeting: Meeting, now: datetime, saved: str) -> Status:
+    """The line at the top."""
+    state = meeting.state.upper()
+    if meeting.started and meeting.ended is None:
+        clock = print_duration(elapsed(meeting.started, now))
+        state = f"{state} {print_time(meeting.started, '{h}.{mm} {am}')} +{clock}"
+    here = members_here(meeting.people)
+    return Status(
+        meeting.body.name,
+        print_date(meeting.details.date, "{d} {month} {year}"),
+        state,
+        _item_clock(meeting, now),
+        not meeting.public_excluded,
+        f"{len(here)} here",
+        saved,
+    )
+
+
+def elapsed(since: time, now: datetime) -> timedelta:
+    """How long it is since a time of day, over midnight where need be."""
+    minutes = now.hour * 60 + now.minute - since.hour * 60 - since.minute
+    return timedelta(minutes=minutes % (24 * 60))
+
+
+def _item_clock(meeting: Meeting, now: datetime) -> str:
+    item = meeting.in_hand
+    if item is None or meeting.ended is not None:
+        return ""
+    return f"item {print_duration(time_on(item, now))}"
+
+
+def time_on(item: Item, now: datetime) -> timedelta:
+    """How long the meeting has spent on *item*, each time it was taken."""
+    ends = [*item.left, now]
+    return sum((end - start for start, end in zip(item.opened, ends, strict=False)), timedelta())
+
+
+def order_rows(meeting: Meeting, now: datetime) -> tuple[Row, ...]:
+    """The running order: what was taken with its number, then what is still to come."""
+    numbers = minute_numbers(meeting)
+    rows = []
+    for item in [*meeting.taken_items, *_waiting(meeting)]:
+        here = item.ident == meeting.current
+        taken = item.ident in numbers
+        number = numbers[item.ident].printed if taken else item.agenda_number
+        mark = "▶" if here else _mark(item, taken)
+        lock = "[private] " if item.private else ""
+        clock = f" {print_duration(time_on(item, now))}" if here else ""
+        rows.append(Row(mark, f"{number} {lock}{item.title}{clock}".strip(), here))
+    return tuple(rows)
+
+
+def _waiting(meeting: Meeting) -> list[Item]:
+    return [item for item in meeting.items if item.ident not in meeting.taken]
+
+
+def _mark(item: Item, taken: bool) -> str:
+    if item.disposition in ("deferred", "withdrawn"):
+        return "–"
+    return "✓" if taken else " "
+
+
+def room_rows(meeting: Meeting) -> tuple[Row, ...]:
+    """Who is in the room: members first, then the others."""
+    people = [a for a in meeting.people if a.standing == "member"]
+    people += [a for a in meeting.people if a.standing != "member" and a.attended]
+    return tuple(Row(_presence(a), _listed(a, meeting)) for a in people)
+
+
+def _presence(a: Attendee) -> str:
+    if a.in_the_room:
+        return "●"
+    return {"expected": "?", "present": "◐"}.get(a.presence, "○")
+
+
+def _listed(a: Attendee, meeting: Meeting) -> str:
+    name = a.person.name or a.person.role
+    if a.key == meeting.presiding:
+        return f"{name} (in the chair)"
+    if a.presence in ("apologies", "absent"):
+        return f"{name}  {a.presence}"
+    if a.movements and not a.in_the_room:
+        last = a.movements[-1]
+        when = print_time(last.time, "{h}.{mm}") if last.time else last.minute
+        return f"{name}  left {when}".rstrip()
+    return name
+
+
+def room_heading(meeting: Meeting) -> str:
+    """How many members are here, and whether that is a quorum."""
+    here = len(members_here(meeting.people))
+    members = sum(1 for a in meeting.people if a.standing == "member")
+    needed = meeting.body.quorum.needed(meeting.body.seats)
+    quorum = "" if not needed else f" · Q{needed} {'ok' if here >= needed else 'NO QUORUM'}"
+    return f"{here}/{members} here{quorum}"
+
+
+def item_heading(meeting: Meeting) -> str:
+    """The number and the title of the item in hand."""
+    item = meeting.in_hand
+    if item is None:
+        return "No item open – F2 opens the next"
+    number = minute_numbers(meeting)[item.ident].printed
+    private = "PRIVATE · " if meeting.public_excluded else ""
+    return f"{private}{number} {item.title}".strip()
+
+
+def minuted(meeting: Meeting, style: HouseStyle) -> tuple[Minuted, ...]:
+    """What is minuted under the item in hand, as the house will word it."""
+    item = meeting.in_hand
+    if item is None:
+        return ()
+    numbers = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
+    sentences = Sentences(meeting, style)
+    return tuple(
+        _shown(entry, numbers[entry.ident].printed if entry.ident in numbers else "", sentences)
+        for entry in item.entries[-SHOWN:]
+    )
+
+
+def _shown(entry: Entry, number: str, sentences: Sentences) -> Minuted:
+    matter = entry.matter
+    label = "PRIVATE" if entry.private else ""
+    if isinstance(matter, mt.Note):
+        return Minuted("note", matter.text, quiet=True)
+    if isinstance(matter, mt.Table):
+        rows = [" | ".join(row) for row in (matter.columns, *matter.rows) if row]
+        return Minuted(label, "\n".join(rows))
+    label = " ".join(part for part in (label, number, _kind(matter)) if part)
+    return Minuted(label, entry.wording or plain_text(matter, sentences))
+
+
+def _kind(matter: mt.Matter) -> str:
+    if isinstance(matter, mt.Resolution):
+        return matter.lead
+    if isinstance(matter, mt.Action):
+        return "ACTION"
+    return {mt.Bullet: "•", mt.SubHeading: "#", mt.Exchange: "→"}.get(type(matter), "")
+
+
+def plain_text(matter: mt.Matter, sentences: Sentences) -> str:
+    """The words of a matter as they print, without their setting."""
+    if isinstance(matter, mt.Resolution):
+        marks = (*matter.marks, *[""] * len(matter.clauses))
+        pairs = zip(marks, matter.clauses, strict=False)
+        return "\n".join(f"{mark} {clause}".strip() for mark, clause in pairs)
+    if isinstance(matter, mt.Action):
+        margin = " – ".join(part for part in (matter.owner, matter.due) if part)
+        return f"{matter.text}  {margin}".strip()
+    return sentences.of(matter)

@@ -1,0 +1,89 @@
+"""Prepare a meeting: the form accepted, or left."""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widgets import Button
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import one_line
+from clerk_tui.screens import agenda_reading
+from clerk_tui.screens import meeting_plan as planning
+from clerk_tui.screens.prepare_form import PrepareForm
+from clerk_tui.widgets.form_field import FormField
+
+if TYPE_CHECKING:
+    from clerk_tui.exchange.agenda import ProposedAgenda
+
+
+class PrepareScreen(PrepareForm):
+    """Gives back the ident of the meeting it prepared, or None where it was left."""
+
+    CSS_PATH = "prepare.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "accept", "Prepare the meeting"),
+        Binding("escape", "back", "Back"),
+    ]
+
+    def __init__(self, office: Office, day: date) -> None:
+        """Prepare a meeting at *office*, on *day* until another date is typed."""
+        super().__init__(office, day)
+        self._prepared: tuple[planning.MeetingPlan, str] | None = None
+
+    @on(Button.Pressed, "#accept")
+    def action_accept(self) -> None:
+        """Prepare the meeting with its items, or say why not."""
+        if not self.is_current:  # the second Ctrl+S of one burst
+            return
+        file = self._field("file").value
+        if file.strip() and file != self._file_read and not self._pad.text.strip():
+            self._read_file()
+            return
+        try:
+            ident = self._prepare(self._plan())
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self.dismiss(ident)
+
+    def _plan(self) -> planning.MeetingPlan:
+        row = self._committees.row
+        if row is None or row.body is None:
+            raise Refusal(row.wrong if row else "There is no committee to choose.")
+        return planning.MeetingPlan(
+            body=row.body,
+            day=parse_date(self._field("date").value),
+            venue=one_line(self._field("venue").value),
+            start=planning.typed_time(self._field("start").value),
+            kind=one_line(self._field("kind").value) or planning.USUAL_KIND,
+            items=planning.items_of(self._read_now(), row.body),
+        )
+
+    def _read_now(self) -> "ProposedAgenda | None":
+        """The agenda as it stands, read again where the last keys were not yet."""
+        text = self._pad.text
+        if text != self._agenda_text:
+            self._take_agenda(text, agenda_reading.read(text))
+        return self._agenda
+
+    def _prepare(self, plan: planning.MeetingPlan) -> str:
+        """Prepare the meeting once, however often its items are refused."""
+        if self._prepared is None or self._prepared[0].body is not plan.body:
+            self._prepared = (plan, planning.prepare(self._office, plan))
+        ident = self._prepared[1]
+        planning.list_items(self._office, ident, plan)
+        return ident
+
+    def action_back(self) -> None:
+        """Go back; where something was typed, only when asked a second time."""
+        fields = self.query(FormField)
+        typed = self._pad.text.strip() or any(field.typed for field in fields)
+        if typed and not self._asked_to_leave:
+            self._asked_to_leave = True
+            self._said.say("Press Esc again to leave and lose what was typed here.", "?")
+        elif self.is_current:
+            self.dismiss(None)

@@ -1,0 +1,66 @@
+"""Screens that are only read: help, and the motion read back in large type."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from clerk_tui.commands.all_commands import ALL
+from clerk_tui.widgets.plain import plain
+
+
+class Reading(ModalScreen[None]):
+    """Text to read; any of the usual keys closes it."""
+
+    DEFAULT_CSS = """
+    Reading { align: center middle; }
+    Reading VerticalScroll { width: 90%; height: 90%; border: double $primary; padding: 1 2; }
+    Reading .large { text-style: bold; padding: 1 2; }
+    Reading Static { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q,f1,f9", "dismiss_reading", "Close", priority=True),
+    ]
+
+    def action_dismiss_reading(self) -> None:
+        """Close."""
+        self.dismiss()
+
+
+class HelpScreen(Reading):
+    """What can be typed at the table."""
+
+    def compose(self) -> ComposeResult:
+        """Each command with its example and what it does."""
+        with VerticalScroll():
+            yield Static(
+                plain(
+                    "Type, and Enter files the paragraph. “- ” begins a point, “# ” a heading, "
+                    "Ctrl+J a new line. @ and letters, then Tab, completes a name. Enter on an "
+                    "empty pad does what the line above it says. Everything is saved as you type. "
+                    "Escape closes this.\n"
+                )
+            )
+            width = max(len(command.example) for command in ALL) + 2
+            lines = [f"{c.example:<{width}}{c.key:<4}{c.help}" for c in ALL]
+            yield Static(plain("\n".join(lines)))
+
+
+class ReadBackScreen(Reading):
+    """The motion, spaced out to be read to the room or turned to the chairman."""
+
+    def __init__(self, text: str, sentence: str, arithmetic: str) -> None:
+        """Show the motion's *text*, the *sentence* minuted, and the vote's *arithmetic*."""
+        super().__init__()
+        self._text, self._sentence, self._arithmetic = text, sentence, arithmetic
+
+    def compose(self) -> ComposeResult:
+        """The wording large; the vote under it."""
+        with VerticalScroll():
+            spaced = "\n\n".join(self._text.split("\n"))
+            yield Static(plain(spaced), classes="large")
+            yield Static(plain(f"\n{self._sentence}\n"))
+            yield Static(plain(self._arithmetic), classes="large")

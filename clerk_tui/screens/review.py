@@ -1,0 +1,113 @@
+"""The review: the minutes as they will print, put right where they stand, and written out."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.screens import review_corrections as put
+from clerk_tui.screens.review_forms import ReviewKeys, WordsForm
+from clerk_tui.screens.review_lines import ReviewLines
+from clerk_tui.widgets.printed_minutes import PrintedRow
+
+
+class ReviewScreen(ReviewLines):
+    """The minutes, and what a clerk does to them after the meeting, by keys alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "reword", "Edit", show=False),
+        Binding("x,delete", "remove", "Remove", show=False),
+        Binding("left_square_bracket,alt+up", "shift(-1)", "Move up", show=False),
+        Binding("right_square_bracket,alt+down", "shift(1)", "Move down", show=False),
+        Binding("number_sign", "number", "Number", show=False),
+        Binding("u", "undo", "Undo", show=False),
+        Binding("r", "redo", "Redo", show=False),
+        Binding("p", "copy", "Public or private copy", show=False),
+        Binding("w,ctrl+s", "write", "Write to a file", show=False),
+        Binding("escape", "leave", "Back", show=False),
+        Binding("f1,question_mark", "keys", "Keys", show=False),
+    ]
+
+    def action_reword(self) -> None:
+        """Put the words of the entry right, or the title of the item."""
+        row = self._printed.chosen
+        try:
+            if row is not None and row.opens and not row.entry:
+                self._retitle(row)
+            elif (row := self._in_hand()) is not None:
+                self._reword(row)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+
+    def _reword(self, row: PrintedRow) -> None:
+        entry = self._meeting.entry(row.entry)
+        style = self._office.style(self._meeting.body)
+        words = put.words_of(entry, Sentences(self._meeting, style))
+        self._edit(words, lambda text: put.put_right(self._desk, entry, text))
+
+    def _retitle(self, row: PrintedRow) -> None:
+        item = self._meeting.item(row.item)
+        private = self._private
+        words = put.Words("The title of the item", put.title_of(item, private=private))
+        self._edit(words, lambda text: put.retitle(self._desk, item, text, private=private))
+
+    def _edit(self, words: put.Words, keep: Callable[[str], Meeting]) -> None:
+        """Have *words* put right; what is refused comes back as typed, with the reason."""
+
+        def done(text: str | None) -> None:
+            if text is None:
+                return
+            before = self._meeting
+            try:
+                after = keep(text)
+            except Refusal as refusal:
+                form = WordsForm(words.what, text, words.text, str(refusal))
+                self.app.push_screen(form, done)
+                return
+            self._redraw("Put right. u takes it back.", put.touched(before, after))
+
+        self.app.push_screen(WordsForm(words.what, words.text, words.text), done)
+
+    def action_remove(self) -> None:
+        """Take the entry out of the minutes."""
+        row = self._in_hand()
+        if row is not None:
+            entry = row.entry
+            self._act(lambda: self._desk.remove_entry(entry), "Removed. u brings it back.")
+
+    def action_shift(self, step: int) -> None:
+        """Move the entry past its neighbour."""
+        row = self._in_hand()
+        if row is None:
+            return
+        rows, entry, of = self._printed.rows, row.entry, row.item
+
+        def shift() -> Meeting:
+            places = put.places_to(rows, self._meeting.item(of), entry, step)
+            return self._desk.shift_entry(entry, places)
+
+        self._act(shift, "Moved up." if step < 0 else "Moved down.")
+
+    def action_undo(self) -> None:
+        """Take back the last step of the meeting."""
+        self._act(self._desk.undo, "Undone. r brings it back.")
+
+    def action_redo(self) -> None:
+        """Bring back the step last undone."""
+        self._act(self._desk.redo, "Brought back.")
+
+    def action_copy(self) -> None:
+        """Show the other copy."""
+        self._private = not self._private
+        self._redraw(f"This is the {self._copy}.")
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def action_keys(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(ReviewKeys())

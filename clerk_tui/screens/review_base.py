@@ -1,0 +1,119 @@
+"""What the review shows: the minutes as they will print, and what was last done to them."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Static
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.screens.review_about import about
+from clerk_tui.screens.review_corrections import touched
+from clerk_tui.screens.review_rows import printed_rows
+from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
+from clerk_tui.widgets.said_line import SaidLine
+
+PUBLIC = "PUBLIC COPY"
+PRIVATE = "PRIVATE COPY – not for publication"
+HINT = "e edit  x remove  [ ] move  # number  u undo  p copy  w write  ? keys  Esc"
+NOT_HERE = "That part is made from the roll call and the agenda, and is changed there."
+
+
+class ReviewBase(Screen[None]):
+    """The minutes of the meeting at *desk*, an entry in hand at a time."""
+
+    CSS_PATH = "review.tcss"
+    # Textual declares it so that a checker takes it for a variable of the instance.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        """Review the meeting at *desk*; copies go where *office* keeps them."""
+        super().__init__()
+        self._office = office
+        self._desk = desk
+        self._private = False
+
+    def compose(self) -> ComposeResult:
+        """What it is, the minutes, what was last done, the keys."""
+        with Horizontal(id="review-top"):
+            yield Static(id="review-title")
+            yield Static(id="review-copy")
+        with Horizontal(id="review-body"):
+            yield PrintedMinutes(id="review-minutes")
+            yield Static(id="review-about")
+        yield AskLine(id="review-asked")
+        yield SaidLine(id="review-said")
+        yield Static(plain(HINT), id="review-keys")
+
+    def on_mount(self) -> None:
+        """Show the minutes."""
+        self._printed.focus()
+        self._redraw()
+        if not self._meeting.taken:
+            self._said.say("No item of business has been taken yet.", "")
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._desk.meeting
+
+    @property
+    def _printed(self) -> PrintedMinutes:
+        return self.query_one(PrintedMinutes)
+
+    @property
+    def _said(self) -> SaidLine:
+        return self.query_one(SaidLine)
+
+    @property
+    def _copy(self) -> str:
+        """Which copy is shown, in words."""
+        return PRIVATE if self._private else PUBLIC
+
+    def _redraw(self, said: str = "", entry: str = "") -> None:
+        """Show the minutes as they now are, with *entry* in hand, and say what was done."""
+        self._said.say(said)
+        meeting = self._meeting
+        day = print_date(meeting.details.date, "{d} {month} {year}")
+        title = f"{day}  {meeting.body.name}  {meeting.state}"
+        self.query_one("#review-title", Static).update(plain(title))
+        copy = self.query_one("#review-copy", Static)
+        copy.update(plain(self._copy))
+        copy.set_class(self._private, "-private")
+        try:
+            style = self._office.style(meeting.body)
+            rows = printed_rows(meeting, style, private=self._private)
+        except Refusal as refusal:
+            rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
+            self._said.refuse(str(refusal))
+        self._printed.show(rows, entry)
+
+    def _act(self, act: Callable[[], Meeting], said: str) -> bool:
+        """Do something at the desk and show it; a refusal is said, and changes nothing."""
+        before = self._meeting
+        try:
+            after = act()
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return False
+        self._redraw(said, touched(before, after))
+        return True
+
+    def on_printed_minutes_chosen(self, message: PrintedMinutes.Chosen) -> None:
+        """Beside the minutes: what is known of the row in hand."""
+        self.query_one("#review-about", Static).update(about(self._meeting, message.row))
+
+    def _in_hand(self) -> PrintedRow | None:
+        """The row in hand, where it is an entry; else say why nothing can be done with it."""
+        row = self._printed.chosen
+        if row is None or not row.entry:
+            opens = row is not None and row.opens
+            self._said.refuse("That is a heading: choose an entry under it." if opens else NOT_HERE)
+            return None
+        return row

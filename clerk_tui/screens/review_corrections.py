@@ -1,0 +1,128 @@
+"""What may be put right in the review: the words of an entry, its place, its number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.domain.text import one_line
+from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.widgets.printed_minutes import PrintedRow
+
+NONE = "-"
+_NUMBERLESS = (mt.Resolution, mt.Table, mt.Note)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words to be put right: what they are, and as they stand now."""
+
+    what: str
+    text: str
+
+
+def words_of(entry: Entry, say: Sentences) -> Words:
+    """What the clerk may rewrite of *entry*, as it prints now."""
+    matter = entry.matter
+    if entry.wording:
+        return Words("Your own sentence; without words it is the house's again", entry.wording)
+    if isinstance(matter, mt.Resolution):
+        marks = (*matter.marks, *[""] * len(matter.clauses))
+        pairs = zip(marks, matter.clauses, strict=False)
+        lines = [" ".join(part for part in pair if part) for pair in pairs]
+        return Words("The decision, a clause to a line", "\n".join(lines))
+    if isinstance(matter, mt.Table):
+        if any("|" in cell for row in (matter.columns, *matter.rows) for cell in row):
+            raise Refusal("A cell of this table holds a |.", "Remove the table and write it anew.")
+        rows = [" | ".join(row) for row in (matter.columns, *matter.rows)]
+        return Words("The table, first its header, with | between cells", "\n".join(rows))
+    if isinstance(matter, mt.Action):
+        return Words("What is to be done", matter.text)
+    return Words("The words", say.of(matter))
+
+
+def put_right(desk: Desk, entry: Entry, text: str) -> Meeting:
+    """Give *entry* the words *text*. Raises Refusal where nothing would be left of it."""
+    if isinstance(entry.matter, mt.Table) and not entry.wording:
+        return desk.correct(entry.ident, _table(entry.matter, text))
+    return desk.reword(entry.ident, text)
+
+
+def _table(matter: mt.Table, text: str) -> mt.Table:
+    lines = [tuple(one_line(cell) for cell in line.split("|")) for line in text.split("\n")]
+    rows = tuple(line for line in lines[1:] if any(line))
+    columns = lines[0] if any(lines[0]) else ()
+    if not rows and not columns:
+        raise Refusal("Nothing would be left of that table.", "Remove it with x.")
+    return replace(matter, columns=columns, rows=rows)
+
+
+def places_to(rows: Sequence[PrintedRow], item: Item, entry: str, step: int) -> int:
+    """How many places to shift *entry* so that it passes the next entry that is printed.
+
+    What is not printed (the clerk's notes) lies between; passing it would show nothing.
+    Raises Refusal where no other entry of the item is printed on that side.
+    """
+    shown = [row.entry for row in rows if row.item == item.ident and row.entry]
+    there = shown.index(entry) + step
+    if not 0 <= there < len(shown):
+        side = "first" if step < 0 else "last"
+        raise Refusal(f"It stands {side} in its item already.", "Cut and type it elsewhere.")
+    idents = [each.ident for each in item.entries]
+    return idents.index(shown[there]) - idents.index(entry)
+
+
+def number_of(meeting: Meeting, row: PrintedRow) -> str:
+    """The number of a row as it prints, "-" where it was told by hand to print none.
+
+    Raises Refusal where the row is of a kind that never prints one.
+    """
+    printed = _number_of(meeting, row)
+    by_hand = meeting.item(row.item) if row.opens else meeting.entry(row.entry)
+    return printed if by_hand.number != "" else NONE
+
+
+def _number_of(meeting: Meeting, row: PrintedRow) -> str:
+    of_items = minute_numbers(meeting)
+    if row.opens:
+        return of_items[row.item].printed
+    entry = meeting.entry(row.entry)
+    if isinstance(entry.matter, _NUMBERLESS) and not entry.wording:
+        raise Refusal("That kind of entry prints no number.")
+    if isinstance(entry.matter, mt.Action):
+        return action_numbers(meeting)[entry.ident].printed
+    item = meeting.item(entry.item)
+    found = entry_numbers(meeting, item, of_items[item.ident].printed).get(entry.ident)
+    return found.printed if found else ""
+
+
+def give_number(desk: Desk, row: PrintedRow, typed: str) -> Meeting:
+    """Set a number by hand: "" goes back to the pattern, "-" prints none."""
+    number = None if not typed else "" if typed == NONE else typed
+    if row.opens:
+        return desk.number_item(number, row.item)
+    return desk.number_entry(row.entry, number)
+
+
+def title_of(item: Item, *, private: bool) -> str:
+    """The title of *item* in this copy."""
+    return item.title if private or item.public_title is None else item.public_title
+
+
+def retitle(desk: Desk, item: Item, text: str, *, private: bool) -> Meeting:
+    """Give an item another title: in a public copy its public title, where it has one."""
+    title = one_line(text)
+    if not title:
+        raise Refusal("An item needs a title.", "Type one.")
+    if item.public_title is not None and not private:
+        return desk.amend_item(item.ident, public_title=title)
+    return desk.amend_item(item.ident, title=title)
+
+
+def touched(before: Meeting, after: Meeting) -> str:
+    """The first entry that is in *after* and was not, or not so, in *before*."""
+    known = set(before.entries())
+    return next((entry.ident for entry in after.entries() if entry not in known), "")

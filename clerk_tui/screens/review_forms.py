@@ -1,0 +1,111 @@
+"""The small forms of the review: words to put right, and the keys."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.geometry import Offset
+from textual.screen import ModalScreen
+from textual.widgets import Label, Static, TextArea
+
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.said_line import SaidLine
+
+KEYS = """\
+Up  Down         the entry above, below       PgUp PgDn Home End
+e                put its words right (of a heading: the title)
+x or Delete      take it out of the minutes; u brings it back
+[  or Alt+Up     move it up within its item
+]  or Alt+Down   move it down
+#                set its number by hand (empty: the pattern's; - : none)
+u                undo the last step of the meeting
+r                bring back the step last undone
+p                public copy, or private copy
+w or Ctrl+S      write the copy shown to a file
+Esc              back
+
+▶ marks the entry in hand. P beside an entry means that it is private:
+it stands in the private copy alone."""
+
+
+class EditArea(TextArea):
+    """A text area that outlives an undo which leaves the selection beyond the text."""
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """As the library's, but for that selection (its issue 6686)."""
+        if self.selection.end[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
+
+
+class WordsForm(ModalScreen[str | None]):
+    """The words of one entry, to be put right; None where they stay as they are.
+
+    *trouble* says why they could not be kept when they were last sent off.
+    """
+
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "keep", "Keep", show=False, priority=True),
+        Binding("escape", "leave", "Leave", show=False, priority=True),
+    ]
+
+    def __init__(self, what: str, text: str, as_it_was: str, trouble: str = "") -> None:
+        """Begin with *text*; *as_it_was* is what stands in the minutes now."""
+        super().__init__()
+        self._what = what
+        self._text = text
+        self._as_it_was = as_it_was
+        self._trouble = trouble
+        self._leaving = False
+
+    def compose(self) -> ComposeResult:
+        """What it is, the words, and the keys."""
+        with Vertical(id="words-form"):
+            yield Label(plain(self._what), classes="title")
+            yield EditArea(self._text, soft_wrap=True, id="words", tab_behavior="focus")
+            yield SaidLine(id="words-said")
+            yield Static("Ctrl+S keep   Esc leave", classes="hint")
+
+    def on_mount(self) -> None:
+        """The cursor begins after the last word."""
+        area = self.query_one(EditArea)
+        area.cursor_blink = False
+        area.move_cursor(area.document.end)
+        if self._trouble:
+            self.query_one(SaidLine).refuse(self._trouble)
+
+    def action_keep(self) -> None:
+        """Send the words off; words that were not changed change nothing."""
+        typed = self.query_one(EditArea).text
+        self.dismiss(None if typed == self._as_it_was else typed)
+
+    def action_leave(self) -> None:
+        """Leave; where something was typed only when it is asked for twice."""
+        if self._leaving or self.query_one(EditArea).text == self._as_it_was:
+            self.dismiss(None)
+            return
+        self._leaving = True
+        said = "Esc again throws your changes away; Ctrl+S keeps them."
+        self.query_one(SaidLine).say(said, "!")
+
+    def on_text_area_changed(self) -> None:
+        """Whoever types on has not left."""
+        self._leaving = False
+
+
+class ReviewKeys(ModalScreen[None]):
+    """What can be done in the review, and with which key."""
+
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q,f1,question_mark,space", "dismiss", "Back", show=False)
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The keys."""
+        with Vertical(id="review-help"):
+            yield Label("The keys of the review", classes="title")
+            yield Static(plain(KEYS))
+            yield Static("Esc back", classes="hint")

@@ -1,0 +1,114 @@
+"""What the review asks in one line: a number to set by hand, and where to write a copy."""
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from clerk_tui.bootstrap import export_name
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.screens.review_base import NOT_HERE, ReviewBase
+from clerk_tui.screens.review_corrections import give_number, number_of
+from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.printed_minutes import PrintedRow
+
+NUMBER = "number"
+WRITE = "write"
+
+
+class ReviewLines(ReviewBase):
+    """The review, with the line at its foot."""
+
+    _replacing: Path | None = None
+    _numbering: PrintedRow | None = None
+
+    def action_number(self) -> None:
+        """Ask for a number to set by hand."""
+        row = self._printed.chosen
+        if row is None or not (row.entry or row.opens):
+            self._said.refuse(NOT_HERE)
+            return
+        try:
+            number = number_of(self._meeting, row)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._numbering = row
+        self._ask(NUMBER, "Number", number, "Nothing: the pattern's number.   -: no number.")
+
+    def action_write(self) -> None:
+        """Ask where to write the copy shown; the second time, write it there."""
+        if self.query_one(AskLine).question == WRITE:
+            self._answer(WRITE, self.query_one("#answer", Input).value)
+            return
+        name = export_name(self._meeting, private=self._private)
+        self._ask(WRITE, "Write to", str(self._office.exports / name), f"The {self._copy}.")
+
+    def _ask(self, question: str, words: str, answer: str, hint: str) -> None:
+        self._replacing = None
+        self._said.say(f"{hint}   Enter does it, Esc leaves it.", "")
+        self.query_one(AskLine).ask(question, words, answer=answer)
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """Show the end of a long answer, with nothing selected that a key would replace."""
+        field = self.query_one("#answer", Input)
+        field.cursor_position = 0  # it scrolls only when the cursor moves
+        field.cursor_position = len(field.value)
+
+    def on_ask_line_answered(self, message: AskLine.Answered) -> None:
+        """Do what the line was asked for."""
+        self._answer(message.question, message.text)
+
+    def _answer(self, question: str, text: str) -> None:
+        """Write, or number; the line stays, with what was typed, where that is refused."""
+        act = self._write if question == WRITE else self._renumber
+        try:
+            done = act(text.strip())
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        if done:
+            self._close_line()
+
+    def _renumber(self, typed: str) -> bool:
+        row = self._numbering
+        if row is None or typed == number_of(self._meeting, row):
+            self._said.say("")
+            return True
+
+        def renumber() -> Meeting:
+            return give_number(self._desk, row, typed)
+
+        return self._act(renumber, "Numbered.")
+
+    def _write(self, typed: str) -> bool:
+        """Write the copy shown; over a file that is there already only when asked twice."""
+        target = place_of(typed, export_name(self._meeting, private=self._private))
+        if target.exists() and self._replacing != target:
+            self._replacing = target
+            self._said.say(f"{target} is there already. Enter again replaces it.", "!")
+            return False
+        written = self._office.export(self._meeting, target, private=self._private)
+        self._said.say(f"Wrote the {self._copy} to {written}")
+        return True
+
+    def on_ask_line_dropped(self) -> None:
+        """Escape in the line leaves it, and not the screen."""
+        self._said.say("")
+        self._close_line()
+
+    def _close_line(self) -> None:
+        self.query_one(AskLine).close()
+        self._printed.focus()
+
+
+def place_of(typed: str, usual: str) -> Path:
+    """The file that *typed* means: in a folder, the *usual* name. Raises Refusal for none."""
+    if not typed:
+        raise Refusal("Nothing says where to write.", "Type a folder or a file.")
+    try:
+        place = Path(typed).expanduser().absolute()
+        return place / usual if place.is_dir() else place
+    except (OSError, RuntimeError, ValueError):
+        raise Refusal(f"“{typed[:60]}” is no place for a file.", "Type another.") from None

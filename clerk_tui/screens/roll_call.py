@@ -1,0 +1,161 @@
+"""The roll call: who is here, one key a person."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import matches
+from clerk_tui.screens.roll_view import RollView
+from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.roll import MOVES, Roll
+
+_KEYS = (
+    Binding("p,P", "mark('present')", "Present"),
+    Binding("a,A", "mark('apologies')", "Apologies"),
+    Binding("x,X", "mark('absent')", "Absent"),
+    Binding("l,L", "mark('late')", "Late"),
+    Binding("s,S", "substitute", "Substitute"),
+    Binding("space", "here_or_not", "Here or not"),
+    Binding("asterisk", "all_present", "All present"),
+    Binding("c,C", "chair", "In the chair"),
+    Binding("slash", "find", "Find a name"),
+    Binding("n,N", "add", "Add a person"),
+    Binding("number_sign", "public", "Public"),
+    Binding("u,U", "undo", "Undo"),
+    Binding("down", "move('down')", show=False),
+    Binding("up", "move('up')", show=False),
+    Binding("enter", "finish", "Done"),
+    Binding("escape", "leave", "Back"),
+)
+# The roll hands its keys over in order instead of leaving them to the bindings.
+_ACTIONS = {key: binding.action for binding in _KEYS for key in binding.key.split(",")}
+
+
+class RollCallScreen(RollView):
+    """Everybody on one list. A letter marks the person highlighted and goes on to the next.
+
+    Each key makes one step of the record at the most, so that `u` takes back one key.
+    """
+
+    CSS_PATH = "roll_call.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*_KEYS]
+
+    def action_mark(self, word: str) -> None:
+        """Mark the person highlighted and go on to the next; after a search, stay with them."""
+        person, going_on = self._person(), self._found is None
+        if person is not None and self._act(lambda: self._marks.mark(person, word)) and going_on:
+            self._roll.key = self._roll.after(person.key)
+
+    def action_here_or_not(self) -> None:
+        """Mark the person highlighted present, or expected again."""
+        if (person := self._person()) is not None:
+            self._act(lambda: self._marks.toggle(person))
+
+    def action_all_present(self) -> None:
+        """Mark everybody present who is still expected."""
+        self._act(self._marks.all_present)
+
+    def action_chair(self) -> None:
+        """Put the person highlighted in the chair."""
+        if (person := self._person()) is not None:
+            self._act(lambda: self._marks.chair(person))
+
+    def action_undo(self) -> None:
+        """Take back the last thing done here."""
+        self._act(self._marks.undo)
+
+    def action_substitute(self) -> None:
+        """Ask who attends for the member highlighted."""
+        if (person := self._person()) is None:
+            return
+        try:
+            words = self._answers.stand_in(person)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._ask_for("substitute", words, "Name of the substitute")
+
+    def action_add(self) -> None:
+        """Ask for somebody who is not on the list."""
+        self._ask_for("name", "New person", "Name, or name and role: K Brandreth, Treasurer")
+
+    def action_public(self) -> None:
+        """Ask how many of the public are there."""
+        count = self._desk.meeting.details.public_present
+        self._ask_for("public", "Members of the public", "", "" if count is None else str(count))
+
+    def action_find(self) -> None:
+        """Ask for a part of a name; the roll shows whose it is while it is typed."""
+        self._show_all()
+        self._ask_for("find", "Find", "Initials or part of a name, Enter, then a letter")
+
+    @on(AskLine.Typed)
+    def _typed(self, typed: AskLine.Typed) -> None:
+        if typed.question == self._ask.question == "find":
+            self._find(typed.text)
+
+    def _find(self, text: str) -> None:
+        """Show those whom *text* may mean, the likeliest highlighted; nobody typed: all."""
+        found = matches(self._desk.meeting.people, text)
+        self._found = {a.key for a in found} if text.strip() else None
+        self._draw()
+        self._roll.key = found[0].key if found else ""
+        nobody = "" if found or self._found is None else "Nobody here has that name."
+        self._said.say(nobody, "·")
+
+    @on(AskLine.Answered)
+    def _answered(self, answer: AskLine.Answered) -> None:
+        self._answer(answer.question, answer.text)
+
+    def _answer(self, question: str, text: str) -> None:
+        """Act on an answer; where it is refused the question stays, with what was typed."""
+        if question == "find":
+            self._find(text)
+            self._close_ask()
+        elif question == "name" and text.strip():
+            self._ask_for("standing", self._answers.name(text))
+        else:
+            nothing = question != "standing" and not text.strip()
+            if nothing or self._act(lambda: self._answers.take(question, text)):
+                self._close_ask()
+
+    @on(AskLine.Dropped)
+    def _dropped(self) -> None:
+        self._close_ask()
+        self._show_all()
+        self._said.say("")
+
+    async def action_move(self, key: str) -> None:
+        """Move the highlight while a name is being typed."""
+        await self._roll.move(key)
+
+    @on(Roll.Pressed)
+    async def _pressed(self, pressed: Roll.Pressed) -> None:
+        """Do what a key says; where something was just asked, it belongs to the answer."""
+        key, question = pressed.key, self._ask.question
+        if question and key == "enter":
+            self._answer(question, self._ask.answer)
+        elif question and key == "escape":
+            self._dropped()
+        elif question:
+            self._ask.type(key, pressed.character)
+        elif key in MOVES:
+            await self._roll.move(key)
+        elif key in _ACTIONS:
+            await self.run_action(_ACTIONS[key])
+
+    def action_finish(self) -> None:
+        """The roll has been called."""
+        # A second Enter of one burst must not close the screen below as well.
+        if self.is_current:
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Show everybody again after a search; else the roll call is done."""
+        if self._found is None:
+            self.action_finish()
+            return
+        self._show_all()
+        self._said.say("")

@@ -1,0 +1,1 @@
+"""Widgets: each shows a part of a meeting, and says by messages what the clerk wants."""

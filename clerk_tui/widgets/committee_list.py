@@ -1,0 +1,127 @@
+"""The committees to choose from, and the members of the one highlighted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.people import Person
+from clerk_tui.widgets.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeRow:
+    """A committee of the list: with its body, or with what is wrong with its file."""
+
+    label: str
+    body: Body | None = None
+    wrong: str = ""
+    example: bool = False
+
+
+class CommitteeList(Horizontal):
+    """The one highlighted is the one chosen; its members stand beside the list."""
+
+    DEFAULT_CSS = """
+    CommitteeList > OptionList {
+        width: 1fr; height: 1fr; border: round $primary; padding: 0;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    CommitteeList > OptionList:focus { border: heavy $primary; }
+    CommitteeList > OptionList > .option-list--option-highlighted { text-style: bold reverse; }
+    CommitteeList > VerticalScroll { width: 1fr; border: round $primary; padding: 0 1; }
+    CommitteeList > VerticalScroll:focus { border: heavy $primary; }
+    CommitteeList > VerticalScroll > Static { height: auto; }
+    """
+
+    @dataclass
+    class Highlighted(Message):
+        """Another committee is chosen."""
+
+        row: CommitteeRow
+
+    class Settled(Message):
+        """Enter was pressed: that is the committee."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        """A list with no committees yet."""
+        super().__init__(id=id)
+        self._rows: list[CommitteeRow] = []
+
+    def compose(self) -> ComposeResult:
+        """The list on the left, the members on the right."""
+        names = OptionList(id="committee-names", markup=False)
+        names.border_title = plain("Committee")
+        yield names
+        with VerticalScroll(id="committee-members"):
+            yield Static(id="committee-people")
+
+    @property
+    def row(self) -> CommitteeRow | None:
+        """The committee chosen."""
+        at = self.query_one("#committee-names", OptionList).highlighted
+        return self._rows[at] if at is not None else None
+
+    def show(self, rows: Sequence[CommitteeRow]) -> None:
+        """Show *rows*, and choose the first that has no mistake."""
+        self._rows = list(rows)
+        names = self.query_one("#committee-names", OptionList)
+        names.clear_options()
+        names.add_options(Option(plain(_named(row))) for row in rows)
+        names.highlighted = next((n for n, row in enumerate(rows) if row.body), 0)
+
+    def take_keyboard(self) -> None:
+        """Let the arrow keys go to the list."""
+        self.query_one("#committee-names", OptionList).focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show whose committee it is."""
+        event.stop()
+        row = self._rows[event.option_index]
+        pane = self.query_one("#committee-members", VerticalScroll)
+        pane.border_title = plain(_counts(row.body) if row.body else "This file has a mistake")
+        people = self.query_one("#committee-people", Static)
+        people.update(_people(row.body) if row.body else plain(row.wrong))
+        pane.scroll_home(animate=False)
+        self.post_message(self.Highlighted(row))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Hand on that the choice is made."""
+        event.stop()
+        self.post_message(self.Settled())
+
+
+def _named(row: CommitteeRow) -> str:
+    if row.wrong:
+        return f" ✗ {row.wrong}"
+    return f" example: {row.label}" if row.example else f" {row.label}"
+
+
+def _counts(body: Body) -> str:
+    count, needed = len(body.members), body.quorum.needed(body.seats)
+    parts = [
+        f"{count} member{'' if count == 1 else 's'}",
+        f"{body.vacancies} vacant" if body.vacancies else "",
+        f"quorum {needed} of {body.seats}" if needed else "no quorum set",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _people(body: Body) -> Content:
+    lines = [plain(_person(person)) for person in body.members]
+    if body.officers:
+        lines.append(plain(f"Officers: {len(body.officers)}", "bold underline"))
+        lines += [plain(_person(person)) for person in body.officers]
+    return Content("\n").join(lines)
+
+
+def _person(person: Person) -> str:
+    name = " ".join(part for part in (person.title, person.name) if part)
+    role = ", ".join(part for part in (name, person.role) if part)
+    return f"{role} ({person.authority})" if person.authority else role

@@ -1,0 +1,50 @@
+"""The list of meetings, one line each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from clerk_tui.widgets.meeting_rows import MeetingRow, grouped
+from clerk_tui.widgets.plain import plain
+
+
+class MeetingList(OptionList):
+    """Shows meetings and says which one is chosen."""
+
+    DEFAULT_CSS = """
+    MeetingList { height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+    MeetingList > .option-list--option-disabled { color: $text; }
+    MeetingList:focus > .option-list--option-highlighted { text-style: bold reverse; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """A meeting was chosen."""
+
+        ident: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        """A list with no meetings yet."""
+        super().__init__(id=id, markup=False)
+
+    def show(self, meetings: Sequence[MeetingRow], today: date) -> None:
+        """Show *meetings*; the one highlighted stays so, if it is still there."""
+        kept = self.highlighted_option
+        self.clear_options()
+        for heading, rows in grouped(meetings, today):
+            self.add_option(Option(plain(heading, "bold underline"), disabled=True))
+            self.add_options(Option(row.drawn(), id=row.ident) for row in rows)
+        self.action_first()
+        idents = {m.ident for m in meetings}
+        if kept and kept.id in idents:
+            self.highlighted = self.get_option_index(kept.id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Say which meeting was chosen."""
+        event.stop()
+        if event.option_id:
+            self.post_message(self.Chosen(event.option_id))

@@ -1,0 +1,199 @@
+"""The minute pad: where the clerk types. It never loses what was typed, nor its order.
+
+Keys are taken here, in the pad's own queue, and not by bindings of the screen: a binding
+with priority overtakes letters that are still waiting to be put in, and one without comes
+after letters typed later. A clerk who types fast would have half a paragraph filed.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Offset
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
+FILING = {"enter": "", "f2": "/next"}
+# The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
+EDITING = {
+    key.strip(): binding.action
+    for binding in TextArea.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
+
+
+class MinutePad(TextArea):
+    """A text area that files on Enter and completes on Tab.
+
+    `completer` is asked what Tab would make of the text before the cursor: how many
+    characters it would drop, and what it would add. `begins` are keys that begin a command
+    in the pad, with its words. `keep` is handed the text and the cursor (in characters from
+    the start) at every change, before it is drawn; text on its way to be filed is kept with
+    it until the screen says that it has landed.
+    """
+
+    @dataclass
+    class Filed(Message):
+        """The text was taken out of the pad to be filed, and then `also` is to be done."""
+
+        text: str
+        also: str = ""
+
+    @dataclass
+    class LetGo(Message):
+        """Escape was pressed."""
+
+    @dataclass
+    class Typed(Message):
+        """The text changed."""
+
+        text: str
+
+    def __init__(
+        self,
+        completer: Callable[[str], tuple[int, str] | None],
+        begins: Mapping[str, str],
+        keep: Callable[[str, int], None],
+        *,
+        id: str,  # noqa: A002 - Textual's word
+    ) -> None:
+        """A pad that completes with *completer*."""
+        super().__init__(
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="indent",
+            id=id,
+            max_checkpoints=UNDO_STEPS,
+            highlight_cursor_line=False,
+        )
+        self._completer = completer
+        self._begins = begins
+        self._keep = keep
+        self._on_its_way: list[str] = []
+        self._refused = ""
+        self.cursor_blink = False
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """As the library's, but for a selection that undo left beyond the text (its #6686)."""
+        if self.selection.end[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """As the library's; what the text has become is kept before it is drawn."""
+        result = super().edit(edit)
+        self._keep_all()
+        return result
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what undo and redo made of the text too, and say that it changed."""
+        event.stop()
+        self._keep_all()
+        self.post_message(self.Typed(self.text))
+
+    def _keep_all(self) -> None:
+        """Hand over everything that is in no record yet."""
+        before = "".join(f"{text}\n" for text in self._on_its_way)
+        self._keep(before + self.text, len(before) + self.cursor_offset)
+
+    def landed(self) -> None:
+        """What was taken out first is in the record: it need not be kept any longer."""
+        if self._on_its_way:
+            self._on_its_way.pop(0)
+        self._keep_all()
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Take the pad's own keys in the order in which they were typed."""
+        acts: dict[str, Callable[[], object]] = {
+            "tab": self.complete,
+            "ctrl+j": lambda: self.insert("\n"),
+            "escape": lambda: self.post_message(self.LetGo()),
+        }
+        if event.key in FILING:
+            act: Callable[[], object] = lambda: self.file(FILING[event.key])  # noqa: E731
+        elif event.key in self._begins:
+            act = lambda: self.begin(self._begins[event.key])  # noqa: E731
+        elif event.key in acts:
+            act = acts[event.key]
+        elif event.key in EDITING:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(EDITING[event.key])
+            return
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        act()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Let the library paste, without control characters that a terminal might obey later."""
+        plain = event.text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        event.text = "".join(c for c in plain if c.isprintable() or c == "\n")
+
+    @property
+    def cursor_offset(self) -> int:
+        """Where the cursor is, in characters from the start."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    @property
+    def before_cursor(self) -> str:
+        """The text of the cursor's line up to the cursor."""
+        row, column = self.cursor_location
+        return self.document.get_line(row)[:column]
+
+    def set_text(self, text: str, cursor: int | None = None) -> None:
+        """Put *text* in the pad (undo brings back what was there) and the cursor at *cursor*."""
+        self.replace(text, self.document.start, self.document.end)
+        offset = len(text) if cursor is None else min(cursor, len(text))
+        before = text[:offset].split("\n")
+        self.move_cursor((len(before) - 1, len(before[-1])))
+
+    def give_back(self, text: str) -> None:
+        """Put back text that could not be filed, above anything typed since.
+
+        The cursor goes to a line of its own under it: a clerk who did not look up types on,
+        and what is typed there is filed by itself (see `file`).
+        """
+        if text in self._on_its_way:
+            self._on_its_way.remove(text)
+        since = self.text
+        self._refused = text
+        self.set_text(f"{text}\n{since}")
+
+    def file(self, also: str = "") -> None:
+        """Take the text out at once, so that what is typed next is not taken for part of it."""
+        text, left = self.text, ""
+        refused = f"{self._refused}\n"
+        if self._refused and text.startswith(refused) and text.removeprefix(refused).strip():
+            text, left = text.removeprefix(refused), refused
+        elif also and text.startswith("/"):
+            text, left = "", text  # a command half typed stays in the pad
+        else:
+            self._refused = ""
+        if text:
+            self._on_its_way.append(text)
+        self.post_message(self.Filed(text, also))
+        if text:
+            self.set_text(left)
+
+    def begin(self, start: str) -> None:
+        """Begin a command; words already typed become its words."""
+        text = self.text
+        if text.startswith("/"):
+            text = text.partition(" ")[2]
+        self.set_text(f"{start}{text}")
+
+    def complete(self) -> None:
+        """Complete the command or the name before the cursor."""
+        found = self._completer(self.before_cursor)
+        if found is None:
+            return
+        drop, add = found
+        row, column = self.cursor_location
+        self.replace(add, (row, column - drop), (row, column))

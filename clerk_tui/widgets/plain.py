@@ -1,0 +1,19 @@
+"""Text on screen exactly as it was typed: never parsed as markup, never obeyed."""
+
+from textual.content import Content
+
+
+def plain(text: str, style: str = "") -> Content:
+    """*Text* as content for any widget; what cannot be shown becomes a space.
+
+    Textual parses a plain string as markup, in which a name such as "O'Neil [/b]" would
+    fail; everything a clerk or a file wrote goes through here.
+    """
+    shown = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    return Content(shown) if not style else Content.styled(shown, style)
+
+
+def shortened(text: str, width: int) -> str:
+    """*Text* on one line of at most *width* characters, with an ellipsis where it is cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else f"{line[: max(0, width - 1)].rstrip()}…"

@@ -1,0 +1,197 @@
+"""Minutes on the screen as they will print, an entry in hand at a time."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+MEASURE = 92  # cells of text to a line at most: longer lines are hard to read
+GUTTER = 3  # the mark of the row in hand, the mark of private text, a space
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A part of the minutes that is chosen as one: a heading, an entry, a block of the head.
+
+    `item` and `entry` say what it was made from, where it was made from one; `opens` that it
+    is the heading of its item. `lead` stands before its first line, with the others set in
+    under it; `tight` leaves no line after it.
+    """
+
+    content: Content
+    item: str = ""
+    entry: str = ""
+    opens: bool = False
+    private: bool = False
+    lead: str = ""
+    tight: bool = False
+
+
+@lru_cache(maxsize=8192)
+def _height(text: str, width: int) -> int:
+    """How many lines *text* needs; kept, for an edit changes one paragraph of a thousand."""
+    return Content(text).get_height({}, width)
+
+
+class PrintedMinutes(ScrollView, can_focus=True):
+    """Rows of printed minutes. Only what is on the screen is set, however long they are."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "choose(-1)", "Up", show=False),
+        Binding("down,j", "choose(1)", "Down", show=False),
+        Binding("pageup", "turn(-1)", "Page up", show=False),
+        Binding("pagedown,space", "turn(1)", "Page down", show=False),
+        Binding("home", "choose(-1000000)", "Top", show=False),
+        Binding("end", "choose(1000000)", "End", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"printed-minutes--chosen"}
+    DEFAULT_CSS = """
+    PrintedMinutes { height: 1fr; width: 1fr; scrollbar-gutter: stable; overflow-x: hidden; }
+    PrintedMinutes .printed-minutes--chosen { background: $boost; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """Another row is in hand."""
+
+        row: PrintedRow
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._rows: Sequence[PrintedRow] = ()
+        self._ends: list[int] = []
+        self._set: dict[int, list[Content]] = {}
+        self._at = 0
+
+    @property
+    def chosen(self) -> PrintedRow | None:
+        """The row in hand."""
+        return self._rows[self._at] if self._rows else None
+
+    @property
+    def rows(self) -> Sequence[PrintedRow]:
+        """All rows, in printed order."""
+        return self._rows
+
+    def show(self, rows: Sequence[PrintedRow], entry: str = "") -> None:
+        """Show *rows*; the row of *entry*, or the one that was in hand, or its place, stays."""
+        held = self.chosen
+        wanted = (entry, held.entry if held else "", "" if held is None else held.item)
+        self._rows = rows
+        self._at = self._place(*wanted)
+        self._lay_out()
+
+    def _place(self, entry: str, held: str, item: str) -> int:
+        for n, row in enumerate(self._rows):
+            if entry and row.entry == entry:
+                return n
+        for n, row in enumerate(self._rows):
+            if (row.entry, row.item) == (held, item) and item:
+                return n
+        return max(0, min(self._at, len(self._rows) - 1))
+
+    def choose(self, at: int) -> None:
+        """Take the row at this place in hand, and bring it into sight."""
+        if not self._rows:
+            return
+        self._at = max(0, min(at, len(self._rows) - 1))
+        self._bring_into_sight()
+        self.refresh()
+        self.post_message(self.Chosen(self._rows[self._at]))
+
+    def action_choose(self, places: int) -> None:
+        """Go up or down; within a row taller than the screen, read on in it first."""
+        start, end = self._extent(self._at)
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        page = max(1, self.size.height - 1)
+        if places == 1 and end - 1 > bottom:
+            self.scroll_to(y=top + page, animate=False, immediate=True)
+        elif places == -1 and start < top < end:
+            self.scroll_to(y=max(start, top - page), animate=False, immediate=True)
+        else:
+            self.choose(self._at + places)
+
+    def action_turn(self, pages: int) -> None:
+        """Go on or back by a screenful."""
+        start, end = self._extent(self._at)
+        line = start if pages > 0 else end - 1
+        target = line + pages * max(1, self.size.height - 1)
+        there = bisect_right(self._ends, max(0, target))
+        self.choose(there if there != self._at else self._at + pages)
+
+    def on_resize(self) -> None:
+        """Set the rows to the new width."""
+        self._lay_out()
+
+    @property
+    def _measure(self) -> int:
+        return max(10, min(self.scrollable_content_region.width - GUTTER - 1, MEASURE))
+
+    def _lay_out(self) -> None:
+        """Work out how many lines each row takes."""
+        self._set = {}
+        if not self.size.width:
+            return
+        measure = self._measure
+        heights = (
+            _height(row.content.plain, measure - len(row.lead)) + (not row.tight)
+            for row in self._rows
+        )
+        self._ends = list(accumulate(heights))
+        self.virtual_size = Size(measure + GUTTER, self._ends[-1] if self._ends else 0)
+        self.refresh()
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Keep in sight what is in hand by now: a key may have been faster than the drawing."""
+        self.choose(self._at)
+
+    def _extent(self, at: int) -> tuple[int, int]:
+        """The first line of a row, and the line after its last."""
+        if not self._ends:
+            return 0, 0
+        return (self._ends[at - 1] if at else 0), self._ends[at]
+
+    def _bring_into_sight(self) -> None:
+        start, end = self._extent(self._at)
+        top, height = self.scroll_offset.y, self.size.height
+        if start < top or end - start > height:
+            self.scroll_to(y=start, animate=False, immediate=True)
+        elif end > top + height:
+            self.scroll_to(y=end - height, animate=False, immediate=True)
+
+    def _lines(self, at: int) -> list[Content]:
+        """A row folded to the measure; kept until the rows or the width change."""
+        if at not in self._set:
+            row = self._rows[at]
+            self._set[at] = row.content.wrap(self._measure - len(row.lead))
+        return self._set[at]
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line = y + self.scroll_offset.y
+        at = bisect_right(self._ends, line)
+        if at >= len(self._rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        row = self._rows[at]
+        within = line - self._extent(at)[0]
+        lines = self._lines(at)
+        chosen = at == self._at
+        style = self.get_visual_style("printed-minutes--chosen") if chosen else self.visual_style
+        if within >= len(lines):  # the blank line after it
+            return Strip.blank(self.size.width, self.rich_style)
+        mark = ("▶" if within == 0 else "│") if chosen else " "
+        lead = row.lead if within == 0 else " " * len(row.lead)
+        gutter = f"{mark}{'P' if row.private else ' '} {lead}"
+        segments = [Segment(gutter, style.rich_style), *lines[within].render_segments(style)]
+        return Strip(segments).adjust_cell_length(self.size.width, style.rich_style)

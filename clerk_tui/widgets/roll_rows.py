@@ -1,0 +1,137 @@
+"""The rows of a roll call: everybody on one list, the members as their body groups them."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from clerk_tui.domain.attendance import Attendee, members_here
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.timings import print_time
+
+LATE = "late"  # the category of one who is expected, but not for the start
+_MARKS = {
+    "expected": "·",
+    "late": "◔",
+    "present": "●",
+    "apologies": "○",
+    "absent": "✗",
+    "away": "✗",
+    "left": "◐",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RollRow:
+    """A line of the roll: a heading (no `key`) or a person, their mark and what it means."""
+
+    key: str
+    name: str
+    mark: str = ""
+    word: str = ""
+    about: str = ""
+
+
+def called(attendee: Attendee) -> str:
+    """What to call somebody on screen: their name, or their role where they have none."""
+    return attendee.person.name or attendee.person.role
+
+
+def is_late(attendee: Attendee) -> bool:
+    """Whether they are expected, but not for the start."""
+    return attendee.presence == "expected" and attendee.category == LATE
+
+
+def presence_word(attendee: Attendee) -> str:
+    """How somebody is marked, in a word."""
+    if is_late(attendee):
+        return LATE
+    if attendee.presence == "present" and not attendee.in_the_room:
+        return "left"
+    return attendee.presence
+
+
+def roll_of(meeting: Meeting, only: Collection[str] | None = None) -> list[RollRow]:
+    """The roll of *meeting*, heading by heading; *only* the people with these keys."""
+    rows: list[RollRow] = []
+    groups: dict[str, list[Attendee]] = {}
+    for attendee in _in_order(meeting.people):
+        groups.setdefault(_heading(meeting.body, attendee), []).append(attendee)
+    for heading, people in groups.items():
+        shown = [a for a in people if only is None or a.key in only]
+        if shown:
+            rows.append(RollRow("", heading))
+            rows.extend(_row(meeting, a) for a in shown)
+    return rows
+
+
+def _in_order(people: Iterable[Attendee]) -> list[Attendee]:
+    """Members, officers, others; a substitute straight after the one they stand in for."""
+    listed = list(people)
+    substitutes = [a for a in listed if a.substitute_for]
+    ordered: list[Attendee] = []
+    for standing in ("member", "officer", "other"):
+        for attendee in (a for a in listed if a.standing == standing and not a.substitute_for):
+            ordered.append(attendee)
+            ordered.extend(s for s in substitutes if s.substitute_for == attendee.key)
+    return ordered + [s for s in substitutes if s not in ordered]
+
+
+def _heading(body: Body, attendee: Attendee) -> str:
+    """The heading somebody stands under: as the body's own attendance list is split."""
+    if attendee.standing == "member":
+        field = _split(body, {"members"}) or _chosen_by(body)
+        return (str(getattr(attendee.person, field)) if field else "") or "Members"
+    if attendee.standing == "officer":
+        field = _split(body, {"officers", "attending"})
+        return (str(getattr(attendee.person, field)) if field else "") or "Officers"
+    return "Others"
+
+
+def _split(body: Body, who: set[str]) -> str:
+    return next((g.split for g in body.groups if g.who in who and g.split), "")
+
+
+def _chosen_by(body: Body) -> str:
+    """What the groups of members are chosen by, where each group is written out."""
+    groups = [g for g in body.groups if g.who == "members"]
+    return next((f for f in ("authority", "party") if any(getattr(g, f) for g in groups)), "")
+
+
+def _row(meeting: Meeting, attendee: Attendee) -> RollRow:
+    word = presence_word(attendee)
+    return RollRow(attendee.key, called(attendee), _MARKS[word], word, _about(meeting, attendee))
+
+
+def _about(meeting: Meeting, attendee: Attendee) -> str:
+    """What else is worth knowing of somebody at the roll call."""
+    person = attendee.person
+    absent = meeting.attendee(attendee.substitute_for) if attendee.substitute_for else None
+    last = attendee.movements[-1] if attendee.movements else None
+    parts = [
+        "in the chair" if meeting.presiding == attendee.key else "",
+        person.role if person.name else "",
+        f"for {called(absent)}" if absent else "",
+        f"{last.kind} {print_time(last.time)}" if last and last.time else "",
+        attendee.reason,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def quorum_line(meeting: Meeting) -> str:
+    """How many members are here, and whether that is enough: "11 of 13 here · quorum 5 · ok"."""
+    members = [a for a in meeting.people if a.standing == "member"]
+    here = len(members_here(meeting.people))
+    needed = meeting.body.quorum.needed(meeting.body.seats)
+    parts = [f"{here} of {sum(1 for a in members if not a.substitute_for)} here"]
+    if needed:
+        short = needed - here
+        parts += [f"quorum {needed}", f"NO QUORUM, {short} short" if short > 0 else "ok"]
+    else:
+        parts.append("no quorum set")
+    for word in ("apologies", "absent", "late", "expected"):
+        count = sum(1 for a in members if presence_word(a) == word)
+        label = "still expected" if word == "expected" else word
+        parts += [f"{label} {count}"] if count else []
+    if meeting.details.public_present is not None:
+        parts.append(f"public {meeting.details.public_present}")
+    return " · ".join(parts)

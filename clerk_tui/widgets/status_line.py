@@ -1,0 +1,47 @@
+"""The line at the top: where the meeting is, and whether everything is saved."""
+
+from dataclasses import dataclass
+
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from clerk_tui.widgets.plain import plain, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the line says. `public` False is shouted in words, not in colour alone."""
+
+    body: str = ""
+    date: str = ""
+    state: str = ""
+    item_clock: str = ""
+    public: bool = True
+    present: str = ""
+    saved: str = "saved"
+
+
+class StatusLine(Static):
+    """Redraws only when something it says has changed."""
+
+    DEFAULT_CSS = """
+    StatusLine { height: 1; background: $primary-background; text-style: bold; }
+    StatusLine.-private { text-style: bold reverse; }
+    """
+
+    status: reactive[Status] = reactive(Status)
+
+    def watch_status(self, status: Status) -> None:
+        """Draw the new status; what must never fold away comes last to be cut."""
+        self.set_class(not status.public, "-private")
+        where = "PUBLIC" if status.public else "▓ PRIVATE – NOT PUBLISHED ▓"
+        fixed = [status.state, status.item_clock, status.present, where, status.saved]
+        right = "  ".join(part for part in fixed if part)
+        room = max(0, (self.size.width or 80) - len(right) - 4)
+        left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""
+        gap = " " * max(2, (self.size.width or 80) - len(left) - len(right) - 2)
+        self.update(plain(f" {left}{gap}{right} "))
+
+    def on_resize(self) -> None:
+        """Fill the new width."""
+        self.watch_status(self.status)

@@ -1,0 +1,56 @@
+"""A small committee in session, with the first of its items open."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.desk import Desk, prepare
+from clerk_tui.domain.body import Body, Numbering, Quorum
+from clerk_tui.domain.people import Person
+from clerk_tui.minutes.house_style import style_of
+from clerk_tui.storage.record import SqliteRecord
+from tests.fakes import FixedClock
+
+MEMBERS = ("A King", "B Maher", "J P Findlow", "S Edgar", "A Dawson", "N Plumpton Walsh")
+TITLES = (
+    "Apologies",
+    "Declarations of interest",
+    "Minutes of the previous meeting",
+    "Questions to the Commissioner",
+    "Harbour lighting",
+    "Staffing",
+)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[SqliteRecord]:
+    """A record on disk."""
+    kept = SqliteRecord(tmp_path / "minutes.db")
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def table(record: SqliteRecord) -> Table:
+    """A clerk at the table, the roll called, the meeting in session."""
+    body = Body(
+        "Harbour Committee",
+        members=tuple(Person(name, "Councillor") for name in MEMBERS),
+        numbering=Numbering("HC{n}", action="{year}/{n:02}"),
+        quorum=Quorum(3),
+    )
+    clock = FixedClock()
+    desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
+    desk.list_items(
+        [
+            {"title": title, "agenda_number": str(n), "private": title == "Staffing"}
+            for n, title in enumerate(TITLES, 1)
+        ]
+    )
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+    return Table(desk, style_of(body))

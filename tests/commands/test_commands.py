@@ -1,0 +1,235 @@
+"""What a clerk types after a slash, and what is minuted."""
+
+from datetime import time
+
+import pytest
+
+from clerk_tui.commands.all_commands import ALL
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import beginning, run, the_command
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.minutes.sentences import Sentences
+
+
+def last(table: Table) -> mt.Matter:
+    return table.desk.last_entry().matter
+
+
+def said(table: Table) -> str:
+    entry = table.desk.last_entry()
+    return entry.wording or Sentences(table.desk.meeting, table.style).of(entry.matter)
+
+
+def test_a_question_is_put_by_the_member_whose_name_begins_it(table: Table) -> None:
+    run(table, "/q king what was being done about the lights")
+    assert said(table) == "Councillor A King asked what was being done about the lights"
+
+
+def test_a_name_of_two_words_is_taken_whole(table: Table) -> None:
+    run(table, "/q plumpton walsh why it was late")
+    question = last(table)
+    assert isinstance(question, mt.Question)
+    assert question.text == "why it was late"
+
+
+def test_an_answer_needs_a_question_before_it(table: Table) -> None:
+    with pytest.raises(Refusal, match="no question"):
+        run(table, "/a the scheme was under review")
+
+
+def test_a_question_an_answer_and_a_supplementary_follow_one_another(table: Table) -> None:
+    run(table, "/q king what was being done")
+    run(table, "/a The Commissioner replied that it was in hand.")
+    run(table, "/s dawson whether the cost was known")
+    kinds = [type(e.matter) for e in table.desk.meeting.in_hand.entries]  # type: ignore[union-attr]
+    assert kinds == [mt.Question, mt.Exchange, mt.Exchange]
+
+
+def test_a_motion_takes_mover_and_seconder_from_its_first_words(table: Table) -> None:
+    run(table, "/m findlow edgar That the lights be mended")
+    assert said(table) == (
+        "It was moved by Councillor J P Findlow and seconded by Councillor S Edgar: "
+        "“That the lights be mended”."
+    )
+
+
+def test_a_motion_without_names_keeps_all_its_words(table: Table) -> None:
+    run(table, "/m That King Street be closed")
+    motion = last(table)
+    assert isinstance(motion, mt.Motion)
+    assert (motion.mover, motion.text) == ("", "That King Street be closed")
+
+
+def test_a_show_of_hands_is_three_figures(table: Table) -> None:
+    run(table, "/m findlow edgar That the lights be mended")
+    assert run(table, "/v 4 1 1") == "The motion was carried."
+    assert said(table).endswith("declared CARRIED (4 for, 1 against, 1 abstained).")
+
+
+def test_a_vote_in_words_is_printed_in_those_words(table: Table) -> None:
+    run(table, "/m findlow edgar That the lights be mended")
+    run(table, "/v all were in favour")
+    assert said(table).endswith("All were in favour.")
+
+
+def test_words_that_do_not_say_which_way_are_asked_about(table: Table) -> None:
+    run(table, "/m findlow edgar That the lights be mended")
+    with pytest.raises(Refusal, match="carried or lost"):
+        run(table, "/v there was some murmuring")
+
+
+def test_a_tie_is_not_decided_without_a_casting_vote(table: Table) -> None:
+    run(table, "/m findlow edgar That the lights be mended")
+    with pytest.raises(Refusal, match="votes are equal"):
+        run(table, "/v 3 3")
+    run(table, "/casting 3 3 against")
+    assert "casting vote against" in said(table)
+    assert "LOST" in said(table)
+
+
+def test_a_recorded_vote_names_everybody_else_on_the_side_of_all(table: Table) -> None:
+    run(table, "/m findlow edgar That the lights be mended")
+    run(table, "/named for all against dawson and king abstain maher")
+    motion = last(table)
+    assert isinstance(motion, mt.Motion)
+    assert motion.vote is not None
+    assert (motion.vote.in_favour, motion.vote.against, motion.vote.abstained) == (3, 2, 1)
+
+
+def test_clauses_with_marks_are_printed_one_to_a_line(table: Table) -> None:
+    run(table, "/r That (1) the report be noted; and (2) the lights be mended")
+    resolution = last(table)
+    assert isinstance(resolution, mt.Resolution)
+    assert resolution.marks == ("", "(1)", "(2)")
+    assert resolution.clauses == ("That", "the report be noted; and", "the lights be mended")
+
+
+def test_a_report_is_noted_with_one_word(table: Table) -> None:
+    run(table, "/noted")
+    resolution = last(table)
+    assert isinstance(resolution, mt.Resolution)
+    assert resolution.clauses == ("That the report be noted.",)
+
+
+def test_an_action_has_an_owner_a_date_and_words(table: Table) -> None:
+    run(table, "/x Harbour Master by 3 May: replace the lamps")
+    assert last(table) == mt.Action("replace the lamps", "Harbour Master", "3 May")
+
+
+def test_an_action_told_as_a_sentence_finds_its_owner(table: Table) -> None:
+    run(table, "/x The Harbour Master to replace the lamps")
+    assert last(table) == mt.Action("The Harbour Master to replace the lamps", "The Harbour Master")
+
+
+def test_a_declaration_names_the_item_it_relates_to(table: Table) -> None:
+    run(table, "/dec maher 5 dpi the owner of a boatyard")
+    assert said(table) == (
+        "Councillor B Maher declared a disclosable pecuniary interest in item 5 (Harbour "
+        "lighting) as the owner of a boatyard."
+    )
+
+
+def test_a_joint_declaration_names_both(table: Table) -> None:
+    run(table, "/dec maher and king 5 personal members of the club")
+    assert said(table).startswith("Councillor B Maher and Councillor A King declared a personal")
+
+
+def test_nobody_declaring_is_minuted_too(table: Table) -> None:
+    run(table, "/dec")
+    assert said(table) == "There were no declarations of interest."
+
+
+def test_a_member_leaves_at_a_time_or_after_a_minute(table: Table) -> None:
+    run(table, "/out dawson 10.45")
+    assert said(table) == "Councillor A Dawson left the meeting at 10.45 a.m."
+    run(table, "/in dawson HC1")
+    dawson = next(a for a in table.desk.meeting.people if a.person.name == "A Dawson")
+    assert [m.minute for m in dawson.movements] == ["", "HC1"]
+    assert dawson.movements[0].time == time(10, 45)
+
+
+@pytest.mark.parametrize("typed", ["/out dawson 25.00", "/out dawson half seven", "/start 2561"])
+def test_a_time_that_is_none_is_refused_and_nothing_is_minuted(table: Table, typed: str) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="is not a time"):
+        run(table, typed)
+    assert table.desk.meeting == before
+
+
+def test_a_name_that_two_answer_to_is_asked_about(table: Table) -> None:
+    with pytest.raises(Refusal, match="may be A King, A Dawson"):
+        run(table, "/out a")
+
+
+def test_items_are_reached_by_number_or_by_words(table: Table) -> None:
+    run(table, "/goto 5")
+    assert table.desk.meeting.in_hand.title == "Harbour lighting"  # type: ignore[union-attr]
+    run(table, "/goto question")
+    assert table.desk.meeting.in_hand.title == "Questions to the Commissioner"  # type: ignore[union-attr]
+    run(table, "/goto HC2")
+    assert table.desk.meeting.in_hand.title == "Harbour lighting"  # type: ignore[union-attr]
+
+
+def test_a_number_set_by_hand_can_be_taken_back(table: Table) -> None:
+    run(table, "/number 9A")
+    run(table, "/next")
+    numbers = [n.printed for n in minute_numbers(table.desk.meeting).values()]
+    assert numbers == ["9A", "HC1"]
+    run(table, "/goto 1")
+    run(table, "/number auto")
+    numbers = [n.printed for n in minute_numbers(table.desk.meeting).values()]
+    assert numbers == ["HC1", "HC2"]
+
+
+def test_private_minutes_the_resolution_in_public_and_the_rest_in_private(table: Table) -> None:
+    run(table, "/private 3")
+    table.desk.jot("The post would be filled.")
+    entries = table.desk.meeting.in_hand.entries  # type: ignore[union-attr]
+    assert [e.private for e in entries] == [False, True]
+    assert "paragraph 3" in entries[0].matter.clauses[0]  # type: ignore[union-attr]
+    run(table, "/undo")
+    run(table, "/undo")
+    assert not table.desk.meeting.public_excluded
+    assert table.desk.meeting.in_hand.entries == ()  # type: ignore[union-attr]
+
+
+def test_closing_with_items_not_taken_asks_first(table: Table) -> None:
+    with pytest.raises(Refusal, match="5 items are not taken"):
+        run(table, "/close")
+    run(table, "/close now")
+    assert table.desk.meeting.state == "closed"
+
+
+def test_a_table_is_typed_row_by_row(table: Table) -> None:
+    run(table, "/table Payee | Amount")
+    run(table, "/row Clerk | 268.40")
+    run(table, "/row Lamps | 12.00")
+    assert last(table) == mt.Table(("Payee", "Amount"), (("Clerk", "268.40"), ("Lamps", "12.00")))
+
+
+def test_a_command_cut_short_is_enough_where_it_is_the_only_one() -> None:
+    assert the_command("/apol")[0].name == "apologies"
+    with pytest.raises(Refusal, match="may be /"):
+        the_command("/re")
+    with pytest.raises(Refusal, match="no command /zzz"):
+        the_command("/zzz")
+
+
+@pytest.mark.parametrize("command", [c for c in ALL if c.act], ids=lambda c: c.name)
+def test_every_command_refuses_in_a_sentence_or_does_something(
+    table: Table, command: object
+) -> None:
+    for rest in ("", "x", "99", "king", "[/b] *x*", "\x1b[31m", "a" * 300, "() // | : by to"):
+        try:
+            run(table, f"/{command.name} {rest}")  # type: ignore[attr-defined]
+        except Refusal as refusal:
+            assert (
+                str(refusal).endswith((".", "?")) or "As in" in str(refusal) or "/" in str(refusal)
+            )
+
+
+def test_the_list_under_the_pad_narrows_as_the_name_is_typed() -> None:
+    assert {c.name for c in beginning("/ap")} == {"apologies", "approve"}
+    assert [c.name for c in beginning("/v 7")] == ["v"]

@@ -1,0 +1,58 @@
+"""The guiding line says the one thing to do next."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.completing import complete
+from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.registry import run
+
+
+def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
+    desk = table.desk
+    assert guide(desk).command == "/apologies"
+    run(table, "/apologies")
+    assert guide(desk).command == "/next"
+    run(table, "/next")
+    assert guide(desk).command == "/dec"
+    run(table, "/dec")
+    run(table, "/next")
+    assert guide(desk).command == "/approve "
+    run(table, "/approve 1 February 2027")
+    run(table, "/next")
+    run(table, "/next")
+    run(table, "/m king maher That the lights be mended")
+    assert guide(desk).fill
+    assert "vote on the motion" in guide(desk).text
+    run(table, "/amend dawson edgar That they be replaced")
+    assert "amendment" in guide(desk).text
+    run(table, "/v 1 5")
+    run(table, "/v 5 1")
+    assert guide(desk).command == "/private "
+    run(table, "/private 1")
+    assert guide(desk).text == "Next: 6 Staffing"
+    run(table, "/next")
+    assert guide(desk).command == "/close"
+    run(table, "/adjourn")
+    assert guide(desk).command == "/resume"
+    run(table, "/resume")
+    run(table, "/public")
+    run(table, "/close")
+    assert guide(desk).command == "/review"
+
+
+def test_tab_completes_a_command_and_a_name(table: Table) -> None:
+    people = table.desk.meeting.people
+    command = complete("/apol", people, "{title} {name}")
+    assert command is not None
+    assert command.add == "ogies"
+    name = complete("It was said by @plum", people, "{title} {name}")
+    assert name is not None
+    assert (name.drop, name.add) == (5, "Councillor N Plumpton Walsh ")
+    assert complete("someone@example", people, "{name}") is None
+
+
+def test_in_a_command_a_name_is_completed_without_a_mark(table: Table) -> None:
+    people = table.desk.meeting.people
+    seconder = complete("/m king find", people, "{title} {name}")
+    assert seconder is not None
+    assert (seconder.drop, seconder.add) == (4, "J P Findlow ")
+    assert complete("/m king findlow That the lights be king", people, "{name}") is None

@@ -1,0 +1,123 @@
+"""Home: which meetings are listed, in what order, and what opens them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.screens.home import HomeScreen
+from clerk_tui.screens.prepare import PrepareScreen
+from clerk_tui.widgets.meeting_list import MeetingList
+from tests.screens.hosts import DAY, ODD, Host, a_body, an_office, drawn, press
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path) as office:
+        yield office
+
+
+def lines_of(host: Host) -> list[str]:
+    """The lines of the list of meetings."""
+    shown = drawn(host.screen.query_one(MeetingList))
+    return [line for line in shown.splitlines() if line]
+
+
+async def prepare_from_home(pilot: Pilot[None]) -> None:
+    """Prepare a meeting of the first example committee, as it is offered."""
+    await press(pilot, "n")
+    await press(pilot, "ctrl+s")
+
+
+async def test_a_clerk_without_meetings_is_told_how_to_prepare_one(office: Office) -> None:
+    host = Host(HomeScreen(office))
+    async with host.run_test():
+        assert "Press N to prepare one" in drawn(host.screen.query_one("#welcome"))
+        assert "clerk-tui demo" in drawn(host.screen.query_one("#welcome"))
+        assert not host.screen.query_one(MeetingList).display
+
+
+async def test_todays_meeting_comes_first_and_earlier_ones_newest_first(office: Office) -> None:
+    body = a_body()
+    for days in (-14, -7, 0, 7, 21):
+        office.prepare(body, DAY + timedelta(days=days), venue="Town Hall")
+    host = Host(HomeScreen(office))
+    async with host.run_test():
+        dates = [line.split("·")[0].strip() for line in lines_of(host)]
+        assert dates == [
+            "Today", "24 March 2027",
+            "To come", "31 March 2027", "14 April 2027",
+            "Earlier", "17 March 2027", "10 March 2027",
+        ]  # fmt: skip
+        today = lines_of(host)[1]
+        assert all(word in today for word in ("in preparation", "Joint Committee", "Town Hall"))
+
+
+async def test_enter_opens_the_meeting_that_is_highlighted(office: Office) -> None:
+    office.prepare(a_body(), DAY)
+    earlier = office.prepare(a_body(), date(2027, 3, 1))
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        await press(pilot, "down", "enter")
+        assert host.opened == [earlier]
+
+
+async def test_names_that_look_like_markup_are_listed_as_they_are(office: Office) -> None:
+    office.prepare(Body(f"Council of {ODD}"), DAY, venue="Room [red]4[/]", kind="annual")
+    host = Host(HomeScreen(office))
+    async with host.run_test(size=(120, 40)):
+        assert f"Council of {ODD} (annual) · Room [red]4[/]" in lines_of(host)[1]
+
+
+async def test_the_state_of_a_meeting_is_new_when_the_clerk_comes_back(office: Office) -> None:
+    desk = office.sit_down(office.prepare(a_body(), DAY))
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        host.push_screen(PrepareScreen(office, DAY))
+        await pilot.pause()
+        desk.commence()
+        await press(pilot, "escape")
+        assert "▶ in session" in lines_of(host)[1]
+
+
+async def test_a_meeting_prepared_from_home_is_opened_at_once(office: Office) -> None:
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        await prepare_from_home(pilot)
+        assert host.opened == [office.meetings()[0].ident]
+        assert isinstance(host.screen, HomeScreen)
+        assert "Today" in lines_of(host)[0]
+
+
+async def test_leaving_the_form_opens_nothing(office: Office) -> None:
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        await press(pilot, "n")
+        await press(pilot, "escape")
+        assert isinstance(host.screen, HomeScreen)
+        assert host.opened == []
+        assert office.meetings() == []
+
+
+async def test_q_leaves(office: Office) -> None:
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        await press(pilot, "q")
+        assert not host.is_running
+
+
+async def test_a_database_that_cannot_be_read_is_said_on_the_screen(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> None:
+        raise Refusal("The database is damaged.", "Restore it from a backup.")
+
+    monkeypatch.setattr(office, "meetings", refused)
+    host = Host(HomeScreen(office))
+    async with host.run_test():
+        assert host.said == "The database is damaged. Restore it from a backup."

@@ -1,0 +1,236 @@
+"""Minuting at the table, through the keys."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.widgets import Static
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body, Numbering
+from clerk_tui.domain.people import Person
+from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.widgets.status_line import StatusLine
+from tests.fakes import FixedClock
+from tests.screens.typist import Typist
+
+ODD = "O'Neil [/b] *x*"
+
+
+class Host(App[None]):
+    """An app with nothing but the meeting screen."""
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        super().__init__()
+        self.office, self.desk = office, desk
+
+    def on_mount(self) -> None:
+        self.push_screen(MeetingScreen(self.office, self.desk))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An office in a folder of its own, with one meeting in session."""
+    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    body = Body(
+        "Harbour Committee",
+        members=(Person("A King", "Cllr"), Person(ODD, "Cllr"), Person("B Maher", "Cllr")),
+        numbering=Numbering("HC{n}"),
+    )
+    desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
+    desk.list_items([{"title": "Apologies"}, {"title": "Lighting [/b]"}, {"title": "Staffing"}])
+    desk.mark_all_present()
+    desk.commence()
+    return desk
+
+
+def screen_of(app: App[None]) -> MeetingScreen:
+    assert isinstance(app.screen, MeetingScreen)
+    return app.screen
+
+
+def texts(desk: Desk) -> list[list[str]]:
+    return [[e.matter.text for e in item.entries if hasattr(e.matter, "text")]
+            for item in desk.meeting.taken_items]
+
+
+async def test_words_typed_in_a_burst_are_filed_under_the_item_they_were_typed_for(
+    office: Office, desk: Desk
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        for n in range(5):
+            await typist.type(f"Paragraph {n} about the harbour.")
+            await typist.press("enter")
+        await typist.type("Left in the pad")
+        await typist.press("f2")
+        await typist.type("Of the lights.")
+        await typist.press("enter")
+        assert texts(desk) == [
+            [*(f"Paragraph {n} about the harbour." for n in range(5)), "Left in the pad"],
+            ["Of the lights."],
+        ]
+
+
+async def test_a_refusal_keeps_every_letter_and_says_what_to_do(office: Office, desk: Desk) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.type("Typed before any item is open")
+        await typist.press("enter")
+        screen = screen_of(app)
+        assert screen.pad.text == "Typed before any item is open\n"
+        assert "F2" in screen.line.refused
+        await typist.press("f2")
+        assert screen.pad.text.strip() == "Typed before any item is open"
+        await typist.press("enter")
+        assert texts(desk) == [["Typed before any item is open"]]
+
+
+async def test_a_clerk_who_does_not_look_up_after_a_refusal_loses_nothing(
+    office: Office, desk: Desk
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.command("zzz")
+        await typist.type("The lamps were lit.")
+        await typist.press("enter")
+        await typist.type("They were put out.")
+        await typist.press("enter")
+        assert texts(desk) == [["The lamps were lit.", "They were put out."]]
+        assert screen_of(app).pad.text == "/zzz\n"
+        await typist.press("backspace", "backspace", "backspace", "backspace")
+        await typist.type("note mended")
+        await typist.press("enter")
+        assert texts(desk)[0][-1] == "mended"
+
+
+async def test_what_was_typed_and_not_filed_is_there_when_the_meeting_is_opened_again(
+    office: Office, desk: Desk
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await Typist(pilot).type("Half a senten")
+        assert office.unfinished.settle()
+    again = Host(office, office.sit_down(desk.meeting.ident))
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert screen_of(again).pad.text == "Half a senten"
+        assert screen_of(again).pad.cursor_offset == len("Half a senten")
+
+
+async def test_private_session_is_said_in_words(office: Office, desk: Desk) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.command("private", "3")
+        await typist.type("The secret sum.")
+        await typist.press("enter")
+        line = str(app.screen.query_one(StatusLine).render())
+        assert "PRIVATE" in line
+        assert "PRIVATE SESSION" in str(screen_of(app).pad.border_title)
+    assert "secret" not in office.minutes(desk.meeting)
+    assert "secret" in office.minutes(desk.meeting, private=True)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (20, 5)])
+async def test_names_and_titles_with_markup_in_them_are_shown_as_they_are(
+    office: Office, desk: Desk, size: tuple[int, int]
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=size) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2", "f2")
+        await typist.type("@oneil")
+        await typist.press("tab")
+        await typist.text("said [bold]nothing[/] <b> & *more*")
+        await typist.press("enter")
+        await pilot.pause()
+    assert texts(desk)[1] == [f"Cllr {ODD} said [bold]nothing[/] <b> & *more*"]
+
+
+async def test_enter_on_an_empty_pad_does_what_the_guiding_line_says(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("enter", "enter")
+        assert texts(desk) == [["There were no apologies for absence."]]
+
+
+async def test_a_second_enter_too_soon_does_nothing(office: Office, desk: Desk) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.type("Done.\n\n")
+        await typist.press("enter", "enter")
+        assert desk.meeting.in_hand is not None
+        assert desk.meeting.in_hand.title == "Apologies"
+
+
+async def test_a_motion_begun_with_a_key_takes_the_words_already_typed(
+    office: Office, desk: Desk
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.type("That the lamps be lit")
+        await typist.press("f5")
+        assert screen_of(app).pad.text == "/m That the lamps be lit"
+        await typist.press("enter", "f8")
+        await typist.type("3 0")
+        await typist.press("enter")
+        await typist.press("f9")
+        await pilot.pause()
+        shown = " ".join(str(s.render()) for s in app.screen.query(Static))
+        assert "3 for, 0 against" in shown
+
+
+async def test_the_last_entry_is_edited_in_the_pad(office: Office, desk: Desk) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.type("The lamp")
+        await typist.press("enter")
+        await typist.command("edit")
+        await typist.type("s were lit.")
+        await typist.press("enter")
+        assert texts(desk) == [["The lamps were lit."]]
+        await typist.command("undo")
+        assert texts(desk) == [["The lamp"]]
+
+
+async def test_a_paste_of_several_lines_is_one_step_and_loses_its_control_characters(
+    office: Office, desk: Desk
+) -> None:
+    from textual import events
+
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        app.post_message(events.Paste("One.\r\n- two;\x1b[31m\r\n# Three"))
+        await pilot.pause()
+        await typist.press("enter")
+        assert texts(desk) == [["One.", "two;[31m", "Three"]]
+        await typist.command("undo")
+        assert texts(desk) == [[]]

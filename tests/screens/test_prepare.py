@@ -1,0 +1,364 @@
+"""Preparing a meeting: nothing is accepted that was not shown, and nothing typed is lost."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.screens.prepare import PrepareScreen
+from clerk_tui.widgets.agenda_pad import AgendaPad
+from clerk_tui.widgets.form_field import FormField
+from clerk_tui.widgets.understood import Understood
+from tests.screens.hosts import DAY, ODD, Host, an_office, drawn, press
+
+COMMITTEE = f"""
+name = "Harbour Committee"
+[quorum]
+number = 2
+[[members]]
+name = "A King"
+role = "Chairman"
+[[members]]
+name = "{ODD}"
+[[officers]]
+name = "H Pell"
+role = "Clerk"
+[[standing_items]]
+title = "Apologies for absence"
+[[standing_items]]
+title = "Minutes"
+"""
+AGENDA = """Harbour Committee
+
+Date: 14 April 2027
+Time: 7.30 pm
+Venue: The Custom House
+
+1. Apologies
+2. Lighting [/b] of the *quay*
+
+Part 2 - Private Items
+3. Lease of the slipway (exempt)
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    """An office with one committee of its own, besides the examples; agendas are read at once."""
+    monkeypatch.setattr("clerk_tui.screens.prepare_form._PAUSE", 0)
+    with an_office(tmp_path) as office:
+        office.committees.mkdir()
+        (office.committees / "harbour.toml").write_text(COMMITTEE, encoding="utf-8")
+        yield office
+
+
+class Clerk:
+    """A clerk who prepares a meeting."""
+
+    def __init__(self, host: Host, pilot: Pilot[None], office: Office) -> None:
+        self.host, self.pilot, self.office = host, pilot, office
+
+    async def press(self, *keys: str) -> None:
+        await press(self.pilot, *keys)
+
+    def field(self, ident: str) -> FormField:
+        return self.host.screen.query_one(f"#{ident}", FormField)
+
+    async def type(self, ident: str, text: str) -> None:
+        """Type *text* over what stands in a field, and go on to the next."""
+        field = self.field(ident)
+        field._input.value = text
+        field.take_keyboard()
+        await self.press("tab")
+
+    async def paste(self, text: str) -> None:
+        """Paste an agenda and wait until it was read."""
+        self.pad.put(text)
+        await self.pilot.pause()
+        await self.host.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    @property
+    def pad(self) -> AgendaPad:
+        return self.host.screen.query_one(AgendaPad)
+
+    @property
+    def understood(self) -> list[str]:
+        """What is shown as understood, its title first."""
+        pane = self.host.screen.query_one(Understood)
+        return [str(pane.border_title), *drawn(pane).splitlines()]
+
+    @property
+    def head(self) -> str:
+        return drawn(self.host.screen.query_one("#head", Static))
+
+    @property
+    def committees(self) -> list[str]:
+        return drawn(self.host.screen.query_one("#committee-names", OptionList)).splitlines()
+
+    @property
+    def prepared(self) -> Meeting:
+        """The meeting that was prepared."""
+        (ident,) = self.host.results
+        return self.office.sit_down(str(ident)).meeting
+
+
+@asynccontextmanager
+async def preparing(office: Office, size: tuple[int, int] = (120, 30)) -> AsyncIterator[Clerk]:
+    """The form on the screen, with a clerk at the keys."""
+    host = Host(PrepareScreen(office, DAY))
+    async with host.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Clerk(host, pilot, office)
+
+
+async def test_the_clerks_own_committee_is_offered_before_the_examples(office: Office) -> None:
+    async with preparing(office) as clerk:
+        assert clerk.committees[0] == "Harbour Committee"
+        assert all(line.startswith("example:") for line in clerk.committees[1:])
+        assert len(clerk.committees) > 1
+        assert clerk.head == "New meeting · Harbour Committee"
+
+
+async def test_members_and_roles_are_shown_with_the_quorum(office: Office) -> None:
+    async with preparing(office) as clerk:
+        pane = clerk.host.screen.query_one("#committee-members")
+        assert str(pane.border_title) == "2 members, quorum 2 of 2"
+        assert drawn(pane).splitlines() == ["A King, Chairman", ODD, "Officers: 1", "H Pell, Clerk"]
+
+
+async def test_a_committee_file_with_a_mistake_is_listed_with_it_and_not_chosen(
+    office: Office,
+) -> None:
+    (office.committees / "broken.toml").write_text('name = "B"\nquorun = 3\n', encoding="utf-8")
+    async with preparing(office) as clerk:
+        assert clerk.committees[0].startswith("✗ broken.toml, line 2: “quorun” is not known")
+        assert clerk.head == "New meeting · Harbour Committee"
+        await clerk.press("up", "enter")
+        assert clerk.host.said.startswith("broken.toml, line 2: “quorun” is not known")
+        await clerk.press("ctrl+s")
+        assert clerk.host.said.startswith("broken.toml, line 2: “quorun” is not known")
+        assert clerk.host.results == []
+
+
+async def test_choosing_an_example_says_so_and_copies_nothing(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.press("down")
+        assert clerk.head.endswith("(example)")
+        assert clerk.host.said.startswith("An example with invented people.")
+        await clerk.press("ctrl+s")
+        assert [path.name for path in office.committees.iterdir()] == ["harbour.toml"]
+
+
+async def test_without_an_agenda_the_standing_items_are_proposed_and_listed(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        assert clerk.understood == [
+            "Standing items: 2 items", "1    Apologies for absence", "2    Minutes"
+        ]  # fmt: skip
+        await clerk.press("ctrl+s")
+        meeting = clerk.prepared
+        assert [(i.agenda_number, i.title) for i in meeting.items] == [
+            ("1", "Apologies for absence"),
+            ("2", "Minutes"),
+        ]
+        assert meeting.details.date == DAY
+        assert meeting.details.kind == "ordinary"
+        assert [a.person.name for a in meeting.people] == ["A King", ODD, "H Pell"]
+
+
+async def test_a_pasted_agenda_is_shown_as_understood_before_it_is_accepted(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(AGENDA)
+        assert clerk.understood[0] == "Understood: 3 items, 1 private"
+        assert "2.   Lighting [/b] of the quay" in clerk.understood
+        assert any(line.startswith("3.   [private] Lease of") for line in clerk.understood)
+        await clerk.press("ctrl+s")
+        lease = clerk.prepared.items[2]
+        assert lease.private
+        assert lease.section == "Part 2 - Private Items"
+        assert len(clerk.prepared.items) == 3
+
+
+async def test_the_agenda_fills_only_what_the_clerk_left_empty(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.type("venue", "The Old Chapel")
+        await clerk.paste(AGENDA)
+        assert clerk.field("date").value == "14 April 2027"
+        assert clerk.field("start").value == "7.30 pm"
+        await clerk.press("ctrl+s")
+        details = clerk.prepared.details
+        assert (details.date, details.planned_start) == (date(2027, 4, 14), time(19, 30))
+        assert details.venue == "The Old Chapel"
+
+
+async def test_an_agenda_of_another_committee_is_pointed_out(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste("Lighthouse Board\n\n1. Apologies\n2. Lamps\n")
+        assert clerk.understood[1] == "→ It says “Lighthouse Board”: is the committee right?"
+
+
+async def test_lines_not_understood_are_counted_and_shown(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste("gibberish [/b]\n\n1. Apologies\n2. Minutes\n")
+        pane = clerk.host.screen.query_one(Understood)
+        assert str(pane.border_subtitle) == "? 1 line not understood"
+        assert clerk.understood[-2:] == ["Not understood, and left out:", "?    gibberish [/b]"]
+
+
+async def test_an_agenda_file_is_read_by_its_path(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "my agenda.md"
+    file.write_text(AGENDA, encoding="utf-8")
+    async with preparing(office) as clerk:
+        clerk.field("file")._input.value = f"'{file}'"
+        clerk.field("file").take_keyboard()
+        await clerk.press("enter")
+        await clerk.host.workers.wait_for_complete()
+        assert clerk.pad.text == AGENDA
+        assert clerk.host.said.startswith("The file is in the agenda.")
+        await clerk.press("ctrl+s")
+        assert len(clerk.prepared.items) == 3
+
+
+async def test_a_path_that_was_typed_and_not_read_is_read_before_anything_is_accepted(
+    office: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "agenda.txt").write_text(AGENDA, encoding="utf-8")
+    async with preparing(office) as clerk:
+        await clerk.type("file", str(tmp_path / "agenda.txt"))
+        await clerk.press("ctrl+s")
+        assert clerk.host.results == []
+        assert clerk.pad.text == AGENDA
+        await clerk.press("ctrl+s")
+        assert len(clerk.prepared.items) == 3
+
+
+async def test_a_file_that_is_not_there_is_said_and_the_path_stays(office: Office) -> None:
+    async with preparing(office) as clerk:
+        clerk.field("file")._input.value = "~/nowhere/agenda.md"
+        clerk.field("file").take_keyboard()
+        await clerk.press("enter")
+        assert clerk.host.said == "There is no file “agenda.md”. Check its name and folder."
+        assert clerk.field("file").value == "~/nowhere/agenda.md"
+
+
+async def test_a_wrong_time_is_said_when_the_clerk_leaves_the_field(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.type("start", "25.15")
+        assert clerk.host.said == "“25.15” is not a time. Type it as 10.30, 7.05 pm or 1930."
+        await clerk.press("ctrl+s")
+        assert clerk.host.results == []
+        await clerk.type("start", "7.15 pm")
+        assert clerk.host.said == ""
+        await clerk.press("ctrl+s")
+        assert clerk.prepared.details.planned_start == time(19, 15)
+
+
+async def test_a_wrong_date_keeps_all_that_was_typed(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste("1. Apologies\n2. Lamps\n")
+        await clerk.type("date", "32 March 2027")
+        await clerk.press("ctrl+s")
+        assert clerk.host.said.startswith("“32 March 2027” is not a date.")
+        assert clerk.pad.text == "1. Apologies\n2. Lamps\n"
+        assert office.meetings() == []
+
+
+async def test_the_weekday_and_the_time_are_said_as_they_are_understood(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.type("date", "25/3/27")
+        await clerk.type("start", "1930")
+        shown = [drawn(meaning) for meaning in clerk.host.screen.query(".meaning")]
+        assert shown == ["Thursday", "7.30 pm"]
+
+
+async def test_an_agenda_in_which_there_is_no_item_is_refused(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste("Date: 14 April 2027")
+        await clerk.press("ctrl+s")
+        assert clerk.host.said.startswith("No item was understood in the agenda.")
+        assert clerk.pad.text == "Date: 14 April 2027"
+        assert office.meetings() == []
+
+
+async def test_escape_asks_once_where_something_was_typed(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.type("venue", "The Custom House")
+        await clerk.press("escape")
+        assert clerk.host.said == "Press Esc again to leave and lose what was typed here."
+        await clerk.type("venue", "The Old Chapel")
+        await clerk.press("escape")
+        assert clerk.host.results == []
+        await clerk.press("escape")
+        assert clerk.host.results == [None]
+
+
+async def test_escape_leaves_at_once_where_nothing_was_typed(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.press("escape")
+        assert clerk.host.results == [None]
+
+
+async def test_items_that_are_refused_do_not_make_a_second_meeting(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Office.sit_down
+
+    def refused(self: Office, ident: str) -> None:
+        raise Refusal("The disk is full.", "Make room on it.")
+
+    async with preparing(office) as clerk:
+        await clerk.type("venue", "The Custom House")
+        monkeypatch.setattr(Office, "sit_down", refused)
+        await clerk.press("ctrl+s")
+        assert clerk.host.said == "The disk is full. Make room on it."
+        monkeypatch.setattr(Office, "sit_down", whole)
+        await clerk.type("venue", "The Old Chapel")
+        await clerk.press("ctrl+s", "ctrl+s")
+        assert len(office.meetings()) == 1
+        assert clerk.prepared.details.venue == "The Old Chapel"
+        assert len(clerk.prepared.items) == 2
+
+
+async def test_a_house_style_that_is_not_there_is_said_before_the_meeting_is_made(
+    office: Office,
+) -> None:
+    text = COMMITTEE.replace("[quorum]", 'style = "nowhere"\n[quorum]', 1)
+    (office.committees / "harbour.toml").write_text(text, encoding="utf-8")
+    async with preparing(office) as clerk:
+        await clerk.press("ctrl+s")
+        assert "nowhere" in clerk.host.said
+        assert office.meetings() == []
+
+
+async def test_everything_has_its_place_on_a_small_terminal(office: Office) -> None:
+    async with preparing(office, size=(80, 24)) as clerk:
+        await clerk.paste(AGENDA)
+        screen = clerk.host.screen
+        foot = screen.query_one("#foot")
+        assert foot.region.bottom == 24
+        assert screen.query_one(Understood).size.height >= 8
+        assert clerk.field("date")._input.size.width >= len("24 September 2027")
+
+
+async def test_control_characters_of_a_file_never_reach_the_terminal(
+    office: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"1. Apol\x1b]0;x\x07ogies\r\n2.\tLamps\r\n")
+    async with preparing(office) as clerk:
+        clerk.field("file")._input.value = str(tmp_path / "a.txt")
+        clerk.field("file").take_keyboard()
+        await clerk.press("enter")
+        assert clerk.pad.text == "1. Apol]0;xogies\n2.\tLamps\n"
+        await clerk.press("ctrl+s")
+        assert [i.title for i in clerk.prepared.items] == ["Apol]0;xogies", "Lamps"]

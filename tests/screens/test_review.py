@@ -1,0 +1,416 @@
+"""The review: the minutes as they will print, put right where they stand, written out."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input, Static, TextArea
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.demonstration import demonstration
+from clerk_tui.desk import Desk
+from clerk_tui.domain.matters import Table
+from clerk_tui.exchange.committee import example_committees, read_committee
+from clerk_tui.minutes.composing import compose
+from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.review_rows import printed_rows
+from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from clerk_tui.widgets.said_line import SaidLine
+from tests.fakes import FixedClock
+
+ODD = "O'Neil [/b] *x* asked what [red]this[/red] _was_ & 1 < 2."
+UNPUBLISHED = "Harbottle offered the lower rent."
+
+
+class Host(App[None]):
+    """Nothing but the review."""
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        super().__init__()
+        self.office, self.desk, self.left = office, desk, False
+
+    def on_mount(self) -> None:
+        self.push_screen(ReviewScreen(self.office, self.desk), lambda _: self._leave())
+
+    def _leave(self) -> None:
+        self.left = True
+
+    @property
+    def printed(self) -> PrintedMinutes:
+        return self.screen_stack[1].query_one(PrintedMinutes)
+
+    @property
+    def said(self) -> str:
+        return self.screen.query_one(SaidLine).said
+
+    def shown(self, ident: str) -> str:
+        return str(self.screen.query_one(ident, Static).content)
+
+    def texts(self) -> list[str]:
+        return [row.content.plain for row in self.printed.rows]
+
+    def take(self, words: str) -> None:
+        """Take the row in hand that begins with these words."""
+        self.printed.choose(next(n for n, t in enumerate(self.texts()) if t.startswith(words)))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(
+        tmp_path / "minutes.db",
+        clock=FixedClock(),
+        committees=tmp_path / "committees",
+        templates=tmp_path / "templates",
+        exports=tmp_path / "exports",
+    )
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    """The demonstration's meeting, with names that would upset a careless screen."""
+    desk = office.sit_down(demonstration(office))
+    desk.write(ODD)
+    desk.write("The second paragraph.")
+    desk.note("Not for anybody's eyes.")
+    desk.write("The third paragraph.")
+    desk.table(["Parish [x]", "Minutes"], [["Oxmere", "12"], ["Selbury", "9"]], "Times")
+    desk.exclude_public("Paragraph 3")
+    desk.write(UNPUBLISHED)
+    desk.readmit_public()
+    return desk
+
+
+async def put_words(pilot: Pilot[None], words: str) -> None:
+    """In the form for words: these instead."""
+    pilot.app.screen.query_one(TextArea).text = words
+    await pilot.press("ctrl+s")
+    await pilot.pause()
+
+
+async def test_the_screen_holds_what_the_copy_holds_word_for_word(
+    office: Office, desk: Desk
+) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        shown = "\n".join(host.texts())
+        assert ODD in shown
+        assert UNPUBLISHED not in shown
+        assert "Not for anybody" not in shown
+        assert host.shown("#review-copy") == "PUBLIC COPY"
+        await pilot.press("p")
+        assert host.shown("#review-copy") == "PRIVATE COPY – not for publication"
+        assert UNPUBLISHED in "\n".join(host.texts())
+        assert "Not for anybody" not in "\n".join(host.texts())
+        await pilot.press("p")
+        assert UNPUBLISHED not in "\n".join(host.texts())
+
+
+async def test_the_row_in_hand_and_private_text_are_marked_without_colour(
+    office: Office, desk: Desk
+) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        host.take(UNPUBLISHED[:10])
+        await pilot.pause()
+        lines = [host.printed.render_line(y).text for y in range(host.printed.size.height)]
+        marked = [line for line in lines if line.startswith("▶")]
+        assert marked == [next(line for line in lines if UNPUBLISHED in line)]
+        assert marked[0].startswith("▶P ")
+        assert len(host.shown("#review-keys")) <= 78
+
+
+@pytest.mark.parametrize("name", sorted(example_committees()))
+def test_every_printed_entry_of_every_house_style_has_a_row(office: Office, name: str) -> None:
+    body = read_committee(example_committees()[name])
+    desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
+    desk.list_item("Runs on", run_in=True)
+    desk.list_item("Reports", section="Part [1]")
+    desk.list_item("Deferred", section="Part [1]")
+    desk.next_item()
+    desk.write("First words.")
+    desk.bullet("One.")
+    desk.bullet("Two.")
+    desk.next_item()
+    desk.write("Under a heading.", heading="By the way")
+    beside = desk.meeting.items[1].entries[-1].ident
+    desk.action("Do it.", "Mrs Pell", "soon", beside=beside)
+    desk.action("Do that too.", "Mr Cardew", "later")
+    desk.action("And that.", "Mr Cardew", "later")
+    desk.declare_none()
+    motion = desk.move("That it be so.", "@1", "@2")
+    desk.settle("carried", motion)
+    desk.resolve(["That it be so."])
+    desk.head("A heading")
+    desk.table(["A"], [["1"]])
+    desk.next_item()
+    desk.dispose("deferred")
+    style = office.style(body)
+    rows = printed_rows(desk.meeting, style, private=True)
+    document = compose(desk.meeting, style, private=True)
+    everything = "\n".join(row.content.plain for row in rows)
+    assert [text for text in document.texts() if text not in everything] == []
+    printed = [row.entry for row in rows if row.entry]
+    assert len(printed) == len(set(printed))
+    silent = {e.ident for e in desk.meeting.entries()} - set(printed)
+    assert len(silent) <= 1  # an action that stands in the margin of another entry
+    assert [row.item for row in rows if row.opens] == [i.ident for i in desk.meeting.items]
+
+
+async def test_words_are_put_right_and_taken_back(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("O'Neil")
+        await pilot.press("e")
+        assert host.screen.query_one(TextArea).text == ODD
+        await put_words(pilot, "It was *settled* [/].")
+        assert "It was *settled* [/]." in host.texts()
+        assert host.printed.chosen is not None
+        assert host.printed.chosen.content.plain == "It was *settled* [/]."
+        await pilot.press("u")
+        assert ODD in host.texts()
+        await pilot.press("r")
+        assert "It was *settled* [/]." in host.texts()
+        await pilot.press("u", "u")
+        assert host.said == "Undone. r brings it back."
+
+
+async def test_words_that_are_refused_come_back_with_the_reason(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("O'Neil")
+        await pilot.press("e")
+        await put_words(pilot, "   ")
+        assert "Nothing would be left" in host.said
+        assert host.screen.query_one(TextArea).text == "   "
+        await pilot.press("escape")
+        assert "Esc again" in host.said
+        await pilot.press("escape")
+        assert ODD in host.texts()
+
+
+async def test_a_decision_keeps_its_marks_and_a_table_its_cells(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("RESOLVED\n(1) That the Commissioner")
+        await pilot.press("e")
+        await put_words(pilot, "(1) That [it] be so.\n(2) That the rest be noted.")
+        assert "RESOLVED\n(1) That [it] be so.\n(2) That the rest be noted." in host.texts()
+        host.take("Times")
+        await pilot.press("e")
+        await put_words(pilot, "Parish | Minutes\nOxmere | 14")
+        table = next(e.matter for e in desk.meeting.entries() if isinstance(e.matter, Table))
+        assert table == Table(("Parish", "Minutes"), (("Oxmere", "14"),), "Times")
+
+
+async def test_the_title_of_an_item_is_put_right(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("53 Response")
+        await pilot.press("x")
+        assert "heading" in host.said
+        await pilot.press("e")
+        await put_words(pilot, "Response [times]")
+        assert "53 Response [times]" in host.texts()
+        await pilot.press("e")
+        await put_words(pilot, "")
+        assert "needs a title" in host.said
+
+
+async def test_an_entry_is_removed_and_brought_back(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("The second")
+        await pilot.press("x")
+        assert "The second paragraph." not in host.texts()
+        assert host.said == "Removed. u brings it back."
+        assert host.printed.chosen is not None
+        assert host.printed.chosen.content.plain == "The third paragraph."
+        await pilot.press("u")
+        assert host.printed.chosen.content.plain == "The second paragraph."
+        await pilot.press("delete")
+        assert "The second paragraph." not in host.texts()
+
+
+async def test_an_entry_passes_its_printed_neighbour(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("The third")
+        await pilot.press("left_square_bracket")
+        here = host.texts().index("The third paragraph.")
+        assert host.texts()[here + 1] == "The second paragraph."
+        await pilot.press("alt+down")
+        assert host.texts()[here + 1] == "The third paragraph."
+        host.take("O'Neil")
+        await pilot.press("left_square_bracket")
+        assert "first in its item" in host.said
+
+
+async def test_numbers_are_set_by_hand_and_given_back(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("52 Police")
+        for typed, printed, after in (
+            ("51A", "51A Police", "52 Response"),
+            ("-", "Police", "52 Response"),
+            ("", "52 Police", "53 Response"),
+        ):
+            await pilot.press("number_sign")
+            host.screen.query_one(Input).value = typed
+            await pilot.press("enter")
+            await pilot.pause()
+            assert any(text.startswith(printed) for text in host.texts())
+            assert any(text.startswith(after) for text in host.texts())
+        host.take("RESOLVED")
+        await pilot.press("number_sign")
+        assert host.said == "That kind of entry prints no number."
+
+
+async def test_the_copy_shown_is_written_where_it_says(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        place = Path(host.screen.query_one(Input).value)
+        assert place.parent == office.exports
+        await pilot.press("enter")
+        await pilot.pause()
+        assert host.said == f"Wrote the PUBLIC COPY to {place}"
+        assert place.read_text(encoding="utf-8") == office.minutes(desk.meeting)
+        place.write_text("changed by hand", encoding="utf-8")
+        await pilot.press("ctrl+s", "enter")
+        await pilot.pause()
+        assert "is there already" in host.said
+        assert place.read_text(encoding="utf-8") == "changed by hand"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert place.read_text(encoding="utf-8") == office.minutes(desk.meeting)
+        await pilot.press("p", "w")
+        assert host.screen.query_one(Input).value.endswith("-PRIVATE.md")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "PRIVATE COPY – not for publication" in host.said
+
+
+async def test_a_place_that_cannot_be_written_loses_nothing(
+    office: Office, desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "a file").write_text("", encoding="utf-8")
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        line = host.screen.query_one(Input)
+        for typed, said in (
+            (str(tmp_path / "a file" / "minutes.md"), "could not be written"),
+            ("", "Nothing says where to write."),
+            (f"/{'n' * 300}", "no place for a file"),
+        ):
+            line.value = typed
+            await pilot.press("enter")
+            await pilot.pause()
+            assert said in host.said
+            assert line.value == typed
+        line.value = str(tmp_path)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (tmp_path / "2027-03-24-wendmarsh-police-and-crime-panel-draft-minutes.md").is_file()
+
+
+async def test_a_house_style_that_fails_is_said_in_a_sentence(office: Office, desk: Desk) -> None:
+    template = office.templates / "minutes" / "panel.md.jinja"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ nobody.knows }}", encoding="utf-8")
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w", "enter")
+        await pilot.pause()
+        assert "template of the house style “panel” fails" in host.said
+        assert not list(office.exports.glob("*"))
+        await pilot.press("escape")
+        style = office.templates / "styles" / "panel.toml"
+        style.parent.mkdir()
+        for broken in ("wording = [", "[wording]\nresult = '{nobody}'"):
+            style.write_text(broken, encoding="utf-8")
+            await pilot.press("p")
+            assert host.texts() == ["The minutes cannot be shown as they will print."]
+            assert host.screen.query_one(SaidLine).refused
+            await pilot.press("e", "x", "number_sign", "down")
+        style.unlink()
+        await pilot.press("p")
+        assert ODD in host.texts()
+
+
+async def test_signed_minutes_are_not_changed(office: Office, desk: Desk) -> None:
+    desk.describe(status="signed")
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("O'Neil")
+        await pilot.press("x")
+        assert "signed" in host.said
+        assert ODD in host.texts()
+
+
+async def test_escape_leaves_the_line_first_and_then_the_screen(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w", "escape")
+        assert not host.left
+        assert host.focused is host.printed
+        await pilot.press("question_mark")
+        assert any("x or Delete" in str(each.content) for each in host.screen.query(Static))
+        await pilot.press("escape", "f1", "escape")
+        assert not host.left
+        await pilot.press("escape")
+        assert host.left
+
+
+async def test_what_is_known_of_a_row_stands_beside_it_where_there_is_room(
+    office: Office, desk: Desk
+) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(120, 40)) as pilot:
+        await pilot.press("p")
+        host.take(UNPUBLISHED[:10])
+        await pilot.pause()
+        beside = host.screen.query_one("#review-about", Static)
+        assert beside.display
+        assert "PRIVATE" in str(beside.content)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert not beside.display
+
+
+async def test_a_tall_paragraph_is_read_to_its_end(office: Office, desk: Desk) -> None:
+    desk.write("A very long speech. " * 200)
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("A very long")
+        await pilot.pause()
+        top = host.printed.scroll_offset.y
+        await pilot.press("down")
+        assert host.printed.chosen is not None
+        assert host.printed.chosen.content.plain.startswith("A very long")
+        assert host.printed.scroll_offset.y > top
+        await pilot.press("down", "down", "down")
+        assert not host.printed.chosen.content.plain.startswith("A very long")
+        await pilot.press("home", "pagedown", "end", "pageup")
+        assert host.printed.scroll_offset.y > 0
+
+
+async def test_a_thousand_entries_are_shown_and_changed_at_once(office: Office, desk: Desk) -> None:
+    desk.jot("\n".join(f"Paragraph {n}: {'words and more words ' * 20}" for n in range(1000)))
+    host = Host(office, desk)
+    began = time.perf_counter()
+    async with host.run_test(size=(80, 24)) as pilot:
+        assert len(host.printed.rows) > 1000
+        assert time.perf_counter() - began < 3
+        host.take("Paragraph 500:")
+        began = time.perf_counter()
+        await pilot.press("right_square_bracket")
+        await pilot.press("down")
+        assert time.perf_counter() - began < 2

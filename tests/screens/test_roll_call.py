@@ -1,0 +1,318 @@
+"""The roll call: one key a person, and the quorum while it is called."""
+
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.body import Body
+from clerk_tui.screens.roll_call import RollCallScreen
+from clerk_tui.widgets.roll import Roll
+from tests.screens.hosts import DAY, ODD, Host, a_desk, an_office, drawn, press
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path) as office:
+        yield office
+
+
+class Clerk:
+    """A clerk at the roll call of one meeting."""
+
+    def __init__(self, host: Host, pilot: Pilot[None], desk: Desk) -> None:
+        self.host, self.pilot, self.desk = host, pilot, desk
+
+    async def press(self, *keys: str) -> None:
+        await press(self.pilot, *keys)
+
+    async def type(self, text: str) -> None:
+        """Type into the question all at once, as a paste would."""
+        self.host.screen.query_one("#answer", Input).value = text
+        await self.pilot.pause()
+
+    async def answer(self, text: str) -> None:
+        """Type an answer and press Enter."""
+        await self.type(text)
+        await self.press("enter")
+
+    def person(self, name: str) -> Attendee:
+        return next(a for a in self.desk.meeting.people if a.person.name == name)
+
+    def line(self, name: str) -> str:
+        return next(line for line in self.roll.splitlines() if name in line)
+
+    @property
+    def roll(self) -> str:
+        return drawn(self.host.screen.query_one(Roll))
+
+    @property
+    def quorum(self) -> str:
+        return drawn(self.host.screen.query_one("#quorum", Static))
+
+    @property
+    def highlighted(self) -> str:
+        attendee = self.desk.meeting.attendee(self.host.screen.query_one(Roll).key)
+        return attendee.person.name if attendee else ""
+
+
+@asynccontextmanager
+async def roll_call(desk: Desk, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Clerk]:
+    """The roll call on the screen, with a clerk at the keys."""
+    host = Host(RollCallScreen(desk))
+    async with host.run_test(size=size) as pilot:
+        yield Clerk(host, pilot, desk)
+
+
+async def test_members_stand_by_authority_and_officers_after_them(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        lines = [line for line in clerk.roll.splitlines() if not line.startswith("·")]
+        assert lines == ["Ash Borough", "Elm City", "Officers"]
+        assert clerk.line("S E Edgar").split() == ["·", "expected", "S", "E", "Edgar", "Chairman"]
+
+
+async def test_each_letter_marks_one_person_and_goes_on_to_the_next(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("p", "a", "x", "l")
+        found = [a.presence for a in clerk.desk.meeting.people]
+        assert found == ["present", "apologies", "absent", "expected", "expected", "expected"]
+        words = [clerk.line(name).split()[1] for name in ("S E Edgar", "D Thompson", "A Dawson")]
+        assert words == ["present", "apologies", "absent"]
+        assert clerk.line("O'Neil").split()[1] == "late"
+        assert clerk.highlighted == "J Ełk"
+
+
+async def test_a_star_marks_all_who_are_still_expected_but_not_those_who_come_late(
+    office: Office,
+) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("a", "l", "asterisk")
+        words = [line.split()[1] for line in clerk.roll.splitlines() if line[0] in "·●○◔"]
+        assert words == ["apologies", "late", "present", "present", "present", "present"]
+        assert clerk.quorum == "3 of 5 here · quorum 3 · ok · apologies 1 · late 1"
+
+
+async def test_one_who_is_late_comes_in_later_with_a_time(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("l")
+        clerk.desk.arrive("@1")
+        await clerk.press("asterisk")
+        assert clerk.person("S E Edgar").in_the_room
+        assert "arrived 10.30 am" in clerk.line("S E Edgar")
+        await clerk.press("home", "x")
+        assert clerk.host.said.startswith("S E Edgar came or went during the meeting.")
+        assert clerk.person("S E Edgar").in_the_room
+
+
+async def test_without_a_quorum_the_foot_says_so_in_words(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("p", "p")
+        assert "2 of 5 here · quorum 3 · NO QUORUM, 1 short" in clerk.quorum
+
+
+async def test_space_turns_a_member_present_and_back(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("space")
+        assert clerk.person("S E Edgar").presence == "present"
+        await clerk.press("space")
+        assert clerk.person("S E Edgar").presence == "expected"
+        assert clerk.highlighted == "S E Edgar"
+
+
+async def test_a_substitute_attends_for_the_member_highlighted(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("down", "s")
+        await clerk.answer("Cllr Q Vane")
+        absent, vane = clerk.person("D Thompson"), clerk.person("Q Vane")
+        assert absent.presence == "apologies"
+        assert (vane.substitute_for, vane.presence) == (absent.key, "present")
+        assert (vane.person.title, vane.person.authority) == ("Councillor", "Ash Borough")
+        names = [line.split()[-1] for line in clerk.roll.splitlines()]
+        assert "for D Thompson" in clerk.line("Q Vane")
+        assert names.index("Thompson") + 1 == clerk.roll.splitlines().index(clerk.line("Q Vane"))
+        assert clerk.quorum.startswith("1 of 5 here")
+
+
+async def test_a_member_has_one_substitute_and_an_officer_none(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("s")
+        await clerk.answer("Q Vane")
+        await clerk.press("home", "s")
+        assert clerk.host.said == "Q Vane attends for S E Edgar already. U undoes it."
+        await clerk.press("end", "s")
+        assert clerk.host.said == "H Pell is not a member. Only a member has a substitute."
+
+
+async def test_a_substitute_who_is_on_the_list_is_refused_and_the_name_stays(
+    office: Office,
+) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("s")
+        await clerk.answer("a dawson")
+        assert clerk.host.said == "a dawson is on the list already. Type another name."
+        assert clerk.host.screen.query_one("#answer", Input).value == "a dawson"
+        assert clerk.person("S E Edgar").presence == "expected"
+
+
+async def test_while_a_name_is_typed_its_letters_mark_nobody(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("slash", *"paxlsu")
+        assert clerk.host.screen.query_one("#answer", Input).value == "paxlsu"
+        assert {a.presence for a in clerk.desk.meeting.people} == {"expected"}
+        assert clerk.host.said == "Nobody here has that name."
+
+
+async def test_a_whole_answer_that_comes_at_once_over_a_slow_line_is_taken_as_one(
+    office: Office,
+) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("down", "s", *"PAULXAP", "enter")
+        assert clerk.person("PAULXAP").substitute_for == "@2"
+        assert clerk.person("A Dawson").presence == "expected"
+
+
+async def test_a_member_is_found_by_name_and_marked_in_two_keys_more(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("asterisk", "slash")
+        await clerk.type("oneil")
+        assert clerk.roll.splitlines()[0] == "Elm City"
+        assert len(clerk.roll.splitlines()) == 2
+        await clerk.press("enter")
+        await clerk.press("a")
+        assert clerk.person(ODD).presence == "apologies"
+        assert clerk.highlighted == ODD
+        assert "S E Edgar" in clerk.roll
+
+
+async def test_escape_ends_the_search_first_and_then_the_roll_call(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("slash")
+        await clerk.answer("daw")
+        assert "S E Edgar" not in clerk.roll
+        await clerk.press("escape")
+        assert "S E Edgar" in clerk.roll
+        assert clerk.host.results == []
+        await clerk.press("escape")
+        assert clerk.host.results == [None]
+
+
+async def test_an_officer_and_a_speaker_are_added_with_their_standing(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("n")
+        await clerk.answer("Dr K Brandreth, Treasurer")
+        await clerk.answer("o")
+        treasurer = clerk.person("K Brandreth")
+        assert (treasurer.standing, treasurer.presence) == ("officer", "present")
+        assert (treasurer.person.title, treasurer.person.role) == ("Dr", "Treasurer")
+        await clerk.press("n")
+        await clerk.answer("[b]Ms Speaker[/b]")
+        await clerk.answer("")
+        assert clerk.person("[b]Ms Speaker[/b]").standing == "other"
+        assert clerk.roll.splitlines()[-2:] == ["Others", clerk.line("[b]Ms Speaker[/b]")]
+
+
+async def test_a_standing_that_is_none_is_asked_for_again(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("n")
+        await clerk.answer("K Brandreth")
+        await clerk.answer("zzz")
+        assert clerk.host.said.startswith("That is neither a member nor an officer.")
+        await clerk.answer("m")
+        assert clerk.person("K Brandreth").standing == "member"
+
+
+async def test_the_member_highlighted_takes_the_chair(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("down", "c")
+        assert clerk.desk.meeting.presiding == "@2"
+        assert "in the chair" in clerk.line("D Thompson")
+        assert clerk.host.said == "D Thompson presides, but is not marked present."
+
+
+async def test_the_public_are_counted_in_figures(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("number_sign")
+        await clerk.answer("four")
+        assert clerk.host.said == "That is not a number of people. Type it in figures, such as 4."
+        await clerk.answer("4")
+        assert clerk.desk.meeting.details.public_present == 4
+        assert "public 4" in clerk.quorum
+
+
+async def test_undo_takes_back_one_key_and_nothing_from_before_the_roll_call(
+    office: Office,
+) -> None:
+    desk = a_desk(office)
+    desk.list_items([{"title": "Apologies"}])
+    async with roll_call(desk) as clerk:
+        await clerk.press("p", "a", "u")
+        assert clerk.person("D Thompson").presence == "expected"
+        assert clerk.highlighted == "D Thompson"
+        await clerk.press("u", "u", "u")
+        assert clerk.person("S E Edgar").presence == "expected"
+        assert clerk.host.said == "Nothing that was marked here is left to undo."
+        assert len(desk.meeting.items) == 1
+
+
+async def test_escape_from_a_question_leaves_everything_as_it_was(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        before = clerk.desk.meeting
+        for asking in "sn":
+            await clerk.press(asking)
+            await clerk.press("escape")
+        assert clerk.desk.meeting == before
+        assert clerk.host.results == []
+        await clerk.press("p")
+        assert clerk.person("S E Edgar").presence == "present"
+
+
+async def test_enter_finishes_and_a_click_does_not(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.pilot.click(Roll, offset=(5, 3))
+        assert clerk.highlighted == "D Thompson"
+        assert clerk.host.results == []
+        await clerk.press("enter", "enter", "escape")
+        assert clerk.host.results == [None]
+        assert len(clerk.host.screen_stack) == 1
+
+
+async def test_signed_minutes_are_not_changed_by_a_key(office: Office) -> None:
+    desk = a_desk(office)
+    desk.describe(status="signed")
+    async with roll_call(desk) as clerk:
+        await clerk.press("p")
+        assert clerk.host.said.startswith("These minutes are signed")
+        assert clerk.person("S E Edgar").presence == "expected"
+
+
+async def test_a_meeting_with_nobody_on_its_list_asks_for_people(office: Office) -> None:
+    desk = office.sit_down(office.prepare(Body("Panel"), DAY))
+    async with roll_call(desk) as clerk:
+        assert "N adds people" in clerk.host.said
+        await clerk.press("p", "a", "s", "c", "space", "u", "asterisk", "n")
+        await clerk.answer("A King")
+        await clerk.answer("m")
+        assert clerk.highlighted == "A King"
+        assert clerk.quorum == "1 of 1 here · no quorum set"
+
+
+async def test_a_hundred_members_are_marked_without_waiting(office: Office) -> None:
+    async with roll_call(a_desk(office, members=100), size=(120, 40)) as clerk:
+        screen = clerk.host.screen
+        assert isinstance(screen, RollCallScreen)
+        began = time.perf_counter()
+        for _ in range(20):
+            screen.action_mark("apologies")
+        await clerk.pilot.pause()
+        assert (time.perf_counter() - began) / 20 < 0.05
+        assert "0 of 100 here" in clerk.quorum
+        assert "apologies 20" in clerk.quorum
+        await clerk.press("end", "p")
+        assert clerk.highlighted == "H Pell"
