@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clerk_tui import paths
 from clerk_tui.desk import Desk, prepare
@@ -16,8 +16,12 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.record import Clock, Unfinished
 from clerk_tui.storage.minute_book import Listing
+from clerk_tui.storage.opening import plainly
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
+
+if TYPE_CHECKING:  # the papers are loaded when minutes are first made, not at the start
+    from clerk_tui.minutes.house_style import HouseStyle
 
 
 class SystemClock:
@@ -25,7 +29,22 @@ class SystemClock:
 
     def now(self) -> datetime:
         """This moment."""
-        return datetime.now().astimezone()  # noqa: DTZ005, TID251 - the one place it comes from
+        return datetime.now().astimezone()  # noqa: TID251 - the one place it comes from
+
+
+# What a house's own template may raise besides Jinja's errors: it may do anything.
+_OF_A_TEMPLATE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+def _quiet(_: str) -> None:
+    """Nobody is told."""
 
 
 @dataclass
@@ -41,7 +60,7 @@ class Office:
     committees: Path = field(default_factory=paths.committees_folder)
     templates: Path = field(default_factory=paths.templates_folder)
     exports: Path = field(default_factory=paths.exports_folder)
-    trouble: Callable[[str], None] = lambda _: None
+    trouble: Callable[[str], None] = _quiet
 
     @cached_property
     def record(self) -> SqliteRecord:
@@ -52,11 +71,17 @@ class Office:
     def unfinished(self) -> UnfinishedText:
         """The writer of text being typed."""
         self.record  # noqa: B018 - the tables must be there before the writer's thread
-        return UnfinishedText(self.database, self.clock.now, lambda said: self.trouble(said))
+        return UnfinishedText(self.database, self.clock.now, self._tell)
+
+    def _tell(self, said: str) -> None:
+        self.trouble(said)
 
     def meetings(self) -> list[Listing]:
-        """The meetings in the database, newest first."""
-        return self.record.minute_book.meetings()
+        """The meetings in the database, newest first; looking does not make a database."""
+        if "record" not in self.__dict__ and not self.database.exists():
+            return []
+        with plainly(self.database):
+            return self.record.minute_book.meetings()
 
     def find(self, typed: str) -> Listing:
         """The one meeting that *typed* means: its ident or the start of it, a date, a body.
@@ -96,34 +121,54 @@ class Office:
 
     def left_unfinished(self, ident: str) -> list[Unfinished]:
         """What was typed at this meeting and not filed."""
-        return read_unfinished(self.record.db.conn, ident)
+        with plainly(self.database):
+            return read_unfinished(self.record.db.conn, ident)
+
+    def style(self, body: Body) -> "HouseStyle":
+        """The house style of *body*. Raises Refusal where it cannot be read."""
+        from clerk_tui.minutes.house_style import style_of
+
+        try:
+            return style_of(body, self.templates)
+        except (OSError, ValueError) as error:
+            raise Refusal(
+                f"The house style “{body.style}” in {self.templates} cannot be read.",
+                "Save its files as text in UTF-8; the minutes are safe.",
+            ) from error
 
     def minutes(self, meeting: Meeting, *, private: bool = False) -> str:
         """The minutes of *meeting* as Markdown in its house style."""
         from clerk_tui.minutes.composing import compose
-        from clerk_tui.minutes.house_style import style_of
         from clerk_tui.minutes.markdown import to_markdown
 
-        style = style_of(meeting.body, self.templates)
-        return to_markdown(compose(meeting, style, private=private), style)
+        style = self.style(meeting.body)
+        document = compose(meeting, style, private=private)
+        try:
+            return to_markdown(document, style)
+        except _OF_A_TEMPLATE as error:
+            raise Refusal(
+                f"The template of the house style “{style.name}” fails: {error}.",
+                "Mend the template; the minutes are safe.",
+            ) from error
 
     def export(self, meeting: Meeting, out: Path | None = None, *, private: bool = False) -> Path:
         """Write the minutes to *out* or to the exports folder; returns where they are.
 
-        The file is put in place whole or not at all. Raises Refusal where it cannot be.
+        In a folder they get their usual name. The file is put in place whole or not at
+        all. Raises Refusal where it cannot be.
         """
         text = self.minutes(meeting, private=private)
-        target = out or self.exports / export_name(meeting, private=private)
+        usual = export_name(meeting, private=private)
+        target = (out or self.exports / usual).absolute()
         try:
+            target = target / usual if target.is_dir() else target
             target.parent.mkdir(parents=True, exist_ok=True)
-            partial = target.with_name(f".{target.name}.part")
-            partial.write_text(text, encoding="utf-8")
-            os.replace(partial, target)  # noqa: PTH105 - atomic on every system
-        except OSError as error:
-            said = (error.strerror or "it is refused").casefold()
+            _put_in_place(target, text)
+        except (OSError, ValueError) as error:
+            said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
             raise Refusal(
                 f"The minutes could not be written to {target} ({said}).",
-                "They are safe in the database; choose another place with --out.",
+                "They are safe in the database; choose another place.",
             ) from error
         return target
 
@@ -133,6 +178,16 @@ class Office:
             self.unfinished.close()
         if "record" in self.__dict__:
             self.record.close()
+
+
+def _put_in_place(target: Path, text: str) -> None:
+    """Write *text* beside *target* first, so that a full disk leaves the last copy as it was."""
+    partial = target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def export_name(meeting: Meeting, *, private: bool = False) -> str:

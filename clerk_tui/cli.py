@@ -1,7 +1,9 @@
 """The commands. Textual is imported only to open the app."""
 
+import io
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn
@@ -25,21 +27,30 @@ def plainly(command: Callable[..., None]) -> Callable[..., None]:
             command(*args, **kwargs)
         except Refusal as refusal:
             refuse(str(refusal))
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise  # click knows what to do when the reader of a pipe has gone
+            said = (error.strerror or "it is refused").casefold()
+            refuse(f"{error.filename or 'A file'} could not be used ({said}).")
 
     return run
 
 
 def refuse(sentence: str) -> NoReturn:
     """Say what was refused, and exit with 1."""
-    click.echo(f"clerk-tui: {sentence}", err=True)
+    say(f"clerk-tui: {sentence}", err=True)
     raise SystemExit(REFUSED)
+
+
+def say(sentence: str, *, err: bool = False) -> None:
+    """Print a sentence on one line; a name in it cannot make a terminal obey it."""
+    click.echo("".join(c if c.isprintable() else " " for c in sentence), err=err)
 
 
 def _database(function: Callable[..., None]) -> Callable[..., None]:
     return click.option(
         "--database",
         type=click.Path(path_type=Path),
-        envvar=DATABASE_VARIABLE,
         help=f"The database to use; else ${DATABASE_VARIABLE}, else your own.",
     )(function)
 
@@ -51,6 +62,9 @@ def _database(function: Callable[..., None]) -> Callable[..., None]:
 @plainly
 def main(context: click.Context, database: Path | None) -> None:
     """Minute a live meeting at the table. Without a command: open the app."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old terminal shows ? and does not fail
     context.obj = database
     if context.invoked_subcommand is None:
         _open(Office(database_path(database)))
@@ -60,16 +74,21 @@ def _office(context: click.Context, database: Path | None) -> Office:
     return Office(database_path(database or context.obj))
 
 
-def _open(office: Office, meeting: str = "") -> None:
+def _need_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         refuse("The app needs a terminal. To write minutes without one: clerk-tui export MEETING")
+
+
+def _open(office: Office, meeting: str = "") -> None:
+    _need_terminal()
     from clerk_tui.app import ClerkApp
 
-    try:
+    with closing(office):
         office.record  # noqa: B018 - a database that cannot be opened is said before the screen
-        ClerkApp(office, meeting).run()
-    finally:
-        office.close()
+        app = ClerkApp(office, meeting)
+        app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)
 
 
 @main.command()
@@ -78,6 +97,7 @@ def demo() -> None:
     """Open a worked, invented meeting in a throwaway database."""
     import tempfile
 
+    _need_terminal()
     from clerk_tui.demonstration import demonstration
 
     with tempfile.TemporaryDirectory(
@@ -85,7 +105,7 @@ def demo() -> None:
     ) as folder:
         office = Office(Path(folder) / "minutes.db", exports=Path(folder))
         _open(office, demonstration(office))
-    click.echo("The demonstration is closed, and its database is gone.")
+    say("The demonstration is closed, and its database and exports are gone.")
 
 
 @main.command()
@@ -96,11 +116,10 @@ def meetings(context: click.Context, database: Path | None) -> None:
     """List the meetings in the database, newest first."""
     from clerk_tui.printing import table
 
-    office = _office(context, database)
-    listed = office.meetings()
-    office.close()
+    with closing(_office(context, database)) as office:
+        listed = office.meetings()
     if not listed:
-        click.echo(f"There are no meetings yet in {office.database}.")
+        say(f"There are no meetings yet in {office.database}.")
         return
     table(("Ident", "Date", "Body", "State"), [(m.ident, m.date, m.body, m.state) for m in listed])
 
@@ -122,17 +141,16 @@ def export(
     database: Path | None,
 ) -> None:
     """Write the minutes of MEETING: its ident, its date, part of its body's name, or "last"."""
-    office = _office(context, database)
-    try:
+    with closing(_office(context, database)) as office:
         minuted = office.sit_down(office.find(meeting).ident).meeting
         if str(out) == "-":
-            click.echo(office.minutes(minuted, private=private), nl=False)
+            text = office.minutes(minuted, private=private)
+            # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
+            click.echo(text.encode(), nl=False)
             return
         written = office.export(minuted, out, private=private)
-    finally:
-        office.close()
     copy = "private copy" if private else "public copy"
-    click.echo(f"Wrote the {copy} of the minutes ({form}) to {written}.")
+    say(f"Wrote the {copy} of the minutes ({form}) to {written}.")
 
 
 @main.group()
@@ -161,8 +179,9 @@ def new(file: Path, name: str, kind: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        refuse(f"{file} could not be written ({error.strerror}). Choose another place.")
-    click.echo(f"Wrote {file}. Fill in the members, then: clerk-tui committee check {file}")
+        said = (error.strerror or "it is refused").casefold()
+        refuse(f"{file} could not be written ({said}). Choose another place.")
+    say(f"Wrote {file}. Fill in the members, then: clerk-tui committee check {file}")
 
 
 @committee.command()
@@ -171,13 +190,12 @@ def new(file: Path, name: str, kind: str) -> None:
 def check(file: Path) -> None:
     """Check a committee FILE and say what is wrong, with its line."""
     from clerk_tui.exchange.committee import read_committee_file
-    from clerk_tui.minutes.house_style import style_of
 
     body = read_committee_file(file)
-    style_of(body)
+    Office(database_path()).style(body)
     members = len(body.members)
     quorum = body.quorum.needed(body.seats)
-    click.echo(
+    say(
         f"{file} is in order: {body.name}, {members} members, quorum {quorum or 'not set'}, "
         f"house style {body.style}. To choose it in the app, keep it in "
         f"{committees_folder()}."

@@ -24,26 +24,35 @@ class AgendaDesk(DeskBase):
 
     def list_items(self, items: Sequence[dict[str, Any]]) -> Meeting:
         """Put several items on the agenda, in order, as one step; fields as in `Item`."""
-        events = [
-            ItemListed(Item(self._new("i", ahead), **_titled(each)))
-            for ahead, each in enumerate(items)
-        ]
+        events = [ItemListed(self._listed(each, ahead)) for ahead, each in enumerate(items)]
         return self._do(*events) if events else self.meeting
 
     def list_item(self, title: str, *, after: str = "", **fields: Any) -> str:
         """Put an item on the agenda, at the end or after another; returns its ident."""
-        item = Item(self._new("i"), **_titled({"title": title, **fields}))
+        if after:
+            self.meeting.item(after)
+        item = self._listed({"title": title, **fields})
         self._do(ItemListed(item, after))
         return item.ident
+
+    def _listed(self, fields: dict[str, Any], ahead: int = 0) -> Item:
+        """The item of *fields*; in the meeting last begun, where there are several."""
+        parts = self.meeting.parts
+        part = {"part": parts[-1].ident} if parts else {}
+        return Item(self._new("i", ahead), **{**part, **_titled(fields)})
 
     def add_item(self, title: str, **fields: Any) -> str:
         """Take business that is not on the agenda: listed after the item in hand, and opened.
 
-        An urgent item needs the chairman's reason (Local Government Act 1972 s100B(4)(b)),
-        which is minuted like any paragraph.
+        While the public are excluded it is private business, and its title is withheld from
+        the public copy until `public_title` gives one. An urgent item needs the chairman's
+        reason (Local Government Act 1972 s100B(4)(b)), which is minuted like any paragraph.
         """
         current = self.meeting.current
-        item = Item(self._new("i"), **_titled({"title": title, **fields}))
+        fields = _titled({"title": title, **fields})
+        if self.meeting.public_excluded:
+            fields = {"private": True, "public_title": "", **fields}
+        item = self._listed(fields)
         self._do(ItemListed(item, current), *self._leaving(), ItemOpened(item.ident, self.now))
         return item.ident
 
@@ -84,14 +93,14 @@ class AgendaDesk(DeskBase):
     def dispose(self, disposition: str, ident: str = "") -> Meeting:
         """Note that an item was "deferred" or "withdrawn"; it is then no longer waiting."""
         item = self._item(ident)
-        events: list[Event] = [ItemAmended(replace(item, disposition=disposition))]
+        events: list[Event] = [_amended(item, disposition=disposition)]
         if item.ident not in self.meeting.taken:
             events = [*self._leaving(), ItemOpened(item.ident, self.now), *events]
         return self._do(*events)
 
     def take_en_bloc(self, idents: Sequence[str]) -> Meeting:
         """Take several items together: each gets its number, and the last is in hand."""
-        if len(idents) < 2:
+        if len(set(idents)) < 2:
             raise Refusal("Taking items en bloc needs two or more.", "Type /enbloc 5 6 7.")
         events: list[Event] = self._leaving()
         for ident in idents:
@@ -99,12 +108,12 @@ class AgendaDesk(DeskBase):
             if ident not in self.meeting.taken:
                 events.append(ItemOpened(ident, self.now))
                 events.append(ItemLeft(ident, self.now))
-            events.append(ItemAmended(replace(item, disposition="en bloc")))
+            events.append(_amended(item, disposition="en bloc"))
         return self._do(*events, ItemOpened(idents[-1], self.now))
 
     def amend_item(self, ident: str = "", **fields: Any) -> Meeting:
         """Change the title, section, private mark, number or other fields of an item."""
-        return self._do(ItemAmended(replace(self._item(ident), **_titled(fields))))
+        return self._do(_amended(self._item(ident), **_titled(fields)))
 
     def number_item(self, number: str | None, ident: str = "") -> Meeting:
         """Set a minute number by hand; None goes back to the pattern, "" prints none."""
@@ -112,7 +121,11 @@ class AgendaDesk(DeskBase):
 
     def move_item(self, ident: str, after: str = "") -> Meeting:
         """Move an item to after another, or to the top."""
-        self.meeting.item(ident)
+        for known in (ident, after):
+            if known:
+                self.meeting.item(known)
+        if ident == after:
+            raise Refusal("An item cannot come after itself.", "Name another one.")
         return self._do(ItemReordered(ident, after))
 
     def strike_item(self, ident: str) -> Meeting:
@@ -123,6 +136,11 @@ class AgendaDesk(DeskBase):
                 "Remove its entries first, or mark it withdrawn.",
             )
         return self._do(ItemStruck(ident))
+
+
+def _amended(item: Item, **fields: Any) -> ItemAmended:
+    """The amending of *item*; what is minuted under it is no part of that."""
+    return ItemAmended(replace(item, **fields, entries=(), opened=(), left=()))
 
 
 def _titled(fields: dict[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
 from clerk_tui.domain.numbering import year_of_numbers
 from clerk_tui.domain.record import Clock, Record
 from clerk_tui.domain.replay import apply, prepared, replay
+from clerk_tui.domain.text import tidied
 
 
 class DeskBase:
@@ -38,6 +39,7 @@ class DeskBase:
     def _do(self, *events: Event) -> Meeting:
         """Append *events* as one step; nothing is changed where that is refused."""
         check_open(self._meeting)
+        events = tuple(tidied(event) for event in events)
         after = self._meeting
         for event in events:
             after = apply(after, event)
@@ -47,12 +49,14 @@ class DeskBase:
 
     def undo(self) -> Meeting:
         """Take back the last step. Raises Refusal where there is none."""
+        check_open(self._meeting)
         if not self._record.undo(self._meeting.ident, self.now):
             raise Refusal("There is nothing to undo.")
         return self._reread()
 
     def redo(self) -> Meeting:
         """Bring back the step last undone. Raises Refusal where there is none."""
+        check_open(self._meeting)
         if not self._record.redo(self._meeting.ident, self.now):
             raise Refusal("There is nothing to bring back.")
         return self._reread()
@@ -77,11 +81,15 @@ class DeskBase:
     def _entry(self, matter: Matter, **how: Any) -> Written:
         """The writing of *matter*; *how* as in `Entry`, and `item` and `after`.
 
-        While the public are excluded every entry is private, without being asked for.
+        While the public are excluded every entry is private, without being asked for; so is
+        one under a private item at any time, unless `private=False` says that it is public
+        (the resolution that excludes them may stand there).
         """
-        after = how.pop("after", "")
-        item = self._item(how.pop("item", ""))
-        private = bool(how.pop("private", False)) or self._meeting.public_excluded
+        after, wanted = how.pop("after", ""), how.pop("item", "")
+        if after and not wanted:
+            wanted = self._meeting.entry(after).item
+        item = self._item(wanted)
+        private = how.pop("private", item.private) or self._meeting.public_excluded
         entry = Entry(
             self._new("e", how.pop("ahead", 0)), item.ident, self.now, matter, private, **how
         )
@@ -135,7 +143,7 @@ def prepare(
 
 
 def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:
-    events: list[Event] = [MeetingPrepared(ident, body, details)]
+    events: list[Event] = [MeetingPrepared(ident, body, tidied(details))]
     people = [(person, "member") for person in body.members]
     people += [(person, "officer") for person in body.officers]
     for number, (person, standing) in enumerate(people, 1):

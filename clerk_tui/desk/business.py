@@ -28,7 +28,7 @@ class BusinessDesk(DeskBase):
 
     def declare(self, members: Sequence[str], **what: Any) -> Meeting:
         """Minute an interest declared by one member or several; fields as in `Declaration`."""
-        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        how = _taken(what)
         return self._do(self._entry(Declaration(tuple(members), **what), **how))
 
     def declare_none(self, **how: Any) -> Meeting:
@@ -37,7 +37,7 @@ class BusinessDesk(DeskBase):
 
     def question(self, questioner: str, text: str = "", **what: Any) -> str:
         """Minute a question put; returns its entry. Fields as in `Question`."""
-        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        how = _taken(what)
         written = self._entry(Question(questioner, clean(text), **what), **how)
         self._do(written)
         return written.entry.ident
@@ -48,7 +48,7 @@ class BusinessDesk(DeskBase):
 
     def move(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
         """Minute a motion; returns its entry. Fields as in `Motion`."""
-        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        how = _taken(what)
         if mover and mover == seconder:
             raise Refusal("A member cannot second their own motion.", "Name another seconder.")
         written = self._entry(Motion(clean(text), mover, seconder, **what), **how)
@@ -74,6 +74,8 @@ class BusinessDesk(DeskBase):
         without a casting vote, or no figures.
         """
         entry = self._motion(motion)
+        if vote.casting and vote.in_favour is not None and not vote.tied:
+            raise Refusal("The votes are not equal.", "A casting vote is for a tie; leave it out.")
         settled = outcome or _outcome(vote)
         return self._do(VoteTaken(entry.ident, settled, vote, how.pop("wording", "")))
 
@@ -92,7 +94,7 @@ class BusinessDesk(DeskBase):
 
     def resolve(self, clauses: Sequence[str], lead: str = "RESOLVED", **what: Any) -> Meeting:
         """Minute a decision of one clause or several; fields as in `Resolution`."""
-        how = _taken(what, "item", "after", "wording", "told", "number", "heading")
+        how = _taken(what)
         kept = tuple(clean(clause) for clause in clauses if clean(clause))
         if not kept and not how.get("told"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
@@ -101,7 +103,7 @@ class BusinessDesk(DeskBase):
 
     def action(self, text: str, owner: str = "", due: str = "", **what: Any) -> Meeting:
         """Minute something that somebody is to do; fields as in `Action`."""
-        how = _taken(what, "item", "after", "wording", "told", "number")
+        how = _taken(what, but="heading")
         matter = Action(clean(text), one_line(owner), one_line(due), **what)
         if not matter.text and not matter.owner and not how.get("told"):
             raise Refusal("An action needs words.", "Type who is to do what after /x.")
@@ -112,10 +114,11 @@ class BusinessDesk(DeskBase):
         who, at = how.pop("who", ""), how.pop("time", None)
         return self._do(self._entry(Happening(kind, clean(text), who, at), **how))
 
-    def exclude_public(self, ground: str, **how: Any) -> Meeting:
+    def exclude_public(self, ground: str, *, clause: str = "", **how: Any) -> Meeting:
         """The press and public leave: from now on every entry is private.
 
-        *ground* says which law, paragraph and reason. Minute the resolution before this.
+        *ground* says which law, paragraph and reason. *clause* is the resolution, minuted in
+        public in the same step; without it the resolution stands in the minutes already.
         """
         if self.meeting.public_excluded:
             raise Refusal(
@@ -127,7 +130,12 @@ class BusinessDesk(DeskBase):
                 "Type the law and paragraph after /private, as in /private 3.",
             )
         at = how.pop("time", None) if "time" in how else self.time_of_day()
-        return self._do(PublicExcluded(one_line(ground), at))
+        excluded = PublicExcluded(one_line(ground), at)
+        if not clause:
+            return self._do(excluded)
+        lead = how.pop("lead", "RESOLVED")
+        resolved = self._entry(Resolution((clean(clause),), lead), **{"private": False, **how})
+        return self._do(resolved, excluded)
 
     def readmit_public(self, **how: Any) -> Meeting:
         """The press and public come back."""
@@ -137,9 +145,12 @@ class BusinessDesk(DeskBase):
         return self._do(PublicReadmitted(at))
 
 
-def _taken(what: dict[str, Any], *names: str) -> dict[str, Any]:
-    """Take *names* out of *what*, and return those that were in it."""
-    return {name: what.pop(name) for name in names if name in what}
+_OF_THE_ENTRY = ("item", "after", "wording", "told", "number", "heading", "private", "source")
+
+
+def _taken(what: dict[str, Any], but: str = "") -> dict[str, Any]:
+    """Take what belongs to the entry out of *what*, and return it; *but* is the matter's own."""
+    return {name: what.pop(name) for name in _OF_THE_ENTRY if name in what and name != but}
 
 
 def _outcome(vote: Vote) -> Outcome:

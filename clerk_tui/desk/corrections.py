@@ -1,5 +1,6 @@
 """At the desk: putting right what was minuted."""
 
+from dataclasses import replace
 from typing import Any
 
 from clerk_tui.desk.base import DeskBase
@@ -21,25 +22,30 @@ class CorrectionsDesk(DeskBase):
         """
         entry = self.meeting.entry(ident)
         words = clean(text)
+        if isinstance(entry.matter, mt.Table):
+            raise Refusal("A table is changed row by row.", "Remove it with /remove, or add to it.")
         matter = _with_text(entry.matter, words)
         if matter is None:
-            return self._do(Rewritten(ident, entry.matter, words, entry.told))
+            told = _told_result(entry.matter, words)
+            return self._do(Rewritten(ident, told, words, entry.told, entry.source))
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
-        return self._do(Rewritten(ident, matter, "", entry.told))
+        return self._do(Rewritten(ident, matter, "", entry.told, entry.source))
 
     def correct(self, ident: str, matter: mt.Matter, **how: Any) -> Meeting:
         """Correct the facts of an entry."""
         entry = self.meeting.entry(ident)
         wording = how.get("wording", entry.wording)
-        return self._do(Rewritten(ident, matter, wording, how.get("told", entry.told)))
+        told = how.get("told", entry.told)
+        return self._do(Rewritten(ident, matter, wording, told, entry.source))
 
     def move_entry(self, ident: str, after: str = "", item: str = "") -> Meeting:
         """Move an entry to after another one (none: first), in its item or another."""
         entry = self.meeting.entry(ident)
-        if after:
-            item = self.meeting.entry(after).item
-        return self._do(EntryMoved(ident, item or entry.item, after))
+        if ident == after:
+            raise Refusal("An entry cannot come after itself.", "Name another one.")
+        where = self.meeting.entry(after).item if after else item or entry.item
+        return self._do(EntryMoved(ident, self.meeting.item(where).ident, after))
 
     def shift_entry(self, ident: str, places: int) -> Meeting:
         """Move an entry up (negative) or down within its item."""
@@ -79,4 +85,25 @@ def _with_text(matter: mt.Matter, words: str) -> mt.Matter | None:
         return mt.SubHeading(words)
     if isinstance(matter, mt.Note):
         return mt.Note(words)
+    if isinstance(matter, mt.Resolution):
+        return _with_clauses(matter, words)
+    if isinstance(matter, mt.Action):
+        beside = " – ".join(part for part in (matter.owner, matter.due) if part)
+        return replace(matter, text=words.removesuffix(beside).rstrip() if beside else words)
     return None
+
+
+def _with_clauses(matter: mt.Resolution, words: str) -> mt.Resolution:
+    """A clause to each line; a mark at the beginning of its line stays the clause's mark."""
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    marks = (*matter.marks, *[""] * len(lines))[: len(lines)] if matter.marks else ()
+    pairs = zip(lines, (*marks, *[""] * len(lines)), strict=False)
+    clauses = tuple(line.removeprefix(mark).strip() if mark else line for line, mark in pairs)
+    return replace(matter, clauses=clauses, marks=marks)
+
+
+def _told_result(matter: mt.Matter, words: str) -> mt.Matter:
+    """*Matter*; of a motion already decided, noting that the clerk's words tell the result."""
+    if isinstance(matter, mt.Motion):
+        return replace(matter, announced=bool(words and matter.outcome))
+    return matter

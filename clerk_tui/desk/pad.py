@@ -38,6 +38,8 @@ class PadDesk(DeskBase):
             raise Refusal("There is nothing to file yet.", "Type a paragraph first.")
         events: list[Event] = []
         after = how.pop("after", "")
+        if after:
+            how["item"] = self.meeting.entry(after).item
         for ahead, line in enumerate(lines):
             event = self._entry(_shorthand(line.strip()), ahead=ahead, after=after, **how)
             after = event.entry.ident if after else ""
@@ -62,11 +64,15 @@ class PadDesk(DeskBase):
         return self._do(self._entry(matter, **how))
 
     def row(self, cells: list[str]) -> Meeting:
-        """Add a row to the table last begun in this item, or begin one without a header."""
+        """Add a row to the table last begun in this item, or begin one without a header.
+
+        A row told in private never goes into a table begun in public.
+        """
         kept = tuple(one_line(cell) for cell in cells)
         entries = self._item().entries
         last = entries[-1] if entries else None
-        if last is None or not isinstance(last.matter, Table):
+        private = self.meeting.public_excluded
+        if not (last and isinstance(last.matter, Table) and (last.private or not private)):
             return self._do(self._entry(Table((), (kept,))))
         matter = replace(last.matter, rows=(*last.matter.rows, kept))
         return self._do(Rewritten(last.ident, matter, last.wording, last.told, last.source))

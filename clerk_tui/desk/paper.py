@@ -27,9 +27,13 @@ class PaperDesk(DeskBase):
         return self.describe(signature=clean(signature))
 
     def attach(self, title: str, text: Sequence[str], belongs_to: str = "") -> Meeting:
-        """Attach a paper to the minutes, printed after them."""
+        """Attach a paper to the minutes, printed after them.
+
+        One attached while the public are excluded is private.
+        """
         kept = tuple(clean(line) for line in text if clean(line))
-        return self._do(Attached(Attachment(one_line(title), kept, one_line(belongs_to))))
+        private = self.meeting.public_excluded
+        return self._do(Attached(Attachment(one_line(title), kept, one_line(belongs_to), private)))
 
     def begin_part(self, **fields: Any) -> str:
         """Begin a second meeting in the same document; returns its ident for its items."""

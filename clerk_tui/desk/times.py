@@ -48,8 +48,8 @@ class TimesDesk(DeskBase):
 
     def reconvene(self, at: time | None = None, **how: Any) -> Meeting:
         """Go on after an adjournment."""
-        if not self.meeting.adjournments:
-            raise Refusal("The meeting has not been adjourned.")
+        if not self.meeting.adjourned:
+            raise Refusal("The meeting does not stand adjourned.")
         moment = at or (self.time_of_day() if how.pop("timed", True) else None)
         return self._break(Reconvened(moment), "reconvened", moment, how)
 

@@ -30,7 +30,7 @@ class Attendee:
 
     `key` names them in the record ("@3"). `reason` and `category` belong to an apology or
     an absence. `printed` is words to print after the name. `with_members` puts an officer
-    in the members' list. `count` is above 1 for a nameless group ("three students").
+    in the members' list.
     """
 
     key: str

@@ -1,6 +1,7 @@
 """Dates as clerks type them and as houses print them."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from clerk_tui.domain.errors import Refusal
@@ -9,9 +10,12 @@ MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+(\d{4})")
-_FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_WORDED = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+(\d{4})(?!\d)"
+)
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_WEEKDAY = re.compile(r"^[A-Za-z]{3,9},?\s+(?=\d)")
 
 
 def print_date(day: date, pattern: str = "{weekday}, {d} {month} {year}") -> str:
@@ -38,26 +42,43 @@ def ordinal_ending(number: int) -> str:
 def parse_date(typed: str) -> date:
     """The date a clerk typed: "24 March 2017", "24/3/17" (day first), "2017-03-24".
 
-    A weekday before it is ignored. Raises Refusal for anything else.
+    A weekday before it is ignored. Raises Refusal for anything else, and for a day that is
+    not in the calendar.
     """
-    found = find_date(typed)
-    if found is None:
-        shown = typed if len(typed) <= 30 else f"{typed[:30]}…"
-        raise Refusal(f"“{shown}” is not a date.", "Type it as 24 March 2027 or 24/3/27.")
-    return found
+    text = typed.strip()
+    weekday = _WEEKDAY.match(text)
+    if weekday and any(day.startswith(weekday[0].rstrip(", ").title()) for day in DAYS):
+        text = text[weekday.end() :]
+    for pattern, read in _FORMS:
+        if (found := pattern.fullmatch(text.rstrip("."))) and (day := read(found)):
+            return day
+    shown = typed if len(typed) <= 30 else f"{typed[:30]}…"
+    raise Refusal(f"“{shown}” is not a date.", "Type it as 24 March 2027 or 24/3/27.")
 
 
 def find_date(text: str) -> date | None:
     """The first date in *text*, or None."""
-    if found := _ISO.search(text):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _WORDED.search(text):
-        month = _month(found[2])
-        return _date(int(found[3]), month, int(found[1])) if month else None
-    if found := _FIGURES.search(text):
-        year = int(found[3])
-        return _date(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
-    return None
+    dated = [
+        (found.start(), day)
+        for pattern, read in _FORMS
+        for found in pattern.finditer(text)
+        if (day := read(found))
+    ]
+    return min(dated)[1] if dated else None
+
+
+def _worded(found: re.Match[str]) -> date | None:
+    month = _month(found[2])
+    return _date(int(found[3]), month, int(found[1])) if month else None
+
+
+def _in_figures(found: re.Match[str]) -> date | None:
+    year = int(found[3])
+    return _date(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
+
+
+def _iso(found: re.Match[str]) -> date | None:
+    return _date(int(found[1]), int(found[2]), int(found[3]))
 
 
 def _month(word: str) -> int:
@@ -70,3 +91,10 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date | None]], ...] = (
+    (_ISO, _iso),
+    (_WORDED, _worded),
+    (_FIGURES, _in_figures),
+)

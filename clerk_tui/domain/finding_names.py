@@ -40,13 +40,19 @@ def _rank(person: Person, wanted: list[str]) -> int | None:
         typed == name,
         typed == folded(person.initials) != "",
         typed == surname,
-        typed.replace(" ", "") == "".join(word[0] for word in parts if word),
+        typed.replace(" ", "") == "".join(word[0] for word in folded(_apart(person.name)).split()),
         surname.startswith(typed),
         _in_order(parts, wanted),
         any(part.startswith(typed) for part in parts),
+        typed == folded(person.role),
         typed in folded(person.role).split(),
     )
     return next((rank for rank, passed in enumerate(tests) if passed), None)
+
+
+def _apart(name: str) -> str:
+    """*Name* with a space after each stop: "J.P. Marsh" has the initials j, p and m."""
+    return name.replace(".", ". ")
 
 
 def _in_order(parts: list[str], wanted: list[str]) -> bool:

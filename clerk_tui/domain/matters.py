@@ -88,7 +88,10 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A motion or an amendment (then `amends` is the entry of what it would amend)."""
+    """A motion or an amendment (then `amends` is the entry of what it would amend).
+
+    `announced` says that the wording of its entry tells the result too.
+    """
 
     text: str
     mover: str = ""
@@ -98,6 +101,7 @@ class Motion:
     outcome: Outcome = ""
     vote: Vote | None = None
     note: str = ""
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

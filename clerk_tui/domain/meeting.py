@@ -89,10 +89,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Adjournment:
-    """A break: from `since` to `until`, either unknown where no time was minuted."""
+    """A break: from `since` to `until`, either None where no time was minuted."""
 
     since: time | None
     until: time | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Attachment:
     title: str
     text: tuple[str, ...]
     belongs_to: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ class Meeting:
     @property
     def adjourned(self) -> bool:
         """Whether the meeting stands adjourned now."""
-        return bool(self.adjournments) and self.adjournments[-1].until is None
+        return bool(self.adjournments) and not self.adjournments[-1].ended
 
     @property
     def state(self) -> str:

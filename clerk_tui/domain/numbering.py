@@ -12,6 +12,7 @@ from clerk_tui.domain.errors import Refusal
 
 _SLOT = re.compile(r"\{(\w*)(?::(\d+))?\}")
 _KNOWN = {"n", "year", "yy", "item"}
+_READ = {"n": r"0*(?P<n>\d{1,9})", "year": r"\d{4}", "yy": r"\d{2}", "item": r".+?"}
 
 
 def check_pattern(pattern: str) -> None:
@@ -24,9 +25,14 @@ def check_pattern(pattern: str) -> None:
             f"The pattern “{pattern}” has the unknown slot {{{strange[0]}}}.",
             f"The slots are {known}.",
         )
+    if stray := re.search(r"[{}]", _SLOT.sub("", pattern)):
+        raise Refusal(
+            f"The pattern “{pattern}” has a {stray[0]} that belongs to no slot.",
+            "Write a slot as {n}, or {n:02} for two figures.",
+        )
     if names.count("n") != 1:
         raise Refusal(
-            f"The pattern “{pattern}” has no {{n}}.",
+            f"The pattern “{pattern}” has {'two' if 'n' in names else 'no'} {{n}}.",
             "Put {n} once where the number goes, as in SAF{n}.",
         )
 
@@ -52,14 +58,13 @@ def read_number(pattern: str, printed: str) -> int | None:
 
     A closing stop may be missing or added: clerks are not consistent about it.
     """
-    parts = []
-    last = 0
-    for found in _SLOT.finditer(pattern):
-        parts.append(re.escape(pattern[last : found.start()]))
-        parts.append(r"0*(?P<n>\d+)" if found[1] == "n" else r"[\w.]+?")
+    wanted, parts, last = pattern.strip().rstrip(". "), [], 0
+    for found in _SLOT.finditer(wanted):
+        parts.append(re.escape(wanted[last : found.start()]))
+        parts.append(_READ.get(found[1], ".+?"))
         last = found.end()
-    parts.append(re.escape(pattern[last:].rstrip(".")))
-    matched = re.fullmatch("".join(parts), printed.strip().rstrip("."))
+    parts.append(re.escape(wanted[last:]))
+    matched = re.fullmatch("".join(parts), printed.strip().rstrip(". "))
     return int(matched["n"]) if matched else None
 
 

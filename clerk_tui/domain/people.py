@@ -5,6 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 
 PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ap", "st"}
+# Letters that are their own and do not come apart into a letter and an accent.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+_APOSTROPHES = "'’‘ʼ`."
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
 
 
@@ -40,6 +43,8 @@ class Person:
         start = len(words) - 1
         while start > 1 and words[start - 1].casefold() in PARTICLES:
             start -= 1
+        if start == 1 and words[0] in PARTICLES:  # a surname alone: "de Souza", but not "Di Marsh"
+            start = 0
         return " ".join(words[max(start, 0) :])
 
     def styled(self, pattern: str) -> str:
@@ -66,7 +71,7 @@ def folded(text: str) -> str:
     """*Text* without case, accents or punctuation: the form in which names are compared."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = (c for c in plain if not unicodedata.combining(c))
-    joined = "".join(c for c in kept if c not in "'’.`")
+    joined = "".join(c for c in kept if c not in _APOSTROPHES).translate(_PLAIN)
     return " ".join(re.sub(r"[^\w]+", " ", joined).split())
 
 

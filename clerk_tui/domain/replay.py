@@ -102,11 +102,13 @@ def _item_amended(m: Meeting, e: ev.ItemAmended) -> Meeting:
 def _item_reordered(m: Meeting, e: ev.ItemReordered) -> Meeting:
     moved = m.item(e.ident)
     rest = tuple(item for item in m.items if item.ident != e.ident)
+    items = _placed(rest, moved, e.after)
+    if e.ident not in m.taken:
+        return replace(m, items=items)
     taken = tuple(ident for ident in m.taken if ident != e.ident)
-    if e.ident in m.taken:
-        where = taken.index(e.after) + 1 if e.after in taken else 0
-        taken = (*taken[:where], e.ident, *taken[where:])
-    return replace(m, items=_placed(rest, moved, e.after), taken=taken)
+    before = [item.ident for item in items[: items.index(moved)] if item.ident in taken]
+    where = taken.index(before[-1]) + 1 if before else 0
+    return replace(m, items=items, taken=(*taken[:where], e.ident, *taken[where:]))
 
 
 def _item_struck(m: Meeting, e: ev.ItemStruck) -> Meeting:
@@ -179,8 +181,10 @@ def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
     def settle(entry: Entry) -> Entry:
         if not isinstance(entry.matter, Motion):
             return entry
-        matter = replace(entry.matter, outcome=e.outcome, vote=e.vote)
-        return replace(entry, matter=matter, wording=e.wording or entry.wording)
+        # Words that told an earlier result are out of date; words that told none are kept.
+        kept = "" if entry.matter.announced else entry.wording
+        matter = replace(entry.matter, outcome=e.outcome, vote=e.vote, announced=bool(e.wording))
+        return replace(entry, matter=matter, wording=e.wording or kept)
 
     return _change_entry(m, e.motion, settle)
 
@@ -204,7 +208,7 @@ def _adjourned(m: Meeting, e: ev.Adjourned) -> Meeting:
 def _reconvened(m: Meeting, e: ev.Reconvened) -> Meeting:
     if not m.adjournments:
         return m
-    last = replace(m.adjournments[-1], until=e.time or m.adjournments[-1].since)
+    last = replace(m.adjournments[-1], until=e.time, ended=True)
     return replace(m, adjournments=(*m.adjournments[:-1], last))
 
 

@@ -1,8 +1,13 @@
 """Text as it comes from a keyboard, a paste or a file, made fit to keep."""
 
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
+_T = TypeVar("_T")
 _KEPT = {"\n"}
+# What ends a line in one program or another; Word pastes a vertical tab.
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
 # Marks that turn the order of the letters round on screen and on paper: a name could be made
 # to read as another one. The plain marks that Arabic and Hebrew need are not among them.
 _BIDI = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
@@ -11,15 +16,33 @@ _BIDI = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 def clean(text: str) -> str:
     """*Text* without control characters and without marks that override its direction.
 
-    Line ends become "\\n", tabs a space; spaces at the ends go. Nothing else is changed.
+    Line ends of every kind become one kind, tabs a space; spaces at the ends go. Nothing
+    else is changed.
     """
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    plain = text.replace("\r\n", "\n").replace("\t", " ").translate(_LINE_ENDS)
     return "".join(c for c in plain if _fit(c)).strip()
 
 
 def one_line(text: str) -> str:
     """*Text* cleaned and on one line: for names, titles and cells."""
     return " ".join(clean(text).split())
+
+
+def tidied(thing: _T) -> _T:
+    """*Thing* with every text inside it cleaned, however deep in dataclasses and tuples."""
+    return cast("_T", _tidied(thing))
+
+
+def _tidied(thing: Any) -> Any:
+    if isinstance(thing, str):
+        return clean(thing)
+    if isinstance(thing, tuple):
+        return tuple(_tidied(each) for each in thing)
+    if is_dataclass(thing) and not isinstance(thing, type):
+        held = {field.name: getattr(thing, field.name) for field in fields(thing)}
+        changed = {name: new for name, old in held.items() if (new := _tidied(old)) != old}
+        return replace(thing, **changed) if changed else thing
+    return thing
 
 
 def _fit(char: str) -> bool:

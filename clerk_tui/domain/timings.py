@@ -9,16 +9,17 @@ _TIME = re.compile(
     r"^(?P<hour>\d{1,2})(?:[.:h ]?(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?\s?m\.?)?$", re.IGNORECASE
 )
 _WORDS = {"noon": time(12, 0), "midday": time(12, 0), "midnight": time(0, 0)}
+_TWELVE = re.compile(r"^12(?:[.:]?00)?\s+(?=noon|midday|midnight)", re.IGNORECASE)
 
 
 def parse_time(typed: str, near: time | None = None) -> time:
-    """The time of day a clerk typed: "10.30", "10.30 am", "7:05pm", "1930", "noon".
+    """The time of day a clerk typed: "10.30", "10.30 am", "7:05pm", "1930", "12 noon".
 
     A time without am or pm and with an hour up to 12 means the half of the day that lies
     closer to *near* (when given): "7.15" typed at 19.20 is a quarter past seven at night.
     Raises Refusal for anything that is not a time.
     """
-    text = " ".join(typed.strip().split())
+    text = _TWELVE.sub("", " ".join(typed.split()))
     if text.casefold() in _WORDS:
         return _WORDS[text.casefold()]
     found = _TIME.match(text)

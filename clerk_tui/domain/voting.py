@@ -62,10 +62,10 @@ def named_vote(
 
     Raises Refusal where a name stands on two lists.
     """
-    listed = [*names_for, *names_against, *names_abstained]
+    listed = [*names_for, *names_against, *names_abstained, *names_absent]
     twice = next((name for name in listed if listed.count(name) > 1), None)
     if twice:
-        raise Refusal("A member is on two sides of the recorded vote.", "Name each once.")
+        raise Refusal("A member is named twice in the recorded vote.", "Name each once.")
     return Vote(
         method="recorded",
         in_favour=len(names_for),

@@ -13,6 +13,7 @@ from clerk_tui.minutes.house_style import HouseStyle
 USUAL = (
     Group("Present:", "members", lines=True),
     Group("Apologies:", "apologies", details=()),
+    Group("Absent:", "absences", details=()),
     Group("Officers:", "officers", lines=True),
     Group("Also in attendance:", "others", lines=True, details=("role", "organisation")),
 )
@@ -35,17 +36,21 @@ class AttendanceList:
             blocks.append(Lines(heading))
         for group in groups:
             blocks.extend(self._group(group))
+        blocks.extend(self._left_over())
         if not any(group.who == "public" for group in groups):
             blocks.extend(Lines("", (line,)) for line in [self._public()] if line)
         return blocks
 
+    def _left_over(self) -> Iterable[Block]:
+        """Whoever attended and no group of the house claimed: nobody is left out for that."""
+        left = [a for a in self.meeting.people if a.attended and a.key not in self.printed]
+        group = Group("", details=("role", "organisation"))
+        if left:
+            yield Lines(self.style.say("also_present"), tuple(self.listed(a, group) for a in left))
+
     def _group(self, group: Group) -> Iterable[Block]:
         if group.split:
-            values = dict.fromkeys(getattr(a.person, group.split) for a in self._claimed(group))
-            for value in values:
-                label = group.label.replace("{value}", value)
-                part = replace(group, label=label, split="", **{group.split: value})
-                yield from self._group(part)
+            yield from self._apart(group)
             return
         if group.who == "nobody":
             yield Lines(group.label, (group.text,) if group.text else ())
@@ -56,20 +61,31 @@ class AttendanceList:
         else:
             yield from self._people(group)
 
-    def _people(self, group: Group) -> Iterable[Block]:
-        people = self._claimed(group)
+    def _apart(self, group: Group) -> Iterable[Block]:
+        """One group for each authority, party or whatever *group* is split by."""
+        everybody = self._claimed(group)
+        for value in dict.fromkeys(getattr(a.person, group.split) for a in everybody):
+            part = replace(group, label=group.label.replace("{value}", value) if value else "")
+            yield from self._people(
+                part, [a for a in everybody if getattr(a.person, group.split) == value]
+            )
+
+    def _people(self, group: Group, chosen: list[Attendee] | None = None) -> Iterable[Block]:
+        people = self._claimed(group) if chosen is None else chosen
         self.printed.update(a.key for a in people)
         if not people:
             if group.empty:
                 yield Lines(group.label, (group.empty,))
             return
+        if group.titles == "plural" and (group.lines or len({a.person.title for a in people}) > 1):
+            group = replace(group, titles="each")
         named = [self.listed(a, group, first=n == 0) for n, a in enumerate(people)]
         if not group.lines:
             yield Lines(group.label, (self._run_on(named, people, group),))
             return
         vacancies = self.meeting.body.vacancies if group.who == "members" else 0
         if vacancies and not self._claimed(Group("")):
-            where = sum(1 for a in people if a.standing == "member")
+            where = max((n for n, a in enumerate(people, 1) if a.standing == "member"), default=0)
             named.insert(where, self.style.say("vacancy", count=str(vacancies)))
         yield Lines(group.label, tuple(name for name in named if name))
 
@@ -91,7 +107,7 @@ class AttendanceList:
 
     def _belongs(self, a: Attendee, group: Group) -> bool:
         if not all(
-            folded(wanted) in folded(getattr(a.person, name))
+            self._answers(a, name, folded(wanted))
             for name in ("authority", "party", "role", "organisation")
             if (wanted := getattr(group, name))
         ):
@@ -109,6 +125,12 @@ class AttendanceList:
         if group.who == "attending":
             return a.standing in ("officer", "other")
         return {"officers": "officer", "others": "other"}.get(group.who) == a.standing
+
+    def _answers(self, a: Attendee, name: str, wanted: str) -> bool:
+        """Whether what *a* has is *wanted*; where nobody has just that, whether it is in it."""
+        values = {folded(getattr(each.person, name)) for each in self.meeting.people}
+        own = folded(getattr(a.person, name))
+        return own == wanted if wanted in values else wanted in own
 
     def _any(self, *who: str) -> bool:
         """Whether the house has a group of this kind."""
@@ -166,15 +188,15 @@ class AttendanceList:
         if detail == "reason":
             return a.reason
         value = str(getattr(person, detail, ""))
-        if detail == "role" and value:
-            if folded(value) in folded(group.label):
-                return ""
+        if detail == "role":
+            if value and folded(value) in folded(group.label):
+                value = ""
             return self._role(a, value)
         return value
 
     def _role(self, a: Attendee, role: str) -> str:
         """A role, with "in the Chair" where somebody other than the chairman presides."""
-        presides = a.key == self.meeting.presiding and "chair" in role.casefold()
+        presides = a.key == self.meeting.presiding
         if presides and folded(role) != folded(self.meeting.body.chair_title):
             return (
                 role

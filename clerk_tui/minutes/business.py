@@ -19,12 +19,15 @@ from clerk_tui.minutes.document import (
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.sentences import Sentences
 
+Words = tuple[str, ...]
+
 
 @dataclass
 class ItemSetter:
     """Sets one item after another. `actions` are the printed references by entry.
 
-    `depth` is the level of an item's heading: one deeper where items stand under sections.
+    `meeting` is the whole of it, private business too: the numbers are alike in every copy.
+    `depth` is the level of an item's heading: one deeper under the heading of a section.
     """
 
     meeting: Meeting
@@ -36,8 +39,12 @@ class ItemSetter:
     def blocks(self, item: Item, number: str, stub: str = "") -> list[Block]:
         """The heading of *item* and everything under it; *stub* stands for what is private."""
         self._numbers = {
-            ident: n.printed for ident, n in entry_numbers(self.meeting, item, number).items()
+            ident: n.printed
+            for ident, n in entry_numbers(
+                self.meeting, self.meeting.item(item.ident), number
+            ).items()
         }
+        self._way = self.style.chooses("actions")
         self._margins = self._beside(item)
         inside: list[Block] = []
         for entry in item.entries:
@@ -53,24 +60,42 @@ class ItemSetter:
 
     def _under_heading(self, item: Item, number: str, inside: list[Block]) -> list[Block]:
         heading = Heading(item.title, number, self.depth)
-        if item.run_in and inside and isinstance(inside[0], Para):
-            heading, inside = replace(heading, run_in=inside[0].text), inside[1:]
+        first = inside[0] if item.run_in and inside else None
+        if isinstance(first, Para) and not (first.number or any(first.margin) or first.sub):
+            heading, inside = replace(heading, run_in=first.text), inside[1:]
         return [heading, *inside] if heading.text or heading.number or heading.run_in else inside
 
-    def _beside(self, item: Item) -> dict[str, tuple[str, ...]]:
+    def _beside(self, item: Item) -> dict[str, list[Words]]:
         """What stands in the margin of each entry: owner and due date of its actions."""
-        margins: dict[str, list[str]] = defaultdict(list)
-        if self.style.chooses("actions") not in ("margin", "columns"):
-            return {}
+        margins: dict[str, list[Words]] = defaultdict(list)
+        if self._way not in ("margin", "columns"):
+            return margins
+        shown = {entry.ident for entry in item.entries if self._has_margin(entry)}
         for entry in item.entries:
             matter = entry.matter
-            if isinstance(matter, mt.Action) and matter.beside:
-                margins[matter.beside] += [matter.owner, matter.due]
-        return {ident: tuple(words) for ident, words in margins.items()}
+            if isinstance(matter, mt.Action) and matter.beside in shown:
+                margins[matter.beside].append((matter.owner, matter.due))
+        return margins
 
-    def _margin(self, entry: Entry) -> tuple[str, ...]:
+    def _has_margin(self, entry: Entry) -> bool:
+        """Whether *entry* is printed as something that may have words beside it."""
+        if entry.told or isinstance(entry.matter, mt.Note | mt.Table | mt.SubHeading):
+            return False
+        if isinstance(entry.matter, mt.Resolution):
+            return bool(entry.wording or entry.matter.clauses)
+        return bool(entry.wording or self._sentence(entry.matter))
+
+    def _margin(self, entry: Entry) -> Words:
+        """The words beside *entry*, its own first: owner and due date, or all in one."""
         own = entry.matter.margin if isinstance(entry.matter, mt.Paragraph | mt.Bullet) else ""
-        return self._margins.get(entry.ident, ()) or ((own,) if own else ())
+        pairs: list[Words] = [(own,)] if own else []
+        pairs += self._margins.get(entry.ident, [])
+        if self._way == "columns" and pairs:
+            owners = "; ".join(pair[0] for pair in pairs if pair[0])
+            return owners, "; ".join(pair[1] for pair in pairs if pair[1:] and pair[1])
+        if len(pairs) > 1:
+            return ("; ".join(" – ".join(word for word in pair if word) for pair in pairs),)
+        return pairs[0] if pairs else ()
 
     def _follows_actions(self, entry: Entry, inside: list[Block]) -> bool:
         """Whether the heading over a list of actions stands already."""
@@ -84,7 +109,7 @@ class ItemSetter:
         if isinstance(matter, mt.Table):
             return [Grid(matter.rows, matter.columns, matter.caption)]
         if isinstance(matter, mt.Resolution) and not entry.wording:
-            return [self._decision(matter)]
+            return [self._decision(entry, matter)]
         if isinstance(matter, mt.Action) and not entry.wording:
             return self._action(entry, matter)
         if isinstance(matter, mt.SubHeading):
@@ -93,6 +118,8 @@ class ItemSetter:
             point = Para(entry.wording or matter.text, self._number(entry), self._margin(entry))
             return [Bullets((point,))]
         text = entry.wording or self._sentence(matter)
+        if isinstance(matter, mt.Motion) and entry.wording and not matter.announced:
+            text = " ".join(part for part in (text, self.sentences.result(matter)) if part)
         sub = isinstance(matter, mt.Paragraph) and matter.sub
         blocks: list[Block] = []
         if text:
@@ -105,43 +132,34 @@ class ItemSetter:
         return self._numbers.get(entry.ident, "")
 
     def _sentence(self, matter: mt.Matter) -> str:
-        say = self.sentences
-        if isinstance(matter, mt.Paragraph):
-            return matter.text
-        if isinstance(matter, mt.Declaration):
-            return say.declaration(matter)
-        if isinstance(matter, mt.Question):
-            return say.question(matter)
-        if isinstance(matter, mt.Exchange):
-            return say.exchange(matter)
-        if isinstance(matter, mt.Motion):
-            return say.motion(matter)
-        if isinstance(matter, mt.Happening):
-            return say.happening(matter) if self._printed(matter) else ""
-        return ""
+        if isinstance(matter, mt.Happening) and not self._printed(matter):
+            return ""
+        return self.sentences.of(matter)
 
     def _printed(self, matter: mt.Happening) -> bool:
         """Whether the house prints arrivals and departures, where this is one."""
         return matter.kind not in ("joined", "left") or self.style.chooses("movements") == "printed"
 
-    def _decision(self, matter: mt.Resolution) -> Decision:
+    def _decision(self, entry: Entry, matter: mt.Resolution) -> Decision:
         marks = (*matter.marks, *[""] * len(matter.clauses))
-        clauses = tuple(Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False))
-        run_on = self.style.chooses("resolution") == "run on" or matter.lead.endswith(":")
+        clauses = [Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False)]
+        if clauses:
+            clauses[-1] = replace(clauses[-1], margin=self._margin(entry))
+        lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
+        run_on = self.style.chooses("resolution") == "run on" or lead.endswith(":")
         return Decision(
-            matter.lead, clauses, run_on and bool(matter.lead), matter.reasons_label, matter.reasons
+            lead, tuple(clauses), run_on and bool(lead), matter.reasons_label, matter.reasons
         )
 
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
-        way = self.style.chooses("actions")
-        ref = self.actions.get(entry.ident, "")
+        way, ref = self._way, self.actions.get(entry.ident, "")
         if way in ("margin", "columns"):
-            if matter.beside:
+            if matter.beside in self._margins:
                 return []
-            margin = tuple(word for word in (matter.owner, matter.due) if word)
-            return [Para(matter.text, ref, margin)]
+            return [Para(matter.text, ref, (matter.owner, matter.due))]
         heading = entry.heading or matter.heading or self.style.say("action_heading")
-        owner = "" if way == "between" else matter.owner
+        said = matter.text.casefold().startswith(matter.owner.casefold())
+        owner = "" if way == "between" or said else matter.owner
         due = "" if way == "between" and matter.due in matter.text else matter.due
         line = ActionLine(matter.text, ref, owner, due, matter.update)
         return [Actions("" if entry.heading else heading, (line,))]

@@ -17,7 +17,7 @@ from clerk_tui.minutes.document import (
     Title,
 )
 from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.public import holds_private, public_part
+from clerk_tui.minutes.public import has_private, holds_private, public_part
 from clerk_tui.minutes.sentences import Sentences
 
 
@@ -32,10 +32,10 @@ def compose(meeting: Meeting, style: HouseStyle, *, private: bool = False) -> Do
     columns = tuple(part for part in style.chooses("columns").split("|") if part)
     return Document(
         head=tuple(_head(shown, style)),
-        business=tuple(_business(shown, style, set() if private else hidden)),
+        business=tuple(_business(shown, style, set() if private else hidden, meeting)),
         foot=tuple(_foot(shown, style)),
         draft="" if meeting.details.status == "signed" else style.say("draft"),
-        copy=style.say("private_copy") if private and hidden else "",
+        copy=style.say("private_copy") if private and has_private(meeting) else "",
         columns=columns,
     )
 
@@ -53,6 +53,8 @@ def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:
         venue=details.venue,
         kind=details.kind,
     )
+    if not details.venue:
+        opening = opening.removesuffix(" at")
     blocks.extend(Para(line) for line in (opening, *details.below_opening) if line)
     if details.fields:
         blocks.append(Lines("", details.fields))
@@ -65,22 +67,23 @@ def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
     return tuple(line.upper() for line in (meeting.body.authority or meeting.body.name,) if line)
 
 
-def _business(meeting: Meeting, style: HouseStyle, hidden: set[str]) -> list[Block]:
-    numbers = minute_numbers(meeting)
-    actions = {ident: number.printed for ident, number in action_numbers(meeting).items()}
-    sentences = Sentences(meeting, style)
+def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting) -> list[Block]:
+    """The items of *meeting*; their numbers are those of the *whole*, alike in every copy."""
+    numbers = minute_numbers(whole)
+    actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
+    setter = ItemSetter(whole, style, Sentences(meeting, style), actions)
     parts = {part.ident: part for part in meeting.parts}
-    depth = 3 if meeting.parts or any(item.section for item in meeting.taken_items) else 2
-    setter = ItemSetter(meeting, style, sentences, actions, depth)
     blocks: list[Block] = []
     section = part = ""
     for item in meeting.taken_items:
         if item.part != part:
             blocks.extend(_between(meeting, style, parts, part, item.part))
-            part = item.part
+            part, section = item.part, ""
+        depth = 3 if part and parts[part].heading else 2
         if item.section and item.section != section:
-            blocks.append(Heading(item.section, level=2))
+            blocks.append(Heading(item.section, level=depth))
         section = item.section
+        setter.depth = depth + bool(section)
         stub = _stub(item, style) if item.ident in hidden else ""
         blocks.extend(setter.blocks(item, numbers[item.ident].printed, stub))
     if part:

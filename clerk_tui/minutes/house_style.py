@@ -13,6 +13,7 @@ from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_SLOT_AND_STOP = re.compile(r"\{([a-z_]+)\}(\.?)")
 
 
 @dataclass(frozen=True)
@@ -31,20 +32,27 @@ class HouseStyle:
     def say(self, key: str, **slots: str) -> str:
         """The sentence called *key* with its slots filled; spaces left by empty ones go.
 
-        Raises Refusal where the wording has a slot that this sentence cannot fill.
+        What fills a slot is printed as it stands. Raises Refusal where the wording has a
+        slot that this sentence cannot fill.
         """
 
-        def value(found: re.Match[str]) -> str:
+        def known(found: re.Match[str]) -> str:
             if found[1] not in slots:
-                known = ", ".join(f"{{{name}}}" for name in slots) or "none"
+                listed = ", ".join(f"{{{name}}}" for name in slots) or "none"
                 raise Refusal(
                     f"The wording “{key}” has the unknown slot {{{found[1]}}}.",
-                    f"Its slots are: {known}.",
+                    f"Its slots are: {listed}.",
                 )
-            return slots[found[1]]
+            return found[0] if slots[found[1]] else ""
 
-        filled = _SLOT.sub(value, self.wording.get(key, ""))
-        return re.sub(r" +([,.;:])", r"\1", " ".join(filled.split(" ")).replace("  ", " ")).strip()
+        frame = re.sub(r" {2,}", " ", _SLOT.sub(known, self.wording.get(key, "")))
+        frame = re.sub(r" +([,.;:])", r"\1", frame)
+
+        def value(found: re.Match[str]) -> str:
+            stop = "" if slots[found[1]].endswith(".") else found[2]  # "7.50 p.m." has its own
+            return slots[found[1]] + stop
+
+        return _SLOT_AND_STOP.sub(value, frame).strip()
 
     def chooses(self, key: str) -> str:
         """The house's choice of layout called *key*; empty where it makes none."""
@@ -76,18 +84,33 @@ def shipped_styles() -> list[str]:
 
 def _table(name: str, folder: Path | None = None) -> dict[str, Any]:
     try:
-        return tomllib.loads(_text("styles", f"{name}.toml", folder))
+        table = tomllib.loads(_text("styles", f"{name}.toml", folder))
     except tomllib.TOMLDecodeError as error:
         raise Refusal(
             f"The house style {name}.toml cannot be read: {error}.",
             "Mend that line; the minutes are safe.",
         ) from error
+    for part in ("wording", "layout"):
+        held = table.get(part, {})
+        wrong = [key for key, said in held.items() if not isinstance(said, str)]
+        if wrong:
+            raise Refusal(
+                f"In the house style {name}.toml, {wrong[0]} under [{part}] is not text.",
+                "Put it between quotation marks; the minutes are safe.",
+            )
+    return table
 
 
 def _text(kind: str, name: str, folder: Path | None = None) -> str:
     own = folder / kind / name if folder else None
     if own and re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name) and own.is_file():
-        return own.read_text(encoding="utf-8")
+        try:
+            return own.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refusal(
+                f"The house style file {own} cannot be read.",
+                "Save it as plain text in UTF-8; the minutes are safe.",
+            ) from error
     return shipped_text(kind, name)
 
 

@@ -5,15 +5,17 @@ escape every text for CommonMark, so that what a clerk typed prints as it was ty
 """
 
 import re
+import traceback
+from collections.abc import Callable
 from functools import cache
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import DictLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.house_style import HouseStyle, shipped_text
+from clerk_tui.minutes.sandbox import FAILURES, Sandbox
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _AT_START = re.compile(r"^(?P<space>\s*)(?P<mark>[#+=>:-]|\d{1,9}(?=[.)](?:\s|$)))")
@@ -35,8 +37,20 @@ def heading(text: str) -> str:
     return re.sub(r"#(?=#*\s*$)", r"\\#", inline(text))
 
 
+def running(text: str) -> str:
+    """*Text* escaped to go on in the middle of a line; its own line ends are kept."""
+    first, *rest = _lines(text)
+    return _LINE_BREAK.join((inline(first), *(_guard_start(inline(line)) for line in rest)))
+
+
+def strong(text: str) -> str:
+    """*Text* in bold, or nothing where there are no words to be bold."""
+    words = inline(text)
+    return f"**{words}**" if words else ""
+
+
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.split("\n") if line.strip()] or [""]
+    return [line.strip() for line in text.splitlines() if line.strip()] or [""]
 
 
 def _guard_start(line: str) -> str:
@@ -52,23 +66,34 @@ def _guard_start(line: str) -> str:
 
 def to_markdown(document: Document, style: HouseStyle) -> str:
     """The document as CommonMark (with tables). Raises Refusal where the template fails."""
+    environment, name = _environment(), f"{style.name}.md.jinja"
     try:
-        template = _environment().from_string(style.template)
+        code = environment.compile(style.template, name, name)
+        template = Template.from_code(environment, code, environment.make_globals(None))
         text = template.render(document=document)
-    except TemplateError as error:
-        line = getattr(error, "lineno", None)
+    except FAILURES as error:
+        line = _line_of(error, name)
         where = f" on line {line}" if line else ""
+        said = str(getattr(error, "message", None) or error).rstrip(".")
         raise Refusal(
-            f"The template of the house style “{style.name}” fails{where}: {error}.",
+            f"The template of the house style “{style.name}” fails{where}: {said}.",
             "Mend the template; the minutes are safe.",
         ) from error
     tidy = re.sub(r"\n{3,}", "\n\n", text).strip()
     return f"{tidy}\n"
 
 
+def _line_of(error: BaseException, name: str) -> int | None:
+    """The line of the template called *name* on which it failed, where that is known."""
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == name:
+            return frame.lineno
+    return getattr(error, "lineno", None)
+
+
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+def _environment() -> Sandbox:
+    environment = Sandbox(
         loader=DictLoader({"blocks": shipped_text("minutes", "blocks.md.jinja")}),
         undefined=StrictUndefined,
         autoescape=True,
@@ -76,10 +101,14 @@ def _environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    environment.filters["inline"] = lambda text: Markup(inline(str(text)))  # noqa: S704 - escaped for Markdown
-    environment.filters["heading"] = lambda text: Markup(heading(str(text)))  # noqa: S704 - escaped for Markdown
+    for setter in (inline, heading, running, strong):
+        environment.filters[setter.__name__] = _filter(setter)
     environment.filters["kind"] = lambda block: type(block).__name__
     return environment
+
+
+def _filter(setter: Callable[[str], str]) -> Callable[[object], Markup]:
+    return lambda text: Markup(setter(str(text)))  # noqa: S704 - escaped for Markdown
 
 
 def _finalize(value: object) -> object:

@@ -11,10 +11,10 @@ from clerk_tui.domain.meeting import Item, Meeting
 
 
 def public_part(meeting: Meeting) -> Meeting:
-    """*Meeting* without private entries, private titles and the clerk's notes."""
+    """*Meeting* without private entries, titles and papers, and without the clerk's notes."""
     items = tuple(_public_item(item) for item in meeting.items)
-    exclusions = tuple(replace(exclusion) for exclusion in meeting.exclusions)
-    return replace(meeting, items=items, exclusions=exclusions)
+    attachments = tuple(paper for paper in meeting.attachments if not paper.private)
+    return replace(meeting, items=items, attachments=attachments)
 
 
 def _public_item(item: Item) -> Item:
@@ -28,3 +28,10 @@ def _public_item(item: Item) -> Item:
 def holds_private(item: Item) -> bool:
     """Whether anything minuted under *item* is left out of a public copy."""
     return any(entry.private and not isinstance(entry.matter, Note) for entry in item.entries)
+
+
+def has_private(meeting: Meeting) -> bool:
+    """Whether a private copy of *meeting* holds anything that a public one does not."""
+    return any(paper.private for paper in meeting.attachments) or any(
+        holds_private(item) or item.public_title not in (None, item.title) for item in meeting.items
+    )

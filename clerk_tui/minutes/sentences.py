@@ -1,6 +1,8 @@
 """The sentence of each matter, in the words of the house."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Meeting
@@ -30,6 +32,20 @@ class Sentences:
         person = attendee.person
         return person.styled(self.style.chooses("name")) or person.role
 
+    def of(self, matter: mt.Matter) -> str:
+        """The sentence of any matter that is one; nothing for tables, decisions and actions."""
+        if isinstance(matter, mt.Paragraph | mt.Bullet | mt.SubHeading | mt.Note):
+            return matter.text
+        makers: dict[type, Callable[[Any], str]] = {
+            mt.Declaration: self.declaration,
+            mt.Question: self.question,
+            mt.Exchange: self.exchange,
+            mt.Motion: self.motion,
+            mt.Happening: self.happening,
+        }
+        maker = makers.get(type(matter))
+        return maker(matter) if maker else ""
+
     def names(self, who: tuple[str, ...]) -> str:
         """Several names run on."""
         return series([self.name(each) for each in who])
@@ -40,13 +56,16 @@ class Sentences:
             return self.style.say("no_interests")
         article = "an" if matter.kind[:1].lower() in tuple("aeiou") else "a"
         kind = f"{article} {matter.kind}" if matter.kind else "an"
-        return self.style.say(
+        said = self.style.say(
             "interest",
             members=self.names(matter.members),
             kind=kind,
             item=self._if("interest_item", item=matter.relates_to),
             nature=self._if("interest_nature", nature=matter.nature),
         )
+        then = f"interest_{matter.withdrew.replace(' ', '_')}"
+        after = self.style.say(then, members=self.names(matter.members)) if matter.withdrew else ""
+        return f"{said} {after}".rstrip()
 
     def _if(self, key: str, **slot: str) -> str:
         """A part of a sentence, kept with its leading space; nothing where its slot is empty."""
@@ -84,7 +103,9 @@ class Sentences:
         """What became of a motion: the announced words, or the figures; nothing while open."""
         if not matter.outcome:
             return ""
-        called = "amendment" if matter.kind == "amendment" else "motion"
+        called = {"amendment": "amendment", "substantive": "substantive motion"}.get(
+            matter.kind, "motion"
+        )
         vote = matter.vote
         if vote is None:
             if matter.outcome in ("carried", "lost"):

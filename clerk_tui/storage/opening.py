@@ -64,11 +64,27 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was made by a newer version of clerk-tui, and was left untouched.",
             "Bring this program up to date, or choose another database with --database.",
         )
-    if tables and application != APPLICATION:
+    if application not in (0, APPLICATION) or (tables and application != APPLICATION):
         raise Refusal(
             f"{path} is a database of another program, and was left untouched.",
             "Choose another file with --database.",
         )
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """One transaction that writes, waiting its turn from the start.
+
+    A plain BEGIN reads first, and is refused at once, without waiting, where another
+    connection (the thread that keeps unfinished text) has written in between.
+    """
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.commit()
+    except BaseException:
+        db.conn.rollback()
+        raise
 
 
 @contextmanager
@@ -94,6 +110,11 @@ def _in_words(path: Path, error: sqlite3.Error) -> Refusal:
             "readonly",
             "cannot be written: it is read-only",
             "Make the file writable, or choose another with --database.",
+        ),
+        (
+            "disk i/o error",
+            "cannot be written: the disk refuses it",
+            "See that the disk is there and has room; what you typed is still here.",
         ),
         ("locked", "is in use by another program", "Close that program and try again."),
         (

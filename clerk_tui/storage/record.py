@@ -14,7 +14,7 @@ from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.storage.codec import decode, encode
 from clerk_tui.storage.minute_book import MinuteBook
-from clerk_tui.storage.opening import open_database, plainly
+from clerk_tui.storage.opening import open_database, plainly, writing
 from clerk_tui.storage.steps import REDONE, UNDONE, Steps
 
 
@@ -45,14 +45,16 @@ class SqliteRecord:
         """
         rows = [encode(event) for event in events]
         try:
-            with plainly(self.path), self.db.atomic():
+            with plainly(self.path), writing(self.db):
                 self.minute_book.keep(after, at)
-                self._add(after.ident, at, rows)
+                newest = self._add(after.ident, at, rows)
         except BaseException:
             self.minute_book.forget(after.ident)
             raise
+        self._seen[after.ident] = newest
 
-    def _add(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> None:
+    def _add(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> int:
+        """Add *rows* to a meeting as one step; returns the number of the newest row."""
         last = self._last(meeting)
         seq, step, digest = last
         if meeting in self._seen and self._seen[meeting] != seq:
@@ -71,7 +73,7 @@ class SqliteRecord:
                 "digest": digest,
             }
             seq = cast("int", self.db.table("event").insert(row).last_pk)
-        self._seen[meeting] = seq
+        return seq
 
     def _last(self, meeting: str) -> tuple[int, int, str]:
         row = self.db.execute(
@@ -121,13 +123,18 @@ class SqliteRecord:
         return Steps.read((int(step), kind, payload) for step, kind, payload in rows)
 
     def _mark(self, meeting: str, at: datetime, kind: str, step: int) -> None:
-        with plainly(self.path), self.db.atomic():
-            self._add(meeting, at, [(kind, json.dumps({"step": step}))])
+        with plainly(self.path), writing(self.db):
+            newest = self._add(meeting, at, [(kind, json.dumps({"step": step}))])
+        self._seen[meeting] = newest
 
     def refresh(self, after: Meeting, at: datetime) -> None:
         """Bring what the minute book reads off this meeting up to date (after an undo)."""
-        with plainly(self.path), self.db.atomic():
-            self.minute_book.keep(after, at)
+        try:
+            with plainly(self.path), writing(self.db):
+                self.minute_book.keep(after, at)
+        except BaseException:
+            self.minute_book.forget(after.ident)
+            raise
 
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
         """The last number of a sequence in a stretch, of meetings before a date (ISO)."""

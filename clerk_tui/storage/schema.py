@@ -1,6 +1,6 @@
 """The tables, as migrations, each applied once and in order.
 
-`event` is the record and is never changed: triggers refuse UPDATE and DELETE. The other
+`event` is the record and is never changed: triggers refuse UPDATE, DELETE and REPLACE. The other
 tables but `unfinished` are worked out from it, and can be rebuilt from it at any time.
 """
 
@@ -23,6 +23,9 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_meeting ON event (meeting, seq);
 CREATE TRIGGER event_stands_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER event_stands_replace BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
 CREATE TRIGGER event_stands_delete BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;

@@ -78,7 +78,8 @@ class UnfinishedText:
     ) -> None:
         at = self._now().isoformat()
         with connection:
-            for (meeting, place), (text, cursor) in batch.items():
+            for (meeting, place), (typed, cursor) in batch.items():
+                text = typed.encode("utf-8", "replace").decode()  # half a character, pasted
                 connection.execute(_PUT, (meeting, place, text, cursor, at))
         self._trouble("")
 

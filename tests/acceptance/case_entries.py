@@ -250,7 +250,7 @@ class EntryClerk:
         elif kind == "adjourned" and not self.desk.meeting.adjourned:
             self.desk.adjourn(at, timed=False, **how)
             return
-        elif kind == "reconvened" and self.desk.meeting.adjournments:
+        elif kind == "reconvened" and self.desk.meeting.adjourned:
             self.desk.reconvene(at, timed=False, **how)
             return
         self.desk.happen(kind, text, told=how["told"], time=at)

@@ -167,12 +167,14 @@ class CaseClerk:
     def take(self, item: Facts, part: str) -> None:
         """Open an item, minute what happened under it, and dispose of it."""
         private = bool(item.get("private"))
+        excludes = private and not self.desk.meeting.public_excluded
+        resolves = excludes and _resolves_exclusion(item)  # minuted in public, and then private
         title = held(item, "title")
         ident = self.desk.list_item(
             title,
             agenda_number=held(item, "agenda_number"),
             section=held(item, "parent"),
-            private=private,
+            private=private and not resolves,
             exempt=_exemption(item),
             part=part,
             run_in=bool(item.get("run_in_heading")),
@@ -180,16 +182,16 @@ class CaseClerk:
         )
         if not private and self.desk.meeting.public_excluded:
             self.desk.readmit_public(time=None)
-        excludes = private and not self.desk.meeting.public_excluded
-        if excludes and not _resolves_exclusion(item):
+        if excludes and not resolves:
             self.desk.exclude_public(_exemption(item), time=None)
         self.desk.open_item(ident)
         number = held(item, "number")
         if minute_numbers(self.desk.meeting)[ident].printed != number:
             self.desk.number_item(number)
         self.entries.minute(item)
-        if excludes and not self.desk.meeting.public_excluded:
+        if resolves:
             self.desk.exclude_public(_exemption(item), time=None)
+            self.desk.amend_item(ident, private=True)
         for flag, word in (("deferred", "deferred"), ("en_bloc", "en bloc")):
             if item.get(flag):
                 self.desk.dispose(word)

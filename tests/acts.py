@@ -1,0 +1,124 @@
+"""Anything a clerk may do at the desk, in any order: what the property tests are fed with."""
+
+from collections.abc import Callable, Iterable
+
+from hypothesis import strategies as st
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion, Paragraph
+from clerk_tui.domain.people import Person
+from clerk_tui.domain.voting import Vote
+
+Act = Callable[[Desk, int, str], object]
+Done = tuple[Act, int, str]
+
+
+def item(desk: Desk, n: int) -> str:
+    """The ident of some item of the agenda."""
+    items = desk.meeting.items
+    return items[n % len(items)].ident if items else "no item"
+
+
+def entry(desk: Desk, n: int) -> str:
+    """The ident of some entry."""
+    entries = list(desk.meeting.entries())
+    return entries[n % len(entries)].ident if entries else "no entry"
+
+
+def key(desk: Desk, n: int) -> str:
+    """The key of somebody on the list."""
+    return desk.meeting.people[n % len(desk.meeting.people)].key
+
+
+def _vote(desk: Desk, n: int, _: str) -> object:
+    return desk.vote(Vote(in_favour=n % 7, against=n % 3, casting="for" if n % 5 == 0 else ""))
+
+
+AGENDA: list[Act] = [
+    lambda d, n, t: d.list_item(t, after=item(d, n) if n % 2 else ""),
+    lambda d, n, t: d.add_item(t),
+    lambda d, n, t: d.next_item(),
+    lambda d, n, t: d.open_item(item(d, n)),
+    lambda d, n, t: d.leave_item(),
+    lambda d, n, t: d.dispose("deferred" if n % 2 else "withdrawn", item(d, n)),
+    lambda d, n, t: d.take_en_bloc([item(d, n), item(d, n + 1)]),
+    lambda d, n, t: d.amend_item(item(d, n), title=t, private=bool(n % 2)),
+    lambda d, n, t: d.number_item([None, "", "9A", "12"][n % 4], item(d, n)),
+    lambda d, n, t: d.move_item(item(d, n), item(d, n // 2) if n % 3 else ""),
+    lambda d, n, t: d.strike_item(item(d, n)),
+    lambda d, n, t: d.begin_part(heading=(t,) if n % 2 else ()),
+]
+PAD: list[Act] = [
+    lambda d, n, t: d.write(t, margin="PR" if n % 2 else "", sub=n % 3 == 0),
+    lambda d, n, t: d.jot(f"{t}\n- {t}\n# {t}", after=entry(d, n) if n % 2 else ""),
+    lambda d, n, t: d.head(t),
+    lambda d, n, t: d.bullet(t),
+    lambda d, n, t: d.table([t, "VAT"][: n % 3], [[t], ["1", "2", t]][: n % 4], t),
+    lambda d, n, t: d.row([t] * (n % 4)),
+    lambda d, n, t: d.note(t),
+]
+BUSINESS: list[Act] = [
+    lambda d, n, t: d.declare([key(d, n)], kind="personal", nature=t, withdrew="left"),
+    lambda d, n, t: d.declare_none(),
+    lambda d, n, t: d.question(key(d, n), t, on_notice=bool(n % 2)),
+    lambda d, n, t: d.exchange(t, t, ["response", "supplementary", "aside"][n % 3]),
+    lambda d, n, t: d.move(t, key(d, n), key(d, n + 1)),
+    lambda d, n, t: d.amend(t, key(d, n)),
+    _vote,
+    lambda d, n, t: d.vote(Vote(words=t), "carried", wording=t if n % 2 else ""),
+    lambda d, n, t: d.settle("withdrawn"),
+    lambda d, n, t: d.resolve([t] * (n % 3), marks=("(1)", "(2)")[: n % 3], reasons=t),
+    lambda d, n, t: d.action(t, "PR", "by May", beside=entry(d, n) if n % 2 else ""),
+    lambda d, n, t: d.happen("tribute", t),
+    lambda d, n, t: d.exclude_public(t, clause=t if n % 2 else ""),
+    lambda d, n, t: d.readmit_public(),
+    lambda d, n, t: d.attach(t, [t, f"- {t}"]),
+]
+ROOM: list[Act] = [
+    lambda d, n, t: d.list_person(Person(t, role="Guest"), "other" if n % 2 else "officer"),
+    lambda d, n, t: d.mark(key(d, n), "apologies" if n % 2 else "present", reason=t),
+    lambda d, n, t: d.mark_all_present(),
+    lambda d, n, t: d.substitute(key(d, n), Person(t)),
+    lambda d, n, t: d.count_public(n - 1),
+    lambda d, n, t: d.preside(key(d, n)),
+    lambda d, n, t: d.arrive(key(d, n)),
+    lambda d, n, t: d.depart(key(d, n), minute=t if n % 2 else ""),
+    lambda d, n, t: d.commence(),
+    lambda d, n, t: d.adjourn(timed=bool(n % 2)),
+    lambda d, n, t: d.reconvene(timed=bool(n % 2)),
+    lambda d, n, t: d.conclude(),
+    lambda d, n, t: d.resume(),
+    lambda d, n, t: d.describe(venue=t, next_meeting=t),
+]
+CORRECTIONS: list[Act] = [
+    lambda d, n, t: d.reword(entry(d, n), t),
+    lambda d, n, t: d.correct(entry(d, n), Motion(t) if n % 2 else Paragraph(t)),
+    lambda d, n, t: d.move_entry(entry(d, n), entry(d, n // 2) if n % 2 else "", item(d, n)),
+    lambda d, n, t: d.shift_entry(entry(d, n), n - 5),
+    lambda d, n, t: d.remove_entry(entry(d, n)),
+    lambda d, n, t: d.number_entry(entry(d, n), t if n % 2 else None),
+    lambda d, n, t: d.correct_person(key(d, n), printed=t),
+]
+ACTS = AGENDA + PAD + BUSINESS + ROOM + CORRECTIONS
+
+words = st.text(max_size=12) | st.sampled_from(
+    ["1. So", "# so", "<b>so</b>", "a|b", "\\", "so\nso"]
+)
+
+
+def acts(fewest: int = 1, most: int = 25) -> st.SearchStrategy[list[Done]]:
+    """Some acts, each with a number and a text of its own."""
+    return st.lists(
+        st.tuples(st.sampled_from(ACTS), st.integers(0, 30), words), min_size=fewest, max_size=most
+    )
+
+
+def carry_out(desk: Desk, done: Iterable[Done]) -> Desk:
+    """Do it all at *desk*; what is refused is passed over, as a clerk would."""
+    for act, n, text in done:
+        try:
+            act(desk, n, text)
+        except Refusal:
+            continue
+    return desk

@@ -1,0 +1,65 @@
+"""Text from a keyboard, a paste or a file: kept as it was typed, and nothing that could harm."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.text import clean, one_line, tidied
+from clerk_tui.domain.voting import Vote
+from tests.fakes import FixedClock
+
+_TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("Two lines\r\nof one paste", "Two lines\nof one paste"),
+        ("old\rMac", "old\nMac"),
+        ("from Word\x0bby Shift+Enter", "from Word\nby Shift+Enter"),
+        ("a\u2028b\u2029c\x85d\x0ce", "a\nb\nc\nd\ne"),
+        ("a\tb", "a b"),
+        ("  spaces at the ends \n", "spaces at the ends"),
+        ("\x1b[31mred\x07\x00", "[31mred"),
+        ("half an emoji \ud83d here", "half an emoji  here"),
+        ("\u202eevil\u202c and \u2066good\u2069", "evil and good"),
+        ("nothing   else [/b] <i> *is* changed", "nothing   else [/b] <i> *is* changed"),
+        ("שלום 👩‍👧 مرحبا é ﬁ", "שלום 👩‍👧 مرحبا é ﬁ"),
+    ],
+)
+def test_a_paste_is_kept_but_for_what_could_harm(pasted: str, kept: str) -> None:
+    assert clean(pasted) == kept
+
+
+@given(st.text(st.characters()))
+def test_cleaned_text_can_be_kept_shown_and_cleaned_again(text: str) -> None:
+    kept = clean(text)
+    assert clean(kept) == kept
+    assert kept.encode("utf-8").decode("utf-8") == kept
+    assert all(c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"} for c in kept)
+
+
+@given(st.text(st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp"))))
+def test_no_letter_of_ordinary_text_is_lost(text: str) -> None:
+    assert clean(text) == "".join(c for c in text if c not in _TURNING).strip()
+
+
+def test_names_and_titles_stand_on_one_line() -> None:
+    assert one_line(" Buoys\n and \t lights ") == "Buoys and lights"
+
+
+def test_everything_inside_an_entry_is_cleaned_and_the_rest_left_alone() -> None:
+    vote = Vote(words="all\x00 in favour", in_favour=3, names_for=("@1\x07",))
+    entry = Entry(
+        "e1", "i1", FixedClock().now(), Motion("That\x0bit be", vote=vote), wording="a\x1b"
+    )
+    kept = tidied(entry)
+    assert kept.matter == Motion(
+        "That\nit be", vote=Vote(words="all in favour", in_favour=3, names_for=("@1",))
+    )
+    assert (kept.wording, kept.at, kept.number) == ("a", entry.at, None)
+    assert tidied(kept) is kept

@@ -1,0 +1,127 @@
+"""Text that was typed and not yet filed: on the disk before the clerk has drawn breath."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.record import Unfinished
+from clerk_tui.storage import opening
+from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
+from tests.fakes import FixedClock
+
+Said = list[str]
+
+
+@pytest.fixture
+def said() -> Said:
+    """What the writer told of its troubles."""
+    return []
+
+
+@pytest.fixture
+def pad(path: Path, desk: Desk, said: Said) -> Iterator[UnfinishedText]:
+    """The writer of what is in the pad."""
+    writer = UnfinishedText(path, FixedClock().now, said.append)
+    yield writer
+    writer.close()
+
+
+def kept(record: SqliteRecord, desk: Desk) -> list[Unfinished]:
+    """What the file holds of the meeting's unfinished texts."""
+    return read_unfinished(record.db.conn, desk.meeting.ident)
+
+
+def test_each_key_is_on_the_disk_within_milliseconds(
+    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+) -> None:
+    pad.keep(desk.meeting.ident, "pad", "T", 1)
+    assert pad.settle(1)
+    began = time.perf_counter()
+    for end in range(1, 21):
+        pad.keep(desk.meeting.ident, "pad", "The buoys were painted."[:end], end)
+    handed_over = time.perf_counter() - began
+    assert pad.settle(1)
+    assert kept(record, desk) == [Unfinished("pad", "The buoys were paint", 20)]
+    assert handed_over < 0.05, "no key waits for the disk"
+    assert time.perf_counter() - began < 0.25
+
+
+def test_each_place_keeps_its_own_newest_text_and_an_empty_one_is_gone(
+    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+) -> None:
+    ident = desk.meeting.ident
+    pad.keep(ident, "pad", "in the pad", 10)
+    pad.keep(ident, "motion", "in the form", 11)
+    pad.keep(ident, "pad", "in the pad, later", 17)
+    assert pad.settle(1)
+    assert sorted(text.text for text in kept(record, desk)) == ["in the form", "in the pad, later"]
+    pad.keep(ident, "pad", "", 0)
+    pad.close()
+    assert [text.text for text in kept(record, desk)] == ["in the form"]
+
+
+def test_what_is_waiting_is_written_before_the_program_ends(
+    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+) -> None:
+    pad.keep(desk.meeting.ident, "pad", "the last words", 14)
+    pad.close()
+    assert [text.text for text in kept(record, desk)] == ["the last words"]
+
+
+def test_half_a_character_does_not_stop_the_writer(
+    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+) -> None:
+    pad.keep(desk.meeting.ident, "pad", "half \ud83d", 6)
+    assert pad.settle(1)
+    pad.keep(desk.meeting.ident, "pad", "a whole sentence", 16)
+    assert pad.settle(1)
+    assert [text.text for text in kept(record, desk)] == ["a whole sentence"]
+
+
+def test_a_file_that_is_in_use_is_told_and_tried_again(
+    path: Path, desk: Desk, record: SqliteRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "WAIT_MS", 20)
+    said: Said = []
+    pad = UnfinishedText(path, FixedClock().now, said.append)
+    record.db.execute("BEGIN IMMEDIATE")
+    pad.keep(desk.meeting.ident, "pad", "typed while it was locked", 25)
+    assert not pad.settle(0.2)
+    assert any("locked" in each for each in said)
+    record.db.conn.rollback()
+    assert pad.settle(2)
+    assert said[-1] == "", "it is well again"
+    assert [text.text for text in kept(record, desk)] == ["typed while it was locked"]
+    pad.close()
+
+
+DYING = """
+import os, sys
+from pathlib import Path
+from clerk_tui.storage.unfinished import UnfinishedText
+from tests.fakes import FixedClock
+pad = UnfinishedText(Path(sys.argv[1]), FixedClock().now)
+for end in range(1, len(sys.argv[3]) + 1):
+    pad.keep(sys.argv[2], "pad", sys.argv[3][:end], end)
+pad.settle()
+os._exit(9)
+"""
+
+
+def test_what_was_on_the_screen_outlives_the_program(
+    path: Path, desk: Desk, record: SqliteRecord
+) -> None:
+    typed = "Councillor Rooke said that the pier — "
+    ended = subprocess.run(
+        [sys.executable, "-c", DYING, str(path), desk.meeting.ident, typed],
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert ended.returncode == 9
+    assert kept(record, desk) == [Unfinished("pad", typed, len(typed))]
