@@ -137,7 +137,7 @@ class PrepareForm(Screen[str | None]):
     @on(TextArea.Changed)
     def _agenda_changed(self) -> None:
         self._asked_to_leave = False
-        self.run_worker(self._read_soon(), group="agenda", exclusive=True, exit_on_error=False)
+        self.run_worker(self._read_soon, group="agenda", exclusive=True, exit_on_error=False)
 
     async def _read_soon(self) -> None:
         """Read the agenda once typing rests, beside the keyboard and not in its way."""
