@@ -143,6 +143,7 @@ def prepare(
 
 
 def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:
+    body = tidied(body)
     events: list[Event] = [MeetingPrepared(ident, body, tidied(details))]
     people = [(person, "member") for person in body.members]
     people += [(person, "officer") for person in body.officers]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
+from clerk_tui.minutes.debate import Debate
 from clerk_tui.minutes.document import (
     ActionLine,
     Actions,
@@ -46,6 +47,7 @@ class ItemSetter:
         }
         self._way = self.style.chooses("actions")
         self._margins = self._beside(item)
+        self._debate = Debate(item, self.sentences)
         inside: list[Block] = []
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, inside):
@@ -117,16 +119,26 @@ class ItemSetter:
         if isinstance(matter, mt.Bullet):
             point = Para(entry.wording or matter.text, self._number(entry), self._margin(entry))
             return [Bullets((point,))]
+        if isinstance(matter, mt.Motion):
+            return self._motion(entry, matter)
         text = entry.wording or self._sentence(matter)
-        if isinstance(matter, mt.Motion) and entry.wording and not matter.announced:
-            text = " ".join(part for part in (text, self.sentences.result(matter)) if part)
         sub = isinstance(matter, mt.Paragraph) and matter.sub
-        blocks: list[Block] = []
-        if text:
-            blocks.append(Para(text, self._number(entry), self._margin(entry), sub))
-        if isinstance(matter, mt.Motion) and matter.vote:
-            blocks.extend(Para(line) for line in self.sentences.division(matter.vote))
+        return [Para(text, self._number(entry), self._margin(entry), sub)] if text else []
+
+    def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
+        """A motion; its result and division too, or those of the motion that it amended last."""
+        debate = self._debate
+        blocks: list[Block] = [Para(debate.moved(entry), self._number(entry), self._margin(entry))]
+        if not debate.put_off(entry):
+            blocks += self._division(matter)
+        amended = debate.decided(entry)
+        if amended and isinstance(amended.matter, mt.Motion):
+            blocks += [Para(text) for text in [debate.result(amended)] if text]
+            blocks += self._division(amended.matter)
         return blocks
+
+    def _division(self, matter: mt.Motion) -> list[Block]:
+        return [Para(line) for line in self.sentences.division(matter.vote)] if matter.vote else []
 
     def _number(self, entry: Entry) -> str:
         return self._numbers.get(entry.ident, "")

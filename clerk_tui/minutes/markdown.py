@@ -13,6 +13,7 @@ from jinja2 import DictLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import clean
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.house_style import HouseStyle, shipped_text
 from clerk_tui.minutes.sandbox import FAILURES, Sandbox
@@ -50,7 +51,7 @@ def strong(text: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()] or [""]
+    return [line.strip() for line in clean(text).split("\n") if line.strip()] or [""]
 
 
 def _guard_start(line: str) -> str:

@@ -78,51 +78,56 @@ class Sentences:
         if not matter.text:
             return ""
         key = "question_notice" if matter.on_notice else "question"
-        return self.style.say(key, questioner=self.name(matter.questioner), text=matter.text)
+        who = self.name(matter.questioner)
+        return _stopped(self.style.say(key, questioner=who, text=matter.text))
 
     def exchange(self, matter: mt.Exchange) -> str:
         """A response, a supplementary, a comment: by its kind."""
         key = matter.kind if matter.kind in self.style.wording else "comment"
-        return self.style.say(key, speaker=self.name(matter.speaker), text=matter.text)
+        return _stopped(self.style.say(key, speaker=self.name(matter.speaker), text=matter.text))
 
     def motion(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder, and what became of it."""
+        return " ".join(part for part in (self.moved(matter), self.decided(matter)) if part)
+
+    def moved(self, matter: mt.Motion) -> str:
+        """The motion with its mover and seconder."""
         key = "amendment" if matter.kind == "amendment" else "motion"
+        if not (matter.mover and matter.seconder):
+            key = f"{key}_{'unseconded' if matter.mover else 'alone'}"
         who = {"text": matter.text}
+        if matter.text.startswith("That ") and "“{text}" not in self.style.wording.get(key, ""):
+            who["text"] = f"that {matter.text[5:]}"
         if matter.mover:
             who["mover"] = self.name(matter.mover)
         if matter.mover and matter.seconder:
             who["seconder"] = self.name(matter.seconder)
-            said = self.style.say(key, **who)
-        else:
-            said = self.style.say(f"{key}_{'unseconded' if matter.mover else 'alone'}", **who)
-        parts = [_stopped(said), self.result(matter), matter.note]
+        return _stopped(self.style.say(key, **who))
+
+    def decided(self, matter: mt.Motion, called: str = "") -> str:
+        """What became of a motion, and the note on it."""
+        parts = (self.result(matter, called), matter.note)
         return " ".join(part for part in parts if part)
 
-    def result(self, matter: mt.Motion) -> str:
+    def result(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion: the announced words, or the figures; nothing while open."""
+        vote = matter.vote
+        usual = {"amendment": "amendment", "substantive": "substantive motion"}
+        slots = {"motion": called or usual.get(matter.kind, "motion"), "figures": ""}
         if not matter.outcome:
             return ""
-        called = {"amendment": "amendment", "substantive": "substantive motion"}.get(
-            matter.kind, "motion"
-        )
-        vote = matter.vote
+        if vote is None and matter.outcome not in ("carried", "lost"):
+            return self.style.say("result_untaken", motion=slots["motion"], outcome=matter.outcome)
+        slots["outcome"] = self._outcome(matter)
         if vote is None:
-            if matter.outcome in ("carried", "lost"):
-                return self.style.say(
-                    "result", motion=called, outcome=self._outcome(matter), figures=""
-                )
-            return self.style.say("result_untaken", motion=called, outcome=matter.outcome)
-        if vote.words:
-            return _stopped(vote.words[:1].upper() + vote.words[1:])
-        figures = self.figures(vote)
-        said = self.style.say(
-            "result",
-            motion=called,
-            outcome=self._outcome(matter),
-            figures=f" {self.style.say('figures', figures=figures)}" if figures else "",
-        )
-        return " ".join(part for part in (self.casting(vote), said) if part)
+            return self.style.say("result", **slots)
+        words = _stopped(vote.words[:1].upper() + vote.words[1:])
+        if words and not vote.casting:
+            return words
+        if figures := self.figures(vote):
+            slots["figures"] = "" if words else f" {self.style.say('figures', figures=figures)}"
+        parts = (words, self.casting(vote), self.style.say("result", **slots))
+        return " ".join(part for part in parts if part)
 
     def _outcome(self, matter: mt.Motion) -> str:
         return matter.outcome.upper() if self.style.name != "parish" else matter.outcome

@@ -4,7 +4,7 @@ import asyncio
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -137,8 +137,9 @@ class PrepareForm(Screen[str | None]):
     @on(TextArea.Changed)
     def _agenda_changed(self) -> None:
         self._asked_to_leave = False
-        self.run_worker(self._read_soon, group="agenda", exclusive=True, exit_on_error=False)
+        self._read_soon()
 
+    @work(group="agenda", exclusive=True, exit_on_error=False)
     async def _read_soon(self) -> None:
         """Read the agenda once typing rests, beside the keyboard and not in its way."""
         await asyncio.sleep(_PAUSE)

@@ -302,7 +302,7 @@ def test_names_of_signs_alone_are_not_taken_for_each_other() -> None:
     ("pattern", "said"),
     [
         ("SAF", "no {n}"),
-        ("{n}{n}", "no {n}"),
+        ("{n}{n}", "two {n}"),
         ("{n}/{month}", "{month}"),
         ("{n}/{yy", "{n}/{yy"),
         ("{n}{", "{n}{"),

@@ -1,0 +1,153 @@
+"""House styles of a council's own: their words, their templates, and what is refused of them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.document import Document, Para, Title
+from clerk_tui.minutes.house_style import HouseStyle, style_of
+from clerk_tui.minutes.markdown import to_markdown
+from tests.ostermere import a_desk, harbours, opened
+from tests.printed import read
+
+PAPER = Document((Title(("OSTERMERE",)),), (Para("Buoys *float*."),), (), draft="DRAFT")
+BEGINNING = '{% import "blocks" as set %}\n{# the house of Ostermere #}\n'
+
+
+def house(template: str, **wording: str) -> HouseStyle:
+    """A house style with this template."""
+    return HouseStyle("ostermere", wording, {}, BEGINNING + template)
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "why"),
+    [
+        ("{{ document.subject }}", 3, "no attribute 'subject'"),
+        ("\n{{ agenda }}", 4, "'agenda' is undefined"),
+        ("{% for block in document.head %}\n{{ block", 4, "unexpected end of template"),
+        ("\n\n{% ende %}", 5, "unknown tag 'ende'"),
+        ("{{ 1 / 0 }}", 3, "division by zero"),
+        ("\n{{ document.head[7].text }}", 4, "has no element 7"),
+        ("{{ document.draft|upper|nosuch }}", 3, "No filter named 'nosuch'"),
+        ("\n{{ set.block_of(7) }}{{ set.para(7) }}", 4, "no attribute"),
+        ("{% include 'letter' %}", 3, "letter"),
+        ("{{ document.texts(1, 2) }}", 3, "argument"),
+        ("{{ [1].pop() }}", 3, "not safely callable"),
+    ],
+)
+def test_a_template_that_fails_is_refused_with_its_line(
+    template: str, line: int, why: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        to_markdown(PAPER, house(template))
+    assert f"The template of the house style “ostermere” fails on line {line}: " in str(
+        refused.value
+    )
+    assert why in refused.value.what
+    assert refused.value.remedy == "Mend the template; the minutes are safe."
+
+
+@pytest.mark.parametrize(
+    "trick",
+    [
+        "''.__class__.__mro__",
+        "''['__class__']",
+        "''|attr('__class__')",
+        "document.__class__.__init__.__globals__",
+        "set.para.__globals__",
+        "(document.texts).__func__",
+        "'{0.__class__}'.format(document)",
+        "'a' * 10**9",
+        "10**9 * 'a'",
+        "('a' * 900) * 900",
+        "10 ** 10 ** 10",
+        "2 ** 100000",
+        "[0] * 10**9",
+        "'%1000000000d' % 1",
+        "'a'.ljust(10**8)",
+        "'a'|center(10**8)",
+        "'%1000000000d'|format(1)",
+        "lipsum(n=1000)",
+        "range(10**9)|list",
+        "[].append(1)",
+        "cycler.__init__.__globals__",
+    ],
+)
+def test_a_template_can_do_nothing_but_arrange_the_document(trick: str) -> None:
+    with pytest.raises(Refusal, match="on line 3"):
+        to_markdown(PAPER, house(f"{{{{ {trick} }}}}"))
+
+
+def test_a_template_may_count_and_draw_a_rule() -> None:
+    said = to_markdown(PAPER, house("{{ '=' * 9 }} {{ 2 * 3 ** 2 % 10 }} {{ '-' * document.head|length }}"))
+    assert read(said).strip() == "========= 8 -"
+
+
+def test_whatever_a_template_prints_is_escaped() -> None:
+    said = to_markdown(PAPER, house("{% for block in document.business %}{{ block.text }}{% endfor %}"))
+    assert said == "Buoys \\*float\\*.\n"
+
+
+def test_a_council_adds_a_style_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "minutes").mkdir()
+    (tmp_path / "styles" / "ours.toml").write_text('[wording]\ndraft = "Not yet approved"\n')
+    template = BEGINNING + "{{ document.draft }}: {% for b in document.business %}{{ b.text }}, {% endfor %}"
+    (tmp_path / "minutes" / "ours.md.jinja").write_text(template)
+    desk = opened(a_desk(harbours(style="ours")), "Buoys", "Cranes")
+    desk.next_item()
+    style = style_of(desk.meeting.body, tmp_path)
+    said = to_markdown(compose(desk.meeting, style), style)
+    assert said == "Not yet approved: Buoys, Cranes,\n"
+
+
+@pytest.mark.parametrize(
+    ("toml", "why"),
+    [
+        ("[wording\n", "cannot be read"),
+        ("[wording]\ndraft = 7\n", "draft under [wording] is not text"),
+        ("[layout]\nactions = true\n", "actions under [layout] is not text"),
+        ("[layout]\ndate = 'caf\\udce9'\n", "cannot be read"),
+    ],
+)
+def test_a_style_file_that_makes_no_sense_is_refused(tmp_path: Path, toml: str, why: str) -> None:
+    (tmp_path / "styles").mkdir()
+    text = toml.encode().replace(b"\\udce9", b"\xe9")
+    (tmp_path / "styles" / "ours.toml").write_bytes(text)
+    with pytest.raises(Refusal) as refused:
+        style_of(harbours(style="ours"), tmp_path)
+    assert why in refused.value.what
+    assert "the minutes are safe" in refused.value.remedy
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../panel", "base", "", "panel.toml"])
+def test_a_style_that_is_not_there_is_refused_with_those_that_are(name: str) -> None:
+    with pytest.raises(Refusal, match="There is no house style called") as refused:
+        style_of(harbours(style=name))
+    assert refused.value.remedy == "Choose one of board, columns, committee, panel, parish."
+
+
+def test_a_sentence_with_a_slot_that_cannot_be_filled_is_refused() -> None:
+    style = house("", closing="Ended at {end} by {whom}.")
+    with pytest.raises(Refusal, match="has the unknown slot {whom}") as refused:
+        style.say("closing", end="noon")
+    assert refused.value.remedy == "Its slots are: {end}."
+
+
+def test_an_empty_slot_leaves_no_gap_and_a_filled_one_is_printed_as_it_stands() -> None:
+    style = house("", said="{who} said , in {where} : {text} .")
+    assert style.say("said", who="Ada", where="", text="mind the .gap  {who} ; now") == (
+        "Ada said, in: mind the .gap  {who} ; now."
+    )
+    assert style.say("nothing") == ""
+
+
+def test_the_committees_own_words_win_over_the_styles() -> None:
+    body = harbours(wording={"draft": "D"}, layout={"time": "{hh}.{mm}"})
+    style = style_of(replace(body, style="parish"))
+    assert (style.say("draft"), style.chooses("time")) == ("D", "{hh}.{mm}")
+    assert style.chooses("resolution") == "run on"
+    assert style.chooses("nothing") == ""
