@@ -137,19 +137,32 @@ class Office:
             ) from error
 
     def minutes(self, meeting: Meeting, *, private: bool = False) -> str:
-        """The minutes of *meeting* as Markdown in its house style."""
+        """The minutes of *meeting* as Markdown in its house style.
+
+        Raises Refusal where a private phrase stands in the public copy, naming its item.
+        """
         from clerk_tui.minutes.composing import compose
+        from clerk_tui.minutes.leaks import leaks
         from clerk_tui.minutes.markdown import to_markdown
 
         style = self.style(meeting.body)
         document = compose(meeting, style, private=private)
         try:
-            return to_markdown(document, style)
+            text = to_markdown(document, style)
         except _OF_A_TEMPLATE as error:
             raise Refusal(
                 f"The template of the house style “{style.name}” fails: {error}.",
                 "Mend the template; the minutes are safe.",
             ) from error
+        leaked = [] if private else leaks(text, meeting, style)
+        if leaked:
+            item = meeting.item(leaked[0].item)
+            raise Refusal(
+                f"The public copy would hold words of a private entry, under “{item.title}”: "
+                f"“{_begun(leaked[0].phrase)}”.",
+                "Nothing was written. Take the words out of the public entry (/review).",
+            )
+        return text
 
     def export(self, meeting: Meeting, out: Path | None = None, *, private: bool = False) -> Path:
         """Write the minutes to *out* or to the exports folder; returns where they are.
@@ -178,6 +191,12 @@ class Office:
             self.unfinished.close()
         if "record" in self.__dict__:
             self.record.close()
+
+
+def _begun(phrase: str) -> str:
+    """The first words of a phrase, enough for the clerk to find it by."""
+    words = phrase.split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
 
 
 def _put_in_place(target: Path, text: str) -> None:

@@ -35,7 +35,7 @@ def house(template: str, **wording: str) -> HouseStyle:
         ("\n{{ set.block_of(7) }}{{ set.para(7) }}", 4, "no attribute"),
         ("{% include 'letter' %}", 3, "letter"),
         ("{{ document.texts(1, 2) }}", 3, "argument"),
-        ("{{ [1].pop() }}", 3, "not safely callable"),
+        ("{{ [1].pop() }}", 3, "is unsafe"),
     ],
 )
 def test_a_template_that_fails_is_refused_with_its_line(

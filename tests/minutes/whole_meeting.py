@@ -5,7 +5,6 @@ from typing import Any
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Numbering
-from clerk_tui.domain.people import Person
 from clerk_tui.domain.voting import Vote, named_vote
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours
 

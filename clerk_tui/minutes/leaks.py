@@ -1,0 +1,74 @@
+"""Proves that no private phrase stands in a public copy.
+
+A public copy is made from the public part of a meeting, so that nothing private can reach it by
+itself (`public`). What is left is the clerk's own hand: a private sum typed into a public
+paragraph. So the finished text is searched for every private phrase before it is written
+(Local Government Act 1972 s100A: exempt information is not to be disclosed by the minutes).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.people import folded
+from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.sentences import Sentences
+
+TELLING_WORDS = 5  # fewer are everybody's words, unless there is a figure among them
+TELLING_FIGURES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A private phrase found in a public text, and the entry it was born in."""
+
+    entry: str
+    item: str
+    phrase: str
+
+
+def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
+    """The private phrases of *meeting* that stand in *text*.
+
+    Compared without case, accents, punctuation, markup or spacing. Standing wording of the
+    house ("That the report be noted.") is nobody's secret.
+    """
+    searched = f" {folded(text)} "
+    usual = {folded(sentence) for sentence in style.wording.values()}
+    sentences = Sentences(meeting, style)
+    found = []
+    for entry in meeting.entries():
+        if not entry.private or isinstance(entry.matter, mt.Note):
+            continue
+        for phrase in phrases(entry, sentences):
+            plain = folded(phrase)
+            if plain not in usual and f" {plain} " in searched:
+                found.append(Leak(entry.ident, entry.item, phrase))
+                break
+    return found
+
+
+def phrases(entry: Entry, sentences: Sentences) -> Iterator[str]:
+    """What an entry says that would tell its secret: the whole, each sentence, each cell."""
+    for text in _texts(entry, sentences):
+        for phrase in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)):
+            words = folded(phrase).split()
+            figures = any(any(c.isdigit() for c in word) for word in words)
+            if len(words) >= TELLING_WORDS or (figures and len(words) >= TELLING_FIGURES):
+                yield phrase.strip()
+
+
+def _texts(entry: Entry, sentences: Sentences) -> list[str]:
+    matter = entry.matter
+    texts = [entry.wording, sentences.of(matter)]
+    if isinstance(matter, mt.Resolution):
+        texts += [*matter.clauses, matter.reasons]
+    elif isinstance(matter, mt.Action):
+        texts += [matter.text, matter.update]
+    elif isinstance(matter, mt.Motion | mt.Question | mt.Exchange):
+        texts.append(matter.text)
+    elif isinstance(matter, mt.Table):
+        texts += [matter.caption, *(" ".join(row) for row in matter.rows)]
+    return [text for text in texts if text]

@@ -1,0 +1,171 @@
+"""The sentence of each matter, in the words of the house."""
+
+from datetime import time
+from typing import Any
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.voting import Vote, named_vote
+from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
+from tests.printed import minutes, read
+
+
+def table(style: str = "panel", **changes: Any) -> Desk:
+    """A desk with one item in hand, in this house style."""
+    return opened(a_desk(harbours(style=style, **changes)), "Moorings")
+
+
+def said(desk: Desk) -> list[str]:
+    """What is printed under the first item, a line each."""
+    lines = read(minutes(desk.meeting)).split("\n")
+    start = lines.index("1 Moorings")
+    end = next(n for n, line in enumerate(lines) if line.startswith(("Signed", "2 ")) or n + 1 == len(lines))
+    return [line for line in lines[start + 1 : end + (end + 1 == len(lines))] if line]
+
+
+def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
+    desk = table()
+    desk.declare_none()
+    desk.declare([ADA, LOON], kind="other registrable", nature="boat owners", relates_to="item 4")
+    desk.declare([ONEIL], nature="a swimmer", withdrew="spoke then left")
+    desk.declare([ROOKE], kind="personal", withdrew="left")
+    desk.declare(["A resident"], withdrew="something of their own")
+    assert said(desk) == [
+        "There were no declarations of interest.",
+        "Councillor Ada Quill and Councillor J van der Loon declared an other registrable interest "
+        "in item 4 as boat owners.",
+        "Councillor Siobhán O'Neil declared an interest as a swimmer. Councillor Siobhán O'Neil "
+        "spoke on that item, then left the meeting and took no part in the vote.",
+        "Councillor P. Rooke declared a personal interest. Councillor P. Rooke left the meeting "
+        "for that item and took no part in the discussion or vote.",
+        "A resident declared an interest.",
+    ]
+
+
+def test_questions_and_what_followed_them() -> None:
+    desk = table()
+    desk.question(TESS, "whether it floats")
+    desk.exchange("the Harbour Master", "it does", "response")
+    desk.exchange(TESS, "how long?", "supplementary")
+    desk.exchange("the Harbour Master", "he meant always", "clarification")
+    desk.exchange("the Harbour Master", "measure it", "undertaking")
+    desk.exchange(ADA, "it rocks", "heckling")
+    desk.question("A resident", "Who pays?", on_notice=True)
+    assert said(desk) == [
+        "1. Ms T. Quill asked whether it floats.",
+        "In summary, the Harbour Master responded that it does.",
+        "Ms T. Quill asked a supplementary question: how long?",
+        "the Harbour Master clarified that he meant always.",
+        "the Harbour Master undertook to measure it.",
+        "Councillor Ada Quill commented that it rocks.",
+        "2. A resident had given notice of the following question: Who pays?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vote", "result"),
+    [
+        (Vote(in_favour=4, against=1), "the motion was declared CARRIED (4 for, 1 against)."),
+        (Vote(in_favour=1, against=0, abstained=5), "CARRIED (1 for, 0 against, 5 abstained)."),
+        (Vote(in_favour=2, against=3, not_voting=1), "LOST (2 for, 3 against, 1 not voting)."),
+        (Vote(words="all were in favour"), ". All were in favour."),
+        (Vote("unanimous"), "declared CARRIED."),
+        (
+            Vote(in_favour=3, against=3, casting="against", casting_by=ROOKE),
+            "There being an equality of votes, Councillor P. Rooke exercised the casting vote "
+            "against. On being put to the vote, the motion was declared LOST (3 for, 3 against).",
+        ),
+        (
+            Vote(words="three each way", in_favour=3, against=3, casting="for"),
+            "Three each way. There being an equality of votes, the Chairman exercised the casting "
+            "vote for. On being put to the vote, the motion was declared CARRIED.",
+        ),
+    ],
+)
+def test_a_motion_says_what_became_of_it(vote: Vote, result: str) -> None:
+    desk = table()
+    desk.move("That it be so", ADA, LOON)
+    desk.vote(vote, "carried" if vote.words and not vote.casting else "")
+    assert len(said(desk)) == 1
+    assert said(desk)[0].startswith(
+        "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
+        "“That it be so”. "
+    )
+    assert said(desk)[0].endswith(result)
+
+
+def test_a_parish_says_it_in_words() -> None:
+    desk = table("parish")
+    desk.move("That the pump be mended", ADA, LOON)
+    desk.vote(Vote(in_favour=21, against=0, abstained=2))
+    assert said(desk)[0] == (
+        "Councillor Ada Quill proposed, seconded by Councillor J van der Loon, that the pump be "
+        "mended. The motion was carried (21 in favour, none against, two abstaining)."
+    )
+
+
+def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_one() -> None:
+    desk = table()
+    motion = desk.move("That it be red", ADA, LOON)
+    desk.amend("That it be blue", OKAFOR)
+    desk.settle("not seconded")
+    desk.amend("That it be green", OKAFOR, ONEIL)
+    desk.vote(Vote(in_favour=4, against=2))
+    desk.write("Members asked for the colour to be read out.")
+    desk.vote(named_vote((ADA, LOON), (TESS,)), motion=motion)
+    assert said(desk) == [
+        "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
+        "“That it be red”.",
+        "An amendment was moved by Councillor B Okafor: “That it be blue”. The amendment was "
+        "not seconded.",
+        "An amendment was moved by Councillor B Okafor and seconded by Councillor Siobhán O'Neil: "
+        "“That it be green”. On being put to the vote, the amendment was declared CARRIED "
+        "(4 for, 2 against).",
+        "The amended motion became the substantive motion. On being put to the vote, the "
+        "substantive motion was declared CARRIED (2 for, 1 against, 0 abstained)."
+        if False
+        else "The amended motion became the substantive motion. On being put to the vote, the "
+        "substantive motion was declared CARRIED (2 for, 1 against).",
+        "For (2): Councillor Ada Quill, Councillor J van der Loon.",
+        "Against (1): Ms T. Quill.",
+        "Members asked for the colour to be read out.",
+    ]
+
+
+def test_the_clerks_own_words_stand_and_a_later_vote_is_still_told() -> None:
+    desk = table()
+    motion = desk.move("That it be red", ADA, LOON)
+    desk.reword(motion, "Ada wanted it red.")
+    desk.vote(Vote(in_favour=4, against=1))
+    result = "On being put to the vote, the motion was declared CARRIED (4 for, 1 against)."
+    assert said(desk) == [f"Ada wanted it red. {result}"]
+    desk.reword(motion, "Ada wanted it red, and so did nearly all.")
+    assert said(desk) == ["Ada wanted it red, and so did nearly all."]
+    desk.vote(Vote(in_favour=1, against=4), motion=motion)
+    assert said(desk)[0].endswith("declared LOST (1 for, 4 against).")
+    desk.vote(Vote(in_favour=4, against=1), motion=motion, wording="Agreed after a recount.")
+    assert said(desk) == ["Agreed after a recount."]
+
+
+def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them() -> None:
+    desk = table()
+    desk.arrive(ADA, time(10, 40))
+    desk.arrive(LOON, minute="2")
+    desk.adjourn(time(11, 0))
+    desk.reconvene(timed=False)
+    desk.depart(ADA, time(11, 30), text="Councillor Quill had a train to catch.")
+    desk.happen("fire alarm")
+    told = [
+        "Councillor Ada Quill joined the meeting at 10.40 am.",
+        "Councillor J van der Loon joined the meeting.",
+        "The meeting was adjourned at 11.00 am.",
+        "The meeting reconvened.",
+        "Councillor Quill had a train to catch.",
+        "fire alarm",
+    ]
+    assert said(desk) == told
+    quiet = table(layout={"movements": "unprinted"})
+    quiet.arrive(ADA, time(10, 40))
+    quiet.adjourn(time(11, 0))
+    assert said(quiet) == ["The meeting was adjourned at 11.00 am."]
