@@ -6,6 +6,7 @@ from clerk_tui.commands import of_pad as pa
 from clerk_tui.commands import of_paper as pp
 from clerk_tui.commands import of_room as ro
 from clerk_tui.commands import of_times as ti
+from clerk_tui.commands import of_votes as vo
 from clerk_tui.commands.command import Command
 
 ALL: tuple[Command, ...] = (
@@ -49,13 +50,13 @@ ALL: tuple[Command, ...] = (
         "v",
         "/v 7 3 1, or /v all in favour",
         "The vote: for, against, abstained; or its words",
-        bu.vote,
+        vo.vote,
         "F8",
     ),
     Command(
-        "named", "/named for all against dawson abstain king", "A recorded vote by names", bu.named
+        "named", "/named for all against dawson abstain king", "A recorded vote by names", vo.named
     ),
-    Command("casting", "/casting 5 5 for", "An equal vote, with the casting vote", bu.casting),
+    Command("casting", "/casting 5 5 for", "An equal vote, with the casting vote", vo.casting),
     Command("settle", "/settle withdrawn", "A motion withdrawn, unseconded or not put", pa.settle),
     Command(
         "r", "/r That the report be noted", "A resolution; (1) … (2) … make clauses", bu.resolve
@@ -105,6 +106,19 @@ ALL: tuple[Command, ...] = (
         "in", "/in maher 11.05", "Somebody arrives, now, at a time or from a minute", ro.arrive
     ),
     Command("out", "/out dawson 11.02", "Somebody leaves", ro.depart),
+    Command(
+        "leaves",
+        "/leaves maher",
+        "Somebody leaves for an interest they declared; /in brings them back",
+        ro.withdraw_for_interest,
+    ),
+    Command(
+        "correct",
+        "/correct dawson 11.10",
+        "The time somebody came or went, put right; what rests on it follows",
+        ro.correct_time,
+    ),
+    Command("inquorate", "/inquorate", "That the meeting became inquorate", ro.inquorate),
     Command("here", "/here king", "Mark somebody present, or all", ro.present),
     Command("sorry", "/sorry thompson unwell", "Apologies, with a reason", ro.sent_apologies),
     Command(

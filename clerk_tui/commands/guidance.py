@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.matters import Declaration, Happening, Motion
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
+from clerk_tui.domain.presence import inquorate_since, interested, room_at, withdrawn
+from clerk_tui.domain.timings import print_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ def guide(desk: Desk) -> Guidance:
 
 
 def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
+    law = _law_of_the_room(meeting)
+    if law:
+        return law
     motion = meeting.open_motion()
     if motion is not None and isinstance(motion.matter, Motion):
         called = "amendment" if motion.matter.kind == "amendment" else "motion"
@@ -51,6 +56,41 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
     if not upcoming.private and meeting.public_excluded:
         return Guidance("The next item is public. Bring the public back", "/public")
     return Guidance(f"Next: {_named(upcoming)}", "/next")
+
+
+def _law_of_the_room(meeting: Meeting) -> Guidance | None:
+    """What cannot wait: no quorum, an interest still in the room, or one to be called back."""
+    since = inquorate_since(meeting)
+    told = any(
+        isinstance(e.matter, Happening) and e.matter.kind == "inquorate" for e in meeting.entries()
+    )
+    if since is not None and meeting.taken and not told:
+        when = print_time(since, "{h}.{mm}")
+        return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
+    staying = interested(meeting)
+    if staying:
+        who = staying[0].person
+        kind = room_at(meeting).barred[staying[0].key]
+        return Guidance(
+            f"{who.name} has a {kind} in this item: have they left?", f"/leaves {who.name}"
+        )
+    barred = _declared(meeting, meeting.current)
+    waiting = [a for a in withdrawn(meeting) if a.key not in barred]
+    if waiting:
+        name = waiting[0].person.name
+        return Guidance(f"{name} may come back in", f"/in {name}")
+    return None
+
+
+def _declared(meeting: Meeting, item: str) -> set[str]:
+    """Everybody who declared an interest that bears on *item*."""
+    return {
+        key
+        for entry in meeting.entries()
+        if isinstance(entry.matter, Declaration)
+        and (not entry.matter.items or item in entry.matter.items)
+        for key in entry.matter.members
+    }
 
 
 def _for_empty(item: Item) -> Guidance | None:

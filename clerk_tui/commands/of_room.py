@@ -5,8 +5,11 @@ from clerk_tui.commands.arguments import (
     take_person,
 )
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.consequences import consequences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person
+from clerk_tui.domain.presence import inquorate_since
+from clerk_tui.domain.timings import parse_time
 
 
 def arrive(table: Table, rest: str) -> str:
@@ -23,6 +26,33 @@ def depart(table: Table, rest: str) -> str:
     at, minute = minute_or_time(table, words)
     table.desk.depart(key, at, minute=minute)
     return f"{table.desk.person(key).person.name} has left."
+
+
+def withdraw_for_interest(table: Table, rest: str) -> str:
+    """Somebody leaves for an interest they declared; /in brings them back."""
+    key, words = take_person(table, rest.split())
+    at, minute = minute_or_time(table, words)
+    table.desk.depart(key, at, minute=minute, interest=True)
+    return f"{table.desk.person(key).person.name} has left for their interest."
+
+
+def correct_time(table: Table, rest: str) -> str:
+    """The time somebody came or went, put right; what rests on it follows."""
+    key, words = take_person(table, rest.split())
+    before = table.desk.meeting
+    at = parse_time(" ".join(words), table.desk.time_of_day())
+    changed = consequences(before, table.desk.correct_movement(key, at))
+    return f"Corrected; {'; '.join(changed) or 'nothing else rests on it'}."
+
+
+def inquorate(table: Table, rest: str) -> str:
+    """That the meeting became inquorate, since when it did."""
+    meeting = table.desk.meeting
+    since = parse_time(rest, table.desk.time_of_day()) if rest else inquorate_since(meeting)
+    if since is None:
+        raise Refusal("There is a quorum.", "If not, put the roll call right (F3).")
+    table.desk.happen("inquorate", "", time=since)
+    return "Minuted."
 
 
 def preside(table: Table, rest: str) -> str:

@@ -8,13 +8,23 @@ from clerk_tui.desk.agenda import AgendaDesk
 from clerk_tui.desk.base import check_open, prepare
 from clerk_tui.desk.business import BusinessDesk
 from clerk_tui.desk.corrections import CorrectionsDesk
+from clerk_tui.desk.movements import MovementsDesk
 from clerk_tui.desk.pad import PadDesk
 from clerk_tui.desk.paper import PaperDesk
 from clerk_tui.desk.room import RoomDesk
 from clerk_tui.desk.times import TimesDesk
 
 
-class Desk(AgendaDesk, RoomDesk, PadDesk, BusinessDesk, CorrectionsDesk, TimesDesk, PaperDesk):
+class Desk(
+    AgendaDesk,
+    RoomDesk,
+    MovementsDesk,
+    PadDesk,
+    BusinessDesk,
+    CorrectionsDesk,
+    TimesDesk,
+    PaperDesk,
+):
     """The desk at which one meeting is minuted."""
 
 

@@ -1,6 +1,7 @@
 """At the desk: declarations, questions, motions and votes, decisions, actions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from clerk_tui.desk.base import DeskBase
@@ -17,6 +18,7 @@ from clerk_tui.domain.matters import (
     Resolution,
 )
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.tally import objection
 from clerk_tui.domain.text import clean, one_line
 from clerk_tui.domain.voting import Vote
 
@@ -70,14 +72,19 @@ class BusinessDesk(DeskBase):
     def vote(self, vote: Vote, outcome: Outcome = "", motion: str = "", **how: Any) -> Meeting:
         """Record the vote on a motion (none: the one before the meeting) and its outcome.
 
-        Without an outcome the figures decide. Raises Refusal where they cannot: a tie
-        without a casting vote, or no figures.
+        Without an outcome the figures decide. Raises Refusal where they cannot (a tie without a
+        casting vote, or no figures), or where more voted than may vote; `override` is then
+        the reason, kept with the vote, for recording what was announced all the same.
         """
         entry = self._motion(motion)
-        if vote.casting and vote.in_favour is not None and not vote.tied:
-            raise Refusal("The votes are not equal.", "A casting vote is for a tie; leave it out.")
         settled = outcome or _outcome(vote)
-        return self._do(VoteTaken(entry.ident, settled, vote, how.pop("wording", "")))
+        override = one_line(how.pop("override", ""))
+        timed = replace(vote, at=vote.at or self.time_of_day(), item=entry.item)
+        wrong = objection(self.meeting, timed)
+        if wrong and not override:
+            raise Refusal(wrong, "To record what was announced, add the word: announced")
+        timed = replace(timed, override=override if wrong else "")
+        return self._do(VoteTaken(entry.ident, settled, timed, how.pop("wording", "")))
 
     def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
         """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""

@@ -28,9 +28,7 @@ class RoomDesk(DeskBase):
 
     def list_person(self, person: Person, standing: Standing = "other", **how: Any) -> str:
         """Put somebody on the attendance list; returns their key. *how* as in `Attendee`."""
-        person = replace(person, name=one_line(person.name), role=one_line(person.role))
-        if not person.name and not person.role:
-            raise Refusal("A person needs a name.", "Type it after /who.")
+        person = _named(person)
         same = [
             a
             for a in self.meeting.people
@@ -77,7 +75,7 @@ class RoomDesk(DeskBase):
         member = self.person(absent)
         key = f"@{self._keys() + 1}"
         sent = AttendanceMarked(absent, "apologies", member.reason, member.category)
-        known = replace(person, authority=person.authority or member.person.authority)
+        known = replace(_named(person), authority=person.authority or member.person.authority)
         listed = Attendee(key, known, "member", "present", substitute_for=absent)
         self._do(sent, PersonListed(listed))
         return key
@@ -94,28 +92,10 @@ class RoomDesk(DeskBase):
         self.person(key)
         return self._do(ChairTaken(key))
 
-    def arrive(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
-        """Somebody comes in: at a time (none: now) or from a minute number on."""
-        return self._come_or_go(key, at, minute, "arrived", "joined", how)
 
-    def depart(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
-        """Somebody leaves: at a time (none: now) or after a minute number."""
-        return self._come_or_go(key, at, minute, "left", "left", how)
-
-    def _come_or_go(
-        self, key: str, at: time | None, minute: str, kind: Any, verb: str, how: dict[str, Any]
-    ) -> Meeting:
-        """Record the movement, and the sentence of it under the item in hand if there is one."""
-        attendee = self.person(key)
-        if attendee.in_the_room == (kind == "arrived") and not how.get("told"):
-            where = "in the room already" if attendee.in_the_room else "not in the room"
-            raise Refusal(
-                f"{attendee.person.name} is {where}.", "Correct the roll call if that is wrong."
-            )
-        timed = how.pop("timed", True)
-        moment = at or (self.time_of_day() if timed and not minute else None)
-        events: list[Event] = [Moved(key, Movement(kind, moment, minute))]
-        if self.meeting.current or how.get("item"):
-            text = one_line(how.pop("text", ""))
-            events.append(self._entry(Happening(verb, text, key, moment), **how))
-        return self._do(*events)
+def _named(person: Person) -> Person:
+    """*Person* with a clean name. Raises Refusal for one who has neither name nor role."""
+    person = replace(person, name=one_line(person.name), role=one_line(person.role))
+    if not person.name and not person.role:
+        raise Refusal("A person needs a name.", "Type it after /who.")
+    return person

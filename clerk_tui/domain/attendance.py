@@ -17,11 +17,13 @@ class Movement:
 
     `time` is the time of day in the meeting's own place; `minute` is the printed number
     of the minute from or until which it counts, where the house gives that instead.
+    `interest` marks a withdrawal, or the return from one, for an interest declared.
     """
 
     kind: Literal["arrived", "left"]
     time: dt.time | None = None
     minute: str = ""
+    interest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Attendee:
 
     `key` names them in the record ("@3"). `reason` and `category` belong to an apology or
     an absence. `printed` is words to print after the name. `with_members` puts an officer
-    in the members' list.
+    in the members' list. `remote` is somebody who follows from elsewhere.
     """
 
     key: str
@@ -42,6 +44,7 @@ class Attendee:
     printed: str = ""
     substitute_for: str = ""
     with_members: bool = False
+    remote: bool = False
     movements: tuple[Movement, ...] = ()
 
     @property

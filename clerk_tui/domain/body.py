@@ -92,7 +92,13 @@ class StandingItem:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A committee as its file describes it; a meeting keeps the copy of its day."""
+    """A committee as its file describes it; a meeting keeps the copy of its day.
+
+    `barring` are the kinds of interest that bar the vote: a disclosable pecuniary interest
+    (Localism Act 2011 s31), council tax two months in arrears (Local Government Finance Act
+    1992 s106). `remote_members` either count and vote, or observe: in bodies under the
+    Local Government Act 1972 they observe.
+    """
 
     name: str
     kind: str = "committee"
@@ -109,6 +115,8 @@ class Body:
     groups: tuple[Group, ...] = ()
     standing_items: tuple[StandingItem, ...] = ()
     interests: tuple[str, ...] = ("disclosable pecuniary", "other registrable", "personal")
+    barring: tuple[str, ...] = ("disclosable pecuniary", "prejudicial", "council tax arrears")
+    remote_members: Literal["count", "observe"] = "observe"
     layout: Mapping[str, str] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
 

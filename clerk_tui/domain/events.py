@@ -64,6 +64,15 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class MovementCorrected:
+    """The time of an arrival or a departure was put right; `place` counts from 0."""
+
+    key: str
+    place: int
+    movement: Movement
+
+
+@dataclass(frozen=True, slots=True)
 class ChairTaken:
     """Somebody began to preside."""
 
@@ -243,6 +252,7 @@ Event = (
     | PersonCorrected
     | AttendanceMarked
     | Moved
+    | MovementCorrected
     | ChairTaken
     | ItemListed
     | ItemAmended

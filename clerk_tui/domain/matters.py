@@ -54,6 +54,8 @@ class Declaration:
 
     `kind` is one of the body's kinds; `relates_to` the item as it should be printed;
     `withdrew` says what they did: "stayed", "spoke then left", "left", or nothing yet.
+    `items` are the idents of the items it bears on (none: the whole meeting, as with a party
+    whip); with a `dispensation` the member may speak and vote all the same.
     No members at all is the nil declaration.
     """
 
@@ -62,6 +64,8 @@ class Declaration:
     nature: str = ""
     relates_to: str = ""
     withdrew: str = ""
+    items: tuple[str, ...] = ()
+    dispensation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,14 @@ def _moved(m: Meeting, e: ev.Moved) -> Meeting:
     return _person(m, e.key, move)
 
 
+def _movement_corrected(m: Meeting, e: ev.MovementCorrected) -> Meeting:
+    def correct(a: Attendee) -> Attendee:
+        before, after = a.movements[: e.place], a.movements[e.place + 1 :]
+        return replace(a, movements=(*before, e.movement, *after))
+
+    return _person(m, e.key, correct)
+
+
 def _chair(m: Meeting, e: ev.ChairTaken) -> Meeting:
     return replace(m, presiding=e.key)
 
@@ -238,6 +246,7 @@ _STEPS: dict[type, Step] = {
     ev.PersonCorrected: _corrected,
     ev.AttendanceMarked: _marked,
     ev.Moved: _moved,
+    ev.MovementCorrected: _movement_corrected,
     ev.ChairTaken: _chair,
     ev.ItemListed: _item_listed,
     ev.ItemAmended: _item_amended,

@@ -1,5 +1,6 @@
 """Votes: how they were taken, what was counted, and whether it was carried."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +15,9 @@ class Vote:
 
     `words` is how the result was announced where no figures were ("all in favour").
     The `names_*` of a recorded vote are keys or names; `casting` says which way the
-    person presiding (`casting_by`) used a casting vote.
+    person presiding (`casting_by`) used a casting vote. `at` is the time of day at which,
+    and `item` the item under which, it was taken; `override` is the reason for which figures
+    were recorded that do not add up.
     """
 
     method: Method = "show of hands"
@@ -29,6 +32,9 @@ class Vote:
     names_absent: tuple[str, ...] = ()
     casting: Literal["", "for", "against"] = ""
     casting_by: str = ""
+    at: dt.time | None = None
+    item: str = ""
+    override: str = ""
 
     @property
     def counted(self) -> int:

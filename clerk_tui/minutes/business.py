@@ -52,7 +52,7 @@ class ItemSetter:
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, inside):
                 inside.append(Heading(entry.heading, level=self.depth + 1))
-            inside = _joined(inside, self._set(entry))
+            inside = joined(inside, self._set(entry))
         said = self.style.say(item.disposition) if item.disposition else ""
         if said and not item.entries:
             inside.append(Para(said))
@@ -177,7 +177,7 @@ class ItemSetter:
         return [Actions("" if entry.heading else heading, (line,))]
 
 
-def _joined(blocks: list[Block], more: list[Block]) -> list[Block]:
+def joined(blocks: list[Block], more: list[Block]) -> list[Block]:
     """*Blocks* and *more*, with bullets and actions that follow one another in one block."""
     for block in more:
         last = blocks[-1] if blocks else None

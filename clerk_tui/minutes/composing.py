@@ -5,7 +5,7 @@ from clerk_tui.domain.meeting import Item, Meeting, Part
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
 from clerk_tui.domain.timings import print_time
 from clerk_tui.minutes.attendance_list import AttendanceList
-from clerk_tui.minutes.business import ItemSetter
+from clerk_tui.minutes.business import ItemSetter, joined
 from clerk_tui.minutes.document import (
     Block,
     Bullets,
@@ -135,7 +135,7 @@ def _attached(text: tuple[str, ...], title: str) -> list[Block]:
         if line == title:
             blocks.append(Heading(line, level=2))
         elif line.startswith("- "):
-            blocks.append(Bullets((Para(line[2:]),)))
+            blocks = joined(blocks, [Bullets((Para(line[2:]),))])
         else:
             blocks.append(Para(line))
     return blocks

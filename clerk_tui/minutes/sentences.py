@@ -65,7 +65,7 @@ class Sentences:
         )
         then = f"interest_{matter.withdrew.replace(' ', '_')}"
         after = self.style.say(then, members=self.names(matter.members)) if matter.withdrew else ""
-        return f"{said} {after}".rstrip()
+        return _whole(f"{said} {after}".rstrip())
 
     def _if(self, key: str, **slot: str) -> str:
         """A part of a sentence, kept with its leading space; nothing where its slot is empty."""
@@ -79,12 +79,12 @@ class Sentences:
             return ""
         key = "question_notice" if matter.on_notice else "question"
         who = self.name(matter.questioner)
-        return _stopped(self.style.say(key, questioner=who, text=matter.text))
+        return _whole(self.style.say(key, questioner=who, text=matter.text))
 
     def exchange(self, matter: mt.Exchange) -> str:
         """A response, a supplementary, a comment: by its kind."""
         key = matter.kind if matter.kind in self.style.wording else "comment"
-        return _stopped(self.style.say(key, speaker=self.name(matter.speaker), text=matter.text))
+        return _whole(self.style.say(key, speaker=self.name(matter.speaker), text=matter.text))
 
     def motion(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder, and what became of it."""
@@ -102,7 +102,7 @@ class Sentences:
             who["mover"] = self.name(matter.mover)
         if matter.mover and matter.seconder:
             who["seconder"] = self.name(matter.seconder)
-        return _stopped(self.style.say(key, **who))
+        return _whole(self.style.say(key, **who))
 
     def decided(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion, and the note on it."""
@@ -121,7 +121,7 @@ class Sentences:
         slots["outcome"] = self._outcome(matter)
         if vote is None:
             return self.style.say("result", **slots)
-        words = _stopped(vote.words[:1].upper() + vote.words[1:])
+        words = _whole(vote.words)
         if words and not vote.casting:
             return words
         if figures := self.figures(vote):
@@ -191,8 +191,9 @@ def in_words(count: int) -> str:
     return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
 
 
-def _stopped(sentence: str) -> str:
-    """*Sentence* with a full stop, unless it ends in one already, perhaps inside quotes."""
-    if not sentence or sentence.rstrip("”\"')")[-1:] in ".!?:;":
-        return sentence
-    return f"{sentence}."
+def _whole(sentence: str) -> str:
+    """*Sentence* with a capital, and a full stop unless it ends in one, perhaps inside quotes."""
+    begun = sentence[:1].upper() + sentence[1:]
+    if not begun or begun.rstrip("”\"')")[-1:] in ".!?:;":
+        return begun
+    return f"{begun}."

@@ -15,6 +15,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Command, Table
 from clerk_tui.commands.completing import complete
 from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import beginning, run, the_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
@@ -161,6 +162,10 @@ class MeetingScreen(Screen[None]):
     def _hint(self, text: str) -> str:
         if text.startswith("/") and "\n" not in text:
             found = beginning(text)
+            if len(found) == 1 and found[0].name in ("v", "casting"):
+                rest = text.partition(" ")[2]
+                table = Table(self.desk, self.style_of_house)
+                return f"{while_typed(table, rest)} · {found[0].example}"
             if len(found) == 1:
                 named = complete(self.pad.before_cursor, self.desk.meeting.people, "{name}")
                 meant = f"Tab: {named.shown} · " if named and " " in text else ""

@@ -1,12 +1,14 @@
 """What the meeting screen shows, worked out from the meeting: no widget, no key."""
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from clerk_tui.domain import matters as mt
-from clerk_tui.domain.attendance import Attendee, members_here
+from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers, minute_numbers
+from clerk_tui.domain.presence import inquorate_since, quorate, quorum_needed, room_at
 from clerk_tui.domain.timings import print_duration, print_time
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.sentences import Sentences
@@ -23,16 +25,27 @@ def status_of(meeting: Meeting, now: datetime, saved: str) -> Status:
     if meeting.started and meeting.ended is None:
         clock = print_duration(elapsed(meeting.started, now))
         state = f"{state} {print_time(meeting.started, '{h}.{mm} {am}')} +{clock}"
-    here = members_here(meeting.people)
+    here = room_at(meeting).counting
     return Status(
         meeting.body.name,
         print_date(meeting.details.date, "{d} {month} {year}"),
         state,
         _item_clock(meeting, now),
         not meeting.public_excluded,
-        f"{len(here)} here",
+        f"{len(here)} here{_quorum(meeting)}",
         saved,
     )
+
+
+def _quorum(meeting: Meeting) -> str:
+    """Whether there is a quorum, in words that never fold away; nothing where none is set."""
+    if not quorum_needed(meeting):
+        return ""
+    if quorate(meeting):
+        return " Q ok"
+    since = inquorate_since(meeting)
+    when = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
+    return f" INQUORATE{when}" if meeting.taken else " no quorum yet"
 
 
 def elapsed(since: time, now: datetime) -> timedelta:
@@ -83,17 +96,20 @@ def room_rows(meeting: Meeting) -> tuple[Row, ...]:
     """Who is in the room: members first, then the others."""
     people = [a for a in meeting.people if a.standing == "member"]
     people += [a for a in meeting.people if a.standing != "member" and a.attended]
-    return tuple(Row(_presence(a), _listed(a, meeting)) for a in people)
+    barred = room_at(meeting).barred
+    return tuple(Row(_presence(a, barred), _listed(a, meeting, barred)) for a in people)
 
 
-def _presence(a: Attendee) -> str:
+def _presence(a: Attendee, barred: Mapping[str, str]) -> str:
     if a.in_the_room:
-        return "●"
+        return "⚑" if a.key in barred else "●"
     return {"expected": "?", "present": "◐"}.get(a.presence, "○")
 
 
-def _listed(a: Attendee, meeting: Meeting) -> str:
+def _listed(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
     name = a.person.name or a.person.role
+    if a.key in barred:
+        return f"{name}  {barred[a.key]}"
     if a.key == meeting.presiding:
         return f"{name} (in the chair)"
     if a.presence in ("apologies", "absent"):
@@ -107,10 +123,10 @@ def _listed(a: Attendee, meeting: Meeting) -> str:
 
 def room_heading(meeting: Meeting) -> str:
     """How many members are here, and whether that is a quorum."""
-    here = len(members_here(meeting.people))
+    here = len(room_at(meeting).here)
     members = sum(1 for a in meeting.people if a.standing == "member")
-    needed = meeting.body.quorum.needed(meeting.body.seats)
-    quorum = "" if not needed else f" · Q{needed} {'ok' if here >= needed else 'NO QUORUM'}"
+    needed = quorum_needed(meeting)
+    quorum = "" if not needed else f" · quorum {needed}"
     return f"{here}/{members} here{quorum}"
 
 

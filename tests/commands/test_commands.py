@@ -24,7 +24,7 @@ def said(table: Table) -> str:
 
 def test_a_question_is_put_by_the_member_whose_name_begins_it(table: Table) -> None:
     run(table, "/q king what was being done about the lights")
-    assert said(table) == "Councillor A King asked what was being done about the lights"
+    assert said(table) == "Councillor A King asked what was being done about the lights."
 
 
 def test_a_name_of_two_words_is_taken_whole(table: Table) -> None:

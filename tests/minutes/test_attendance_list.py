@@ -112,7 +112,9 @@ def test_a_vacancy_is_shown_after_the_members_and_before_the_officer_listed_with
 
 
 def test_a_substitute_is_listed_where_the_house_lists_them() -> None:
-    desk = a_desk(harbours(groups=(Group("Present:", lines=True), Group("Apologies:", "apologies"))))
+    desk = a_desk(
+        harbours(groups=(Group("Present:", lines=True), Group("Apologies:", "apologies")))
+    )
     desk.mark_all_present([ROOKE])
     desk.substitute(LOON, Person("F Dunmore", "Councillor"))
     assert listed(desk) == [

@@ -12,16 +12,15 @@ from tests.printed import minutes, read
 
 
 def table(style: str = "panel", **changes: Any) -> Desk:
-    """A desk with one item in hand, in this house style."""
-    return opened(a_desk(harbours(style=style, **changes)), "Moorings")
+    """A desk with one item in hand, in this house style, which prints no foot."""
+    body = harbours(style=style, wording={"signature": ""}, **changes)
+    return opened(a_desk(body), "Moorings")
 
 
 def said(desk: Desk) -> list[str]:
-    """What is printed under the first item, a line each."""
+    """What is printed under the item, a line each."""
     lines = read(minutes(desk.meeting)).split("\n")
-    start = lines.index("1 Moorings")
-    end = next(n for n, line in enumerate(lines) if line.startswith(("Signed", "2 ")) or n + 1 == len(lines))
-    return [line for line in lines[start + 1 : end + (end + 1 == len(lines))] if line]
+    return [line for line in lines[lines.index("1 Moorings") + 1 :] if line]
 
 
 def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
@@ -56,8 +55,8 @@ def test_questions_and_what_followed_them() -> None:
         "1. Ms T. Quill asked whether it floats.",
         "In summary, the Harbour Master responded that it does.",
         "Ms T. Quill asked a supplementary question: how long?",
-        "the Harbour Master clarified that he meant always.",
-        "the Harbour Master undertook to measure it.",
+        "The Harbour Master clarified that he meant always.",
+        "The Harbour Master undertook to measure it.",
         "Councillor Ada Quill commented that it rocks.",
         "2. A resident had given notice of the following question: Who pays?",
     ]
@@ -123,9 +122,6 @@ def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_on
         "“That it be green”. On being put to the vote, the amendment was declared CARRIED "
         "(4 for, 2 against).",
         "The amended motion became the substantive motion. On being put to the vote, the "
-        "substantive motion was declared CARRIED (2 for, 1 against, 0 abstained)."
-        if False
-        else "The amended motion became the substantive motion. On being put to the vote, the "
         "substantive motion was declared CARRIED (2 for, 1 against).",
         "For (2): Councillor Ada Quill, Councillor J van der Loon.",
         "Against (1): Ms T. Quill.",

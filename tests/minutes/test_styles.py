@@ -1,6 +1,7 @@
 """Every house style prints a whole meeting: its words, its numbers, its marks and nothing else."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_headings_go_down_one_level_at_a_time(style: str) -> None:
     desk = whole_meeting(style)
     levels = [int(t.tag[1]) for t in tokens(minutes(desk.meeting)) if t.type == "heading_open"]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_items_under_a_section_stand_a_level_below_it_and_the_others_do_not() -> None:
@@ -99,7 +100,9 @@ def test_items_under_a_section_stand_a_level_below_it_and_the_others_do_not() ->
 
 
 def test_the_columns_style_is_one_table_from_the_first_item_to_the_last() -> None:
-    rows = [line for line in minutes(whole_meeting("columns").meeting).split("\n") if line[:1] == "|"]
+    rows = [
+        line for line in minutes(whole_meeting("columns").meeting).split("\n") if line[:1] == "|"
+    ]
     text = "\n".join(rows)
     assert text in minutes(whole_meeting("columns").meeting)
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {5}

@@ -1,4 +1,4 @@
-"""An invented meeting of the Harbours Committee that holds every kind of matter, part of it private."""
+"""An invented meeting that holds every kind of matter, in public and in private."""
 
 from datetime import time
 from typing import Any

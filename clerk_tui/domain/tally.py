@@ -1,0 +1,56 @@
+"""The arithmetic of a vote: who may vote, who was counted, and what does not add up.
+
+For + against + abstained + not voting must be the members in the room and entitled to vote, at
+the time of the vote. A figure that nobody announced is not nought, and is not held against it.
+"""
+
+from dataclasses import dataclass
+
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.voting import Vote
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many may vote and how many were counted, at the moment of one vote."""
+
+    eligible: int
+    counted: int
+
+    @property
+    def missing(self) -> int:
+        """Members entitled to vote of whom no figure speaks; below nought: too many counted."""
+        return self.eligible - self.counted
+
+
+def tally(meeting: Meeting, vote: Vote) -> Tally:
+    """The tally of *vote*, at its own time and item, or now in the item in hand."""
+    room = room_at(meeting, vote.at, vote.item)
+    return Tally(len(room.voting), vote.counted)
+
+
+def objection(meeting: Meeting, vote: Vote) -> str:
+    """Why *vote* cannot be as it was said; nothing where it can, or where the roll is uncalled."""
+    if vote.casting and vote.in_favour is not None and not vote.tied:
+        return "The votes are not equal, so there is no casting vote."
+    presides = meeting.presiding
+    if vote.casting and presides and vote.casting_by not in ("", presides):
+        return "The casting vote belongs to the person presiding alone."
+    counted = tally(meeting, vote)
+    if counted.eligible and counted.missing < 0:
+        return f"{counted.counted} were counted and only {counted.eligible} may vote."
+    return ""
+
+
+def arithmetic(meeting: Meeting, vote: Vote) -> str:
+    """The figures against the room, in a line to look at while they are typed."""
+    counted = tally(meeting, vote)
+    said = f"{counted.eligible} may vote, {counted.counted} counted"
+    if vote.in_favour is None:
+        return f"{counted.eligible} may vote"
+    if counted.missing < 0:
+        return f"{said}: {-counted.missing} TOO MANY"
+    if counted.missing > 0:
+        return f"{said}: {counted.missing} not accounted for"
+    return f"{said}: adds up"

@@ -1,0 +1,78 @@
+"""The room while it is minuted: interests, quorum, votes that cannot be."""
+
+from datetime import time
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.of_votes import while_typed
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
+from tests.commands.test_commands import said
+
+
+def test_reaching_an_item_asks_whether_the_member_with_an_interest_has_left(table: Table) -> None:
+    run(table, "/dec maher 5 dpi owns a boatyard")
+    run(table, "/goto 5")
+    hint = guide(table.desk)
+    assert hint.text == "B Maher has a disclosable pecuniary interest in this item: have they left?"
+    run(table, hint.command)
+    assert said(table).startswith("Councillor B Maher, having declared an interest, left")
+    run(table, "/goto 6")
+    back = guide(table.desk)
+    assert back.text == "B Maher may come back in"
+    run(table, back.command)
+    assert said(table) == "Councillor B Maher returned to the meeting at 10.30 a.m."
+
+
+def test_more_hands_than_members_are_refused_and_can_be_kept_with_the_reason(table: Table) -> None:
+    run(table, "/m king maher That the lights be mended")
+    with pytest.raises(Refusal, match="9 were counted and only 6 may vote"):
+        run(table, "/v 7 2")
+    run(table, "/v 7 2 announced")
+    motion = table.desk.last_entry().matter
+    assert isinstance(motion, Motion)
+    assert motion.vote is not None
+    assert motion.vote.override == "as announced by the person presiding"
+
+
+def test_a_member_barred_by_an_interest_is_not_among_those_who_may_vote(table: Table) -> None:
+    run(table, "/dec maher 1 dpi owns a boatyard")
+    assert while_typed(table, "3 2") == "5 may vote, 5 counted: adds up"
+    assert while_typed(table, "") == "5 may vote"
+
+
+def test_the_loss_of_the_quorum_is_told_at_once_and_minuted_with_a_key(table: Table) -> None:
+    for name in ("king", "maher", "findlow"):
+        run(table, f"/out {name} 10.40")
+    assert table.desk.meeting.state == "in session"
+    run(table, "/out edgar 10.42")
+    assert guide(table.desk).text == "INQUORATE since 10.42. Minute that"
+    run(table, "/inquorate")
+    assert said(table) == (
+        "At 10.42 a.m. the meeting became inquorate; the remaining business was deferred."
+    )
+    assert guide(table.desk).command != "/inquorate"
+
+
+def test_a_time_corrected_later_rewords_its_sentence_and_names_the_vote(table: Table) -> None:
+    run(table, "/out dawson 11.30")
+    run(table, "/m king maher That the lights be mended")
+    run(table, "/v 5 1")
+    told = run(table, "/correct dawson 10.15")
+    assert told == (
+        "Corrected; vote at HC1: 5 may vote, 6 counted: 1 TOO MANY; 1 sentence reworded."
+    )
+    entries = table.desk.meeting.in_hand.entries  # type: ignore[union-attr]
+    assert entries[0].matter.time == time(10, 15)  # type: ignore[union-attr]
+    before = table.desk.meeting
+    run(table, "/correct dawson 11.30")
+    run(table, "/undo")
+    assert table.desk.meeting == before
+
+
+def test_whoever_never_moved_has_no_time_to_correct(table: Table) -> None:
+    with pytest.raises(Refusal, match="neither come nor gone"):
+        run(table, "/correct king 11.00")

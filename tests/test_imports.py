@@ -1,0 +1,59 @@
+"""Minutes are made and printed without a screen: Textual is loaded only to open the app."""
+
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import clerk_tui.desk
+import clerk_tui.domain
+import clerk_tui.exchange
+import clerk_tui.minutes
+import clerk_tui.storage
+
+HEADLESS = (
+    clerk_tui.domain,
+    clerk_tui.minutes,
+    clerk_tui.desk,
+    clerk_tui.storage,
+    clerk_tui.exchange,
+)
+MODULES = [
+    module.name
+    for package in HEADLESS
+    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+]
+
+
+def loaded_by(*modules: str) -> set[str]:
+    """The top packages that a fresh Python has loaded after importing *modules*."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys, {', '.join(modules)}; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[1],
+    )
+    return {name.split(".")[0] for name in told.stdout.split()}
+
+
+def test_the_packages_that_need_no_screen_are_those_below_the_widgets() -> None:
+    assert {"clerk_tui.domain.replay", "clerk_tui.minutes.markdown"} <= set(MODULES)
+    assert "textual" not in loaded_by(*MODULES)
+
+
+def test_the_commands_do_not_load_textual_either() -> None:
+    assert "textual" not in loaded_by("clerk_tui.cli")
+
+
+def test_the_domain_needs_nothing_but_python() -> None:
+    domain = [name for name in MODULES if name.startswith("clerk_tui.domain.")]
+    foreign = loaded_by(*domain) - loaded_by("sys") - set(sys.stdlib_module_names)
+    assert foreign <= {"clerk_tui", "__main__"}
+
+
+@pytest.mark.parametrize("module", ["clerk_tui.app"])
+def test_this_test_would_notice_it(module: str) -> None:
+    assert "textual" in loaded_by(module)
