@@ -7,7 +7,7 @@ from typing import Any
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, MovementCorrected, Moved, Rewritten
+from clerk_tui.domain.events import Event, Moved, MovementCorrected, Rewritten
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.text import one_line

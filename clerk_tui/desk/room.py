@@ -2,22 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import time
 from typing import Any
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.attendance import Attendee, Movement, Presence, Standing
+from clerk_tui.domain.attendance import Attendee, Presence, Standing
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AttendanceMarked,
     ChairTaken,
     DetailsChanged,
     Event,
-    Moved,
     PersonCorrected,
     PersonListed,
 )
-from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.text import one_line

@@ -21,14 +21,16 @@ AT = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
 HALF_PAST = time(10, 30)
 
 
-def member(place: int, *movements: Movement, presence: str = "present", remote: bool = False) -> Attendee:
+def member(
+    place: int, *movements: Movement, presence: str = "present", remote: bool = False
+) -> Attendee:
     return Attendee(
         f"@{place}",
         Person(NAMES[place - 1], "Cllr"),
         "member",
         presence,  # type: ignore[arg-type]
         movements=movements,
-        **how,
+        remote=remote,
     )
 
 
