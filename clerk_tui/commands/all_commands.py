@@ -11,6 +11,7 @@ from clerk_tui.commands.command import Command
 
 ALL: tuple[Command, ...] = (
     Command("next", "/next", "Go to the next item; it takes its number", ag.next_item, "F2"),
+    Command("break", "/break", "Adjourn, or resume", ti.adjourn_or_resume, "^T"),
     Command(
         "goto", "/goto 60", "Go to an item by number or words of its title", ag.goto, "", ("item",)
     ),
@@ -61,8 +62,8 @@ ALL: tuple[Command, ...] = (
     Command(
         "r", "/r That the report be noted", "A resolution; (1) … (2) … make clauses", bu.resolve
     ),
-    Command("noted", "/noted", "Resolved that the report be noted", bu.noted),
-    Command("agreed", "/agreed", "Resolved that the recommendation be agreed", bu.agreed),
+    Command("noted", "/noted", "Resolved that the report be noted", bu.noted, "F6"),
+    Command("agreed", "/agreed", "Resolved that the recommendation be agreed", bu.agreed, "F7"),
     Command("approve", "/approve 24 March 2027", "The minutes of a meeting approved", bu.approve),
     Command(
         "x", "/x Clerk by 3 March: write to the county", "An action: owner, date, what", bu.action
@@ -73,7 +74,7 @@ ALL: tuple[Command, ...] = (
         "A declaration of interest; alone: there were none",
         bu.declare,
         "",
-        ("nil",),
+        ("d", "nil"),
     ),
     Command("apologies", "/apologies", "The sentence of apologies, from the roll", bu.apologies),
     Command("h", "/h Questions on notice", "A heading inside the item", pa.heading),
@@ -103,9 +104,14 @@ ALL: tuple[Command, ...] = (
     Command("undo", "/undo", "Take back the last step", pa.undo),
     Command("redo", "/redo", "Bring it back", pa.redo),
     Command(
-        "in", "/in maher 11.05", "Somebody arrives, now, at a time or from a minute", ro.arrive
+        "in",
+        "/in maher 11.05",
+        "Somebody arrives, now, at a time or from a minute",
+        ro.arrive,
+        "",
+        ("i",),
     ),
-    Command("out", "/out dawson 11.02", "Somebody leaves", ro.depart),
+    Command("out", "/out dawson 11.02", "Somebody leaves", ro.depart, "", ("o",)),
     Command(
         "leaves",
         "/leaves maher",

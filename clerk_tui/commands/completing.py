@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.finding_names import matches
+from clerk_tui.domain.finding_names import known_by, matches
+from clerk_tui.domain.people import folded
 
 LONGEST = 40  # letters of a name that are worth looking up
 
@@ -41,6 +42,21 @@ def complete(before: str, people: Sequence[Attendee], pattern: str) -> Completio
         name = (named[0].person.styled(pattern) or named[0].person.role) if named else ""
         return Completion(name, f"{name} ", drop=len(word) + 1) if name else None
     return _in_command(before, people)
+
+
+def whole_name(before: str, people: Sequence[Attendee], pattern: str) -> Completion | None:
+    """The name that a space after "@" and exactly somebody's initials or surname makes.
+
+    Only where one person alone answers to it: a clerk who does not look must not be guessed at.
+    """
+    start, at, word = before.rpartition("@")
+    if not at or not word or " " in word or (start and not start[-1].isspace()):
+        return None
+    exact = [a for a in matches(people, word) if folded(word) in known_by(a.person)]
+    if len(exact) != 1:
+        return None
+    name = exact[0].person.styled(pattern)
+    return Completion(name, f"{name} ", drop=len(word) + 1)
 
 
 def _command(before: str) -> Completion | None:

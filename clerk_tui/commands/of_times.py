@@ -33,6 +33,11 @@ def resume(table: Table, rest: str) -> str:
     return "Back in session."
 
 
+def adjourn_or_resume(table: Table, rest: str) -> str:
+    """Adjourn, or go on where the meeting stands adjourned."""
+    return resume(table, rest) if table.desk.meeting.adjourned else adjourn(table, rest)
+
+
 def private(table: Table, rest: str) -> str:
     """The press and public are excluded."""
     slots = {"paragraph": rest} if "{paragraph}" in table.style.wording["exclusion"] else {}

@@ -24,6 +24,7 @@ SIDES = {
     "abstaining": "abstain",
     "absent": "absent",
 }
+CASTING = {"f": "for", "for": "for", "a": "against", "against": "against"}
 ANNOUNCED = "as announced by the person presiding"
 
 
@@ -32,6 +33,9 @@ def vote(table: Table, rest: str) -> str:
     words = rest.split()
     override = ANNOUNCED if words and words[-1].casefold() == "announced" else ""
     words = words[: len(words) - bool(override)]
+    side = CASTING.get(words[-1].casefold(), "") if len(words) > 2 else ""
+    if side and all(word.isdigit() for word in words[:-1]):
+        return casting(table, f"{' '.join(words[:-1])} {side}")
     outcome: Outcome = OUTCOMES.get(words[-1].casefold(), "") if words else ""
     figures = [word for word in words if word.isdigit()]
     if outcome and len(words) == 1:

@@ -164,7 +164,7 @@ def _outcome(vote: Vote) -> Outcome:
     carried = vote.carried()
     if carried is None and vote.tied:
         raise Refusal(
-            "The votes are equal.", "Give the casting vote with /casting for or /casting against."
+            "The votes are equal.", "Add f or a, for or against: the casting vote.", wanting=True
         )
     if carried is None:
         raise Refusal(

@@ -50,6 +50,12 @@ def _rank(person: Person, wanted: list[str]) -> int | None:
     return next((rank for rank, passed in enumerate(tests) if passed), None)
 
 
+def known_by(person: Person) -> set[str]:
+    """The short forms that are exactly this person: initials, the letters of the name, surname."""
+    letters = "".join(word[0] for word in folded(_apart(person.name)).split())
+    return {folded(person.initials), letters, folded(person.family_name)} - {""}
+
+
 def _apart(name: str) -> str:
     """*Name* with a space after each stop: "J.P. Marsh" has the initials j, p and m."""
     return name.replace(".", ". ")

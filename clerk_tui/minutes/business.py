@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
+from clerk_tui.domain.people import folded
 from clerk_tui.minutes.debate import Debate
 from clerk_tui.minutes.document import (
     ActionLine,
@@ -53,12 +54,23 @@ class ItemSetter:
             if entry.heading and not self._follows_actions(entry, inside):
                 inside.append(Heading(entry.heading, level=self.depth + 1))
             inside = joined(inside, self._set(entry))
-        said = self.style.say(item.disposition) if item.disposition else ""
-        if said and not item.entries:
+        if not item.entries and not stub and (said := self._of_itself(item)):
             inside.append(Para(said))
         if stub:
             inside.append(Para(stub))
         return self._under_heading(item, number, inside)
+
+    def _of_itself(self, item: Item) -> str:
+        """What is said of an item under which nothing was minuted.
+
+        Declarations left empty are declarations of none, once the item was left.
+        """
+        if item.disposition:
+            return self.style.say(item.disposition)
+        title = folded(item.title)
+        declarations = "declaration" in title and "interest" in title
+        left = item.ident != self.meeting.current
+        return self.style.say("no_interests") if declarations and left else ""
 
     def _under_heading(self, item: Item, number: str, inside: list[Block]) -> list[Block]:
         heading = Heading(item.title, number, self.depth)
@@ -166,9 +178,10 @@ class ItemSetter:
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
         way, ref = self._way, self.actions.get(entry.ident, "")
         if way in ("margin", "columns"):
+            update = [Para(matter.update)] if matter.update else []
             if matter.beside in self._margins:
-                return []
-            return [Para(matter.text, ref, (matter.owner, matter.due))]
+                return [*update]
+            return [Para(matter.text, ref, (matter.owner, matter.due)), *update]
         heading = entry.heading or matter.heading or self.style.say("action_heading")
         said = matter.text.casefold().startswith(matter.owner.casefold())
         owner = "" if way == "between" or said else matter.owner

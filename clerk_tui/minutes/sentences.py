@@ -121,13 +121,14 @@ class Sentences:
         slots["outcome"] = self._outcome(matter)
         if vote is None:
             return self.style.say("result", **slots)
-        words = _whole(vote.words)
-        if words and not vote.casting:
-            return words
-        if figures := self.figures(vote):
-            slots["figures"] = "" if words else f" {self.style.say('figures', figures=figures)}"
-        parts = (words, self.casting(vote), self.style.say("result", **slots))
-        return " ".join(part for part in parts if part)
+        words, figures = _whole(vote.words), self.figures(vote)
+        if vote.casting:
+            tied = words or (self.style.say("tied", figures=figures) if figures else "")
+            parts = (tied, self.casting(vote), self.style.say("result_cast", **slots))
+            return " ".join(part for part in parts if part)
+        if figures:
+            slots["figures"] = f" {self.style.say('figures', figures=figures)}"
+        return words or self.style.say("result", **slots)
 
     def _outcome(self, matter: mt.Motion) -> str:
         return matter.outcome.upper() if self.style.name != "parish" else matter.outcome

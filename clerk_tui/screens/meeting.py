@@ -1,5 +1,6 @@
 """The meeting screen: everything a clerk does at the table, from the pad."""
 
+import re
 import time
 from collections.abc import Callable
 from typing import ClassVar
@@ -13,12 +14,13 @@ from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Command, Table
-from clerk_tui.commands.completing import complete
+from clerk_tui.commands.completing import complete, whole_name
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import beginning, run, the_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens import meeting_view as view
@@ -32,8 +34,11 @@ from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.status_line import StatusLine
 
 HINT = "Enter files the paragraph · / commands · @ name · Ctrl+J new line"
-KEYS = " F2 next  F3 people  F4 question  F5 motion  F8 vote  F9 read back  F1 help"
+KEYS = " F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  F9 read  F1 help"
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
+FIGURES = re.compile(
+    r"\d{1,3}(?: +\d{1,3}){1,3}(?: +(?:f|a|for|against|announced))?"
+)  # figures alone, a motion open: the vote
 SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
 
 
@@ -61,6 +66,7 @@ class MeetingScreen(Screen[None]):
         self.desk = desk
         self.style_of_house = style_of(desk.meeting.body, office.templates)
         self._editing = ""
+        self._wanting = False
         self._saved = "saved"
         self._filed_at = 0.0
         self._doing = FromTheTable(self)
@@ -73,7 +79,7 @@ class MeetingScreen(Screen[None]):
             yield MinutesSoFar(id="minuted")
             yield Panel(id="room")
         yield GuidingLine()
-        yield MinutePad(self._completion, BEGINS, self._keep, id="pad")
+        yield MinutePad(self._completion, self._begins, self._keep, self._whole_name, id="pad")
         yield Static(plain(HINT), id="hint")
         yield Static(plain(KEYS), id="keys")
 
@@ -176,6 +182,18 @@ class MeetingScreen(Screen[None]):
             return f"Tab: {found_name.shown}"
         return HINT
 
+    def _begins(self, key: str) -> str:
+        """The command that a function key begins: F5 moves an amendment to an open motion."""
+        motion = self.desk.meeting.open_motion() if key == "f5" else None
+        matter = motion.matter if motion else None
+        if isinstance(matter, Motion) and matter.kind != "amendment":
+            return f"/amend \n{matter.text}"
+        return BEGINS.get(key, "")
+
+    def _whole_name(self, before: str) -> tuple[int, str] | None:
+        found = whole_name(before, self.desk.meeting.people, self._name_form)
+        return (found.drop, found.add) if found else None
+
     @property
     def _name_form(self) -> str:
         return self.style_of_house.chooses("name")
@@ -193,7 +211,7 @@ class MeetingScreen(Screen[None]):
             return
         if text.strip():
             if not self._file(text):
-                self.pad.give_back(text)
+                self.pad.give_back(text, wanting=self._wanting)
                 return
             self.pad.landed()
         elif not event.also:
@@ -207,6 +225,8 @@ class MeetingScreen(Screen[None]):
             return self.obey(text)
         if self._editing:
             return self.attempt(lambda: self._keep_edit(text))
+        if self.desk.meeting.open_motion() and FIGURES.fullmatch(text.strip()):
+            return self.obey(f"/v {text}")
         return self.attempt(lambda: self.desk.jot(text))
 
     def _keep_edit(self, text: str) -> str:
@@ -241,9 +261,11 @@ class MeetingScreen(Screen[None]):
             done = act()
         except Refusal as refusal:
             self.line.refused = str(refusal)
+            self._wanting = refusal.wanting
             return False
         except Exception as error:  # noqa: BLE001 - a fault of ours must not cost a word
             self.log.error(repr(error))
+            self._wanting = False
             self.line.refused = (
                 "That did not work, through a fault in this program. Nothing was lost: what "
                 "you typed is in the pad. Try it another way, or type it as a paragraph."

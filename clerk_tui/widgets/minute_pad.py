@@ -5,7 +5,7 @@ with priority overtakes letters that are still waiting to be put in, and one wit
 after letters typed later. A clerk who types fast would have half a paragraph filed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
@@ -16,7 +16,8 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
-FILING = {"enter": "", "f2": "/next"}
+# Keys that file what is in the pad, and what is done after.
+FILING = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
 # The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
 EDITING = {
     key.strip(): binding.action
@@ -30,10 +31,11 @@ class MinutePad(TextArea):
     """A text area that files on Enter and completes on Tab.
 
     `completer` is asked what Tab would make of the text before the cursor: how many
-    characters it would drop, and what it would add. `begins` are keys that begin a command
-    in the pad, with its words. `keep` is handed the text and the cursor (in characters from
-    the start) at every change, before it is drawn; text on its way to be filed is kept with
-    it until the screen says that it has landed.
+    characters it would drop, and what it would add; `whole_name` is asked the same of a space.
+    `begins` says which command a key begins in the pad (nothing: none), with any words to be
+    edited. `keep` is handed the text and the cursor (in characters from the start) at every
+    change, before it is drawn; text on its way to be filed is kept with it until the screen
+    says that it has landed.
     """
 
     @dataclass
@@ -56,8 +58,9 @@ class MinutePad(TextArea):
     def __init__(
         self,
         completer: Callable[[str], tuple[int, str] | None],
-        begins: Mapping[str, str],
+        begins: Callable[[str], str],
         keep: Callable[[str, int], None],
+        whole_name: Callable[[str], tuple[int, str] | None],
         *,
         id: str,  # noqa: A002 - Textual's word
     ) -> None:
@@ -73,6 +76,7 @@ class MinutePad(TextArea):
         self._completer = completer
         self._begins = begins
         self._keep = keep
+        self._whole_name = whole_name
         self._on_its_way: list[str] = []
         self._refused = ""
         self.cursor_blink = False
@@ -110,13 +114,14 @@ class MinutePad(TextArea):
         """Take the pad's own keys in the order in which they were typed."""
         acts: dict[str, Callable[[], object]] = {
             "tab": self.complete,
+            "space": self.space,
             "ctrl+j": lambda: self.insert("\n"),
             "escape": lambda: self.post_message(self.LetGo()),
         }
         if event.key in FILING:
             act: Callable[[], object] = lambda: self.file(FILING[event.key])  # noqa: E731
-        elif event.key in self._begins:
-            act = lambda: self.begin(self._begins[event.key])  # noqa: E731
+        elif start := self._begins(event.key):
+            act = lambda: self.begin(start)  # noqa: E731
         elif event.key in acts:
             act = acts[event.key]
         elif event.key in EDITING:
@@ -154,8 +159,10 @@ class MinutePad(TextArea):
         before = text[:offset].split("\n")
         self.move_cursor((len(before) - 1, len(before[-1])))
 
-    def give_back(self, text: str) -> None:
+    def give_back(self, text: str, *, wanting: bool = False) -> None:
         """Put back text that could not be filed, above anything typed since.
+
+        Where it is only *wanting* more words, they are typed at its end.
 
         The cursor goes to a line of its own under it: a clerk who did not look up types on,
         and what is typed there is filed by itself (see `file`).
@@ -163,6 +170,9 @@ class MinutePad(TextArea):
         if text in self._on_its_way:
             self._on_its_way.remove(text)
         since = self.text
+        if wanting and not since:
+            self.set_text(f"{text.rstrip()} ")
+            return
         self._refused = text
         self.set_text(f"{text}\n{since}")
 
@@ -183,11 +193,25 @@ class MinutePad(TextArea):
             self.set_text(left)
 
     def begin(self, start: str) -> None:
-        """Begin a command; words already typed become its words."""
+        """Begin a command; words already typed become its words.
+
+        What *start* holds after a line end are words to be edited: the cursor stays before them.
+        """
         text = self.text
         if text.startswith("/"):
             text = text.partition(" ")[2]
-        self.set_text(f"{start}{text}")
+        command, _, words = start.partition("\n")
+        self.set_text(f"{command}{text or words}", len(command) if words and not text else None)
+
+    def space(self) -> None:
+        """A space; after "@" and the whole of somebody's initials or surname, their name first."""
+        found = self._whole_name(self.before_cursor)
+        if found is None:
+            self.insert(" ")
+            return
+        drop, add = found
+        row, column = self.cursor_location
+        self.replace(add, (row, column - drop), (row, column))
 
     def complete(self) -> None:
         """Complete the command or the name before the cursor."""

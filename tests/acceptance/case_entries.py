@@ -58,7 +58,7 @@ class EntryClerk:
         self.by_seq = {}
         told = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
         told.sort(key=lambda pair: int(pair[1].get("seq", 0)))
-        for kind, child in told:
+        for kind, child in _jointly(told):
             before = self.desk.meeting.made
             getattr(self, f"_{kind}")(child)
             if self.desk.meeting.made > before:
@@ -119,10 +119,8 @@ class EntryClerk:
             text = printed or held(facts, "interest")
             self.desk.happen("dispensation", text, told=told)
             return
-        if facts.get("joint") and not printed:
-            told = True
         self.desk.declare(
-            [self.who(member, bool(printed) or told)],
+            [self.who(name, bool(printed) or told) for name in (member, *facts.get("with", []))],
             kind=held(facts, "kind"),
             nature=held(facts, "interest"),
             relates_to=held(facts, "relates_to"),
@@ -262,3 +260,18 @@ class EntryClerk:
             return parse_time(typed) if typed else None
         except Refusal:
             return None
+
+
+def _jointly(told: list[tuple[str, Facts]]) -> list[tuple[str, Facts]]:
+    """*Told* with each joint declaration as one, of the first member with the others."""
+    merged: list[tuple[str, Facts]] = []
+    for kind, child in told:
+        before = merged[-1] if merged else ("", {})
+        joint = kind == before[0] == "declarations" and child.get("joint")
+        if joint and before[1].get("joint") and not held(child, "printed"):
+            same = {**before[1], "with": [*before[1].get("with", []), held(child, "member")]}
+            if held(child, "kind") in ("", held(before[1], "kind")):
+                merged[-1] = (kind, same)
+                continue
+        merged.append((kind, child))
+    return merged

@@ -72,13 +72,13 @@ def test_questions_and_what_followed_them() -> None:
         (Vote("unanimous"), "declared CARRIED."),
         (
             Vote(in_favour=3, against=3, casting="against", casting_by=ROOKE),
-            "There being an equality of votes, Councillor P. Rooke exercised the casting vote "
-            "against. On being put to the vote, the motion was declared LOST (3 for, 3 against).",
+            "The vote was 3 for, 3 against. There being an equality of votes, Councillor P. Rooke "
+            "exercised the casting vote against. The motion was declared LOST.",
         ),
         (
             Vote(words="three each way", in_favour=3, against=3, casting="for"),
             "Three each way. There being an equality of votes, the Chairman exercised the casting "
-            "vote for. On being put to the vote, the motion was declared CARRIED.",
+            "vote for. The motion was declared CARRIED.",
         ),
     ],
 )

@@ -1,0 +1,48 @@
+"""Five real meetings, minuted through the desk and compared word for word with their minutes."""
+
+import importlib.util
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.acceptance.replay import replay_case
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+CASES = SHARED / "cases"
+TOOL = SHARED / "tools" / "fidelity.py"
+NAMES = ("cheshire-pcp", "scrutiny-board", "halton-safer", "fenbridge-pc", "marlingham-pc")
+WORD_FOR_WORD = ("cheshire-pcp", "scrutiny-board", "halton-safer")
+
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(
+        not (CASES.is_dir() and TOOL.is_file()),
+        reason=f"the real meetings are kept beside the project, and are not in {CASES}",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def fidelity() -> ModuleType:
+    """The tool that compares the words of two texts."""
+    found = importlib.util.spec_from_file_location("fidelity", TOOL)
+    assert found
+    assert found.loader
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_meeting_comes_out_as_its_minutes_were_published(
+    name: str, fidelity: ModuleType, tmp_path: Path
+) -> None:
+    facts = tomllib.loads((CASES / name / "facts.toml").read_text(encoding="utf-8"))
+    expected = fidelity.words((CASES / name / "expected.txt").read_text(encoding="utf-8"))
+    produced = fidelity.words(replay_case(facts, tmp_path / "minutes.db"))
+    same, changes = fidelity.compare(expected, produced)
+    shown = [(op, expected[a:b], produced[c:d]) for op, a, b, c, d in changes]
+    assert same / len(expected) >= (1 if name in WORD_FOR_WORD else 0.995), shown
+    assert (len(produced) - same) / len(expected) < 0.005, shown

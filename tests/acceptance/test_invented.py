@@ -1,0 +1,44 @@
+"""Two invented meetings, minuted through the desk and compared word for word with the minutes
+that a clerk would publish of them: what the real ones do not use."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.replay import replay_case
+from tests.printed import read
+
+CASES = Path(__file__).parent / "cases"
+COPIES = [
+    ("ostermere-harbours", "expected.txt", False),
+    ("ostermere-harbours", "expected-private.txt", True),
+    ("gullmarsh-parish", "expected.txt", False),
+    ("gullmarsh-parish", "expected.txt", True),
+]
+
+
+def words(text: str) -> list[str]:
+    """Every word with its punctuation, without the signs of a bullet or of a table."""
+    return [word for word in text.split() if word not in ("-", "|", "•")]
+
+
+@pytest.mark.parametrize(("name", "copy", "private"), COPIES)
+def test_an_invented_meeting_comes_out_as_a_clerk_would_publish_it(
+    name: str, copy: str, private: bool, tmp_path: Path
+) -> None:
+    facts = tomllib.loads((CASES / name / "facts.toml").read_text(encoding="utf-8"))
+    produced = read(replay_case(facts, tmp_path / "minutes.db", private=private))
+    expected = (CASES / name / copy).read_text(encoding="utf-8")
+    assert words(produced) == words(expected)
+
+
+def test_the_public_copy_of_the_committee_tells_nothing_of_its_private_business(
+    tmp_path: Path,
+) -> None:
+    folder = CASES / "ostermere-harbours"
+    facts = tomllib.loads((folder / "facts.toml").read_text(encoding="utf-8"))
+    public = replay_case(facts, tmp_path / "minutes.db")
+    for secret in ("Gannet", "96,000", "solicitors", "PILOT", "warning"):
+        assert secret in (folder / "expected-private.txt").read_text(encoding="utf-8")
+        assert secret not in public
