@@ -62,6 +62,21 @@ ALL: tuple[Command, ...] = (
     Command(
         "r", "/r That the report be noted", "A resolution; (1) … (2) … make clauses", bu.resolve
     ),
+    Command(
+        "rec",
+        "/rec Cabinet: That the scheme be approved",
+        "A recommendation, and to whom",
+        bu.recommend,
+    ),
+    Command(
+        "veto",
+        "/veto king maher That the precept be vetoed",
+        "A veto: two thirds of all members",
+        bu.veto,
+    ),
+    Command(
+        "urgent", "/urgent Storm damage: the road is closed", "An urgent item, and why", bu.urgent
+    ),
     Command("noted", "/noted", "Resolved that the report be noted", bu.noted, "F6"),
     Command("agreed", "/agreed", "Resolved that the recommendation be agreed", bu.agreed, "F7"),
     Command("approve", "/approve 24 March 2027", "The minutes of a meeting approved", bu.approve),

@@ -7,6 +7,7 @@ from clerk_tui.domain.matters import Declaration, Happening, Motion
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.presence import inquorate_since, interested, room_at, withdrawn
+from clerk_tui.domain.tally import veto_impossible
 from clerk_tui.domain.timings import print_time
 
 
@@ -60,6 +61,9 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
 
 def _law_of_the_room(meeting: Meeting) -> Guidance | None:
     """What cannot wait: no quorum, an interest still in the room, or one to be called back."""
+    impossible = veto_impossible(meeting) if not meeting.taken else ""
+    if impossible:
+        return Guidance(f"{impossible}. Go on", "/next")
     since = inquorate_since(meeting)
     told = any(
         isinstance(e.matter, Happening) and e.matter.kind == "inquorate" for e in meeting.entries()

@@ -5,6 +5,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Exchange, Question
 from clerk_tui.domain.people import series
+from clerk_tui.domain.tally import veto_needs
 
 KINDS = {
     "dpi": "disclosable pecuniary",
@@ -71,6 +72,41 @@ def amendment(table: Table, rest: str) -> str:
     mover, seconder, text = _moved(table, rest)
     table.desk.amend(text, mover, seconder)
     return "Amendment before the meeting. /v takes the vote."
+
+
+def veto(table: Table, rest: str) -> str:
+    """A veto of the precept or of a Chief Constable: two thirds of all members."""
+    mover, seconder, text = _moved(table, rest)
+    needs = veto_needs(table.desk.meeting)
+    table.desk.move(text, mover, seconder, needs=needs)
+    return f"Motion before the meeting; it needs {needs} votes in favour."
+
+
+def recommend(table: Table, rest: str) -> str:
+    """A recommendation: to whom, then what."""
+    to, colon, text = rest.partition(":")
+    if not colon or len(to.split()) > 8:
+        to, text = "", rest
+    lead = (
+        table.style.say("recommended_to", to=to.strip()) if to else table.style.say("recommended")
+    )
+    texts, marks = clauses(text)
+    table.desk.resolve(texts, lead, marks=marks)
+    return "Recommendation minuted."
+
+
+def urgent(table: Table, rest: str) -> str:
+    """An urgent item: its title, then the chairman's reason."""
+    title, colon, reason = rest.partition(":")
+    if not colon or not reason.strip():
+        raise Refusal(
+            "An urgent item needs the chairman's reason (Local Government Act 1972 s100B(4)).",
+            "As in: /urgent Storm damage: the road is closed",
+        )
+    table.desk.add_item(title)
+    chair = table.desk.meeting.body.chair_title
+    table.desk.write(table.style.say("urgent", chair=chair, reason=reason.strip().rstrip(".")))
+    return f"Now, as urgent business: {title}"
 
 
 def _moved(table: Table, rest: str) -> tuple[str, str, str]:

@@ -77,7 +77,7 @@ class BusinessDesk(DeskBase):
         the reason, kept with the vote, for recording what was announced all the same.
         """
         entry = self._motion(motion)
-        settled = outcome or _outcome(vote)
+        settled = outcome or _outcome(vote, entry)
         override = one_line(how.pop("override", ""))
         timed = replace(vote, at=vote.at or self.time_of_day(), item=entry.item)
         wrong = objection(self.meeting, timed)
@@ -160,8 +160,9 @@ def _taken(what: dict[str, Any], but: str = "") -> dict[str, Any]:
     return {name: what.pop(name) for name in _OF_THE_ENTRY if name in what and name != but}
 
 
-def _outcome(vote: Vote) -> Outcome:
-    carried = vote.carried()
+def _outcome(vote: Vote, entry: Entry) -> Outcome:
+    """What the figures make of a motion. Raises Refusal where they do not say."""
+    carried = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
     if carried is None and vote.tied:
         raise Refusal(
             "The votes are equal.", "Add f or a, for or against: the casting vote.", wanting=True

@@ -94,6 +94,9 @@ class Exchange:
 class Motion:
     """A motion or an amendment (then `amends` is the entry of what it would amend).
 
+    `needs` is how many votes in favour it needs where a simple majority of those voting is not
+    enough (0: it is).
+
     `announced` says that the wording of its entry tells the result too.
     """
 
@@ -105,6 +108,7 @@ class Motion:
     outcome: Outcome = ""
     vote: Vote | None = None
     note: str = ""
+    needs: int = 0
     announced: bool = False
 
 

@@ -30,6 +30,27 @@ def tally(meeting: Meeting, vote: Vote) -> Tally:
     return Tally(len(room.voting), vote.counted)
 
 
+def veto_needs(meeting: Meeting) -> int:
+    """The votes that a police and crime panel's veto needs: two thirds of ALL current members.
+
+    Of those who hold a seat, not of those present, rounded up (Police Reform and Social
+    Responsibility Act 2011, Schedules 5 and 8): for the precept and the Chief Constable only.
+    """
+    current = sum(1 for a in meeting.people if a.standing == "member" and not a.substitute_for)
+    return -(-2 * current // 3)
+
+
+def veto_impossible(meeting: Meeting) -> str:
+    """That too few are here for a veto that the agenda may call for; nothing where enough are."""
+    if "panel" not in meeting.body.kind or meeting.started is None:
+        return ""
+    titles = " ".join(item.title.casefold() for item in meeting.items)
+    if "precept" not in titles and "chief constable" not in titles:
+        return ""
+    here, needs = len(room_at(meeting).counting), veto_needs(meeting)
+    return f"A veto would need {needs} votes and {here} members are here" if here < needs else ""
+
+
 def objection(meeting: Meeting, vote: Vote) -> str:
     """Why *vote* cannot be as it was said; nothing where it can, or where the roll is uncalled."""
     if vote.casting and vote.in_favour is not None and not vote.tied:

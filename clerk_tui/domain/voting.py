@@ -47,8 +47,14 @@ class Vote:
         """Whether as many voted for as against, before any casting vote."""
         return self.in_favour is not None and self.in_favour == (self.against or 0)
 
-    def carried(self) -> bool | None:
-        """Whether a simple majority of those voting was in favour; None: figures do not say."""
+    def carried(self, needs: int = 0) -> bool | None:
+        """Whether a simple majority of those voting was in favour; None: figures do not say.
+
+        Where it *needs* a number of votes in favour, whether it had them; a casting vote is
+        then a vote like the others.
+        """
+        if needs and self.in_favour is not None:
+            return self.in_favour + (self.casting == "for") >= needs
         if self.method == "unanimous":
             return True
         if self.in_favour is None:

@@ -1,6 +1,5 @@
 """The entries of one item, set as blocks in their order."""
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from clerk_tui.domain import matters as mt
@@ -19,9 +18,8 @@ from clerk_tui.minutes.document import (
     Para,
 )
 from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.margins import Margins
 from clerk_tui.minutes.sentences import Sentences
-
-Words = tuple[str, ...]
 
 
 @dataclass
@@ -47,14 +45,15 @@ class ItemSetter:
             ).items()
         }
         self._way = self.style.chooses("actions")
-        self._margins = self._beside(item)
+        self._margins = Margins(item, self._way, self._sentence)
         self._debate = Debate(item, self.sentences)
         inside: list[Block] = []
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, inside):
                 inside.append(Heading(entry.heading, level=self.depth + 1))
             inside = joined(inside, self._set(entry))
-        if not item.entries and not stub and (said := self._of_itself(item)):
+        silent = not inside and not any(entry.told for entry in item.entries)
+        if silent and not stub and (said := self._of_itself(item)):
             inside.append(Para(said))
         if stub:
             inside.append(Para(stub))
@@ -79,38 +78,6 @@ class ItemSetter:
             heading, inside = replace(heading, run_in=first.text), inside[1:]
         return [heading, *inside] if heading.text or heading.number or heading.run_in else inside
 
-    def _beside(self, item: Item) -> dict[str, list[Words]]:
-        """What stands in the margin of each entry: owner and due date of its actions."""
-        margins: dict[str, list[Words]] = defaultdict(list)
-        if self._way not in ("margin", "columns"):
-            return margins
-        shown = {entry.ident for entry in item.entries if self._has_margin(entry)}
-        for entry in item.entries:
-            matter = entry.matter
-            if isinstance(matter, mt.Action) and matter.beside in shown:
-                margins[matter.beside].append((matter.owner, matter.due))
-        return margins
-
-    def _has_margin(self, entry: Entry) -> bool:
-        """Whether *entry* is printed as something that may have words beside it."""
-        if entry.told or isinstance(entry.matter, mt.Note | mt.Table | mt.SubHeading):
-            return False
-        if isinstance(entry.matter, mt.Resolution):
-            return bool(entry.wording or entry.matter.clauses)
-        return bool(entry.wording or self._sentence(entry.matter))
-
-    def _margin(self, entry: Entry) -> Words:
-        """The words beside *entry*, its own first: owner and due date, or all in one."""
-        own = entry.matter.margin if isinstance(entry.matter, mt.Paragraph | mt.Bullet) else ""
-        pairs: list[Words] = [(own,)] if own else []
-        pairs += self._margins.get(entry.ident, [])
-        if self._way == "columns" and pairs:
-            owners = "; ".join(pair[0] for pair in pairs if pair[0])
-            return owners, "; ".join(pair[1] for pair in pairs if pair[1:] and pair[1])
-        if len(pairs) > 1:
-            return ("; ".join(" – ".join(word for word in pair if word) for pair in pairs),)
-        return pairs[0] if pairs else ()
-
     def _follows_actions(self, entry: Entry, inside: list[Block]) -> bool:
         """Whether the heading over a list of actions stands already."""
         last = inside[-1] if inside else None
@@ -129,18 +96,20 @@ class ItemSetter:
         if isinstance(matter, mt.SubHeading):
             return [Heading(matter.text, self._number(entry), level=self.depth + 1)]
         if isinstance(matter, mt.Bullet):
-            point = Para(entry.wording or matter.text, self._number(entry), self._margin(entry))
+            point = Para(entry.wording or matter.text, self._number(entry), self._margins.of(entry))
             return [Bullets((point,))]
         if isinstance(matter, mt.Motion):
             return self._motion(entry, matter)
         text = entry.wording or self._sentence(matter)
         sub = isinstance(matter, mt.Paragraph) and matter.sub
-        return [Para(text, self._number(entry), self._margin(entry), sub)] if text else []
+        return [Para(text, self._number(entry), self._margins.of(entry), sub)] if text else []
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """A motion; its result and division too, or those of the motion that it amended last."""
         debate = self._debate
-        blocks: list[Block] = [Para(debate.moved(entry), self._number(entry), self._margin(entry))]
+        blocks: list[Block] = [
+            Para(debate.moved(entry), self._number(entry), self._margins.of(entry))
+        ]
         if not debate.put_off(entry):
             blocks += self._division(matter)
         amended = debate.decided(entry)
@@ -168,7 +137,7 @@ class ItemSetter:
         marks = (*matter.marks, *[""] * len(matter.clauses))
         clauses = [Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False)]
         if clauses:
-            clauses[-1] = replace(clauses[-1], margin=self._margin(entry))
+            clauses[-1] = replace(clauses[-1], margin=self._margins.of(entry))
         lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
         run_on = self.style.chooses("resolution") == "run on" or lead.endswith(":")
         return Decision(
@@ -179,7 +148,7 @@ class ItemSetter:
         way, ref = self._way, self.actions.get(entry.ident, "")
         if way in ("margin", "columns"):
             update = [Para(matter.update)] if matter.update else []
-            if matter.beside in self._margins:
+            if matter.beside in self._margins.beside:
                 return [*update]
             return [Para(matter.text, ref, (matter.owner, matter.due)), *update]
         heading = entry.heading or matter.heading or self.style.say("action_heading")

@@ -172,8 +172,9 @@ class EntryClerk:
         self.motions[held(facts, "id")] = entry
         outcome = OUTCOMES.get(held(facts, "outcome").casefold())
         if outcome:
-            self.desk.vote(self._vote(facts, named), outcome, entry, wording=printed,
-                           override="as published")
+            self.desk.vote(
+                self._vote(facts, named), outcome, entry, wording=printed, override="as published"
+            )
 
     def _vote(self, facts: Facts, printed: bool) -> Vote:
         names = facts.get("named", {})

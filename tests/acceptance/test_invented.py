@@ -1,5 +1,7 @@
-"""Two invented meetings, minuted through the desk and compared word for word with the minutes
-that a clerk would publish of them: what the real ones do not use."""
+"""Two invented meetings, compared word for word with what a clerk would publish of them.
+
+Between them they use what the real ones do not.
+"""
 
 import tomllib
 from pathlib import Path

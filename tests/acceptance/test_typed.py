@@ -75,8 +75,11 @@ async def test_a_real_meeting_typed_at_the_screen_prints_as_the_replay_does(
     committees.mkdir()
     (committees / "board.toml").write_text(write_committee(body_of(facts)), encoding="utf-8")
     office = Office(
-        tmp_path / "minutes.db", FixedClock(datetime(2021, 6, 15, 18, 30, tzinfo=UTC)),
-        committees=committees, templates=tmp_path / "templates", exports=tmp_path / "out",
+        tmp_path / "minutes.db",
+        FixedClock(datetime(2021, 6, 15, 18, 30, tzinfo=UTC)),
+        committees=committees,
+        templates=tmp_path / "templates",
+        exports=tmp_path / "out",
     )
     app = ClerkApp(office)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -9,7 +9,7 @@ from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.matters import Motion, Resolution
 from tests.commands.test_commands import said
 
 
@@ -76,3 +76,34 @@ def test_a_time_corrected_later_rewords_its_sentence_and_names_the_vote(table: T
 def test_whoever_never_moved_has_no_time_to_correct(table: Table) -> None:
     with pytest.raises(Refusal, match="neither come nor gone"):
         run(table, "/correct king 11.00")
+
+
+def test_a_veto_needs_two_thirds_of_all_members_and_not_of_those_present(table: Table) -> None:
+    run(table, "/out dawson 10.10")
+    told = run(table, "/veto king maher That the precept be vetoed")
+    assert told.endswith("it needs 4 votes in favour.")
+    run(table, "/v 3 1 1")
+    assert "LOST" in said(table)
+    run(table, "/veto king maher That the precept be vetoed")
+    run(table, "/v 4 1")
+    assert "CARRIED" in said(table)
+
+
+def test_a_recommendation_says_to_whom(table: Table) -> None:
+    run(table, "/rec Cabinet: That the scheme be approved.")
+    matter = table.desk.last_entry().matter
+    assert isinstance(matter, Resolution)
+    assert (matter.lead, matter.clauses) == (
+        "RECOMMENDED to Cabinet:",
+        ("That the scheme be approved.",),
+    )
+
+
+def test_an_urgent_item_is_not_taken_without_the_chairmans_reason(table: Table) -> None:
+    with pytest.raises(Refusal, match="chairman's reason"):
+        run(table, "/urgent Storm damage")
+    run(table, "/urgent Storm damage: the road is closed")
+    assert said(table) == (
+        "The Chairman was of the opinion that this item should be considered as a matter of "
+        "urgency, because the road is closed."
+    )

@@ -1,0 +1,50 @@
+"""What stands in the margin, or in the columns, beside the entries of one item."""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.meeting import Entry, Item
+
+Words = tuple[str, ...]
+
+
+class Margins:
+    """Owner and due date of the actions of one item, beside the entries they belong to.
+
+    `beside` has those by entry, where the house prints them so; an action that is to stand
+    beside something that is not printed is not among them.
+    """
+
+    def __init__(self, item: Item, way: str, sentence: Callable[[mt.Matter], str]) -> None:
+        """Read them off *item*; *way* is how the house prints actions."""
+        self._way = way
+        self._sentence = sentence
+        self.beside: dict[str, list[Words]] = defaultdict(list)
+        if way not in ("margin", "columns"):
+            return
+        shown = {entry.ident for entry in item.entries if self._may_have(entry)}
+        for entry in item.entries:
+            matter = entry.matter
+            if isinstance(matter, mt.Action) and matter.beside in shown:
+                self.beside[matter.beside].append((matter.owner, matter.due))
+
+    def _may_have(self, entry: Entry) -> bool:
+        """Whether *entry* is printed as something that may have words beside it."""
+        if entry.told or isinstance(entry.matter, mt.Note | mt.Table | mt.SubHeading):
+            return False
+        if isinstance(entry.matter, mt.Resolution):
+            return bool(entry.wording or entry.matter.clauses)
+        return bool(entry.wording or self._sentence(entry.matter))
+
+    def of(self, entry: Entry) -> Words:
+        """The words beside *entry*, its own first: owner and due date, or all in one."""
+        own = entry.matter.margin if isinstance(entry.matter, mt.Paragraph | mt.Bullet) else ""
+        pairs: list[Words] = [(own,)] if own else []
+        pairs += self.beside.get(entry.ident, [])
+        if self._way == "columns" and pairs:
+            owners = "; ".join(pair[0] for pair in pairs if pair[0])
+            return owners, "; ".join(pair[1] for pair in pairs if pair[1:] and pair[1])
+        if len(pairs) > 1:
+            return ("; ".join(" – ".join(word for word in pair if word) for pair in pairs),)
+        return pairs[0] if pairs else ()
