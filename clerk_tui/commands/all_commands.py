@@ -30,6 +30,7 @@ ALL: tuple[Command, ...] = (
         "Set the heading the item stands under",
         ag.section,
     ),
+    Command("part", "/part 1", "The item is public (1) or private (2)", ag.part),
     Command("moveitem", "/moveitem 9 4", "Move an item to after another", ag.move_item),
     Command("q", "/q king what was being done", "A question put", bu.question, "F4"),
     Command("a", "/a the scheme was under review", "The response to it", bu.answer),

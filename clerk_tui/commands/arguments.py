@@ -12,6 +12,8 @@ from clerk_tui.domain.timings import parse_time
 
 _MARKS = re.compile(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
 _LONGEST_NAME = 4
+BEGINNINGS = {"that", "to", "the", "a", "an", "whether", "what", "why", "how", "when", "it"}
+BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", "not", "yes"}
 
 
 def take_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
@@ -40,15 +42,22 @@ def take_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
 
 
 def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
-    """As `take_person`, but nobody (and all the words) where the first names nobody."""
-    if not words or (words[0][:1].isupper() and words[0].casefold() in ("that", "to", "the")):
+    """As `take_person`, but nobody (and all the words) where the first begin a sentence.
+
+    A sentence begins with a capital, or with a word such as "that"; a small word that names
+    nobody is a name mistyped. Raises Refusal for it: a name is never guessed at.
+    """
+    if not words or words[0].casefold() in BEGINNINGS:
         return "", words
     try:
         return take_person(table, words)
     except Refusal as refusal:
-        if refusal.what.endswith("may be") or "may be" in refusal.what:
-            raise
-        return "", words
+        if words[0][:1].isupper() and "may be" not in refusal.what:
+            return "", words
+        raise Refusal(
+            refusal.what,
+            f"{refusal.remedy} To write the sentence yourself, begin it with a capital.",
+        ) from refusal
 
 
 def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:

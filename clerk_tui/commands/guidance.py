@@ -49,6 +49,8 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
         hint = _for_empty(item)
         if hint:
             return hint
+    if item is not None and item.private and not meeting.public_excluded and not item.entries:
+        return Guidance("This item is private. Exclude the public", "/private ", fill=True)
     upcoming = desk.upcoming()
     if upcoming is None:
         return Guidance("Every item has been taken. Close the meeting", "/close", fill=True)

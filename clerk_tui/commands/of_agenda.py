@@ -9,6 +9,8 @@ from clerk_tui.domain.errors import Refusal
 
 def next_item(table: Table, _: str) -> str:
     """Go to the next item; it takes its number."""
+    if table.desk.meeting.started is None and not table.desk.meeting.taken:
+        table.desk.commence()
     item = table.desk.next_item().in_hand
     return f"Now: {item.title}" if item else ""
 
@@ -67,6 +69,14 @@ def section(table: Table, rest: str) -> str:
     """Set the heading the item stands under."""
     table.desk.amend_item(section=rest)
     return "Section heading set."
+
+
+def part(table: Table, rest: str) -> str:
+    """Put the item in hand in Part 1 (public) or Part 2 (private)."""
+    if rest not in ("1", "2"):
+        raise Refusal("Part 1 is public, Part 2 private.", "As in: /part 1")
+    table.desk.amend_item(private=rest == "2")
+    return f"The item is in Part {rest}: {'private' if rest == '2' else 'public'}."
 
 
 def move_item(table: Table, rest: str) -> str:

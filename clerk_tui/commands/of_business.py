@@ -2,8 +2,10 @@
 
 from clerk_tui.commands.arguments import clauses, maybe_person, take_person, the_item
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.dates import find_date, print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Exchange, Question
+from clerk_tui.domain.matters import Declaration, Exchange, Question
+from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.people import series
 from clerk_tui.domain.tally import veto_needs
 
@@ -35,7 +37,29 @@ def question(table: Table, rest: str) -> str:
 
 def answer(table: Table, rest: str) -> str:
     """The response to it."""
-    return _exchange(table, rest, "response", "Response minuted.")
+    item = table.desk.meeting.in_hand
+    asked = [e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange)]
+    if not asked:
+        raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
+    key, words = maybe_person(table, rest.split())
+    if not words:
+        raise Refusal("A response needs words.", "As in: /a the scheme was under review")
+    wording = " ".join(words) if not key and words[0][:1].isupper() else ""
+    if words[0].casefold() == "that":
+        words = words[1:]
+    speaker = key or _who_answers(asked)
+    table.desk.exchange(speaker, " ".join(words), "response", wording=wording)
+    return "Response minuted."
+
+
+def _who_answers(asked: list[Entry]) -> str:
+    """Whoever answered last under this item; nobody where nobody has."""
+    for entry in reversed(asked):
+        if isinstance(entry.matter, Exchange) and entry.matter.kind == "response":
+            return entry.matter.speaker
+        if isinstance(entry.matter, Question) and entry.matter.respondent:
+            return entry.matter.respondent
+    return ""
 
 
 def supplementary(table: Table, rest: str) -> str:
@@ -46,18 +70,6 @@ def supplementary(table: Table, rest: str) -> str:
     wording = "" if key else " ".join(words)
     table.desk.exchange(key, " ".join(words), "supplementary", wording=wording)
     return "Supplementary minuted."
-
-
-def _exchange(table: Table, rest: str, kind: str, said: str) -> str:
-    item = table.desk.meeting.in_hand
-    entries = item.entries if item else ()
-    if not any(isinstance(entry.matter, Question | Exchange) for entry in entries):
-        raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
-    key, words = maybe_person(table, rest.split())
-    text = " ".join(words)
-    wording = text if not key or text[:1].isupper() else ""
-    table.desk.exchange(key, text, kind, wording=wording)
-    return said
 
 
 def motion(table: Table, rest: str) -> str:
@@ -110,6 +122,7 @@ def urgent(table: Table, rest: str) -> str:
 
 
 def _moved(table: Table, rest: str) -> tuple[str, str, str]:
+    """Mover, seconder and words; a motion begins with a capital or with "that"."""
     words = rest.split()
     mover, words = maybe_person(table, words)
     seconder, words = maybe_person(table, words) if mover else ("", words)
@@ -139,12 +152,16 @@ def agreed(table: Table, rest: str) -> str:
 
 def approve(table: Table, rest: str) -> str:
     """The minutes of a meeting approved."""
-    if not rest:
+    item = table.desk.meeting.in_hand
+    typed = rest or (item.title if item else "")
+    day = find_date(typed)
+    if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
-    said = table.style.say("minutes_approved", date=rest, chair=chair)
+    when = print_date(day, "{d} {month} {year}")
+    said = table.style.say("minutes_approved", date=when, chair=chair)
     table.desk.resolve([said], table.style.say("resolved"))
-    return "Approval of the minutes minuted."
+    return f"Approval of the minutes of {when} minuted."
 
 
 def action(table: Table, rest: str) -> str:
@@ -162,6 +179,8 @@ def action(table: Table, rest: str) -> str:
 def declare(table: Table, rest: str) -> str:
     """A declaration of interest; alone: there were none."""
     if not rest:
+        if any(isinstance(e.matter, Declaration) for e in table.desk.meeting.entries()):
+            raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
         table.desk.declare_none()
         return "Minuted that there were no declarations."
     words, members = rest.split(), []

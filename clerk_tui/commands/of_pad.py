@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from clerk_tui.commands.command import Table
+from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Bullet, Paragraph
 
 
 def heading(table: Table, rest: str) -> str:
@@ -52,7 +52,7 @@ def note(table: Table, rest: str) -> str:
 def margin(table: Table, rest: str) -> str:
     """Who acts, beside the last paragraph."""
     entry = table.desk.last_entry()
-    if not isinstance(entry.matter, Paragraph | Bullet):
+    if not isinstance(entry.matter, mt.Paragraph | mt.Bullet):
         raise Refusal("The last entry is no paragraph.", "Edit it in the review (/review).")
     table.desk.correct(entry.ident, replace(entry.matter, margin=rest))
     return "Set beside the paragraph."
@@ -79,7 +79,11 @@ def settle(table: Table, rest: str) -> str:
 
 def remove(table: Table, _: str) -> str:
     """Remove the last entry."""
-    table.desk.remove_entry(table.desk.last_entry().ident)
+    entry = table.desk.last_entry()
+    if isinstance(entry.matter, mt.Table) and entry.matter.rows:
+        table.desk.correct(entry.ident, replace(entry.matter, rows=entry.matter.rows[:-1]))
+        return "Last row of the table removed. /undo brings it back."
+    table.desk.remove_entry(entry.ident)
     return "Last entry removed. /undo brings it back."
 
 

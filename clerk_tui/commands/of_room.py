@@ -10,6 +10,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person
 from clerk_tui.domain.presence import inquorate_since
 from clerk_tui.domain.timings import parse_time
+from clerk_tui.domain.typed_name import typed_person
 
 
 def arrive(table: Table, rest: str) -> str:
@@ -92,8 +93,7 @@ def substitute(table: Table, rest: str) -> str:
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thompson: Jo Reed")
     key, _ = take_person(table, member.split())
-    title = table.desk.person(key).person.title
-    table.desk.substitute(key, Person(name.strip(), title))
+    table.desk.substitute(key, typed_person(name, table.desk.person(key).person))
     return f"{name.strip()} attends as substitute."
 
 

@@ -52,12 +52,17 @@ def private(table: Table, rest: str) -> str:
 def public(table: Table, _: str) -> str:
     """The public come back."""
     table.desk.readmit_public()
+    if table.desk.meeting.current:
+        at = table.desk.meeting.exclusions[-1].until
+        table.desk.happen("readmitted", "", time=at, private=False)
     return "In public again."
 
 
 def close(table: Table, rest: str) -> str:
     """End the meeting."""
-    now = rest.casefold() == "now"
+    words = rest.split()
+    now = bool(words) and words[0].casefold() == "now"
+    rest = " ".join(words[now:])
     meeting = table.desk.meeting
     waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
     undecided = [
@@ -65,7 +70,7 @@ def close(table: Table, rest: str) -> str:
     ]
     if (waiting or undecided) and not now:
         first = f"{len(waiting)} items are not taken" if waiting else "A motion is undecided"
-        raise Refusal(f"{first}.", "To close all the same: /close now")
-    at = parse_time(rest, table.desk.time_of_day()) if rest and not now else None
+        raise Refusal(f"{first}.", f"To close all the same: /close now {rest}".strip())
+    at = parse_time(rest, table.desk.time_of_day()) if rest else None
     ended = table.desk.conclude(at).ended
     return f"Closed at {print_time(ended)}. /review shows the minutes." if ended else ""

@@ -78,7 +78,8 @@ def _result(table: Table) -> str:
     item = table.desk.meeting.in_hand
     for entry in reversed(item.entries if item else ()):
         if isinstance(entry.matter, Motion) and entry.matter.outcome:
-            return f"The motion was {entry.matter.outcome}."
+            called = "amendment" if entry.matter.kind == "amendment" else "motion"
+            return f"The {called} was {entry.matter.outcome}."
     return "Vote recorded."
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import uuid4
 
+from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
@@ -15,6 +16,8 @@ from clerk_tui.domain.numbering import year_of_numbers
 from clerk_tui.domain.record import Clock, Record
 from clerk_tui.domain.replay import apply, prepared, replay
 from clerk_tui.domain.text import tidied
+
+NARRATIVE = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Table, mt.Question, mt.Exchange)
 
 
 class DeskBase:
@@ -89,11 +92,26 @@ class DeskBase:
         if after and not wanted:
             wanted = self._meeting.entry(after).item
         item = self._item(wanted)
+        if item.private and not self._meeting.public_excluded and "private" not in how:
+            self._refuse_in_public(matter)
         private = how.pop("private", item.private) or self._meeting.public_excluded
         entry = Entry(
             self._new("e", how.pop("ahead", 0)), item.ident, self.now, matter, private, **how
         )
         return Written(entry, after)
+
+    @staticmethod
+    def _refuse_in_public(matter: Matter) -> None:
+        """Refuse narrative under a private item while the public are in the room.
+
+        What moves the exclusion, and what happens in the room, may stand there in public
+        (Local Government Act 1972 s100A).
+        """
+        if isinstance(matter, NARRATIVE):
+            raise Refusal(
+                "This item is private, and the public have not been excluded.",
+                "Exclude them with /private, or make the item public with /part 1.",
+            )
 
     def person(self, key: str) -> Attendee:
         """The person with this key. Raises Refusal where there is none."""

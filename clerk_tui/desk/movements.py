@@ -29,8 +29,8 @@ class MovementsDesk(DeskBase):
         One who had withdrawn for an interest thereby returns.
         """
         movements = self.person(key).movements
-        back = bool(movements) and movements[-1].interest and movements[-1].kind == "left"
-        return self._come_or_go(key, Movement("arrived", at, minute, back), how)
+        interest = bool(movements) and movements[-1].interest and movements[-1].kind == "left"
+        return self._come_or_go(key, Movement("arrived", at, minute, interest), how)
 
     def depart(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
         """Somebody leaves: at a time (none: now) or after a minute number.
@@ -56,6 +56,8 @@ class MovementsDesk(DeskBase):
         if self.meeting.current or how.get("item"):
             text = one_line(how.pop("text", ""))
             verb = VERBS[movement.kind, movement.interest]
+            if verb == "joined" and any(m.kind == "left" for m in attendee.movements):
+                verb = "returned"
             events.append(self._entry(Happening(verb, text, key, movement.time), **how))
         return self._do(*events)
 
@@ -84,10 +86,10 @@ class MovementsDesk(DeskBase):
         verb = VERBS[movement.kind, movement.interest]
         for entry in self.meeting.entries():
             matter = entry.matter
-            if isinstance(matter, Happening) and (matter.kind, matter.who, matter.time) == (
-                verb,
-                attendee.key,
-                movement.time,
+            if (
+                isinstance(matter, Happening)
+                and matter.kind in (verb, "returned")
+                and (matter.who, matter.time) == (attendee.key, movement.time)
             ):
                 return entry
         return None

@@ -74,6 +74,12 @@ class PadDesk(DeskBase):
         private = self.meeting.public_excluded
         if not (last and isinstance(last.matter, Table) and (last.private or not private)):
             return self._do(self._entry(Table((), (kept,))))
+        width = len(last.matter.columns)
+        if width and len(kept) != width:
+            raise Refusal(
+                f"The table has {width} columns and this row {len(kept)}.",
+                "Put | between the cells, with nothing between two where a cell is empty.",
+            )
         matter = replace(last.matter, rows=(*last.matter.rows, kept))
         return self._do(Rewritten(last.ident, matter, last.wording, last.told, last.source))
 

@@ -17,6 +17,9 @@ from clerk_tui.domain.events import (
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.text import clean
+from clerk_tui.domain.timings import print_time
+
+LATE = 22  # a meeting broken off after this hour may go on after midnight
 
 
 class TimesDesk(DeskBase):
@@ -51,6 +54,12 @@ class TimesDesk(DeskBase):
         if not self.meeting.adjourned:
             raise Refusal("The meeting does not stand adjourned.")
         moment = at or (self.time_of_day() if how.pop("timed", True) else None)
+        since = self.meeting.adjournments[-1].since
+        if moment and since and moment < since and since.hour < LATE:
+            raise Refusal(
+                f"The meeting was adjourned at {print_time(since)}, which is later.",
+                "Type the time again, as in /resume 11.30.",
+            )
         return self._break(Reconvened(moment), "reconvened", moment, how)
 
     def _break(self, event: Event, kind: str, at: time | None, how: dict[str, Any]) -> Meeting:

@@ -36,6 +36,8 @@ def _rank(person: Person, wanted: list[str]) -> int | None:
     surname = folded(person.family_name)
     typed = " ".join(wanted)
     parts = name.split()
+    if len(typed) < 2 and typed not in known_by(person):
+        return None  # one letter begins too many names to mean anybody
     tests = (
         typed == name,
         typed == folded(person.initials) != "",

@@ -53,7 +53,8 @@ class ItemSetter:
                 inside.append(Heading(entry.heading, level=self.depth + 1))
             inside = joined(inside, self._set(entry))
         silent = not inside and not any(entry.told for entry in item.entries)
-        if silent and not stub and (said := self._of_itself(item)):
+        untold = item.disposition in ("deferred", "withdrawn") and not _tells_of(item)
+        if (silent or untold) and not stub and (said := self._of_itself(item)):
             inside.append(Para(said))
         if stub:
             inside.append(Para(stub))
@@ -157,6 +158,16 @@ class ItemSetter:
         due = "" if way == "between" and matter.due in matter.text else matter.due
         line = ActionLine(matter.text, ref, owner, due, matter.update)
         return [Actions("" if entry.heading else heading, (line,))]
+
+
+def _tells_of(item: Item) -> bool:
+    """Whether what is minuted under *item* tells already that it was deferred or withdrawn."""
+    stem = item.disposition[:5]
+    return any(
+        stem in word.casefold()
+        for entry in item.entries
+        for word in (entry.wording, getattr(entry.matter, "text", ""))
+    )
 
 
 def joined(blocks: list[Block], more: list[Block]) -> list[Block]:

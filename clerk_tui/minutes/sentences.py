@@ -84,6 +84,8 @@ class Sentences:
     def exchange(self, matter: mt.Exchange) -> str:
         """A response, a supplementary, a comment: by its kind."""
         key = matter.kind if matter.kind in self.style.wording else "comment"
+        if not matter.speaker:
+            return _whole(self.style.say("response_alone", text=matter.text))
         return _whole(self.style.say(key, speaker=self.name(matter.speaker), text=matter.text))
 
     def motion(self, matter: mt.Motion) -> str:

@@ -33,7 +33,7 @@ from clerk_tui.widgets.panels import Panel
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.status_line import StatusLine
 
-HINT = "Enter files the paragraph · / commands · @ name · Ctrl+J new line"
+HINT = "Enter files the paragraph · / commands · @ name · Up brings back · Ctrl+Q leaves"
 KEYS = " F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  F9 read  F1 help"
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 FIGURES = re.compile(
@@ -91,6 +91,8 @@ class MeetingScreen(Screen[None]):
         for left in self.office.left_unfinished(self.desk.meeting.ident):
             if left.place == "pad":
                 pad.set_text(left.text, left.cursor)
+            elif left.place == "recalled":
+                pad.recalled = left.text.split("\n\n")
         self.show()
         self.set_interval(1.0, self._tick)
 
@@ -158,8 +160,8 @@ class MeetingScreen(Screen[None]):
 
     # What the clerk does
 
-    def _keep(self, text: str, cursor: int) -> None:
-        self.office.unfinished.keep(self.desk.meeting.ident, "pad", text, cursor)
+    def _keep(self, text: str, cursor: int, place: str) -> None:
+        self.office.unfinished.keep(self.desk.meeting.ident, place, text, cursor)
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next."""
@@ -212,6 +214,8 @@ class MeetingScreen(Screen[None]):
         if text.strip():
             if not self._file(text):
                 self.pad.give_back(text, wanting=self._wanting)
+                if text.startswith("/") and not self._wanting:
+                    self.line.refused = f"{self.line.refused}  Up brings it back."
                 return
             self.pad.landed()
         elif not event.also:
@@ -237,6 +241,9 @@ class MeetingScreen(Screen[None]):
     def _accept(self) -> None:
         """Enter on an empty pad."""
         if time.monotonic() - self._filed_at < SETTLE_SECONDS:
+            return
+        if self.line.refused:  # read, and nothing else was meant
+            self.show()
             return
         hint = guide(self.desk)
         if hint.fill:
@@ -277,10 +284,9 @@ class MeetingScreen(Screen[None]):
         return True
 
     def on_minute_pad_let_go(self) -> None:
-        """Escape: stop editing, or dismiss a refusal."""
-        if self._editing:
-            self._editing = ""
-            self.pad.set_text("")
+        """Escape: stop editing, and empty the pad; Up brings back what was in it."""
+        self._editing = ""
+        self.pad.put_away()
         self.show()
 
     def edit(self, ident: str, text: str) -> None:

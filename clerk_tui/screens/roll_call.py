@@ -2,35 +2,15 @@
 
 from typing import ClassVar
 
-from textual import on
-from textual.binding import Binding, BindingType
+from textual import events, on
+from textual.binding import BindingType
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import matches
+from clerk_tui.screens.roll_keys import ACTIONS, KEYS
 from clerk_tui.screens.roll_view import RollView
 from clerk_tui.widgets.ask_line import AskLine
-from clerk_tui.widgets.roll import MOVES, Roll
-
-_KEYS = (
-    Binding("p,P", "mark('present')", "Present"),
-    Binding("a,A", "mark('apologies')", "Apologies"),
-    Binding("x,X", "mark('absent')", "Absent"),
-    Binding("l,L", "mark('late')", "Late"),
-    Binding("s,S", "substitute", "Substitute"),
-    Binding("space", "here_or_not", "Here or not"),
-    Binding("asterisk", "all_present", "All present"),
-    Binding("c,C", "chair", "In the chair"),
-    Binding("slash", "find", "Find a name"),
-    Binding("n,N", "add", "Add a person"),
-    Binding("number_sign", "public", "Public"),
-    Binding("u,U", "undo", "Undo"),
-    Binding("down", "move('down')", show=False),
-    Binding("up", "move('up')", show=False),
-    Binding("enter", "finish", "Done"),
-    Binding("escape", "leave", "Back"),
-)
-# The roll hands its keys over in order instead of leaving them to the bindings.
-_ACTIONS = {key: binding.action for binding in _KEYS for key in binding.key.split(",")}
+from clerk_tui.widgets.roll import DIGITS, MOVES, Roll
 
 
 class RollCallScreen(RollView):
@@ -40,7 +20,7 @@ class RollCallScreen(RollView):
     """
 
     CSS_PATH = "roll_call.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*_KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def action_mark(self, word: str) -> None:
         """Mark the person highlighted and go on to the next; after a search, stay with them."""
@@ -131,6 +111,12 @@ class RollCallScreen(RollView):
         """Move the highlight while a name is being typed."""
         await self._roll.move(key)
 
+    async def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the roll has the keyboard, in its turn."""
+        pressed = Roll.taken(event) if self.focused is None else None
+        if pressed is not None:
+            await self._pressed(pressed)
+
     @on(Roll.Pressed)
     async def _pressed(self, pressed: Roll.Pressed) -> None:
         """Do what a key says; where something was just asked, it belongs to the answer."""
@@ -141,10 +127,20 @@ class RollCallScreen(RollView):
             self._dropped()
         elif question:
             self._ask.type(key, pressed.character)
+        else:
+            await self._do(key)
+
+    async def _do(self, key: str) -> None:
+        """Do what *key* says of the roll; the digits of a number go to its row."""
+        if key in DIGITS:
+            self._show_all()
+        if self._roll.jump(key):
+            there = self._roll.key
+            self._said.say("") if there else self._said.refuse("Nobody here has that number.")
         elif key in MOVES:
             await self._roll.move(key)
-        elif key in _ACTIONS:
-            await self.run_action(_ACTIONS[key])
+        elif key in ACTIONS:
+            await self.run_action(ACTIONS[key])
 
     def action_finish(self) -> None:
         """The roll has been called."""

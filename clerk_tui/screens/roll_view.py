@@ -43,7 +43,7 @@ class RollView(Screen[None]):
         yield Static(
             key_line(
                 ("P", "present"), ("A", "apologies"), ("X", "absent"), ("L", "late"),
-                ("S", "substitute"), ("*", "all present"),
+                ("S", "substitute"), ("*", "all"), ("12", "row 12"),
             ),
             classes="keys",
         )  # fmt: skip

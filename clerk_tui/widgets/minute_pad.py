@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+RECALLED = 20  # commands that Up brings back
 UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
 # Keys that file what is in the pad, and what is done after.
 FILING = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
@@ -33,9 +34,9 @@ class MinutePad(TextArea):
     `completer` is asked what Tab would make of the text before the cursor: how many
     characters it would drop, and what it would add; `whole_name` is asked the same of a space.
     `begins` says which command a key begins in the pad (nothing: none), with any words to be
-    edited. `keep` is handed the text and the cursor (in characters from the start) at every
-    change, before it is drawn; text on its way to be filed is kept with it until the screen
-    says that it has landed.
+    edited. `keep` is handed a text, the cursor (in characters from the start) and which text it
+    is ("pad", or "recalled") at every change, before it is drawn; text on its way to be filed
+    is kept with it until the screen says that it has landed.
     """
 
     @dataclass
@@ -59,7 +60,7 @@ class MinutePad(TextArea):
         self,
         completer: Callable[[str], tuple[int, str] | None],
         begins: Callable[[str], str],
-        keep: Callable[[str, int], None],
+        keep: Callable[[str, int, str], None],
         whole_name: Callable[[str], tuple[int, str] | None],
         *,
         id: str,  # noqa: A002 - Textual's word
@@ -78,7 +79,7 @@ class MinutePad(TextArea):
         self._keep = keep
         self._whole_name = whole_name
         self._on_its_way: list[str] = []
-        self._refused = ""
+        self.recalled: list[str] = []
         self.cursor_blink = False
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
@@ -102,7 +103,7 @@ class MinutePad(TextArea):
     def _keep_all(self) -> None:
         """Hand over everything that is in no record yet."""
         before = "".join(f"{text}\n" for text in self._on_its_way)
-        self._keep(before + self.text, len(before) + self.cursor_offset)
+        self._keep(before + self.text, len(before) + self.cursor_offset, "pad")
 
     def landed(self) -> None:
         """What was taken out first is in the record: it need not be kept any longer."""
@@ -124,6 +125,8 @@ class MinutePad(TextArea):
             act = lambda: self.begin(start)  # noqa: E731
         elif event.key in acts:
             act = acts[event.key]
+        elif event.key in ("up", "down") and self._recall(1 if event.key == "up" else -1):
+            act = bool
         elif event.key in EDITING:
             event.stop()
             event.prevent_default()
@@ -160,32 +163,47 @@ class MinutePad(TextArea):
         self.move_cursor((len(before) - 1, len(before[-1])))
 
     def give_back(self, text: str, *, wanting: bool = False) -> None:
-        """Put back text that could not be filed, above anything typed since.
+        """Take back text that could not be filed.
 
-        Where it is only *wanting* more words, they are typed at its end.
-
-        The cursor goes to a line of its own under it: a clerk who did not look up types on,
-        and what is typed there is filed by itself (see `file`).
+        A command goes on the list that Up brings back, so that what is typed next is not
+        taken for more of it; one that only is *wanting* more words stays, to get them at its
+        end. A paragraph stays in the pad, before anything typed since.
         """
         if text in self._on_its_way:
             self._on_its_way.remove(text)
         since = self.text
-        if wanting and not since:
-            self.set_text(f"{text.rstrip()} ")
+        if text.startswith("/") and (since or not wanting):
+            self.remember(text)
+            self._keep_all()
             return
-        self._refused = text
-        self.set_text(f"{text}\n{since}")
+        self.set_text(f"{text.rstrip()} " if wanting else " ".join(p for p in (text, since) if p))
+
+    def remember(self, text: str) -> None:
+        """Put *text* on the list that Up brings back, newest first."""
+        if text.strip():
+            self.recalled = [text, *(old for old in self.recalled if old != text)][:RECALLED]
+            self._keep("\n\n".join(self.recalled), 0, "recalled")
+
+    def _recall(self, places: int) -> bool:
+        """Bring back an older (or newer) command; False where Up is only to move the cursor."""
+        text = self.text
+        here = self.recalled.index(text) if text in self.recalled else -1
+        if (text and here < 0) or not self.recalled:
+            return False
+        there = min(here + places, len(self.recalled) - 1)
+        self.set_text(self.recalled[there] if there >= 0 else "")
+        return True
+
+    def put_away(self) -> None:
+        """Empty the pad; Up brings back what was in it."""
+        self.remember(self.text)
+        self.set_text("")
 
     def file(self, also: str = "") -> None:
         """Take the text out at once, so that what is typed next is not taken for part of it."""
         text, left = self.text, ""
-        refused = f"{self._refused}\n"
-        if self._refused and text.startswith(refused) and text.removeprefix(refused).strip():
-            text, left = text.removeprefix(refused), refused
-        elif also and text.startswith("/"):
+        if also and text.startswith("/"):
             text, left = "", text  # a command half typed stays in the pad
-        else:
-            self._refused = ""
         if text:
             self._on_its_way.append(text)
         self.post_message(self.Filed(text, also))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len
 from textual import events
@@ -22,6 +23,7 @@ MOVES = {
     "pagedown": "page_down",
     "pageup": "page_up",
 }
+DIGITS = frozenset("0123456789")
 HANDED_ON = {*MOVES, "enter", "escape", "backspace"}
 _MOST_OF_A_NAME = 34
 _WORD = 10
@@ -32,7 +34,7 @@ class Roll(OptionList):
 
     Keys are handed to the screen one by one and in order, and nothing happens here before
     the screen says so: over a slow line many arrive at once, and each must find the roll as
-    the one before it left it.
+    the one before it left it. A row is gone to by its number as well, digit by digit.
     """
 
     DEFAULT_CSS = """
@@ -53,18 +55,44 @@ class Roll(OptionList):
         super().__init__(id=id, markup=False)
         self._rows: list[RollRow] = []
         self._prompts: list[Content] = []
+        self._number = ""
 
     def on_key(self, event: events.Key) -> None:
         """Hand on what types, moves or ends; other keys belong to the app."""
-        if event.is_printable or event.key in HANDED_ON:
-            event.stop()
-            event.prevent_default()
-            character = (event.character or "") if event.is_printable else ""
-            self.post_message(self.Pressed(event.key, character))
+        pressed = self.taken(event)
+        if pressed is not None:
+            self.post_message(pressed)
+
+    @classmethod
+    def taken(cls, event: events.Key) -> Pressed | None:
+        """The key of *event*, taken from it to be handed on; None where it belongs to the app.
+
+        For the screen too: keys that come before the roll has the keyboard are the screen's.
+        """
+        if not event.is_printable and event.key not in HANDED_ON:
+            return None
+        event.stop()
+        event.prevent_default()
+        return cls.Pressed(event.key, (event.character or "") if event.is_printable else "")
 
     async def move(self, key: str) -> None:
         """Move the highlight as *key*, one of `MOVES`, would."""
         await self.run_action(MOVES[key])
+
+    def jump(self, key: str) -> bool:
+        """Go on with the number being typed, and to its row; any other *key* ends that number.
+
+        A digit that leads to no row begins a number of its own. Where that leads to none
+        either, nobody is highlighted: the letter that comes after it must not mark another.
+        """
+        if key not in DIGITS:
+            self._number = ""
+            return False
+        where = {str(row.number): index for index, row in enumerate(self._rows) if row.number}
+        typed = (f"{self._number}{key}", key)
+        self._number = next((number for number in typed if number in where), "")
+        self.highlighted = where.get(self._number)
+        return True
 
     @property
     def key(self) -> str:
@@ -88,7 +116,8 @@ class Roll(OptionList):
         """Show *rows*; only lines that differ are drawn again, and the highlight stays."""
         names = [cell_len(row.name) for row in rows if row.key]
         width = min(max(names, default=0), _MOST_OF_A_NAME)
-        prompts = [_prompt(row, width) for row in rows]
+        digits = len(str(max((row.number for row in rows), default=0)))
+        prompts = [_prompt(row, width, digits) for row in rows]
         same = [row.key for row in rows] == [row.key for row in self._rows]
         before, self._rows, self._prompts = self._prompts, list(rows), prompts
         if same:
@@ -112,11 +141,11 @@ class Roll(OptionList):
         """Do nothing: a click chooses whose row it is, and must not end the roll call."""
 
 
-def _prompt(row: RollRow, width: int) -> Content:
-    """A row as it is drawn: the mark and its word, the name, and the rest while there is room."""
+@lru_cache(maxsize=1000)  # one key changes one row of a hundred
+def _prompt(row: RollRow, width: int, digits: int) -> Content:
+    """A row as it is drawn: number, mark and its word, name, and the rest while there is room."""
     if not row.key:
         return plain(row.name, "bold underline")
-    name = plain(column(row.name, width))
-    return Content.assemble(
-        plain(f" {row.mark} {column(row.word, _WORD)} "), name, "  ", plain(row.about)
-    )
+    number = str(row.number or "").rjust(digits)
+    marked = plain(f" {number} {row.mark} {column(row.word, _WORD)} ")
+    return Content.assemble(marked, plain(column(row.name, width)), "  ", plain(row.about))

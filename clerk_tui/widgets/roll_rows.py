@@ -22,13 +22,17 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class RollRow:
-    """A line of the roll: a heading (no `key`) or a person, their mark and what it means."""
+    """A line of the roll: a heading (no `key`) or a person, their mark and what it means.
+
+    `number` is what to type to go to the row; 0: it has none.
+    """
 
     key: str
     name: str
     mark: str = ""
     word: str = ""
     about: str = ""
+    number: int = 0
 
 
 def called(attendee: Attendee) -> str:
@@ -51,16 +55,21 @@ def presence_word(attendee: Attendee) -> str:
 
 
 def roll_of(meeting: Meeting, only: Collection[str] | None = None) -> list[RollRow]:
-    """The roll of *meeting*, heading by heading; *only* the people with these keys."""
+    """The roll of *meeting*, heading by heading; *only* the people with these keys.
+
+    Each person is numbered by their place on the whole roll, whoever is shown.
+    """
     rows: list[RollRow] = []
     groups: dict[str, list[Attendee]] = {}
     for attendee in _in_order(meeting.people):
         groups.setdefault(_heading(meeting.body, attendee), []).append(attendee)
+    listed = (a.key for people in groups.values() for a in people)
+    numbers = {key: number for number, key in enumerate(listed, 1)}
     for heading, people in groups.items():
         shown = [a for a in people if only is None or a.key in only]
         if shown:
             rows.append(RollRow("", heading))
-            rows.extend(_row(meeting, a) for a in shown)
+            rows.extend(_row(meeting, a, numbers[a.key]) for a in shown)
     return rows
 
 
@@ -97,9 +106,9 @@ def _chosen_by(body: Body) -> str:
     return next((f for f in ("authority", "party") if any(getattr(g, f) for g in groups)), "")
 
 
-def _row(meeting: Meeting, attendee: Attendee) -> RollRow:
-    word = presence_word(attendee)
-    return RollRow(attendee.key, called(attendee), _MARKS[word], word, _about(meeting, attendee))
+def _row(meeting: Meeting, attendee: Attendee, number: int) -> RollRow:
+    word, about = presence_word(attendee), _about(meeting, attendee)
+    return RollRow(attendee.key, called(attendee), _MARKS[word], word, about, number)
 
 
 def _about(meeting: Meeting, attendee: Attendee) -> str:

@@ -10,6 +10,7 @@ from clerk_tui.commands.registry import beginning, run, the_command
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.people import Person
 from clerk_tui.minutes.sentences import Sentences
 
 
@@ -159,8 +160,73 @@ def test_a_time_that_is_none_is_refused_and_nothing_is_minuted(table: Table, typ
 
 
 def test_a_name_that_two_answer_to_is_asked_about(table: Table) -> None:
-    with pytest.raises(Refusal, match="may be A King, A Dawson"):
-        run(table, "/out a")
+    table.desk.list_person(Person("B King", "Councillor"), "member")
+    with pytest.raises(Refusal, match="may be A King, B King"):
+        run(table, "/out king")
+    run(table, "/out bk")
+    assert said(table).startswith("Councillor B King left")
+
+
+def test_a_question_told_as_a_sentence_is_nobody_elses(table: Table) -> None:
+    run(table, "/q Mrs E Toller, a resident, asked whether the pond was deep.")
+    question = last(table)
+    assert isinstance(question, mt.Question)
+    assert question.questioner == ""
+    assert said(table) == "Mrs E Toller, a resident, asked whether the pond was deep."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["/q kong why", "/s kong why", "/m zork king That it be so", "/m king zork That it be so"],
+)
+def test_a_small_word_that_names_nobody_is_never_minuted_as_text(table: Table, typed: str) -> None:
+    run(table, "/q king what was being done")
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match=r"(?:kong|zork)"):
+        run(table, typed)
+    assert table.desk.meeting == before
+
+
+def test_an_answer_without_a_name_is_the_last_respondents(table: Table) -> None:
+    run(table, "/q king what was being done")
+    run(table, "/a maher that it was in hand")
+    assert said(table) == "In summary, Councillor B Maher responded that it was in hand."
+    run(table, "/a that two posts were vacant")
+    assert said(table) == "In summary, Councillor B Maher responded that two posts were vacant."
+
+
+def test_the_minutes_approved_are_those_that_the_item_names(table: Table) -> None:
+    run(table, "/new Minutes of 3/11/26")
+    run(table, "/approve")
+    resolution = last(table)
+    assert isinstance(resolution, mt.Resolution)
+    assert "held on 3 November 2026 be approved" in resolution.clauses[0]
+
+
+def test_nobody_is_said_to_have_declared_nothing_after_a_declaration(table: Table) -> None:
+    run(table, "/dec maher 5 personal member of the club")
+    with pytest.raises(Refusal, match="minuted already"):
+        run(table, "/dec")
+
+
+def test_a_row_of_another_width_is_refused(table: Table) -> None:
+    run(table, "/table Payee | Purpose | Amount")
+    with pytest.raises(Refusal, match="3 columns and this row 2"):
+        run(table, "/row Water | 31.20")
+    run(table, "/row Water | | 31.20")
+    run(table, "/remove")
+    assert last(table) == mt.Table(("Payee", "Purpose", "Amount"), ())
+
+
+def test_a_meeting_is_closed_early_at_a_time(table: Table) -> None:
+    run(table, "/close now 9.10 pm")
+    assert table.desk.meeting.ended == time(21, 10)
+
+
+def test_a_meeting_does_not_resume_before_it_was_adjourned(table: Table) -> None:
+    run(table, "/adjourn 8.40 pm")
+    with pytest.raises(Refusal, match="which is later"):
+        run(table, "/resume 8.30 pm")
 
 
 def test_items_are_reached_by_number_or_by_words(table: Table) -> None:

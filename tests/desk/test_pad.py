@@ -70,11 +70,13 @@ def test_nothing_can_be_filed_when_no_item_is_open(desk: Desk) -> None:
 def test_a_table_grows_row_by_row_until_something_else_is_written(desk: Desk) -> None:
     desk.table(["Berth", "Fee"], caption="Fees")
     desk.row(["East", "£40"])
-    desk.row(["West"])
+    desk.row(["West", ""])
+    with pytest.raises(Refusal, match="The table has 2 columns and this row 1"):
+        desk.row(["Pier"])
     desk.write("So be it.")
     desk.row(["Pier", "£9"])
     assert matters(desk) == [
-        mt.Table(("Berth", "Fee"), (("East", "£40"), ("West",)), "Fees"),
+        mt.Table(("Berth", "Fee"), (("East", "£40"), ("West", "")), "Fees"),
         mt.Paragraph("So be it."),
         mt.Table((), (("Pier", "£9"),)),
     ]

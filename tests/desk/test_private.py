@@ -85,9 +85,11 @@ def test_an_exclusion_has_the_time_on_the_clock_unless_another_is_given_or_none(
 def test_an_item_of_part_2_is_private_from_its_first_word(desk: Desk) -> None:
     ident = desk.list_item("Tenders", private=True, exempt="paragraph 3")
     desk.open_item(ident)
-    desk.write("Fenn bid lowest.")
+    with pytest.raises(Refusal, match="the public have not been excluded"):
+        desk.write("Fenn bid lowest.")
     desk.resolve(["That the public be excluded"], private=False)
-    assert [entry.private for entry in desk.meeting.item(ident).entries] == [True, False]
+    desk.action("Send the letters", "Clerk")
+    assert [entry.private for entry in desk.meeting.item(ident).entries] == [False, True]
 
 
 def test_business_added_in_private_is_private_and_so_is_its_title(desk: Desk) -> None:

@@ -90,7 +90,7 @@ def test_coming_and_going_is_minuted_under_the_item_in_hand_and_nowhere_without_
     assert desk.last_entry().matter == Happening("left", "", LOON, time(10, 45))
     desk.arrive(LOON, text="Cllr van der Loon came back.")
     assert desk.last_entry().matter == Happening(
-        "joined", "Cllr van der Loon came back.", LOON, time(10, 30)
+        "returned", "Cllr van der Loon came back.", LOON, time(10, 30)
     )
 
 

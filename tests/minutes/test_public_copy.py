@@ -78,7 +78,7 @@ def test_a_meeting_without_private_business_has_one_kind_of_copy() -> None:
 def test_an_item_marked_private_is_kept_private_though_nobody_said_the_public_had_left() -> None:
     desk = a_desk()
     desk.open_item(desk.list_item("Tenders", private=True))
-    desk.write("Fenn & Co bid lowest.")
+    desk.action("Write to Fenn & Co", "Clerk")
     desk.resolve(["That the public be excluded"], private=False)
     said = minutes(desk.meeting)
     assert "Fenn" not in said

@@ -59,8 +59,10 @@ def screen_of(app: App[None]) -> MeetingScreen:
 
 
 def texts(desk: Desk) -> list[list[str]]:
-    return [[e.matter.text for e in item.entries if hasattr(e.matter, "text")]
-            for item in desk.meeting.taken_items]
+    return [
+        [e.matter.text for e in item.entries if hasattr(e.matter, "text")]
+        for item in desk.meeting.taken_items
+    ]
 
 
 async def test_words_typed_in_a_burst_are_filed_under_the_item_they_were_typed_for(
@@ -90,7 +92,7 @@ async def test_a_refusal_keeps_every_letter_and_says_what_to_do(office: Office, 
         await typist.type("Typed before any item is open")
         await typist.press("enter")
         screen = screen_of(app)
-        assert screen.pad.text == "Typed before any item is open\n"
+        assert screen.pad.text == "Typed before any item is open"
         assert "F2" in screen.line.refused
         await typist.press("f2")
         assert screen.pad.text.strip() == "Typed before any item is open"
@@ -111,11 +113,46 @@ async def test_a_clerk_who_does_not_look_up_after_a_refusal_loses_nothing(
         await typist.type("They were put out.")
         await typist.press("enter")
         assert texts(desk) == [["The lamps were lit.", "They were put out."]]
-        assert screen_of(app).pad.text == "/zzz\n"
-        await typist.press("backspace", "backspace", "backspace", "backspace")
+        assert screen_of(app).pad.text == ""
+        await typist.press("up")
+        assert screen_of(app).pad.text == "/zzz"
+        await typist.press("backspace", "backspace", "backspace")
         await typist.type("note mended")
         await typist.press("enter")
         assert texts(desk)[0][-1] == "mended"
+
+
+async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
+    office: Office, desk: Desk
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.command("foo")
+        await typist.command("start", "25.00")
+        await typist.command("note", "third")
+        assert texts(desk) == [["third"]]
+        await typist.press("up", "up")
+        assert screen_of(app).pad.text == "/foo"
+        await typist.press("escape")
+        assert screen_of(app).pad.text == ""
+        assert office.unfinished.settle()
+    kept = {left.place: left.text for left in office.left_unfinished(desk.meeting.ident)}
+    assert kept["recalled"] == "/foo\n\n/start 25.00"
+
+
+async def test_enter_after_a_refusal_only_says_that_it_was_read(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command("foo")
+        await typist.press("enter")
+        assert not desk.meeting.taken
+        assert not screen_of(app).line.refused
 
 
 async def test_what_was_typed_and_not_filed_is_there_when_the_meeting_is_opened_again(

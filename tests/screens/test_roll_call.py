@@ -73,9 +73,9 @@ async def roll_call(desk: Desk, size: tuple[int, int] = (80, 24)) -> AsyncIterat
 
 async def test_members_stand_by_authority_and_officers_after_them(office: Office) -> None:
     async with roll_call(a_desk(office)) as clerk:
-        lines = [line for line in clerk.roll.splitlines() if not line.startswith("·")]
+        lines = [line for line in clerk.roll.splitlines() if not line[0].isdigit()]
         assert lines == ["Ash Borough", "Elm City", "Officers"]
-        assert clerk.line("S E Edgar").split() == ["·", "expected", "S", "E", "Edgar", "Chairman"]
+        assert clerk.line("S E Edgar").split() == "1 · expected S E Edgar Chairman".split()
 
 
 async def test_each_letter_marks_one_person_and_goes_on_to_the_next(office: Office) -> None:
@@ -83,9 +83,9 @@ async def test_each_letter_marks_one_person_and_goes_on_to_the_next(office: Offi
         await clerk.press("p", "a", "x", "l")
         found = [a.presence for a in clerk.desk.meeting.people]
         assert found == ["present", "apologies", "absent", "expected", "expected", "expected"]
-        words = [clerk.line(name).split()[1] for name in ("S E Edgar", "D Thompson", "A Dawson")]
+        words = [clerk.line(name).split()[2] for name in ("S E Edgar", "D Thompson", "A Dawson")]
         assert words == ["present", "apologies", "absent"]
-        assert clerk.line("O'Neil").split()[1] == "late"
+        assert clerk.line("O'Neil").split()[2] == "late"
         assert clerk.highlighted == "J Ełk"
 
 
@@ -94,7 +94,7 @@ async def test_a_star_marks_all_who_are_still_expected_but_not_those_who_come_la
 ) -> None:
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("a", "l", "asterisk")
-        words = [line.split()[1] for line in clerk.roll.splitlines() if line[0] in "·●○◔"]
+        words = [line.split()[2] for line in clerk.roll.splitlines() if line[0].isdigit()]
         assert words == ["apologies", "late", "present", "present", "present", "present"]
         assert clerk.quorum == "3 of 5 here · quorum 3 · ok · apologies 1 · late 1"
 
@@ -115,6 +115,63 @@ async def test_without_a_quorum_the_foot_says_so_in_words(office: Office) -> Non
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("p", "p")
         assert "2 of 5 here · quorum 3 · NO QUORUM, 1 short" in clerk.quorum
+
+
+async def test_an_exception_costs_the_number_of_the_member_and_a_letter(office: Office) -> None:
+    async with roll_call(a_desk(office, members=13)) as clerk:
+        await clerk.press("asterisk", *"3a", *"12x", *"9l")
+        words = {a.person.name: a.presence for a in clerk.desk.meeting.people}
+        assert [words["A2 Member"], words["A11 Member"]] == ["apologies", "absent"]
+        assert words["A8 Member"] == "expected"
+        assert sum(1 for word in words.values() if word == "present") == 11
+        assert clerk.line("A11 Member").split()[:3] == ["12", "✗", "absent"]
+
+
+async def test_a_digit_that_makes_no_number_on_the_list_begins_a_number_of_its_own(
+    office: Office,
+) -> None:
+    async with roll_call(a_desk(office, members=13)) as clerk:
+        await clerk.press(*"14")
+        assert clerk.highlighted == "H Pell"  # the officer is the fourteenth
+        await clerk.press(*"15")
+        assert clerk.highlighted == "A4 Member"
+        await clerk.press("1", "u", "2")
+        assert clerk.highlighted == "A1 Member"
+
+
+async def test_after_a_number_that_nobody_has_a_letter_marks_nobody(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("8")
+        assert clerk.host.said == "Nobody here has that number."
+        await clerk.press("a", "0", "x")
+        assert {a.presence for a in clerk.desk.meeting.people} == {"expected"}
+        await clerk.press("4", "a")
+        assert clerk.person(ODD).presence == "apologies"
+
+
+async def test_the_members_keep_their_numbers_while_a_name_is_looked_for(office: Office) -> None:
+    async with roll_call(a_desk(office, members=13)) as clerk:
+        await clerk.press("slash", *"a11", "enter")
+        assert clerk.roll.splitlines() == ["Elm City", clerk.line("A11 Member")]
+        assert clerk.line("A11 Member").startswith("12 ")
+        await clerk.press(*"12", "a")
+        assert clerk.person("A11 Member").presence == "apologies"
+        assert "A1 Member" in clerk.roll
+
+
+async def test_the_line_of_keys_says_that_a_number_goes_to_its_row(office: Office) -> None:
+    async with roll_call(a_desk(office), size=(84, 24)) as clerk:
+        keys = [drawn(line) for line in clerk.host.screen.query(".keys").results(Static)]
+        assert "12 row 12" in keys[0]
+        assert keys[1].endswith("Enter done")
+
+
+async def test_what_is_typed_before_the_roll_is_drawn_is_not_lost(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        clerk.host.screen.set_focus(None)
+        await clerk.press("3", "a", "p")
+        found = [a.presence for a in clerk.desk.meeting.people[:4]]
+        assert found == ["expected", "expected", "apologies", "present"]
 
 
 async def test_space_turns_a_member_present_and_back(office: Office) -> None:

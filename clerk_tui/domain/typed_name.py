@@ -15,7 +15,7 @@ def typed_person(typed: str, like: Person | None = None) -> Person:
     """
     name, _, role = one_line(typed).partition(",")
     words = name.split()
-    title = like.title if like else ""
+    title = like.title if like and _plainly(like.title) in _COUNCILLOR else ""
     if len(words) > 1 and _plainly(words[0]) in TITLES:
         said = words.pop(0)
         title = title if _same(said, title) else said

@@ -1,0 +1,75 @@
+"""Which members an interest bars from an item."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.matters import Declaration
+from clerk_tui.domain.meeting import Entry, Meeting
+
+MAY_SPEAK = "council tax"  # two months in arrears: may speak, may not vote (LGFA 1992 s106)
+OUT = ("left", "spoke then left")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One member's interest as it was declared in `entry`."""
+
+    member: str
+    declared: Declaration
+    entry: Entry
+
+    @property
+    def named(self) -> str:
+        """The interest in words; of one declared in private only that it is one."""
+        return f"{'' if self.entry.private else self.declared.kind} interest".strip()
+
+    @property
+    def silences(self) -> bool:
+        """Whether it bars the discussion too, and not the vote alone."""
+        return MAY_SPEAK not in self.declared.kind
+
+    @property
+    def stayed(self) -> bool:
+        """Whether the declaration leaves it open that they stayed in the room."""
+        return self.silences and self.declared.withdrew not in OUT
+
+    @property
+    def spoke_by_leave(self) -> bool:
+        """Whether it was minuted with the interest that they spoke, and then left."""
+        pecuniary = "disclosable pecuniary" in self.declared.kind
+        return self.declared.withdrew == "spoke then left" and not pecuniary
+
+
+class Bars:
+    """The interests declared at one meeting that bar the vote, as `presence` counts them."""
+
+    def __init__(self, meeting: Meeting, places: Places) -> None:
+        """Gather them."""
+        self._of: dict[str, list[Bar]] = defaultdict(list)
+        for entry in meeting.entries():
+            matter = entry.matter
+            if not isinstance(matter, Declaration) or matter.dispensation:
+                continue
+            if matter.kind in meeting.body.barring:
+                for member in matter.members:
+                    found = places.find(member)
+                    self._of[found.key if found else member].append(Bar(member, matter, entry))
+
+    def all(self) -> list[Bar]:
+        """Every one of them, in the order in which they were declared."""
+        return [bar for bars in self._of.values() for bar in bars]
+
+    def on(self, member: str, item: str) -> Bar | None:
+        """What bars the member with this key from *item*, if anything does."""
+        for bar in self._of.get(member, ()):
+            if not bar.declared.items or item in bar.declared.items:
+                return bar
+        return None
+
+    def on_this(self, member: str, item: str) -> Bar | None:
+        """The same, of interests that were declared in this very item."""
+        for bar in self._of.get(member, ()):
+            if item in bar.declared.items:
+                return bar
+        return None

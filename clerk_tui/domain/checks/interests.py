@@ -1,0 +1,71 @@
+"""Checks of interests: what a member did who had declared one."""
+
+from collections.abc import Iterator
+
+from clerk_tui.domain.checks.bars import Bars
+from clerk_tui.domain.checks.finding import Finding
+from clerk_tui.domain.checks.minuted import decisions, entries, of_the_roll, speakers
+from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.checks.rooms import Rooms
+from clerk_tui.domain.meeting import Meeting
+
+DISPENSATION = "with a dispensation, say so in the declaration."
+
+
+def spoke_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
+    """A member who spoke on an item in which they had declared an interest that bars them.
+
+    No part in the discussion (Localism Act 2011 s31(4)); council tax in arrears bars the vote
+    alone (Local Government Finance Act 1992 s106).
+    """
+    places = Places(meeting)
+    bars = Bars(meeting, places)
+    for entry in entries(of_the_roll(meeting)):
+        for name in speakers(entry):
+            found = places.find(name)
+            bar = bars.on_this(found.key if found else name, entry.item)
+            if bar is None or not bar.silences or bar.spoke_by_leave:
+                continue
+            who = places.who(name, private=entry.private or bar.entry.private)
+            said = f"{who} spoke in {places.of_entry(entry)}, having declared {bar.named} in it."
+            remedy = f"See that it is minuted as it was; {DISPENSATION}"
+            yield Finding("interest-spoke", "warning", said, remedy, entry.item, entry.ident)
+
+
+def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
+    """A member who was in the room when an item was decided in which they had an interest.
+
+    To leave the room is a rule of standing orders and codes of conduct (Localism Act 2011
+    s31(10) lets them say so).
+    """
+    places, rooms = Places(meeting), Rooms(meeting)
+    bars = Bars(meeting, places)
+    seen: set[tuple[str, str]] = set()
+    for entry, vote in decisions(of_the_roll(meeting)):
+        if not rooms.moment(entry, vote.at):
+            continue
+        for member in rooms.room(entry, vote.at).here:
+            bar = bars.on_this(member.key, entry.item)
+            known = member.key not in rooms.unsure and (member.key, entry.item) not in seen
+            if bar is None or not bar.stayed or not known:
+                continue
+            seen.add((member.key, entry.item))
+            who = places.who(member.key, private=entry.private or bar.entry.private)
+            said = f"{who} was in the room for the decision in {places.of_entry(entry)}, "
+            said += f"having declared {bar.named} in it."
+            remedy = f"If they left, minute it as in: /leaves maher 11.05; {DISPENSATION}"
+            yield Finding("interest-stayed", "warning", said, remedy, entry.item, entry.ident)
+
+
+def interest_in_no_item(meeting: Meeting) -> Iterator[Finding]:
+    """A barring interest that names no item: it bars the member from every vote of the meeting.
+
+    An interest is in a matter to be considered (Localism Act 2011 s31(1)).
+    """
+    places = Places(meeting)
+    for bar in Bars(meeting, places).all():
+        if not bar.declared.items:
+            who = places.who(bar.member, private=bar.entry.private)
+            said = f"{who} declared {bar.named} without an item, so that it bars every vote."
+            remedy = "Declare it again with the number of its item, as in: /dec maher 8 dpi …"
+            yield Finding("interest-item", "warning", said, remedy, bar.entry.item, bar.entry.ident)

@@ -1,0 +1,90 @@
+"""Checks of the figures of a vote."""
+
+from collections.abc import Iterator
+
+from clerk_tui.domain.checks.finding import Finding
+from clerk_tui.domain.checks.minuted import motions, of_the_roll, votes
+from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.checks.rooms import Rooms
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.tally import Tally
+
+AGAIN = "Take it back (/undo, or x in /review) and minute the motion and its vote again."
+
+
+def figures_do_not_add_up(meeting: Meeting) -> Iterator[Finding]:
+    """More counted than may vote, or fewer.
+
+    Practice: for, against, abstained and not voting are together the members in the room and
+    entitled to vote, when the vote was taken. What was announced all the same is kept with its
+    reason.
+    """
+    rooms, places = Rooms(meeting), Places(meeting)
+    for entry, vote in votes(of_the_roll(meeting)):
+        if vote.in_favour is None or not rooms.called:
+            continue
+        counted = rooms.tally(entry, vote)
+        if counted.missing < 0:
+            yield _too_many(entry, counted, places, vote.override)
+        elif counted.missing > 0 and rooms.moment(entry, vote.at) and not rooms.unsure:
+            yield _too_few(entry, counted, places)
+
+
+def _too_many(entry: Entry, counted: Tally, places: Places, override: str) -> Finding:
+    said = f"The vote in {places.of_entry(entry)} counts more members than could vote"
+    if not entry.private:
+        said = f"{said}: {counted.counted} counted, {counted.eligible} entitled"
+    if not override:
+        remedy = f"Put the roll right (F3, /correct) or the figures. {AGAIN}"
+        return Finding("tally", "error", f"{said}.", remedy, entry.item, entry.ident)
+    reason = "" if entry.private else f" ({override})"
+    said = f"{said}; a reason was given for it{reason}."
+    remedy = "Nothing, if the reason still holds."
+    return Finding("tally", "note", said, remedy, entry.item, entry.ident)
+
+
+def _too_few(entry: Entry, counted: Tally, places: Places) -> Finding:
+    said = f"The vote in {places.of_entry(entry)} does not account for everybody"
+    if not entry.private:
+        said = f"{said}: {counted.counted} counted, {counted.eligible} entitled"
+    remedy = f"Ask who abstained or did not vote, as in: /v 7 3 1 0. {AGAIN}"
+    return Finding("tally", "warning", f"{said}.", remedy, entry.item, entry.ident)
+
+
+def outcome_against_figures(meeting: Meeting) -> Iterator[Finding]:
+    """An outcome that the figures do not bear out, or a tie that nobody resolved.
+
+    A question is decided by a majority of those present and voting (LGA 1972 Sch 12 para 39),
+    or by the votes that the motion needs.
+    """
+    places = Places(meeting)
+    for entry, motion in motions(meeting):
+        vote = motion.vote
+        if vote is None or vote.in_favour is None or motion.outcome not in ("carried", "lost"):
+            continue
+        by_figures = vote.carried(motion.needs)
+        if by_figures is None or by_figures != (motion.outcome == "carried"):
+            where = places.of_entry(entry)
+            said = f"The vote in {where} has an outcome that its figures do not give."
+            if by_figures is None:
+                said = f"The vote in {where} was equal, and there was no casting vote."
+            remedy = f"Leave it only where another majority is needed. {AGAIN}"
+            yield Finding("outcome", "warning", said, remedy, entry.item, entry.ident)
+
+
+def names_against_figures(meeting: Meeting) -> Iterator[Finding]:
+    """A recorded vote whose names are not as many as its figures.
+
+    A recorded vote names every member (LGA 1972 Sch 12 para 13(2) in a parish; the Local
+    Authorities (Standing Orders) (England) Regulations 2014 for budgets).
+    """
+    places = Places(meeting)
+    for entry, vote in votes(meeting):
+        sides = (
+            (vote.names_for, vote.in_favour),
+            (vote.names_against, vote.against),
+            (vote.names_abstained, vote.abstained),
+        )
+        if any(names and figure is not None and len(names) != figure for names, figure in sides):
+            said = f"The recorded vote in {places.of_entry(entry)} has other figures than names."
+            yield Finding("recorded-vote", "error", said, AGAIN, entry.item, entry.ident)

@@ -1,0 +1,110 @@
+"""A recorded vote: every member who may vote, one key a member."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual import events, on
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.finding_names import matches
+from clerk_tui.domain.people import series
+from clerk_tui.screens.division_marks import Group, Put, Side, party_or_authority
+from clerk_tui.screens.division_view import DivisionView
+from clerk_tui.widgets.roll import MOVES, Roll
+from clerk_tui.widgets.roll_rows import called
+
+_SIDES: dict[str, Side] = {"f": "for", "a": "against", "b": "abstained", "n": "not voting"}
+
+
+class DivisionScreen(DivisionView):
+    """Takes down how each member votes; gives the vote back, or None where it was left.
+
+    Every key is handed over by the roll and done in its turn, however fast they come.
+    """
+
+    def __init__(
+        self, members: Sequence[Attendee], question: str, group: Group = party_or_authority
+    ) -> None:
+        """*Members* may vote on the *question*; a capital letter marks all of one *group*."""
+        super().__init__(members, question, group)
+        self._wanted: str | None = None  # what is typed of a name; None: no name is looked for
+        self._from = ""
+        self._warned = ""
+        marks = self._marks
+        for_one: dict[str, Callable[[str], Put]] = {
+            **{key: partial(marks.mark, side=side) for key, side in _SIDES.items()},
+            **{key.upper(): partial(marks.mark_group, side=side) for key, side in _SIDES.items()},
+            "asterisk": marks.mark_rest,
+            "space": marks.unmark,
+            "backspace": marks.unmark,
+            "u": lambda _: marks.undo(),
+            "U": lambda _: marks.undo(),
+        }
+        self._for_one = for_one
+        self._for_all = {"slash": self._look, "enter": self._record, "escape": self._leave}
+
+    async def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the roll has the keyboard, in its turn."""
+        if (pressed := Roll.taken(event)) is not None:
+            await self._pressed(pressed)
+
+    @on(Roll.Pressed)
+    async def _pressed(self, pressed: Roll.Pressed) -> None:
+        """Do what a key says; the keys of a burst that come after the last do nothing."""
+        key = pressed.key
+        if not self.is_current:
+            return
+        if key != self._warned:
+            self._warned = ""
+        if self._wanted is not None:
+            self._finding(key, pressed.character)
+        elif self._roll.jump(key):
+            there = self._roll.key
+            self._said.say("") if there else self._said.refuse("No member here has that number.")
+        elif key in MOVES:
+            await self._roll.move(key)
+        elif act := self._for_one.get(key):
+            self._act(lambda: act(self._roll.key))
+        elif key in self._for_all:
+            self._for_all[key]()
+
+    def _look(self) -> None:
+        """Begin to look for a name."""
+        self._wanted, self._from = "", self._roll.key
+        self._said.say("Find: part of a name, Enter, then a letter", "")
+
+    def _finding(self, key: str, character: str) -> None:
+        """Take a key of the name looked for, and highlight whom it may mean."""
+        typed = self._wanted or ""
+        if key in ("enter", "escape"):
+            self._roll.key = self._from if key == "escape" else self._roll.key or self._from
+            self._wanted = None
+            self._said.say("")
+            return
+        self._wanted = typed[:-1] if key == "backspace" else f"{typed}{character}"
+        found = matches(self._marks.members, self._wanted)
+        self._roll.highlighted = None
+        self._roll.key = found[0].key if found else ""
+        nobody = "" if found or not self._wanted.strip() else "  nobody here has that name"
+        self._said.say(f"Find: {self._wanted}▏{nobody}", "")
+
+    def _record(self) -> None:
+        """Give the vote back; where somebody is not yet recorded, when asked for twice."""
+        missing = self._marks.missing
+        if not self._marks.begun:
+            self._said.refuse("No vote is recorded yet. Esc leaves.")
+        elif missing and not self._warned:
+            self._warned = "enter"
+            names = [called(member) for member in missing[:3]]
+            names += [f"{len(missing) - 3} more"] if len(missing) > 3 else []
+            self._said.say(f"Not yet recorded: {series(names)}. Enter again: without them.", "!")
+        else:
+            self.dismiss(self._marks.vote())
+
+    def _leave(self) -> None:
+        """Leave without a vote; where something was marked, when asked for twice."""
+        if self._marks.begun and not self._warned:
+            self._warned = "escape"
+            self._said.say("What is marked here will be lost. Esc again leaves all the same.", "!")
+        else:
+            self.dismiss(None)

@@ -1,0 +1,75 @@
+"""A recorded vote as it is drawn: the question, the members, what was done, figures and keys."""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting import Vote
+from clerk_tui.screens.division_marks import DivisionMarks, Group, Put, party_or_authority
+from clerk_tui.widgets.columns import key_line
+from clerk_tui.widgets.plain import plain, shortened
+from clerk_tui.widgets.roll import Roll
+from clerk_tui.widgets.said_line import SaidLine
+
+_KEYS = (
+    (("f", "for"), ("a", "against"), ("b", "abstained"), ("n", "not voting"),
+     ("F A B N", "group"), ("*", "the rest")),
+    (("12", "row 12"), ("/", "find"), ("Space", "unmark"), ("u", "undo"), ("Enter", "record"),
+     ("Esc", "leave")),
+)  # fmt: skip
+_TWO_LINES = 140
+
+
+class DivisionView(ModalScreen[Vote | None]):
+    """Draws a recorded vote again after each thing that is done to it."""
+
+    AUTO_FOCUS = "#ballot"
+    CSS_PATH = "division.tcss"
+
+    def __init__(
+        self, members: Sequence[Attendee], question: str, group: Group = party_or_authority
+    ) -> None:
+        """*Members* may vote on the *question*; *group* tells what each of them votes with."""
+        super().__init__()
+        self._question = question
+        self._marks = DivisionMarks(members, group)
+
+    def compose(self) -> ComposeResult:
+        """The question, the members, what was done, the figures and the keys."""
+        asked = shortened(self._question, _TWO_LINES)
+        with Vertical(id="division"):
+            head = f"Recorded vote · {asked}" if asked else "Recorded vote"
+            yield Static(plain(head), id="division-on")
+            yield Roll(id="ballot")
+            yield SaidLine(id="division-said")
+            yield Static(id="division-tally")
+            for keys in _KEYS:
+                yield Static(key_line(*keys), classes="division-keys")
+
+    def on_mount(self) -> None:
+        """Show the members for the first time."""
+        self._roll = self.query_one("#ballot", Roll)
+        self._said = self.query_one("#division-said", SaidLine)
+        self._draw()
+        if not self._marks.members:
+            self._said.say("Nobody here may vote on this. Esc leaves.", "→")
+
+    def _draw(self) -> None:
+        self._roll.show(self._marks.rows())
+        self.query_one("#division-tally", Static).update(plain(self._marks.tally()))
+
+    def _act(self, act: Callable[[], Put]) -> None:
+        """Do one thing, show what came of it and say so, or why it was refused."""
+        try:
+            put = act()
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._draw()
+        self._roll.key = put.key
+        self._said.say(put.said)
