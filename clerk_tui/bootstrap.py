@@ -176,7 +176,7 @@ class Office:
         try:
             target = target / usual if target.is_dir() else target
             target.parent.mkdir(parents=True, exist_ok=True)
-            _put_in_place(target, text)
+            _put_in_place(target, text, for_the_clerk_alone=private)
         except (OSError, ValueError) as error:
             said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
             raise Refusal(
@@ -199,10 +199,12 @@ def _begun(phrase: str) -> str:
     return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
 
 
-def _put_in_place(target: Path, text: str) -> None:
+def _put_in_place(target: Path, text: str, *, for_the_clerk_alone: bool) -> None:
     """Write *text* beside *target* first, so that a full disk leaves the last copy as it was."""
     partial = target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
     try:
+        if for_the_clerk_alone:
+            partial.touch(mode=0o600)
         partial.write_text(text, encoding="utf-8")
         os.replace(partial, target)  # noqa: PTH105 - atomic on every system
     finally:

@@ -16,10 +16,12 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.paths import DATABASE_VARIABLE, committees_folder, database_path
 
 if TYPE_CHECKING:
+    from clerk_tui.domain.body import Body
     from clerk_tui.domain.checks import Finding
     from clerk_tui.domain.meeting import Meeting
 
 REFUSED = 1
+KINDS_OF_BODY = ("panel", "board", "scrutiny", "committee", "council", "parish", "meeting")
 
 
 def plainly(command: Callable[..., None]) -> Callable[..., None]:
@@ -233,6 +235,11 @@ def new(file: Path, name: str, kind: str) -> None:
 
     if file.exists():
         refuse(f"{file} is there already, and was left as it is. Choose another name.")
+    if not any(word in kind.casefold() for word in KINDS_OF_BODY):
+        refuse(
+            f"“{kind}” is no kind of body known here. Say one of: police and crime panel, "
+            "scrutiny board, council committee, parish council."
+        )
     text = new_committee(name or file.stem.replace("-", " ").title(), kind)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -251,7 +258,7 @@ def check(file: Path) -> None:
     from clerk_tui.exchange.committee import read_committee_file
 
     body = read_committee_file(file)
-    Office(database_path()).style(body)
+    _check_style(file, body)
     members = len(body.members)
     quorum = body.quorum.needed(body.seats)
     say(
@@ -259,6 +266,25 @@ def check(file: Path) -> None:
         f"house style {body.style}. To choose it in the app, keep it in "
         f"{committees_folder()}."
     )
+    if not members:
+        say("It has no members yet: fill in a [[members]] for each of them.")
+
+
+def _check_style(file: Path, body: "Body") -> None:
+    """Refuse a house style that is not known, or words of it that are misspelt, with the line."""
+    from clerk_tui.minutes.house_style import strange_keys
+
+    office = Office(database_path())
+    try:
+        office.style(body)
+        strange = strange_keys(body, office.templates)
+    except Refusal as refusal:
+        strange = [("style", str(refusal))]
+    for key, sentence in strange:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        starts = (n for n, line in enumerate(lines, 1) if line.split("=")[0].strip() == key)
+        line = next(starts, 1)
+        refuse(f"{file.name}, line {line}: {sentence}")
 
 
 @main.command()

@@ -335,3 +335,27 @@ def test_the_commands_do_not_load_the_screens(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True)
     assert done.returncode == 0
+
+
+def test_a_misspelt_word_of_the_house_style_is_named_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "quay.toml"
+    head = 'name = "Quay Council"\nstyle = "parish"\n[[members]]\nname = "A Quill"\n'
+    for wrong, line, said in (
+        ('[wording]\nresolvd = "So"\n', 6, "Did you mean “resolved”?"),
+        ('[layout]\nresolution = "sideways"\n', 6, "is no choice of “resolution”"),
+    ):
+        file.write_text(head + wrong, encoding="utf-8")
+        result = CliRunner().invoke(main, ["committee", "check", str(file)])
+        assert result.exit_code == 1
+        assert f"quay.toml, line {line}: " in result.stderr
+        assert said in result.stderr
+    file.write_text(head.replace("parish", "parrish"), encoding="utf-8")
+    result = CliRunner().invoke(main, ["committee", "check", str(file)])
+    assert "line 2: There is no house style called “parrish”" in result.stderr
+
+
+def test_a_kind_of_body_nobody_knows_is_refused(tmp_path: Path) -> None:
+    asked = ["committee", "new", str(tmp_path / "x.toml"), "--kind", "pariah"]
+    result = CliRunner().invoke(main, asked)
+    assert result.exit_code == 1
+    assert "no kind of body known here" in result.stderr

@@ -58,6 +58,7 @@ ALL: tuple[Command, ...] = (
     Command(
         "named", "/named for all against dawson abstain king", "A recorded vote by names", vo.named
     ),
+    Command("division", "/division", "A recorded vote, one key a member"),
     Command("casting", "/casting 5 5 for", "An equal vote, with the casting vote", vo.casting),
     Command("settle", "/settle withdrawn", "A motion withdrawn, unseconded or not put", pa.settle),
     Command(

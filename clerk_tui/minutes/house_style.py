@@ -3,7 +3,8 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -73,6 +74,35 @@ def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
         {**base.get("layout", {}), **own.get("layout", {}), **body.layout},
         _text("minutes", f"{body.style}.md.jinja", folder),
     )
+
+
+CHOICES = {
+    "resolution": ("own line", "run on"),
+    "actions": ("after", "between", "margin", "columns"),
+    "movements": ("printed", "kept"),
+    "numbers": ("", "everything"),
+    "heading": ("", "none"),
+}
+
+
+def strange_keys(body: Body, folder: Path | None = None) -> list[tuple[str, str]]:
+    """What the wording and the layout of *body* say that no house style knows.
+
+    Pairs of the key and a sentence about it: a misspelt one would be passed over in silence.
+    """
+    usual = style_of(replace(body, wording={}, layout={}), folder)
+    strange = []
+    for table, known in ((body.wording, usual.wording), (body.layout, usual.layout)):
+        for key in table:
+            if key not in known and key not in CHOICES:
+                near = get_close_matches(key, [*known, *CHOICES], 1)
+                hint = f" Did you mean “{near[0]}”?" if near else ""
+                strange.append((key, f"There is no “{key}” in the house style.{hint}"))
+    for key, value in body.layout.items():
+        if value not in CHOICES.get(key, (value,)):
+            choices = ", ".join(f"“{choice}”" for choice in CHOICES[key])
+            strange.append((key, f"“{value}” is no choice of “{key}”: {choices}."))
+    return strange
 
 
 def shipped_styles() -> list[str]:

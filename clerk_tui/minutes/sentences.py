@@ -118,7 +118,7 @@ class Sentences:
         slots = {"motion": called or usual.get(matter.kind, "motion"), "figures": ""}
         if not matter.outcome:
             return ""
-        if vote is None and matter.outcome not in ("carried", "lost"):
+        if matter.outcome not in ("carried", "lost"):
             return self.style.say("result_untaken", motion=slots["motion"], outcome=matter.outcome)
         slots["outcome"] = self._outcome(matter)
         if vote is None:

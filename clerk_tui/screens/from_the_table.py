@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.meeting_view import plain_text
 from clerk_tui.screens.reading import HelpScreen, ReadBackScreen
@@ -29,6 +31,7 @@ class FromTheTable:
             "readback": self._read_back,
             "home": self._home,
             "edit": self._edit,
+            "division": self._division,
             "order": lambda: self._fold("order"),
             "room": lambda: self._fold("room"),
         }
@@ -75,6 +78,24 @@ class FromTheTable:
                 sentences.figures(vote) if vote else "No vote taken yet",
             )
         )
+        return ""
+
+    def _division(self) -> str:
+        from clerk_tui.screens.division import DivisionScreen
+
+        desk = self._screen.desk
+        motion = desk.meeting.open_motion()
+        if motion is None or not isinstance(motion.matter, Motion):
+            raise Refusal("There is no motion to vote on.", "Minute one with /m.")
+        members = room_at(desk.meeting, desk.time_of_day()).voting
+        if not members:
+            raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
+
+        def record(vote: Vote | None) -> None:
+            if vote is not None:
+                self._screen.attempt(lambda: desk.vote(vote))
+
+        self._screen.app.push_screen(DivisionScreen(members, motion.matter.text), record)
         return ""
 
     def _edit(self) -> str:

@@ -24,7 +24,7 @@ def status_of(meeting: Meeting, now: datetime, saved: str) -> Status:
     state = meeting.state.upper()
     if meeting.started and meeting.ended is None:
         clock = print_duration(elapsed(meeting.started, now))
-        state = f"{state} {print_time(meeting.started, '{h}.{mm} {am}')} +{clock}"
+        state = f"{state} since {print_time(meeting.started, '{h}.{mm}')} ({clock})"
     here = room_at(meeting).counting
     return Status(
         meeting.body.name,

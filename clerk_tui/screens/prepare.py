@@ -48,6 +48,7 @@ class PrepareScreen(PrepareForm):
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
+        self._kept.forget()
         self.dismiss(ident)
 
     def _plan(self) -> planning.MeetingPlan:
@@ -86,4 +87,5 @@ class PrepareScreen(PrepareForm):
             self._asked_to_leave = True
             self._said.say("Press Esc again to leave and lose what was typed here.", "?")
         elif self.is_current:
+            self._kept.forget()
             self.dismiss(None)

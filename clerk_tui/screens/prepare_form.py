@@ -18,6 +18,7 @@ from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import print_time
+from clerk_tui.exchange.form_kept import FormKept
 from clerk_tui.screens import agenda_reading
 from clerk_tui.screens import meeting_plan as planning
 from clerk_tui.screens.committee_choices import committee_choices
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda
 
 _KINDS = ("ordinary", "extraordinary", "annual", "special", "urgent", "informal")
+FIELDS = ("date", "start", "venue", "kind")
 _PAUSE = 0.15  # how long typing must rest before the agenda is read again, in seconds
 _EXAMPLE = "An example with invented people. For your own: clerk-tui committee new FILE"
 
@@ -51,6 +53,7 @@ class PrepareForm(Screen[str | None]):
         self._agenda_text = ""
         self._file_read = ""
         self._asked_to_leave = False
+        self._kept = FormKept(office.database.with_name("preparing.json"))
 
     def compose(self) -> ComposeResult:
         """The form from top to bottom in the order in which it is filled."""
@@ -83,6 +86,25 @@ class PrepareForm(Screen[str | None]):
         self._pad.border_title = plain("Agenda")
         self._committees = self.query_one("#committees", CommitteeList)
         self._committees.show(committee_choices(self._office.committees))
+        self._put_back(self._kept.read())
+
+    def _put_back(self, kept: dict[str, str]) -> None:
+        """Put back what was typed when the program was last stopped in the middle of it."""
+        for name in FIELDS:
+            if kept.get(name):
+                self._field(name).put(kept[name])
+        if kept.get("agenda"):
+            self._pad.put(kept["agenda"])
+        if kept:
+            self._said.say("What was typed here before is back. Esc leaves it.", "→")
+
+    def keep(self) -> None:
+        """Keep what is typed, where any of it is the clerk's."""
+        fields = {name: self._field(name).value for name in FIELDS if self._field(name).typed}
+        if self._pad.text.strip():
+            fields["agenda"] = self._pad.text
+        if fields:
+            self._kept.keep(fields)
 
     def _field(self, ident: str) -> FormField:
         return self.query_one(f"#{ident}", FormField)
@@ -111,6 +133,7 @@ class PrepareForm(Screen[str | None]):
     @on(FormField.Changed)
     def _typed(self) -> None:
         self._asked_to_leave = False
+        self.keep()
         if self._said.refused:
             self._said.say("")
 
@@ -137,6 +160,7 @@ class PrepareForm(Screen[str | None]):
     @on(TextArea.Changed)
     def _agenda_changed(self) -> None:
         self._asked_to_leave = False
+        self.keep()
         self._read_soon()
 
     @work(group="agenda", exclusive=True, exit_on_error=False)

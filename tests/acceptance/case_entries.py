@@ -1,47 +1,16 @@
 """The entries of a case's items, minuted through the desk in their printed order."""
 
 from datetime import time
-from typing import Any
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import the_one
-from clerk_tui.domain.matters import Outcome
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import parse_time
 from clerk_tui.domain.voting import Vote
-
-Facts = dict[str, Any]
-CHILDREN = (
-    "paragraphs",
-    "declarations",
-    "questions",
-    "motions",
-    "resolutions",
-    "actions",
-    "events",
-)
-OUTCOMES: dict[str, Outcome] = {
-    "carried": "carried",
-    "agreed": "carried",
-    "approved": "carried",
-    "passed": "carried",
-    "lost": "lost",
-    "defeated": "lost",
-    "not carried": "lost",
-    "rejected": "lost",
-    "withdrawn": "withdrawn",
-    "not seconded": "not seconded",
-    "not put": "not put",
-}
-
-
-def held(facts: Facts, key: str) -> str:
-    """A text of the case; nothing where the case does not hold it."""
-    value = str(facts.get(key, "") or "").strip()
-    return "" if value.casefold() == "not held" else value
+from tests.acceptance.case_facts import CHILDREN, OUTCOMES, Facts, held, jointly
 
 
 class EntryClerk:
@@ -58,7 +27,7 @@ class EntryClerk:
         self.by_seq = {}
         told = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
         told.sort(key=lambda pair: int(pair[1].get("seq", 0)))
-        for kind, child in _jointly(told):
+        for kind, child in jointly(told):
             before = self.desk.meeting.made
             getattr(self, f"_{kind}")(child)
             if self.desk.meeting.made > before:
@@ -171,7 +140,9 @@ class EntryClerk:
         )
         self.motions[held(facts, "id")] = entry
         outcome = OUTCOMES.get(held(facts, "outcome").casefold())
-        if outcome:
+        if outcome in ("withdrawn", "not seconded", "not put"):
+            self.desk.settle(outcome, entry, printed)
+        elif outcome:
             self.desk.vote(
                 self._vote(facts, named), outcome, entry, wording=printed, override="as published"
             )
@@ -261,18 +232,3 @@ class EntryClerk:
             return parse_time(typed) if typed else None
         except Refusal:
             return None
-
-
-def _jointly(told: list[tuple[str, Facts]]) -> list[tuple[str, Facts]]:
-    """*Told* with each joint declaration as one, of the first member with the others."""
-    merged: list[tuple[str, Facts]] = []
-    for kind, child in told:
-        before = merged[-1] if merged else ("", {})
-        joint = kind == before[0] == "declarations" and child.get("joint")
-        if joint and before[1].get("joint") and not held(child, "printed"):
-            same = {**before[1], "with": [*before[1].get("with", []), held(child, "member")]}
-            if held(child, "kind") in ("", held(before[1], "kind")):
-                merged[-1] = (kind, same)
-                continue
-        merged.append((kind, child))
-    return merged

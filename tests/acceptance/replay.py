@@ -16,7 +16,6 @@ from typing import Any
 
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.attendance import Standing
-from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import the_one
 from clerk_tui.domain.numbers import minute_numbers
@@ -26,10 +25,17 @@ from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.markdown import to_markdown
 from clerk_tui.storage.record import SqliteRecord
 from tests.acceptance.case_body import body_of, person_of
-from tests.acceptance.case_entries import EntryClerk, held
+from tests.acceptance.case_entries import EntryClerk
+from tests.acceptance.case_facts import (
+    Facts,
+    called,
+    exemption,
+    held,
+    lines,
+    of_this_meeting,
+    resolves_exclusion,
+)
 from tests.fakes import FixedClock
-
-Facts = dict[str, Any]
 
 
 class CaseClerk:
@@ -151,16 +157,16 @@ class CaseClerk:
             if str(part.get("part", "")) != named or named in parts:
                 continue
             people = [
-                _named(person)
+                called(person)
                 for key in ("members", "others", "apologies")
                 for person in part.get(key, [])
             ]
-            lines = [part.get("attendance_heading", ""), *people]
+            listed = [part.get("attendance_heading", ""), *people]
             parts[named] = self.desk.begin_part(
                 heading=tuple(part.get("heading", [])),
                 opening=held(part, "opening"),
-                attendance=tuple(line for line in lines if line),
-                closing=tuple(_lines(part.get("closing", []))),
+                attendance=tuple(line for line in listed if line),
+                closing=tuple(lines(part.get("closing", []))),
             )
         return parts.get(named, "")
 
@@ -168,14 +174,14 @@ class CaseClerk:
         """Open an item, minute what happened under it, and dispose of it."""
         private = bool(item.get("private"))
         excludes = private and not self.desk.meeting.public_excluded
-        resolves = excludes and _resolves_exclusion(item)  # minuted in public, and then private
+        resolves = excludes and resolves_exclusion(item)  # minuted in public, and then private
         title = held(item, "title")
         ident = self.desk.list_item(
             title,
             agenda_number=held(item, "agenda_number"),
             section=held(item, "parent"),
             private=private and not resolves,
-            exempt=_exemption(item),
+            exempt=exemption(item),
             part=part,
             run_in=bool(item.get("run_in_heading")),
             public_title="" if item.get("title_withheld") or not title else None,
@@ -183,14 +189,14 @@ class CaseClerk:
         if not private and self.desk.meeting.public_excluded:
             self.desk.readmit_public(time=None)
         if excludes and not resolves:
-            self.desk.exclude_public(_exemption(item), time=None)
+            self.desk.exclude_public(exemption(item), time=None)
         self.desk.open_item(ident)
         number = held(item, "number")
         if minute_numbers(self.desk.meeting)[ident].printed != number:
             self.desk.number_item(number)
         self.entries.minute(item)
         if resolves:
-            self.desk.exclude_public(_exemption(item), time=None)
+            self.desk.exclude_public(exemption(item), time=None)
             self.desk.amend_item(ident, private=True)
         for flag, word in (("deferred", "deferred"), ("en_bloc", "en bloc")):
             if item.get(flag):
@@ -203,10 +209,10 @@ class CaseClerk:
             self.desk.readmit_public(time=None)
         if end := _time(held(meeting, "end_time")):
             self.desk.conclude(end)
-        self.desk.close_with(_lines(sign_off.get("closing", [])))
+        self.desk.close_with(lines(sign_off.get("closing", [])))
         self.desk.sign_as(held(sign_off, "signature"))
         for paper in self.facts.get("attachments", []):
-            if _of_this_meeting(paper, self.facts):
+            if of_this_meeting(paper, self.facts):
                 text = paper.get("text", [])
                 title = held(paper, "title")
                 self.desk.attach(
@@ -214,52 +220,6 @@ class CaseClerk:
                 )
         if held(meeting, "status") == "signed":
             self.desk.describe(status="signed")
-
-
-def _named(person: Any) -> str:
-    return (
-        str(person)
-        if isinstance(person, str)
-        else " ".join(
-            part
-            for part in (held(person, "title"), held(person, "name"), held(person, "role"))
-            if part
-        )
-    )
-
-
-def _lines(given: Any) -> list[str]:
-    return [given] if isinstance(given, str) else list(given)
-
-
-def _exemption(item: Facts) -> str:
-    paragraphs = ", ".join(str(each) for each in item.get("exempt_paragraphs", []))
-    parts = (
-        held(item, "exempt_act"),
-        paragraphs and f"paragraph {paragraphs}",
-        held(item, "exempt_reason"),
-    )
-    return ", ".join(part for part in parts if part) or "private business"
-
-
-def _resolves_exclusion(item: Facts) -> bool:
-    """Whether the exclusion is moved in this very item, and so minuted in public."""
-    procedural = any(motion.get("kind") == "procedural" for motion in item.get("motions", []))
-    resolved = any(
-        each.get("items_excluded") or each.get("exempt_paragraphs")
-        for each in item.get("resolutions", [])
-    )
-    return procedural or resolved
-
-
-def _of_this_meeting(paper: Facts, facts: Facts) -> bool:
-    """Whether a paper was attached to these minutes, not to the pack they came with."""
-    belongs = held(paper, "belongs_to")
-    dated = find_date(belongs)
-    if dated:
-        return bool(dated.isoformat() == facts["meeting"]["date"])
-    front = facts.get("agenda_front", {})
-    return not bool(belongs.casefold().startswith("agenda") and front.get("same_meeting") is False)
 
 
 def _time(typed: str) -> time | None:

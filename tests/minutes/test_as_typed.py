@@ -62,7 +62,7 @@ def minuted(style: str, t: Draw) -> tuple[Desk, list[str]]:
     return desk, typed
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(style=st.sampled_from(shipped_styles()), drawn=st.lists(texts, min_size=1, max_size=9))
 def test_every_text_comes_back_from_the_markdown_whole_and_in_order(
     style: str, drawn: list[str]
@@ -75,7 +75,7 @@ def test_every_text_comes_back_from_the_markdown_whole_and_in_order(
         assert squeezed(clean(text)).casefold() in everything
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(style=st.sampled_from(shipped_styles()), done=acts(most=30))
 def test_whatever_was_done_both_copies_can_be_printed(style: str, done: list[Done]) -> None:
     desk = carry_out(opened(a_desk(harbours(style=style)), "Buoys", "Cranes"), done)

@@ -4,7 +4,7 @@ import json
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.domain import events as ev
@@ -19,6 +19,7 @@ NOW = FixedClock().now()
 
 
 @pytest.mark.parametrize("kind", sorted(EVENTS))
+@settings(max_examples=25)
 @given(data=st.data())
 def test_an_event_of_each_kind_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:
     event = data.draw(EVENTS[kind])
@@ -26,6 +27,7 @@ def test_an_event_of_each_kind_comes_back_as_it_was(kind: str, data: st.DataObje
 
 
 @pytest.mark.parametrize("kind", sorted(get_args(mt.Matter), key=str))
+@settings(max_examples=25)
 @given(data=st.data())
 def test_so_does_a_matter_of_each_kind_written_and_rewritten(
     kind: type, data: st.DataObject

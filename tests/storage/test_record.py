@@ -34,7 +34,7 @@ def test_what_was_minuted_is_there_when_the_file_is_opened_again(again: Again, d
     assert again(desk.meeting.ident).meeting == desk.meeting
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(acts(most=12))
 def test_so_is_anything_a_clerk_may_do(done: list[Done]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -1,0 +1,111 @@
+"""At the desk: putting right what was minuted."""
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.errors import Refusal
+from tests.ostermere import ADA, ROOKE
+
+
+@pytest.fixture(autouse=True)
+def in_hand(desk: Desk) -> None:
+    """The first item is open."""
+    desk.next_item()
+
+
+def matters(desk: Desk, item: int = 0) -> list[mt.Matter]:
+    """What is minuted under an item, in order."""
+    return [entry.matter for entry in desk.meeting.items[item].entries]
+
+
+def texts(desk: Desk, item: int = 0) -> list[str]:
+    """The words of it."""
+    return [str(getattr(matter, "text", "")) for matter in matters(desk, item)]
+
+
+def test_plain_words_are_changed_themselves_and_keep_their_place(desk: Desk) -> None:
+    desk.write("Wrnog.", margin="PR")
+    desk.bullet("Wrnog.")
+    for entry in desk.meeting.items[0].entries:
+        desk.reword(entry.ident, "Right.")
+    assert matters(desk) == [mt.Paragraph("Right.", "PR"), mt.Bullet("Right.")]
+    with pytest.raises(Refusal, match="Nothing would be left"):
+        desk.reword(desk.last_entry().ident, " ")
+
+
+def test_a_sentence_of_the_houses_keeps_its_facts_and_prints_the_clerks_words(desk: Desk) -> None:
+    desk.declare([ADA], kind="personal")
+    ident = desk.last_entry().ident
+    desk.reword(ident, "Ada has a boat.")
+    assert desk.last_entry().wording == "Ada has a boat."
+    assert matters(desk) == [mt.Declaration((ADA,), "personal")]
+    desk.reword(ident, "")
+    assert desk.last_entry().wording == ""
+
+
+def test_a_resolution_reworded_is_still_a_resolution(desk: Desk) -> None:
+    desk.resolve(["That A", "That B"], marks=("(1)", "(2)"), reasons="Because.")
+    desk.reword(desk.last_entry().ident, "(1) That C\n(2) That D\nThat E")
+    assert matters(desk) == [
+        mt.Resolution(("That C", "That D", "That E"), "RESOLVED", ("(1)", "(2)", ""), "Because.")
+    ]
+    with pytest.raises(Refusal, match="Nothing would be left"):
+        desk.reword(desk.last_entry().ident, "")
+
+
+def test_an_action_reworded_keeps_its_owner_and_date(desk: Desk) -> None:
+    desk.action("To oil it", "HL", "1 May")
+    desk.reword(desk.last_entry().ident, "To oil them  HL – 1 May")
+    assert matters(desk) == [mt.Action("To oil them", "HL", "1 May")]
+    desk.reword(desk.last_entry().ident, "To oil all")
+    assert matters(desk) == [mt.Action("To oil all", "HL", "1 May")]
+
+
+def test_a_table_is_not_reworded(desk: Desk) -> None:
+    desk.table(["A"])
+    with pytest.raises(Refusal, match="changed row by row"):
+        desk.reword(desk.last_entry().ident, "words")
+
+
+def test_facts_are_corrected_and_who_wrote_it_stays(desk: Desk) -> None:
+    desk.move("That it be", ROOKE, ADA, source="import")
+    ident = desk.last_entry().ident
+    desk.correct(ident, mt.Motion("That it not be", ROOKE, ADA))
+    desk.reword(ident, "Not to be.")
+    assert matters(desk) == [mt.Motion("That it not be", ROOKE, ADA)]
+    assert desk.last_entry().source == "import"
+
+
+def test_entries_are_moved_within_their_item_and_to_another(desk: Desk) -> None:
+    desk.jot("a\nb\nc")
+    a, b, c = (entry.ident for entry in desk.meeting.items[0].entries)
+    desk.move_entry(c)
+    assert texts(desk) == ["c", "a", "b"]
+    desk.shift_entry(c, 1)
+    assert texts(desk) == ["a", "c", "b"]
+    desk.shift_entry(c, 99)
+    desk.shift_entry(b, -99)
+    assert texts(desk) == ["b", "a", "c"]
+    desk.move_entry(a, item=desk.meeting.items[1].ident)
+    desk.move_entry(b, after=a)
+    assert (texts(desk), texts(desk, 1)) == (["c"], ["a", "b"])
+    for wrong in ({"after": c}, {"item": "i99"}, {"after": "e99"}):
+        with pytest.raises(Refusal):
+            desk.move_entry(c, **wrong)
+    assert (texts(desk), texts(desk, 1)) == (["c"], ["a", "b"])
+
+
+def test_a_removed_entry_is_gone_until_undo_brings_it_back(desk: Desk) -> None:
+    desk.jot("a\nb")
+    desk.remove_entry(desk.last_entry().ident)
+    assert texts(desk) == ["a"]
+    with pytest.raises(Refusal, match="no longer in the minutes"):
+        desk.remove_entry("e99")
+    desk.undo()
+    assert texts(desk) == ["a", "b"]
+
+
+def test_there_is_no_last_entry_where_nothing_is_minuted(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="Nothing is minuted under this item"):
+        desk.last_entry()
