@@ -87,7 +87,7 @@ ALL: tuple[Command, ...] = (
     ),
     Command(
         "dec",
-        "/dec maher 8 dpi owns land beside the site",
+        "/dec maher 8 dpi owner of land beside the site",
         "A declaration of interest; alone: there were none",
         bu.declare,
         "",

@@ -1,0 +1,44 @@
+"""Findings about the casting vote."""
+
+from clerk_tui.domain.checks import casting as ch
+from clerk_tui.domain.voting import Vote
+from tests.domain.checks.looking import found, in_session, motion, silent
+from tests.domain.checks.test_votes import recast
+from tests.ostermere import ADA, ROOKE
+
+TIE = Vote(in_favour=3, against=3, casting="for", casting_by=ROOKE)
+
+
+def test_a_casting_vote_without_a_tie_is_found() -> None:
+    desk = in_session()
+    motion(desk, vote=TIE)
+    recast(desk, in_favour=4, against=2)
+    found(ch.casting_vote_without_a_tie, desk, "error", "no equality of votes")
+
+
+def test_a_casting_vote_announced_without_a_tie_is_a_note_with_its_reason() -> None:
+    desk = in_session()
+    motion(desk, vote=Vote(in_favour=4, against=2, casting="for", override="so"))
+    found(ch.casting_vote_without_a_tie, desk, "note", "(announced so)")
+
+
+def test_a_casting_vote_at_a_tie_is_in_order() -> None:
+    desk = in_session()
+    motion(desk, vote=TIE)
+    silent(ch.casting_vote_without_a_tie, desk)
+
+
+def test_a_casting_vote_of_another_than_the_person_presiding_is_found() -> None:
+    desk = in_session()
+    motion(desk, vote=TIE)
+    recast(desk, casting_by=ADA)
+    said = ("Councillor Ada Quill gave the casting vote", "but Councillor P. Rooke presides.")
+    found(ch.casting_vote_of_another, desk, "warning", *said)
+
+
+def test_a_casting_vote_of_the_person_presiding_is_in_order() -> None:
+    desk = in_session()
+    motion(desk, vote=TIE)
+    silent(ch.casting_vote_of_another, desk)
+    recast(desk, casting_by="the Chairman")
+    silent(ch.casting_vote_of_another, desk)

@@ -1,0 +1,117 @@
+"""The list of findings as a whole: its order, that it never fails, and that it tells no secret."""
+
+import ast
+from dataclasses import replace
+from datetime import time
+from pathlib import Path
+
+from hypothesis import given
+
+from clerk_tui.domain.checks import CHECKS, Finding, findings, findings_by_entry, summary
+from clerk_tui.domain.checks.finding import SEVERITIES
+from clerk_tui.domain.voting import Vote
+from tests.acts import Done, acts, carry_out
+from tests.domain.checks.looking import in_session, later, motion, tells_no_secret
+from tests.minutes.whole_meeting import SECRETS, whole_meeting
+from tests.ostermere import ADA, LOON, OKAFOR, a_desk
+
+
+def test_a_well_minuted_meeting_has_no_findings() -> None:
+    desk = in_session("Declarations of interest", "Dredging", "Close")
+    desk.declare([ADA], kind="disclosable pecuniary", items=(desk.meeting.items[1].ident,))
+    desk.next_item()
+    desk.depart(ADA, interest=True)
+    later(desk, 5)
+    motion(desk, LOON, OKAFOR, vote=Vote(in_favour=4, against=0, abstained=1))
+    later(desk, 5)
+    desk.arrive(ADA)
+    desk.action("Write to the divers", "Clerk", "3 May")
+    desk.next_item()
+    desk.conclude(time(11, 0))
+    assert findings(desk.meeting) == []
+    assert findings_by_entry(desk.meeting) == {}
+
+
+def test_the_worst_come_first_and_then_the_order_of_the_minutes() -> None:
+    desk = in_session("Dredging", "Moorings", "Buoys")
+    desk.write("We came.")
+    desk.open_item(desk.meeting.items[2].ident)
+    desk.write("It cost £xxx.")
+    desk.open_item(desk.meeting.items[1].ident)
+    desk.write("It cost £xxx.")
+    desk.depart(ADA, time(10, 20))
+    motion(desk, ADA, LOON)
+    found = findings(desk.meeting)
+    assert [(f.severity, f.check) for f in found] == [
+        ("error", "mover-absent"),
+        ("warning", "close"),
+        ("warning", "placeholder"),
+        ("warning", "placeholder"),
+        ("note", "first-person"),
+    ]
+    buoys, moorings = (desk.meeting.items[place].ident for place in (2, 1))
+    assert [f.item for f in found[2:4]] == [buoys, moorings]
+
+
+def test_findings_are_gathered_by_entry() -> None:
+    desk = in_session()
+    desk.write("We came; it cost £xxx.")
+    by_entry = findings_by_entry(desk.meeting)
+    assert [f.check for f in by_entry[desk.last_entry().ident]] == ["placeholder", "first-person"]
+    assert [f.check for f in by_entry[""]] == ["close"]
+
+
+def test_findings_are_summed_up_in_a_line() -> None:
+    def several(*counts: int) -> list[Finding]:
+        pairs = zip(SEVERITIES, counts, strict=True)
+        return [Finding("x", each, "", "") for each, count in pairs for _ in range(count)]
+
+    assert summary(several(2, 3, 1)) == "2 errors, 3 warnings, 1 note."
+    assert summary(several(1, 0, 0)) == "1 error."
+    assert summary([]) == "Nothing found."
+
+
+def test_a_meeting_in_preparation_has_nothing_wrong_with_it() -> None:
+    assert findings(a_desk().meeting) == []
+
+
+def test_every_check_is_seen_to_find_and_to_stay_silent() -> None:
+    called: dict[str, set[str]] = {"found": set(), "silent": set()}
+    for file in Path(__file__).parent.glob("test_*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                check = node.args[0]
+                if node.func.id in called and isinstance(check, ast.Attribute):
+                    called[node.func.id].add(check.attr)
+    names = {check.__name__ for check in CHECKS}
+    assert len(names) == len(CHECKS)
+    assert called == {"found": names, "silent": names}
+
+
+def test_every_check_says_where_its_rule_comes_from() -> None:
+    sources = ("Act", "LGA", "LGFA", "standing orders", "ractice", "Regulations")
+    for check in CHECKS:
+        assert any(source in (check.__doc__ or "") for source in sources), check.__name__
+
+
+def test_a_whole_meeting_tells_nothing_of_its_private_business() -> None:
+    meeting = whole_meeting("panel").meeting
+    items = tuple(replace(each, public_title="Premises") for each in meeting.items)
+    for found in (findings(meeting), findings(replace(meeting, items=items, exclusions=()))):
+        said = " ".join(f"{finding.message} {finding.remedy}" for finding in found)
+        assert not any(secret in said for secret in SECRETS)
+
+
+@given(acts(most=40))
+def test_findings_of_whatever_a_clerk_may_do_never_fail(done: list[Done]) -> None:
+    desk = carry_out(in_session(), done)
+    meeting = desk.meeting
+    places = {"", *(item.ident for item in meeting.items)}
+    entries = {"", *(entry.ident for entry in meeting.entries())}
+    for finding in findings(meeting):
+        assert finding.item in places
+        assert finding.entry in entries
+        assert finding.message
+        assert finding.remedy
+    for check in CHECKS:
+        tells_no_secret(check, meeting)

@@ -1,0 +1,81 @@
+"""Findings about what members did who had declared an interest."""
+
+from datetime import time
+
+from clerk_tui.domain.checks import interests as ch
+from tests.domain.checks.looking import found, in_session, later, motion, silent
+from tests.ostermere import ADA, LOON, ONEIL, ROOKE
+
+DPI = "disclosable pecuniary"
+
+
+def test_a_member_who_asked_a_question_on_their_own_interest_is_found() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    desk.question(ADA, "what it would cost")
+    said = "Councillor Ada Quill spoke in “Dredging” (minute 1), having declared a disclosable"
+    found(ch.spoke_with_an_interest, desk, "warning", said)
+
+
+def test_a_member_who_replied_on_their_own_interest_is_found() -> None:
+    desk = in_session()
+    desk.declare([ADA, LOON], kind=DPI, items=(desk.meeting.current,), withdrew="spoke then left")
+    desk.question(ROOKE, "what it would cost")
+    desk.exchange(LOON, "that nobody knew", "comment")
+    found(ch.spoke_with_an_interest, desk, "warning", "J van der Loon spoke")
+
+
+def test_a_member_in_arrears_one_with_leave_and_one_on_another_item_may_speak() -> None:
+    desk = in_session()
+    here, there = (item.ident for item in desk.meeting.items)
+    desk.declare([ADA], kind="council tax arrears", items=(here,))
+    desk.declare([LOON], kind="prejudicial", items=(here,), withdrew="spoke then left")
+    desk.declare([ONEIL], kind=DPI, items=(there,))
+    desk.declare([ROOKE], kind=DPI, items=(here,), dispensation=True)
+    for key in (ADA, LOON, ONEIL, ROOKE):
+        desk.question(key, "what it would cost")
+    silent(ch.spoke_with_an_interest, desk)
+
+
+def test_a_member_who_stayed_for_the_decision_on_their_interest_is_found_once() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    motion(desk, ROOKE, LOON)
+    desk.resolve(["That the basin be dredged"])
+    found(ch.stayed_with_an_interest, desk, "warning", "Ada Quill was in the room", "“Dredging”")
+    assert len(list(ch.stayed_with_an_interest(desk.meeting))) == 1
+
+
+def test_a_member_who_withdrew_before_the_decision_is_in_order() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    desk.declare([LOON], kind=DPI, items=(desk.meeting.current,), withdrew="left")
+    desk.depart(ADA, interest=True)
+    later(desk, 5)
+    motion(desk, ROOKE, ONEIL)
+    later(desk, 5)
+    desk.arrive(ADA)
+    silent(ch.stayed_with_an_interest, desk)
+
+
+def test_where_the_moment_of_a_decision_is_not_known_nobody_is_said_to_have_stayed() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    desk.conclude(time(11, 0))
+    later(desk, 24 * 60)
+    desk.resolve(["That the basin be dredged"], item=desk.meeting.items[0].ident)
+    silent(ch.stayed_with_an_interest, desk)
+
+
+def test_an_interest_that_bars_every_vote_of_the_meeting_is_found() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, nature="a boat owner")
+    found(ch.interest_in_no_item, desk, "warning", "Ada Quill declared", "without an item")
+
+
+def test_an_interest_in_an_item_and_one_that_bars_nobody_are_in_order() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    desk.declare([LOON], kind="personal")
+    desk.declare_none()
+    silent(ch.interest_in_no_item, desk)

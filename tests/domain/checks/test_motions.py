@@ -1,0 +1,73 @@
+"""Findings about motions and amendments."""
+
+from dataclasses import replace
+from typing import cast
+
+from clerk_tui.domain.checks import motions as ch
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.voting import Vote
+from tests.domain.checks.looking import found, in_session, last, motion, silent
+from tests.ostermere import ADA, LOON, ONEIL, ROOKE
+
+
+def test_a_motion_without_an_outcome_is_found() -> None:
+    desk = in_session()
+    desk.move("That the basin be dredged", ROOKE, ADA)
+    said = "A motion has no outcome, in “Dredging” (minute 1)."
+    assert found(ch.motion_undecided, desk, "warning", said).entry == last(desk).ident
+    desk.conclude()
+    found(ch.motion_undecided, desk, "error", said)
+
+
+def test_a_motion_carried_withdrawn_or_replaced_by_a_substantive_one_is_in_order() -> None:
+    desk = in_session()
+    motion(desk, ROOKE, ADA)
+    desk.move("That the basin be filled in", LOON, ADA)
+    desk.settle("withdrawn")
+    first = desk.move("That the basin be widened", LOON, ADA)
+    desk.move("That the basin be widened by ten feet", kind="substantive", amends=first)
+    desk.settle("carried")
+    silent(ch.motion_undecided, desk)
+
+
+def test_an_amendment_left_open_is_found() -> None:
+    desk = in_session()
+    desk.move("That the basin be dredged", ROOKE, ADA)
+    desk.amend("That “twice” be added", LOON, ONEIL)
+    found(ch.amendment_left_open, desk, "warning", "An amendment is left open, in “Dredging”")
+
+
+def test_an_amendment_left_open_though_the_motion_was_put_is_found() -> None:
+    desk = in_session()
+    ident = desk.move("That the basin be dredged", ROOKE, ADA)
+    desk.amend("That “twice” be added", LOON, ONEIL)
+    desk.vote(Vote(in_favour=6, against=0), motion=ident)
+    desk.conclude()
+    found(ch.amendment_left_open, desk, "error", "though its motion was put")
+
+
+def test_an_amendment_that_was_lost_is_in_order() -> None:
+    desk = in_session()
+    desk.move("That the basin be dredged", ROOKE, ADA)
+    desk.amend("That “twice” be added", LOON, ONEIL)
+    desk.vote(Vote(in_favour=1, against=5))
+    silent(ch.amendment_left_open, desk)
+
+
+def test_a_motion_put_without_a_seconder_is_noted() -> None:
+    desk = in_session()
+    motion(desk, ROOKE)
+    found(ch.motion_without_seconder, desk, "note", "without a seconder")
+
+
+def test_a_motion_that_failed_for_want_of_a_seconder_is_in_order() -> None:
+    desk = in_session()
+    desk.move("That the basin be dredged", LOON)
+    desk.settle("not seconded")
+    motion(desk, ROOKE, ADA)
+    motion(desk)
+    desk.move("That the question be now put", LOON, kind="procedural")
+    desk.settle("carried")
+    silent(ch.motion_without_seconder, desk)
+    desk.correct(last(desk).ident, replace(cast("Motion", last(desk).matter), kind="original"))
+    found(ch.motion_without_seconder, desk, "note")

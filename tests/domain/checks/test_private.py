@@ -1,0 +1,87 @@
+"""Findings about private business."""
+
+from datetime import time
+
+from clerk_tui.domain.checks import private as ch
+from tests.domain.checks.looking import found, in_session, item, later, silent
+
+
+def test_private_business_without_an_exclusion_is_found_once_an_item() -> None:
+    desk = in_session()
+    desk.list_item("Sale of the slip", private=True, public_title="Premises")
+    desk.open_item(item(desk, 2).ident)
+    desk.write("Two offers were opened.")
+    desk.write("The higher one was taken.")
+    said = "There is a private entry under “Premises” (minute 2), but press and public were never"
+    found(ch.private_before_exclusion, desk, "error", said)
+    assert len(list(ch.private_before_exclusion(desk.meeting))) == 1
+
+
+def test_an_item_whose_title_is_withheld_is_named_by_its_number() -> None:
+    desk = in_session()
+    desk.list_item("Sale of the slip", private=True, public_title="")
+    desk.open_item(item(desk, 2).ident)
+    desk.write("Two offers were opened.")
+    found(ch.private_before_exclusion, desk, "error", "a private entry under minute 2,")
+
+
+def test_private_business_after_an_exclusion_is_in_order() -> None:
+    desk = in_session()
+    desk.note("keep the offers apart")
+    desk.exclude_public("paragraph 3", clause="That the public be excluded")
+    desk.write("Two offers were opened.")
+    silent(ch.private_before_exclusion, desk)
+
+
+def test_public_business_while_nobody_readmitted_the_public_is_found() -> None:
+    desk = in_session()
+    desk.exclude_public("paragraph 3")
+    desk.write("Two offers were opened.")
+    later(desk, 10)
+    desk.next_item()
+    desk.write("The moorings were discussed.")
+    found(ch.exclusion_never_ended, desk, "error", "“Moorings” (minute 2) is public business")
+
+
+def test_public_business_after_the_last_private_item_is_found_without_a_time_too() -> None:
+    desk = in_session("Sale of the slip", "Moorings")
+    desk.amend_item(private=True)
+    desk.exclude_public("paragraph 3", time=None)
+    desk.next_item()
+    found(ch.exclusion_never_ended, desk, "error", "“Moorings”")
+
+
+def test_a_meeting_that_ends_in_private_is_in_order() -> None:
+    desk = in_session()
+    desk.next_item()
+    desk.exclude_public("paragraph 3", time=None)
+    silent(ch.exclusion_never_ended, desk)
+    desk.readmit_public()
+    desk.exclude_public("paragraph 1")
+    later(desk, 10)
+    desk.add_item("Dismissals")
+    silent(ch.exclusion_never_ended, desk)
+
+
+def test_public_business_after_the_public_came_back_is_in_order() -> None:
+    desk = in_session()
+    desk.exclude_public("paragraph 3")
+    later(desk, 10)
+    desk.readmit_public()
+    desk.next_item()
+    silent(ch.exclusion_never_ended, desk)
+
+
+def test_a_readmission_before_the_exclusion_is_found() -> None:
+    desk = in_session()
+    desk.exclude_public("paragraph 3", time=time(11, 20))
+    desk.readmit_public(time=time(11, 10))
+    found(ch.exclusion_out_of_order, desk, "error", "readmitted before")
+
+
+def test_a_readmission_after_the_exclusion_is_in_order() -> None:
+    desk = in_session()
+    desk.exclude_public("paragraph 3", time=time(23, 50))
+    desk.readmit_public(time=time(0, 10))
+    desk.exclude_public("paragraph 1")
+    silent(ch.exclusion_out_of_order, desk)

@@ -1,0 +1,66 @@
+"""Findings about the quorum."""
+
+from datetime import time
+
+from clerk_tui.domain.body import Quorum
+from clerk_tui.domain.checks import quorum as ch
+from tests.domain.checks.looking import found, in_session, later, motion, silent
+from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
+
+
+def test_a_body_without_a_quorum_is_noted() -> None:
+    desk = in_session(body=harbours(quorum=Quorum()))
+    found(ch.quorum_not_set, desk, "note", "Ostermere Harbours Committee")
+    silent(ch.decided_without_quorum, desk)
+
+
+def test_a_body_with_a_quorum_is_in_order() -> None:
+    silent(ch.quorum_not_set, in_session())
+
+
+def test_a_resolution_of_two_where_the_quorum_is_three_is_found() -> None:
+    desk = in_session()
+    for key in (ADA, ONEIL, LOON, TESS):
+        desk.depart(key, time(10, 20))
+    desk.resolve(["That the basin be dredged"])
+    found(ch.decided_without_quorum, desk, "error", "2 members were there", "the quorum is 3")
+
+
+def test_a_vote_that_a_corrected_time_leaves_without_a_quorum_is_found_once_an_item() -> None:
+    desk = in_session()
+    for key in (ADA, ONEIL, LOON):
+        desk.depart(key, time(10, 20))
+    desk.depart(OKAFOR, time(10, 45))
+    ident = motion(desk, ROOKE, OKAFOR)
+    silent(ch.decided_without_quorum, desk)
+    desk.correct_movement(OKAFOR, time(10, 25))
+    desk.resolve(["That the basin be dredged"])
+    assert found(ch.decided_without_quorum, desk, "error", "2 members").entry == ident
+    assert len(list(ch.decided_without_quorum(desk.meeting))) == 1
+
+
+def test_a_decision_before_the_members_left_is_in_order() -> None:
+    desk = in_session()
+    motion(desk, ROOKE, ADA)
+    later(desk, 20)
+    for key in (ADA, ONEIL, LOON, TESS):
+        desk.depart(key)
+    desk.write("The remaining business was put off.")
+    silent(ch.decided_without_quorum, desk)
+
+
+def test_nothing_is_said_of_a_quorum_where_the_roll_was_not_called() -> None:
+    desk = opened(a_desk())
+    desk.resolve(["That the basin be dredged"])
+    silent(ch.decided_without_quorum, desk)
+
+
+def test_what_was_written_up_after_the_meeting_is_not_held_against_those_who_had_left() -> None:
+    desk = in_session()
+    desk.depart(ADA, time(11, 0))
+    desk.conclude(time(11, 30))
+    later(desk, 24 * 60)
+    for key in (ONEIL, LOON, TESS):
+        desk.depart(key, time(11, 20), item=desk.meeting.items[0].ident)
+    desk.resolve(["That the basin be dredged"], item=desk.meeting.items[0].ident)
+    silent(ch.decided_without_quorum, desk)

@@ -1,0 +1,98 @@
+"""Findings about those who voted by name."""
+
+from dataclasses import replace
+from datetime import time
+
+from clerk_tui.domain.checks import voters as ch
+from clerk_tui.domain.voting import named_vote
+from tests.domain.checks.looking import found, in_session, motion, silent
+from tests.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
+
+DPI = "disclosable pecuniary"
+EVERYBODY = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
+
+
+def test_a_vote_of_a_member_who_had_left_is_found() -> None:
+    desk = in_session()
+    desk.depart(ADA, time(10, 20))
+    motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
+    said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1)"
+    found(ch.voter_not_in_the_room, desk, "error", said, "was not in the room")
+
+
+def test_a_vote_of_a_member_who_came_later_is_found() -> None:
+    desk = in_session()
+    desk.mark(LOON, "expected")
+    motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
+    found(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
+    desk.arrive(LOON, time(10, 45))
+    found(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
+    desk.correct_movement(LOON, time(10, 15))
+    silent(ch.voter_not_in_the_room, desk)
+
+
+def test_a_vote_of_the_members_who_were_there_is_in_order() -> None:
+    desk = in_session()
+    desk.depart(ADA, time(10, 20))
+    motion(desk, vote=named_vote((ROOKE, ONEIL), (LOON,), (OKAFOR, TESS), (ADA,)))
+    silent(ch.voter_not_in_the_room, desk)
+
+
+def test_a_vote_of_an_officer_is_found() -> None:
+    desk = in_session()
+    motion(desk, vote=named_vote((ROOKE, ONEIL), (LAMB,)))
+    found(ch.voter_not_entitled, desk, "error", "Mrs H Lamb", "not on the list of members")
+
+
+def test_a_vote_of_somebody_on_no_list_is_found() -> None:
+    desk = in_session()
+    motion(desk, vote=named_vote((ROOKE, "Cllr Nobody")))
+    found(ch.voter_not_entitled, desk, "warning", "Cllr Nobody is named")
+
+
+def test_a_vote_of_a_member_present_from_elsewhere_is_found() -> None:
+    desk = in_session()
+    desk.correct_person(ADA, remote=True)
+    motion(desk, vote=named_vote((ROOKE, ADA)))
+    found(ch.voter_not_entitled, desk, "error", "Ada Quill", "from elsewhere")
+
+
+def test_a_member_from_elsewhere_votes_where_the_body_lets_them() -> None:
+    desk = in_session(body=harbours(remote_members="count"))
+    desk.correct_person(ADA, remote=True)
+    motion(desk, vote=named_vote((ROOKE, ADA)))
+    silent(ch.voter_not_entitled, desk)
+
+
+def test_a_member_named_in_words_is_known_by_them() -> None:
+    desk = in_session()
+    motion(desk, vote=named_vote(("Councillor P. Rooke", "O'Neil", "Councillor Okafor")))
+    silent(ch.voter_not_entitled, desk)
+
+
+def test_a_vote_of_a_member_with_a_pecuniary_interest_in_the_item_is_found() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
+    said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1), "
+    said += "but declared a disclosable pecuniary interest in it."
+    found(ch.voter_with_an_interest, desk, "error", said)
+
+
+def test_an_interest_declared_in_private_names_nobody() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,), private=True)
+    motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
+    finding = found(ch.voter_with_an_interest, desk, "error", "A member", "declared an interest")
+    assert "Quill" not in finding.message
+    assert "pecuniary" not in finding.message
+
+
+def test_other_items_dispensations_and_lesser_interests_do_not_bar_a_vote() -> None:
+    desk = in_session()
+    here, there = (item.ident for item in desk.meeting.items)
+    desk.declare([ADA], kind=DPI, items=(there,))
+    desk.declare([ONEIL], kind=DPI, items=(here,), dispensation=True)
+    desk.declare([LOON], kind="personal", items=(here,))
+    motion(desk, vote=named_vote(EVERYBODY))
+    silent(ch.voter_with_an_interest, desk)
