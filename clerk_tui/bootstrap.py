@@ -213,7 +213,9 @@ def _put_in_place(target: Path, text: str, *, for_the_clerk_alone: bool) -> None
 
 def export_name(meeting: Meeting, *, private: bool = False) -> str:
     """The file name of an export: body, date, and what kind of copy it is."""
+    from clerk_tui.minutes.public import has_private
+
     body = re.sub(r"[^\w]+", "-", meeting.body.name.casefold()).strip("-")[:60] or "meeting"
     draft = "" if meeting.details.status == "signed" else "-draft"
-    copy = "-PRIVATE" if private else ""
+    copy = "-PRIVATE" if private else "-public" if has_private(meeting) else ""
     return f"{meeting.details.date.isoformat()}-{body}{draft}-minutes{copy}.md"

@@ -102,7 +102,7 @@ def test_a_name_cannot_make_the_terminal_obey_it(shell: Shell, office: Office) -
 
 def test_minutes_are_written_to_the_usual_place(shell: Shell, office: Office) -> None:
     result = shell.on("export", "2027-03-24")
-    target = shell.home / "Documents" / "Minutes" / "2027-03-24-audit-panel-draft-minutes.md"
+    target = shell.home / "Documents" / "Minutes" / "2027-03-24-audit-panel-draft-minutes-public.md"
     assert result.exit_code == 0
     assert result.stdout == f"Wrote the public copy of the minutes (md) to {target}.\n"
     assert "A public paragraph." in target.read_text(encoding="utf-8")
@@ -116,7 +116,8 @@ def test_a_private_copy_is_named_so_on_paper_and_in_its_name(shell: Shell, offic
     assert "Wrote the private copy" in result.stdout
     assert target.name == "2027-03-10-bread-b-red-cheese-red-board-draft-minutes-PRIVATE.md"
     text = target.read_text(encoding="utf-8")
-    assert "NOT FOR PUBLICATION" in text
+    assert text.startswith("**PRIVATE COPY**")
+    assert target.stat().st_mode & 0o077 == 0, "for the clerk alone"
     assert "A private paragraph." in text
 
 
@@ -132,7 +133,7 @@ def test_a_meeting_is_named_in_several_ways(shell: Shell, office: Office, meetin
 
 def test_in_a_folder_minutes_get_their_usual_name(shell: Shell, office: Office) -> None:
     shell.on("export", "last", "--out", str(shell.home))
-    assert (shell.home / "2027-03-24-audit-panel-draft-minutes.md").is_file()
+    assert (shell.home / "2027-03-24-audit-panel-draft-minutes-public.md").is_file()
 
 
 def test_a_meeting_that_is_not_there_or_may_be_several(shell: Shell, office: Office) -> None:

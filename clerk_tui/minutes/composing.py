@@ -35,9 +35,14 @@ def compose(meeting: Meeting, style: HouseStyle, *, private: bool = False) -> Do
         business=tuple(_business(shown, style, set() if private else hidden, meeting)),
         foot=tuple(_foot(shown, style)),
         draft="" if meeting.details.status == "signed" else style.say("draft"),
-        copy=style.say("private_copy") if private and has_private(meeting) else "",
+        copy=_copy(style, private=private) if has_private(meeting) else "",
         columns=columns,
     )
+
+
+def _copy(style: HouseStyle, *, private: bool) -> str:
+    """What the first line of a copy calls it, where there are two kinds."""
+    return style.say("private_copy" if private else "public_copy")
 
 
 def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:

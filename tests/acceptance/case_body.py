@@ -21,6 +21,8 @@ UNSAID = (
     "deferred",
     "withdrawn",
     "opening",
+    "private_minute",
+    "public_copy",
 )
 
 

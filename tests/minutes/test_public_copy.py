@@ -65,7 +65,8 @@ def test_a_title_withheld_is_in_the_private_copy_alone_and_that_copy_says_so() -
     assert "Fenn" not in minutes(desk.meeting)
     private = minutes(desk.meeting, private=True)
     assert "Dismissal of Mr Fenn" in private
-    assert private.startswith("**PRIVATE COPY – NOT FOR PUBLICATION**\n")
+    assert private.startswith("**PRIVATE COPY**\n")
+    assert minutes(desk.meeting).startswith("**PUBLIC COPY**\n")
 
 
 def test_a_meeting_without_private_business_has_one_kind_of_copy() -> None:

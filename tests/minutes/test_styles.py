@@ -68,16 +68,18 @@ def test_everything_minuted_is_printed_in_the_order_of_business(style: str) -> N
 @pytest.mark.parametrize("style", STYLES)
 def test_an_unsigned_copy_is_marked_draft_and_a_signed_one_is_not(style: str) -> None:
     desk = whole_meeting(style)
-    assert read(minutes(desk.meeting)).split()[0] == "DRAFT"
-    assert "PRIVATE COPY" in read(minutes(desk.meeting, private=True)).split("\n")[1]
+    assert read(minutes(desk.meeting)).split("\n")[1:3] == ["PUBLIC COPY", "DRAFT"]
+    assert read(minutes(desk.meeting, private=True)).split("\n")[1:3] == ["PRIVATE COPY", "DRAFT"]
     desk.describe(status="signed")
     assert "DRAFT" not in read(minutes(desk.meeting))
 
 
 def test_the_house_words_its_draft_mark_itself() -> None:
-    said = minutes(whole_meeting("panel", wording={"draft": "Subject to approval"}).meeting)
+    plain = {"public_copy": "", "draft": "Subject to approval"}
+    said = minutes(whole_meeting("panel", wording=plain).meeting)
     assert said.startswith("**Subject to approval**\n")
-    assert not minutes(whole_meeting("panel", wording={"draft": ""}).meeting).startswith("**")
+    plain["draft"] = ""
+    assert not minutes(whole_meeting("panel", wording=plain).meeting).startswith("**")
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -316,9 +316,10 @@ async def test_a_place_that_cannot_be_written_loses_nothing(
             assert said in host.said
             assert line.value == typed
         line.value = str(tmp_path)
+        written = "2027-03-24-wendmarsh-police-and-crime-panel-draft-minutes-public.md"
         await pilot.press("enter")
         await pilot.pause()
-        assert (tmp_path / "2027-03-24-wendmarsh-police-and-crime-panel-draft-minutes.md").is_file()
+        assert (tmp_path / written).is_file()
 
 
 async def test_a_house_style_that_fails_is_said_in_a_sentence(office: Office, desk: Desk) -> None:

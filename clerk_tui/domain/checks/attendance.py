@@ -15,8 +15,8 @@ NAMED = 5
 def roll_not_called(meeting: Meeting) -> Iterator[Finding]:
     """Members of whom the roll says nothing.
 
-    The names of the members present are recorded (LGA 1972 Sch 12 para 40); practice adds
-    apologies and absences.
+    The names of the members present are recorded (LGA 1972 Sch 12 para 40, as practice cites it);
+    practice adds apologies and absences.
     """
     members = [a for a in meeting.people if a.standing == "member"]
     left = [a for a in members if a.presence == "expected"]

@@ -22,7 +22,9 @@ class Bar:
     @property
     def named(self) -> str:
         """The interest in words; of one declared in private only that it is one."""
-        return f"{'' if self.entry.private else self.declared.kind} interest".strip()
+        kind = "" if self.entry.private else f"{self.declared.kind} "
+        article = "an" if not kind or kind[0] in "aeiou" else "a"
+        return f"{article} {kind}interest{' in it' if self.declared.items else ''}"
 
     @property
     def silences(self) -> bool:

@@ -27,7 +27,7 @@ def spoke_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
             if bar is None or not bar.silences or bar.spoke_by_leave:
                 continue
             who = places.who(name, private=entry.private or bar.entry.private)
-            said = f"{who} spoke in {places.of_entry(entry)}, having declared {bar.named} in it."
+            said = f"{who} spoke in {places.of_entry(entry)}, having declared {bar.named}."
             remedy = f"See that it is minuted as it was; {DISPENSATION}"
             yield Finding("interest-spoke", "warning", said, remedy, entry.item, entry.ident)
 
@@ -52,7 +52,7 @@ def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
             seen.add((member.key, entry.item))
             who = places.who(member.key, private=entry.private or bar.entry.private)
             said = f"{who} was in the room for the decision in {places.of_entry(entry)}, "
-            said += f"having declared {bar.named} in it."
+            said += f"having declared {bar.named}."
             remedy = f"If they left, minute it as in: /leaves maher 11.05; {DISPENSATION}"
             yield Finding("interest-stayed", "warning", said, remedy, entry.item, entry.ident)
 

@@ -57,7 +57,7 @@ def mover_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
         if bar is not None and bar.silences:
             who = places.who(name, private=entry.private or bar.entry.private)
             said = f"{who} {did} a motion in {places.of_entry(entry)}, "
-            said += f"but declared {bar.named} in it."
+            said += f"but declared {bar.named}."
             remedy = "Put the name or the declaration right; with a dispensation, say so in it."
             yield Finding("mover-barred", "error", said, remedy, entry.item, entry.ident)
 

@@ -13,8 +13,8 @@ from clerk_tui.domain.presence import quorum_needed
 def quorum_not_set(meeting: Meeting) -> Iterator[Finding]:
     """A body without a quorum: then nothing can warn that there is none.
 
-    A quarter of a principal council, a third and at least three of a parish council (LGA 1972
-    Sch 12 paras 6, 12); committees and panels set their own.
+    A third and at least three of a parish council, a quarter of a principal one (LGA 1972 Sch 12
+    paras 12 and 6); committees and panels set their own.
     """
     if not quorum_needed(meeting):
         said = f"No quorum is set for {meeting.body.name}, so none could be watched."

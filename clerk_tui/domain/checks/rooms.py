@@ -35,6 +35,7 @@ class Rooms:
         self.unsure = _coming_and_going_unplaced(meeting)
         people = (_throughout(a) if a.key in self.unsure else a for a in meeting.people)
         self._kept = replace(self._kept, people=tuple(people))
+        self._seen: dict[tuple[time | None, str], Room] = {}
 
     def moment(self, entry: Entry, said: time | None = None) -> time | None:
         """When *entry* happened: the time *said* of it, else when it was written.
@@ -44,7 +45,7 @@ class Rooms:
         meeting = self._meeting
         if said is None and entry.at.date() != meeting.details.date:
             return None
-        at = said or entry.at.time()
+        at = (said or entry.at.time()).replace(second=0, microsecond=0)
         if meeting.started and earlier(at, meeting.started):
             return None
         return None if meeting.ended and earlier(meeting.ended, at) else at
@@ -52,7 +53,10 @@ class Rooms:
     def room(self, entry: Entry, said: time | None = None) -> Room:
         """The room when *entry* happened, or everybody who attended."""
         at = self.moment(entry, said)
-        return room_at(self._ever if at is None else self._kept, at, entry.item)
+        if (at, entry.item) not in self._seen:
+            meeting = self._ever if at is None else self._kept
+            self._seen[at, entry.item] = room_at(meeting, at, entry.item)
+        return self._seen[at, entry.item]
 
     def tally(self, entry: Entry, vote: Vote) -> Tally:
         """The tally of a vote at its own time and item."""
@@ -79,10 +83,13 @@ def _coming_and_going_unplaced(meeting: Meeting) -> set[str]:
 def _what_rooms_rest_on(meeting: Meeting) -> Meeting:
     """*Meeting* with no more than rooms are made from: looked at often, it must be short."""
     by_minute = any(m.minute and m.time is None for a in meeting.people for m in a.movements)
-    items = tuple(_declarations(item) for item in meeting.items)
+    barring = meeting.body.barring
+    items = tuple(_declarations(item, barring) for item in meeting.items)
     return replace(meeting, items=items, taken=meeting.taken if by_minute else ())
 
 
-def _declarations(item: Item) -> Item:
-    kept = tuple(entry for entry in item.entries if isinstance(entry.matter, Declaration))
-    return replace(item, entries=kept)
+def _declarations(item: Item, barring: tuple[str, ...]) -> Item:
+    kept = (
+        e for e in item.entries if isinstance(e.matter, Declaration) and e.matter.kind in barring
+    )
+    return replace(item, entries=tuple(kept))

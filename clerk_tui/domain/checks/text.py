@@ -61,13 +61,17 @@ def _narrative(
 
 
 def placeholder_left(meeting: Meeting) -> Iterator[Finding]:
-    """A placeholder left in the text (practice: none before sign-off)."""
-    places = Places(meeting)
+    """A placeholder left in the text or in a title (practice: none before sign-off)."""
+    places, remedy = Places(meeting), "Fill it in (/review, e)."
+    for item in meeting.taken_items:
+        if item.public_title is None and (found := _PLACEHOLDER.search(item.title)):
+            message = f"“{found[0]}” still stands in the title of {places.of_item(item)}."
+            yield Finding("placeholder", "warning", message, remedy, item.ident)
     for words in printed(meeting):
         if found := _PLACEHOLDER.search(words.text):
             what = _quoted(words.entry, found[0], "A placeholder")
             message = f"{what} still stands in {places.of_entry(words.entry)}."
-            yield _in(words.entry, "placeholder", "warning", message, "Fill it in (/review, e).")
+            yield _in(words.entry, "placeholder", "warning", message, remedy)
 
 
 def resolution_does_not_read_on(meeting: Meeting) -> Iterator[Finding]:

@@ -64,7 +64,7 @@ def voter_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
         if bar is not None:
             who = places.who(name, private=entry.private or bar.entry.private)
             said = f"{who} is named in the vote in {places.of_entry(entry)}, "
-            said += f"but declared {bar.named} in it."
+            said += f"but declared {bar.named}."
             remedy = "Put the names or the declaration right; with a dispensation, say so in it."
             yield Finding("voter-barred", "error", said, remedy, entry.item, entry.ident)
 

@@ -75,8 +75,8 @@ def outcome_against_figures(meeting: Meeting) -> Iterator[Finding]:
 def names_against_figures(meeting: Meeting) -> Iterator[Finding]:
     """A recorded vote whose names are not as many as its figures.
 
-    A recorded vote names every member (LGA 1972 Sch 12 para 13(2) in a parish; the Local
-    Authorities (Standing Orders) (England) Regulations 2014 for budgets).
+    A recorded vote names every member (practice): on demand in a parish (LGA 1972 Sch 12 para
+    13(2)), always at a principal council's budget meeting.
     """
     places = Places(meeting)
     for entry, vote in votes(meeting):

@@ -1,4 +1,4 @@
-"""How a test looks at one check: what it found, that it found nothing, and that it told no secret."""
+"""How a test looks at one check: what it found, or not, and that it told no secret."""
 
 import re
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import time
 from typing import cast
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.checks import Check, Finding
 from clerk_tui.domain.meeting import Entry, Item, Meeting
@@ -53,6 +54,14 @@ def motion(desk: Desk, *who: str, vote: Vote | None = None) -> str:
     return ident
 
 
+def coming_and_going(desk: Desk, key: str, *movements: Movement) -> Meeting:
+    """The meeting if somebody had come and gone so, whatever the desk makes of it."""
+    people = tuple(
+        replace(a, movements=movements) if a.key == key else a for a in desk.meeting.people
+    )
+    return replace(desk.meeting, people=people)
+
+
 def found(check: Check, desk: Desk | Meeting, severity: str, *says: str) -> Finding:
     """The first finding of *check*; its severity, and words that its message says."""
     meeting = desk if isinstance(desk, Meeting) else desk.meeting
@@ -78,7 +87,8 @@ def silent(check: Check, desk: Desk | Meeting) -> None:
 def tells_no_secret(check: Check, meeting: Meeting) -> None:
     """That of the same meeting held in private nothing but the public title is told."""
     chair = meeting.attendee(meeting.presiding)
-    names = {a.person.family_name for a in meeting.people if a != chair}
+    members = (a for a in meeting.people if a.person in meeting.body.members and a != chair)
+    names = {a.person.family_name for a in members}
     for finding in check(in_private(meeting)):
         if not finding.entry:
             continue

@@ -56,3 +56,11 @@ def test_a_motion_moved_by_a_member_in_arrears_with_council_tax_is_in_order() ->
     desk.declare([ONEIL], kind=DPI, items=(desk.meeting.items[1].ident,))
     motion(desk, LOON, ONEIL)
     silent(ch.mover_with_an_interest, desk)
+
+
+def test_a_second_meeting_in_the_same_document_is_not_held_against_the_roll() -> None:
+    desk = in_session()
+    desk.begin_part(heading=("Sub-Committee",), attendance=("Mrs A Other", "Mr B Another"))
+    desk.add_item("Fees")
+    motion(desk, "Mrs A Other", "Mr B Another")
+    silent(ch.mover_not_a_member, desk)

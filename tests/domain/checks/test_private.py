@@ -1,28 +1,31 @@
 """Findings about private business."""
 
+from dataclasses import replace
 from datetime import time
 
 from clerk_tui.domain.checks import private as ch
-from tests.domain.checks.looking import found, in_session, item, later, silent
+from clerk_tui.domain.meeting import Exclusion
+from tests.domain.checks.looking import found, in_private, in_session, later, silent
 
 
 def test_private_business_without_an_exclusion_is_found_once_an_item() -> None:
     desk = in_session()
-    desk.list_item("Sale of the slip", private=True, public_title="Premises")
-    desk.open_item(item(desk, 2).ident)
     desk.write("Two offers were opened.")
     desk.write("The higher one was taken.")
-    said = "There is a private entry under “Premises” (minute 2), but press and public were never"
-    found(ch.private_before_exclusion, desk, "error", said)
-    assert len(list(ch.private_before_exclusion(desk.meeting))) == 1
+    meeting = in_private(desk.meeting)
+    said = "There is a private entry under “Premises” (minute 1), but press and public were never"
+    found(ch.private_before_exclusion, meeting, "error", said)
+    assert len(list(ch.private_before_exclusion(meeting))) == 1
 
 
 def test_an_item_whose_title_is_withheld_is_named_by_its_number() -> None:
     desk = in_session()
-    desk.list_item("Sale of the slip", private=True, public_title="")
-    desk.open_item(item(desk, 2).ident)
     desk.write("Two offers were opened.")
-    found(ch.private_before_exclusion, desk, "error", "a private entry under minute 2,")
+    desk.exclude_public("paragraph 3")
+    desk.add_item("Sale of the slip")
+    desk.write("The higher one was taken.")
+    meeting = replace(desk.meeting, exclusions=())
+    found(ch.private_before_exclusion, meeting, "error", "a private entry under minute 2,")
 
 
 def test_private_business_after_an_exclusion_is_in_order() -> None:
@@ -74,14 +77,15 @@ def test_public_business_after_the_public_came_back_is_in_order() -> None:
 
 def test_a_readmission_before_the_exclusion_is_found() -> None:
     desk = in_session()
-    desk.exclude_public("paragraph 3", time=time(11, 20))
-    desk.readmit_public(time=time(11, 10))
-    found(ch.exclusion_out_of_order, desk, "error", "readmitted before")
+    stretch = Exclusion("paragraph 3", time(11, 20), time(11, 10), ended=True)
+    meeting = replace(desk.meeting, exclusions=(stretch,))
+    found(ch.exclusion_out_of_order, meeting, "error", "readmitted before")
 
 
 def test_a_readmission_after_the_exclusion_is_in_order() -> None:
     desk = in_session()
-    desk.exclude_public("paragraph 3", time=time(23, 50))
-    desk.readmit_public(time=time(0, 10))
-    desk.exclude_public("paragraph 1")
-    silent(ch.exclusion_out_of_order, desk)
+    stretches = (
+        Exclusion("paragraph 3", time(23, 50), time(0, 10), ended=True),
+        Exclusion("paragraph 1", time(0, 30)),
+    )
+    silent(ch.exclusion_out_of_order, replace(desk.meeting, exclusions=stretches))

@@ -102,6 +102,13 @@ def test_a_placeholder_left_in_the_text_is_found(text: str, left: str) -> None:
     found(ch.placeholder_left, desk, "warning", f"“{left}” still stands in “Dredging” (minute 1).")
 
 
+def test_a_placeholder_in_a_title_is_found() -> None:
+    desk = in_session("Lease of [name]", "Moorings")
+    found(ch.placeholder_left, desk, "warning", "the title of “Lease of [name]” (minute 1)")
+    desk.amend_item(public_title="Premises")
+    silent(ch.placeholder_left, desk)
+
+
 def test_a_placeholder_in_a_table_and_in_a_resolution_is_found() -> None:
     desk = in_session()
     desk.table(["Payee", "Sum"], [["Fenn", "£xxx"]])

@@ -1,13 +1,16 @@
 """Findings about the times."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
+from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.checks import times as ch
 from clerk_tui.domain.checks.day import earlier
-from tests.domain.checks.looking import found, in_session, silent
-from tests.ostermere import ADA, ONEIL, a_desk, opened
+from clerk_tui.domain.meeting import Adjournment
+from tests.domain.checks.looking import coming_and_going, found, in_session, silent
+from tests.ostermere import ADA, a_desk, opened
 
 
 def test_a_meeting_without_a_start_is_found() -> None:
@@ -31,81 +34,75 @@ def test_a_closed_meeting_and_one_in_preparation_are_in_order() -> None:
 
 
 def test_a_conclusion_before_the_commencement_is_found() -> None:
-    desk = in_session()
-    desk.commence(time(19, 0))
-    desk.conclude(time(9, 10))
-    found(ch.ended_before_it_began, desk, "error", "concluded at 9.10", "commenced at 19.00")
+    meeting = replace(in_session().meeting, started=time(19, 0), ended=time(9, 10))
+    said = "The meeting concluded at 9.10, before it commenced at 19.00."
+    found(ch.ended_before_it_began, meeting, "error", said)
 
 
 def test_a_meeting_that_ended_after_midnight_is_in_order() -> None:
-    desk = in_session()
-    desk.commence(time(19, 0))
-    desk.conclude(time(0, 20))
-    silent(ch.ended_before_it_began, desk)
+    meeting = replace(in_session().meeting, started=time(19, 0), ended=time(0, 20))
+    silent(ch.ended_before_it_began, meeting)
 
 
 def test_a_meeting_that_reconvened_before_it_adjourned_is_found() -> None:
-    desk = in_session()
-    desk.adjourn(time(11, 30))
-    desk.reconvene(time(11, 15))
-    found(ch.adjournments_out_of_order, desk, "error", "reconvened at 11.15", "11.30 had passed")
+    stop = Adjournment(time(11, 30), time(11, 15), ended=True)
+    meeting = replace(in_session().meeting, adjournments=(stop,))
+    said = "The meeting reconvened at 11.15, after 11.30 had passed."
+    found(ch.adjournments_out_of_order, meeting, "error", said)
 
 
 def test_an_adjournment_before_the_meeting_began_is_found() -> None:
-    desk = in_session()
-    desk.adjourn(time(9, 30))
-    found(ch.adjournments_out_of_order, desk, "error", "adjourned at 9.30")
+    meeting = replace(in_session().meeting, adjournments=(Adjournment(time(9, 30)),))
+    found(ch.adjournments_out_of_order, meeting, "error", "adjourned at 9.30")
 
 
 def test_adjournments_that_follow_one_another_are_in_order() -> None:
-    desk = in_session()
-    desk.adjourn(time(11, 15))
-    desk.reconvene(timed=False)
-    desk.adjourn(time(11, 45))
-    desk.reconvene(time(11, 45))
-    silent(ch.adjournments_out_of_order, desk)
+    stops = (
+        Adjournment(time(11, 15), None, ended=True),
+        Adjournment(time(11, 45), time(11, 45), ended=True),
+    )
+    silent(ch.adjournments_out_of_order, replace(in_session().meeting, adjournments=stops))
 
 
 def test_a_return_before_the_departure_is_found() -> None:
-    desk = in_session()
-    desk.depart(ADA, time(11, 0))
-    desk.arrive(ADA, time(10, 50))
+    left, back = Movement("left", time(11, 0)), Movement("arrived", time(10, 50))
+    meeting = coming_and_going(in_session(), ADA, left, back)
     said = "Councillor Ada Quill arrived at 10.50, having left at 11.00"
-    found(ch.movements_out_of_order, desk, "error", said)
+    found(ch.movements_out_of_order, meeting, "error", said)
 
 
 def test_somebody_who_left_twice_running_is_found() -> None:
-    desk = in_session()
-    desk.depart(ADA, time(11, 0))
-    desk.depart(ADA, time(11, 10), told=True)
-    found(ch.movements_out_of_order, desk, "error", "Ada Quill left twice running")
+    twice = (Movement("left", time(11, 0)), Movement("left", time(11, 10)))
+    meeting = coming_and_going(in_session(), ADA, *twice)
+    found(ch.movements_out_of_order, meeting, "error", "Ada Quill left twice running")
 
 
 def test_somebody_who_left_and_came_back_is_in_order() -> None:
     desk = in_session()
-    desk.depart(ADA, time(11, 0))
-    desk.arrive(ADA, time(11, 10))
-    desk.depart(ADA, minute="2")
-    silent(ch.movements_out_of_order, desk)
+    movements = (
+        Movement("left", time(11, 0)),
+        Movement("arrived", time(11, 10)),
+        Movement("left", minute="2"),
+    )
+    silent(ch.movements_out_of_order, coming_and_going(desk, ADA, *movements))
 
 
 def test_coming_before_the_start_and_going_after_the_end_are_found() -> None:
     desk = in_session()
-    desk.depart(ADA, time(11, 30))
     desk.conclude(time(11, 15))
-    found(ch.movement_outside_the_meeting, desk, "warning", "Ada Quill left at 11.30, after it")
-    desk.resume()
-    desk.depart(ONEIL, time(9, 30))
-    desk.correct_movement(ADA, time(11, 10))
-    found(ch.movement_outside_the_meeting, desk, "warning", "9.30, before the meeting commenced")
+    late = coming_and_going(desk, ADA, Movement("left", time(11, 30)))
+    said = "Ada Quill left at 11.30, after it had concluded."
+    found(ch.movement_outside_the_meeting, late, "warning", said)
+    early = coming_and_going(desk, ADA, Movement("arrived", time(9, 30)))
+    said = "Ada Quill arrived at 9.30, before the meeting commenced."
+    found(ch.movement_outside_the_meeting, early, "warning", said)
 
 
 def test_coming_and_going_during_the_meeting_is_in_order() -> None:
     desk = in_session()
-    desk.depart(ADA, time(11, 0))
-    desk.depart(ONEIL, minute="1")
     desk.conclude(time(11, 0))
-    silent(ch.movement_outside_the_meeting, desk)
+    movements = (Movement("left", time(11, 0)), Movement("arrived", minute="1"))
+    silent(ch.movement_outside_the_meeting, coming_and_going(desk, ADA, *movements))
 
 
 @pytest.mark.parametrize(
