@@ -192,6 +192,7 @@ ALL: tuple[Command, ...] = (
     Command("roll", "/roll", "The roll call", key="F3", also=("people",)),
     Command("readback", "/readback", "The motion in large type", key="F9"),
     Command("review", "/review", "The minutes as they print, and export", also=("export",)),
+    Command("check", "/check", "What does not add up, is missing or reads wrong"),
     Command("order", "/order", "Show or hide the running order"),
     Command("room", "/room", "Show or hide who is in the room"),
     Command("help", "/help", "What can be typed here", key="F1", also=("?",)),

@@ -52,7 +52,8 @@ def _order(meeting: Meeting) -> dict[str, int]:
     order: dict[str, int] = {}
     for place, (ident, number) in enumerate(minute_numbers(meeting).items()):
         order[ident] = place
-        order.setdefault(number.printed.rstrip("."), place)
+        if number.printed:
+            order.setdefault(number.printed.rstrip("."), place)
     return order
 
 

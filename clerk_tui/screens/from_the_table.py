@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.meeting_view import plain_text
-from clerk_tui.screens.reading import HelpScreen, ReadBackScreen
+from clerk_tui.screens.reading import FindingsScreen, HelpScreen, ReadBackScreen
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting import MeetingScreen
@@ -32,6 +34,7 @@ class FromTheTable:
             "home": self._home,
             "edit": self._edit,
             "division": self._division,
+            "check": self._check,
             "order": lambda: self._fold("order"),
             "room": lambda: self._fold("room"),
         }
@@ -78,6 +81,12 @@ class FromTheTable:
                 sentences.figures(vote) if vote else "No vote taken yet",
             )
         )
+        return ""
+
+    def _check(self) -> str:
+        meeting = self._screen.desk.meeting
+        numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
+        self._screen.app.push_screen(FindingsScreen(findings(meeting), numbers))
         return ""
 
     def _division(self) -> str:

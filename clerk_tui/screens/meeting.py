@@ -5,11 +5,13 @@ import time
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
@@ -19,6 +21,7 @@ from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import beginning, run, the_command
 from clerk_tui.desk import Desk
+from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Meeting
@@ -39,6 +42,7 @@ BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 FIGURES = re.compile(
     r"\d{1,3}(?: +\d{1,3}){1,3}(?: +(?:f|a|for|against|announced))?"
 )  # figures alone, a motion open: the vote
+LOOK_SECONDS = 1.0  # how long nothing must be filed before the checks look
 SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
 
 
@@ -67,6 +71,8 @@ class MeetingScreen(Screen[None]):
         self.style_of_house = style_of(desk.meeting.body, office.templates)
         self._editing = ""
         self._wanting = False
+        self._found = 0
+        self._looking: Timer | None = None
         self._saved = "saved"
         self._filed_at = 0.0
         self._doing = FromTheTable(self)
@@ -139,11 +145,24 @@ class MeetingScreen(Screen[None]):
             else ""
         )
         self._tick()
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self.set_timer(LOOK_SECONDS, self._look)
+
+    @work(thread=True, exclusive=True, group="findings", exit_on_error=False)
+    def _look(self) -> None:
+        """Count what the checks find, beside the keyboard and not in its way."""
+        found = sum(1 for f in findings(self.desk.meeting) if f.severity == "error" or f.entry)
+        if found != self._found and self.is_running:
+            self._found = found
+            self.app.call_from_thread(self._tick)
 
     def _tick(self) -> None:
         """Keep the clocks; nothing is drawn unless a minute has passed."""
         meeting = self.desk.meeting
-        self.query_one(StatusLine).status = view.status_of(meeting, self.desk.now, self._saved)
+        self.query_one(StatusLine).status = view.status_of(
+            meeting, self.desk.now, self._saved, self._found
+        )
 
     def _guidance(self) -> str:
         if self._editing:

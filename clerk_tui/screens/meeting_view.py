@@ -19,7 +19,7 @@ from clerk_tui.widgets.status_line import Status
 SHOWN = 40  # entries of the item on the screen; the review has them all
 
 
-def status_of(meeting: Meeting, now: datetime, saved: str) -> Status:
+def status_of(meeting: Meeting, now: datetime, saved: str, found: int = 0) -> Status:
     """The line at the top."""
     state = meeting.state.upper()
     if meeting.started and meeting.ended is None:
@@ -34,6 +34,7 @@ def status_of(meeting: Meeting, now: datetime, saved: str) -> Status:
         not meeting.public_excluded,
         f"{len(here)} here{_quorum(meeting)}",
         saved,
+        f"⚠{found}" if found else "",
     )
 
 

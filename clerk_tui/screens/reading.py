@@ -1,5 +1,6 @@
 """Screens that are only read: help, and the motion read back in large type."""
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from clerk_tui.commands.all_commands import ALL
+from clerk_tui.domain.checks import Finding, summary
 from clerk_tui.widgets.plain import plain
 
 
@@ -47,6 +49,24 @@ class HelpScreen(Reading):
             width = max(len(command.example) for command in ALL) + 2
             lines = [f"{c.example:<{width}}{c.key:<4}{c.help}" for c in ALL]
             yield Static(plain("\n".join(lines)))
+
+
+class FindingsScreen(Reading):
+    """What the checks find, worst first."""
+
+    def __init__(self, found: Sequence[Finding], numbers: Mapping[str, str]) -> None:
+        """Show what was *found*; *numbers* are the minute numbers by item."""
+        super().__init__()
+        self._findings, self._numbers = found, numbers
+
+    def compose(self) -> ComposeResult:
+        """A paragraph for each: how bad, where, what, and what to do."""
+        with VerticalScroll():
+            yield Static(plain(summary(list(self._findings))), classes="large")
+            for found in self._findings:
+                where = self._numbers.get(found.item, "")
+                head = f"{found.severity.upper()} {where}".strip()
+                yield Static(plain(f"{head}  {found.message}\n  → {found.remedy}\n"))
 
 
 class ReadBackScreen(Reading):

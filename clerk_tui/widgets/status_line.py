@@ -19,6 +19,7 @@ class Status:
     public: bool = True
     present: str = ""
     saved: str = "saved"
+    found: str = ""
 
 
 class StatusLine(Static):
@@ -35,7 +36,14 @@ class StatusLine(Static):
         """Draw the new status; what must never fold away comes last to be cut."""
         self.set_class(not status.public, "-private")
         where = "PUBLIC" if status.public else "▓ PRIVATE – NOT PUBLISHED ▓"
-        fixed = [status.state, status.item_clock, status.present, where, status.saved]
+        fixed = [
+            status.state,
+            status.item_clock,
+            status.present,
+            where,
+            status.found,
+            status.saved,
+        ]
         right = "  ".join(part for part in fixed if part)
         room = max(0, (self.size.width or 80) - len(right) - 4)
         left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""

@@ -1,5 +1,6 @@
 """The entries of a case's items, minuted through the desk in their printed order."""
 
+import re
 from datetime import time
 
 from clerk_tui.desk import Desk
@@ -213,7 +214,8 @@ class EntryClerk:
         at = self._time(held(facts, "time"))
         person = self.attendee(held(facts, "who")) if held(facts, "who") else None
         if kind in ("joined", "left") and person:
-            minute = person.printed if not at else ""
+            said = re.search(r"\S*\d\S*$", person.printed)  # "From minute number 47/19"
+            minute = said[0] if said and not at else ""
             go = self.desk.arrive if kind == "joined" else self.desk.depart
             if person.in_the_room != (kind == "joined"):
                 go(person.key, at, minute=minute, timed=False, **how)

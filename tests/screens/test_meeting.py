@@ -271,3 +271,37 @@ async def test_a_paste_of_several_lines_is_one_step_and_loses_its_control_charac
         assert texts(desk) == [["One.", "two;[31m", "Three"]]
         await typist.command("undo")
         assert texts(desk) == [[]]
+
+
+async def test_what_the_checks_find_is_counted_in_the_header_and_listed(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.screens.meeting.LOOK_SECONDS", 0.01)
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.command("m", "king maher That the lamps be lit")
+        await typist.command("v", "7 2 announced")
+        await typist.command("r", "the lamps be [TBC]")
+        await pilot.pause(0.3)
+        assert "⚠" in str(app.screen.query_one(StatusLine).render())
+        await typist.command("check")
+        await pilot.pause()
+        shown = " ".join(str(s.render()) for s in app.screen.query(Static))
+        assert "as announced by the person presiding" in shown
+
+
+async def test_a_recorded_vote_is_taken_a_key_a_member(office: Office, desk: Desk) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.command("m", "king maher That the lamps be lit")
+        await typist.command("division")
+        await pilot.pause()
+        await typist.press("f", "a", "f", "enter")
+        await pilot.pause()
+        motion = desk.last_entry()
+        assert motion.matter.vote.in_favour == 2  # type: ignore[union-attr]
+        assert motion.matter.vote.names_against == ("@2",)  # type: ignore[union-attr]
