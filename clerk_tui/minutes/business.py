@@ -51,6 +51,8 @@ class ItemSetter:
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, inside):
                 inside.append(Heading(entry.heading, level=self.depth + 1))
+            if stub and _readmits(entry):
+                inside, stub = [*inside, Para(stub)], ""
             inside = joined(inside, self._set(entry))
         silent = not inside and not any(entry.told for entry in item.entries)
         untold = item.disposition in ("deferred", "withdrawn") and not _tells_of(item)
@@ -158,6 +160,11 @@ class ItemSetter:
         due = "" if way == "between" and matter.due in matter.text else matter.due
         line = ActionLine(matter.text, ref, owner, due, matter.update)
         return [Actions("" if entry.heading else heading, (line,))]
+
+
+def _readmits(entry: Entry) -> bool:
+    """Whether *entry* tells that the public came back: what was private stands before it."""
+    return isinstance(entry.matter, mt.Happening) and entry.matter.kind == "readmitted"
 
 
 def _tells_of(item: Item) -> bool:
