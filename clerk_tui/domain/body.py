@@ -97,7 +97,8 @@ class Body:
     `barring` are the kinds of interest that bar the vote: a disclosable pecuniary interest
     (Localism Act 2011 s31), council tax two months in arrears (Local Government Finance Act
     1992 s106). `remote_members` either count and vote, or observe: in bodies under the
-    Local Government Act 1972 they observe.
+    Local Government Act 1972 they observe. `question_minutes` is how long public questions may
+    take in all, by standing orders (0: no limit).
     """
 
     name: str
@@ -117,6 +118,7 @@ class Body:
     interests: tuple[str, ...] = ("disclosable pecuniary", "other registrable", "personal")
     barring: tuple[str, ...] = ("disclosable pecuniary", "prejudicial", "council tax arrears")
     remote_members: Literal["count", "observe"] = "observe"
+    question_minutes: int = 0
     layout: Mapping[str, str] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
 

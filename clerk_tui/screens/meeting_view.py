@@ -16,6 +16,7 @@ from clerk_tui.widgets.minutes_so_far import Minuted
 from clerk_tui.widgets.panels import Row
 from clerk_tui.widgets.status_line import Status
 
+SOON = 0.7  # of the time for questions: the signal to look at the clock
 SHOWN = 40  # entries of the item on the screen; the review has them all
 
 
@@ -59,7 +60,19 @@ def _item_clock(meeting: Meeting, now: datetime) -> str:
     item = meeting.in_hand
     if item is None or meeting.ended is not None:
         return ""
-    return f"item {print_duration(time_on(item, now))}"
+    spent = time_on(item, now)
+    limit = question_time(meeting, item)
+    if not limit:
+        return f"item {print_duration(spent)}"
+    signal = "" if spent < SOON * limit else "!" if spent < limit else " OVER"
+    return f"item {print_duration(spent)}/{print_duration(limit)}{signal}"
+
+
+def question_time(meeting: Meeting, item: Item) -> timedelta:
+    """How long the item may take, where standing orders limit public questions."""
+    title = item.title.casefold()
+    limited = any(word in title for word in ("question", "public participation", "public speaking"))
+    return timedelta(minutes=meeting.body.question_minutes if limited else 0)
 
 
 def time_on(item: Item, now: datetime) -> timedelta:

@@ -25,9 +25,15 @@ MEMBERS = tuple(
     for n, forename in enumerate(FORENAMES)
 )
 AGENDA = (
-    "Apologies for absence", "Declarations of interest",
-    "Minutes of the meeting held on 2 February 2027", "Harbour dues", "Market square", "Moor road", "Lease of the fish quay", "Calendar of meetings",
-)  # fmt: skip
+    "Apologies for absence",
+    "Declarations of interest",
+    "Minutes of the meeting held on 2 February 2027",
+    "Harbour dues",
+    "Market square",
+    "Moor road",
+    "Lease of the fish quay",
+    "Calendar of meetings",
+)
 
 
 @pytest.fixture

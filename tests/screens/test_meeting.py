@@ -1,7 +1,7 @@
 """Minuting at the table, through the keys."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from textual.widgets import Static
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body, Numbering
+from clerk_tui.domain.meeting import Details, Item, Meeting
 from clerk_tui.domain.people import Person
+from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.fakes import FixedClock
@@ -305,3 +307,21 @@ async def test_a_recorded_vote_is_taken_a_key_a_member(office: Office, desk: Des
         motion = desk.last_entry()
         assert motion.matter.vote.in_favour == 2  # type: ignore[union-attr]
         assert motion.matter.vote.names_against == ("@2",)  # type: ignore[union-attr]
+
+
+def test_the_clock_of_public_questions_signals_before_the_time_is_up() -> None:
+    opened = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
+    item = Item("i1", "Public question time", opened=(opened,))
+    meeting = Meeting(
+        "m",
+        Body("Wharf Board", question_minutes=30),
+        Details(date(2027, 3, 24)),
+        items=(item,),
+        taken=("i1",),
+        current="i1",
+    )
+    said = [
+        view.status_of(meeting, opened + timedelta(minutes=m), "saved").item_clock
+        for m in (5, 21, 30)
+    ]
+    assert said == ["item 0:05/0:30", "item 0:21/0:30!", "item 0:30/0:30 OVER"]
