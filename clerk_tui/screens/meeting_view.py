@@ -25,7 +25,7 @@ def status_of(meeting: Meeting, now: datetime, saved: str, found: int = 0) -> St
     state = meeting.state.upper()
     if meeting.started and meeting.ended is None:
         clock = print_duration(elapsed(meeting.started, now))
-        state = f"{state} since {print_time(meeting.started, '{h}.{mm}')} ({clock})"
+        state = f"{state} {print_time(meeting.started, '{h}.{mm}')} ({clock})"
     here = room_at(meeting).counting
     return Status(
         meeting.body.name,

@@ -8,6 +8,9 @@ from textual.widgets import Static
 from clerk_tui.widgets.plain import plain, shortened
 
 
+WIDE = 100  # columns from which private session is said at length
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """What the line says. `public` False is shouted in words, not in colour alone."""
@@ -35,7 +38,9 @@ class StatusLine(Static):
     def watch_status(self, status: Status) -> None:
         """Draw the new status; what must never fold away comes last to be cut."""
         self.set_class(not status.public, "-private")
-        where = "PUBLIC" if status.public else "▓ PRIVATE – NOT PUBLISHED ▓"
+        wide = (self.size.width or 80) >= WIDE
+        shout = "▓ PRIVATE – NOT PUBLISHED ▓" if wide else "▓ PRIVATE ▓"
+        where = "PUBLIC" if status.public else shout
         fixed = [
             status.state,
             status.item_clock,
