@@ -2,6 +2,7 @@
 
 import os
 import re
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -185,12 +186,29 @@ class Office:
             ) from error
         return target
 
-    def close(self) -> None:
-        """Write what is waiting, and let go of the file."""
-        if "unfinished" in self.__dict__:
-            self.unfinished.close()
+    def close(self) -> Path | None:
+        """Write what is waiting, and let go of the file.
+
+        Returns where the text being typed was rescued to, if the database would not take it.
+        """
+        texts = self.unfinished.close() if "unfinished" in self.__dict__ else []
         if "record" in self.__dict__:
             self.record.close()
+        return _rescued(texts, self.database, self.clock.now()) if texts else None
+
+
+def _rescued(texts: list[str], database: Path, at: datetime) -> Path | None:
+    """Write *texts* to a file of their own, beside the database or wherever there is room."""
+    name = f"clerk-tui-rescued-{at:%Y-%m-%d-%H%M%S}.txt"
+    for folder in (database.parent, Path.home(), Path(tempfile.gettempdir())):
+        target = folder / name
+        try:
+            target.touch(mode=0o600)
+            target.write_text("\n\n".join(texts), encoding="utf-8")
+        except OSError:
+            continue
+        return target
+    return None
 
 
 def _begun(phrase: str) -> str:

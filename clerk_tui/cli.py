@@ -89,10 +89,17 @@ def _open(office: Office, meeting: str = "") -> None:
     _need_terminal()
     from clerk_tui.app import ClerkApp
 
-    with closing(office):
+    try:
         office.record  # noqa: B018 - a database that cannot be opened is said before the screen
         app = ClerkApp(office, meeting)
         app.run()
+    finally:
+        rescued = office.close()
+        if rescued:
+            say(
+                f"What was being typed could not be written to the database. It is in {rescued}: "
+                "paste it into the meeting when the database can be written again."
+            )
     if app.return_code:
         raise SystemExit(app.return_code)
 

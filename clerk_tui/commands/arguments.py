@@ -5,9 +5,10 @@ from datetime import time
 
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import the_one
+from clerk_tui.domain.finding_names import known_by, the_one
 from clerk_tui.domain.meeting import Item
 from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import parse_time
 
 _MARKS = re.compile(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
@@ -50,7 +51,7 @@ def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     if not words or words[0].casefold() in BEGINNINGS:
         return "", words
     try:
-        return take_person(table, words)
+        key, rest = take_person(table, words)
     except Refusal as refusal:
         if words[0][:1].isupper() and "may be" not in refusal.what:
             return "", words
@@ -58,6 +59,17 @@ def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
             refusal.what,
             f"{refusal.remedy} To write the sentence yourself, begin it with a capital.",
         ) from refusal
+    person = table.desk.person(key).person
+    typed = folded(" ".join(words[: len(words) - len(rest)]))
+    whole = {*known_by(person), *folded(person.name).split()}
+    if typed in whole or set(typed.split()) & whole or typed == folded(person.role):
+        return key, rest
+    if words[0][:1].isupper():
+        return "", words
+    raise Refusal(
+        f"Does “{words[0]}” mean {person.name}?",
+        "Type the whole surname or the initials (Tab does), or begin a sentence with a capital.",
+    )
 
 
 def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:
@@ -105,7 +117,9 @@ def clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return tuple(lines), ()
     found = list(_MARKS.finditer(text))
     expected = [["1", "2"], ["a", "b"], ["i", "ii"]]
-    if len(found) < 2 or [m[1] for m in found[:2]] not in expected:
+    before = text[: found[0].start()].rstrip() if found else ""
+    begins = not before or before[-1] in ":;-–" or before.casefold().endswith("that")
+    if len(found) < 2 or not begins or [m[1] for m in found[:2]] not in expected:
         return (text.strip(),), ()
     ends = [*[m.start() for m in found[1:]], len(text)]
     texts = [text[m.end() : end].strip() for m, end in zip(found, ends, strict=True)]
@@ -114,6 +128,11 @@ def clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if lead:
         texts, marks = [lead, *texts], ["", *marks]
     return tuple(texts), tuple(marks)
+
+
+def is_figure(word: str) -> bool:
+    """Whether *word* is a whole number of people, in plain figures ("²" and the like are not)."""
+    return word.isascii() and word.isdigit() and len(word) <= 5
 
 
 def minute_or_time(table: Table, words: list[str]) -> tuple[time | None, str]:

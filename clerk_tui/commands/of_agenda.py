@@ -36,14 +36,21 @@ def leave(table: Table, _: str) -> str:
 
 def defer(table: Table, rest: str) -> str:
     """Defer an item (the one in hand, or the one named)."""
-    table.desk.dispose("deferred", the_item(table, rest).ident if rest else "")
-    return "Deferred."
+    return _disposed(table, rest, "deferred")
 
 
 def withdraw(table: Table, rest: str) -> str:
     """Note that an item was withdrawn."""
-    table.desk.dispose("withdrawn", the_item(table, rest).ident if rest else "")
-    return "Withdrawn."
+    return _disposed(table, rest, "withdrawn")
+
+
+def _disposed(table: Table, rest: str, how: str) -> str:
+    """Dispose of the item named, and stay in the one in hand."""
+    here = table.desk.meeting.current
+    table.desk.dispose(how, the_item(table, rest).ident if rest else "")
+    if rest and here and here != table.desk.meeting.current:
+        table.desk.open_item(here)
+    return f"{how.capitalize()}."
 
 
 def en_bloc(table: Table, rest: str) -> str:
@@ -75,7 +82,11 @@ def part(table: Table, rest: str) -> str:
     """Put the item in hand in Part 1 (public) or Part 2 (private)."""
     if rest not in ("1", "2"):
         raise Refusal("Part 1 is public, Part 2 private.", "As in: /part 1")
+    item = table.desk.meeting.in_hand
+    told = sum(1 for e in (item.entries if item else ()) if not e.private)
     table.desk.amend_item(private=rest == "2")
+    if told and rest == "2":
+        return f"The item is private from now on; {told} entries under it stay public."
     return f"The item is in Part {rest}: {'private' if rest == '2' else 'public'}."
 
 

@@ -189,11 +189,15 @@ def declare(table: Table, rest: str) -> str:
     while words and words[0].casefold() in ("and", "&"):
         key, words = take_person(table, words[1:])
         members.append(key)
+    if len(set(members)) < len(members):
+        raise Refusal("The same member is named twice.", "Name each once.")
     relates = ""
     items: tuple[str, ...] = ()
     if words and (words[0].rstrip(".").isdigit() or any(c.isdigit() for c in words[0])):
         item = the_item(table, words[0])
-        relates, words = f"item {words[0]} ({item.title})", words[1:]
+        title = item.title if item.public_title is None else item.public_title
+        relates = f"item {words[0]} ({title})" if title else f"item {words[0]}"
+        words = words[1:]
         items = (item.ident,)
     kind = KINDS.get(words[0].casefold(), "") if words else ""
     nature = " ".join(words[1:] if kind else words)

@@ -1,6 +1,7 @@
 """Commands: who is in the room."""
 
 from clerk_tui.commands.arguments import (
+    is_figure,
     minute_or_time,
     take_person,
 )
@@ -116,7 +117,7 @@ def _listed(table: Table, rest: str, *, officer: bool) -> str:
 
 def count(table: Table, rest: str) -> str:
     """How many of the public are there."""
-    if not rest.isdigit():
+    if not is_figure(rest):
         raise Refusal("How many of the public are there?", "As in: /count 11")
     table.desk.count_public(int(rest))
     return f"{rest} members of the public."

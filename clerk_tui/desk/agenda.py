@@ -113,7 +113,11 @@ class AgendaDesk(DeskBase):
 
     def amend_item(self, ident: str = "", **fields: Any) -> Meeting:
         """Change the title, section, private mark, number or other fields of an item."""
-        return self._do(_amended(self._item(ident), **_titled(fields)))
+        item = self._item(ident)
+        printed = {"title", "section"} & set(fields)
+        if printed and item.public_title is None:
+            self._refuse_in_private("Titles and sections stand")
+        return self._do(_amended(item, **_titled(fields)))
 
     def number_item(self, number: str | None, ident: str = "") -> Meeting:
         """Set a minute number by hand; None goes back to the pattern, "" prints none."""

@@ -100,6 +100,14 @@ class DeskBase:
         )
         return Written(entry, after)
 
+    def _refuse_in_private(self, what: str) -> None:
+        """Refuse what prints in public copies while the public are out of the room."""
+        if self._meeting.public_excluded:
+            raise Refusal(
+                f"{what} in public copies, and the public are excluded.",
+                "Keep it with /note until they are back (/public).",
+            )
+
     @staticmethod
     def _refuse_in_public(matter: Matter) -> None:
         """Refuse narrative under a private item while the public are in the room.

@@ -77,10 +77,17 @@ class BusinessDesk(DeskBase):
         the reason, kept with the vote, for recording what was announced all the same.
         """
         entry = self._motion(motion)
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
         settled = outcome or _outcome(vote, entry)
         override = one_line(how.pop("override", ""))
         timed = replace(vote, at=vote.at or self.time_of_day(), item=entry.item)
+        needs = entry.matter.needs if isinstance(entry.matter, Motion) else 0
+        said = timed.carried(needs)
+        contrary = said is not None and settled in ("carried", "lost") and not vote.words
         wrong = objection(self.meeting, timed)
+        if not wrong and contrary and said != (settled == "carried"):
+            wrong = f"By the figures it was {'carried' if said else 'lost'}, not {settled}."
         if wrong and not override:
             raise Refusal(wrong, "To record what was announced, add the word: announced")
         timed = replace(timed, override=override if wrong else "")

@@ -21,6 +21,7 @@ class CorrectionsDesk(DeskBase):
         the facts stay and the sentence is the clerk's (no words: the house's again).
         """
         entry = self.meeting.entry(ident)
+        self._refuse_while_excluded(entry)
         words = clean(text)
         if isinstance(entry.matter, mt.Table):
             raise Refusal("A table is changed row by row.", "Remove it with /remove, or add to it.")
@@ -31,6 +32,14 @@ class CorrectionsDesk(DeskBase):
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
         return self._do(Rewritten(ident, matter, "", entry.told, entry.source))
+
+    def _refuse_while_excluded(self, entry: Entry) -> None:
+        """Refuse to change a public entry in private session: what is typed then is private."""
+        if self.meeting.public_excluded and not entry.private:
+            raise Refusal(
+                "That entry is public, and the public are excluded.",
+                "Bring them back first (/public), or minute it as a new entry.",
+            )
 
     def correct(self, ident: str, matter: mt.Matter, **how: Any) -> Meeting:
         """Correct the facts of an entry."""
@@ -89,7 +98,8 @@ def _with_text(matter: mt.Matter, words: str) -> mt.Matter | None:
         return _with_clauses(matter, words)
     if isinstance(matter, mt.Action):
         beside = " – ".join(part for part in (matter.owner, matter.due) if part)
-        return replace(matter, text=words.removesuffix(beside).rstrip() if beside else words)
+        shown = f"  {beside}"  # as the pad shows it, two spaces after the words
+        return replace(matter, text=words.removesuffix(shown).rstrip() if beside else words)
     return None
 
 

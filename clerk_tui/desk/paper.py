@@ -15,6 +15,7 @@ class PaperDesk(DeskBase):
 
     def describe(self, **details: Any) -> Meeting:
         """Change the head or the foot of the minutes; fields as in `meeting.Details`."""
+        self._refuse_in_private("The head and the foot of the minutes stand")
         return self._do(DetailsChanged(replace(self.meeting.details, **details)))
 
     def close_with(self, lines: Sequence[str]) -> Meeting:

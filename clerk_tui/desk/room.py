@@ -25,6 +25,7 @@ class RoomDesk(DeskBase):
 
     def list_person(self, person: Person, standing: Standing = "other", **how: Any) -> str:
         """Put somebody on the attendance list; returns their key. *how* as in `Attendee`."""
+        self._refuse_in_private("The names on the list stand")
         person = _named(person)
         same = [
             a
@@ -69,10 +70,18 @@ class RoomDesk(DeskBase):
 
     def substitute(self, absent: str, person: Person) -> str:
         """Somebody attends for a member who has sent apologies; returns the substitute's key."""
+        self._refuse_in_private("The names on the list stand")
         member = self.person(absent)
+        named = _named(person)
+        if member.standing != "member" or member.substitute_for:
+            raise Refusal(
+                f"{member.person.name} is not a member.", "Only members have substitutes."
+            )
+        if any(folded(a.person.name) == folded(named.name) for a in self.meeting.people):
+            raise Refusal(f"{named.name} is on the list already.", "Type another name.")
         key = f"@{self._keys() + 1}"
         sent = AttendanceMarked(absent, "apologies", member.reason, member.category)
-        known = replace(_named(person), authority=person.authority or member.person.authority)
+        known = replace(named, authority=person.authority or member.person.authority)
         listed = Attendee(key, known, "member", "present", substitute_for=absent)
         self._do(sent, PersonListed(listed))
         return key

@@ -19,6 +19,7 @@ from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.text import clean
 from clerk_tui.domain.timings import print_time
 
+EARLY = 6  # a meeting that ends before this hour went on over midnight
 LATE = 22  # a meeting broken off after this hour may go on after midnight
 
 
@@ -31,6 +32,12 @@ class TimesDesk(DeskBase):
 
     def conclude(self, at: time | None = None) -> Meeting:
         """End the meeting, now or at the time given; again to correct the time."""
+        began = self.meeting.started
+        if at and began and at < began and at.hour >= EARLY:
+            raise Refusal(
+                f"The meeting began at {print_time(began)}, which is later.",
+                "Type the time again, as in /close 9.10 pm.",
+            )
         events: list[Event] = [Concluded(at or self.time_of_day())]
         if self.meeting.current:
             events.insert(0, ItemLeft(self.meeting.current, self.now))

@@ -11,12 +11,19 @@ from datetime import date
 from clerk_tui.domain.errors import Refusal
 
 _SLOT = re.compile(r"\{(\w*)(?::(\d+))?\}")
+WIDEST = 6  # places that a number may be padded to
 _KNOWN = {"n", "year", "yy", "item"}
 _READ = {"n": r"0*(?P<n>\d{1,9})", "year": r"\d{4}", "yy": r"\d{2}", "item": r".+?"}
 
 
 def check_pattern(pattern: str) -> None:
     """Raise Refusal unless *pattern* has one `{n}` and no slot that is not known."""
+    widths = [int(found[2][:9]) for found in _SLOT.finditer(pattern) if found[2]]
+    if any(width > WIDEST for width in widths):
+        raise Refusal(
+            f"The pattern “{pattern}” pads its number to {max(widths)} places.",
+            f"Ask for {WIDEST} at the most, as in {{n:02}}.",
+        )
     names = [found[1] for found in _SLOT.finditer(pattern)]
     strange = [name for name in names if name not in _KNOWN]
     if strange:

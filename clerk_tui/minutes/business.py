@@ -155,8 +155,8 @@ class ItemSetter:
                 return [*update]
             return [Para(matter.text, ref, (matter.owner, matter.due)), *update]
         heading = entry.heading or matter.heading or self.style.say("action_heading")
-        said = matter.text.casefold().startswith(matter.owner.casefold())
-        owner = "" if way == "between" or said else matter.owner
+        said = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
+        owner = "" if said else matter.owner
         due = "" if way == "between" and matter.due in matter.text else matter.due
         line = ActionLine(matter.text, ref, owner, due, matter.update)
         return [Actions("" if entry.heading else heading, (line,))]

@@ -14,7 +14,6 @@ from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.sentences import Sentences
 
 TELLING_WORDS = 5  # fewer are everybody's words, unless there is a figure among them
 TELLING_FIGURES = 2
@@ -33,26 +32,45 @@ def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
     """The private phrases of *meeting* that stand in *text*.
 
     Compared without case, accents, punctuation, markup or spacing. Standing wording of the
-    house ("That the report be noted.") is nobody's secret.
+    house ("That the report be noted.") is nobody's secret, nor is what had been minuted in public
+    before. Only the clerk's own words are looked for: sentences that the house makes from facts
+    (who moved, when it adjourned) are made alike in public and in private.
     """
     searched = f" {folded(text)} "
     usual = {folded(sentence) for sentence in style.wording.values()}
-    sentences = Sentences(meeting, style)
+    told: list[tuple[int, str]] = [
+        (_made(entry), f" {folded(' '.join(_texts(entry)))} ")
+        for entry in meeting.entries()
+        if not entry.private
+    ]
     found = []
     for entry in meeting.entries():
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
-        for phrase in phrases(entry, sentences):
-            plain = folded(phrase)
-            if plain not in usual and f" {plain} " in searched:
+        before = [text for made, text in told if made < _made(entry)]
+        for phrase in phrases(entry):
+            plain = f" {folded(phrase)} "
+            if plain.strip() in usual or any(plain in text for text in before):
+                continue
+            if plain in searched:
                 found.append(Leak(entry.ident, entry.item, phrase))
                 break
+    found += [
+        Leak("", item.ident, item.title)
+        for item in meeting.items
+        if item.public_title not in (None, item.title) and f" {folded(item.title)} " in searched
+    ]
     return found
 
 
-def phrases(entry: Entry, sentences: Sentences) -> Iterator[str]:
+def _made(entry: Entry) -> int:
+    """The place of an entry in the order in which entries were made."""
+    return int("".join(c for c in entry.ident if c.isdigit()) or 0)
+
+
+def phrases(entry: Entry) -> Iterator[str]:
     """What an entry says that would tell its secret: the whole, each sentence, each cell."""
-    for text in _texts(entry, sentences):
+    for text in _texts(entry):
         for phrase in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)):
             words = folded(phrase).split()
             figures = any(any(c.isdigit() for c in word) for word in words)
@@ -60,15 +78,18 @@ def phrases(entry: Entry, sentences: Sentences) -> Iterator[str]:
                 yield phrase.strip()
 
 
-def _texts(entry: Entry, sentences: Sentences) -> list[str]:
+def _texts(entry: Entry) -> list[str]:
+    """The clerk's own words in an entry."""
     matter = entry.matter
-    texts = [entry.wording, sentences.of(matter)]
+    texts = [entry.wording]
     if isinstance(matter, mt.Resolution):
         texts += [*matter.clauses, matter.reasons]
     elif isinstance(matter, mt.Action):
         texts += [matter.text, matter.update]
-    elif isinstance(matter, mt.Motion | mt.Question | mt.Exchange):
-        texts.append(matter.text)
+    elif isinstance(matter, mt.Declaration):
+        texts.append(matter.nature)
     elif isinstance(matter, mt.Table):
         texts += [matter.caption, *(" ".join(row) for row in matter.rows)]
+    elif not isinstance(matter, mt.Resolution | mt.Action):
+        texts.append(matter.text)
     return [text for text in texts if text]

@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Callable
 from typing import ClassVar
+from uuid import uuid4
 
 from textual import work
 from textual.app import ComposeResult
@@ -72,6 +73,7 @@ class MeetingScreen(Screen[None]):
         self._editing = ""
         self._wanting = False
         self._found = 0
+        self._copy = uuid4().hex[:8]
         self._looking: Timer | None = None
         self._saved = "saved"
         self._filed_at = 0.0
@@ -94,11 +96,7 @@ class MeetingScreen(Screen[None]):
         self.office.trouble = self._trouble
         pad = self.pad
         pad.focus()
-        for left in self.office.left_unfinished(self.desk.meeting.ident):
-            if left.place == "pad":
-                pad.set_text(left.text, left.cursor)
-            elif left.place == "recalled":
-                pad.recalled = left.text.split("\n\n")
+        self._put_back()
         self.show()
         self.set_interval(1.0, self._tick)
 
@@ -180,11 +178,43 @@ class MeetingScreen(Screen[None]):
     # What the clerk does
 
     def _keep(self, text: str, cursor: int, place: str) -> None:
-        self.office.unfinished.keep(self.desk.meeting.ident, place, text, cursor)
+        """Keep a text of this copy of the program, apart from those of another one."""
+        self.office.unfinished.keep(self.desk.meeting.ident, f"{place}@{self._copy}", text, cursor)
+
+    def _put_back(self) -> None:
+        """Put back what was being typed when the program was last stopped.
+
+        Each copy of the program keeps its own text; what is left of the others is taken over.
+        """
+        texts: list[str] = []
+        pad, cursor = self.pad, 0
+        for left in self.office.left_unfinished(self.desk.meeting.ident):
+            what = left.place.partition("@")[0]
+            if what == "pad":
+                cursor = len("\n".join([*texts, ""])) + left.cursor
+                texts.append(left.text)
+            elif what == "recalled":
+                pad.recalled += left.text.split("\n\n")
+            elif what == "editing" and any(
+                entry.ident == left.text for entry in self.desk.meeting.entries()
+            ):
+                self._editing = left.text
+            self.office.unfinished.keep(self.desk.meeting.ident, left.place, "", 0)
+        if texts:
+            pad.set_text("\n".join(texts), cursor)
+            self._keep(self._editing, 0, "editing")
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
-        """Show what could be typed next."""
-        self.query_one("#hint", Static).update(plain(self._hint(event.text)))
+        """Show what could be typed next; a pad that was emptied is no longer editing."""
+        if not self.pad.text and self._editing:
+            self._end_editing()
+            self.line.guidance = self._guidance()
+        try:
+            hint = self._hint(event.text)
+        except Exception as error:  # noqa: BLE001 - a hint must never cost a word
+            self.log.error(repr(error))
+            hint = HINT
+        self.query_one("#hint", Static).update(plain(hint))
 
     def _hint(self, text: str) -> str:
         if text.startswith("/") and "\n" not in text:
@@ -226,6 +256,8 @@ class MeetingScreen(Screen[None]):
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """A command, a paragraph, or (where the pad was empty) what the guiding line says."""
         text = event.text
+        if event.also or text.startswith("/"):
+            self._end_editing()
         if event.also and text.strip() and not self.desk.meeting.current:
             self.obey(event.also)  # typed before the first item, so meant for it
             self.pad.give_back(text)
@@ -252,9 +284,15 @@ class MeetingScreen(Screen[None]):
             return self.obey(f"/v {text}")
         return self.attempt(lambda: self.desk.jot(text))
 
+    def _end_editing(self) -> None:
+        """What is typed from now on is an entry of its own."""
+        if self._editing:
+            self._editing = ""
+            self._keep("", 0, "editing")
+
     def _keep_edit(self, text: str) -> str:
         self.desk.reword(self._editing, text)
-        self._editing = ""
+        self._end_editing()
         return "Entry changed."
 
     def _accept(self) -> None:
@@ -304,14 +342,15 @@ class MeetingScreen(Screen[None]):
 
     def on_minute_pad_let_go(self) -> None:
         """Escape: stop editing, and empty the pad; Up brings back what was in it."""
-        self._editing = ""
+        self._end_editing()
         self.pad.put_away()
         self.show()
 
     def edit(self, ident: str, text: str) -> None:
         """Put an entry in the pad to be edited."""
-        self._editing = ident
         self.pad.set_text(text)
+        self._editing = ident
+        self._keep(ident, 0, "editing")
 
     def action_type(self, command: str) -> None:
         """Do a command without touching the pad."""

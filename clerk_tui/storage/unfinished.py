@@ -9,6 +9,7 @@ from pathlib import Path
 from clerk_tui.domain.record import Unfinished
 from clerk_tui.storage.opening import connect_again
 
+CLOSING_SECONDS = 12.0  # longer than a write waits for another program
 _PUT = (
     "INSERT INTO unfinished (meeting, place, text, cursor, at) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (meeting, place) DO UPDATE SET text = excluded.text, "
@@ -33,6 +34,7 @@ class UnfinishedText:
         self._state = threading.Condition()
         self._closing = False
         self._writing = False
+        self._gave_up = False
         self._thread = threading.Thread(target=self._run, name="unfinished", daemon=True)
         self._thread.start()
 
@@ -47,12 +49,14 @@ class UnfinishedText:
         with self._state:
             return self._state.wait_for(lambda: not self._waiting and not self._writing, seconds)
 
-    def close(self) -> None:
-        """Write what is waiting, and stop."""
+    def close(self) -> list[str]:
+        """Write what is waiting, and stop. Returns the texts that could not be written."""
         with self._state:
             self._closing = True
             self._state.notify_all()
-        self._thread.join(5)
+        self._thread.join(CLOSING_SECONDS)
+        with self._state:
+            return [text for text, _ in self._waiting.values() if text.strip()]
 
     def _run(self) -> None:
         connection: sqlite3.Connection | None = None
@@ -61,7 +65,7 @@ class UnfinishedText:
                 self._writing = False
                 self._state.notify_all()
                 self._state.wait_for(lambda: self._waiting or self._closing)
-                if not self._waiting:
+                if not self._waiting or self._gave_up:
                     break
                 batch, self._waiting = self._waiting, {}
                 self._writing = True
@@ -88,8 +92,7 @@ class UnfinishedText:
         with self._state:
             self._waiting = {**batch, **self._waiting}
             closing = self._closing
-            if closing:
-                self._waiting = {}
+            self._gave_up = closing
         self._trouble(said)
         if not closing:
             threading.Event().wait(0.5)

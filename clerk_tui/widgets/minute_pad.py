@@ -176,7 +176,7 @@ class MinutePad(TextArea):
             self.remember(text)
             self._keep_all()
             return
-        self.set_text(f"{text.rstrip()} " if wanting else " ".join(p for p in (text, since) if p))
+        self.set_text(f"{text.rstrip()} " if wanting else "\n".join(p for p in (text, since) if p))
 
     def remember(self, text: str) -> None:
         """Put *text* on the list that Up brings back, newest first."""

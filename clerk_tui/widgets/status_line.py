@@ -7,7 +7,6 @@ from textual.widgets import Static
 
 from clerk_tui.widgets.plain import plain, shortened
 
-
 WIDE = 100  # columns from which private session is said at length
 
 

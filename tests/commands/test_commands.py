@@ -304,3 +304,52 @@ def outcome(table: Table, typed: str) -> str:
 def test_the_list_under_the_pad_narrows_as_the_name_is_typed() -> None:
     assert {c.name for c in beginning("/ap")} == {"apologies", "approve"}
     assert [c.name for c in beginning("/v 7")] == ["v"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["/q find ways to mend it", "/s plum trees were planted", "/m dawso That it be so"]
+)
+def test_the_beginning_of_a_name_is_asked_about_and_never_taken_for_it(
+    table: Table, typed: str
+) -> None:
+    run(table, "/q king what was being done")
+    with pytest.raises(Refusal, match=r"mean J P Findlow|mean N Plumpton Walsh|mean A Dawson"):
+        run(table, typed)
+
+
+@pytest.mark.parametrize(
+    "words", ["not carried", "not agreed", "unanimously rejected", "nobody was in favour"]
+)
+def test_words_that_say_no_are_not_taken_for_yes(table: Table, words: str) -> None:
+    run(table, "/m king maher That the lights be mended")
+    run(table, f"/v {words}")
+    motion = last(table)
+    assert isinstance(motion, mt.Motion)
+    assert motion.outcome == "lost"
+
+
+def test_figures_decide_against_a_word_that_contradicts_them(table: Table) -> None:
+    run(table, "/m king maher That the lights be mended")
+    with pytest.raises(Refusal, match="By the figures it was lost, not carried"):
+        run(table, "/v 1 5 carried")
+
+
+def test_sections_of_an_act_are_not_clauses(table: Table) -> None:
+    run(table, "/r That under section 3 (1) and (2) of the Act the lights be mended")
+    resolution = last(table)
+    assert isinstance(resolution, mt.Resolution)
+    assert len(resolution.clauses) == 1
+
+
+def test_deferring_another_item_leaves_the_clerk_where_they_were(table: Table) -> None:
+    run(table, "/defer 5")
+    assert table.desk.meeting.in_hand is not None
+    assert table.desk.meeting.in_hand.title == "Apologies"
+    assert table.desk.meeting.items[4].disposition == "deferred"
+
+
+def test_the_vote_on_a_motion_after_its_amendment_is_called_the_motions(table: Table) -> None:
+    run(table, "/m king maher That the lights be mended")
+    run(table, "/amend dawson edgar That they be replaced")
+    assert run(table, "/v 4 2") == "The amendment was carried."
+    assert run(table, "/v 5 1") == "The motion was carried."

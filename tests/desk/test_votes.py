@@ -52,7 +52,7 @@ def test_amendments_are_taken_one_at_a_time(desk: Desk) -> None:
 
 def test_the_figures_decide_unless_the_outcome_is_given(desk: Desk) -> None:
     main = desk.move("That two thirds agree", ROOKE, ADA)
-    desk.vote(Vote(in_favour=3, against=2), "lost")
+    desk.vote(Vote(in_favour=3, against=2), "lost", override="two thirds were needed")
     assert motion(desk, main).outcome == "lost"
     vote = motion(desk, main).vote
     assert vote

@@ -12,6 +12,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.leaks import TELLING_WORDS, leaks
 from tests.fakes import FixedClock
@@ -81,3 +82,34 @@ def test_any_telling_sentence_is_found_whatever_stands_round_it(words: list[str]
     style = style_of(meeting.body)
     assert leaks(f"Before **{secret.title()}**, after.", meeting, style)
     assert not leaks("Before, after.", meeting, style)
+
+
+def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
+    office: Office, desk: Desk
+) -> None:
+    first = desk.meeting.taken[0]
+    for item, text in ((first, "That the lamps be lit"), ("", "That the quay be let")):
+        if not item:
+            desk.exclude_public("paragraph 3")
+        motion = desk.move(text, "Cllr Abel King", "Cllr Bea Maher", item=item)
+        desk.vote(Vote(in_favour=5, against=2), motion=motion)
+    desk.readmit_public()
+    assert "lamps be lit" in office.minutes(desk.meeting)
+
+
+def test_what_was_minuted_in_public_before_is_no_secret_afterwards(
+    office: Office, desk: Desk
+) -> None:
+    said = "The harbour office would close at noon on Fridays in winter."
+    desk.write(said, item=desk.meeting.taken[0])
+    desk.exclude_public("paragraph 3")
+    desk.write(said)
+    desk.readmit_public()
+    assert said in office.minutes(desk.meeting)
+
+
+def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: Desk) -> None:
+    desk.list_item("Dismissal of the harbour master", public_title="")
+    desk.write("See Dismissal of the Harbour Master.", item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="public copy would hold"):
+        office.export(desk.meeting)

@@ -1,14 +1,18 @@
 """Text that was typed and not yet filed: on the disk before the clerk has drawn breath."""
 
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body
 from clerk_tui.domain.record import Unfinished
 from clerk_tui.storage import opening
 from clerk_tui.storage.record import SqliteRecord
@@ -125,3 +129,23 @@ def test_what_was_on_the_screen_outlives_the_program(
     )
     assert ended.returncode == 9
     assert kept(record, desk) == [Unfinished("pad", typed, len(typed))]
+
+
+def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.storage.opening.WAIT_MS", 50)
+    office = Office(tmp_path / "minutes.db", FixedClock())
+    meeting = office.prepare(Body("Wharf Board"), date(2027, 3, 24))
+    office.unfinished.keep(meeting, "pad", "Before.", 0)
+    assert office.unfinished.settle()
+    other = sqlite3.connect(tmp_path / "minutes.db")
+    other.execute("BEGIN EXCLUSIVE")
+    office.unfinished.keep(meeting, "pad", "Half a sentence", 0)
+    rescued = office.close()
+    other.rollback()
+    other.close()
+    assert rescued is not None
+    assert rescued.read_text(encoding="utf-8") == "Half a sentence"
+    assert rescued.stat().st_mode & 0o077 == 0
+    assert Office(tmp_path / "minutes.db", FixedClock()).close() is None

@@ -1,0 +1,135 @@
+"""Editing an entry in the pad never touches another one, nor publishes what is private."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.app import ClerkApp
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.people import Person
+from clerk_tui.screens.meeting import MeetingScreen
+from tests.fakes import FixedClock
+from tests.screens.typist import Typist
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    body = Body("Wharf Board", members=(Person("A King", "Cllr"), Person("B Maher", "Cllr")))
+    desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
+    desk.list_items([{"title": "Lamps"}, {"title": "Rents"}])
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+    desk.write("The lamps were lit.")
+    return desk
+
+
+def words(office: Office, desk: Desk) -> list[str]:
+    meeting = office.sit_down(desk.meeting.ident).meeting
+    return [e.matter.text for e in meeting.entries() if hasattr(e.matter, "text")]
+
+
+async def test_a_command_ends_the_editing_so_that_private_words_replace_nothing_public(
+    office: Office, desk: Desk
+) -> None:
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        typist = Typist(pilot)
+        await typist.command("edit")
+        await typist.press("ctrl+u")
+        await typist.command("private", "3")
+        await typist.type("The price was five million.")
+        await typist.press("enter")
+    assert words(office, desk) == ["The lamps were lit.", "The price was five million."]
+    assert "million" not in office.minutes(office.sit_down(desk.meeting.ident).meeting)
+
+
+async def test_an_emptied_pad_ends_the_editing(office: Office, desk: Desk) -> None:
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        typist = Typist(pilot)
+        await typist.command("edit")
+        await typist.press("ctrl+u")
+        await typist.type("They went out.")
+        await typist.press("enter")
+    assert words(office, desk) == ["The lamps were lit.", "They went out."]
+
+
+async def test_an_edit_in_progress_is_still_an_edit_after_the_program_was_killed(
+    office: Office, desk: Desk
+) -> None:
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        typist = Typist(pilot)
+        await typist.command("edit")
+        await typist.type(" Twice.")
+        assert office.unfinished.settle()
+    again = ClerkApp(office, desk.meeting.ident)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await Typist(pilot).press("enter")
+    assert words(office, desk) == ["The lamps were lit. Twice."]
+
+
+async def test_two_copies_on_one_meeting_keep_a_pad_each(office: Office, desk: Desk) -> None:
+    one, two = (ClerkApp(office, desk.meeting.ident) for _ in range(2))
+    async with one.run_test(size=(80, 24)) as first, two.run_test(size=(80, 24)) as second:
+        await first.pause()
+        await Typist(first).type("AAA")
+        await Typist(second).type("BBB")
+        assert office.unfinished.settle()
+    later = ClerkApp(office, desk.meeting.ident)
+    async with later.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(later.screen, MeetingScreen)
+        assert set(later.screen.pad.text.split("\n")) == {"AAA", "BBB"}
+
+
+@pytest.mark.parametrize("typed", ["/v ²", f"/v {'9' * 3000}", "/count ²", "/x @", "/q @²"])
+async def test_nothing_typed_can_stop_the_program(office: Office, desk: Desk, typed: str) -> None:
+    desk.move("That it be so", "@1", "@2")
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        typist = Typist(pilot)
+        await typist.type(typed)
+        await typist.press("enter")
+        assert isinstance(app.screen, MeetingScreen)
+    assert office.sit_down(desk.meeting.ident).meeting.taken
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["title The secret sale", "section Secret", "venue Secret", "closing Secret",
+     "who S Secret", "sub king: S Secret", "say The secret.", "opening Secret",
+     "v all in favour of the secret"],
+)  # fmt: skip
+async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excluded(
+    office: Office, desk: Desk, typed: str
+) -> None:
+    desk.move("That it be so", "@1", "@2")
+    desk.exclude_public("paragraph 3")
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await Typist(pilot).type(f"/{typed}")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert "public" in app.screen.line.refused
+    meeting = office.sit_down(desk.meeting.ident).meeting
+    assert "ecret" not in office.minutes(meeting)
