@@ -182,7 +182,7 @@ class Sentences:
         """What happened in the room."""
         if matter.text:
             return matter.text
-        slots = {"who": self.name(matter.who)} if matter.who else {}
+        slots = {"who": self.name(matter.who) if matter.who else ""}
         key = matter.kind if matter.time else f"{matter.kind}_untimed"
         if matter.time:
             slots["time"] = print_time(matter.time, self.style.chooses("time"))

@@ -30,9 +30,18 @@ class EntryClerk:
         told.sort(key=lambda pair: int(pair[1].get("seq", 0)))
         for kind, child in jointly(told):
             before = self.desk.meeting.made
-            getattr(self, f"_{kind}")(child)
+            try:
+                getattr(self, f"_{kind}")(child)
+            except Refusal:
+                self._in_words(child)
             if self.desk.meeting.made > before:
                 self.by_seq[int(child.get("seq", 0))] = self._last()
+
+    def _in_words(self, child: Facts) -> None:
+        """What the desk refuses as a fact (misprints happen) is minuted in the words printed."""
+        text = held(child, "printed") or held(child, "text")
+        if text and not child.get("in_text"):
+            self.desk.write(text, private=self.desk.meeting.public_excluded)
 
     def _last(self) -> str:
         item = self.desk.meeting.in_hand

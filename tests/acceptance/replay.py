@@ -10,12 +10,14 @@ import argparse
 import sys
 import tempfile
 import tomllib
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.attendance import Standing
+from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import the_one
 from clerk_tui.domain.numbers import minute_numbers
@@ -45,7 +47,7 @@ class CaseClerk:
         """Prepare the meeting of *facts* in *record*."""
         self.facts = facts
         meeting = facts["meeting"]
-        day = date.fromisoformat(meeting["date"])
+        day = find_date(str(meeting.get("date", ""))) or date(1900, 1, 1)
         start = _time(held(meeting, "start_time")) or time(10, 0)
         self.clock = FixedClock(datetime.combine(day, start, tzinfo=UTC))
         labels = [folded(label) for label in facts["attendance"].get("groups", [])]
@@ -135,13 +137,14 @@ class CaseClerk:
                 self._absent(name, held(absence, "category"))
 
     def _list(self, other: Facts, standing: Standing, **how: Any) -> None:
-        self.desk.list_person(
-            person_of(other),
-            standing,
-            printed=held(other, "printed"),
-            with_members=bool(other.get("listed_with_members")),
-            **how,
-        )
+        with suppress(Refusal):  # somebody printed twice is listed once
+            self.desk.list_person(
+                person_of(other),
+                standing,
+                printed=held(other, "printed"),
+                with_members=bool(other.get("listed_with_members")),
+                **how,
+            )
 
     def _absent(self, name: str, category: str) -> None:
         try:
@@ -208,7 +211,8 @@ class CaseClerk:
         if self.desk.meeting.public_excluded:
             self.desk.readmit_public(time=None)
         if end := _time(held(meeting, "end_time")):
-            self.desk.conclude(end)
+            with suppress(Refusal):  # a misprinted time is only in the closing lines
+                self.desk.conclude(end)
         self.desk.close_with(lines(sign_off.get("closing", [])))
         self.desk.sign_as(held(sign_off, "signature"))
         for paper in self.facts.get("attachments", []):
