@@ -38,7 +38,7 @@ from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.status_line import StatusLine
 
 HINT = "Enter files the paragraph · / commands · @ name · Up brings back · Ctrl+Q leaves"
-KEYS = " F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  F9 read  F1 help"
+KEYS = " F1 help  F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  ^Q quit"
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 FIGURES = re.compile(
     r"\d{1,3}(?: +\d{1,3}){1,3}(?: +(?:f|a|for|against|announced))?"
