@@ -191,8 +191,9 @@ class MeetingScreen(Screen[None]):
         for left in self.office.left_unfinished(self.desk.meeting.ident):
             what = left.place.partition("@")[0]
             if what == "pad":
-                cursor = len("\n".join([*texts, ""])) + left.cursor
-                texts.append(left.text)
+                text = self._not_filed(left.text)
+                cursor = len("\n".join([*texts, ""])) + left.cursor - len(left.text) + len(text)
+                texts += [text] if text else []
             elif what == "recalled":
                 pad.recalled += left.text.split("\n\n")
             elif what == "editing" and any(
@@ -203,6 +204,14 @@ class MeetingScreen(Screen[None]):
         if texts:
             pad.set_text("\n".join(texts), cursor)
             self._keep(self._editing, 0, "editing")
+
+    def _not_filed(self, text: str) -> str:
+        """*Text* without a first line that had just been filed when the program was stopped."""
+        first, _, rest = text.partition("\n")
+        item = self.desk.meeting.in_hand
+        newest = item.entries[-1].matter if item and item.entries else None
+        filed = getattr(newest, "text", "")
+        return rest if filed and first.strip() == filed else text
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next; a pad that was emptied is no longer editing."""

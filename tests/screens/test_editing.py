@@ -133,3 +133,17 @@ async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excl
         assert "public" in app.screen.line.refused
     meeting = office.sit_down(desk.meeting.ident).meeting
     assert "ecret" not in office.minutes(meeting)
+
+
+async def test_a_paragraph_filed_just_before_the_program_was_killed_is_not_in_the_pad_again(
+    office: Office, desk: Desk
+) -> None:
+    kept = "The lamps were lit.\nThen they"
+    office.unfinished.keep(desk.meeting.ident, "pad@dead", kept, len(kept))
+    assert office.unfinished.settle()
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.pad.text == "Then they"
+        assert app.screen.pad.cursor_offset == len("Then they")
