@@ -4,7 +4,6 @@ import re
 import time
 from collections.abc import Callable
 from typing import ClassVar
-from uuid import uuid4
 
 from textual import work
 from textual.app import ComposeResult
@@ -17,19 +16,18 @@ from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Command, Table
-from clerk_tui.commands.completing import complete, whole_name
 from clerk_tui.commands.guidance import guide
-from clerk_tui.commands.of_votes import while_typed
-from clerk_tui.commands.registry import beginning, run, the_command
+from clerk_tui.commands.registry import run, the_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.command_list import CommandProvider
 from clerk_tui.screens.from_the_table import FromTheTable
+from clerk_tui.screens.hints import HINT, Hints
+from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.minutes_so_far import MinutesSoFar
@@ -37,9 +35,7 @@ from clerk_tui.widgets.panels import Panel
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.status_line import StatusLine
 
-HINT = "Enter files the paragraph · / commands · @ name · Up brings back · Ctrl+Q leaves"
 KEYS = " F1 help  F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  ^Q quit"
-BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 FIGURES = re.compile(
     r"\d{1,3}(?: +\d{1,3}){1,3}(?: +(?:f|a|for|against|announced))?"
 )  # figures alone, a motion open: the vote
@@ -73,7 +69,8 @@ class MeetingScreen(Screen[None]):
         self._editing = ""
         self._wanting = False
         self._found = 0
-        self._copy = uuid4().hex[:8]
+        self._kept = PadKept(office, desk.meeting.ident)
+        self._hints = Hints(Table(desk, self.style_of_house))
         self._looking: Timer | None = None
         self._saved = "saved"
         self._filed_at = 0.0
@@ -87,7 +84,10 @@ class MeetingScreen(Screen[None]):
             yield MinutesSoFar(id="minuted")
             yield Panel(id="room")
         yield GuidingLine()
-        yield MinutePad(self._completion, self._begins, self._keep, self._whole_name, id="pad")
+        hints = self._hints
+        yield MinutePad(
+            hints.completed, hints.begun_by, self._kept.keep, hints.whole_name, id="pad"
+        )
         yield Static(plain(HINT), id="hint")
         yield Static(plain(KEYS), id="keys")
 
@@ -177,41 +177,15 @@ class MeetingScreen(Screen[None]):
 
     # What the clerk does
 
-    def _keep(self, text: str, cursor: int, place: str) -> None:
-        """Keep a text of this copy of the program, apart from those of another one."""
-        self.office.unfinished.keep(self.desk.meeting.ident, f"{place}@{self._copy}", text, cursor)
-
     def _put_back(self) -> None:
-        """Put back what was being typed when the program was last stopped.
-
-        Each copy of the program keeps its own text; what is left of the others is taken over.
-        """
-        texts: list[str] = []
-        pad, cursor = self.pad, 0
-        for left in self.office.left_unfinished(self.desk.meeting.ident):
-            what = left.place.partition("@")[0]
-            if what == "pad":
-                text = self._not_filed(left.text)
-                cursor = len("\n".join([*texts, ""])) + left.cursor - len(left.text) + len(text)
-                texts += [text] if text else []
-            elif what == "recalled":
-                pad.recalled += left.text.split("\n\n")
-            elif what == "editing" and any(
-                entry.ident == left.text for entry in self.desk.meeting.entries()
-            ):
-                self._editing = left.text
-            self.office.unfinished.keep(self.desk.meeting.ident, left.place, "", 0)
-        if texts:
-            pad.set_text("\n".join(texts), cursor)
-            self._keep(self._editing, 0, "editing")
-
-    def _not_filed(self, text: str) -> str:
-        """*Text* without a first line that had just been filed when the program was stopped."""
-        first, _, rest = text.partition("\n")
-        item = self.desk.meeting.in_hand
-        newest = item.entries[-1].matter if item and item.entries else None
-        filed = getattr(newest, "text", "")
-        return rest if filed and first.strip() == filed else text
+        """Put back what was being typed when the program was last stopped."""
+        left = self._kept.read(self.desk.meeting)
+        self.pad.recalled = list(left.recalled)
+        if left.text:
+            self.pad.set_text(left.text, left.cursor)
+            self._editing = left.editing
+            self._kept.keep(left.editing, 0, "editing")
+        self._kept.take_over()
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next; a pad that was emptied is no longer editing."""
@@ -219,48 +193,11 @@ class MeetingScreen(Screen[None]):
             self._end_editing()
             self.line.guidance = self._guidance()
         try:
-            hint = self._hint(event.text)
+            hint = self._hints.under(event.text, self.pad.before_cursor)
         except Exception as error:  # noqa: BLE001 - a hint must never cost a word
             self.log.error(repr(error))
             hint = HINT
         self.query_one("#hint", Static).update(plain(hint))
-
-    def _hint(self, text: str) -> str:
-        if text.startswith("/") and "\n" not in text:
-            found = beginning(text)
-            if len(found) == 1 and found[0].name in ("v", "casting"):
-                rest = text.partition(" ")[2]
-                table = Table(self.desk, self.style_of_house)
-                return f"{while_typed(table, rest)} · {found[0].example}"
-            if len(found) == 1:
-                named = complete(self.pad.before_cursor, self.desk.meeting.people, "{name}")
-                meant = f"Tab: {named.shown} · " if named and " " in text else ""
-                return f"{meant}{found[0].example} – {found[0].help}"
-            return "  ".join(f"/{command.name}" for command in found)
-        found_name = complete(self.pad.before_cursor, self.desk.meeting.people, self._name_form)
-        if found_name:
-            return f"Tab: {found_name.shown}"
-        return HINT
-
-    def _begins(self, key: str) -> str:
-        """The command that a function key begins: F5 moves an amendment to an open motion."""
-        motion = self.desk.meeting.open_motion() if key == "f5" else None
-        matter = motion.matter if motion else None
-        if isinstance(matter, Motion) and matter.kind != "amendment":
-            return f"/amend \n{matter.text}"
-        return BEGINS.get(key, "")
-
-    def _whole_name(self, before: str) -> tuple[int, str] | None:
-        found = whole_name(before, self.desk.meeting.people, self._name_form)
-        return (found.drop, found.add) if found else None
-
-    @property
-    def _name_form(self) -> str:
-        return self.style_of_house.chooses("name")
-
-    def _completion(self, before: str) -> tuple[int, str] | None:
-        found = complete(before, self.desk.meeting.people, self._name_form)
-        return (found.drop, found.add) if found else None
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """A command, a paragraph, or (where the pad was empty) what the guiding line says."""
@@ -297,7 +234,7 @@ class MeetingScreen(Screen[None]):
         """What is typed from now on is an entry of its own."""
         if self._editing:
             self._editing = ""
-            self._keep("", 0, "editing")
+            self._kept.keep("", 0, "editing")
 
     def _keep_edit(self, text: str) -> str:
         self.desk.reword(self._editing, text)
@@ -359,7 +296,7 @@ class MeetingScreen(Screen[None]):
         """Put an entry in the pad to be edited."""
         self.pad.set_text(text)
         self._editing = ident
-        self._keep(ident, 0, "editing")
+        self._kept.keep(ident, 0, "editing")
 
     def action_type(self, command: str) -> None:
         """Do a command without touching the pad."""

@@ -1,0 +1,55 @@
+"""What the line under the pad says while something is typed, and what keys put in the pad."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.completing import complete, whole_name
+from clerk_tui.commands.of_votes import while_typed
+from clerk_tui.commands.registry import beginning
+from clerk_tui.domain.matters import Motion
+
+HINT = "Enter files the paragraph · / commands · @ name · Up brings back · Ctrl+Q leaves"
+BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
+
+
+class Hints:
+    """Hints and completions at one table."""
+
+    def __init__(self, table: Table) -> None:
+        """Know the people and the house of *table*."""
+        self._table = table
+        self._form = table.style.chooses("name")
+
+    def under(self, text: str, before_cursor: str) -> str:
+        """The line under the pad: the vote's arithmetic, whom a name means, an example."""
+        if text.startswith("/") and "\n" not in text:
+            return self._of_command(text, before_cursor)
+        found = complete(before_cursor, self._table.desk.meeting.people, self._form)
+        return f"Tab: {found.shown}" if found else HINT
+
+    def _of_command(self, text: str, before_cursor: str) -> str:
+        found = beginning(text)
+        if len(found) != 1:
+            return "  ".join(f"/{command.name}" for command in found)
+        command = found[0]
+        if command.name in ("v", "casting"):
+            return f"{while_typed(self._table, text.partition(' ')[2])} · {command.example}"
+        named = complete(before_cursor, self._table.desk.meeting.people, "{name}")
+        meant = f"Tab: {named.shown} · " if named and " " in text else ""
+        return f"{meant}{command.example} – {command.help}"
+
+    def begun_by(self, key: str) -> str:
+        """The command that a function key begins: F5 moves an amendment to an open motion."""
+        motion = self._table.desk.meeting.open_motion() if key == "f5" else None
+        matter = motion.matter if motion else None
+        if isinstance(matter, Motion) and matter.kind != "amendment":
+            return f"/amend \n{matter.text}"
+        return BEGINS.get(key, "")
+
+    def completed(self, before: str) -> tuple[int, str] | None:
+        """What Tab makes of the text *before* the cursor: characters dropped, text added."""
+        found = complete(before, self._table.desk.meeting.people, self._form)
+        return (found.drop, found.add) if found else None
+
+    def whole_name(self, before: str) -> tuple[int, str] | None:
+        """What a space makes of it, after the whole of a name."""
+        found = whole_name(before, self._table.desk.meeting.people, self._form)
+        return (found.drop, found.add) if found else None

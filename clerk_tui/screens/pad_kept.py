@@ -1,0 +1,67 @@
+"""What is typed in the pad, kept while it is typed and put back after a crash."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.meeting import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What was being typed when the program was last stopped; `editing` is an entry's ident."""
+
+    text: str = ""
+    cursor: int = 0
+    recalled: tuple[str, ...] = ()
+    editing: str = ""
+
+
+class PadKept:
+    """The texts of one meeting's pad. Each copy of the program keeps its own, apart."""
+
+    def __init__(self, office: Office, meeting: str) -> None:
+        """Keep them in the database of *office*."""
+        self._office = office
+        self._meeting = meeting
+        self._copy = uuid4().hex[:8]
+        self._taken_over: list[str] = []
+
+    def keep(self, text: str, cursor: int, place: str) -> None:
+        """Keep a text: "pad", "recalled" or "editing"."""
+        where = f"{place}@{self._copy}"
+        self._office.unfinished.keep(self._meeting, where, text, cursor)
+
+    def read(self, meeting: Meeting) -> PutBack:
+        """What is left by copies that were stopped; *meeting* as it now stands."""
+        texts: list[str] = []
+        recalled: list[str] = []
+        cursor, editing = 0, ""
+        known = {entry.ident for entry in meeting.entries()}
+        for left in self._office.left_unfinished(self._meeting):
+            what = left.place.partition("@")[0]
+            if what == "pad":
+                text = _not_filed(left.text, meeting)
+                cursor = len("\n".join([*texts, ""])) + left.cursor - len(left.text) + len(text)
+                texts += [text] if text else []
+            elif what == "recalled":
+                recalled += left.text.split("\n\n")
+            elif what == "editing" and left.text in known:
+                editing = left.text
+            self._taken_over.append(left.place)
+        return PutBack("\n".join(texts), cursor, tuple(recalled), editing if texts else "")
+
+    def take_over(self) -> None:
+        """Let go of what others left, once it is kept here too."""
+        for place in self._taken_over:
+            self._office.unfinished.keep(self._meeting, place, "", 0)
+        self._taken_over = []
+
+
+def _not_filed(text: str, meeting: Meeting) -> str:
+    """*Text* without a first line that had just been filed when the program was stopped."""
+    first, _, rest = text.partition("\n")
+    item = meeting.in_hand
+    newest = item.entries[-1].matter if item and item.entries else None
+    filed = getattr(newest, "text", "")
+    return rest if filed and first.strip() == filed else text
