@@ -20,7 +20,7 @@ BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", 
 def take_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     """The key of the person that the first of *words* name, and the words after.
 
-    As many words as still name the same person belong to the name ("plumpton walsh").
+    As many words as still name the same person belong to the name ("plumley ward").
     Raises Refusal where nobody, or more than one, is meant.
     """
     people = table.desk.meeting.people

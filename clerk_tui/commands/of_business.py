@@ -28,7 +28,7 @@ def question(table: Table, rest: str) -> str:
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
     text = " ".join(words[1:] if on_notice else words)
     if not key and not text:
-        raise Refusal("A question needs who asks it.", "As in: /q king what was being done")
+        raise Refusal("A question needs who asks it.", "As in: /q kinver what was being done")
     table.desk.question(
         key, "" if not key else text, on_notice=on_notice, wording="" if key else text
     )
@@ -66,7 +66,7 @@ def supplementary(table: Table, rest: str) -> str:
     """A supplementary."""
     key, words = maybe_person(table, rest.split())
     if not words:
-        raise Refusal("A supplementary needs words.", "As in: /s dawson whether it was known")
+        raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
     wording = "" if key else " ".join(words)
     table.desk.exchange(key, " ".join(words), "supplementary", wording=wording)
     return "Supplementary minuted."
@@ -127,7 +127,7 @@ def _moved(table: Table, rest: str) -> tuple[str, str, str]:
     mover, words = maybe_person(table, words)
     seconder, words = maybe_person(table, words) if mover else ("", words)
     if not words:
-        raise Refusal("A motion needs words.", "As in: /m findlow edgar That …")
+        raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
     return mover, seconder, " ".join(words)
 
 

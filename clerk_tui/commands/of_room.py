@@ -92,7 +92,7 @@ def substitute(table: Table, rest: str) -> str:
     """A substitute for a member."""
     member, colon, name = rest.partition(":")
     if not colon or not name.strip():
-        raise Refusal("Who comes for whom?", "As in: /sub thompson: Jo Reed")
+        raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
     key, _ = take_person(table, member.split())
     table.desk.substitute(key, typed_person(name, table.desk.person(key).person))
     return f"{name.strip()} attends as substitute."

@@ -120,7 +120,7 @@ def named(table: Table, rest: str) -> str:
         elif word in ("and", "but"):
             words = words[1:]
         elif not side:
-            raise Refusal("On which side?", "As in: /named for all against dawson abstain king")
+            raise Refusal("On which side?", "As in: /named for all against dawley abstain kinver")
         else:
             key, words = take_person(table, words)
             lists[side].append(key)

@@ -14,7 +14,7 @@ def matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
     """The people *typed* may mean, best first: exact name, initials, surname, any part.
 
     Case, accents, apostrophes and titles are ignored, so "oneil" finds O'Neil and
-    "Cllr dawson" finds A Dawson.
+    "Cllr dawley" finds A Dawley.
     """
     wanted = folded(typed).split()
     while wanted and wanted[0] in TITLES and len(wanted) > 1:

@@ -15,7 +15,7 @@ _INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
 class Person:
     """Somebody who may be named in the minutes.
 
-    `name` is as the body prints it ("V. Hill", "J P Findlow"); `title` goes before it;
+    `name` is as the body prints it ("V. Hill", "J P Findern"); `title` goes before it;
     `initials` is the short form of an action column ("PAG"); `surname` is given only
     where it cannot be read off the name.
     """

@@ -14,7 +14,7 @@ from clerk_tui.minutes.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
 
-MEMBERS = ("A King", "B Maher", "J P Findlow", "S Edgar", "A Dawson", "N Plumpton Walsh")
+MEMBERS = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "A Dawley", "N Plumley Ward")
 TITLES = (
     "Apologies",
     "Declarations of interest",

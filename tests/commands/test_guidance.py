@@ -19,10 +19,10 @@ def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
     run(table, "/approve 1 February 2027")
     run(table, "/next")
     run(table, "/next")
-    run(table, "/m king maher That the lights be mended")
+    run(table, "/m kinver marden That the lights be mended")
     assert guide(desk).fill
     assert "vote on the motion" in guide(desk).text
-    run(table, "/amend dawson edgar That they be replaced")
+    run(table, "/amend dawley edgley That they be replaced")
     assert "amendment" in guide(desk).text
     run(table, "/v 1 5")
     run(table, "/v 5 1")
@@ -46,13 +46,13 @@ def test_tab_completes_a_command_and_a_name(table: Table) -> None:
     assert command.add == "ogies"
     name = complete("It was said by @plum", people, "{title} {name}")
     assert name is not None
-    assert (name.drop, name.add) == (5, "Councillor N Plumpton Walsh ")
+    assert (name.drop, name.add) == (5, "Councillor N Plumley Ward ")
     assert complete("someone@example", people, "{name}") is None
 
 
 def test_in_a_command_a_name_is_completed_without_a_mark(table: Table) -> None:
     people = table.desk.meeting.people
-    seconder = complete("/m king find", people, "{title} {name}")
+    seconder = complete("/m kinver find", people, "{title} {name}")
     assert seconder is not None
-    assert (seconder.drop, seconder.add) == (4, "J P Findlow ")
-    assert complete("/m king findlow That the lights be king", people, "{name}") is None
+    assert (seconder.drop, seconder.add) == (4, "J P Findern ")
+    assert complete("/m kinver findern That the lights be kinver", people, "{name}") is None

@@ -14,21 +14,23 @@ from tests.commands.test_commands import said
 
 
 def test_reaching_an_item_asks_whether_the_member_with_an_interest_has_left(table: Table) -> None:
-    run(table, "/dec maher 5 dpi owns a boatyard")
+    run(table, "/dec marden 5 dpi owns a boatyard")
     run(table, "/goto 5")
     hint = guide(table.desk)
-    assert hint.text == "B Maher has a disclosable pecuniary interest in this item: have they left?"
+    assert (
+        hint.text == "B Marden has a disclosable pecuniary interest in this item: have they left?"
+    )
     run(table, hint.command)
-    assert said(table).startswith("Councillor B Maher, having declared an interest, left")
+    assert said(table).startswith("Councillor B Marden, having declared an interest, left")
     run(table, "/goto 6")
     back = guide(table.desk)
-    assert back.text == "B Maher may come back in"
+    assert back.text == "B Marden may come back in"
     run(table, back.command)
-    assert said(table) == "Councillor B Maher returned to the meeting at 10.30 a.m."
+    assert said(table) == "Councillor B Marden returned to the meeting at 10.30 a.m."
 
 
 def test_more_hands_than_members_are_refused_and_can_be_kept_with_the_reason(table: Table) -> None:
-    run(table, "/m king maher That the lights be mended")
+    run(table, "/m kinver marden That the lights be mended")
     with pytest.raises(Refusal, match="9 were counted and only 6 may vote"):
         run(table, "/v 7 2")
     run(table, "/v 7 2 announced")
@@ -39,16 +41,16 @@ def test_more_hands_than_members_are_refused_and_can_be_kept_with_the_reason(tab
 
 
 def test_a_member_barred_by_an_interest_is_not_among_those_who_may_vote(table: Table) -> None:
-    run(table, "/dec maher 1 dpi owns a boatyard")
+    run(table, "/dec marden 1 dpi owns a boatyard")
     assert while_typed(table, "3 2") == "5 may vote, 5 counted: adds up"
     assert while_typed(table, "") == "5 may vote"
 
 
 def test_the_loss_of_the_quorum_is_told_at_once_and_minuted_with_a_key(table: Table) -> None:
-    for name in ("king", "maher", "findlow"):
+    for name in ("kinver", "marden", "findern"):
         run(table, f"/out {name} 10.40")
     assert table.desk.meeting.state == "in session"
-    run(table, "/out edgar 10.42")
+    run(table, "/out edgley 10.42")
     assert guide(table.desk).text == "INQUORATE since 10.42. Minute that"
     run(table, "/inquorate")
     assert said(table) == (
@@ -58,33 +60,33 @@ def test_the_loss_of_the_quorum_is_told_at_once_and_minuted_with_a_key(table: Ta
 
 
 def test_a_time_corrected_later_rewords_its_sentence_and_names_the_vote(table: Table) -> None:
-    run(table, "/out dawson 11.30")
-    run(table, "/m king maher That the lights be mended")
+    run(table, "/out dawley 11.30")
+    run(table, "/m kinver marden That the lights be mended")
     run(table, "/v 5 1")
-    told = run(table, "/correct dawson 10.15")
+    told = run(table, "/correct dawley 10.15")
     assert told == (
         "Corrected; vote at HC1: 5 may vote, 6 counted: 1 TOO MANY; 1 sentence reworded."
     )
     entries = table.desk.meeting.in_hand.entries  # type: ignore[union-attr]
     assert entries[0].matter.time == time(10, 15)  # type: ignore[union-attr]
     before = table.desk.meeting
-    run(table, "/correct dawson 11.30")
+    run(table, "/correct dawley 11.30")
     run(table, "/undo")
     assert table.desk.meeting == before
 
 
 def test_whoever_never_moved_has_no_time_to_correct(table: Table) -> None:
     with pytest.raises(Refusal, match="neither come nor gone"):
-        run(table, "/correct king 11.00")
+        run(table, "/correct kinver 11.00")
 
 
 def test_a_veto_needs_two_thirds_of_all_members_and_not_of_those_present(table: Table) -> None:
-    run(table, "/out dawson 10.10")
-    told = run(table, "/veto king maher That the precept be vetoed")
+    run(table, "/out dawley 10.10")
+    told = run(table, "/veto kinver marden That the precept be vetoed")
     assert told.endswith("it needs 4 votes in favour.")
     run(table, "/v 3 1 1")
     assert "LOST" in said(table)
-    run(table, "/veto king maher That the precept be vetoed")
+    run(table, "/veto kinver marden That the precept be vetoed")
     run(table, "/v 4 1")
     assert "CARRIED" in said(table)
 

@@ -91,7 +91,7 @@ def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
     for item, text in ((first, "That the lamps be lit"), ("", "That the quay be let")):
         if not item:
             desk.exclude_public("paragraph 3")
-        motion = desk.move(text, "Cllr Abel King", "Cllr Bea Maher", item=item)
+        motion = desk.move(text, "Cllr Abel Kinver", "Cllr Bea Marden", item=item)
         desk.vote(Vote(in_favour=5, against=2), motion=motion)
     desk.readmit_public()
     assert "lamps be lit" in office.minutes(desk.meeting)

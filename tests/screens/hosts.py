@@ -22,7 +22,7 @@ from tests.fakes import FixedClock
 
 DAY = date(2027, 3, 24)
 ODD = "O'Neil [/b] *x*"
-NAMES = ("S E Edgar", "D Thompson", "A Dawson", ODD, "J Ełk")
+NAMES = ("S E Edgley", "D Thornby", "A Dawley", ODD, "J Ełk")
 
 
 class Host(App[None]):

@@ -17,7 +17,7 @@ from tests.screens.hosts import ODD, Host, drawn, press
 
 QUESTION = "That the precept be supported."
 PARTIES = ("Labour", "Labour", "Green [b]", "Labour", "Green [b]")
-NAMES = ("S E Edgar", "D Thompson", "A Dawson", ODD, "J Ełk")
+NAMES = ("S E Edgley", "D Thornby", "A Dawley", ODD, "J Ełk")
 
 
 def members(count: int = 0) -> list[Attendee]:
@@ -208,16 +208,16 @@ async def test_undo_takes_back_one_key_however_many_it_marked() -> None:
 async def test_a_member_marked_by_mistake_is_not_yet_recorded_again(key: str) -> None:
     async with division(members()) as clerk:
         await clerk.press("f", "up", key)
-        assert clerk.side("S E Edgar") == ""
-        assert clerk.host.said == "S E Edgar: not yet recorded."
+        assert clerk.side("S E Edgley") == ""
+        assert clerk.host.said == "S E Edgley: not yet recorded."
         await clerk.press("u")
-        assert clerk.side("S E Edgar") == "for"
+        assert clerk.side("S E Edgley") == "for"
 
 
 async def test_a_side_put_right_says_what_it_was() -> None:
     async with division(members()) as clerk:
         await clerk.press("f", "up", "a")
-        assert clerk.host.said == "S E Edgar: against, not for."
+        assert clerk.host.said == "S E Edgley: against, not for."
 
 
 async def test_a_number_and_a_letter_mark_one_member_of_many() -> None:

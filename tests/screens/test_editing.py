@@ -25,7 +25,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 @pytest.fixture
 def desk(office: Office) -> Desk:
-    body = Body("Wharf Board", members=(Person("A King", "Cllr"), Person("B Maher", "Cllr")))
+    body = Body("Wharf Board", members=(Person("A Kinver", "Cllr"), Person("B Marden", "Cllr")))
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
     desk.list_items([{"title": "Lamps"}, {"title": "Rents"}])
     desk.mark_all_present()
@@ -115,7 +115,7 @@ async def test_nothing_typed_can_stop_the_program(office: Office, desk: Desk, ty
 @pytest.mark.parametrize(
     "typed",
     ["title The secret sale", "section Secret", "venue Secret", "closing Secret",
-     "who S Secret", "sub king: S Secret", "say The secret.", "opening Secret",
+     "who S Secret", "sub kinver: S Secret", "say The secret.", "opening Secret",
      "v all in favour of the secret"],
 )  # fmt: skip
 async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excluded(

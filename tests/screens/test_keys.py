@@ -21,7 +21,7 @@ from clerk_tui.screens.meeting import MeetingScreen
 from tests.fakes import FixedClock
 from tests.screens.typist import Typist
 
-MEMBERS = ("A King", "B Maher", "J P Findlow", "S Edgar", "D Thompson", "N Plumpton Walsh")
+MEMBERS = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "D Thornby", "N Plumley Ward")
 Step = Callable[[Typist, Desk], Awaitable[None]]
 
 
@@ -79,12 +79,12 @@ async def speaker(t: Typist, desk: Desk) -> None:
     await t.text(" said so.")
     await t.press("enter")
     t.keys -= 1  # the Enter that files the paragraph is the paragraph's
-    assert desk.last_entry().matter.text == "Cllr D Thompson said so."  # type: ignore[union-attr]
+    assert desk.last_entry().matter.text == "Cllr D Thornby said so."  # type: ignore[union-attr]
 
 
 async def leaves(t: Typist, desk: Desk) -> None:
     await t.type("/o ")
-    await t.text("maher")
+    await t.text("marden")
     await t.press("enter")
     assert isinstance(desk.last_entry().matter, Happening)
 
@@ -93,7 +93,7 @@ async def arrives(t: Typist, desk: Desk) -> None:
     await leaves(t, desk)
     t.keys = t.words = 0
     await t.type("/i ")
-    await t.text("maher")
+    await t.text("marden")
     await t.press("enter")
     assert desk.meeting.people[1].in_the_room
 
@@ -101,7 +101,7 @@ async def arrives(t: Typist, desk: Desk) -> None:
 async def declaration(t: Typist, desk: Desk) -> None:
     """Declared, and on reaching the item withdrawn, and called back after it."""
     await t.type("/d ")
-    await t.text("maher")
+    await t.text("marden")
     await t.type(" ")
     await t.text("2")
     await t.type(" ")
@@ -134,9 +134,9 @@ async def agreed(t: Typist, desk: Desk) -> None:
 
 async def motion(t: Typist, desk: Desk) -> None:
     await t.press("f5")
-    await t.text("findlow")
+    await t.text("findern")
     await t.type(" ")
-    await t.text("edgar")
+    await t.text("edgley")
     await t.type(" ")
     await t.text("That the lamps be lit")
     await t.press("enter")
@@ -150,9 +150,9 @@ async def amendment(t: Typist, desk: Desk) -> None:
     await motion(t, desk)
     t.keys = t.words = 0
     await t.press("f5")
-    await t.text("king")
+    await t.text("kinver")
     await t.type(" ")
-    await t.text("maher")
+    await t.text("marden")
     await t.type(" ")
     await t.press("end")
     await t.text(" at dusk")

@@ -45,7 +45,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def desk(office: Office) -> Desk:
     body = Body(
         "Harbour Committee",
-        members=(Person("A King", "Cllr"), Person(ODD, "Cllr"), Person("B Maher", "Cllr")),
+        members=(Person("A Kinver", "Cllr"), Person(ODD, "Cllr"), Person("B Marden", "Cllr")),
         numbering=Numbering("HC{n}"),
     )
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
@@ -284,7 +284,7 @@ async def test_what_the_checks_find_is_counted_in_the_header_and_listed(
     async with app.run_test(size=(80, 24)) as pilot:
         typist = Typist(pilot)
         await typist.press("f2")
-        await typist.command("m", "king maher That the lamps be lit")
+        await typist.command("m", "kinver marden That the lamps be lit")
         await typist.command("v", "7 2 announced")
         await typist.command("r", "the lamps be [TBC]")
         await pilot.pause(0.3)
@@ -300,7 +300,7 @@ async def test_a_recorded_vote_is_taken_a_key_a_member(office: Office, desk: Des
     async with app.run_test(size=(80, 24)) as pilot:
         typist = Typist(pilot)
         await typist.press("f2")
-        await typist.command("m", "king maher That the lamps be lit")
+        await typist.command("m", "kinver marden That the lamps be lit")
         await typist.command("division")
         await pilot.pause()
         await typist.press("f", "a", "f", "enter")

@@ -23,7 +23,7 @@ name = "Harbour Committee"
 [quorum]
 number = 2
 [[members]]
-name = "A King"
+name = "A Kinver"
 role = "Chairman"
 [[members]]
 name = "{ODD}"
@@ -131,7 +131,12 @@ async def test_members_and_roles_are_shown_with_the_quorum(office: Office) -> No
     async with preparing(office) as clerk:
         pane = clerk.host.screen.query_one("#committee-members")
         assert str(pane.border_title) == "2 members, quorum 2 of 2"
-        assert drawn(pane).splitlines() == ["A King, Chairman", ODD, "Officers: 1", "H Pell, Clerk"]
+        assert drawn(pane).splitlines() == [
+            "A Kinver, Chairman",
+            ODD,
+            "Officers: 1",
+            "H Pell, Clerk",
+        ]
 
 
 async def test_a_committee_file_with_a_mistake_is_listed_with_it_and_not_chosen(
@@ -172,7 +177,7 @@ async def test_without_an_agenda_the_standing_items_are_proposed_and_listed(
         ]
         assert meeting.details.date == DAY
         assert meeting.details.kind == "ordinary"
-        assert [a.person.name for a in meeting.people] == ["A King", ODD, "H Pell"]
+        assert [a.person.name for a in meeting.people] == ["A Kinver", ODD, "H Pell"]
 
 
 async def test_a_pasted_agenda_is_shown_as_understood_before_it_is_accepted(

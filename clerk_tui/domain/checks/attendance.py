@@ -63,7 +63,7 @@ def nobody_presides(meeting: Meeting) -> Iterator[Finding]:
     """
     if meeting.taken and not meeting.presiding:
         said = "Nobody is recorded as having presided."
-        yield Finding("chair", "warning", said, "Say who was in the chair, as in: /chair edgar")
+        yield Finding("chair", "warning", said, "Say who was in the chair, as in: /chair edgley")
 
 
 def chair_not_there(meeting: Meeting) -> Iterator[Finding]:

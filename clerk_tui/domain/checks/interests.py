@@ -53,7 +53,7 @@ def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
             who = places.who(member.key, private=entry.private or bar.entry.private)
             said = f"{who} was in the room for the decision in {places.of_entry(entry)}, "
             said += f"having declared {bar.named}."
-            remedy = f"If they left, minute it as in: /leaves maher 11.05; {DISPENSATION}"
+            remedy = f"If they left, minute it as in: /leaves marden 11.05; {DISPENSATION}"
             yield Finding("interest-stayed", "warning", said, remedy, entry.item, entry.ident)
 
 
@@ -67,5 +67,5 @@ def interest_in_no_item(meeting: Meeting) -> Iterator[Finding]:
         if not bar.declared.items:
             who = places.who(bar.member, private=bar.entry.private)
             said = f"{who} declared {bar.named} without an item, so that it bars every vote."
-            remedy = "Declare it again with the number of its item, as in: /dec maher 8 dpi …"
+            remedy = "Declare it again with the number of its item, as in: /dec marden 8 dpi …"
             yield Finding("interest-item", "warning", said, remedy, bar.entry.item, bar.entry.ident)

@@ -57,5 +57,7 @@ def motion_without_seconder(meeting: Meeting) -> Iterator[Finding]:
             continue
         if motion.outcome and motion.outcome not in UNSECONDED:
             said = f"A motion was put without a seconder, in {places.of_entry(entry)}."
-            remedy = "Name the seconder, if your standing orders ask for one, as in: /m king maher"
+            remedy = (
+                "Name the seconder, if your standing orders ask for one, as in: /m kinver marden"
+            )
             yield Finding("seconder", "note", said, remedy, entry.item, entry.ident)

@@ -57,7 +57,7 @@ def movements_out_of_order(meeting: Meeting) -> Iterator[Finding]:
                 wrong = f"{other.kind} at {_said(other.time)}, having {did}"
             if wrong:
                 said = f"By the record {places.who(a.key)} {wrong}."
-                remedy = "Put the time right, as in: /correct dawson 11.10"
+                remedy = "Put the time right, as in: /correct dawley 11.10"
                 yield Finding("movements", "error", said, remedy)
 
 
