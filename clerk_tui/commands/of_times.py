@@ -1,5 +1,7 @@
 """Commands: when the meeting begins, breaks off, goes private and ends."""
 
+import re
+
 from clerk_tui.commands.arguments import (
     take_time,
 )
@@ -7,6 +9,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.timings import parse_time, print_time
+
+_ONE = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
+PARAGRAPHS = re.compile(rf"{_ONE}(?:\s*(?:,|and|&)\s*{_ONE})*")  # "3", "1 and 3", "40(2)"
 
 
 def start(table: Table, rest: str) -> str:
@@ -43,6 +48,8 @@ def private(table: Table, rest: str) -> str:
     slots = {"paragraph": rest} if "{paragraph}" in table.style.wording["exclusion"] else {}
     if slots and not rest:
         raise Refusal("Under which paragraph is the business exempt?", "As in: /private 3")
+    if slots and not PARAGRAPHS.fullmatch(rest):
+        raise Refusal(f"“{rest[:30]}” is no paragraph or section.", "As in: /private 3, or 1 and 3")
     ground = table.style.say("exclusion_ground", **slots)
     clause = table.style.say("exclusion", **slots)
     table.desk.exclude_public(ground, clause=clause, lead=table.style.say("resolved"))

@@ -250,7 +250,7 @@ class MeetingScreen(Screen[None]):
             return
         hint = guide(self.desk)
         if hint.fill:
-            self.pad.set_text(hint.command)
+            self.pad.offer(hint.command)
         elif hint.command:
             self.obey(hint.command)
 

@@ -80,6 +80,7 @@ class MinutePad(TextArea):
         self._whole_name = whole_name
         self._on_its_way: list[str] = []
         self.recalled: list[str] = []
+        self._offered = ""
         self.cursor_blink = False
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
@@ -113,6 +114,8 @@ class MinutePad(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the pad's own keys in the order in which they were typed."""
+        if event.character == "/" and self._offered and self.text == self._offered:
+            self.set_text("")
         acts: dict[str, Callable[[], object]] = {
             "tab": self.complete,
             "space": self.space,
@@ -177,6 +180,11 @@ class MinutePad(TextArea):
             self._keep_all()
             return
         self.set_text(f"{text.rstrip()} " if wanting else "\n".join(p for p in (text, since) if p))
+
+    def offer(self, start: str) -> None:
+        """Put the start of a command in the pad, which another command typed over it replaces."""
+        self._offered = start
+        self.set_text(start)
 
     def remember(self, text: str) -> None:
         """Put *text* on the list that Up brings back, newest first."""

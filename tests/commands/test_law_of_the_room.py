@@ -109,3 +109,16 @@ def test_an_urgent_item_is_not_taken_without_the_chairmans_reason(table: Table) 
         "The Chairman was of the opinion that this item should be considered as a matter of "
         "urgency, because the road is closed."
     )
+
+
+@pytest.mark.parametrize("typed", ["x Clerk by 3 May: write", "the usual", "3 million pounds"])
+def test_only_a_paragraph_or_section_excludes_the_public(table: Table, typed: str) -> None:
+    with pytest.raises(Refusal, match="no paragraph or section"):
+        run(table, f"/private {typed}")
+    assert not table.desk.meeting.public_excluded
+
+
+@pytest.mark.parametrize("typed", ["3", "1 and 3", "1, 2 and 7", "40(2)"])
+def test_paragraphs_and_sections_are_named_as_clerks_name_them(table: Table, typed: str) -> None:
+    run(table, f"/private {typed}")
+    assert table.desk.meeting.public_excluded

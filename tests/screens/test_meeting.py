@@ -326,3 +326,18 @@ def test_the_clock_of_public_questions_signals_before_the_time_is_up() -> None:
         for m in (5, 21, 30)
     ]
     assert said == ["item 0:05/0:30", "item 0:21/0:30!", "item 0:30/0:30 OVER"]
+
+
+async def test_a_command_typed_over_one_that_was_offered_takes_its_place(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    desk.next_item()
+    desk.move("That the lamps be lit", "@1", "@3")
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("enter")
+        assert screen_of(app).pad.text == "/v "
+        await typist.command("note", "ask who objects")
+        assert texts(desk)[0][-1] == "ask who objects"
