@@ -1,0 +1,63 @@
+"""The commands. Each is loaded when it is asked for; Textual only to open the app."""
+
+import io
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from clerk_tui import __version__
+from clerk_tui.cli.plainly import database_option, office_of, plainly
+
+# Where each command lives, so that one command does not load what only another needs.
+COMMANDS = {
+    "demo": "clerk_tui.cli.opening:demo",
+    "meetings": "clerk_tui.cli.meetings:meetings",
+    "export": "clerk_tui.cli.export:export",
+    "check": "clerk_tui.cli.checking:check",
+    "committee": "clerk_tui.cli.committees:committee",
+    "agenda": "clerk_tui.cli.agendas:agenda",
+}
+
+
+class Commands(click.Group):
+    """The commands by name, in the order in which the help lists them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Every command's name."""
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> click.Command | None:
+        """The command called *cmd_name*, loaded now; None where there is none."""
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, name = place.split(":")
+        found: click.Command = getattr(import_module(module), name)
+        return found
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@database_option
+@click.version_option(__version__, prog_name="clerk-tui")
+@click.pass_context
+@plainly
+def main(context: click.Context, database: Path | None) -> None:
+    """Minute a live meeting at the table. Without a command: open the app."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old terminal shows ? and does not fail
+    context.obj = database
+    if context.invoked_subcommand is None:
+        from clerk_tui.cli.opening import open_app
+
+        open_app(office_of(context, database))

@@ -1,0 +1,68 @@
+"""What is wrong or missing in a set of minutes."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clerk_tui.cli.plainly import REFUSED, database_option, office_of, plainly, say
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.checks import Finding
+    from clerk_tui.domain.meeting import Meeting
+
+
+@click.command()
+@click.argument("meeting")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@database_option
+@click.pass_context
+@plainly
+def check(context: click.Context, meeting: str, form: str, database: Path | None) -> None:
+    """Say what is wrong or missing in the minutes of MEETING; exits with 1 while an error stands.
+
+    MEETING is its ident, its date, part of its body's name, or "last". Private business is
+    checked too, and no word of it is printed.
+    """
+    from clerk_tui.domain.checks import findings, summary
+
+    with closing(office_of(context, database)) as office:
+        minuted = office.sit_down(office.find(meeting).ident).meeting
+    found = findings(minuted)
+    if form == "json":
+        _print_json(found, minuted)
+    else:
+        _print_findings(found, minuted)
+        say(summary(found))
+    if any(finding.severity == "error" for finding in found):
+        raise SystemExit(REFUSED)
+
+
+def _minutes_of(found: "list[Finding]", meeting: "Meeting") -> list[str]:
+    """The minute number at which each finding stands, where it stands at one."""
+    from clerk_tui.domain.numbers import minute_numbers
+
+    numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
+    return [numbers.get(finding.item, "") for finding in found]
+
+
+def _print_findings(found: "list[Finding]", meeting: "Meeting") -> None:
+    from clerk_tui.printing import table
+
+    numbers = _minutes_of(found, meeting)
+    rows = [(f.severity, n, f.message, f.remedy) for f, n in zip(found, numbers, strict=True)]
+    if rows:
+        table(("Severity", "Minute", "Finding", "Remedy"), rows)
+
+
+def _print_json(found: "list[Finding]", meeting: "Meeting") -> None:
+    import json
+    from dataclasses import asdict
+
+    numbers = _minutes_of(found, meeting)
+    listed = [{**asdict(f), "minute": n} for f, n in zip(found, numbers, strict=True)]
+    # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
+    click.echo(json.dumps(listed, ensure_ascii=False, indent=2).encode())

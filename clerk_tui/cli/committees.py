@@ -1,0 +1,89 @@
+"""Committee files: made and checked."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.cli.plainly import plainly, refuse, say
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.paths import committees_folder, database_path
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.body import Body
+
+KINDS_OF_BODY = ("panel", "board", "scrutiny", "committee", "council", "parish", "meeting")
+
+
+@click.group()
+def committee() -> None:
+    """Make or check a committee file."""
+
+
+@committee.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--name", default="", help="The name of the body.")
+@click.option(
+    "--kind",
+    default="council committee",
+    show_default=True,
+    help="Police and crime panel, scrutiny board, council committee or parish council.",
+)
+@plainly
+def new(file: Path, name: str, kind: str) -> None:
+    """Write a new committee FILE to fill in, begun from the nearest example."""
+    from clerk_tui.exchange.committee import new_committee
+
+    if file.exists():
+        refuse(f"{file} is there already, and was left as it is. Choose another name.")
+    if not any(word in kind.casefold() for word in KINDS_OF_BODY):
+        refuse(
+            f"“{kind}” is no kind of body known here. Say one of: police and crime panel, "
+            "scrutiny board, council committee, parish council."
+        )
+    text = new_committee(name or file.stem.replace("-", " ").title(), kind)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        said = (error.strerror or "it is refused").casefold()
+        refuse(f"{file} could not be written ({said}). Choose another place.")
+    say(f"Wrote {file}. Fill in the members, then: clerk-tui committee check {file}")
+
+
+@committee.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@plainly
+def check(file: Path) -> None:
+    """Check a committee FILE and say what is wrong, with its line."""
+    from clerk_tui.exchange.committee import read_committee_file
+
+    body = read_committee_file(file)
+    _check_style(file, body)
+    members = len(body.members)
+    quorum = body.quorum.needed(body.seats)
+    say(
+        f"{file} is in order: {body.name}, {members} members, quorum {quorum or 'not set'}, "
+        f"house style {body.style}. To choose it in the app, keep it in "
+        f"{committees_folder()}."
+    )
+    if not members:
+        say("It has no members yet: fill in a [[members]] for each of them.")
+
+
+def _check_style(file: Path, body: "Body") -> None:
+    """Refuse a house style that is not known, or words of it that are misspelt, with the line."""
+    from clerk_tui.minutes.house_style import strange_keys
+
+    office = Office(database_path())
+    try:
+        office.style(body)
+        strange = strange_keys(body, office.templates)
+    except Refusal as refusal:
+        strange = [("style", str(refusal))]
+    for key, sentence in strange:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        starts = (n for n, line in enumerate(lines, 1) if line.split("=")[0].strip() == key)
+        line = next(starts, 1)
+        refuse(f"{file.name}, line {line}: {sentence}")

@@ -1,0 +1,24 @@
+"""The meetings in the database."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+
+
+@click.command()
+@database_option
+@click.pass_context
+@plainly
+def meetings(context: click.Context, database: Path | None) -> None:
+    """List the meetings in the database, newest first."""
+    from clerk_tui.printing import table
+
+    with closing(office_of(context, database)) as office:
+        listed = office.meetings()
+    if not listed:
+        say(f"There are no meetings yet in {office.database}.")
+        return
+    table(("Ident", "Date", "Body", "State"), [(m.ident, m.date, m.body, m.state) for m in listed])

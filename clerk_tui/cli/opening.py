@@ -1,0 +1,50 @@
+"""Opening the app, on the clerk's database or on a demonstration's."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.cli.plainly import plainly, refuse, say
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        refuse("The app needs a terminal. To write minutes without one: clerk-tui export MEETING")
+
+
+def open_app(office: Office, meeting: str = "") -> None:
+    """Run the app on *office*, at one meeting or at Home; its exit status is the app's."""
+    _need_terminal()
+    from clerk_tui.app import ClerkApp
+
+    try:
+        office.record  # noqa: B018 - a database that cannot be opened is said before the screen
+        app = ClerkApp(office, meeting)
+        app.run()
+    finally:
+        rescued = office.close()
+        if rescued:
+            say(
+                f"What was being typed could not be written to the database. It is in {rescued}: "
+                "paste it into the meeting when the database can be written again."
+            )
+    if app.return_code:
+        raise SystemExit(app.return_code)
+
+
+@click.command()
+@plainly
+def demo() -> None:
+    """Open a worked, invented meeting in a throwaway database."""
+    _need_terminal()
+    from clerk_tui.demonstration import demonstration
+
+    with tempfile.TemporaryDirectory(
+        prefix="clerk-tui-demo-", ignore_cleanup_errors=True
+    ) as folder:
+        office = Office(Path(folder) / "minutes.db", exports=Path(folder))
+        open_app(office, demonstration(office))
+    say("The demonstration is closed, and its database and exports are gone.")

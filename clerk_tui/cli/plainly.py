@@ -1,0 +1,57 @@
+"""What every command shares: refusals in a sentence, the database to use, the office."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.paths import DATABASE_VARIABLE, database_path
+
+REFUSED = 1
+
+
+def plainly(command: Callable[..., None]) -> Callable[..., None]:
+    """Say a refusal in one sentence and exit with 1, never with a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except Refusal as refusal:
+            refuse(str(refusal))
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise  # click knows what to do when the reader of a pipe has gone
+            said = (error.strerror or "it is refused").casefold()
+            refuse(f"{error.filename or 'A file'} could not be used ({said}).")
+
+    return run
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Say what was refused, and exit with 1."""
+    say(f"clerk-tui: {sentence}", err=True)
+    raise SystemExit(REFUSED)
+
+
+def say(sentence: str, *, err: bool = False) -> None:
+    """Print a sentence on one line; a name in it cannot make a terminal obey it."""
+    click.echo("".join(c if c.isprintable() else " " for c in sentence), err=err)
+
+
+def database_option(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the option that says which database to use."""
+    return click.option(
+        "--database",
+        type=click.Path(path_type=Path),
+        help=f"The database to use; else ${DATABASE_VARIABLE}, else your own.",
+    )(function)
+
+
+def office_of(context: click.Context, database: Path | None) -> Office:
+    """The office on the database that was asked for, of the command or of the program."""
+    return Office(database_path(database or context.obj))
