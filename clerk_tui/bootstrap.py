@@ -121,9 +121,34 @@ class Office:
         return prepare(self.record, self.clock, body, day, **details)
 
     def left_unfinished(self, ident: str) -> list[Unfinished]:
-        """What was typed at this meeting and not filed."""
+        """What was typed at this meeting and not filed, but for what another window has in hand."""
         with plainly(self.database):
-            return read_unfinished(self.record.db.conn, ident)
+            left = read_unfinished(self.record.db.conn, ident)
+            elsewhere = {text.place.partition("@")[2] for text in left} - {"", self.copy}
+            living = {copy for copy in elsewhere if self.record.holding.lives(copy)}
+        return [text for text in left if text.place.partition("@")[2] not in living]
+
+    def hold(self, ident: str, *, even_if_held: bool = False) -> bool:
+        """Hold a meeting, so that no other copy of the program adds to it; False where one does.
+
+        With *even_if_held* it is taken over. Raises Refusal where the database cannot be written.
+        """
+        with plainly(self.database):
+            return self.record.holding.claim(ident, even_if_held=even_if_held)
+
+    def holds(self, ident: str) -> bool:
+        """Whether this copy of the program still holds the meeting."""
+        with plainly(self.database):
+            return self.record.holding.holder(ident) == self.copy
+
+    def let_go(self, ident: str) -> None:
+        """Let another copy of the program hold the meeting."""
+        self.record.holding.let_go(ident)
+
+    @property
+    def copy(self) -> str:
+        """The name of this copy of the program among those that use the database."""
+        return self.record.holding.copy
 
     def style(self, body: Body) -> "HouseStyle":
         """The house style of *body*. Raises Refusal where it cannot be read."""

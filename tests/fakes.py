@@ -45,6 +45,10 @@ class MemoryRecord:
         """What happened and stands."""
         return [event for step in self._standing.get(meeting, []) for event in step]
 
+    def changed_elsewhere(self, meeting: str) -> bool:
+        """Whether somebody else has added to it: nobody can."""
+        return False
+
     def undo(self, meeting: str, at: datetime) -> bool:
         """Take back the newest step but the preparation."""
         if len(self._standing[meeting]) < 2:

@@ -196,6 +196,7 @@ ALL: tuple[Command, ...] = (
     Command("readback", "/readback", "The motion in large type", key="F9"),
     Command("review", "/review", "The minutes as they print, and export", also=("export",)),
     Command("check", "/check", "What does not add up, is missing or reads wrong"),
+    Command("takeover", "/takeover", "Minute here what another window has; it then follows"),
     Command("order", "/order", "Show or hide the running order"),
     Command("room", "/room", "Show or hide who is in the room"),
     Command("help", "/help", "What can be typed here", key="F1", also=("?",)),

@@ -64,6 +64,13 @@ class DeskBase:
             raise Refusal("There is nothing to bring back.")
         return self._reread()
 
+    def follow(self) -> bool:
+        """Read what another copy of the program has added; whether there was anything."""
+        if not self._record.changed_elsewhere(self._meeting.ident):
+            return False
+        self._meeting = replay(self._record.events(self._meeting.ident))
+        return True
+
     def _reread(self) -> Meeting:
         self._meeting = replay(self._record.events(self._meeting.ident))
         self._record.refresh(self._meeting, self.now)

@@ -43,6 +43,10 @@ class Record(Protocol):
         """What happened and has not been undone, in order."""
         ...
 
+    def changed_elsewhere(self, meeting: str) -> bool:
+        """Whether another copy of the program has added to *meeting* since it was read here."""
+        ...
+
     def undo(self, meeting: str, at: datetime) -> bool:
         """Take back the newest step; False where there is none to take back."""
         ...

@@ -35,6 +35,7 @@ class FromTheTable:
             "edit": self._edit,
             "division": self._division,
             "check": self._check,
+            "takeover": self._screen.others.take_over,
             "order": lambda: self._fold("order"),
             "room": lambda: self._fold("room"),
         }

@@ -27,6 +27,7 @@ from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.command_list import CommandProvider
 from clerk_tui.screens.from_the_table import FromTheTable
 from clerk_tui.screens.hints import HINT, Hints
+from clerk_tui.screens.other_copies import OtherCopies
 from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
@@ -69,6 +70,7 @@ class MeetingScreen(Screen[None]):
         self._editing = ""
         self._wanting = False
         self._found = 0
+        self.others = OtherCopies(office, desk)
         self._kept = PadKept(office, desk.meeting.ident)
         self._hints = Hints(Table(desk, self.style_of_house))
         self._looking: Timer | None = None
@@ -96,9 +98,15 @@ class MeetingScreen(Screen[None]):
         self.office.trouble = self._trouble
         pad = self.pad
         pad.focus()
+        self.others.sit_down()
         self._put_back()
         self.show()
-        self.set_interval(1.0, self._tick)
+        self.set_interval(1.0, self._each_second)
+
+    def on_unmount(self) -> None:
+        """Leave the meeting, and what is in the pad, to whoever opens it next."""
+        self._kept.leave()
+        self.others.leave()
 
     def on_screen_resume(self) -> None:
         """Show what another screen may have changed at the same desk."""
@@ -137,11 +145,7 @@ class MeetingScreen(Screen[None]):
         minutes.heading = view.item_heading(meeting)
         minutes.minuted = view.minuted(meeting, self.style_of_house)
         self.set_class(meeting.public_excluded, "-in-private")
-        self.pad.border_title = plain(
-            "PRIVATE SESSION – what is typed here is never in a public copy"
-            if meeting.public_excluded
-            else ""
-        )
+        self.pad.border_title = plain(view.over_the_pad(meeting, read_only=self.others.read_only))
         self._tick()
         if self._looking is not None:
             self._looking.stop()
@@ -155,14 +159,26 @@ class MeetingScreen(Screen[None]):
             self._found = found
             self.app.call_from_thread(self._tick)
 
+    def _each_second(self) -> None:
+        """Keep the clocks, and follow another window that has the meeting."""
+        if self.others.look():
+            self.meeting = None  # the same meeting may be drawn otherwise
+            self.show()
+        self._tick()
+
     def _tick(self) -> None:
         """Keep the clocks; nothing is drawn unless a minute has passed."""
         meeting = self.desk.meeting
         self.query_one(StatusLine).status = view.status_of(
-            meeting, self.desk.now, self._saved, self._found
+            meeting,
+            self.desk.now,
+            "READ ONLY" if self.others.read_only else self._saved,
+            self._found,
         )
 
     def _guidance(self) -> str:
+        if self.others.read_only:
+            return "Minuted in another window, and followed here. To minute it here: /takeover"
         if self._editing:
             return "Editing the last entry: Enter keeps it, Escape leaves it as it was"
         hint = guide(self.desk)
@@ -243,7 +259,7 @@ class MeetingScreen(Screen[None]):
 
     def _accept(self) -> None:
         """Enter on an empty pad."""
-        if time.monotonic() - self._filed_at < SETTLE_SECONDS:
+        if time.monotonic() - self._filed_at < SETTLE_SECONDS or self.others.read_only:
             return
         if self.line.refused:  # read, and nothing else was meant
             self.show()

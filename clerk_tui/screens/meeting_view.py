@@ -39,6 +39,14 @@ def status_of(meeting: Meeting, now: datetime, saved: str, found: int = 0) -> St
     )
 
 
+def over_the_pad(meeting: Meeting, *, read_only: bool) -> str:
+    """What stands over the pad: that nothing is published, or that nothing can be filed here."""
+    if read_only:
+        return "READ ONLY – another window is minuting this meeting"
+    private = "PRIVATE SESSION – what is typed here is never in a public copy"
+    return private if meeting.public_excluded else ""
+
+
 def _quorum(meeting: Meeting) -> str:
     """Whether there is a quorum, in words that never fold away; nothing where none is set."""
     if not quorum_needed(meeting):

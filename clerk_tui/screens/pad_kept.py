@@ -18,18 +18,23 @@ class PutBack:
 
 
 class PadKept:
-    """The texts of one meeting's pad. Each copy of the program keeps its own, apart."""
+    """The texts of one meeting's pad. Each copy of the program keeps its own, apart.
+
+    A copy that is running keeps its texts to itself; those of one that was stopped, or that has
+    left the meeting, are put back by the next to open it.
+    """
 
     def __init__(self, office: Office, meeting: str) -> None:
         """Keep them in the database of *office*."""
         self._office = office
         self._meeting = meeting
-        self._copy = uuid4().hex[:8]
         self._taken_over: list[str] = []
+        self._now: dict[str, tuple[str, int]] = {}
 
     def keep(self, text: str, cursor: int, place: str) -> None:
         """Keep a text: "pad", "recalled" or "editing"."""
-        where = f"{place}@{self._copy}"
+        self._now[place] = (text, cursor)
+        where = f"{place}@{self._office.copy}"
         self._office.unfinished.keep(self._meeting, where, text, cursor)
 
     def read(self, meeting: Meeting) -> PutBack:
@@ -53,9 +58,18 @@ class PadKept:
 
     def take_over(self) -> None:
         """Let go of what others left, once it is kept here too."""
-        for place in self._taken_over:
+        own = self._office.copy
+        for place in (p for p in self._taken_over if p.partition("@")[2] != own):
             self._office.unfinished.keep(self._meeting, place, "", 0)
         self._taken_over = []
+
+    def leave(self) -> None:
+        """Leave the texts for whoever opens the meeting next, in this window or another."""
+        left = uuid4().hex[:8]
+        for place, (text, cursor) in self._now.items():
+            self._office.unfinished.keep(self._meeting, f"{place}@{left}", text, cursor)
+            self._office.unfinished.keep(self._meeting, f"{place}@{self._office.copy}", "", 0)
+        self._now = {}
 
 
 def _not_filed(text: str, meeting: Meeting) -> str:

@@ -13,6 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.storage.codec import decode, encode
+from clerk_tui.storage.holding import Holding
 from clerk_tui.storage.minute_book import MinuteBook
 from clerk_tui.storage.opening import open_database, plainly, writing
 from clerk_tui.storage.steps import REDONE, UNDONE, Steps
@@ -31,10 +32,12 @@ class SqliteRecord:
         self.path = path
         self.db: Database = open_database(path)
         self.minute_book = MinuteBook(self.db)
+        self.holding = Holding(self.db, path)
         self._seen: dict[str, int] = {}
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of every meeting held."""
+        self.holding.close()
         self.db.close()
 
     def append(self, after: Meeting, at: datetime, events: Sequence[Event]) -> None:
@@ -55,8 +58,8 @@ class SqliteRecord:
 
     def _add(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> int:
         """Add *rows* to a meeting as one step; returns the number of the newest row."""
-        last = self._last(meeting)
-        seq, step, digest = last
+        self.holding.check(meeting)
+        seq, step, digest = self._last(meeting)
         if meeting in self._seen and self._seen[meeting] != seq:
             raise Refusal(
                 "This meeting was changed in another window of clerk-tui.",
@@ -96,6 +99,11 @@ class SqliteRecord:
             for _, step, kind, payload in rows
             if step in standing and kind not in (UNDONE, REDONE)
         ]
+
+    def changed_elsewhere(self, meeting: str) -> bool:
+        """Whether another copy of the program has added to *meeting* since it was read here."""
+        with plainly(self.path):
+            return self._last(meeting)[0] != self._seen.get(meeting, 0)
 
     def undo(self, meeting: str, at: datetime) -> bool:
         """Take back the newest step; False where only the preparation is left."""

@@ -8,7 +8,7 @@ from sqlite_utils import Database, Migrations
 
 migrations = Migrations("clerk-tui")
 APPLICATION = 0x636C6B74  # "clkt", in the file's header: this database is ours
-VERSION = 1  # how many migrations there are; a database with more is from a newer program
+VERSION = 2  # how many migrations there are; a database with more is from a newer program
 
 _TABLES = """
 CREATE TABLE meeting (
@@ -51,6 +51,16 @@ def the_record_and_what_is_read_off_it(db: Database) -> None:
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def who_holds_a_meeting(db: Database) -> None:
+    """Which copy of the program may add to a meeting; the others follow it (see `holding`)."""
+    db.execute(
+        "CREATE TABLE holder (meeting TEXT PRIMARY KEY REFERENCES meeting (ident), "
+        "copy TEXT NOT NULL) STRICT"
+    )
+    db.execute("PRAGMA user_version = 2")
 
 
 def _statements(script: str) -> list[str]:
