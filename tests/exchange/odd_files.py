@@ -1,0 +1,44 @@
+"""Files that are broken or made to do harm, for readers to refuse."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+CONTENT_TYPES = (
+    '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package'
+    '/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-'
+    'package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/'
+    'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELS = (
+    '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org'
+    '/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/'
+    'officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def paragraphs(*texts: str) -> str:
+    """The XML of a Word document of plain paragraphs; a text is put in as it stands."""
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    root = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return f'<?xml version="1.0" encoding="UTF-8"?>{root}'
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    """A zip file of *parts*."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, part in parts.items():
+            made.writestr(name, part)
+    return held.getvalue()
+
+
+def docx(document: str = "", more: Mapping[str, str | bytes] | None = None) -> bytes:
+    """A Word document with *more* parts, as few as Word itself would open."""
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": CONTENT_TYPES,
+        "_rels/.rels": RELS,
+        "word/document.xml": document or paragraphs("1. Apologies", "2. Minutes"),
+    }
+    return zipped({**parts, **(more or {})})
