@@ -12,6 +12,7 @@ from clerk_tui.cli.plainly import database_option, office_of, plainly
 
 # Where each command lives, so that one command does not load what only another needs.
 COMMANDS = {
+    "open": "clerk_tui.cli.opening:open_meeting",
     "demo": "clerk_tui.cli.opening:demo",
     "meetings": "clerk_tui.cli.meetings:meetings",
     "export": "clerk_tui.cli.export:export",

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.cli.plainly import plainly, refuse, say
+from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
+from clerk_tui.domain.errors import Refusal
 
 
 def _need_terminal() -> None:
@@ -33,6 +34,22 @@ def open_app(office: Office, meeting: str = "") -> None:
             )
     if app.return_code:
         raise SystemExit(app.return_code)
+
+
+@click.command("open")
+@click.argument("meeting")
+@database_option
+@click.pass_context
+@plainly
+def open_meeting(context: click.Context, meeting: str, database: Path | None) -> None:
+    """Open the app at MEETING: its ident, its date, part of its body's name, or "last"."""
+    office = office_of(context, database)
+    try:
+        ident = office.find(meeting).ident
+    except Refusal:
+        office.close()
+        raise
+    open_app(office, ident)
 
 
 @click.command()

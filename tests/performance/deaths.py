@@ -1,0 +1,118 @@
+"""Ways to die in the middle of a word, and what is there when the app is opened again."""
+
+import contextlib
+import random
+import shutil
+import signal
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.performance.table import LETTERS, at_the_pad
+from tests.performance.terminal import Ended, Terminal
+
+WAYS = ("kill", "hangup", "terminate", "ctrl+c", "resize", "suspend")
+MOST = 140  # letters, so that all that was typed fits in the pad and can be read off the screen
+
+
+@dataclass(frozen=True)
+class Death:
+    """One end of the app: how many letters were on the screen, and which of them came back."""
+
+    way: str
+    pace: str
+    typed: int
+    seen: int
+    back: int
+
+    @property
+    def lost(self) -> int:
+        """Letters that had been on the screen and did not come back."""
+        return max(0, self.seen - self.back)
+
+
+def die(book: Path, meeting: str, way: str, run: int) -> Death:
+    """Type at ten keys a second or in bursts, end the app by *way*, and open it again."""
+    chance = random.Random(run)
+    pace = "burst" if run % 2 else "10 a second"
+    home = Path(tempfile.mkdtemp(prefix="clerk-tui-death-"))
+    database = home / "minutes.db"
+    shutil.copy(book, database)
+    try:
+        app = at_the_pad(database, home, meeting)
+        typed = _type(app, chance, pace)
+        app.draw()
+        _end(app, way)
+        with contextlib.suppress(Ended):
+            while app.pump(0.05):
+                pass
+        app.draw()
+        seen = _length_of(typed, _letters(app))
+        app.close()
+        again = at_the_pad(database, home, meeting)
+        back = _length_of(typed, _letters(again))
+        again.close()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    return Death(way, pace, len(typed), seen, back)
+
+
+def _type(app: Terminal, chance: random.Random, pace: str) -> str:
+    """Type for a random while; what was typed. Each letter is drawn as it would be looked at."""
+    typed = ""
+    until = time.perf_counter() + chance.uniform(0.2, 2.5)
+    while time.perf_counter() < until and len(typed) < MOST:
+        typed += (letters := "".join(chance.choice(LETTERS) for _ in range(_size(chance, pace))))
+        app.press(letters)
+        rest = time.perf_counter() + (0.1 if pace != "burst" else chance.uniform(0.0, 0.15))
+        while (left := min(rest, until) - time.perf_counter()) > 0:
+            app.pump(left)
+    return typed
+
+
+def _size(chance: random.Random, pace: str) -> int:
+    return chance.randint(5, 25) if pace == "burst" else 1
+
+
+def _end(app: Terminal, way: str) -> None:
+    if way == "kill":
+        app.signal(signal.SIGKILL)
+    elif way == "hangup":
+        app.signal(signal.SIGHUP)
+        app.wait_for_end()
+    elif way == "terminate":
+        app.signal(signal.SIGTERM)
+        app.wait_for_end()
+    elif way == "ctrl+c":
+        app.press("ctrl+c")
+        app.quiet(0.3)
+        app.signal(signal.SIGKILL)
+    elif way == "resize":
+        app.resize(20, 5)
+        app.quiet(0.3)
+        app.resize(80, 24)
+        app.quiet(0.3)
+        app.signal(signal.SIGKILL)
+    else:
+        app.signal(signal.SIGSTOP)
+        time.sleep(0.2)
+        app.signal(signal.SIGCONT)
+        app.quiet(0.3)
+        app.signal(signal.SIGKILL)
+
+
+def _letters(app: Terminal) -> str:
+    """The letters of the pad, top to bottom: the rows under the guiding line."""
+    rows = app.screen.display
+    foot = next((n for n, row in enumerate(rows) if "Enter files" in row), len(rows))
+    return "".join(c for row in rows[:foot] for c in row if c in LETTERS)
+
+
+def _length_of(typed: str, shown: str) -> int:
+    """How much of *typed*, from its beginning, stands in *shown*."""
+    low, high = 0, len(typed)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if typed[:middle] in shown else (low, middle - 1)
+    return low

@@ -1,0 +1,60 @@
+"""What is measured, what it is set beside in the same run, and the most that it may be of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.performance import figures as f
+from tests.performance.table import percentile
+
+Measure = Callable[[f.Place], float]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of the app, and the same of a bare app. `grows` are those also taken by size."""
+
+    name: str
+    measure: Measure
+    beside: Measure
+    at_most: float
+    unit: str = "ms"
+    grows: bool = False
+
+
+def share(of: Callable[[f.Place], list[float]], part: float) -> Measure:
+    """A percentile of many measurements in one run."""
+    return lambda place: percentile(of(place), part)
+
+
+_AREA = f.keys_of("area", 100)
+_PAD = f.keys_of("pad", 100)
+
+FIGURES = (
+    Figure("start to Home", f.start, f.bare_start, 1.25, grows=True),
+    Figure("open a meeting", f.opened, f.bare_start, 1.7, grows=True),
+    Figure("quit, all on disk", f.quitting, f.bare_quitting, 1.1, grows=True),
+    Figure("export to Markdown", f.export("md"), f.bare_start, 0.8, grows=True),
+    Figure("export to Word", f.export("docx"), f.bare_start, 1.3, grows=True),
+    Figure("keystroke p50", share(_PAD, 0.5), share(_AREA, 0.5), 1.0, grows=True),
+    Figure("keystroke p99", share(_PAD, 0.99), share(_AREA, 0.99), 0.55),
+    Figure(
+        "burst of 300 keys", f.at_once("pad", "burst", 300), f.at_once("area", "burst", 300), 1.0
+    ),
+    Figure(
+        "paste of 5,000 characters",
+        f.at_once("pad", "paste", 5000),
+        f.at_once("area", "paste", 5000),
+        1.2,
+    ),
+    Figure("entry filed p95", share(f.filed, 0.95), share(_AREA, 0.5), 4.0, grows=True),
+    Figure("next item p95", share(f.next_item, 0.95), share(_AREA, 0.5), 4.0, grows=True),
+    Figure("memory", f.memory, lambda place: f.memory(place, "bare"), 1.6, "MiB"),
+    Figure(
+        "at rest, clocks running",
+        f.at_rest("pad", 8),
+        f.at_rest("area", 8),
+        1.0,
+        "ms/s",
+        grows=True,
+    ),
+)

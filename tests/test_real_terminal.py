@@ -1,0 +1,40 @@
+"""The app in a real terminal, as a process of its own: opened, typed into, killed, opened again."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.performance.books import book
+from tests.performance.deaths import die
+from tests.performance.table import clerk, running
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pty on Windows")
+
+
+@pytest.fixture(scope="module")
+def minute_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book with one short meeting."""
+    path = tmp_path_factory.mktemp("book") / "minutes.db"
+    book(path, entries=10, people=8)
+    return path
+
+
+@pytest.mark.parametrize("way", ["kill", "hangup"])
+def test_what_was_on_the_screen_is_in_the_pad_when_the_app_is_opened_again(
+    minute_book: Path, way: str
+) -> None:
+    death = die(minute_book, "thelongone", way, 2)
+    assert death.seen > 0
+    assert death.lost == 0
+
+
+def test_a_meeting_that_is_not_there_is_refused_without_opening_the_screen(
+    minute_book: Path, tmp_path: Path
+) -> None:
+    argv = clerk("--database", str(minute_book), "open", "no such meeting")
+    with running(argv, tmp_path) as app:
+        app.wait_for_end()
+        app.draw()
+        assert "There is no meeting “no such meeting”" in app.text()
+        assert "Traceback" not in app.text()
