@@ -8,21 +8,32 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clerk_tui import paths
 from clerk_tui.desk import Desk, prepare
+from clerk_tui.domain.action_log import LoggedAction, in_order
+from clerk_tui.domain.attending import Figures
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.looking_up import Found, Wanted
+from clerk_tui.domain.matters import ActionState
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.record import Clock, Unfinished
+from clerk_tui.storage.actions_kept import logged_actions
+from clerk_tui.storage.attending_kept import attendance_figures
 from clerk_tui.storage.minute_book import Listing
 from clerk_tui.storage.opening import plainly
 from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.searching import search
 from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
 
 if TYPE_CHECKING:  # the papers are loaded when minutes are first made, not at the start
     from clerk_tui.minutes.house_style import HouseStyle
+
+_T = TypeVar("_T")
+EVERY_MEETING = 1_000_000
 
 
 class SystemClock:
@@ -77,19 +88,49 @@ class Office:
     def _tell(self, said: str) -> None:
         self.trouble(said)
 
-    def meetings(self) -> list[Listing]:
-        """The meetings in the database, newest first; looking does not make a database."""
+    def meetings(self, most: int = 200) -> list[Listing]:
+        """The newest *most* meetings in the database; looking does not make a database."""
         if "record" not in self.__dict__ and not self.database.exists():
             return []
         with plainly(self.database):
-            return self.record.minute_book.meetings()
+            return self.record.minute_book.meetings(most)
+
+    def search(self, wanted: Wanted) -> list[Found]:
+        """What is found in the minute book, the newest first."""
+        return self._looked_up(lambda db: search(db, wanted))
+
+    def actions(self, *, settled: bool = False) -> list[LoggedAction]:
+        """The action log as it is listed: overdue first; *settled* ones too where asked for."""
+        today = self.clock.now().date()
+        listed = self._looked_up(lambda db: logged_actions(db, settled=settled))
+        return in_order(listed, today)
+
+    def report(self, action: LoggedAction, state: str, note: str = "") -> None:
+        """Report on an action of the log, in the record of the meeting that minuted it last."""
+        if state not in ("open", "done", "withdrawn"):
+            raise Refusal(
+                "That action was carried over.", "Report on it where it was minuted last."
+            )
+        self.sit_down(action.meeting).report(action.entry, cast("ActionState", state), note)
+
+    def attendance(self, body: str = "", year: str = "") -> list[Figures]:
+        """The figures of attendance by member, body and municipal year, the newest year first."""
+        today = self.clock.now().date()
+        return self._looked_up(lambda db: attendance_figures(db, body, year, today))
+
+    def _looked_up(self, look: Callable[[Connection], list[_T]]) -> list[_T]:
+        """What is read in the minute book; looking does not make a database."""
+        if "record" not in self.__dict__ and not self.database.exists():
+            return []
+        with plainly(self.database):
+            return look(self.record.db.conn)
 
     def find(self, typed: str) -> Listing:
         """The one meeting that *typed* means: its ident or the start of it, a date, a body.
 
         Raises Refusal where none is meant, or more than one.
         """
-        listed = self.meetings()
+        listed = self.meetings(EVERY_MEETING)
         wanted = typed.strip().casefold()
         if wanted in ("last", "latest") and listed:
             return listed[0]

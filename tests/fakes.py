@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
 
@@ -69,3 +70,7 @@ class MemoryRecord:
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
         """It knows no earlier meeting."""
         return 0
+
+    def open_actions(self, body: str, before: str) -> list[LoggedAction]:
+        """It knows no earlier meeting."""
+        return []

@@ -17,6 +17,9 @@ COMMANDS = {
     "meetings": "clerk_tui.cli.meetings:meetings",
     "export": "clerk_tui.cli.export:export",
     "check": "clerk_tui.cli.checking:check",
+    "search": "clerk_tui.cli.searching:search",
+    "actions": "clerk_tui.cli.action_log:actions",
+    "attendance": "clerk_tui.cli.attending:attendance",
     "committee": "clerk_tui.cli.committees:committee",
     "agenda": "clerk_tui.cli.agendas:agenda",
 }

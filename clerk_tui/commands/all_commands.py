@@ -1,5 +1,6 @@
 """Every command, in the order in which help and the palette list them."""
 
+from clerk_tui.commands import of_actions as ac
 from clerk_tui.commands import of_agenda as ag
 from clerk_tui.commands import of_business as bu
 from clerk_tui.commands import of_pad as pa
@@ -88,6 +89,13 @@ ALL: tuple[Command, ...] = (
     Command(
         "x", "/x Clerk by 3 March: write to the county", "An action: owner, date, what", bu.action
     ),
+    Command(
+        "update",
+        "/update 2027/04 done: The briefing was sent.",
+        "How an action of an earlier meeting stands",
+        ac.update,
+    ),
+    Command("takeup", "/takeup", "Every action still open from earlier meetings", ac.take_up),
     Command(
         "dec",
         "/dec marden 8 dpi owner of land beside the site",

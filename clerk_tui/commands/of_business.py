@@ -2,6 +2,7 @@
 
 from clerk_tui.commands.arguments import clauses, maybe_person, take_person, the_item
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_actions import check_due
 from clerk_tui.domain.dates import find_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Declaration, Exchange, Question
@@ -169,6 +170,7 @@ def action(table: Table, rest: str) -> str:
     head, colon, text = rest.partition(":")
     if colon and len(head.split()) <= 8:
         owner, _, due = head.partition(" by ")
+        check_due(due)
         table.desk.action(text, owner, due)
     else:
         owner, to, _ = rest.partition(" to ")

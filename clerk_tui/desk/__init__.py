@@ -4,6 +4,7 @@ Every way in (screens, commands, replays) goes through it. A method checks, refu
 sentence or appends events in one step, and returns the meeting as it then is.
 """
 
+from clerk_tui.desk.actions import ActionsDesk
 from clerk_tui.desk.agenda import AgendaDesk
 from clerk_tui.desk.base import check_open, prepare
 from clerk_tui.desk.business import BusinessDesk
@@ -21,6 +22,7 @@ class Desk(
     MovementsDesk,
     PadDesk,
     BusinessDesk,
+    ActionsDesk,
     CorrectionsDesk,
     TimesDesk,
     PaperDesk,

@@ -42,6 +42,10 @@ class DeskBase:
     def _do(self, *events: Event) -> Meeting:
         """Append *events* as one step; nothing is changed where that is refused."""
         check_open(self._meeting)
+        return self._append(*events)
+
+    def _append(self, *events: Event) -> Meeting:
+        """Append *events* even to signed minutes: for what changes no word of them."""
         events = tuple(tidied(event) for event in events)
         after = self._meeting
         for event in events:

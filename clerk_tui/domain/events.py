@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from clerk_tui.domain.attendance import Attendee, Movement, Presence
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.matters import Matter, Outcome
-from clerk_tui.domain.meeting import Attachment, Details, Entry, Item, Part
+from clerk_tui.domain.meeting import Attachment, Details, Entry, Item, Part, Progress
 from clerk_tui.domain.voting import Vote
 
 
@@ -245,6 +245,13 @@ class PartBegun:
     part: Part
 
 
+@dataclass(frozen=True, slots=True)
+class ActionProgressed:
+    """Something was reported on an action of this meeting; no minutes are changed by it."""
+
+    progress: Progress
+
+
 Event = (
     MeetingPrepared
     | DetailsChanged
@@ -275,4 +282,5 @@ Event = (
     | PublicReadmitted
     | Attached
     | PartBegun
+    | ActionProgressed
 )

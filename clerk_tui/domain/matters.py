@@ -12,6 +12,7 @@ from typing import Literal
 
 from clerk_tui.domain.voting import Vote
 
+ActionState = Literal["open", "done", "withdrawn"]
 Outcome = Literal["", "carried", "lost", "withdrawn", "not seconded", "not put"]
 
 
@@ -127,7 +128,10 @@ class Resolution:
 class Action:
     """Something somebody is to do. `beside` is the entry whose margin it stands in.
 
-    `due` is as printed: clerks write "8/11/13" and "before the next meeting" alike.
+    `due` is as printed: clerks write "8/11/13" and "before the next meeting" alike. One taken
+    up from an earlier meeting names in `origin` where it was first minuted ("meeting/entry"),
+    keeps its first reference, set by hand, and says in `update` how it stands. `state` is where
+    it had got to when this was minuted (see `action_log`).
     """
 
     text: str
@@ -136,6 +140,8 @@ class Action:
     beside: str = ""
     heading: str = ""
     update: str = ""
+    state: ActionState = "open"
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Matter, Motion
+from clerk_tui.domain.matters import ActionState, Matter, Motion
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,16 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """What was reported on an action after it was minuted. It is in the log, and not printed."""
+
+    entry: str
+    on: date
+    state: ActionState
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A second meeting minuted in the same document, with its own head, list and foot."""
 
@@ -150,6 +160,7 @@ class Meeting:
     exclusions: tuple[Exclusion, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     parts: tuple[Part, ...] = ()
+    progress: tuple[Progress, ...] = ()
     made: int = 0
 
     def item(self, ident: str) -> Item:

@@ -79,9 +79,19 @@ def _takes_paragraph_number(entry: Entry, everything: bool) -> bool:
 
 
 def action_numbers(meeting: Meeting) -> dict[str, Number]:
-    """The reference of each action, by the entry's ident, through the whole meeting."""
+    """The reference of each action, by the entry's ident, through the whole meeting.
+
+    One carried over keeps its first reference, which the sequence does not notice.
+    """
     sequence = _Sequence(meeting, meeting.body.numbering.action, meeting.details.first_action)
-    return {entry.ident: sequence.take(entry.number) for entry in _actions(meeting)}
+    return {
+        entry.ident: Number(entry.number or "") if _carried(entry) else sequence.take(entry.number)
+        for entry in _actions(meeting)
+    }
+
+
+def _carried(entry: Entry) -> bool:
+    return isinstance(entry.matter, mt.Action) and bool(entry.matter.origin)
 
 
 def _actions(meeting: Meeting) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
 
@@ -64,5 +65,12 @@ class Record(Protocol):
 
         *stretch* is the one of `numbering.year_of_numbers`; only meetings dated up to
         *before* (ISO) count.
+        """
+        ...
+
+    def open_actions(self, body: str, before: str) -> list[LoggedAction]:
+        """The actions of a body still open, as minuted last at meetings dated up to *before* (ISO).
+
+        Each has its whole history; private ones are among them, and say so.
         """
         ...

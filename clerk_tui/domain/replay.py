@@ -240,6 +240,10 @@ def _part(m: Meeting, e: ev.PartBegun) -> Meeting:
     return replace(m, parts=(*known, e.part), made=m.made + 1)
 
 
+def _progressed(m: Meeting, e: ev.ActionProgressed) -> Meeting:
+    return replace(m, progress=(*m.progress, e.progress))
+
+
 _STEPS: dict[type, Step] = {
     ev.DetailsChanged: _details,
     ev.PersonListed: _listed,
@@ -269,4 +273,5 @@ _STEPS: dict[type, Step] = {
     ev.PublicReadmitted: _readmitted,
     ev.Attached: _attached,
     ev.PartBegun: _part,
+    ev.ActionProgressed: _progressed,
 }

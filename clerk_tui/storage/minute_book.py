@@ -8,6 +8,10 @@ from sqlite_utils import Database
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
+from clerk_tui.storage.actions_kept import keep_actions
+from clerk_tui.storage.attending_kept import keep_attendance
+from clerk_tui.storage.changes import changes
+from clerk_tui.storage.entries import keep_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,43 +33,80 @@ class MinuteBook:
     def __init__(self, db: Database) -> None:
         """Read and keep them in *db*."""
         self._db = db
-        self._kept: dict[str, tuple[object, ...]] = {}
+        self._kept: dict[str, tuple[Meeting, int]] = {}
 
     def keep(self, meeting: Meeting, at: datetime) -> None:
-        """Note where *meeting* has got to; its numbers only where they may have changed."""
+        """Note where *meeting* has got to, writing only what changed since it was last kept."""
+        before, place = self._kept.get(meeting.ident, (None, 0))
+        found = changes(before, meeting)
+        if found.everything:
+            place = self._place(meeting)
+        self._meeting(meeting, place, at)
+        connection = self._db.conn
+        keep_entries(connection, meeting, place, found)
+        if found.numbers:
+            self._keep_numbers(meeting)
+        if found.actions:
+            keep_actions(connection, meeting)
+        if found.attendance:
+            keep_attendance(connection, meeting)
+        self._kept[meeting.ident] = (meeting, place)
+
+    def _meeting(self, meeting: Meeting, place: int, at: datetime) -> None:
         details = meeting.details
-        row = {
-            "ident": meeting.ident,
-            "body": meeting.body.name,
-            "kind": details.kind,
-            "date": details.date.isoformat(),
-            "venue": details.venue,
-            "state": meeting.state,
-            "changed_at": at.isoformat(),
-        }
-        self._db.table("meeting").upsert(row, pk="ident")
-        rows = self._numbers(meeting)
-        if self._kept.get(meeting.ident) == rows:
-            return
-        self._db.execute("DELETE FROM number WHERE meeting = ?", [meeting.ident])
-        if rows:
-            names = ("meeting", "sequence", "body", "stretch", "printed", "n", "title")
-            self._db.table("number").insert_all(dict(zip(names, row, strict=True)) for row in rows)
-        self._kept[meeting.ident] = rows
+        self._db.conn.execute(
+            "INSERT INTO meeting (ident, body, kind, date, venue, state, changed_at, place) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ident) DO UPDATE SET "
+            "body = excluded.body, kind = excluded.kind, date = excluded.date, "
+            "venue = excluded.venue, state = excluded.state, changed_at = excluded.changed_at, "
+            "place = excluded.place",
+            (
+                *(meeting.ident, meeting.body.name, details.kind, details.date.isoformat()),
+                *(details.venue, meeting.state, at.isoformat(), place),
+            ),
+        )
+
+    def _place(self, meeting: Meeting) -> int:
+        """The place of *meeting* among those of its day: what it has, or the next one free."""
+        day = meeting.details.date.isoformat()
+        held = self._db.execute(
+            "SELECT place FROM meeting WHERE ident = ? AND date = ? AND NOT EXISTS (SELECT 1 "
+            "FROM meeting AS other WHERE other.date = meeting.date "
+            "AND other.ident <> meeting.ident AND other.place = meeting.place)",
+            [meeting.ident, day],
+        ).fetchone()
+        if held:
+            return int(held[0])
+        row = self._db.execute(
+            "SELECT coalesce(max(place) + 1, 0) FROM meeting WHERE date = ? AND ident <> ?",
+            [day, meeting.ident],
+        ).fetchone()
+        return int(row[0])
 
     def forget(self, meeting: str) -> None:
-        """Take nothing for granted about *meeting*: what was being kept was not written."""
+        """Take nothing for granted about *meeting*: what is kept is compared row by row."""
         self._kept.pop(meeting, None)
+
+    def _keep_numbers(self, meeting: Meeting) -> None:
+        self._db.conn.execute("DELETE FROM number WHERE meeting = ?", (meeting.ident,))
+        self._db.conn.executemany(
+            "INSERT INTO number (meeting, sequence, body, stretch, printed, n, title, ident) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            self._numbers(meeting),
+        )
 
     def _numbers(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
         numbering = meeting.body.numbering
         stretch = year_of_numbers(numbering.resets, meeting.details.date)
         titles = {item.ident: item.public_title or item.title for item in meeting.items}
         minutes = [
-            ("minute", number, titles[ident]) for ident, number in minute_numbers(meeting).items()
+            ("minute", number, titles[ident], ident)
+            for ident, number in minute_numbers(meeting).items()
         ]
         year = str(meeting.details.date.year)
-        actions = [("action", number, "") for number in action_numbers(meeting).values()]
+        actions = [
+            ("action", number, "", ident) for ident, number in action_numbers(meeting).items()
+        ]
         return tuple(
             (
                 meeting.ident,
@@ -75,8 +116,9 @@ class MinuteBook:
                 number.printed,
                 number.n,
                 title,
+                ident,
             )
-            for sequence, number, title in (*minutes, *actions)
+            for sequence, number, title, ident in (*minutes, *actions)
         )
 
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.rebuilding import bring_up_to_date
 from clerk_tui.storage.schema import APPLICATION, VERSION, migrations
 
 WAIT_MS = 5000  # how long a write waits for another program to let go of the file
@@ -34,6 +35,7 @@ def open_database(path: Path) -> Database:
             db = Database(connection, execute_plugins=False)
             if migrations.pending(db):
                 migrations.apply(db)
+            bring_up_to_date(db)
         except BaseException:
             connection.close()
             raise

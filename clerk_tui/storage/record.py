@@ -9,9 +9,11 @@ from typing import cast
 
 from sqlite_utils import Database
 
+from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.codec import decode, encode
 from clerk_tui.storage.holding import Holding
 from clerk_tui.storage.minute_book import MinuteBook
@@ -94,6 +96,7 @@ class SqliteRecord:
             ).fetchall()
         standing = set(Steps.read(row[1:] for row in rows).standing)
         self._seen[meeting] = int(rows[-1][0]) if rows else 0
+        self.minute_book.forget(meeting)  # another copy may have kept it in between
         return [
             decode(kind, payload)
             for _, step, kind, payload in rows
@@ -148,6 +151,11 @@ class SqliteRecord:
         """The last number of a sequence in a stretch, of meetings before a date (ISO)."""
         with plainly(self.path):
             return self.minute_book.last_number(body, sequence, stretch, before)
+
+    def open_actions(self, body: str, before: str) -> list[LoggedAction]:
+        """The actions of a body still open, as minuted last up to the day *before* (ISO)."""
+        with plainly(self.path):
+            return logged_actions(self.db.conn, body=body, before=before)
 
 
 def _digest(before: str, meeting: str, at: datetime, kind: str, payload: str) -> str:

@@ -6,9 +6,12 @@ tables but `unfinished` are worked out from it, and can be rebuilt from it at an
 
 from sqlite_utils import Database, Migrations
 
+from clerk_tui.storage.schema_about import about
+from clerk_tui.storage.schema_book import BOOK
+
 migrations = Migrations("clerk-tui")
 APPLICATION = 0x636C6B74  # "clkt", in the file's header: this database is ours
-VERSION = 2  # how many migrations there are; a database with more is from a newer program
+VERSION = 3  # how many migrations there are; a database with more is from a newer program
 
 _TABLES = """
 CREATE TABLE meeting (
@@ -61,6 +64,19 @@ def who_holds_a_meeting(db: Database) -> None:
         "copy TEXT NOT NULL) STRICT"
     )
     db.execute("PRAGMA user_version = 2")
+
+
+@migrations()
+def the_minute_book(db: Database) -> None:
+    """Everything minuted to be searched, the action log, attendance, and what each table is.
+
+    They are filled by `rebuilding`, which knows that they are empty.
+    """
+    for statement in _statements(BOOK):
+        db.execute(statement)
+    for row in about():
+        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
+    db.execute("PRAGMA user_version = 3")
 
 
 def _statements(script: str) -> list[str]:

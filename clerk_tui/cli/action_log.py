@@ -1,0 +1,73 @@
+"""The action log."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.answers import answer, form_options
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+
+COLUMNS = (
+    "Ref", "State", "Due", "Due on", "Overdue", "Owner", "Action", "Note", "Body", "Date",
+    "Private", "Meeting",
+)  # fmt: skip
+
+
+@click.command()
+@click.option("--body", default="", help="Words of the body's name.")
+@click.option("--owner", default="", help="Words of the owner's name.")
+@click.option("--all", "settled", is_flag=True, help="Those done, withdrawn and carried over too.")
+@click.option("--private", is_flag=True, help="Private actions too.")
+@click.option(
+    "--update", default="", metavar="REF", help="Report on the action with this reference."
+)
+@click.option("--state", type=click.Choice(["open", "done", "withdrawn"]), help="Its new state.")
+@click.option("--note", default="", help="What is to be said of it.")
+@form_options
+@database_option
+@click.pass_context
+@plainly
+def actions(
+    context: click.Context,
+    body: str,
+    owner: str,
+    settled: bool,
+    private: bool,
+    update: str,
+    state: str | None,
+    note: str,
+    form: str,
+    bom: bool,
+    database: Path | None,
+) -> None:
+    """List the actions still open, overdue first; or report on one with --update REF."""
+    from clerk_tui.domain.action_log import the_action
+    from clerk_tui.domain.people import folded
+
+    with closing(office_of(context, database)) as office:
+        today = office.clock.now().date()
+        listed = [
+            action
+            for action in office.actions(settled=settled or bool(update))
+            if folded(body) in folded(action.body)
+            and folded(owner) in folded(action.owner)
+            and (private or not action.private)
+        ]
+        if update:
+            action = the_action(listed, update)
+            office.report(action, state or action.state, note)
+            say(f"{action.ref or 'The action'} is {state or action.state}. It is in the record.")
+            return
+    if not listed and form == "text":
+        say("No actions are open." if not settled else "There are no actions.")
+        return
+    rows = [
+        (
+            *(a.ref, a.state, a.when, a.due_on.isoformat() if a.due_on else None),
+            "overdue" if a.overdue(today) else "",
+            *(a.owner, a.text, a.note, a.body, a.day.isoformat(), a.private, a.meeting),
+        )
+        for a in listed
+    ]
+    answer(form, COLUMNS, rows, bom=bom)

@@ -1,0 +1,49 @@
+"""Attendance by member and year."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.answers import answer, form_options
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+
+COLUMNS = (
+    "Member", "Body", "Year", "Expected", "Present", "Apologies", "Absent", "Away", "Not recorded",
+    "Substitute", "Percentage", "Warning",
+)  # fmt: skip
+
+
+@click.command()
+@click.option("--body", default="", help="Words of the body's name.")
+@click.option("--year", default="", help="A municipal year, from May: 2026/27.")
+@form_options
+@database_option
+@click.pass_context
+@plainly
+def attendance(
+    context: click.Context,
+    body: str,
+    year: str,
+    form: str,
+    bom: bool,
+    database: Path | None,
+) -> None:
+    """Count who attended how often, by body and municipal year, the newest year first.
+
+    Warns where a member has attended nothing for months (Local Government Act 1972 s85): of the
+    meetings minuted here, and where the Act applies to the body.
+    """
+    with closing(office_of(context, database)) as office:
+        figures = office.attendance(body, year)
+    if not figures and form == "text":
+        say("No attendance is recorded for that.")
+        return
+    rows = [
+        (
+            *(f.member, f.body, f.year, f.expected, f.present, f.apologies, f.absent, f.away),
+            *(f.not_recorded, f.substitute, f.percentage, f.warning),
+        )
+        for f in figures
+    ]
+    answer(form, COLUMNS, rows, bom=bom)

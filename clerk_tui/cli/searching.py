@@ -1,0 +1,81 @@
+"""Searching the minute book."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.answers import answer, form_options
+from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
+
+COLUMNS = ("Date", "Body", "Minute", "Item", "Kind", "People", "Text", "Private", "Meeting")
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@click.option("--member", default="", help="Somebody whom the entry names: who declared, moved …")
+@click.option("--body", default="", help="Words of the body's name.")
+@click.option("--from", "since", default="", help="The first day, or a year.")
+@click.option("--to", "until", default="", help="The last day, or a year.")
+@click.option("--kind", default="", help="resolution, declaration, motion, question, action …")
+@click.option("--most", default=20, show_default=True, type=click.IntRange(1, 10_000))
+@click.option("--private", is_flag=True, help="Private business and your notes too.")
+@form_options
+@database_option
+@click.pass_context
+@plainly
+def search(
+    context: click.Context,
+    words: tuple[str, ...],
+    member: str,
+    body: str,
+    since: str,
+    until: str,
+    kind: str,
+    most: int,
+    private: bool,
+    form: str,
+    bom: bool,
+    database: Path | None,
+) -> None:
+    """Search everything minuted for WORDS, the newest first.
+
+    WORDS may hold by:NAME, in:BODY, kind:KIND, from:DATE and to:DATE, as on the screen.
+    """
+    from dataclasses import replace
+
+    from clerk_tui.domain import looking_up as look
+
+    wanted = replace(
+        look.read_wanted(" ".join(words), private=private), unfinished=False, most=most
+    )
+    wanted = replace(
+        wanted,
+        member=member or wanted.member,
+        body=body or wanted.body,
+        kind=look.the_kind(kind) if kind else wanted.kind,
+        since=look.first_day(since) if since else wanted.since,
+        until=look.last_day(until) if until else wanted.until,
+    )
+    if wanted.nothing:
+        refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
+    with closing(office_of(context, database)) as office:
+        found = office.search(wanted)
+    if not found and form == "text":
+        say("Nothing was found.")
+        return
+    rows = [
+        (
+            f.day.isoformat(),
+            f.body,
+            f.minute,
+            f.title,
+            f.kind,
+            f.people,
+            f.text,
+            f.private,
+            f.meeting,
+        )
+        for f in found
+    ]
+    answer(form, COLUMNS, rows, bom=bom)

@@ -1,0 +1,44 @@
+"""Commands of the action log: actions of earlier meetings taken up again."""
+
+import re
+from typing import cast
+
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.action_log import STATES
+from clerk_tui.domain.due import impossible
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import ActionState
+
+_STATE = re.compile(rf"\s*({'|'.join(STATES)})\s*[:,–-]?\s*", re.IGNORECASE)
+
+
+def update(table: Table, rest: str) -> str:
+    """How an action of an earlier meeting stands: its reference or words of it, then what."""
+    head, _, said = rest.partition(":")
+    words = head.split()
+    state = words.pop().casefold() if words and words[-1].casefold() in STATES else ""
+    typed = " ".join(words)
+    if not state and (found := _STATE.match(said)):
+        state, said = found[1].casefold(), said[found.end() :]
+    if not typed:
+        raise Refusal(
+            "Which action, and how does it stand?",
+            "As in: /update 2027/04 done: The briefing was sent.",
+        )
+    table.desk.update_action(typed, cast("ActionState | None", state or None), said)
+    return f"The action is minuted as {state or 'open'}."
+
+
+def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes what was typed
+    """Every open action of earlier meetings, minuted again with what was reported since."""
+    count = len(table.desk.open_actions())
+    table.desk.take_up_all()
+    return (
+        f"{count} {'action' if count == 1 else 'actions'} taken up. /update says how each stands."
+    )
+
+
+def check_due(due: str) -> None:
+    """Raise Refusal where *due* names a day that is in no calendar."""
+    if impossible(due):
+        raise Refusal(f"“{due.strip()}” is not in the calendar.", "Give another day.")

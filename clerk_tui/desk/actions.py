@@ -1,0 +1,93 @@
+"""At the desk: what becomes of actions, at this meeting and between meetings."""
+
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.action_log import LoggedAction, the_action
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import ActionProgressed
+from clerk_tui.domain.matters import Action, ActionState
+from clerk_tui.domain.meeting import Meeting, Progress
+from clerk_tui.domain.text import clean
+
+
+class ActionsDesk(DeskBase):
+    """Actions of earlier meetings taken up, and progress reported between meetings."""
+
+    def open_actions(self) -> list[LoggedAction]:
+        """The actions of this body still open that an earlier meeting minuted."""
+        ident, body = self.meeting.ident, self.meeting.body.name
+        day = self.meeting.details.date.isoformat()
+        taken_up = {
+            entry.matter.origin
+            for entry in self.meeting.entries()
+            if isinstance(entry.matter, Action)
+        }
+        return [
+            action
+            for action in self._record.open_actions(body, day)
+            if action.meeting != ident and action.origin not in taken_up
+        ]
+
+    def report(self, entry: str, state: ActionState, note: str = "") -> Meeting:
+        """Report on an action that this meeting minuted; the minutes themselves stay as they are.
+
+        So it is possible when they are signed, too. Raises Refusal where nothing is reported.
+        """
+        minuted = self.meeting.entry(entry)
+        if not isinstance(minuted.matter, Action):
+            raise Refusal("That entry is no action.", "Choose one from the log.")
+        before = [said for said in self.meeting.progress if said.entry == entry]
+        was = before[-1].state if before else minuted.matter.state
+        words = clean(note)
+        if state == was and not words:
+            raise Refusal("Nothing was reported.", "Give a new state, or a note.")
+        return self._append(ActionProgressed(Progress(entry, self.now.date(), state, words)))
+
+    def take_up(
+        self, action: LoggedAction, note: str = "", state: ActionState = "open", **how: Any
+    ) -> Meeting:
+        """Minute an action of an earlier meeting again, with what is said of it now.
+
+        It keeps its reference and prints *note*, or what was reported since it was minuted last.
+        A private action stays private. Raises Refusal where it is minuted here already.
+        """
+        if not any(known.origin == action.origin for known in self.open_actions()):
+            raise Refusal(
+                "That action is in these minutes already, or is settled.",
+                "Edit it where it stands (/review).",
+            )
+        return self._do(self._again(action, clean(note), state, how))
+
+    def take_up_all(self) -> Meeting:
+        """Minute again every open action of earlier meetings, in one step."""
+        actions = self.open_actions()
+        if not actions:
+            raise Refusal("No action of an earlier meeting is open.")
+        return self._do(*(self._again(a, "", "open", {}, n) for n, a in enumerate(actions)))
+
+    def _again(
+        self,
+        action: LoggedAction,
+        note: str,
+        state: ActionState,
+        how: dict[str, Any],
+        ahead: int = 0,
+    ) -> Any:
+        since = [said.note for said in action.history if said.note and said.on >= action.day]
+        printed = note or " ".join(since)
+        matter = Action(
+            action.text, action.owner, action.due, update=printed, state=state, origin=action.origin
+        )
+        if action.private:
+            how = {**how, "private": True}
+        number = action.ref or None
+        return self._entry(matter, number=number, ahead=ahead, **how)
+
+    def update_action(self, typed: str, state: ActionState | None, note: str) -> Meeting:
+        """Minute how the action that *typed* names stands: taken up again where it is earlier.
+
+        Raises Refusal where none is meant, or more than one.
+        """
+        action = the_action(self.open_actions(), typed)
+        return self.take_up(action, note, state or "open")

@@ -1,0 +1,142 @@
+"""The action log: what somebody is to do, from the meeting that asked for it until it is done.
+
+An action is minuted as an entry. A later meeting that takes it up minutes it again, with the
+`origin` of the first; then the newest minuting is the action and the earlier ones are "carried
+over". Progress between meetings is an event of the meeting that minuted it last, so that it is
+part of the record, and it changes no word of those minutes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.due import due_on, impossible
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Entry, Item, Meeting, Progress
+from clerk_tui.domain.numbers import action_numbers
+from clerk_tui.domain.people import folded
+from clerk_tui.domain.telling import name_of
+
+STATES = ("open", "done", "withdrawn")
+CARRIED = "carried over"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of an action on a day: its state then, and the progress note."""
+
+    on: date
+    state: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedAction:
+    """An action as one meeting minuted it, with what was said of it since.
+
+    `origin` is the meeting and the entry that first minuted it ("3f2a/e7"), its own where that
+    is this one. `due` is as typed, `due_on` the day it names, if any. `history` is what was
+    said of it, the oldest first; `private` that it may not be told in public.
+    """
+
+    meeting: str
+    entry: str
+    origin: str
+    ref: str
+    body: str
+    day: date
+    title: str
+    text: str
+    owner: str
+    due: str
+    due_on: date | None
+    state: str
+    private: bool
+    history: tuple[Said, ...] = ()
+
+    @property
+    def note(self) -> str:
+        """The newest progress note, or nothing."""
+        return next((said.note for said in reversed(self.history) if said.note), "")
+
+    def overdue(self, today: date) -> bool:
+        """Whether it is open and its day is over."""
+        return self.state == "open" and self.due_on is not None and self.due_on < today
+
+    @property
+    def when(self) -> str:
+        """When it is due, as typed; a day that is in no calendar is marked so."""
+        wrong = self.due_on is None and impossible(self.due)
+        return f"{self.due} (not in the calendar)" if wrong else self.due
+
+
+def logged(meeting: Meeting) -> tuple[LoggedAction, ...]:
+    """The actions that *meeting* minuted, in the order of business."""
+    refs = {ident: number.printed for ident, number in action_numbers(meeting).items()}
+    return tuple(
+        _of(meeting, item, entry, entry.matter, refs.get(entry.ident, ""))
+        for item in meeting.items
+        for entry in item.entries
+        if isinstance(entry.matter, mt.Action)
+    )
+
+
+def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str) -> LoggedAction:
+    day = meeting.details.date
+    title = item.title if entry.private or item.public_title is None else item.public_title
+    history = [Said(day, action.state, action.update)] if action.update else []
+    history += [Said(p.on, p.state, p.note) for p in progress_of(meeting, entry.ident)]
+    return LoggedAction(
+        meeting.ident,
+        entry.ident,
+        action.origin or f"{meeting.ident}/{entry.ident}",
+        ref,
+        meeting.body.name,
+        day,
+        title,
+        entry.wording or action.text,
+        name_of(meeting, action.owner),
+        action.due,
+        due_on(action.due, day),
+        history[-1].state if history else action.state,
+        entry.private,
+        tuple(history),
+    )
+
+
+def progress_of(meeting: Meeting, entry: str) -> list[Progress]:
+    """What was reported on the action *entry* since it was minuted, the oldest first."""
+    return [said for said in meeting.progress if said.entry == entry]
+
+
+def in_order(actions: list[LoggedAction], today: date) -> list[LoggedAction]:
+    """*Actions* as the log lists them: overdue, then open by date due, then those settled."""
+
+    def place(action: LoggedAction) -> tuple[object, ...]:
+        open_, due = action.state == "open", action.due_on
+        return (not action.overdue(today), not open_, due is None, due or action.day, action.ref)
+
+    return sorted(actions, key=place)
+
+
+def the_action(actions: Iterable[LoggedAction], typed: str) -> LoggedAction:
+    """The one action meant: by its reference, else by words of its owner or its text.
+
+    Raises Refusal where none is meant, or more than one. One carried over is not meant where
+    its newest minuting is among them.
+    """
+    wanted = folded(typed)
+    known = [action for action in actions if action.state != CARRIED]
+    found = [a for a in known if wanted and folded(a.ref) == wanted] or [
+        a for a in known if wanted and wanted in folded(f"{a.ref} {a.owner} {a.text}")
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refusal(
+            f"There is no action “{typed}”.", "Give its reference, or words that it holds."
+        )
+    raise Refusal(
+        f"“{typed}” may be any of {len(found)} actions.", "Give more of it, or name the body."
+    )

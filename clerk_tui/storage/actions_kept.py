@@ -1,0 +1,84 @@
+"""The action log as it is kept: each minuting of an action, and what was said of it."""
+
+from collections import defaultdict
+from datetime import date
+from sqlite3 import Connection
+
+from clerk_tui.domain.action_log import CARRIED, LoggedAction, Said, logged
+from clerk_tui.domain.meeting import Meeting
+
+_COLUMNS = (
+    "meeting, entry, origin, ref, body, date, title, text, owner, due, due_on, state, private"
+)
+_CARRIED = """
+EXISTS (SELECT 1 FROM action AS later WHERE later.origin = action.origin AND
+(later.date, later.meeting, later.entry) > (action.date, action.meeting, action.entry))
+"""
+
+
+def keep_actions(db: Connection, meeting: Meeting) -> None:
+    """Write the actions of *meeting*, in place of what was known before."""
+    db.execute("DELETE FROM action WHERE meeting = ?", (meeting.ident,))
+    db.execute("DELETE FROM action_note WHERE meeting = ?", (meeting.ident,))
+    for a in logged(meeting):
+        due = a.due_on.isoformat() if a.due_on else None
+        row = (a.meeting, a.entry, a.origin, a.ref, a.body, a.day.isoformat(), a.title, a.text)
+        db.execute(
+            f"INSERT INTO action ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, a.owner, a.due, due, a.state, int(a.private)),
+        )
+        db.executemany(
+            "INSERT INTO action_note VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    *(a.meeting, a.entry, n, a.origin),
+                    *(said.on.isoformat(), said.state, said.note, int(a.private)),
+                )
+                for n, said in enumerate(a.history)
+            ],
+        )
+
+
+def logged_actions(
+    db: Connection, *, settled: bool = False, body: str = "", before: str = ""
+) -> list[LoggedAction]:
+    """The actions still open; with *settled* every minuting of every action.
+
+    One minuted again later is then "carried over". *body* is a whole name, *before* the
+    last day (ISO) of the meetings that count; private actions are among them.
+    """
+    tests = ["(? = '' OR body = ?)", "(? = '' OR date <= ?)"]
+    tests += [] if settled else ["state = 'open'", f"NOT {_CARRIED}"]
+    rows = db.execute(
+        f"SELECT {_COLUMNS}, {_CARRIED} FROM action WHERE {' AND '.join(tests)} "
+        "ORDER BY date, meeting, length(entry), entry",
+        (body, body, before, before),
+    ).fetchall()
+    history = _history(db, {row[2] for row in rows}, before)
+    return [_read(row, history) for row in rows]
+
+
+def _read(row: tuple[object, ...], history: dict[str, list[Said]]) -> LoggedAction:
+    meeting, entry, origin, ref, body, day, title, text, owner, due = map(str, row[:10])
+    state = CARRIED if row[13] and row[11] == "open" else str(row[11])
+    return LoggedAction(
+        *(meeting, entry, origin, ref, body),
+        *(date.fromisoformat(day), title, text, owner, due),
+        date.fromisoformat(str(row[10])) if row[10] else None,
+        state,
+        bool(row[12]),
+        tuple(history[origin]),
+    )
+
+
+def _history(db: Connection, origins: set[str], before: str) -> dict[str, list[Said]]:
+    """What was said of each action, at whichever meeting it stood, the oldest first."""
+    history: dict[str, list[Said]] = defaultdict(list)
+    for origin in origins:
+        for day, state, note in db.execute(
+            "SELECT date, state, note FROM action_note WHERE origin = ? "
+            "AND (? = '' OR date <= ?) ORDER BY date, meeting, entry, n",
+            (origin, before, before),
+        ):
+            history[origin].append(Said(date.fromisoformat(day), state, note))
+    return history

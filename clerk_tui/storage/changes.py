@@ -1,0 +1,94 @@
+"""What changed between a meeting before and after: what the minute book has to write anew.
+
+Meetings are never changed in place, so that what is the same object is the same: an entry filed
+under an item of a thousand costs no more than looking past them.
+"""
+
+from dataclasses import dataclass, field
+
+from clerk_tui.domain.matters import Action
+from clerk_tui.domain.meeting import Entry, Item, Meeting
+
+
+@dataclass(slots=True)
+class Changes:
+    """What may have changed. `entries` are by ident, None for one that is gone.
+
+    With `everything` nothing is known of what was kept, and all of it has to be compared.
+    """
+
+    everything: bool = False
+    entries: dict[str, tuple[Item, Entry] | None] = field(default_factory=dict)
+    numbers: bool = False
+    actions: bool = False
+    attendance: bool = False
+
+
+def changes(before: Meeting | None, after: Meeting) -> Changes:
+    """What changed from *before* (None: it is not known) to *after*."""
+    if before is None or _renames(before, after):
+        return Changes(True, {}, True, True, True)
+    found = Changes()
+    _items(before, after, found)
+    found.numbers |= before.taken != after.taken
+    found.actions |= found.numbers or before.progress is not after.progress
+    found.attendance = before.people is not after.people or before.state != after.state
+    return found
+
+
+def _renames(before: Meeting, after: Meeting) -> bool:
+    """Whether something changed that any row may hold: the day, the body, a person's name."""
+    if before.body is not after.body or before.details is not after.details:
+        return True
+    if before.people is after.people:
+        return False
+    return [(a.key, a.person) for a in before.people] != [(a.key, a.person) for a in after.people]
+
+
+def _items(before: Meeting, after: Meeting, found: Changes) -> None:
+    """Take note of the entries of the items that are not the same as they were."""
+    if before.items is after.items:
+        return
+    old = {item.ident: item for item in before.items}
+    for item in after.items:
+        was = old.pop(item.ident, None)
+        if was is not item:
+            _entries(was, item, found)
+    found.numbers |= bool(old)
+    for item in old.values():
+        _gone(item.entries, found)
+
+
+def _entries(was: Item | None, item: Item, found: Changes) -> None:
+    if was is None or _heading(was) != _heading(item):
+        found.numbers = True
+        found.entries.update({entry.ident: (item, entry) for entry in item.entries})
+        _gone([e for e in (was.entries if was else ()) if e.ident not in found.entries], found)
+        return
+    if was.entries is item.entries:
+        return
+    old = {entry.ident: entry for entry in was.entries}
+    for entry in item.entries:
+        same = old.pop(entry.ident, None)
+        if same is not entry:
+            found.entries[entry.ident] = (item, entry)
+            found.numbers |= isinstance(entry.matter, Action) or _was_action(same)
+    _gone(list(old.values()), found)
+    acts = [e.ident for e in was.entries if _was_action(e)]
+    found.numbers |= acts != [e.ident for e in item.entries if _was_action(e)]
+
+
+def _gone(entries: tuple[Entry, ...] | list[Entry], found: Changes) -> None:
+    """Take note of entries that are no longer there, unless they are now in another item."""
+    for entry in entries:
+        found.entries.setdefault(entry.ident, None)
+        found.numbers |= _was_action(entry)
+
+
+def _was_action(entry: Entry | None) -> bool:
+    return entry is not None and isinstance(entry.matter, Action)
+
+
+def _heading(item: Item) -> tuple[object, ...]:
+    """What of an item stands in the rows of its entries, or makes its number."""
+    return item.title, item.public_title, item.number

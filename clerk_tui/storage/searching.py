@@ -1,0 +1,99 @@
+"""Searching the minute book: the newest first, in bounded time even for a common word.
+
+The index is walked backwards from its newest row, and the walk ends at the limit. A beginning of a
+word is looked up as the words that begin so: FTS5's own prefix query would gather every place of
+every one of them first.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from sqlite3 import Connection
+from typing import Any
+
+from clerk_tui.domain.looking_up import Found, Wanted
+from clerk_tui.domain.people import folded
+from clerk_tui.storage.entries import SHORTEST_WORD, first_id
+
+MOST_COMPLETIONS = 400
+_COLUMNS = """
+entry.meeting, entry.entry, entry.item, entry.date, entry.body, coalesce((SELECT printed FROM number
+WHERE number.meeting = entry.meeting AND number.ident = entry.item LIMIT 1), ''),
+entry.title, entry.kind, entry.people, entry.text, entry.private
+"""
+
+
+def search(db: Connection, wanted: Wanted) -> list[Found]:
+    """What is found of *wanted*, the newest first; nothing where nothing is asked for."""
+    match = _match(db, wanted)
+    if wanted.nothing or match is None:
+        return []
+    since = first_id(wanted.since, 0) if wanted.since else 0
+    until = first_id(wanted.until + timedelta(days=1), 0) if wanted.until else 1 << 62
+    public = "" if wanted.private else "AND NOT entry.private"
+    if match:
+        query = (
+            f"SELECT {_COLUMNS} FROM entry_fts JOIN entry ON entry.id = entry_fts.rowid "
+            f"WHERE entry_fts MATCH ? AND entry_fts.rowid >= ? AND entry_fts.rowid < ? {public} "
+            "ORDER BY entry_fts.rowid DESC LIMIT ?"
+        )
+        rows = db.execute(query, (match, since, until, wanted.most))
+    else:
+        query = (
+            f"SELECT {_COLUMNS} FROM entry WHERE entry.id >= ? AND entry.id < ? {public} "
+            "ORDER BY entry.id DESC LIMIT ?"
+        )
+        rows = db.execute(query, (since, until, wanted.most))
+    return [_found(row) for row in rows]
+
+
+def _found(row: tuple[Any, ...]) -> Found:
+    meeting, entry, item, day, body, minute, title, kind, people, text, private = row
+    on = date.fromisoformat(day)
+    return Found(meeting, entry, item, on, body, minute, title, kind, people, text, bool(private))
+
+
+def _match(db: Connection, wanted: Wanted) -> str | None:
+    """What to ask the index; empty for everything, None where nothing can be found."""
+    words = list(_phrases(wanted.words))
+    asked = wanted.words.strip() or wanted.member.strip() or wanted.body.strip()
+    last = words.pop() if wanted.unfinished and words else ""
+    parts = [f"{{title text people}} : ({_quoted(word)})" for word in words]
+    if last:
+        ends = " OR ".join(_completed(db, last))
+        parts.append(f"{{title text people}} : ({ends})")
+    parts += [f"people : ({_quoted(word)})" for word in _phrases(wanted.member)]
+    parts += [f"body : ({_quoted(word)})" for word in _phrases(wanted.body)]
+    if asked and not parts:
+        return None  # only marks that are in no word
+    if wanted.kind:
+        parts.append(f"kind : ({_quoted(wanted.kind)})")
+    return " AND ".join(parts)
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """The words of *text*, and what stands in quotation marks whole; only what has letters."""
+    plain = text.replace("“", '"').replace("”", '"').replace("\0", " ")
+    for n, part in enumerate(plain.split('"')):
+        pieces = [part] if n % 2 else part.split()
+        yield from (piece for piece in pieces if any(c.isalnum() for c in piece))
+
+
+def _quoted(phrase: str) -> str:
+    inside = phrase.replace('"', " ")
+    return f'"{inside}"'
+
+
+def _completed(db: Connection, typed: str) -> list[str]:
+    """*Typed* as it stands, and the words that begin with it."""
+    word = folded(typed.replace("_", " "))
+    if " " in word or len(word) < 2:
+        return [_quoted(typed)]
+    if len(word) < SHORTEST_WORD:
+        return [f"{_quoted(typed)} *"]
+    rows = db.execute(
+        "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?",
+        (word, f"{word}\U0010ffff", MOST_COMPLETIONS + 1),
+    ).fetchall()
+    if len(rows) > MOST_COMPLETIONS:
+        return [f"{_quoted(typed)} *"]
+    return [_quoted(typed), *(_quoted(row[0]) for row in rows)]

@@ -1,0 +1,38 @@
+"""When an action is due: the day that the clerk's words name, if any."""
+
+from datetime import date
+
+import pytest
+
+from clerk_tui.domain.due import due_on, impossible
+
+MARCH = date(2027, 3, 24)
+
+
+@pytest.mark.parametrize(
+    ("due", "day"),
+    [
+        ("8/11/13", date(2013, 11, 8)),
+        ("by Friday, 3 May 2027", date(2027, 5, 3)),
+        ("2027-05-03", date(2027, 5, 3)),
+        ("3 May", date(2027, 5, 3)),
+        ("before 24th March", MARCH),
+        ("23 march", date(2028, 3, 23)),
+        ("29 Feb", date(2028, 2, 29)),
+        ("3/5", date(2027, 5, 3)),
+        ("before the next meeting", None),
+        ("within 10 days", None),
+        ("in 3 months", None),
+        ("May", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_off_the_words(due: str, day: date | None) -> None:
+    assert due_on(due, MARCH) == day
+    assert not impossible(due)
+
+
+@pytest.mark.parametrize("due", ["31 June", "30/2/27", "2027-13-01", "by 31 April 2027", "30/2"])
+def test_a_day_that_is_in_no_calendar_is_known_for_it(due: str) -> None:
+    assert impossible(due)
+    assert due_on(due, MARCH) is None

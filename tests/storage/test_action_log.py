@@ -1,0 +1,111 @@
+"""The action log: from the meeting that asked for it until it is done."""
+
+from datetime import date
+
+import pytest
+
+from clerk_tui.domain.action_log import LoggedAction, in_order
+from clerk_tui.domain.body import Numbering
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.actions_kept import logged_actions
+from clerk_tui.storage.record import SqliteRecord
+from tests.ostermere import desk_in, harbours, opened
+from tests.printed import minutes
+
+BOARD = harbours(style="board", numbering=Numbering(action="{year}/{n:02}", resets="meeting"))
+MARCH, APRIL, MAY = date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19)
+
+
+def log(record: SqliteRecord, *, settled: bool = False) -> list[LoggedAction]:
+    return logged_actions(record.db.conn, settled=settled)
+
+
+def states(record: SqliteRecord) -> list[tuple[str, str, str]]:
+    return [(a.day.isoformat(), a.ref, a.state) for a in log(record, settled=True)]
+
+
+def test_an_action_is_taken_up_with_its_reference_and_what_was_said_of_it(
+    record: SqliteRecord,
+) -> None:
+    march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
+    march.action("To oil the crane", "Mrs H Lamb", "3 May")
+    march.action("To paint the buoys", "Councillor Ada Quill")
+    (oil, _) = log(record)
+    march.report(oil.entry, "open", "The oil is on order.")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    april.take_up_all()
+    april.action("To count the gulls")
+    printed = minutes(april.meeting)
+    assert "2027/01: To oil the crane **Mrs H Lamb**" in printed
+    assert "The oil is on order." in printed
+    assert "2027/03: To count the gulls" in printed
+    assert states(record) == [
+        ("2027-03-24", "2027/01", "carried over"),
+        ("2027-03-24", "2027/02", "carried over"),
+        ("2027-04-21", "2027/01", "open"),
+        ("2027-04-21", "2027/02", "open"),
+        ("2027-04-21", "2027/03", "open"),
+    ]
+    first = log(record)[0]
+    assert [said.note for said in first.history] == ["The oil is on order."] * 2
+    assert first.due_on == date(2027, 5, 3)
+
+
+def test_one_done_at_a_later_meeting_is_open_no_more(record: SqliteRecord) -> None:
+    opened(desk_in(record, BOARD, day=MARCH), "Cranes").action("To oil the crane", "HL")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    april.update_action("2027/01", "done", "It was oiled.")
+    assert log(record) == []
+    assert "It was oiled." in minutes(april.meeting)
+    with pytest.raises(Refusal, match="no action"):
+        april.update_action("2027/01", "done", "Again.")
+    april.undo()
+    assert [a.state for a in log(record)] == ["open"]
+
+
+def test_progress_is_reported_on_signed_minutes_and_changes_none(record: SqliteRecord) -> None:
+    desk = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
+    desk.action("To oil the crane")
+    desk.describe(status="signed")
+    before = minutes(desk.meeting)
+    (action,) = log(record)
+    desk.report(action.entry, "withdrawn", "The crane was sold.")
+    assert minutes(desk.meeting) == before
+    assert [(a.state, a.note) for a in log(record, settled=True)] == [
+        ("withdrawn", "The crane was sold.")
+    ]
+    with pytest.raises(Refusal, match="Nothing was reported"):
+        desk.report(action.entry, "withdrawn")
+
+
+def test_a_private_action_stays_private(record: SqliteRecord) -> None:
+    march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
+    march.exclude_public("Paragraph 3")
+    march.action("To sell the crane")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    april.take_up_all()
+    assert [a.private for a in log(record, settled=True)] == [True, True]
+    assert "sell" not in minutes(april.meeting)
+    assert record.db.execute("SELECT count(*) FROM actions").fetchone() == (0,)
+
+
+def test_another_bodys_actions_and_later_ones_are_not_taken_up(record: SqliteRecord) -> None:
+    opened(desk_in(record, harbours(name="Lights"), day=MARCH), "Lamps").action("To light them")
+    opened(desk_in(record, BOARD, day=MAY), "Cranes").action("To oil the crane")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    assert april.open_actions() == []
+    with pytest.raises(Refusal, match="No action"):
+        april.take_up_all()
+
+
+def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
+    desk = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
+    for what, due in (
+        ("none", ""), ("june", "1 June"), ("late", "1 April"), ("words", "the next meeting"),
+        ("later", "12/4/27"), ("wrong", "31 April"),
+    ):  # fmt: skip
+        desk.action(what, "HL", due)
+    listed = in_order(log(record), MAY)
+    assert [a.text for a in listed] == ["late", "later", "june", "none", "words", "wrong"]
+    assert [a.overdue(MAY) for a in listed[:3]] == [True, True, False]
+    assert listed[-1].when == "31 April (not in the calendar)"
