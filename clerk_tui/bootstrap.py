@@ -1,17 +1,15 @@
 """Puts the parts together: clock, record, desk, papers."""
 
-import os
-import re
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from clerk_tui import paths
+from clerk_tui import papers, paths
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.action_log import LoggedAction, in_order
 from clerk_tui.domain.attending import Figures
@@ -21,6 +19,7 @@ from clerk_tui.domain.looking_up import Found, Wanted
 from clerk_tui.domain.matters import ActionState
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.record import Clock, Unfinished
+from clerk_tui.papers import export_name
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.attending_kept import attendance_figures
 from clerk_tui.storage.minute_book import Listing
@@ -42,17 +41,6 @@ class SystemClock:
     def now(self) -> datetime:
         """This moment."""
         return datetime.now().astimezone()  # noqa: TID251 - the one place it comes from
-
-
-# What a house's own template may raise besides Jinja's errors: it may do anything.
-_OF_A_TEMPLATE = (
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
 
 
 def _quiet(_: str) -> None:
@@ -196,54 +184,57 @@ class Office:
         from clerk_tui.minutes.house_style import style_of
 
         try:
-            return style_of(body, self.templates)
+            style = style_of(body, self.templates)
         except (OSError, ValueError) as error:
             raise Refusal(
                 f"The house style “{body.style}” in {self.templates} cannot be read.",
                 "Save its files as text in UTF-8; the minutes are safe.",
             ) from error
+        return replace(style, letterhead=self.letterhead(body))
+
+    def letterhead(self, body: Body) -> Path | None:
+        """The Word document that the papers of *body* are written on, where it names one.
+
+        It lies beside the committee file: a path in that file begins in its folder.
+        """
+        return self.committees / body.letterhead if body.letterhead else None
 
     def minutes(self, meeting: Meeting, *, private: bool = False) -> str:
         """The minutes of *meeting* as Markdown in its house style.
 
         Raises Refusal where a private phrase stands in the public copy, naming its item.
         """
-        from clerk_tui.minutes.composing import compose
-        from clerk_tui.minutes.leaks import leaks
-        from clerk_tui.minutes.markdown import to_markdown
+        return self.paper(meeting, private=private).decode()
+
+    def paper(self, meeting: Meeting, *, private: bool = False, form: str = "md") -> bytes:
+        """The minutes of *meeting* in the format called *form* (see `minutes.formats`).
+
+        Raises Refusal as `minutes` does, and for a format that is not known.
+        """
+        from clerk_tui.minutes.formats import format_called
 
         style = self.style(meeting.body)
-        document = compose(meeting, style, private=private)
-        try:
-            text = to_markdown(document, style)
-        except _OF_A_TEMPLATE as error:
-            raise Refusal(
-                f"The template of the house style “{style.name}” fails: {error}.",
-                "Mend the template; the minutes are safe.",
-            ) from error
-        leaked = [] if private else leaks(text, meeting, style)
-        if leaked:
-            item = meeting.item(leaked[0].item)
-            raise Refusal(
-                f"The public copy would hold words of a private entry, under “{item.title}”: "
-                f"“{_begun(leaked[0].phrase)}”.",
-                "Nothing was written. Take the words out of the public entry (/review).",
-            )
-        return text
+        return papers.paper_of(meeting, style, format_called(form), private=private)
 
-    def export(self, meeting: Meeting, out: Path | None = None, *, private: bool = False) -> Path:
+    def export(
+        self, meeting: Meeting, out: Path | None = None, *, private: bool = False, form: str = ""
+    ) -> Path:
         """Write the minutes to *out* or to the exports folder; returns where they are.
 
-        In a folder they get their usual name. The file is put in place whole or not at
-        all. Raises Refusal where it cannot be.
+        Without a *form* the suffix of *out* decides the format, else it is Markdown. In a folder
+        they get their usual name. The file is put in place whole or not at all. Raises Refusal
+        where it cannot be.
         """
-        text = self.minutes(meeting, private=private)
-        usual = export_name(meeting, private=private)
+        from clerk_tui.minutes.formats import format_of
+
+        chosen = format_of(out, form)
+        written = self.paper(meeting, private=private, form=chosen.name)
+        usual = export_name(meeting, private=private, suffix=chosen.suffix)
         target = (out or self.exports / usual).absolute()
         try:
             target = target / usual if target.is_dir() else target
             target.parent.mkdir(parents=True, exist_ok=True)
-            _put_in_place(target, text, for_the_clerk_alone=private)
+            papers.put_in_place(target, written, for_the_clerk_alone=private)
         except (OSError, ValueError) as error:
             said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
             raise Refusal(
@@ -275,31 +266,3 @@ def _rescued(texts: list[str], database: Path, at: datetime) -> Path | None:
             continue
         return target
     return None
-
-
-def _begun(phrase: str) -> str:
-    """The first words of a phrase, enough for the clerk to find it by."""
-    words = phrase.split()
-    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
-
-
-def _put_in_place(target: Path, text: str, *, for_the_clerk_alone: bool) -> None:
-    """Write *text* beside *target* first, so that a full disk leaves the last copy as it was."""
-    partial = target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
-    try:
-        if for_the_clerk_alone:
-            partial.touch(mode=0o600)
-        partial.write_text(text, encoding="utf-8")
-        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def export_name(meeting: Meeting, *, private: bool = False) -> str:
-    """The file name of an export: body, date, and what kind of copy it is."""
-    from clerk_tui.minutes.public import has_private
-
-    body = re.sub(r"[^\w]+", "-", meeting.body.name.casefold()).strip("-")[:60] or "meeting"
-    draft = "" if meeting.details.status == "signed" else "-draft"
-    copy = "-PRIVATE" if private else "-public" if has_private(meeting) else ""
-    return f"{meeting.details.date.isoformat()}-{body}{draft}-minutes{copy}.md"

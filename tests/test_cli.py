@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -129,6 +130,37 @@ def test_a_meeting_is_named_in_several_ways(shell: Shell, office: Office, meetin
     assert "24 March 2027" in out.read_text(encoding="utf-8")
     again = shell.on("export", office.meetings()[0].ident[:8], "--out", "-")
     assert again.stdout == out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("docx", b"PK"), ("html", b"<!DOCTYPE"), ("txt", b"PU")]
+)
+def test_the_format_is_named_or_follows_from_the_file(
+    shell: Shell, office: Office, form: str, begins: bytes
+) -> None:
+    out = shell.home / f"it.{form}"
+    assert f"minutes ({form}) to {out}" in shell.on("export", "last", "--out", str(out)).stdout
+    assert out.read_bytes().startswith(begins)
+    shell.on("export", "last", "--format", form, "--out", str(shell.home))
+    named = shell.home / f"2027-03-24-audit-panel-draft-minutes-public.{form}"
+    assert named.read_bytes() == out.read_bytes()
+    printed = shell.on("export", "last", "--format", form, "--out", "-")
+    assert printed.stdout_bytes == out.read_bytes()
+
+
+def test_what_is_not_written_is_said(shell: Shell, office: Office) -> None:
+    out = str(shell.home / "minutes.pdf")
+    assert "Minutes are not written as .pdf" in shell.refused("export", "last", "--out", out)
+    assert shell.on("export", "last", "--format", "wordperfect").exit_code == 2
+
+
+def test_a_letterhead_that_is_not_there_is_said(shell: Shell, office: Office) -> None:
+    body = replace(office.sit_down(office.find("last").ident).meeting.body, letterhead="head.docx")
+    office.prepare(body, date(2028, 1, 1))
+    said = shell.refused("export", "2028-01-01", "--format", "docx")
+    assert "The letterhead head.docx cannot be read (no such file or directory)." in said
+    assert str(shell.home / "data" / "committees" / "head.docx") in said
+    assert "Wrote" in shell.on("export", "2028-01-01").stdout
 
 
 def test_in_a_folder_minutes_get_their_usual_name(shell: Shell, office: Office) -> None:

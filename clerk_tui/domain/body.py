@@ -98,7 +98,8 @@ class Body:
     (Localism Act 2011 s31), council tax two months in arrears (Local Government Finance Act
     1992 s106). `remote_members` either count and vote, or observe: in bodies under the
     Local Government Act 1972 they observe. `question_minutes` is how long public questions may
-    take in all, by standing orders (0: no limit).
+    take in all, by standing orders (0: no limit). `letterhead` is the Word document that its
+    papers are written on, as a path that begins in the folder of the committee file.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Body:
     calls_itself: str = ""
     style: str = "committee"
     chair_title: str = "Chairman"
+    letterhead: str = ""
     members: tuple[Person, ...] = ()
     officers: tuple[Person, ...] = ()
     vacancies: int = 0

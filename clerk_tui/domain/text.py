@@ -11,6 +11,8 @@ _LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
 # Marks that turn the order of the letters round on screen and on paper: a name could be made
 # to read as another one. The plain marks that Arabic and Hebrew need are not among them.
 _BIDI = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+# What stands for no character and may not be in a Word file (XML 1.0, section 2.2).
+_UNFIT = _BIDI | {"\ufffe", "\uffff"}
 
 
 def clean(text: str) -> str:
@@ -21,6 +23,11 @@ def clean(text: str) -> str:
     """
     plain = text.replace("\r\n", "\n").replace("\t", " ").translate(_LINE_ENDS)
     return "".join(c for c in plain if _fit(c)).strip()
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of *text* cleaned, without those that are blank; at least one."""
+    return [line.strip() for line in clean(text).split("\n") if line.strip()] or [""]
 
 
 def one_line(text: str) -> str:
@@ -48,4 +55,4 @@ def _tidied(thing: Any) -> Any:
 def _fit(char: str) -> bool:
     if char in _KEPT:
         return True
-    return unicodedata.category(char) not in {"Cc", "Cs"} and char not in _BIDI
+    return unicodedata.category(char) not in {"Cc", "Cs"} and char not in _UNFIT

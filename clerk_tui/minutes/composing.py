@@ -37,7 +37,15 @@ def compose(meeting: Meeting, style: HouseStyle, *, private: bool = False) -> Do
         draft="" if meeting.details.status == "signed" else style.say("draft"),
         copy=_copy(style, private=private) if has_private(meeting) else "",
         columns=columns,
+        title=_title(shown, style),
+        day=meeting.details.date,
     )
+
+
+def _title(meeting: Meeting, style: HouseStyle) -> str:
+    """What the paper is called, in lists of files and at the head of a window."""
+    day = print_date(meeting.details.date, "{d} {month} {year}")
+    return style.say("title", body=meeting.body.name, date=day)
 
 
 def _copy(style: HouseStyle, *, private: bool) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ class Document:
     """Minutes ready to be set: head, business and foot.
 
     `draft` is the mark of an unsigned copy; `copy` tells a private copy; `columns` are the
-    headings of the columns beside the business, where the house has them.
+    headings of the columns beside the business, where the house has them. `title` names the
+    paper and `day` is that of the meeting: for the properties of a file, and never printed.
     """
 
     head: tuple[Block, ...]
@@ -117,6 +119,8 @@ class Document:
     draft: str = ""
     copy: str = ""
     columns: tuple[str, ...] = ()
+    title: str = ""
+    day: date | None = None
 
     def texts(self) -> Iterator[str]:
         """Every text of the document, in printed order."""

@@ -22,13 +22,15 @@ class HouseStyle:
     """How one body's minutes are worded and laid out.
 
     `wording` has sentences with slots; `layout` the choices between ways of setting;
-    `template` is the Jinja source that turns the document into Markdown.
+    `template` is the Jinja source that turns the document into Markdown; `letterhead` is the
+    Word document that papers in Word are written on, where the body has one.
     """
 
     name: str
     wording: Mapping[str, str]
     layout: Mapping[str, str]
     template: str
+    letterhead: Path | None = None
 
     def say(self, key: str, **slots: str) -> str:
         """The sentence called *key* with its slots filled; spaces left by empty ones go.
@@ -82,6 +84,7 @@ CHOICES = {
     "movements": ("printed", "kept"),
     "numbers": ("", "everything"),
     "heading": ("", "none"),
+    "business": ("flowing", "table"),
 }
 
 

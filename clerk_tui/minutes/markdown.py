@@ -13,7 +13,7 @@ from jinja2 import DictLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.text import clean
+from clerk_tui.domain.text import lines_of
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.house_style import HouseStyle, shipped_text
 from clerk_tui.minutes.sandbox import FAILURES, Sandbox
@@ -25,12 +25,12 @@ _LINE_BREAK = "\\\n"
 
 def escape(text: str) -> str:
     """*Text* so that CommonMark prints it as it stands, wherever on a line it comes."""
-    return _LINE_BREAK.join(_guard_start(inline(line)) for line in _lines(text))
+    return _LINE_BREAK.join(_guard_start(inline(line)) for line in lines_of(text))
 
 
 def inline(text: str) -> str:
     """*Text* escaped for the middle of a line; its own line ends become spaces."""
-    return _ANYWHERE.sub(lambda found: f"\\{found[0]}", " ".join(_lines(text)))
+    return _ANYWHERE.sub(lambda found: f"\\{found[0]}", " ".join(lines_of(text)))
 
 
 def heading(text: str) -> str:
@@ -40,7 +40,7 @@ def heading(text: str) -> str:
 
 def running(text: str) -> str:
     """*Text* escaped to go on in the middle of a line; its own line ends are kept."""
-    first, *rest = _lines(text)
+    first, *rest = lines_of(text)
     return _LINE_BREAK.join((inline(first), *(_guard_start(inline(line)) for line in rest)))
 
 
@@ -48,10 +48,6 @@ def strong(text: str) -> str:
     """*Text* in bold, or nothing where there are no words to be bold."""
     words = inline(text)
     return f"**{words}**" if words else ""
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in clean(text).split("\n") if line.strip()] or [""]
 
 
 def _guard_start(line: str) -> str:
@@ -82,6 +78,11 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
         ) from error
     tidy = re.sub(r"\n{3,}", "\n\n", text).strip()
     return f"{tidy}\n"
+
+
+def to_file(document: Document, style: HouseStyle) -> bytes:
+    """The document as a file of Markdown, in UTF-8."""
+    return to_markdown(document, style).encode()
 
 
 def _line_of(error: BaseException, name: str) -> int | None:

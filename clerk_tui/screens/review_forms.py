@@ -22,7 +22,8 @@ x or Delete      take it out of the minutes; u brings it back
 u                undo the last step of the meeting
 r                bring back the step last undone
 p                public copy, or private copy
-w or Ctrl+S      write the copy shown to a file
+w or Ctrl+S      write the copy shown to a file; there Tab chooses the
+                 format: Markdown, Word, a web page, plain text
 Esc              back
 
 ▶ marks the entry in hand. P beside an entry means that it is private:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from clerk_tui.bootstrap import export_name
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.minutes.formats import FORMATS, MARKDOWN
+from clerk_tui.papers import export_name
 from clerk_tui.screens.review_base import NOT_HERE, ReviewBase
 from clerk_tui.screens.review_corrections import give_number, number_of
 from clerk_tui.widgets.ask_line import AskLine
@@ -19,6 +20,7 @@ WRITE = "write"
 class ReviewLines(ReviewBase):
     """The review, with the line at its foot."""
 
+    _form = MARKDOWN.name
     _replacing: Path | None = None
     _numbering: PrintedRow | None = None
 
@@ -41,8 +43,29 @@ class ReviewLines(ReviewBase):
         if self.query_one(AskLine).question == WRITE:
             self._answer(WRITE, self.query_one("#answer", Input).value)
             return
-        name = export_name(self._meeting, private=self._private)
-        self._ask(WRITE, "Write to", str(self._office.exports / name), f"The {self._copy}.")
+        place = str(self._office.exports / self._usual_name())
+        self._ask(WRITE, "Write to", place, f"The {self._copy}. Tab: another format.")
+
+    def _usual_name(self) -> str:
+        """The file name that the copy shown usually has, in the format last chosen."""
+        suffix = FORMATS[self._form].suffix
+        return export_name(self._meeting, private=self._private, suffix=suffix)
+
+    def on_ask_line_tabbed(self, message: AskLine.Tabbed) -> None:
+        """Another format: the name of the file says which."""
+        if message.question != WRITE:
+            return
+        names = list(FORMATS)
+        self._form = names[(names.index(self._form) + 1) % len(names)]
+        try:
+            place = Path(message.text.strip() or self._usual_name())
+            renamed = str(place.with_suffix(FORMATS[self._form].suffix))
+        except ValueError:
+            renamed = self._usual_name()
+        self._replacing = None
+        self.query_one(AskLine).replace(renamed)
+        called = FORMATS[self._form].called
+        self._said.say(f"As {called}. Tab: another format.   Enter does it, Esc leaves it.", "")
 
     def _ask(self, question: str, words: str, answer: str, hint: str) -> None:
         self._replacing = None
@@ -84,7 +107,7 @@ class ReviewLines(ReviewBase):
 
     def _write(self, typed: str) -> bool:
         """Write the copy shown; over a file that is there already only when asked twice."""
-        target = place_of(typed, export_name(self._meeting, private=self._private))
+        target = place_of(typed, self._usual_name())
         if target.exists() and self._replacing != target:
             self._replacing = target
             self._said.say(f"{target} is there already. Enter again replaces it.", "!")

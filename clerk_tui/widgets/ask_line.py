@@ -52,6 +52,13 @@ class AskLine(Horizontal):
 
         question: str
 
+    @dataclass
+    class Tabbed(Message):
+        """Tab was pressed: another answer of the same kind is wanted."""
+
+        question: str
+        text: str
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         """A line that asks nothing yet."""
         super().__init__(id=id)
@@ -108,3 +115,11 @@ class AskLine(Horizontal):
 
     def action_stay(self) -> None:
         """Keep the keyboard: elsewhere on these screens a letter is a command."""
+        self.post_message(self.Tabbed(self.question, self.answer))
+
+    def replace(self, answer: str) -> None:
+        """Put another *answer* in place of the one that stands there."""
+        field = self.query_one("#answer", Input)
+        with self.prevent(Input.Changed):
+            field.value = answer
+        field.cursor_position = len(answer)

@@ -20,6 +20,7 @@ from clerk_tui.domain.attendance import Standing
 from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import the_one
+from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import folded
 from clerk_tui.minutes.composing import compose
@@ -232,11 +233,16 @@ def _time(typed: str) -> time | None:
 
 def replay_case(facts: Facts, database: Path, *, private: bool = False) -> str:
     """The minutes of a case as Markdown, minuted in the database at *database*."""
+    meeting = replay_meeting(facts, database)
+    style = style_of(meeting.body)
+    return to_markdown(compose(meeting, style, private=private), style)
+
+
+def replay_meeting(facts: Facts, database: Path) -> Meeting:
+    """The meeting of a case, minuted in the database at *database*."""
     record = SqliteRecord(database)
     try:
-        desk = CaseClerk(facts, record).minute()
-        style = style_of(desk.meeting.body)
-        return to_markdown(compose(desk.meeting, style, private=private), style)
+        return CaseClerk(facts, record).minute().meeting
     finally:
         record.close()
 

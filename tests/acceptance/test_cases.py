@@ -7,7 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from tests.acceptance.replay import replay_case
+from tests.acceptance.replay import replay_case, replay_meeting
+from tests.read_back import READERS, written
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 CASES = SHARED / "cases"
@@ -46,3 +47,19 @@ def test_a_meeting_comes_out_as_its_minutes_were_published(
     shown = [(op, expected[a:b], produced[c:d]) for op, a, b, c, d in changes]
     assert same / len(expected) >= (1 if name in WORD_FOR_WORD else 0.995), shown
     assert (len(produced) - same) / len(expected) < 0.005, shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_word_page_and_plain_text_say_what_the_markdown_says(
+    name: str, fidelity: ModuleType, tmp_path: Path
+) -> None:
+    facts = tomllib.loads((CASES / name / "facts.toml").read_text(encoding="utf-8"))
+    meeting = replay_meeting(facts, tmp_path / "minutes.db")
+    expected = fidelity.words(written(meeting, "md").decode())
+    published = fidelity.words((CASES / name / "expected.txt").read_text(encoding="utf-8"))
+    for form in ("docx", "html", "txt"):
+        produced = fidelity.words(READERS[form](written(meeting, form)))
+        same, changes = fidelity.compare(expected, produced)
+        assert same == len(expected) == len(produced), (form, changes)
+        if name in WORD_FOR_WORD:
+            assert fidelity.compare(published, produced)[0] == len(published), form

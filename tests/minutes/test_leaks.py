@@ -13,6 +13,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.voting import Vote
+from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.leaks import TELLING_WORDS, leaks
 from tests.fakes import FixedClock
@@ -68,6 +69,16 @@ def test_the_secret_in_a_public_paragraph_stops_the_copy_and_names_the_item(
         office.export(desk.meeting)
     assert not list(office.exports.glob("*")) if office.exports.exists() else True
     assert office.export(desk.meeting, private=True).exists()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_format_lets_the_secret_out(office: Office, desk: Desk, form: str) -> None:
+    assert office.export(desk.meeting, form=form).suffix == FORMATS[form].suffix
+    before = sorted(office.exports.glob("*"))
+    desk.write(SECRET.replace(" of ", "\nof "), item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="under “Lease”"):
+        office.export(desk.meeting, Path("nowhere") / "copy", form=form)
+    assert sorted(office.exports.glob("*")) == before
 
 
 def test_standing_wording_is_nobodys_secret(office: Office, desk: Desk) -> None:

@@ -16,6 +16,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.matters import Table
 from clerk_tui.exchange.committee import example_committees, read_committee
 from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.screens.review_rows import printed_rows
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
@@ -295,6 +296,25 @@ async def test_the_copy_shown_is_written_where_it_says(office: Office, desk: Des
         await pilot.press("enter")
         await pilot.pause()
         assert "PRIVATE COPY – not for publication" in host.said
+
+
+async def test_tab_writes_the_copy_in_another_format(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w", "tab")
+        await pilot.pause()
+        place = Path(host.screen.query_one(Input).value)
+        assert place.suffix == ".docx"
+        assert host.said.startswith("As Word. Tab: another format.")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert host.said == f"Wrote the PUBLIC COPY to {place}"
+        assert place.read_bytes() == office.paper(desk.meeting, form="docx")
+        await pilot.press("w")
+        assert host.screen.query_one(Input).value == str(place), "the format last chosen"
+        await pilot.press(*["tab"] * len(FORMATS))
+        await pilot.pause()
+        assert host.screen.query_one(Input).value == str(place), "and round again"
 
 
 async def test_a_place_that_cannot_be_written_loses_nothing(

@@ -1,0 +1,71 @@
+"""The letterhead of a body: a Word document on which its papers are written."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import one_line
+
+LARGEST = 20_000_000  # bytes on disk; a letterhead with a photograph has two or three million
+UNPACKED = 200_000_000
+REMEDY = "Save the letterhead in Word as a .docx, and name it in the committee file."
+
+
+def open_letterhead(path: Path) -> Any:
+    """The letterhead at *path*, opened, without the empty lines at its end.
+
+    Raises Refusal where there is none, where it is no Word document, or too large a one.
+    """
+    name = one_line(path.name) or "the letterhead"
+    try:
+        raw = _read(path, name)
+        document = docx.Document(BytesIO(raw))
+        body = document.element.body
+        for last in reversed([each for each in body if each.tag != qn("w:sectPr")]):
+            if last.tag != qn("w:p") or not _is_empty(last):
+                break
+            body.remove(last)
+        _forget_template(document)
+    except Refusal:
+        raise
+    except OSError as error:
+        said = (error.strerror or "it is refused").casefold()
+        raise Refusal(f"The letterhead {name} cannot be read ({said}).", _where(path)) from error
+    except Exception as error:  # python-docx raises what its parts happen to raise
+        raise Refusal(f"The letterhead {name} is not a Word document.", REMEDY) from error
+    return document
+
+
+def _read(path: Path, name: str) -> bytes:
+    if path.stat().st_size > LARGEST:
+        raise Refusal(f"The letterhead {name} is over {LARGEST // 1_000_000} MB.", REMEDY)
+    raw = path.read_bytes()
+    with zipfile.ZipFile(BytesIO(raw)) as parts:
+        if sum(part.file_size for part in parts.infolist()) > UNPACKED:
+            raise Refusal(f"The letterhead {name} is far too large when unpacked.", REMEDY)
+        if any(part.filename.endswith("vbaProject.bin") for part in parts.infolist()):
+            raise Refusal(f"The letterhead {name} holds macros.", REMEDY)
+    return raw
+
+
+def _where(path: Path) -> str:
+    return f"Put it at {one_line(str(path))}, or change the committee file; the minutes are safe."
+
+
+def _is_empty(paragraph: Any) -> bool:
+    """Whether a paragraph has neither words nor pictures, and ends no section."""
+    kept = (qn("w:t"), qn("w:drawing"), qn("w:pict"), qn("w:sectPr"), qn("w:object"))
+    return next(paragraph.iter(*kept), None) is None
+
+
+def _forget_template(document: Any) -> None:
+    """Leave out where its maker kept the template that it was made from."""
+    settings = document.settings
+    for attached in settings.element.findall(qn("w:attachedTemplate")):
+        settings.part.drop_rel(attached.get(qn("r:id")))
+        settings.element.remove(attached)

@@ -1,0 +1,101 @@
+"""What a sheet of paper is set of, before any file format: lines, headings, points, tables."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from clerk_tui.domain.text import lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike. A line end inside them is a line end on paper."""
+
+    text: str
+    strong: bool = False
+    italic: bool = False
+
+
+LineKind = Literal["mark", "label", "text", "sub", "caption", "column", "signature"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph: its printed number and its words."""
+
+    runs: tuple[Run, ...]
+    number: str = ""
+    kind: LineKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading; `level` 1 is the title, and no level is skipped. `run_in` goes on beside it."""
+
+    text: str
+    level: int
+    number: str = ""
+    run_in: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Bulleted points that follow one another."""
+
+    points: tuple[Line, ...]
+
+
+Cell = Line | Head
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the cells of its header row (none: it has no header), then the other rows.
+
+    Every row has as many cells as the widest; `wide` is the column that holds the business.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    wide: int | None = None
+
+
+Piece = Line | Head | Points | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document set: marks and head, business, foot."""
+
+    head: tuple[Piece, ...]
+    business: tuple[Piece, ...]
+    foot: tuple[Piece, ...]
+
+
+def flat(text: str) -> str:
+    """*Text* on one line."""
+    return " ".join(lines_of(text))
+
+
+def kept(text: str) -> str:
+    """*Text* with its own line ends."""
+    return "\n".join(lines_of(text))
+
+
+def strong(text: str) -> tuple[Run, ...]:
+    """*Text* on one line, in bold."""
+    return (Run(flat(text), strong=True),)
+
+
+class Levels:
+    """How deep each heading stands: one below the nearest above it at most."""
+
+    def __init__(self) -> None:
+        """No heading yet."""
+        self._above: list[int] = []
+
+    def of(self, level: int) -> int:
+        """The level of the next heading, of which the document says *level*."""
+        while self._above and self._above[-1] >= level:
+            self._above.pop()
+        self._above.append(level)
+        return len(self._above)

@@ -1,0 +1,59 @@
+"""The sheet for a body without a letterhead: A4, black Arial, headings that stand out by size."""
+
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+MARGIN = Mm(25)
+SIZES = {"Title": 16, "Heading 1": 13, "Heading 2": 12, "Heading 3": 11}
+OWN = ("Title", "Caption", *(f"Heading {n}" for n in range(1, 10)))
+
+
+def make_plain(document: Any) -> None:
+    """Make the library's own blank document the plain sheet."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin = section.bottom_margin = MARGIN
+    section.header_distance = section.footer_distance = Mm(12)
+    section.different_first_page_header_footer = True  # the first page bears its marks itself
+    _of_today(document)
+    fonts = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
+    fonts.attrib.clear()
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), "Arial")
+    for name in OWN:
+        _sober(document.styles[name], SIZES.get(name, 11))
+    for stops in document.styles["Footer"].element.findall(f".//{qn('w:tabs')}"):
+        stops.getparent().remove(stops)
+    body = document.styles["Normal"].paragraph_format
+    body.space_after, body.line_spacing = Pt(8), 1.15
+
+
+def _sober(style: Any, size: int) -> None:
+    for name in ("w:pBdr", "w:contextualSpacing"):
+        for unwanted in style.element.findall(f".//{qn(name)}"):
+            unwanted.getparent().remove(unwanted)
+    properties = style.element.get_or_add_rPr()
+    for child in list(properties):
+        properties.remove(child)
+    style.font.bold = True
+    style.font.size = Pt(size)
+    style.paragraph_format.space_before = Pt(0 if style.name == "Title" else 14)
+    style.paragraph_format.space_after = Pt(12 if style.name == "Title" else 6)
+    style.paragraph_format.keep_with_next = True
+
+
+def _of_today(document: Any) -> None:
+    """Let Word open it without "compatibility mode", and leave out a picture of another page."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    layout = document.settings.element.find(f".//{qn('w:useFELayout')}")
+    if layout is not None:
+        layout.getparent().remove(layout)
+    package = document.part.package
+    for ident, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[ident]

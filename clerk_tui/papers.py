@@ -1,0 +1,84 @@
+"""Papers written: a meeting in one of the formats, searched for leaks, put in place whole.
+
+What makes and reads the formats is loaded when a paper is first made, not at the start.
+"""
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+
+if TYPE_CHECKING:
+    from clerk_tui.minutes.formats import Format
+    from clerk_tui.minutes.house_style import HouseStyle
+
+# What a house's own template may raise besides Jinja's errors: it may do anything.
+_OF_A_TEMPLATE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+def paper_of(
+    meeting: Meeting, style: "HouseStyle", form: "Format", *, private: bool = False
+) -> bytes:
+    """The minutes of *meeting* in the format *form*.
+
+    A public copy is searched, as it was written, for the words of private entries. Raises
+    Refusal where one stands in it, naming its item, and where the house style fails.
+    """
+    from clerk_tui.minutes.composing import compose
+    from clerk_tui.minutes.leaks import leaks
+
+    document = compose(meeting, style, private=private)
+    try:
+        written = form.write(document, style)
+    except _OF_A_TEMPLATE as error:
+        raise Refusal(
+            f"The template of the house style “{style.name}” fails: {error}.",
+            "Mend the template; the minutes are safe.",
+        ) from error
+    leaked = [] if private else leaks(form.read(written), meeting, style)
+    if leaked:
+        item = meeting.item(leaked[0].item)
+        raise Refusal(
+            f"The public copy would hold words of a private entry, under “{item.title}”: "
+            f"“{_begun(leaked[0].phrase)}”.",
+            "Nothing was written. Take the words out of the public entry (/review).",
+        )
+    return written
+
+
+def _begun(phrase: str) -> str:
+    """The first words of a phrase, enough for the clerk to find it by."""
+    words = phrase.split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+
+
+def put_in_place(target: Path, written: bytes, *, for_the_clerk_alone: bool) -> None:
+    """Write beside *target* first, so that a full disk leaves the last copy as it was."""
+    partial = target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
+    try:
+        if for_the_clerk_alone:
+            partial.touch(mode=0o600)
+        partial.write_bytes(written)
+        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def export_name(meeting: Meeting, *, private: bool = False, suffix: str = ".md") -> str:
+    """The file name of an export: body, date, and what kind of copy it is."""
+    from clerk_tui.minutes.public import has_private
+
+    body = re.sub(r"[^\w]+", "-", meeting.body.name.casefold()).strip("-")[:60] or "meeting"
+    draft = "" if meeting.details.status == "signed" else "-draft"
+    copy = "-PRIVATE" if private else "-public" if has_private(meeting) else ""
+    return f"{meeting.details.date.isoformat()}-{body}{draft}-minutes{copy}{suffix}"

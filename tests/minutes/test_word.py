@@ -1,0 +1,172 @@
+"""Minutes in Word: headings to go by, tables with a header, pages that can be kept."""
+
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.word import to_word
+from tests.minutes.whole_meeting import whole_meeting
+from tests.read_back import of_word, opened_word, word_paragraphs, written
+
+
+@pytest.fixture(scope="module")
+def meeting() -> Meeting:
+    """A whole meeting of a panel."""
+    return whole_meeting("panel").meeting
+
+
+def on_letterhead(meeting: Meeting, letterhead: Path) -> Any:
+    """The minutes written on this letterhead, opened."""
+    style = replace(style_of(meeting.body), letterhead=letterhead)
+    return opened_word(to_word(compose(meeting, style), style))
+
+
+def styled(paper: Any, name: str) -> list[str]:
+    """The paragraphs in the style called *name*."""
+    return [p.text for p in word_paragraphs(paper) if p.style and p.style.name == name]
+
+
+def page_texts(part: Any) -> str:
+    """The words at the head or foot of a page, fields too."""
+    return "".join(t.text or "" for t in part._element.iter(qn("w:t"), qn("w:tab")))
+
+
+def test_headings_are_headings_with_their_printed_numbers(meeting: Meeting) -> None:
+    paper = opened_word(written(meeting, "docx", private=True))
+    assert styled(paper, "Title") == ["OSTERMERE HARBOURS COMMITTEE"]
+    assert styled(paper, "Heading 1")[:2] == ["H1\tDeclarations of interest", "H2\tMoorings"]
+    assert "The inner basin" in styled(paper, "Heading 2")
+    assert styled(paper, "List Bullet")[:2] == ["It silts up.", "It smells."]
+
+
+def test_no_number_is_one_that_word_would_count_itself(meeting: Meeting) -> None:
+    paper = opened_word(written(meeting, "docx"))
+    assert not paper.element.body.findall(f".//{qn('w:numPr')}")
+
+
+@pytest.mark.parametrize("style", ["panel", "columns"])
+def test_the_header_row_of_a_table_is_marked_as_one(style: str) -> None:
+    paper = opened_word(written(whole_meeting(style).meeting, "docx"))
+    table = paper.tables[0]
+    first, *others = table._tbl.tr_lst
+    assert first.find(f".//{qn('w:tblHeader')}") is not None
+    assert all(row.find(f".//{qn('w:tblHeader')}") is None for row in others)
+
+
+def test_every_page_has_a_number_a_place_for_initials_and_the_marks(meeting: Meeting) -> None:
+    paper = opened_word(written(meeting, "docx"))
+    section = paper.sections[0]
+    assert page_texts(section.header) == "PUBLIC COPY – DRAFT"
+    for foot in (section.footer, section.first_page_footer):
+        assert page_texts(foot).startswith("Initials ……")
+        assert [f.get(qn("w:instr")) for f in foot._element.iter(qn("w:fldSimple"))] == [" PAGE "]
+    assert of_word(written(meeting, "docx")).split("\n")[:2] == ["PUBLIC COPY", "DRAFT"]
+
+
+def test_a_signed_copy_is_no_draft(meeting: Meeting) -> None:
+    signed = replace(meeting, details=replace(meeting.details, status="signed"))
+    paper = opened_word(written(signed, "docx", private=True))
+    assert page_texts(paper.sections[0].header) == "PRIVATE COPY"
+    assert "DRAFT" not in of_word(written(signed, "docx"))
+
+
+def test_its_properties_say_what_it_is_and_name_nobody(meeting: Meeting) -> None:
+    about = opened_word(written(meeting, "docx")).core_properties
+    assert about.title == "Ostermere Harbours Committee: minutes, 24 March 2027"
+    assert about.language == "en-GB"
+    assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
+    assert about.modified.replace(tzinfo=UTC) == datetime(2027, 3, 24, tzinfo=UTC)
+    languages = opened_word(written(meeting, "docx")).styles.element.iter(qn("w:lang"))
+    assert {each.get(qn("w:val")) for each in languages} == {"en-GB"}
+
+
+def test_it_is_written_on_the_letterhead_of_the_body(meeting: Meeting, tmp_path: Path) -> None:
+    letterhead = docx.Document()
+    letterhead.add_paragraph("The Quay House, Ostermere")
+    letterhead.add_paragraph("")
+    letterhead.sections[0].header.paragraphs[0].text = "OSTERMERE"
+    letterhead.core_properties.author = "somebody"
+    letterhead.save(str(tmp_path / "paper.docx"))
+    paper = on_letterhead(meeting, tmp_path / "paper.docx")
+    said = [paragraph.text for paragraph in paper.paragraphs]
+    assert said[:3] == ["The Quay House, Ostermere", "PUBLIC COPY", "DRAFT"]
+    head = [paragraph.text for paragraph in paper.sections[0].header.paragraphs]
+    assert head == ["OSTERMERE", "PUBLIC COPY – DRAFT"]
+    assert paper.core_properties.author == ""
+
+
+def test_a_letterhead_without_our_styles_is_given_them(meeting: Meeting, tmp_path: Path) -> None:
+    letterhead = docx.Document()
+    for name in ("Title", "Heading 1", "Heading 2", "List Bullet", "Caption", "List Continue"):
+        letterhead.styles[name].delete()
+    letterhead.save(str(tmp_path / "paper.docx"))
+    paper = on_letterhead(meeting, tmp_path / "paper.docx")
+    assert styled(paper, "Heading 1")[:1] == ["H1\tDeclarations of interest"]
+    assert paper.styles["Heading 1"].element.find(f".//{qn('w:outlineLvl')}") is not None
+    assert "•\tIt silts up." in styled(paper, "List Bullet")
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "why"),
+    [
+        ("gone.docx", None, "cannot be read"),
+        ("text.docx", b"not a Word file", "is not a Word document"),
+        ("zip.docx", "zip", "is not a Word document"),
+        ("macros.docx", "macros", "holds macros"),
+        ("bomb.docx", "bomb", "too large"),
+    ],
+)
+def test_a_letterhead_that_cannot_be_used_is_refused(
+    name: str, held: bytes | str | None, why: str, meeting: Meeting, tmp_path: Path
+) -> None:
+    place = tmp_path / name
+    if isinstance(held, bytes):
+        place.write_bytes(held)
+    elif held:
+        with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as parts:
+            parts.writestr("a.txt", b"\0" * (201_000_000 if held == "bomb" else 1))
+            if held == "macros":
+                parts.writestr("word/vbaProject.bin", b"x")
+    with pytest.raises(Refusal) as refused:
+        on_letterhead(meeting, place)
+    assert why in refused.value.what
+    assert name in refused.value.what
+
+
+def test_the_file_holds_nothing_of_the_machine_that_wrote_it(meeting: Meeting) -> None:
+    with zipfile.ZipFile(BytesIO(written(meeting, "docx"))) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name]
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_writing_markdown_loads_nothing_that_writes_word() -> None:
+    script = (
+        "import sys\n"
+        "from clerk_tui.bootstrap import Office\n"
+        "from tests.minutes.whole_meeting import whole_meeting\n"
+        "from pathlib import Path\n"
+        "Office(Path('none.db')).minutes(whole_meeting('panel').meeting)\n"
+        "print(*sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    loaded = {name.split(".")[0] for name in told.stdout.split()}
+    assert not loaded & {"docx", "lxml", "bs4", "textual", "rich", "mammoth", "pypdf"}
