@@ -1,6 +1,7 @@
 """Anything a clerk may do at the desk, in any order: what the property tests are fed with."""
 
 from collections.abc import Callable, Iterable
+from datetime import time
 
 from hypothesis import strategies as st
 
@@ -84,6 +85,13 @@ ROOM: list[Act] = [
     lambda d, n, t: d.preside(key(d, n)),
     lambda d, n, t: d.arrive(key(d, n)),
     lambda d, n, t: d.depart(key(d, n), minute=t if n % 2 else ""),
+    lambda d, n, t: d.attend(key(d, n), remote=bool(n % 2)),
+    lambda d, n, t: d.mark_remote(key(d, n), bool(n % 2)),
+    lambda d, n, t: d.admit(Person(t), ("coopted", "elected")[n % 2]),
+    lambda d, n, t: d.announce_absence(key(d, n), [item(d, n)][: n % 3]),
+    lambda d, n, t: d.elect(key(d, n), t, mover=key(d, n + 1), office=t),
+    lambda d, n, t: d.defer_the_rest(),
+    lambda d, n, t: d.let_stand(t),
     lambda d, n, t: d.commence(),
     lambda d, n, t: d.adjourn(timed=bool(n % 2)),
     lambda d, n, t: d.reconvene(timed=bool(n % 2)),
@@ -99,6 +107,9 @@ CORRECTIONS: list[Act] = [
     lambda d, n, t: d.remove_entry(entry(d, n)),
     lambda d, n, t: d.number_entry(entry(d, n), t if n % 2 else None),
     lambda d, n, t: d.correct_person(key(d, n), printed=t),
+    lambda d, n, t: d.correct_movement(key(d, n), time(9 + n % 8, n)),
+    lambda d, n, t: d.correct_chair(time(9 + n % 8, n)),
+    lambda d, n, t: d.rename(key(d, n), Person(t)),
 ]
 ACTS = AGENDA + PAD + BUSINESS + ROOM + CORRECTIONS
 

@@ -62,9 +62,10 @@ def check(file: Path) -> None:
     body = read_committee_file(file)
     _check_style(file, body)
     members = len(body.members)
-    quorum = body.quorum.needed(body.seats)
+    each = f"{', ' if body.quorum_needed else ''}one from each {body.quorum.each}"
+    quorum = f"{body.quorum_needed or ''}{each if body.quorum.each else ''}" or "not set"
     say(
-        f"{file} is in order: {body.name}, {members} members, quorum {quorum or 'not set'}, "
+        f"{file} is in order: {body.name}, {members} members, quorum {quorum}, "
         f"house style {body.style}. To choose it in the app, keep it in "
         f"{committees_folder()}."
     )

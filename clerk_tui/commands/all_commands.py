@@ -2,9 +2,13 @@
 
 from clerk_tui.commands import of_actions as ac
 from clerk_tui.commands import of_agenda as ag
+from clerk_tui.commands import of_attending as at
 from clerk_tui.commands import of_business as bu
+from clerk_tui.commands import of_chair as ch
+from clerk_tui.commands import of_corrections as co
 from clerk_tui.commands import of_pad as pa
 from clerk_tui.commands import of_paper as pp
+from clerk_tui.commands import of_quorum as qu
 from clerk_tui.commands import of_room as ro
 from clerk_tui.commands import of_times as ti
 from clerk_tui.commands import of_votes as vo
@@ -149,10 +153,26 @@ ALL: tuple[Command, ...] = (
     Command(
         "correct",
         "/correct dawley 11.10",
-        "The time somebody came or went, put right; what rests on it follows",
-        ro.correct_time,
+        "The time somebody came or went (chair: took it), put right; what rests on it follows",
+        co.correct_time,
     ),
-    Command("inquorate", "/inquorate", "That the meeting became inquorate", ro.inquorate),
+    Command(
+        "rename", "/rename kinver: A Kynver", "A name put right, wherever it stands", co.rename
+    ),
+    Command("remote", "/remote kinver 11.05", "Somebody attends remotely from now on", at.remote),
+    Command("inperson", "/inperson kinver 11.20", "… and in the room again", at.in_person),
+    Command("absentfor", "/absentfor marden 5 7", "Somebody is out for items", at.absent_for),
+    Command("coopt", "/coopt Jane Doe, Plumley Ward 11.05", "A member is co-opted", at.coopt),
+    Command("sworn", "/sworn Jane Doe 11.05", "A member is sworn in, and counts", at.sworn),
+    Command("elected", "/elected Jane Doe 11.05", "A member is elected, and counts", at.elected),
+    Command("inquorate", "/inquorate", "That the meeting became inquorate", qu.inquorate),
+    Command("deferrest", "/deferrest", "All remaining business is deferred", qu.defer_the_rest),
+    Command(
+        "stands",
+        "/stands the count was mistaken",
+        "Why a decision without a quorum stands (kept, not printed)",
+        qu.let_stand,
+    ),
     Command("here", "/here kinver", "Mark somebody present, or all", ro.present),
     Command("sorry", "/sorry thornby unwell", "Apologies, with a reason", ro.sent_apologies),
     Command(
@@ -161,7 +181,13 @@ ALL: tuple[Command, ...] = (
     Command("sub", "/sub thornby: Jo Reed", "A substitute for a member", ro.substitute),
     Command("who", "/who Jane Doe, Head of Finance", "Add somebody in attendance", ro.who),
     Command("officer", "/officer Jane Doe, Head of Finance", "Add an officer", ro.officer),
-    Command("chair", "/chair edgley", "Somebody takes the chair", ro.preside),
+    Command("chair", "/chair edgley 11.05", "Somebody takes the chair", ch.preside),
+    Command(
+        "elect",
+        "/elect kinver findern edgley",
+        "Somebody is elected chairman: who, mover, seconder",
+        ch.elect,
+    ),
     Command("count", "/count 11", "How many of the public are there", ro.count),
     Command("start", "/start 10.30", "Call the meeting to order", ti.start),
     Command("adjourn", "/adjourn 11.15", "Adjourn, now or at a time", ti.adjourn),

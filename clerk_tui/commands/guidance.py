@@ -1,23 +1,13 @@
 """The guiding line: the one thing to do next, and the command that does it."""
 
-from dataclasses import dataclass
-
+from clerk_tui.commands.guidance_room import of_absences, of_the_chair, of_the_quorum
+from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Declaration, Happening, Motion
+from clerk_tui.domain.matters import Declaration, Motion
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.presence import inquorate_since, interested, room_at, withdrawn
+from clerk_tui.domain.presence import interested, room_at, withdrawn
 from clerk_tui.domain.tally import veto_impossible
-from clerk_tui.domain.timings import print_time
-
-
-@dataclass(frozen=True, slots=True)
-class Guidance:
-    """What to say, and the command: run at once, or (`fill`) put in the pad to complete."""
-
-    text: str
-    command: str = ""
-    fill: bool = False
 
 
 def guide(desk: Desk) -> Guidance:
@@ -37,7 +27,7 @@ def guide(desk: Desk) -> Guidance:
 
 
 def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
-    law = _law_of_the_room(meeting)
+    law = _law_of_the_room(desk, meeting)
     if law:
         return law
     motion = meeting.open_motion()
@@ -61,18 +51,14 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
     return Guidance(f"Next: {_named(upcoming)}", "/next")
 
 
-def _law_of_the_room(meeting: Meeting) -> Guidance | None:
+def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
     """What cannot wait: no quorum, an interest still in the room, or one to be called back."""
     impossible = veto_impossible(meeting) if not meeting.taken else ""
     if impossible:
         return Guidance(f"{impossible}. Go on", "/next")
-    since = inquorate_since(meeting)
-    told = any(
-        isinstance(e.matter, Happening) and e.matter.kind == "inquorate" for e in meeting.entries()
-    )
-    if since is not None and meeting.taken and not told:
-        when = print_time(since, "{h}.{mm}")
-        return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
+    inquorate = of_the_quorum(desk)
+    if inquorate:
+        return inquorate
     staying = interested(meeting)
     if staying:
         who = staying[0].person
@@ -85,7 +71,7 @@ def _law_of_the_room(meeting: Meeting) -> Guidance | None:
     if waiting:
         name = waiting[0].person.name
         return Guidance(f"{name} may come back in", f"/in {name}")
-    return None
+    return of_absences(meeting) or of_the_chair(meeting)
 
 
 def _declared(meeting: Meeting, item: str) -> set[str]:
@@ -113,3 +99,6 @@ def _for_empty(item: Item) -> Guidance | None:
 
 def _named(item: Item) -> str:
     return f"{item.agenda_number} {item.title}".strip()
+
+
+__all__ = ["Guidance", "guide"]

@@ -6,11 +6,9 @@ from clerk_tui.commands.arguments import (
     take_person,
 )
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.consequences import consequences
+from clerk_tui.commands.of_corrections import resting_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person
-from clerk_tui.domain.presence import inquorate_since
-from clerk_tui.domain.timings import parse_time
 from clerk_tui.domain.typed_name import typed_person
 
 
@@ -38,54 +36,31 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
     return f"{table.desk.person(key).person.name} has left for their interest."
 
 
-def correct_time(table: Table, rest: str) -> str:
-    """The time somebody came or went, put right; what rests on it follows."""
-    key, words = take_person(table, rest.split())
-    before = table.desk.meeting
-    at = parse_time(" ".join(words), table.desk.time_of_day())
-    changed = consequences(before, table.desk.correct_movement(key, at))
-    return f"Corrected; {'; '.join(changed) or 'nothing else rests on it'}."
-
-
-def inquorate(table: Table, rest: str) -> str:
-    """That the meeting became inquorate, since when it did."""
-    meeting = table.desk.meeting
-    since = parse_time(rest, table.desk.time_of_day()) if rest else inquorate_since(meeting)
-    if since is None:
-        raise Refusal("There is a quorum.", "If not, put the roll call right (F3).")
-    table.desk.happen("inquorate", "", time=since)
-    return "Minuted."
-
-
-def preside(table: Table, rest: str) -> str:
-    """Somebody takes the chair."""
-    key, _ = take_person(table, rest.split())
-    table.desk.preside(key)
-    return f"{table.desk.person(key).person.name} is in the chair."
-
-
 def present(table: Table, rest: str) -> str:
     """Mark somebody present, or all."""
     if rest.casefold() in ("", "all"):
         table.desk.mark_all_present()
         return "Everybody still expected is marked present."
     key, _ = take_person(table, rest.split())
+    before = table.desk.meeting
     table.desk.mark(key, "present")
-    return f"{table.desk.person(key).person.name} is here."
+    return resting_on(table, before, f"{table.desk.person(key).person.name} is here.")
 
 
 def sent_apologies(table: Table, rest: str) -> str:
     """Apologies, with a reason."""
     key, words = take_person(table, rest.split())
+    before = table.desk.meeting
     table.desk.mark(key, "apologies", reason=" ".join(words))
-    return f"Apologies from {table.desk.person(key).person.name}."
+    return resting_on(table, before, f"Apologies from {table.desk.person(key).person.name}.")
 
 
 def absent(table: Table, rest: str) -> str:
     """Absent, with what is printed."""
     key, words = take_person(table, rest.split())
+    before = table.desk.meeting
     table.desk.mark(key, "absent", category=" ".join(words))
-    return f"{table.desk.person(key).person.name} is absent."
+    return resting_on(table, before, f"{table.desk.person(key).person.name} is absent.")
 
 
 def substitute(table: Table, rest: str) -> str:

@@ -5,21 +5,27 @@ sentence or appends events in one step, and returns the meeting as it then is.
 """
 
 from clerk_tui.desk.actions import ActionsDesk
-from clerk_tui.desk.agenda import AgendaDesk
+from clerk_tui.desk.attending import AttendingDesk
 from clerk_tui.desk.base import check_open, prepare
 from clerk_tui.desk.business import BusinessDesk
 from clerk_tui.desk.corrections import CorrectionsDesk
 from clerk_tui.desk.movements import MovementsDesk
 from clerk_tui.desk.pad import PadDesk
 from clerk_tui.desk.paper import PaperDesk
+from clerk_tui.desk.presiding import PresidingDesk
+from clerk_tui.desk.quorum import QuorumDesk
 from clerk_tui.desk.room import RoomDesk
+from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
 from clerk_tui.desk.times import TimesDesk
 
 
 class Desk(
-    AgendaDesk,
+    QuorumDesk,
     RoomDesk,
+    AttendingDesk,
     MovementsDesk,
+    RoomCorrectionsDesk,
+    PresidingDesk,
     PadDesk,
     BusinessDesk,
     ActionsDesk,

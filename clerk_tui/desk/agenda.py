@@ -93,7 +93,7 @@ class AgendaDesk(DeskBase):
     def dispose(self, disposition: str, ident: str = "") -> Meeting:
         """Note that an item was "deferred" or "withdrawn"; it is then no longer waiting."""
         item = self._item(ident)
-        events: list[Event] = [_amended(item, disposition=disposition)]
+        events: list[Event] = [amended(item, disposition=disposition)]
         if item.ident not in self.meeting.taken:
             events = [*self._leaving(), ItemOpened(item.ident, self.now), *events]
         return self._do(*events)
@@ -108,7 +108,7 @@ class AgendaDesk(DeskBase):
             if ident not in self.meeting.taken:
                 events.append(ItemOpened(ident, self.now))
                 events.append(ItemLeft(ident, self.now))
-            events.append(_amended(item, disposition="en bloc"))
+            events.append(amended(item, disposition="en bloc"))
         return self._do(*events, ItemOpened(idents[-1], self.now))
 
     def amend_item(self, ident: str = "", **fields: Any) -> Meeting:
@@ -117,7 +117,7 @@ class AgendaDesk(DeskBase):
         printed = {"title", "section"} & set(fields)
         if printed and item.public_title is None:
             self._refuse_in_private("Titles and sections stand")
-        return self._do(_amended(item, **_titled(fields)))
+        return self._do(amended(item, **_titled(fields)))
 
     def number_item(self, number: str | None, ident: str = "") -> Meeting:
         """Set a minute number by hand; None goes back to the pattern, "" prints none."""
@@ -142,7 +142,7 @@ class AgendaDesk(DeskBase):
         return self._do(ItemStruck(ident))
 
 
-def _amended(item: Item, **fields: Any) -> ItemAmended:
+def amended(item: Item, **fields: Any) -> ItemAmended:
     """The amending of *item*; what is minuted under it is no part of that."""
     return ItemAmended(replace(item, **fields, entries=(), opened=(), left=()))
 

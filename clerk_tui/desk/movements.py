@@ -5,11 +5,11 @@ from datetime import time
 from typing import Any
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.attendance import Attendee, Movement
+from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, Moved, MovementCorrected, Rewritten
+from clerk_tui.domain.events import AbsenceAnnounced, Event, Moved
 from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.text import one_line
 
 VERBS = {
@@ -21,7 +21,7 @@ VERBS = {
 
 
 class MovementsDesk(DeskBase):
-    """Arrivals, departures, withdrawals for an interest, returns, and their times put right."""
+    """Arrivals, departures, withdrawals for an interest, and returns."""
 
     def arrive(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
         """Somebody comes in: at a time (none: now) or from a minute number on.
@@ -44,7 +44,14 @@ class MovementsDesk(DeskBase):
     def _come_or_go(self, key: str, movement: Movement, how: dict[str, Any]) -> Meeting:
         """Record the movement, and the sentence of it under the item in hand if there is one."""
         attendee = self.person(key)
-        if attendee.in_the_room == (movement.kind == "arrived") and not how.get("told"):
+        here, back = self.meeting.current, movement.kind == "arrived"
+        out = bool(here) and here in attendee.absent_for
+        if out and back and attendee.in_the_room:
+            raise Refusal(
+                f"{attendee.person.name} is out for this item by what they said.",
+                f"Take that back: /absentfor {attendee.person.name} none",
+            )
+        if attendee.in_the_room == back and not how.get("told"):
             where = "in the room already" if attendee.in_the_room else "not in the room"
             raise Refusal(
                 f"{attendee.person.name} is {where}.", "Correct the roll call if that is wrong."
@@ -52,44 +59,15 @@ class MovementsDesk(DeskBase):
         timed = how.pop("timed", True)
         if movement.time is None and timed and not movement.minute:
             movement = replace(movement, time=self.time_of_day())
-        events: list[Event] = [Moved(key, movement)]
+        if out and not back:
+            movement = replace(movement, absence=here)
+        stays = tuple(ident for ident in attendee.absent_for if ident != here)
+        events: list[Event] = [AbsenceAnnounced(key, stays)] if out and back else []
         if self.meeting.current or how.get("item"):
             text = one_line(how.pop("text", ""))
             verb = VERBS[movement.kind, movement.interest]
             if verb == "joined" and any(m.kind == "left" for m in attendee.movements):
                 verb = "returned"
-            events.append(self._entry(Happening(verb, text, key, movement.time), **how))
-        return self._do(*events)
-
-    def correct_movement(self, key: str, at: time, place: int = -1) -> Meeting:
-        """Put right the time of somebody's arrival or departure (the last one, or another).
-
-        Every sentence, quorum line and tally that rests on it follows by itself.
-        """
-        attendee = self.person(key)
-        if not attendee.movements:
-            raise Refusal(
-                f"{attendee.person.name} has neither come nor gone during the meeting.",
-                "Mark them on the roll call, or type /in or /out.",
-            )
-        place %= len(attendee.movements)
-        was = attendee.movements[place]
-        events: list[Event] = [MovementCorrected(key, place, replace(was, time=at, minute=""))]
-        entry = self._sentence_of(attendee, was)
-        if entry is not None and isinstance(entry.matter, Happening):
-            matter = replace(entry.matter, time=at)
-            events.append(Rewritten(entry.ident, matter, entry.wording, entry.told, entry.source))
-        return self._do(*events)
-
-    def _sentence_of(self, attendee: Attendee, movement: Movement) -> Entry | None:
-        """The entry that told of a movement."""
-        verb = VERBS[movement.kind, movement.interest]
-        for entry in self.meeting.entries():
-            matter = entry.matter
-            if (
-                isinstance(matter, Happening)
-                and matter.kind in (verb, "returned")
-                and (matter.who, matter.time) == (attendee.key, movement.time)
-            ):
-                return entry
-        return None
+            told = self._entry(Happening(verb, text, key, movement.time), **how)
+            return self._do(*events, Moved(key, replace(movement, entry=told.entry.ident)), told)
+        return self._do(*events, Moved(key, movement))

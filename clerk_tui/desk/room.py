@@ -9,7 +9,6 @@ from clerk_tui.domain.attendance import Attendee, Presence, Standing
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AttendanceMarked,
-    ChairTaken,
     DetailsChanged,
     Event,
     PersonCorrected,
@@ -21,7 +20,7 @@ from clerk_tui.domain.text import one_line
 
 
 class RoomDesk(DeskBase):
-    """The roll, arrivals and departures, and who presides."""
+    """The roll: who is on the list, and how each is marked and named."""
 
     def list_person(self, person: Person, standing: Standing = "other", **how: Any) -> str:
         """Put somebody on the attendance list; returns their key. *how* as in `Attendee`."""
@@ -81,7 +80,11 @@ class RoomDesk(DeskBase):
             raise Refusal(f"{named.name} is on the list already.", "Type another name.")
         key = f"@{self._keys() + 1}"
         sent = AttendanceMarked(absent, "apologies", member.reason, member.category)
-        known = replace(named, authority=person.authority or member.person.authority)
+        known = replace(
+            named,
+            authority=person.authority or member.person.authority,
+            party=person.party or member.person.party,
+        )
         listed = Attendee(key, known, "member", "present", substitute_for=absent)
         self._do(sent, PersonListed(listed))
         return key
@@ -92,11 +95,6 @@ class RoomDesk(DeskBase):
             raise Refusal("There cannot be fewer than no members of the public.")
         details = replace(self.meeting.details, public_present=count, public_note=note)
         return self._do(DetailsChanged(details))
-
-    def preside(self, key: str) -> Meeting:
-        """Somebody takes the chair."""
-        self.person(key)
-        return self._do(ChairTaken(key))
 
 
 def _named(person: Person) -> Person:

@@ -17,13 +17,43 @@ class Movement:
 
     `time` is the time of day in the meeting's own place; `minute` is the printed number
     of the minute from or until which it counts, where the house gives that instead.
-    `interest` marks a withdrawal, or the return from one, for an interest declared.
+    `interest` marks a withdrawal, or the return from one, for an interest declared. `absence`
+    is the ident of the item for which they left, where they had said that they would be out
+    for it; `entry` the entry that tells of it.
     """
 
     kind: Literal["arrived", "left"]
     time: dt.time | None = None
     minute: str = ""
     interest: bool = False
+    absence: str = ""
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """From a time on somebody attends remotely, or in the room again.
+
+    `private` where it happened while the public were excluded; `entry` tells of it.
+    """
+
+    remote: bool
+    time: dt.time | None = None
+    private: bool = False
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """Somebody began to preside: at a time, or (None) from where the record first has them.
+
+    `private` where it happened while the public were excluded; `entry` tells of it.
+    """
+
+    key: str
+    time: dt.time | None = None
+    private: bool = False
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +62,12 @@ class Attendee:
 
     `key` names them in the record ("@3"). `reason` and `category` belong to an apology or
     an absence. `printed` is words to print after the name. `with_members` puts an officer
-    in the members' list. `remote` is somebody who follows from elsewhere.
+    in the members' list. `remote` is somebody who follows from elsewhere, from the start or
+    throughout; `switches` are the times at which that changed.
+
+    `member_from` is when, during the meeting, they became a member, and `became` how: "coopted",
+    "sworn in" or "elected". Until then they neither count nor vote. `absent_for` are the idents
+    of the items for which they said they would be out.
     """
 
     key: str
@@ -46,6 +81,25 @@ class Attendee:
     with_members: bool = False
     remote: bool = False
     movements: tuple[Movement, ...] = ()
+    switches: tuple[Switch, ...] = ()
+    member_from: dt.time | None = None
+    became: str = ""
+    member_entry: str = ""
+    absent_for: tuple[str, ...] = ()
+
+    def remote_at(self, at: dt.time | None = None) -> bool:
+        """Whether they attended remotely at a time of day (none: as it is now)."""
+        remote = self.remote
+        for switch in sorted(self.switches, key=lambda s: s.time or dt.time.min):
+            if at is None or switch.time is None or switch.time <= at:
+                remote = switch.remote
+        return remote
+
+    def member_at(self, at: dt.time | None = None) -> bool:
+        """Whether they were a member at a time of day (none: as it is now)."""
+        if self.standing != "member":
+            return False
+        return at is None or self.member_from is None or self.member_from <= at
 
     @property
     def in_the_room(self) -> bool:

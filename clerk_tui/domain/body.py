@@ -28,15 +28,23 @@ class Quorum:
 
     `number` as it stands, or `fraction` ("1/3", "1/4") of the seats rounded up, and never
     below `floor`. A parish council's is one third, at least three (Local Government Act
-    1972, Schedule 12, paragraph 12); vacancies do not reduce it.
+    1972, Schedule 12, paragraph 12); vacancies do not reduce it. Where standing orders take the
+    fraction of the members there are, it is `of` the current members instead.
+
+    Where `each` is "authority", "party" or "role", there must also be a member from each: from
+    every one that the members have, or from those that `each_of` names (as joint committees
+    and scrutiny boards write it in their own rules).
     """
 
     number: int = 0
     fraction: str = ""
     floor: int = 0
+    of: Literal["seats", "current members"] = "seats"
+    each: Literal["", "authority", "party", "role"] = ""
+    each_of: tuple[str, ...] = ()
 
     def needed(self, seats: int) -> int:
-        """Members needed, of *seats* in all; 0 where the body has set none."""
+        """Members needed, of *seats* (or members) in all; 0 where the body has set none."""
         share = ceil(Fraction(self.fraction) * seats) if self.fraction else self.number
         return max(share, self.floor)
 
@@ -128,6 +136,12 @@ class Body:
     def itself(self) -> str:
         """How the minutes speak of the body: "the Panel", "the Board"."""
         return self.calls_itself or f"the {self.name.split()[-1]}"
+
+    @property
+    def quorum_needed(self) -> int:
+        """The quorum with every member of the file in their seat; 0 where none is set."""
+        of_members = self.quorum.of == "current members"
+        return self.quorum.needed(len(self.members) if of_members else self.seats)
 
     @property
     def seats(self) -> int:

@@ -1,37 +1,90 @@
-"""What a correction changes besides itself: which votes, quorums and sentences rest on it."""
+"""What a correction changes besides itself: votes, quorums, sentences and findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from clerk_tui.domain.checks import Finding, findings
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.presence import quorate
+from clerk_tui.domain.people import series
+from clerk_tui.domain.quorum import quorate
+from clerk_tui.domain.renaming import mentions
 from clerk_tui.domain.tally import arithmetic, tally
 from clerk_tui.domain.voting import Vote
 
+SHOWN = 2  # findings told in full; the rest are counted, and /check lists them
+
 
 def consequences(before: Meeting, after: Meeting) -> list[str]:
-    """In a line each, what is otherwise in *after* than in *before*: votes, quorum, sentences."""
-    lines = [*_votes(before, after)]
-    was = {entry.ident: entry for entry in before.entries()}
-    reworded = sum(1 for entry in after.entries() if was.get(entry.ident) not in (None, entry))
-    if reworded:
-        lines.append(f"{reworded} sentence{'s' if reworded > 1 else ''} reworded")
-    return lines
+    """In a line each, what is otherwise in *after* than in *before*.
+
+    Votes whose tally or quorum changed, sentences reworded (and those in the clerk's own words,
+    which are not), and findings that came or went.
+    """
+    told: set[str] = set()
+    lines = [*_votes(before, after, told)]
+    return [*lines, *_sentences(before, after), *_findings(before, after, told)]
 
 
-def _votes(before: Meeting, after: Meeting) -> Iterator[str]:
-    numbers = minute_numbers(after)
+def _votes(before: Meeting, after: Meeting, told: set[str]) -> Iterator[str]:
     for entry, vote in _taken(after):
-        number = numbers[entry.item].printed if entry.item in numbers else ""
         if tally(before, vote) != tally(after, vote):
-            yield f"vote at {number}: {arithmetic(after, vote)}"
+            told.add(entry.ident)
+            yield f"vote at {_numbers(after, [entry])}: {arithmetic(after, vote)}"
         quorum = quorate(after, vote.at, vote.item)
         if quorum != quorate(before, vote.at, vote.item):
-            yield f"vote at {number}: {'now quorate' if quorum else 'NO QUORUM then'}"
+            told.add(entry.ident)
+            said = "now quorate" if quorum else "NO QUORUM then"
+            yield f"vote at {_numbers(after, [entry])}: {said}"
 
 
 def _taken(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
     for entry in meeting.entries():
         if isinstance(entry.matter, Motion) and entry.matter.vote is not None:
             yield entry, entry.matter.vote
+
+
+def _sentences(before: Meeting, after: Meeting) -> Iterator[str]:
+    """Sentences that read otherwise, and those that a clerk's own wording keeps as they were."""
+    was = {entry.ident: entry for entry in before.entries()}
+    named = [a.key for a in after.people if _person(before, a.key) not in (None, a.person)]
+    changed = [
+        entry
+        for entry in after.entries()
+        if was.get(entry.ident, entry) != entry or any(mentions(entry.matter, key) for key in named)
+    ]
+    own = [e for e in changed if e.wording and was[e.ident].wording == e.wording]
+    reworded = [entry for entry in changed if entry not in own]
+    if reworded:
+        plural = "s" if len(reworded) > 1 else ""
+        yield f"{len(reworded)} sentence{plural} reworded ({_numbers(after, reworded)})"
+    if own:
+        yield f"look at your own words at {_numbers(after, own)}"
+
+
+def _person(meeting: Meeting, key: str) -> object:
+    found = meeting.attendee(key)
+    return found.person if found else None
+
+
+def _findings(before: Meeting, after: Meeting, told: set[str]) -> Iterator[str]:
+    """What is found now that was not, and how much is settled; not what a vote's line told."""
+    had = {_same(f) for f in findings(before)}
+    have = findings(after)
+    new = [f.message for f in have if _same(f) not in had and f.entry not in told]
+    more = [f"{len(new) - SHOWN} more (/check)"] if len(new) > SHOWN else []
+    yield from (f"now found: {message.rstrip('.')}" for message in [*new[:SHOWN], *more])
+    gone = {each for each in had - {_same(f) for f in have} if each[2] not in told}
+    if gone:
+        yield f"{len(gone)} finding{'s' if len(gone) > 1 else ''} settled"
+
+
+def _same(finding: Finding) -> tuple[str, str, str]:
+    return finding.check, finding.item, finding.entry
+
+
+def _numbers(meeting: Meeting, entries: Iterable[Entry]) -> str:
+    """The minutes that *entries* stand in: "53 and 55"."""
+    numbers = minute_numbers(meeting)
+    known = [numbers[e.item].printed.rstrip(".") if e.item in numbers else "" for e in entries]
+    return series(list(dict.fromkeys(number for number in known if number)))

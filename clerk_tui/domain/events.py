@@ -73,10 +73,49 @@ class MovementCorrected:
 
 
 @dataclass(frozen=True, slots=True)
-class ChairTaken:
-    """Somebody began to preside."""
+class AttendedRemotely:
+    """Somebody attends remotely, or in the room: from a time on, or (none) from the start.
+
+    `entry` tells of it.
+    """
 
     key: str
+    remote: bool
+    time: dt.time | None = None
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceAnnounced:
+    """Somebody said for which items they would be out; it replaces what they said before."""
+
+    key: str
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChairTaken:
+    """Somebody began to preside: at a time, or from the start; `entry` tells of it."""
+
+    key: str
+    time: dt.time | None = None
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChairCorrected:
+    """The time at which somebody began to preside was put right; `place` counts from 0."""
+
+    place: int
+    time: dt.time | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetStand:
+    """A decision taken without a quorum stands all the same, for a reason that is kept."""
+
+    entry: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +299,11 @@ Event = (
     | AttendanceMarked
     | Moved
     | MovementCorrected
+    | AttendedRemotely
+    | AbsenceAnnounced
     | ChairTaken
+    | ChairCorrected
+    | LetStand
     | ItemListed
     | ItemAmended
     | ItemReordered

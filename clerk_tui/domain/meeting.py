@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.attendance import Attendee, Chair
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import ActionState, Matter, Motion
@@ -45,6 +45,7 @@ class Entry:
     `wording` is the clerk's own sentence in place of the house's. `told` means its words
     are already in another entry, so it prints nothing. `number` set by hand wins over the
     pattern. `private` text is left out of every public copy. `source` says who wrote it.
+    `stands` is the reason for which a decision taken without a quorum stands.
     """
 
     ident: str
@@ -57,6 +58,7 @@ class Entry:
     number: str | None = None
     heading: str = ""
     source: str = "clerk"
+    stands: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ class Meeting:
     """One meeting as the record stands.
 
     `items` are in the order of the agenda; `taken` holds the idents of those opened, in
-    the order in which business was taken. `made` counts what was ever made, for idents.
+    the order in which business was taken. `presiding` is the person presiding now; `chairs` are
+    all who ever took the chair, in order. `made` counts what was ever made, for idents.
     """
 
     ident: str
@@ -162,6 +165,7 @@ class Meeting:
     parts: tuple[Part, ...] = ()
     progress: tuple[Progress, ...] = ()
     made: int = 0
+    chairs: tuple[Chair, ...] = ()
 
     def item(self, ident: str) -> Item:
         """The item called *ident*. Raises Refusal where there is none."""

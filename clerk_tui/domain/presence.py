@@ -19,8 +19,8 @@ class Room:
     """The members in the room at one moment, on one item.
 
     `counting` are those who count to the quorum (a member out of the room for an interest does
-    not; a remote member only where the body says so). `voting` may vote; `barred` says of each
-    of the others, by key, why not.
+    not; a remote member only where the body says so; a member never while their substitute is
+    there). `voting` may vote; `barred` says of each with an interest, by key, why not.
     """
 
     here: tuple[Attendee, ...] = ()
@@ -36,15 +36,16 @@ def room_at(meeting: Meeting, at: time | None = None, item: str = "") -> Room:
     """
     under = item or meeting.current
     order = _order(meeting)
-    here = tuple(a for a in meeting.people if a.standing == "member" and _here(a, at, order, under))
-    counting = tuple(a for a in here if _counts(a, meeting))
+    here = tuple(a for a in meeting.people if _here(a, at, order, under))
+    stood_for = {a.substitute_for for a in here if a.substitute_for}
+    counting = tuple(a for a in here if a.key not in stood_for and _counts(a, meeting, at))
     barred = _barred(meeting, under)
     voting = tuple(a for a in counting if a.key not in barred)
     return Room(here, counting, voting, {a.key: barred[a.key] for a in here if a.key in barred})
 
 
-def _counts(a: Attendee, meeting: Meeting) -> bool:
-    return not a.remote or meeting.body.remote_members == "count"
+def _counts(a: Attendee, meeting: Meeting, at: time | None) -> bool:
+    return meeting.body.remote_members == "count" or not a.remote_at(at)
 
 
 def _order(meeting: Meeting) -> dict[str, int]:
@@ -58,8 +59,8 @@ def _order(meeting: Meeting) -> dict[str, int]:
 
 
 def _here(a: Attendee, at: time | None, order: Mapping[str, int], item: str) -> bool:
-    """Whether *a* was in the room: as marked at the roll, then as they came and went."""
-    if a.presence != "present":
+    """Whether *a* was in the room as a member: as marked, then as they came and went."""
+    if a.presence != "present" or item in a.absent_for or not a.member_at(at):
         return False
     happened = [m for m in a.movements if _by_then(m, at, order, item)]
     if happened:
@@ -91,9 +92,29 @@ def _barred(meeting: Meeting, item: str) -> dict[str, str]:
 
 def interested(meeting: Meeting, item: str = "") -> list[Attendee]:
     """The members in the room who are barred from the item by an interest not yet resolved."""
+    room = room_at(meeting, None, item)
+    return [a for a in room.here if a.key in room.barred]
+
+
+def out_for_now(meeting: Meeting) -> list[Attendee]:
+    """Those said to be out for the item in hand whom the record has in the room still."""
+    return [a for a in meeting.people if a.in_the_room and meeting.current in a.absent_for]
+
+
+def due_back(meeting: Meeting) -> list[Attendee]:
+    """Those who left for an item that is over, and are not out for the one in hand."""
+    here = meeting.current
     return [
-        a for a in room_at(meeting, None, item).here if a.key in room_at(meeting, None, item).barred
+        a
+        for a in meeting.people
+        if here and a.movements and a.movements[-1].kind == "left" and here not in a.absent_for
+        if a.movements[-1].absence not in ("", here)
     ]
+
+
+def current_members(meeting: Meeting, at: time | None = None) -> list[Attendee]:
+    """All who held a seat at that moment, there or not; a substitute holds none."""
+    return [a for a in meeting.people if a.member_at(at) and not a.substitute_for]
 
 
 def withdrawn(meeting: Meeting) -> list[Attendee]:
@@ -103,27 +124,3 @@ def withdrawn(meeting: Meeting) -> list[Attendee]:
         for a in meeting.people
         if a.movements and a.movements[-1].interest and a.movements[-1].kind == "left"
     ]
-
-
-def quorum_needed(meeting: Meeting) -> int:
-    """The quorum of the body; 0 where it has set none."""
-    return meeting.body.quorum.needed(meeting.body.seats)
-
-
-def quorate(meeting: Meeting, at: time | None = None, item: str = "") -> bool:
-    """Whether there was a quorum at that moment."""
-    return len(room_at(meeting, at, item).counting) >= quorum_needed(meeting)
-
-
-def inquorate_since(meeting: Meeting) -> time | None:
-    """Since when there has been no quorum; None where there is one, or no time is known."""
-    if quorate(meeting):
-        return None
-    times = sorted({m.time for a in meeting.people for m in a.movements if m.time is not None})
-    since = None if quorate(meeting, meeting.started) else meeting.started
-    for moment in times:
-        if quorate(meeting, moment):
-            since = None
-        elif since is None:
-            since = moment
-    return since

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.attendance import Attendee, Chair, Switch
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Adjournment, Entry, Exclusion, Item, Meeting
@@ -91,8 +91,32 @@ def _movement_corrected(m: Meeting, e: ev.MovementCorrected) -> Meeting:
     return _person(m, e.key, correct)
 
 
+def _remote(m: Meeting, e: ev.AttendedRemotely) -> Meeting:
+    def switch(a: Attendee) -> Attendee:
+        if e.time is None:
+            return replace(a, remote=e.remote, switches=())
+        changed = Switch(e.remote, e.time, m.public_excluded, e.entry)
+        return replace(a, switches=(*a.switches, changed))
+
+    return _person(m, e.key, switch)
+
+
+def _absence(m: Meeting, e: ev.AbsenceAnnounced) -> Meeting:
+    return _person(m, e.key, lambda a: replace(a, absent_for=e.items))
+
+
 def _chair(m: Meeting, e: ev.ChairTaken) -> Meeting:
-    return replace(m, presiding=e.key)
+    taken = Chair(e.key, e.time, m.public_excluded, e.entry)
+    return replace(m, presiding=e.key, chairs=(*m.chairs, taken))
+
+
+def _chair_corrected(m: Meeting, e: ev.ChairCorrected) -> Meeting:
+    before, after = m.chairs[: e.place], m.chairs[e.place + 1 :]
+    return replace(m, chairs=(*before, replace(m.chairs[e.place], time=e.time), *after))
+
+
+def _let_stand(m: Meeting, e: ev.LetStand) -> Meeting:
+    return _change_entry(m, e.entry, lambda entry: replace(entry, stands=e.reason))
 
 
 def _item_listed(m: Meeting, e: ev.ItemListed) -> Meeting:
@@ -251,7 +275,11 @@ _STEPS: dict[type, Step] = {
     ev.AttendanceMarked: _marked,
     ev.Moved: _moved,
     ev.MovementCorrected: _movement_corrected,
+    ev.AttendedRemotely: _remote,
+    ev.AbsenceAnnounced: _absence,
     ev.ChairTaken: _chair,
+    ev.ChairCorrected: _chair_corrected,
+    ev.LetStand: _let_stand,
     ev.ItemListed: _item_listed,
     ev.ItemAmended: _item_amended,
     ev.ItemReordered: _item_reordered,

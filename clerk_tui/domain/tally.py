@@ -7,7 +7,8 @@ the time of the vote. A figure that nobody announced is not nought, and is not h
 from dataclasses import dataclass
 
 from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.presence import current_members, room_at
+from clerk_tui.domain.presiding import presiding_at
 from clerk_tui.domain.voting import Vote
 
 
@@ -36,8 +37,7 @@ def veto_needs(meeting: Meeting) -> int:
     Of those who hold a seat, not of those present, rounded up (Police Reform and Social
     Responsibility Act 2011, Schedules 5 and 8): for the precept and the Chief Constable only.
     """
-    current = sum(1 for a in meeting.people if a.standing == "member" and not a.substitute_for)
-    return -(-2 * current // 3)
+    return -(-2 * len(current_members(meeting)) // 3)
 
 
 def veto_impossible(meeting: Meeting) -> str:
@@ -55,7 +55,7 @@ def objection(meeting: Meeting, vote: Vote) -> str:
     """Why *vote* cannot be as it was said; nothing where it can, or where the roll is uncalled."""
     if vote.casting and vote.in_favour is not None and not vote.tied:
         return "The votes are not equal, so there is no casting vote."
-    presides = meeting.presiding
+    presides = presiding_at(meeting, vote.at)
     if vote.casting and presides and vote.casting_by not in ("", presides):
         return "The casting vote belongs to the person presiding alone."
     counted = tally(meeting, vote)

@@ -7,6 +7,7 @@ from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Group
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded, plural, series
+from clerk_tui.minutes.attended import attended_how, in_the_chair
 from clerk_tui.minutes.document import Block, Lines
 from clerk_tui.minutes.house_style import HouseStyle
 
@@ -86,7 +87,9 @@ class AttendanceList:
         vacancies = self.meeting.body.vacancies if group.who == "members" else 0
         if vacancies and not self._claimed(Group("")):
             where = max((n for n, a in enumerate(people, 1) if a.standing == "member"), default=0)
-            named.insert(where, self.style.say("vacancy", count=str(vacancies)))
+            left = vacancies - sum(1 for a in people if a.became in ("coopted", "elected"))
+            if left > 0:
+                named.insert(where, self.style.say("vacancy", count=str(left)))
         yield Lines(group.label, tuple(name for name in named if name))
 
     def _claimed(self, group: Group) -> list[Attendee]:
@@ -165,6 +168,8 @@ class AttendanceList:
         details = [d for d in (self._detail(a, each, group) for each in group.details) if d]
         if a.substitute_for and not a.printed:
             details.append(self._instead(a))
+        if not a.printed:
+            details += [said for said in attended_how(a, self.meeting, self.style) if said]
         if a.printed and a.printed not in details:
             details.append(a.printed)
         for detail in details:
@@ -196,14 +201,11 @@ class AttendanceList:
 
     def _role(self, a: Attendee, role: str) -> str:
         """A role, with "in the Chair" where somebody other than the chairman presides."""
-        presides = a.key == self.meeting.presiding
-        if presides and folded(role) != folded(self.meeting.body.chair_title):
-            return (
-                role
-                if "in the chair" in role.casefold()
-                else (self.style.say("in_the_chair", role=role))
-            )
-        return role
+        if folded(role) == folded(self.meeting.body.chair_title) or (
+            "in the chair" in role.casefold()
+        ):
+            return role
+        return in_the_chair(a, role, self.meeting, self.style)
 
     def _public(self) -> str:
         details = self.meeting.details

@@ -54,6 +54,8 @@ class ItemSetter:
             if stub and _readmits(entry):
                 inside, stub = [*inside, Para(stub)], ""
             inside = joined(inside, self._set(entry))
+            if entry.stands and (why := self.style.say("quorum_override", reason=entry.stands)):
+                inside.append(Para(why))
         silent = not inside and not any(entry.told for entry in item.entries)
         untold = item.disposition in ("deferred", "withdrawn") and not _tells_of(item)
         if (silent or untold) and not stub and (said := self._of_itself(item)):
@@ -133,8 +135,11 @@ class ItemSetter:
         return self.sentences.of(matter)
 
     def _printed(self, matter: mt.Happening) -> bool:
-        """Whether the house prints arrivals and departures, where this is one."""
-        return matter.kind not in ("joined", "left") or self.style.chooses("movements") == "printed"
+        """Whether the house prints arrivals, departures and changes of chair, if this is one."""
+        if matter.kind == "took_chair":
+            return self.style.chooses("chairs") == "printed"
+        coming = ("joined", "left", "went_remote", "came_in_person")
+        return matter.kind not in coming or self.style.chooses("movements") == "printed"
 
     def _decision(self, entry: Entry, matter: mt.Resolution) -> Decision:
         marks = (*matter.marks, *[""] * len(matter.clauses))

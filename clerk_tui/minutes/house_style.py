@@ -82,6 +82,7 @@ CHOICES = {
     "resolution": ("own line", "run on"),
     "actions": ("after", "between", "margin", "columns"),
     "movements": ("printed", "kept"),
+    "chairs": ("printed", "kept"),
     "numbers": ("", "everything"),
     "heading": ("", "none"),
     "business": ("flowing", "table"),

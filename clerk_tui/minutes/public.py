@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.minutes.public_room import with_public_room
 
 
 def public_part(meeting: Meeting) -> Meeting:
     """*Meeting* without private entries, titles and papers, and without the clerk's notes."""
     items = tuple(_public_item(item) for item in meeting.items)
     attachments = tuple(paper for paper in meeting.attachments if not paper.private)
-    return replace(meeting, items=items, attachments=attachments)
+    return replace(with_public_room(meeting), items=items, attachments=attachments)
 
 
 def _public_item(item: Item) -> Item:

@@ -8,12 +8,20 @@ from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers, minute_numbers
-from clerk_tui.domain.presence import inquorate_since, quorate, quorum_needed, room_at
+from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.quorum import (
+    has_quorum_rule,
+    inquorate_since,
+    quorate,
+    quorum_lacking,
+    quorum_needed,
+)
 from clerk_tui.domain.timings import print_duration, print_time
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.widgets.minutes_so_far import Minuted
 from clerk_tui.widgets.panels import Row
+from clerk_tui.widgets.roll_rows import REMOTE, remote_word
 from clerk_tui.widgets.status_line import Status
 
 SOON = 0.7  # of the time for questions: the signal to look at the clock
@@ -49,13 +57,15 @@ def over_the_pad(meeting: Meeting, *, read_only: bool) -> str:
 
 def _quorum(meeting: Meeting) -> str:
     """Whether there is a quorum, in words that never fold away; nothing where none is set."""
-    if not quorum_needed(meeting):
+    if not has_quorum_rule(meeting):
         return ""
     if quorate(meeting):
         return " Q ok"
     since = inquorate_since(meeting)
     when = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
-    return f" INQUORATE{when}" if meeting.taken else " no quorum yet"
+    from_each = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
+    lacks = f", needs {from_each[0]}" if from_each else ""
+    return f" INQUORATE{when}{lacks}" if meeting.taken else " no quorum yet"
 
 
 def elapsed(since: time, now: datetime) -> timedelta:
@@ -119,17 +129,26 @@ def room_rows(meeting: Meeting) -> tuple[Row, ...]:
     people = [a for a in meeting.people if a.standing == "member"]
     people += [a for a in meeting.people if a.standing != "member" and a.attended]
     barred = room_at(meeting).barred
-    return tuple(Row(_presence(a, barred), _listed(a, meeting, barred)) for a in people)
+    return tuple(
+        Row(_presence(a, barred, meeting.current in a.absent_for), _listed(a, meeting, barred))
+        for a in people
+    )
 
 
-def _presence(a: Attendee, barred: Mapping[str, str]) -> str:
+def _presence(a: Attendee, barred: Mapping[str, str], out: bool) -> str:
+    if a.in_the_room and out:
+        return "◐"
     if a.in_the_room:
-        return "⚑" if a.key in barred else "●"
+        return "⚑" if a.key in barred else REMOTE if a.remote_at() else "●"
     return {"expected": "?", "present": "◐"}.get(a.presence, "○")
 
 
 def _listed(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
     name = a.person.name or a.person.role
+    if a.remote_at() and a.in_the_room:
+        name = f"{name}  {remote_word(meeting, a)}"
+    if a.in_the_room and meeting.current in a.absent_for:
+        return f"{name}  out for this item"
     if a.key in barred:
         return f"{name}  {barred[a.key]}"
     if a.key == meeting.presiding:

@@ -1,7 +1,10 @@
 """What is typed at a roll call, taken to the desk: substitutes, new people, the public."""
 
+from dataclasses import replace
+
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee, Standing
+from clerk_tui.domain.consequences import consequences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.typed_name import typed_person
@@ -43,7 +46,11 @@ class RollAnswers:
 
     def take(self, question: str, typed: str) -> Done:
         """Act on an answer. Raises Refusal where it makes no sense."""
-        takers = {"substitute": self._substitute, "standing": self._standing}
+        takers = {
+            "substitute": self._substitute,
+            "standing": self._standing,
+            "spelling": self._spelling,
+        }
         return takers.get(question, self._public)(typed)
 
     def _substitute(self, typed: str) -> Done:
@@ -55,6 +62,23 @@ class RollAnswers:
             raise Refusal(f"{person.name} is on the list already.", "Type another name.")
         key = self._desk.substitute(self._absent.key, person)
         return Done(key, f"{person.name} attends for {called(self._absent)}: apologies.")
+
+    def spelt(self, person: Attendee) -> None:
+        """Note whose name is to be put right."""
+        self._absent = person
+
+    def _spelling(self, typed: str) -> Done:
+        if self._absent is None:
+            raise Refusal("Nobody is chosen to be renamed.", "Highlight the person first.")
+        key, before = self._absent.key, self._desk.meeting
+        old = self._absent.person
+        said = typed_person(typed, old)
+        self._desk.rename(
+            key,
+            replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role),
+        )
+        changed = consequences(before, self._desk.meeting)
+        return Done(key, "; ".join([f"Now {said.name}", *changed]))
 
     def _standing(self, typed: str) -> Done:
         wanted = typed.strip().casefold()

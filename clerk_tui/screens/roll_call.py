@@ -42,6 +42,17 @@ class RollCallScreen(RollView):
         if (person := self._person()) is not None:
             self._act(lambda: self._marks.chair(person))
 
+    def action_remote(self) -> None:
+        """Mark the person highlighted as attending remotely, or in the room after all."""
+        if (person := self._person()) is not None:
+            self._act(lambda: self._marks.remote(person))
+
+    def action_rename(self) -> None:
+        """Ask how the person highlighted is spelt."""
+        if (person := self._person()) is not None:
+            self._answers.spelt(person)
+            self._ask_for("spelling", "Name, as it should be", "", person.person.name)
+
     def action_undo(self) -> None:
         """Take back the last thing done here."""
         self._act(self._marks.undo)

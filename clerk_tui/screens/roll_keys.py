@@ -8,6 +8,8 @@ KEYS = (
     Binding("x,X", "mark('absent')", "Absent"),
     Binding("l,L", "mark('late')", "Late"),
     Binding("s,S", "substitute", "Substitute"),
+    Binding("r,R", "remote", "Remote"),
+    Binding("e,E", "rename", "Name"),
     Binding("space", "here_or_not", "Here or not"),
     Binding("asterisk", "all_present", "All present"),
     Binding("c,C", "chair", "In the chair"),

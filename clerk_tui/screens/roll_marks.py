@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee, Presence
+from clerk_tui.domain.consequences import consequences
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
 from clerk_tui.widgets.roll_rows import LATE, called, is_late, presence_word
 
 _MARKS: dict[str, tuple[Presence, str]] = {
@@ -52,10 +54,30 @@ class RollMarks:
             )
         presence, category = _MARKS[word]
         changed = presence_word(person) != word
+        before = self._desk.meeting
         if changed:
             self._desk.mark(person.key, presence, category=category)
         later = ": type /in at the meeting when they come" if word == "late" else ""
-        return Done(person.key, f"{name}: {word}{later}", changed)
+        return Done(person.key, f"{name}: {word}{later}{self._rests(before)}", changed)
+
+    def _rests(self, before: Meeting) -> str:
+        """What else changed since *before*, once business has begun."""
+        changed = consequences(before, self._desk.meeting) if before.taken else []
+        return f" – {'; '.join(changed)}" if changed else ""
+
+    def remote(self, person: Attendee) -> Done:
+        """Mark *person* as attending remotely throughout, or in the room after all."""
+        name = called(person)
+        if person.switches:
+            raise Refusal(
+                f"{name} changed how they attend during the meeting.",
+                "Use /remote and /inperson at the meeting.",
+            )
+        before, remote = self._desk.meeting, not person.remote
+        self._desk.mark_remote(person.key, remote)
+        counts = before.body.remote_members == "count" or person.standing != "member"
+        how = f"remote{'' if counts else ', observes'}" if remote else "in the room"
+        return Done(person.key, f"{name}: {how}{self._rests(before)}")
 
     def toggle(self, person: Attendee) -> Done:
         """Mark *person* present, or expected again."""

@@ -43,13 +43,13 @@ class RollView(Screen[None]):
         yield Static(
             key_line(
                 ("P", "present"), ("A", "apologies"), ("X", "absent"), ("L", "late"),
-                ("S", "substitute"), ("*", "all"), ("12", "row 12"),
+                ("R", "remote"), ("*", "all"), ("12", "row 12"),
             ),
             classes="keys",
         )  # fmt: skip
         yield Static(
             key_line(
-                ("Space", "here or not"), ("C", "chair"), ("/", "find"), ("N", "new"),
+                ("S", "substitute"), ("C", "chair"), ("/", "find"), ("N", "new"), ("E", "rename"),
                 ("#", "public"), ("U", "undo"), ("Enter", "done"),
             ),
             classes="keys",

@@ -20,4 +20,4 @@ def column(text: str, width: int) -> str:
 def key_line(*pairs: tuple[str, str]) -> Content:
     """Keys and what they do, for the foot of a screen: the key in bold, its deed after it."""
     parts = [Content.assemble((key, "bold"), " ", plain(does)) for key, does in pairs]
-    return Content("   ").join(parts)
+    return Content("  ").join(parts)

@@ -104,7 +104,7 @@ def _named(row: CommitteeRow) -> str:
 
 
 def _counts(body: Body) -> str:
-    count, needed = len(body.members), body.quorum.needed(body.seats)
+    count, needed = len(body.members), body.quorum_needed
     parts = [
         f"{count} member{'' if count == 1 else 's'}",
         f"{body.vacancies} vacant" if body.vacancies else "",

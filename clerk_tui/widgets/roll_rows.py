@@ -3,11 +3,15 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from clerk_tui.domain.attendance import Attendee, members_here
+from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import series
+from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.quorum import has_quorum_rule, quorum_lacking, quorum_needed
 from clerk_tui.domain.timings import print_time
 
+REMOTE = "◇"
 LATE = "late"  # the category of one who is expected, but not for the start
 _MARKS = {
     "expected": "·",
@@ -108,7 +112,14 @@ def _chosen_by(body: Body) -> str:
 
 def _row(meeting: Meeting, attendee: Attendee, number: int) -> RollRow:
     word, about = presence_word(attendee), _about(meeting, attendee)
-    return RollRow(attendee.key, called(attendee), _MARKS[word], word, about, number)
+    mark = REMOTE if attendee.in_the_room and attendee.remote_at() else _MARKS[word]
+    return RollRow(attendee.key, called(attendee), mark, word, about, number)
+
+
+def remote_word(meeting: Meeting, attendee: Attendee) -> str:
+    """How one who attends remotely takes part: "remote", or "remote, observes"."""
+    counts = meeting.body.remote_members == "count" or attendee.standing != "member"
+    return "remote" if counts else "remote, observes"
 
 
 def _about(meeting: Meeting, attendee: Attendee) -> str:
@@ -118,6 +129,8 @@ def _about(meeting: Meeting, attendee: Attendee) -> str:
     last = attendee.movements[-1] if attendee.movements else None
     parts = [
         "in the chair" if meeting.presiding == attendee.key else "",
+        remote_word(meeting, attendee) if attendee.remote_at() else "",
+        f"from {print_time(attendee.member_from)}" if attendee.member_from else "",
         person.role if person.name else "",
         f"for {called(absent)}" if absent else "",
         f"{last.kind} {print_time(last.time)}" if last and last.time else "",
@@ -129,14 +142,19 @@ def _about(meeting: Meeting, attendee: Attendee) -> str:
 def quorum_line(meeting: Meeting) -> str:
     """How many members are here, and whether that is enough: "11 of 13 here · quorum 5 · ok"."""
     members = [a for a in meeting.people if a.standing == "member"]
-    here = len(members_here(meeting.people))
-    needed = meeting.body.quorum.needed(meeting.body.seats)
+    here = len(room_at(meeting).counting)
     parts = [f"{here} of {sum(1 for a in members if not a.substitute_for)} here"]
-    if needed:
-        short = needed - here
-        parts += [f"quorum {needed}", f"NO QUORUM, {short} short" if short > 0 else "ok"]
+    if has_quorum_rule(meeting):
+        lacks = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
+        needed = quorum_needed(meeting)
+        short = [f"{needed - here} short"] if here < needed else []
+        short += [f"needs {series(lacks)}"] if lacks else []
+        parts += [f"quorum {needed}"] if needed else []
+        parts.append(f"NO QUORUM, {', '.join(short)}" if short else "ok")
     else:
         parts.append("no quorum set")
+    observing = len(room_at(meeting).here) - here
+    parts += [f"observing {observing}"] if observing else []
     for word in ("apologies", "absent", "late", "expected"):
         count = sum(1 for a in members if presence_word(a) == word)
         label = "still expected" if word == "expected" else word

@@ -1,5 +1,6 @@
 """The line at the top: where the meeting is, and whether everything is saved."""
 
+import re
 from dataclasses import dataclass
 
 from textual.reactive import reactive
@@ -49,6 +50,9 @@ class StatusLine(Static):
             status.saved,
         ]
         right = "  ".join(part for part in fixed if part)
+        if len(right) + 2 > (self.size.width or 80):  # the times of the meeting fold away first
+            fixed[0] = re.sub(r" \d.*", "", status.state)
+            right = "  ".join(part for part in fixed if part)
         room = max(0, (self.size.width or 80) - len(right) - 4)
         left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""
         gap = " " * max(2, (self.size.width or 80) - len(left) - len(right) - 2)

@@ -65,7 +65,8 @@ def test_a_time_corrected_later_rewords_its_sentence_and_names_the_vote(table: T
     run(table, "/v 5 1")
     told = run(table, "/correct dawley 10.15")
     assert told == (
-        "Corrected; vote at HC1: 5 may vote, 6 counted: 1 TOO MANY; 1 sentence reworded."
+        "Corrected; vote at HC1: 5 may vote, 6 counted: 1 TOO MANY; 1 sentence reworded (HC1); "
+        "now found: Councillor A Dawley left at 10.15, before the meeting commenced."
     )
     entries = table.desk.meeting.in_hand.entries  # type: ignore[union-attr]
     assert entries[0].matter.time == time(10, 15)  # type: ignore[union-attr]

@@ -8,6 +8,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import members_here
 from clerk_tui.domain.body import Body, Quorum
 from clerk_tui.domain.people import Person
+from clerk_tui.domain.quorum import quorum_lacking, quorum_needed
 from tests.ostermere import ADA, LAMB, OKAFOR, ONEIL, ROOKE, a_desk, harbours
 
 
@@ -28,6 +29,34 @@ def test_a_quorum_is_rounded_up_and_never_below_its_floor(
     quorum: Quorum, seats: int, needed: int
 ) -> None:
     assert quorum.needed(seats) == needed
+
+
+def test_a_quorum_may_need_a_member_from_each_authority() -> None:
+    desk = a_desk(harbours(quorum=Quorum(number=2, each="authority")))
+    desk.mark_all_present([ROOKE, ADA])
+    assert quorum_lacking(desk.meeting) == ("a member from Saltby District",)
+    desk.mark(ONEIL, "present")
+    assert quorum_lacking(desk.meeting) == ()
+    stand_in = desk.substitute(ONEIL, Person("F Dunmore", "Councillor"))
+    assert quorum_lacking(desk.meeting) == (), "a substitute comes for the same authority"
+    desk.depart(stand_in, time(10, 40))
+    assert quorum_lacking(desk.meeting) == ("a member from Saltby District",)
+
+
+def test_a_quorum_of_named_parties_alone_needs_those() -> None:
+    rule = Quorum(number=5, each="party", each_of=("Uplands",))
+    desk = a_desk(harbours(quorum=rule))
+    desk.mark_all_present([ROOKE, ADA, OKAFOR])
+    assert quorum_lacking(desk.meeting) == ("2 more members", "a member of Uplands")
+
+
+def test_a_share_of_the_current_members_grows_with_a_member_co_opted() -> None:
+    desk = a_desk(harbours(quorum=Quorum(fraction="1/2", of="current members"), vacancies=6))
+    assert quorum_needed(desk.meeting) == 3
+    desk.commence(time(10, 0))
+    desk.admit(Person("F Dunmore"), "coopted", time(10, 20))
+    assert quorum_needed(desk.meeting, time(10, 10)) == 3
+    assert quorum_needed(desk.meeting) == 4
 
 
 def here(desk: Desk) -> list[str]:

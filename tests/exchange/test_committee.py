@@ -337,6 +337,32 @@ def test_a_quorum_below_nothing_is_refused() -> None:
     assert "below 0" in refused_at(3, HEAD + "[quorum]\nfloor = -3\n")
 
 
+def test_a_quorum_from_each_authority_is_read() -> None:
+    people = '[[members]]\nname = "A Kinver"\nauthority = "Edgley"\n'
+    rule = '[quorum]\nnumber = 3\neach = "authority"\neach_of = ["Edgley"]\n'
+    body = read_committee(f"{HEAD}{rule}{people}")
+    assert body.quorum == Quorum(3, each="authority", each_of=("Edgley",))
+    share = read_committee(f'{HEAD}[quorum]\nfraction = "1/2"\nof = "current members"\n{people}')
+    assert share.quorum_needed == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "says"),
+    [
+        (3, 'each_of = ["Edgley"]', "but not what they are"),
+        (3, 'each = "party"', "no member has a line party"),
+        (4, 'each = "authority"\neach_of = ["Edgly"]', "“Edgley”"),
+        (3, 'each = "ward"', "“authority”, “party”, “role”"),
+        (3, 'of = "members"', "current members"),
+    ],
+)
+def test_a_quorum_from_each_that_nobody_can_make_is_refused(
+    line: int, rule: str, says: str
+) -> None:
+    people = '[[members]]\nname = "A Kinver"\nauthority = "Edgley"\n'
+    assert says in refused_at(line, f"{HEAD}[quorum]\n{rule}\n{people}")
+
+
 def test_a_quorum_given_both_ways_is_refused() -> None:
     assert "floor" in refused_at(3, HEAD + '[quorum]\nnumber = 3\nfraction = "1/3"\n')
 

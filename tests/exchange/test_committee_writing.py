@@ -190,7 +190,7 @@ def test_a_file_laid_out_otherwise_is_changed_in_its_own_way(previous: str) -> N
     others = replace(
         body,
         members=(*body.members[1:], Person("Z")),
-        quorum=Quorum(9, floor=1),
+        quorum=Quorum(9, floor=1, of="current members"),
         kind="k",
         groups=(*body.groups, Group("g", lines=True)),
         attendance_heading="h",

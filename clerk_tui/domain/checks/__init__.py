@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     attendance.apology_of_one_who_took_part,
     quorum.quorum_not_set,
     quorum.decided_without_quorum,
+    quorum.inquorate_by_the_words_alone,
     times.no_start,
     times.not_closed,
     times.ended_before_it_began,

@@ -6,6 +6,7 @@ from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.checks.minuted import of_the_roll, votes
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.presiding import presiding_at
 from clerk_tui.domain.voting import Vote
 
 
@@ -26,16 +27,19 @@ def casting_vote_without_a_tie(meeting: Meeting) -> Iterator[Finding]:
 def casting_vote_of_another(meeting: Meeting) -> Iterator[Finding]:
     """A casting vote of somebody else than the person presiding (LGA 1972 Sch 12 para 39(2)).
 
-    The chair may have changed hands since, so that it is an error only to leave it unread.
+    Whoever presided when the vote was taken, however the chair changed hands since. Times may
+    have been minuted late, so that it is an error only to leave it unread.
     """
     places = Places(meeting)
     for entry, vote in votes(of_the_roll(meeting)):
         by = places.find(vote.casting_by) if vote.casting and vote.casting_by else None
-        if by is not None and meeting.presiding and by.key != meeting.presiding:
+        presides = presiding_at(meeting, vote.at)
+        if by is not None and presides and by.key != presides:
             who = places.who(by.key, private=entry.private)
+            did = "presides" if presides == meeting.presiding else "presided then"
             said = f"{who} gave the casting vote in {places.of_entry(entry)}, "
-            said += f"but {places.who(meeting.presiding)} presides"
-            remedy = "Leave it if they presided just then; else put the chair right (/chair)."
+            said += f"but {places.who(presides)} {did}"
+            remedy = "Put right who presided, or when, as in: /chair edgley 11.05, /correct chair"
             yield _finding("casting-by", said, remedy, entry, vote)
 
 

@@ -14,6 +14,7 @@ from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.presence import Room, room_at
+from clerk_tui.domain.quorum import quorum_lacking
 from clerk_tui.domain.tally import Tally, tally
 from clerk_tui.domain.voting import Vote
 
@@ -57,6 +58,11 @@ class Rooms:
             meeting = self._ever if at is None else self._kept
             self._seen[at, entry.item] = room_at(meeting, at, entry.item)
         return self._seen[at, entry.item]
+
+    def lacking(self, entry: Entry, said: time | None = None) -> tuple[str, ...]:
+        """What the quorum lacked when *entry* happened."""
+        at = self.moment(entry, said)
+        return quorum_lacking(self._ever if at is None else self._kept, at, entry.item)
 
     def tally(self, entry: Entry, vote: Vote) -> Tally:
         """The tally of a vote at its own time and item."""

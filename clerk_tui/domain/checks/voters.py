@@ -33,19 +33,28 @@ def voter_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
 
 
 def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
-    """Somebody named in a vote who is no member, or who only observed from elsewhere.
+    """Somebody named in a vote who is no member, or was there without a vote.
 
     Members vote, and in bodies under the LGA 1972 those who are present in the room (Sch 12
-    para 39). A name that is nobody's on the list may be spelt otherwise there: only a warning.
+    para 39); a member does not while their substitute is there (standing orders). A name that is
+    nobody's on the list may be spelt otherwise there: only a warning.
     """
-    places = Places(meeting)
-    remote = meeting.body.remote_members == "count"
-    for entry, _, name, found in _named(meeting, places):
-        if found and found.standing == "member" and (remote or not found.remote):
+    places, rooms = Places(meeting), Rooms(meeting)
+    for entry, vote, name, found in _named(meeting, places):
+        room = rooms.room(entry, vote.at)
+        if (
+            found
+            and found.standing == "member"
+            and (not rooms.called or found.key in {a.key for a in room.counting})
+        ):
             continue
         why = "not on the list of members"
         if found and found.standing == "member":
-            why = "present from elsewhere, and so without a vote"
+            if found.key not in {a.key for a in room.here}:
+                continue  # which is found as such
+            stood_for = any(a.substitute_for == found.key for a in room.here)
+            why = "represented by a substitute" if stood_for else "present from elsewhere"
+            why += ", and so without a vote"
         who = places.who(name, private=entry.private)
         said = f"{who} is named in the vote in {places.of_entry(entry)}, but is {why}."
         severity: Severity = "error" if found else "warning"

@@ -17,6 +17,7 @@ _FRACTION = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 def check_body(body: Body, source: CommitteeSource) -> None:
     """Raise Refusal, with the line, at the first thing that makes no sense in *body*."""
     _check_quorum(body.quorum, source)
+    _check_each(body, source)
     _check_patterns(body, source)
     _check_differ("members", "name", body.members, source)
     _check_differ("officers", "name", body.officers, source)
@@ -47,6 +48,36 @@ def _check_quorum(quorum: Quorum, source: CommitteeSource) -> None:
             "the quorum has both a number and a fraction.",
             "Take one out; the least it may be is written floor = 3.",
         )
+
+
+def _check_each(body: Body, source: CommitteeSource) -> None:
+    """Refuse a quorum "from each" that no member could ever make."""
+    quorum = body.quorum
+    if quorum.each_of and not quorum.each:
+        raise source.refusal(
+            ("quorum", "each_of"),
+            "the quorum names whom it needs, but not what they are.",
+            'Add a line each = "authority", "party" or "role".',
+        )
+    held = (
+        {folded(getattr(p, quorum.each)): getattr(p, quorum.each) for p in body.members}
+        if (quorum.each)
+        else {}
+    )
+    if quorum.each and body.members and not any(held):
+        raise source.refusal(
+            ("quorum", "each"),
+            f"no member has a line {quorum.each} = “…”, so none can make the quorum.",
+            f"Give each member their {quorum.each}, or take this line out.",
+        )
+    for n, value in enumerate(quorum.each_of):
+        if body.members and folded(value) not in held:
+            listed = ", ".join(f"“{known}”" for known in held.values() if known)
+            raise source.refusal(
+                ("quorum", "each_of", n),
+                f"no member has the {quorum.each} “{value}”.",
+                f"Their members have: {listed}.",
+            )
 
 
 def _check_patterns(body: Body, source: CommitteeSource) -> None:

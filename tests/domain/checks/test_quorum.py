@@ -64,3 +64,33 @@ def test_what_was_written_up_after_the_meeting_is_not_held_against_those_who_had
         desk.depart(key, time(11, 20), item=desk.meeting.items[0].ident)
     desk.resolve(["That the basin be dredged"], item=desk.meeting.items[0].ident)
     silent(ch.decided_without_quorum, desk)
+
+
+def test_a_decision_that_stands_all_the_same_is_a_note_with_its_reason() -> None:
+    desk = in_session()
+    for key in (ADA, ONEIL, LOON, TESS):
+        desk.depart(key, time(10, 20))
+    desk.resolve(["That the basin be dredged"])
+    assert desk.let_stand("the count was mistaken") == 1
+    found(ch.decided_without_quorum, desk, "note", "(the count was mistaken)")
+
+
+def test_that_the_quorum_was_lost_is_found_where_it_was_not() -> None:
+    desk = in_session()
+    for key in (ADA, ONEIL, LOON, TESS):
+        desk.depart(key, time(10, 20))
+    desk.happen("inquorate", time=time(10, 20))
+    silent(ch.inquorate_by_the_words_alone, desk)
+    desk.arrive(ADA, time(10, 40))
+    silent(ch.inquorate_by_the_words_alone, desk)
+    desk.correct_person(ADA, movements=())
+    found(ch.inquorate_by_the_words_alone, desk, "warning", "there was a quorum at that time")
+
+
+def test_without_a_member_from_each_authority_a_decision_lacks_its_quorum() -> None:
+    desk = in_session(body=harbours(quorum=Quorum(number=2, each="authority")))
+    for key in (ONEIL, LOON):
+        desk.depart(key, time(10, 20))
+    desk.resolve(["That the basin be dredged"])
+    said = "while 4 members were there, without a member from Saltby District."
+    found(ch.decided_without_quorum, desk, "error", said)

@@ -1,0 +1,68 @@
+"""The guiding line, of the room: a quorum lost, the chair empty, members out for an item."""
+
+from datetime import time
+
+from clerk_tui.commands.guided import Guidance
+from clerk_tui.desk import Desk
+from clerk_tui.domain.checks.quorum import decided_without_quorum
+from clerk_tui.domain.matters import Happening
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import series
+from clerk_tui.domain.presence import due_back, out_for_now
+from clerk_tui.domain.presiding import elects
+from clerk_tui.domain.quorum import inquorate_since, quorum_lacking
+from clerk_tui.domain.timings import print_time
+
+
+def of_the_quorum(desk: Desk) -> Guidance | None:
+    """That there is none, since when and what it lacks; then what to do about it."""
+    meeting = desk.meeting
+    since = inquorate_since(meeting) if meeting.taken else None
+    if since is None:
+        return None
+    if any(f.severity == "error" for f in decided_without_quorum(meeting)):
+        return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
+    if not _told(meeting, since):
+        lacks = series([word for word in quorum_lacking(meeting) if not word[0].isdigit()])
+        when = f"{print_time(since, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
+        return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
+    waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+    if waiting:
+        items = "item" if len(waiting) == 1 else f"{len(waiting)} items"
+        return Guidance(f"Still no quorum. Defer the remaining {items}", "/deferrest")
+    return None
+
+
+def _told(meeting: Meeting, since: time) -> bool:
+    """Whether it was minuted that the quorum was lost then, or at a time not given."""
+    return any(
+        isinstance(e.matter, Happening)
+        and e.matter.kind == "inquorate"
+        and (e.matter.time is None or e.matter.time >= since)
+        for e in meeting.entries()
+    )
+
+
+def of_the_chair(meeting: Meeting) -> Guidance | None:
+    """That a chairman is to be elected, or that whoever presided has gone."""
+    item = meeting.in_hand
+    office = elects(item) if item is not None and not item.disposition else ""
+    if item is not None and office and not item.entries:
+        return Guidance("Who is elected? (and mover, seconder)", "/elect ", fill=True)
+    presides = meeting.attendee(meeting.presiding)
+    gone = presides is not None and presides.movements and not presides.in_the_room
+    if item is not None and presides is not None and gone:
+        name = presides.person.name or presides.person.role
+        return Guidance(f"{name} presided and has left. In the chair:", "/chair ", fill=True)
+    return None
+
+
+def of_absences(meeting: Meeting) -> Guidance | None:
+    """Who is to leave for this item, or may come back after the one they were out for."""
+    for attendee in out_for_now(meeting):
+        name = attendee.person.name
+        return Guidance(f"{name} is out for this item. Minute their leaving", f"/out {name}")
+    for attendee in due_back(meeting):
+        name = attendee.person.name
+        return Guidance(f"{name} may come back in", f"/in {name}")
+    return None

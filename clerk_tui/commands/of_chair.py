@@ -1,0 +1,53 @@
+"""Commands: who presides, and who is elected to."""
+
+from clerk_tui.commands.arguments import take_person, take_time
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.presiding import elects
+from clerk_tui.minutes.sentences import Sentences
+
+
+def preside(table: Table, rest: str) -> str:
+    """Somebody takes the chair, now or at a time."""
+    key, words = take_person(table, rest.split())
+    at, _ = take_time(table, words)
+    table.desk.preside(key, at)
+    return f"{table.desk.person(key).person.name} is in the chair."
+
+
+def elect(table: Table, rest: str) -> str:
+    """Somebody is elected chairman and takes the chair; "vice" makes them vice-chairman."""
+    desk, words = table.desk, rest.split()
+    item = desk.meeting.in_hand
+    vice = any(word.casefold().startswith("vice") for word in words)
+    vice = vice or (item is not None and elects(item) == "vice")
+    words = [word for word in words if not word.casefold().startswith("vice")]
+    people: list[str] = []
+    while words and len(people) < 3:
+        key, words = take_person(table, words)
+        people.append(key)
+    if not people or words:
+        raise Refusal(
+            "Who is elected, and who moved and seconded it?", "As in: /elect kinver findern edgley"
+        )
+    who, mover, seconder = (*people, "", "")[:3]
+    names, chair = Sentences(desk.meeting, table.style), desk.meeting.body.chair_title
+    office = f"Vice-{chair}" if vice else chair
+    slots = {"who": names.name(who), "chair": office}
+    resolved = table.style.say("elected", **slots)
+    nomination = ""
+    if mover:
+        key = "nominated" if seconder else "nominated_unseconded"
+        seconded = {"seconder": names.name(seconder)} if seconder else {}
+        nomination = table.style.say(key, mover=names.name(mover), **seconded, **slots)
+    desk.elect(
+        who,
+        resolved,
+        mover=mover,
+        seconder=seconder,
+        nomination=nomination,
+        office=office,
+        presides=not vice,
+    )
+    chairs = "" if vice else " and in the chair"
+    return f"{desk.person(who).person.name} is elected {office}{chairs}."

@@ -1,0 +1,94 @@
+"""Commands: a time, a name or a mark put right, and what rests on it."""
+
+from dataclasses import replace
+from datetime import time
+
+from clerk_tui.commands.arguments import take_person
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.consequences import consequences
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.timings import parse_time
+from clerk_tui.domain.typed_name import typed_person
+
+REMOTELY = {"remote", "remotely", "online"}
+MEMBER = {"coopted", "co-opted", "member", "sworn", "elected"}
+
+
+def correct_time(table: Table, rest: str) -> str:
+    """The time somebody came, went, took the chair or became a member, put right."""
+    before = table.desk.meeting
+    words = rest.split()
+    if words and words[0].casefold() == "chair":
+        table.desk.correct_chair(_time(table, words[1:]))
+    else:
+        key, words = take_person(table, words)
+        what = words.pop(0).casefold() if words and not words[0][:1].isdigit() else ""
+        _correct(table, table.desk.person(key), what, words)
+    changed = consequences(before, table.desk.meeting)
+    return f"Corrected; {'; '.join(changed) or 'nothing else rests on it'}."
+
+
+def _time(table: Table, words: list[str]) -> time:
+    return parse_time(" ".join(words), table.desk.time_of_day())
+
+
+def _correct(table: Table, attendee: Attendee, what: str, words: list[str]) -> None:
+    """Correct *what* of somebody, or without a word the one thing that has a time."""
+    if what and what not in REMOTELY | MEMBER:
+        words, what = [what, *words], ""  # "noon" is a time
+    moment = _time(table, words)
+    still = not attendee.movements
+    if what in REMOTELY or (not what and still and attendee.switches):
+        table.desk.correct_switch(attendee.key, moment)
+    elif what in MEMBER or (not what and still and attendee.member_from):
+        table.desk.correct_admission(attendee.key, moment)
+    else:
+        table.desk.correct_movement(attendee.key, moment)
+
+
+def rename(table: Table, rest: str) -> str:
+    """A name put right, in the list and in what was typed."""
+    typed, colon, name = rest.partition(":")
+    if not colon or not name.strip():
+        raise Refusal("Who is called what?", "As in: /rename kinver: A Kynver")
+    key, _ = take_person(table, typed.split())
+    return renamed(table, key, name)
+
+
+def renamed(table: Table, key: str, name: str) -> str:
+    """Rename the person with this *key* to the *name* typed; says what rests on it."""
+    before, old = table.desk.meeting, table.desk.person(key).person
+    said = typed_person(name, old)
+    table.desk.rename(
+        key, replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role)
+    )
+    after = table.desk.meeting
+    changed = consequences(before, after)
+    left = _left(after, old, table.desk.person(key).person)
+    if left:
+        changed.append(f"“{old.family_name}” alone still stands at {', '.join(left)}")
+    return f"{said.name}: {'; '.join(changed) or 'nothing else rests on it'}."
+
+
+def _left(meeting: Meeting, old: Person, new: Person) -> list[str]:
+    """The minutes in which the old surname stands by itself, which may be somebody else's."""
+    was = folded(old.family_name)
+    if not was or was == folded(new.family_name):
+        return []
+    numbers = minute_numbers(meeting)
+    found = [
+        numbers[entry.item].printed if entry.item in numbers else ""
+        for entry in meeting.entries()
+        if f" {was} " in f" {folded(entry.wording)} {folded(getattr(entry.matter, 'text', ''))} "
+    ]
+    return list(dict.fromkeys(number for number in found if number))
+
+
+def resting_on(table: Table, before: Meeting, said: str) -> str:
+    """*Said*, and what else changed since *before* because of it, once the meeting is running."""
+    changed = consequences(before, table.desk.meeting) if before.taken else []
+    return f"{said} {'; '.join(changed)}." if changed else said

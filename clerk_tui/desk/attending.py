@@ -1,0 +1,104 @@
+"""At the desk: how members attend, from when they are members, and for what they will be out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    AbsenceAnnounced,
+    AttendanceMarked,
+    AttendedRemotely,
+    Event,
+    PersonCorrected,
+    PersonListed,
+)
+from clerk_tui.domain.matters import Happening
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import Person, folded
+
+HOW = ("coopted", "sworn in", "elected")
+
+
+class AttendingDesk(DeskBase):
+    """Remote attendance, members made during the meeting, absences said beforehand."""
+
+    def mark_remote(self, key: str, remote: bool = True) -> Meeting:
+        """Mark at the roll that somebody attends remotely, or in the room, throughout."""
+        attendee = self.person(key)
+        events: list[Event] = [AttendedRemotely(key, remote)]
+        if attendee.presence != "present":
+            events.insert(0, AttendanceMarked(key, "present"))
+        return self._do(*events)
+
+    def attend(self, key: str, *, remote: bool, at: time | None = None, **how: Any) -> Meeting:
+        """From a time on (none: now) somebody attends remotely, or in the room again."""
+        attendee = self.person(key)
+        moment = at or self.time_of_day()
+        if attendee.presence != "present" or not attendee.in_the_room:
+            raise Refusal(
+                f"{attendee.person.name} is not at the meeting.",
+                "Mark them on the roll call (F3), or type /in when they come.",
+            )
+        if attendee.remote_at(moment) == remote:
+            where = "attending remotely" if remote else "in the room"
+            raise Refusal(f"{attendee.person.name} is {where} already.")
+        kind = "went_remote" if remote else "came_in_person"
+        return self._told(Happening(kind, "", key, moment), how, AttendedRemotely(key, remote))
+
+    def _told(self, matter: Happening, how: dict[str, Any], event: AttendedRemotely) -> Meeting:
+        """Do *event* at the time of *matter*, minuted under the item in hand if there is one."""
+        if not self.meeting.current and not how.get("item"):
+            return self._do(replace(event, time=matter.time))
+        told = self._entry(matter, **how)
+        return self._do(replace(event, time=matter.time, entry=told.entry.ident), told)
+
+    def admit(self, person: Person | str, became: str, at: time | None = None) -> str:
+        """Somebody becomes a member during the meeting; returns their key.
+
+        *person* is new to the list, or the key of one on it; *became* is one of `HOW`. They count
+        and vote from that time on (LGA 1972 s83: none acts before the declaration is made).
+        """
+        self._refuse_in_private("The names on the list stand")
+        moment = at or self.time_of_day()
+        known = self.person(person) if isinstance(person, str) else self._new_member(person)
+        if known.became:
+            raise Refusal(
+                f"{known.person.name} became a member already.", "Put the time right: /correct"
+            )
+        if known.standing == "member" and became != "sworn in" and isinstance(person, str):
+            raise Refusal(f"{known.person.name} is a member already.", "Use /sworn for an oath.")
+        key = known.key
+        member = replace(
+            known, standing="member", presence="present", member_from=moment, became=became
+        )
+        told = []
+        if self.meeting.current:
+            kind = became.replace(" ", "_")
+            told = [self._entry(Happening(f"{kind}_member", "", key, moment))]
+            member = replace(member, member_entry=told[0].entry.ident)
+        listed = PersonCorrected if isinstance(person, str) else PersonListed
+        self._do(listed(member), *told)
+        return key
+
+    def _new_member(self, person: Person) -> Attendee:
+        """*Person* as the next on the list. Raises Refusal where they are on it already."""
+        if not person.name:
+            raise Refusal("A member needs a name.", "As in: /coopt Jane Doe, Plumley Ward 11.05")
+        if any(folded(a.person.name) == folded(person.name) for a in self.meeting.people):
+            raise Refusal(f"{person.name} is on the list already.", "Type their name as it is.")
+        number = max((int(a.key[1:]) for a in self.meeting.people), default=0) + 1
+        return Attendee(f"@{number}", person, "member", "present")
+
+    def announce_absence(self, key: str, items: Sequence[str]) -> Meeting:
+        """Somebody will be out for these *items* (none: for none of them after all).
+
+        While one of them is in hand they neither count nor vote.
+        """
+        self.person(key)
+        for ident in items:
+            self.meeting.item(ident)
+        return self._do(AbsenceAnnounced(key, tuple(dict.fromkeys(items))))

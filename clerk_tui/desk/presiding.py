@@ -1,0 +1,71 @@
+"""At the desk: who presides, and who is elected to."""
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import ChairTaken, Event, PersonCorrected
+from clerk_tui.domain.matters import Happening, Motion, Resolution
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import folded
+from clerk_tui.domain.text import clean
+
+
+class PresidingDesk(DeskBase):
+    """The chair taken, handed on, and filled by election."""
+
+    def preside(self, key: str, at: time | None = None, **how: Any) -> Meeting:
+        """Somebody takes the chair: now, or at a time; the first one from the start.
+
+        A change of the person presiding during the meeting is minuted under the item in hand.
+        """
+        self.person(key)
+        before = self.meeting.presiding
+        running = self.meeting.started is not None and bool(self.meeting.chairs)
+        moment = at or (self.time_of_day() if running else None)
+        if not (running and self.meeting.current and before not in ("", key)):
+            return self._do(ChairTaken(key, moment))
+        told = self._entry(Happening("took_chair", "", key, moment), **how)
+        return self._do(ChairTaken(key, moment, told.entry.ident), told)
+
+    def elect(self, key: str, resolved: str, **how: Any) -> Meeting:
+        """Minute that somebody was elected to an office; as chairman they take the chair.
+
+        *resolved* is the resolution. `nomination` is the sentence of it where `mover` (and
+        `seconder`) proposed them; `office` is the role that they now have and nobody else;
+        `presides=False` for a vice-chairman. All of it is one step (LGA 1972 s4, s15(2): the
+        election is the first business of the annual meeting).
+        """
+        self._refuse_in_private("The names on the list stand")
+        mover, seconder = how.pop("mover", ""), how.pop("seconder", "")
+        if mover and mover == seconder:
+            raise Refusal("A member cannot second their own nomination.", "Name another seconder.")
+        nomination, office = how.pop("nomination", ""), how.pop("office", "")
+        presides = how.pop("presides", True)
+        events: list[Event] = []
+        if mover:
+            motion = Motion(clean(resolved), mover, seconder, outcome="carried", announced=True)
+            events.append(self._entry(motion, wording=clean(nomination)))
+        decided = Resolution((clean(resolved),), how.pop("lead", "RESOLVED"))
+        events.append(self._entry(decided, ahead=len(events), **how))
+        events += self._in_office(key, office)
+        if presides:
+            events.append(ChairTaken(key, self.time_of_day()))
+        return self._do(*events)
+
+    def _in_office(self, key: str, office: str) -> list[Event]:
+        """The role given to one person, and taken from whoever had it until now."""
+        if not office:
+            return []
+        held = [a for a in self.meeting.people if folded(a.person.role) == folded(office)]
+        return [
+            *(_with_role(a, "") for a in held if a.key != key),
+            _with_role(self.person(key), office),
+        ]
+
+
+def _with_role(attendee: Attendee, role: str) -> PersonCorrected:
+    return PersonCorrected(replace(attendee, person=replace(attendee.person, role=role)))

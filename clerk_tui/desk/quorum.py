@@ -1,0 +1,59 @@
+"""At the desk: what follows from a quorum that is lost."""
+
+from clerk_tui.desk.agenda import AgendaDesk, amended
+from clerk_tui.domain.checks.minuted import decisions, of_the_roll
+from clerk_tui.domain.checks.rooms import Rooms
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event, ItemLeft, ItemOpened, LetStand
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.text import one_line
+
+
+class QuorumDesk(AgendaDesk):
+    """Business put off, and decisions that stand all the same."""
+
+    def defer_the_rest(self) -> Meeting:
+        """Defer every item not yet taken, as one step; each is then in the minutes."""
+        waiting = [
+            item
+            for item in self.meeting.items
+            if item.ident not in self.meeting.taken and not item.disposition
+        ]
+        if not waiting:
+            raise Refusal("No business is left to defer.", "Close the meeting with /close.")
+        events: list[Event] = self._leaving()
+        for item in waiting:
+            events += [ItemOpened(item.ident, self.now), amended(item, disposition="deferred")]
+            events.append(ItemLeft(item.ident, self.now))
+        return self._do(*events)
+
+    def let_stand(self, reason: str) -> int:
+        """Keep the reason for which decisions taken without a quorum stand; returns how many.
+
+        Those of the item in hand, or where there are none all of the meeting. The reason is
+        printed only where the house style has words for it.
+        """
+        kept = one_line(reason)
+        if not kept:
+            raise Refusal("Why does it stand?", "As in: /stands the count was mistaken")
+        found = self._decided_without()
+        if not found:
+            raise Refusal("No decision was taken without a quorum.", "See /check.")
+        events = []
+        for entry in found:
+            if not entry.private:
+                self._refuse_in_private("That decision stands")
+            events.append(LetStand(entry.ident, kept))
+        self._do(*events)
+        return len(events)
+
+    def _decided_without(self) -> list[Entry]:
+        rooms = Rooms(self.meeting)
+        if not rooms.called:
+            return []
+        lacking = [
+            entry
+            for entry, vote in decisions(of_the_roll(self.meeting))
+            if not entry.stands and rooms.lacking(entry, vote.at)
+        ]
+        return [entry for entry in lacking if entry.item == self.meeting.current] or lacking

@@ -1,0 +1,68 @@
+"""Who presided at a moment, worked out from everybody who took the chair, and when."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from clerk_tui.domain.attendance import Chair
+from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.people import folded
+
+_OFFICES = ("chairman", "chairperson", "chair", "chairwoman", "convener", "mayor")
+
+
+@dataclass(frozen=True, slots=True)
+class Presided:
+    """Somebody presided from a time on (None: from the start) until another (None: the end)."""
+
+    key: str
+    since: time | None = None
+    until: time | None = None
+
+
+def presiding_at(meeting: Meeting, at: time | None = None) -> str:
+    """The key of the person presiding at a time of day (none: now); "" where nobody was.
+
+    One whose time is not known presided from where the record first has them, whatever was
+    the time: so it is read where only the last of several was kept.
+    """
+    if at is None:
+        return meeting.presiding
+    last: Chair | None = None
+    for chair in meeting.chairs:
+        known = last.time if last else None
+        in_order = chair.time is None or (
+            chair.time <= at and (known is None or chair.time >= known)
+        )
+        last = chair if in_order else last
+    return last.key if last else ""
+
+
+def presided(meeting: Meeting) -> list[Presided]:
+    """Everybody who presided, in turn, each with their stretch of the meeting."""
+    turns: list[Presided] = []
+    for chair in meeting.chairs:
+        if chair.time is None:
+            turns = [Presided(chair.key)]
+        elif turns and turns[-1].key != chair.key:
+            last = turns.pop()
+            turns += [Presided(last.key, last.since, chair.time), Presided(chair.key, chair.time)]
+        elif not turns:
+            turns = [Presided(chair.key, chair.time)]
+    return turns
+
+
+def elects(item: Item) -> str:
+    """Which office the item fills by its title: "chair", "vice", or "" for none."""
+    said = folded(item.title).split()
+    if not {"election", "elect", "appointment", "appoint"} & set(said[:3]):
+        return ""
+    if "vice" in said or "deputy" in said or any(word.startswith("vice") for word in said):
+        return "chair" if _both(said) else "vice"
+    return "chair" if any(word in _OFFICES for word in said) else ""
+
+
+def _both(said: list[str]) -> bool:
+    """Whether the title names the chairman before the vice-chairman: "Chairman and Vice-…"."""
+    first = next((n for n, word in enumerate(said) if word in _OFFICES), len(said))
+    vice = next((n for n, word in enumerate(said) if word.startswith(("vice", "deputy"))), 0)
+    return first < vice

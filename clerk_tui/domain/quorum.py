@@ -1,0 +1,107 @@
+"""Whether there was a quorum at a moment, what it lacked, and since when it was lost.
+
+Like presence it is worked out from the record and a moment, and follows every correction.
+"""
+
+from dataclasses import dataclass
+from datetime import time
+
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import folded
+from clerk_tui.domain.presence import current_members, room_at
+
+_FROM = {"authority": "a member from {}", "party": "a member of {}", "role": "one who is {}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A stretch without a quorum, from a time of day until another (None: it still lasts)."""
+
+    since: time
+    until: time | None = None
+
+
+def has_quorum_rule(meeting: Meeting) -> bool:
+    """Whether the body has set a quorum at all."""
+    quorum = meeting.body.quorum
+    return bool(quorum_needed(meeting) or quorum.each)
+
+
+def quorum_needed(meeting: Meeting, at: time | None = None) -> int:
+    """How many members the quorum of the body is; 0 where it has set none."""
+    quorum = meeting.body.quorum
+    if quorum.of == "current members":
+        return quorum.needed(len(current_members(meeting, at)))
+    return quorum.needed(meeting.body.seats)
+
+
+def quorum_lacking(meeting: Meeting, at: time | None = None, item: str = "") -> tuple[str, ...]:
+    """What a quorum needed more at that moment: "2 more members", "a member from Edgley"."""
+    there = room_at(meeting, at, item).counting
+    short = quorum_needed(meeting, at) - len(there)
+    more = (f"{short} more member{'s' if short > 1 else ''}",) if short > 0 else ()
+    each = meeting.body.quorum.each
+    if not each:
+        return more
+    held = {folded(getattr(a.person, each)) for a in there}
+    missing = (value for value in each_needed(meeting, at) if folded(value) not in held)
+    return (*more, *(_FROM[each].format(value) for value in missing))
+
+
+def each_needed(meeting: Meeting, at: time | None = None) -> tuple[str, ...]:
+    """The authorities, parties or roles from each of which a member must be there."""
+    quorum = meeting.body.quorum
+    if not quorum.each or quorum.each_of:
+        return quorum.each_of if quorum.each else ()
+    values = (getattr(a.person, quorum.each) for a in current_members(meeting, at))
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def quorate(meeting: Meeting, at: time | None = None, item: str = "") -> bool:
+    """Whether there was a quorum at that moment."""
+    return not quorum_lacking(meeting, at, item)
+
+
+def spells(meeting: Meeting) -> list[Spell]:
+    """Every stretch of the meeting without a quorum, in order, as far as times are known."""
+    found: list[Spell] = []
+    began = [] if meeting.started is None else [meeting.started]
+    for moment in [*began, *(m for m in _moments(meeting) if not began or m > began[0])]:
+        enough = quorate(meeting, moment, _item_at(meeting, moment))
+        lasting = bool(found) and found[-1].until is None
+        if enough and lasting:
+            found[-1] = Spell(found[-1].since, moment)
+        elif not enough and not lasting:
+            found.append(Spell(moment))
+    return found
+
+
+def inquorate_since(meeting: Meeting) -> time | None:
+    """Since when there has been no quorum; None where there is one, or no time is known."""
+    if quorate(meeting):
+        return None
+    known = spells(meeting)
+    return known[-1].since if known and known[-1].until is None else None
+
+
+def _moments(meeting: Meeting) -> list[time]:
+    """The times at which the room may have changed."""
+    times = {m.time for a in meeting.people for m in a.movements}
+    times |= {s.time for a in meeting.people for s in a.switches}
+    times |= {a.member_from for a in meeting.people}
+    if any(a.absent_for for a in meeting.people):
+        times |= {_to_the_minute(at.time()) for item in meeting.items for at in item.opened}
+    return sorted(moment for moment in times if moment is not None)
+
+
+def _item_at(meeting: Meeting, moment: time) -> str:
+    """The item last opened by then; with nobody out for any it makes no difference which."""
+    if not any(a.absent_for for a in meeting.people):
+        return ""
+    opened = ((at, item.ident) for item in meeting.items for at in item.opened)
+    before = [(at, ident) for at, ident in opened if _to_the_minute(at.time()) <= moment]
+    return max(before)[1] if before else "none yet"
+
+
+def _to_the_minute(moment: time) -> time:
+    return moment.replace(second=0, microsecond=0, tzinfo=None)

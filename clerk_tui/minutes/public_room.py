@@ -1,0 +1,18 @@
+"""The room as a public copy knows it: without what happened while the public were excluded."""
+
+from dataclasses import replace
+
+from clerk_tui.domain.meeting import Meeting
+
+
+def with_public_room(meeting: Meeting) -> Meeting:
+    """*Meeting* without the changes of chair and of attendance that were made in private."""
+    chairs = tuple(chair for chair in meeting.chairs if not chair.private)
+    people = tuple(
+        replace(a, switches=tuple(switch for switch in a.switches if not switch.private))
+        for a in meeting.people
+    )
+    presiding = meeting.presiding
+    if chairs != meeting.chairs:
+        presiding = chairs[-1].key if chairs else ""
+    return replace(meeting, chairs=chairs, people=people, presiding=presiding)
