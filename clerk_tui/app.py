@@ -5,6 +5,7 @@ import contextlib
 import signal
 from typing import ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
@@ -28,6 +29,8 @@ HIGH_CONTRAST = Theme(
     success="#60ff60",
     dark=True,
 )
+
+DAILY_SECONDS = 20.0  # after the start, when nobody waits for the disk any more
 
 
 class ClerkApp(App[None]):
@@ -58,9 +61,28 @@ class ClerkApp(App[None]):
         if self._first:
             self.open_meeting(self._first)
 
+        self.set_timer(DAILY_SECONDS, self._daily)
+
+    def _daily(self) -> None:
+        """Back the minute book up where the last backup is a day old."""
+        if self.office.backup_is_due():
+            self.keep_safe("daily")
+
+    @work(thread=True, exclusive=True, group="backups", exit_on_error=False)
+    def keep_safe(self, why: str) -> None:
+        """Write a backup, beside the keyboard and not in its way; a failure is said quietly."""
+        try:
+            self.office.back_up(why)
+        except Refusal as refusal:
+            self.call_from_thread(self.notify, str(refusal), severity="warning", markup=False)
+
     def on_home_screen_meeting_chosen(self, chosen: HomeScreen.MeetingChosen) -> None:
         """Open the meeting that was chosen on Home."""
         self.open_meeting(chosen.ident)
+
+    def on_meeting_screen_closed(self) -> None:
+        """A meeting was closed: keep a copy of the minute book as it now is."""
+        self.keep_safe("closed")
 
     def open_meeting(self, ident: str) -> None:
         """Open the meeting called *ident* on top of Home."""

@@ -243,6 +243,23 @@ class Office:
             ) from error
         return target
 
+    def back_up(self, why: str = "") -> Path:
+        """Write a backup of the database beside it, and delete those the rule does not keep.
+
+        May be called from another thread. Raises Refusal where it cannot be written.
+        """
+        from clerk_tui.storage.backups import back_up, thin_out
+
+        written = back_up(self.database, self.clock.now(), why)
+        thin_out(self.database)
+        return written
+
+    def backup_is_due(self) -> bool:
+        """Whether the last backup is a day old."""
+        from clerk_tui.storage.backups import due
+
+        return self.database.exists() and due(self.database, self.clock.now())
+
     def close(self) -> Path | None:
         """Write what is waiting, and let go of the file.
 

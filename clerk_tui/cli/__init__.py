@@ -20,6 +20,9 @@ COMMANDS = {
     "search": "clerk_tui.cli.searching:search",
     "actions": "clerk_tui.cli.action_log:actions",
     "attendance": "clerk_tui.cli.attending:attendance",
+    "backup": "clerk_tui.cli.backups:backup",
+    "restore": "clerk_tui.cli.backups:restore",
+    "doctor": "clerk_tui.cli.backups:doctor",
     "committee": "clerk_tui.cli.committees:committee",
     "agenda": "clerk_tui.cli.agendas:agenda",
 }

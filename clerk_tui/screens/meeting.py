@@ -9,6 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.timer import Timer
@@ -58,6 +59,9 @@ class MeetingScreen(Screen[None]):
         Binding("f9", "type('/readback')", "Read back"),
         Binding("ctrl+s", "reassure", "Saved", show=False),
     ]
+
+    class Closed(Message):
+        """The meeting was closed; the app keeps a copy of the minute book."""
 
     meeting: reactive[Meeting | None] = reactive(None, init=False)
 
@@ -283,6 +287,7 @@ class MeetingScreen(Screen[None]):
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do *act* and say what was done; on a refusal say that, and return False."""
+        open_before = self.desk.meeting.ended is None
         try:
             done = act()
         except Refusal as refusal:
@@ -298,6 +303,8 @@ class MeetingScreen(Screen[None]):
             )
             return False
         self._filed_at = time.monotonic()
+        if open_before and self.desk.meeting.ended is not None:
+            self.post_message(self.Closed())
         if self.is_current:
             self.show(done if isinstance(done, str) else "")
         return True

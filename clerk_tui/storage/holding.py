@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _A_COPY = re.compile(r"[0-9a-f]{8}")
 
 
+def in_use(database: Path) -> bool:
+    """Whether any copy of the program has a meeting open in *database*."""
+    folder = _folder_of(database)
+    copies = [file.name for file in folder.iterdir()] if folder.is_dir() else []
+    return any(_lives(database, copy) for copy in copies)
+
+
 class Holding:
     """The meetings that this copy of the program holds, and what it knows of other copies."""
 
@@ -81,23 +88,7 @@ class Holding:
 
     def lives(self, copy: str) -> bool:
         """Whether the copy of the program called *copy* is still running."""
-        if copy == self.copy:
-            return True
-        file = self._file(copy)
-        if not _A_COPY.fullmatch(copy) or not file.exists():
-            return False
-        from filelock import FileLock, Timeout
-
-        try:
-            with FileLock(file, timeout=0, mode=0o600):
-                pass
-        except Timeout:
-            return True
-        except OSError:  # a place where files cannot be locked: do not shut the clerk out
-            return False
-        with suppress(OSError):
-            file.unlink(missing_ok=True)
-        return False
+        return copy == self.copy or _lives(self._database, copy)
 
     def _live(self) -> None:
         """Show that this copy is running, for as long as it does."""
@@ -112,4 +103,27 @@ class Holding:
             self._lock = lock
 
     def _file(self, copy: str) -> Path:
-        return self._database.parent / f".{self._database.name}-open" / copy
+        return _folder_of(self._database) / copy
+
+
+def _folder_of(database: Path) -> Path:
+    return database.parent / f".{database.name}-open"
+
+
+def _lives(database: Path, copy: str) -> bool:
+    """Whether the copy of the program called *copy* has the lock on its file."""
+    file = _folder_of(database) / copy
+    if not _A_COPY.fullmatch(copy) or not file.exists():
+        return False
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(file, timeout=0, mode=0o600):
+            pass
+    except Timeout:
+        return True
+    except OSError:  # a place where files cannot be locked: do not shut the clerk out
+        return False
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
+    return False

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -34,12 +35,24 @@ def open_database(path: Path) -> Database:
             _settle(connection)
             db = Database(connection, execute_plugins=False)
             if migrations.pending(db):
+                _keep_as_it_was(connection, path)
                 migrations.apply(db)
             bring_up_to_date(db)
         except BaseException:
             connection.close()
             raise
     return db
+
+
+def _keep_as_it_was(connection: sqlite3.Connection, path: Path) -> None:
+    """Back the database up before its tables are changed. Raises Refusal where that fails."""
+    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        return  # it has only just been made
+    from clerk_tui.storage.backups import back_up
+
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()  # it is kept as it was then
+    back_up(path, at, f"before-version-{version + 1}")
 
 
 def _settle(connection: sqlite3.Connection) -> None:

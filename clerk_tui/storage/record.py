@@ -1,6 +1,5 @@
 """SqliteRecord: the record of every meeting in one database file."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,6 +14,7 @@ from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.codec import decode, encode
+from clerk_tui.storage.digests import digest_of
 from clerk_tui.storage.holding import Holding
 from clerk_tui.storage.minute_book import MinuteBook
 from clerk_tui.storage.opening import open_database, plainly, writing
@@ -68,7 +68,7 @@ class SqliteRecord:
                 "Leave the meeting and open it again; what you typed is kept.",
             )
         for kind, payload in rows:
-            digest = _digest(digest, meeting, at, kind, payload)
+            digest = digest_of(digest, meeting, at.isoformat(), kind, payload)
             row = {
                 "meeting": meeting,
                 "step": step + 1,
@@ -156,8 +156,3 @@ class SqliteRecord:
         """The actions of a body still open, as minuted last up to the day *before* (ISO)."""
         with plainly(self.path):
             return logged_actions(self.db.conn, body=body, before=before)
-
-
-def _digest(before: str, meeting: str, at: datetime, kind: str, payload: str) -> str:
-    parts = "\x1f".join((before, meeting, at.isoformat(), kind, payload))
-    return hashlib.sha256(parts.encode()).hexdigest()

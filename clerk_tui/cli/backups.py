@@ -1,0 +1,92 @@
+"""Backups of the minute book: made, listed and put back; and the doctor, who examines it."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.plainly import REFUSED, database_option, office_of, plainly, say
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), help="Where to write it; else beside it.")
+@database_option
+@click.pass_context
+@plainly
+def backup(context: click.Context, out: Path | None, database: Path | None) -> None:
+    """Write a whole copy of the database, checked, even while the app is open."""
+    from clerk_tui.storage.backups import back_up
+
+    office = office_of(context, database)
+    if out:
+        now = office.clock.now()
+        name = f"{office.database.stem}-{now:%Y%m%d-%H%M%S}.db"
+        written = back_up(office.database, now, out=out / name if out.is_dir() else out)
+    else:
+        written = office.back_up()
+    say(f"Wrote a backup of {office.database} to {written}. Private business is in it too.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@database_option
+@click.pass_context
+@plainly
+def restore(context: click.Context, file: Path | None, database: Path | None) -> None:
+    """Put the backup FILE in the place of the database; without FILE, list the backups.
+
+    FILE is a path, or the name of a backup of the list. What was there is backed up first.
+    """
+    from clerk_tui.printing import table
+    from clerk_tui.storage.backups import backups_of, folder_of
+    from clerk_tui.storage.backups import restore as put_back
+
+    office = office_of(context, database)
+    if file is None:
+        kept = backups_of(office.database)
+        if not kept:
+            say(f"There are no backups in {folder_of(office.database)}.")
+            return
+        rows = [(each.file.name, f"{each.at:%d %B %Y, %H.%M}", each.why) for each in kept]
+        table(("Backup", "Made", "Why"), rows)
+        return
+    chosen = file if file.exists() else folder_of(office.database) / file.name
+    before = put_back(office.database, chosen, office.clock.now())
+    say(f"{office.database} is now as it was in {chosen}.")
+    if before:
+        say(f"What it was until now is kept in {before}.")
+
+
+@click.command()
+@click.option("--mend", is_flag=True, help="Make anew what is read off the record.")
+@database_option
+@click.pass_context
+@plainly
+def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
+    """Examine the database: its pages, the record of each meeting, and what is read off it.
+
+    Says which meetings are whole, and exits with 1 where something is wrong. The record itself
+    is never changed.
+    """
+    from clerk_tui.printing import table
+    from clerk_tui.storage.doctor import examine
+
+    with closing(office_of(context, database)) as office:
+        path = office.database
+        report = examine(path, mend=mend)
+    broken = [(ident, said) for ident, said in report.meetings.items() if said]
+    if broken:
+        table(("Meeting", "What is wrong"), broken)
+    for said in report.file:
+        say(f"The file: {said}")
+    say(f"{len(report.meetings) - len(broken)} of {len(report.meetings)} meetings are whole.")
+    if report.stale:
+        stale = ", ".join(report.stale)
+        done = "made anew" if report.mended else "mend with: clerk-tui doctor --mend"
+        say(f"What is read off the record does not say what it does ({stale}): {done}.")
+    if report.well:
+        say(f"{path} is in order.")
+        return
+    if broken or report.file:
+        say("To go back to a backup: clerk-tui restore")
+    raise SystemExit(REFUSED)

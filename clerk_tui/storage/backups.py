@@ -1,0 +1,186 @@
+"""Backups: whole copies of the database, made while it is in use, checked, and thinned out.
+
+They are made by SQLite's own backup, so that a copy is the database at one moment, whatever is
+being written. Beside each stands the digest of its bytes: a byte changed on the disk shows.
+"""
+
+import hashlib
+import os
+import re
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.holding import in_use
+from clerk_tui.storage.opening import plainly
+
+KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
+_NAME = re.compile(r"^(?P<stem>.+)-(?P<at>\d{8}-\d{6})(?P<why>-[a-z0-9-]+)?\.db$")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: its file, when it was made (local time), and why."""
+
+    file: Path
+    at: datetime
+    why: str
+
+
+def folder_of(database: Path) -> Path:
+    """Where the backups of *database* are kept: in a folder beside it."""
+    return database.parent / "backups"
+
+
+def backups_of(database: Path) -> list[Backup]:
+    """The backups of *database* in its folder, newest first."""
+    found = []
+    with suppress(OSError):
+        for file in folder_of(database).iterdir():
+            named = _NAME.match(file.name)
+            if named and named["stem"] == database.stem:
+                at = datetime.strptime(named["at"], "%Y%m%d-%H%M%S").astimezone()
+                found.append(Backup(file, at, (named["why"] or "")[1:]))
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None) -> Path:
+    """Write a backup of *database*, to its folder or to *out*; returns where it is.
+
+    It is put in place whole or not at all, for the clerk's eyes alone. Raises Refusal where it
+    cannot be made, or where *out* is there already.
+    """
+    reason = f"-{why}" if why else ""
+    target = out or folder_of(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}{reason}.db"
+    if out and target.exists():
+        raise Refusal(f"{target} is there already, and was left as it is.", "Choose another name.")
+    partial = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        partial.touch(mode=0o600)
+        with plainly(database):
+            _copied(database, partial)
+        digest = hashlib.sha256(partial.read_bytes()).hexdigest()
+        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
+        _beside(target).touch(mode=0o600)
+        _beside(target).write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+    except OSError as error:
+        said = (error.strerror or "it is refused").casefold()
+        raise Refusal(
+            f"The backup could not be written to {target} ({said}).",
+            "The minutes are safe where they are; choose another place with --out.",
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def _copied(database: Path, target: Path) -> None:
+    """Copy the database, page by page, and see that the copy is sound."""
+    if not database.exists():
+        raise Refusal(f"There is no database at {database}.", "There is nothing to back up.")
+    with (
+        closing(sqlite3.connect(database, timeout=5)) as source,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        source.backup(copy, pages=2000)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        sound = copy.execute("PRAGMA quick_check").fetchone()[0]
+    if sound != "ok":
+        raise Refusal(
+            f"The database {database} is damaged ({sound}); no backup was made of it.",
+            "Find out more with: clerk-tui doctor",
+        )
+
+
+def _beside(backup: Path) -> Path:
+    return backup.with_name(f"{backup.name}.sha256")
+
+
+def check_backup(backup: Path) -> None:
+    """Raise Refusal where *backup* is not there, was changed since it was made, or is damaged."""
+    try:
+        data = backup.read_bytes()
+    except OSError as error:
+        raise Refusal(
+            f"{backup} cannot be read ({(error.strerror or 'it is refused').casefold()}).",
+            "List the backups with: clerk-tui restore",
+        ) from error
+    with suppress(OSError):
+        written = _beside(backup).read_text(encoding="utf-8").split()[:1]
+        if written != [hashlib.sha256(data).hexdigest()]:
+            raise Refusal(
+                f"{backup} was changed after it was made.",
+                "Nothing was restored. Choose another backup.",
+            )
+    with (
+        plainly(backup),
+        closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as db,
+    ):
+        if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise Refusal(f"{backup} is damaged.", "Nothing was restored. Choose another backup.")
+
+
+def due(database: Path, now: datetime) -> bool:
+    """Whether the last backup is a day old, or there is none."""
+    kept = backups_of(database)
+    return not kept or now - kept[0].at >= timedelta(days=1)
+
+
+def thin_out(database: Path) -> list[Path]:
+    """Delete the backups that the rule does not keep; returns which.
+
+    Kept are the newest ten, the last of each of the newest fourteen days that have one, of eight
+    weeks and of twenty-four months, and every one made before a restore or a migration.
+    """
+    kept = backups_of(database)
+    keep = {each.file for each in kept[:KEPT_NEWEST]}
+    keep |= {each.file for each in kept if each.why.startswith("before")}
+    for count, period in ((KEPT_DAYS, "%Y-%m-%d"), (KEPT_WEEKS, "%G-%V"), (KEPT_MONTHS, "%Y-%m")):
+        newest: dict[str, Path] = {}
+        for each in kept:
+            newest.setdefault(each.at.strftime(period), each.file)
+        keep |= set(list(newest.values())[:count])
+    gone = [each.file for each in kept if each.file not in keep]
+    for file in gone:
+        with suppress(OSError):
+            file.unlink()
+            _beside(file).unlink(missing_ok=True)
+    return gone
+
+
+def restore(database: Path, backup: Path, at: datetime) -> Path | None:
+    """Put *backup* in the place of *database*; what was there is backed up first.
+
+    Returns that backup (none: there was no database). Raises Refusal, and changes nothing,
+    where the backup is damaged or what is there cannot be kept.
+    """
+    check_backup(backup)
+    if in_use(database):
+        raise Refusal(
+            f"clerk-tui is open on {database}.",
+            "Close every window of it first; nothing was changed.",
+        )
+    kept = None
+    if database.exists():
+        try:
+            kept = back_up(database, at, "before-restoring")
+        except Refusal:  # it is damaged: keep its very bytes
+            kept = folder_of(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}-before-restoring.db"
+            kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            kept.touch(mode=0o600)
+            kept.write_bytes(database.read_bytes())
+    try:
+        partial = database.with_name(f".{database.name}.{os.getpid()}.part")
+        partial.touch(mode=0o600)
+        partial.write_bytes(backup.read_bytes())
+        for companion in ("-wal", "-shm"):  # they belong to what is being replaced
+            Path(f"{database}{companion}").unlink(missing_ok=True)
+        os.replace(partial, database)  # noqa: PTH105 - atomic on every system
+    except OSError as error:
+        said = (error.strerror or "it is refused").casefold()
+        raise Refusal(f"{database} could not be replaced ({said}).", "It is as it was.") from error
+    return kept

@@ -1,0 +1,181 @@
+"""The doctor: is the minute book what it was when it was written?
+
+The record proves itself: the digest of each event covers the one before it. What is read off the
+record is compared with what it would be if it were read off anew, in a copy in memory, and only
+that is ever mended. Nothing is written while the file is examined.
+"""
+
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.digests import digest_of
+from clerk_tui.storage.opening import open_database, plainly, writing
+from clerk_tui.storage.rebuilding import rebuild, standing
+from clerk_tui.storage.schema import VERSION, migrations
+from clerk_tui.storage.schema_about import about
+
+# What is read off the record, and the columns that say nothing of it.
+READ_OFF: dict[str, set[str]] = {
+    "meeting": {"changed_at"},
+    "number": set(),
+    "action": set(),
+    "action_note": set(),
+    "attended": set(),
+    "entry": set(),
+}
+_OLDER = "It is of an older version; open it once with the app, which brings it up to date."
+
+
+@dataclass(slots=True)
+class Report:
+    """What the doctor found.
+
+    `file` is what is wrong with the file as a whole; `meetings` says of each meeting's record, by
+    its ident, what is wrong with it (nothing: it is whole); `stale` are the tables read off
+    the record that say something else than it does; `mended` whether they were made anew.
+    """
+
+    file: list[str] = field(default_factory=list)
+    meetings: dict[str, str] = field(default_factory=dict)
+    stale: list[str] = field(default_factory=list)
+    mended: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the record of every meeting is whole."""
+        return not any(self.meetings.values())
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.file and self.whole and (not self.stale or self.mended)
+
+
+def examine(database: Path, *, mend: bool = False) -> Report:
+    """Examine the file at *database*; with *mend*, make anew what is read off its record.
+
+    Raises Refusal where it is not there or is no database of ours.
+    """
+    if not database.exists():
+        raise Refusal(f"There is no database at {database}.", "Name another with --database.")
+    report = Report()
+    with plainly(database), closing(sqlite3.connect(":memory:")) as memory:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as file:
+            file.text_factory = memory.text_factory = _readable
+            version = int(file.execute("PRAGMA user_version").fetchone()[0])
+            if version < VERSION:
+                report.file.append(_OLDER)
+                return report
+            try:
+                report.file += _of_the_file(file)
+            except (sqlite3.DatabaseError, UnicodeError):
+                report.file.append("it is damaged beyond what can be told")
+                return report
+            if _schema(file) != _schema_as_made():
+                report.file.append("its tables are not as they were made")
+            file.backup(memory)
+        try:
+            _examine(memory, report)
+        except (sqlite3.Error, UnicodeError, LookupError, TypeError, ValueError) as error:
+            report.file.append(f"it holds what cannot be read ({type(error).__name__})")
+    if mend and report.stale and not report.file:
+        _mend(database)
+        report.mended = True
+    return report
+
+
+def _readable(data: bytes) -> str:
+    """What stands in the file, however damaged: it is looked at, not believed."""
+    return data.decode("utf-8", "replace")
+
+
+def _of_the_file(file: sqlite3.Connection) -> list[str]:
+    """What SQLite itself finds: pages, indexes, references."""
+    said = [row[0] for row in file.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    said += [
+        f"{row[0]}: a row belongs to nothing" for row in file.execute("PRAGMA foreign_key_check")
+    ]
+    return said
+
+
+def _schema(db: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """How the tables, indexes, views and triggers were made, and by which migrations."""
+    made = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql <> '' ORDER BY name"
+    by = "SELECT migration_set, name FROM _sqlite_migrations ORDER BY name"
+    return [tuple(row) for query in (made, by) for row in db.execute(query)]
+
+
+def _schema_as_made() -> list[tuple[str, ...]]:
+    """The same of a database made now."""
+    fresh = Database(memory=True, execute_plugins=False)
+    migrations.apply(fresh)
+    return _schema(fresh.conn)
+
+
+def _examine(memory: sqlite3.Connection, report: Report) -> None:
+    """Examine the record and what is read off it, in a copy that may be written to."""
+    db = Database(memory, execute_plugins=False)
+    idents = [row[0] for row in memory.execute("SELECT ident FROM meeting ORDER BY date, ident")]
+    idents += [
+        row[0]
+        for row in memory.execute("SELECT DISTINCT meeting FROM event ORDER BY meeting")
+        if row[0] not in idents
+    ]
+    report.meetings = {ident: _of_the_record(db, ident) for ident in idents}
+    try:
+        memory.execute("INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        report.stale.append("entry_fts")
+    said = [tuple(row) for row in memory.execute("SELECT * FROM about")]
+    if Counter(said) != Counter(tuple(row) for row in about()):
+        report.stale.append("about")
+    before = {table: _rows(memory, table) for table in READ_OFF}
+    words = {row[0] for row in memory.execute("SELECT word FROM word")}
+    rebuild(db)
+    report.stale += [table for table in READ_OFF if _rows(memory, table) != before[table]]
+    if not {row[0] for row in memory.execute("SELECT word FROM word")} <= words:
+        report.stale.append("word")
+
+
+def _of_the_record(db: Database, ident: str) -> str:
+    """What is wrong with the record of one meeting; nothing where it is whole."""
+    digest = ""
+    rows = db.execute(
+        "SELECT at, kind, payload, digest FROM event WHERE meeting = ? ORDER BY seq", [ident]
+    )
+    for number, (at, kind, payload, written) in enumerate(rows, 1):
+        digest = digest_of(digest, ident, at, kind, payload)
+        if digest != written:
+            return f"Event {number} is not what was written."
+    try:
+        standing(db, ident)
+    except Refusal as refusal:
+        return str(refusal)
+    return "" if digest else "Its record is gone."
+
+
+def _rows(db: sqlite3.Connection, table: str) -> Counter[tuple[Any, ...]]:
+    """The rows of a table, but for the columns that say nothing of the record."""
+    names = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+    columns = ", ".join(f'"{name}"' for name in names if name not in READ_OFF[table])
+    return Counter(tuple(row) for row in db.execute(f"SELECT {columns} FROM {table}"))
+
+
+def _mend(database: Path) -> None:
+    """Make anew what is read off the record; the record itself is not touched."""
+    db = open_database(database)
+    try:
+        with plainly(database), writing(db):
+            rebuild(db)
+            db.conn.execute("DELETE FROM about")
+            for row in about():
+                db.conn.execute("INSERT INTO about VALUES (?, ?, ?)", row)
+    finally:
+        db.close()

@@ -1,0 +1,112 @@
+"""The doctor: what was changed outside the program shows, and only what can be remade is mended."""
+
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.doctor import examine
+from clerk_tui.storage.record import SqliteRecord
+
+
+@pytest.fixture
+def minuted(path: Path, record: SqliteRecord, desk: Desk) -> Path:
+    """A database with some minutes in it, and nobody at it."""
+    desk.jot("The buoys were painted.")
+    desk.jot("The cranes were greased, and the chains with them.")
+    desk.undo()
+    desk.next_item()
+    desk.jot("A lamp was lit.")
+    record.close()
+    return path
+
+
+def test_a_sound_database_is_in_order(minuted: Path) -> None:
+    report = examine(minuted)
+    assert report.well
+    assert list(report.meetings.values()) == [""]
+
+
+def test_what_is_read_off_the_record_is_made_anew_and_the_record_is_not_touched(
+    minuted: Path,
+) -> None:
+    db = sqlite3.connect(minuted)
+    db.execute("UPDATE number SET printed = '99'")
+    db.execute("UPDATE meeting SET venue = 'Elsewhere'")
+    db.commit()
+    events = db.execute("SELECT * FROM event").fetchall()
+    db.close()
+    assert examine(minuted).stale == ["meeting", "number"]
+    assert examine(minuted, mend=True).well
+    assert examine(minuted).well
+    db = sqlite3.connect(minuted)
+    assert db.execute("SELECT * FROM event").fetchall() == events
+    db.close()
+
+
+@pytest.mark.parametrize("column", ["payload", "at", "kind", "digest"])
+def test_an_event_that_is_not_what_was_written_shows_and_is_not_mended(
+    minuted: Path, column: str
+) -> None:
+    db = sqlite3.connect(minuted)
+    db.execute("DROP TRIGGER event_stands_update")
+    if column == "payload":
+        db.execute("UPDATE event SET payload = replace(payload, 'painted', 'tainted')")
+    else:
+        db.execute(f"UPDATE event SET {column} = {column} || '0' WHERE seq = 3")
+    db.commit()
+    db.close()
+    report = examine(minuted, mend=True)
+    assert not report.whole
+    assert not report.well
+
+
+def test_an_event_taken_away_from_the_middle_shows(minuted: Path) -> None:
+    db = sqlite3.connect(minuted)
+    db.execute("DROP TRIGGER event_stands_delete")
+    db.execute("DELETE FROM event WHERE seq = 4")
+    db.commit()
+    db.close()
+    assert not examine(minuted).whole
+
+
+# When each migration was applied, a pad, spare bytes of the index: nothing tells of them.
+UNWATCHED = ("_sqlite_migrations", "unfinished", "holder", "sqlite_sequence", "entry_fts")
+
+
+def contents(path: Path) -> dict[str, object]:
+    """Everything that stands in the database."""
+    db = sqlite3.connect(path)
+    try:
+        tables = db.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+        return {
+            name: (sql, db.execute(f'SELECT * FROM "{name}"').fetchall())
+            for name, sql in tables
+            if (sql or "").startswith("CREATE TABLE") and not name.startswith(UNWATCHED)
+        }
+    finally:
+        db.close()
+
+
+def test_a_flipped_byte_is_noticed_wherever_it_changes_what_stands_there(
+    minuted: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(36)
+    whole, stood = minuted.read_bytes(), contents(minuted)
+    hurt = tmp_path / "hurt.db"
+    noticed = 0
+    for _ in range(150):
+        data = bytearray(whole)
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        hurt.write_bytes(data)
+        try:
+            seen = not examine(hurt).well
+        except Refusal:
+            seen = True
+        noticed += seen
+        if not seen:
+            assert contents(hurt) == stood, "not noticed, and not harmless"
+    assert noticed > 10
