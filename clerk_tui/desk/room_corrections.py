@@ -102,8 +102,8 @@ class RoomCorrectionsDesk(DeskBase):
     def _quorum_sentences(self, after: Meeting) -> Iterator[Rewritten]:
         """The sentences of a quorum lost, told at the time at which it is now seen to be lost.
 
-        Only where it was lost as often as before: otherwise the clerk must say what they mean,
-        and the findings ask.
+        Only where it was lost as often as before, and the sentence told one of those times:
+        otherwise the clerk must say what they mean, and the findings ask.
         """
         lost = [spell.since for spell in spells(self.meeting)]
         now = [spell.since for spell in spells(after)]

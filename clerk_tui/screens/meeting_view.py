@@ -8,7 +8,7 @@ from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers, minute_numbers
-from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.presence import current_members, room_at
 from clerk_tui.domain.quorum import (
     has_quorum_rule,
     inquorate_since,
@@ -163,9 +163,9 @@ def _listed(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
 
 
 def room_heading(meeting: Meeting) -> str:
-    """How many members are here, and whether that is a quorum."""
-    here = len(room_at(meeting).here)
-    members = sum(1 for a in meeting.people if a.standing == "member")
+    """How many members are here and count, of those who hold a seat, and the quorum."""
+    here = len(room_at(meeting).counting)
+    members = len(current_members(meeting))
     needed = quorum_needed(meeting)
     quorum = "" if not needed else f" · quorum {needed}"
     return f"{here}/{members} here{quorum}"

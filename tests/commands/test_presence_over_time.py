@@ -9,7 +9,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body
+from clerk_tui.domain.body import Body, Quorum
 from clerk_tui.domain.checks import casting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import the_one
@@ -20,6 +20,7 @@ from clerk_tui.domain.tally import veto_needs
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.screens.meeting_view import status_of
 from tests.commands.test_commands import said
 from tests.fakes import FixedClock, MemoryRecord
 
@@ -212,6 +213,21 @@ def test_a_substitute_counts_in_place_of_the_member_and_not_beside_them(table: T
     assert "Kinver" not in counting(table)
     run(table, "/out reed 11.10")
     assert "Kinver" in voting(table)
+
+
+def test_the_header_and_the_line_say_whose_member_is_lacking(table: Table) -> None:
+    people = tuple(
+        replace(p, authority="Edgley" if "Marden" in p.name else "Thornby")
+        for p in table.desk.meeting.body.members
+    )
+    rule = Quorum(2, each="authority")
+    joint = a_table(replace(table.desk.meeting.body, members=people, quorum=rule), "Lighting")
+    run(joint, "/next")
+    run(joint, "/out marden 10.40")
+    text = guide(joint.desk).text
+    assert text == "INQUORATE since 10.40 (needs a member from Edgley). Minute that"
+    status = status_of(joint.desk.meeting, joint.desk.now, "saved")
+    assert status.present == "5 here INQUORATE SINCE 10.40, needs a member from Edgley"
 
 
 def test_the_remaining_business_is_deferred_by_one_command(table: Table) -> None:

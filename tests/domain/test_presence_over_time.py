@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Quorum
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.presiding import presiding_at
+from clerk_tui.domain.quorum import inquorate_since
 from clerk_tui.domain.tally import objection, tally
 from clerk_tui.domain.voting import Vote
 from tests.acts import Done, acts, carry_out
@@ -91,22 +93,27 @@ def test_who_may_vote_is_who_was_here_counting_and_not_barred(done: list[Step]) 
         assert presiding_at(later, at) in (chair, first)
 
 
-times = st.times(time(9, 0), time(17, 0)).map(lambda t: t.replace(second=0, microsecond=0))
+# Close to one another, so that what is corrected often falls on something else.
+times = st.integers(29, 40).map(lambda minute: time(10, minute))
 
 
-@given(done=steps, at=times, who=st.integers(0, 5), which=st.integers(0, 9))
-@settings(max_examples=60, deadline=None)
+MOVES = ("in", "out", "withdraw", "remote", "in person", "chair")
+moves = st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 1)), min_size=6, max_size=12)
+
+
+@given(done=moves, at=times, who=st.integers(0, 1), which=st.integers(0, 9))
+@settings(max_examples=250, deadline=None)
 def test_correcting_a_time_and_correcting_it_back_changes_nothing(
     done: list[Step], at: time, who: int, which: int
 ) -> None:
-    desk, observer = a_desk(harbours()), Observer()
+    desk, observer = a_desk(harbours(quorum=Quorum(5))), Observer()
     session(desk)
     for what, each in done:
         cast("FixedClock", desk._clock).forward(1)
         try:
             take(desk, observer, what, KEYS[each])
-            if not room_at(desk.meeting).counting[2:]:
-                desk.happen("inquorate", time=desk.time_of_day())
+            if since := inquorate_since(desk.meeting):
+                desk.happen("inquorate", time=since)
         except Refusal:
             continue
     attendee = desk.person(KEYS[who])

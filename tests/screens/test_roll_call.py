@@ -13,6 +13,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
+from clerk_tui.domain.voting import Vote
 from clerk_tui.screens.roll_call import RollCallScreen
 from clerk_tui.widgets.roll import Roll
 from tests.screens.hosts import DAY, ODD, Host, a_desk, an_office, drawn, press
@@ -373,3 +374,52 @@ async def test_a_hundred_members_are_marked_without_waiting(office: Office) -> N
         assert "apologies 20" in clerk.quorum
         await clerk.press("end", "p")
         assert clerk.highlighted == "H Pell"
+
+
+async def test_r_marks_a_member_as_remote_and_they_count_only_where_the_body_says(
+    office: Office,
+) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press("asterisk", *"2r")
+        assert clerk.host.said == "D Thornby: remote, observes"
+        assert "◇ present" in clerk.line("D Thornby")
+        assert "remote, observes" in clerk.line("D Thornby")
+        assert "4 of 5 here" in clerk.quorum
+        assert "observing 1" in clerk.quorum
+        await clerk.press("u")
+        assert "5 of 5 here" in clerk.quorum
+        await clerk.press("r", "r")
+        assert clerk.host.said == "D Thornby: in the room"
+
+
+async def test_r_marks_present_whoever_was_still_expected(office: Office) -> None:
+    async with roll_call(a_desk(office)) as clerk:
+        await clerk.press(*"3r")
+        assert clerk.person("A Dawley").presence == "present"
+        assert clerk.person("A Dawley").remote
+        await clerk.press("u")
+        assert clerk.person("A Dawley").presence == "expected"
+
+
+async def test_e_puts_a_name_right_in_the_list_and_in_what_was_typed(office: Office) -> None:
+    desk = a_desk(office)
+    desk.add_item("Lighting")
+    desk.write("Councillor Dawley thanked the officers.")
+    async with roll_call(desk) as clerk:
+        await clerk.press(*"3e")
+        await clerk.answer("A Dawly")
+        assert clerk.host.said == "Now A Dawly; 1 sentence reworded (1)"
+        assert desk.last_entry().matter.text == "Councillor Dawly thanked the officers."  # type: ignore[union-attr]
+        assert "A Dawly" in clerk.roll
+
+
+async def test_a_mark_changed_during_the_meeting_says_what_rests_on_it(office: Office) -> None:
+    desk = a_desk(office)
+    desk.mark_all_present()
+    desk.commence()
+    desk.add_item("Lighting")
+    desk.move("That the lights be mended", "@1", "@2")
+    desk.vote(Vote(in_favour=5, against=0))
+    async with roll_call(desk) as clerk:
+        await clerk.press(*"3a")
+        assert clerk.host.said.startswith("A Dawley: apologies – vote at 1: 4 may vote, 5 counted")

@@ -4,12 +4,23 @@ from dataclasses import replace
 from datetime import time
 
 from clerk_tui.domain.checks import voters as ch
+from clerk_tui.domain.people import Person
 from clerk_tui.domain.voting import named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
 from tests.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 
 DPI = "disclosable pecuniary"
 EVERYBODY = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
+
+
+def test_a_member_who_votes_beside_their_substitute_is_found() -> None:
+    desk = in_session()
+    stand_in = desk.substitute(ADA, Person("F Dunmore", "Councillor"))
+    motion(desk, vote=named_vote((stand_in, ROOKE)))
+    silent(ch.voter_not_entitled, desk)
+    desk.arrive(ADA)
+    motion(desk, vote=named_vote((ADA, ROOKE)))
+    found(ch.voter_not_entitled, desk, "error", "represented by a substitute")
 
 
 def test_a_vote_of_a_member_who_had_left_is_found() -> None:
