@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ap", "st"}
 # Letters that are their own and do not come apart into a letter and an accent.
@@ -67,6 +68,7 @@ def _is_initial(word: str) -> bool:
     return len(letters) == 1 or (len(letters) <= 3 and letters.isupper() and word.count(".") > 0)
 
 
+@lru_cache(maxsize=8192)  # the same names are compared again and again
 def folded(text: str) -> str:
     """*Text* without case, accents or punctuation: the form in which names are compared."""
     plain = unicodedata.normalize("NFKD", text).casefold()
