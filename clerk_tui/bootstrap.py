@@ -30,6 +30,7 @@ from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
 
 if TYPE_CHECKING:  # the papers are loaded when minutes are first made, not at the start
     from clerk_tui.minutes.house_style import HouseStyle
+    from clerk_tui.minutes.selection import Selection
 
 _T = TypeVar("_T")
 EVERY_MEETING = 1_000_000
@@ -206,30 +207,45 @@ class Office:
         """
         return self.paper(meeting, private=private).decode()
 
-    def paper(self, meeting: Meeting, *, private: bool = False, form: str = "md") -> bytes:
-        """The minutes of *meeting* in the format called *form* (see `minutes.formats`).
+    def paper(
+        self,
+        meeting: Meeting,
+        *,
+        private: bool = False,
+        form: str = "md",
+        selection: "Selection | None" = None,
+    ) -> bytes:
+        """The minutes of *meeting*, or a *selection* of them, in the format called *form*.
 
         Raises Refusal as `minutes` does, and for a format that is not known.
         """
         from clerk_tui.minutes.formats import format_called
 
         style = self.style(meeting.body)
-        return papers.paper_of(meeting, style, format_called(form), private=private)
+        return papers.paper_of(
+            meeting, style, format_called(form), private=private, selection=selection
+        )
 
     def export(
-        self, meeting: Meeting, out: Path | None = None, *, private: bool = False, form: str = ""
+        self,
+        meeting: Meeting,
+        out: Path | None = None,
+        *,
+        private: bool = False,
+        form: str = "",
+        selection: "Selection | None" = None,
     ) -> Path:
-        """Write the minutes to *out* or to the exports folder; returns where they are.
+        """Write the minutes, or a *selection* of them, to *out* or to the exports folder.
 
-        Without a *form* the suffix of *out* decides the format, else it is Markdown. In a folder
-        they get their usual name. The file is put in place whole or not at all. Raises Refusal
-        where it cannot be.
+        Returns where they are. Without a *form* the suffix of *out* decides the format, else it
+        is Markdown. In a folder they get their usual name. The file is put in place whole or not
+        at all. Raises Refusal where it cannot be.
         """
         from clerk_tui.minutes.formats import format_of
 
         chosen = format_of(out, form)
-        written = self.paper(meeting, private=private, form=chosen.name)
-        usual = export_name(meeting, private=private, suffix=chosen.suffix)
+        written = self.paper(meeting, private=private, form=chosen.name, selection=selection)
+        usual = export_name(meeting, private=private, suffix=chosen.suffix, selection=selection)
         target = (out or self.exports / usual).absolute()
         try:
             target = target / usual if target.is_dir() else target

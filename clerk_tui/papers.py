@@ -14,6 +14,7 @@ from clerk_tui.domain.meeting import Meeting
 if TYPE_CHECKING:
     from clerk_tui.minutes.formats import Format
     from clerk_tui.minutes.house_style import HouseStyle
+    from clerk_tui.minutes.selection import Selection
 
 # What a house's own template may raise besides Jinja's errors: it may do anything.
 _OF_A_TEMPLATE = (
@@ -27,17 +28,23 @@ _OF_A_TEMPLATE = (
 
 
 def paper_of(
-    meeting: Meeting, style: "HouseStyle", form: "Format", *, private: bool = False
+    meeting: Meeting,
+    style: "HouseStyle",
+    form: "Format",
+    *,
+    private: bool = False,
+    selection: "Selection | None" = None,
 ) -> bytes:
-    """The minutes of *meeting* in the format *form*.
+    """The minutes of *meeting*, or a *selection* of them, in the format *form*.
 
     A public copy is searched, as it was written, for the words of private entries. Raises
     Refusal where one stands in it, naming its item, and where the house style fails.
     """
     from clerk_tui.minutes.composing import compose
     from clerk_tui.minutes.leaks import leaks
+    from clerk_tui.minutes.selection import WHOLE
 
-    document = compose(meeting, style, private=private)
+    document = compose(meeting, style, private=private, selection=selection or WHOLE)
     try:
         written = form.write(document, style)
     except _OF_A_TEMPLATE as error:
@@ -74,11 +81,29 @@ def put_in_place(target: Path, written: bytes, *, for_the_clerk_alone: bool) -> 
         partial.unlink(missing_ok=True)
 
 
-def export_name(meeting: Meeting, *, private: bool = False, suffix: str = ".md") -> str:
+def export_name(
+    meeting: Meeting,
+    *,
+    private: bool = False,
+    suffix: str = ".md",
+    selection: "Selection | None" = None,
+) -> str:
     """The file name of an export: body, date, and what kind of copy it is."""
     from clerk_tui.minutes.public import has_private
 
     body = re.sub(r"[^\w]+", "-", meeting.body.name.casefold()).strip("-")[:60] or "meeting"
     draft = "" if meeting.details.status == "signed" else "-draft"
     copy = "-PRIVATE" if private else "-public" if has_private(meeting) else ""
-    return f"{meeting.details.date.isoformat()}-{body}{draft}-minutes{copy}{suffix}"
+    paper = _named(meeting, selection)
+    return f"{meeting.details.date.isoformat()}-{body}{draft}-{paper}{copy}{suffix}"
+
+
+def _named(meeting: Meeting, selection: "Selection | None") -> str:
+    """What a paper is, in its file name: the minutes, the decisions, an extract of item 9."""
+    from clerk_tui.domain.numbers import minute_numbers
+
+    if selection is None or selection.whole:
+        return "minutes"
+    number = minute_numbers(meeting)[selection.item].printed if selection.item else ""
+    of = re.sub(r"[^\w.]+", "-", number).strip("-.")
+    return "-".join(word for word in (selection.only or "extract", of) if word)

@@ -1,5 +1,6 @@
 """Papers as whoever opens them reads them: by python-docx, an HTML parser, a reader of text."""
 
+import json
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
@@ -64,6 +65,7 @@ READERS: dict[str, Callable[[bytes], str]] = {
     "docx": of_word,
     "html": of_page,
     "txt": bytes.decode,
+    "json": lambda paper: "\n".join(json.loads(paper)["printed"]),
 }
 
 

@@ -2,11 +2,16 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from clerk_tui.cli.plainly import database_option, office_of, plainly, say
 from clerk_tui.minutes.formats import FORMATS, format_of
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.minutes.selection import Selection
 
 
 @click.command()
@@ -18,6 +23,8 @@ from clerk_tui.minutes.formats import FORMATS, format_of
     type=click.Choice(list(FORMATS)),
     help="The format; else the suffix of --out decides, else Markdown.",
 )
+@click.option("--only", type=click.Choice(["decisions", "actions"]), help="A sheet of these alone.")
+@click.option("--item", default="", help="An extract: the item of this number, as printed.")
 @click.option("--private", is_flag=True, help="Include private business. Never publish this copy.")
 @database_option
 @click.pass_context
@@ -27,17 +34,36 @@ def export(
     meeting: str,
     out: Path | None,
     form: str | None,
+    only: Any,
+    item: str,
     private: bool,
     database: Path | None,
 ) -> None:
     """Write the minutes of MEETING: its ident, its date, part of its body's name, or "last"."""
+    from clerk_tui.cli.progress import with_progress
+
     chosen = format_of(out, form or "")
     with closing(office_of(context, database)) as office:
         minuted = office.sit_down(office.find(meeting).ident).meeting
+        selection = _selected(minuted, only, item)
+        asked: Any = {"private": private, "form": chosen.name, "selection": selection}
+        said = f"Writing the minutes as {chosen.called}"
         if str(out) == "-":
             # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
-            click.echo(office.paper(minuted, private=private, form=chosen.name), nl=False)
+            paper = with_progress(said, lambda: office.paper(minuted, **asked))
+            click.echo(paper, nl=False)
             return
-        written = office.export(minuted, out, private=private, form=chosen.name)
+        written = with_progress(said, lambda: office.export(minuted, out, **asked))
     copy = "private copy" if private else "public copy"
-    say(f"Wrote the {copy} of the minutes ({chosen.name}) to {written}.")
+    say(f"Wrote the {copy} of the {_called(only, item)} ({chosen.name}) to {written}.")
+
+
+def _selected(meeting: "Meeting", only: Any, item: str) -> "Selection":
+    """The part of the minutes that is asked for."""
+    from clerk_tui.minutes.selection import Selection, item_called
+
+    return Selection(only or "", item_called(meeting, item).ident if item else "")
+
+
+def _called(only: str | None, item: str) -> str:
+    return f"{only or 'minutes'}{f' of item {item}' if item else ''}"

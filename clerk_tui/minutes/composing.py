@@ -2,7 +2,7 @@
 
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Item, Meeting, Part
-from clerk_tui.domain.numbers import action_numbers, minute_numbers
+from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.domain.timings import print_time
 from clerk_tui.minutes.attendance_list import AttendanceList
 from clerk_tui.minutes.business import ItemSetter, joined
@@ -12,40 +12,67 @@ from clerk_tui.minutes.document import (
     Document,
     Heading,
     Lines,
+    Minuted,
     Para,
     Signature,
     Title,
 )
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public import has_private, holds_private, public_part
+from clerk_tui.minutes.selection import WHOLE, Selection, action_list, headed, taken_out
 from clerk_tui.minutes.sentences import Sentences
 
 
-def compose(meeting: Meeting, style: HouseStyle, *, private: bool = False) -> Document:
-    """The minutes of *meeting* in the house *style*.
+def compose(
+    meeting: Meeting, style: HouseStyle, *, private: bool = False, selection: Selection = WHOLE
+) -> Document:
+    """The minutes of *meeting* in the house *style*, or a *selection* of them.
 
     A public copy is composed from the public part of the meeting alone; a private copy
     holds everything but the clerk's notes.
     """
     hidden = {item.ident for item in meeting.items if holds_private(item)}
     shown = meeting if private else public_part(meeting)
-    columns = tuple(part for part in style.chooses("columns").split("|") if part)
+    columns = tuple(column for column in style.chooses("columns").split("|") if column)
+    head, title = _head(shown, style), _title(shown, style, selection)
+    if not selection.whole:
+        shown = taken_out(shown, meeting, selection)
+        head = headed(head, style, selection, title)
+    if selection.only == "actions":
+        business = action_list(shown, meeting, style)
+    else:
+        business = _business(shown, style, set() if private else hidden, meeting)
+    if selection.only and not business:
+        business = [Para(style.say(f"no_{selection.only}"))]
     return Document(
-        head=tuple(_head(shown, style)),
-        business=tuple(_business(shown, style, set() if private else hidden, meeting)),
-        foot=tuple(_foot(shown, style)),
+        head=tuple(head),
+        business=tuple(business),
+        foot=tuple(_foot(shown, style)) if selection.whole else (),
         draft="" if meeting.details.status == "signed" else style.say("draft"),
         copy=_copy(style, private=private) if has_private(meeting) else "",
         columns=columns,
-        title=_title(shown, style),
+        title=title,
         day=meeting.details.date,
+        minuted=_minuted(shown, meeting, set() if private else hidden),
     )
 
 
-def _title(meeting: Meeting, style: HouseStyle) -> str:
+def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
+    """The facts of what is *shown*, with the numbers that they have in the *whole*."""
+    items, references = minute_numbers(whole), action_numbers(whole)
+    numbers: dict[str, str] = {}
+    for item in shown.taken_items:
+        numbers[item.ident] = printed = items[item.ident].printed
+        given = entry_numbers(whole, whole.item(item.ident), printed) | references
+        numbers |= {e.ident: given[e.ident].printed for e in item.entries if e.ident in given}
+    return Minuted(shown, numbers, frozenset(hidden & set(shown.taken)))
+
+
+def _title(meeting: Meeting, style: HouseStyle, selection: Selection) -> str:
     """What the paper is called, in lists of files and at the head of a window."""
     day = print_date(meeting.details.date, "{d} {month} {year}")
-    return style.say("title", body=meeting.body.name, date=day)
+    paper = style.say("minutes" if selection.whole else selection.wording)
+    return style.say("title", body=meeting.body.name, paper=paper, date=day)
 
 
 def _copy(style: HouseStyle, *, private: bool) -> str:

@@ -1,8 +1,10 @@
 """A set of minutes as a document: blocks in printed order, before any file format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+
+from clerk_tui.domain.meeting import Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,27 @@ Block = Title | Lines | Heading | Para | Bullets | Grid | Decision | Actions | S
 
 
 @dataclass(frozen=True, slots=True)
+class Minuted:
+    """The facts that a document was composed from, for formats that say them beside the words.
+
+    `meeting` is what its copy may say: the public part in a public copy, and of a sheet only what
+    the sheet holds. `numbers` are the printed numbers of its items and entries by ident;
+    `withheld` are the items of which something is left out.
+    """
+
+    meeting: Meeting
+    numbers: Mapping[str, str]
+    withheld: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Minutes ready to be set: head, business and foot.
 
     `draft` is the mark of an unsigned copy; `copy` tells a private copy; `columns` are the
     headings of the columns beside the business, where the house has them. `title` names the
     paper and `day` is that of the meeting: for the properties of a file, and never printed.
+    `minuted` are the facts behind the words.
     """
 
     head: tuple[Block, ...]
@@ -121,6 +138,7 @@ class Document:
     columns: tuple[str, ...] = ()
     title: str = ""
     day: date | None = None
+    minuted: Minuted | None = None
 
     def texts(self) -> Iterator[str]:
         """Every text of the document, in printed order."""

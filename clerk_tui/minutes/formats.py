@@ -53,6 +53,7 @@ FORMATS: dict[str, Format] = {
         Format("docx", ".docx", "Word", "word:to_word", "read_out:word"),
         Format("html", ".html", "a web page", "page:to_page", "read_out:page"),
         Format("txt", ".txt", "plain text", "plain_text:to_plain_text", "read_out:text"),
+        Format("json", ".json", "JSON", "structured:to_structure", "read_out:structure"),
     )
 }
 _ALSO = {".htm": "html", ".text": "txt", ".markdown": "md"}

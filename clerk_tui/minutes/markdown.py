@@ -15,6 +15,7 @@ from markupsafe import Markup
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import lines_of
 from clerk_tui.minutes.document import Document
+from clerk_tui.minutes.effort import limited, step
 from clerk_tui.minutes.house_style import HouseStyle, shipped_text
 from clerk_tui.minutes.sandbox import FAILURES, Sandbox
 
@@ -67,7 +68,8 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
     try:
         code = environment.compile(style.template, name, name)
         template = Template.from_code(environment, code, environment.make_globals(None))
-        text = template.render(document=document)
+        with limited():
+            text = template.render(document=document)
     except FAILURES as error:
         line = _line_of(error, name)
         where = f" on line {line}" if line else ""
@@ -116,5 +118,7 @@ def _filter(setter: Callable[[str], str]) -> Callable[[object], Markup]:
 def _finalize(value: object) -> object:
     """Escape whatever a template prints, unless a macro or a filter has already."""
     if isinstance(value, Markup):
+        step(len(value))
         return value
+    step(len(str(value)))
     return Markup(escape(str(value)))  # noqa: S704 - escaped for Markdown

@@ -11,10 +11,14 @@ from clerk_tui.minutes.setting import set_document
 
 def to_plain_text(document: Document, style: HouseStyle) -> bytes:
     """The document as plain text in UTF-8, a blank line between paragraphs."""
+    return ("\n\n".join(paragraphs(document, style)) + "\n").encode()
+
+
+def paragraphs(document: Document, style: HouseStyle) -> list[str]:
+    """The paragraphs of the document, lists and tables among them, as they are printed."""
     sheet = set_document(document, table=style.chooses("business") == "table")
     pieces = (*sheet.head, *sheet.business, *sheet.foot)
-    said = [text for text in map(_piece, pieces) if text.strip()]
-    return ("\n\n".join(said) + "\n").encode()
+    return [text for text in map(_piece, pieces) if text.strip()]
 
 
 def _piece(piece: Piece) -> str:

@@ -4,9 +4,12 @@ It is read from the finished bytes and not from the document, so that nothing re
 way that is not looked at: properties of the file, the head and foot of its pages.
 """
 
+import json
 import zipfile
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree as ET
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -59,3 +62,16 @@ def page(written: bytes) -> str:
     reader.feed(written.decode())
     reader.close()
     return "".join(reader.said)
+
+
+def structure(written: bytes) -> str:
+    """The words of JSON, a line to each text."""
+    return "\n".join(_texts(json.loads(written)))
+
+
+def _texts(thing: Any) -> Iterator[str]:
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, dict | list):
+        for each in thing.values() if isinstance(thing, dict) else thing:
+            yield from _texts(each)

@@ -1,19 +1,31 @@
 """The sandbox of the templates: they may arrange the document, and do nothing else.
 
 A template is a file that one council hands to another, so it is trusted with little: no
-way to Python behind the document, and no text or number of a size that stops the computer.
+way to Python behind the document, no text or number of a size that stops the computer, and
+no loop that goes on without an end.
 """
 
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, nodes, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from clerk_tui.minutes.effort import LONGEST_TEXT, step, within_limits
 
 LONGEST = 1000  # characters that "*" may make of a shorter text
 LARGEST = 10**9
+RANGE = 10_000
 WIDENING = {"center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map"}
+WIDENING |= {"join", "replace", "translate"}
+# Filters that make of a little text, or of a number, as much as they are asked for.
+UNBOUNDED = (
+    *("center", "format", "indent", "wordwrap", "batch", "slice", "sum", "replace"),
+    *("tojson", "pprint", "xmlattr", "urlize"),
+)
 
 # What a template may raise besides Jinja's errors, whatever it does with the document.
 FAILURES = (
@@ -29,20 +41,42 @@ FAILURES = (
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's immutable sandbox, with what multiplies or pads a text kept small."""
+    """Jinja's immutable sandbox, with what grows kept small and every turn of a loop counted."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """As Jinja's, without the filters and globals that make text of any length."""
         super().__init__(*args, **kwargs)
-        for name in ("center", "format", "indent"):
+        for name in UNBOUNDED:
             self.filters.pop(name)
+        for name, function in self.filters.items():
+            self.filters[name] = _bounded(function)
+        self.filters["join"] = _bounded(_join_of(self.filters["join"]))
+        self.filters |= {"_turns": _turns, "_joined": _joined}
         self.globals.pop("lipsum")
+        self.globals["range"] = _range
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The template, with its loops and its joined texts counted."""
+        template = super()._parse(source, name, filename)
+        for loop in list(template.find_all(nodes.For)):
+            said = sum(len(data.data) for data in loop.find_all(nodes.TemplateData))
+            loop.iter = _filtered("_turns", loop.iter, nodes.Const(said))
+        _count_joined(template)
+        template.set_environment(self)
+        return template
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Call a macro or a function of the template; each call is a step."""
+        step()
+        return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Work out *left* and *right*. Raises SecurityError for what would grow too large."""
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
+        if operator == "+":
+            return within_limits(super().call_binop(context, operator, left, right))
         if operator == "**":
             small = numbers and abs(left) <= LARGEST and abs(right) <= 4
         elif operator == "*":
@@ -60,6 +94,75 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, str) and attr in WIDENING:
             return False
         return super().is_safe_attribute(obj, attr, value)
+
+
+def _filtered(name: str, inside: Any, *more: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(inside, name, list(more), [], None, None, lineno=inside.lineno)
+
+
+def _count_joined(node: nodes.Node) -> None:
+    """Put a counted filter in the place of every "~" under *node*."""
+    for field, value in node.iter_fields():
+        if isinstance(value, nodes.Concat):
+            listed = nodes.List(value.nodes, lineno=value.lineno)
+            setattr(node, field, _filtered("_joined", listed))
+        elif isinstance(value, list):
+            value[:] = [
+                _filtered("_joined", nodes.List(each.nodes, lineno=each.lineno))
+                if isinstance(each, nodes.Concat)
+                else each
+                for each in value
+            ]
+    for child in node.iter_child_nodes():
+        _count_joined(child)
+
+
+@pass_context
+def _turns(_: Context, things: Iterable[Any], said: int) -> Iterator[Any]:
+    """Each of *things*, counted; *said* is how much the loop prints of itself each time."""
+    for thing in things:
+        step(said)
+        yield thing
+
+
+@pass_context
+def _joined(_: Context, parts: list[Any]) -> str:
+    """What "~" makes of *parts*."""
+    made: str = within_limits(markup_join(parts))
+    step(len(made))
+    return made
+
+
+def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that makes nothing too large, and is a step."""
+
+    @wraps(function)
+    def bounded(*args: Any, **kwargs: Any) -> Any:
+        step()
+        return within_limits(function(*args, **kwargs))
+
+    return bounded
+
+
+def _join_of(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter "join", which looks at how much it would make before it makes it."""
+
+    @wraps(function)
+    def join(eval_ctx: Any, value: Any, d: str = "", attribute: Any = None) -> Any:
+        parts = list(value)
+        if sum(len(str(part)) for part in parts) + len(parts) * len(str(d)) > LONGEST_TEXT:
+            raise SecurityError("it makes far more text than any minutes have")
+        return function(eval_ctx, parts, d, attribute)
+
+    return join
+
+
+def _range(*args: int) -> range:
+    """Python's, of a length that minutes may have."""
+    made = range(*args)
+    if len(made) > RANGE:
+        raise SecurityError(f"a range is no longer than {RANGE:,}")
+    return made
 
 
 def _short(left: Any, right: Any) -> bool:

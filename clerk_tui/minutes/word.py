@@ -52,6 +52,7 @@ class _Writer:
 
     def __init__(self, file: WordFile, sheet: Sheet) -> None:
         self._file = file
+        self._hang = _hang(sheet)
         self._titled = any(isinstance(p, Head) and p.level == 1 for p in sheet.head)
 
     def piece(self, piece: Piece) -> Iterator[Any]:
@@ -95,12 +96,18 @@ class _Writer:
         number = (Run(f"{head.number}\t" if head.text else head.number),) if head.number else ()
         element = paragraph((*number, Run(head.text)), self._file.style(name))
         if number:
-            indent(element, HANG, HANG)
+            indent(element, self._hang, self._hang)
         if head.run_in:
             run_in(element)
         yield element
         if head.run_in:
             yield paragraph((Run(" "), *head.run_in))
+
+
+def _hang(sheet: Sheet) -> int:
+    """How far the words of headings stand from the margin: room for the longest number."""
+    heads = (piece for piece in sheet.business if isinstance(piece, Head) and piece.text)
+    return max([HANG, *(min(len(head.number), 12) * 170 + 200 for head in heads)])
 
 
 def _leads(line: Line) -> bool:

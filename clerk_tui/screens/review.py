@@ -27,6 +27,9 @@ class ReviewScreen(ReviewLines):
         Binding("r", "redo", "Redo", show=False),
         Binding("p", "copy", "Public or private copy", show=False),
         Binding("w,ctrl+s", "write", "Write to a file", show=False),
+        Binding("d", "sheet('decisions')", "Decision sheet", show=False),
+        Binding("a", "sheet('actions')", "Action sheet", show=False),
+        Binding("i", "extract", "Extract of the item", show=False),
         Binding("escape", "leave", "Back", show=False),
         Binding("f1,question_mark", "keys", "Keys", show=False),
     ]

@@ -23,7 +23,9 @@ u                undo the last step of the meeting
 r                bring back the step last undone
 p                public copy, or private copy
 w or Ctrl+S      write the copy shown to a file; there Tab chooses the
-                 format: Markdown, Word, a web page, plain text
+                 format: Markdown, Word, a web page, plain text, JSON
+d  a  i          the same with the decisions alone, the actions alone, the
+                 item in hand alone
 Esc              back
 
 ▶ marks the entry in hand. P beside an entry means that it is private:

@@ -1,12 +1,14 @@
 """What the review asks in one line: a number to set by hand, and where to write a copy."""
 
 from pathlib import Path
+from typing import Literal
 
 from textual.widgets import Input
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, MARKDOWN
+from clerk_tui.minutes.selection import WHOLE, Selection
 from clerk_tui.papers import export_name
 from clerk_tui.screens.review_base import NOT_HERE, ReviewBase
 from clerk_tui.screens.review_corrections import give_number, number_of
@@ -21,6 +23,7 @@ class ReviewLines(ReviewBase):
     """The review, with the line at its foot."""
 
     _form = MARKDOWN.name
+    _selection = WHOLE
     _replacing: Path | None = None
     _numbering: PrintedRow | None = None
 
@@ -43,13 +46,31 @@ class ReviewLines(ReviewBase):
         if self.query_one(AskLine).question == WRITE:
             self._answer(WRITE, self.query_one("#answer", Input).value)
             return
+        self._ask_where(WHOLE)
+
+    def action_sheet(self, only: Literal["decisions", "actions"]) -> None:
+        """Ask where to write the decisions, or the actions, alone."""
+        self._ask_where(Selection(only))
+
+    def action_extract(self) -> None:
+        """Ask where to write the item in hand alone."""
+        row = self._printed.chosen
+        if row is None or not row.item:
+            self._said.refuse("That is no item: choose one of its entries, or its heading.")
+            return
+        self._ask_where(Selection(item=row.item))
+
+    def _ask_where(self, selection: Selection) -> None:
+        self._selection = selection
         place = str(self._office.exports / self._usual_name())
         self._ask(WRITE, "Write to", place, f"The {self._copy}. Tab: another format.")
 
     def _usual_name(self) -> str:
         """The file name that the copy shown usually has, in the format last chosen."""
         suffix = FORMATS[self._form].suffix
-        return export_name(self._meeting, private=self._private, suffix=suffix)
+        return export_name(
+            self._meeting, private=self._private, suffix=suffix, selection=self._selection
+        )
 
     def on_ask_line_tabbed(self, message: AskLine.Tabbed) -> None:
         """Another format: the name of the file says which."""
@@ -112,7 +133,9 @@ class ReviewLines(ReviewBase):
             self._replacing = target
             self._said.say(f"{target} is there already. Enter again replaces it.", "!")
             return False
-        written = self._office.export(self._meeting, target, private=self._private)
+        written = self._office.export(
+            self._meeting, target, private=self._private, selection=self._selection
+        )
         self._said.say(f"Wrote the {self._copy} to {written}")
         return True
 

@@ -21,7 +21,7 @@ def test_it_says_its_language_its_title_and_its_parts(page: BeautifulSoup) -> No
     assert page.html is not None
     assert page.html["lang"] == "en-GB"
     assert page.title is not None
-    assert page.title.text == "Ostermere Harbours Committee: minutes, 24 March 2027"
+    assert page.title.text == "Ostermere Harbours Committee: Minutes, 24 March 2027"
     body = page.body
     assert body is not None
     assert [e.name for e in body.find_all(True, recursive=False)] == ["header", "main", "footer"]

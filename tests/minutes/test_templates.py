@@ -1,5 +1,6 @@
 """House styles of a council's own: their words, their templates, and what is refused of them."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.document import Document, Para, Title
+from clerk_tui.minutes.effort import SECONDS
 from clerk_tui.minutes.house_style import HouseStyle, style_of
 from clerk_tui.minutes.markdown import to_markdown
 from tests.ostermere import a_desk, harbours, opened
@@ -77,6 +79,46 @@ def test_a_template_that_fails_is_refused_with_its_line(template: str, line: int
 def test_a_template_can_do_nothing_but_arrange_the_document(trick: str) -> None:
     with pytest.raises(Refusal, match="on line 3"):
         to_markdown(PAPER, house(f"{{{{ {trick} }}}}"))
+
+
+@pytest.mark.parametrize(
+    "endless",
+    [
+        "{% for a in r %}{% for b in r %}{% for c in r %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% for a in [r] recursive %}{{ loop([a]) }}{{ loop([a]) }}{% endfor %}",
+        "{% set n = namespace(x='ab') %}{% for a in r %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+        "{% set n = namespace(x='ab') %}{% for a in r %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x=['ab']) %}{% for a in r %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x='a') %}{% for a in r %}{% set n.x = [n.x, n.x]|join %}{% endfor %}",
+        "{% set n = namespace(x='a') %}{% for a in r %}{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}"
+        "{% endfor %}",
+        "{% set n = namespace(x='\\') %}{% for a in r %}{% set n.x = [n.x]|string %}{% endfor %}",
+        "{% for a in r %}{% for b in r %}{{ r|map('string')|list|length }}{% endfor %}{% endfor %}",
+        "{% for a in r %}{% for b in r %}" + "so " * 300 + "{% endfor %}{% endfor %}",
+        "{{ r|map('string')|join('a' * 900) }}",
+        "{% for a in r %}{{ loop.length }}{{ r|list }}{% endfor %}",
+    ],
+)
+def test_a_template_without_an_end_is_stopped_in_time(endless: str) -> None:
+    template = f"{{% set r = range(9999) %}}{endless}"
+    begun = time.monotonic()
+    with pytest.raises(Refusal, match="of the house style “ostermere” fails") as refused:
+        to_markdown(PAPER, house(template))
+    assert time.monotonic() - begun < SECONDS + 5
+    assert refused.value.remedy == "Mend the template; the minutes are safe."
+
+
+def test_a_long_meeting_is_far_from_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = opened(a_desk(harbours(style="columns")))
+    for n in range(1500):
+        desk.write(f"The {n}th of many things was said at some length, and was heard.")
+    style = style_of(desk.meeting.body)
+    assert "1499th" in to_markdown(compose(desk.meeting, style), style)
+    monkeypatch.setattr("clerk_tui.minutes.effort.STEPS", 100)
+    with pytest.raises(Refusal, match="goes on and on"):
+        to_markdown(compose(desk.meeting, style), style)
 
 
 def test_a_template_may_count_and_draw_a_rule() -> None:

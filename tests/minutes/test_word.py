@@ -85,7 +85,7 @@ def test_a_signed_copy_is_no_draft(meeting: Meeting) -> None:
 
 def test_its_properties_say_what_it_is_and_name_nobody(meeting: Meeting) -> None:
     about = opened_word(written(meeting, "docx")).core_properties
-    assert about.title == "Ostermere Harbours Committee: minutes, 24 March 2027"
+    assert about.title == "Ostermere Harbours Committee: Minutes, 24 March 2027"
     assert about.language == "en-GB"
     assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
     assert about.modified.replace(tzinfo=UTC) == datetime(2027, 3, 24, tzinfo=UTC)

@@ -317,6 +317,22 @@ async def test_tab_writes_the_copy_in_another_format(office: Office, desk: Desk)
         assert host.screen.query_one(Input).value == str(place), "and round again"
 
 
+async def test_sheets_and_an_extract_are_written_by_one_key(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        assert host.said.startswith("That is no item")
+        host.take("52 Police")
+        for key, named in (("d", "decisions"), ("a", "actions"), ("i", "extract-52")):
+            await pilot.press(key)
+            place = Path(host.screen.query_one(Input).value)
+            assert f"-draft-{named}" in place.name
+            await pilot.press("enter")
+            await pilot.pause()
+            assert host.said == f"Wrote the PUBLIC COPY to {place}"
+        assert "52 Police and Crime Plan" in place.read_text(encoding="utf-8")
+
+
 async def test_a_place_that_cannot_be_written_loses_nothing(
     office: Office, desk: Desk, tmp_path: Path
 ) -> None:

@@ -1,0 +1,36 @@
+"""A line that says what takes so long, where somebody is looking."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+_T = TypeVar("_T")
+PATIENCE = 0.5  # seconds for which nothing need be said
+
+
+def with_progress(said: str, work: Callable[[], _T]) -> _T:
+    """The result of *work*; what is *said* stands on the terminal once it takes over half a second.
+
+    Nothing is written to a file or a pipe. *Work* may not touch the database: it runs in a thread.
+    """
+    if not sys.stderr.isatty():
+        return work()
+    with ThreadPoolExecutor(1) as thread:
+        future = thread.submit(work)
+        try:
+            return future.result(PATIENCE)
+        except TimeoutError:
+            if future.done():  # it was the work itself that ran out of time
+                raise
+        return _shown(said, future)
+
+
+def _shown(said: str, future: Future[_T]) -> _T:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        progress.add_task(f"{said} …", total=None)
+        return future.result()

@@ -1,0 +1,69 @@
+"""How much a template may do before it is stopped: steps taken, characters made, seconds passed.
+
+A house's own template is a small program, and may have an endless loop in it by mistake. A clerk
+then reads a sentence within seconds, instead of a screen that has stopped.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from jinja2.exceptions import SecurityError
+
+STEPS = 200_000  # turns of loops, calls and texts; thirty pages of minutes take some 20,000
+SECONDS = 10.0
+LONGEST_TEXT = 2_000_000  # characters in one piece: three or four hundred pages
+LONGEST_LIST = 100_000
+
+
+class Effort:
+    """What one template has done so far."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.steps = 0
+        self.made = 0
+        self.until = time.monotonic() + SECONDS
+
+    def step(self, cost: int = 0) -> None:
+        """One more step, with *cost* more characters. Raises SecurityError past the limits."""
+        self.steps += 1
+        self.made += cost
+        if self.steps > STEPS:
+            raise SecurityError("it goes on and on, as a loop without an end would")
+        if self.made > LONGEST_TEXT:
+            raise SecurityError("it makes far more text than any minutes have")
+        if self.steps % 64 == 0 and time.monotonic() > self.until:
+            raise SecurityError(f"it was not done within {SECONDS:.0f} seconds")
+
+
+_EFFORT: ContextVar[Effort | None] = ContextVar("effort", default=None)
+
+
+@contextmanager
+def limited() -> Iterator[None]:
+    """Whatever templates do inside is counted together, and stopped past the limits."""
+    before = _EFFORT.set(Effort())
+    try:
+        yield
+    finally:
+        _EFFORT.reset(before)
+
+
+def step(cost: int = 0) -> None:
+    """Count one step of the template now being set, where there is one."""
+    effort = _EFFORT.get()
+    if effort is not None:
+        effort.step(cost)
+
+
+def within_limits(made: Any) -> Any:
+    """*Made*, unless it is larger than any part of minutes. Raises SecurityError for that."""
+    if isinstance(made, str):
+        if len(made) > LONGEST_TEXT:
+            raise SecurityError("it makes far more text than any minutes have")
+    elif isinstance(made, list | tuple | dict | set) and len(made) > LONGEST_LIST:
+        raise SecurityError("it makes a longer list than any minutes have")
+    return made
