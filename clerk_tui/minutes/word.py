@@ -94,14 +94,15 @@ class _Writer:
         else:
             name = f"Heading {min(9, max(1, head.level - self._titled))}"
         number = (Run(f"{head.number}\t" if head.text else head.number),) if head.number else ()
-        element = paragraph((*number, Run(head.text)), self._file.style(name))
+        words = f"{head.text} " if head.run_in else head.text
+        element = paragraph((*number, Run(words)), self._file.style(name))
         if number:
             indent(element, self._hang, self._hang)
         if head.run_in:
             run_in(element)
         yield element
         if head.run_in:
-            yield paragraph((Run(" "), *head.run_in))
+            yield paragraph(head.run_in)
 
 
 def _hang(sheet: Sheet) -> int:
