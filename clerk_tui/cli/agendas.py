@@ -11,8 +11,8 @@ from clerk_tui.cli.plainly import plainly
 @click.argument("file", type=click.Path(path_type=Path))
 @plainly
 def agenda(file: Path) -> None:
-    """Show what is understood of an agenda FILE (.md or .txt)."""
+    """Show what is understood of an agenda FILE (Word, PDF, web page, .md or .txt)."""
     from clerk_tui.exchange.agenda import read_agenda_file
-    from clerk_tui.printing import agenda_understood
+    from clerk_tui.printed_agenda import print_agenda
 
-    agenda_understood(read_agenda_file(file), str(file))
+    print_agenda(read_agenda_file(file), str(file))

@@ -1,18 +1,33 @@
-"""Agendas as clerks have them, typed, pasted or from a text file, read into proposed items.
+"""Agendas as clerks have them, typed, pasted or from a file, read into proposed items.
 
-Nothing is taken on trust: the items are proposals, and `ProposedAgenda.lines` says of every
-line what it was taken for, so that the clerk sees what was not understood.
+Every kind of file becomes the same lines of text, and one reading understands them. Nothing is
+taken on trust: the items are proposals, and `ProposedAgenda.lines` says of every line what it
+was taken for, so that the clerk sees what was not understood.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
-from clerk_tui.exchange.agendas.file import agenda_text
+from clerk_tui.exchange.agendas.file import agenda_source
 from clerk_tui.exchange.agendas.layout import lay_out
 from clerk_tui.exchange.agendas.lines import lines_of
-from clerk_tui.exchange.agendas.proposal import ProposedAgenda, ProposedItem, ReadLine
+from clerk_tui.exchange.agendas.proposal import (
+    ProposedAgenda,
+    ProposedItem,
+    ProposedMember,
+    ReadLine,
+)
+from clerk_tui.exchange.agendas.told import first_told
 from clerk_tui.exchange.agendas.walk import AgendaWalk
 
-__all__ = ["ProposedAgenda", "ProposedItem", "ReadLine", "read_agenda", "read_agenda_file"]
+__all__ = [
+    "ProposedAgenda",
+    "ProposedItem",
+    "ProposedMember",
+    "ReadLine",
+    "read_agenda",
+    "read_agenda_file",
+]
 
 
 def read_agenda(text: str) -> ProposedAgenda:
@@ -22,6 +37,7 @@ def read_agenda(text: str) -> ProposedAgenda:
     walk = AgendaWalk(lines, layout)
     items = walk.walk()
     read = zip(lines, walk.understood, strict=True)
+    apologies, next_meeting = first_told(line.text for line in lines)
     return ProposedAgenda(
         body=layout.body,
         date=layout.front.day,
@@ -29,12 +45,16 @@ def read_agenda(text: str) -> ProposedAgenda:
         venue=layout.front.venue,
         items=items,
         lines=tuple(ReadLine(line.source, taken) for line, taken in read),
+        members=layout.members,
+        apologies=apologies,
+        next_meeting=next_meeting,
     )
 
 
 def read_agenda_file(path: Path) -> ProposedAgenda:
-    """The agenda in the text or Markdown file at *path*.
+    """The agenda in the Word, PDF, HTML, text or Markdown file at *path*.
 
-    Raises Refusal where there is no such file or it is not text.
+    Raises Refusal where there is no such file, it cannot be read, or there is no text in it.
     """
-    return read_agenda(agenda_text(path))
+    source = agenda_source(path)
+    return replace(read_agenda(source.text), left_out=source.left_out)

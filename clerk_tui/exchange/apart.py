@@ -64,26 +64,34 @@ def answer(reader: str, path: str, seconds: str) -> None:
     """In the child: call *reader* and print its answer as JSON."""
     _limit(int(seconds))
     out, sys.stdout = sys.stdout.buffer, sys.stderr
-    module, function = reader.split(":")
-    written = json.dumps(_read(module, function, Path(path))).encode()
-    if len(written) > _LARGEST_ANSWER:
-        written = json.dumps(_refused(too_hard(Path(path)))).encode()
+    written = _said(reader, Path(path))
     out.write(written)
     out.flush()
     os._exit(0)
 
 
-def _read(module: str, function: str, path: Path) -> dict[str, Any]:
+def read_here(reader: str, path: Path) -> Any:
+    """What the function *reader* reads from the file at *path*, in this process.
+
+    Raises Refusal, and nothing else, whatever the reader does.
+    """
+    module, function = reader.split(":")
     try:
-        return {"read": getattr(importlib.import_module(module), function)(path)}
-    except Refusal as refusal:
-        return _refused(refusal)
+        return getattr(importlib.import_module(module), function)(path)
+    except Refusal:
+        raise
     except Exception:  # noqa: BLE001 - whatever a parser raises, the file cannot be read
-        return _refused(too_hard(path))
+        raise too_hard(path) from None
 
 
-def _refused(refusal: Refusal) -> dict[str, Any]:
-    return {"refused": [refusal.what, refusal.remedy]}
+def _said(reader: str, path: Path) -> bytes:
+    try:
+        said = json.dumps({"read": read_here(reader, path)}).encode()
+        if len(said) > _LARGEST_ANSWER:
+            raise too_hard(path)
+    except Refusal as refusal:
+        return json.dumps({"refused": [refusal.what, refusal.remedy]}).encode()
+    return said
 
 
 def _limit(seconds: int) -> None:

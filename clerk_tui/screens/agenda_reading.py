@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import print_time
+from clerk_tui.screens.agenda_people import told_beside
 from clerk_tui.screens.meeting_plan import shown_date, standing_items
 from clerk_tui.widgets.understood import Understanding, UnderstoodItem
 
 if TYPE_CHECKING:
-    from clerk_tui.exchange.agenda import ProposedAgenda
+    from clerk_tui.exchange.agenda import ProposedAgenda, ProposedItem
+    from clerk_tui.exchange.agendas.pack import AgendaSource
 
 
 def read(text: str) -> "ProposedAgenda | None":
@@ -20,13 +22,13 @@ def read(text: str) -> "ProposedAgenda | None":
     return read_agenda(text) if text.strip() else None
 
 
-def text_of(typed: str) -> str:
-    """The text of the agenda file whose path was typed. Raises Refusal.
+def source_of(typed: str) -> "AgendaSource":
+    """The text of the agenda file whose path was typed, and what it leaves out. Raises Refusal.
 
     A path that was dropped on the terminal comes in quotation marks or with its spaces
     escaped: both are understood.
     """
-    from clerk_tui.exchange.agendas.file import agenda_text
+    from clerk_tui.exchange.agendas.file import agenda_source
 
     name = typed.strip()
     if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"":
@@ -35,11 +37,16 @@ def text_of(typed: str) -> str:
     if "\\ " in name and not path.exists():
         path = Path(name.replace("\\ ", " "))
     home, *rest = path.parts or ("",)
-    return agenda_text(Path.home().joinpath(*rest) if home == "~" else path)
+    return agenda_source(Path.home().joinpath(*rest) if home == "~" else path)
 
 
-def understanding(agenda: "ProposedAgenda | None", body: Body | None) -> Understanding:
-    """What to show of *agenda*; where there is none, the standing items of *body*."""
+def understanding(
+    agenda: "ProposedAgenda | None", body: Body | None, left_out: tuple[str, ...] = ()
+) -> Understanding:
+    """What to show of *agenda*; where there is none, the standing items of *body*.
+
+    *left_out* says what of its file was not read as part of the agenda.
+    """
     if agenda is None:
         standing = standing_items(body) if body else ()
         items = tuple(UnderstoodItem(i["agenda_number"], i["title"]) for i in standing)
@@ -47,10 +54,19 @@ def understanding(agenda: "ProposedAgenda | None", body: Body | None) -> Underst
         return Understanding("Standing items", items, remarks=nothing)
     return Understanding(
         "Understood",
-        tuple(UnderstoodItem(i.number, i.title, i.private, i.section) for i in agenda.items),
+        tuple(
+            UnderstoodItem(i.number, i.title, i.private, i.section, _about(i)) for i in agenda.items
+        ),
         tuple(line.text for line in agenda.lines if not line.understood_as),
-        tuple(_remarks(agenda, body)),
+        (*_remarks(agenda, body), *told_beside(agenda, body), *left_out),
     )
+
+
+def _about(item: "ProposedItem") -> str:
+    """What was understood of an item beside its title, in one line."""
+    recommended = "recommendation printed" if item.recommendations else ""
+    page = f"page {item.page}" if item.page.strip("-–— ") else ""
+    return "; ".join(x for x in (item.exemption, item.officer, recommended, page) if x)
 
 
 def _remarks(agenda: "ProposedAgenda", body: Body | None) -> list[str]:

@@ -10,6 +10,7 @@ from clerk_tui.domain.dates import DAYS, parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import parse_time, print_time
+from clerk_tui.screens.agenda_people import the_member
 
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda
@@ -19,7 +20,10 @@ USUAL_KIND = "ordinary"
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """What a meeting will be; `items` have the fields of `Item`."""
+    """What a meeting will be; `items` have the fields of `Item`.
+
+    `apologies` are the names of those who sent them in advance, `next_meeting` is as printed.
+    """
 
     body: Body
     day: date
@@ -27,11 +31,18 @@ class MeetingPlan:
     start: time | None
     kind: str
     items: tuple[dict[str, Any], ...]
+    apologies: tuple[str, ...] = ()
+    next_meeting: str = ""
 
     @property
     def details(self) -> dict[str, Any]:
         """The fields of the meeting's `Details`, but for the date."""
-        return {"venue": self.venue, "planned_start": self.start, "kind": self.kind}
+        return {
+            "venue": self.venue,
+            "planned_start": self.start,
+            "kind": self.kind,
+            "next_meeting": self.next_meeting,
+        }
 
 
 def prepare(office: Office, plan: MeetingPlan) -> str:
@@ -54,6 +65,10 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
     details = replace(desk.meeting.details, date=plan.day, **plan.details)
     if details != desk.meeting.details:
         desk.describe(date=plan.day, **plan.details)
+    for name in plan.apologies:
+        member = the_member((a for a in desk.meeting.people if a.standing == "member"), name)
+        if member and member.presence == "expected":
+            desk.mark(member.key, "apologies")
     desk.list_items(plan.items)
 
 
@@ -82,6 +97,13 @@ def items_of(agenda: "ProposedAgenda | None", body: Body) -> tuple[dict[str, Any
             "Begin each with its number, as in 1. Apologies, or clear the agenda.",
         )
     return items
+
+
+def next_meeting_of(agenda: "ProposedAgenda | None") -> str:
+    """When the body meets next, for the foot of the minutes; not where it is an item itself."""
+    if agenda is None or any("next meeting" in i.title.casefold() for i in agenda.items):
+        return ""
+    return one_line(agenda.next_meeting)
 
 
 def standing_items(body: Body) -> tuple[dict[str, Any], ...]:

@@ -55,13 +55,16 @@ class PrepareScreen(PrepareForm):
         row = self._committees.row
         if row is None or row.body is None:
             raise Refusal(row.wrong if row else "There is no committee to choose.")
+        agenda = self._read_now()
         return planning.MeetingPlan(
             body=row.body,
             day=parse_date(self._field("date").value),
             venue=one_line(self._field("venue").value),
             start=planning.typed_time(self._field("start").value),
             kind=one_line(self._field("kind").value) or planning.USUAL_KIND,
-            items=planning.items_of(self._read_now(), row.body),
+            items=planning.items_of(agenda, row.body),
+            apologies=agenda.apologies if agenda else (),
+            next_meeting=planning.next_meeting_of(agenda),
         )
 
     def _read_now(self) -> "ProposedAgenda | None":

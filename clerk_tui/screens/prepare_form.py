@@ -52,6 +52,7 @@ class PrepareForm(Screen[str | None]):
         self._agenda: ProposedAgenda | None = None
         self._agenda_text = ""
         self._file_read = ""
+        self._left_out: tuple[str, ...] = ()
         self._asked_to_leave = False
         self._kept = FormKept(office.database.with_name("preparing.json"))
 
@@ -68,7 +69,7 @@ class PrepareForm(Screen[str | None]):
             yield FormField("Venue", id="venue", hint="Where it meets")
             kinds = SuggestFromList(_KINDS, case_sensitive=False)
             yield FormField("Kind", planning.USUAL_KIND, id="kind", suggester=kinds)
-        yield FormField("File", id="file", hint="Path of an agenda (.md, .txt); Enter reads it")
+        yield FormField("File", id="file", hint="Path of an agenda (Word, PDF, web page, text)")
         with Horizontal(id="agenda"):
             yield AgendaPad(id="pad")
             yield Understood(id="understood")
@@ -182,12 +183,13 @@ class PrepareForm(Screen[str | None]):
         self._show_understood()
 
     def _show_understood(self) -> None:
-        shown = agenda_reading.understanding(self._agenda, self._body)
+        left_out = self._left_out if self._agenda else ()
+        shown = agenda_reading.understanding(self._agenda, self._body, left_out)
         self.query_one("#understood", Understood).show(shown)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """An agenda that cannot be read is no reason to lose the form."""
-        if event.worker.group == "agenda" and event.state == WorkerState.ERROR:
+        if event.worker.group in {"agenda", "file"} and event.state == WorkerState.ERROR:
             self._said.refuse("This text cannot be read as an agenda. Type the items by hand.")
 
     def _read_file(self) -> None:
@@ -195,13 +197,20 @@ class PrepareForm(Screen[str | None]):
         if not typed.strip():
             self.focus_next()
             return
+        self._said.say("Reading the file …", "→")
+        self._read_beside(typed)
+
+    @work(group="file", exclusive=True, exit_on_error=False)
+    async def _read_beside(self, typed: str) -> None:
+        """Read a file in a thread: a PDF may take seconds, and the keys go on meanwhile."""
         try:
-            text = agenda_reading.text_of(typed)
+            source = await asyncio.to_thread(agenda_reading.source_of, typed)
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
+        self._left_out = source.left_out
         replaced = " Ctrl+Z there brings back what it replaced." if self._pad.text.strip() else ""
-        self._pad.put(text)
+        self._pad.put(source.text)
         self._file_read = typed
         self._pad.focus()
         self._said.say(f"The file is in the agenda.{replaced} Look at what was understood.")

@@ -16,12 +16,13 @@ _NUMBER = 4
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodItem:
-    """An item as it will be listed."""
+    """An item as it will be listed; `about` is what else was understood of it."""
 
     number: str
     title: str
     private: bool = False
     section: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _lines(understood: Understanding) -> Sequence[Content]:
                 f"{column(item.number, _NUMBER)} ", (mark, "bold"), plain(_flat(item.title))
             )
         )
+        if item.about:
+            lines.append(plain(f"{'':{_NUMBER}}   {_flat(item.about)}", "dim"))
     if understood.strange:
         lines.append(plain("Not understood, and left out:", "bold"))
         lines += [plain(f"?    {_flat(line)}") for line in understood.strange]

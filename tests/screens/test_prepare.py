@@ -16,6 +16,7 @@ from clerk_tui.screens.prepare import PrepareScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.understood import Understood
+from tests.exchange.agenda_files import WordFile, level
 from tests.screens.hosts import DAY, ODD, Host, an_office, drawn, press
 
 COMMITTEE = f"""
@@ -81,6 +82,10 @@ class Clerk:
     async def paste(self, text: str) -> None:
         """Paste an agenda and wait until it was read."""
         self.pad.put(text)
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until what was asked for is read."""
         await self.pilot.pause()
         await self.host.workers.wait_for_complete()
         await self.pilot.pause()
@@ -228,7 +233,7 @@ async def test_an_agenda_file_is_read_by_its_path(office: Office, tmp_path: Path
         clerk.field("file")._input.value = f"'{file}'"
         clerk.field("file").take_keyboard()
         await clerk.press("enter")
-        await clerk.host.workers.wait_for_complete()
+        await clerk.settled()
         assert clerk.pad.text == AGENDA
         assert clerk.host.said.startswith("The file is in the agenda.")
         await clerk.press("ctrl+s")
@@ -242,6 +247,7 @@ async def test_a_path_that_was_typed_and_not_read_is_read_before_anything_is_acc
     async with preparing(office) as clerk:
         await clerk.type("file", str(tmp_path / "agenda.txt"))
         await clerk.press("ctrl+s")
+        await clerk.settled()
         assert clerk.host.results == []
         assert clerk.pad.text == AGENDA
         await clerk.press("ctrl+s")
@@ -253,6 +259,7 @@ async def test_a_file_that_is_not_there_is_said_and_the_path_stays(office: Offic
         clerk.field("file")._input.value = "~/nowhere/agenda.md"
         clerk.field("file").take_keyboard()
         await clerk.press("enter")
+        await clerk.settled()
         assert clerk.host.said == "There is no file “agenda.md”. Check its name and folder."
         assert clerk.field("file").value == "~/nowhere/agenda.md"
 
@@ -364,6 +371,67 @@ async def test_control_characters_of_a_file_never_reach_the_terminal(
         clerk.field("file")._input.value = str(tmp_path / "a.txt")
         clerk.field("file").take_keyboard()
         await clerk.press("enter")
+        await clerk.settled()
         assert clerk.pad.text == "1. Apol]0;xogies\n2.\tLamps\n"
         await clerk.press("ctrl+s")
         assert [i.title for i in clerk.prepared.items] == ["Apol]0;xogies", "Lamps"]
+
+
+async def test_a_word_agenda_is_read_and_what_it_tells_beside_its_items_is_shown(
+    office: Office, tmp_path: Path
+) -> None:
+    word = WordFile()
+    word.define(1, level(0, "decimal", "%1."))
+    word.say("Harbour Committee")
+    word.say("Members: A Kinver and P Thornby")
+    word.say("Apologies received from A Kinver")
+    word.say("The next meeting is on 12 May 2027")
+    for title in ("Welcome", "Lights"):
+        word.item(title, 1)
+    word.say("Recommendation: That the lights be mended.")
+    (tmp_path / "agenda.docx").write_bytes(word.held)
+    async with preparing(office) as clerk:
+        await clerk.type("file", str(tmp_path / "agenda.docx"))
+        clerk.field("file").take_keyboard()
+        await clerk.press("enter")
+        await clerk.settled()
+        assert "1.\tWelcome" in clerk.pad.text
+        assert clerk.understood == [
+            "Understood: 2 items",
+            "→ Apologies received: A Kinver",
+            "→ Next meeting: 12 May 2027",
+            "→ It lists 2 members",
+            "→ Not on the committee: P Thornby",
+            "1.   Welcome",
+            "2.   Lights",
+            "recommendation printed",
+        ]
+        await clerk.press("ctrl+s")
+        kinver = clerk.prepared.people[0]
+        assert (kinver.person.name, kinver.presence) == ("A Kinver", "apologies")
+        assert clerk.prepared.details.next_meeting == "12 May 2027"
+
+
+async def test_what_of_a_pack_was_left_out_is_shown(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "pack.txt").write_text(f"{AGENDA}\fAgenda Item 2\nREPORT TO: the Committee\n")
+    async with preparing(office) as clerk:
+        await clerk.type("file", str(tmp_path / "pack.txt"))
+        clerk.field("file").take_keyboard()
+        await clerk.press("enter")
+        await clerk.settled()
+        assert "→ Page 2 is papers to the agenda, and left out." in clerk.understood
+        assert "REPORT" not in clerk.pad.text
+
+
+async def test_a_file_that_is_refused_leaves_the_form_as_it_was(
+    office: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "agenda.docx").write_bytes(b"not a document")
+    async with preparing(office) as clerk:
+        await clerk.paste("1. Apologies")
+        await clerk.type("file", str(tmp_path / "agenda.docx"))
+        clerk.field("file").take_keyboard()
+        await clerk.press("enter")
+        await clerk.settled()
+        assert clerk.host.said.startswith("“agenda.docx” is not a Word document")
+        assert clerk.pad.text == "1. Apologies"

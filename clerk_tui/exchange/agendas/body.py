@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 
 from clerk_tui.exchange.agendas.headings import notice_of
 from clerk_tui.exchange.agendas.lines import Line
+from clerk_tui.exchange.agendas.when import DATED
 
 # Where an agenda names both, the body that meets is the committee, and the council its parent.
 _COMMITTEE = re.compile(
@@ -36,7 +37,8 @@ def find_body(
 ) -> tuple[str, int]:
     """The body and its line among those *within*; an empty name and -1 where none is named.
 
-    A line already *taken* for the date or venue names it only as "a meeting of the …".
+    A line already *taken* for the date or venue names it as
+    "a meeting of the …" or before the date.
     """
     best = ("", -1)
     best_rank = _NO_BODY
@@ -54,7 +56,10 @@ def _name_in(text: str, sentence: bool) -> str:
     if meeting := _MEETING_OF.match(text):
         return _TAIL.sub("", meeting["body"])
     if sentence:
-        return ""
+        # "Roads Committee - Tuesday, 9 June 2026 7.00 pm"
+        dated = DATED.search(text[:300])
+        text = text[: dated.start()].rstrip(" ,-–—:") if dated else ""
+        return text if len(text.split()) <= 12 and not notice_of(text) else ""
     name = (
         _TAIL.sub("", text.strip(" -–—*")).removeprefix("Agenda for ").removeprefix("AGENDA FOR ")
     )

@@ -100,6 +100,11 @@ def heads_pages(text: str) -> bool:
     return text.casefold().rstrip(". ").endswith(("page", "pages", "page no", "page number"))
 
 
+def heads_officers(text: str) -> bool:
+    """Whether a line of column heads has one for the officer who brings the item."""
+    return bool({"lead", "officer"} & set(text.casefold().split()))
+
+
 def runs_on(title: str, length: int, text: str, indent: int) -> bool:
     """Whether *text*, on the next line, belongs to *title*, whose line was *length* long."""
     words = title.split()

@@ -36,6 +36,12 @@ _PRIVATE_BUSINESS = re.compile(
     r"|private\s+(?:items?|business|session|matters|reports|agenda|part)\b.{0,50})\W*",
     re.IGNORECASE,
 )
+_GROUND = re.compile(
+    r"\bparagraphs?\s+[0-9]{1,2}(?:\s?(?:,|and|&|or|to|-)\s?[0-9]{1,2}){0,8}"
+    r"|\bsections?\s+(?:3[0-9]|4[0-4])\b(?=.{0,80}freedom of information)"
+    r"|public bodies \(admission to meetings\) act 1960",
+    re.IGNORECASE,
+)
 # Longer than any title or resolution; a text file may hold a line of any length.
 _LONGEST = 2000
 
@@ -75,6 +81,12 @@ def excludes_formally(text: str) -> bool:
     private = "considered in private" in low or "taken in private" in low
     about = private or speaks_of_exclusion(text)
     return about and _FORMAL.search(low) is not None and not is_conditional(text)
+
+
+def ground_in(text: str) -> str:
+    """The law that words about exclusion cite for the private business; empty where none."""
+    found = _GROUND.search(text[:_LONGEST])
+    return found[0] if found else ""
 
 
 def is_withheld(text: str) -> bool:

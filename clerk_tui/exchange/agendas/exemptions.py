@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from clerk_tui.domain.people import folded
 from clerk_tui.exchange.agendas.columns import cells_of, is_exemption
+from clerk_tui.exchange.agendas.exclusion import ground_in
 from clerk_tui.exchange.agendas.items import DraftItem
 
 _IN_LINE = re.compile(r"\s+(?=\([0-9]{1,3}\)\s+[A-Z][a-z]+)")
@@ -48,6 +49,22 @@ def assign_exemptions(
             item.private = True
             item.exemption = item.exemption or row.exemption
     return unknown
+
+
+def cite_grounds(items: Iterable[tuple[int, DraftItem]], parts: Iterable[tuple[int, str]]) -> None:
+    """Give private items without an exemption the one cited where the public are excluded.
+
+    *items* and *parts* (what headings of private business say) come with their lines.
+    """
+    ground = ""
+    places: list[tuple[int, DraftItem | str]] = [*items, *parts]
+    for _, each in sorted(places, key=lambda place: place[0]):
+        if isinstance(each, str):
+            ground = ground_in(each) or ground
+        elif each.excludes_public:
+            ground = ground_in(" ".join([each.title, *each.notes]))
+        elif each.private and not each.exemption:
+            each.exemption = ground
 
 
 def _nearly(row: DraftItem, private: dict[str, DraftItem]) -> DraftItem | None:

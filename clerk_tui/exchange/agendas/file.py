@@ -1,62 +1,81 @@
-"""The text of an agenda file, or a refusal that says what to do instead."""
+"""The agenda out of a file of any common kind, or a refusal that says what to do instead."""
 
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.agendas.lines import cleaned
+from clerk_tui.exchange.agendas.pack import PAGE_BREAK, AgendaSource, front_sheet
+from clerk_tui.exchange.apart import read_apart
+from clerk_tui.exchange.untrusted import contents, named
 
 LARGEST = 2 * 1024 * 1024
-SUFFIXES = ("", ".txt", ".text", ".md", ".markdown")
-_WORD_PROCESSOR = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf", ".htm", ".html")
+PLAIN = ("", ".txt", ".text", ".md", ".markdown")
+_READERS = {
+    ".docx": "clerk_tui.exchange.agendas.from_word:read_word",
+    ".dotx": "clerk_tui.exchange.agendas.from_word:read_word",
+    ".pdf": "clerk_tui.exchange.agendas.from_pdf:read_pdf",
+    ".htm": "clerk_tui.exchange.agendas.from_html:read_html",
+    ".html": "clerk_tui.exchange.agendas.from_html:read_html",
+    ".xhtml": "clerk_tui.exchange.agendas.from_html:read_html",
+}
+KINDS = "a Word document (.docx), a PDF, a web page (.html), or text (.txt, .md)"
+_WITH_MACROS = (".docm", ".dotm")
+_OTHER_WORDS = (".doc", ".odt", ".rtf", ".pages", ".wpd")
 # What these begin with is readable, so only the first bytes tell them from text.
 _NOT_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
 _SAVE_AS_TEXT = "Save it as plain text, or copy the agenda and paste it."
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def agenda_source(path: Path) -> AgendaSource:
+    """The text of the agenda at *path*, and what of a pack it leaves out.
+
+    Word, PDF and web pages are read in a process of their own, within limits of time and memory.
+
+    Raises Refusal where there is no file, or it holds no text that can be an agenda.
+    """
+    name, suffix = named(path), path.suffix.casefold()
+    if suffix not in (*PLAIN, *_READERS) and not path.is_dir():
+        raise _wrong_kind(name, suffix)
+    if suffix in _READERS:
+        contents(path)  # what is missing, a folder or too large is said at once
+        pages = [str(page) for page in read_apart(_READERS[suffix], path)]
+    else:
+        pages = _decoded(name, contents(path, LARGEST)).split(PAGE_BREAK)
+    if not any(cleaned(page).strip() for page in pages):
+        raise Refusal(f"{name} is empty.", "Choose the file that holds the agenda.")
+    return front_sheet(pages)
 
 
 def agenda_text(path: Path) -> str:
-    """The text of the agenda at *path*.
-
-    Raises Refusal where there is no file, or it is not text that can be an agenda.
-    """
-    name = f"“{cleaned(path.name) or cleaned(str(path))}”"
-    if path.suffix.casefold() not in SUFFIXES and not path.is_dir():
-        raise _wrong_kind(name, path.suffix.casefold())
-    text = _decoded(name, _contents(name, path))
-    if not cleaned(text).strip():
-        raise Refusal(f"{name} is empty.", "Choose the file that holds the agenda.")
-    return text
+    """The text of the agenda at *path*. Raises Refusal as `agenda_source` does."""
+    return agenda_source(path).text
 
 
 def _wrong_kind(name: str, suffix: str) -> Refusal:
-    if suffix in _WORD_PROCESSOR:
-        return Refusal(f"{name} is a {suffix} file, which cannot be read here.", _SAVE_AS_TEXT)
-    return Refusal(f"{name} is not a .txt or .md file.", _SAVE_AS_TEXT)
-
-
-def _contents(name: str, path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise Refusal(f"{name} is a folder.", "Choose the agenda file in it.")
-        if not path.exists():
-            raise Refusal(f"There is no file {name}.", "Check its name and folder.")
-        if not path.is_file():
-            raise Refusal(f"{name} is not a file.", "Choose a .txt or .md file.")
-        with path.open("rb") as opened:
-            held = opened.read(LARGEST + 1)
-    except (OSError, ValueError):
-        raise Refusal(
-            f"{name} cannot be read.", "Check that you may open it, or paste the agenda."
-        ) from None
-    if len(held) > LARGEST:
-        raise Refusal(f"{name} is over 2 MB.", "Save only its agenda pages as text, or paste them.")
-    return held
+    if suffix in _WITH_MACROS:
+        return Refusal(
+            f"{name} may hold macros, and was not opened.",
+            "Save it as a Word document without macros (.docx), or copy the agenda and paste it.",
+        )
+    if suffix in _OTHER_WORDS:
+        return Refusal(
+            f"{name} is a {suffix} file, which cannot be read here.",
+            "Save it as a Word document (.docx), or copy the agenda and paste it.",
+        )
+    return Refusal(f"{name} is not {KINDS}.", "Copy the agenda and paste it.")
 
 
 def _decoded(name: str, held: bytes) -> str:
-    if b"\0" not in held and not held.startswith(_NOT_TEXT):
-        for encoding in ("utf-8-sig", "cp1252"):
-            try:
-                return held.decode(encoding)
-            except UnicodeDecodeError:
-                continue
+    if held.startswith(_UTF_16):
+        encodings = ["utf-16"]
+    elif b"\0" in held or held.startswith(_NOT_TEXT):
+        encodings = []
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            return held.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
     raise Refusal(f"{name} is not plain text.", _SAVE_AS_TEXT)

@@ -4,6 +4,7 @@ import re
 
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.marks import marks_of
+from clerk_tui.exchange.agendas.told import apologies_in, next_meeting_in
 
 _AGENDA = re.compile(
     r"\W*(?:(?:the\s+)?agenda(?:\s+(?:items|front sheet|sheet))?|order of business"
@@ -12,7 +13,8 @@ _AGENDA = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"[-–—\s]*(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?[-–—\s]*"
+    r"view the (?:background|reasons|declarations|decision)\b.*|additional documents:?"
+    r"|[-–—\s]*(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?[-–—\s]*"
     r"|[-–—_=*~.|:+\s]{3,}|[-–—_=*~]+|(?:continued|please turn) over(?:leaf)?\W*|p\.?t\.?o\W*",
     re.IGNORECASE,
 )
@@ -61,8 +63,12 @@ def is_furniture(text: str) -> bool:
 
 
 def notice_of(text: str) -> str:
-    """What a line about the meeting as a whole is: "notice", "membership", "signature" or ""."""
+    """What a line about the meeting as a whole is: a "notice", "apologies" …, or ""."""
     start = text[:160]
+    if next_meeting_in(text):
+        return "next meeting"
+    if apologies_in(text):
+        return "apologies"
     if _MEMBERS.match(start):
         return "membership"
     if _NOTICE.match(start):

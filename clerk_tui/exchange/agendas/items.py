@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from clerk_tui.exchange.agendas.beside import officer_in, recommendations_in
 from clerk_tui.exchange.agendas.columns import row_of
 from clerk_tui.exchange.agendas.exclusion import marked_private, speaks_of_exclusion
 from clerk_tui.exchange.agendas.marks import Mark
@@ -23,6 +24,7 @@ class DraftItem:
     section: str = ""
     exemption: str = ""
     page: str = ""
+    officer: str = ""
     notes: list[str] = field(default_factory=list)
     length: int = 0
     closed: bool = False
@@ -74,6 +76,8 @@ class DraftItem:
             exemption=self.exemption,
             page=self.page,
             note="\n".join(self.notes),
+            officer=self.officer or officer_in(self.notes),
+            recommendations=recommendations_in(self.notes),
         )
 
 

@@ -1,7 +1,7 @@
 """How an agenda is laid out: where its head ends, and which lines begin an item."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.exchange.agendas.body import find_body
@@ -10,8 +10,10 @@ from clerk_tui.exchange.agendas.front import Front, read_front
 from clerk_tui.exchange.agendas.headings import is_agenda_heading, is_furniture
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.marks import Mark
+from clerk_tui.exchange.agendas.membership import heads_membership, read_membership
 from clerk_tui.exchange.agendas.order import numbered_starts
 from clerk_tui.exchange.agendas.parts import is_only_heading
+from clerk_tui.exchange.agendas.proposal import ProposedMember
 from clerk_tui.exchange.agendas.unnumbered import bulleted_starts, headed_starts, plain_starts
 from clerk_tui.exchange.agendas.when import is_dated
 
@@ -29,6 +31,7 @@ class Layout:
     starts: dict[int, Mark]
     front: Front
     body: str
+    members: tuple[ProposedMember, ...] = ()
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:
@@ -46,8 +49,24 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     body, at = find_body(lines, within, front.taken)
     if at >= 0:
         front.taken.setdefault(at, []).insert(0, "body")
+    members = _members(lines, within, starts, front)
     starts = starts or plain_starts(lines, begin, claimed | front.taken.keys())
-    return Layout(starts, front, body)
+    return Layout(starts, front, body, members)
+
+
+def _members(
+    lines: Sequence[Line], within: Sequence[int], starts: Mapping[int, Mark], front: Front
+) -> tuple[ProposedMember, ...]:
+    """The members listed above the items; else those under a heading of their own below them."""
+    found = read_membership(lines, within, front.taken)
+    if not found.members and starts:
+        below = range(max(starts) + 1, len(lines))
+        heading = next((at for at in below if heads_membership(lines[at])), len(lines))
+        found = read_membership(lines, range(heading, len(lines)), front.taken)
+    if found.members:
+        for at, what in found.lines.items():
+            front.taken[at] = [what]
+    return tuple(found.members)
 
 
 def _is_claimed(line: Line) -> bool:

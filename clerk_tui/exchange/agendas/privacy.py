@@ -63,6 +63,8 @@ class Privacy:
     def _stands_out(self, line: Line, current: DraftItem) -> bool:
         if begins_note(line.text):
             return False
+        if line.indent > 1 and not line.after_blank:
+            return False
         apart = line.after_blank and line.indent < 2
         return is_heading(line) or current.closed or apart
 

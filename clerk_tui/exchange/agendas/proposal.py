@@ -23,7 +23,8 @@ class ProposedItem:
     `number` is as printed, with its stop; `private` says that it is to be taken without the
     press and public, for the reason in `exemption` where the agenda gives one; `section` is
     the heading it stands under; `page` is what stands in the page column; `note` has one line
-    for each line printed below the title.
+    for each line printed below the title. `officer` brings the item and `recommendations` are
+    printed for it; the words of both stand in the note too.
     """
 
     number: str
@@ -33,11 +34,29 @@ class ProposedItem:
     exemption: str = ""
     page: str = ""
     note: str = ""
+    officer: str = ""
+    recommendations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedMember:
+    """Somebody on the agenda's list of members, as it prints them."""
+
+    name: str
+    title: str = ""
+    role: str = ""
+    party: str = ""
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedAgenda:
-    """All that was read: which meeting, its items in order, and every line that is not blank."""
+    """All that was read: which meeting, its items in order, and every line that is not blank.
+
+    `apologies` are the names of those who sent them in advance; `next_meeting` is as printed.
+    `left_out` says in sentences what of the file was not read as part of the agenda: papers
+    behind it, lines that each page repeats.
+    """
 
     body: str = ""
     date: datetime.date | None = None
@@ -45,3 +64,7 @@ class ProposedAgenda:
     venue: str = ""
     items: tuple[ProposedItem, ...] = ()
     lines: tuple[ReadLine, ...] = ()
+    members: tuple[ProposedMember, ...] = ()
+    apologies: tuple[str, ...] = ()
+    next_meeting: str = ""
+    left_out: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from clerk_tui.exchange.agendas.beside import says_of
 from clerk_tui.exchange.agendas.columns import is_exemption, page_of, row_of, runs_on
 from clerk_tui.exchange.agendas.exclusion import excludes_formally, is_withheld
 from clerk_tui.exchange.agendas.headings import begins_note, notice_of
@@ -9,6 +10,9 @@ from clerk_tui.exchange.agendas.items import DraftItem
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.marks import marks_of
 from clerk_tui.exchange.agendas.privacy import Privacy
+
+# A line set in by as much as this begins below the title, not below the number.
+_TITLE_COLUMN = 3
 
 
 class Place(Protocol):
@@ -36,7 +40,7 @@ def take_below(place: Place, at: int, line: Line) -> str:
 
 def runs_on_below(item: DraftItem, line: Line, pages: bool) -> bool:
     """Whether *line* is more of the title of *item*. *pages*: there is a page column."""
-    set_in = line.source[:1] == "\t"
+    set_in = line.source[:1] == "\t" or line.indent >= _TITLE_COLUMN
     if item.length < 0 or line.after_blank or line.bullet or (item.closed and not set_in):
         return False
     if item.block and not begins_note(line.text) and not marks_of(line.text):
@@ -51,7 +55,11 @@ def _ends_sheet(place: Place, item: DraftItem, line: Line) -> bool:
     """Whether a line that stands apart below the last item is no longer about it."""
     if line.indent > 1 or line.source[:1] == "\t":
         return False
-    return item.closed or not place.loose or bool(notice_of(line.text))
+    if notice_of(line.text):
+        return True
+    if says_of(line.text) or begins_note(line.text):
+        return False
+    return item.closed or not place.loose
 
 
 def _belongs(place: Place, item: DraftItem, line: Line) -> str:
@@ -73,4 +81,4 @@ def _belongs(place: Place, item: DraftItem, line: Line) -> str:
     item.add_note(line.text, joined=wrapped and item.length < 0)
     # A note has begun: what follows can no longer be part of the title.
     item.length = -1
-    return f"note to {item.called}"
+    return f"{says_of(line.text) or 'note'} to {item.called}"

@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 from clerk_tui.exchange.agendas.between import Between
-from clerk_tui.exchange.agendas.columns import heads_pages, is_column_heads
-from clerk_tui.exchange.agendas.exemptions import assign_exemptions, exemption_row, heads_reasons
+from clerk_tui.exchange.agendas.columns import heads_officers, heads_pages, is_column_heads
+from clerk_tui.exchange.agendas.exemptions import (
+    assign_exemptions,
+    cite_grounds,
+    exemption_row,
+    heads_reasons,
+)
 from clerk_tui.exchange.agendas.headings import is_agenda_heading, is_furniture
 from clerk_tui.exchange.agendas.items import DraftItem, draft_item
 from clerk_tui.exchange.agendas.layout import Layout
@@ -37,6 +42,7 @@ class AgendaWalk:
         self.section = ""
         self.number = 0
         self.pages = False
+        self.officers = False
         self.reasons = False
         self.loose = False
 
@@ -45,6 +51,8 @@ class AgendaWalk:
         for at, line in enumerate(self.lines):
             self.understood.append(self._take(at, line))
         self._settle_exemptions()
+        excluding = [at for at, taken in enumerate(self.understood) if taken == "part 2"]
+        cite_grounds(self.began.items(), [(at, self.lines[at].text) for at in excluding])
         for at, item in self.began.items():
             self.understood[at] = item.called if item.title else ""
         return tuple(item.proposed() for item in self.items if item.title)
@@ -53,6 +61,7 @@ class AgendaWalk:
         if at in self.layout.starts:
             return self._open(at, line)
         if taken := self.layout.front.taken.get(at):
+            self.current = None
             return ", ".join(taken)
         if is_furniture(line.text):
             return "page furniture"
@@ -69,6 +78,7 @@ class AgendaWalk:
         item = draft_item(self.layout.starts[at], len(self.items) + 1, self.pages)
         item.closed = line.row_ends or bool(item.page)
         item.section = self.section
+        item.officer = item.notes[0] if self.officers and item.notes else ""
         self.privacy.open(item)
         self.reasons = False
         self.number = self.layout.starts[at].value
@@ -100,6 +110,7 @@ class AgendaWalk:
         if not is_column_heads(line.text):
             return ""
         self.pages = self.pages or heads_pages(line.text)
+        self.officers = self.officers or heads_officers(line.text)
         self.reasons = heads_reasons(line.text)
         return "column headings"
 

@@ -1,0 +1,50 @@
+"""An agenda as it is understood, printed for `clerk-tui agenda`."""
+
+from clerk_tui.exchange.agenda import ProposedAgenda, ProposedItem, ProposedMember
+from clerk_tui.printing import sentence, table
+
+
+def print_agenda(agenda: ProposedAgenda, source: str) -> None:
+    """Print what was understood of an agenda, and every line that was not."""
+    head = [
+        ("Body", agenda.body),
+        ("Date", agenda.date.isoformat() if agenda.date else ""),
+        ("Time", agenda.start.strftime("%H:%M") if agenda.start else ""),
+        ("Venue", agenda.venue),
+        ("Apologies", ", ".join(agenda.apologies)),
+        ("Next meeting", agenda.next_meeting),
+    ]
+    table(("", ""), [(name, value) for name, value in head if value])
+    table(
+        ("No", "Part", "Title", "Exemption", "Page", "Officer"),
+        [_row(item) for item in agenda.items],
+    )
+    if any(item.recommendations for item in agenda.items):
+        recommended = [(i.number, each) for i in agenda.items for each in i.recommendations]
+        table(("Item", "Recommended"), recommended)
+    if agenda.members:
+        table(("Member", "Role", "Party or authority"), [_member(m) for m in agenda.members])
+    _left(agenda, source)
+
+
+def _row(item: ProposedItem) -> tuple[str, ...]:
+    part = "private" if item.private else "public"
+    return (item.number, part, item.title, item.exemption, item.page, item.officer)
+
+
+def _member(member: ProposedMember) -> tuple[str, ...]:
+    stands_for = ", ".join(each for each in (member.party, member.authority) if each)
+    return (f"{member.title} {member.name}".strip(), member.role, stands_for)
+
+
+def _left(agenda: ProposedAgenda, source: str) -> None:
+    missed = [line.text for line in agenda.lines if line.text.strip() and not line.understood_as]
+    if missed:
+        table(("Not understood", ""), [("?", line) for line in missed])
+    for each in agenda.left_out:
+        sentence(each)
+    private = sum(item.private for item in agenda.items)
+    sentence(
+        f"{source}: {len(agenda.items)} items understood ({private} private), "
+        f"{len(missed)} lines not understood."
+    )

@@ -1,0 +1,38 @@
+"""The people an agenda names, against those of the committee: apologies, and who is not known."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.finding_names import matches
+from clerk_tui.domain.people import series
+
+if TYPE_CHECKING:
+    from clerk_tui.exchange.agenda import ProposedAgenda
+
+
+def told_beside(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
+    """What the agenda tells beside its business, in sentences to look at before accepting."""
+    members = [Attendee("", person) for person in body.members] if body else []
+    told = []
+    if agenda.apologies:
+        told.append(f"Apologies received: {series(list(agenda.apologies))}")
+    if agenda.next_meeting:
+        told.append(f"Next meeting: {agenda.next_meeting}")
+    if agenda.members:
+        count = len(agenda.members)
+        told.append(f"It lists {count} member{'' if count == 1 else 's'}")
+    named = [*(member.name for member in agenda.members), *agenda.apologies]
+    unknown = [name for name in dict.fromkeys(named) if body and the_member(members, name) is None]
+    if unknown:
+        told.append(f"Not on the committee: {series(unknown)}")
+    return told
+
+
+def the_member(people: Iterable[Attendee], name: str) -> Attendee | None:
+    """The one of *people* whom an agenda names; None where it may be another, or nobody."""
+    found: Sequence[Attendee] = matches(people, name)
+    if not found and (words := name.split()) and len(words) > 1:
+        found = matches(people, " ".join(words[1:]))
+    return found[0] if len(found) == 1 else None
