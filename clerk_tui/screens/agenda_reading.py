@@ -58,7 +58,8 @@ def understanding(
             UnderstoodItem(i.number, i.title, i.private, i.section, _about(i)) for i in agenda.items
         ),
         tuple(line.text for line in agenda.lines if not line.understood_as),
-        (*_remarks(agenda, body), *told_beside(agenda, body), *left_out),
+        tuple(_remarks(agenda, body)),
+        (*told_beside(agenda, body), *left_out),
     )
 
 

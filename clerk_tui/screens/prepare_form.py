@@ -158,6 +158,11 @@ class PrepareForm(Screen[str | None]):
 
     # The agenda
 
+    @on(AgendaPad.FileDropped)
+    def _dropped(self, dropped: AgendaPad.FileDropped) -> None:
+        self._field("file").put(dropped.path)
+        self._read_beside(dropped.path)
+
     @on(TextArea.Changed)
     def _agenda_changed(self) -> None:
         self._asked_to_leave = False
@@ -197,12 +202,12 @@ class PrepareForm(Screen[str | None]):
         if not typed.strip():
             self.focus_next()
             return
-        self._said.say("Reading the file …", "→")
         self._read_beside(typed)
 
     @work(group="file", exclusive=True, exit_on_error=False)
     async def _read_beside(self, typed: str) -> None:
         """Read a file in a thread: a PDF may take seconds, and the keys go on meanwhile."""
+        self._said.say("Reading the file …", "→")
         try:
             source = await asyncio.to_thread(agenda_reading.source_of, typed)
         except Refusal as refusal:

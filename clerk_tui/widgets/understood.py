@@ -29,13 +29,14 @@ class UnderstoodItem:
 class Understanding:
     """The items, the lines that were not understood, and what else there is to say.
 
-    `remarks` come first; `heading` stands on the border, before the counts.
+    `remarks` come first and `beside` last; `heading` stands on the border, before the counts.
     """
 
     heading: str
     items: tuple[UnderstoodItem, ...] = ()
     strange: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Understood(VerticalScroll):
@@ -90,7 +91,7 @@ def _lines(understood: Understanding) -> Sequence[Content]:
     if understood.strange:
         lines.append(plain("Not understood, and left out:", "bold"))
         lines += [plain(f"?    {_flat(line)}") for line in understood.strange]
-    return lines
+    return lines + [plain(f"→ {_flat(line)}") for line in understood.beside]
 
 
 def _flat(text: str) -> str:

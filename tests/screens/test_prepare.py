@@ -6,6 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -398,13 +399,13 @@ async def test_a_word_agenda_is_read_and_what_it_tells_beside_its_items_is_shown
         assert "1.\tWelcome" in clerk.pad.text
         assert clerk.understood == [
             "Understood: 2 items",
+            "1.   Welcome",
+            "2.   Lights",
+            "recommendation printed",
             "→ Apologies received: A Kinver",
             "→ Next meeting: 12 May 2027",
             "→ It lists 2 members",
             "→ Not on the committee: P Thornby",
-            "1.   Welcome",
-            "2.   Lights",
-            "recommendation printed",
         ]
         await clerk.press("ctrl+s")
         kinver = clerk.prepared.people[0]
@@ -435,3 +436,22 @@ async def test_a_file_that_is_refused_leaves_the_form_as_it_was(
         await clerk.settled()
         assert clerk.host.said.startswith("“agenda.docx” is not a Word document")
         assert clerk.pad.text == "1. Apologies"
+
+
+async def test_a_file_dropped_on_the_empty_agenda_is_read(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "my agenda.txt").write_text(AGENDA)
+    async with preparing(office) as clerk:
+        clerk.pad.focus()
+        await clerk.pad._on_paste(Paste(f"'{tmp_path}/my agenda.txt' "))
+        await clerk.settled()
+        assert clerk.pad.text == AGENDA
+
+
+async def test_a_path_pasted_among_other_text_stays_text(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "agenda.txt").write_text(AGENDA)
+    async with preparing(office) as clerk:
+        await clerk.paste("1. Apologies\n")
+        clerk.pad.focus()
+        await clerk.pad._on_paste(Paste(f"{tmp_path}/agenda.txt"))
+        await clerk.settled()
+        assert f"{tmp_path}/agenda.txt" in clerk.pad.text
