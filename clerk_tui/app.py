@@ -14,6 +14,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.places import PlaceChosen
 
 HIGH_CONTRAST = Theme(
     name="clerk-high-contrast",
@@ -83,6 +84,17 @@ class ClerkApp(App[None]):
     def on_meeting_screen_closed(self) -> None:
         """A meeting was closed: keep a copy of the minute book as it now is."""
         self.keep_safe("closed")
+
+    def on_place_chosen(self, chosen: PlaceChosen) -> None:
+        """Open the minutes at the place that was found or chosen."""
+        from clerk_tui.screens.review import ReviewScreen  # the first screen needs none of it
+
+        try:
+            desk = self.office.sit_down(chosen.meeting)
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", markup=False)
+            return
+        self.push_screen(ReviewScreen(self.office, desk, chosen.entry, chosen.item))
 
     def open_meeting(self, ident: str) -> None:
         """Open the meeting called *ident* on top of Home."""

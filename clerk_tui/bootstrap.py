@@ -24,6 +24,7 @@ from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.attending_kept import attendance_figures
 from clerk_tui.storage.minute_book import Listing
 from clerk_tui.storage.opening import plainly
+from clerk_tui.storage.reading_apart import Searching
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.searching import search
 from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
@@ -87,6 +88,11 @@ class Office:
     def search(self, wanted: Wanted) -> list[Found]:
         """What is found in the minute book, the newest first."""
         return self._looked_up(lambda db: search(db, wanted))
+
+    def searching(self) -> Searching:
+        """A search that another thread may ask; whoever asked for it closes it."""
+        self.record  # noqa: B018 - the tables must be there
+        return Searching(self.database)
 
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
         """The action log as it is listed: overdue first; *settled* ones too where asked for."""

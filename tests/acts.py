@@ -1,6 +1,6 @@
 """Anything a clerk may do at the desk, in any order: what the property tests are fed with."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import time
 
 from hypothesis import strategies as st
@@ -118,10 +118,12 @@ words = st.text(max_size=12) | st.sampled_from(
 )
 
 
-def acts(fewest: int = 1, most: int = 25) -> st.SearchStrategy[list[Done]]:
+def acts(
+    among: Sequence[Act] = ACTS, fewest: int = 1, most: int = 25
+) -> st.SearchStrategy[list[Done]]:
     """Some acts, each with a number and a text of its own."""
     return st.lists(
-        st.tuples(st.sampled_from(ACTS), st.integers(0, 30), words), min_size=fewest, max_size=most
+        st.tuples(st.sampled_from(among), st.integers(0, 30), words), min_size=fewest, max_size=most
     )
 
 

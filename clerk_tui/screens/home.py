@@ -1,5 +1,6 @@
 """Home: the meetings, today's first."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -27,6 +28,9 @@ _WELCOME = (
 )
 
 
+PAGE = 200  # meetings listed at once: a list of ten thousand takes seconds to set
+
+
 class HomeScreen(Screen[None]):
     """Lists the meetings; says which one to open, and has new ones prepared."""
 
@@ -34,6 +38,8 @@ class HomeScreen(Screen[None]):
     AUTO_FOCUS = "#meetings"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,N", "prepare", "New meeting"),
+        Binding("slash", "search", "Search"),
+        Binding("a,A", "actions", "Actions"),
         Binding("q,Q", "app.quit", "Quit"),
     ]
 
@@ -47,6 +53,7 @@ class HomeScreen(Screen[None]):
         """List the meetings of *office*."""
         super().__init__()
         self._office = office
+        self._most = PAGE
 
     def compose(self) -> ComposeResult:
         """The list, or a welcome where there is nothing to list."""
@@ -55,7 +62,14 @@ class HomeScreen(Screen[None]):
         yield MeetingList(id="meetings")
         yield SaidLine(id="said")
         yield Static(
-            key_line(("Enter", "open"), ("N", "new meeting"), ("Q", "quit")), classes="keys"
+            key_line(
+                ("Enter", "open"),
+                ("N", "new meeting"),
+                ("/", "search"),
+                ("A", "actions"),
+                ("Q", "quit"),
+            ),
+            classes="keys",
         )
 
     def on_screen_resume(self) -> None:
@@ -71,16 +85,16 @@ class HomeScreen(Screen[None]):
         day = print_date(self._today)
         self.query_one("#head", Static).update(plain(f"Meetings · {day}"))
         try:
-            listed = self._office.meetings()
+            listed = self._office.meetings(self._most + 1)
         except Refusal as refusal:
             said.refuse(str(refusal))
             return
         said.say("")
         rows = [
             MeetingRow(m.ident, m.body, m.kind, date.fromisoformat(m.date), m.venue, m.state)
-            for m in listed
+            for m in listed[: self._most]
         ]
-        meetings.show(rows, self._today)
+        meetings.show(rows, self._today, more=len(listed) > self._most)
         meetings.display = bool(rows)
         self.query_one("#welcome").display = not rows
         if rows:
@@ -89,6 +103,30 @@ class HomeScreen(Screen[None]):
     @on(MeetingList.Chosen)
     def _chosen(self, chosen: MeetingList.Chosen) -> None:
         self.post_message(self.MeetingChosen(chosen.ident))
+
+    @on(MeetingList.Older)
+    def _older(self) -> None:
+        """Show another page of meetings of long ago."""
+        self._most += PAGE
+        self._draw()
+
+    def action_search(self) -> None:
+        """Search the minute book."""
+        from clerk_tui.screens.search import SearchScreen
+
+        self._open_on_the_book(SearchScreen)
+
+    def action_actions(self) -> None:
+        """Show the action log."""
+        from clerk_tui.screens.action_log import ActionsScreen
+
+        self._open_on_the_book(ActionsScreen)
+
+    def _open_on_the_book(self, screen: Callable[[Office], Screen[None]]) -> None:
+        try:
+            self.app.push_screen(screen(self._office))
+        except Refusal as refusal:
+            self.query_one(SaidLine).refuse(str(refusal))
 
     def action_prepare(self) -> None:
         """Prepare a new meeting, and open it once it is prepared."""

@@ -33,12 +33,18 @@ class ReviewBase(Screen[None]):
     # Textual declares it so that a checker takes it for a variable of the instance.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
 
-    def __init__(self, office: Office, desk: Desk) -> None:
-        """Review the meeting at *desk*; copies go where *office* keeps them."""
+    def __init__(self, office: Office, desk: Desk, entry: str = "", item: str = "") -> None:
+        """Review the meeting at *desk*; copies go where *office* keeps them.
+
+        It opens at *entry*, or where that prints nothing at its *item*; at a private one, in the
+        private copy.
+        """
         super().__init__()
         self._office = office
         self._desk = desk
-        self._private = False
+        found = next((e for e in desk.meeting.entries() if e.ident == entry), None)
+        self._first = (entry, item or (found.item if found else ""))
+        self._private = found is not None and found.private
 
     def compose(self) -> ComposeResult:
         """What it is, the minutes, what was last done, the keys."""
@@ -55,7 +61,7 @@ class ReviewBase(Screen[None]):
     def on_mount(self) -> None:
         """Show the minutes."""
         self._printed.focus()
-        self._redraw()
+        self._redraw("", *self._first)
         if not self._meeting.taken:
             self._said.say("No item of business has been taken yet.", "")
 
@@ -76,8 +82,11 @@ class ReviewBase(Screen[None]):
         """Which copy is shown, in words."""
         return PRIVATE if self._private else PUBLIC
 
-    def _redraw(self, said: str = "", entry: str = "") -> None:
-        """Show the minutes as they now are, with *entry* in hand, and say what was done."""
+    def _redraw(self, said: str = "", entry: str = "", item: str = "") -> None:
+        """Show the minutes as they now are, with *entry* in hand, and say what was done.
+
+        Where no entry is in hand, and that one prints nothing, the heading of *item* is.
+        """
         self._said.say(said)
         meeting = self._meeting
         day = print_date(meeting.details.date, "{d} {month} {year}")
@@ -92,7 +101,7 @@ class ReviewBase(Screen[None]):
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
             self._said.refuse(str(refusal))
-        self._printed.show(rows, entry)
+        self._printed.show(rows, entry, item)
 
     def _act(self, act: Callable[[], Meeting], said: str) -> bool:
         """Do something at the desk and show it; a refusal is said, and changes nothing."""

@@ -67,6 +67,11 @@ def _entries(was: Item | None, item: Item, found: Changes) -> None:
         return
     if was.entries is item.entries:
         return
+    if item.entries[: len(was.entries)] == was.entries:  # filed at the end: the rest is as it was
+        new = item.entries[len(was.entries) :]
+        found.entries.update({entry.ident: (item, entry) for entry in new})
+        found.numbers |= any(_was_action(entry) for entry in new)
+        return
     old = {entry.ident: entry for entry in was.entries}
     for entry in item.entries:
         same = old.pop(entry.ident, None)

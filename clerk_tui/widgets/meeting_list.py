@@ -11,6 +11,8 @@ from textual.widgets.option_list import Option
 from clerk_tui.widgets.meeting_rows import MeetingRow, grouped
 from clerk_tui.widgets.plain import plain
 
+OLDER = "older meetings"  # no ident of a meeting has a space in it
+
 
 class MeetingList(OptionList):
     """Shows meetings and says which one is chosen."""
@@ -27,18 +29,30 @@ class MeetingList(OptionList):
 
         ident: str
 
+    @dataclass
+    class Older(Message):
+        """The meetings before those shown are asked for."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         """A list with no meetings yet."""
         super().__init__(id=id, markup=False)
 
-    def show(self, meetings: Sequence[MeetingRow], today: date) -> None:
-        """Show *meetings*; the one highlighted stays so, if it is still there."""
-        kept = self.highlighted_option
+    def show(self, meetings: Sequence[MeetingRow], today: date, *, more: bool = False) -> None:
+        """Show *meetings*; the one highlighted stays so, if it is still there.
+
+        With *more* the last line offers those before them; where it was chosen, the first of
+        them is highlighted then.
+        """
+        kept, at = self.highlighted_option, self.highlighted
         self.clear_options()
         for heading, rows in grouped(meetings, today):
             self.add_option(Option(plain(heading, "bold underline"), disabled=True))
             self.add_options(Option(row.drawn(), id=row.ident) for row in rows)
+        if more:
+            self.add_option(Option(plain(" Older meetings …", "bold"), id=OLDER))
         self.action_first()
+        if kept and kept.id == OLDER:
+            self.highlighted = at
         idents = {m.ident for m in meetings}
         if kept and kept.id in idents:
             self.highlighted = self.get_option_index(kept.id)
@@ -46,5 +60,7 @@ class MeetingList(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Say which meeting was chosen."""
         event.stop()
-        if event.option_id:
+        if event.option_id == OLDER:
+            self.post_message(self.Older())
+        elif event.option_id:
             self.post_message(self.Chosen(event.option_id))

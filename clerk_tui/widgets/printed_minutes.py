@@ -83,10 +83,13 @@ class PrintedMinutes(ScrollView, can_focus=True):
         """All rows, in printed order."""
         return self._rows
 
-    def show(self, rows: Sequence[PrintedRow], entry: str = "") -> None:
-        """Show *rows*; the row of *entry*, or the one that was in hand, or its place, stays."""
+    def show(self, rows: Sequence[PrintedRow], entry: str = "", item: str = "") -> None:
+        """Show *rows*; the row of *entry*, or the one that was in hand, or its place, stays.
+
+        Where none was in hand yet, the heading of *item* is.
+        """
         held = self.chosen
-        wanted = (entry, held.entry if held else "", "" if held is None else held.item)
+        wanted = (entry, held.entry if held else "", item if held is None else held.item)
         self._rows = rows
         self._at = self._place(*wanted)
         self._lay_out()

@@ -114,7 +114,7 @@ async def test_q_leaves(office: Office) -> None:
 async def test_a_database_that_cannot_be_read_is_said_on_the_screen(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused() -> None:
+    def refused(most: int) -> None:
         raise Refusal("The database is damaged.", "Restore it from a backup.")
 
     monkeypatch.setattr(office, "meetings", refused)

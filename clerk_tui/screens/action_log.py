@@ -1,0 +1,132 @@
+"""The action log: what is open at any body, overdue first; reported on by a key."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.action_log import LoggedAction
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.screens.places import PlaceChosen
+from clerk_tui.widgets.action_rows import action_row
+from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.columns import key_line
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.said_line import SaidLine
+
+SHOWN = 200
+
+
+class ActionsScreen(Screen[None]):
+    """Lists actions; a report on one goes into the record of the meeting that minuted it last."""
+
+    CSS_PATH = "search.tcss"
+    AUTO_FOCUS = "#actions"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d,D", "report('done')", "Done", show=False),
+        Binding("w,W", "report('withdrawn')", "Withdrawn", show=False),
+        Binding("o,O", "report('open')", "Open again", show=False),
+        Binding("n,N", "report('')", "Note", show=False),
+        Binding("t,T", "settled", "All or open", show=False),
+        Binding("escape", "leave", "Back", show=False),
+    ]
+
+    def __init__(self, office: Office) -> None:
+        """List the actions of *office*; private ones are shown, and marked."""
+        super().__init__()
+        self._office = office
+        self._settled = False
+        self._actions: list[LoggedAction] = []
+
+    def compose(self) -> ComposeResult:
+        """What it is, the actions, what was done."""
+        yield Static(id="head")
+        yield OptionList(id="actions", markup=False)
+        yield AskLine(id="asked-line")
+        yield SaidLine(id="said")
+        yield Static(
+            key_line(
+                ("D", "done"), ("W", "withdrawn"), ("O", "open"), ("N", "note"),
+                ("T", "all/open"), ("Enter", "minutes"), ("Esc", "back"),
+            ),
+            classes="keys",
+        )  # fmt: skip
+
+    def on_screen_resume(self) -> None:
+        """Read the log again: something may have changed while another screen was open."""
+        self._draw("")
+
+    def _draw(self, said: str) -> None:
+        today = self._office.clock.now().date()
+        line, listed = self.query_one(SaidLine), self.query_one("#actions", OptionList)
+        try:
+            actions = self._office.actions(settled=self._settled)
+        except Refusal as refusal:
+            line.refuse(str(refusal))
+            return
+        late = sum(action.overdue(today) for action in actions)
+        which = "all" if self._settled else "open"
+        more = f", the first {SHOWN} shown" if len(actions) > SHOWN else ""
+        head = f"Actions · {len(actions)} {which}, {late} overdue{more}"
+        self.query_one("#head", Static).update(plain(head))
+        at = listed.highlighted or 0
+        self._actions = actions[:SHOWN]
+        listed.clear_options()
+        listed.add_options(Option(action_row(action, today)) for action in self._actions)
+        listed.highlighted = min(at, len(self._actions) - 1) if self._actions else None
+        line.say(said or ("" if actions else "No actions are open."), "✓" if said else "")
+
+    def _in_hand(self) -> LoggedAction | None:
+        at = self.query_one("#actions", OptionList).highlighted
+        return self._actions[at] if at is not None and at < len(self._actions) else None
+
+    def action_report(self, state: str) -> None:
+        """Ask what is to be said of the action in hand."""
+        action = self._in_hand()
+        if action is not None:
+            words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
+            hint = "a note (Enter without one will do)" if state else "how it stands"
+            self.query_one(AskLine).ask(f"{state}", words, hint)
+
+    @on(AskLine.Answered)
+    def _answered(self, answered: AskLine.Answered) -> None:
+        """Report it; what is refused stays on the line as typed."""
+        action = self._in_hand()
+        if action is None:
+            return
+        state = answered.question or action.state
+        try:
+            self._office.report(action, state, answered.text)
+        except Refusal as refusal:
+            self.query_one(SaidLine).refuse(str(refusal))
+            return
+        self._close_line()
+        self._draw(f"{action.ref or 'The action'} is {state}. It is in the record.")
+
+    @on(AskLine.Dropped)
+    def _dropped(self) -> None:
+        self._close_line()
+
+    def _close_line(self) -> None:
+        self.query_one(AskLine).close()
+        self.query_one("#actions").focus()
+
+    def action_settled(self) -> None:
+        """Show those that are settled too, or only the open ones."""
+        self._settled = not self._settled
+        self._draw("")
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        action = self._in_hand()
+        if action is not None:
+            self.post_message(PlaceChosen(action.meeting, action.entry))
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)

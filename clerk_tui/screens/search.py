@@ -1,0 +1,125 @@
+"""Search: everything minuted at any meeting, found while it is typed."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.looking_up import MOST, Found, Wanted, read_wanted
+from clerk_tui.screens.places import PlaceChosen
+from clerk_tui.widgets.columns import key_line
+from clerk_tui.widgets.found_rows import found_row
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.said_line import SaidLine
+
+_HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
+
+
+class SearchScreen(Screen[None]):
+    """Words above, what was found below; the keyboard stays with the words."""
+
+    CSS_PATH = "search.tcss"
+    AUTO_FOCUS = "#words"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose('cursor_up')", "Up", show=False),
+        Binding("down", "choose('cursor_down')", "Down", show=False),
+        Binding("pageup", "choose('page_up')", "Page up", show=False),
+        Binding("pagedown", "choose('page_down')", "Page down", show=False),
+        Binding("escape", "leave", "Back", show=False),
+    ]
+
+    def __init__(self, office: Office) -> None:
+        """Search the minute book of *office*; private business is shown, and marked."""
+        super().__init__()
+        self._office = office
+        self._searching = office.searching()
+        self._found: list[Found] = []
+        self._asked = ""
+
+    def compose(self) -> ComposeResult:
+        """The words, what was found, how many there are."""
+        yield Static(plain("Search the minute book"), id="head")
+        yield Input(placeholder="words of the minutes", id="words", compact=True)
+        yield Static(plain(_HINT), id="hint")
+        results = OptionList(id="found", markup=False)
+        results.can_focus = False
+        yield results
+        yield SaidLine(id="said")
+        yield Static(
+            key_line(("Enter", "open"), ("Up Down", "choose"), ("Esc", "back")), classes="keys"
+        )
+
+    def on_unmount(self) -> None:
+        """Let go of the file."""
+        self._searching.close()
+
+    @on(Input.Changed)
+    def _typed(self, typed: Input.Changed) -> None:
+        """Look for it; what is not understood yet may only not be finished."""
+        self._asked = typed.value
+        try:
+            wanted = read_wanted(typed.value, private=True)
+        except Refusal as refusal:
+            self.query_one(SaidLine).say(str(refusal), "…")
+            return
+        self._look(wanted, typed.value)
+
+    @work(exclusive=True, exit_on_error=False)
+    async def _look(self, wanted: Wanted, typed: str) -> None:
+        def still() -> bool:
+            return self._asked == typed
+
+        try:
+            found = await asyncio.to_thread(self._searching.found, wanted, still)
+        except Refusal as refusal:
+            self.query_one(SaidLine).refuse(str(refusal))
+            return
+        if found is not None and still():
+            self._show(found, wanted)
+
+    def _show(self, found: list[Found], wanted: Wanted) -> None:
+        results = self.query_one("#found", OptionList)
+        words = f"{wanted.words} {wanted.member}"
+        self._found = found
+        results.clear_options()
+        results.add_options(Option(found_row(each, words)) for each in found)
+        results.highlighted = 0 if found else None
+        self.query_one(SaidLine).say(_how_many(len(found), wanted), "")
+
+    def action_choose(self, move: str) -> None:
+        """Go up or down what was found."""
+        getattr(self.query_one("#found", OptionList), f"action_{move}")()
+
+    @on(Input.Submitted)
+    def _open(self) -> None:
+        self._open_at(self.query_one("#found", OptionList).highlighted)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, selected: OptionList.OptionSelected) -> None:
+        self._open_at(selected.option_index)
+
+    def _open_at(self, at: int | None) -> None:
+        if at is not None and at < len(self._found):
+            found = self._found[at]
+            self.post_message(PlaceChosen(found.meeting, found.entry, found.item))
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+
+def _how_many(count: int, wanted: Wanted) -> str:
+    if wanted.nothing:
+        return ""
+    if not count:
+        return "Nothing was found."
+    if count == MOST:
+        return f"The newest {MOST}. More words find fewer."
+    return f"{count} found." if count > 1 else "1 found."

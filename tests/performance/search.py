@@ -1,0 +1,120 @@
+"""How long searching and filing take as the minute book and the meeting grow.
+
+`python -m tests.performance.search [MEETINGS] [FOLDER]` fills a book of so many meetings (10,000
+unless told) of 50 entries of 60 words, and prints what each size costs. Times are in ms.
+"""
+
+import random
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import quantiles
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.looking_up import Wanted, read_wanted
+from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.searching import search
+from tests.ostermere import desk_in, opened
+from tests.performance.big_book import Words, fill, meetings
+
+ENTRIES, LENGTH = 50, 60
+SIZES = (10, 100, 1_000, 10_000)
+
+
+def timed(act: Callable[[], object]) -> float:
+    """How long *act* takes, in ms."""
+    begun = time.perf_counter()
+    act()
+    return (time.perf_counter() - begun) * 1000
+
+
+def told(name: str, times: list[float]) -> None:
+    """Print the median, the 95th and the 99th of a hundred, and the worst."""
+    cuts = quantiles(times, n=100)
+    print(  # noqa: T201 - that is what it is for
+        f"  {name:44} p50 {cuts[49]:8.2f}  p95 {cuts[94]:8.2f}  worst {max(times):8.2f}"
+    )
+
+
+def questions(words: Words) -> dict[str, list[Wanted]]:
+    """What is asked of the book, by name."""
+    rank, chance = words.by_rank, random.Random(3)
+
+    def any_word() -> str:
+        return rank[min(int(1.12 ** chance.uniform(0, 95)), len(rank) - 1)]
+
+    some = [any_word() for _ in range(200)]
+    typed = [word for word in some if len(word) > 3]
+    return {
+        "one word, of any frequency": [Wanted(word) for word in some],
+        "the most frequent word": [Wanted(rank[0])] * 50,
+        "as typed: 2 letters": [read_wanted(word[:2]) for word in some],
+        "as typed: 3 letters": [read_wanted(word[:3]) for word in typed],
+        "as typed: 4 letters and more": [
+            read_wanted(word[:n]) for word in typed for n in range(4, len(word) + 1)
+        ],
+        "two words together": [Wanted(f"{any_word()} {any_word()}") for _ in range(200)],
+        "resolutions on a word": [Wanted(word, kind="resolution") for word in some],
+        "declarations by a member on a word": [
+            Wanted(word, kind="declaration", member="quill") for word in some
+        ],
+        "a word of one body": [
+            Wanted(word, body=f"committee {n % 40}") for n, word in enumerate(some)
+        ],
+        "a word, in a year long ago": [read_wanted(f"{word} from:1990 to:1990 ") for word in some],
+    }
+
+
+def file_entries(record: SqliteRecord, words: Words, held: int) -> list[float]:
+    """File forty paragraphs in a meeting that holds so many already."""
+    desk = opened(desk_in(record), *(f"Item {n}" for n in range(10)))
+    _fill_meeting(desk, words, held)
+    return [timed(lambda: desk.write(words.some(LENGTH))) for _ in range(40)]
+
+
+def _fill_meeting(desk: Desk, words: Words, held: int) -> None:
+    from dataclasses import replace
+
+    from clerk_tui.domain.matters import Paragraph
+
+    first = desk._entry(Paragraph("")).entry
+    made = desk.meeting.made
+    events = [
+        type(desk._entry(Paragraph("")))(
+            replace(first, ident=f"e{made + n + 1}", matter=Paragraph(words.some(LENGTH)))
+        )
+        for n in range(held)
+    ]
+    if events:
+        desk._do(*events)
+
+
+def main() -> None:
+    """Fill the book and measure it at each size."""
+    most = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
+    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(tempfile.mkdtemp())
+    words, record = Words(), SqliteRecord(folder / "minutes.db")
+    made, held, total = meetings(words, most, ENTRIES, LENGTH), 0, 0
+    for size in [size for size in SIZES if size < most] + [most]:
+        begun = time.perf_counter()
+        total += fill(record, made, size - held)
+        held = size
+        megabytes = record.path.stat().st_size / 1e6
+        print(f"{size} meetings, {total:,} words, {megabytes:.0f} MB")  # noqa: T201
+        print(f"  filled in {time.perf_counter() - begun:.0f} s")  # noqa: T201
+        for name, wanted in questions(words).items():
+            told(name, [timed(lambda w=w: search(record.db.conn, w)) for w in wanted])  # type: ignore[misc]
+        told("filing a paragraph", file_entries(record, words, 0))
+        told("the newest 200 meetings", [timed(record.minute_book.meetings) for _ in range(50)])
+    for entries in SIZES:
+        told(f"filing in a meeting of {entries} entries", file_entries(record, words, entries))
+    record.close()
+    if len(sys.argv) <= 2:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,166 @@
+"""Search and the action log, opened from Home: what is shown, and what opens."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from clerk_tui.app import ClerkApp
+from clerk_tui.bootstrap import Office
+from clerk_tui.screens.action_log import ActionsScreen
+from clerk_tui.screens.home import PAGE, HomeScreen
+from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.search import SearchScreen
+from clerk_tui.widgets.meeting_list import MeetingList
+from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from clerk_tui.widgets.said_line import SaidLine
+from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, an_office, drawn, press
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An office with one meeting, of a public and a private item."""
+    with an_office(tmp_path) as office:
+        desk = a_desk(office)
+        desk.commence()
+        desk.add_item("Cranes [/b]")
+        for n in range(40):
+            desk.write(f"Crane {n} was painted by {ODD}.")
+        desk.action("To oil the crane", "Mrs H Pell", "1 March 2027")
+        desk.note("Ask about the winch.")
+        desk.exclude_public("Paragraph 3")
+        desk.write("A secret offer for the gantry.")
+        yield office
+
+
+async def typed(pilot: Pilot[None], text: str) -> list[str]:
+    """Type *text* into the search, and return the lines of what was found."""
+    screen = pilot.app.screen
+    screen.query_one("#words", Input).value = text
+    for _ in range(40):
+        await asyncio.sleep(0.02)
+        await pilot.pause()
+        if screen.query_one(SaidLine).said:
+            break
+    return drawn(screen.query_one("#found")).splitlines()
+
+
+async def test_what_is_typed_is_found_and_opens_at_its_place(office: Office) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        assert isinstance(app.screen, SearchScreen)
+        lines = await typed(pilot, "crane 7 pai")
+        assert "Cranes [/b]  paragraph · Joint Committee" in lines[0]
+        assert lines[1] == f"Crane 7 was painted by {ODD}."
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReviewScreen)
+        row = app.screen.query_one(PrintedMinutes).chosen
+        assert row is not None
+        assert "Crane 7 was painted" in row.content.plain
+        await press(pilot, "escape")
+        assert app.screen.query_one("#words", Input).value == "crane 7 pai"
+
+
+async def test_private_business_is_marked_and_opens_in_the_private_copy(office: Office) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        lines = await typed(pilot, "gantry")
+        assert lines[0].startswith("[private] 24 March 2027")
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert "PRIVATE COPY" in drawn(app.screen.query_one("#review-copy"))
+        row = app.screen.query_one(PrintedMinutes).chosen
+        assert row is not None
+        assert "secret offer" in row.content.plain
+
+
+async def test_what_prints_nothing_opens_at_its_item(office: Office) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        await typed(pilot, "winch")
+        await press(pilot, "enter")
+        await pilot.pause()
+        row = app.screen.query_one(PrintedMinutes).chosen
+        assert row is not None
+        assert row.opens
+
+
+async def test_the_arrows_choose_while_the_keyboard_stays_with_the_words(office: Office) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        await typed(pilot, "painted")
+        assert "The newest 20" in app.screen.query_one(SaidLine).said
+        await press(pilot, "down", "down", "up")
+        assert app.screen.query_one("#found", OptionList).highlighted == 1
+        await press(pilot, "s")
+        assert app.screen.query_one("#words", Input).value == "painteds"
+
+
+async def test_what_is_not_understood_yet_is_said_and_finds_nothing_new(office: Office) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        await typed(pilot, "kind:poem")
+        assert "is no kind of entry" in app.screen.query_one(SaidLine).said
+        await press(pilot, "enter")
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_the_log_shows_what_is_overdue_and_takes_a_report(office: Office) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await press(pilot, "a")
+        screen = app.screen
+        assert isinstance(screen, ActionsScreen)
+        assert "1 open, 1 overdue" in drawn(screen.query_one("#head"))
+        assert "overdue, due 1 March 2027" in drawn(screen.query_one("#actions"))
+        await press(pilot, "n")
+        await press(pilot, *"oil")
+        await press(pilot, "enter")
+        assert "→ oil" in drawn(screen.query_one("#actions"))
+        await press(pilot, "n")
+        await press(pilot, "enter")
+        assert "Nothing was reported" in screen.query_one(SaidLine).said
+        await press(pilot, "escape")
+        await press(pilot, "d")
+        await press(pilot, "enter")
+        assert "0 open" in drawn(screen.query_one("#head"))
+        await press(pilot, "t")
+        assert "done, due 1 March 2027" in drawn(screen.query_one("#actions"))
+        await press(pilot, "enter")
+        await pilot.pause()
+        row = app.screen.query_one(PrintedMinutes).chosen
+        assert row is not None
+        assert "To oil the crane" in row.content.plain
+
+
+async def test_meetings_of_long_ago_are_listed_a_page_at_a_time(office: Office) -> None:
+    body = a_body()
+    with office.record.db.conn:  # as many as two pages hold, written as one
+        for n in range(PAGE + 5):
+            day = (DAY - timedelta(days=n + 1)).isoformat()
+            office.record.db.conn.execute(
+                "INSERT INTO meeting VALUES (?, ?, '', ?, '', 'closed', '', 0)",
+                (f"old{n}", body.name, day),
+            )
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        listed = host.screen.query_one(MeetingList)
+        assert len(office.meetings(PAGE)) == PAGE
+        await press(pilot, "end")
+        assert "Older meetings" in str(listed.get_option_at_index(listed.option_count - 1).prompt)
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert listed.option_count == 1 + PAGE + 5 + 2  # with the headings of today and earlier
+        assert listed.highlighted_option is not None
+        assert listed.highlighted_option.id == f"old{PAGE - 1}"
