@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -20,6 +20,7 @@ from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
 
 SHOWN = 200
+REPORTS = {"d": "done", "w": "withdrawn", "o": "open", "n": ""}  # by key; a note alone: no state
 
 
 class ActionsScreen(Screen[None]):
@@ -27,14 +28,7 @@ class ActionsScreen(Screen[None]):
 
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "#actions"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d,D", "report('done')", "Done", show=False),
-        Binding("w,W", "report('withdrawn')", "Withdrawn", show=False),
-        Binding("o,O", "report('open')", "Open again", show=False),
-        Binding("n,N", "report('')", "Note", show=False),
-        Binding("t,T", "settled", "All or open", show=False),
-        Binding("escape", "leave", "Back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
 
     def __init__(self, office: Office) -> None:
         """List the actions of *office*; private ones are shown, and marked."""
@@ -85,13 +79,31 @@ class ActionsScreen(Screen[None]):
         at = self.query_one("#actions", OptionList).highlighted
         return self._actions[at] if at is not None and at < len(self._actions) else None
 
-    def action_report(self, state: str) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Do what a letter says, in the order typed.
+
+        A binding would come after letters typed later: a quick note would be taken for commands.
+        """
+        line, letter = self.query_one(AskLine), (event.character or "").casefold()
+        if line.has_class("-asking"):
+            if not line.has_focus_within and event.key not in ("escape", "enter"):
+                line.type(event.key, (event.character or "") if event.is_printable else "")
+                event.stop()
+        elif letter in REPORTS:
+            self._ask(REPORTS[letter])
+            event.stop()
+        elif letter == "t":
+            self._settled = not self._settled
+            self._draw("")
+            event.stop()
+
+    def _ask(self, state: str) -> None:
         """Ask what is to be said of the action in hand."""
         action = self._in_hand()
         if action is not None:
             words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
             hint = "a note (Enter without one will do)" if state else "how it stands"
-            self.query_one(AskLine).ask(f"{state}", words, hint)
+            self.query_one(AskLine).ask(state, words, hint)
 
     @on(AskLine.Answered)
     def _answered(self, answered: AskLine.Answered) -> None:
@@ -116,15 +128,10 @@ class ActionsScreen(Screen[None]):
         self.query_one(AskLine).close()
         self.query_one("#actions").focus()
 
-    def action_settled(self) -> None:
-        """Show those that are settled too, or only the open ones."""
-        self._settled = not self._settled
-        self._draw("")
-
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
         action = self._in_hand()
-        if action is not None:
+        if action is not None and not self.query_one(AskLine).has_class("-asking"):
             self.post_message(PlaceChosen(action.meeting, action.entry))
 
     def action_leave(self) -> None:

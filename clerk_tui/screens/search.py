@@ -7,15 +7,14 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.looking_up import MOST, Found, Wanted, read_wanted
 from clerk_tui.screens.places import PlaceChosen
 from clerk_tui.widgets.columns import key_line
-from clerk_tui.widgets.found_rows import found_row
+from clerk_tui.widgets.found_list import FoundList
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
 
@@ -28,10 +27,10 @@ class SearchScreen(Screen[None]):
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "#words"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "choose('cursor_up')", "Up", show=False),
-        Binding("down", "choose('cursor_down')", "Down", show=False),
-        Binding("pageup", "choose('page_up')", "Page up", show=False),
-        Binding("pagedown", "choose('page_down')", "Page down", show=False),
+        Binding("up", "choose(-1)", "Up", show=False),
+        Binding("down", "choose(1)", "Down", show=False),
+        Binding("pageup", "turn(-1)", "Page up", show=False),
+        Binding("pagedown", "turn(1)", "Page down", show=False),
         Binding("escape", "leave", "Back", show=False),
     ]
 
@@ -40,7 +39,6 @@ class SearchScreen(Screen[None]):
         super().__init__()
         self._office = office
         self._searching = office.searching()
-        self._found: list[Found] = []
         self._asked = ""
 
     def compose(self) -> ComposeResult:
@@ -48,9 +46,7 @@ class SearchScreen(Screen[None]):
         yield Static(plain("Search the minute book"), id="head")
         yield Input(placeholder="words of the minutes", id="words", compact=True)
         yield Static(plain(_HINT), id="hint")
-        results = OptionList(id="found", markup=False)
-        results.can_focus = False
-        yield results
+        yield FoundList(id="found")
         yield SaidLine(id="said")
         yield Static(
             key_line(("Enter", "open"), ("Up Down", "choose"), ("Esc", "back")), classes="keys"
@@ -85,30 +81,30 @@ class SearchScreen(Screen[None]):
             self._show(found, wanted)
 
     def _show(self, found: list[Found], wanted: Wanted) -> None:
-        results = self.query_one("#found", OptionList)
-        words = f"{wanted.words} {wanted.member}"
-        self._found = found
-        results.clear_options()
-        results.add_options(Option(found_row(each, words)) for each in found)
-        results.highlighted = 0 if found else None
+        self.query_one(FoundList).show(found, f"{wanted.words} {wanted.member}")
         self.query_one(SaidLine).say(_how_many(len(found), wanted), "")
 
-    def action_choose(self, move: str) -> None:
+    def action_choose(self, places: int) -> None:
         """Go up or down what was found."""
-        getattr(self.query_one("#found", OptionList), f"action_{move}")()
+        self.query_one(FoundList).move(places)
+
+    def action_turn(self, pages: int) -> None:
+        """Go up or down by a page."""
+        found = self.query_one(FoundList)
+        found.move(pages * found.page)
 
     @on(Input.Submitted)
     def _open(self) -> None:
-        self._open_at(self.query_one("#found", OptionList).highlighted)
+        chosen = self.query_one(FoundList).chosen
+        if chosen is not None:
+            self._open_at(chosen)
 
-    @on(OptionList.OptionSelected)
-    def _clicked(self, selected: OptionList.OptionSelected) -> None:
-        self._open_at(selected.option_index)
+    @on(FoundList.Chosen)
+    def _clicked(self, clicked: FoundList.Chosen) -> None:
+        self._open_at(clicked.found)
 
-    def _open_at(self, at: int | None) -> None:
-        if at is not None and at < len(self._found):
-            found = self._found[at]
-            self.post_message(PlaceChosen(found.meeting, found.entry, found.item))
+    def _open_at(self, found: Found) -> None:
+        self.post_message(PlaceChosen(found.meeting, found.entry, found.item))
 
     def action_leave(self) -> None:
         """Go back."""

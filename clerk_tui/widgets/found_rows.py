@@ -2,14 +2,14 @@
 
 import re
 
-from textual.content import Content
+from textual.content import Content, Span
 
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.looking_up import Found
-from clerk_tui.domain.people import folded
 from clerk_tui.widgets.plain import plain
 
 BEFORE = 24  # characters shown before the first word that was looked for
+SHOWN = 240  # characters of an entry that are shown: a wide screen's line
 
 
 def found_row(found: Found, words: str) -> Content:
@@ -27,18 +27,16 @@ def found_row(found: Found, words: str) -> Content:
 
 
 def _marked(text: str, words: str) -> Content:
+    """The line of *text* round the first of *words*, each of them in bold."""
     line = " ".join(text.split())
-    wanted = [folded(word) for word in re.findall(r"\w+", words)]
-    places = [
-        (piece.start(), piece.end())
-        for piece in re.finditer(r"\w+", line)
-        if any(word and folded(piece[0]).startswith(word) for word in wanted)
-    ]
-    cut = max(0, places[0][0] - BEFORE) if places and places[0][0] > 2 * BEFORE else 0
-    cut = line.rfind(" ", 0, cut) + 1 if cut else 0
-    shown = plain(f"{'…' if cut else ''}{line[cut : cut + 400]}")
-    shift = cut - (1 if cut else 0)
-    for start, end in places:
-        if end - shift <= len(shown.plain):
-            shown = shown.stylize("bold underline", start - shift, end - shift)
-    return shown
+    wanted = [re.escape(word) for word in re.findall(r"\w+", words)]
+    if not wanted:
+        return plain(line[:SHOWN])
+    pattern = re.compile(rf"\b(?:{'|'.join(wanted)})\w*", re.IGNORECASE)
+    first = pattern.search(line)
+    cut = 0
+    if first and first.start() > 2 * BEFORE:
+        cut = line.rfind(" ", 0, first.start() - BEFORE) + 1
+    shown = plain(f"{'…' if cut else ''}{line[cut : cut + SHOWN]}")
+    spans = [Span(*found.span(), "bold underline") for found in pattern.finditer(shown.plain)]
+    return Content(shown.plain, spans)

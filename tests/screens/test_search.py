@@ -1,13 +1,13 @@
 """Search and the action log, opened from Home: what is shown, and what opens."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
@@ -15,8 +15,10 @@ from clerk_tui.screens.action_log import ActionsScreen
 from clerk_tui.screens.home import PAGE, HomeScreen
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.screens.search import SearchScreen
+from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.found_list import FoundList
 from clerk_tui.widgets.meeting_list import MeetingList
-from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.said_line import SaidLine
 from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, an_office, drawn, press
 
@@ -37,15 +39,26 @@ def office(tmp_path: Path) -> Iterator[Office]:
         yield office
 
 
+async def until(pilot: Pilot[None], so: Callable[[], bool]) -> None:
+    """Wait until *so*, for at most some seconds: what a key does may take several messages."""
+    for _ in range(200):
+        await pilot.pause()
+        if so():
+            return
+        await asyncio.sleep(0.01)
+
+
+def in_hand(app: ClerkApp) -> PrintedRow | None:
+    """The row in hand of the review, once it is open."""
+    screen = app.screen
+    return screen.query_one(PrintedMinutes).chosen if isinstance(screen, ReviewScreen) else None
+
+
 async def typed(pilot: Pilot[None], text: str) -> list[str]:
     """Type *text* into the search, and return the lines of what was found."""
     screen = pilot.app.screen
     screen.query_one("#words", Input).value = text
-    for _ in range(40):
-        await asyncio.sleep(0.02)
-        await pilot.pause()
-        if screen.query_one(SaidLine).said:
-            break
+    await until(pilot, lambda: bool(screen.query_one(SaidLine).said))
     return drawn(screen.query_one("#found")).splitlines()
 
 
@@ -58,9 +71,9 @@ async def test_what_is_typed_is_found_and_opens_at_its_place(office: Office) -> 
         assert "Cranes [/b]  paragraph · Joint Committee" in lines[0]
         assert lines[1] == f"Crane 7 was painted by {ODD}."
         await press(pilot, "enter")
-        await pilot.pause()
+        await until(pilot, lambda: in_hand(app) is not None)
         assert isinstance(app.screen, ReviewScreen)
-        row = app.screen.query_one(PrintedMinutes).chosen
+        row = in_hand(app)
         assert row is not None
         assert "Crane 7 was painted" in row.content.plain
         await press(pilot, "escape")
@@ -74,9 +87,9 @@ async def test_private_business_is_marked_and_opens_in_the_private_copy(office: 
         lines = await typed(pilot, "gantry")
         assert lines[0].startswith("[private] 24 March 2027")
         await press(pilot, "enter")
-        await pilot.pause()
+        await until(pilot, lambda: in_hand(app) is not None)
         assert "PRIVATE COPY" in drawn(app.screen.query_one("#review-copy"))
-        row = app.screen.query_one(PrintedMinutes).chosen
+        row = in_hand(app)
         assert row is not None
         assert "secret offer" in row.content.plain
 
@@ -87,8 +100,8 @@ async def test_what_prints_nothing_opens_at_its_item(office: Office) -> None:
         await press(pilot, "slash")
         await typed(pilot, "winch")
         await press(pilot, "enter")
-        await pilot.pause()
-        row = app.screen.query_one(PrintedMinutes).chosen
+        await until(pilot, lambda: in_hand(app) is not None)
+        row = in_hand(app)
         assert row is not None
         assert row.opens
 
@@ -100,7 +113,7 @@ async def test_the_arrows_choose_while_the_keyboard_stays_with_the_words(office:
         await typed(pilot, "painted")
         assert "The newest 20" in app.screen.query_one(SaidLine).said
         await press(pilot, "down", "down", "up")
-        assert app.screen.query_one("#found", OptionList).highlighted == 1
+        assert app.screen.query_one(FoundList).highlighted == 1
         await press(pilot, "s")
         assert app.screen.query_one("#words", Input).value == "painteds"
 
@@ -124,22 +137,28 @@ async def test_the_log_shows_what_is_overdue_and_takes_a_report(office: Office) 
         assert isinstance(screen, ActionsScreen)
         assert "1 open, 1 overdue" in drawn(screen.query_one("#head"))
         assert "overdue, due 1 March 2027" in drawn(screen.query_one("#actions"))
-        await press(pilot, "n")
-        await press(pilot, *"oil")
+        await press(pilot, "n", *"oil")  # in one burst: an o is then no command
+        await until(pilot, lambda: screen.query_one(AskLine).answer == "oil")
         await press(pilot, "enter")
+        await until(pilot, lambda: "in the record" in screen.query_one(SaidLine).said)
         assert "→ oil" in drawn(screen.query_one("#actions"))
         await press(pilot, "n")
+        await until(pilot, lambda: screen.query_one(AskLine).has_focus_within)
         await press(pilot, "enter")
+        await until(pilot, lambda: screen.query_one(SaidLine).refused)
         assert "Nothing was reported" in screen.query_one(SaidLine).said
         await press(pilot, "escape")
+        await until(pilot, lambda: not screen.query_one(AskLine).has_focus_within)
         await press(pilot, "d")
+        await until(pilot, lambda: screen.query_one(AskLine).has_focus_within)
         await press(pilot, "enter")
+        await until(pilot, lambda: "is done" in screen.query_one(SaidLine).said)
         assert "0 open" in drawn(screen.query_one("#head"))
         await press(pilot, "t")
         assert "done, due 1 March 2027" in drawn(screen.query_one("#actions"))
         await press(pilot, "enter")
-        await pilot.pause()
-        row = app.screen.query_one(PrintedMinutes).chosen
+        await until(pilot, lambda: in_hand(app) is not None)
+        row = in_hand(app)
         assert row is not None
         assert "To oil the crane" in row.content.plain
 
@@ -160,7 +179,7 @@ async def test_meetings_of_long_ago_are_listed_a_page_at_a_time(office: Office) 
         await press(pilot, "end")
         assert "Older meetings" in str(listed.get_option_at_index(listed.option_count - 1).prompt)
         await press(pilot, "enter")
-        await pilot.pause()
+        await until(pilot, lambda: listed.option_count > PAGE + 3)
         assert listed.option_count == 1 + PAGE + 5 + 2  # with the headings of today and earlier
         assert listed.highlighted_option is not None
         assert listed.highlighted_option.id == f"old{PAGE - 1}"
