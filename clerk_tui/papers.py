@@ -54,13 +54,20 @@ def paper_of(
         ) from error
     leaked = [] if private else leaks(form.read(written), meeting, style)
     if leaked:
-        item = meeting.item(leaked[0].item)
         raise Refusal(
-            f"The public copy would hold words of a private entry, under “{item.title}”: "
+            f"The public copy would hold words of {_born(leaked[0].item, meeting)}: "
             f"“{_begun(leaked[0].phrase)}”.",
             "Nothing was written. Take the words out of the public entry (/review).",
         )
     return written
+
+
+def _born(item: str, meeting: Meeting) -> str:
+    """Where a private phrase was born, in words that are public."""
+    from clerk_tui.domain.checks.places import Places
+
+    place = Places(meeting).of_item(meeting.item(item)) if item else ""
+    return f"a private entry under {place}" if place else "a private paper"
 
 
 def _begun(phrase: str) -> str:

@@ -6,8 +6,10 @@ from clerk_tui.commands import of_attending as at
 from clerk_tui.commands import of_business as bu
 from clerk_tui.commands import of_chair as ch
 from clerk_tui.commands import of_corrections as co
+from clerk_tui.commands import of_decisions as de
 from clerk_tui.commands import of_pad as pa
 from clerk_tui.commands import of_paper as pp
+from clerk_tui.commands import of_private as pr
 from clerk_tui.commands import of_quorum as qu
 from clerk_tui.commands import of_room as ro
 from clerk_tui.commands import of_times as ti
@@ -22,8 +24,22 @@ ALL: tuple[Command, ...] = (
     ),
     Command("new", "/new Urgent business", "Take an item that is not on the agenda", ag.new_item),
     Command("leave", "/leave", "Leave the item in hand", ag.leave),
-    Command("defer", "/defer 9", "Defer an item (the one in hand, or the one named)", ag.defer),
-    Command("withdraw", "/withdraw 9", "Note that an item was withdrawn", ag.withdraw),
+    Command("defer", "/defer 9 because the officer was ill", "Defer an item, and why", de.defer),
+    Command(
+        "withdraw", "/withdraw 9 because it was late", "An item was withdrawn, and why", de.withdraw
+    ),
+    Command(
+        "adjournitem",
+        "/adjournitem 14 April: the officer was ill",
+        "Adjourn the item in hand to another day, and why",
+        de.adjourn_item,
+    ),
+    Command(
+        "refer",
+        "/refer Cabinet: the cost was not stated",
+        "Refer the item in hand back: to whom, and why",
+        de.refer,
+    ),
     Command("enbloc", "/enbloc 5 6 7", "Take several items together", ag.en_bloc),
     Command(
         "number", "/number 9A", "Set the minute number by hand; auto for the pattern", ag.number
@@ -74,10 +90,25 @@ ALL: tuple[Command, ...] = (
     ),
     Command(
         "rec",
-        "/rec Cabinet: That the scheme be approved",
-        "A recommendation, and to whom",
-        bu.recommend,
+        "/rec Cabinet by 14 April: That the scheme be approved",
+        "A recommendation: to whom, and by when",
+        de.recommend,
     ),
+    Command("reasons", "/reasons The lights had failed.", "Why it was decided", de.reasons),
+    Command(
+        "alternatives",
+        "/alternatives To do nothing: rejected as unsafe.",
+        "What was considered instead, and rejected",
+        de.alternatives,
+    ),
+    Command(
+        "conflicts",
+        "/conflicts none",
+        "Conflicts of interest about the decision, and dispensations",
+        de.conflicts,
+    ),
+    Command("key", "/key", "The last decision is a key decision", de.key_decision),
+    Command("callin", "/callin 14 March", "Until when the decision may be called in", de.call_in),
     Command(
         "veto",
         "/veto kinver marden That the precept be vetoed",
@@ -88,6 +119,7 @@ ALL: tuple[Command, ...] = (
         "urgent", "/urgent Storm damage: the road is closed", "An urgent item, and why", bu.urgent
     ),
     Command("noted", "/noted", "Resolved that the report be noted", bu.noted, "F6"),
+    Command("received", "/received", "Resolved that the report be received", de.received),
     Command("agreed", "/agreed", "Resolved that the recommendation be agreed", bu.agreed, "F7"),
     Command("approve", "/approve 24 March 2027", "The minutes of a meeting approved", bu.approve),
     Command(
@@ -192,8 +224,43 @@ ALL: tuple[Command, ...] = (
     Command("start", "/start 10.30", "Call the meeting to order", ti.start),
     Command("adjourn", "/adjourn 11.15", "Adjourn, now or at a time", ti.adjourn),
     Command("resume", "/resume 11.30", "Go on after an adjournment, or reopen", ti.resume),
-    Command("private", "/private 3", "The press and public are excluded", ti.private),
-    Command("public", "/public", "The public come back", ti.public),
+    Command(
+        "private",
+        "/private 3 (or: 3 moved kinver marden 7 0)",
+        "The press and public are excluded",
+        pr.private,
+    ),
+    Command("public", "/public", "The public come back", pr.public),
+    Command(
+        "confidential",
+        "/confidential furnished by the Home Office in confidence",
+        "Confidential information: the public leave without a resolution",
+        pr.confidential,
+    ),
+    Command(
+        "publictitle",
+        "/publictitle A staffing matter",
+        "The title in public copies; none withholds it",
+        pr.title,
+    ),
+    Command(
+        "publicsummary",
+        "/publicsummary A sale was agreed.",
+        "What public copies say in place of a private minute",
+        pr.summary,
+    ),
+    Command(
+        "markprivate",
+        "/markprivate paragraph 1",
+        "The last entry is private after all, and why",
+        pr.mark_private,
+    ),
+    Command(
+        "markpublic",
+        "/markpublic agreed by the monitoring officer",
+        "The last entry is public after all, and why",
+        pr.mark_public,
+    ),
     Command("close", "/close 12.50", "End the meeting", ti.close),
     Command(
         "heading",

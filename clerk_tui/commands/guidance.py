@@ -1,5 +1,7 @@
 """The guiding line: the one thing to do next, and the command that does it."""
 
+import re
+
 from clerk_tui.commands.guidance_room import of_absences, of_the_chair, of_the_quorum
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
@@ -39,16 +41,48 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
         hint = _for_empty(item)
         if hint:
             return hint
-    if item is not None and item.private and not meeting.public_excluded and not item.entries:
-        return Guidance("This item is private. Exclude the public", "/private ", fill=True)
+    return _of_the_public(desk, meeting) or _onwards(desk)
+
+
+def _onwards(desk: Desk) -> Guidance:
+    """On to the next item, or the end."""
     upcoming = desk.upcoming()
     if upcoming is None:
         return Guidance("Every item has been taken. Close the meeting", "/close", fill=True)
-    if upcoming.private and not meeting.public_excluded:
-        return Guidance("The Chairman may now move the exclusion", "/private ", fill=True)
-    if not upcoming.private and meeting.public_excluded:
-        return Guidance("The next item is public. Bring the public back", "/public")
     return Guidance(f"Next: {_named(upcoming)}", "/next")
+
+
+def _of_the_public(desk: Desk, meeting: Meeting) -> Guidance | None:
+    """When the public must go, and when they may come back: an item is public or private."""
+    item, upcoming = meeting.in_hand, desk.upcoming()
+    if not meeting.public_excluded:
+        if item is not None and item.private and not meeting.taken_in_private(item):
+            return Guidance("This item is private. Exclude the public", _exclude(item), fill=True)
+        if upcoming is not None and upcoming.private:
+            said = "The Chairman may now move the exclusion"
+            return Guidance(said, _exclude(upcoming), fill=True)
+        return None
+    if item is not None and not item.private and not item.entries:
+        return Guidance("This item is public, and the public are out. Bring them back", "/public")
+    going_on = upcoming is not None and upcoming.private and bool(item and not item.private)
+    if item is not None and not (item.disposition or going_on or meeting.taken_in_private(item)):
+        # Enter on an empty pad must not let the public in before anything was said in private.
+        return Guidance("In private: minute this item. /public brings the public back")
+    if upcoming is not None and not upcoming.private:
+        return Guidance("The next item is public. Bring the public back", "/public")
+    if upcoming is None and meeting.taken:
+        said = "Every item has been taken. Bring the public back (or /close in private)"
+        return Guidance(said, "/public")
+    return None
+
+
+_CITED = re.compile(r"(?<![\w.])\d{1,2}(?:\(\w\))*(?:(?:\s*,\s*|\s+and\s+)\d{1,2})*(?![\w/])")
+
+
+def _exclude(item: Item) -> str:
+    """The command that excludes the public for *item*, with the numbers its exemption cites."""
+    cited = _CITED.search(re.sub(r"12A|(?:19|20)\d\d|[Pp]art 1|100A\S*", "", item.exempt))
+    return f"/private {cited[0]}" if cited else "/private "
 
 
 def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:

@@ -34,25 +34,6 @@ def leave(table: Table, _: str) -> str:
     return "Item left."
 
 
-def defer(table: Table, rest: str) -> str:
-    """Defer an item (the one in hand, or the one named)."""
-    return _disposed(table, rest, "deferred")
-
-
-def withdraw(table: Table, rest: str) -> str:
-    """Note that an item was withdrawn."""
-    return _disposed(table, rest, "withdrawn")
-
-
-def _disposed(table: Table, rest: str, how: str) -> str:
-    """Dispose of the item named, and stay in the one in hand."""
-    here = table.desk.meeting.current
-    table.desk.dispose(how, the_item(table, rest).ident if rest else "")
-    if rest and here and here != table.desk.meeting.current:
-        table.desk.open_item(here)
-    return f"{how.capitalize()}."
-
-
 def en_bloc(table: Table, rest: str) -> str:
     """Take several items together."""
     table.desk.take_en_bloc([the_item(table, word).ident for word in rest.split()])

@@ -95,19 +95,6 @@ def veto(table: Table, rest: str) -> str:
     return f"Motion before the meeting; it needs {needs} votes in favour."
 
 
-def recommend(table: Table, rest: str) -> str:
-    """A recommendation: to whom, then what."""
-    to, colon, text = rest.partition(":")
-    if not colon or len(to.split()) > 8:
-        to, text = "", rest
-    lead = (
-        table.style.say("recommended_to", to=to.strip()) if to else table.style.say("recommended")
-    )
-    texts, marks = clauses(text)
-    table.desk.resolve(texts, lead, marks=marks)
-    return "Recommendation minuted."
-
-
 def urgent(table: Table, rest: str) -> str:
     """An urgent item: its title, then the chairman's reason."""
     title, colon, reason = rest.partition(":")

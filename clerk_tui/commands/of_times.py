@@ -1,6 +1,4 @@
-"""Commands: when the meeting begins, breaks off, goes private and ends."""
-
-import re
+"""Commands: when the meeting begins, breaks off and ends."""
 
 from clerk_tui.commands.arguments import (
     take_time,
@@ -9,9 +7,6 @@ from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.timings import parse_time, print_time
-
-_ONE = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
-PARAGRAPHS = re.compile(rf"{_ONE}(?:\s*(?:,|and|&)\s*{_ONE})*")  # "3", "1 and 3", "40(2)"
 
 
 def start(table: Table, rest: str) -> str:
@@ -41,28 +36,6 @@ def resume(table: Table, rest: str) -> str:
 def adjourn_or_resume(table: Table, rest: str) -> str:
     """Adjourn, or go on where the meeting stands adjourned."""
     return resume(table, rest) if table.desk.meeting.adjourned else adjourn(table, rest)
-
-
-def private(table: Table, rest: str) -> str:
-    """The press and public are excluded."""
-    slots = {"paragraph": rest} if "{paragraph}" in table.style.wording["exclusion"] else {}
-    if slots and not rest:
-        raise Refusal("Under which paragraph is the business exempt?", "As in: /private 3")
-    if slots and not PARAGRAPHS.fullmatch(rest):
-        raise Refusal(f"“{rest[:30]}” is no paragraph or section.", "As in: /private 3, or 1 and 3")
-    ground = table.style.say("exclusion_ground", **slots)
-    clause = table.style.say("exclusion", **slots)
-    table.desk.exclude_public(ground, clause=clause, lead=table.style.say("resolved"))
-    return "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
-
-
-def public(table: Table, _: str) -> str:
-    """The public come back."""
-    table.desk.readmit_public()
-    if table.desk.meeting.current:
-        at = table.desk.meeting.exclusions[-1].until
-        table.desk.happen("readmitted", "", time=at, private=False)
-    return "In public again."
 
 
 def close(table: Table, rest: str) -> str:

@@ -10,9 +10,11 @@ from clerk_tui.desk.base import check_open, prepare
 from clerk_tui.desk.business import BusinessDesk
 from clerk_tui.desk.corrections import CorrectionsDesk
 from clerk_tui.desk.movements import MovementsDesk
+from clerk_tui.desk.outcomes import OutcomesDesk
 from clerk_tui.desk.pad import PadDesk
 from clerk_tui.desk.paper import PaperDesk
 from clerk_tui.desk.presiding import PresidingDesk
+from clerk_tui.desk.private import PrivateDesk
 from clerk_tui.desk.quorum import QuorumDesk
 from clerk_tui.desk.room import RoomDesk
 from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
@@ -29,6 +31,8 @@ class Desk(
     PadDesk,
     BusinessDesk,
     ActionsDesk,
+    PrivateDesk,
+    OutcomesDesk,
     CorrectionsDesk,
     TimesDesk,
     PaperDesk,

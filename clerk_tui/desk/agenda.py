@@ -1,7 +1,6 @@
 """At the desk: the running order."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from clerk_tui.desk.base import DeskBase
@@ -15,7 +14,8 @@ from clerk_tui.domain.events import (
     ItemReordered,
     ItemStruck,
 )
-from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.numbering import check_number
 from clerk_tui.domain.text import one_line
 
 
@@ -39,7 +39,12 @@ class AgendaDesk(DeskBase):
         """The item of *fields*; in the meeting last begun, where there are several."""
         parts = self.meeting.parts
         part = {"part": parts[-1].ident} if parts else {}
-        return Item(self._new("i", ahead), **{**part, **_titled(fields)})
+        known: dict[str, Any] = {**part, **_titled(fields)}
+        if self.meeting.public_excluded and "public_title" not in known:
+            if known.get("section"):
+                self._refuse_in_private("Sections stand")
+            known = {"private": True, **known, "public_title": ""}
+        return Item(self._new("i", ahead), **known)
 
     def add_item(self, title: str, **fields: Any) -> str:
         """Take business that is not on the agenda: listed after the item in hand, and opened.
@@ -49,10 +54,7 @@ class AgendaDesk(DeskBase):
         reason (Local Government Act 1972 s100B(4)(b)), which is minuted like any paragraph.
         """
         current = self.meeting.current
-        fields = _titled({"title": title, **fields})
-        if self.meeting.public_excluded:
-            fields = {"private": True, "public_title": "", **fields}
-        item = self._listed(fields)
+        item = self._listed({"title": title, **fields})
         self._do(ItemListed(item, current), *self._leaving(), ItemOpened(item.ident, self.now))
         return item.ident
 
@@ -114,14 +116,18 @@ class AgendaDesk(DeskBase):
     def amend_item(self, ident: str = "", **fields: Any) -> Meeting:
         """Change the title, section, private mark, number or other fields of an item."""
         item = self._item(ident)
-        printed = {"title", "section"} & set(fields)
-        if printed and item.public_title is None:
+        if "section" in fields or ("title" in fields and item.public_title is None):
             self._refuse_in_private("Titles and sections stand")
+        if fields.get("number"):
+            self._refuse_in_private("Numbers stand")
         return self._do(amended(item, **_titled(fields)))
 
     def number_item(self, number: str | None, ident: str = "") -> Meeting:
         """Set a minute number by hand; None goes back to the pattern, "" prints none."""
-        return self.amend_item(ident, number=None if number is None else one_line(number))
+        kept = None if number is None else one_line(number)
+        if kept:
+            check_number(kept, self.meeting.body.numbering.minute)
+        return self.amend_item(ident, number=kept)
 
     def move_item(self, ident: str, after: str = "") -> Meeting:
         """Move an item to after another, or to the top."""
@@ -144,7 +150,7 @@ class AgendaDesk(DeskBase):
 
 def amended(item: Item, **fields: Any) -> ItemAmended:
     """The amending of *item*; what is minuted under it is no part of that."""
-    return ItemAmended(replace(item, **fields, entries=(), opened=(), left=()))
+    return ItemAmended(with_fields(item, **fields))
 
 
 def _titled(fields: dict[str, Any]) -> dict[str, Any]:

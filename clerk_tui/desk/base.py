@@ -1,5 +1,6 @@
 """What every part of the desk stands on: the record, the clock and the meeting."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
@@ -17,7 +18,9 @@ from clerk_tui.domain.record import Clock, Record
 from clerk_tui.domain.replay import apply, prepared, replay
 from clerk_tui.domain.text import tidied
 
-NARRATIVE = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Table, mt.Question, mt.Exchange)
+# What may be minuted under a private item while the public are there: they heard it.
+IN_THE_ROOM = (mt.Declaration, mt.Happening, mt.Note)
+_EXCLUDES = re.compile(r"exclu|in private", re.IGNORECASE)
 
 
 class DeskBase:
@@ -95,25 +98,31 @@ class DeskBase:
     def _entry(self, matter: Matter, **how: Any) -> Written:
         """The writing of *matter*; *how* as in `Entry`, and `item` and `after`.
 
-        While the public are excluded every entry is private, without being asked for; so is
-        one under a private item at any time, unless `private=False` says that it is public
-        (the resolution that excludes them may stand there).
+        While the public are excluded every entry is private, without being asked for, and at no
+        other time: under a private item nothing but the exclusion itself, and what happens in the
+        room, is minuted until then (Local Government Act 1972 s100A). What is added later to one
+        that was taken in private is private. A private entry made by `private=True` is one
+        whose exclusion was minuted elsewhere.
         """
         after, wanted = how.pop("after", ""), how.pop("item", "")
         if after and not wanted:
             wanted = self._meeting.entry(after).item
         item = self._item(wanted)
-        if item.private and not self._meeting.public_excluded and "private" not in how:
+        later = item.private and self._meeting.taken_in_private(item)
+        if item.private and not (self._meeting.public_excluded or later) and "private" not in how:
             self._refuse_in_public(matter)
-        private = how.pop("private", item.private) or self._meeting.public_excluded
+        private = how.pop("private", later) or self._meeting.public_excluded
         entry = Entry(
             self._new("e", how.pop("ahead", 0)), item.ident, self.now, matter, private, **how
         )
         return Written(entry, after)
 
     def _refuse_in_private(self, what: str) -> None:
-        """Refuse what prints in public copies while the public are out of the room."""
-        if self._meeting.public_excluded:
+        """Refuse what prints in public copies while the public are out of the room.
+
+        Once the meeting has ended, in private perhaps, its public minutes are put right as ever.
+        """
+        if self._meeting.public_excluded and self._meeting.ended is None:
             raise Refusal(
                 f"{what} in public copies, and the public are excluded.",
                 "Keep it with /note until they are back (/public).",
@@ -121,15 +130,21 @@ class DeskBase:
 
     @staticmethod
     def _refuse_in_public(matter: Matter) -> None:
-        """Refuse narrative under a private item while the public are in the room.
+        """Refuse words under a private item while the public are in the room.
 
         What moves the exclusion, and what happens in the room, may stand there in public
         (Local Government Act 1972 s100A).
         """
-        if isinstance(matter, NARRATIVE):
+        if isinstance(matter, mt.Motion):
+            excludes = bool(_EXCLUDES.search(matter.text))
+        elif isinstance(matter, mt.Resolution):
+            excludes = any(_EXCLUDES.search(clause) for clause in matter.clauses)
+        else:
+            excludes = isinstance(matter, IN_THE_ROOM)
+        if not excludes:
             raise Refusal(
                 "This item is private, and the public have not been excluded.",
-                "Exclude them with /private, or make the item public with /part 1.",
+                "Exclude them with /private (/confidential), or make the item public with /part 1.",
             )
 
     def person(self, key: str) -> Attendee:

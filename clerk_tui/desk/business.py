@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import PublicExcluded, PublicReadmitted, VoteTaken
+from clerk_tui.domain.events import Event, PublicExcluded, VoteTaken
 from clerk_tui.domain.matters import (
     Action,
     Declaration,
@@ -91,11 +91,23 @@ class BusinessDesk(DeskBase):
         if wrong and not override:
             raise Refusal(wrong, "To record what was announced, add the word: announced")
         timed = replace(timed, override=override if wrong else "")
-        return self._do(VoteTaken(entry.ident, settled, timed, how.pop("wording", "")))
+        taken = VoteTaken(entry.ident, settled, timed, how.pop("wording", ""))
+        return self._do(taken, *self._excluding(entry, settled))
 
     def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
         """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""
-        return self._do(VoteTaken(self._motion(motion).ident, outcome, None, wording))
+        entry = self._motion(motion)
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        taken = VoteTaken(entry.ident, outcome, None, wording)
+        return self._do(taken, *self._excluding(entry, outcome))
+
+    def _excluding(self, entry: Entry, outcome: Outcome) -> list[Event]:
+        """The public leave once the motion to exclude them is carried, and not before."""
+        ground = entry.matter.excludes if isinstance(entry.matter, Motion) else ""
+        if not ground or outcome != "carried" or self.meeting.public_excluded:
+            return []
+        return [PublicExcluded(ground, self.time_of_day())]
 
     def _motion(self, ident: str) -> Entry:
         entry = self.meeting.entry(ident) if ident else self.meeting.open_motion()
@@ -127,36 +139,6 @@ class BusinessDesk(DeskBase):
         """Minute something that happened in the room and is no speech: a tribute, a fire alarm."""
         who, at = how.pop("who", ""), how.pop("time", None)
         return self._do(self._entry(Happening(kind, clean(text), who, at), **how))
-
-    def exclude_public(self, ground: str, *, clause: str = "", **how: Any) -> Meeting:
-        """The press and public leave: from now on every entry is private.
-
-        *ground* says which law, paragraph and reason. *clause* is the resolution, minuted in
-        public in the same step; without it the resolution stands in the minutes already.
-        """
-        if self.meeting.public_excluded:
-            raise Refusal(
-                "The press and public are excluded already.", "Bring them back with /public."
-            )
-        if not one_line(ground):
-            raise Refusal(
-                "An exclusion needs its ground.",
-                "Type the law and paragraph after /private, as in /private 3.",
-            )
-        at = how.pop("time", None) if "time" in how else self.time_of_day()
-        excluded = PublicExcluded(one_line(ground), at)
-        if not clause:
-            return self._do(excluded)
-        lead = how.pop("lead", "RESOLVED")
-        resolved = self._entry(Resolution((clean(clause),), lead), **{"private": False, **how})
-        return self._do(resolved, excluded)
-
-    def readmit_public(self, **how: Any) -> Meeting:
-        """The press and public come back."""
-        if not self.meeting.public_excluded:
-            raise Refusal("The meeting is in public already.")
-        at = how.pop("time", None) if "time" in how else self.time_of_day()
-        return self._do(PublicReadmitted(at))
 
 
 _OF_THE_ENTRY = ("item", "after", "wording", "told", "number", "heading", "private", "source")

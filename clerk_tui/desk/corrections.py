@@ -8,6 +8,7 @@ from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import EntryMoved, EntryNumbered, EntryRemoved, Rewritten
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.numbering import check_number
 from clerk_tui.domain.text import clean, one_line
 
 
@@ -35,7 +36,8 @@ class CorrectionsDesk(DeskBase):
 
     def _refuse_while_excluded(self, entry: Entry) -> None:
         """Refuse to change a public entry in private session: what is typed then is private."""
-        if self.meeting.public_excluded and not entry.private:
+        out = self.meeting.public_excluded and self.meeting.ended is None
+        if out and not entry.private:
             raise Refusal(
                 "That entry is public, and the public are excluded.",
                 "Bring them back first (/public), or minute it as a new entry.",
@@ -44,6 +46,7 @@ class CorrectionsDesk(DeskBase):
     def correct(self, ident: str, matter: mt.Matter, **how: Any) -> Meeting:
         """Correct the facts of an entry."""
         entry = self.meeting.entry(ident)
+        self._refuse_while_excluded(entry)
         wording = how.get("wording", entry.wording)
         told = how.get("told", entry.told)
         return self._do(Rewritten(ident, matter, wording, told, entry.source))
@@ -72,9 +75,20 @@ class CorrectionsDesk(DeskBase):
 
     def number_entry(self, ident: str, number: str | None) -> Meeting:
         """Set the number of a paragraph, question or action by hand; None: by pattern."""
-        self.meeting.entry(ident)
+        entry = self.meeting.entry(ident)
         kept = None if number is None else one_line(number)
+        if kept:
+            # A number of private words carries the sequence of the public ones on with it.
+            self._refuse_in_private("Numbers stand")
+            check_number(kept, self._pattern_of(entry))
         return self._do(EntryNumbered(ident, kept))
+
+    def _pattern_of(self, entry: Entry) -> str:
+        patterns = self.meeting.body.numbering
+        if isinstance(entry.matter, mt.Action):
+            return patterns.action
+        question = isinstance(entry.matter, mt.Question)
+        return patterns.question if question else f"{patterns.minute} {patterns.paragraph}"
 
     def last_entry(self) -> Entry:
         """The entry last written in the item in hand. Raises Refusal where there is none."""

@@ -10,6 +10,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import AbsenceAnnounced, Event, Moved
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.numbering import check_number
 from clerk_tui.domain.text import one_line
 
 VERBS = {
@@ -44,6 +45,8 @@ class MovementsDesk(DeskBase):
     def _come_or_go(self, key: str, movement: Movement, how: dict[str, Any]) -> Meeting:
         """Record the movement, and the sentence of it under the item in hand if there is one."""
         attendee = self.person(key)
+        if movement.minute:  # it stands on the attendance list of every copy
+            check_number(movement.minute, self.meeting.body.numbering.minute)
         here, back = self.meeting.current, movement.kind == "arrived"
         out = bool(here) and here in attendee.absent_for
         if out and back and attendee.in_the_room:

@@ -30,14 +30,16 @@ class PaperDesk(DeskBase):
     def attach(self, title: str, text: Sequence[str], belongs_to: str = "") -> Meeting:
         """Attach a paper to the minutes, printed after them.
 
-        One attached while the public are excluded is private.
+        One attached while the public are excluded, or a private item is in hand, is private.
         """
         kept = tuple(clean(line) for line in text if clean(line))
-        private = self.meeting.public_excluded
+        here = self.meeting.in_hand
+        private = self.meeting.public_excluded or bool(here and here.private)
         return self._do(Attached(Attachment(one_line(title), kept, one_line(belongs_to), private)))
 
     def begin_part(self, **fields: Any) -> str:
         """Begin a second meeting in the same document; returns its ident for its items."""
+        self._refuse_in_private("The head and the foot of a second meeting stand")
         part = Part(self._new("p"), **fields)
         self._do(PartBegun(part))
         return part.ident

@@ -48,6 +48,7 @@ class RoomDesk(DeskBase):
     def correct_person(self, key: str, **fields: Any) -> Meeting:
         """Correct a name, a title, a role, a reason or how somebody is listed."""
         attendee = self.person(key)
+        self._refuse_in_private("The names on the list stand")
         names = {n: v for n, v in fields.items() if hasattr(attendee.person, n)}
         rest = {n: v for n, v in fields.items() if n not in names}
         person = replace(attendee.person, **names)
@@ -58,6 +59,8 @@ class RoomDesk(DeskBase):
     ) -> Meeting:
         """Mark somebody present, absent or apologies, with the reason if it is to print."""
         self.person(key)
+        if one_line(reason) or one_line(category):
+            self._refuse_in_private("The reasons on the attendance list stand")
         marked = AttendanceMarked(key, presence, one_line(reason), one_line(category))
         return self._do(marked)
 
@@ -93,6 +96,8 @@ class RoomDesk(DeskBase):
         """Note how many of the public are there, and the sentence to print if not the usual."""
         if count < 0:
             raise Refusal("There cannot be fewer than no members of the public.")
+        if note:
+            self._refuse_in_private("The sentence on the public stands")
         details = replace(self.meeting.details, public_present=count, public_note=note)
         return self._do(DetailsChanged(details))
 

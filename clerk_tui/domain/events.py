@@ -208,6 +208,15 @@ class EntryRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivacyMarked:
+    """Entries were marked private or public after they were minuted, for a `reason`."""
+
+    idents: tuple[str, ...]
+    private: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VoteTaken:
     """A vote was taken on a motion or an amendment, or it was otherwise disposed of."""
 
@@ -256,11 +265,13 @@ class PublicExcluded:
     """The exclusion of press and public was carried, or the business is confidential.
 
     Local Government Act 1972 s100A; for parishes, Public Bodies (Admission to Meetings)
-    Act 1960 s1(2). `ground` says which, and why.
+    Act 1960 s1(2). `ground` says which, and why. `confidential` information excludes the
+    public by itself (s100A(2)), without a resolution.
     """
 
     ground: str
     time: dt.time | None = None
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +326,7 @@ Event = (
     | EntryNumbered
     | EntryMoved
     | EntryRemoved
+    | PrivacyMarked
     | VoteTaken
     | Commenced
     | Concluded

@@ -98,7 +98,8 @@ class Motion:
     `needs` is how many votes in favour it needs where a simple majority of those voting is not
     enough (0: it is).
 
-    `announced` says that the wording of its entry tells the result too.
+    `announced` says that the wording of its entry tells the result too. `excludes` is the ground
+    on which press and public leave once it is carried (Local Government Act 1972 s100A(4)).
     """
 
     text: str
@@ -111,17 +112,30 @@ class Motion:
     note: str = ""
     needs: int = 0
     announced: bool = False
+    excludes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A decision. `lead` is "RESOLVED" or another word as the house prints it."""
+    """A decision. `lead` is "RESOLVED" or another word as the house prints it.
+
+    Of a recommendation `to` is whom it goes to, and `respond_by` when they are to answer, as
+    printed. Of an executive decision: `reasons`, `alternatives` considered and rejected, and
+    `conflicts` of interest declared with any dispensation (SI 2012/2089 regulation 12(2)).
+    `key` is a key decision; `call_in` the day until which it may be called in.
+    """
 
     clauses: tuple[str, ...]
     lead: str = "RESOLVED"
     marks: tuple[str, ...] = ()
     reasons: str = ""
     reasons_label: str = ""
+    to: str = ""
+    respond_by: str = ""
+    alternatives: str = ""
+    conflicts: str = ""
+    key: bool = False
+    call_in: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Meeting: the state after a list of events. Never changed in place; see `replay`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Any
 
 from clerk_tui.domain.attendance import Attendee, Chair
 from clerk_tui.domain.body import Body
@@ -44,7 +45,8 @@ class Entry:
 
     `wording` is the clerk's own sentence in place of the house's. `told` means its words
     are already in another entry, so it prints nothing. `number` set by hand wins over the
-    pattern. `private` text is left out of every public copy. `source` says who wrote it.
+    pattern. `private` text is left out of every public copy; `privacy` is the reason given where
+    that was changed after it was minuted. `source` says who wrote it.
     `stands` is the reason for which a decision taken without a quorum stands.
     """
 
@@ -59,6 +61,7 @@ class Entry:
     heading: str = ""
     source: str = "clerk"
     stands: str = ""
+    privacy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,11 @@ class Item:
     entries: tuple[Entry, ...] = ()
 
 
+def with_fields(item: Item, **fields: Any) -> Item:
+    """*Item* with other *fields*, to be recorded: what is minuted under it is no part of that."""
+    return replace(item, **fields, entries=(), opened=(), left=())
+
+
 @dataclass(frozen=True, slots=True)
 class Adjournment:
     """A break: from `since` to `until`, either None where no time was minuted."""
@@ -100,12 +108,16 @@ class Adjournment:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """A stretch of private business: the ground, and from when to when (None: not known)."""
+    """A stretch of private business: the ground, and from when to when (None: not known).
+
+    `confidential` information excludes the public by itself, without a resolution.
+    """
 
     ground: str
     since: time | None = None
     until: time | None = None
     ended: bool = False
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +233,10 @@ class Meeting:
         if self.started_at is None and not self.taken:
             return "in preparation"
         return "adjourned" if self.adjourned else "in session"
+
+    def taken_in_private(self, item: Item) -> bool:
+        """Whether anything was minuted under *item* while the public were out."""
+        return any(entry.private for entry in item.entries)
 
     def open_motion(self) -> Entry | None:
         """The motion or amendment before the meeting: the last of this item with no outcome."""

@@ -12,6 +12,10 @@ from clerk_tui.domain.errors import Refusal
 
 _SLOT = re.compile(r"\{(\w*)(?::(\d+))?\}")
 WIDEST = 6  # places that a number may be padded to
+LONGEST_NUMBER = 24  # characters of a number set by hand
+LONGEST_PREFIX = 6  # letters beside a figure: "DSFRA/12"
+LONGEST_LETTERS = 4  # letters without one: "viii"
+MOST_RUNS = 2
 _KNOWN = {"n", "year", "yy", "item"}
 _READ = {"n": r"0*(?P<n>\d{1,9})", "year": r"\d{4}", "yy": r"\d{2}", "item": r".+?"}
 
@@ -73,6 +77,26 @@ def read_number(pattern: str, printed: str) -> int | None:
     parts.append(re.escape(wanted[last:]))
     matched = re.fullmatch("".join(parts), printed.strip().rstrip(". "))
     return int(matched["n"]) if matched else None
+
+
+def check_number(printed: str, pattern: str) -> None:
+    """Raise Refusal unless *printed*, set by hand, is a number and not words.
+
+    "50/19", "9A", "SAF1", "(iv)", "Minute 4" are: a figure or a letter or two, with the letters
+    of the body's *pattern* or a short prefix. A number stands in every copy, public ones too.
+    """
+    letters = re.findall(r"[^\W\d_]+", printed)
+    usual = {found.casefold() for found in re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern))}
+    usual |= {"minute", "min", "no"}
+    strange = [run for run in letters if run.casefold() not in usual]
+    counted = any(c.isdigit() for c in printed)
+    longest = LONGEST_PREFIX if counted else LONGEST_LETTERS
+    too_long = any(len(run) > longest for run in strange) or len(strange) > MOST_RUNS
+    if len(printed) > LONGEST_NUMBER or too_long or not (counted or letters):
+        raise Refusal(
+            f"“{printed[:40]}” is no number.",
+            "Type one as in 9A, 50/19 or SAF12; auto goes back to the pattern.",
+        )
 
 
 def year_of_numbers(resets: str, day: date) -> str:

@@ -209,6 +209,12 @@ def _entry_moved(m: Meeting, e: ev.EntryMoved) -> Meeting:
     )
 
 
+def _privacy_marked(m: Meeting, e: ev.PrivacyMarked) -> Meeting:
+    for ident in e.idents:
+        m = _change_entry(m, ident, lambda x: replace(x, private=e.private, privacy=e.reason))
+    return m
+
+
 def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
     def settle(entry: Entry) -> Entry:
         if not isinstance(entry.matter, Motion):
@@ -245,7 +251,9 @@ def _reconvened(m: Meeting, e: ev.Reconvened) -> Meeting:
 
 
 def _excluded(m: Meeting, e: ev.PublicExcluded) -> Meeting:
-    return replace(m, exclusions=(*m.exclusions, Exclusion(e.ground, e.time)))
+    return replace(
+        m, exclusions=(*m.exclusions, Exclusion(e.ground, e.time, confidential=e.confidential))
+    )
 
 
 def _readmitted(m: Meeting, e: ev.PublicReadmitted) -> Meeting:
@@ -291,6 +299,7 @@ _STEPS: dict[type, Step] = {
     ev.EntryNumbered: _entry_numbered,
     ev.EntryMoved: _entry_moved,
     ev.EntryRemoved: _entry_removed,
+    ev.PrivacyMarked: _privacy_marked,
     ev.VoteTaken: _vote_taken,
     ev.Commenced: _commenced,
     ev.Concluded: _concluded,

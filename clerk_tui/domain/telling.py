@@ -103,7 +103,8 @@ def _said(meeting: Meeting, matter: Any) -> Iterator[str]:
     elif isinstance(matter, mt.Motion):
         yield from (matter.text, _outcome(matter), matter.note)
     elif isinstance(matter, mt.Resolution):
-        yield from (" ".join((matter.lead, *matter.clauses)).strip(), matter.reasons)
+        yield " ".join((matter.lead, *matter.clauses)).strip()
+        yield from (matter.reasons, matter.alternatives, matter.conflicts)
     elif isinstance(matter, mt.Action):
         yield from (matter.text, matter.update)
     elif isinstance(matter, mt.Table):

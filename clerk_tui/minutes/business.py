@@ -7,6 +7,7 @@ from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
 from clerk_tui.domain.people import folded
 from clerk_tui.minutes.debate import Debate
+from clerk_tui.minutes.decision_record import beside_decision
 from clerk_tui.minutes.document import (
     ActionLine,
     Actions,
@@ -70,7 +71,7 @@ class ItemSetter:
         Declarations left empty are declarations of none, once the item was left.
         """
         if item.disposition:
-            return self.style.say(item.disposition)
+            return self.style.say(_DISPOSED.get(item.disposition, item.disposition))
         title = folded(item.title)
         declarations = "declaration" in title and "interest" in title
         left = item.ident != self.meeting.current
@@ -95,7 +96,7 @@ class ItemSetter:
         if isinstance(matter, mt.Table):
             return [Grid(matter.rows, matter.columns, matter.caption)]
         if isinstance(matter, mt.Resolution) and not entry.wording:
-            return [self._decision(entry, matter)]
+            return [self._decision(entry, matter), *beside_decision(matter, self.style)]
         if isinstance(matter, mt.Action) and not entry.wording:
             return self._action(entry, matter)
         if isinstance(matter, mt.SubHeading):
@@ -107,7 +108,9 @@ class ItemSetter:
             return self._motion(entry, matter)
         text = entry.wording or self._sentence(matter)
         sub = isinstance(matter, mt.Paragraph) and matter.sub
-        return [Para(text, self._number(entry), self._margins.of(entry), sub)] if text else []
+        said: list[Block] = [Para(text, self._number(entry), self._margins.of(entry), sub)]
+        beside = beside_decision(matter, self.style) if isinstance(matter, mt.Resolution) else []
+        return [*said, *beside] if text else []
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """A motion; its result and division too, or those of the motion that it amended last."""
@@ -165,6 +168,10 @@ class ItemSetter:
         due = "" if way == "between" and matter.due in matter.text else matter.due
         line = ActionLine(matter.text, ref, owner, due, matter.update)
         return [Actions("" if entry.heading else heading, (line,))]
+
+
+# What the house says of an item of which nothing else was minuted, where its key is another.
+_DISPOSED = {"adjourned": "item_adjourned_undated", "referred back": "item_referred_back"}
 
 
 def _readmits(entry: Entry) -> bool:

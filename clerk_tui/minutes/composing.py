@@ -31,7 +31,7 @@ def compose(
     A public copy is composed from the public part of the meeting alone; a private copy
     holds everything but the clerk's notes.
     """
-    hidden = {item.ident for item in meeting.items if holds_private(item)}
+    hidden = {i.ident for i in meeting.items if holds_private(i) or i.public_summary}
     shown = meeting if private else public_part(meeting)
     columns = tuple(column for column in style.chooses("columns").split("|") if column)
     head, title = _head(shown, style), _title(shown, style, selection)
@@ -133,7 +133,9 @@ def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meet
 
 def _stub(item: Item, style: HouseStyle) -> str:
     """What a public copy says in place of a private minute."""
-    return " ".join(part for part in (style.say("private_minute"), item.public_summary) if part)
+    if item.public_summary:
+        return style.say("private_summary", summary=item.public_summary)
+    return style.say("private_minute")
 
 
 def _between(

@@ -86,6 +86,7 @@ CHOICES = {
     "numbers": ("", "everything"),
     "heading": ("", "none"),
     "business": ("flowing", "table"),
+    "law": ("lga1972", "foi2000", "pbam1960"),
 }
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clerk_tui.domain import matters as mt
-from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.depending import depending_on
+from clerk_tui.domain.meeting import Attachment, Entry, Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.minutes.house_style import HouseStyle
 
@@ -60,6 +61,14 @@ def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
         for item in meeting.items
         if item.public_title not in (None, item.title) and f" {folded(item.title)} " in searched
     ]
+    found += [
+        Leak("", "", phrase)
+        for paper in meeting.attachments
+        if paper.private
+        for phrase in _papers(paper)
+        if f" {folded(phrase)} " in searched
+        and not any(f" {folded(phrase)} " in t for _, t in told)
+    ]
     return found
 
 
@@ -71,25 +80,62 @@ def _made(entry: Entry) -> int:
 def phrases(entry: Entry) -> Iterator[str]:
     """What an entry says that would tell its secret: the whole, each sentence, each cell."""
     for text in _texts(entry):
-        for phrase in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)):
-            words = folded(phrase).split()
-            figures = any(any(c.isdigit() for c in word) for word in words)
-            if len(words) >= TELLING_WORDS or (figures and len(words) >= TELLING_FIGURES):
-                yield phrase.strip()
+        yield from _telling_parts(text)
+
+
+def _telling_parts(text: str) -> Iterator[str]:
+    for phrase in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)):
+        if _telling(phrase):
+            yield phrase.strip()
+
+
+def _telling(phrase: str) -> bool:
+    """Whether a phrase says enough to be known again: some words, or fewer with a figure."""
+    words = folded(phrase).split()
+    figures = any(any(c.isdigit() for c in word) for word in words)
+    return len(words) >= TELLING_WORDS or (figures and len(words) >= TELLING_FIGURES)
+
+
+def would_name(meeting: Meeting, ident: str, style: HouseStyle) -> str:
+    """The first private phrase or withheld title that an entry, made public, would tell.
+
+    With the entry goes all that depends on it; what none of these tells stays private. "" where
+    there is none.
+    """
+    going = depending_on(meeting, ident)
+    idents = {entry.ident for entry in going}
+    told = f" {folded(' '.join(text for entry in going for text in _texts(entry)))} "
+    usual = {folded(sentence) for sentence in style.wording.values()}
+    staying = (e for e in meeting.entries() if e.private and e.ident not in idents)
+    kept = [p for e in staying if not isinstance(e.matter, mt.Note) for p in phrases(e)]
+    kept += [i.title for i in meeting.items if i.public_title not in (None, i.title)]
+    kept += [phrase for paper in meeting.attachments if paper.private for phrase in _papers(paper)]
+    plain = ((phrase, folded(phrase)) for phrase in kept)
+    return next((p for p, f in plain if f and f not in usual and f" {f} " in told), "")
+
+
+def _papers(paper: Attachment) -> Iterator[str]:
+    """What a private paper says: its title, and what of its text would tell its secret."""
+    if _telling(paper.title):
+        yield paper.title
+    for text in paper.text:
+        yield from _telling_parts(text)
 
 
 def _texts(entry: Entry) -> list[str]:
     """The clerk's own words in an entry."""
     matter = entry.matter
-    texts = [entry.wording]
+    texts = [entry.wording, entry.heading]
     if isinstance(matter, mt.Resolution):
-        texts += [*matter.clauses, matter.reasons]
+        texts += [*matter.clauses, matter.reasons, matter.alternatives, matter.conflicts]
     elif isinstance(matter, mt.Action):
         texts += [matter.text, matter.update]
     elif isinstance(matter, mt.Declaration):
         texts.append(matter.nature)
     elif isinstance(matter, mt.Table):
-        texts += [matter.caption, *(" ".join(row) for row in matter.rows)]
-    elif not isinstance(matter, mt.Resolution | mt.Action):
+        texts += [matter.caption, *(" ".join(row) for row in (matter.columns, *matter.rows))]
+    elif isinstance(matter, mt.Motion):
+        texts += [matter.text, matter.note, matter.vote.words if matter.vote else ""]
+    else:
         texts.append(matter.text)
     return [text for text in texts if text]

@@ -1,13 +1,14 @@
 """The public part of a meeting: what a public copy is made from.
 
 Private text is taken out here, before any document is made, so that it cannot reach a
-public copy by any later way.
+public copy by any later way. An allow-list: of an item and an entry only what is named here goes
+on, so that a field added to either later is private until somebody decides otherwise.
 """
 
 from dataclasses import replace
 
 from clerk_tui.domain.matters import Note
-from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.minutes.public_room import with_public_room
 
 
@@ -15,15 +16,48 @@ def public_part(meeting: Meeting) -> Meeting:
     """*Meeting* without private entries, titles and papers, and without the clerk's notes."""
     items = tuple(_public_item(item) for item in meeting.items)
     attachments = tuple(paper for paper in meeting.attachments if not paper.private)
-    return replace(with_public_room(meeting), items=items, attachments=attachments)
+    # Why the public were out is for the resolution to say; the copy has no other use for it.
+    return replace(with_public_room(meeting), items=items, attachments=attachments, exclusions=())
+
+
+def public_title(item: Item) -> str:
+    """The title of *item* as it stands in public: "" where it is withheld altogether."""
+    return item.title if item.public_title is None else item.public_title
 
 
 def _public_item(item: Item) -> Item:
-    kept = tuple(
-        entry for entry in item.entries if not entry.private and not isinstance(entry.matter, Note)
+    return Item(
+        item.ident,
+        public_title(item),
+        agenda_number=item.agenda_number,
+        section=item.section,
+        public_summary=item.public_summary,
+        number=item.number,
+        run_in=item.run_in,
+        disposition=item.disposition,
+        part=item.part,
+        opened=item.opened,
+        left=item.left,
+        entries=tuple(_public_entry(entry) for entry in item.entries if _is_public(entry)),
     )
-    title = item.title if item.public_title is None else item.public_title
-    return replace(item, title=title, entries=kept, note="")
+
+
+def _is_public(entry: Entry) -> bool:
+    return not entry.private and not isinstance(entry.matter, Note)
+
+
+def _public_entry(entry: Entry) -> Entry:
+    return Entry(
+        entry.ident,
+        entry.item,
+        entry.at,
+        entry.matter,
+        wording=entry.wording,
+        told=entry.told,
+        number=entry.number,
+        heading=entry.heading,
+        stands=entry.stands,
+    )
 
 
 def holds_private(item: Item) -> bool:

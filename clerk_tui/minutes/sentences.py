@@ -54,6 +54,8 @@ class Sentences:
         """The interest declared, or that none was."""
         if not matter.members:
             return self.style.say("no_interests")
+        if matter.kind == "party whip":
+            return self._whip(matter)
         article = "an" if matter.kind[:1].lower() in tuple("aeiou") else "a"
         kind = f"{article} {matter.kind}" if matter.kind else "an"
         said = self.style.say(
@@ -66,6 +68,17 @@ class Sentences:
         then = f"interest_{matter.withdrew.replace(' ', '_')}"
         after = self.style.say(then, members=self.names(matter.members)) if matter.withdrew else ""
         return _whole(f"{said} {after}".rstrip())
+
+    def _whip(self, matter: mt.Declaration) -> str:
+        """That members were under a party whip: on an item, or at the whole meeting."""
+        return _whole(
+            self.style.say(
+                "party_whip",
+                members=self.names(matter.members),
+                item=self._if("interest_item", item=matter.relates_to),
+                nature=self._if("party_whip_nature", nature=matter.nature).replace(" :", ":"),
+            )
+        )
 
     def _if(self, key: str, **slot: str) -> str:
         """A part of a sentence, kept with its leading space; nothing where its slot is empty."""

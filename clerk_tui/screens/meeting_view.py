@@ -119,7 +119,7 @@ def _waiting(meeting: Meeting) -> list[Item]:
 
 
 def _mark(item: Item, taken: bool) -> str:
-    if item.disposition in ("deferred", "withdrawn"):
+    if item.disposition in ("deferred", "withdrawn", "adjourned"):
         return "–"
     return "✓" if taken else " "
 

@@ -23,6 +23,7 @@ class ReviewScreen(ReviewLines):
         Binding("left_square_bracket,alt+up", "shift(-1)", "Move up", show=False),
         Binding("right_square_bracket,alt+down", "shift(1)", "Move down", show=False),
         Binding("number_sign", "number", "Number", show=False),
+        Binding("m", "mark", "Mark private or public", show=False),
         Binding("u", "undo", "Undo", show=False),
         Binding("r", "redo", "Redo", show=False),
         Binding("p", "copy", "Public or private copy", show=False),

@@ -1,6 +1,7 @@
 """What the review shows: the minutes as they will print, and what was last done to them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -116,7 +117,8 @@ class ReviewBase(Screen[None]):
 
     def on_printed_minutes_chosen(self, message: PrintedMinutes.Chosen) -> None:
         """Beside the minutes: what is known of the row in hand."""
-        self.query_one("#review-about", Static).update(about(self._meeting, message.row))
+        with suppress(Refusal):  # on a slow machine the row may be gone before this is told
+            self.query_one("#review-about", Static).update(about(self._meeting, message.row))
 
     def _in_hand(self) -> PrintedRow | None:
         """The row in hand, where it is an entry; else say why nothing can be done with it."""

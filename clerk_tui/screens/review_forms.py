@@ -19,6 +19,7 @@ x or Delete      take it out of the minutes; u brings it back
 [  or Alt+Up     move it up within its item
 ]  or Alt+Down   move it down
 #                set its number by hand (empty: the pattern's; - : none)
+m                mark it private, or public again, and say why
 u                undo the last step of the meeting
 r                bring back the step last undone
 p                public copy, or private copy

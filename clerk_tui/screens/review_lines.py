@@ -5,6 +5,8 @@ from typing import Literal
 
 from textual.widgets import Input
 
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_private import marked
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, MARKDOWN
@@ -17,6 +19,7 @@ from clerk_tui.widgets.printed_minutes import PrintedRow
 
 NUMBER = "number"
 WRITE = "write"
+MARK = "mark"
 
 
 class ReviewLines(ReviewBase):
@@ -26,6 +29,7 @@ class ReviewLines(ReviewBase):
     _selection = WHOLE
     _replacing: Path | None = None
     _numbering: PrintedRow | None = None
+    _marking: str = ""
 
     def action_number(self) -> None:
         """Ask for a number to set by hand."""
@@ -40,6 +44,24 @@ class ReviewLines(ReviewBase):
             return
         self._numbering = row
         self._ask(NUMBER, "Number", number, "Nothing: the pattern's number.   -: no number.")
+
+    def action_mark(self) -> None:
+        """Ask why the entry is private, or public, after all; nothing is marked without."""
+        row = self._in_hand()
+        if row is None:
+            return
+        self._marking = row.entry
+        private = self._meeting.entry(row.entry).private
+        words = "PUBLISH it, because" if private else "Private, because"
+        hint = "What depends on it is published too." if private else "What depends on it follows."
+        self._ask(MARK, words, "", hint)
+
+    def _mark(self, typed: str) -> bool:
+        entry = self._meeting.entry(self._marking)
+        table = Table(self._desk, self._office.style(self._meeting.body))
+        said = marked(table, entry.ident, typed, private=not entry.private)
+        self._redraw(said, entry.ident)
+        return True
 
     def action_write(self) -> None:
         """Ask where to write the copy shown; the second time, write it there."""
@@ -106,9 +128,9 @@ class ReviewLines(ReviewBase):
 
     def _answer(self, question: str, text: str) -> None:
         """Write, or number; the line stays, with what was typed, where that is refused."""
-        act = self._write if question == WRITE else self._renumber
+        acts = {WRITE: self._write, MARK: self._mark}
         try:
-            done = act(text.strip())
+            done = acts.get(question, self._renumber)(text.strip())
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return

@@ -98,7 +98,10 @@ class MinuteBook:
     def _numbers(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
         numbering = meeting.body.numbering
         stretch = year_of_numbers(numbering.resets, meeting.details.date)
-        titles = {item.ident: item.public_title or item.title for item in meeting.items}
+        titles = {
+            item.ident: item.title if item.public_title is None else item.public_title
+            for item in meeting.items
+        }
         minutes = [
             ("minute", number, titles[ident], ident)
             for ident, number in minute_numbers(meeting).items()

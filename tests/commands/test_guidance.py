@@ -30,11 +30,14 @@ def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
     run(table, "/private 1")
     assert guide(desk).text == "Next: 6 Staffing"
     run(table, "/next")
-    assert guide(desk).command == "/close"
+    assert guide(desk).command == "", "Enter does not let the public in unasked"
+    desk.jot("The post would be filled.")
+    assert guide(desk).command == "/public"
     run(table, "/adjourn")
     assert guide(desk).command == "/resume"
     run(table, "/resume")
     run(table, "/public")
+    assert guide(desk).command == "/close"
     run(table, "/close")
     assert guide(desk).command == "/review"
 

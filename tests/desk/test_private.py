@@ -87,7 +87,10 @@ def test_an_item_of_part_2_is_private_from_its_first_word(desk: Desk) -> None:
     desk.open_item(ident)
     with pytest.raises(Refusal, match="the public have not been excluded"):
         desk.write("Fenn bid lowest.")
-    desk.resolve(["That the public be excluded"], private=False)
+    with pytest.raises(Refusal, match="the public have not been excluded"):
+        desk.action("Send the letters", "Clerk")
+    desk.resolve(["That the public be excluded"])
+    desk.exclude_public("paragraph 3")
     desk.action("Send the letters", "Clerk")
     assert [entry.private for entry in desk.meeting.item(ident).entries] == [False, True]
 
@@ -129,3 +132,27 @@ def test_a_paper_attached_in_private_is_private(desk: Desk) -> None:
     desk.exclude_public("paragraph 3")
     desk.attach("Bids", ["Fenn."])
     assert [paper.private for paper in desk.meeting.attachments] == [False, True]
+
+
+def test_what_is_added_afterwards_to_an_item_taken_in_private_is_private(desk: Desk) -> None:
+    ident = desk.list_item("Tenders", private=True)
+    desk.open_item(ident)
+    desk.exclude_public("paragraph 3")
+    desk.write("Fenn bid lowest.")
+    desk.readmit_public()
+    desk.write("Gull bid highest.")
+    assert [entry.private for entry in desk.meeting.item(ident).entries] == [True, True]
+    desk.happen("readmitted", private=False)
+    assert desk.last_entry().private is False
+
+
+def test_a_meeting_that_ended_in_private_can_have_its_public_minutes_put_right(desk: Desk) -> None:
+    desk.write("The lamps were lit.")
+    ident = desk.last_entry().ident
+    desk.exclude_public("paragraph 3")
+    with pytest.raises(Refusal, match="public are excluded"):
+        desk.describe(venue="Lantern Hall")
+    desk.conclude()
+    desk.describe(venue="Lantern Hall")
+    desk.reword(ident, "The lamps had been lit.")
+    assert not desk.meeting.entry(ident).private

@@ -36,7 +36,7 @@ def test_a_summary_stands_in_public_for_what_was_private() -> None:
     desk.amend_item(sold.ident, public_title="Sale of land", public_summary="A sale was agreed.")
     said = minutes(desk.meeting)
     assert "## H3 Sale of land\n" in said
-    assert "The minute of this item is not for publication. A sale was agreed." in said
+    assert "The full minute is in Part 2. Summary: A sale was agreed." in said
     assert "A sale was agreed" not in minutes(desk.meeting, private=True)
 
 
@@ -76,11 +76,12 @@ def test_a_meeting_without_private_business_has_one_kind_of_copy() -> None:
     assert minutes(desk.meeting) == minutes(desk.meeting, private=True)
 
 
-def test_an_item_marked_private_is_kept_private_though_nobody_said_the_public_had_left() -> None:
+def test_of_a_private_item_the_resolution_that_excludes_the_public_is_public() -> None:
     desk = a_desk()
     desk.open_item(desk.list_item("Tenders", private=True))
+    desk.resolve(["That the public be excluded"])
+    desk.exclude_public("paragraph 3")
     desk.action("Write to Fenn & Co", "Clerk")
-    desk.resolve(["That the public be excluded"], private=False)
     said = minutes(desk.meeting)
     assert "Fenn" not in said
     assert "That the public be excluded" in said

@@ -451,3 +451,23 @@ async def test_a_thousand_entries_are_shown_and_changed_at_once(office: Office, 
         await pilot.press("right_square_bracket")
         await pilot.press("down")
         assert time.perf_counter() - began < 2
+
+
+async def test_an_entry_is_marked_private_and_published_again_each_with_its_reason(
+    office: Office, desk: Desk
+) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        host.take("The second paragraph.")
+        await pilot.press("m", *"harm", "enter")
+        await pilot.pause()
+        marked = next(e for e in desk.meeting.entries() if e.privacy)
+        assert (marked.private, marked.privacy) == (True, "harm")
+        host.take("The second paragraph.")
+        await pilot.press("m", "enter")
+        await pilot.pause()
+        assert "publishes what was said in private: why?" in host.said
+        await pilot.press(*"ok", "enter")
+        await pilot.pause()
+        assert not desk.meeting.entry(marked.ident).private

@@ -6,6 +6,7 @@ from clerk_tui.domain.checks.day import earlier
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.matters import Action
 from clerk_tui.domain.meeting import Exclusion, Item, Meeting
 
 
@@ -21,6 +22,8 @@ def private_before_exclusion(meeting: Meeting) -> Iterator[Finding]:
     for entry in entries(meeting):
         if meeting.exclusions or not entry.private or entry.item in seen:
             continue
+        if entry.privacy or (isinstance(entry.matter, Action) and entry.matter.origin):
+            continue  # marked so with its reason, or an action of an earlier private session
         seen.add(entry.item)
         said = f"There is {places.of_entry(entry)}, but press and public were never excluded."
         remedy = "Minute the exclusion before it, as in: /private 3"

@@ -58,7 +58,7 @@ def _texts(matter: mt.Matter) -> tuple[str, ...]:
         cells = (cell for row in (matter.columns, *matter.rows) for cell in row)
         return (matter.caption, *cells)
     if isinstance(matter, mt.Resolution):
-        return (*matter.clauses, matter.reasons)
+        return (*matter.clauses, matter.reasons, matter.alternatives, matter.conflicts)
     if isinstance(matter, mt.Action):
         return (matter.text, matter.owner, matter.due, matter.update)
     if isinstance(matter, mt.Declaration):

@@ -1,0 +1,152 @@
+"""Commands: press and public excluded and readmitted, and what is private put right."""
+
+from clerk_tui.commands.arguments import take_person
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_votes import vote
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.waiting import private_business
+from clerk_tui.minutes.access_law import AccessLaw, law_of
+from clerk_tui.minutes.leaks import would_name
+
+OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
+_NUMBERED = ("{paragraph}", "{paragraphs}", "{description}")
+
+
+def private(table: Table, rest: str) -> str:
+    """The press and public are excluded: at once, or when the motion for it is carried.
+
+    "3" resolves it; "3 moved kinver marden" moves it, and figures after that are its vote. Where
+    the law has no numbers, what is typed before the movers is the special reason.
+    """
+    law, style = law_of(table.style), table.style
+    slots, words = _grounds(table, law, rest)
+    key = "exclusion_reason" if slots.get("reason") else "exclusion"
+    clause = style.say(key, **slots, **_business(table.desk.meeting))
+    ground = style.say("exclusion_ground", **slots)
+    if not words:
+        table.desk.exclude_public(ground, clause=clause, lead=style.say("resolved"))
+        return OUT
+    mover, words = take_person(table, words)
+    seconder, words = _seconder(table, words)
+    table.desk.move_exclusion(ground, clause, mover, seconder)
+    if not words:
+        return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
+    try:
+        said = vote(table, " ".join(words))
+    except Refusal:
+        table.desk.undo()  # what was typed comes back whole, to be typed on
+        raise
+    return OUT if table.desk.meeting.public_excluded else f"{said} The public stay."
+
+
+def _grounds(table: Table, law: AccessLaw, rest: str) -> tuple[dict[str, str], list[str]]:
+    """The slots of the ground that *rest* gives, and the words that name who moved it."""
+    wording = " ".join(table.style.wording.get(k, "") for k in ("exclusion", "exclusion_ground"))
+    head, moved, tail = f" {rest} ".partition(" moved ")
+    if any(slot in wording for slot in _NUMBERED):
+        numbers, between = law.read(head.strip())
+        return law.slots(numbers), [*between.split(), *tail.removeprefix("by ").split()]
+    reason = head.strip().rstrip(".") if "exclusion_reason" in table.style.wording else ""
+    slots = {"paragraph": "", "paragraphs": "", "description": "", "reason": reason}
+    return slots, tail.split() if moved else []
+
+
+def _seconder(table: Table, words: list[str]) -> tuple[str, list[str]]:
+    """Who seconded, where that is not a vote already: "7 2", "all in favour", "carried"."""
+    if not words or words[0][:1].isdigit() or words[0].casefold() in _VOTED:
+        return "", words
+    return take_person(table, words)
+
+
+_VOTED = {"all", "carried", "lost", "unanimous", "unanimously", "nem", "agreed", "by"}
+
+
+def _business(meeting: Meeting) -> dict[str, str]:
+    """The business for which they are excluded, as the resolution identifies it (s100A(5))."""
+    numbers = [item.agenda_number.rstrip(".") for item in private_business(meeting)]
+    if not numbers or not all(numbers):
+        return {"items": "the following business", "involves": "it involves"}
+    if len(numbers) == 1:
+        return {"items": f"item {numbers[0]}", "involves": "it involves"}
+    listed = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+    return {"items": f"items {listed}", "involves": "they involve"}
+
+
+def confidential(table: Table, rest: str) -> str:
+    """Confidential information: the public leave without a resolution; the reason is minuted."""
+    law = law_of(table.style)
+    if not law.confidential:
+        raise Refusal(
+            f"Under {law.name} information is not confidential by itself.",
+            "Exclude the public with /private.",
+        )
+    reason = rest.strip().rstrip(".")
+    if not reason:
+        raise Refusal(
+            "Why is the information confidential? The reason is minuted in public.",
+            "As in: /confidential furnished by the Home Office on terms that forbid disclosure",
+            wanting=True,
+        )
+    said = table.style.say("confidential", reason=reason)
+    table.desk.exclude_for_confidential(f"{law.confidential}: {reason}", said)
+    return OUT
+
+
+def public(table: Table, _: str) -> str:
+    """The public come back."""
+    table.desk.readmit_public()
+    meeting = table.desk.meeting
+    where = meeting.current or (meeting.taken[-1] if meeting.taken else "")
+    if where:
+        at = meeting.exclusions[-1].until
+        table.desk.happen("readmitted", "", time=at, private=False, item=where)
+    return "In public again."
+
+
+def title(table: Table, rest: str) -> str:
+    """The title of the item in public copies; "none" withholds it, without words it is the same."""
+    withheld = rest.casefold() == "none"
+    table.desk.amend_item(public_title="" if withheld else rest or None)
+    if withheld:
+        return "The title is withheld from every public copy."
+    return f"In public copies the item is called: {rest}" if rest else "The title is public."
+
+
+def summary(table: Table, rest: str) -> str:
+    """What public copies say in place of the private minute of the item in hand."""
+    table.desk.amend_item(public_summary=rest)
+    return "Public copies say so in its place." if rest else "No public summary."
+
+
+def mark_private(table: Table, rest: str) -> str:
+    """The last entry is private after all, with what depends on it."""
+    return marked(table, table.desk.last_entry().ident, rest, private=True)
+
+
+def mark_public(table: Table, rest: str) -> str:
+    """The last entry is public after all; it needs the reason."""
+    return marked(table, table.desk.last_entry().ident, rest, private=False)
+
+
+def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
+    """Mark an entry, and what depends on it, private or public; say how many that were.
+
+    Raises Refusal where what would be public names what stays private.
+    """
+    before, desk = table.desk.meeting, table.desk
+    if private:
+        after = desk.mark_private(ident, reason)
+    else:
+        named = would_name(before, ident, table.style)
+        if named:
+            raise Refusal(
+                f"It names what stays private: “{named}”.",
+                "Take those words out of it first, or keep it private.",
+            )
+        after = desk.mark_public(ident, reason)
+    was = {entry.ident: entry.private for entry in before.entries()}
+    count = sum(1 for entry in after.entries() if was.get(entry.ident) is not entry.private)
+    more = f", with {count - 1} that depend on it" if count > 1 else ""
+    where = "No public copy holds it" if private else "It stands in public copies"
+    return f"{where} now{more}. /undo takes that back."

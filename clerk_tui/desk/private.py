@@ -1,0 +1,113 @@
+"""At the desk: press and public excluded and readmitted; what is private marked so afterwards."""
+
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.depending import depending_on
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event, ItemAmended, PrivacyMarked, PublicExcluded
+from clerk_tui.domain.events import PublicReadmitted as Readmitted
+from clerk_tui.domain.matters import Happening, Motion, Note, Resolution
+from clerk_tui.domain.meeting import Meeting, with_fields
+from clerk_tui.domain.text import clean, one_line
+
+
+class PrivateDesk(DeskBase):
+    """Exclusion, by resolution or for confidential information; readmission; marks put right."""
+
+    def exclude_public(self, ground: str, *, clause: str = "", **how: Any) -> Meeting:
+        """The press and public leave: from now on every entry is private.
+
+        *ground* says which law, paragraph and reason. *clause* is the resolution, minuted in
+        public in the same step; without it the resolution stands in the minutes already.
+        """
+        self._refuse_unless_in_public(ground)
+        at = how.pop("time", None) if "time" in how else self.time_of_day()
+        excluded = PublicExcluded(one_line(ground), at)
+        if not clause:
+            return self._do(excluded)
+        lead = how.pop("lead", "RESOLVED")
+        resolved = self._entry(Resolution((clean(clause),), lead), **{"private": False, **how})
+        return self._do(resolved, excluded)
+
+    def move_exclusion(self, ground: str, clause: str, mover: str, seconder: str = "") -> str:
+        """Minute the motion to exclude them; they leave when it is carried. Returns its entry."""
+        self._refuse_unless_in_public(ground)
+        if mover and mover == seconder:
+            raise Refusal("A member cannot second their own motion.", "Name another seconder.")
+        motion = Motion(clean(clause), mover, seconder, "procedural", excludes=one_line(ground))
+        written = self._entry(motion, private=False)
+        self._do(written)
+        return written.entry.ident
+
+    def exclude_for_confidential(self, ground: str, said: str) -> Meeting:
+        """Confidential information excludes the public without a resolution; *said* minutes it.
+
+        Local Government Act 1972 s100A(2) and (3): furnished by a government department on
+        terms that forbid its disclosure, or its disclosure is forbidden by an enactment or by a
+        court. The item in hand is private business from then on.
+        """
+        self._refuse_unless_in_public(ground)
+        item, at = self._item(), self.time_of_day()
+        events: list[Event] = [self._entry(Happening("confidential", clean(said)), private=False)]
+        if not item.private:
+            marked = with_fields(item, private=True, exempt=item.exempt or one_line(ground))
+            events.append(ItemAmended(marked))
+        return self._do(*events, PublicExcluded(one_line(ground), at, confidential=True))
+
+    def _refuse_unless_in_public(self, ground: str) -> None:
+        if self.meeting.public_excluded:
+            raise Refusal(
+                "The press and public are excluded already.", "Bring them back with /public."
+            )
+        if not one_line(ground):
+            raise Refusal(
+                "An exclusion needs its ground.",
+                "Type the law and paragraph after /private, as in /private 3.",
+            )
+
+    def readmit_public(self, **how: Any) -> Meeting:
+        """The press and public come back."""
+        if not self.meeting.public_excluded:
+            raise Refusal("The meeting is in public already.")
+        at = how.pop("time", None) if "time" in how else self.time_of_day()
+        return self._do(Readmitted(at))
+
+    def mark_private(self, ident: str, reason: str = "") -> Meeting:
+        """Mark an entry private that was minuted in public, with what depends on it.
+
+        Without an exclusion at this meeting it needs the *reason* why the information is exempt
+        or confidential (Local Government Act 1972 s100A).
+        """
+        entry = self.meeting.entry(ident)
+        if entry.private or isinstance(entry.matter, Note):
+            raise Refusal("That entry is in no public copy as it is.")
+        if not one_line(reason) and not self.meeting.exclusions:
+            raise Refusal(
+                "The public were never excluded: why is that entry private?",
+                "Give the law or the reason, as in: /markprivate Schedule 12A, paragraph 1",
+                wanting=True,
+            )
+        return self._mark(ident, one_line(reason), private=True)
+
+    def mark_public(self, ident: str, reason: str) -> Meeting:
+        """Mark an entry public that was minuted in private, with what depends on it.
+
+        It needs an explicit *reason*, kept in the record; while the public are excluded it is
+        refused. Whether it names anything that stays private is for whoever asks to see to.
+        """
+        entry = self.meeting.entry(ident)
+        if not entry.private or isinstance(entry.matter, Note):
+            raise Refusal("That entry is not private.")
+        self._refuse_in_private("That entry would stand")
+        if not one_line(reason):
+            raise Refusal(
+                "This publishes what was said in private: why?",
+                "Give the reason, as in: /markpublic agreed by the monitoring officer",
+                wanting=True,
+            )
+        return self._mark(ident, one_line(reason), private=False)
+
+    def _mark(self, ident: str, reason: str, *, private: bool) -> Meeting:
+        alike = [e for e in depending_on(self.meeting, ident) if e.private is not private]
+        return self._do(PrivacyMarked(tuple(e.ident for e in alike), private, reason))

@@ -1,0 +1,211 @@
+"""No word of private business comes into anything that the public may see.
+
+Two proofs: every command there is, typed in private session with a word of its own, leaves that
+word in no public output; and two meetings that differ in nothing but what was said in private
+have the same public copy to the letter, whatever was said: parts of public words, markup, figures.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.commands.all_commands import ALL
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body, Group, Numbering, Quorum
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import Person
+from clerk_tui.domain.record import Record
+from clerk_tui.minutes.house_style import shipped_styles, style_of
+from clerk_tui.papers import export_name
+from tests.fakes import FixedClock, MemoryRecord
+from tests.ostermere import desk_in
+from tests.printed import minutes
+from tests.public_outputs import PUBLIC_OUTPUTS
+
+CORE = "zqwxv"
+# The same secret as it may be typed: inside a word, in capitals, spaced, with markup.
+VARIANTS = (f"Lamp{CORE}", CORE.upper(), "Zq wx v", f"<b>{CORE}</b>", "*zq*wx[v](u)", f"@{CORE}\n")
+# What they are for is to say something in public of what is private.
+MEANT_FOR_THE_PUBLIC = {"publictitle", "publicsummary"}
+REALISTIC = (
+    "{}",
+    "- {}",
+    "# {}",
+    "/q kinver {}",
+    "/q {}",
+    "/a kinver {}",
+    "/s {}",
+    "/m kinver marden That {}",
+    "/amend marden kinver That {}",
+    "/v all in favour {} carried",
+    "/r That {}",
+    "/r (1) That {} (2) That {}",
+    "/rec {}: That {}",
+    "/x {} by {}: {}",
+    "/dec kinver 1 personal {}",
+    "/urgent {}: {}",
+    "/new {}",
+    "/table {} | b",
+    "/row {} | b",
+    "/margin {}",
+    "/say {}",
+    "/sorry marden {}",
+    "/absent marden {}",
+    "/sub marden: {}",
+    "/who {}, {}",
+    "/out kinver {}/{}",
+    "/number {}1",
+    "/count {}",
+    "/attach {}\n{}",
+    "/close now {}",
+    "/nextmeeting 23 June 2027 {}",
+    "/defer {}",
+    "/heading {} | {}",
+)
+EVERY_COMMAND = tuple(
+    f"/{c.name} {{}}" for c in ALL if c.act is not None and c.name not in MEANT_FOR_THE_PUBLIC
+)
+# In these words choose: an item, a person, how the meeting goes on. They are no secrets.
+CHOOSING = ("/goto", "/moveitem", "/enbloc", "/defer", "/withdraw", "/undo", "/redo", "/public")
+WORDED = tuple(line for line in (*REALISTIC, *EVERY_COMMAND) if not line.startswith(CHOOSING))
+TITLES = ("Lamplighting", "Staffing", "Harbour lights")
+
+
+def committee(style: str = "committee") -> Body:
+    """A committee whose list prints whatever is known of anybody."""
+    details = ("role", "reason", "organisation", "authority", "printed")
+    return Body(
+        "Lamps Committee",
+        style=style,
+        members=tuple(Person(name, "Cllr") for name in ("A Kinver", "B Marden", "S Edgley")),
+        numbering=Numbering("L{n}", paragraph="{item}.{n}", action="{year}/{n:02}"),
+        quorum=Quorum(1),
+        groups=(
+            Group("Present:", "members", details=details),
+            Group("Apologies:", "apologies", details=details),
+            Group("Absent:", "absences", details=("category", *details)),
+            Group("Also:", "attending", details=details),
+            Group("Public:", "public"),
+        ),
+    )
+
+
+def table_of(record: Record, style: str = "committee") -> Table:
+    """A meeting in session, a paragraph, a table and a motion minuted in public."""
+    desk = desk_in(record, committee(style), day=date(2027, 3, 24))
+    desk.list_items(
+        [{"title": title, "private": title == "Staffing", "agenda_number": title[0]}
+         for title in TITLES]
+    )  # fmt: skip
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+    desk.table(["Lamp", "Cost"], [["One", "£3"]])
+    desk.move("That the lamps be lit", "@1", "@2")
+    desk.write("The lamps were lit in the evening.")
+    return Table(desk, style_of(desk.meeting.body))
+
+
+def typed(table: Table, lines: Sequence[str]) -> None:
+    """Type each line; what is refused is passed over, as a clerk would."""
+    for line in lines:
+        with suppress(Refusal):
+            if line.startswith("/"):
+                run(table, line)
+            else:
+                table.desk.jot(line)
+
+
+def held(desk: Desk, lines: Sequence[str], *, own_item: bool) -> Table:
+    """Exclude the public, type *lines* in private, readmit them, end in public."""
+    table = Table(desk, style_of(desk.meeting.body))
+    desk.exclude_public("paragraph 3")
+    if own_item:
+        desk.next_item()
+    typed(table, lines)
+    if desk.meeting.ended is not None:
+        desk.resume()
+    if desk.meeting.current and desk.meeting.public_excluded:
+        desk.write("There was private business.")
+    if desk.meeting.public_excluded:
+        run(table, "/public")
+    while (upcoming := desk.upcoming()) is not None:
+        desk.open_item(upcoming.ident)
+        if not upcoming.private:
+            desk.write("The harbour lights were looked at.")
+    desk.conclude()
+    return table
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
+    yield office
+    office.close()
+
+
+def worded(lines: Sequence[str], secret: str) -> list[str]:
+    """The lines with the secret wherever they have words."""
+    return [line.format(*[secret.strip()] * 3) for line in lines]
+
+
+@pytest.mark.parametrize("own_item", [False, True])
+def test_no_command_typed_in_private_leaves_its_words_in_the_public_copy(own_item: bool) -> None:
+    for line in worded((*REALISTIC, *EVERY_COMMAND), VARIANTS[0]):
+        desk = table_of(MemoryRecord()).desk
+        held(desk, [line], own_item=own_item)
+        assert not _tells(minutes(desk.meeting)), line
+
+
+@pytest.mark.parametrize("own_item", [False, True])
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_whole_private_session_leaves_no_word_in_any_public_output(
+    office: Office, variant: str, own_item: bool
+) -> None:
+    desk = table_of(office.record).desk
+    held(desk, worded(WORDED, variant), own_item=own_item)
+    assert _tells(minutes(desk.meeting, private=True))
+    for name, output in PUBLIC_OUTPUTS.items():
+        assert not _tells(output(office, desk.meeting)), name
+
+
+def _tells(output: str) -> bool:
+    """Whether the secret stands in *output*, however it is spaced, cased or marked up."""
+    return CORE in "".join(c for c in output.casefold() if c.isalpha())
+
+
+FRAGMENTS = ("light", "LAMPS", "lamp  s", "*b*", "<i>", "[/b]", "Ké", "240,000", "the", "#", "| x")
+secrets = st.lists(st.sampled_from(FRAGMENTS), min_size=2, max_size=4).map(
+    lambda found: f"That {'; '.join(found)}"
+)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+)
+@given(
+    lines=st.lists(st.sampled_from(WORDED), min_size=1, max_size=8),
+    one=secrets,
+    other=secrets,
+    own_item=st.booleans(),
+    style=st.sampled_from(shipped_styles()),
+)
+def test_the_public_copy_is_the_same_to_the_letter_whatever_was_said_in_private(
+    lines: list[str], one: str, other: str, own_item: bool, style: str
+) -> None:
+    copies = []
+    for secret in (one, other):
+        desk = table_of(MemoryRecord(), style).desk
+        held(desk, [line.format(*[secret] * 3) for line in lines], own_item=own_item)
+        copies.append((export_name(desk.meeting), minutes(desk.meeting)))
+    assert copies[0] == copies[1]
