@@ -8,7 +8,8 @@ from functools import lru_cache
 PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ap", "st"}
 # Letters that are their own and do not come apart into a letter and an accent.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
-_APOSTROPHES = "'’‘ʼ`."
+_NO_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`."))
+_NO_WORD = re.compile(r"[^\w]+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
 
 
@@ -71,10 +72,15 @@ def _is_initial(word: str) -> bool:
 @lru_cache(maxsize=8192)  # the same names are compared again and again
 def folded(text: str) -> str:
     """*Text* without case, accents or punctuation: the form in which names are compared."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    kept = (c for c in plain if not unicodedata.combining(c))
-    joined = "".join(c for c in kept if c not in _APOSTROPHES).translate(_PLAIN)
-    return " ".join(re.sub(r"[^\w]+", " ", joined).split())
+    if text.isascii():
+        plain = text.casefold()
+    elif "\n" in text:  # a whole set of minutes: most lines of it are quick
+        return " ".join(part for line in text.split("\n") if (part := folded(line)))
+    else:
+        decomposed = unicodedata.normalize("NFKD", text).casefold()
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    joined = plain.translate(_NO_APOSTROPHES).translate(_PLAIN)
+    return " ".join(_NO_WORD.sub(" ", joined).split())
 
 
 def series(names: list[str], last: str = "and") -> str:

@@ -1,18 +1,19 @@
 """Text as it comes from a keyboard, a paste or a file, made fit to keep."""
 
-import unicodedata
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 _T = TypeVar("_T")
-_KEPT = {"\n"}
 # What ends a line in one program or another; Word pastes a vertical tab.
 _LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
-# Marks that turn the order of the letters round on screen and on paper: a name could be made
-# to read as another one. The plain marks that Arabic and Hebrew need are not among them.
-_BIDI = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-# What stands for no character and may not be in a Word file (XML 1.0, section 2.2).
-_UNFIT = _BIDI | {"\ufffe", "\uffff"}
+# Control characters but for the line end, halves of characters, what stands for no character and
+# may not be in a Word file (XML 1.0, section 2.2), and the marks that turn the order of the
+# letters round on screen and on paper: a name could be made to read as another one. The plain
+# marks that Arabic and Hebrew need are not among them.
+_UNFIT = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 
 
 def clean(text: str) -> str:
@@ -22,7 +23,7 @@ def clean(text: str) -> str:
     else is changed.
     """
     plain = text.replace("\r\n", "\n").replace("\t", " ").translate(_LINE_ENDS)
-    return "".join(c for c in plain if _fit(c)).strip()
+    return _UNFIT.sub("", plain).strip()
 
 
 def lines_of(text: str) -> list[str]:
@@ -50,9 +51,3 @@ def _tidied(thing: Any) -> Any:
         changed = {name: new for name, old in held.items() if (new := _tidied(old)) != old}
         return replace(thing, **changed) if changed else thing
     return thing
-
-
-def _fit(char: str) -> bool:
-    if char in _KEPT:
-        return True
-    return unicodedata.category(char) not in {"Cc", "Cs"} and char not in _UNFIT

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.people import folded
 from clerk_tui.domain.text import clean, one_line, tidied
 from clerk_tui.domain.voting import Vote
 from tests.fakes import FixedClock
@@ -63,3 +64,26 @@ def test_everything_inside_an_entry_is_cleaned_and_the_rest_left_alone() -> None
     )
     assert (kept.wording, kept.at, kept.number) == ("a", entry.at, None)
     assert tidied(kept) is kept
+
+
+def fit(char: str) -> bool:
+    """Whether a character may stand in minutes: the rule, said one character at a time."""
+    turning = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF}
+    return char == "\n" or (
+        unicodedata.category(char) not in {"Cc", "Cs"} and ord(char) not in turning
+    )
+
+
+def test_no_character_is_kept_that_is_not_fit_and_none_is_lost_that_is() -> None:
+    ends = set("\r\v\f\x85\u2028\u2029\t")
+    for code in range(0x110000):
+        char = chr(code)
+        if char in ends or char.isspace():
+            continue
+        assert clean(f"a{char}b") == (f"a{char}b" if fit(char) else "ab"), hex(code)
+
+
+@given(st.lists(st.text(alphabet="aÉé’.-ł B")))
+def test_lines_are_folded_as_they_are_one_by_one(lines: list[str]) -> None:
+    each = " ".join(part for line in lines if (part := folded(line)))
+    assert folded("\n".join(lines)) == each
