@@ -5,10 +5,10 @@ import re
 from clerk_tui.commands.guidance_room import of_absences, of_the_chair, of_the_quorum
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Declaration, Motion
+from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.presence import interested, room_at, withdrawn
+from clerk_tui.domain.presence import declarations, interested, room_at, withdrawn
 from clerk_tui.domain.tally import veto_impossible
 
 
@@ -112,10 +112,9 @@ def _declared(meeting: Meeting, item: str) -> set[str]:
     """Everybody who declared an interest that bears on *item*."""
     return {
         key
-        for entry in meeting.entries()
-        if isinstance(entry.matter, Declaration)
-        and (not entry.matter.items or item in entry.matter.items)
-        for key in entry.matter.members
+        for declared in declarations(meeting)
+        if not declared.items or item in declared.items
+        for key in declared.members
     }
 
 

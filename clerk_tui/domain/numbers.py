@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering import print_number, read_number
+from clerk_tui.domain.remembered import remembered
 
 _NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion, mt.Happening)
 
@@ -46,6 +47,7 @@ class _Sequence:
         return Number(print_number(self._pattern, n, self._day, self._item), n)
 
 
+@remembered(8)
 def minute_numbers(meeting: Meeting) -> dict[str, Number]:
     """The number of each item taken, by the item's ident."""
     sequence = _Sequence(meeting, meeting.body.numbering.minute, meeting.details.first_number)

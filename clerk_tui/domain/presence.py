@@ -4,14 +4,15 @@ All of it is worked out from the record and a moment, so that a time corrected l
 everything that rests on it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
 from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.matters import Declaration
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,20 @@ def room_at(meeting: Meeting, at: time | None = None, item: str = "") -> Room:
 
     Without an item it is the one in hand.
     """
-    under = item or meeting.current
+    rooms = _rooms(meeting)
+    asked = (at, item or meeting.current)
+    if asked not in rooms:
+        rooms[asked] = _room(meeting, *asked)
+    return rooms[asked]
+
+
+@remembered(8)
+def _rooms(meeting: Meeting) -> dict[tuple[time | None, str], Room]:  # noqa: ARG001
+    """The rooms already looked into, by the moment and the item."""
+    return {}
+
+
+def _room(meeting: Meeting, at: time | None, under: str) -> Room:
     order = _order(meeting)
     here = tuple(a for a in meeting.people if _here(a, at, order, under))
     stood_for = {a.substitute_for for a in here if a.substitute_for}
@@ -48,6 +62,7 @@ def _counts(a: Attendee, meeting: Meeting, at: time | None) -> bool:
     return meeting.body.remote_members == "count" or not a.remote_at(at)
 
 
+@remembered(8)
 def _order(meeting: Meeting) -> dict[str, int]:
     """The place of each minute in the order of business, by ident and by printed number."""
     order: dict[str, int] = {}
@@ -81,13 +96,23 @@ def _by_then(m: Movement, at: time | None, order: Mapping[str, int], item: str) 
 def _barred(meeting: Meeting, item: str) -> dict[str, str]:
     """Who may not vote on *item*, and why (Localism Act 2011 s31; LGFA 1992 s106)."""
     barred: dict[str, str] = {}
-    for entry in meeting.entries():
-        matter = entry.matter
-        if not isinstance(matter, Declaration) or matter.dispensation:
+    for matter in declarations(meeting):
+        if matter.dispensation or matter.kind not in meeting.body.barring:
             continue
-        if matter.kind in meeting.body.barring and (not matter.items or item in matter.items):
+        if not matter.items or item in matter.items:
             barred.update(dict.fromkeys(matter.members, f"{matter.kind} interest"))
     return barred
+
+
+def declarations(meeting: Meeting) -> Iterator[Declaration]:
+    """Every interest declared, in the order of the minutes."""
+    for item in meeting.items:
+        yield from _declared_in(item)
+
+
+@remembered(4096)
+def _declared_in(item: Item) -> tuple[Declaration, ...]:
+    return tuple(e.matter for e in item.entries if isinstance(e.matter, Declaration))
 
 
 def interested(meeting: Meeting, item: str = "") -> list[Attendee]:

@@ -270,7 +270,7 @@ def test_a_new_committee_needs_a_name() -> None:
 
 # Any body
 
-unhurried = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 ODD = [
     "[/b]",
     "'",
