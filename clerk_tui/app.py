@@ -13,7 +13,6 @@ from textual.theme import Theme
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens.home import HomeScreen
-from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.places import PlaceChosen
 
 HIGH_CONTRAST = Theme(
@@ -103,4 +102,6 @@ class ClerkApp(App[None]):
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False)
             return
+        from clerk_tui.screens.meeting import MeetingScreen  # Home needs none of it
+
         self.push_screen(MeetingScreen(self.office, desk))

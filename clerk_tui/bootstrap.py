@@ -1,5 +1,7 @@
 """Puts the parts together: clock, record, desk, papers."""
 
+from __future__ import annotations
+
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -9,29 +11,26 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from clerk_tui import papers, paths
-from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.action_log import LoggedAction, in_order
-from clerk_tui.domain.attending import Figures
-from clerk_tui.domain.body import Body
+from clerk_tui import paths
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.looking_up import Found, Wanted
-from clerk_tui.domain.matters import ActionState
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Clock, Unfinished
-from clerk_tui.papers import export_name
-from clerk_tui.storage.actions_kept import logged_actions
-from clerk_tui.storage.attending_kept import attendance_figures
-from clerk_tui.storage.minute_book import Listing
-from clerk_tui.storage.opening import plainly
-from clerk_tui.storage.reading_apart import Searching
-from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.searching import search
-from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
+from clerk_tui.storage.listing import Listing, meetings
+from clerk_tui.storage.opening import open_database, plainly
 
-if TYPE_CHECKING:  # the papers are loaded when minutes are first made, not at the start
+if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without any of them
+    from clerk_tui.desk import Desk
+    from clerk_tui.domain.action_log import LoggedAction
+    from clerk_tui.domain.attending import Figures
+    from clerk_tui.domain.body import Body
+    from clerk_tui.domain.looking_up import Found, Wanted
+    from clerk_tui.domain.matters import ActionState
+    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.domain.record import Clock, Unfinished
     from clerk_tui.minutes.house_style import HouseStyle
     from clerk_tui.minutes.selection import Selection
+    from clerk_tui.storage.database import Database
+    from clerk_tui.storage.reading_apart import Searching
+    from clerk_tui.storage.record import SqliteRecord
+    from clerk_tui.storage.unfinished import UnfinishedText
 
 _T = TypeVar("_T")
 EVERY_MEETING = 1_000_000
@@ -65,13 +64,22 @@ class Office:
     trouble: Callable[[str], None] = _quiet
 
     @cached_property
+    def db(self) -> Database:
+        """The database, opened when it is first asked for. Raises Refusal."""
+        return open_database(self.database)
+
+    @cached_property
     def record(self) -> SqliteRecord:
         """The record; opened when it is first asked for."""
-        return SqliteRecord(self.database)
+        from clerk_tui.storage.record import SqliteRecord
+
+        return SqliteRecord(self.database, self.db)
 
     @cached_property
     def unfinished(self) -> UnfinishedText:
         """The writer of text being typed."""
+        from clerk_tui.storage.unfinished import UnfinishedText
+
         self.record  # noqa: B018 - the tables must be there before the writer's thread
         return UnfinishedText(self.database, self.clock.now, self._tell)
 
@@ -80,22 +88,29 @@ class Office:
 
     def meetings(self, most: int = 200) -> list[Listing]:
         """The newest *most* meetings in the database; looking does not make a database."""
-        if "record" not in self.__dict__ and not self.database.exists():
+        if "db" not in self.__dict__ and not self.database.exists():
             return []
         with plainly(self.database):
-            return self.record.minute_book.meetings(most)
+            return meetings(self.db, most)
 
     def search(self, wanted: Wanted) -> list[Found]:
         """What is found in the minute book, the newest first."""
+        from clerk_tui.storage.searching import search
+
         return self._looked_up(lambda db: search(db, wanted))
 
     def searching(self) -> Searching:
         """A search that another thread may ask; whoever asked for it closes it."""
-        self.record  # noqa: B018 - the tables must be there
+        from clerk_tui.storage.reading_apart import Searching
+
+        self.db  # noqa: B018 - the tables must be there
         return Searching(self.database)
 
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
         """The action log as it is listed: overdue first; *settled* ones too where asked for."""
+        from clerk_tui.domain.action_log import in_order
+        from clerk_tui.storage.actions_kept import logged_actions
+
         today = self.clock.now().date()
         listed = self._looked_up(lambda db: logged_actions(db, settled=settled))
         return in_order(listed, today)
@@ -110,15 +125,17 @@ class Office:
 
     def attendance(self, body: str = "", year: str = "") -> list[Figures]:
         """The figures of attendance by member, body and municipal year, the newest year first."""
+        from clerk_tui.storage.attending_kept import attendance_figures
+
         today = self.clock.now().date()
         return self._looked_up(lambda db: attendance_figures(db, body, year, today))
 
     def _looked_up(self, look: Callable[[Connection], list[_T]]) -> list[_T]:
         """What is read in the minute book; looking does not make a database."""
-        if "record" not in self.__dict__ and not self.database.exists():
+        if "db" not in self.__dict__ and not self.database.exists():
             return []
         with plainly(self.database):
-            return look(self.record.db.conn)
+            return look(self.db.conn)
 
     def find(self, typed: str) -> Listing:
         """The one meeting that *typed* means: its ident or the start of it, a date, a body.
@@ -150,14 +167,20 @@ class Office:
 
     def sit_down(self, ident: str) -> Desk:
         """The desk of one meeting."""
+        from clerk_tui.desk import Desk
+
         return Desk(self.record, self.clock, ident)
 
     def prepare(self, body: Body, day: date, **details: Any) -> str:
         """Set up a meeting; returns its ident."""
+        from clerk_tui.desk import prepare
+
         return prepare(self.record, self.clock, body, day, **details)
 
     def left_unfinished(self, ident: str) -> list[Unfinished]:
         """What was typed at this meeting and not filed, but for what another window has in hand."""
+        from clerk_tui.storage.unfinished import read_unfinished
+
         with plainly(self.database):
             left = read_unfinished(self.record.db.conn, ident)
             elsewhere = {text.place.partition("@")[2] for text in left} - {"", self.copy}
@@ -186,7 +209,7 @@ class Office:
         """The name of this copy of the program among those that use the database."""
         return self.record.holding.copy
 
-    def style(self, body: Body) -> "HouseStyle":
+    def style(self, body: Body) -> HouseStyle:
         """The house style of *body*. Raises Refusal where it cannot be read."""
         from clerk_tui.minutes.house_style import style_of
 
@@ -219,18 +242,17 @@ class Office:
         *,
         private: bool = False,
         form: str = "md",
-        selection: "Selection | None" = None,
+        selection: Selection | None = None,
     ) -> bytes:
         """The minutes of *meeting*, or a *selection* of them, in the format called *form*.
 
         Raises Refusal as `minutes` does, and for a format that is not known.
         """
         from clerk_tui.minutes.formats import format_called
+        from clerk_tui.papers import paper_of
 
         style = self.style(meeting.body)
-        return papers.paper_of(
-            meeting, style, format_called(form), private=private, selection=selection
-        )
+        return paper_of(meeting, style, format_called(form), private=private, selection=selection)
 
     def export(
         self,
@@ -239,7 +261,7 @@ class Office:
         *,
         private: bool = False,
         form: str = "",
-        selection: "Selection | None" = None,
+        selection: Selection | None = None,
     ) -> Path:
         """Write the minutes, or a *selection* of them, to *out* or to the exports folder.
 
@@ -248,6 +270,7 @@ class Office:
         at all. Raises Refusal where it cannot be.
         """
         from clerk_tui.minutes.formats import format_of
+        from clerk_tui.papers import export_name, put_in_place
 
         chosen = format_of(out, form)
         written = self.paper(meeting, private=private, form=chosen.name, selection=selection)
@@ -256,7 +279,7 @@ class Office:
         try:
             target = target / usual if target.is_dir() else target
             target.parent.mkdir(parents=True, exist_ok=True)
-            papers.put_in_place(target, written, for_the_clerk_alone=private)
+            put_in_place(target, written, for_the_clerk_alone=private)
         except (OSError, ValueError) as error:
             said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
             raise Refusal(
@@ -290,6 +313,8 @@ class Office:
         texts = self.unfinished.close() if "unfinished" in self.__dict__ else []
         if "record" in self.__dict__:
             self.record.close()
+        elif "db" in self.__dict__:
+            self.db.close()
         return _rescued(texts, self.database, self.clock.now()) if texts else None
 
 

@@ -19,21 +19,11 @@ def _need_terminal() -> None:
 def open_app(office: Office, meeting: str = "") -> None:
     """Run the app on *office*, at one meeting or at Home; its exit status is the app's."""
     _need_terminal()
-    from clerk_tui.app import ClerkApp
+    from clerk_tui.running import run_app
 
-    try:
-        office.record  # noqa: B018 - a database that cannot be opened is said before the screen
-        app = ClerkApp(office, meeting)
-        app.run()
-    finally:
-        rescued = office.close()
-        if rescued:
-            say(
-                f"What was being typed could not be written to the database. It is in {rescued}: "
-                "paste it into the meeting when the database can be written again."
-            )
-    if app.return_code:
-        raise SystemExit(app.return_code)
+    status = run_app(office, meeting, say)
+    if status:
+        raise SystemExit(status)
 
 
 @click.command("open")

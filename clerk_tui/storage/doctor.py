@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.database import Database
 from clerk_tui.storage.digests import digest_of
 from clerk_tui.storage.opening import open_database, plainly, writing
 from clerk_tui.storage.rebuilding import rebuild, standing
-from clerk_tui.storage.schema import VERSION, migrations
+from clerk_tui.storage.schema import bring_up_to_date
 from clerk_tui.storage.schema_about import about
+from clerk_tui.storage.versions import VERSION
 
 # What is read off the record, and the columns that say nothing of it.
 READ_OFF: dict[str, set[str]] = {
@@ -114,14 +114,14 @@ def _schema(db: sqlite3.Connection) -> list[tuple[str, ...]]:
 
 def _schema_as_made() -> list[tuple[str, ...]]:
     """The same of a database made now."""
-    fresh = Database(memory=True, execute_plugins=False)
-    migrations.apply(fresh)
-    return _schema(fresh.conn)
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        bring_up_to_date(fresh)
+        return _schema(fresh)
 
 
 def _examine(memory: sqlite3.Connection, report: Report) -> None:
     """Examine the record and what is read off it, in a copy that may be written to."""
-    db = Database(memory, execute_plugins=False)
+    db = Database(memory)
     idents = [row[0] for row in memory.execute("SELECT ident FROM meeting ORDER BY date, ident")]
     idents += [
         row[0]

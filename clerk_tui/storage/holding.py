@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlite_utils import Database
-
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.database import Database
 from clerk_tui.storage.opening import writing
 
 if TYPE_CHECKING:

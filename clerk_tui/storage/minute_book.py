@@ -1,9 +1,6 @@
 """The minute book: what is read off the record to be looked up across meetings."""
 
-from dataclasses import dataclass
 from datetime import datetime
-
-from sqlite_utils import Database
 
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
@@ -11,20 +8,8 @@ from clerk_tui.domain.numbers import action_numbers, minute_numbers
 from clerk_tui.storage.actions_kept import keep_actions
 from clerk_tui.storage.attending_kept import keep_attendance
 from clerk_tui.storage.changes import changes
+from clerk_tui.storage.database import Database
 from clerk_tui.storage.entries import keep_entries
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A meeting as the list of meetings shows it. `date` is ISO; `changed_at` local time."""
-
-    ident: str
-    body: str
-    kind: str
-    date: str
-    venue: str
-    state: str
-    changed_at: str
 
 
 class MinuteBook:
@@ -132,12 +117,3 @@ class MinuteBook:
             [body, sequence, stretch, before],
         ).fetchone()
         return int(row[0] or 0)
-
-    def meetings(self, most: int = 200) -> list[Listing]:
-        """The meetings, newest first, *most* of them at the most."""
-        rows = self._db.execute(
-            "SELECT ident, body, kind, date, venue, state, changed_at FROM meeting "
-            "ORDER BY date DESC, changed_at DESC LIMIT ?",
-            [most],
-        ).fetchall()
-        return [Listing(*row) for row in rows]

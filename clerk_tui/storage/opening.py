@@ -6,11 +6,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.rebuilding import bring_up_to_date
-from clerk_tui.storage.schema import APPLICATION, VERSION, migrations
+from clerk_tui.storage.database import Database
+from clerk_tui.storage.versions import APPLICATION, MADE_AS, VERSION
 
 WAIT_MS = 5000  # how long a write waits for another program to let go of the file
 
@@ -33,15 +31,26 @@ def open_database(path: Path) -> Database:
         try:
             _refuse_strangers(connection, path)
             _settle(connection)
-            db = Database(connection, execute_plugins=False)
-            if migrations.pending(db):
-                _keep_as_it_was(connection, path)
-                migrations.apply(db)
-            bring_up_to_date(db)
+            db = Database(connection)
+            _bring_up_to_date(db, path)
         except BaseException:
             connection.close()
             raise
     return db
+
+
+def _bring_up_to_date(db: Database, path: Path) -> None:
+    """Make the tables as they are now, and what is read off the record, where they are not."""
+    if db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+        from clerk_tui.storage.schema import bring_up_to_date
+
+        _keep_as_it_was(db.conn, path)
+        bring_up_to_date(db.conn)
+    row = db.execute("SELECT value FROM book WHERE name = 'made as'").fetchone()
+    if not row or row[0] != MADE_AS:
+        from clerk_tui.storage.rebuilding import rebuild_once
+
+        rebuild_once(db)
 
 
 def _keep_as_it_was(connection: sqlite3.Connection, path: Path) -> None:

@@ -2,27 +2,22 @@
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.replay import replay
 from clerk_tui.storage.codec import decode
+from clerk_tui.storage.database import Database
 from clerk_tui.storage.minute_book import MinuteBook
 from clerk_tui.storage.steps import REDONE, UNDONE, Steps
+from clerk_tui.storage.versions import MADE_AS
 
-MADE_AS = "1"  # changes whenever what is read off the record changes: all is then made anew
 
-
-def bring_up_to_date(db: Database) -> None:
+def rebuild_once(db: Database) -> None:
     """Rebuild the minute book where it was made in another way, or not made yet.
 
     It is written in one transaction with the note that it was, so that a program killed in the
     middle begins again at the next start.
     """
-    row = db.execute("SELECT value FROM book WHERE name = 'made as'").fetchone()
-    if row and row[0] == MADE_AS:
-        return
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         rebuild(db)

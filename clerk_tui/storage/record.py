@@ -4,9 +4,6 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import cast
-
-from sqlite_utils import Database
 
 from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.errors import Refusal
@@ -14,6 +11,7 @@ from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.codec import decode, encode
+from clerk_tui.storage.database import Database
 from clerk_tui.storage.digests import digest_of
 from clerk_tui.storage.holding import Holding
 from clerk_tui.storage.minute_book import MinuteBook
@@ -29,10 +27,10 @@ class SqliteRecord:
     that a change made outside the program shows.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the database at *path*. Raises Refusal; see `opening.open_database`."""
+    def __init__(self, path: Path, db: Database | None = None) -> None:
+        """Keep the record in *db*, else open *path*. Raises Refusal; see `open_database`."""
         self.path = path
-        self.db: Database = open_database(path)
+        self.db = db or open_database(path)
         self.minute_book = MinuteBook(self.db)
         self.holding = Holding(self.db, path)
         self._seen: dict[str, int] = {}
@@ -69,15 +67,12 @@ class SqliteRecord:
             )
         for kind, payload in rows:
             digest = digest_of(digest, meeting, at.isoformat(), kind, payload)
-            row = {
-                "meeting": meeting,
-                "step": step + 1,
-                "at": at.isoformat(),
-                "kind": kind,
-                "payload": payload,
-                "digest": digest,
-            }
-            seq = cast("int", self.db.table("event").insert(row).last_pk)
+            added = self.db.execute(
+                "INSERT INTO event (meeting, step, at, kind, payload, digest) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (meeting, step + 1, at.isoformat(), kind, payload, digest),
+            )
+            seq = int(added.lastrowid or 0)
         return seq
 
     def _last(self, meeting: str) -> tuple[int, int, str]:

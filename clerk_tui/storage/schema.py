@@ -4,14 +4,15 @@
 tables but `unfinished` are worked out from it, and can be rebuilt from it at any time.
 """
 
+from sqlite3 import Connection
+
 from sqlite_utils import Database, Migrations
 
 from clerk_tui.storage.schema_about import about
 from clerk_tui.storage.schema_book import BOOK
+from clerk_tui.storage.versions import APPLICATION
 
 migrations = Migrations("clerk-tui")
-APPLICATION = 0x636C6B74  # "clkt", in the file's header: this database is ours
-VERSION = 3  # how many migrations there are; a database with more is from a newer program
 
 _TABLES = """
 CREATE TABLE meeting (
@@ -77,6 +78,16 @@ def the_minute_book(db: Database) -> None:
     for row in about():
         db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
     db.execute("PRAGMA user_version = 3")
+
+
+def pending(connection: Connection) -> bool:
+    """Whether some migration has not been applied yet."""
+    return bool(migrations.pending(Database(connection, execute_plugins=False)))
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Apply the migrations that have not been applied yet. Raises sqlite3.Error."""
+    migrations.apply(Database(connection, execute_plugins=False))
 
 
 def _statements(script: str) -> list[str]:

@@ -62,7 +62,9 @@ def test_a_substitute_was_not_expected(record: SqliteRecord) -> None:
 def test_the_view_tells_the_same(record: SqliteRecord) -> None:
     held(record, MARCH)
     held(record, APRIL, ada="apologies")
-    for row in record.db.query("SELECT * FROM attendance"):
+    names = ("member", "expected", "present", "percentage")
+    for told_of in record.db.execute(f"SELECT {', '.join(names)} FROM attendance"):
+        row = dict(zip(names, told_of, strict=True))
         told = figures(record)[str(row["member"])]
         assert (row["expected"], row["present"]) == (told.expected, told.present)
         assert row["percentage"] == told.percentage

@@ -12,7 +12,7 @@ import pytest
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.schema import APPLICATION
+from clerk_tui.storage.versions import APPLICATION
 from tests.ostermere import desk_in, opened
 
 

@@ -1,0 +1,27 @@
+"""Running the app on an office, whichever command asked for it."""
+
+from collections.abc import Callable
+
+from clerk_tui.bootstrap import Office
+
+
+def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
+    """Run the app at one meeting, or at Home; returns its exit status.
+
+    *say* is told where the text being typed was rescued to, if it had to be. Raises Refusal where
+    the database cannot be opened.
+    """
+    try:
+        office.db  # noqa: B018 - a database that cannot be opened is said before the screen
+        from clerk_tui.app import ClerkApp
+
+        app = ClerkApp(office, meeting)
+        app.run()
+    finally:
+        rescued = office.close()
+        if rescued:
+            say(
+                f"What was being typed could not be written to the database. It is in {rescued}: "
+                "paste it into the meeting when the database can be written again."
+            )
+    return app.return_code or 0

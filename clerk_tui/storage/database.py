@@ -1,0 +1,27 @@
+"""The database as the rest of storage sees it: a connection, and a statement run on it.
+
+sqlite-utils makes and changes the tables (`schema`), and a clerk may look at them with it; it is
+not loaded to minute a meeting, as loading it takes a fifth of the program's start.
+"""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Given = Sequence[Any] | Mapping[str, Any]
+
+
+class Database:
+    """One connection to the file; `conn` is SQLite's own."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Run statements on *connection*."""
+        self.conn = connection
+
+    def execute(self, sql: str, given: Given = ()) -> sqlite3.Cursor:
+        """Run one statement with what is *given* for its marks. Raises sqlite3.Error."""
+        return self.conn.execute(sql, given)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.conn.close()

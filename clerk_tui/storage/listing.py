@@ -1,0 +1,28 @@
+"""The list of meetings, read without loading what a meeting is."""
+
+from dataclasses import dataclass
+
+from clerk_tui.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A meeting as the list of meetings shows it. `date` is ISO; `changed_at` local time."""
+
+    ident: str
+    body: str
+    kind: str
+    date: str
+    venue: str
+    state: str
+    changed_at: str
+
+
+def meetings(db: Database, most: int = 200) -> list[Listing]:
+    """The meetings, newest first, *most* of them at the most."""
+    rows = db.execute(
+        "SELECT ident, body, kind, date, venue, state, changed_at FROM meeting "
+        "ORDER BY date DESC, changed_at DESC LIMIT ?",
+        [most],
+    ).fetchall()
+    return [Listing(*row) for row in rows]
