@@ -7,6 +7,8 @@ from clerk_tui.commands import of_business as bu
 from clerk_tui.commands import of_chair as ch
 from clerk_tui.commands import of_corrections as co
 from clerk_tui.commands import of_decisions as de
+from clerk_tui.commands import of_motions as mo
+from clerk_tui.commands import of_names as na
 from clerk_tui.commands import of_pad as pa
 from clerk_tui.commands import of_paper as pp
 from clerk_tui.commands import of_private as pr
@@ -60,31 +62,59 @@ ALL: tuple[Command, ...] = (
         "m",
         "/m findern edgley That the report be noted",
         "A motion: mover, seconder, words",
-        bu.motion,
+        mo.motion,
         "F5",
     ),
     Command(
         "amend",
         "/amend kinver marden That the words be added",
         "An amendment to the motion before the meeting",
-        bu.amendment,
+        mo.amendment,
     ),
+    Command(
+        "substantive",
+        "/substantive That the lamps be lit at dusk",
+        "The motion as amended, on which the main vote is (F5 puts its words in the pad)",
+        mo.substantive,
+    ),
+    Command(
+        "proc",
+        "/proc kinver marden That the question be now put",
+        "A procedural motion, which interrupts",
+        mo.procedural,
+    ),
+    Command("second", "/second edgley", "Who seconded what is before the meeting", mo.second),
     Command(
         "v",
         "/v 7 3 1, or /v all in favour",
-        "The vote: for, against, abstained; or its words",
+        "The vote: for, against, abstained, not voting; or its words; also /v voice, "
+        "unanimous, secret 7 3 1, together 7 3 1",
         vo.vote,
         "F8",
     ),
     Command(
         "named",
-        "/named for all against dawley abstain kinver",
-        "A recorded vote by names",
-        vo.named,
+        "/named all for but -dawley ~kinver =marden",
+        "A recorded vote: everybody and groups, then + for, - against, ~ abstained, = not voting",
+        na.named,
+        "",
+        ("n",),
     ),
     Command("division", "/division", "A recorded vote, one key a member"),
+    Command(
+        "ownvote",
+        "/ownvote dawley against",
+        "A member asks that their vote be recorded",
+        vo.own_vote,
+    ),
+    Command(
+        "budget",
+        "/budget",
+        "The budget decision: its votes need names; no; override and why",
+        na.budget,
+    ),
     Command("casting", "/casting 5 5 for", "An equal vote, with the casting vote", vo.casting),
-    Command("settle", "/settle withdrawn", "A motion withdrawn, unseconded or not put", pa.settle),
+    Command("settle", "/settle withdrawn", "A motion withdrawn, unseconded or not put", mo.settle),
     Command(
         "r", "/r That the report be noted", "A resolution; (1) … (2) … make clauses", bu.resolve
     ),
@@ -113,7 +143,7 @@ ALL: tuple[Command, ...] = (
         "veto",
         "/veto kinver marden That the precept be vetoed",
         "A veto: two thirds of all members",
-        bu.veto,
+        mo.veto,
     ),
     Command(
         "urgent", "/urgent Storm damage: the road is closed", "An urgent item, and why", bu.urgent

@@ -23,6 +23,7 @@ class Completion:
 # How many of a command's first words may name somebody.
 NAMING = {
     "q": 3, "s": 3, "a": 3, "m": 6, "amend": 6, "veto": 6, "dec": 8, "named": 200, "in": 3,
+    "proc": 6, "second": 3, "ownvote": 3,
     "out": 3, "here": 3, "sorry": 3, "absent": 3, "chair": 3, "leaves": 3, "correct": 3, "sub": 3,
     "rename": 3, "remote": 3, "inperson": 3, "absentfor": 3, "sworn": 3, "elect": 9,
 }  # fmt: skip
@@ -72,6 +73,8 @@ def _in_command(before: str, people: Sequence[Attendee]) -> Completion | None:
     """The name that the word being typed begins, where a command expects one."""
     name, _, rest = before.removeprefix("/").partition(" ")
     words = rest.split()
+    if name == "named" and words:
+        words[-1] = words[-1].lstrip("+-−–~=")
     if not before.startswith("/") or not words or before[-1].isspace():
         return None
     if len(words) > NAMING.get(name, 0) or len(words[-1]) < 2:

@@ -4,8 +4,8 @@ import re
 
 from clerk_tui.commands.guidance_room import of_absences, of_the_chair, of_the_quorum
 from clerk_tui.commands.guided import Guidance
+from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.presence import declarations, interested, room_at, withdrawn
@@ -32,10 +32,9 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
     law = _law_of_the_room(desk, meeting)
     if law:
         return law
-    motion = meeting.open_motion()
-    if motion is not None and isinstance(motion.matter, Motion):
-        called = "amendment" if motion.matter.kind == "amendment" else "motion"
-        return Guidance(f"Take the vote on the {called}: for against abstained", "/v ", fill=True)
+    debated = of_the_debate(meeting)
+    if debated:
+        return Guidance(*debated)
     item = meeting.in_hand
     if item is not None and not item.entries and not item.disposition:
         hint = _for_empty(item)

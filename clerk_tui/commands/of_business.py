@@ -1,4 +1,4 @@
-"""Commands for what is asked, moved, voted on, resolved and promised."""
+"""Commands for what is asked, resolved and promised."""
 
 from clerk_tui.commands.arguments import clauses, maybe_person, take_person, the_item
 from clerk_tui.commands.command import Table
@@ -8,7 +8,6 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Declaration, Exchange, Question
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.people import series
-from clerk_tui.domain.tally import veto_needs
 
 KINDS = {
     "dpi": "disclosable pecuniary",
@@ -73,28 +72,6 @@ def supplementary(table: Table, rest: str) -> str:
     return "Supplementary minuted."
 
 
-def motion(table: Table, rest: str) -> str:
-    """A motion: mover, seconder, words."""
-    mover, seconder, text = _moved(table, rest)
-    table.desk.move(text, mover, seconder)
-    return "Motion before the meeting. /v takes the vote; F9 reads it back."
-
-
-def amendment(table: Table, rest: str) -> str:
-    """An amendment to the motion before the meeting."""
-    mover, seconder, text = _moved(table, rest)
-    table.desk.amend(text, mover, seconder)
-    return "Amendment before the meeting. /v takes the vote."
-
-
-def veto(table: Table, rest: str) -> str:
-    """A veto of the precept or of a Chief Constable: two thirds of all members."""
-    mover, seconder, text = _moved(table, rest)
-    needs = veto_needs(table.desk.meeting)
-    table.desk.move(text, mover, seconder, needs=needs)
-    return f"Motion before the meeting; it needs {needs} votes in favour."
-
-
 def urgent(table: Table, rest: str) -> str:
     """An urgent item: its title, then the chairman's reason."""
     title, colon, reason = rest.partition(":")
@@ -107,16 +84,6 @@ def urgent(table: Table, rest: str) -> str:
     chair = table.desk.meeting.body.chair_title
     table.desk.write(table.style.say("urgent", chair=chair, reason=reason.strip().rstrip(".")))
     return f"Now, as urgent business: {title}"
-
-
-def _moved(table: Table, rest: str) -> tuple[str, str, str]:
-    """Mover, seconder and words; a motion begins with a capital or with "that"."""
-    words = rest.split()
-    mover, words = maybe_person(table, words)
-    seconder, words = maybe_person(table, words) if mover else ("", words)
-    if not words:
-        raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
-    return mover, seconder, " ".join(words)
 
 
 def resolve(table: Table, rest: str) -> str:

@@ -64,19 +64,6 @@ def word(table: Table, rest: str) -> str:
     return "Reworded." if rest else "In the words of the house again."
 
 
-def settle(table: Table, rest: str) -> str:
-    """A motion withdrawn, unseconded or not put."""
-    outcomes = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
-    wanted = next((o for start, o in outcomes.items() if rest.startswith(start)), "")
-    if wanted == "withdrawn":
-        table.desk.settle("withdrawn")
-    elif wanted:
-        table.desk.settle("not seconded" if wanted == "not seconded" else "not put")
-    else:
-        raise Refusal("What became of it?", "As in: /settle withdrawn")
-    return f"The motion was {wanted}."
-
-
 def remove(table: Table, _: str) -> str:
     """Remove the last entry."""
     entry = table.desk.last_entry()

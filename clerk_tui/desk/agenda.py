@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Event,
@@ -19,7 +19,7 @@ from clerk_tui.domain.numbering import check_number
 from clerk_tui.domain.text import one_line
 
 
-class AgendaDesk(DeskBase):
+class AgendaDesk(BudgetDesk):
     """Items listed, opened, left, returned to, moved, disposed of and numbered."""
 
     def list_items(self, items: Sequence[dict[str, Any]]) -> Meeting:
@@ -89,6 +89,7 @@ class AgendaDesk(DeskBase):
         return self._do(*self._leaving()) if self.meeting.current else self.meeting
 
     def _leaving(self) -> list[Event]:
+        self._refuse_without_names()
         current = self.meeting.current
         return [ItemLeft(current, self.now)] if current else []
 

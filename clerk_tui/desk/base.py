@@ -159,6 +159,14 @@ class DeskBase:
         return self.now.time().replace(second=0, microsecond=0, tzinfo=None)
 
 
+_OF_THE_ENTRY = ("item", "after", "wording", "told", "number", "heading", "private", "source")
+
+
+def of_the_entry(what: dict[str, Any], but: str = "") -> dict[str, Any]:
+    """Take what belongs to the entry out of *what*, and return it; *but* is the matter's own."""
+    return {name: what.pop(name) for name in _OF_THE_ENTRY if name in what and name != but}
+
+
 def check_open(meeting: Meeting) -> None:
     """Raise Refusal where the minutes are signed: they are then never changed."""
     if meeting.details.status == "signed":

@@ -1,13 +1,13 @@
 """At the desk: what became of an item, with its reason."""
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.domain.events import Event, ItemAmended, ItemLeft, ItemOpened
 from clerk_tui.domain.matters import Happening, Resolution
 from clerk_tui.domain.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.text import clean, one_line
 
 
-class OutcomesDesk(DeskBase):
+class OutcomesDesk(BudgetDesk):
     """Deferred, withdrawn or adjourned for a reason; referred back."""
 
     def item_in_hand(self) -> Item:
@@ -34,6 +34,7 @@ class OutcomesDesk(DeskBase):
         """The opening of an item that was not taken yet: it takes its number."""
         if item.ident in self.meeting.taken:
             return []
+        self._refuse_without_names()
         here = self.meeting.current
         left: list[Event] = [ItemLeft(here, self.now)] if here else []
         return [*left, ItemOpened(item.ident, self.now)]

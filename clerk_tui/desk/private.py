@@ -35,6 +35,7 @@ class PrivateDesk(DeskBase):
         self._refuse_unless_in_public(ground)
         if mover and mover == seconder:
             raise Refusal("A member cannot second their own motion.", "Name another seconder.")
+        self.meeting.debate.check_new("procedural")
         motion = Motion(clean(clause), mover, seconder, "procedural", excludes=one_line(ground))
         written = self._entry(motion, private=False)
         self._do(written)

@@ -3,7 +3,7 @@
 from datetime import time
 from typing import Any
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Adjourned,
@@ -23,7 +23,7 @@ EARLY = 6  # a meeting that ends before this hour went on over midnight
 LATE = 22  # a meeting broken off after this hour may go on after midnight
 
 
-class TimesDesk(DeskBase):
+class TimesDesk(BudgetDesk):
     """Called to order, adjourned, reconvened, concluded."""
 
     def commence(self, at: time | None = None) -> Meeting:
@@ -38,6 +38,7 @@ class TimesDesk(DeskBase):
                 f"The meeting began at {print_time(began)}, which is later.",
                 "Type the time again, as in /close 9.10 pm.",
             )
+        self._refuse_without_names()
         events: list[Event] = [Concluded(at or self.time_of_day())]
         if self.meeting.current:
             events.insert(0, ItemLeft(self.meeting.current, self.now))

@@ -108,6 +108,9 @@ class Body:
     Local Government Act 1972 they observe. `question_minutes` is how long public questions may
     take in all, by standing orders (0: no limit). `letterhead` is the Word document that its
     papers are written on, as a path that begins in the folder of the committee file.
+    `recorded_budget_vote` says whether the budget is decided by names: "by kind" where the body
+    is a principal council (Local Authorities (Standing Orders) (England) Regulations 2001, as
+    amended by SI 2014/165).
     """
 
     name: str
@@ -129,6 +132,7 @@ class Body:
     barring: tuple[str, ...] = ("disclosable pecuniary", "prejudicial", "council tax arrears")
     remote_members: Literal["count", "observe"] = "observe"
     question_minutes: int = 0
+    recorded_budget_vote: Literal["by kind", "yes", "no"] = "by kind"
     layout: Mapping[str, str] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
 

@@ -12,7 +12,7 @@ from clerk_tui.domain.attendance import Attendee, Movement, Presence
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.matters import Matter, Outcome
 from clerk_tui.domain.meeting import Attachment, Details, Entry, Item, Part, Progress
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.voting import OwnVote, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +227,14 @@ class VoteTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVoteRecorded:
+    """A member asked that their own vote be recorded, just after it was taken."""
+
+    motion: str
+    own: OwnVote
+
+
+@dataclass(frozen=True, slots=True)
 class Commenced:
     """The meeting was called to order."""
 
@@ -328,6 +336,7 @@ Event = (
     | EntryRemoved
     | PrivacyMarked
     | VoteTaken
+    | OwnVoteRecorded
     | Commenced
     | Concluded
     | Resumed

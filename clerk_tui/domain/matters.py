@@ -100,6 +100,8 @@ class Motion:
 
     `announced` says that the wording of its entry tells the result too. `excludes` is the ground
     on which press and public leave once it is carried (Local Government Act 1972 s100A(4)).
+    `override` is the reason for which somebody who is no member was recorded as moving or
+    seconding.
     """
 
     text: str
@@ -113,6 +115,7 @@ class Motion:
     needs: int = 0
     announced: bool = False
     excludes: str = ""
+    override: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Literal
 
 from clerk_tui.domain.attendance import Attendee, Chair
 from clerk_tui.domain.body import Body
+from clerk_tui.domain.debate import Debate, debate_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import ActionState, Matter, Motion
+from clerk_tui.domain.matters import ActionState, Matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class Item:
     `section` is a heading it stands under; `run_in` prints its text on the heading's line.
     `exempt` is the law and the reason for which it may be private; `public_title` stands
     in for the title in a public copy where the title itself is private. `opened` and
-    `left` are the moments the clerk was in it, in pairs.
+    `left` are the moments the clerk was in it, in pairs. `budget` says whether it is the
+    budget decision, to be voted on by names ("": not said); `budget_reason` why it was left
+    without them.
     """
 
     ident: str
@@ -90,6 +93,8 @@ class Item:
     opened: tuple[datetime, ...] = ()
     left: tuple[datetime, ...] = ()
     entries: tuple[Entry, ...] = ()
+    budget: Literal["", "yes", "no"] = ""
+    budget_reason: str = ""
 
 
 def with_fields(item: Item, **fields: Any) -> Item:
@@ -238,10 +243,12 @@ class Meeting:
         """Whether anything was minuted under *item* while the public were out."""
         return any(entry.private for entry in item.entries)
 
-    def open_motion(self) -> Entry | None:
-        """The motion or amendment before the meeting: the last of this item with no outcome."""
+    @property
+    def debate(self) -> Debate:
+        """The motions of the item in hand."""
         item = self.in_hand
-        for entry in reversed(item.entries if item else ()):
-            if isinstance(entry.matter, Motion) and not entry.matter.outcome:
-                return entry
-        return None
+        return debate_of(item.entries if item else ())
+
+    def open_motion(self) -> Entry | None:
+        """What is before the meeting in this item: the next vote is on it."""
+        return self.debate.now

@@ -9,6 +9,7 @@ from clerk_tui.domain.attendance import Attendee, Chair, Switch
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Adjournment, Entry, Exclusion, Item, Meeting
+from clerk_tui.domain.voting import Vote
 
 _T = TypeVar("_T", Item, Entry)
 Step = Callable[[Meeting, Any], Meeting]
@@ -221,10 +222,24 @@ def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
             return entry
         # Words that told an earlier result are out of date; words that told none are kept.
         kept = "" if entry.matter.announced else entry.wording
-        matter = replace(entry.matter, outcome=e.outcome, vote=e.vote, announced=bool(e.wording))
+        vote = e.vote
+        if vote and not vote.own and entry.matter.vote:  # put right: what was asked for stands
+            vote = replace(vote, own=entry.matter.vote.own)
+        matter = replace(entry.matter, outcome=e.outcome, vote=vote, announced=bool(e.wording))
         return replace(entry, matter=matter, wording=e.wording or kept)
 
     return _change_entry(m, e.motion, settle)
+
+
+def _own_vote(m: Meeting, e: ev.OwnVoteRecorded) -> Meeting:
+    def record(entry: Entry) -> Entry:
+        if not isinstance(entry.matter, Motion):
+            return entry
+        vote = entry.matter.vote or Vote()
+        asked = replace(vote, own=(*vote.own, e.own))
+        return replace(entry, matter=replace(entry.matter, vote=asked))
+
+    return _change_entry(m, e.motion, record)
 
 
 def _commenced(m: Meeting, e: ev.Commenced) -> Meeting:
@@ -301,6 +316,7 @@ _STEPS: dict[type, Step] = {
     ev.EntryRemoved: _entry_removed,
     ev.PrivacyMarked: _privacy_marked,
     ev.VoteTaken: _vote_taken,
+    ev.OwnVoteRecorded: _own_vote,
     ev.Commenced: _commenced,
     ev.Concluded: _concluded,
     ev.Resumed: _resumed,

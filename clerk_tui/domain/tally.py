@@ -1,4 +1,4 @@
-"""The arithmetic of a vote: who may vote, who was counted, and what does not add up.
+"""The arithmetic of a vote: who may vote, who was counted, and how many it needs.
 
 For + against + abstained + not voting must be the members in the room and entitled to vote, at
 the time of the vote. A figure that nobody announced is not nought, and is not held against it.
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.presence import current_members, room_at
-from clerk_tui.domain.presiding import presiding_at
 from clerk_tui.domain.voting import Vote
 
 
@@ -51,19 +50,6 @@ def veto_impossible(meeting: Meeting) -> str:
     return f"A veto would need {needs} votes and {here} members are here" if here < needs else ""
 
 
-def objection(meeting: Meeting, vote: Vote) -> str:
-    """Why *vote* cannot be as it was said; nothing where it can, or where the roll is uncalled."""
-    if vote.casting and vote.in_favour is not None and not vote.tied:
-        return "The votes are not equal, so there is no casting vote."
-    presides = presiding_at(meeting, vote.at)
-    if vote.casting and presides and vote.casting_by not in ("", presides):
-        return "The casting vote belongs to the person presiding alone."
-    counted = tally(meeting, vote)
-    if counted.eligible and counted.missing < 0:
-        return f"{counted.counted} were counted and only {counted.eligible} may vote."
-    return ""
-
-
 def arithmetic(meeting: Meeting, vote: Vote) -> str:
     """The figures against the room, in a line to look at while they are typed."""
     counted = tally(meeting, vote)
@@ -75,3 +61,14 @@ def arithmetic(meeting: Meeting, vote: Vote) -> str:
     if counted.missing > 0:
         return f"{said}: {counted.missing} not accounted for"
     return f"{said}: adds up"
+
+
+def needed(meeting: Meeting, vote: Vote, needs: int = 0) -> str:
+    """What carries the motion, in a line: *needs* votes, or more for than against."""
+    eligible = tally(meeting, vote).eligible
+    if needs:
+        return f"It needs {needs} votes in favour, whoever votes."
+    if not eligible:
+        return "It is carried by more for than against."
+    most = eligible // 2 + 1
+    return f"It is carried by more for than against: {most} where all {eligible} vote."

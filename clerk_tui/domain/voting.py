@@ -6,7 +6,17 @@ from typing import Literal
 
 from clerk_tui.domain.errors import Refusal
 
-Method = Literal["show of hands", "voice", "recorded", "secret ballot", "unanimous"]
+Method = Literal["show of hands", "voice", "count", "recorded", "secret ballot", "unanimous"]
+Side = Literal["for", "against", "abstained", "not voting"]
+SIDES: tuple[Side, ...] = ("for", "against", "abstained", "not voting")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVote:
+    """How one member voted, recorded because they asked for it (SI 1993/202, Schedule 2)."""
+
+    who: str
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +27,8 @@ class Vote:
     The `names_*` of a recorded vote are keys or names; `casting` says which way the
     person presiding (`casting_by`) used a casting vote. `at` is the time of day at which,
     and `item` the item under which, it was taken; `override` is the reason for which figures
-    were recorded that do not add up.
+    were recorded that do not add up. `bloc` are the entries of all the motions that this one
+    vote was taken on together; `own` the votes that members asked to have recorded.
     """
 
     method: Method = "show of hands"
@@ -35,12 +46,35 @@ class Vote:
     at: dt.time | None = None
     item: str = ""
     override: str = ""
+    names_not_voting: tuple[str, ...] = ()
+    bloc: tuple[str, ...] = ()
+    own: tuple[OwnVote, ...] = ()
+
+    @property
+    def by_side(self) -> dict[Side, tuple[str, ...]]:
+        """The names on each side of a recorded vote; one who was absent is on none."""
+        lists = (self.names_for, self.names_against, self.names_abstained, self.names_not_voting)
+        return dict(zip(SIDES, lists, strict=True))
+
+    @property
+    def figures(self) -> dict[Side, int | None]:
+        """The figure of each side; None where none was announced."""
+        said = (self.in_favour, self.against, self.abstained, self.not_voting)
+        return dict(zip(SIDES, said, strict=True))
+
+    @property
+    def by_name(self) -> bool:
+        """Whether it is known of members how each voted: names were taken."""
+        return any(self.by_side.values())
+
+    def side_of(self, name: str) -> Side | None:
+        """The side on which *name* stands in a recorded vote; None: on none."""
+        return next((side for side, names in self.by_side.items() if name in names), None)
 
     @property
     def counted(self) -> int:
         """Everybody accounted for by the figures."""
-        figures = (self.in_favour, self.against, self.abstained, self.not_voting)
-        return sum(figure or 0 for figure in figures)
+        return sum(figure or 0 for figure in self.figures.values())
 
     @property
     def tied(self) -> bool:
@@ -69,12 +103,16 @@ def named_vote(
     names_against: tuple[str, ...] = (),
     names_abstained: tuple[str, ...] = (),
     names_absent: tuple[str, ...] = (),
+    names_not_voting: tuple[str, ...] = (),
 ) -> Vote:
     """A recorded vote, its figures counted from the names.
 
+    Where nobody is named as not voting there is no figure of those: who was not asked is "not
+    yet recorded", and that is neither an abstention nor a refusal to vote.
+
     Raises Refusal where a name stands on two lists.
     """
-    listed = [*names_for, *names_against, *names_abstained, *names_absent]
+    listed = [*names_for, *names_against, *names_abstained, *names_absent, *names_not_voting]
     twice = next((name for name in listed if listed.count(name) > 1), None)
     if twice:
         raise Refusal("A member is named twice in the recorded vote.", "Name each once.")
@@ -87,4 +125,6 @@ def named_vote(
         names_against=names_against,
         names_abstained=names_abstained,
         names_absent=names_absent,
+        not_voting=len(names_not_voting) if names_not_voting else None,
+        names_not_voting=names_not_voting,
     )

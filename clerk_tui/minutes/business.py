@@ -127,7 +127,11 @@ class ItemSetter:
         return blocks
 
     def _division(self, matter: mt.Motion) -> list[Block]:
-        return [Para(line) for line in self.sentences.division(matter.vote)] if matter.vote else []
+        """The names of a recorded vote, and who asked that their own be recorded."""
+        if matter.vote is None:
+            return []
+        say = self.sentences
+        return [Para(line) for line in (*say.division(matter.vote), *say.own(matter.vote))]
 
     def _number(self, entry: Entry) -> str:
         return self._numbers.get(entry.ident, "")

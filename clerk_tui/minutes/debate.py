@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from clerk_tui.domain import matters as mt
+from clerk_tui.domain.debate import debate_of
 from clerk_tui.domain.meeting import Entry, Item
 from clerk_tui.minutes.sentences import Sentences
 
@@ -18,16 +19,21 @@ class Debate:
     def __post_init__(self) -> None:
         """See which motion's result stands after which amendment."""
         self._after: dict[str, Entry] = {}
+        blocs: dict[tuple[str, ...], str] = {}
+        self._motions = debate_of(self.item.entries)
         seen: dict[str, Entry] = {}
         for entry in self.item.entries:
             matter = entry.matter
             if not isinstance(matter, mt.Motion) or entry.told:
                 continue
+            if matter.vote and len(matter.vote.bloc) > 1:
+                blocs[matter.vote.bloc] = entry.ident
             amended = seen.get(matter.amends)
             if amended and not _of(amended).announced:
                 self._after = {k: e for k, e in self._after.items() if e is not amended}
                 self._after[entry.ident] = amended
             seen[entry.ident] = entry
+        self._last_of_bloc = blocs
 
     def moved(self, entry: Entry) -> str:
         """The motion, and its result unless that comes later or the clerk's words told it."""
@@ -38,7 +44,10 @@ class Debate:
         return " ".join(part for part in (text, self.sentences.decided(matter)) if part)
 
     def put_off(self, entry: Entry) -> bool:
-        """Whether the result of this motion stands after an amendment."""
+        """Whether the result stands after an amendment, or after the last of those put together."""
+        vote = _of(entry).vote
+        if vote and self._last_of_bloc.get(vote.bloc, entry.ident) != entry.ident:
+            return True
         return any(amended is entry for amended in self._after.values())
 
     def decided(self, entry: Entry) -> Entry | None:
@@ -48,6 +57,8 @@ class Debate:
     def result(self, entry: Entry) -> str:
         """The result of a motion after its amendments; amended, it is the substantive motion."""
         matter, say = _of(entry), self.sentences
+        if self._motions.replaced(entry):
+            return ""
         if not any(_carried(other, entry.ident) for other in self.item.entries):
             return say.decided(matter)
         parts = (say.style.say("substantive"), say.decided(matter, "substantive motion"))

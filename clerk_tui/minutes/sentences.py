@@ -5,32 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from clerk_tui.domain import matters as mt
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.people import series
 from clerk_tui.domain.timings import print_time
-from clerk_tui.domain.voting import Vote
-from clerk_tui.minutes.house_style import HouseStyle
-
-_WORDS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+from clerk_tui.minutes.vote_sentences import VoteSentences
 
 
 @dataclass(frozen=True)
-class Sentences:
-    """Makes sentences about one meeting in one house style."""
-
-    meeting: Meeting
-    style: HouseStyle
-
-    def name(self, who: str) -> str:
-        """A person's name as the house prints it in a sentence; other text as typed."""
-        attendee = self.meeting.attendee(who)
-        if attendee is None:
-            return who
-        person = attendee.person
-        return person.styled(self.style.chooses("name")) or person.role
+class Sentences(VoteSentences):
+    """Makes sentences about one meeting in one house style; of votes in `VoteSentences`."""
 
     def of(self, matter: mt.Matter) -> str:
         """The sentence of any matter that is one; nothing for tables, decisions and actions."""
@@ -103,13 +86,18 @@ class Sentences:
 
     def motion(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder, and what became of it."""
-        return " ".join(part for part in (self.moved(matter), self.decided(matter)) if part)
+        own = self.own(matter.vote) if matter.vote else []
+        return " ".join(part for part in (self.moved(matter), self.decided(matter), *own) if part)
 
     def moved(self, matter: mt.Motion) -> str:
-        """The motion with its mover and seconder."""
-        key = "amendment" if matter.kind == "amendment" else "motion"
+        """The motion with its mover and seconder; a substantive one as what was amended."""
+        if matter.kind == "substantive" and not matter.mover:
+            return _whole(self.style.say("substantive_text", text=matter.text))
+        key: str = matter.kind if matter.kind in ("amendment", "procedural") else "motion"
         if not (matter.mover and matter.seconder):
             key = f"{key}_{'unseconded' if matter.mover else 'alone'}"
+        if not self.style.wording.get(key):
+            key = key.replace(matter.kind, "motion", 1)
         who = {"text": matter.text}
         if matter.text.startswith("That ") and "“{text}" not in self.style.wording.get(key, ""):
             who["text"] = f"that {matter.text[5:]}"
@@ -127,8 +115,7 @@ class Sentences:
     def result(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion: the announced words, or the figures; nothing while open."""
         vote = matter.vote
-        usual = {"amendment": "amendment", "substantive": "substantive motion"}
-        slots = {"motion": called or usual.get(matter.kind, "motion"), "figures": ""}
+        slots = {"motion": called or name_of(matter), "figures": ""}
         if not matter.outcome:
             return ""
         if matter.outcome not in ("carried", "lost"):
@@ -136,60 +123,22 @@ class Sentences:
         slots["outcome"] = self._outcome(matter)
         if vote is None:
             return self.style.say("result", **slots)
+        together = len(vote.bloc) > 1
         words, figures = _whole(vote.words), self.figures(vote)
         if vote.casting:
             tied = words or (self.style.say("tied", figures=figures) if figures else "")
-            parts = (tied, self.casting(vote), self.style.say("result_cast", **slots))
+            cast = "result_cast_together" if together else "result_cast"
+            parts = (tied, self.casting(vote), self.style.say(cast, **slots))
             return " ".join(part for part in parts if part)
         if figures:
             slots["figures"] = f" {self.style.say('figures', figures=figures)}"
-        return words or self.style.say("result", **slots)
+        if together:
+            others = f" {said}" if (said := self.together(vote)) else ""
+            return words or self.style.say("result_together", others=others, **slots)
+        return words or self.style.say(self.result_key(vote), **slots)
 
     def _outcome(self, matter: mt.Motion) -> str:
         return matter.outcome.upper() if self.style.name != "parish" else matter.outcome
-
-    def figures(self, vote: Vote) -> str:
-        """The figures that were announced, run on: "7 for, 3 against"."""
-        counted = (
-            ("in_favour", vote.in_favour),
-            ("against", vote.against),
-            ("abstained", vote.abstained),
-            ("not_voting", vote.not_voting),
-        )
-        return ", ".join(
-            self.style.say(key, count=str(count), words=in_words(count))
-            if "{words}" in self.style.wording.get(key, "")
-            else self.style.say(key, count=str(count))
-            for key, count in counted
-            if count is not None and (count or key in ("in_favour", "against"))
-        )
-
-    def casting(self, vote: Vote) -> str:
-        """That the person presiding used a casting vote, if so."""
-        if not vote.casting:
-            return ""
-        chair = (
-            self.name(vote.casting_by)
-            if vote.casting_by
-            else (f"the {self.meeting.body.chair_title}")
-        )
-        return self.style.say("casting", chair=chair, side=vote.casting)
-
-    def division(self, vote: Vote) -> list[str]:
-        """The lists of a recorded vote: each side that has names, with its count."""
-        sides = (
-            ("names_for", vote.names_for),
-            ("names_against", vote.names_against),
-            ("names_abstained", vote.names_abstained),
-            ("names_absent", vote.names_absent),
-        )
-        return [
-            self.style.say(
-                key, count=str(len(names)), names=", ".join(self.name(name) for name in names)
-            )
-            for key, names in sides
-            if names
-        ]
 
     def happening(self, matter: mt.Happening) -> str:
         """What happened in the room."""
@@ -200,11 +149,6 @@ class Sentences:
         if matter.time:
             slots["time"] = print_time(matter.time, self.style.chooses("time"))
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
-
-
-def in_words(count: int) -> str:
-    """A small number in words, as minutes print votes: 5 is "five"; over twenty in figures."""
-    return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
 
 
 def _whole(sentence: str) -> str:

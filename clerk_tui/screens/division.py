@@ -1,6 +1,7 @@
 """A recorded vote: every member who may vote, one key a member."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from textual import events, on
@@ -8,7 +9,8 @@ from textual import events, on
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.finding_names import matches
 from clerk_tui.domain.people import series
-from clerk_tui.screens.division_marks import Group, Put, Side, party_or_authority
+from clerk_tui.domain.voting import Side
+from clerk_tui.screens.division_marks import Group, Put, party_or_authority
 from clerk_tui.screens.division_view import DivisionView
 from clerk_tui.widgets.roll import MOVES, Roll
 from clerk_tui.widgets.roll_rows import called
@@ -23,12 +25,23 @@ class DivisionScreen(DivisionView):
     """
 
     def __init__(
-        self, members: Sequence[Attendee], question: str, group: Group = party_or_authority
+        self,
+        members: Sequence[Attendee],
+        question: str,
+        group: Group = party_or_authority,
+        presiding: str | None = "",
     ) -> None:
-        """*Members* may vote on the *question*; a capital letter marks all of one *group*."""
+        """*Members* may vote on the *question*; a capital letter marks all of one *group*.
+
+        Where the votes are equal the casting vote of whoever is *presiding* is asked for; not
+        where None: the vote then needs a number in favour, and equality decides nothing.
+        """
         super().__init__(members, question, group)
         self._wanted: str | None = None  # what is typed of a name; None: no name is looked for
+        self._line: str | None = None  # what is typed in bulk; None: nothing is
         self._from = ""
+        self._presiding = presiding
+        self._casting = False
         self._warned = ""
         marks = self._marks
         for_one: dict[str, Callable[[str], Put]] = {
@@ -41,7 +54,12 @@ class DivisionScreen(DivisionView):
             "U": lambda _: marks.undo(),
         }
         self._for_one = for_one
-        self._for_all = {"slash": self._look, "enter": self._record, "escape": self._leave}
+        self._for_all = {
+            "slash": self._look,
+            "colon": self._type,
+            "enter": self._record,
+            "escape": self._leave,
+        }
 
     async def on_key(self, event: events.Key) -> None:
         """Take what is typed before the roll has the keyboard, in its turn."""
@@ -56,8 +74,12 @@ class DivisionScreen(DivisionView):
             return
         if key != self._warned:
             self._warned = ""
-        if self._wanted is not None:
+        if self._casting:
+            self._cast(key)
+        elif self._wanted is not None:
             self._finding(key, pressed.character)
+        elif self._line is not None:
+            self._typing(key, pressed.character)
         elif self._roll.jump(key):
             there = self._roll.key
             self._said.say("") if there else self._said.refuse("No member here has that number.")
@@ -98,8 +120,51 @@ class DivisionScreen(DivisionView):
             names = [called(member) for member in missing[:3]]
             names += [f"{len(missing) - 3} more"] if len(missing) > 3 else []
             self._said.say(f"Not yet recorded: {series(names)}. Enter again: without them.", "!")
+        elif self._presiding is not None and self._marks.vote().tied:
+            self._casting = True
+            self._said.say(
+                "The votes are equal. The casting vote: f for, a against; Esc: back.", "!"
+            )
         else:
             self.dismiss(self._marks.vote())
+
+    def _cast(self, key: str) -> None:
+        """Take the casting vote, which is the presiding member's alone; other keys go back."""
+        self._casting = False
+        if key == "f":
+            self.dismiss(
+                replace(self._marks.vote(), casting="for", casting_by=self._presiding or "")
+            )
+        elif key == "a":
+            self.dismiss(
+                replace(self._marks.vote(), casting="against", casting_by=self._presiding or "")
+            )
+        else:
+            self._said.say("No casting vote yet. Enter records the vote.", "!")
+
+    def _type(self) -> None:
+        """Begin to type a line of names and groups."""
+        self._line = ""
+        self._say_line("all for but -jones, or: labour for, green against but +smith")
+
+    def _say_line(self, about: str) -> None:
+        self._said.say(f"Type: {self._line}▏  {about}".rstrip(), "")
+
+    def _typing(self, key: str, character: str) -> None:
+        """Take a key of the line; Enter puts down whom it names, a refusal leaves it to mend."""
+        if key == "escape":
+            self._line = None
+            self._said.say("")
+        elif key == "enter":
+            typed, self._line = self._line or "", None
+            self._act(lambda: self._marks.mark_typed(self._roll.key, typed))
+            if self._said.refused:
+                self._line = typed
+                self._say_line(f"✗ {self._said.said}")
+        else:
+            line = self._line or ""
+            self._line = line[:-1] if key == "backspace" else f"{line}{character}"
+            self._say_line("")
 
     def _leave(self) -> None:
         """Leave without a vote; where something was marked, when asked for twice."""

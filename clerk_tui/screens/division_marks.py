@@ -5,15 +5,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.named_sides import sides_of
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.voting import Side, Vote, named_vote
 from clerk_tui.widgets.roll_rows import RollRow, called
 
-Side = Literal["for", "against", "abstained", "not voting"]
 Group = Callable[[Attendee], str]
 _SIGNS: dict[Side, str] = {"for": "✓", "against": "✗", "abstained": "○", "not voting": "–"}
 
@@ -90,6 +89,22 @@ class DivisionMarks:
         said = f"The other {len(rest)}: {self.last}." if rest else "Everybody is recorded already."
         return Put(key, said)
 
+    def mark_typed(self, key: str, typed: str) -> Put:
+        """Put down everybody whom *typed* names, by group or alone, as /named does."""
+        sides = sides_of(typed, self.members, self.members)
+        if not sides:
+            raise Refusal("Nobody is named.", "As in: labour for, green against but +smith")
+        before = self.last, dict(self._sides)
+        for member in self.members:
+            side = sides.get(member.key)
+            if side == "absent":
+                raise Refusal(f"{called(member)} is in the room.", "They may be = not voting.")
+        self._sides = {**self._sides, **{k: s for k, s in sides.items() if s != "absent"}}
+        if self._sides != before[1]:
+            self._steps.append((key, *before))
+        after = next((m.key for m in self.missing), key)
+        return Put(after, f"{len(sides)} put down as typed.")
+
     def unmark(self, key: str) -> Put:
         """Take one member's side away."""
         member = self._member(key)
@@ -139,12 +154,12 @@ class DivisionMarks:
         return f"{figures} · {voters} may vote, {len(sides)} counted: adds up"
 
     def vote(self) -> Vote:
-        """The vote as it is recorded, by the members' keys; a side not voting is a figure alone."""
+        """The vote as it is recorded, by the members' keys."""
         down = {
             side: tuple(m.key for m in self.members if self._sides.get(m.key) == side)
             for side in _SIGNS
         }
-        silent = len(down["not voting"])
-        known = silent or not self.missing
-        cast = named_vote(down["for"], down["against"], down["abstained"])
-        return replace(cast, not_voting=silent if known else None)
+        silent = down["not voting"]
+        cast = named_vote(down["for"], down["against"], down["abstained"], names_not_voting=silent)
+        known = bool(silent) or not self.missing
+        return replace(cast, not_voting=len(silent) if known else None)

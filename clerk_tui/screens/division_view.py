@@ -18,7 +18,7 @@ from clerk_tui.widgets.said_line import SaidLine
 
 _KEYS = (
     (("f", "for"), ("a", "against"), ("b", "abstained"), ("n", "not voting"),
-     ("F A B N", "group"), ("*", "the rest")),
+     ("F A B N", "group"), ("*", "the rest"), (":", "type")),
     (("12", "row 12"), ("/", "find"), ("Space", "unmark"), ("u", "undo"), ("Enter", "record"),
      ("Esc", "leave")),
 )  # fmt: skip

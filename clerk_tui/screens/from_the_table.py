@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_names import to_be_named
+from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
@@ -11,7 +14,7 @@ from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.meeting_view import plain_text
-from clerk_tui.screens.reading import FindingsScreen, HelpScreen, ReadBackScreen
+from clerk_tui.screens.reading import FindingsScreen, HelpScreen
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting import MeetingScreen
@@ -62,26 +65,12 @@ class FromTheTable:
         return ""
 
     def _read_back(self) -> str:
-        meeting = self._screen.desk.meeting
-        entry = meeting.open_motion()
-        if entry is None:
-            motions = [
-                e
-                for e in (meeting.in_hand.entries if meeting.in_hand else ())
-                if isinstance(e.matter, Motion)
-            ]
-            entry = motions[-1] if motions else None
-        if entry is None or not isinstance(entry.matter, Motion):
-            raise Refusal("There is no motion to read back.", "Minute one with /m.")
-        sentences = Sentences(meeting, self._screen.style_of_house)
-        vote = entry.matter.vote
-        self._screen.app.push_screen(
-            ReadBackScreen(
-                entry.matter.text,
-                entry.wording or sentences.motion(entry.matter),
-                sentences.figures(vote) if vote else "No vote taken yet",
-            )
-        )
+        from clerk_tui.screens.read_back import ReadBackScreen, read_back
+
+        screen = self._screen
+        sentences = Sentences(screen.desk.meeting, screen.style_of_house)
+        shown = read_back(screen.desk.meeting, sentences, screen.pad.text)
+        screen.app.push_screen(ReadBackScreen(shown))
         return ""
 
     def _check(self) -> str:
@@ -94,19 +83,27 @@ class FromTheTable:
         from clerk_tui.screens.division import DivisionScreen
 
         desk = self._screen.desk
-        motion = desk.meeting.open_motion()
+        motion = to_be_named(desk.meeting)
         if motion is None or not isinstance(motion.matter, Motion):
             raise Refusal("There is no motion to vote on.", "Minute one with /m.")
         members = room_at(desk.meeting, desk.time_of_day()).voting
         if not members:
             raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
+        presiding = desk.meeting.presiding if not motion.matter.needs else None
 
         def record(vote: Vote | None) -> None:
             if vote is not None:
-                self._screen.attempt(lambda: desk.vote(vote))
+                self._screen.attempt(lambda: self._voted(vote, motion.ident))
 
-        self._screen.app.push_screen(DivisionScreen(members, motion.matter.text), record)
+        self._screen.app.push_screen(
+            DivisionScreen(members, motion.matter.text, presiding=presiding), record
+        )
         return ""
+
+    def _voted(self, vote: Vote, motion: str) -> str:
+        desk = self._screen.desk
+        desk.vote(vote, motion=motion)
+        return result(Table(desk, self._screen.style_of_house), desk.meeting.entry(motion))
 
     def _edit(self) -> str:
         desk = self._screen.desk

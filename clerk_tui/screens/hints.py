@@ -2,9 +2,12 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete, whole_name
+from clerk_tui.commands.of_motions import while_amended
+from clerk_tui.commands.of_names import while_named
 from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.restating import begun_from
 
 HINT = "Enter files the paragraph · / commands · @ name · Up brings back · Ctrl+Q leaves"
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
@@ -32,13 +35,26 @@ class Hints:
         command = found[0]
         if command.name in ("v", "casting"):
             return f"{while_typed(self._table, text.partition(' ')[2])} · {command.example}"
+        if changed := while_amended(self._table, command.name, text.partition(" ")[2]):
+            return changed
+        if command.name == "named" and (said := while_named(self._table, text.partition(" ")[2])):
+            return said
         named = complete(before_cursor, self._table.desk.meeting.people, "{name}")
         meant = f"Tab: {named.shown} · " if named and " " in text else ""
         return f"{meant}{command.example} – {command.help}"
 
     def begun_by(self, key: str) -> str:
-        """The command that a function key begins: F5 moves an amendment to an open motion."""
-        motion = self._table.desk.meeting.open_motion() if key == "f5" else None
+        """The command that a function key begins: F5 moves an amendment to an open motion.
+
+        An amendment having been carried, F5 puts the substantive motion in the pad to edit.
+        """
+        meeting = self._table.desk.meeting
+        if key == "f5" and meeting.debate.unwritten and meeting.debate.now is meeting.debate.main:
+            return f"/substantive \n{begun_from(meeting.debate)}"
+        item = meeting.in_hand
+        if key == "f8" and item is not None and item.budget == "yes":
+            return "/named "
+        motion = meeting.open_motion() if key == "f5" else None
         matter = motion.matter if motion else None
         if isinstance(matter, Motion) and matter.kind != "amendment":
             return f"/amend \n{matter.text}"

@@ -1,4 +1,4 @@
-"""Screens that are only read: help, and the motion read back in large type."""
+"""Screens that are only read: help, and what the checks find."""
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
@@ -67,20 +67,3 @@ class FindingsScreen(Reading):
                 where = self._numbers.get(found.item, "")
                 head = f"{found.severity.upper()} {where}".strip()
                 yield Static(plain(f"{head}  {found.message}\n  → {found.remedy}\n"))
-
-
-class ReadBackScreen(Reading):
-    """The motion, spaced out to be read to the room or turned to the chairman."""
-
-    def __init__(self, text: str, sentence: str, arithmetic: str) -> None:
-        """Show the motion's *text*, the *sentence* minuted, and the vote's *arithmetic*."""
-        super().__init__()
-        self._text, self._sentence, self._arithmetic = text, sentence, arithmetic
-
-    def compose(self) -> ComposeResult:
-        """The wording large; the vote under it."""
-        with VerticalScroll():
-            spaced = "\n\n".join(self._text.split("\n"))
-            yield Static(plain(spaced), classes="large")
-            yield Static(plain(f"\n{self._sentence}\n"))
-            yield Static(plain(self._arithmetic), classes="large")

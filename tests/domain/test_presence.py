@@ -11,10 +11,11 @@ from clerk_tui.domain.body import Body, Quorum
 from clerk_tui.domain.consequences import consequences
 from clerk_tui.domain.matters import Declaration, Motion
 from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
+from clerk_tui.domain.objections import objection
 from clerk_tui.domain.people import Person
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.quorum import inquorate_since, quorate
-from clerk_tui.domain.tally import arithmetic, objection, tally
+from clerk_tui.domain.tally import arithmetic, tally
 from clerk_tui.domain.voting import Vote
 
 NAMES = ("A Ruddock", "B Sallis", "C Tranter", "D Umber", "E Vane")

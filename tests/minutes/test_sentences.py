@@ -69,7 +69,7 @@ def test_questions_and_what_followed_them() -> None:
         (Vote(in_favour=1, against=0, abstained=5), "CARRIED (1 for, 0 against, 5 abstained)."),
         (Vote(in_favour=2, against=3, not_voting=1), "LOST (2 for, 3 against, 1 not voting)."),
         (Vote(words="all were in favour"), ". All were in favour."),
-        (Vote("unanimous"), "declared CARRIED."),
+        (Vote("unanimous"), "declared CARRIED unanimously."),
         (
             Vote(in_favour=3, against=3, casting="against", casting_by=ROOKE),
             "The vote was 3 for, 3 against. There being an equality of votes, Councillor P. Rooke "

@@ -84,7 +84,7 @@ def a_desk(office: Office, members: int = 0) -> Desk:
     return office.sit_down(office.prepare(a_body(members), DAY, venue="Town Hall"))
 
 
-CHARACTERS = {"asterisk": "*", "slash": "/", "number_sign": "#", "space": " "}
+CHARACTERS = {"asterisk": "*", "slash": "/", "number_sign": "#", "space": " ", "colon": ":"}
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

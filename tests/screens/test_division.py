@@ -79,15 +79,15 @@ async def division(
 
 async def test_one_key_a_member_in_one_burst_and_enter_records_the_vote() -> None:
     async with division(members()) as clerk:
-        await clerk.press("f", "a", "f", "b", "a", "enter", "enter")
+        await clerk.press("f", "a", "f", "b", "f", "enter", "enter")
         assert clerk.result == Vote(
             "recorded",
-            2,
-            2,
+            3,
+            1,
             1,
             0,
-            names_for=("@1", "@3"),
-            names_against=("@2", "@5"),
+            names_for=("@1", "@3", "@5"),
+            names_against=("@2",),
             names_abstained=("@4",),
         )
         assert len(clerk.host.screen_stack) == 1
@@ -99,7 +99,7 @@ async def test_who_does_not_vote_is_counted_and_is_no_abstention() -> None:
         vote = clerk.result
         assert isinstance(vote, Vote)
         assert (vote.in_favour, vote.abstained, vote.not_voting, vote.counted) == (3, 0, 2, 5)
-        assert (vote.names_abstained, vote.names_absent) == ((), ())
+        assert (vote.names_abstained, vote.names_not_voting) == ((), ("@4", "@5"))
 
 
 async def test_every_member_stands_with_number_name_party_and_side_in_words() -> None:
@@ -268,3 +268,33 @@ async def test_what_is_typed_before_the_ballot_is_drawn_is_taken_in_its_turn() -
         clerk.screen.set_focus(None)
         await clerk.press("3", "a", "f")
         assert clerk.sides == ["", "", "against", "for", ""]
+
+
+async def test_a_line_typed_in_bulk_puts_groups_down_and_then_the_exceptions() -> None:
+    async with division(members()) as clerk:
+        await clerk.press("colon", *"labour for, green against but ~dawley", "enter")
+        assert clerk.sides == ["for", "for", "abstained", "for", "against"]
+        await clerk.press("u")
+        assert clerk.sides == [""] * 5
+
+
+async def test_a_line_that_is_refused_stays_to_be_mended() -> None:
+    async with division(members()) as clerk:
+        await clerk.press("colon", *"all for but -jonx", "enter")
+        assert "all for but -jonx" in clerk.host.said
+        assert "Nobody at this meeting is called “jonx”" in clerk.host.said
+        await clerk.press(*["backspace"] * 4, *"dawley", "enter")
+        assert clerk.sides == ["for", "for", "against", "for", "for"]
+
+
+@pytest.mark.parametrize(("key", "side"), [("f", "for"), ("a", "against")])
+async def test_equal_votes_ask_for_the_casting_vote_and_lose_no_name(key: str, side: str) -> None:
+    async with division(members()) as clerk:
+        await clerk.press("f", "a", "f", "a", "n", "enter")
+        assert clerk.host.said.startswith("The votes are equal.")
+        await clerk.press("escape")
+        assert clerk.sides == ["for", "against", "for", "against", "not voting"]
+        await clerk.press("enter", key)
+        vote = clerk.result
+        assert isinstance(vote, Vote)
+        assert (vote.casting, vote.counted, vote.names_not_voting) == (side, 5, ("@5",))

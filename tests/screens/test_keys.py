@@ -170,6 +170,50 @@ async def show_of_hands(t: Typist, desk: Desk) -> None:
     assert desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
 
 
+async def names_one_by_one(t: Typist, desk: Desk) -> None:
+    await motion(t, desk)
+    await t.command("division")
+    t.keys = t.words = 0
+    await t.press("f", "a", "f", "f", "b", "f", "enter")
+    assert desk.last_entry().matter.vote.names_against == ("@2",)  # type: ignore[union-attr]
+
+
+async def names_in_bulk(t: Typist, desk: Desk) -> None:
+    """Everybody but one; the sides and the names are the text."""
+    await motion(t, desk)
+    t.keys = t.words = 0
+    await t.type("/n ")
+    await t.text("all for but")
+    await t.type(" -")
+    await t.text("marden")
+    await t.press("enter")
+    assert desk.last_entry().matter.vote.in_favour == 5  # type: ignore[union-attr]
+
+
+async def substantive(t: Typist, desk: Desk) -> None:
+    """Edited from the amendment's words, which F5 puts in the pad once it is carried."""
+    await amendment(t, desk)
+    await t.text("4 1 1")
+    await t.press("enter")
+    t.keys = t.words = 0
+    await t.press("f5", "end")
+    await t.text(" and dawn")
+    await t.press("enter")
+    matter = desk.last_entry().matter
+    assert isinstance(matter, Motion)
+    assert matter.kind == "substantive"
+    assert matter.text == "That the lamps be lit at dusk and dawn"
+
+
+async def own_vote(t: Typist, desk: Desk) -> None:
+    await show_of_hands(t, desk)
+    t.keys = t.words = 0
+    await t.type("/own ")
+    await t.text("marden against")
+    await t.press("enter")
+    assert desk.last_entry().matter.vote.own  # type: ignore[union-attr]
+
+
 async def casting_vote(t: Typist, desk: Desk) -> None:
     await motion(t, desk)
     await t.text("3 3")
@@ -230,6 +274,10 @@ STEPS: list[tuple[str, int, Step]] = [
     ("Motion with mover and seconder", 6, motion),
     ("Amendment, edited from the motion's text", 6, amendment),
     ("Vote by show of hands: the figures and a confirm", 1, show_of_hands),
+    ("Recorded vote: a key a member and a confirm", 6 + 1, names_one_by_one),
+    ("Recorded vote in bulk, with an exception", 6, names_in_bulk),
+    ("Substantive motion, edited from the amendment's text", 6, substantive),
+    ("A member's own vote recorded", 6, own_vote),
     ("Casting vote", 2, casting_vote),
     ("Exclude the public", 4, exclusion),
     ("Readmit the public", 1, readmission),

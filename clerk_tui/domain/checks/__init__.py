@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from clerk_tui.domain.checks import (
     actions,
     attendance,
+    budget,
     casting,
     decisions,
     interests,
@@ -61,6 +62,8 @@ CHECKS: tuple[Check, ...] = (
     votes.figures_do_not_add_up,
     votes.outcome_against_figures,
     votes.names_against_figures,
+    budget.budget_without_names,
+    budget.budget_not_said,
     voters.voter_not_in_the_room,
     voters.voter_not_entitled,
     voters.voter_with_an_interest,

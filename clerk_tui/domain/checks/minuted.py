@@ -52,8 +52,9 @@ def decisions(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
 
 
 def voters(vote: Vote) -> tuple[str, ...]:
-    """Everybody who is named as having voted or abstained."""
-    return (*vote.names_for, *vote.names_against, *vote.names_abstained)
+    """Everybody who is named as having voted or abstained, or whose own vote was recorded."""
+    own = tuple(own.who for own in vote.own if vote.side_of(own.who) is None)
+    return (*vote.names_for, *vote.names_against, *vote.names_abstained, *own)
 
 
 def movers(motion: mt.Motion) -> tuple[tuple[str, str], ...]:

@@ -80,11 +80,7 @@ def names_against_figures(meeting: Meeting) -> Iterator[Finding]:
     """
     places = Places(meeting)
     for entry, vote in votes(meeting):
-        sides = (
-            (vote.names_for, vote.in_favour),
-            (vote.names_against, vote.against),
-            (vote.names_abstained, vote.abstained),
-        )
+        sides = [(names, vote.figures[side]) for side, names in vote.by_side.items()]
         if any(names and figure is not None and len(names) != figure for names, figure in sides):
             said = f"The recorded vote in {places.of_entry(entry)} has other figures than names."
             yield Finding("recorded-vote", "error", said, AGAIN, entry.item, entry.ident)

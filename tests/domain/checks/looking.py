@@ -46,11 +46,11 @@ def last(desk: Desk) -> Entry:
 def motion(desk: Desk, *who: str, vote: Vote | None = None) -> str:
     """A motion, moved and seconded as *who* say, and carried; returns its entry."""
     mover, seconder = (*who, "", "")[:2]
-    ident = desk.move("That the basin be dredged", mover, seconder)
+    ident = desk.move("That the basin be dredged", mover, seconder, override="announced so")
     if vote is None:
         desk.settle("carried")
     else:
-        desk.vote(vote, "carried", override="announced so" if vote.override else "")
+        desk.vote(vote, "carried", override="announced so")
     return ident
 
 

@@ -24,8 +24,10 @@ def test_a_motion_carried_withdrawn_or_replaced_by_a_substantive_one_is_in_order
     motion(desk, ROOKE, ADA)
     desk.move("That the basin be filled in", LOON, ADA)
     desk.settle("withdrawn")
-    first = desk.move("That the basin be widened", LOON, ADA)
-    desk.move("That the basin be widened by ten feet", kind="substantive", amends=first)
+    desk.move("That the basin be widened", LOON, ADA)
+    desk.amend("That the basin be widened by ten feet", ADA, ROOKE)
+    desk.settle("carried")
+    desk.restate("That the basin be widened by ten feet")
     desk.settle("carried")
     silent(ch.motion_undecided, desk)
 
@@ -41,7 +43,7 @@ def test_an_amendment_left_open_though_the_motion_was_put_is_found() -> None:
     desk = in_session()
     ident = desk.move("That the basin be dredged", ROOKE, ADA)
     desk.amend("That “twice” be added", LOON, ONEIL)
-    desk.vote(Vote(in_favour=6, against=0), motion=ident)
+    desk.vote(Vote(in_favour=6, against=0), motion=ident, override="put all the same")
     desk.conclude()
     found(ch.amendment_left_open, desk, "error", "though its motion was put")
 

@@ -1,0 +1,104 @@
+"""Commands: motions, amendments, and what becomes of them without a vote."""
+
+from clerk_tui.commands.announced import ANNOUNCED, announced
+from clerk_tui.commands.arguments import maybe_person, take_person
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.debate import name_of
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.tally import veto_needs
+from clerk_tui.domain.word_changes import marked, much_alike
+
+_SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
+
+
+def motion(table: Table, rest: str) -> str:
+    """A motion: mover, seconder, words."""
+    mover, seconder, text, how = _moved(table, rest)
+    table.desk.move(text, mover, seconder, **how)
+    return "Motion before the meeting. /v takes the vote; F9 reads it back."
+
+
+def amendment(table: Table, rest: str) -> str:
+    """An amendment to the motion before the meeting."""
+    mover, seconder, text, how = _moved(table, rest)
+    table.desk.amend(text, mover, seconder, **how)
+    return "Amendment before the meeting. /v takes the vote; F9 shows what it changes."
+
+
+def procedural(table: Table, rest: str) -> str:
+    """A procedural motion, which interrupts what is before the meeting."""
+    mover, seconder, text, how = _moved(table, rest)
+    table.desk.procedural(text, mover, seconder, **how)
+    return "Procedural motion before the meeting. /v takes the vote."
+
+
+def substantive(table: Table, rest: str) -> str:
+    """The motion as amended, on which the main vote is."""
+    main = table.desk.meeting.debate.main
+    before = main.matter.text if main and isinstance(main.matter, Motion) else ""
+    if not rest:
+        raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
+    table.desk.restate(rest)
+    return f"Substantive motion: {marked(before, rest)}"
+
+
+def while_amended(table: Table, name: str, rest: str) -> str:
+    """What the words typed so far of an amendment or substantive motion change in the motion."""
+    main = table.desk.meeting.debate.main
+    if name not in ("amend", "substantive") or main is None or not isinstance(main.matter, Motion):
+        return ""
+    before, after = main.matter.text, rest
+    if name == "amend":
+        start = rest.find(before.split(" ", 1)[0])
+        after = rest[start:] if start >= 0 else ""
+    return marked(before, after) if much_alike(before, after) and before != after else ""
+
+
+def second(table: Table, rest: str) -> str:
+    """Who seconded the motion or amendment before the meeting."""
+    words, override = announced(rest.split())
+    key, words = take_person(table, words)
+    if words:
+        raise Refusal("One member seconds a motion.", "As in: /second edgley")
+    table.desk.second(key, override)
+    return f"Seconded by {table.desk.person(key).person.name}."
+
+
+def veto(table: Table, rest: str) -> str:
+    """A veto of the precept or of a Chief Constable: two thirds of all members."""
+    mover, seconder, text, how = _moved(table, rest)
+    needs = veto_needs(table.desk.meeting)
+    table.desk.move(text, mover, seconder, needs=needs, **how)
+    return f"Motion before the meeting; it needs {needs} votes in favour."
+
+
+def settle(table: Table, rest: str) -> str:
+    """A motion withdrawn, unseconded or not put."""
+    before = table.desk.meeting.open_motion()
+    matter = before.matter if before else None
+    called = name_of(matter) if isinstance(matter, Motion) else "motion"
+    wanted = next((o for start, o in _SETTLED.items() if rest.startswith(start)), "")
+    if wanted == "withdrawn":
+        table.desk.settle("withdrawn")
+    elif wanted:
+        table.desk.settle("not seconded" if wanted == "not seconded" else "not put")
+    else:
+        raise Refusal("What became of it?", "As in: /settle withdrawn")
+    return f"The {called} was {wanted}."
+
+
+def _moved(table: Table, rest: str) -> tuple[str, str, str, dict[str, str]]:
+    """Mover, seconder, words, and the reason where it was announced all the same.
+
+    "announced" stands first, before the names: the words of a motion may well end in it.
+    """
+    words = rest.split()
+    override = ANNOUNCED if words and words[0].casefold() == "announced" else ""
+    words = words[bool(override) :]
+    mover, words = maybe_person(table, words)
+    seconder, words = maybe_person(table, words) if mover else ("", words)
+    if not words:
+        raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
+    how = {"override": override} if override else {}
+    return mover, seconder, " ".join(words), how

@@ -1,0 +1,100 @@
+"""Commands: the recorded vote by names, in bulk; and the budget decision that must have one."""
+
+from dataclasses import replace
+
+from clerk_tui.commands.announced import announced
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_votes import CASTING, result
+from clerk_tui.domain.budget import unnamed
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.named_sides import sides_of, vote_of
+from clerk_tui.domain.people import series
+from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.tally import arithmetic
+
+_NAMED_AT_MOST = 4
+
+
+def named(table: Table, rest: str) -> str:
+    """A recorded vote by names: everybody and groups, then the exceptions."""
+    words, override = announced(rest.split())
+    words, side = _casting(words)
+    desk = table.desk
+    entry = to_be_named(desk.meeting)
+    room = room_at(desk.meeting, desk.time_of_day(), entry.item if entry else "")
+    cast = vote_of(sides_of(" ".join(words), desk.meeting.people, room.voting), desk.meeting.people)
+    if not cast.counted:
+        raise Refusal("Nobody is named.", "As in: /named all for but -jones ~khan =moss")
+    if side:
+        cast = replace(
+            cast,
+            casting="for" if side == "for" else "against",
+            casting_by=desk.meeting.presiding,
+        )
+    desk.vote(cast, motion=entry.ident if entry else "", override=override)
+    missing = [a.person.name for a in room.voting if cast.side_of(a.key) is None]
+    return f"{result(table, entry)}{_not_yet(missing)}"
+
+
+def while_named(table: Table, rest: str) -> str:
+    """The figures of the names typed so far; nothing while they cannot be read."""
+    meeting = table.desk.meeting
+    room = room_at(meeting, table.desk.time_of_day())
+    try:
+        words, _ = _casting(announced(rest.split())[0])
+        cast = vote_of(sides_of(" ".join(words), meeting.people, room.voting), meeting.people)
+    except Refusal as refusal:
+        return refusal.what if "may be" in refusal.what else ""
+    if not cast.counted:
+        return ""
+    figures = "  ".join(
+        f"{side.capitalize()} {figure or 0}" for side, figure in cast.figures.items()
+    )
+    return f"{figures} · {arithmetic(meeting, cast)}"
+
+
+def _casting(words: list[str]) -> tuple[list[str], str]:
+    """*Words* without a casting vote at their end, as in "casting for", and its side."""
+    if len(words) > 1 and words[-2].casefold() == "casting":
+        side = CASTING.get(words[-1].casefold(), "")
+        if not side:
+            raise Refusal("A casting vote is for or against.", "As in: casting for")
+        return words[:-2], side
+    if len(words) > 1 and words[-1].casefold() in ("f", "a"):
+        return words[:-1], CASTING[words[-1].casefold()]  # what a tie asks to be added
+    return words, ""
+
+
+def _not_yet(missing: list[str]) -> str:
+    """Who may vote and stands on no side: that is no abstention."""
+    if not missing:
+        return ""
+    names = missing[:_NAMED_AT_MOST]
+    names += [f"{len(missing) - _NAMED_AT_MOST} more"] if len(missing) > _NAMED_AT_MOST else []
+    return f" Not yet recorded: {series(names)}."
+
+
+def to_be_named(meeting: Meeting) -> Entry | None:
+    """What a recorded vote is on: the motion before the meeting, else the budget vote without."""
+    entry = meeting.open_motion()
+    item = meeting.in_hand
+    if entry is None and item is not None and item.budget == "yes":
+        decided = unnamed(item)
+        return decided[0] if decided else None
+    return entry
+
+
+def budget(table: Table, rest: str) -> str:
+    """The item in hand is the budget decision; or it is not; or why it has no names."""
+    word, _, reason = rest.partition(" ")
+    if word.casefold() in ("", "yes"):
+        table.desk.decide_budget()
+        return "Budget decision: every vote here is taken by names before the item is left."
+    if word.casefold() == "no":
+        table.desk.decide_budget(here=False)
+        return "Not the budget decision: votes here may be taken in any way."
+    if word.casefold() == "override":
+        table.desk.leave_without_names(reason)
+        return "The reason is kept; the item may be left."
+    raise Refusal("What of the budget?", "As in: /budget, /budget no, /budget override and why")

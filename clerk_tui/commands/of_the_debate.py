@@ -1,0 +1,36 @@
+"""What the guiding line says of a debate: the vote to take, the words to amend, names to record."""
+
+from clerk_tui.domain.budget import looks_like_it, wanting_names
+from clerk_tui.domain.debate import name_of
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.restating import begun_from
+
+Said = tuple[str, str, bool]  # the text, the command, and whether it is put in the pad
+
+
+def of_the_debate(meeting: Meeting) -> Said | None:
+    """What is next in the debate of the item in hand; nothing where there is none."""
+    item, debate = meeting.in_hand, meeting.debate
+    if item is None:
+        return None
+    if looks_like_it(meeting, item):
+        return (
+            "Is this the budget decision? Its votes then need names (/budget no)",
+            "/budget",
+            False,
+        )
+    entry = debate.now
+    if entry is None or not isinstance(entry.matter, Motion):
+        if wanting_names(item):
+            return "The budget vote here has no names. Take them", "/division", False
+        return None
+    if entry is debate.main and debate.unwritten:
+        words = f"/substantive {begun_from(debate)}"
+        return "The amendment was carried: make the substantive motion, in the pad", words, True
+    called = name_of(entry.matter)
+    if item.budget == "yes" and entry.matter.kind != "procedural":
+        return f"Budget: take the recorded vote on the {called}", "/division", False
+    waiting = len(debate.mains)
+    more = f"; {waiting} motions wait: /v together" if waiting > 1 else ""
+    return f"Take the vote on the {called}: for against abstained{more}", "/v ", True

@@ -1,0 +1,56 @@
+"""At the desk: the budget decision, which is not left while a vote in it has no names."""
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.budget import LAW, applies, unnamed, wanting_names
+from clerk_tui.domain.debate import name_of
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import ItemAmended
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.text import one_line
+
+WAYS_OUT = "Take the names with /division or /named; or keep a reason: /budget override and why."
+
+
+class BudgetDesk(DeskBase):
+    """Which item is the budget decision, and why it was left without names, if it was."""
+
+    def decide_budget(self, *, here: bool = True) -> Meeting:
+        """Say that the item in hand is the budget decision, or that it is not.
+
+        Raises Refusal where the body need not vote by names on its budget.
+        """
+        item = self._item()
+        if here and not applies(self.meeting):
+            raise Refusal(
+                "Only a principal council decides its budget by names.",
+                'Take names with /division all the same, or set recorded_budget_vote = "yes".',
+            )
+        return self._change(item, "yes" if here else "no", "")
+
+    def leave_without_names(self, reason: str) -> Meeting:
+        """Keep the *reason* for which the budget decision has no names; it may then be left."""
+        item, kept = self._item(), one_line(reason)
+        if item.budget != "yes":
+            raise Refusal("This item is not the budget decision.", "Mark it so with /budget.")
+        if not kept:
+            raise Refusal(
+                "That needs its reason.", "As in: /budget override electronic vote failed"
+            )
+        return self._change(item, "yes", kept)
+
+    def _change(self, item: Item, budget: str, reason: str) -> Meeting:
+        said = "yes" if budget == "yes" else "no"
+        return self._do(ItemAmended(with_fields(item, budget=said, budget_reason=reason)))
+
+    def _refuse_without_names(self) -> None:
+        """Raise Refusal where business cannot leave the item in hand: its votes have no names."""
+        item = self.meeting.in_hand
+        if item is None or not wanting_names(item):
+            return
+        found = unnamed(item)
+        matter = found[-1].matter if found else None
+        called = name_of(matter) if isinstance(matter, Motion) else "decision"
+        raise Refusal(
+            f"The budget is decided by names, and the {called} here was not ({LAW}).", WAYS_OUT
+        )

@@ -1,0 +1,135 @@
+"""At the desk: motions moved, amended, restated, seconded and disposed of."""
+
+from dataclasses import replace
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase, of_the_entry
+from clerk_tui.domain.debate import Debate, Step, debate_of
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
+from clerk_tui.domain.matters import Motion, Outcome
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.objections import no_motion
+from clerk_tui.domain.text import clean, one_line
+
+ANNOUNCED = "To record it all the same, type announced first: /m announced and the names"
+_STEPS: dict[Outcome, Step] = {
+    "withdrawn": "withdraw",
+    "not seconded": "fall",
+    "not put": "set aside",
+    "carried": "put",
+    "lost": "put",
+}
+
+
+class MotionsDesk(DeskBase):
+    """What is moved. Which step a motion may take is the law of debate's (`domain.debate`)."""
+
+    def move(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+        """Minute a motion; returns its entry. Fields as in `Motion`.
+
+        Raises Refusal where one cannot be moved now, or where mover or seconder is no member;
+        `override` is then the reason, kept with the motion, for recording it all the same.
+        """
+        how = of_the_entry(what)
+        if mover and mover == seconder:
+            raise Refusal("A member cannot second their own motion.", "Name another seconder.")
+        override = one_line(what.pop("override", ""))
+        wrong = self._no_member(mover, "moved") or self._no_member(seconder, "seconded")
+        if wrong and not override:
+            raise Refusal(wrong, ANNOUNCED)
+        if not how.get("told"):
+            self._debate(how).check_new(what.get("kind", "original"))
+        matter = Motion(clean(text), mover, seconder, override=override if wrong else "", **what)
+        written = self._entry(matter, **how)
+        self._do(written)
+        return written.entry.ident
+
+    def _no_member(self, key: str, did: str) -> str:
+        attendee = self.meeting.attendee(key) if key else None
+        return no_motion(attendee, did) if attendee else ""
+
+    def _debate(self, how: dict[str, Any]) -> Debate:
+        """The motions of the item that an entry made so would stand in."""
+        after = how.get("after", "")
+        item = self.meeting.entry(after).item if after else how.get("item", "")
+        return debate_of(self._item(item).entries)
+
+    def amend(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+        """Minute an amendment to the motion before the meeting; one at a time."""
+        debate = self.meeting.debate
+        main = debate.main or debate.procedural
+        if main is None:
+            raise Refusal("There is no motion to amend.", "Minute the motion first with /m.")
+        debate.check("amend", main)
+        return self.move(text, mover, seconder, kind="amendment", amends=main.ident, **what)
+
+    def procedural(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+        """Minute a procedural motion: it interrupts what is before the meeting."""
+        return self.move(text, mover, seconder, kind="procedural", **what)
+
+    def restate(self, text: str, **what: Any) -> str:
+        """Minute the substantive motion that a carried amendment made; the main vote is on it.
+
+        *text* is the whole motion as amended. Raises Refusal where no amendment was carried, or
+        where the words are those from before it.
+        """
+        main = self.meeting.debate.check_substantive()
+        if not main.private:
+            self._refuse_in_private("That motion stands")
+        before, words = main.matter, clean(text)
+        if not words or (isinstance(before, Motion) and words == before.text):
+            raise Refusal(
+                "Those are the words from before the amendment.",
+                "Change them as the amendment does, then Enter.",
+            )
+        return self.move(words, kind="substantive", amends=main.ident, **what)
+
+    def second(self, seconder: str, override: str = "") -> Meeting:
+        """Name who seconded the motion or amendment before the meeting.
+
+        Raises Refusal where it was seconded already, or not by a member (`override` as in `move`).
+        """
+        entry = self._motion("")
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        matter = entry.matter
+        if not isinstance(matter, Motion) or matter.seconder:
+            raise Refusal("It was seconded already.", "Take the vote with /v.")
+        if seconder == matter.mover:
+            raise Refusal("A member cannot second their own motion.", "Name another seconder.")
+        wrong = self._no_member(seconder, "seconded")
+        if wrong and not override:
+            raise Refusal(wrong, "To record it all the same, add the word: announced")
+        kept = one_line(override) if wrong else matter.override
+        seconded = replace(matter, seconder=seconder, override=kept)
+        return self._do(Rewritten(entry.ident, seconded, entry.wording, entry.told, entry.source))
+
+    def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
+        """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""
+        entry = self._motion(motion)
+        self._of(entry).check(_STEPS.get(outcome, "put"), entry)
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        taken = VoteTaken(entry.ident, outcome, None, wording)
+        return self._do(taken, *self._excluding(entry, outcome))
+
+    def _excluding(self, entry: Entry, outcome: Outcome) -> list[Event]:
+        """The public leave once the motion to exclude them is carried, and not before."""
+        ground = entry.matter.excludes if isinstance(entry.matter, Motion) else ""
+        if not ground or outcome != "carried" or self.meeting.public_excluded:
+            return []
+        return [PublicExcluded(ground, self.time_of_day())]
+
+    def _of(self, entry: Entry) -> Debate:
+        """The debate that *entry* is part of."""
+        return debate_of(self.meeting.item(entry.item).entries)
+
+    def _motion(self, ident: str) -> Entry:
+        entry = self.meeting.entry(ident) if ident else self.meeting.open_motion()
+        if entry is None or not isinstance(entry.matter, Motion):
+            raise Refusal(
+                "There is no motion before the meeting.",
+                "Minute the motion first with /m, then the vote.",
+            )
+        return entry

@@ -1,0 +1,149 @@
+"""At the desk: votes on one motion or on several together, and votes asked to be recorded."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from clerk_tui.desk.motions import MotionsDesk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import OwnVoteRecorded, VoteTaken
+from clerk_tui.domain.matters import Motion, Outcome
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.objections import objection
+from clerk_tui.domain.own_votes import contradiction
+from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting import OwnVote, Side, Vote
+
+AS_ANNOUNCED = "To record what was announced, add the word: announced"
+
+
+class VotesDesk(MotionsDesk):
+    """What is voted on."""
+
+    def vote(self, vote: Vote, outcome: Outcome = "", motion: str = "", **how: Any) -> Meeting:
+        """Record the vote on a motion (none: the one before the meeting) and its outcome.
+
+        Without an outcome the figures decide. Raises Refusal where they cannot (a tie without a
+        casting vote, or no figures), where more voted than may vote, or where somebody is named
+        who has no vote; `override` is then the reason, kept with the vote, for recording what was
+        announced all the same.
+        """
+        override = one_line(how.pop("override", ""))
+        wording = how.pop("wording", "")
+        entry = self._motion(motion)
+        taken = self._taken(entry, vote, outcome, override, wording)
+        return self._do(taken, *self._excluding(entry, taken.outcome))
+
+    def vote_together(
+        self, vote: Vote, outcome: Outcome = "", motions: Sequence[str] = (), override: str = ""
+    ) -> Meeting:
+        """Record one vote on several motions put together, as one step.
+
+        Without *motions* it is on all that wait in the item in hand, and in the items taken
+        together with it. Raises Refusal as `vote` does, and where there are fewer than two.
+        """
+        entries = [self._motion(ident) for ident in motions] or self._waiting()
+        if len(entries) < 2:
+            raise Refusal(
+                "Putting motions together needs two or more that are not decided.",
+                "Minute each with /m, then /v together and the vote.",
+            )
+        bloc = replace(vote, bloc=tuple(entry.ident for entry in entries))
+        reason = one_line(override)
+        taken = [self._taken(entry, bloc, outcome, reason) for entry in entries]
+        pairs = zip(entries, taken, strict=True)
+        excluding = [event for e, t in pairs for event in self._excluding(e, t.outcome)]
+        return self._do(*taken, *excluding[:1])
+
+    def _waiting(self) -> list[Entry]:
+        """The motions not yet decided of the item in hand and of those taken together with it."""
+        here = self._item()
+        items = [here]
+        if here.disposition == "en bloc":
+            items = [i for i in self.meeting.taken_items if i.disposition == "en bloc"]
+        return [entry for item in items for entry in self._debate({"item": item.ident}).mains]
+
+    def _taken(
+        self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str = ""
+    ) -> VoteTaken:
+        """The taking of *vote* on *entry*, checked against the room and the law of debate."""
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        if vote.method == "secret ballot" and vote.by_name:
+            raise Refusal("A secret ballot takes no names.", "Type its figures: /v secret 7 3 1")
+        debate = self._of(entry)
+        if not (override and debate.state(entry) in ("being amended", "interrupted")):
+            debate.check("put", entry)
+        settled = outcome or _outcome(vote, entry)
+        if settled != "carried" and debate.written(entry):
+            raise Refusal(
+                "The substantive motion rests on that amendment.",
+                "Take the substantive motion back first, with /undo or x in /review.",
+            )
+        timed = replace(vote, at=vote.at or self.time_of_day(), item=entry.item)
+        wrong = objection(self.meeting, timed) or _contrary(timed, settled, entry)
+        if wrong and not override:
+            raise Refusal(wrong, AS_ANNOUNCED)
+        return VoteTaken(
+            entry.ident, settled, replace(timed, override=override if wrong else ""), wording
+        )
+
+    def own_vote(self, who: str, side: Side, motion: str = "", override: str = "") -> Meeting:
+        """Record how one member voted, because they asked for it just after the vote.
+
+        Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202), Schedule 2. Without a
+        *motion* it is the one last voted on in the item in hand. Raises Refusal where nothing was
+        voted on, where they had no vote (`override` is then the reason given for recording
+        it) or where the names or figures say that it cannot be so.
+        """
+        entry = self.meeting.entry(motion) if motion else self._last_voted()
+        if entry is None or not isinstance(entry.matter, Motion):
+            raise Refusal("Nothing has been voted on in this item.", "Take the vote first with /v.")
+        if not entry.private:
+            self._refuse_in_private("That vote stands")
+        self.person(who)
+        impossible, unentitled = contradiction(self.meeting, entry, OwnVote(who, side))
+        if impossible:
+            raise Refusal(impossible, "Put the vote right first, or take it back with /undo.")
+        if unentitled and not one_line(override):
+            raise Refusal(unentitled, "To record it all the same, add the word: announced")
+        return self._do(OwnVoteRecorded(entry.ident, OwnVote(who, side)))
+
+    def _last_voted(self) -> Entry | None:
+        voted = [
+            entry
+            for entry in self.meeting.debate.motions
+            if isinstance(entry.matter, Motion) and entry.matter.outcome in ("carried", "lost")
+        ]
+        return max(voted, key=_when, default=None)
+
+
+def _when(entry: Entry) -> tuple[bool, Any]:
+    """By which to tell the vote last taken: a motion is decided after its amendments."""
+    vote = entry.matter.vote if isinstance(entry.matter, Motion) else None
+    amends = isinstance(entry.matter, Motion) and entry.matter.kind == "amendment"
+    return (vote is not None and not amends, entry.at)
+
+
+def _contrary(vote: Vote, settled: Outcome, entry: Entry) -> str:
+    """Why the outcome is not what the figures give; nothing where it is, or words told it."""
+    said = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
+    if said is None or settled not in ("carried", "lost") or vote.words:
+        return ""
+    right = said == (settled == "carried")
+    return "" if right else f"By the figures it was {'carried' if said else 'lost'}, not {settled}."
+
+
+def _outcome(vote: Vote, entry: Entry) -> Outcome:
+    """What the figures make of a motion. Raises Refusal where they do not say."""
+    carried = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
+    if carried is None and vote.tied:
+        raise Refusal(
+            "The votes are equal.", "Add f or a, for or against: the casting vote.", wanting=True
+        )
+    if carried is None:
+        raise Refusal(
+            "The figures do not say whether it was carried.",
+            "Add the outcome: /v carried or /v lost.",
+        )
+    return "carried" if carried else "lost"

@@ -1,0 +1,99 @@
+"""Who is meant by the words of a recorded vote: a group that votes together, or one member."""
+
+from collections.abc import Callable, Sequence
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import the_one
+from clerk_tui.domain.people import folded
+from clerk_tui.domain.voting_groups import the_group
+
+_OF_GROUPS = {"group", "party", "members"}
+_LONGEST = 4  # words of a name
+
+
+class Electors:
+    """The people of a meeting, and those of them who may vote on one question.
+
+    Names are taken off the front of the words that were typed; *ends* tells which word is no part
+    of any name.
+    """
+
+    def __init__(
+        self,
+        people: Sequence[Attendee],
+        voting: Sequence[Attendee],
+        ends: Callable[[str], bool],
+    ) -> None:
+        """Groups are of those who may vote alone; a name may be anybody's."""
+        self._people, self._voting, self._ends = people, voting, ends
+
+    def take_group(self, words: list[str]) -> str:
+        """The group that begins *words*, taken off them; nothing where none does.
+
+        Raises Refusal where the words may be a member's name as well.
+        """
+        for count in range(self._run(words), 0, -1):
+            typed = " ".join(words[:count])
+            group = the_group(self._voting, typed)
+            if not group:
+                continue
+            said = words[count : count + 1]
+            plainly = bool(said) and said[0].casefold() in _OF_GROUPS  # "green group"
+            person = "" if plainly else self._called(typed, group)
+            if person:
+                raise Refusal(
+                    f"“{typed}” may be {person} or the group {group}.",
+                    "Type more of the member's name, or the word group after it.",
+                )
+            del words[: count + plainly]
+            return group
+        return ""
+
+    def _called(self, typed: str, group: str) -> str:
+        """A member whose name *typed* begins too; to a whole group's name a whole name is near."""
+        wanted = folded(typed)
+        whole = wanted == folded(group)
+        for member in self._voting:
+            for part in folded(member.person.name).split():
+                if part == wanted or (part.startswith(wanted) and not whole):
+                    return member.person.name
+        return ""
+
+    def take_name(self, words: list[str]) -> str:
+        """The key of whom *words* begin with: as many as still name the same person, taken off."""
+        found, used = "", 0
+        refused: Refusal | None = None
+        for count in range(1, self._run(words) + 1):
+            try:
+                key = self._named(" ".join(words[:count]))
+            except Refusal as refusal:
+                refused = refused or refusal
+                continue
+            if found and key != found:
+                break
+            found, used = key, count
+        if not found:
+            raise refused or Refusal("Who is meant?", "Type part of a name.")
+        del words[:used]
+        return found
+
+    def name_of(self, key: str) -> str:
+        """The name of somebody by their key."""
+        return next(a.person.name for a in self._people if a.key == key)
+
+    def _run(self, words: list[str]) -> int:
+        """How many of the first *words* may be parts of one name."""
+        ended = (n for n, word in enumerate(words) if self._ends(word) and n)
+        first = 0 if words and self._ends(words[0]) else next(ended, len(words))
+        return min(first, _LONGEST)
+
+    def _named(self, typed: str) -> str:
+        """Whom *typed* names: a member of the body before anybody else."""
+        members = [a for a in self._people if a.standing == "member"]
+        try:
+            return the_one(members, typed).key
+        except Refusal as refusal:
+            if "may be" in refusal.what:
+                raise
+        return the_one(self._people, typed).key

@@ -1,0 +1,143 @@
+"""Votes as they are typed: by voice, by names in bulk, together, and asked to be recorded."""
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.of_motions import while_amended
+from clerk_tui.commands.of_names import while_named
+from clerk_tui.commands.registry import run
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting import Vote
+from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.document import Para
+
+
+def voted(table: Table) -> Vote:
+    matter = table.desk.last_entry().matter
+    assert isinstance(matter, mt.Motion)
+    assert matter.vote
+    return matter.vote
+
+
+def printed(table: Table) -> str:
+    """What is printed, run on."""
+    blocks = compose(table.desk.meeting, table.style).business
+    return " ".join(block.text for block in blocks if isinstance(block, Para))
+
+
+@pytest.fixture
+def motion(table: Table) -> Table:
+    run(table, "/m findern edgley That the lamps be lit")
+    return table
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/v voice", "On being put to the meeting by voice, the motion was declared CARRIED."),
+        ("/v voice lost", "by voice, the motion was declared LOST."),
+        ("/v hands", "On being put to the vote, the motion was declared CARRIED."),
+        ("/v unanimous", "On being put to the vote, the motion was declared CARRIED unanimously."),
+        ("/v unanimously 6", "declared CARRIED unanimously (6 for, 0 against)."),
+        ("/v secret 4 1 1", "On a secret ballot, the motion was declared CARRIED (4 for, 1 agai"),
+        ("/v count 1 3 1 1", "LOST (1 for, 3 against, 1 abstained, 1 not voting)."),
+        ("/v secret 3 3 a", "exercised the casting vote against. The motion was declared LOST."),
+        ("/v unanimously rejected", "Unanimously rejected."),
+    ],
+)
+def test_each_way_of_voting_has_its_short_form_and_its_wording(
+    motion: Table, typed: str, said: str
+) -> None:
+    run(motion, typed)
+    assert said in printed(motion)
+
+
+def test_names_are_typed_in_bulk_and_who_is_left_out_is_not_yet_recorded(motion: Table) -> None:
+    assert "For 4  Against 1  Abstained 1  Not voting 0" in while_named(
+        motion, "all for but -dawley ~kinver"
+    )
+    said = run(motion, "/named kinver marden findern edgley for, dawley not voting")
+    assert said == "The motion was carried. Not yet recorded: N Plumley Ward."
+    assert "Not voting (1): Councillor A Dawley." in printed(motion)
+    assert voted(motion).abstained == 0
+
+
+def test_a_tie_by_names_asks_for_the_casting_vote_and_takes_it_at_the_end(motion: Table) -> None:
+    typed = "/named kinver marden edgley for, rest against"
+    with pytest.raises(Refusal, match="The votes are equal") as refused:
+        run(motion, typed)
+    assert refused.value.wanting
+    run(motion, f"{typed} f")
+    assert "exercised the casting vote for" in printed(motion)
+
+
+def test_motions_put_together_print_one_result(motion: Table) -> None:
+    run(motion, "/m kinver marden That the lamps be dimmed")
+    run(motion, "/v together 5 1")
+    said = printed(motion)
+    assert said.count("On being put to the vote together, the motions were declared CARRIED") == 1
+    assert said.endswith("CARRIED (5 for, 1 against).")
+
+
+def test_motions_of_items_taken_together_name_each_others_minutes(table: Table) -> None:
+    run(table, "/enbloc 4 5")
+    run(table, "/goto 4")
+    run(table, "/m findern edgley That the answers be noted")
+    run(table, "/goto 5")
+    run(table, "/m findern edgley That the lamps be lit")
+    run(table, "/v together unanimous")
+    said = printed(table)
+    assert "together with those under minute HC3, the motions were declared CARRIED" in said
+    assert "together with those under minute HC2, the motions were declared CARRIED" in said
+
+
+def test_the_substantive_motion_is_offered_with_the_words_of_the_amendment(motion: Table) -> None:
+    run(motion, "/amend kinver marden That the lamps be lit at dusk")
+    assert while_amended(motion, "amend", "kinver That the lamps be lit now") == (
+        "That the lamps be lit [+now+]"
+    )
+    run(motion, "/v 5 1")
+    offered = guide(motion.desk)
+    assert (offered.command, offered.fill) == ("/substantive That the lamps be lit at dusk", True)
+    said = run(motion, f"{offered.command} and dawn")
+    assert said == "Substantive motion: That the lamps be lit [+at dusk and dawn+]"
+    run(motion, "/v 6 0")
+    text = printed(motion)
+    assert "became the substantive motion: “That the lamps be lit at dusk and dawn”." in text
+    assert "the substantive motion was declared CARRIED (6 for, 0 against)." in text
+    assert text.count("became the substantive motion") == 1
+
+
+def test_a_procedural_motion_interrupts(motion: Table) -> None:
+    run(motion, "/proc kinver marden That the question be now put")
+    assert run(motion, "/v voice") == "The procedural motion was carried."
+    assert run(motion, "/v 5 1") == "The motion was carried."
+
+
+def test_a_member_asks_for_their_own_vote(motion: Table) -> None:
+    run(motion, "/v 4 1 1")
+    run(motion, "/ownvote dawley against")
+    run(motion, "/ownvote kinver abstained")
+    text = printed(motion)
+    assert "Councillor A Dawley asked that their vote against be recorded." in text
+    assert "Councillor A Kinver asked that their abstention be recorded." in text
+
+
+def test_an_officer_moves_nothing_unless_it_was_announced(table: Table) -> None:
+    run(table, "/officer Jo Lamb, Clerk")
+    with pytest.raises(Refusal, match="Jo Lamb is an officer"):
+        run(table, "/m lamb edgley That the results be announced")
+    run(table, "/m announced lamb edgley That the results be announced")
+    matter = table.desk.last_entry().matter
+    assert isinstance(matter, mt.Motion)
+    assert matter.text == "That the results be announced"
+    assert matter.override
+
+
+def test_only_a_council_has_a_budget_decision(table: Table) -> None:
+    with pytest.raises(Refusal, match="Only a principal council"):
+        run(table, "/budget")
+    with pytest.raises(Refusal, match="What of the budget"):
+        run(table, "/budget what")

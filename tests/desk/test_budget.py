@@ -1,0 +1,99 @@
+"""At the desk: the budget decision is not left while a vote in it has no names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.budget import applies
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting import Vote, named_vote
+from tests.domain.checks.looking import in_session
+from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
+
+ALL = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """A council that has decided an amendment to its budget by a show of hands."""
+    desk = in_session("Council tax", "Parks", "Close", body=harbours(kind="council"))
+    desk.decide_budget()
+    desk.move("That the council tax be £180", ROOKE, ADA)
+    desk.amend("That the council tax be £190", LOON, ONEIL)
+    desk.vote(Vote(in_favour=2, against=4))
+    desk.vote(named_vote(ALL))
+    return desk
+
+
+LEAVING: list[Callable[[Desk], object]] = [
+    lambda d: d.next_item(),
+    lambda d: d.open_item(d.meeting.items[1].ident),
+    lambda d: d.leave_item(),
+    lambda d: d.add_item("Urgent business"),
+    lambda d: d.take_en_bloc([d.meeting.items[1].ident, d.meeting.items[2].ident]),
+    lambda d: d.dispose("deferred", d.meeting.items[1].ident),
+    lambda d: d.conclude(),
+]
+
+
+@pytest.mark.parametrize("leave", LEAVING)
+def test_no_way_leads_out_of_it_but_names_or_a_reason(
+    desk: Desk, leave: Callable[[Desk], object]
+) -> None:
+    before = desk.meeting
+    with pytest.raises(Refusal, match="the amendment here was not") as refused:
+        leave(desk)
+    assert desk.meeting == before
+    assert "/division" in refused.value.remedy
+    assert "/budget override" in refused.value.remedy
+    desk.leave_without_names("the members' sheets were lost")
+    leave(desk)
+    assert desk.meeting.items[0].budget_reason == "the members' sheets were lost"
+
+
+def test_once_the_names_are_taken_it_may_be_left(desk: Desk) -> None:
+    amendment = desk.meeting.debate.motions[1].ident
+    desk.vote(named_vote((LOON, ONEIL), (ROOKE, ADA, OKAFOR, TESS)), motion=amendment)
+    assert desk.next_item().current == desk.meeting.items[1].ident
+
+
+def test_a_decision_minuted_without_any_vote_has_no_names_either() -> None:
+    desk = in_session("Council tax", "Parks", body=harbours(kind="council"))
+    desk.decide_budget()
+    desk.resolve(["That the budget be set."])
+    with pytest.raises(Refusal, match="the decision here was not"):
+        desk.next_item()
+
+
+def test_an_override_needs_its_reason_and_a_budget(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="needs its reason"):
+        desk.leave_without_names(" ")
+    desk.decide_budget(here=False)
+    with pytest.raises(Refusal, match="not the budget decision"):
+        desk.leave_without_names("so")
+    desk.next_item()
+
+
+@pytest.mark.parametrize(
+    ("kind", "profile", "needed"),
+    [
+        ("council", "by kind", True),
+        ("County Council", "by kind", True),
+        ("parish council", "by kind", False),
+        ("town council", "by kind", False),
+        ("committee", "by kind", False),
+        ("committee", "yes", True),
+        ("council", "no", False),
+    ],
+)
+def test_the_profile_says_which_bodies_must_vote_by_names(
+    kind: str, profile: str, needed: bool
+) -> None:
+    body: Body = harbours(kind=kind, recorded_budget_vote=profile)
+    desk = in_session("Council tax", body=body)
+    assert applies(desk.meeting) is needed
+    if not needed:
+        with pytest.raises(Refusal, match="Only a principal council"):
+            desk.decide_budget()

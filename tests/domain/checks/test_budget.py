@@ -1,0 +1,33 @@
+"""Findings about the budget decision of a principal council."""
+
+from clerk_tui.domain.checks import budget as ch
+from clerk_tui.domain.voting import Vote, named_vote
+from tests.domain.checks.looking import found, in_session, motion, silent
+from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
+
+COUNCIL = harbours(kind="borough council")
+ALL = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
+
+
+def test_a_vote_on_the_budget_without_names_is_found_until_they_are_taken() -> None:
+    desk = in_session("Budget and council tax 2027/28", "Close", body=COUNCIL)
+    ident = motion(desk, vote=Vote(in_favour=6, against=0))
+    found(ch.budget_not_said, desk, "warning", "may be the budget decision")
+    desk.decide_budget()
+    silent(ch.budget_not_said, desk)
+    found(ch.budget_without_names, desk, "error", "has no names")
+    desk.leave_without_names("the voting system failed")
+    found(ch.budget_without_names, desk, "note", "a reason was given")
+    desk.decide_budget()
+    desk.vote(named_vote(ALL), motion=ident)
+    silent(ch.budget_without_names, desk)
+
+
+def test_no_other_item_and_no_other_body_needs_names() -> None:
+    desk = in_session("Budget monitoring", "Close", body=COUNCIL)
+    motion(desk, vote=Vote(in_favour=6, against=0))
+    silent(ch.budget_not_said, desk)
+    silent(ch.budget_without_names, desk)
+    desk = in_session("Budget 2027/28", body=harbours(kind="parish council"))
+    motion(desk, vote=Vote(in_favour=6, against=0))
+    silent(ch.budget_not_said, desk)

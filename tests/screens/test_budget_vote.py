@@ -1,0 +1,95 @@
+"""At the table: the budget is not left without names, and F9 reads an amendment back."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from clerk_tui.app import ClerkApp
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.body import Body, Quorum
+from clerk_tui.domain.people import Person
+from clerk_tui.screens.division import DivisionScreen
+from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.read_back import ReadBackScreen
+from tests.screens.hosts import an_office
+from tests.screens.typist import Typist
+
+NAMES = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "D Thornby")
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    with an_office(tmp_path) as office:
+        yield office
+
+
+@pytest.fixture
+def ident(office: Office) -> str:
+    """A council in session, its budget in hand and a motion carried by a show of hands."""
+    members = tuple(
+        Person(name, "Cllr", party="Moor" if n else "Sea") for n, name in enumerate(NAMES)
+    )
+    body = Body("Thornmere Council", kind="council", members=members, quorum=Quorum(2))
+    ident = office.prepare(body, date(2027, 3, 24))
+    desk = office.sit_down(ident)
+    desk.list_items([{"title": "Budget and council tax 2027/28"}, {"title": "Close"}])
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+    return ident
+
+
+async def test_next_is_refused_until_names_are_taken_and_enter_offers_them(
+    office: Office, ident: str
+) -> None:
+    app = ClerkApp(office, ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen)
+        typist = Typist(pilot)
+        assert "Is this the budget decision?" in screen.line.guidance
+        await typist.press("enter")
+        await typist.command("m", "kinver marden That the council tax be raised")
+        assert screen.line.guidance.startswith("Budget: take the recorded vote")
+        await typist.type("4 1")
+        await typist.press("enter")
+        assert "it needs names" in screen.line.said
+        await typist.press("f2")
+        assert "the motion here was not" in screen.line.refused
+        assert "/division" in screen.line.refused
+        assert "/budget override" in screen.line.refused
+        await typist.press("enter", "enter")
+        assert isinstance(app.screen, DivisionScreen)
+        await typist.press("asterisk", "enter")
+        assert isinstance(app.screen_stack[-1], MeetingScreen)
+        await typist.press("f2")
+        assert screen.desk.meeting.current == screen.desk.meeting.items[1].ident
+
+
+async def test_f9_shows_what_an_amendment_changes_and_the_figures_so_far(
+    office: Office, ident: str
+) -> None:
+    app = ClerkApp(office, ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        typist = Typist(pilot)
+        await typist.command("m", "kinver marden That the council tax be raised by two per cent")
+        await typist.command(
+            "amend", "findern edgley That the council tax be raised by three per cent"
+        )
+        await typist.type("/v 3 1")
+        await typist.press("f9")
+        assert isinstance(app.screen, ReadBackScreen)
+        shown = "\n".join(str(line.content) for line in app.screen.query(Static))
+        assert "AMENDMENT" in shown
+        assert "be raised by [-two-] [+three+] per cent" in shown
+        assert "carried by more for than against: 3 where all 5 vote" in shown
+        assert "For 3  Against 1  Abstained 0 · 5 may vote, 4 counted: 1 not acc" in shown
+        await typist.press("escape")
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.pad.text == "/v 3 1"
