@@ -9,7 +9,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion, Paragraph
 from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.voting import SIDES, Vote, named_vote
 
 Act = Callable[[Desk, int, str], object]
 Done = tuple[Act, int, str]
@@ -69,6 +69,14 @@ BUSINESS: list[Act] = [
     _vote,
     lambda d, n, t: d.vote(Vote(words=t), "carried", wording=t if n % 2 else ""),
     lambda d, n, t: d.settle("withdrawn"),
+    lambda d, n, t: d.procedural(t, key(d, n)),
+    lambda d, n, t: d.restate(t),
+    lambda d, n, t: d.second(key(d, n)),
+    lambda d, n, t: d.vote_together(Vote("unanimous"), override=t),
+    lambda d, n, t: d.own_vote(key(d, n), SIDES[n % 3], override=t),
+    lambda d, n, t: d.vote(named_vote((key(d, n),), names_not_voting=(key(d, n + 1),)), override=t),
+    lambda d, n, t: d.decide_budget(here=bool(n % 2)),
+    lambda d, n, t: d.leave_without_names(t),
     lambda d, n, t: d.resolve([t] * (n % 3), marks=("(1)", "(2)")[: n % 3], reasons=t),
     lambda d, n, t: d.action(t, "PR", "by May", beside=entry(d, n) if n % 2 else ""),
     lambda d, n, t: d.happen("tribute", t),

@@ -7,11 +7,13 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import CASTING, result
 from clerk_tui.domain.budget import unnamed
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.named_sides import sides_of, vote_of
 from clerk_tui.domain.people import series
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.tally import arithmetic
+from clerk_tui.domain.voting import Vote
 
 _NAMED_AT_MOST = 4
 
@@ -34,7 +36,8 @@ def named(table: Table, rest: str) -> str:
         )
     desk.vote(cast, motion=entry.ident if entry else "", override=override)
     missing = [a.person.name for a in room.voting if cast.side_of(a.key) is None]
-    return f"{result(table, entry)}{_not_yet(missing)}"
+    differs = otherwise(entry, cast) if entry else ""
+    return f"{result(table, entry)}{_not_yet(missing)}{differs}"
 
 
 def while_named(table: Table, rest: str) -> str:
@@ -83,6 +86,30 @@ def to_be_named(meeting: Meeting) -> Entry | None:
         decided = unnamed(item)
         return decided[0] if decided else None
     return entry
+
+
+def otherwise(before: Entry, cast: Vote) -> str:
+    """That names taken afterwards give other figures than those announced, if they do."""
+    said = before.matter.vote if isinstance(before.matter, Motion) else None
+    if said is None or said.in_favour is None:
+        return ""
+    if (said.in_favour, said.against or 0) == (cast.in_favour, cast.against or 0):
+        return ""
+    return f" The figures announced were {said.in_favour} for and {said.against or 0} against."
+
+
+def typed_again(meeting: Meeting, cast: Vote) -> str:
+    """The command that would record the same names: for the list that Up brings back."""
+    signs = {"for": "+", "against": "-", "abstained": "~", "not voting": "="}
+    people = {a.key: a.person.name for a in meeting.people}
+    words = [
+        f"{signs[side]}{people.get(key, key)}"
+        for side, keys in cast.by_side.items()
+        for key in keys
+    ]
+    if cast.casting:
+        words += ["casting", cast.casting]
+    return f"/named {' '.join(words)}"
 
 
 def budget(table: Table, rest: str) -> str:

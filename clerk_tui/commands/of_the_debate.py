@@ -27,7 +27,7 @@ def of_the_debate(meeting: Meeting) -> Said | None:
         return None
     if entry is debate.main and debate.unwritten:
         words = f"/substantive {begun_from(debate)}"
-        return "The amendment was carried: make the substantive motion, in the pad", words, True
+        return "Make the substantive motion, from its words in the pad", words, True
     called = name_of(entry.matter)
     if item.budget == "yes" and entry.matter.kind != "procedural":
         return f"Budget: take the recorded vote on the {called}", "/division", False

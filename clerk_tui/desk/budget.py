@@ -9,7 +9,7 @@ from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.text import one_line
 
-WAYS_OUT = "Take the names with /division or /named; or keep a reason: /budget override and why."
+WAYS_OUT = "Take them with /division or /n; or keep a reason: /budget override and why."
 
 
 class BudgetDesk(DeskBase):
@@ -52,5 +52,6 @@ class BudgetDesk(DeskBase):
         matter = found[-1].matter if found else None
         called = name_of(matter) if isinstance(matter, Motion) else "decision"
         raise Refusal(
-            f"The budget is decided by names, and the {called} here was not ({LAW}).", WAYS_OUT
+            f"By law ({LAW}) the budget is voted on by names, and the {called} here was not.",
+            WAYS_OUT,
         )

@@ -105,9 +105,10 @@ class VotesDesk(MotionsDesk):
         impossible, unentitled = contradiction(self.meeting, entry, OwnVote(who, side))
         if impossible:
             raise Refusal(impossible, "Put the vote right first, or take it back with /undo.")
-        if unentitled and not one_line(override):
+        reason = one_line(override) if unentitled else ""
+        if unentitled and not reason:
             raise Refusal(unentitled, "To record it all the same, add the word: announced")
-        return self._do(OwnVoteRecorded(entry.ident, OwnVote(who, side)))
+        return self._do(OwnVoteRecorded(entry.ident, OwnVote(who, side, reason)))
 
     def _last_voted(self) -> Entry | None:
         voted = [

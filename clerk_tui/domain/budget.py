@@ -9,7 +9,7 @@ from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.people import folded
 
-LAW = "the Local Authorities (Standing Orders) (England) Regulations 2001, as amended in 2014"
+LAW = "SI 2014/165"
 _ABOUT = ("budget", "council tax", "precept")
 _NOT_THE_DECISION = (
     "monitor outturn consultation timetable update scrutiny review report quarter training "

@@ -21,12 +21,13 @@ def contradiction(meeting: Meeting, entry: Entry, own: OwnVote) -> tuple[str, st
     vote = (motion.vote if isinstance(motion, Motion) else None) or Vote()
     attendee = meeting.attendee(own.who)
     name = (attendee.person.name if attendee else "") or own.who
-    impossible = _against_the_vote(vote, own, name)
+    impossible = against_the_vote(vote, own, name)
     room = room_at(meeting, vote.at, entry.item)
     return impossible, no_vote(room, attendee) if attendee else ""
 
 
-def _against_the_vote(vote: Vote, own: OwnVote, name: str) -> str:
+def against_the_vote(vote: Vote, own: OwnVote, name: str) -> str:
+    """Why the vote itself says that *own* cannot be so, of the member called *name*."""
     if vote.method == "secret ballot":
         return "The ballot was secret, so that no member's vote is recorded."
     if any(each.who == own.who for each in vote.own):

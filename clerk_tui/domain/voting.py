@@ -13,10 +13,14 @@ SIDES: tuple[Side, ...] = ("for", "against", "abstained", "not voting")
 
 @dataclass(frozen=True, slots=True)
 class OwnVote:
-    """How one member voted, recorded because they asked for it (SI 1993/202, Schedule 2)."""
+    """How one member voted, recorded because they asked for it (SI 1993/202, Schedule 2).
+
+    `override` is the reason for which it was recorded of somebody who had no vote.
+    """
 
     who: str
     side: Side
+    override: str = ""
 
 
 @dataclass(frozen=True, slots=True)

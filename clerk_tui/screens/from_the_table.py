@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_names import to_be_named
+from clerk_tui.commands.of_names import otherwise, to_be_named, typed_again
 from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
@@ -86,14 +86,21 @@ class FromTheTable:
         motion = to_be_named(desk.meeting)
         if motion is None or not isinstance(motion.matter, Motion):
             raise Refusal("There is no motion to vote on.", "Minute one with /m.")
+        if desk.meeting.public_excluded and not motion.private:
+            raise Refusal(
+                "That motion stands in public copies, and the public are excluded.",
+                "Take its vote when they are back (/public).",
+            )
         members = room_at(desk.meeting, desk.time_of_day()).voting
         if not members:
             raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
         presiding = desk.meeting.presiding if not motion.matter.needs else None
 
         def record(vote: Vote | None) -> None:
-            if vote is not None:
-                self._screen.attempt(lambda: self._voted(vote, motion.ident))
+            if vote is not None and not self._screen.attempt(
+                lambda: self._voted(vote, motion.ident)
+            ):
+                self._screen.pad.remember(typed_again(desk.meeting, vote))
 
         self._screen.app.push_screen(
             DivisionScreen(members, motion.matter.text, presiding=presiding), record
@@ -102,8 +109,10 @@ class FromTheTable:
 
     def _voted(self, vote: Vote, motion: str) -> str:
         desk = self._screen.desk
+        counted = desk.meeting.entry(motion)
         desk.vote(vote, motion=motion)
-        return result(Table(desk, self._screen.style_of_house), desk.meeting.entry(motion))
+        said = result(Table(desk, self._screen.style_of_house), desk.meeting.entry(motion))
+        return f"{said}{otherwise(counted, vote)}"
 
     def _edit(self) -> str:
         desk = self._screen.desk

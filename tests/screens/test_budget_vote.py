@@ -63,6 +63,7 @@ async def test_next_is_refused_until_names_are_taken_and_enter_offers_them(
         assert "the motion here was not" in screen.line.refused
         assert "/division" in screen.line.refused
         assert "/budget override" in screen.line.refused
+        assert len(screen.line.refused) < 3 * 76, "more than the line can show at 80 columns"
         await typist.press("enter", "enter")
         assert isinstance(app.screen, DivisionScreen)
         await typist.press("asterisk", "enter")

@@ -24,7 +24,7 @@ def budget_without_names(meeting: Meeting) -> Iterator[Finding]:
             remedy = "Nothing, if the reason still holds."
             yield Finding("budget-names", "note", said, remedy, item.ident)
         elif wanting_names(item):
-            remedy = f"Go there (/goto) and take the names with /division: {LAW}."
+            remedy = f"Go there (/goto) and take the names with /division ({LAW})."
             yield Finding("budget-names", "error", f"{said}.", remedy, item.ident)
 
 
