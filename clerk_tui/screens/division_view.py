@@ -19,8 +19,8 @@ from clerk_tui.widgets.said_line import SaidLine
 _KEYS = (
     (("f", "for"), ("a", "against"), ("b", "abstained"), ("n", "not voting"),
      ("F A B N", "group"), ("*", "the rest")),
-    (("12", "row 12"), ("/", "find"), (":", "type"), ("Space", "unmark"), ("u", "undo"), ("Enter", "record"),
-     ("Esc", "leave")),
+    (("12", "row 12"), ("/", "find"), (":", "type"), ("Space", "unmark"),
+     ("u", "undo"), ("Enter", "record"), ("Esc", "leave")),
 )  # fmt: skip
 _TWO_LINES = 140
 

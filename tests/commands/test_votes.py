@@ -5,7 +5,7 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.of_motions import while_amended
-from clerk_tui.commands.of_names import while_named
+from clerk_tui.commands.of_names import typed_again, while_named
 from clerk_tui.commands.registry import run
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
@@ -141,3 +141,12 @@ def test_only_a_council_has_a_budget_decision(table: Table) -> None:
         run(table, "/budget")
     with pytest.raises(Refusal, match="What of the budget"):
         run(table, "/budget what")
+
+
+def test_what_a_division_refuses_can_be_typed_again_as_names(motion: Table) -> None:
+    run(motion, "/named all for but -dawley ~kinver =plumley ward")
+    taken = voted(motion)
+    again = typed_again(motion.desk.meeting, taken)
+    run(motion, "/undo")
+    run(motion, again)
+    assert voted(motion) == taken
