@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Quorum
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.objections import objection
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.presiding import presiding_at
 from clerk_tui.domain.quorum import inquorate_since
-from clerk_tui.domain.tally import objection, tally
+from clerk_tui.domain.tally import tally
 from clerk_tui.domain.voting import Vote
 from tests.acts import Done, acts, carry_out
 from tests.fakes import FixedClock
