@@ -115,7 +115,8 @@ class Sentences(VoteSentences):
     def result(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion: the announced words, or the figures; nothing while open."""
         vote = matter.vote
-        slots = {"motion": called or name_of(matter), "figures": ""}
+        usual = "motion" if matter.kind == "procedural" else name_of(matter)
+        slots = {"motion": called or usual, "figures": ""}
         if not matter.outcome:
             return ""
         if matter.outcome not in ("carried", "lost"):

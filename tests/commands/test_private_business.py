@@ -68,7 +68,7 @@ def test_every_house_names_a_law_that_is_known(table: Table, style: str) -> None
 def test_an_exclusion_moved_takes_effect_when_it_is_carried_and_not_before(table: Table) -> None:
     run(table, "/private 3 moved kinver marden")
     assert not table.desk.meeting.public_excluded
-    assert "vote on the motion" in guide(table.desk).text
+    assert "vote on the procedural motion" in guide(table.desk).text
     run(table, "/v 4 2")
     assert table.desk.meeting.public_excluded
     entry = last(table)
