@@ -24,6 +24,7 @@ COMMANDS = {
     "restore": "clerk_tui.cli.backups:restore",
     "doctor": "clerk_tui.cli.backups:doctor",
     "committee": "clerk_tui.cli.committees:committee",
+    "style": "clerk_tui.cli.styles:style",
     "agenda": "clerk_tui.cli.agendas:agenda",
 }
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.bootstrap import Office, SystemClock
 from clerk_tui.cli.plainly import plainly, refuse, say
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.paths import committees_folder, database_path
@@ -57,9 +57,11 @@ def new(file: Path, name: str, kind: str) -> None:
 @plainly
 def check(file: Path) -> None:
     """Check a committee FILE and say what is wrong, with its line."""
+    from clerk_tui.domain.membership import committee_on
     from clerk_tui.exchange.committee import read_committee_file
 
-    body = read_committee_file(file)
+    every_day = read_committee_file(file)
+    body = committee_on(every_day, SystemClock().now().date())
     _check_style(file, body)
     members = len(body.members)
     each = f"{', ' if body.quorum_needed else ''}one from each {body.quorum.each}"
@@ -69,6 +71,8 @@ def check(file: Path) -> None:
         f"house style {body.style}. To choose it in the app, keep it in "
         f"{committees_folder()}."
     )
+    if after := len({p.name for p in every_day.members} - {p.name for p in body.members}):
+        say(f"{after} more in the file who left, or will join: each meeting has those of its day.")
     if not members:
         say("It has no members yet: fill in a [[members]] for each of them.")
 

@@ -330,6 +330,7 @@ ALL: tuple[Command, ...] = (
     Command("takeover", "/takeover", "Minute here what another window has; it then follows"),
     Command("order", "/order", "Show or hide the running order"),
     Command("room", "/room", "Show or hide who is in the room"),
+    Command("codes", "/codes", "The short codes of standing wording (; and a code, then Tab)"),
     Command("help", "/help", "What can be typed here", key="F1", also=("?",)),
     Command("home", "/home", "Back to the meetings", also=("quit",)),
 )

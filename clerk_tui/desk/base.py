@@ -13,6 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, MeetingPrepared, PersonListed, Written
 from clerk_tui.domain.matters import Matter
 from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
+from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.numbering import year_of_numbers
 from clerk_tui.domain.record import Clock, Record
 from clerk_tui.domain.replay import apply, prepared, replay
@@ -181,10 +182,11 @@ def prepare(
 ) -> str:
     """Set up a meeting of *body* on *day* and return its ident.
 
-    The members and officers of the committee are put on its list, expected; the minute
+    The members and officers of the committee of that day are put on its list, expected; the minute
     and action numbers go on from the body's last meeting where its patterns run on.
     *details* are those of `meeting.Details`.
     """
+    body = committee_on(body, day)
     numbering = body.numbering
     stretch = year_of_numbers(numbering.resets, day)
     if "first_number" not in details:

@@ -111,6 +111,11 @@ class Body:
     `recorded_budget_vote` says whether the budget is decided by names: "by kind" where the body
     is a principal council (Local Authorities (Standing Orders) (England) Regulations 2001, as
     amended by SI 2014/165).
+
+    `members` and `officers` of a committee file are those of every day; those of one day come from
+    `membership.committee_on`. `all_seats` is how many seats there are, held or vacant (0: not
+    said), from which the vacancies of a day are counted. `codes` are standing wording by the short
+    code that is typed for it (see `standing_wording`).
     """
 
     name: str
@@ -123,6 +128,7 @@ class Body:
     members: tuple[Person, ...] = ()
     officers: tuple[Person, ...] = ()
     vacancies: int = 0
+    all_seats: int = 0
     quorum: Quorum = Quorum()
     numbering: Numbering = Numbering()
     attendance_heading: str = ""
@@ -135,6 +141,7 @@ class Body:
     recorded_budget_vote: Literal["by kind", "yes", "no"] = "by kind"
     layout: Mapping[str, str] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def itself(self) -> str:

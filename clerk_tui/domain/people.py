@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ap", "st"}
@@ -19,7 +20,8 @@ class Person:
 
     `name` is as the body prints it ("V. Hill", "J P Findern"); `title` goes before it;
     `initials` is the short form of an action column ("PAG"); `surname` is given only
-    where it cannot be read off the name.
+    where it cannot be read off the name. `since` and `until` are the first and the last day on
+    which somebody in a committee file is all this (None: no such day); see `membership`.
     """
 
     name: str
@@ -30,6 +32,8 @@ class Person:
     party: str = ""
     organisation: str = ""
     surname: str = ""
+    since: date | None = None
+    until: date | None = None
 
     @property
     def family_name(self) -> str:

@@ -73,7 +73,7 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
     except FAILURES as error:
         line = _line_of(error, name)
         where = f" on line {line}" if line else ""
-        said = str(getattr(error, "message", None) or error).rstrip(".")
+        said = _plainly(str(getattr(error, "message", None) or error).rstrip("."))
         raise Refusal(
             f"The template of the house style “{style.name}” fails{where}: {said}.",
             "Mend the template; the minutes are safe.",
@@ -85,6 +85,14 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
 def to_file(document: Document, style: HouseStyle) -> bytes:
     """The document as a file of Markdown, in UTF-8."""
     return to_markdown(document, style).encode()
+
+
+_LACKING = re.compile(r"'(?:[\w.]*\.)?(\w+) object' has no attribute '(\w+)'")
+
+
+def _plainly(said: str) -> str:
+    """What Jinja *said*, without the names of our own classes' modules."""
+    return _LACKING.sub(lambda found: f"a {found[1]} has nothing called “{found[2]}”", said)
 
 
 def _line_of(error: BaseException, name: str) -> int | None:

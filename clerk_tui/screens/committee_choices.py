@@ -13,12 +13,13 @@ def committee_choices(folder: Path) -> list[CommitteeRow]:
     """
     from clerk_tui.exchange.committee import example_committees, read_committee
 
-    own = [_read(path) for path in _files(folder)]
+    own = [_read(path) for path in committee_files(folder)]
     examples = [read_committee(text, name) for name, text in example_committees().items()]
     return own + [CommitteeRow(body.name, body, example=True) for body in examples]
 
 
-def _files(folder: Path) -> list[Path]:
+def committee_files(folder: Path) -> list[Path]:
+    """The committee files in *folder*, by name."""
     try:
         return sorted(folder.glob("*.toml"), key=lambda path: path.name.casefold())
     except OSError:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from clerk_tui.commands.codes import codes_listed
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_names import otherwise, to_be_named, typed_again
 from clerk_tui.commands.of_votes import result
@@ -14,7 +15,7 @@ from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.meeting_view import plain_text
-from clerk_tui.screens.reading import FindingsScreen, HelpScreen
+from clerk_tui.screens.reading import CodesScreen, FindingsScreen, HelpScreen
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting import MeetingScreen
@@ -33,6 +34,7 @@ class FromTheTable:
             "roll": self._roll,
             "review": self._review,
             "help": self._help,
+            "codes": self._codes,
             "readback": self._read_back,
             "home": self._home,
             "edit": self._edit,
@@ -58,6 +60,10 @@ class FromTheTable:
 
     def _help(self) -> str:
         self._screen.app.push_screen(HelpScreen())
+        return ""
+
+    def _codes(self) -> str:
+        self._screen.app.push_screen(CodesScreen(codes_listed(self._screen.desk.meeting)))
         return ""
 
     def _home(self) -> str:

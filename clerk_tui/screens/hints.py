@@ -1,5 +1,6 @@
 """What the line under the pad says while something is typed, and what keys put in the pad."""
 
+from clerk_tui.commands.codes import hint_of_code, of_code
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete, whole_name
 from clerk_tui.commands.of_motions import while_amended
@@ -9,7 +10,7 @@ from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.restating import begun_from
 
-HINT = "Enter files the paragraph · / commands · @ name · Up brings back · Ctrl+Q leaves"
+HINT = "Enter files the paragraph · / commands · @ name · ; code · Up brings back · Ctrl+Q leaves"
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 
 
@@ -25,6 +26,8 @@ class Hints:
         """The line under the pad: the vote's arithmetic, whom a name means, an example."""
         if text.startswith("/") and "\n" not in text:
             return self._of_command(text, before_cursor)
+        if (code := hint_of_code(self._table.desk, before_cursor, self._form)) is not None:
+            return code
         found = complete(before_cursor, self._table.desk.meeting.people, self._form)
         return f"Tab: {found.shown}" if found else HINT
 
@@ -62,7 +65,9 @@ class Hints:
 
     def completed(self, before: str) -> tuple[int, str] | None:
         """What Tab makes of the text *before* the cursor: characters dropped, text added."""
-        found = complete(before, self._table.desk.meeting.people, self._form)
+        found = of_code(self._table.desk, before, self._form) or complete(
+            before, self._table.desk.meeting.people, self._form
+        )
         return (found.drop, found.add) if found else None
 
     def whole_name(self, before: str) -> tuple[int, str] | None:

@@ -40,6 +40,7 @@ class HomeScreen(Screen[None]):
         Binding("n,N", "prepare", "New meeting"),
         Binding("slash", "search", "Search"),
         Binding("a,A", "actions", "Actions"),
+        Binding("c,C", "committees", "Committees"),
         Binding("q,Q", "app.quit", "Quit"),
     ]
 
@@ -67,6 +68,7 @@ class HomeScreen(Screen[None]):
                 ("N", "new meeting"),
                 ("/", "search"),
                 ("A", "actions"),
+                ("C", "committees"),
                 ("Q", "quit"),
             ),
             classes="keys",
@@ -121,6 +123,12 @@ class HomeScreen(Screen[None]):
         from clerk_tui.screens.action_log import ActionsScreen
 
         self._open_on_the_book(ActionsScreen)
+
+    def action_committees(self) -> None:
+        """Show who belongs to the committees, and let them join and leave."""
+        from clerk_tui.screens.committees import CommitteesScreen
+
+        self.app.push_screen(CommitteesScreen(self._office, self._today))
 
     def _open_on_the_book(self, screen: Callable[[Office], Screen[None]]) -> None:
         try:

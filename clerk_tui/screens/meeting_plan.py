@@ -8,6 +8,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import DAYS, parse_date, print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import parse_time, print_time
 from clerk_tui.screens.agenda_people import the_member
@@ -53,6 +54,14 @@ def prepare(office: Office, plan: MeetingPlan) -> str:
     # A house style that is not there is better known now than when the minutes are due.
     office.style(plan.body)
     return office.prepare(plan.body, plan.day, **plan.details)
+
+
+def same_committee(one: MeetingPlan, other: MeetingPlan) -> bool:
+    """Whether both plans are for one body, with the same members on the day of each."""
+    return one.body is other.body and (
+        one.day == other.day
+        or committee_on(one.body, one.day) == committee_on(other.body, other.day)
+    )
 
 
 def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:

@@ -76,7 +76,7 @@ class PrepareScreen(PrepareForm):
 
     def _prepare(self, plan: planning.MeetingPlan) -> str:
         """Prepare the meeting once, however often its items are refused."""
-        if self._prepared is None or self._prepared[0].body is not plan.body:
+        if self._prepared is None or not planning.same_committee(self._prepared[0], plan):
             self._prepared = (plan, planning.prepare(self._office, plan))
         ident = self._prepared[1]
         planning.list_items(self._office, ident, plan)

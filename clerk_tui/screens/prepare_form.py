@@ -1,6 +1,7 @@
 """The form of a new meeting: the committee, when and where, and the agenda as understood."""
 
 import asyncio
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,7 @@ class PrepareForm(Screen[str | None]):
         self._pad = self.query_one("#pad", AgendaPad)
         self._pad.border_title = plain("Agenda")
         self._committees = self.query_one("#committees", CommitteeList)
+        self._members_of_the_day()
         self._committees.show(committee_choices(self._office.committees))
         self._put_back(self._kept.read())
 
@@ -134,6 +136,7 @@ class PrepareForm(Screen[str | None]):
     @on(FormField.Changed)
     def _typed(self) -> None:
         self._asked_to_leave = False
+        self._members_of_the_day()
         self.keep()
         if self._said.refused:
             self._said.say("")
@@ -155,6 +158,11 @@ class PrepareForm(Screen[str | None]):
                 planning.typed_time(left.field.value)
         except Refusal as refusal:
             self._said.refuse(str(refusal))
+
+    def _members_of_the_day(self) -> None:
+        """Show the committee as it is on the day of the meeting."""
+        with suppress(Refusal):
+            self._committees.show_day(parse_date(self._field("date").value))
 
     # The agenda
 

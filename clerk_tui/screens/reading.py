@@ -41,7 +41,8 @@ class HelpScreen(Reading):
             yield Static(
                 plain(
                     "Type, and Enter files the paragraph. “- ” begins a point, “# ” a heading, "
-                    "Ctrl+J a new line. @ and letters, then Tab, completes a name. Enter on an "
+                    "Ctrl+J a new line. @ and letters, then Tab, completes a name; ; and a "
+                    "short code, then Tab, writes standing wording (/codes lists it). Enter on an "
                     "empty pad does what the line above it says. Everything is saved as you type. "
                     "Escape closes this.\n"
                 )
@@ -49,6 +50,21 @@ class HelpScreen(Reading):
             width = max(len(command.example) for command in ALL) + 2
             lines = [f"{c.example:<{width}}{c.key:<4}{c.help}" for c in ALL]
             yield Static(plain("\n".join(lines)))
+
+
+class CodesScreen(Reading):
+    """The short codes of the body's standing wording."""
+
+    def __init__(self, listed: str) -> None:
+        """Show the codes as *listed*, a line each."""
+        super().__init__()
+        self._listed = listed
+
+    def compose(self) -> ComposeResult:
+        """How they are typed, then each with its wording."""
+        with VerticalScroll():
+            yield Static(plain("Type ; and a code, then Tab. Slots in braces are filled.\n"))
+            yield Static(plain(self._listed))
 
 
 class FindingsScreen(Reading):

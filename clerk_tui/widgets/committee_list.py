@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -11,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.domain.body import Body
+from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.people import Person
 from clerk_tui.widgets.plain import plain
 
@@ -53,6 +55,7 @@ class CommitteeList(Horizontal):
         """A list with no committees yet."""
         super().__init__(id=id)
         self._rows: list[CommitteeRow] = []
+        self._day: date | None = None
 
     def compose(self) -> ComposeResult:
         """The list on the left, the members on the right."""
@@ -80,16 +83,27 @@ class CommitteeList(Horizontal):
         """Let the arrow keys go to the list."""
         self.query_one("#committee-names", OptionList).focus()
 
+    def show_day(self, day: date) -> None:
+        """Show the members of *day*: those whom a meeting then will have."""
+        if day != self._day:
+            self._day = day
+            if (row := self.row) is not None:
+                self._show_members(row)
+
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show whose committee it is."""
         event.stop()
         row = self._rows[event.option_index]
-        pane = self.query_one("#committee-members", VerticalScroll)
-        pane.border_title = plain(_counts(row.body) if row.body else "This file has a mistake")
-        people = self.query_one("#committee-people", Static)
-        people.update(_people(row.body) if row.body else plain(row.wrong))
-        pane.scroll_home(animate=False)
+        self._show_members(row)
         self.post_message(self.Highlighted(row))
+
+    def _show_members(self, row: CommitteeRow) -> None:
+        body = committee_on(row.body, self._day) if row.body and self._day else row.body
+        pane = self.query_one("#committee-members", VerticalScroll)
+        pane.border_title = plain(_counts(body) if body else "This file has a mistake")
+        people = self.query_one("#committee-people", Static)
+        people.update(_people(body) if body else plain(row.wrong))
+        pane.scroll_home(animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Hand on that the choice is made."""

@@ -53,11 +53,13 @@ def body_of(facts: Facts) -> Body:
 
 def person_of(facts: Facts) -> Person:
     """A person as a case names them."""
-    held = {
+    held: dict[str, Any] = {
         key: str(facts.get(key, ""))
         for key in ("name", "title", "initials", "role", "authority", "party", "organisation")
     }
-    return Person(**{key: "" if value == "not held" else value for key, value in held.items()})
+    for key, value in held.items():
+        held[key] = "" if value == "not held" else value
+    return Person(**held)
 
 
 def style_of(facts: Facts) -> tuple[str, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import date
 from string import ascii_letters
 
 import pytest
@@ -301,7 +302,15 @@ names = words.filter(lambda text: not is_blank(text))
 paragraphs = st.lists(words | st.just('"'), max_size=3).map("\n".join)
 numbers = st.integers(0, 999_999)
 wordings = st.dictionaries(words, paragraphs.filter(braces_pair), max_size=3)
-people = st.builds(Person, names, *[words] * 7)
+days = st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1))
+spans = st.tuples(days, days).map(
+    lambda pair: sorted(pair, key=lambda day: day or date.min) if all(pair) else list(pair)
+)
+people = st.builds(
+    lambda person, span: replace(person, since=span[0], until=span[1]),
+    st.builds(Person, names, *[words] * 7),
+    spans,
+)
 patterns = st.sampled_from(["", "{n}", "SAF{n}", "{n}/{yy}", "{item}.{n:02}", '"{n}\\'])
 bodies = st.builds(
     Body,

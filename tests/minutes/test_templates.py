@@ -27,14 +27,14 @@ def house(template: str, **wording: str) -> HouseStyle:
 @pytest.mark.parametrize(
     ("template", "line", "why"),
     [
-        ("{{ document.subject }}", 3, "no attribute 'subject'"),
+        ("{{ document.subject }}", 3, "nothing called “subject”"),
         ("\n{{ agenda }}", 4, "'agenda' is undefined"),
         ("{% for block in document.head %}\n{{ block", 4, "unexpected end of template"),
         ("\n\n{% ende %}", 5, "unknown tag 'ende'"),
         ("{{ 1 / 0 }}", 3, "division by zero"),
         ("\n{{ document.head[7].text }}", 4, "has no element 7"),
         ("{{ document.draft|upper|nosuch }}", 3, "No filter named 'nosuch'"),
-        ("\n{{ set.block_of(7) }}{{ set.para(7) }}", 4, "no attribute"),
+        ("\n{{ set.block_of(7) }}{{ set.para(7) }}", 4, "has nothing called"),
         ("{% include 'letter' %}", 3, "letter"),
         ("{{ document.texts(1, 2) }}", 3, "argument"),
         ("{{ [1].pop() }}", 3, "is unsafe"),

@@ -6,8 +6,11 @@ from fractions import Fraction
 
 from clerk_tui.domain.body import Body, Quorum
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.membership import overlap
 from clerk_tui.domain.numbering import check_pattern
 from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.standing_wording import check_code
+from clerk_tui.exchange.committees.days import check_days
 from clerk_tui.exchange.committees.source import CommitteeSource
 from clerk_tui.exchange.committees.text import braces_pair
 
@@ -22,6 +25,7 @@ def check_body(body: Body, source: CommitteeSource) -> None:
     _check_differ("members", "name", body.members, source)
     _check_differ("officers", "name", body.officers, source)
     _check_differ("members", "initials", body.members, source)
+    check_days(body, source)
     for key, text in body.wording.items():
         if not braces_pair(text):
             raise source.refusal(
@@ -29,6 +33,16 @@ def check_body(body: Body, source: CommitteeSource) -> None:
                 f"a brace in “{key}” has no partner.",
                 "Write each slot between { and }.",
             )
+    _check_codes(body, source)
+
+
+def _check_codes(body: Body, source: CommitteeSource) -> None:
+    """Refuse a code that nobody could type, or that has a slot nobody could fill."""
+    for code, text in body.codes.items():
+        try:
+            check_code(code, text)
+        except Refusal as refusal:
+            raise source.refusal(("codes", code), refusal.what, refusal.remedy) from None
 
 
 def _check_quorum(quorum: Quorum, source: CommitteeSource) -> None:
@@ -93,20 +107,26 @@ def _check_patterns(body: Body, source: CommitteeSource) -> None:
 
 def _check_differ(key: str, field: str, people: Sequence[Person], source: CommitteeSource) -> None:
     """Refuse two *people* whose names, or whose initials, would be taken for each other."""
-    first: dict[str, int] = {}
+    known: dict[str, list[int]] = {}
     for n, person in enumerate(people):
         text = getattr(person, field)
         if not text:
             continue
-        same = folded(text) or text
-        if same in first:
-            line = source.line((key, first[same], field))
-            raise source.refusal((key, n, field), *_told(field, person, line))
-        first[same] = n
+        others = known.setdefault(folded(text) or text, [])
+        for other in others:
+            if overlap(people[other], person):
+                line = source.line((key, other, field))
+                raise source.refusal((key, n, field), *_told(field, person, line))
+        others.append(n)
 
 
 def _told(field: str, person: Person, line: int) -> tuple[str, str]:
     if field == "name":
+        if person.since or person.until:
+            return (
+                f"“{person.name}” in line {line} is a member on the same days.",
+                "End one before the other begins: until = the day before from = …",
+            )
         return (
             f"“{person.name}” is already given in line {line}.",
             "Take one out; if they are two people, make the names differ.",

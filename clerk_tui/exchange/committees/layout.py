@@ -22,11 +22,15 @@ HEADINGS = (
     ("standing_items",),
     ("layout",),
     ("wording",),
+    ("codes",),
 )
 GROUPS = ("attendance", "groups")
 REPEATED = {GROUPS, ("members",), ("officers",), ("standing_items",)}
-# What may run over several lines; the values of [layout] and [wording] may too.
+# What may run over several lines; the values of [layout], [wording] and [codes] may too.
 LONG_TEXTS = {"text"}
+# What a file calls a field that cannot be called so in the program.
+IN_FILE = {"since": "from"}
+IN_PROGRAM = {name: field for field, name in IN_FILE.items()}
 # By which an entry of a repeated heading is known again.
 KNOWN_BY = {GROUPS: "label", ("standing_items",): "title"}
 
@@ -45,7 +49,7 @@ def shape(kind: type) -> dict[str, object]:
     if kind is Body:
         del hints["attendance_heading"], hints["groups"]
         hints["attendance"] = Attendance
-    return hints
+    return {IN_FILE.get(name, name): hint for name, hint in hints.items()}
 
 
 def required(kind: type) -> set[str]:
@@ -60,12 +64,15 @@ def required(kind: type) -> set[str]:
 def as_table(thing: object, *, sparse: bool = False) -> dict[str, object]:
     """A body, or a part of one, as the table of plain values that its file holds.
 
-    A *sparse* table leaves out what is as it would be if nothing were said.
+    A *sparse* table leaves out what is as it would be if nothing were said. What is nothing
+    at all, as a date not given, is in neither.
     """
     kind = type(thing)
     table = {}
     for key in shape(kind):
         value = _field(thing, key)
+        if value is None:
+            continue
         if sparse and key not in required(kind) and value == _default(kind, key):
             continue
         table[key] = _plain(value, key, sparse=sparse)
@@ -75,13 +82,14 @@ def as_table(thing: object, *, sparse: bool = False) -> dict[str, object]:
 def _field(thing: object, key: str) -> object:
     if isinstance(thing, Body) and key == "attendance":
         return Attendance(thing.attendance_heading, thing.groups)
-    return getattr(thing, key)
+    return getattr(thing, IN_PROGRAM.get(key, key))
 
 
 def _default(kind: type, key: str) -> object:
     if key == "attendance":
         return Attendance()
-    field = next(field for field in fields(kind) if field.name == key)
+    name = IN_PROGRAM.get(key, key)
+    field = next(field for field in fields(kind) if field.name == name)
     if field.default_factory is not MISSING:
         return field.default_factory()
     return field.default

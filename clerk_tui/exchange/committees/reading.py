@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import is_dataclass
+from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.committees import values as read
-from clerk_tui.exchange.committees.layout import LONG_TEXTS, Attendance, required, shape
+from clerk_tui.exchange.committees.layout import (
+    IN_PROGRAM,
+    LONG_TEXTS,
+    Attendance,
+    required,
+    shape,
+)
 from clerk_tui.exchange.committees.lines import KeyPath
 from clerk_tui.exchange.committees.source import CommitteeSource, heading
 from clerk_tui.exchange.committees.text import clean, is_blank, nearest
@@ -30,7 +37,8 @@ def _part(kind: type, table: object, path: KeyPath, source: CommitteeSource) -> 
     """One part of a body, of the dataclass *kind*."""
     if not isinstance(table, dict):
         raise read.not_a_heading(path, source)
-    return kind(**_values(kind, table, path, source))
+    values = _values(kind, table, path, source)
+    return kind(**{IN_PROGRAM.get(key, key): value for key, value in values.items()})
 
 
 def _values(
@@ -76,6 +84,8 @@ def _value(hint: object, raw: object, path: KeyPath, source: CommitteeSource) ->
         return read.count(raw, path, source)
     if hint is bool:
         return read.yes_or_no(raw, path, source)
+    if hint == date | None:
+        return read.day(raw, path, source)
     if isinstance(hint, type) and is_dataclass(hint):
         return _part(hint, raw, path, source)
     if get_origin(hint) is Literal:

@@ -13,7 +13,7 @@ _MEANINGS = (
     (r"Expected '='|Invalid initial", "there is no = after the first word", _PAIR),
     (r"Invalid statement", "this line cannot be read", _PAIR),
     (r"Invalid value", "what follows the = cannot be read", _QUOTES),
-    (r"Invalid date", "what follows the = is not a date", _QUOTES),
+    (r"Invalid date", "what follows the = is in no calendar", "Write a date as 2026-05-12."),
     (
         r"Unterminated string|Expected \"'",
         "a quotation mark is never closed",

@@ -5,7 +5,10 @@ it is of another kind.
 """
 
 from collections.abc import Mapping
+from datetime import date, datetime
 
+from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.committees.lines import KeyPath
 from clerk_tui.exchange.committees.source import CommitteeSource, heading
 from clerk_tui.exchange.committees.text import clean, nearest
@@ -42,6 +45,24 @@ def count(raw: object, path: KeyPath, source: CommitteeSource) -> int:
             path, f"“{path[-1]}” cannot be {_shortened(raw)}.", f"Write a number from 0 to {_MOST}."
         )
     return raw
+
+
+def day(raw: object, path: KeyPath, source: CommitteeSource) -> date:
+    """A day of the calendar, as TOML writes one."""
+    if isinstance(raw, date) and not isinstance(raw, datetime):
+        return raw
+    meant = "2026-05-12"
+    if isinstance(raw, str | datetime):
+        try:
+            read = parse_date(raw) if isinstance(raw, str) else raw.date()
+            meant = read.isoformat()
+        except Refusal:
+            pass
+    raise source.refusal(
+        path,
+        f"“{path[-1]}” is not a date.",
+        f"Write {path[-1]} = {meant}, the year first and without quotation marks.",
+    )
 
 
 def _shortened(number: int) -> str:

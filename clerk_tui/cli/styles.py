@@ -1,0 +1,94 @@
+"""House styles of one's own: begun from one that comes with the program, and checked."""
+
+from pathlib import Path
+
+import click
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.cli.plainly import plainly, refuse, say
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.paths import database_path
+
+FILES = (("styles", "{name}.toml"), ("minutes", "{name}.md.jinja"))
+
+
+@click.group()
+def style() -> None:
+    """Make or check a house style of your own."""
+
+
+@style.command()
+@click.argument("name")
+@click.option("--from", "like", default="", help="The house style to begin from.")
+@plainly
+def new(name: str, like: str) -> None:
+    """Copy a house style to your templates folder as NAME, to be edited there."""
+    from clerk_tui.minutes.house_style import shipped_styles, shipped_text
+    from clerk_tui.minutes.style_check import check_name
+
+    check_name(name)
+    begun = like or (name if name in shipped_styles() else "committee")
+    texts = [shipped_text(kind, file.format(name=begun)) for kind, file in FILES]
+    folder = Office(database_path()).templates
+    targets = [folder / kind / file.format(name=name) for kind, file in FILES]
+    for target in targets:
+        if target.exists():
+            refuse(f"{target} is there already, and was left as it is. Choose another name.")
+    for target, text in zip(targets, texts, strict=True):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    say(f"Copied “{begun}” to {targets[0]} (wording, layout) and {targets[1]} (the setting).")
+    say(
+        f"Edit them, then: clerk-tui style check {name}. "
+        f'A committee file takes it by style = "{name}".'
+    )
+
+
+@style.command()
+@click.argument("name")
+@plainly
+def check(name: str) -> None:
+    """Check your house style NAME, and say what is wrong with it, with its line."""
+    from clerk_tui.minutes.style_check import check_name
+
+    check_name(name)
+    folder = Office(database_path()).templates
+    table, template = (folder / kind / file.format(name=name) for kind, file in FILES)
+    for path in (table, template):
+        if not path.is_file():
+            refuse(f"There is no {path}. Begin one with: clerk-tui style new {name}")
+    if found := [*_of_table(table), *_of_template(name, folder, template)]:
+        for sentence in found:
+            say(sentence, err=True)
+        raise SystemExit(1)
+    say(f"The house style “{name}” is in order.")
+
+
+def _of_table(path: Path) -> list[str]:
+    """What is wrong with the wording and the layout, each with its line. Raises Refusal."""
+    from clerk_tui.exchange.committees.files import text_of
+    from clerk_tui.exchange.committees.source import CommitteeSource
+    from clerk_tui.minutes.style_check import mistakes
+
+    text = text_of(path)
+    if not text.strip():
+        return []
+    source = CommitteeSource(text, path.name)
+    return [
+        str(source.refusal(where, what, remedy))
+        for where, what, remedy in mistakes(source.tables())
+    ]
+
+
+def _of_template(name: str, folder: Path, path: Path) -> list[str]:
+    """What is wrong with the template, with its line."""
+    from clerk_tui.domain.body import Body
+    from clerk_tui.minutes.house_style import HouseStyle, style_of
+    from clerk_tui.minutes.style_check import try_template
+
+    try:
+        source = style_of(Body("Harbour Committee", style=name), folder).template
+        left_out = try_template(HouseStyle(name, {}, {}, source))
+    except Refusal as refusal:
+        return [f"{path.name}: {refusal}"]
+    return [f"{path.name}: {left_out}"] if left_out else []

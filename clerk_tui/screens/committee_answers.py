@@ -1,0 +1,70 @@
+"""What is asked of a change of the committee: first what, then from which day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.membership import Change, changed, joined, left
+from clerk_tui.domain.people import Person
+from clerk_tui.domain.typed_name import typed_person
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: the words it is asked in, a hint, and an answer to start from."""
+
+    question: str
+    words: str
+    hint: str = ""
+    answer: str = ""
+
+
+class CommitteeAnswers:
+    """Takes two answers and makes of them a change of the committee."""
+
+    def __init__(self) -> None:
+        """Nothing is asked yet."""
+        self._member = Person("")
+        self._what = ""
+
+    def about(self, question: str, member: Person | None, day: str) -> Asked:
+        """What to ask first; *day* is offered as the date. Raises Refusal where nobody is meant."""
+        if question == "join":
+            return Asked("join", "New member", "Name, or name and role: Cllr K Brandreth, Chairman")
+        if member is None:
+            raise Refusal("Nobody is highlighted.", "Choose a member with the arrow keys.")
+        self._member = member
+        if question == "leave":
+            return Asked("leave", f"Last day of {member.name}", "", day)
+        now = member.role if question == "role" else member.party
+        word = question.capitalize()
+        return Asked(question, f"{word} of {member.name}", f"Empty for no {question}", now)
+
+    def then(self, question: str, typed: str, day: str) -> Asked | None:
+        """What to ask next; None where the answer was the last. Raises Refusal."""
+        if question == "leave" or question.endswith("-day"):
+            return None
+        self._what = typed
+        if question == "join" and not typed_person(typed).name:
+            raise Refusal("A member needs a name.", "Type it, or press Esc.")
+        who = typed_person(typed).name if question == "join" else self._member.name
+        verb = "joins" if question == "join" else f"has that {question}"
+        return Asked(f"{question}-day", f"{who} {verb} from", "e.g. 12 May 2027", day)
+
+    def taken(self, question: str, typed: str, body: Body) -> tuple[Body, str]:
+        """*Body* after the last answer, and what to say of it. Raises Refusal."""
+        takers: dict[str, Callable[[Body, date], Body]] = {
+            "leave": lambda b, on: left(b, self._member.name, on),
+            "join-day": self._join,
+            "role-day": lambda b, on: changed(b, self._member.name, on, Change(role=self._what)),
+            "party-day": lambda b, on: changed(b, self._member.name, on, Change(party=self._what)),
+        }
+        after = takers[question](body, parse_date(typed))
+        return after, "Not in the file yet: Ctrl+S writes it, Z takes it back."
+
+    def _join(self, body: Body, day: date) -> Body:
+        like = body.members[0] if body.members else None
+        return joined(body, typed_person(self._what, like), day)

@@ -1,0 +1,258 @@
+"""Committees: who belongs to each, and who joins, leaves or takes another role, with dates."""
+
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from clerk_tui import papers
+from clerk_tui.bootstrap import Office
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import Person
+from clerk_tui.exchange.committees.in_hand import CommitteeInHand
+from clerk_tui.screens.committee_answers import Asked, CommitteeAnswers
+from clerk_tui.screens.committee_choices import committee_files
+from clerk_tui.screens.committee_people import count_of, in_order, row_of
+from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.columns import key_line
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.said_line import SaidLine
+
+_NONE = "There is no committee file of your own yet. Make one with: clerk-tui committee new "
+
+
+class CommitteesScreen(Screen[None]):
+    """The clerk's own committee files, and the members of the one in hand.
+
+    What is changed is in the file once Ctrl+S has written it; the remarks in it stay.
+    """
+
+    CSS_PATH = "committees.tcss"
+    AUTO_FOCUS = "#files"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,J", "ask('join')", "Joins"),
+        Binding("l,L", "ask('leave')", "Leaves"),
+        Binding("r,R", "ask('role')", "Role"),
+        Binding("p,P", "ask('party')", "Party"),
+        Binding("z,Z", "take_back", "Take back"),
+        Binding("ctrl+s", "write", "Write the file"),
+        Binding("escape", "back", "Back"),
+    ]
+
+    def __init__(self, office: Office, today: date) -> None:
+        """The committee files of *office*, with those who belong to them *today*."""
+        super().__init__()
+        self._office, self._today = office, today
+        self._files: list[Path] = []
+        self._rows: list[Person] = []
+        self._in_hand: CommitteeInHand | None = None
+        self._before: list[Body] = []
+        self._answers = CommitteeAnswers()
+        self._asked_to_leave = False
+
+    def compose(self) -> ComposeResult:
+        """The files on the left, the members on the right, the question under them."""
+        yield Static(id="head")
+        with Horizontal():
+            yield OptionList(id="files", markup=False)
+            yield OptionList(id="members", markup=False)
+        yield AskLine(id="ask")
+        yield SaidLine(id="said")
+        yield Static(
+            key_line(
+                ("J", "joins"),
+                ("L", "leaves"),
+                ("R", "role"),
+                ("P", "party"),
+                ("Z", "take back"),
+                ("Ctrl+S", "write"),
+                ("Esc", "back"),
+            ),
+            classes="keys",
+        )
+
+    def on_mount(self) -> None:
+        """List the files and take up the first."""
+        self._said, self._ask = self.query_one(SaidLine), self.query_one(AskLine)
+        self._names = self.query_one("#files", OptionList)
+        self._members = self.query_one("#members", OptionList)
+        self._names.border_title = plain("Committees")
+        self._files = committee_files(self._office.committees)
+        self._names.add_options(Option(plain(f" {path.stem}")) for path in self._files)
+        self._head("Committees")
+        if self._files:
+            self._names.highlighted = 0
+        else:
+            self._said.say(f"{_NONE}{self._office.committees / 'mine.toml'}", "→")
+
+    def _head(self, name: str) -> None:
+        day = print_date(self._today, "{d} {month} {year}")
+        self.query_one("#head", Static).update(plain(f"{name} · {day}"))
+
+    # The committee in hand
+
+    @on(OptionList.OptionHighlighted, "#files")
+    def _chosen(self, chosen: OptionList.OptionHighlighted) -> None:
+        """Take up another file, unless there are changes to this one."""
+        path = self._files[chosen.option_index]
+        if self._in_hand is not None:
+            if self._in_hand.path == path.resolve():
+                return
+            if self._in_hand.changed:
+                self._names.highlighted = self._index_in_hand()
+                self._said.refuse("Write the changes first (Ctrl+S), or take them back (Z).")
+                return
+        self._open(path)
+
+    def _index_in_hand(self) -> int:
+        paths = [path.resolve() for path in self._files]
+        return paths.index(self._in_hand.path) if self._in_hand else 0
+
+    def _open(self, path: Path) -> None:
+        self._before.clear()
+        try:
+            self._in_hand = CommitteeInHand(path)
+        except Refusal as refusal:
+            self._in_hand = None
+            self._said.refuse(str(refusal))
+        else:
+            self._said.say("")
+        self._draw()
+
+    def _draw(self) -> None:
+        """Show the members, and stay with the one highlighted."""
+        at, held = self._members.highlighted or 0, self._in_hand
+        self._members.clear_options()
+        self._rows = in_order(held.body, self._today) if held else []
+        self._members.add_options(Option(plain(row_of(p, self._today))) for p in self._rows)
+        if self._rows:
+            self._members.highlighted = min(at, len(self._rows) - 1)
+        self._members.border_title = plain(count_of(held.body, self._today) if held else "")
+        mark = " (changed)" if held and held.changed else ""
+        self._head(f"{held.body.name}{mark}" if held else "Committees")
+
+    @on(OptionList.OptionSelected, "#files")
+    def _settled(self) -> None:
+        if not self._ask.question:
+            self._members.focus()
+
+    # What is asked and answered
+
+    def action_ask(self, question: str) -> None:
+        """Ask about the member highlighted, or for a new one."""
+        if self._in_hand is None:
+            self._said.refuse("There is no committee in hand.")
+            return
+        at = self._members.highlighted
+        member = self._rows[at] if at is not None and self._rows else None
+        try:
+            self._put(self._answers.about(question, member, self._day))
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+
+    @property
+    def _day(self) -> str:
+        return print_date(self._today, "{d} {month} {year}")
+
+    def _put(self, asked: Asked) -> None:
+        self._asked_to_leave = False
+        self.set_focus(None)  # what is typed before the question has the keyboard comes to on_key
+        self._ask.ask(asked.question, asked.words, asked.hint, asked.answer)
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 - Textual's own
+    ) -> bool | None:
+        """While something is asked, a letter is part of the answer and no command."""
+        asking = bool(self._ask.question) if self.is_mounted else False
+        return not (asking and action in ("ask", "take_back"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the question has the keyboard, in its turn."""
+        if not self._ask.question or self.focused is not None:
+            return
+        if event.key == "enter":
+            self._answer(self._ask.question, self._ask.answer)
+        else:
+            self._ask.type(event.key, (event.is_printable and event.character) or "")
+        event.stop()
+
+    @on(AskLine.Answered)
+    def _answered(self, answer: AskLine.Answered) -> None:
+        self._answer(answer.question, answer.text)
+
+    def _answer(self, question: str, text: str) -> None:
+        """Ask the next thing, or make the change; where it is refused the question stays."""
+        held = self._in_hand
+        if held is None:
+            return
+        try:
+            following = self._answers.then(question, text, self._day)
+            if following is not None:
+                self._put(following)
+                return
+            after, said = self._answers.taken(question, text, held.body)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._before.append(held.body)
+        held.body = after
+        self._close_ask()
+        self._draw()
+        self._said.say(said)
+
+    @on(AskLine.Dropped)
+    def _close_ask(self) -> None:
+        self._ask.close()
+        self._members.focus()
+        self._said.say("")
+
+    def action_take_back(self) -> None:
+        """Take back the last change that is not in the file yet."""
+        if self._in_hand is None or not self._before:
+            self._said.refuse("There is nothing to take back.")
+            return
+        self._in_hand.body = self._before.pop()
+        self._draw()
+        self._said.say("Taken back.")
+
+    def action_write(self) -> None:
+        """Write the file, with the remarks in it kept; say so, or why not."""
+        held = self._in_hand
+        if held is None or not held.changed:
+            self._said.say("There is nothing to write." if held else "")
+            return
+        try:
+            papers.put_in_place(held.path, held.written(), for_the_clerk_alone=False)
+            held.kept()
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+        except OSError as error:
+            reason = (error.strerror or "it is refused").casefold()
+            self._said.refuse(f"{held.path} could not be written ({reason}).")
+        else:
+            self._before.clear()
+            self._draw()
+            self._said.say(
+                f"Written to {held.path.name}. Meetings prepared before stay as they were."
+            )
+
+    def action_back(self) -> None:
+        """Go back; with changes that are not in the file, only when asked a second time."""
+        if self._ask.question:
+            self._close_ask()
+        elif self._in_hand and self._in_hand.changed and not self._asked_to_leave:
+            self._asked_to_leave = True
+            self._said.say("Press Esc again to leave without writing the changes.", "?")
+        elif self.is_current:
+            self.dismiss(None)
