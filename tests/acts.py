@@ -9,6 +9,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion, Paragraph
 from clerk_tui.domain.people import Person
+from clerk_tui.domain.questions import waiting
 from clerk_tui.domain.voting import SIDES, Vote, named_vote
 
 Act = Callable[[Desk, int, str], object]
@@ -84,6 +85,20 @@ BUSINESS: list[Act] = [
     lambda d, n, t: d.readmit_public(),
     lambda d, n, t: d.attach(t, [t, f"- {t}"]),
 ]
+QUESTIONS: list[Act] = [
+    lambda d, n, t: d.give_notice(
+        item(d, n), key(d, n), t, kind="resident" if n % 3 == 0 else "member"
+    ),
+    lambda d, n, t: d.put([w.ident for w in waiting(d.meeting)][: 1 + n % 3], absent=n % 2 == 0),
+    lambda d, n, t: d.withdraw_notice(waiting(d.meeting)[0].ident if waiting(d.meeting) else ""),
+    lambda d, n, t: d.question(t, t, kind="resident"),
+    lambda d, n, t: d.promise_response(t, t, t),
+    lambda d, n, t: d.leave_unreached([(w.ident, t, t, t) for w in waiting(d.meeting)]),
+    lambda d, n, t: d.exchange(t, t, answers=(entry(d, n), entry(d, n + 1))),
+    lambda d, n, t: d.declare_unregistered([key(d, n)], t, t, t, kind="personal"),
+    lambda d, n, t: d.speak(key(d, n)),
+    lambda d, n, t: d.give_up_the_floor(),
+]
 ROOM: list[Act] = [
     lambda d, n, t: d.list_person(Person(t, role="Guest"), "other" if n % 2 else "officer"),
     lambda d, n, t: d.mark(key(d, n), "apologies" if n % 2 else "present", reason=t),
@@ -119,7 +134,7 @@ CORRECTIONS: list[Act] = [
     lambda d, n, t: d.correct_chair(time(9 + n % 8, n)),
     lambda d, n, t: d.rename(key(d, n), Person(t)),
 ]
-ACTS = AGENDA + PAD + BUSINESS + ROOM + CORRECTIONS
+ACTS = AGENDA + PAD + BUSINESS + QUESTIONS + ROOM + CORRECTIONS
 
 words = st.text(max_size=12) | st.sampled_from(
     ["1. So", "# so", "<b>so</b>", "a|b", "\\", "so\nso"]

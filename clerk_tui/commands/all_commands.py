@@ -7,11 +7,13 @@ from clerk_tui.commands import of_business as bu
 from clerk_tui.commands import of_chair as ch
 from clerk_tui.commands import of_corrections as co
 from clerk_tui.commands import of_decisions as de
+from clerk_tui.commands import of_interests as it
 from clerk_tui.commands import of_motions as mo
 from clerk_tui.commands import of_names as na
 from clerk_tui.commands import of_pad as pa
 from clerk_tui.commands import of_paper as pp
 from clerk_tui.commands import of_private as pr
+from clerk_tui.commands import of_questions as qn
 from clerk_tui.commands import of_quorum as qu
 from clerk_tui.commands import of_room as ro
 from clerk_tui.commands import of_times as ti
@@ -55,9 +57,29 @@ ALL: tuple[Command, ...] = (
     ),
     Command("part", "/part 1", "The item is public (1) or private (2)", ag.part),
     Command("moveitem", "/moveitem 9 4", "Move an item to after another", ag.move_item),
-    Command("q", "/q kinver what was being done", "A question put", bu.question, "F4"),
-    Command("a", "/a the scheme was under review", "The response to it", bu.answer),
-    Command("s", "/s dawley whether the cost was known", "A supplementary", bu.supplementary),
+    Command("q", "/q kinver what was being done", "A question put", qn.question, "F4"),
+    Command("a", "/a the scheme was under review", "The response to it", qn.answer),
+    Command("s", "/s dawley whether the cost was known", "A supplementary", qn.supplementary),
+    Command(
+        "written", "/written by 3 May", "A written response promised, and its action", qn.written
+    ),
+    Command(
+        "onnotice",
+        "/onnotice kinver to Clerk: How many lamps are lit?",
+        "A question of which notice was given; /put puts it",
+        qn.on_notice,
+    ),
+    Command("put", "/put 1 3", "Put the next question on notice, or several together", qn.put),
+    Command(
+        "unreached",
+        "/unreached",
+        "The questions on notice not reached: written responses",
+        qn.unreached,
+    ),
+    Command(
+        "speaking", "/speaking kinver", "Who has the floor; alone: they have finished", qn.speaking
+    ),
+    Command("times", "/times", "Who spoke, and for how long"),
     Command(
         "m",
         "/m findern edgley That the report be noted",
@@ -166,7 +188,7 @@ ALL: tuple[Command, ...] = (
         "dec",
         "/dec marden 8 dpi owner of land beside the site",
         "A declaration of interest; alone: there were none",
-        bu.declare,
+        it.declare,
         "",
         ("d", "nil"),
     ),
@@ -209,7 +231,7 @@ ALL: tuple[Command, ...] = (
     Command(
         "leaves",
         "/leaves marden",
-        "Somebody leaves for an interest they declared; /in brings them back",
+        "Somebody leaves for an interest they declared (add: spoke); /in brings them back",
         ro.withdraw_for_interest,
     ),
     Command(

@@ -42,6 +42,27 @@ def take_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     return found, words[used:]
 
 
+def take_persons(table: Table, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The keys of all whom the first of *words* name, with "and" between them; the words after."""
+    key, words = take_person(table, words)
+    keys = [key]
+    while len(words) > 1 and words[0].casefold() in ("and", "&") and is_whole_name(table, words[1]):
+        key, words = take_person(table, words[1:])
+        keys.append(key)
+    return tuple(dict.fromkeys(keys)), words
+
+
+def is_whole_name(table: Table, word: str) -> bool:
+    """Whether *word* is a whole surname, initials or a whole part of the name of one member."""
+    typed = folded(word)
+    found = [
+        a
+        for a in table.desk.meeting.people
+        if typed and typed in {*known_by(a.person), *folded(a.person.name).split()}
+    ]
+    return len(found) == 1
+
+
 def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     """As `take_person`, but nobody (and all the words) where the first begin a sentence.
 

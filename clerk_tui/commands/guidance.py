@@ -4,11 +4,15 @@ import re
 
 from clerk_tui.commands.guidance_room import of_absences, of_the_chair, of_the_quorum
 from clerk_tui.commands.guided import Guidance
+from clerk_tui.commands.guiding_questions import question_next
 from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
+from clerk_tui.domain.declarations import is_for_declarations
+from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.presence import declarations, interested, room_at, withdrawn
+from clerk_tui.domain.questions import of_the_public
 from clerk_tui.domain.tally import veto_impossible
 
 
@@ -36,7 +40,10 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
     if debated:
         return Guidance(*debated)
     item = meeting.in_hand
-    if item is not None and not item.entries and not item.disposition:
+    asked = question_next(desk)
+    if asked:
+        return asked
+    if item is not None and is_empty(item) and not item.disposition:
         hint = _for_empty(item)
         if hint:
             return hint
@@ -117,15 +124,22 @@ def _declared(meeting: Meeting, item: str) -> set[str]:
     }
 
 
+def is_empty(item: Item) -> bool:
+    """Whether nothing is minuted under *item*; the clerk's own notes are nothing."""
+    return all(isinstance(entry.matter, Note) for entry in item.entries)
+
+
 def _for_empty(item: Item) -> Guidance | None:
     """What an item usually holds, going by its title."""
     said = folded(item.title)
     if "apolog" in said:
         return Guidance("Minute the apologies from the roll", "/apologies")
-    if "declaration" in said or "interest" in said.split():
+    if is_for_declarations(item) or "interest" in said.split():
         return Guidance("Nobody declared an interest? Minute that", "/dec")
     if said.startswith("minutes") or "previous minutes" in said:
         return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
+    if of_the_public(item):
+        return Guidance("No public questions? Minute that", "/q none")
     return None
 
 

@@ -4,22 +4,31 @@ from clerk_tui.commands.arguments import (
     the_item,
 )
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.declarations import nil_minuted
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
 
 
 def next_item(table: Table, _: str) -> str:
     """Go to the next item; it takes its number."""
     if table.desk.meeting.started is None and not table.desk.meeting.taken:
         table.desk.commence()
+    before = table.desk.meeting
     item = table.desk.next_item().in_hand
-    return f"Now: {item.title}" if item else ""
+    return f"Now: {item.title}{_nil(table, before)}" if item else ""
+
+
+def _nil(table: Table, before: Meeting) -> str:
+    """What to say where leaving the item minuted by itself that nobody declared an interest."""
+    minuted = nil_minuted(before, table.desk.meeting)
+    return ". Minuted before it: no declarations of interest (/undo)" if minuted else ""
 
 
 def goto(table: Table, rest: str) -> str:
     """Go to an item by number or words of its title."""
-    item = the_item(table, rest)
+    item, before = the_item(table, rest), table.desk.meeting
     table.desk.open_item(item.ident)
-    return f"Now: {item.title}"
+    return f"Now: {item.title}{_nil(table, before)}"
 
 
 def new_item(table: Table, rest: str) -> str:

@@ -31,8 +31,9 @@ def depart(table: Table, rest: str) -> str:
 def withdraw_for_interest(table: Table, rest: str) -> str:
     """Somebody leaves for an interest they declared; /in brings them back."""
     key, words = take_person(table, rest.split())
-    at, minute = minute_or_time(table, words)
-    table.desk.depart(key, at, minute=minute, interest=True)
+    spoke = bool(words) and words[0].casefold() == "spoke"
+    at, minute = minute_or_time(table, words[spoke:])
+    table.desk.depart(key, at, minute=minute, interest=True, spoke=spoke)
     return f"{table.desk.person(key).person.name} has left for their interest."
 
 

@@ -2,6 +2,7 @@
 
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table, split
+from clerk_tui.commands.flagging import flagged
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import clean
 
@@ -39,7 +40,8 @@ def run(table: Table, typed: str) -> str:
     command, rest = the_command(clean(typed))
     if command.act is None:
         return ""
-    return command.act(table, rest)
+    before = table.desk.meeting
+    return f"{command.act(table, rest)}{flagged(before, table.desk.meeting)}"
 
 
 def beginning(typed: str) -> list[Command]:

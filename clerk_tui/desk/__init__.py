@@ -15,6 +15,7 @@ from clerk_tui.desk.pad import PadDesk
 from clerk_tui.desk.paper import PaperDesk
 from clerk_tui.desk.presiding import PresidingDesk
 from clerk_tui.desk.private import PrivateDesk
+from clerk_tui.desk.questions import QuestionsDesk
 from clerk_tui.desk.quorum import QuorumDesk
 from clerk_tui.desk.room import RoomDesk
 from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
@@ -33,6 +34,7 @@ class Desk(
     ActionsDesk,
     PrivateDesk,
     OutcomesDesk,
+    QuestionsDesk,
     CorrectionsDesk,
     TimesDesk,
     PaperDesk,

@@ -88,11 +88,6 @@ class AgendaDesk(BudgetDesk):
         """Leave the item in hand without opening another."""
         return self._do(*self._leaving()) if self.meeting.current else self.meeting
 
-    def _leaving(self) -> list[Event]:
-        self._refuse_without_names()
-        current = self.meeting.current
-        return [ItemLeft(current, self.now)] if current else []
-
     def dispose(self, disposition: str, ident: str = "") -> Meeting:
         """Note that an item was "deferred" or "withdrawn"; it is then no longer waiting."""
         item = self._item(ident)

@@ -9,8 +9,9 @@ from uuid import uuid4
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
+from clerk_tui.domain.declarations import awaits_nil
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, MeetingPrepared, PersonListed, Written
+from clerk_tui.domain.events import Event, ItemLeft, MeetingPrepared, PersonListed, Written
 from clerk_tui.domain.matters import Matter
 from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
 from clerk_tui.domain.membership import committee_on
@@ -117,6 +118,20 @@ class DeskBase:
             self._new("e", how.pop("ahead", 0)), item.ident, self.now, matter, private, **how
         )
         return Written(entry, after)
+
+    def _leaving(self) -> list[Event]:
+        """Leaving the item in hand; where nobody declared an interest under it, that too.
+
+        Practice: the item of declarations never stays silent. One left before the meeting began
+        was only looked at.
+        """
+        item = self._meeting.in_hand
+        if item is None:
+            return []
+        left: list[Event] = [ItemLeft(item.ident, self.now)]
+        if self._meeting.started is not None and awaits_nil(self._meeting, item):
+            left.insert(0, self._entry(mt.Declaration()))
+        return left
 
     def _refuse_in_private(self, what: str) -> None:
         """Refuse what prints in public copies while the public are out of the room.

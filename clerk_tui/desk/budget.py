@@ -4,7 +4,7 @@ from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.budget import LAW, applies, unnamed, wanting_names
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import ItemAmended
+from clerk_tui.domain.events import Event, ItemAmended
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.text import one_line
@@ -42,6 +42,11 @@ class BudgetDesk(DeskBase):
     def _change(self, item: Item, budget: str, reason: str) -> Meeting:
         said = "yes" if budget == "yes" else "no"
         return self._do(ItemAmended(with_fields(item, budget=said, budget_reason=reason)))
+
+    def _leaving(self) -> list[Event]:
+        """Leaving the item in hand. Raises Refusal where it may not be left without names."""
+        self._refuse_without_names()
+        return super()._leaving()
 
     def _refuse_without_names(self) -> None:
         """Raise Refusal where business cannot leave the item in hand: its votes have no names."""

@@ -26,6 +26,17 @@ class BusinessDesk(VotesDesk):
         how = of_the_entry(what)
         return self._do(self._entry(Declaration(tuple(members), **what), **how))
 
+    def declare_unregistered(
+        self, members: Sequence[str], owner: str, to_do: str, due: str, **what: Any
+    ) -> Meeting:
+        """Minute an interest that is not on the register, and the action to have it put there.
+
+        The member notifies the Monitoring Officer within 28 days (Localism Act 2011 s31(3)).
+        """
+        declared = self._entry(Declaration(tuple(members), **what, registered=False))
+        matter = Action(clean(to_do), one_line(owner), one_line(due), declared.entry.ident)
+        return self._do(declared, self._entry(matter, ahead=1))
+
     def declare_none(self, **how: Any) -> Meeting:
         """Minute that nobody declared an interest."""
         return self._do(self._entry(Declaration(), **how))
@@ -38,8 +49,12 @@ class BusinessDesk(VotesDesk):
         return written.entry.ident
 
     def exchange(self, speaker: str, text: str, kind: str = "response", **how: Any) -> Meeting:
-        """Minute what followed a question: a response, a supplementary, an undertaking."""
-        return self._do(self._entry(Exchange(speaker, clean(text), kind), **how))
+        """Minute what followed a question: a response, a supplementary, an undertaking.
+
+        `answers` are the questions that one response answers together.
+        """
+        answers = tuple(how.pop("answers", ()))
+        return self._do(self._entry(Exchange(speaker, clean(text), kind, answers), **how))
 
     def resolve(self, clauses: Sequence[str], lead: str = "RESOLVED", **what: Any) -> Meeting:
         """Minute a decision of one clause or several; fields as in `Resolution`."""

@@ -19,6 +19,7 @@ VERBS = {
     ("left", True): "withdrew",
     ("arrived", True): "returned",
 }
+SPOKE = "spoke_then_left"
 
 
 class MovementsDesk(DeskBase):
@@ -37,8 +38,11 @@ class MovementsDesk(DeskBase):
         """Somebody leaves: at a time (none: now) or after a minute number.
 
         With `interest` they withdraw for an interest that they declared: always printed, and
-        neither counted to the quorum nor to the vote while they are out.
+        neither counted to the quorum nor to the vote while they are out. With `spoke` they did
+        so after having spoken on it, as some codes of conduct allow where it is not pecuniary.
         """
+        if how.pop("spoke", False):
+            how["verb"] = SPOKE
         interest = bool(how.pop("interest", False))
         return self._come_or_go(key, Movement("left", at, minute, interest), how)
 
@@ -68,7 +72,7 @@ class MovementsDesk(DeskBase):
         events: list[Event] = [AbsenceAnnounced(key, stays)] if out and back else []
         if self.meeting.current or how.get("item"):
             text = one_line(how.pop("text", ""))
-            verb = VERBS[movement.kind, movement.interest]
+            verb = how.pop("verb", "") or VERBS[movement.kind, movement.interest]
             if verb == "joined" and any(m.kind == "left" for m in attendee.movements):
                 verb = "returned"
             told = self._entry(Happening(verb, text, key, movement.time), **how)

@@ -10,7 +10,6 @@ from clerk_tui.domain.events import (
     Commenced,
     Concluded,
     Event,
-    ItemLeft,
     Reconvened,
     Resumed,
 )
@@ -38,11 +37,7 @@ class TimesDesk(BudgetDesk):
                 f"The meeting began at {print_time(began)}, which is later.",
                 "Type the time again, as in /close 9.10 pm.",
             )
-        self._refuse_without_names()
-        events: list[Event] = [Concluded(at or self.time_of_day())]
-        if self.meeting.current:
-            events.insert(0, ItemLeft(self.meeting.current, self.now))
-        return self._do(*events)
+        return self._do(*self._leaving(), Concluded(at or self.time_of_day()))
 
     def resume(self) -> Meeting:
         """Open a meeting again that was closed too early."""

@@ -106,8 +106,9 @@ class Body:
     (Localism Act 2011 s31), council tax two months in arrears (Local Government Finance Act
     1992 s106). `remote_members` either count and vote, or observe: in bodies under the
     Local Government Act 1972 they observe. `question_minutes` is how long public questions may
-    take in all, by standing orders (0: no limit). `letterhead` is the Word document that its
-    papers are written on, as a path that begins in the folder of the committee file.
+    take in all, by standing orders, `speaker_minutes` how long each speech (0: no limit).
+    `letterhead` is the Word document that its papers are written on, as a path that begins in the
+    folder of the committee file.
     `recorded_budget_vote` says whether the budget is decided by names: "by kind" where the body
     is a principal council (Local Authorities (Standing Orders) (England) Regulations 2001, as
     amended by SI 2014/165).
@@ -138,6 +139,7 @@ class Body:
     barring: tuple[str, ...] = ("disclosable pecuniary", "prejudicial", "council tax arrears")
     remote_members: Literal["count", "observe"] = "observe"
     question_minutes: int = 0
+    speaker_minutes: int = 0
     recorded_budget_vote: Literal["by kind", "yes", "no"] = "by kind"
     layout: Mapping[str, str] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)

@@ -15,6 +15,16 @@ _WORDED = re.compile(
 )
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_MONTH_NAMES = "|".join(MONTHS)
+_DAY_AND_MONTH = re.compile(
+    rf"(?<![\d.,£])(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH_NAMES})\b(?:,?\s+(\d{{4}})\b)?",
+    re.IGNORECASE,
+)
+_WITH_WEEKDAY = re.compile(
+    rf"\b(?P<day>{'|'.join(DAYS)}),?\s+(?:the\s+)?"
+    rf"(?P<date>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH_NAMES}),?\s+\d{{4}})\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"^[A-Za-z]{3,9},?\s+(?=\d)")
 
 
@@ -65,6 +75,33 @@ def find_date(text: str) -> date | None:
         if (day := read(found))
     ]
     return min(dated)[1] if dated else None
+
+
+def impossible_dates(text: str) -> list[str]:
+    """What in *text* is written as a date and is in no calendar: "31 June", "30/2/27".
+
+    Figures with stops are left alone: they number paragraphs as often as they date.
+    """
+    dated = [f for f in _ISO.finditer(text) if _iso(f) is None]
+    dated += [f for f in _FIGURES.finditer(text) if "." not in f[0] and _in_figures(f) is None]
+    dated += [f for f in _DAY_AND_MONTH.finditer(text) if not _in_some_year(f)]
+    return [found[0].strip() for found in sorted(dated, key=lambda f: f.start())]
+
+
+def _in_some_year(found: re.Match[str]) -> bool:
+    """Whether a day, a month and perhaps a year are in the calendar; without a year of any."""
+    year = int(found[3]) if found[3] else 2000  # a leap year
+    return _date(year, MONTHS.index(found[2].title()) + 1, int(found[1])) is not None
+
+
+def wrong_weekdays(text: str) -> list[tuple[str, date]]:
+    """Each date in *text* that stands with another weekday than its own, and the date itself."""
+    wrong = []
+    for found in _WITH_WEEKDAY.finditer(text):
+        day = find_date(found["date"])
+        if day is not None and DAYS[day.weekday()] != found["day"].title():
+            wrong.append((found[0], day))
+    return wrong
 
 
 def _worded(found: re.Match[str]) -> date | None:

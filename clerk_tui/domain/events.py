@@ -12,6 +12,7 @@ from clerk_tui.domain.attendance import Attendee, Movement, Presence
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.matters import Matter, Outcome
 from clerk_tui.domain.meeting import Attachment, Details, Entry, Item, Part, Progress
+from clerk_tui.domain.notices import Notice
 from clerk_tui.domain.voting import OwnVote, Vote
 
 
@@ -310,6 +311,28 @@ class ActionProgressed:
     progress: Progress
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeGiven:
+    """Notice of a question was given; given again under the same ident it is changed."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechBegun:
+    """Somebody (a key, or a name as typed) was given the floor."""
+
+    who: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEnded:
+    """Whoever had the floor gave it up."""
+
+    at: dt.datetime
+
+
 Event = (
     MeetingPrepared
     | DetailsChanged
@@ -347,4 +370,7 @@ Event = (
     | Attached
     | PartBegun
     | ActionProgressed
+    | NoticeGiven
+    | SpeechBegun
+    | SpeechEnded
 )

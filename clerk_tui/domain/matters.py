@@ -56,7 +56,8 @@ class Declaration:
     `kind` is one of the body's kinds; `relates_to` the item as it should be printed;
     `withdrew` says what they did: "stayed", "spoke then left", "left", or nothing yet.
     `items` are the idents of the items it bears on (none: the whole meeting, as with a party
-    whip); with a `dispensation` the member may speak and vote all the same.
+    whip); with a `dispensation` the member may speak and vote all the same. One that is not
+    `registered` must be notified to the Monitoring Officer (Localism Act 2011 s31(3)).
     No members at all is the nil declaration.
     """
 
@@ -67,11 +68,17 @@ class Declaration:
     withdrew: str = ""
     items: tuple[str, ...] = ()
     dispensation: bool = False
+    registered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question put. `n` is its order in the item where the house numbers questions."""
+    """A question put, by the `questioner` and those who ask it `jointly`.
+
+    `kind` is "member" or "resident" (a member of the public, whom not every house names). One
+    whose questioner was not there was put for them. `notice` is the notice it was given by;
+    questions put together to be answered together have the same `group`, the first's entry.
+    """
 
     questioner: str
     text: str = ""
@@ -80,15 +87,23 @@ class Question:
     questioner_present: bool = True
     kind: str = "member"
     numbered: bool = True
+    jointly: tuple[str, ...] = ()
+    notice: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What followed a question: a response, a supplementary, a comment, an undertaking."""
+    """What followed a question: a response, a supplementary, a comment, an undertaking.
+
+    "written" promises a written response; "not reached" does so for want of time. `answers` are
+    the entries of the questions that one response answers together.
+    """
 
     speaker: str
     text: str = ""
     kind: str = "response"
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

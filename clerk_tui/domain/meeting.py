@@ -10,6 +10,8 @@ from clerk_tui.domain.body import Body
 from clerk_tui.domain.debate import Debate, debate_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import ActionState, Matter
+from clerk_tui.domain.notices import Notice
+from clerk_tui.domain.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,8 @@ class Meeting:
 
     `items` are in the order of the agenda; `taken` holds the idents of those opened, in
     the order in which business was taken. `presiding` is the person presiding now; `chairs` are
-    all who ever took the chair, in order. `made` counts what was ever made, for idents.
+    all who ever took the chair, in order. `notices` are of questions, in the order in which they
+    were given. `made` counts what was ever made, for idents.
     """
 
     ident: str
@@ -181,6 +184,8 @@ class Meeting:
     attachments: tuple[Attachment, ...] = ()
     parts: tuple[Part, ...] = ()
     progress: tuple[Progress, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    speeches: tuple[Speech, ...] = ()
     made: int = 0
     chairs: tuple[Chair, ...] = ()
 

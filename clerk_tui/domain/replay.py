@@ -9,6 +9,7 @@ from clerk_tui.domain.attendance import Attendee, Chair, Switch
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Adjournment, Entry, Exclusion, Item, Meeting
+from clerk_tui.domain.speech import Speech
 from clerk_tui.domain.voting import Vote
 
 _T = TypeVar("_T", Item, Entry)
@@ -291,6 +292,23 @@ def _progressed(m: Meeting, e: ev.ActionProgressed) -> Meeting:
     return replace(m, progress=(*m.progress, e.progress))
 
 
+def _notice(m: Meeting, e: ev.NoticeGiven) -> Meeting:
+    if all(notice.ident != e.notice.ident for notice in m.notices):
+        return replace(m, notices=(*m.notices, e.notice), made=m.made + 1)
+    given = tuple(e.notice if n.ident == e.notice.ident else n for n in m.notices)
+    return replace(m, notices=given)
+
+
+def _speech(m: Meeting, e: ev.SpeechBegun) -> Meeting:
+    return replace(m, speeches=(*m.speeches, Speech(e.who, e.at, m.current)))
+
+
+def _speech_ended(m: Meeting, e: ev.SpeechEnded) -> Meeting:
+    if not m.speeches:
+        return m
+    return replace(m, speeches=(*m.speeches[:-1], replace(m.speeches[-1], until=e.at)))
+
+
 _STEPS: dict[type, Step] = {
     ev.DetailsChanged: _details,
     ev.PersonListed: _listed,
@@ -327,4 +345,7 @@ _STEPS: dict[type, Step] = {
     ev.Attached: _attached,
     ev.PartBegun: _part,
     ev.ActionProgressed: _progressed,
+    ev.NoticeGiven: _notice,
+    ev.SpeechBegun: _speech,
+    ev.SpeechEnded: _speech_ended,
 }

@@ -77,6 +77,12 @@ def print_duration(elapsed: timedelta) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
+def in_seconds(elapsed: timedelta) -> str:
+    """A duration for the clock of a speaker, minutes and seconds: "0:07", "12:15"."""
+    seconds = max(0, int(elapsed.total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
 def on_the_day(moment: datetime, clock_time: time) -> datetime:
     """*clock_time* on the day of *moment*, or the next day when a meeting ran past midnight."""
     same = moment.replace(hour=clock_time.hour, minute=clock_time.minute, second=0, microsecond=0)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from clerk_tui.domain import matters as mt
+from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
 from clerk_tui.domain.people import folded
@@ -72,10 +73,8 @@ class ItemSetter:
         """
         if item.disposition:
             return self.style.say(_DISPOSED.get(item.disposition, item.disposition))
-        title = folded(item.title)
-        declarations = "declaration" in title and "interest" in title
         left = item.ident != self.meeting.current
-        return self.style.say("no_interests") if declarations and left else ""
+        return self.style.say("no_interests") if is_for_declarations(item) and left else ""
 
     def _under_heading(self, item: Item, number: str, inside: list[Block]) -> list[Block]:
         heading = Heading(item.title, number, self.depth)
@@ -139,6 +138,9 @@ class ItemSetter:
     def _sentence(self, matter: mt.Matter) -> str:
         if isinstance(matter, mt.Happening) and not self._printed(matter):
             return ""
+        if isinstance(matter, mt.Exchange) and len(matter.answers) > 1:
+            numbers = (self._numbers.get(ident, "").rstrip(". ") for ident in matter.answers)
+            return self.sentences.exchange(matter, tuple(number for number in numbers if number))
         return self.sentences.of(matter)
 
     def _printed(self, matter: mt.Happening) -> bool:

@@ -87,6 +87,7 @@ CHOICES = {
     "heading": ("", "none"),
     "business": ("flowing", "table"),
     "law": ("lga1972", "foi2000", "pbam1960"),
+    "residents": ("unnamed", "named"),
 }
 
 

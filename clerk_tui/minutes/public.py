@@ -13,11 +13,15 @@ from clerk_tui.minutes.public_room import with_public_room
 
 
 def public_part(meeting: Meeting) -> Meeting:
-    """*Meeting* without private entries, titles and papers, and without the clerk's notes."""
+    """*Meeting* without private entries, titles and papers, and without the clerk's notes.
+
+    A question on notice is in the minutes when it was put, and not before.
+    """
     items = tuple(_public_item(item) for item in meeting.items)
     attachments = tuple(paper for paper in meeting.attachments if not paper.private)
     # Why the public were out is for the resolution to say; the copy has no other use for it.
-    return replace(with_public_room(meeting), items=items, attachments=attachments, exclusions=())
+    room = replace(with_public_room(meeting), exclusions=(), notices=(), speeches=())
+    return replace(room, items=items, attachments=attachments)
 
 
 def public_title(item: Item) -> str:

@@ -1,19 +1,18 @@
 """The sentence of each matter, in the words of the house."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.debate import name_of
-from clerk_tui.domain.people import series
 from clerk_tui.domain.timings import print_time
+from clerk_tui.minutes.asking import Asking
+from clerk_tui.minutes.naming import whole
 from clerk_tui.minutes.vote_sentences import VoteSentences
 
 
-@dataclass(frozen=True)
-class Sentences(VoteSentences):
-    """Makes sentences about one meeting in one house style; of votes in `VoteSentences`."""
+class Sentences(VoteSentences, Asking):
+    """Makes sentences about one meeting in one house style: of votes and questions too."""
 
     def of(self, matter: mt.Matter) -> str:
         """The sentence of any matter that is one; nothing for tables, decisions and actions."""
@@ -29,10 +28,6 @@ class Sentences(VoteSentences):
         maker = makers.get(type(matter))
         return maker(matter) if maker else ""
 
-    def names(self, who: tuple[str, ...]) -> str:
-        """Several names run on."""
-        return series([self.name(each) for each in who])
-
     def declaration(self, matter: mt.Declaration) -> str:
         """The interest declared, or that none was."""
         if not matter.members:
@@ -41,20 +36,20 @@ class Sentences(VoteSentences):
             return self._whip(matter)
         article = "an" if matter.kind[:1].lower() in tuple("aeiou") else "a"
         kind = f"{article} {matter.kind}" if matter.kind else "an"
+        members = self.names(matter.members)
         said = self.style.say(
             "interest",
-            members=self.names(matter.members),
+            members=members,
             kind=kind,
             item=self._if("interest_item", item=matter.relates_to),
             nature=self._if("interest_nature", nature=matter.nature),
         )
-        then = f"interest_{matter.withdrew.replace(' ', '_')}"
-        after = self.style.say(then, members=self.names(matter.members)) if matter.withdrew else ""
-        return _whole(f"{said} {after}".rstrip())
+        after = [self.style.say(then, members=members) for then in _afterwards(matter)]
+        return whole(" ".join([said, *after]).rstrip())
 
     def _whip(self, matter: mt.Declaration) -> str:
         """That members were under a party whip: on an item, or at the whole meeting."""
-        return _whole(
+        return whole(
             self.style.say(
                 "party_whip",
                 members=self.names(matter.members),
@@ -69,21 +64,6 @@ class Sentences(VoteSentences):
             return ""
         return f" {self.style.say(key, **slot)}"
 
-    def question(self, matter: mt.Question) -> str:
-        """The question as put."""
-        if not matter.text:
-            return ""
-        key = "question_notice" if matter.on_notice else "question"
-        who = self.name(matter.questioner)
-        return _whole(self.style.say(key, questioner=who, text=matter.text))
-
-    def exchange(self, matter: mt.Exchange) -> str:
-        """A response, a supplementary, a comment: by its kind."""
-        key = matter.kind if matter.kind in self.style.wording else "comment"
-        if not matter.speaker:
-            return _whole(self.style.say("response_alone", text=matter.text))
-        return _whole(self.style.say(key, speaker=self.name(matter.speaker), text=matter.text))
-
     def motion(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder, and what became of it."""
         own = self.own(matter.vote) if matter.vote else []
@@ -92,7 +72,7 @@ class Sentences(VoteSentences):
     def moved(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder; a substantive one as what was amended."""
         if matter.kind == "substantive" and not matter.mover:
-            return _whole(self.style.say("substantive_text", text=matter.text))
+            return whole(self.style.say("substantive_text", text=matter.text))
         key: str = matter.kind if matter.kind in ("amendment", "procedural") else "motion"
         if not (matter.mover and matter.seconder):
             key = f"{key}_{'unseconded' if matter.mover else 'alone'}"
@@ -105,7 +85,7 @@ class Sentences(VoteSentences):
             who["mover"] = self.name(matter.mover)
         if matter.mover and matter.seconder:
             who["seconder"] = self.name(matter.seconder)
-        return _whole(self.style.say(key, **who))
+        return whole(self.style.say(key, **who))
 
     def decided(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion, and the note on it."""
@@ -125,7 +105,7 @@ class Sentences(VoteSentences):
         if vote is None:
             return self.style.say("result", **slots)
         together = len(vote.bloc) > 1
-        words, figures = _whole(vote.words), self.figures(vote)
+        words, figures = whole(vote.words), self.figures(vote)
         if vote.casting:
             tied = words or (self.style.say("tied", figures=figures) if figures else "")
             cast = "result_cast_together" if together else "result_cast"
@@ -152,9 +132,9 @@ class Sentences(VoteSentences):
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
 
 
-def _whole(sentence: str) -> str:
-    """*Sentence* with a capital, and a full stop unless it ends in one, perhaps inside quotes."""
-    begun = sentence[:1].upper() + sentence[1:]
-    if not begun or begun.rstrip("”\"')")[-1:] in ".!?:;":
-        return begun
-    return f"{begun}."
+def _afterwards(matter: mt.Declaration) -> list[str]:
+    """The wordings of what followed a declaration: a dispensation, and what the member did."""
+    spoken_of = "dispensation" in matter.nature.casefold()
+    dispensed = ["interest_dispensation"] if matter.dispensation and not spoken_of else []
+    did = [f"interest_{matter.withdrew.replace(' ', '_')}"] if matter.withdrew else []
+    return [*dispensed, *did]

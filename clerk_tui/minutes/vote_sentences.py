@@ -1,12 +1,9 @@
 """The sentences of a vote: how it was taken, its figures and names, who asked to be recorded."""
 
-from dataclasses import dataclass
-
-from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import series
 from clerk_tui.domain.voting import Vote
-from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.naming import Naming
 
 _WORDS = (
     "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -14,20 +11,8 @@ _WORDS = (
 ).split()
 
 
-@dataclass(frozen=True)
-class VoteSentences:
+class VoteSentences(Naming):
     """Words votes of one meeting in one house style."""
-
-    meeting: Meeting
-    style: HouseStyle
-
-    def name(self, who: str) -> str:
-        """A person's name as the house prints it in a sentence; other text as typed."""
-        attendee = self.meeting.attendee(who)
-        if attendee is None:
-            return who
-        person = attendee.person
-        return person.styled(self.style.chooses("name")) or person.role
 
     def result_key(self, vote: Vote | None) -> str:
         """Which of the house's sentences tells the result: by how the vote was taken.

@@ -8,14 +8,16 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_names import otherwise, to_be_named, typed_again
 from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.checks import findings
+from clerk_tui.domain.clocks import speaking_times
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.timings import in_seconds
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.meeting_view import plain_text
-from clerk_tui.screens.reading import CodesScreen, FindingsScreen, HelpScreen
+from clerk_tui.screens.reading import CodesScreen, FindingsScreen, HelpScreen, SpeakingTimesScreen
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting import MeetingScreen
@@ -41,6 +43,7 @@ class FromTheTable:
             "division": self._division,
             "check": self._check,
             "takeover": self._screen.others.take_over,
+            "times": self._times,
             "order": lambda: self._fold("order"),
             "room": lambda: self._fold("room"),
         }
@@ -83,6 +86,18 @@ class FromTheTable:
         meeting = self._screen.desk.meeting
         numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
         self._screen.app.push_screen(FindingsScreen(findings(meeting), numbers))
+        return ""
+
+    def _times(self) -> str:
+        desk = self._screen.desk
+        sentences = Sentences(desk.meeting, self._screen.style_of_house)
+        rows = [
+            (sentences.name(who), in_seconds(spent), often)
+            for who, spent, often in speaking_times(desk.meeting, desk.now)
+        ]
+        if not rows:
+            raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
+        self._screen.app.push_screen(SpeakingTimesScreen(rows))
         return ""
 
     def _division(self) -> str:

@@ -1,14 +1,16 @@
 """What the meeting screen shows, worked out from the meeting: no widget, no key."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.clocks import Signal, item_clock, speaker_clock
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers, minute_numbers
 from clerk_tui.domain.presence import current_members, room_at
+from clerk_tui.domain.questions import notices, waiting
 from clerk_tui.domain.quorum import (
     has_quorum_rule,
     inquorate_since,
@@ -16,15 +18,16 @@ from clerk_tui.domain.quorum import (
     quorum_lacking,
     quorum_needed,
 )
-from clerk_tui.domain.timings import print_duration, print_time
+from clerk_tui.domain.timings import in_seconds, print_duration, print_time
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.widgets.minutes_so_far import Minuted
 from clerk_tui.widgets.panels import Row
+from clerk_tui.widgets.plain import shortened
 from clerk_tui.widgets.roll_rows import REMOTE, remote_word
 from clerk_tui.widgets.status_line import Status
 
-SOON = 0.7  # of the time for questions: the signal to look at the clock
+SIGNALS: dict[Signal, str] = {"": "", "soon": "!", "over": " OVER"}
 SHOWN = 40  # entries of the item on the screen; the review has them all
 
 
@@ -44,6 +47,7 @@ def status_of(meeting: Meeting, now: datetime, saved: str, found: int = 0) -> St
         f"{len(here)} here{_quorum(meeting)}",
         saved,
         f"⚠{found}" if found else "",
+        _speaker_clock(meeting, now),
     )
 
 
@@ -78,25 +82,21 @@ def _item_clock(meeting: Meeting, now: datetime) -> str:
     item = meeting.in_hand
     if item is None or meeting.ended is not None:
         return ""
-    spent = time_on(item, now)
-    limit = question_time(meeting, item)
-    if not limit:
-        return f"item {print_duration(spent)}"
-    signal = "" if spent < SOON * limit else "!" if spent < limit else " OVER"
-    return f"item {print_duration(spent)}/{print_duration(limit)}{signal}"
+    clock = item_clock(meeting, item, now)
+    limit = f"/{print_duration(clock.allowed)}" if clock.allowed else ""
+    return f"item {print_duration(clock.spent)}{limit}{SIGNALS[clock.signal]}"
 
 
-def question_time(meeting: Meeting, item: Item) -> timedelta:
-    """How long the item may take, where standing orders limit public questions."""
-    title = item.title.casefold()
-    limited = any(word in title for word in ("question", "public participation", "public speaking"))
-    return timedelta(minutes=meeting.body.question_minutes if limited else 0)
-
-
-def time_on(item: Item, now: datetime) -> timedelta:
-    """How long the meeting has spent on *item*, each time it was taken."""
-    ends = [*item.left, now]
-    return sum((end - start for start, end in zip(item.opened, ends, strict=False)), timedelta())
+def _speaker_clock(meeting: Meeting, now: datetime) -> str:
+    """Who has the floor and for how long, in minutes and seconds, of the time allowed."""
+    running = speaker_clock(meeting, now)
+    if running is None:
+        return ""
+    speech, clock = running
+    attendee = meeting.attendee(speech.who)
+    name = (attendee.person.family_name if attendee else speech.who) or speech.who
+    limit = f"/{in_seconds(clock.allowed)}" if clock.allowed else ""
+    return f"{shortened(name, 12)} {in_seconds(clock.spent)}{limit}{SIGNALS[clock.signal]}"
 
 
 def order_rows(meeting: Meeting, now: datetime) -> tuple[Row, ...]:
@@ -109,7 +109,7 @@ def order_rows(meeting: Meeting, now: datetime) -> tuple[Row, ...]:
         number = numbers[item.ident].printed if taken else item.agenda_number
         mark = "▶" if here else _mark(item, taken)
         lock = "[private] " if item.private else ""
-        clock = f" {print_duration(time_on(item, now))}" if here else ""
+        clock = f" {print_duration(item_clock(meeting, item, now).spent)}" if here else ""
         rows.append(Row(mark, f"{number} {lock}{item.title}{clock}".strip(), here))
     return tuple(rows)
 
@@ -188,10 +188,27 @@ def minuted(meeting: Meeting, style: HouseStyle) -> tuple[Minuted, ...]:
         return ()
     numbers = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
     sentences = Sentences(meeting, style)
-    return tuple(
+    entries = tuple(
         _shown(entry, numbers[entry.ident].printed if entry.ident in numbers else "", sentences)
         for entry in item.entries[-SHOWN:]
     )
+    return (*_before(meeting, item, sentences), *entries)
+
+
+def _before(meeting: Meeting, item: Item, sentences: Sentences) -> Iterator[Minuted]:
+    """What was prepared for *item*: its note, and the questions on notice still to be put.
+
+    Quietly, above what is minuted: none of it is printed.
+    """
+    if item.note:
+        yield Minuted("agenda", item.note, quiet=True)
+    given = notices(meeting, item.ident)
+    for notice in waiting(meeting, item.ident):
+        asked = notice.question
+        to = f" to {sentences.name(asked.respondent)}" if asked.respondent else ""
+        who = asked.questioner if asked.kind == "resident" else sentences.questioners(asked)
+        text = f"{who}{to}: {asked.text}"
+        yield Minuted(f"notice {given.index(notice) + 1}", text, quiet=True)
 
 
 def _shown(entry: Entry, number: str, sentences: Sentences) -> Minuted:

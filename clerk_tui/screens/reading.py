@@ -83,3 +83,21 @@ class FindingsScreen(Reading):
                 where = self._numbers.get(found.item, "")
                 head = f"{found.severity.upper()} {where}".strip()
                 yield Static(plain(f"{head}  {found.message}\n  → {found.remedy}\n"))
+
+
+class SpeakingTimesScreen(Reading):
+    """Who spoke, how long in all, and how often."""
+
+    def __init__(self, rows: Sequence[tuple[str, str, int]]) -> None:
+        """Show *rows*: name, minutes and seconds, and how often."""
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        """A line each, whoever spoke longest first."""
+        width = max(len(name) for name, _, _ in self._rows)
+        with VerticalScroll():
+            yield Static(plain("Speaking times"), classes="large")
+            for name, spent, often in self._rows:
+                times = "once" if often == 1 else f"{often} times"
+                yield Static(plain(f"{name:<{width}}  {spent:>6}  {times}"))

@@ -23,6 +23,7 @@ class Status:
     present: str = ""
     saved: str = "saved"
     found: str = ""
+    speaker: str = ""
 
 
 class StatusLine(Static):
@@ -41,22 +42,24 @@ class StatusLine(Static):
         wide = (self.size.width or 80) >= WIDE
         shout = "▓ PRIVATE – NOT PUBLISHED ▓" if wide else "▓ PRIVATE ▓"
         where = "PUBLIC" if status.public else shout
-        fixed = [
-            status.state,
-            status.item_clock,
-            status.present,
-            where,
-            status.found,
-            status.saved,
-        ]
-        right = "  ".join(part for part in fixed if part)
-        if len(right) + 2 > (self.size.width or 80):  # the times of the meeting fold away first
-            fixed[0] = re.sub(r" \d.*", "", status.state)
-            right = "  ".join(part for part in fixed if part)
+        right = self._right(status, where)
         room = max(0, (self.size.width or 80) - len(right) - 4)
         left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""
         gap = " " * max(2, (self.size.width or 80) - len(left) - len(right) - 2)
-        self.update(plain(f" {left}{gap}{right} "))
+        self.update(plain(f" {left}{gap}{right} "), layout=False)
+
+    def _right(self, status: Status, where: str) -> str:
+        """What never folds away; of it the times of the meeting go first, then that it is saved."""
+        width = (self.size.width or 80) - 2
+        began = re.sub(r" \d.*", "", status.state)
+        saved = "" if status.saved == "saved" else status.saved
+        right = ""
+        for state, kept in ((status.state, status.saved), (began, status.saved), (began, saved)):
+            fixed = [state, status.speaker, status.item_clock, status.present, where]
+            right = "  ".join(part for part in [*fixed, status.found, kept] if part)
+            if len(right) <= width:
+                break
+        return right
 
     def on_resize(self) -> None:
         """Fill the new width."""

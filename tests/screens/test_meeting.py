@@ -13,10 +13,12 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body, Numbering
 from clerk_tui.domain.meeting import Details, Item, Meeting
 from clerk_tui.domain.people import Person
+from clerk_tui.domain.speech import Speech
 from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.fakes import FixedClock
+from tests.screens.hosts import drawn
 from tests.screens.typist import Typist
 
 ODD = "O'Neil [/b] *x*"
@@ -341,3 +343,48 @@ async def test_a_command_typed_over_one_that_was_offered_takes_its_place(
         assert screen_of(app).pad.text == "/v "
         await typist.command("note", "ask who objects")
         assert texts(desk)[0][-1] == "ask who objects"
+
+
+def test_the_clock_of_a_speaker_is_in_the_line_at_the_top_and_signals() -> None:
+    begun = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
+    meeting = Meeting(
+        "m",
+        Body("Wharf Board", speaker_minutes=3),
+        Details(date(2027, 3, 24)),
+        speeches=(Speech("Mrs Vane", begun),),
+    )
+    said = [
+        view.status_of(meeting, begun + timedelta(seconds=s), "saved").speaker
+        for s in (61, 126, 190)
+    ]
+    assert said == ["Mrs Vane 1:01/3:00", "Mrs Vane 2:06/3:00!", "Mrs Vane 3:10/3:00 OVER"]
+
+
+async def test_all_that_matters_fits_at_eighty_columns_while_somebody_speaks(
+    office: Office, desk: Desk
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.command("speaking", "marden")
+        await pilot.pause()
+        line = drawn(app.screen.query_one(StatusLine))
+        for said in ("IN SESSION", "Marden 0:00", "item 0:00", "3 here", "PUBLIC"):
+            assert said in line
+        await typist.command("times")
+        await pilot.pause()
+        assert "Cllr B Marden" in drawn(app.screen.query("Static").last())
+
+
+async def test_what_was_prepared_for_an_item_stands_above_what_is_minuted(
+    office: Office, desk: Desk
+) -> None:
+    desk.amend_item(desk.meeting.items[0].ident, note="Ask who is ill.")
+    desk.give_notice(desk.meeting.items[0].ident, "@1", "Who is ill?")
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await Typist(pilot).press("f2")
+        shown = drawn(app.screen.query_one("#minuted"))
+        assert "agenda Ask who is ill." in shown
+        assert "notice 1 Cllr A Kinver: Who is ill?" in shown

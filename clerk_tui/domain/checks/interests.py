@@ -1,14 +1,24 @@
 """Checks of interests: what a member did who had declared one."""
 
+import re
 from collections.abc import Iterator
 
-from clerk_tui.domain.checks.bars import Bars
+from clerk_tui.domain.checks.bars import Bar, Bars
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.minuted import decisions, entries, of_the_roll, speakers
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.checks.rooms import Rooms
+from clerk_tui.domain.checks.wording import printed
+from clerk_tui.domain.matters import Bullet, Happening, Paragraph
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import PARTICLES
 
+_PARTICLE = "|".join(sorted(PARTICLES))
+_NAME = rf"((?:(?:{_PARTICLE}) )*[^\W\d_][\w'’-]+)"
+_SPOKE = re.compile(
+    rf"{_NAME}(?: also| then)? (?:said|asked|stated|spoke|commented|suggested|queried|replied"
+    r"|added|argued|explained|thought|felt|welcomed|supported|opposed|requested)\b"
+)
 DISPENSATION = "with a dispensation, say so in the declaration."
 
 
@@ -24,12 +34,69 @@ def spoke_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
         for name in speakers(entry):
             found = places.find(name)
             bar = bars.on_this(found.key if found else name, entry.item)
-            if bar is None or not bar.silences or bar.spoke_by_leave:
+            if bar is None or not bar.silences or _by_leave(meeting, bar, entry.item):
                 continue
             who = places.who(name, private=entry.private or bar.entry.private)
             said = f"{who} spoke in {places.of_entry(entry)}, having declared {bar.named}."
             remedy = f"See that it is minuted as it was; {DISPENSATION}"
             yield Finding("interest-spoke", "warning", said, remedy, entry.item, entry.ident)
+
+
+def said_to_have_spoken_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
+    """A paragraph that says that a member spoke on an item in which they had such an interest.
+
+    No part in the discussion (Localism Act 2011 s31(4)).
+    """
+    places = Places(meeting)
+    bars = Bars(meeting, places)
+    for words in printed(of_the_roll(meeting)):
+        entry = words.entry
+        if not isinstance(entry.matter, Paragraph | Bullet):
+            continue
+        for name in _SPOKE.findall(words.unquoted):
+            found = places.find(name)
+            bar = bars.on_this(found.key, entry.item) if found else None
+            if bar is None or not bar.silences or _by_leave(meeting, bar, entry.item):
+                continue
+            who = places.who(bar.member, private=entry.private or bar.entry.private)
+            said = f"{who} is said to have spoken in {places.of_entry(entry)}, "
+            said += f"having declared {bar.named}."
+            remedy = f"See that it is minuted as it was; {DISPENSATION}"
+            yield Finding("interest-said", "warning", said, remedy, entry.item, entry.ident)
+
+
+def had_the_floor_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
+    """A member who was given the floor on an item in which they had declared such an interest.
+
+    No part in the discussion (Localism Act 2011 s31(4)).
+    """
+    places = Places(meeting)
+    bars = Bars(meeting, places)
+    seen: set[tuple[str, str]] = set()
+    for speech in meeting.speeches:
+        bar = bars.on_this(speech.who, speech.item)
+        once = (speech.who, speech.item) not in seen
+        if bar and bar.silences and once and not _by_leave(meeting, bar, speech.item):
+            seen.add((speech.who, speech.item))
+            who = places.who(speech.who, private=bar.entry.private)
+            where = places.of_item(meeting.item(speech.item))
+            said = f"{who} had the floor in {where}, having declared {bar.named}."
+            remedy = f"See that it is minuted as it was; {DISPENSATION}"
+            yield Finding(
+                "interest-floor", "warning", said, remedy, bar.entry.item, bar.entry.ident
+            )
+
+
+def _by_leave(meeting: Meeting, bar: Bar, item: str) -> bool:
+    """Whether it is minuted that the member spoke and then left, as codes allow but for a DPI."""
+    if "disclosable pecuniary" in bar.declared.kind:
+        return False
+    told = (e.matter for e in meeting.entries() if e.item == item)
+    left = any(
+        isinstance(m, Happening) and m.kind == "spoke_then_left" and m.who == bar.member
+        for m in told
+    )
+    return left or bar.spoke_by_leave
 
 
 def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:

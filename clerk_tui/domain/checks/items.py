@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
@@ -28,7 +29,7 @@ def declarations_left_empty(meeting: Meeting) -> Iterator[Finding]:
     """The item of declarations of interest left empty (practice: the nil wording, not silence)."""
     places = Places(meeting)
     for item in meeting.taken_items:
-        if _of_declarations(item) and _empty(item) and item.ident != meeting.current:
+        if is_for_declarations(item) and _empty(item) and item.ident != meeting.current:
             said = f"{places.of_item(item)} says neither who declared one nor that nobody did."
             remedy = "Go to the item (/goto) and type /dec, which minutes that there were none."
             yield Finding("declarations", "warning", said, remedy, item.ident)
@@ -55,12 +56,7 @@ def _says_it_all(item: Item, meeting: Meeting) -> bool:
     That is the close, and the next meeting where its date stands in the title or at the foot.
     """
     title = folded(item.title)
-    if item.ident == meeting.current or _of_declarations(item) or "close" in title:
+    if item.ident == meeting.current or is_for_declarations(item) or "close" in title:
         return True
     dated = meeting.details.next_meeting or find_date(item.title)
     return "next meeting" in title and bool(dated)
-
-
-def _of_declarations(item: Item) -> bool:
-    title = folded(item.title)
-    return "interest" in title and ("declar" in title or "disclos" in title)

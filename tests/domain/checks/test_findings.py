@@ -18,7 +18,8 @@ from tests.ostermere import ADA, LOON, OKAFOR, a_desk
 
 def test_a_well_minuted_meeting_has_no_findings() -> None:
     desk = in_session("Declarations of interest", "Dredging", "Close")
-    desk.declare([ADA], kind="disclosable pecuniary", items=(desk.meeting.items[1].ident,))
+    dredging = (desk.meeting.items[1].ident,)
+    desk.declare([ADA], kind="disclosable pecuniary", nature="a shareholder", items=dredging)
     desk.next_item()
     desk.depart(ADA, interest=True)
     later(desk, 5)

@@ -79,3 +79,38 @@ def test_an_interest_in_an_item_and_one_that_bars_nobody_are_in_order() -> None:
     desk.declare([LOON], kind="personal")
     desk.declare_none()
     silent(ch.interest_in_no_item, desk)
+
+
+def test_a_paragraph_that_says_that_such_a_member_spoke_is_found() -> None:
+    desk = in_session()
+    desk.declare([LOON], kind=DPI, items=(desk.meeting.current,))
+    desk.write("Councillor van der Loon said that it was dear.")
+    said = "Councillor J van der Loon is said to have spoken in “Dredging”"
+    found(ch.said_to_have_spoken_with_an_interest, desk, "warning", said)
+
+
+def test_a_paragraph_on_somebody_elses_words_and_one_by_leave_are_in_order() -> None:
+    desk = in_session()
+    desk.declare([ONEIL], kind="prejudicial", items=(desk.meeting.current,))
+    desk.write("Councillor Rooke said that Councillor O'Neil had left.")
+    silent(ch.said_to_have_spoken_with_an_interest, desk)
+    desk.write("Councillor O'Neil asked what it would cost.")
+    desk.depart(ONEIL, interest=True, spoke=True)
+    silent(ch.said_to_have_spoken_with_an_interest, desk)
+
+
+def test_a_member_who_had_the_floor_on_their_own_interest_is_found() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    desk.speak(ADA)
+    desk.speak(ADA)
+    found(ch.had_the_floor_with_an_interest, desk, "warning", "Ada Quill had the floor")
+    assert len(list(ch.had_the_floor_with_an_interest(desk.meeting))) == 1
+
+
+def test_a_member_who_had_the_floor_on_another_item_is_in_order() -> None:
+    desk = in_session()
+    desk.declare([ADA], kind=DPI, items=(desk.meeting.items[1].ident,))
+    desk.speak(ADA)
+    desk.speak("Mrs Vane")
+    silent(ch.had_the_floor_with_an_interest, desk)

@@ -1,0 +1,38 @@
+"""The guiding line while questions are put: the response, the next on notice, the time."""
+
+from clerk_tui.commands.guided import Guidance
+from clerk_tui.desk import Desk
+from clerk_tui.domain.clocks import item_clock
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.notices import Notice
+from clerk_tui.domain.questions import awaits_answer, can_be_put, notices, to_answer, waiting
+
+
+def question_next(desk: Desk) -> Guidance | None:
+    """What comes next under an item of questions; None where nothing is waiting."""
+    meeting = desk.meeting
+    item = meeting.in_hand
+    if item is None or (item.private and not meeting.public_excluded):
+        return None
+    if awaits_answer(item):
+        several = len(to_answer(item)) > 1
+        said = "Minute the response to these questions" if several else "Minute the response"
+        return Guidance(f"{said} (/written: in writing)", "/a ", fill=True)
+    left = waiting(meeting)
+    if not left:
+        return None
+    if item_clock(meeting, item, desk.now).signal == "over":
+        count = "1 question" if len(left) == 1 else f"{len(left)} questions"
+        return Guidance(f"Time is up, {count} not reached: promise written answers", "/unreached")
+    return _put(meeting, left[0])
+
+
+def _put(meeting: Meeting, notice: Notice) -> Guidance:
+    """The next question on notice; for whom it is put, where the questioner is not there."""
+    asked = notice.question
+    attendee = meeting.attendee(asked.questioner)
+    who = attendee.person.name if attendee else asked.questioner
+    place = notices(meeting).index(notice) + 1
+    if not can_be_put(meeting, asked):
+        return Guidance(f"Question {place}: {who} is not here. Put it for them", "/put")
+    return Guidance(f"Question {place} on notice, {who}: put it", "/put")

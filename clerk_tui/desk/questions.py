@@ -1,0 +1,113 @@
+"""At the desk: questions on notice, and written responses promised."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event, NoticeGiven, SpeechBegun, SpeechEnded
+from clerk_tui.domain.matters import Action, Exchange, Question
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.notices import Notice
+from clerk_tui.domain.questions import can_be_put, waiting
+from clerk_tui.domain.text import clean, one_line
+
+
+class QuestionsDesk(DeskBase):
+    """Notice of questions, their putting, what becomes of those not reached; who has the floor."""
+
+    def give_notice(self, item: str, questioner: str, text: str, **what: Any) -> str:
+        """Note a question of which notice was given, before it is put; returns its ident.
+
+        Fields as in `Question`. Nothing of it is printed until it is put.
+        """
+        self.meeting.item(item)
+        if not questioner or not clean(text):
+            raise Refusal(
+                "A question on notice needs who asks it, and what.",
+                "As in: /onnotice kinver How many lamps are lit?",
+            )
+        question = Question(questioner, clean(text), on_notice=True, **what)
+        notice = Notice(self._new("n"), item, question)
+        self._do(NoticeGiven(notice))
+        return notice.ident
+
+    def withdraw_notice(self, ident: str) -> Meeting:
+        """The questioner takes a question on notice back before it is put."""
+        return self._do(NoticeGiven(replace(self._notice(ident), withdrawn=True)))
+
+    def put(self, idents: Sequence[str], *, absent: bool = False) -> Meeting:
+        """Put one question on notice, or several together to be answered together.
+
+        Where those who gave notice are not in the room, or are said to be `absent`, it is put
+        for them.
+        """
+        if not idents:
+            raise Refusal("No question on notice is left under this item.", "Type /q to put one.")
+        return self._do(*self._put([self._notice(ident) for ident in idents], absent=absent))
+
+    def _put(self, given: Sequence[Notice], *, absent: bool, ahead: int = 0) -> list[Event]:
+        together = self._new("e", ahead) if len(given) > 1 else ""
+        events: list[Event] = []
+        for place, notice in enumerate(given):
+            here = not absent and can_be_put(self.meeting, notice.question)
+            put = replace(
+                notice.question, questioner_present=here, notice=notice.ident, group=together
+            )
+            events.append(self._entry(put, ahead=ahead + place))
+        return events
+
+    def _notice(self, ident: str) -> Notice:
+        found = next((n for n in waiting(self.meeting) if n.ident == ident), None)
+        if found is None:
+            raise Refusal(
+                "That question is not waiting under the item in hand.",
+                "Go to its item with /goto, or put another.",
+            )
+        return found
+
+    def promise_response(self, by: str, to_do: str, due: str = "", **what: Any) -> Meeting:
+        """Minute that a written response would be provided *by* somebody, and the action of it.
+
+        `answers` are the questions that it answers together; `owner` is printed beside the
+        action (practice: a written response promised is an action).
+        """
+        answers, owner = tuple(what.get("answers", ())), what.get("owner", by)
+        return self._do(*self._promise(by, owner, to_do, due, answers=answers))
+
+    def _promise(
+        self, by: str, owner: str, to_do: str, due: str = "", **how: Any
+    ) -> tuple[Event, Event]:
+        ahead = how.get("ahead", 0)
+        said = Exchange(by, "", how.get("kind", "written"), how.get("answers", ()))
+        promise = self._entry(said, ahead=ahead)
+        matter = Action(clean(to_do), one_line(owner), one_line(due), promise.entry.ident)
+        return promise, self._entry(matter, ahead=ahead + 1)
+
+    def leave_unreached(self, left: Sequence[tuple[str, str, str, str]]) -> Meeting:
+        """Minute that questions were not reached in time, each with its action, as one step.
+
+        For each: its notice, who responds, the owner as printed, and the words of the action.
+        """
+        events: list[Event] = []
+        for ident, by, owner, to_do in left:
+            notice = self._notice(ident)
+            events += self._put([notice], absent=False, ahead=len(events))
+            events += self._promise(by, owner, to_do, ahead=len(events), kind="not reached")
+        if not events:
+            raise Refusal("No question on notice is left under this item.")
+        return self._do(*events)
+
+    def speak(self, who: str) -> Meeting:
+        """Somebody is given the floor: the clock of speakers begins anew."""
+        if not one_line(who):
+            raise Refusal("Who is speaking?", "As in: /speaking kinver")
+        return self._do(SpeechBegun(one_line(who), self.now))
+
+    def give_up_the_floor(self) -> Meeting:
+        """Whoever had the floor has finished. Raises Refusal where nobody had it."""
+        speeches = self.meeting.speeches
+        if not speeches or speeches[-1].until is not None:
+            raise Refusal("Nobody has the floor.", "As in: /speaking kinver")
+        return self._do(SpeechEnded(self.now))

@@ -1,0 +1,17 @@
+"""A speech: somebody who has the floor, and since when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """`who` (a key, or a name as typed) spoke from `since` until `until`; None: still speaking.
+
+    `item` is the business it was on: leaving that ends the speech.
+    """
+
+    who: str
+    since: datetime
+    item: str = ""
+    until: datetime | None = None

@@ -1,0 +1,128 @@
+"""Interests typed at the table."""
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.checks import findings
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Action, Declaration
+from tests.commands.test_commands import said
+
+
+def declared(table: Table) -> Declaration:
+    matters = [e.matter for e in table.desk.meeting.entries()]
+    return next(m for m in reversed(matters) if isinstance(m, Declaration))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "kinver marden 5 6 dpi owners of a boatyard",
+        "kinver and marden 5 and 6 dpi owners of a boatyard",
+        "kinver & marden items 5, 6 disclosable pecuniary owners of a boatyard",
+    ],
+)
+def test_several_members_declare_one_interest_in_several_items(table: Table, typed: str) -> None:
+    run(table, f"/dec {typed}")
+    matter = declared(table)
+    assert matter.members == ("@1", "@2")
+    assert matter.items == tuple(item.ident for item in table.desk.meeting.items[4:6])
+    assert said(table) == (
+        "Councillor A Kinver and Councillor B Marden declared a disclosable pecuniary interest "
+        "in items 5 (Harbour lighting) and 6 (Staffing) as owners of a boatyard."
+    )
+
+
+def test_a_nature_may_begin_with_the_name_of_another_member(table: Table) -> None:
+    run(table, "/dec kinver 5 personal Marden is a cousin")
+    assert declared(table).members == ("@1",)
+    run(table, "/dec edgley dawley Trust, whose trustee they were")
+    assert declared(table).members == ("@4",)
+
+
+def test_a_party_whip_is_declared_in_its_own_words(table: Table) -> None:
+    run(table, "/dec kinver 5 whip to oppose the lamps")
+    assert said(table) == (
+        "Councillor A Kinver declared that they were subject to a party whip in item 5 "
+        "(Harbour lighting): to oppose the lamps."
+    )
+
+
+def test_a_dispensation_and_what_the_member_did_are_told(table: Table) -> None:
+    run(table, "/dec kinver 5 dpi owner of a boat, with a dispensation")
+    matter = declared(table)
+    assert (matter.dispensation, matter.nature) == (True, "owner of a boat")
+    assert said(table).endswith(
+        "as owner of a boat. Councillor A Kinver had been granted a dispensation."
+    )
+    run(table, "/dec marden 5 personal member of the club; stayed")
+    assert declared(table).withdrew == "stayed"
+    assert said(table).endswith("Councillor B Marden remained in the meeting.")
+
+
+def test_an_interest_not_on_the_register_is_an_action_within_28_days(table: Table) -> None:
+    told = run(table, "/dec kinver 5 dpi unregistered owner of a boat")
+    assert told == "Declaration minuted; action: notify the Monitoring Officer by 20 April 2027."
+    action = table.desk.last_entry().matter
+    assert isinstance(action, Action)
+    assert (action.owner, action.due) == ("Councillor A Kinver", "by 20 April 2027")
+    assert not declared(table).registered
+    assert "register" not in {f.check for f in findings(table.desk.meeting)}
+
+
+def test_who_spoke_and_then_left_is_minuted_so(table: Table) -> None:
+    run(table, "/dec marden 1 personal member of the club")
+    run(table, "/leaves marden spoke 10.40")
+    assert said(table) == (
+        "Councillor B Marden, having declared an interest, spoke on the item, left the meeting "
+        "at 10.40 a.m. and took no part in the vote."
+    )
+    run(table, "/correct marden 10.45")
+    assert "10.45" in said(table)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/q marden whether it was wet",
+        "/m kinver marden That it be so",
+        "/m marden kinver That it be so",
+        "/speaking marden",
+    ],
+)
+def test_who_takes_part_with_an_interest_is_told_of_at_once_and_never_refused(
+    table: Table, typed: str
+) -> None:
+    run(table, "/dec marden 1 dpi owner of a boat")
+    told = run(table, typed)
+    assert told.endswith("⚑ B Marden has a disclosable pecuniary interest in this item.")
+    found = {f.check for f in findings(table.desk.meeting)}
+    assert found & {"interest-spoke", "mover-barred", "interest-floor"}
+
+
+def test_a_named_vote_with_an_interest_is_told_of(table: Table) -> None:
+    run(table, "/dec marden 1 dpi owner of a boat")
+    run(table, "/m kinver findern That it be so")
+    try:
+        told = run(table, "/named for kinver findern marden")
+    except Refusal:  # refused at the desk, which is as plain
+        return
+    assert "⚑ B Marden" in told
+
+
+def test_nothing_is_told_of_those_whom_no_interest_bars(table: Table) -> None:
+    run(table, "/dec marden 5 dpi owner of a boat")
+    assert "⚑" not in run(table, "/q marden whether it was wet")
+
+
+def test_leaving_the_item_of_declarations_empty_minutes_that_there_were_none(table: Table) -> None:
+    run(table, "/goto 2")
+    assert guide(table.desk).command == "/dec"
+    told = run(table, "/next")
+    assert told.endswith("Minuted before it: no declarations of interest (/undo)")
+    assert declared(table) == Declaration()
+    run(table, "/undo")
+    assert table.desk.meeting.in_hand is not None
+    assert table.desk.meeting.in_hand.entries == ()

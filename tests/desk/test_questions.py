@@ -1,0 +1,120 @@
+"""Questions on notice at the desk."""
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Action, Exchange, Question
+from clerk_tui.domain.questions import notices, respondent, waiting
+from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.house_style import style_of
+from tests.ostermere import ADA, LOON
+
+
+@pytest.fixture
+def asked(desk: Desk) -> Desk:
+    """Three questions on notice for the first item, given before the meeting."""
+    first = desk.meeting.items[0].ident
+    for who, text in ((ADA, "What of the buoys?"), (LOON, "What of the cranes?"), (ADA, "Why?")):
+        desk.give_notice(first, who, text, respondent="the Harbour Master")
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+    return desk
+
+
+def put(desk: Desk) -> list[Question]:
+    return [e.matter for e in desk.meeting.entries() if isinstance(e.matter, Question)]
+
+
+def test_questions_are_put_in_order_and_undoing_one_has_it_wait_again(asked: Desk) -> None:
+    given = notices(asked.meeting)
+    asked.put([given[0].ident])
+    assert waiting(asked.meeting) == given[1:]
+    asked.undo()
+    assert waiting(asked.meeting) == given
+    with pytest.raises(Refusal):
+        asked.put(["n99"])
+
+
+def test_the_question_of_a_member_who_is_not_there_is_put_for_them(asked: Desk) -> None:
+    asked.depart(LOON)
+    asked.put([notices(asked.meeting)[1].ident])
+    assert not put(asked)[0].questioner_present
+    asked.put([notices(asked.meeting)[0].ident], absent=True)
+    assert not put(asked)[1].questioner_present
+
+
+def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
+    given = notices(asked.meeting)
+    asked.put([given[0].ident, given[2].ident])
+    groups = {question.group for question in put(asked)}
+    assert groups == {next(asked.meeting.entries()).ident}
+    asked.undo()
+    assert put(asked) == []
+
+
+def test_questions_not_reached_get_a_written_response_and_an_action_each_in_one_step(
+    asked: Desk,
+) -> None:
+    asked.leave_unreached(
+        [(n.ident, "Master", "Master", f"Write of {n.ident}") for n in waiting(asked.meeting)]
+    )
+    entries = list(asked.meeting.entries())
+    kinds = [type(entry.matter) for entry in entries]
+    assert kinds == [Question, Exchange, Action] * 3
+    assert len({entry.ident for entry in entries}) == 9
+    for promise, action in zip(entries[1::3], entries[2::3], strict=True):
+        assert isinstance(action.matter, Action)
+        assert action.matter.beside == promise.ident
+    asked.undo()
+    assert len(waiting(asked.meeting)) == 3
+
+
+def test_a_withdrawn_question_is_neither_put_nor_waiting(asked: Desk) -> None:
+    asked.withdraw_notice(notices(asked.meeting)[1].ident)
+    assert [n.question.questioner for n in waiting(asked.meeting)] == [ADA, ADA]
+    with pytest.raises(Refusal):
+        asked.put([notices(asked.meeting)[1].ident])
+
+
+def test_a_question_on_notice_is_in_no_copy_before_it_is_put(asked: Desk) -> None:
+    asked.amend_item(note="Ask for the figures first.")
+    for private in (False, True):
+        copy = compose(asked.meeting, style_of(asked.meeting.body), private=private)
+        said = " ".join(copy.texts())
+        assert "buoys" not in said
+        assert "figures" not in said
+
+
+def test_a_title_says_who_answers(desk: Desk) -> None:
+    desk.list_items([{"title": "Questions to the Clerk to the Committee"}])
+    desk.list_items([{"title": "Questions for the Mayor"}])
+    officer, mayor = desk.meeting.items[-2:]
+    assert respondent(officer) == "the Clerk to the Committee"
+    assert respondent(mayor) == "the Mayor"
+    assert respondent(desk.meeting.items[0]) == ""
+
+
+def test_the_item_of_declarations_never_stays_silent(desk: Desk) -> None:
+    desk.list_items([{"title": "Declarations of interest"}, {"title": "Close"}])
+    declarations = desk.meeting.items[-2].ident
+    desk.open_item(declarations)
+    desk.next_item()
+    assert desk.meeting.item(declarations).entries == ()  # only looked at: nothing has begun
+    desk.commence()
+    desk.open_item(declarations)
+    desk.conclude()
+    assert [e.matter.members for e in desk.meeting.item(declarations).entries] == [()]  # type: ignore[union-attr]
+    desk.undo()
+    assert desk.meeting.item(declarations).entries == ()
+
+
+def test_nobody_is_said_to_have_declared_none_where_somebody_did(desk: Desk) -> None:
+    desk.list_items([{"title": "Declarations of interest"}])
+    desk.commence()
+    desk.next_item()
+    desk.declare([ADA], kind="personal")
+    desk.open_item(desk.meeting.items[-1].ident)
+    desk.leave_item()
+    assert desk.meeting.items[-1].entries == ()

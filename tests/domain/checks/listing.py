@@ -1,0 +1,62 @@
+"""Makes `docs/checks.md`: what each check finds, how bad that is, and by what rule.
+
+What and why are the check's own docstring, the severities those that its tests have seen it find.
+Write it anew with `python -m tests.domain.checks.listing`.
+"""
+
+import ast
+import inspect
+from collections import defaultdict
+from pathlib import Path
+
+from clerk_tui.domain.checks import CHECKS, Check
+from clerk_tui.domain.checks.finding import SEVERITIES
+
+LISTING = Path(__file__).parents[3] / "docs" / "checks.md"
+HEAD = """# What is checked
+
+`clerk-tui check MEETING`, `/check` and the review look for all of these. An *error* is something
+that the minutes cannot say as they stand; a *warning* is probably wrong or missing; a *note* is a
+matter of style or of the chairman's leave. “Practice” is what clerks' guidance asks for where no
+Act does.
+
+This page is made from the checks themselves: `python -m tests.domain.checks.listing`.
+"""
+
+
+def listing() -> str:
+    """The page."""
+    seen = severities()
+    parts = [HEAD]
+    of = ""
+    for check in CHECKS:
+        module = inspect.getmodule(check)
+        about = str(module.__doc__).split("\n")[0] if module else ""
+        if about != of:
+            parts.append(f"\n## {about.removeprefix('Checks of ').rstrip('.').capitalize()}\n")
+            parts.append("| Check | Severity | What it finds, and by what rule |\n|---|---|---|")
+            of = about
+        name = check.__name__.replace("_", " ")
+        parts.append(f"| {name} | {', '.join(seen[check.__name__])} | {_told(check)} |")
+    return "\n".join(parts) + "\n"
+
+
+def _told(check: Check) -> str:
+    """The docstring on one line, as a cell of a table."""
+    return " ".join(inspect.cleandoc(check.__doc__ or "").split()).replace("|", "\\|")
+
+
+def severities() -> dict[str, list[str]]:
+    """Each severity at which a test saw a check find something, the worst first."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for file in Path(__file__).parent.glob("test_*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "found":
+                check, severity = node.args[0], node.args[2]
+                if isinstance(check, ast.Attribute) and isinstance(severity, ast.Constant):
+                    seen[check.attr].add(str(severity.value))
+    return {name: [s for s in SEVERITIES if s in found] for name, found in seen.items()}
+
+
+if __name__ == "__main__":
+    LISTING.write_text(listing(), encoding="utf-8")
