@@ -1,0 +1,50 @@
+"""Findings about private words in public text."""
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.checks import phrases as ch
+from tests.domain.checks.looking import found, in_session, later, silent
+
+OFFER = "The offer of Harbottle and Pym was preferred."
+
+
+def told_in_private(text: str) -> Desk:
+    """A desk at which *text* was minuted in private, and the public are back."""
+    desk = in_session()
+    desk.exclude_public("paragraph 3")
+    desk.write(text)
+    later(desk, 1)
+    desk.readmit_public()
+    desk.next_item()
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("secret", "public"),
+    [
+        (OFFER, f"It was said that {OFFER.lower()}"),
+        ("The price was £1,250,000 in all.", "The sum of £1250000 had been mentioned."),
+        ("It cost 12,500 a year.", "The rent would be £12,500, it was said."),
+    ],
+)
+def test_what_was_minuted_in_private_and_is_told_in_public_is_found(
+    secret: str, public: str
+) -> None:
+    desk = told_in_private(secret)
+    desk.write(public)
+    found(ch.private_phrase_in_public, desk.meeting, "error", "“Moorings” (minute 2) tells in")
+
+
+def test_what_had_been_said_in_public_before_and_what_everybody_says_are_in_order() -> None:
+    desk = in_session()
+    desk.write(OFFER)
+    later(desk, 1)
+    desk.exclude_public("paragraph 3")
+    desk.write(f"{OFFER} It was noted. It was £1,250 then.")
+    desk.resolve(["That the report be noted"])
+    later(desk, 1)
+    desk.readmit_public()
+    desk.write(f"{OFFER} It was noted. Another cost £2,250.")
+    desk.resolve(["That the report be noted"])
+    silent(ch.private_phrase_in_public, desk)
