@@ -1,6 +1,7 @@
 """At the desk: the minute pad."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -83,9 +84,20 @@ class PadDesk(DeskBase):
         matter = replace(last.matter, rows=(*last.matter.rows, kept))
         return self._do(Rewritten(last.ident, matter, last.wording, last.told, last.source))
 
-    def note(self, text: str) -> Meeting:
+    def note(self, text: str, **how: Any) -> Meeting:
         """Keep a note for the clerk's eyes: it is in the record and never printed."""
-        return self._do(self._entry(Note(_words(text))))
+        return self._do(self._entry(Note(_words(text)), **how))
+
+    def keep_unfiled(self, texts: Sequence[str]) -> Meeting:
+        """Keep what was typed in private session and not filed, as a private note.
+
+        So that none of it is brought back in the pad and filed in public.
+        """
+        item = self.meeting.current or next(reversed(self.meeting.taken), "")
+        if not texts or not item:
+            return self.meeting
+        said = "\n".join(("Typed in private session and not filed:", *texts))
+        return self.note(said, item=item, private=True)
 
 
 def _words(text: str) -> str:

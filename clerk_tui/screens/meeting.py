@@ -288,6 +288,7 @@ class MeetingScreen(Screen[None]):
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do *act* and say what was done; on a refusal say that, and return False."""
         open_before = self.desk.meeting.ended is None
+        private_before = self.desk.meeting.public_excluded
         try:
             done = act()
         except Refusal as refusal:
@@ -303,11 +304,19 @@ class MeetingScreen(Screen[None]):
             )
             return False
         self._filed_at = time.monotonic()
+        if private_before and not self.desk.meeting.public_excluded:
+            self._put_away_what_was_private()
         if open_before and self.desk.meeting.ended is not None:
             self.post_message(self.Closed())
         if self.is_current:
             self.show(done if isinstance(done, str) else "")
         return True
+
+    def _put_away_what_was_private(self) -> None:
+        """The public are back: what Up would bring back must not be filed in front of them."""
+        self.desk.keep_unfiled(self.pad.recalled)
+        self.pad.recalled = []
+        self._kept.keep("", 0, "recalled")
 
     def on_minute_pad_let_go(self) -> None:
         """Escape: stop editing, and empty the pad; Up brings back what was in it."""

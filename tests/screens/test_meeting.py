@@ -388,3 +388,25 @@ async def test_what_was_prepared_for_an_item_stands_above_what_is_minuted(
         shown = drawn(app.screen.query_one("#minuted"))
         assert "agenda Ask who is ill." in shown
         assert "notice 1 Cllr A Kinver: Who is ill?" in shown
+
+
+async def test_what_was_typed_in_private_and_not_filed_cannot_be_filed_when_the_public_are_back(
+    office: Office, desk: Desk
+) -> None:
+    app = Host(office, desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.press("f2")
+        await typist.command("private", "3")
+        await typist.text("Grommet is to be dismissed")
+        await typist.press("escape")
+        await typist.command("public")
+        await typist.press("up")
+        assert screen_of(app).pad.text == ""
+        assert office.unfinished.settle()
+    notes = [entry for entry in desk.meeting.entries() if "Grommet" in str(entry.matter)]
+    assert [type(entry.matter).__name__ for entry in notes] == ["Note"]
+    assert notes[0].private
+    assert all("Grommet" not in left.text for left in office.left_unfinished(desk.meeting.ident))
+    assert "Grommet" not in office.minutes(desk.meeting)
+    assert "Grommet" not in office.minutes(desk.meeting, private=True)
