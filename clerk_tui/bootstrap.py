@@ -270,23 +270,13 @@ class Office:
         at all. Raises Refusal where it cannot be.
         """
         from clerk_tui.minutes.formats import format_of
-        from clerk_tui.papers import export_name, put_in_place
+        from clerk_tui.papers import export_name, put_file
 
         chosen = format_of(out, form)
         written = self.paper(meeting, private=private, form=chosen.name, selection=selection)
         usual = export_name(meeting, private=private, suffix=chosen.suffix, selection=selection)
         target = (out or self.exports / usual).absolute()
-        try:
-            target = target / usual if target.is_dir() else target
-            target.parent.mkdir(parents=True, exist_ok=True)
-            put_in_place(target, written, for_the_clerk_alone=private)
-        except (OSError, ValueError) as error:
-            said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
-            raise Refusal(
-                f"The minutes could not be written to {target} ({said}).",
-                "They are safe in the database; choose another place.",
-            ) from error
-        return target
+        return put_file(target, written, usual, private=private)
 
     def back_up(self, why: str = "") -> Path:
         """Write a backup of the database beside it, and delete those the rule does not keep.

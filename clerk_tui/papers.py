@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.states import draft_number
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.formats import Format
@@ -88,6 +89,24 @@ def put_in_place(target: Path, written: bytes, *, for_the_clerk_alone: bool) -> 
         partial.unlink(missing_ok=True)
 
 
+def put_file(target: Path, written: bytes, usual: str = "minutes.md", *, private: bool) -> Path:
+    """Put what was *written* at *target*, in a folder under its *usual* name; returns where.
+
+    It is put in place whole or not at all. Raises Refusal where it cannot be.
+    """
+    try:
+        target = target / usual if target.is_dir() else target
+        target.parent.mkdir(parents=True, exist_ok=True)
+        put_in_place(target, written, for_the_clerk_alone=private)
+    except (OSError, ValueError) as error:
+        said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
+        raise Refusal(
+            f"The minutes could not be written to {target} ({said}).",
+            "They are safe in the database; choose another place.",
+        ) from error
+    return target
+
+
 def export_name(
     meeting: Meeting,
     *,
@@ -99,7 +118,8 @@ def export_name(
     from clerk_tui.minutes.public import has_private
 
     body = re.sub(r"[^\w]+", "-", meeting.body.name.casefold()).strip("-")[:60] or "meeting"
-    draft = "" if meeting.details.status == "signed" else "-draft"
+    number = draft_number(meeting)
+    draft = "" if meeting.details.status == "signed" else f"-draft-{number}" if number else "-draft"
     copy = "-PRIVATE" if private else "-public" if has_private(meeting) else ""
     paper = _named(meeting, selection)
     return f"{meeting.details.date.isoformat()}-{body}{draft}-{paper}{copy}{suffix}"

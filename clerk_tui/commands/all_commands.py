@@ -8,6 +8,7 @@ from clerk_tui.commands import of_chair as ch
 from clerk_tui.commands import of_corrections as co
 from clerk_tui.commands import of_decisions as de
 from clerk_tui.commands import of_interests as it
+from clerk_tui.commands import of_minutes as mi
 from clerk_tui.commands import of_motions as mo
 from clerk_tui.commands import of_names as na
 from clerk_tui.commands import of_pad as pa
@@ -173,7 +174,19 @@ ALL: tuple[Command, ...] = (
     Command("noted", "/noted", "Resolved that the report be noted", bu.noted, "F6"),
     Command("received", "/received", "Resolved that the report be received", de.received),
     Command("agreed", "/agreed", "Resolved that the recommendation be agreed", bu.agreed, "F7"),
-    Command("approve", "/approve 24 March 2027", "The minutes of a meeting approved", bu.approve),
+    Command("approve", "/approve 24 March 2027", "The minutes of a meeting approved", mi.approve),
+    Command(
+        "correction",
+        "/correction 24 March 2027 12: “May” for “March”",
+        "Correct signed minutes by resolution",
+        mi.correction,
+    ),
+    Command(
+        "reopen",
+        "/reopen the vote on item 5 was left out",
+        "Open closed minutes again, and say why",
+        mi.reopen,
+    ),
     Command(
         "x", "/x Clerk by 3 March: write to the county", "An action: owner, date, what", bu.action
     ),

@@ -3,7 +3,6 @@
 from clerk_tui.commands.arguments import clauses
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_actions import check_due
-from clerk_tui.domain.dates import find_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import series
 
@@ -39,20 +38,6 @@ def agreed(table: Table, rest: str) -> str:
     """Resolved that the recommendation be agreed."""
     table.desk.resolve([rest or table.style.say("agreed")], table.style.say("resolved"))
     return "Agreed."
-
-
-def approve(table: Table, rest: str) -> str:
-    """The minutes of a meeting approved."""
-    item = table.desk.meeting.in_hand
-    typed = rest or (item.title if item else "")
-    day = find_date(typed)
-    if day is None:
-        raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
-    chair = table.desk.meeting.body.chair_title
-    when = print_date(day, "{d} {month} {year}")
-    said = table.style.say("minutes_approved", date=when, chair=chair)
-    table.desk.resolve([said], table.style.say("resolved"))
-    return f"Approval of the minutes of {when} minuted."
 
 
 def action(table: Table, rest: str) -> str:

@@ -5,10 +5,13 @@ sentence or appends events in one step, and returns the meeting as it then is.
 """
 
 from clerk_tui.desk.actions import ActionsDesk
+from clerk_tui.desk.approval import ApprovalDesk
 from clerk_tui.desk.attending import AttendingDesk
 from clerk_tui.desk.base import check_open, prepare
 from clerk_tui.desk.business import BusinessDesk
+from clerk_tui.desk.chairman import ChairmanDesk
 from clerk_tui.desk.corrections import CorrectionsDesk
+from clerk_tui.desk.drafts import DraftsDesk
 from clerk_tui.desk.movements import MovementsDesk
 from clerk_tui.desk.outcomes import OutcomesDesk
 from clerk_tui.desk.pad import PadDesk
@@ -38,6 +41,9 @@ class Desk(
     CorrectionsDesk,
     TimesDesk,
     PaperDesk,
+    DraftsDesk,
+    ChairmanDesk,
+    ApprovalDesk,
 ):
     """The desk at which one meeting is minuted."""
 

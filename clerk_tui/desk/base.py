@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import uuid4
 
+from clerk_tui.desk.others import check_undoable, done_again, taken_back
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
@@ -16,7 +17,7 @@ from clerk_tui.domain.matters import Matter
 from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
 from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.numbering import year_of_numbers
-from clerk_tui.domain.record import Clock, Record
+from clerk_tui.domain.record import Clock, Paper, Record
 from clerk_tui.domain.replay import apply, prepared, replay
 from clerk_tui.domain.text import tidied
 
@@ -44,32 +45,40 @@ class DeskBase:
         """This moment, in the place of the meeting."""
         return self._clock.now()
 
-    def _do(self, *events: Event) -> Meeting:
-        """Append *events* as one step; nothing is changed where that is refused."""
-        check_open(self._meeting)
-        return self._append(*events)
+    def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
+        """Append *events* as one step; nothing is changed where that is refused.
 
-    def _append(self, *events: Event) -> Meeting:
+        *papers* are the words kept with it. What the events do to other meetings is part of it.
+        """
+        check_open(self._meeting)
+        return self._append(*events, papers=papers)
+
+    def _append(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
         """Append *events* even to signed minutes: for what changes no word of them."""
         events = tuple(tidied(event) for event in events)
         after = self._meeting
         for event in events:
             after = apply(after, event)
-        self._record.append(after, self.now, events)
+        beside = done_again(self._record, events)
+        self._record.append(after, self.now, events, beside=beside, papers=papers)
         self._meeting = after
         return after
 
     def undo(self) -> Meeting:
         """Take back the last step. Raises Refusal where there is none."""
         check_open(self._meeting)
-        if not self._record.undo(self._meeting.ident, self.now):
+        step = self._record.last_step(self._meeting.ident)
+        check_undoable(step)
+        beside = taken_back(self._record, step)
+        if not self._record.undo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to undo.")
         return self._reread()
 
     def redo(self) -> Meeting:
         """Bring back the step last undone. Raises Refusal where there is none."""
         check_open(self._meeting)
-        if not self._record.redo(self._meeting.ident, self.now):
+        beside = done_again(self._record, self._record.undone_step(self._meeting.ident))
+        if not self._record.redo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to bring back.")
         return self._reread()
 

@@ -4,9 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.others import removal
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import EntryMoved, EntryNumbered, EntryRemoved, Rewritten
+from clerk_tui.domain.events import (
+    EntryMoved,
+    EntryNumbered,
+    Rewritten,
+)
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.numbering import check_number
 from clerk_tui.domain.text import clean, one_line
@@ -69,9 +74,12 @@ class CorrectionsDesk(DeskBase):
         return self.move_entry(ident, others[there - 1] if there else "", entry.item)
 
     def remove_entry(self, ident: str) -> Meeting:
-        """Take an entry out of the minutes; undo brings it back."""
+        """Take an entry out of the minutes; undo brings it back.
+
+        What it approved or corrected in the minutes of another meeting goes with it.
+        """
         self.meeting.entry(ident)
-        return self._do(EntryRemoved(ident))
+        return self._do(*removal(self.meeting, ident))
 
     def number_entry(self, ident: str, number: str | None) -> Meeting:
         """Set the number of a paragraph, question or action by hand; None: by pattern."""

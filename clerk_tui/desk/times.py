@@ -4,6 +4,7 @@ from datetime import time
 from typing import Any
 
 from clerk_tui.desk.budget import BudgetDesk
+from clerk_tui.desk.others import check_last
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Adjourned,
@@ -43,6 +44,12 @@ class TimesDesk(BudgetDesk):
         """Open a meeting again that was closed too early."""
         if self.meeting.ended is None:
             raise Refusal("The meeting is not closed.")
+        if self.meeting.afterwards.issued:
+            raise Refusal(
+                f"Draft {self.meeting.afterwards.issued} of these minutes has been issued.",
+                "Open them again with the reason: /reopen the vote on item 5 was left out",
+            )
+        check_last(self._record, self.meeting)
         return self._do(Resumed())
 
     def adjourn(self, at: time | None = None, **how: Any) -> Meeting:

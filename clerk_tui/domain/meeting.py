@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, Literal
 
+from clerk_tui.domain.afterwards import NOTHING_YET, Afterwards
 from clerk_tui.domain.attendance import Attendee, Chair
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.debate import Debate, debate_of
@@ -12,6 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import ActionState, Matter
 from clerk_tui.domain.notices import Notice
 from clerk_tui.domain.speech import Speech
+from clerk_tui.domain.states import state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ class Meeting:
     speeches: tuple[Speech, ...] = ()
     made: int = 0
     chairs: tuple[Chair, ...] = ()
+    afterwards: Afterwards = NOTHING_YET
 
     def item(self, ident: str) -> Item:
         """The item called *ident*. Raises Refusal where there is none."""
@@ -236,13 +239,7 @@ class Meeting:
     @property
     def state(self) -> str:
         """Where the meeting has got to, in the words of the list of meetings."""
-        if self.details.status == "signed":
-            return "signed"
-        if self.ended is not None:
-            return "closed"
-        if self.started_at is None and not self.taken:
-            return "in preparation"
-        return "adjourned" if self.adjourned else "in session"
+        return state_of(self)
 
     def taken_in_private(self, item: Item) -> bool:
         """Whether anything was minuted under *item* while the public were out."""

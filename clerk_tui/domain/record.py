@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from clerk_tui.domain.action_log import LoggedAction
+from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
 
@@ -30,13 +31,46 @@ class Unfinished:
     cursor: int
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Words kept beside the record: a copy of a draft, or the file the chairman sent back.
+
+    `number` is that of the draft, or of the file in the order in which they came back. `form` is
+    the kind of file ("md", "docx"); `text` is the file itself where that is text.
+    """
+
+    kind: str
+    number: int
+    private: bool
+    form: str
+    lines: tuple[Line, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What happens to another meeting in the same moment: both are kept, or neither."""
+
+    after: Meeting
+    events: tuple[Event, ...]
+
+
 class Record(Protocol):
     """The list of what happened, kept where a crash cannot reach it."""
 
-    def append(self, after: Meeting, at: datetime, events: Sequence[Event]) -> None:
+    def append(
+        self,
+        after: Meeting,
+        at: datetime,
+        events: Sequence[Event],
+        *,
+        beside: Sequence[Beside] = (),
+        papers: Sequence[Paper] = (),
+    ) -> None:
         """Add one step of the clerk's: all of *events* or none. Raises Refusal.
 
-        *after* is the meeting that they lead to.
+        *after* is the meeting that they lead to; *beside* are the steps of other meetings that
+        belong to it, *papers* the words that are kept with it.
         """
         ...
 
@@ -48,12 +82,36 @@ class Record(Protocol):
         """Whether another copy of the program has added to *meeting* since it was read here."""
         ...
 
-    def undo(self, meeting: str, at: datetime) -> bool:
+    def last_step(self, meeting: str) -> list[Event]:
+        """What `undo` would take back."""
+        ...
+
+    def undone_step(self, meeting: str) -> list[Event]:
+        """What `redo` would bring back."""
+        ...
+
+    def undo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
         """Take back the newest step; False where there is none to take back."""
         ...
 
-    def redo(self, meeting: str, at: datetime) -> bool:
+    def redo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
         """Bring back the step last undone; False where something was done since."""
+        ...
+
+    def digest(self, meeting: str) -> str:
+        """The digest of the newest event, which covers all that were before it."""
+        ...
+
+    def meetings_of(self, body: str) -> list[tuple[str, date]]:
+        """The ident and the day of each meeting of a body, by day."""
+        ...
+
+    def later_numbers(self, body: str, after: date) -> date | None:
+        """The first day after *after* on which a meeting of the body holds minute numbers."""
+        ...
+
+    def papers(self, meeting: str, kind: str) -> list[Paper]:
+        """The words of one kind kept beside the record of a meeting, by number."""
         ...
 
     def refresh(self, after: Meeting, at: datetime) -> None:

@@ -9,11 +9,14 @@ from clerk_tui.domain.attendance import Attendee, Chair, Switch
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Adjournment, Entry, Exclusion, Item, Meeting
+from clerk_tui.domain.replay_afterwards import LATER_STEPS
 from clerk_tui.domain.speech import Speech
 from clerk_tui.domain.voting import Vote
 
 _T = TypeVar("_T", Item, Entry)
 Step = Callable[[Meeting, Any], Meeting]
+# What changes no word of the minutes.
+_UNPRINTED = (ev.ActionProgressed, ev.NoticeGiven, ev.SpeechBegun, ev.SpeechEnded)
 
 
 def replay(events: Iterable[ev.Event]) -> Meeting:
@@ -38,7 +41,16 @@ def prepared(event: ev.Event) -> Meeting:
 
 def apply(meeting: Meeting, event: ev.Event) -> Meeting:
     """The meeting after one more *event*; *meeting* itself is left as it is."""
-    return _STEPS[type(event)](meeting, event)
+    if type(event) in LATER_STEPS:
+        return LATER_STEPS[type(event)](meeting, event)
+    after = _STEPS[type(event)](meeting, event)
+    later = after.afterwards
+    told = isinstance(event, _UNPRINTED)
+    if (
+        later.drafts and not later.touched and not told
+    ):  # what is printed now is no longer that draft
+        return replace(after, afterwards=replace(later, touched=True))
+    return after
 
 
 def _in_item(meeting: Meeting, ident: str, change: Callable[[Item], Item]) -> Meeting:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.declarations import is_for_declarations
+from clerk_tui.domain.drafts.lines import Place
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
 from clerk_tui.domain.people import folded
@@ -21,6 +22,7 @@ from clerk_tui.minutes.document import (
 )
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.margins import Margins
+from clerk_tui.minutes.origins import beside, of_action, part, traced
 from clerk_tui.minutes.sentences import Sentences
 
 
@@ -52,18 +54,19 @@ class ItemSetter:
         inside: list[Block] = []
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, inside):
-                inside.append(Heading(entry.heading, level=self.depth + 1))
+                over = Heading(entry.heading, level=self.depth + 1, origin=part("heading"))
+                inside += traced([over], entry)
             if stub and _readmits(entry):
-                inside, stub = [*inside, Para(stub)], ""
+                inside, stub = [*inside, Para(stub, origin=Place(item.ident))], ""
             inside = joined(inside, self._set(entry))
             if entry.stands and (why := self.style.say("quorum_override", reason=entry.stands)):
-                inside.append(Para(why))
+                inside += traced([Para(why, origin=part("beside"))], entry)
         silent = not inside and not any(entry.told for entry in item.entries)
         untold = item.disposition in ("deferred", "withdrawn") and not _tells_of(item)
         if (silent or untold) and not stub and (said := self._of_itself(item)):
-            inside.append(Para(said))
+            inside.append(Para(said, origin=Place(item.ident)))
         if stub:
-            inside.append(Para(stub))
+            inside.append(Para(stub, origin=Place(item.ident)))
         return self._under_heading(item, number, inside)
 
     def _of_itself(self, item: Item) -> str:
@@ -77,10 +80,11 @@ class ItemSetter:
         return self.style.say("no_interests") if is_for_declarations(item) and left else ""
 
     def _under_heading(self, item: Item, number: str, inside: list[Block]) -> list[Block]:
-        heading = Heading(item.title, number, self.depth)
+        heading = Heading(item.title, number, self.depth, origin=Place(item.ident, field="title"))
         first = inside[0] if item.run_in and inside else None
         if isinstance(first, Para) and not (first.number or any(first.margin) or first.sub):
-            heading, inside = replace(heading, run_in=first.text), inside[1:]
+            heading = replace(heading, run_in=first.text, run_in_origin=first.origin)
+            inside = inside[1:]
         return [heading, *inside] if heading.text or heading.number or heading.run_in else inside
 
     def _follows_actions(self, entry: Entry, inside: list[Block]) -> bool:
@@ -89,13 +93,18 @@ class ItemSetter:
         return isinstance(entry.matter, mt.Action) and isinstance(last, Actions)
 
     def _set(self, entry: Entry) -> list[Block]:
+        """The blocks of an entry, each knowing what it came from."""
+        return traced(self._blocks_of(entry), entry)
+
+    def _blocks_of(self, entry: Entry) -> list[Block]:
         matter = entry.matter
         if entry.told or isinstance(matter, mt.Note):
             return []
         if isinstance(matter, mt.Table):
             return [Grid(matter.rows, matter.columns, matter.caption)]
         if isinstance(matter, mt.Resolution) and not entry.wording:
-            return [self._decision(entry, matter), *beside_decision(matter, self.style)]
+            more = beside(beside_decision(matter, self.style))
+            return [self._decision(entry, matter), *more]
         if isinstance(matter, mt.Action) and not entry.wording:
             return self._action(entry, matter)
         if isinstance(matter, mt.SubHeading):
@@ -108,20 +117,22 @@ class ItemSetter:
         text = entry.wording or self._sentence(matter)
         sub = isinstance(matter, mt.Paragraph) and matter.sub
         said: list[Block] = [Para(text, self._number(entry), self._margins.of(entry), sub)]
-        beside = beside_decision(matter, self.style) if isinstance(matter, mt.Resolution) else []
-        return [*said, *beside] if text else []
+        more = beside_decision(matter, self.style) if isinstance(matter, mt.Resolution) else []
+        return [*said, *beside(more)] if text else []
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """A motion; its result and division too, or those of the motion that it amended last."""
         debate = self._debate
+        words = part("moved" if debate.put_off(entry) else "text")
         blocks: list[Block] = [
-            Para(debate.moved(entry), self._number(entry), self._margins.of(entry))
+            Para(debate.moved(entry), self._number(entry), self._margins.of(entry), origin=words)
         ]
         if not debate.put_off(entry):
             blocks += self._division(matter)
         amended = debate.decided(entry)
         if amended and isinstance(amended.matter, mt.Motion):
-            blocks += [Para(text) for text in [debate.result(amended)] if text]
+            result = debate.result(amended)
+            blocks += [Para(result, origin=part("result"))] if result else []
             blocks += self._division(amended.matter)
         return blocks
 
@@ -130,7 +141,8 @@ class ItemSetter:
         if matter.vote is None:
             return []
         say = self.sentences
-        return [Para(line) for line in (*say.division(matter.vote), *say.own(matter.vote))]
+        lines = (*say.division(matter.vote), *say.own(matter.vote))
+        return [Para(line, origin=part("result")) for line in lines]
 
     def _number(self, entry: Entry) -> str:
         return self._numbers.get(entry.ident, "")
@@ -164,10 +176,10 @@ class ItemSetter:
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
         way, ref = self._way, self.actions.get(entry.ident, "")
         if way in ("margin", "columns"):
-            update = [Para(matter.update)] if matter.update else []
+            update = [Para(matter.update, origin=part("update"))] if matter.update else []
             if matter.beside in self._margins.beside:
                 return [*update]
-            return [Para(matter.text, ref, (matter.owner, matter.due)), *update]
+            return [of_action(matter, ref), *update]
         heading = entry.heading or matter.heading or self.style.say("action_heading")
         said = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
         owner = "" if said else matter.owner

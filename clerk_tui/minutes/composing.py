@@ -3,6 +3,7 @@
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Item, Meeting, Part
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.domain.states import draft_number
 from clerk_tui.domain.timings import print_time
 from clerk_tui.minutes.attendance_list import AttendanceList
 from clerk_tui.minutes.business import ItemSetter, joined
@@ -48,7 +49,7 @@ def compose(
         head=tuple(head),
         business=tuple(business),
         foot=tuple(_foot(shown, style)) if selection.whole else (),
-        draft="" if meeting.details.status == "signed" else style.say("draft"),
+        draft=draft_mark(meeting, style),
         copy=_copy(style, private=private) if has_private(meeting) else "",
         columns=columns,
         title=title,
@@ -78,6 +79,23 @@ def _title(meeting: Meeting, style: HouseStyle, selection: Selection) -> str:
 def _copy(style: HouseStyle, *, private: bool) -> str:
     """What the first line of a copy calls it, where there are two kinds."""
     return style.say("private_copy" if private else "public_copy")
+
+
+def draft_mark(meeting: Meeting, style: HouseStyle) -> str:
+    """The mark of an unsigned copy; of a draft that was issued, which one it is, and of what."""
+    if meeting.details.status == "signed":
+        return ""
+    number = draft_number(meeting)
+    if not number:
+        return style.say("draft")
+    day = print_date(meeting.details.date, "{d} {month} {year}")
+    return style.say(
+        "draft_issued",
+        draft=style.say("draft"),
+        number=str(number),
+        body=meeting.body.name,
+        date=day,
+    )
 
 
 def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:
@@ -161,14 +179,39 @@ def _foot(meeting: Meeting, style: HouseStyle) -> list[Block]:
     blocks: list[Block] = [Para(line) for line in ([] if has_parts else _closing(meeting, style))]
     if details.next_meeting:
         blocks.append(Para(style.say("next_meeting", next=details.next_meeting)))
-    signature = details.signature or style.say("signature", chair=meeting.body.chair_title)
-    if signature:
+    if signature := _signature(meeting, style):
         blocks.append(Signature(signature))
+    blocks.extend(Para(line) for line in _corrections(meeting, style))
     for paper in meeting.attachments:
         if paper.title and paper.title not in paper.text[:1]:
             blocks.append(Heading(paper.title, level=2))
         blocks.extend(_attached(paper.text, paper.title))
     return blocks
+
+
+def _signature(meeting: Meeting, style: HouseStyle) -> str:
+    """Where the chairman signs; once signed, that it was."""
+    chair, signed = meeting.body.chair_title, meeting.afterwards.signed
+    if signed is not None:
+        return style.say("signed", chair=chair, date=print_date(signed, style.chooses("date")))
+    return meeting.details.signature or style.say("signature", chair=chair)
+
+
+def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:
+    """What later meetings amended and corrected, where the house notes it at the foot."""
+    after, pattern = meeting.afterwards, style.chooses("date")
+    if style.chooses("corrections") != "foot":
+        return []
+    lines = []
+    if after.approval and after.approval.amendments:
+        day = print_date(after.approval.day, pattern)
+        listed = "; ".join(after.approval.amendments)
+        lines.append(style.say("approved_subject", date=day, amendments=listed))
+    for later in after.corrections:
+        at = f" {style.say('at_minute', minute=later.minute)}" if later.minute else ""
+        day = print_date(later.day, pattern)
+        lines.append(style.say("corrected_later", date=day, minute=at, text=later.text))
+    return lines
 
 
 def _attached(text: tuple[str, ...], title: str) -> list[Block]:

@@ -1,10 +1,13 @@
 """A set of minutes as a document: blocks in printed order, before any file format."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 
+from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.meeting import Meeting
+
+# `origin` is where a block came from: never printed, and no part of what makes two alike.
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Heading:
     number: str = ""
     level: int = 2
     run_in: str = ""
+    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
+    run_in_origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Para:
     number: str = ""
     margin: tuple[str, ...] = ()
     sub: bool = False
+    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     columns: tuple[str, ...] = ()
     caption: str = ""
+    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
 
     @property
     def width(self) -> int:
@@ -75,6 +82,7 @@ class Decision:
     run_on: bool = False
     reasons_label: str = ""
     reasons: str = ""
+    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,7 @@ class ActionLine:
     owner: str = ""
     due: str = ""
     update: str = ""
+    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +171,7 @@ def _texts(thing: object) -> Iterator[str]:
         for each in thing:
             yield from _texts(each)
     elif is_dataclass(thing) and not isinstance(thing, type):
-        names = [field.name for field in fields(thing)]
+        names = [each.name for each in fields(thing) if not each.name.endswith("origin")]
         first = [name for name in _ORDER if name in names]
         for name in (*first, *(n for n in names if n not in first)):
             yield from _texts(getattr(thing, name))

@@ -88,6 +88,7 @@ CHOICES = {
     "business": ("flowing", "table"),
     "law": ("lga1972", "foi2000", "pbam1960"),
     "residents": ("unnamed", "named"),
+    "corrections": ("", "foot"),
 }
 
 

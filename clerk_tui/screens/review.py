@@ -9,12 +9,12 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens import review_corrections as put
+from clerk_tui.screens.review_afterwards import ReviewAfterwards
 from clerk_tui.screens.review_forms import ReviewKeys, WordsForm
-from clerk_tui.screens.review_lines import ReviewLines
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 
-class ReviewScreen(ReviewLines):
+class ReviewScreen(ReviewAfterwards):
     """The minutes, and what a clerk does to them after the meeting, by keys alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,6 +31,11 @@ class ReviewScreen(ReviewLines):
         Binding("d", "sheet('decisions')", "Decision sheet", show=False),
         Binding("a", "sheet('actions')", "Action sheet", show=False),
         Binding("i", "extract", "Extract of the item", show=False),
+        Binding("c", "chairman", "The chairman's changes", show=False),
+        Binding("n", "draft", "Issue a draft", show=False),
+        Binding("g", "gone", "Gone to the chairman, then published", show=False),
+        Binding("s", "sign", "Signed", show=False),
+        Binding("o", "reopen", "Open again", show=False),
         Binding("escape", "leave", "Back", show=False),
         Binding("f1,question_mark", "keys", "Keys", show=False),
     ]

@@ -23,7 +23,7 @@ from clerk_tui.widgets.said_line import SaidLine
 
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
-HINT = "e edit  x remove  [ ] move  # number  u undo  p copy  w write  ? keys  Esc"
+HINT = "e edit  x remove  [ ] move  # number  u undo  p copy  w write  n draft  ? keys"
 NOT_HERE = "That part is made from the roll call and the agenda, and is changed there."
 
 

@@ -27,6 +27,11 @@ w or Ctrl+S      write the copy shown to a file; there Tab chooses the
                  format: Markdown, Word, a web page, plain text, JSON
 d  a  i          the same with the decisions alone, the actions alone, the
                  item in hand alone
+n                issue the next draft: a version that is kept as it is
+c                go through the chairman's changed file (.md or .docx)
+g                note that it went to the chairman; again, was published
+s                note that the minutes were signed: they are then locked
+o                open closed minutes again, with the reason
 Esc              back
 
 ▶ marks the entry in hand. P beside an entry means that it is private:

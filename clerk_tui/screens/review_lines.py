@@ -96,7 +96,7 @@ class ReviewLines(ReviewBase):
 
     def on_ask_line_tabbed(self, message: AskLine.Tabbed) -> None:
         """Another format: the name of the file says which."""
-        if message.question != WRITE:
+        if not self._tabs(message.question):
             return
         names = list(FORMATS)
         self._form = names[(names.index(self._form) + 1) % len(names)]
@@ -109,6 +109,10 @@ class ReviewLines(ReviewBase):
         self.query_one(AskLine).replace(renamed)
         called = FORMATS[self._form].called
         self._said.say(f"As {called}. Tab: another format.   Enter does it, Esc leaves it.", "")
+
+    def _tabs(self, question: str) -> bool:
+        """Whether what is asked is the place of a copy, of which Tab chooses the format."""
+        return question == WRITE
 
     def _ask(self, question: str, words: str, answer: str, hint: str) -> None:
         self._replacing = None

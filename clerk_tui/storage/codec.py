@@ -85,7 +85,7 @@ def _listed(raw: dict[str, Any], _: str) -> ev.Event:
 
 
 def _amended(raw: dict[str, Any], _: str) -> ev.Event:
-    return ev.ItemAmended(_built(Item, raw["item"], entries=()))
+    return ev.ItemAmended(_built(Item, raw["item"], entries=()), raw.get("source", "clerk"))
 
 
 _SPECIAL: dict[str, Callable[[dict[str, Any], str], ev.Event]] = {

@@ -1,6 +1,6 @@
 """The minute book: what is read off the record to be looked up across meetings."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
@@ -117,3 +117,19 @@ class MinuteBook:
             [body, sequence, stretch, before],
         ).fetchone()
         return int(row[0] or 0)
+
+    def meetings_of(self, body: str) -> list[tuple[str, date]]:
+        """The ident and the day of each meeting of a body, by day."""
+        rows = self._db.execute(
+            "SELECT ident, date FROM meeting WHERE body = ? ORDER BY date", [body]
+        ).fetchall()
+        return [(ident, date.fromisoformat(day)) for ident, day in rows]
+
+    def later_numbers(self, body: str, after: date) -> date | None:
+        """The first day after *after* on which a meeting of the body holds minute numbers."""
+        row = self._db.execute(
+            "SELECT min(meeting.date) FROM number JOIN meeting ON meeting.ident = number.meeting "
+            "WHERE number.body = ? AND sequence = 'minute' AND meeting.date > ?",
+            [body, after.isoformat()],
+        ).fetchone()
+        return date.fromisoformat(row[0]) if row and row[0] else None

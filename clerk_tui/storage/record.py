@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.record import Beside, Paper
+from clerk_tui.storage import papers as kept_papers
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.codec import decode, encode
 from clerk_tui.storage.database import Database
@@ -40,21 +42,48 @@ class SqliteRecord:
         self.holding.close()
         self.db.close()
 
-    def append(self, after: Meeting, at: datetime, events: Sequence[Event]) -> None:
+    def append(
+        self,
+        after: Meeting,
+        at: datetime,
+        events: Sequence[Event],
+        *,
+        beside: Sequence[Beside] = (),
+        papers: Sequence[Paper] = (),
+    ) -> None:
         """Add one step: all of *events*, or none. *after* is the meeting they lead to.
 
         Raises Refusal where the file cannot be written, or where another copy of the
         program has added to this meeting since it was read here.
         """
         rows = [encode(event) for event in events]
+        self._write(after.ident, at, rows, [Beside(after, ()), *beside], papers)
+
+    def _write(
+        self,
+        meeting: str,
+        at: datetime,
+        rows: Sequence[tuple[str, str]],
+        steps: Sequence[Beside],
+        papers: Sequence[Paper] = (),
+    ) -> None:
+        """Add *rows* to a meeting, and with them whatever belongs to the same step."""
+        newest: dict[str, int] = {}
         try:
             with plainly(self.path), writing(self.db):
-                self.minute_book.keep(after, at)
-                newest = self._add(after.ident, at, rows)
+                for step in steps:
+                    self.minute_book.keep(step.after, at)
+                newest[meeting] = self._add(meeting, at, rows)
+                for step in steps:
+                    if step.events:
+                        told = [encode(event) for event in step.events]
+                        newest[step.after.ident] = self._add(step.after.ident, at, told)
+                kept_papers.add(self.db, meeting, at, papers)
         except BaseException:
-            self.minute_book.forget(after.ident)
+            for step in steps:
+                self.minute_book.forget(step.after.ident)
             raise
-        self._seen[after.ident] = newest
+        self._seen.update(newest)
 
     def _add(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> int:
         """Add *rows* to a meeting as one step; returns the number of the newest row."""
@@ -103,20 +132,38 @@ class SqliteRecord:
         with plainly(self.path):
             return self._last(meeting)[0] != self._seen.get(meeting, 0)
 
-    def undo(self, meeting: str, at: datetime) -> bool:
+    def last_step(self, meeting: str) -> list[Event]:
+        """What `undo` would take back; nothing where only the preparation is left."""
+        standing = self._steps(meeting).standing
+        return self._of_step(meeting, standing[-1]) if len(standing) > 1 else []
+
+    def undone_step(self, meeting: str) -> list[Event]:
+        """What `redo` would bring back."""
+        undone = self._steps(meeting).undone
+        return self._of_step(meeting, undone[-1]) if undone else []
+
+    def _of_step(self, meeting: str, step: int) -> list[Event]:
+        with plainly(self.path):
+            rows = self.db.execute(
+                "SELECT kind, payload FROM event WHERE meeting = ? AND step = ? ORDER BY seq",
+                [meeting, step],
+            ).fetchall()
+        return [decode(kind, payload) for kind, payload in rows]
+
+    def undo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
         """Take back the newest step; False where only the preparation is left."""
         steps = self._steps(meeting)
         if len(steps.standing) < 2:
             return False
-        self._mark(meeting, at, UNDONE, steps.standing[-1])
+        self._mark(meeting, at, UNDONE, steps.standing[-1], beside)
         return True
 
-    def redo(self, meeting: str, at: datetime) -> bool:
+    def redo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
         """Bring back the step last undone; False where there is none."""
         steps = self._steps(meeting)
         if not steps.undone:
             return False
-        self._mark(meeting, at, REDONE, steps.undone[-1])
+        self._mark(meeting, at, REDONE, steps.undone[-1], beside)
         return True
 
     def _steps(self, meeting: str) -> Steps:
@@ -128,10 +175,30 @@ class SqliteRecord:
             ).fetchall()
         return Steps.read((int(step), kind, payload) for step, kind, payload in rows)
 
-    def _mark(self, meeting: str, at: datetime, kind: str, step: int) -> None:
-        with plainly(self.path), writing(self.db):
-            newest = self._add(meeting, at, [(kind, json.dumps({"step": step}))])
-        self._seen[meeting] = newest
+    def _mark(
+        self, meeting: str, at: datetime, kind: str, step: int, beside: Sequence[Beside]
+    ) -> None:
+        self._write(meeting, at, [(kind, json.dumps({"step": step}))], beside)
+
+    def digest(self, meeting: str) -> str:
+        """The digest of the newest event, which covers all that were before it."""
+        with plainly(self.path):
+            return self._last(meeting)[2]
+
+    def meetings_of(self, body: str) -> list[tuple[str, date]]:
+        """The ident and the day of each meeting of a body, by day."""
+        with plainly(self.path):
+            return self.minute_book.meetings_of(body)
+
+    def later_numbers(self, body: str, after: date) -> date | None:
+        """The first later day on which a meeting of the body holds minute numbers."""
+        with plainly(self.path):
+            return self.minute_book.later_numbers(body, after)
+
+    def papers(self, meeting: str, kind: str) -> list[Paper]:
+        """The words of one kind kept beside the record of a meeting, by number."""
+        with plainly(self.path):
+            return kept_papers.read(self.db, meeting, kind)
 
     def refresh(self, after: Meeting, at: datetime) -> None:
         """Bring what the minute book reads off this meeting up to date (after an undo)."""

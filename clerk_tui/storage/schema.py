@@ -1,7 +1,8 @@
 """The tables, as migrations, each applied once and in order.
 
-`event` is the record and is never changed: triggers refuse UPDATE, DELETE and REPLACE. The other
-tables but `unfinished` are worked out from it, and can be rebuilt from it at any time.
+`event` is the record and is never changed: triggers refuse UPDATE, DELETE and REPLACE. Nor is
+`paper`, the words of drafts and of what came back. The other tables but `unfinished` are worked out
+from the record, and can be rebuilt from it at any time.
 """
 
 from sqlite3 import Connection
@@ -78,6 +79,35 @@ def the_minute_book(db: Database) -> None:
     for row in about():
         db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
     db.execute("PRAGMA user_version = 3")
+
+
+_PAPERS = """
+CREATE TABLE paper (
+  meeting TEXT NOT NULL REFERENCES meeting (ident), kind TEXT NOT NULL,
+  number INTEGER NOT NULL, private INTEGER NOT NULL, form TEXT NOT NULL, at TEXT NOT NULL,
+  text TEXT NOT NULL, lines TEXT NOT NULL CHECK (json_valid(lines)),
+  PRIMARY KEY (meeting, kind, number, private, form)
+) STRICT;
+CREATE TRIGGER paper_stands_update BEFORE UPDATE ON paper
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER paper_stands_replace BEFORE INSERT ON paper
+WHEN EXISTS (SELECT 1 FROM paper WHERE meeting = NEW.meeting AND kind = NEW.kind
+  AND number = NEW.number AND private = NEW.private AND form = NEW.form)
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER paper_stands_delete BEFORE DELETE ON paper
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+"""
+
+
+@migrations()
+def drafts_and_what_the_chairman_sent_back(db: Database) -> None:
+    """The words of each draft, and of each file that came back, as they were."""
+    for statement in _statements(_PAPERS):
+        db.execute(statement)
+    db.execute("DELETE FROM about")
+    for row in about():
+        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
+    db.execute("PRAGMA user_version = 4")
 
 
 def pending(connection: Connection) -> bool:

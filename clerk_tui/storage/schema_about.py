@@ -5,6 +5,7 @@ event: The record, in order; it is only ever added to. PRIVATE business is in it
 meeting: The meetings, a row each, with the state they have got to.
 number: Minute numbers and action references as printed; ident is the item or the entry.
 unfinished: Text being typed and not yet filed. It may be PRIVATE.
+paper: Drafts and files sent back, as they were. PRIVATE copies too: WHERE NOT private.
 holder: Which copy of the program may add to a meeting.
 entry: Everything minuted, a row each. PRIVATE rows too: for the public, WHERE NOT private.
 entry_fts: The index of entry, for searching by words. It knows PRIVATE words too.

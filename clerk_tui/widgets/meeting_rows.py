@@ -10,12 +10,15 @@ from clerk_tui.domain.dates import print_date
 from clerk_tui.widgets.columns import column
 from clerk_tui.widgets.plain import plain
 
-_DATE, _STATE = 18, 17
+_DATE, _STATE = 18, 19
 _SIGNS = {
     "in preparation": "·",
     "in session": "▶",
     "adjourned": "‖",
     "closed": "■",
+    "with the chairman": "→",
+    "draft published": "□",
+    "confirmed": "○",
     "signed": "✓",
 }
 

@@ -133,7 +133,7 @@ def _as_the_first_schema(path: Path) -> None:
             db.execute(f"DROP VIEW {view}")
         for table in (
             *("entry_fts", "entry", "word", "action", "action_note", "attended", "book", "about"),
-            "holder",
+            *("holder", "paper"),
         ):
             db.execute(f"DROP TABLE {table}")
         db.execute("DROP INDEX number_ident")

@@ -1,0 +1,102 @@
+"""The chairman's changed file, gone through change by change."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.domain.errors import Refusal
+
+if TYPE_CHECKING:
+    from clerk_tui.bootstrap import Office
+    from clerk_tui.desk import Desk
+    from clerk_tui.returning import InHand
+
+
+@click.command()
+@click.argument("meeting")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--draft", type=click.IntRange(1), default=None, help="The draft that FILE changes.")
+@click.option("--take", "taken", type=int, multiple=True, help="Take the change of this number.")
+@click.option("--leave", "left", type=int, multiple=True, help="Leave it.")
+@click.option("--note", "noted", type=int, multiple=True, help="Keep it as a note of your own.")
+@click.option("--take-all", is_flag=True, help="Take every change that can be taken.")
+@click.option("--done", is_flag=True, help="Leave what is not decided, and be done with the file.")
+@database_option
+@click.pass_context
+@plainly
+def chairman(
+    context: click.Context,
+    meeting: str,
+    file: Path | None,
+    draft: int | None,
+    taken: tuple[int, ...],
+    left: tuple[int, ...],
+    noted: tuple[int, ...],
+    take_all: bool,
+    done: bool,
+    database: Path | None,
+) -> None:
+    """List the changes in the chairman's FILE (.md or .docx) to the draft of MEETING; take them.
+
+    Without FILE: those of the file being gone through. The app does the same with a key for each
+    (C in the review). What went stands in [-such-] brackets, what came in {+such+}.
+    """
+    from clerk_tui.returning import in_hand, receive
+
+    with closing(office_of(context, database)) as office:
+        desk = office.sit_down(office.find(meeting).ident)
+        if file is not None:
+            receive(desk, file, draft or 0)
+        changes = in_hand(office, desk)
+        for numbers, do in ((taken, desk.take), (left, desk.leave), (noted, desk.keep_as_note)):
+            for n in numbers:
+                if not 1 <= n <= len(changes):
+                    raise Refusal(f"There is no change {n}.", f"They run to {len(changes)}.")
+                do(changes[n - 1].change)
+        if take_all:
+            _take_all(desk, in_hand(office, desk))
+        _list(office, desk)
+        if done:
+            desk.end_changes()
+            say("The chairman's file is done with.")
+
+
+def _take_all(desk: "Desk", changes: "Sequence[InHand]") -> None:
+    """Take what can be taken; what cannot is said, and stays on the list."""
+    for each in changes:
+        if each.decided or each.change.sort in ("by hand", "comment"):
+            continue
+        try:
+            desk.take(each.change)
+        except Refusal as refusal:
+            say(f"Not taken: {refusal}")
+
+
+def _list(office: "Office", desk: "Desk") -> None:
+    from clerk_tui.drafting import described, draft_lines, headed
+    from clerk_tui.returning import in_hand
+
+    listed = in_hand(office, desk)
+    back = desk.meeting.afterwards.returned[-1]
+    numbers = {each.change.key: n for n, each in enumerate(listed, 1)}
+    known = {each.change.key: each for each in listed}
+    lines = draft_lines(desk, back.draft, private=back.private)
+    waiting = sum(not each.decided for each in listed)
+    say(f"“{back.name}” against draft {back.draft}: {len(listed)} changes, {waiting} undecided.")
+    for heading, changes in headed([each.change for each in listed], lines):
+        say(heading)
+        for change in changes:
+            each = known[change.key]
+            first, *rest = described(change)
+            said = f" ({each.decided})" if each.decided else ""
+            say(f"  {numbers[change.key]}. {first}{said}")
+            for line in rest:
+                say(f"     {line}")
+            if change.sort == "by hand" and not each.decided:
+                say(f"     For you to do by hand: {change.why}")
+            if each.reads_now:
+                say(f"     You have changed it since: it now reads “{each.reads_now}”.")

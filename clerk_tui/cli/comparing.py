@@ -1,0 +1,66 @@
+"""What changed from one draft to another."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.drafts.lines import Line
+
+
+@click.command()
+@click.argument("meeting")
+@click.argument("old", type=click.IntRange(1))
+@click.argument("new", type=click.IntRange(1), required=False)
+@click.option("--out", type=click.Path(path_type=Path), help="Write the newer one, marked, there.")
+@click.option("--private", is_flag=True, help="Compare the private copies. Never publish this.")
+@database_option
+@click.pass_context
+@plainly
+def compare(
+    context: click.Context,
+    meeting: str,
+    old: int,
+    new: int | None,
+    out: Path | None,
+    private: bool,
+    database: Path | None,
+) -> None:
+    """List what changed in the minutes of MEETING from draft OLD to draft NEW.
+
+    Without NEW: to the minutes as they stand now. What went stands in [-such-] brackets, what
+    came in {+such+}; in a copy written with --out it is ~~struck~~ and **bold**.
+    """
+    from clerk_tui.drafting import compared, write_marked
+
+    with closing(office_of(context, database)) as office:
+        desk = office.sit_down(office.find(meeting).ident)
+        before, after = compared(office, desk, old, new, private=private)
+        if out is not None:
+            name = f"draft {new}" if new else "the minutes as they stand"
+            written = write_marked(before, after, out, f"draft {old}", name, private=private)
+            say(f"Wrote the marked copy to {written}.")
+            return
+    tell(before, after, f"since draft {old}")
+
+
+def tell(before: "Sequence[Line]", after: "Sequence[Line]", since: str) -> None:
+    """List what is otherwise in *after* than in *before*."""
+    from clerk_tui.domain.drafts.changes import differences
+    from clerk_tui.drafting import described, headed
+
+    found = differences(before, after)
+    if not found:
+        say(f"Nothing was changed {since}.")
+        return
+    say(f"{len(found)} change{'s' if len(found) > 1 else ''} {since}:")
+    for heading, changes in headed(found, before, after):
+        say(f"{heading}")
+        for change in changes:
+            for line in described(change):
+                say(f"  {line}")

@@ -1,0 +1,51 @@
+"""Minutes signed, and minutes opened again."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+
+
+@click.command()
+@click.argument("meeting")
+@click.option("--on", required=True, help="The day on which they were signed: 21 April 2027.")
+@click.option(
+    "--approved", help="The day on which a meeting that is not in this database approved them."
+)
+@database_option
+@click.pass_context
+@plainly
+def sign(
+    context: click.Context, meeting: str, on: str, approved: str | None, database: Path | None
+) -> None:
+    """Note that the minutes of MEETING were signed: nothing changes them any more.
+
+    A later error is corrected by resolution of a later meeting (/correction at its table).
+    """
+    from clerk_tui.domain.dates import parse_date
+
+    with closing(office_of(context, database)) as office:
+        desk = office.sit_down(office.find(meeting).ident)
+        desk.sign(parse_date(on), parse_date(approved) if approved else None)
+        digest = desk.meeting.afterwards.digest
+    say(f"The minutes are signed and locked. The digest of their record is {digest}.")
+
+
+@click.command()
+@click.argument("meeting")
+@click.option("--reason", required=True, help="Why; it is kept.")
+@database_option
+@click.pass_context
+@plainly
+def reopen(context: click.Context, meeting: str, reason: str, database: Path | None) -> None:
+    """Open the minutes of MEETING again: a draft to editing, a closed meeting to its session.
+
+    Refused once a later meeting of the body holds minute numbers.
+    """
+    with closing(office_of(context, database)) as office:
+        desk = office.sit_down(office.find(meeting).ident)
+        desk.reopen(reason)
+        state = desk.meeting.state
+    say(f"The minutes are open again: {state}.")

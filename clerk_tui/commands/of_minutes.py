@@ -1,0 +1,66 @@
+"""Commands: the minutes of an earlier meeting approved or corrected; these opened again."""
+
+import re
+
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.dates import find_date, print_date
+from clerk_tui.domain.errors import Refusal
+
+_SUBJECT = re.compile(r",?\s*\bsubject to\b:?\s*", re.IGNORECASE)
+_MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    r"|\d{4}-\d{2}-\d{2})[,:]?\s*"
+)
+
+
+def approve(table: Table, rest: str) -> str:
+    """The minutes of a meeting approved; "subject to" and what is to be amended."""
+    item = table.desk.meeting.in_hand
+    typed, *subject = _SUBJECT.split(rest, maxsplit=1)
+    day = find_date(typed or (item.title if item else ""))
+    if day is None:
+        raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
+    chair = table.desk.meeting.body.chair_title
+    when = print_date(day, "{d} {month} {year}")
+    amendments = [each.strip().rstrip(".") for each in ";".join(subject).split(";")]
+    amendments = [each for each in amendments if each]
+    if subject and not amendments:
+        raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
+    said = table.style.say("minutes_approved", date=when, chair=chair)
+    if amendments:
+        listed = "; ".join(amendments)
+        said = table.style.say(
+            "minutes_approved_subject", date=when, chair=chair, amendments=listed
+        )
+    linked = table.desk.approve_minutes(day, said, table.style.say("resolved"), amendments)
+    if not linked:
+        return f"Approval of the minutes of {when} minuted; they are not in this database."
+    return f"Approval minuted; the minutes of {when} are confirmed."
+
+
+def correction(table: Table, rest: str) -> str:
+    """Signed minutes corrected: which meeting, which minute, and what."""
+    found = _EARLIER.match(rest)
+    day = find_date(found[0]) if found else None
+    if found is None or day is None:
+        raise Refusal(
+            "Which meeting's minutes are corrected?",
+            "As in: /correction 24 March 2027 12: “May” for “March”",
+        )
+    text, minute = rest[found.end() :].strip(), ""
+    if numbered := _MINUTE.match(text):
+        minute, text = numbered[1], text[numbered.end() :]
+    if not text:
+        raise Refusal("What is corrected?", "Type it after the date and the minute number.")
+    when = print_date(day, "{d} {month} {year}")
+    at = f" {table.style.say('at_minute', minute=minute)}" if minute else ""
+    said = table.style.say("minutes_corrected", date=when, minute=at, text=text)
+    table.desk.correct_minutes(day, said, text, table.style.say("resolved"), minute)
+    return f"Correction of the minutes of {when} minuted, and noted with them."
+
+
+def reopen(table: Table, rest: str) -> str:
+    """Open closed minutes again, and say why."""
+    table.desk.reopen(rest)
+    return f"The minutes are open again: {table.desk.meeting.state}."

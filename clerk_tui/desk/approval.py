@@ -1,0 +1,74 @@
+"""At the desk: the minutes of an earlier meeting approved, or corrected after they were signed."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.others import the_meeting
+from clerk_tui.domain.afterwards import ToOthers
+from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import OthersDealtWith
+from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.text import clean
+
+
+class ApprovalDesk(DeskBase):
+    """What this meeting resolves about the minutes of another.
+
+    The resolution is minuted here and recorded there in one transaction.
+    """
+
+    def approve_minutes(
+        self, day: date, clause: str, lead: str = "RESOLVED", amendments: Sequence[str] = ()
+    ) -> bool:
+        """Minute that the minutes of *day* were approved, subject to *amendments* if any.
+
+        Returns whether they are in this database, and so confirmed; else it is minuted here
+        alone. Raises Refusal where they were approved before.
+        """
+        kept = tuple(clean(each) for each in amendments if clean(each))
+        return self._deal(day, clause, lead, "approval", kept)
+
+    def correct_minutes(
+        self, day: date, clause: str, text: str, lead: str = "RESOLVED", minute: str = ""
+    ) -> None:
+        """Minute that the signed minutes of *day* be corrected.
+
+        Raises Refusal where they are not in this database, or not signed.
+        """
+        if the_meeting(self._record, self.meeting, day) is None:
+            raise Refusal(
+                f"The minutes of {print_date(day, '{d} {month} {year}')} are not in this database.",
+                "Minute it as a resolution: /r That the minutes of … be corrected",
+            )
+        self._deal(day, clause, lead, "correction", (clean(text),), minute)
+
+    def _deal(
+        self,
+        day: date,
+        clause: str,
+        lead: str,
+        kind: Literal["approval", "correction"],
+        text: tuple[str, ...],
+        minute: str = "",
+    ) -> bool:
+        here = self.meeting
+        if day >= here.details.date:
+            raise Refusal(
+                "Minutes are approved and corrected at a later meeting.",
+                "Give the date of an earlier one.",
+            )
+        written = self._entry(Resolution((clean(clause),), lead))
+        other = the_meeting(self._record, here, day)
+        if other is None:
+            self._do(written)
+            return False
+        dealt = OthersDealtWith(
+            ToOthers(
+                other.ident, here.ident, here.details.date, written.entry.ident, kind, text, minute
+            )
+        )
+        self._do(written, dealt)
+        return True

@@ -1,0 +1,162 @@
+"""At the desk: the chairman's changes, taken or left one by one."""
+
+from dataclasses import replace
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.others import removal
+from clerk_tui.desk.rewriting import rewritten, with_clause, with_row, without
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.afterwards import Decided, Decision, Returned
+from clerk_tui.domain.drafts.change import Change
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    ChairmanReturned,
+    ChangeDecided,
+    ChangesEnded,
+    EntryMoved,
+    Event,
+    ItemAmended,
+    Rewritten,
+    Written,
+)
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.record import Paper
+from clerk_tui.domain.text import clean, one_line
+
+CHAIRMAN = "chairman"
+
+
+class ChairmanDesk(DeskBase):
+    """What came back from the chairman.
+
+    Each decision is recorded in the same step as what it changes, so that a list half gone
+    through goes on where it was, and nothing is taken twice.
+    """
+
+    def receive(self, back: Paper, name: str, draft: int) -> Meeting:
+        """Keep the words of a file that changes draft *draft*; its changes can then be taken."""
+        received = ChairmanReturned(draft, self.now, one_line(name), back.private, back.form)
+        number = len(self.meeting.afterwards.returned) + 1
+        return self._do(received, papers=[replace(back, kind="returned", number=number)])
+
+    def take(self, change: Change, words: str | None = None) -> Meeting:
+        """Take a change as it is, or with other *words* in its place."""
+        self._undecided(change)
+        text = clean(change.words if words is None else words)
+        events, entry = self._what_it_does(change, text)
+        decided: Decided = "taken" if words is None else "edited"
+        return self._do(*events, ChangeDecided(Decision(change.key, decided, entry)))
+
+    def leave(self, change: Change) -> Meeting:
+        """Leave the minutes as they are in this, or note that it was done by hand."""
+        self._undecided(change)
+        return self._do(ChangeDecided(Decision(change.key, "left")))
+
+    def keep_as_note(self, change: Change) -> Meeting:
+        """Keep a change or a comment as a note for the clerk's eyes, where it stood."""
+        self._undecided(change)
+        said = change.new or f"Left out: {change.old}"
+        written = self._new_entry(change, mt.Note(clean(said)))
+        decision = Decision(change.key, "noted", self._ident)
+        return self._do(*written, ChangeDecided(decision))
+
+    def end_changes(self) -> Meeting:
+        """Be done with the chairman's file: what was not decided is left."""
+        self._back()
+        return self._do(ChangesEnded())
+
+    def _back(self) -> Returned:
+        back = self.meeting.afterwards.coming_back
+        if back is None:
+            raise Refusal(
+                "No file of the chairman's is being gone through.",
+                "Read one first: clerk-tui chairman MEETING FILE",
+            )
+        return back
+
+    def _undecided(self, change: Change) -> None:
+        if any(decision.change == change.key for decision in self._back().decisions):
+            raise Refusal("That change was decided already.", "Undo takes the last one back.")
+
+    @property
+    def _ident(self) -> str:
+        return self._new("e")
+
+    def _what_it_does(self, change: Change, text: str) -> tuple[list[Event], str]:
+        """What taking a change does, and the entry that comes of it, where one does."""
+        place = change.place
+        if change.sort == "by hand":
+            raise Refusal("That change is for you to make by hand.", change.why)
+        if change.sort == "comment":
+            return self._new_entry(change, mt.Note(text)), self._ident
+        if change.sort == "added" and not place.entry:
+            return self._new_entry(change, _matter(change, text)), self._ident
+        if change.sort == "reworded" and not place.entry:
+            return [self._retitled(place.item, text)], ""
+        entry = self.meeting.entry(place.entry)
+        if change.sort == "moved":
+            return [EntryMoved(entry.ident, change.item, self._after(change))], entry.ident
+        if change.sort == "removed" and place.field in ("text", "moved"):
+            return removal(self.meeting, entry.ident), ""
+        if change.sort == "removed":
+            return [_by_chairman(entry, without(entry.matter, place.field, change.was))], ""
+        if change.sort == "added":
+            more = with_row if change.kind == "row" else with_clause
+            matter = more(entry.matter, place.field, change.was, text)
+            return [_by_chairman(entry, matter)], entry.ident
+        if not text and place.field in ("text", "moved"):
+            raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
+        return [rewritten(entry, place.field, change.was, text)], entry.ident
+
+    def _retitled(self, ident: str, text: str) -> Event:
+        item = self.meeting.item(ident)
+        title = one_line(text)
+        if not title:
+            raise Refusal("An item needs a title.", "Leave it, or give it another.")
+        bare = replace(item, entries=(), opened=(), left=())
+        if item.public_title is not None and not self._back().private:
+            return ItemAmended(replace(bare, public_title=title), CHAIRMAN)
+        return ItemAmended(replace(bare, title=title), CHAIRMAN)
+
+    def _new_entry(self, change: Change, matter: mt.Matter) -> list[Event]:
+        """A new entry after what stands before it in the chairman's file.
+
+        In a file made from a private copy it is private where what it follows is.
+        """
+        item = self.meeting.item(change.item or self._first_item())
+        after = self._after(change)
+        follows = self.meeting.entry(after).private if after else item.private
+        private = self._back().private and follows
+        entry = Entry(self._ident, item.ident, self.now, matter, private, source=CHAIRMAN)
+        events: list[Event] = [Written(entry, after)]
+        if not after and item.entries:
+            events.append(EntryMoved(entry.ident, item.ident))
+        return events
+
+    def _first_item(self) -> str:
+        if not self.meeting.taken:
+            raise Refusal("No item of business has been taken.", "Minute one first.")
+        return self.meeting.taken[0]
+
+    def _after(self, change: Change) -> str:
+        """The entry that it comes after, as the minutes stand: nothing for the first."""
+        made = {decision.change: decision.entry for decision in self._back().decisions}
+        inside = {entry.ident for entry in self.meeting.entries() if entry.item == change.item}
+        for key in change.after:
+            ident = made.get(key[1:], "") if key.startswith("+") else key
+            if ident in inside and ident != change.place.entry:
+                return ident
+        return ""
+
+
+def _by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
+    return Rewritten(entry.ident, matter, entry.wording, entry.told, CHAIRMAN)
+
+
+def _matter(change: Change, text: str) -> mt.Matter:
+    """What a new line is."""
+    if change.kind == "heading":
+        return mt.SubHeading(one_line(text))
+    if change.kind == "bullet" or text.startswith("• "):
+        return mt.Bullet(text.removeprefix("• "))
+    return mt.Paragraph(text, sub=change.kind == "sub")

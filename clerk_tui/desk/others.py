@@ -1,0 +1,115 @@
+"""What happens to the minutes of one meeting at another: both records change, or neither."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from clerk_tui.domain import events as ev
+from clerk_tui.domain.afterwards import Approval, LaterCorrection, ToOthers
+from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.record import Beside, Record
+from clerk_tui.domain.replay import apply, replay
+
+
+def the_meeting(record: Record, here: Meeting, day: date) -> Meeting | None:
+    """The meeting of the same body on *day*, or None where it is not in this database."""
+    held = [ident for ident, on in record.meetings_of(here.body.name) if on == day]
+    found = [replay(record.events(ident)) for ident in held if ident != here.ident]
+    waiting = [meeting for meeting in found if meeting.afterwards.approval is None]
+    return next(iter(waiting or found), None)
+
+
+def check_last(record: Record, meeting: Meeting) -> None:
+    """Raise Refusal where a later meeting of the body holds numbers: these may not move then."""
+    later = record.later_numbers(meeting.body.name, meeting.details.date)
+    if later is not None:
+        raise Refusal(
+            f"The meeting of {_day(later)} holds minute numbers that follow these.",
+            "Put the minutes right in the review, or by resolution of a later meeting.",
+        )
+
+
+_FOR_GOOD = {
+    ev.DraftIssued: "A draft that was issued stands: others may have it.",
+    ev.ChairmanReturned: "What the chairman sent back is kept as it came.",
+    ev.Confirmed: "The approval is taken back at the meeting at which it was minuted.",
+    ev.ApprovalWithdrawn: "The approval was taken back at the meeting at which it was minuted.",
+}
+
+
+def check_undoable(step: Iterable[ev.Event]) -> None:
+    """Raise Refusal where the newest step is one that others may rest on already."""
+    for event in step:
+        if type(event) in _FOR_GOOD:
+            raise Refusal(_FOR_GOOD[type(event)], "Nothing was undone; edit what is to change.")
+
+
+def removal(meeting: Meeting, ident: str) -> list[ev.Event]:
+    """The taking out of an entry, and of what it approved or corrected elsewhere."""
+    dealt = [other for other in meeting.afterwards.to_others if other.entry == ident]
+    return [ev.EntryRemoved(ident), *(ev.OthersLeft(other) for other in dealt)]
+
+
+def done_again(record: Record, step: Sequence[ev.Event]) -> list[Beside]:
+    """What *step* does to other meetings."""
+    steps: list[Beside] = []
+    for event in step:
+        if isinstance(event, ev.OthersDealtWith):
+            steps.append(_beside(record, event.others, dealt=True))
+        elif isinstance(event, ev.OthersLeft):
+            steps.append(_beside(record, event.others, dealt=False))
+    return [each for each in steps if each.events]
+
+
+def taken_back(record: Record, step: Sequence[ev.Event]) -> list[Beside]:
+    """What undoing *step* does to other meetings."""
+    steps: list[Beside] = []
+    for event in step:
+        if isinstance(event, ev.OthersDealtWith):
+            steps.append(_beside(record, event.others, dealt=False))
+        elif isinstance(event, ev.OthersLeft):
+            steps.append(_beside(record, event.others, dealt=True))
+    return [each for each in steps if each.events]
+
+
+def _beside(record: Record, others: ToOthers, *, dealt: bool) -> Beside:
+    other = replay(record.events(others.meeting))
+    make = _approved if others.kind == "approval" else _corrected
+    event = make(other, others, dealt=dealt)
+    return Beside(apply(other, event), (event,))
+
+
+def _approved(other: Meeting, others: ToOthers, *, dealt: bool) -> ev.Event:
+    when = _day(other.details.date)
+    if other.details.status == "signed":
+        raise Refusal(
+            f"The minutes of {when} are signed, and their approval stands.",
+            "An error in them is corrected with /correction.",
+        )
+    if not dealt:
+        return ev.ApprovalWithdrawn(others.entry)
+    if other.afterwards.approval is not None:
+        on = _day(other.afterwards.approval.day)
+        raise Refusal(
+            f"The minutes of {when} were approved on {on} already.", "Nothing was minuted."
+        )
+    return ev.Confirmed(Approval(others.day, others.at, others.entry, others.text))
+
+
+def _corrected(other: Meeting, others: ToOthers, *, dealt: bool) -> ev.Event:
+    if not dealt:
+        return ev.CorrectionWithdrawn(others.entry)
+    if other.details.status != "signed":
+        raise Refusal(
+            f"The minutes of {_day(other.details.date)} are not signed.",
+            "Put them right in their review, or approve them subject to the amendment.",
+        )
+    text = " ".join(others.text)
+    return ev.CorrectedLater(
+        LaterCorrection(others.day, text, others.minute, others.at, others.entry)
+    )
+
+
+def _day(day: date) -> str:
+    return print_date(day, "{d} {month} {year}")

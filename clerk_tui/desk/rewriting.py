@@ -1,0 +1,121 @@
+"""The facts of an entry with other words at one place of it."""
+
+from dataclasses import replace
+
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Rewritten
+from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.text import one_line
+
+_TEXTUAL = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Action)
+_CHANGED = Refusal(
+    "You have changed that part of the entry since the draft.",
+    "Put it right in the review, and leave this change.",
+)
+
+
+def rewritten(entry: Entry, field: str, was: str, text: str) -> Rewritten:
+    """*Entry* with *text* at *field*, where the draft had *was*; the chairman is its source.
+
+    Where the house makes the sentence from facts, the facts stay and the sentence is the
+    chairman's. Raises Refusal where that part is no longer there.
+    """
+    matter, wording = entry.matter, entry.wording
+    if field in ("text", "moved"):
+        if isinstance(matter, _TEXTUAL) and not wording:
+            matter = replace(matter, text=text)
+        else:
+            wording = text
+            if isinstance(matter, mt.Motion):  # a result printed later is still to be printed
+                matter = replace(matter, announced=field == "text" and bool(matter.outcome))
+    else:
+        matter = _with(matter, field, was, text)
+    return Rewritten(entry.ident, matter, wording, entry.told, "chairman")
+
+
+def _with(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
+    name = field.split(" ", maxsplit=1)[0]
+    if name == "clause" and isinstance(matter, mt.Resolution):
+        n = _clause(matter, field, was)
+        return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n + 1 :]))
+    if name == "reasons" and isinstance(matter, mt.Resolution):
+        return replace(matter, reasons=text)
+    if name == "owner" and isinstance(matter, mt.Action):
+        return replace(matter, owner=one_line(text))
+    if name == "due" and isinstance(matter, mt.Action):
+        return replace(matter, due=one_line(text))
+    if name == "update" and isinstance(matter, mt.Action):
+        return replace(matter, update=text)
+    if name == "margin" and isinstance(matter, mt.Paragraph | mt.Bullet) and matter.margin == was:
+        return replace(matter, margin=one_line(text))
+    if isinstance(matter, mt.Table) and name == "caption":
+        return replace(matter, caption=one_line(text))
+    if isinstance(matter, mt.Table) and name == "cell":
+        return _with_cell(matter, field, was, one_line(text))
+    raise _CHANGED
+
+
+def _clause(matter: mt.Resolution, field: str, was: str) -> int:
+    """Which clause it is now: the one that still reads so, nearest to where it was."""
+    n = int(field.split(" ")[1])
+    same = [k for k, clause in enumerate(matter.clauses) if _flat(clause) == _flat(was)]
+    if not same:
+        raise _CHANGED
+    return min(same, key=lambda k: abs(k - n))
+
+
+def _with_cell(matter: mt.Table, field: str, was: str, text: str) -> mt.Table:
+    _, r, c = (int(n) if n.isdigit() else 0 for n in field.split(" "))
+    rows = [list(row) for row in (matter.columns, *matter.rows)]
+    if r >= len(rows) or c >= len(rows[r]) or _flat(rows[r][c]) != _flat(was):
+        raise _CHANGED
+    rows[r][c] = text
+    return replace(matter, columns=tuple(rows[0]), rows=tuple(tuple(row) for row in rows[1:]))
+
+
+def without(matter: mt.Matter, field: str, was: str) -> mt.Matter:
+    """*Matter* without one of its clauses, or one row of its table."""
+    if isinstance(matter, mt.Resolution):
+        n = _clause(matter, field, was)
+        marks = matter.marks[:n] + matter.marks[n + 1 :]
+        return replace(matter, clauses=matter.clauses[:n] + matter.clauses[n + 1 :], marks=marks)
+    if isinstance(matter, mt.Table):
+        n = _row(matter, field, was)
+        return replace(matter, rows=matter.rows[:n] + matter.rows[n + 1 :])
+    raise _CHANGED
+
+
+def with_clause(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
+    """*Matter* with another clause after one of its own."""
+    if not isinstance(matter, mt.Resolution):
+        raise _CHANGED
+    n = _clause(matter, field, was) + 1
+    marks = (*matter.marks[:n], "", *matter.marks[n:]) if matter.marks else ()
+    return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n:]), marks=marks)
+
+
+def with_row(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
+    """*Matter* with another row after one of its own; | between cells."""
+    if not isinstance(matter, mt.Table):
+        raise _CHANGED
+    n = 0 if int(field.split(" ")[1]) == 0 else _row(matter, field, was) + 1
+    cells = tuple(one_line(cell) for cell in text.split("|"))
+    return replace(matter, rows=(*matter.rows[:n], cells, *matter.rows[n:]))
+
+
+def _row(matter: mt.Table, field: str, was: str) -> int:
+    """Which row it is now: the one that still reads so at that cell, nearest to where it was."""
+    _, r, c = field.split(" ")
+    same = [
+        k
+        for k, row in enumerate(matter.rows)
+        if int(c) < len(row) and _flat(row[int(c)]) == _flat(was)
+    ]
+    if not same:
+        raise _CHANGED
+    return min(same, key=lambda k: abs(k - int(r) + 1))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,132 @@
+"""What becomes of the minutes after the meeting: drafts, the chairman, approval, signature."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Decided = Literal["taken", "left", "edited", "noted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A version of the minutes that was given out, and never changes.
+
+    `digest` is that of the record it was made from; `files` are where copies were written.
+    """
+
+    number: int
+    at: datetime
+    digest: str = ""
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the clerk did with one change of the chairman's.
+
+    `change` is its key; `entry` the entry that was made of it, where one was.
+    """
+
+    change: str
+    decided: Decided
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The chairman's changed file, and how far the clerk has got with it.
+
+    `number` counts the files that came back to this meeting; `draft` is the one it changes.
+    """
+
+    number: int
+    draft: int
+    at: datetime
+    name: str = ""
+    private: bool = False
+    form: str = "md"
+    decisions: tuple[Decision, ...] = ()
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """That a later meeting approved these minutes, as a correct record or subject to amendments.
+
+    `meeting` and `entry` are where that is minuted: empty where it is not in this database.
+    """
+
+    day: date
+    meeting: str = ""
+    entry: str = ""
+    amendments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaterCorrection:
+    """An error in signed minutes, corrected by a resolution of a later meeting."""
+
+    day: date
+    text: str
+    minute: str = ""
+    meeting: str = ""
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToOthers:
+    """That an entry of this meeting (`at`, on `day`) approves or corrects another's minutes."""
+
+    meeting: str
+    at: str
+    day: date
+    entry: str
+    kind: Literal["approval", "correction"] = "approval"
+    text: tuple[str, ...] = ()
+    minute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """That minutes were opened again, and why."""
+
+    at: datetime
+    reason: str
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """All of it, of one meeting.
+
+    `issued`, `with_chairman` and `published` are the numbers of the drafts that stand so now (0:
+    none); reopening takes them back, and `drafts` keeps what there was. `touched` tells that
+    something was minuted or changed since the newest draft.
+    """
+
+    drafts: tuple[Draft, ...] = ()
+    issued: int = 0
+    with_chairman: int = 0
+    published: int = 0
+    touched: bool = False
+    returned: tuple[Returned, ...] = ()
+    approval: Approval | None = None
+    signed: date | None = None
+    digest: str = ""
+    corrections: tuple[LaterCorrection, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
+    to_others: tuple[ToOthers, ...] = ()
+
+    @property
+    def in_hand(self) -> Draft | None:
+        """The newest draft."""
+        return self.drafts[-1] if self.drafts else None
+
+    @property
+    def coming_back(self) -> Returned | None:
+        """The chairman's file whose changes are being gone through now."""
+        last = self.returned[-1] if self.returned else None
+        return last if last and not last.ended else None
+
+
+NOTHING_YET = Afterwards()

@@ -1,0 +1,178 @@
+"""Drafts as the office makes them: issued, compared with one another."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.drafts.change import Change
+from clerk_tui.domain.drafts.changes import differences
+from clerk_tui.domain.drafts.lines import Line
+from clerk_tui.domain.drafts.words import marked
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.record import Paper
+from clerk_tui.papers import put_file
+
+DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A draft that was just issued: its number, its copy, its words and those of the one before."""
+
+    number: int
+    file: Path
+    before: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def changes(self) -> list[Change]:
+        """What is otherwise than in the draft before; nothing where this is the first."""
+        return differences(self.before, self.lines) if self.before else []
+
+
+def lines_of(
+    office: Office, meeting: Meeting, *, private: bool, form: str = "md"
+) -> tuple[Line, ...]:
+    """The minutes of *meeting* as lines that know which entry they were printed from.
+
+    They are those of the copy in the format *form*: each format breaks lines in its own way.
+    """
+    from clerk_tui.exchange.returned.markdown import read_markdown
+    from clerk_tui.exchange.returned.word import read_word
+    from clerk_tui.minutes.composing import compose
+    from clerk_tui.minutes.formats import format_called
+    from clerk_tui.minutes.tracing import Marker
+
+    style, marker = office.style(meeting.body), Marker()
+    document = marker.document(compose(meeting, style, private=private))
+    written = format_called(form).write(document, style)
+    if form == "docx":
+        lines, _ = read_word(written, "the draft")
+    else:
+        lines = read_markdown(written.decode())
+    return tuple(marker.traced(lines))
+
+
+def issue(
+    office: Office,
+    desk: Desk,
+    out: Path | None = None,
+    *,
+    private: bool = False,
+    form: str = "",
+) -> Issued:
+    """Issue the next draft of the minutes and write its copy, public or private.
+
+    The words of both copies are kept, as Markdown and as Word prints them. Nothing is issued
+    where the copy cannot be written, or where the public one would hold words of a private
+    entry. Raises Refusal.
+    """
+    meeting = desk.next_draft()
+    number = meeting.afterwards.issued
+    papers = _papers(office, meeting, number)
+    there = out is not None and out.exists()
+    file = office.export(meeting, out, private=private, form=form)
+    try:
+        desk.issue(papers, (str(file),))
+    except BaseException:
+        if not there:
+            file.unlink(missing_ok=True)
+        raise
+    before, after = (
+        draft_lines(desk, n, private=private) if n else () for n in (number - 1, number)
+    )
+    return Issued(number, file, before, after)
+
+
+def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
+    """The words of each copy of a draft, in each format in which it may come back."""
+    from clerk_tui.minutes.public import has_private
+
+    papers = []
+    for private in (False, True) if has_private(meeting) else (False,):
+        text = office.minutes(meeting, private=private)
+        lines = lines_of(office, meeting, private=private)
+        papers.append(Paper(DRAFT, number, private, "md", lines, text))
+        with suppress(Refusal):  # the letterhead is missing: no copy in Word goes out either
+            lines = lines_of(office, meeting, private=private, form="docx")
+            papers.append(Paper(DRAFT, number, private, "docx", lines))
+    return papers
+
+
+def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> tuple[Line, ...]:
+    """The lines of a draft as it was issued. Raises Refusal where there is none of that number.
+
+    Where nothing in it was private, its private copy is its public one; where its words were not
+    kept in that *form*, those of the Markdown are its words.
+    """
+    of = [paper for paper in desk.papers(DRAFT) if paper.number == number]
+    kept = [p for p in of if p.form == form] or [p for p in of if p.form == "md"]
+    wanted = [paper for paper in kept if paper.private == private] or kept[:1]
+    if not wanted:
+        issued = len(desk.meeting.afterwards.drafts)
+        there = f"The newest is draft {issued}." if issued else "None has been issued."
+        raise Refusal(f"There is no draft {number} of these minutes.", there)
+    return wanted[0].lines
+
+
+def headed(changes: Sequence[Change], *drafts: Sequence[Line]) -> list[tuple[str, list[Change]]]:
+    """The *changes* under the heading of the minute each stands in, as the *drafts* print it."""
+    titles = {line.opens: line.text for lines in reversed(drafts) for line in lines if line.opens}
+    groups: list[tuple[str, list[Change]]] = []
+    for change in changes:
+        heading = titles.get(change.item, "Head and foot")
+        if groups and groups[-1][0] == heading:
+            groups[-1][1].append(change)
+        else:
+            groups.append((heading, [change]))
+    return groups
+
+
+def compared(
+    office: Office, desk: Desk, old: int, new: int | None, *, private: bool = False
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
+    before = draft_lines(desk, old, private=private)
+    if new is None:
+        office.minutes(desk.meeting, private=private)  # which is searched for private words
+        return before, lines_of(office, desk.meeting, private=private)
+    return before, draft_lines(desk, new, private=private)
+
+
+def described(change: Change) -> list[str]:
+    """A change in lines: what it is, and both wordings in one."""
+    names = {
+        "reworded": "changed",
+        "added": "added",
+        "removed": "left out",
+        "moved": "moved here",
+        "comment": "comment",
+        "by hand": "changed",
+    }
+    whole = change.sort in ("moved", "comment")
+    shown = change.new if whole else marked(change.old, change.new)
+    first, *rest = shown.split("\n")
+    return [f"{names[change.sort]}: {first}", *(f"    {line}" for line in rest)]
+
+
+def write_marked(
+    before: Sequence[Line],
+    after: Sequence[Line],
+    out: Path,
+    old: str,
+    new: str,
+    *,
+    private: bool,
+) -> Path:
+    """Write what is in *after*, with what is otherwise than in *before* struck and bold.
+
+    Raises Refusal where the file cannot be written.
+    """
+    from clerk_tui.minutes.marked_copy import marked_copy
+
+    copy = marked_copy(before, after, old, new).encode()
+    return put_file(out.absolute(), copy, "marked-copy.md", private=private)

@@ -1,0 +1,1 @@
+"""The chairman's changed file, read back as lines of text."""

@@ -1,0 +1,61 @@
+"""Minutes in Markdown as lines of plain text.
+
+The same reader reads the draft that was given out and the file that came back, so that a file
+that was not changed says the same, whatever the house's template made of it. Only what minutes
+are set in is understood; what else may stand in a Markdown file is kept as the text it is.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from clerk_tui.domain.drafts.lines import Kind, Line
+
+_UNDERSTOOD = ["table", "blockquote", "list", "heading", "newline", "escape", "entity", "emphasis"]
+
+
+def read_markdown(text: str) -> list[Line]:
+    """The lines of *text*: a paragraph, a heading, a bullet, a row of a table each."""
+    reader = MarkdownIt("zero").enable(_UNDERSTOOD)
+    return [line for line in _lines(reader.parse(text)) if line.text]
+
+
+def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
+    around: list[Kind] = []
+    number = ""
+    row: list[str] | None = None
+    for token in tokens:
+        if token.type in _AROUND:
+            around.append(_AROUND[token.type])
+        elif token.type.removesuffix("_close") + "_open" in _AROUND:
+            around.pop()
+        elif token.type == "list_item_open":
+            number = f"{token.info}{token.markup} " if token.info else ""
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            yield Line(" | ".join(row or []), "row")
+            row = None
+        elif token.type == "inline":
+            said = _said(token)
+            if row is not None:
+                row.append(said)
+                continue
+            numbered, number = f"{number}{said}", ""
+            yield Line(numbered, around[-1] if around else "paragraph")
+
+
+_AROUND: dict[str, Kind] = {
+    "heading_open": "heading",
+    "blockquote_open": "sub",
+    "bullet_list_open": "bullet",
+    "ordered_list_open": "paragraph",
+}
+
+
+def _said(token: Token) -> str:
+    """The words of a line: bold and italics say nothing; a hard line end is one."""
+    ends = {"softbreak": " ", "hardbreak": "\n"}
+    said = "".join(ends.get(child.type, child.content) for child in token.children or ())
+    return "\n".join(" ".join(line.split()) for line in said.split("\n")).strip()

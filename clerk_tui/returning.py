@@ -1,0 +1,153 @@
+"""The chairman's changed file: received, and its changes laid beside the draft."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.afterwards import Returned
+from clerk_tui.domain.drafts.change import Change
+from clerk_tui.domain.drafts.changes import differences, unlike
+from clerk_tui.domain.drafts.lines import Line
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import folded
+from clerk_tui.domain.record import Paper
+from clerk_tui.drafting import draft_lines, lines_of
+
+RETURNED = "returned"
+TOP = 15  # lines of a file within which its mark is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """A change, and what the clerk decided ("" not yet).
+
+    `reads_now` is how its words read now, where the clerk has changed them since the draft.
+    """
+
+    change: Change
+    decided: str = ""
+    reads_now: str = ""
+
+
+def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
+    """Keep the file at *path* as the chairman's changes to the newest draft.
+
+    *draft* says which draft it is where the file no longer does. Raises Refusal for a file of
+    another meeting or an older draft, one that is no minutes, one without any change, and while
+    another is being gone through; nothing is then changed.
+    """
+    from clerk_tui.exchange.returned.file import read_back
+    from clerk_tui.exchange.untrusted import named
+
+    after = desk.meeting.afterwards
+    if after.in_hand is None:
+        raise Refusal("No draft of these minutes was issued.", "Issue one: clerk-tui draft MEETING")
+    if after.coming_back is not None:
+        raise Refusal(
+            f"You are still going through “{after.coming_back.name}”.",
+            "Decide on its changes, or leave the rest of them, first.",
+        )
+    form, lines, headers = read_back(path)
+    top = [*headers, *(line.text for line in lines[:TOP])]
+    _check_draft(desk, top, draft, named(path))
+    private = _is_private(desk, top, lines)
+    before = draft_lines(desk, after.in_hand.number, private=private, form=form)
+    if unlike(before, lines):
+        raise Refusal(
+            f"{named(path)} has little in common with draft {after.in_hand.number}.",
+            "Nothing was changed; look for the right file.",
+        )
+    if not differences(before, lines):
+        raise Refusal(
+            f"{named(path)} says just what draft {after.in_hand.number} says.",
+            "There is nothing to take.",
+        )
+    paper = Paper(RETURNED, 0, private, form, tuple(lines))
+    meeting = desk.receive(paper, path.name, after.in_hand.number)
+    return meeting.afterwards.returned[-1]
+
+
+def _check_draft(desk: Desk, top: list[str], told: int, name: str) -> None:
+    """Raise Refusal unless the file is of the newest draft of this meeting."""
+    newest = len(desk.meeting.afterwards.drafts)
+    if told:
+        number = told
+    else:
+        said = f" {folded(' '.join(top))} "
+        marks = {n: _mark(desk, n) for n in range(1, newest + 1)}
+        found = [n for n, mark in marks.items() if f" {mark} " in said]
+        number = max(found, default=0)
+        if not number and " draft " in said and any(f" draft {n} " in said for n in range(1, 100)):
+            raise Refusal(
+                f"{name} is a draft of another meeting's minutes.", "Nothing was changed."
+            )
+    if not number:
+        raise Refusal(
+            f"{name} does not say which draft it changes.",
+            f"If it is draft {newest}: clerk-tui chairman MEETING FILE --draft {newest}",
+        )
+    if number != newest:
+        raise Refusal(
+            f"{name} changes draft {number}, and draft {newest} is the newest.",
+            f"Nothing was changed. See what is otherwise: clerk-tui compare MEETING {number}",
+        )
+
+
+def _mark(desk: Desk, number: int) -> str:
+    """The line by which a draft says which it is, folded."""
+    lines = draft_lines(desk, number, private=False)
+    marks = [line.text for line in lines if line.is_mark]
+    return folded(marks[-1]) if marks else ""
+
+
+def _is_private(desk: Desk, top: list[str], lines: list[Line]) -> bool:
+    """Whether the file was made from the private copy: as its mark says, or else its words."""
+    number = len(desk.meeting.afterwards.drafts)
+    copies = {p.private: p.lines for p in desk.papers("draft") if p.number == number}
+    if len(copies) < 2:
+        return False
+    said = f" {folded(' '.join(top))} "
+    for private in (True, False):
+        mark = next((line.text for line in copies[private] if line.is_mark), "")
+        if mark and f" {folded(mark)} " in said:
+            return private
+    theirs = {folded(line.text) for line in lines}
+    kept = {p: sum(folded(line.text) in theirs for line in copies[p]) for p in copies}
+    return kept[True] > kept[False]
+
+
+def changes_of(desk: Desk, back: Returned) -> list[Change]:
+    """The changes in a file that came back."""
+    papers = [paper for paper in desk.papers(RETURNED) if paper.number == back.number]
+    if not papers:
+        raise Refusal("The words of that file are no longer kept.", "Read it again.")
+    before = draft_lines(desk, back.draft, private=back.private, form=back.form)
+    return differences(before, papers[0].lines)
+
+
+def in_hand(office: Office, desk: Desk) -> list[InHand]:
+    """The changes being gone through, decided or not, in the order of the file.
+
+    Raises Refusal where no file is being gone through.
+    """
+    back = desk.meeting.afterwards.coming_back
+    if back is None:
+        raise Refusal(
+            "No file of the chairman's is being gone through.",
+            "Read one: clerk-tui chairman MEETING FILE",
+        )
+    decided = {decision.change: decision.decided for decision in back.decisions}
+    lines = lines_of(office, desk.meeting, private=back.private)
+    now = {
+        (s.place.item, s.place.entry, s.place.field): s.text[s.lead :]
+        for line in lines
+        for s in line.stretches
+    }
+    found = []
+    for change in changes_of(desk, back):
+        place = change.place
+        reads = now.get((place.item, place.entry, place.field), "")
+        other = change.sort == "reworded" and change.key not in decided and reads != change.was
+        found.append(InHand(change, decided.get(change.key, ""), reads if other else ""))
+    return found

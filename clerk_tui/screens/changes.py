@@ -1,0 +1,228 @@
+"""The chairman's changes, one in hand at a time: taken, left or edited with a key each."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.drafts.words import pieces
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.drafting import draft_lines, headed
+from clerk_tui.returning import InHand, in_hand, receive
+from clerk_tui.screens.review_forms import WordsForm
+from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
+from clerk_tui.widgets.said_line import SaidLine
+
+HINT = "t take  l leave  e edit  n keep as note  u undo  d done with file  Esc back"
+FILE = "file"
+SORTS = {
+    "reworded": "changed",
+    "added": "added",
+    "removed": "left out",
+    "moved": "moved here",
+    "comment": "comment",
+    "by hand": "by hand",
+}
+SIGNS = {"": "?", "taken": "✓", "edited": "✓", "left": "–", "noted": "n"}
+
+
+class ChangesScreen(Screen[None]):
+    """Every difference between the chairman's file and the draft, in the order of the file."""
+
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t,enter", "take", "Take", show=False),
+        Binding("l", "leave_it", "Leave", show=False),
+        Binding("e", "edit", "Edit", show=False),
+        Binding("n", "note", "Keep as a note", show=False),
+        Binding("u", "undo", "Undo", show=False),
+        Binding("d", "done", "Done with the file", show=False),
+        Binding("escape", "back", "Back", show=False),
+    ]
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        """Go through the file that came back to the meeting at *desk*."""
+        super().__init__()
+        self._office = office
+        self._desk = desk
+        self._listed: list[InHand] = []
+        self._ending = False
+
+    def compose(self) -> ComposeResult:
+        """What it is, the changes, what was last done, the keys."""
+        yield Static(id="review-title")
+        yield PrintedMinutes(id="review-minutes")
+        yield AskLine(id="review-asked")
+        yield SaidLine(id="review-said")
+        yield Static(plain(HINT), id="review-keys")
+
+    def on_mount(self) -> None:
+        """Show the changes, or ask for the file."""
+        if self._desk.meeting.afterwards.coming_back is None:
+            self._title("The chairman's file")
+            self.query_one(AskLine).ask(FILE, "The chairman's file", ".md or .docx")
+            return
+        self._show()
+
+    @property
+    def _changes(self) -> PrintedMinutes:
+        return self.query_one(PrintedMinutes)
+
+    @property
+    def _said(self) -> SaidLine:
+        return self.query_one(SaidLine)
+
+    def _title(self, text: str) -> None:
+        self.query_one("#review-title", Static).update(plain(text))
+
+    def _show(self, said: str = "") -> None:
+        """Show the list as it now stands, with the next undecided change in hand."""
+        self._ending = False
+        self._said.say(said)
+        back = self._desk.meeting.afterwards.coming_back
+        try:
+            self._listed = in_hand(self._office, self._desk)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        waiting = [each for each in self._listed if not each.decided]
+        name = f"“{back.name}” against draft {back.draft}" if back else ""
+        self._title(f"{name}: {len(self._listed)} changes, {len(waiting)} undecided")
+        self._changes.show(self._rows(), waiting[0].change.key if waiting else "")
+        self._changes.focus()
+
+    def _rows(self) -> list[PrintedRow]:
+        back = self._desk.meeting.afterwards.returned[-1]
+        lines = draft_lines(self._desk, back.draft, private=back.private)
+        known = {each.change.key: each for each in self._listed}
+        rows: list[PrintedRow] = []
+        for heading, changes in headed([each.change for each in self._listed], lines):
+            rows.append(PrintedRow(plain(heading, "bold")))
+            for change in changes:
+                row = PrintedRow(
+                    drawn(known[change.key]), entry=change.key, private=change.private, lead="  "
+                )
+                rows.append(row)
+        return rows
+
+    def _in_hand(self) -> InHand | None:
+        row = self._changes.chosen
+        found = [each for each in self._listed if row is not None and each.change.key == row.entry]
+        if not found:
+            self._said.refuse("That is a heading: choose a change under it.")
+            return None
+        return found[0]
+
+    def _act(self, act: Callable[[], Meeting], said: str) -> None:
+        try:
+            act()
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._show(said)
+
+    def action_take(self) -> None:
+        """Take the change in hand."""
+        if (each := self._in_hand()) is not None:
+            self._act(lambda: self._desk.take(each.change), "Taken. u takes it back.")
+
+    def action_leave_it(self) -> None:
+        """Leave the minutes as they are in it."""
+        if (each := self._in_hand()) is not None:
+            self._act(lambda: self._desk.leave(each.change), "Left. u takes it back.")
+
+    def action_note(self) -> None:
+        """Keep it as a note for the clerk's eyes."""
+        if (each := self._in_hand()) is not None:
+            said = "Kept as a note, never printed."
+            self._act(lambda: self._desk.keep_as_note(each.change), said)
+
+    def action_edit(self) -> None:
+        """Take it with other words."""
+        each = self._in_hand()
+        if each is None:
+            return
+        change = each.change
+        if change.sort not in ("reworded", "added", "comment") or each.decided:
+            self._said.refuse("There are no words to edit in that; t takes it, l leaves it.")
+            return
+
+        def done(text: str | None) -> None:
+            if text is not None:
+                self._act(lambda: self._desk.take(change, text), "Taken as you edited it.")
+
+        self.app.push_screen(WordsForm("The words to take", change.words, each.reads_now), done)
+
+    def action_undo(self) -> None:
+        """Take back the last decision, and nothing that was done before the file came."""
+        back = self._desk.meeting.afterwards.coming_back
+        if back is None or not back.decisions:
+            self._said.refuse("Nothing of this file has been decided yet.")
+            return
+        self._act(self._desk.undo, "Undone.")
+
+    def action_done(self) -> None:
+        """Be done with the file; where something is undecided, only when asked twice."""
+        waiting = sum(not each.decided for each in self._listed)
+        if waiting and not self._ending:
+            self._ending = True
+            self._said.say(f"d again leaves the {waiting} that are undecided as they are.", "!")
+            return
+        try:
+            self._desk.end_changes()
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self.dismiss(None)
+
+    def action_back(self) -> None:
+        """Go back; how far the clerk has got is kept."""
+        self.dismiss(None)
+
+    def on_ask_line_answered(self, message: AskLine.Answered) -> None:
+        """Read the file that was named; the line stays where that is refused."""
+        typed = message.text.strip().strip("'\"")
+        if not typed:
+            return
+        try:
+            receive(self._desk, Path(typed).expanduser())
+        except (Refusal, RuntimeError) as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self.query_one(AskLine).close()
+        self._show()
+
+    def on_ask_line_dropped(self) -> None:
+        """Escape in the line goes back."""
+        self.dismiss(None)
+
+
+def drawn(each: InHand) -> Content:
+    """A change: its state, what it is, and both wordings in one, marked without colour."""
+    change = each.change
+    parts = [plain(f"{SIGNS[each.decided]} {SORTS[change.sort]}: ", "bold")]
+    if change.sort in ("moved", "comment"):
+        parts.append(plain(change.new))
+    else:
+        for piece in pieces(change.old, change.new):
+            if piece.how == "same":
+                parts.append(plain(piece.text))
+            elif piece.how == "gone":
+                parts.append(plain(f"[-{piece.text}-]", "strike"))
+            else:
+                parts.append(plain(f"{{+{piece.text}+}}", "bold underline"))
+    if change.sort == "by hand" and not each.decided:
+        parts.append(plain(f"\nFor you to do by hand, then l. {change.why}"))
+    if each.reads_now:
+        parts.append(plain(f"\nYou have changed it since: it now reads “{each.reads_now}”."))
+    return plain("").join(parts)

@@ -1,0 +1,60 @@
+"""What differs between two texts: words marked without colour, lines matched, in bounded time."""
+
+import time
+
+import pytest
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.drafts.alignment import aligned
+from clerk_tui.domain.drafts.change import RESULT
+from clerk_tui.domain.drafts.changes import differences
+from clerk_tui.domain.drafts.lines import Line, Place, Stretch
+from clerk_tui.domain.drafts.words import marked
+from clerk_tui.drafting import lines_of
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("The buoys were red.", "The buoys were green.", "The buoys were [-red-]{+green+}."),
+        ("It was so.", "It was not so.", "It was {+not +}so."),
+        ("two old boats", "three new boats", "[-two old-]{+three new+} boats"),
+        ("", "New.", "{+New.+}"),
+        ("Gone.", "", "[-Gone.-]"),
+    ],
+)
+def test_both_wordings_stand_in_one(old: str, new: str, shown: str) -> None:
+    assert marked(old, new) == shown
+
+
+def test_a_line_is_laid_beside_the_one_it_rewords() -> None:
+    old = ["The crane was greased.", "A lamp was lit.", "They left."]
+    new = ["A lamp was lit at dusk.", "A boat sank.", "They left."]
+    assert aligned(old, new) == [(0, None), (1, 0), (None, 1), (2, 2)]
+
+
+def line(n: int) -> Line:
+    text = f"Paragraph {n} told of boat {n % 7}."
+    return Line(text, stretches=(Stretch(text, Place("i1", f"e{n}", "text")),))
+
+
+def test_thousands_of_paragraphs_all_different_or_all_alike_take_seconds_at_the_most() -> None:
+    old = [line(n) for n in range(5000)]
+    started = time.process_time()
+    assert len(differences(old, [Line(f"Something {n} else") for n in range(5000)])) > 5000
+    assert len(differences(old, [Line("x")] * 5000)) > 5000
+    assert differences(old, [Line(each.text) for each in reversed(old)])
+    assert time.process_time() - started < 20
+
+
+def test_what_the_house_says_beside_a_decision_is_not_taken_for_its_words(
+    office: Office, desk: Desk
+) -> None:
+    desk.resolve(["That it be so."], item=desk.meeting.items[0].ident, key=True)
+    lines = lines_of(office, desk.meeting, private=False)
+    at = next(n for n, each in enumerate(lines) if "ey decision" in each.text)
+    theirs = [Line(each.text, each.kind) for each in lines]
+    theirs[at] = Line(f"{lines[at].text} Surely.")
+    (change,) = differences(lines, theirs)
+    assert (change.sort, change.why) == ("by hand", RESULT)

@@ -1,0 +1,95 @@
+"""The chairman's changes on the screen: a key each, marked without colour, kept when left."""
+
+from pathlib import Path
+
+from textual.app import App
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.matters import Paragraph
+from clerk_tui.screens.changes import ChangesScreen
+from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from clerk_tui.widgets.said_line import SaidLine
+from tests.screens.hosts import a_desk, an_office
+
+
+class Host(App[None]):
+    """The review, and what is opened from it."""
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        super().__init__()
+        self.office, self.desk = office, desk
+
+    def on_mount(self) -> None:
+        self.push_screen(ReviewScreen(self.office, self.desk))
+
+    @property
+    def said(self) -> str:
+        return self.screen.query_one(SaidLine).said
+
+    def rows(self) -> list[str]:
+        return [row.content.plain for row in self.screen.query_one(PrintedMinutes).rows]
+
+
+def closed(office: Office) -> Desk:
+    desk = a_desk(office)
+    desk.add_item("Buoys")
+    desk.write("The buoys were red.")
+    desk.write("Two were missing [/b].")
+    desk.conclude()
+    return desk
+
+
+async def test_from_the_draft_to_the_last_change_by_keys(tmp_path: Path) -> None:
+    with an_office(tmp_path) as office:
+        desk = closed(office)
+        host = Host(office, desk)
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("n", "enter")
+            assert host.said.startswith("Draft 1 is ")
+            await pilot.press("g")
+            assert desk.meeting.state == "with the chairman"
+            draft = Path(desk.meeting.afterwards.drafts[0].files[0])
+            theirs = tmp_path / "back.md"
+            theirs.write_text(
+                draft.read_text().replace("were red", "were green").replace("Two", "Three")
+            )
+            await pilot.press("c")
+            host.screen.query_one("#answer").value = str(theirs)  # type: ignore[attr-defined]
+            await pilot.press("enter")
+            assert isinstance(host.screen, ChangesScreen)
+            assert host.rows() == [
+                "1 Buoys",
+                "? changed: The buoys were [-red-]{+green+}.",
+                "? changed: [-Two-]{+Three+} were missing [/b].",
+            ]
+            await pilot.press("t")
+            assert "✓ changed: The buoys" in host.rows()[1]
+            await pilot.press("u", "t", "escape")
+            await pilot.press("c", "l", "d")
+            assert isinstance(host.screen, ReviewScreen)
+        words = [e.matter for e in desk.meeting.entries()]
+        assert words == [Paragraph("The buoys were green."), Paragraph("Two were missing [/b].")]
+        assert [d.decided for d in desk.meeting.afterwards.returned[0].decisions] == [
+            "taken",
+            "left",
+        ]
+        assert desk.meeting.state == "draft 1 issued"
+
+
+async def test_a_wrong_file_leaves_the_line_as_it_was_typed(tmp_path: Path) -> None:
+    with an_office(tmp_path) as office:
+        desk = closed(office)
+        host = Host(office, desk)
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("c")
+            assert host.said.startswith("No draft was issued yet")
+            await pilot.press("n", "enter", "c")
+            host.screen.query_one("#answer").value = "nowhere.md"  # type: ignore[attr-defined]
+            await pilot.press("enter")
+            assert "There is no file" in host.said
+            await pilot.press("escape")
+            assert isinstance(host.screen, ReviewScreen)
+            await pilot.press("s", *"24/3/27", "enter")
+            assert "have not been approved" in host.said
