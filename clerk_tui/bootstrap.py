@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.record import Clock, Unfinished
     from clerk_tui.minutes.house_style import HouseStyle
     from clerk_tui.minutes.selection import Selection
+    from clerk_tui.spelling.dictionary import Dictionary
     from clerk_tui.storage.database import Database
     from clerk_tui.storage.reading_apart import Searching
     from clerk_tui.storage.record import SqliteRecord
@@ -61,6 +62,7 @@ class Office:
     committees: Path = field(default_factory=paths.committees_folder)
     templates: Path = field(default_factory=paths.templates_folder)
     exports: Path = field(default_factory=paths.exports_folder)
+    words: Path = field(default_factory=paths.own_words_file)
     trouble: Callable[[str], None] = _quiet
 
     @cached_property
@@ -74,6 +76,13 @@ class Office:
         from clerk_tui.storage.record import SqliteRecord
 
         return SqliteRecord(self.database, self.db)
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """The dictionary and the clerk's own words; loaded when a word is first asked for."""
+        from clerk_tui.spelling.dictionary import Dictionary
+
+        return Dictionary(self.words)
 
     @cached_property
     def unfinished(self) -> UnfinishedText:

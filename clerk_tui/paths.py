@@ -33,6 +33,11 @@ def templates_folder() -> Path:
     return data_folder() / "templates"
 
 
+def own_words_file() -> Path:
+    """The words that the clerk has added to the dictionary, one a line."""
+    return data_folder() / "words.txt"
+
+
 def exports_folder() -> Path:
     """Where minutes are written that were not given a place."""
     return user_documents_path() / "Minutes"

@@ -10,6 +10,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion, Paragraph
 from clerk_tui.domain.people import Person
 from clerk_tui.domain.questions import waiting
+from clerk_tui.domain.replacing import Wanted, changes_in
 from clerk_tui.domain.voting import SIDES, Vote, named_vote
 
 Act = Callable[[Desk, int, str], object]
@@ -132,6 +133,7 @@ CORRECTIONS: list[Act] = [
     lambda d, n, t: d.correct_person(key(d, n), printed=t),
     lambda d, n, t: d.correct_movement(key(d, n), time(9 + n % 8, n)),
     lambda d, n, t: d.correct_chair(time(9 + n % 8, n)),
+    lambda d, n, t: d.replace_words(changes_in(d.meeting, Wanted(t, "so")) if n % 2 else ()),
     lambda d, n, t: d.rename(key(d, n), Person(t)),
 ]
 ACTS = AGENDA + PAD + BUSINESS + QUESTIONS + ROOM + CORRECTIONS

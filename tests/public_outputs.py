@@ -52,5 +52,6 @@ PUBLIC_OUTPUTS: dict[str, Output] = {
     "search": _cli("search", "lamps"),
     "check": _cli("check", "MEETING"),
     "check --format json": _cli("check", "MEETING", "--format", "json"),
+    "check --spelling": _cli("check", "MEETING", "--spelling"),
     "the name of the private copy": lambda _, meeting: export_name(meeting, private=True),
 }

@@ -144,3 +144,24 @@ def test_checking_does_not_load_the_screens(shell: Shell, desk: Desk) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True)
     assert b"The meeting is not closed." in done.stdout
     assert done.returncode == 0
+
+
+def test_words_in_no_dictionary_are_listed_when_asked_for_but_never_private_ones(
+    shell: Shell, desk: Desk
+) -> None:
+    desk.write("The lamps were recieved by Councillor Ŵyn of Orrin.")
+    desk.exclude_public("paragraph 3")
+    desk.write("It was seperately sold.")
+    assert "dictionary" not in shell.on("check", "last").stdout
+    said = shell.on("check", "last", "--spelling").stdout
+    assert "“recieved” is not in the dictionary, in “Lamps [/b]” (minute 1)." in said
+    assert "eperately" not in said
+    listed = json.loads(shell.on("check", "last", "--spelling", "--format", "json").stdout)
+    assert [each["check"] for each in listed].count("dictionary") == 1
+
+
+def test_the_clerks_own_words_are_known(shell: Shell, desk: Desk) -> None:
+    desk.write("The lamps were recieved.")
+    (shell.home / "data").mkdir()
+    (shell.home / "data" / "words.txt").write_text("recieved\n", encoding="utf-8")
+    assert "recieved" not in shell.on("check", "last", "--spelling").stdout

@@ -18,10 +18,17 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
+@click.option(
+    "--spelling",
+    is_flag=True,
+    help="Also list the words of public entries that are in no dictionary.",
+)
 @database_option
 @click.pass_context
 @plainly
-def check(context: click.Context, meeting: str, form: str, database: Path | None) -> None:
+def check(
+    context: click.Context, meeting: str, form: str, spelling: bool, database: Path | None
+) -> None:
     """Say what is wrong or missing in the minutes of MEETING; exits with 1 while an error stands.
 
     MEETING is its ident, its date, part of its body's name, or "last". Private business is
@@ -31,7 +38,11 @@ def check(context: click.Context, meeting: str, form: str, database: Path | None
 
     with closing(office_of(context, database)) as office:
         minuted = office.sit_down(office.find(meeting).ident).meeting
-    found = findings(minuted)
+        found = findings(minuted)
+        if spelling:
+            from clerk_tui.domain.checks.unknown_words import as_findings, unknown_words
+
+            found += as_findings(unknown_words(minuted, office.dictionary.knows), minuted)
     if form == "json":
         _print_json(found, minuted)
     else:

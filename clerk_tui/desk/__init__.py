@@ -10,7 +10,6 @@ from clerk_tui.desk.attending import AttendingDesk
 from clerk_tui.desk.base import check_open, prepare
 from clerk_tui.desk.business import BusinessDesk
 from clerk_tui.desk.chairman import ChairmanDesk
-from clerk_tui.desk.corrections import CorrectionsDesk
 from clerk_tui.desk.drafts import DraftsDesk
 from clerk_tui.desk.movements import MovementsDesk
 from clerk_tui.desk.outcomes import OutcomesDesk
@@ -20,6 +19,7 @@ from clerk_tui.desk.presiding import PresidingDesk
 from clerk_tui.desk.private import PrivateDesk
 from clerk_tui.desk.questions import QuestionsDesk
 from clerk_tui.desk.quorum import QuorumDesk
+from clerk_tui.desk.replacing import ReplacingDesk
 from clerk_tui.desk.room import RoomDesk
 from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
 from clerk_tui.desk.times import TimesDesk
@@ -38,7 +38,7 @@ class Desk(
     PrivateDesk,
     OutcomesDesk,
     QuestionsDesk,
-    CorrectionsDesk,
+    ReplacingDesk,
     TimesDesk,
     PaperDesk,
     DraftsDesk,

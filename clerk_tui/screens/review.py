@@ -9,12 +9,12 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens import review_corrections as put
-from clerk_tui.screens.review_afterwards import ReviewAfterwards
 from clerk_tui.screens.review_forms import ReviewKeys, WordsForm
+from clerk_tui.screens.review_replacing import ReviewReplacing
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 
-class ReviewScreen(ReviewAfterwards):
+class ReviewScreen(ReviewReplacing):
     """The minutes, and what a clerk does to them after the meeting, by keys alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,6 +36,12 @@ class ReviewScreen(ReviewAfterwards):
         Binding("g", "gone", "Gone to the chairman, then published", show=False),
         Binding("s", "sign", "Signed", show=False),
         Binding("o", "reopen", "Open again", show=False),
+        Binding("f", "finding(1)", "Next finding", show=False),
+        Binding("b,F", "finding(-1)", "Finding before", show=False),
+        Binding("l", "list", "List of findings", show=False),
+        Binding("enter", "to_entry", "To the entry of the finding", show=False),
+        Binding("plus", "add_word", "Add the word to the dictionary", show=False),
+        Binding("slash,ctrl+f", "find", "Find and replace", show=False),
         Binding("escape", "leave", "Back", show=False),
         Binding("f1,question_mark", "keys", "Keys", show=False),
     ]
@@ -114,8 +120,9 @@ class ReviewScreen(ReviewAfterwards):
         self._redraw(f"This is the {self._copy}.")
 
     def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)
+        """Go back; from the list of findings to the minutes first."""
+        if not self._close_list():
+            self.dismiss(None)
 
     def action_keys(self) -> None:
         """Show the keys."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -17,13 +17,14 @@ from clerk_tui.screens.review_about import about
 from clerk_tui.screens.review_corrections import touched
 from clerk_tui.screens.review_rows import printed_rows
 from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.widgets.findings_list import FindingsList
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.said_line import SaidLine
 
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
-HINT = "e edit  x remove  [ ] move  # number  u undo  p copy  w write  n draft  ? keys"
+HINT = "e edit  x remove  f finding  / replace  u undo  p copy  w write  n draft  ?"
 NOT_HERE = "That part is made from the roll call and the agenda, and is changed there."
 
 
@@ -54,7 +55,9 @@ class ReviewBase(Screen[None]):
             yield Static(id="review-copy")
         with Horizontal(id="review-body"):
             yield PrintedMinutes(id="review-minutes")
-            yield Static(id="review-about")
+            with Vertical(id="review-beside"):
+                yield Static(id="review-about")
+                yield FindingsList(id="review-findings")
         yield AskLine(id="review-asked")
         yield SaidLine(id="review-said")
         yield Static(plain(HINT), id="review-keys")
@@ -72,7 +75,7 @@ class ReviewBase(Screen[None]):
 
     @property
     def _printed(self) -> PrintedMinutes:
-        return self.query_one(PrintedMinutes)
+        return self.query_one("#review-minutes", PrintedMinutes)
 
     @property
     def _said(self) -> SaidLine:
@@ -103,6 +106,10 @@ class ReviewBase(Screen[None]):
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
             self._said.refuse(str(refusal))
         self._printed.show(rows, entry, item)
+        self._changed()
+
+    def _changed(self) -> None:
+        """The minutes may have changed: what rests on them is looked at anew."""
 
     def _act(self, act: Callable[[], Meeting], said: str) -> bool:
         """Do something at the desk and show it; a refusal is said, and changes nothing."""

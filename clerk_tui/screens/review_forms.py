@@ -16,26 +16,22 @@ KEYS = """\
 Up  Down         the entry above, below       PgUp PgDn Home End
 e                put its words right (of a heading: the title)
 x or Delete      take it out of the minutes; u brings it back
-[  or Alt+Up     move it up within its item
-]  or Alt+Down   move it down
+[  ]             move it up, down in its item  (or Alt+Up, Alt+Down)
 #                set its number by hand (empty: the pattern's; - : none)
 m                mark it private, or public again, and say why
-u                undo the last step of the meeting
-r                bring back the step last undone
-p                public copy, or private copy
-w or Ctrl+S      write the copy shown to a file; there Tab chooses the
-                 format: Markdown, Word, a web page, plain text, JSON
-d  a  i          the same with the decisions alone, the actions alone, the
-                 item in hand alone
+u  r             undo the last step of the meeting; bring it back
+f  b             the entry of the next finding, of the one before
+l                the list of findings; there Enter goes to the entry
+/                find and replace through the whole minutes  (or Ctrl+F)
++                add a word not in the dictionary to your own words
+p                public copy, or private copy (P: a private entry)
+w                write the copy shown to a file  (or Ctrl+S); Tab there:
+                 Word, a web page, plain text, JSON
+d  a  i          write the decisions alone, the actions, the item in hand
 n                issue the next draft: a version that is kept as it is
+g                it went to the chairman; again: it was published
 c                go through the chairman's changed file (.md or .docx)
-g                note that it went to the chairman; again, was published
-s                note that the minutes were signed: they are then locked
-o                open closed minutes again, with the reason
-Esc              back
-
-▶ marks the entry in hand. P beside an entry means that it is private:
-it stands in the private copy alone."""
+s  o             the minutes were signed; open closed ones again"""
 
 
 class EditArea(TextArea):

@@ -1,5 +1,6 @@
 """What the review asks in one line: a number to set by hand, and where to write a copy."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -12,8 +13,9 @@ from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, MARKDOWN
 from clerk_tui.minutes.selection import WHOLE, Selection
 from clerk_tui.papers import export_name
-from clerk_tui.screens.review_base import NOT_HERE, ReviewBase
+from clerk_tui.screens.review_base import NOT_HERE
 from clerk_tui.screens.review_corrections import give_number, number_of
+from clerk_tui.screens.review_findings import ReviewFindings
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
@@ -22,7 +24,7 @@ WRITE = "write"
 MARK = "mark"
 
 
-class ReviewLines(ReviewBase):
+class ReviewLines(ReviewFindings):
     """The review, with the line at its foot."""
 
     _form = MARKDOWN.name
@@ -132,14 +134,17 @@ class ReviewLines(ReviewBase):
 
     def _answer(self, question: str, text: str) -> None:
         """Write, or number; the line stays, with what was typed, where that is refused."""
-        acts = {WRITE: self._write, MARK: self._mark}
         try:
-            done = acts.get(question, self._renumber)(text.strip())
+            done = self._answers()[question](text.strip())
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
         if done:
             self._close_line()
+
+    def _answers(self) -> dict[str, Callable[[str], bool]]:
+        """What is done with the answer to each question; whether the line may then close."""
+        return {WRITE: self._write, MARK: self._mark, NUMBER: self._renumber}
 
     def _renumber(self, typed: str) -> bool:
         row = self._numbering

@@ -54,6 +54,7 @@ def an_office(folder: Path) -> Iterator[Office]:
         committees=folder / "committees",
         templates=folder / "templates",
         exports=folder / "exports",
+        words=folder / "words.txt",
     )
     yield office
     office.close()

@@ -67,6 +67,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
         committees=tmp_path / "committees",
         templates=tmp_path / "templates",
         exports=tmp_path / "exports",
+        words=tmp_path / "words.txt",
     )
     yield office
     office.close()

@@ -1,0 +1,63 @@
+"""At the desk: words replaced through the whole minutes, in one step."""
+
+from collections.abc import Iterable
+
+from clerk_tui.desk.corrections import CorrectionsDesk
+from clerk_tui.domain import matters as mt
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event, ItemAmended, Rewritten
+from clerk_tui.domain.meeting import Entry, Item, Meeting, with_fields
+from clerk_tui.domain.replacing import OF_ITEMS, Change, with_changes
+
+
+class ReplacingDesk(CorrectionsDesk):
+    """Every change that was taken, or none: one undo takes them all back."""
+
+    def replace_words(self, changes: Iterable[Change]) -> Meeting:
+        """Make these *changes* of words; which entries are private stays as it is.
+
+        Raises Refusal, having changed nothing, where the minutes are signed or have changed since
+        the words were found, where nothing would be left of a text, and as `reword` does.
+        """
+        by_owner: dict[tuple[str, bool], list[Change]] = {}
+        for change in changes:
+            by_owner.setdefault((change.place.ident, change.place.of_item), []).append(change)
+        if not by_owner:
+            raise Refusal("Nothing was taken, so nothing was replaced.", "Take one first.")
+        events: list[Event] = []
+        for (ident, of_item), own in by_owner.items():
+            thing = self.meeting.item(ident) if of_item else self.meeting.entry(ident)
+            changed = with_changes(thing, own)
+            events.append(
+                self._title_replaced(changed)
+                if isinstance(changed, Item)
+                else self._words_replaced(changed)
+            )
+        return self._do(*events)
+
+    def _title_replaced(self, item: Item) -> Event:
+        self._refuse_in_private("Titles and summaries stand")
+        if not item.title.strip():
+            raise Refusal("An item needs a title; nothing was replaced.", "Leave that one.")
+        was = self.meeting.item(item.ident)
+        return ItemAmended(with_fields(was, **{name: getattr(item, name) for name in OF_ITEMS}))
+
+    def _words_replaced(self, entry: Entry) -> Event:
+        was = self.meeting.entry(entry.ident)
+        self._refuse_while_excluded(was)
+        emptied = was.wording and not entry.wording.strip()
+        if emptied or (not entry.wording and _is_bare(entry.matter)):
+            raise Refusal(
+                "Nothing would be left of one entry; nothing was replaced.",
+                "Leave that one, and remove it with x.",
+            )
+        return Rewritten(entry.ident, entry.matter, entry.wording, entry.told, entry.source)
+
+
+def _is_bare(matter: mt.Matter) -> bool:
+    """Whether a matter that is nothing but its words has none left."""
+    if isinstance(matter, mt.Resolution):
+        return not all(clause.strip() for clause in matter.clauses)
+    if isinstance(matter, mt.Table | mt.Declaration | mt.Happening):
+        return False
+    return not matter.text.strip()

@@ -1,0 +1,56 @@
+"""The review: words to find, and what to put in their place."""
+
+from collections.abc import Callable
+
+from clerk_tui.desk import check_open
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.replacing import Wanted
+from clerk_tui.screens.replace import ReplaceScreen
+from clerk_tui.screens.review_afterwards import ReviewAfterwards
+from clerk_tui.screens.review_corrections import touched
+
+FIND = "find"
+INSTEAD = "instead"
+
+
+class ReviewReplacing(ReviewAfterwards):
+    """Asks for both, then shows every place."""
+
+    _finding = ""
+
+    def action_find(self) -> None:
+        """Ask what to find: the unknown word, where a finding of one is in hand."""
+        try:
+            check_open(self._meeting)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        word = self._word_in_hand() if self._visited else None
+        self._ask(FIND, "Find", word.word if word else "", "Through the whole minutes.")
+
+    def _answers(self) -> dict[str, Callable[[str], bool]]:
+        return {**super()._answers(), FIND: self._found_words, INSTEAD: self._instead}
+
+    def _found_words(self, typed: str) -> bool:
+        wanted = Wanted(typed)
+        wanted.pattern  # noqa: B018 - refused where nothing is looked for
+        self._finding = typed
+        suggested_for, suggested = self._suggested
+        first = suggested[0] if suggested and suggested_for == typed else ""
+        self._ask(INSTEAD, "Put instead", first, "Nothing: the words are taken out.")
+        return False  # the line stays, for what goes in their place
+
+    def _instead(self, typed: str) -> bool:
+        before = self._meeting
+        wanted = Wanted(self._finding, typed)
+
+        def done(replaced: int | None) -> None:
+            if replaced:
+                places = "place" if replaced == 1 else "places"
+                said = f"Replaced in {replaced} {places}. u takes it all back."
+                self._redraw(said, touched(before, self._meeting))
+
+        screen = ReplaceScreen(self._office, self._desk, wanted, private=self._private)
+        self.app.push_screen(screen, done)
+        self._said.say("")
+        return True

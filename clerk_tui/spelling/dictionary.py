@@ -1,0 +1,108 @@
+"""The British dictionary, with the words of minutes and the clerk's own."""
+
+import threading
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import one_line
+
+if TYPE_CHECKING:
+    from hunspell import Hunspell
+
+APOSTROPHES = str.maketrans("’ʼ", "''")
+MOST_SUGGESTED = 4
+
+
+class Dictionary:
+    """Knows whether a word is spelt as in British English. Threads may share one.
+
+    It is Hunspell with the en_GB dictionary that comes with the program, both loaded when a
+    word is first asked for (a tenth of a second). The clerk's own words are a file of text, one
+    to a line, which may be edited by hand; a line that begins with # is a remark.
+    """
+
+    def __init__(self, own: Path) -> None:
+        """The clerk's own words are in the file *own*, which need not be there yet."""
+        self._own_file = own
+        self._asking = threading.Lock()  # Hunspell answers one question at a time
+        self._known: dict[str, bool] = {}
+
+    @cached_property
+    def _hunspell(self) -> "Hunspell":
+        folder = Path(str(resources.files("clerk_tui.spelling")))
+        try:
+            from hunspell import Hunspell
+
+            return Hunspell("en_GB", hunspell_data_dir=str(folder))
+        except (ImportError, OSError) as error:
+            raise Refusal(
+                "The spelling cannot be checked: the dictionary does not load.",
+                "Install clerk-tui again. Everything else works without it.",
+            ) from error
+
+    @cached_property
+    def _of_minutes(self) -> frozenset[str]:
+        text = resources.files("clerk_tui.spelling").joinpath("minutes.txt")
+        return _words(text.read_text(encoding="utf-8"))
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        try:
+            return _words(self._own_file.read_text(encoding="utf-8-sig"))
+        except (FileNotFoundError, NotADirectoryError):
+            return frozenset()
+        except (OSError, ValueError) as error:
+            raise Refusal(
+                f"Your own words in {self._own_file} cannot be read.",
+                "Save the file as text in UTF-8, a word to a line; the minutes are safe.",
+            ) from error
+
+    def knows(self, word: str) -> bool:
+        """Whether *word* is in the dictionary. Raises Refusal where that cannot be loaded."""
+        plain = word.translate(APOSTROPHES)
+        with self._asking:
+            if plain not in self._known:
+                listed = {plain, plain.lower()} & (self._of_minutes | self._own)
+                self._known[plain] = bool(listed) or bool(self._hunspell.spell(plain))
+            return self._known[plain]
+
+    def suggest(self, word: str) -> list[str]:
+        """What may have been meant, the likeliest first. It takes up to a third of a second."""
+        with self._asking:
+            found = self._hunspell.suggest(word.translate(APOSTROPHES))
+        return list(found[:MOST_SUGGESTED])
+
+    def add(self, word: str) -> None:
+        """Keep *word* among the clerk's own. Raises Refusal where the file cannot be written."""
+        kept = one_line(word).translate(APOSTROPHES)
+        with self._asking:
+            if kept in self._own:
+                return
+            try:
+                self._own_file.parent.mkdir(parents=True, exist_ok=True)
+                before = _ended(self._own_file)
+                with self._own_file.open("a", encoding="utf-8") as file:
+                    file.write(f"{before}{kept}\n")
+            except OSError as error:
+                raise Refusal(
+                    f"“{kept}” could not be kept in {self._own_file}.",
+                    "Nothing was changed; see that the folder can be written.",
+                ) from error
+            self.__dict__["_own"] = self._own | {kept}
+            self._known.clear()
+
+
+def _words(text: str) -> frozenset[str]:
+    lines = (one_line(line).translate(APOSTROPHES) for line in text.splitlines())
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _ended(file: Path) -> str:
+    """The end of line that is missing at the end of *file*, where one is."""
+    if not file.exists():
+        return ""
+    held = file.read_bytes()
+    return "" if not held or held.endswith(b"\n") else "\n"

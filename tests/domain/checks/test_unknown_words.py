@@ -1,0 +1,81 @@
+"""Words that are in no dictionary; here the dictionary is a handful of words."""
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.checks.unknown_words import as_findings, unknown_words
+from tests.domain.checks.looking import in_session
+
+KNOWN = frozenset(
+    "the was dredging basin of by and said operated asked members harbour mister in a".split()
+)
+
+
+def unknown(desk: Desk, *, private: bool = False) -> list[str]:
+    found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN, private=private)
+    return [each.word for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The basin was dredging.",
+        "Councillor Quill and P. Rooke's harbour.",  # on the list
+        "The Ostermere harbour, in Lantern Hall.",  # the body's name and the venue
+        "Mrs Thornby, Marden and Sgt Kinver-Edgley said.",  # after titles
+        "The PCC, the PCSOs, the NHS's harbour.",
+        "The 24th of A4, 3pm and £5m, B12.",
+        "www.thornby.gov.uk/basinn, clerk@thornbie.example and http://dredgeing.uk/x",
+        "The co-operated and harbour-basin, a non-harbour.",
+        "PaperLite",
+    ],
+)
+def test_what_is_known_or_has_no_spelling_is_passed_over(text: str) -> None:
+    desk = in_session()
+    desk.write(text)
+    assert unknown(desk) == []
+
+
+def test_an_unknown_word_is_found_in_everything_that_was_typed() -> None:
+    desk = in_session()
+    desk.write("The basinn was dredging.")
+    desk.resolve(["the harbourr"], reasons="dredgging")
+    desk.table(["membres"], [["saidd"]])
+    desk.move("askedd", "@1", "@2")
+    desk.note("the noet")
+    assert unknown(desk) == "basinn harbourr dredgging membres saidd askedd".split()
+
+
+def test_titles_are_read_too() -> None:
+    desk = in_session()
+    desk.amend_item(title="Dreging")
+    assert unknown(desk) == ["Dreging"]
+
+
+def test_a_word_is_told_of_once_with_its_first_place_and_how_often() -> None:
+    desk = in_session()
+    desk.write("The basinn. The basinn.")
+    first = desk.last_entry().ident
+    desk.write("A basinn.")
+    found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN)
+    (note,) = as_findings(found, desk.meeting)
+    assert note.message == "“basinn” is not in the dictionary (3 times), in “Dredging” (minute 1)."
+    assert (note.severity, note.entry) == ("note", first)
+
+
+def test_private_words_are_looked_at_for_the_private_copy_alone() -> None:
+    desk = in_session()
+    desk.exclude_public("Paragraph 3")
+    desk.write("The basinn and the harbourr.")
+    desk.readmit_public()
+    desk.write("The harbourr.")
+    assert unknown(desk) == ["harbourr"]
+    found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN, private=True)
+    assert [(each.word, each.public) for each in found] == [("basinn", False), ("harbourr", True)]
+
+
+def test_the_title_kept_from_the_public_is_private() -> None:
+    desk = in_session()
+    desk.amend_item(title="Basinn", public_title="Dreging")
+    assert unknown(desk) == ["Dreging"]
+    assert unknown(desk, private=True) == ["Dreging", "Basinn"]
