@@ -7,9 +7,11 @@ from clerk_tui.commands.guided import Guidance
 from clerk_tui.commands.guiding_questions import question_next
 from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
+from clerk_tui.domain.dates import find_date, print_date
 from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.next_meeting import is_for_actions, is_for_minutes
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.presence import declarations, interested, room_at, withdrawn
 from clerk_tui.domain.questions import of_the_public
@@ -44,7 +46,7 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
     if asked:
         return asked
     if item is not None and is_empty(item) and not item.disposition:
-        hint = _for_empty(item)
+        hint = _of_actions(desk, item) or _for_empty(item)
         if hint:
             return hint
     return _of_the_public(desk, meeting) or _onwards(desk)
@@ -129,6 +131,15 @@ def is_empty(item: Item) -> bool:
     return all(isinstance(entry.matter, Note) for entry in item.entries)
 
 
+def _of_actions(desk: Desk, item: Item) -> Guidance | None:
+    """How many actions of earlier meetings are open, where the item is for them."""
+    count = len(desk.open_actions()) if is_for_actions(item.title) else 0
+    if not count:
+        return None
+    what = "action of an earlier meeting is" if count == 1 else "actions of earlier meetings are"
+    return Guidance(f"{count} {what} open. Take up", "/takeup")
+
+
 def _for_empty(item: Item) -> Guidance | None:
     """What an item usually holds, going by its title."""
     said = folded(item.title)
@@ -136,7 +147,10 @@ def _for_empty(item: Item) -> Guidance | None:
         return Guidance("Minute the apologies from the roll", "/apologies")
     if is_for_declarations(item) or "interest" in said.split():
         return Guidance("Nobody declared an interest? Minute that", "/dec")
-    if said.startswith("minutes") or "previous minutes" in said:
+    if is_for_minutes(item.title) and (day := find_date(item.title)):
+        when = print_date(day, "{d} {month} {year}")
+        return Guidance(f"Approve the minutes of {when}", f"/approve {when}")
+    if is_for_minutes(item.title):
         return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
     if of_the_public(item):
         return Guidance("No public questions? Minute that", "/q none")

@@ -211,14 +211,7 @@ def prepare(
     *details* are those of `meeting.Details`.
     """
     body = committee_on(body, day)
-    numbering = body.numbering
-    stretch = year_of_numbers(numbering.resets, day)
-    if "first_number" not in details:
-        last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
-        details["first_number"] = last + 1 if last else numbering.first
-    if "first_action" not in details:
-        held = record.last_number(body.name, "action", str(day.year), day.isoformat())
-        details["first_action"] = held + 1
+    details = {**first_numbers(record, body, day), **details}
     known = ident or uuid4().hex[:12]
     events = _beginning(known, body, Details(day, **details))
     after = prepared(events[0])
@@ -226,6 +219,19 @@ def prepare(
         after = apply(after, event)
     record.append(after, clock.now(), events)
     return known
+
+
+def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
+    """The first minute and action number of a meeting on *day*, by the fields of `Details`.
+
+    They go on from the body's last meeting up to that day, in the stretch that its patterns run
+    through.
+    """
+    numbering = body.numbering
+    stretch = year_of_numbers(numbering.resets, day)
+    last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
+    held = record.last_number(body.name, "action", str(day.year), day.isoformat())
+    return {"first_number": last + 1 if last else numbering.first, "first_action": held + 1}
 
 
 def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:

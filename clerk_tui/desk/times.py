@@ -1,8 +1,10 @@
 """At the desk: when the meeting began, broke off, went on and ended."""
 
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
+from clerk_tui.desk.base import first_numbers
 from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.desk.others import check_last
 from clerk_tui.domain.errors import Refusal
@@ -10,6 +12,7 @@ from clerk_tui.domain.events import (
     Adjourned,
     Commenced,
     Concluded,
+    DetailsChanged,
     Event,
     Reconvened,
     Resumed,
@@ -27,8 +30,20 @@ class TimesDesk(BudgetDesk):
     """Called to order, adjourned, reconvened, concluded."""
 
     def commence(self, at: time | None = None) -> Meeting:
-        """Call the meeting to order, now or at the time given; again to correct the time."""
-        return self._do(Commenced(self.now, at or self.time_of_day()))
+        """Call the meeting to order, now or at the time given; again to correct the time.
+
+        Numbers that an earlier meeting took after this one was prepared are not used twice.
+        """
+        return self._do(*self._later_numbers(), Commenced(self.now, at or self.time_of_day()))
+
+    def _later_numbers(self) -> list[Event]:
+        """The change of the first numbers, where others hold them by now; nothing once in use."""
+        here = self.meeting
+        if here.taken or here.started is not None:
+            return []
+        now = first_numbers(self._record, here.body, here.details.date)
+        later: dict[str, Any] = {key: n for key, n in now.items() if n > getattr(here.details, key)}
+        return [DetailsChanged(replace(here.details, **later))] if later else []
 
     def conclude(self, at: time | None = None) -> Meeting:
         """End the meeting, now or at the time given; again to correct the time."""

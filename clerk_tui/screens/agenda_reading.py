@@ -7,12 +7,13 @@ from clerk_tui.domain.body import Body
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import print_time
 from clerk_tui.screens.agenda_people import told_beside
-from clerk_tui.screens.meeting_plan import shown_date, standing_items
+from clerk_tui.screens.meeting_plan import shown_date
 from clerk_tui.widgets.understood import Understanding, UnderstoodItem
 
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda, ProposedItem
     from clerk_tui.exchange.agendas.pack import AgendaSource
+    from clerk_tui.following import Following
 
 
 def read(text: str) -> "ProposedAgenda | None":
@@ -41,17 +42,17 @@ def source_of(typed: str) -> "AgendaSource":
 
 
 def understanding(
-    agenda: "ProposedAgenda | None", body: Body | None, left_out: tuple[str, ...] = ()
+    agenda: "ProposedAgenda | None",
+    body: Body | None,
+    left_out: tuple[str, ...] = (),
+    left: "Following | None" = None,
 ) -> Understanding:
-    """What to show of *agenda*; where there is none, the standing items of *body*.
+    """What to show of *agenda*; where there is none, what the last meeting *left* to the next.
 
     *left_out* says what of its file was not read as part of the agenda.
     """
     if agenda is None:
-        standing = standing_items(body) if body else ()
-        items = tuple(UnderstoodItem(i["agenda_number"], i["title"]) for i in standing)
-        nothing = () if items else ("This committee has none: type the agenda, or go without.",)
-        return Understanding("Standing items", items, remarks=nothing)
+        return _without_an_agenda(left)
     return Understanding(
         "Understood",
         tuple(
@@ -61,6 +62,25 @@ def understanding(
         tuple(_remarks(agenda, body)),
         (*told_beside(agenda, body), *left_out),
     )
+
+
+def _without_an_agenda(left: "Following | None") -> Understanding:
+    """The items that the meeting will have, and where those come from that do not stand there."""
+    items = tuple(
+        UnderstoodItem(i["agenda_number"], i["title"], i.get("private", False))
+        for i in (left.items if left else ())
+    )
+    if left is None or left.last is None:
+        nothing = () if items else ("This committee has none: type the agenda, or go without.",)
+        return Understanding("Standing items", items, remarks=nothing)
+    counts = [
+        (len(left.unapproved), "set of minutes", "sets of minutes"),
+        (left.actions, "open action", "open actions"),
+        (left.deferred, "item deferred or not reached", "items deferred or not reached"),
+    ]
+    found = ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
+    since = f"From {shown_date(left.last.details.date)}: {found}" if found else ""
+    return Understanding("Next agenda", items, remarks=(since,) if since else ())
 
 
 def _about(item: "ProposedItem") -> str:

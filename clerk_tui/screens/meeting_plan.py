@@ -8,9 +8,11 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import DAYS, parse_date, print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import parse_time, print_time
+from clerk_tui.following import carry_questions
 from clerk_tui.screens.agenda_people import the_member
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ class MeetingPlan:
     """What a meeting will be; `items` have the fields of `Item`.
 
     `apologies` are the names of those who sent them in advance, `next_meeting` is as printed.
+    `last` is the meeting before, whose questions on notice may have been left.
     """
 
     body: Body
@@ -34,6 +37,7 @@ class MeetingPlan:
     items: tuple[dict[str, Any], ...]
     apologies: tuple[str, ...] = ()
     next_meeting: str = ""
+    last: Meeting | None = None
 
     @property
     def details(self) -> dict[str, Any]:
@@ -79,15 +83,18 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
         if member and member.presence == "expected":
             desk.mark(member.key, "apologies")
     desk.list_items(plan.items)
+    carry_questions(plan.last, desk)
 
 
-def items_of(agenda: "ProposedAgenda | None", body: Body) -> tuple[dict[str, Any], ...]:
-    """The items that *agenda* proposes; the standing items of *body* where there is none.
+def items_of(
+    agenda: "ProposedAgenda | None", otherwise: tuple[dict[str, Any], ...]
+) -> tuple[dict[str, Any], ...]:
+    """The items that *agenda* proposes, or *otherwise* those that are known without one.
 
     Raises Refusal where there is an agenda and no item in it.
     """
     if agenda is None:
-        return standing_items(body)
+        return otherwise
     items = tuple(
         {
             "title": item.title,
@@ -113,15 +120,6 @@ def next_meeting_of(agenda: "ProposedAgenda | None") -> str:
     if agenda is None or any("next meeting" in i.title.casefold() for i in agenda.items):
         return ""
     return one_line(agenda.next_meeting)
-
-
-def standing_items(body: Body) -> tuple[dict[str, Any], ...]:
-    """The items that stand on every agenda of *body*, numbered from 1."""
-    return tuple(
-        {"title": item.title, "agenda_number": str(number), "note": item.text}
-        for number, item in enumerate(body.standing_items, 1)
-        if one_line(item.title)
-    )
 
 
 def typed_time(typed: str) -> time | None:

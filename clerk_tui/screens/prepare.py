@@ -56,13 +56,16 @@ class PrepareScreen(PrepareForm):
         if row is None or row.body is None:
             raise Refusal(row.wrong if row else "There is no committee to choose.")
         agenda = self._read_now()
+        day = parse_date(self._field("date").value)
+        left = self._left_over(row.body, day)
         return planning.MeetingPlan(
             body=row.body,
-            day=parse_date(self._field("date").value),
+            day=day,
             venue=one_line(self._field("venue").value),
             start=planning.typed_time(self._field("start").value),
             kind=one_line(self._field("kind").value) or planning.USUAL_KIND,
-            items=planning.items_of(agenda, row.body),
+            items=planning.items_of(agenda, left.items),
+            last=left.last,
             apologies=agenda.apologies if agenda else (),
             next_meeting=planning.next_meeting_of(agenda),
         )

@@ -20,6 +20,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import print_time
 from clerk_tui.exchange.form_kept import FormKept
+from clerk_tui.following import Following, following
 from clerk_tui.screens import agenda_reading
 from clerk_tui.screens import meeting_plan as planning
 from clerk_tui.screens.committee_choices import committee_choices
@@ -51,6 +52,8 @@ class PrepareForm(Screen[str | None]):
         self._office = office
         self._day = day
         self._agenda: ProposedAgenda | None = None
+        self._following: Following | None = None
+        self._following_for: tuple[Body | None, date] = (None, day)
         self._agenda_text = ""
         self._file_read = ""
         self._left_out: tuple[str, ...] = ()
@@ -95,7 +98,7 @@ class PrepareForm(Screen[str | None]):
         """Put back what was typed when the program was last stopped in the middle of it."""
         for name in FIELDS:
             if kept.get(name):
-                self._field(name).put(kept[name])
+                self._field(name).restore(kept[name])
         if kept.get("agenda"):
             self._pad.put(kept["agenda"])
         if kept:
@@ -124,6 +127,7 @@ class PrepareForm(Screen[str | None]):
         example = " (example)" if chosen.row.example else ""
         self.query_one("#head", Static).update(plain(f"New meeting · {chosen.row.label}{example}"))
         self._said.say(_EXAMPLE if example else "", "→")
+        self._take_over()
         self._show_understood()
 
     @on(CommitteeList.Settled)
@@ -162,7 +166,38 @@ class PrepareForm(Screen[str | None]):
     def _members_of_the_day(self) -> None:
         """Show the committee as it is on the day of the meeting."""
         with suppress(Refusal):
-            self._committees.show_day(parse_date(self._field("date").value))
+            self._committees.show_day(self._date)
+            if self._following is not None and self._following_for != (self._body, self._date):
+                self._take_over()
+                self._show_understood()
+
+    @property
+    def _date(self) -> date:
+        """The day of the meeting as it is typed. Raises Refusal."""
+        return parse_date(self._field("date").value)
+
+    def _left_over(self, body: Body, day: date) -> Following:
+        """What a meeting of *body* on *day* takes over from the last. Raises Refusal."""
+        if self._following is None or self._following_for != (body, day):
+            self._following, self._following_for = following(self._office, body, day), (body, day)
+        return self._following
+
+    def _take_over(self) -> None:
+        """Fill in what the last meeting of this committee leaves to the next."""
+        body = self._body
+        self._following = None
+        if body is None:
+            return
+        try:
+            self._left_over(body, self._date)
+        except Refusal:  # it is said when the meeting is prepared
+            return
+        if (left := self._following) is None or self._agenda is not None:
+            return
+        self._field("venue").put(one_line(left.venue))
+        self._field("start").put(print_time(left.start) if left.start else "")
+        if left.day is not None and left.day >= self._day:
+            self._field("date").put(planning.shown_date(left.day))
 
     # The agenda
 
@@ -197,7 +232,7 @@ class PrepareForm(Screen[str | None]):
 
     def _show_understood(self) -> None:
         left_out = self._left_out if self._agenda else ()
-        shown = agenda_reading.understanding(self._agenda, self._body, left_out)
+        shown = agenda_reading.understanding(self._agenda, self._body, left_out, self._following)
         self.query_one("#understood", Understood).show(shown)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -87,6 +87,10 @@ class FormField(Horizontal):
             self._put = value
             self._input.value = value
 
+    def restore(self, value: str) -> None:
+        """Put back what the clerk typed before: it is their own, and does not give way."""
+        self._input.value = value
+
     def take_keyboard(self) -> None:
         """Let what is typed go here."""
         self._input.focus()

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.domain.body import Body, StandingItem
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.screens.prepare import PrepareScreen
@@ -455,3 +456,28 @@ async def test_a_path_pasted_among_other_text_stays_text(office: Office, tmp_pat
         await clerk.pad._on_paste(Paste(f"{tmp_path}/agenda.txt"))
         await clerk.settled()
         assert f"{tmp_path}/agenda.txt" in clerk.pad.text
+
+
+async def test_what_the_last_meeting_left_is_filled_in_and_shown(office: Office) -> None:
+    body = Body(
+        "Harbour Committee", standing_items=(StandingItem("Apologies"), StandingItem("Minutes"))
+    )
+    ident = office.prepare(
+        body, date(2027, 3, 3), venue="The Custom House", planned_start=time(19, 30)
+    )
+    desk = office.sit_down(ident)
+    desk.describe(next_meeting="14 April 2027 at 7.30 pm")
+    desk.add_item("Dredging")
+    desk.dispose("deferred")
+    async with preparing(office) as clerk:
+        assert clerk.field("date").value == "14 April 2027"
+        assert clerk.field("venue").value == "The Custom House"
+        assert clerk.field("start").value == "7.30 pm"
+        shown = clerk.understood
+        assert "From 3 March 2027: 1 set of minutes, 1 item" in shown[1]
+        await clerk.press("ctrl+s")
+        assert [item.title for item in clerk.prepared.items] == [
+            "Apologies for absence",
+            "Minutes of the meeting held on 3 March 2027",
+            "Dredging",
+        ]

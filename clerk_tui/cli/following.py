@@ -1,0 +1,48 @@
+"""The next meeting from the last."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
+
+
+@click.command("next")
+@click.argument("meeting")
+@click.option("--date", "day", default="", help="When; else the day that MEETING gave.")
+@click.option("--time", "start", default="", help="When it begins; else as MEETING did.")
+@click.option("--venue", default="", help="Where; else where MEETING was.")
+@database_option
+@click.pass_context
+@plainly
+def next_meeting(
+    context: click.Context, meeting: str, day: str, start: str, venue: str, database: Path | None
+) -> None:
+    """Prepare the meeting after MEETING, with what MEETING left to it on the agenda."""
+    from clerk_tui.domain.dates import find_date, parse_date, print_date
+    from clerk_tui.domain.timings import parse_time
+    from clerk_tui.following import committee_of, prepare_next
+
+    with closing(office_of(context, database)) as office:
+        last = office.sit_down(office.find(meeting).ident).meeting
+        given = parse_date(day) if day else find_date(last.details.next_meeting)
+        if given is None:
+            refuse("On which day? Give it with --date, as in --date 12/5/2027.")
+        if given <= last.details.date:
+            refuse(f"{print_date(given)} is not after that meeting. Give a later --date.")
+        body = committee_of(office, last)
+        ident, left = prepare_next(office, body, given, parse_time(start) if start else None, venue)
+        details = office.sit_down(ident).meeting.details
+    say(f"Prepared {body.name}, {print_date(given)}: {ident}.")
+    parts = [
+        f"{len(left.items)} items",
+        f"minute numbers from {details.first_number}",
+        *(
+            f"the minutes of {print_date(d, '{d} {month} {year}')} to approve"
+            for d in left.unapproved
+        ),
+        f"{left.actions} {'action' if left.actions == 1 else 'actions'} open",
+        f"{left.deferred} deferred or not reached" if left.deferred else "",
+    ]
+    say(f"{', '.join(part for part in parts if part)}.")

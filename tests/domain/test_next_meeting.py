@@ -1,0 +1,120 @@
+"""The agenda of the next meeting: standing items, minutes, matters arising, what was left over."""
+
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.domain.action_log import LoggedAction, Said
+from clerk_tui.domain.body import Body, StandingItem
+from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.meeting import Details, Item, Meeting
+from clerk_tui.domain.next_meeting import agenda_after, is_for_minutes, titled
+
+MARCH, APRIL = date(2027, 3, 24), date(2027, 4, 21)
+TITLES = ("Apologies", "Declarations of interest", "Budget", "Date of the next meeting")
+
+
+def standing(*titles: str) -> Body:
+    return Body("Harbour Committee", standing_items=tuple(map(StandingItem, titles)))
+
+
+def agenda(
+    body: Body,
+    *items: Item,
+    actions: tuple[LoggedAction, ...] = (),
+    days: tuple[date, ...] = (MARCH,),
+) -> list[str]:
+    """The titles of the agenda after a closed meeting with *items*, none of which was taken."""
+    last = Meeting("m1", body, Details(MARCH), items=items, ended=time(12))
+    return [item["title"] for item in agenda_after(body, last, days, actions)]
+
+
+def an_action(**changes: object) -> LoggedAction:
+    facts: dict[str, object] = {
+        "meeting": "m1", "entry": "e1", "origin": "m1/e1", "ref": "2027/01", "body": "B",
+        "day": MARCH, "title": "Lamps", "text": "write to the county", "owner": "Clerk",
+        "due": "3 May", "due_on": None, "state": "open", "private": False,
+        "history": (Said(date(2027, 4, 1), "open", "It was written."),),
+    }  # fmt: skip
+    return LoggedAction(**{**facts, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Minutes", "Minutes of the meeting held on 24 March 2027"),
+        ("MINUTES OF THE LAST MEETING", "MINUTES OF THE meeting held on 24 March 2027"),
+        ("To approve the minutes", "To approve the minutes of the meeting held on 24 March 2027"),
+        (
+            "Minutes of the previous meeting, and signature",
+            "Minutes of the meeting held on 24 March 2027, and signature",
+        ),
+        ("Previous minutes", "Previous minutes (24 March 2027)"),
+        ("Minutes of 1 May 2026", "Minutes of 1 May 2026"),
+    ],
+)
+def test_an_item_for_minutes_gets_the_day_whose_minutes_they_are(title: str, printed: str) -> None:
+    assert titled(title, MARCH) == printed
+    assert find_date(titled(title, MARCH))
+
+
+@pytest.mark.parametrize("title", ["Minute silence", "Ten-minute speeches", "Sub-committees"])
+def test_other_items_are_not_for_minutes(title: str) -> None:
+    assert not is_for_minutes(title)
+
+
+def test_minutes_have_their_item_even_where_none_stands() -> None:
+    assert agenda(standing(*TITLES))[1:4] == [
+        "Declarations of interest",
+        "Minutes of the meeting held on 24 March 2027",
+        "Budget",
+    ]
+
+
+def test_each_meeting_not_approved_has_an_item_of_its_own() -> None:
+    assert agenda(standing("Minutes", "Budget"), days=(MARCH, APRIL)) == [
+        "Minutes of the meeting held on 24 March 2027",
+        "Minutes of the meeting held on 21 April 2027",
+        "Budget",
+    ]
+
+
+def test_open_actions_bring_matters_arising_with_their_history() -> None:
+    body = standing("Apologies", "Minutes", "Budget")
+    last = Meeting("m1", body, Details(MARCH))
+    arising = agenda_after(body, last, (MARCH,), (an_action(), an_action(private=True)))[2]
+    assert arising["title"] == "Matters arising"
+    assert arising["note"] == (
+        "2027/01 Clerk: write to the county, by 3 May. 1 April 2027: It was written."
+    )
+
+
+def test_a_private_action_alone_is_not_told_on_the_agenda() -> None:
+    assert "Matters arising" not in agenda(standing("Minutes"), actions=(an_action(private=True),))
+
+
+def test_what_was_deferred_or_not_reached_comes_before_the_end_of_the_agenda() -> None:
+    items = (
+        Item("i1", "Budget"),
+        Item("i2", "Dredging", disposition="deferred"),
+        Item("i3", "Slipway", disposition="withdrawn"),
+        Item("i4", "Moorings"),
+        Item("i5", "A lease", private=True, exempt="paragraph 3", public_title="A private matter"),
+    )
+    assert agenda(standing(*TITLES), *items)[3:] == [
+        "Budget",
+        "Dredging",
+        "Moorings",
+        "Date of the next meeting",
+        "A lease",
+    ]
+    last = Meeting("m1", standing(*TITLES), Details(MARCH), items=items, ended=time(12))
+    lease = agenda_after(standing(), last, (), ())[-1]
+    assert (lease["private"], lease["public_title"]) == (True, "A private matter")
+    assert lease["note"] == "Deferred from the meeting of 24 March 2027."
+
+
+def test_of_a_meeting_not_closed_only_what_was_deferred_is_left_over() -> None:
+    items = (Item("i1", "Dredging", disposition="deferred"), Item("i2", "Moorings"))
+    last = Meeting("m1", standing(), Details(MARCH), items=items)
+    assert [i["title"] for i in agenda_after(standing(), last, (), ())] == ["Dredging"]
