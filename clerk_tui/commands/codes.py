@@ -19,6 +19,9 @@ def of_code(desk: Desk, before: str, name: str) -> Completion | None:
         text = expanded(desk.meeting, found[0], desk.time_of_day(), name)
     except Refusal:
         return None
+    rest = before[: len(before) - len(typed) - 1].rstrip()
+    if not rest or rest[-1] in ".?!":  # "{body} noted" begins a sentence: "The Board noted"
+        text = text[:1].upper() + text[1:]
     if text.startswith("/") and len(before) > len(typed) + 1:
         return None  # a command is one only at the start
     return Completion(f"{MARK}{found[0]}  {_short(text)}", text, len(typed) + 1)

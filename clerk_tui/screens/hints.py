@@ -10,7 +10,7 @@ from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.restating import begun_from
 
-HINT = "Enter files the paragraph · / commands · @ name · ; code · Up brings back · Ctrl+Q leaves"
+HINT = "Enter files · / commands · @ name · ; code · Up brings back · Ctrl+Q leaves"
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 
 
