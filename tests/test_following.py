@@ -118,6 +118,19 @@ def test_the_guiding_line_approves_the_minutes_and_takes_up_the_actions(office: 
     assert "write to the county" in printed
 
 
+def test_an_agenda_that_does_not_say_which_minutes_has_those_of_the_last_meeting(
+    office: Office,
+) -> None:
+    a_first_meeting(office)
+    office.prepare(BODY, date(2027, 4, 1))  # it was never held, and has no minutes
+    desk = office.sit_down(office.prepare(BODY, APRIL))
+    desk.list_item("Minutes of the previous meeting")
+    table = hold(office, desk.meeting.ident)
+    run(table, "/next")
+    assert guide(table.desk).text == "Approve the minutes of 24 March 2027"
+    assert "24 March 2027" in run(table, "/approve")
+
+
 def test_the_next_meeting_has_the_committee_of_its_day(office: Office) -> None:
     a_first_meeting(office)
     roles = {

@@ -46,7 +46,7 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
     if asked:
         return asked
     if item is not None and is_empty(item) and not item.disposition:
-        hint = _of_actions(desk, item) or _for_empty(item)
+        hint = _from_before(desk, item) or _for_empty(item)
         if hint:
             return hint
     return _of_the_public(desk, meeting) or _onwards(desk)
@@ -131,8 +131,14 @@ def is_empty(item: Item) -> bool:
     return all(isinstance(entry.matter, Note) for entry in item.entries)
 
 
-def _of_actions(desk: Desk, item: Item) -> Guidance | None:
-    """How many actions of earlier meetings are open, where the item is for them."""
+def _from_before(desk: Desk, item: Item) -> Guidance | None:
+    """What an earlier meeting left for this item: its minutes, or its actions."""
+    if is_for_minutes(item.title):
+        day = find_date(item.title) or desk.minutes_waiting()
+        if day is None:
+            return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
+        when = print_date(day, "{d} {month} {year}")
+        return Guidance(f"Approve the minutes of {when}", f"/approve {when}")
     count = len(desk.open_actions()) if is_for_actions(item.title) else 0
     if not count:
         return None
@@ -147,11 +153,6 @@ def _for_empty(item: Item) -> Guidance | None:
         return Guidance("Minute the apologies from the roll", "/apologies")
     if is_for_declarations(item) or "interest" in said.split():
         return Guidance("Nobody declared an interest? Minute that", "/dec")
-    if is_for_minutes(item.title) and (day := find_date(item.title)):
-        when = print_date(day, "{d} {month} {year}")
-        return Guidance(f"Approve the minutes of {when}", f"/approve {when}")
-    if is_for_minutes(item.title):
-        return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
     if of_the_public(item):
         return Guidance("No public questions? Minute that", "/q none")
     return None

@@ -19,6 +19,8 @@ def approve(table: Table, rest: str) -> str:
     item = table.desk.meeting.in_hand
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
     day = find_date(typed or (item.title if item else ""))
+    if day is None and not typed.strip():
+        day = table.desk.minutes_waiting()
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title

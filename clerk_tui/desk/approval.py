@@ -11,6 +11,7 @@ from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OthersDealtWith
 from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.replay import replay
 from clerk_tui.domain.text import clean
 
 
@@ -19,6 +20,19 @@ class ApprovalDesk(DeskBase):
 
     The resolution is minuted here and recorded there in one transaction.
     """
+
+    def minutes_waiting(self) -> date | None:
+        """The day of the body's last meeting before this one, if its minutes wait for approval.
+
+        A meeting that was prepared and never held has no minutes.
+        """
+        here = self.meeting
+        for ident, day in reversed(self._record.meetings_of(here.body.name)):
+            if day < here.details.date:
+                earlier = replay(self._record.events(ident))
+                if earlier.taken:
+                    return day if earlier.afterwards.approval is None else None
+        return None
 
     def approve_minutes(
         self, day: date, clause: str, lead: str = "RESOLVED", amendments: Sequence[str] = ()

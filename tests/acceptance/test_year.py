@@ -1,0 +1,176 @@
+"""A year of one committee, made through the desk: each meeting from the one before it.
+
+Numbers run on, actions are carried until they are done, and the minutes of each meeting are
+approved by the next, signed and locked in turn. Nothing is typed that was known already.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.registry import run
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body, Numbering, StandingItem
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.numbers import action_numbers, minute_numbers
+from clerk_tui.domain.people import Person
+from clerk_tui.domain.states import state_of
+from clerk_tui.following import prepare_next
+from tests.fakes import FixedClock
+
+DAYS = [
+    *(date(2026, month, 13) for month in (5, 6, 7, 9, 10, 11, 12)),
+    *(date(2027, month, 14) for month in (1, 3, 4)),
+]
+ELECTED = date(2026, 11, 1)
+NEXT_YEAR = date(2027, 5, 12)
+OPEN_FOR = 2  # meetings after which an action is done
+BODY = Body(
+    "Harbour Committee",
+    members=(
+        Person("A Kinver", "Cllr", role="Chairman", until=date(2026, 10, 31)),
+        Person("A Kinver", "Cllr", since=ELECTED),
+        Person("B Marden", "Cllr", role="Vice-Chairman"),
+        Person("S Edgley", "Cllr", role="Chairman", since=ELECTED),
+    ),
+    all_seats=3,
+    style="panel",
+    numbering=Numbering(minute="HC{n}", action="{year}/{n:02}"),
+    standing_items=tuple(
+        map(StandingItem, ("Apologies", "Declarations of interest", "Minutes of the last meeting"))
+    ),
+)
+
+
+@dataclass
+class Held:
+    """A meeting of the year: its ident, and the minute and action numbers it used."""
+
+    ident: str
+    minutes: list[str]
+    new_actions: list[str]
+
+
+def hold(office: Office, day: date) -> Held:
+    """Prepare the meeting of *day*, and minute it as the guiding line says, with one new item."""
+    ident, _ = prepare_next(office, BODY, day, time(10, 30), "Lantern Hall")
+    clock = office.clock
+    assert isinstance(clock, FixedClock)
+    clock.set_to(time(10, 30), day)
+    desk = office.sit_down(ident)
+    desk.mark_all_present()
+    desk.preside(next(a.key for a in desk.meeting.people if a.person.role == "Chairman"))
+    desk.commence()
+    table = Table(desk, office.style(desk.meeting.body))
+    while not (hint := guide(desk)).fill:  # words are wanted where all is done, or nothing is known
+        run(table, hint.command)
+    run(table, f"/new Lamps of {day:%B}")
+    run(table, "/r That the lamps be mended")
+    run(table, f"/x Clerk: mend the lamps of {day:%B}")
+    run(table, "/close")
+    settle(office, day)
+    return Held(
+        ident,
+        [n.printed for n in minute_numbers(desk.meeting).values()],
+        [n.printed for n in action_numbers(desk.meeting).values() if n.n is not None],
+    )
+
+
+def settle(office: Office, day: date) -> None:
+    """Report the actions done that were minuted first some meetings ago."""
+    done = DAYS[: max(0, DAYS.index(day) + 1 - OPEN_FOR)] if day in DAYS else DAYS
+    for action in office.actions():
+        if any(f"{on:%B}" in action.text for on in done):
+            office.report(action, "done", "The lamps were mended.")
+
+
+def sign(office: Office, ident: str, day: date) -> Desk:
+    """The chairman signs minutes that a meeting on *day* approved."""
+    desk = office.sit_down(ident)
+    assert state_of(desk.meeting) == "confirmed"
+    desk.sign(day)
+    return desk
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    folder: Path = tmp_path_factory.mktemp("year")
+    office = Office(
+        folder / "minutes.db",
+        FixedClock(),
+        committees=folder / "committees",
+        templates=folder / "templates",
+        exports=folder / "out",
+    )
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="module")
+def year(office: Office) -> list[Held]:
+    """The ten meetings, each but the last signed at the one after it."""
+    held: list[Held] = []
+    for day in DAYS:
+        held.append(hold(office, day))
+        if len(held) > 1:
+            sign(office, held[-2].ident, day)
+    return held
+
+
+def test_the_minute_numbers_run_on_through_the_year(year: list[Held]) -> None:
+    printed = [number for held in year for number in held.minutes]
+    assert printed == [f"HC{n}" for n in range(1, len(printed) + 1)]
+
+
+def test_the_action_numbers_begin_again_with_the_calendar_year(year: list[Held]) -> None:
+    assert [ref for held in year for ref in held.new_actions] == [
+        *(f"2026/{n:02}" for n in range(1, 8)),
+        *(f"2027/{n:02}" for n in range(1, 4)),
+    ]
+
+
+def test_actions_are_carried_until_they_are_done(office: Office, year: list[Held]) -> None:
+    for n, held in enumerate(year):
+        printed = office.minutes(office.sit_down(held.ident).meeting)
+        carried = [f"mend the lamps of {day:%B}" for day in DAYS if f"of {day:%B}" in printed]
+        assert carried == [f"mend the lamps of {day:%B}" for day in DAYS[max(0, n - 2) : n + 1]]
+    assert [action.ref for action in office.actions()] == ["2027/02", "2027/03"]
+    history = {a.ref: [said.state for said in a.history] for a in office.actions(settled=True)}
+    assert history["2026/03"][-1] == "done"
+
+
+def test_the_minutes_are_approved_signed_and_locked_in_turn(
+    office: Office, year: list[Held]
+) -> None:
+    states = [state_of(office.sit_down(held.ident).meeting) for held in year]
+    assert states == ["signed"] * 9 + ["closed"]
+    for held, after in pairwise(year):
+        desk = office.sit_down(held.ident)
+        approval = desk.meeting.afterwards.approval
+        assert approval is not None
+        assert approval.meeting == after.ident
+        with pytest.raises(Refusal, match="signed"):
+            desk.add_item("A word more")
+        assert "DRAFT" not in office.minutes(desk.meeting)
+
+
+def test_each_meeting_had_the_chairman_of_its_day(office: Office, year: list[Held]) -> None:
+    chairmen = [
+        meeting.attendee(meeting.presiding)
+        for meeting in (office.sit_down(held.ident).meeting for held in year)
+    ]
+    assert [chair.person.name for chair in chairmen if chair] == ["A Kinver"] * 5 + ["S Edgley"] * 5
+
+
+def test_a_new_municipal_year_begins_its_numbers_again(office: Office, year: list[Held]) -> None:
+    held = hold(office, NEXT_YEAR)
+    assert held.minutes[0] == "HC1"
+    assert held.new_actions == ["2027/04"]
+    sign(office, year[-1].ident, NEXT_YEAR)
