@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.storage.reading_apart import Searching
     from clerk_tui.storage.record import SqliteRecord
     from clerk_tui.storage.unfinished import UnfinishedText
+    from clerk_tui.storage.unpacking import Unpacked
 
 _T = TypeVar("_T")
 EVERY_MEETING = 1_000_000
@@ -286,6 +287,26 @@ class Office:
         usual = export_name(meeting, private=private, suffix=chosen.suffix, selection=selection)
         target = (out or self.exports / usual).absolute()
         return put_file(target, written, usual, private=private)
+
+    def pack(self, ident: str, out: Path | None = None, *, public: bool = False) -> Path:
+        """Write a meeting to one file, whole or as a copy of its public part; returns where.
+
+        Raises Refusal where its record is not whole, a private phrase stands in its public part, a
+        file is there already, or none can be written.
+        """
+        from clerk_tui.carrying import pack
+
+        meeting = self.sit_down(ident).meeting
+        if public:
+            self.minutes(meeting)
+        style = self.style(meeting.body) if public else None
+        return pack(self.record, meeting, self.exports, out, style)
+
+    def unpack(self, file: Path, *, as_copy: bool = False) -> Unpacked:
+        """Put the meeting of *file* into the database (see `storage.unpacking.unpack`)."""
+        from clerk_tui.carrying import unpack
+
+        return unpack(self.record, file, self.clock.now(), as_copy=as_copy)
 
     def back_up(self, why: str = "") -> Path:
         """Write a backup of the database beside it, and delete those the rule does not keep.

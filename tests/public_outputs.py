@@ -39,6 +39,15 @@ def _exported(form: Format) -> Output:
     return exported
 
 
+def _packed(office: Office, meeting: Meeting) -> str:
+    out = office.exports / "packed"
+    result = CliRunner().invoke(
+        main,
+        ["--database", str(office.database), "pack", meeting.ident, "--public", "--out", str(out)],
+    )
+    return result.output + (out.read_text(encoding="utf-8") if out.exists() else "")
+
+
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*")) if folder.exists() else []
 
@@ -46,6 +55,7 @@ def _files(folder: Path) -> list[Path]:
 PUBLIC_OUTPUTS: dict[str, Output] = {
     **{f"the public copy as {form.called}": _exported(form) for form in FORMATS.values()},
     "export --out -": _cli("export", "MEETING", "--out", "-"),
+    "pack --public": _packed,
     "meetings": _cli("meetings"),
     "actions": _cli("actions", "--all"),
     "attendance": _cli("attendance"),

@@ -18,6 +18,8 @@ COMMANDS = {
     "next": "clerk_tui.cli.following:next_meeting",
     "export": "clerk_tui.cli.export:export",
     "check": "clerk_tui.cli.checking:check",
+    "pack": "clerk_tui.cli.packing:pack",
+    "unpack": "clerk_tui.cli.packing:unpack",
     "search": "clerk_tui.cli.searching:search",
     "actions": "clerk_tui.cli.action_log:actions",
     "attendance": "clerk_tui.cli.attending:attendance",

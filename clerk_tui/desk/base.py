@@ -193,7 +193,12 @@ def of_the_entry(what: dict[str, Any], but: str = "") -> dict[str, Any]:
 
 
 def check_open(meeting: Meeting) -> None:
-    """Raise Refusal where the minutes are signed: they are then never changed."""
+    """Raise Refusal where the minutes are signed, or a copy: they are then never changed."""
+    if meeting.copy_of:
+        raise Refusal(
+            f"This is a copy of the minutes of {meeting.copy_of}: it is there to be read.",
+            "They are minuted where they were made.",
+        )
     if meeting.details.status == "signed":
         raise Refusal(
             "These minutes are signed and can no longer be changed.",

@@ -12,18 +12,29 @@ from clerk_tui.domain.afterwards import Approval, Decision, Draft, LaterCorrecti
 from clerk_tui.domain.attendance import Attendee, Movement, Presence
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.matters import Matter, Outcome
-from clerk_tui.domain.meeting import Attachment, Details, Entry, Item, Part, Progress
+from clerk_tui.domain.meeting import Attachment, Details, Entry, Item, Meeting, Part, Progress
 from clerk_tui.domain.notices import Notice
 from clerk_tui.domain.voting import OwnVote, Vote
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingPrepared:
-    """A meeting was set up. It keeps the body as it is on that day."""
+    """A meeting was set up. It keeps the body as it is on that day.
+
+    `copy_of` is the ident of the meeting of which this one is a copy, to be read.
+    """
 
     meeting: str
     body: Body
     details: Details
+    copy_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPartTaken:
+    """The public part of another meeting was taken over as it stood; nothing else is known here."""
+
+    part: Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,6 +450,7 @@ class Reopened:
 
 Event = (
     MeetingPrepared
+    | PublicPartTaken
     | DetailsChanged
     | PersonListed
     | PersonCorrected

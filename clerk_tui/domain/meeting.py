@@ -167,7 +167,9 @@ class Meeting:
     `items` are in the order of the agenda; `taken` holds the idents of those opened, in
     the order in which business was taken. `presiding` is the person presiding now; `chairs` are
     all who ever took the chair, in order. `notices` are of questions, in the order in which they
-    were given. `made` counts what was ever made, for idents.
+    were given. `made` counts what was ever made, for idents. `copy_of` is the ident of the meeting
+    of which this is a copy, to be read and not minuted; `public_copy` says that it holds only the
+    public part of it, and `withheld` are the idents of the items of which something was left out.
     """
 
     ident: str
@@ -191,6 +193,9 @@ class Meeting:
     made: int = 0
     chairs: tuple[Chair, ...] = ()
     afterwards: Afterwards = NOTHING_YET
+    copy_of: str = ""
+    public_copy: bool = False
+    withheld: tuple[str, ...] = ()
 
     def item(self, ident: str) -> Item:
         """The item called *ident*. Raises Refusal where there is none."""

@@ -36,7 +36,7 @@ def prepared(event: ev.Event) -> Meeting:
             "The record of this meeting does not begin with its preparation.",
             "Nothing was changed. Restore the database from a backup.",
         )
-    return Meeting(event.meeting, event.body, event.details)
+    return Meeting(event.meeting, event.body, event.details, copy_of=event.copy_of)
 
 
 def apply(meeting: Meeting, event: ev.Event) -> Meeting:
@@ -68,6 +68,10 @@ def _placed(things: tuple[_T, ...], thing: _T, after: str) -> tuple[_T, ...]:
 def _person(meeting: Meeting, key: str, change: Callable[[Attendee], Attendee]) -> Meeting:
     people = tuple(change(a) if a.key == key else a for a in meeting.people)
     return replace(meeting, people=people)
+
+
+def _public_part(m: Meeting, e: ev.PublicPartTaken) -> Meeting:
+    return replace(e.part, ident=m.ident, copy_of=m.copy_of, public_copy=True)
 
 
 def _details(m: Meeting, e: ev.DetailsChanged) -> Meeting:
@@ -322,6 +326,7 @@ def _speech_ended(m: Meeting, e: ev.SpeechEnded) -> Meeting:
 
 
 _STEPS: dict[type, Step] = {
+    ev.PublicPartTaken: _public_part,
     ev.DetailsChanged: _details,
     ev.PersonListed: _listed,
     ev.PersonCorrected: _corrected,

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from clerk_tui.domain.meeting import Meeting
 
+COPIES = ("copy", "public copy")  # of a meeting that is minuted elsewhere
+
 
 def state_of(meeting: "Meeting") -> str:
     """Where *meeting* has got to, in the words of the list of meetings."""
+    if meeting.copy_of:
+        return COPIES[meeting.public_copy]
     after = meeting.afterwards
     if meeting.details.status == "signed":
         return "signed"

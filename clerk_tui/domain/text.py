@@ -26,6 +26,11 @@ def clean(text: str) -> str:
     return _UNFIT.sub("", plain).strip()
 
 
+def fit(text: str) -> bool:
+    """Whether *text* is free of what `clean` takes out: nothing minuted here ever held it."""
+    return _UNFIT.search(text) is None
+
+
 def lines_of(text: str) -> list[str]:
     """The lines of *text* cleaned, without those that are blank; at least one."""
     return [line.strip() for line in clean(text).split("\n") if line.strip()] or [""]

@@ -30,9 +30,11 @@ def compose(
     """The minutes of *meeting* in the house *style*, or a *selection* of them.
 
     A public copy is composed from the public part of the meeting alone; a private copy
-    holds everything but the clerk's notes.
+    holds everything but the clerk's notes. What came here as a public copy is never a private one.
     """
+    private = private and not meeting.public_copy
     hidden = {i.ident for i in meeting.items if holds_private(i) or i.public_summary}
+    hidden |= set(meeting.withheld)
     shown = meeting if private else public_part(meeting)
     columns = tuple(column for column in style.chooses("columns").split("|") if column)
     head, title = _head(shown, style), _title(shown, style, selection)

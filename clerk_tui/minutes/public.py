@@ -70,7 +70,15 @@ def holds_private(item: Item) -> bool:
 
 
 def has_private(meeting: Meeting) -> bool:
-    """Whether a private copy of *meeting* holds anything that a public one does not."""
-    return any(paper.private for paper in meeting.attachments) or any(
-        holds_private(item) or item.public_title not in (None, item.title) for item in meeting.items
+    """Whether a private copy of *meeting* holds anything that a public one does not.
+
+    Of what came here as a public copy that is not known: it goes on saying that it is one.
+    """
+    return (
+        meeting.public_copy
+        or any(paper.private for paper in meeting.attachments)
+        or any(
+            holds_private(item) or item.public_title not in (None, item.title)
+            for item in meeting.items
+        )
     )

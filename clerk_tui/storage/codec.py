@@ -13,11 +13,11 @@ import msgspec
 from clerk_tui.domain import events as ev
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Entry, Item
+from clerk_tui.domain.meeting import Entry, Item, Meeting
 
 _EVENTS: dict[str, type] = {kind.__name__: kind for kind in get_args(ev.Event)}
 _MATTERS: dict[str, type] = {kind.__name__: kind for kind in get_args(mt.Matter)}
-_PLAIN = set(_EVENTS) - {"Written", "Rewritten", "ItemListed", "ItemAmended"}
+_PLAIN = set(_EVENTS) - {"Written", "Rewritten", "ItemListed", "ItemAmended", "PublicPartTaken"}
 
 
 def encode(event: ev.Event) -> tuple[str, str]:
@@ -27,7 +27,18 @@ def encode(event: ev.Event) -> tuple[str, str]:
         kind = f"{kind}.{type(event.entry.matter).__name__}"
     elif isinstance(event, ev.Rewritten):
         kind = f"{kind}.{type(event.matter).__name__}"
+    elif isinstance(event, ev.PublicPartTaken):
+        return kind, msgspec.json.encode(_with_matters_named(event)).decode()
     return kind, msgspec.json.encode(event).decode()
+
+
+def _with_matters_named(event: ev.PublicPartTaken) -> Any:
+    """A meeting holds matters of many kinds: each says which, as a kind of event does."""
+    raw = msgspec.to_builtins(event)
+    entries = [entry for item in raw["part"]["items"] for entry in item["entries"]]
+    for written, entry in zip(entries, event.part.entries(), strict=True):
+        written["of"] = type(entry.matter).__name__
+    return raw
 
 
 def decode(kind: str, payload: str) -> ev.Event:
@@ -88,9 +99,26 @@ def _amended(raw: dict[str, Any], _: str) -> ev.Event:
     return ev.ItemAmended(_built(Item, raw["item"], entries=()), raw.get("source", "clerk"))
 
 
+def _part_taken(raw: dict[str, Any], _: str) -> ev.Event:
+    part = raw["part"]
+    items = tuple(
+        _built(
+            Item,
+            item,
+            entries=tuple(
+                _built(Entry, entry, matter=_matter(entry["of"], entry["matter"]))
+                for entry in item["entries"]
+            ),
+        )
+        for item in part["items"]
+    )
+    return ev.PublicPartTaken(_built(Meeting, part, items=items))
+
+
 _SPECIAL: dict[str, Callable[[dict[str, Any], str], ev.Event]] = {
     "Written": _written,
     "Rewritten": _rewritten,
     "ItemListed": _listed,
     "ItemAmended": _amended,
+    "PublicPartTaken": _part_taken,
 }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
+from clerk_tui.domain.states import COPIES
 from clerk_tui.storage.actions_kept import keep_actions
 from clerk_tui.storage.attending_kept import keep_attendance
 from clerk_tui.storage.changes import changes
@@ -21,7 +22,10 @@ class MinuteBook:
         self._kept: dict[str, tuple[Meeting, int]] = {}
 
     def keep(self, meeting: Meeting, at: datetime) -> None:
-        """Note where *meeting* has got to, writing only what changed since it was last kept."""
+        """Note where *meeting* has got to, writing only what changed since it was last kept.
+
+        A copy is listed and can be searched, but counts for nothing: the meeting itself does.
+        """
         before, place = self._kept.get(meeting.ident, (None, 0))
         found = changes(before, meeting)
         if found.everything:
@@ -29,11 +33,12 @@ class MinuteBook:
         self._meeting(meeting, place, at)
         connection = self._db.conn
         keep_entries(connection, meeting, place, found)
-        if found.numbers:
+        counts = not meeting.copy_of
+        if found.numbers and counts:
             self._keep_numbers(meeting)
-        if found.actions:
+        if found.actions and counts:
             keep_actions(connection, meeting)
-        if found.attendance:
+        if found.attendance and counts:
             keep_attendance(connection, meeting)
         self._kept[meeting.ident] = (meeting, place)
 
@@ -119,9 +124,10 @@ class MinuteBook:
         return int(row[0] or 0)
 
     def meetings_of(self, body: str) -> list[tuple[str, date]]:
-        """The ident and the day of each meeting of a body, by day."""
+        """The ident and the day of each meeting of a body, by day; copies are none."""
         rows = self._db.execute(
-            "SELECT ident, date FROM meeting WHERE body = ? ORDER BY date", [body]
+            "SELECT ident, date FROM meeting WHERE body = ? AND state NOT IN (?, ?) ORDER BY date",
+            [body, *COPIES],
         ).fetchall()
         return [(ident, date.fromisoformat(day)) for ident, day in rows]
 

@@ -1,0 +1,71 @@
+"""Meetings carried from one clerk's machine to another's: the record, its proof and the file."""
+
+from datetime import datetime
+from pathlib import Path
+
+from clerk_tui import papers
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.exchange import meeting_file
+from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.public_copy import moment_of, public_copy
+from clerk_tui.storage.opening import plainly
+from clerk_tui.storage.packing import packed, packed_public
+from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.unpacking import Unpacked
+from clerk_tui.storage.unpacking import unpack as put_in
+
+
+def pack(
+    record: SqliteRecord,
+    meeting: Meeting,
+    folder: Path,
+    out: Path | None,
+    public: HouseStyle | None = None,
+) -> Path:
+    """Write *meeting* to *out*, or under its usual name to *folder*; returns where it is.
+
+    With its house style in *public* it is a copy of its public part.
+    Raises Refusal where its record is not whole, another file is there already, or it cannot be
+    written.
+    """
+    if public is not None:
+        events = public_copy(meeting, public)
+        carried = packed_public(
+            f"{meeting.copy_of or meeting.ident}-public", moment_of(events), events
+        )
+    else:
+        with plainly(record.path):
+            carried = packed(record.db, meeting.ident)
+    usual = _usual_name(meeting, public=public is not None)
+    target = (out or folder / usual).absolute()
+    target = target / usual if target.is_dir() else target
+    written = meeting_file.written(carried)
+    try:
+        if target.exists() and target.read_bytes() != written:
+            raise Refusal(
+                f"{target} is there already, and was left as it is.", "Choose another name: --out"
+            )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        papers.put_in_place(target, written, for_the_clerk_alone=public is None)
+    except (OSError, ValueError) as error:
+        said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
+        raise Refusal(
+            f"The meeting could not be written to {target} ({said}).",
+            "It is safe in the database; choose another place.",
+        ) from error
+    return target
+
+
+def _usual_name(meeting: Meeting, *, public: bool) -> str:
+    name = papers.export_name(meeting, suffix="").removesuffix("-public").removesuffix("-minutes")
+    return f"{name}-{'public' if public else 'PRIVATE'}{meeting_file.SUFFIX}"
+
+
+def unpack(record: SqliteRecord, file: Path, at: datetime, *, as_copy: bool) -> Unpacked:
+    """Put the meeting of *file* into *record*; with *as_copy* beside the one that is there.
+
+    Raises Refusal, and changes nothing, where the file or its record is not whole, or what is here
+    is newer or says something else.
+    """
+    return put_in(record, meeting_file.read(file), at, as_copy=as_copy)

@@ -1,0 +1,65 @@
+"""A whole meeting as one file: packed here, unpacked on another clerk's machine."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+
+if TYPE_CHECKING:
+    from clerk_tui.storage.unpacking import Unpacked
+
+
+@click.command()
+@click.argument("meeting")
+@click.option("--out", type=click.Path(path_type=Path), help="Where to write it.")
+@click.option("--public", is_flag=True, help="Only a copy of the public part, to be read.")
+@database_option
+@click.pass_context
+@plainly
+def pack(
+    context: click.Context, meeting: str, out: Path | None, public: bool, database: Path | None
+) -> None:
+    """Write the whole of MEETING to one file, for another clerk: private business too.
+
+    With --public it is a copy of the public part alone: it can be read and exported there, and
+    not minuted.
+    """
+    with closing(office_of(context, database)) as office:
+        written = office.pack(office.find(meeting).ident, out, public=public)
+    if public:
+        say(f"Wrote a copy of the public part to {written}. It is marked as a copy.")
+    else:
+        say(
+            f"Wrote the whole meeting to {written}. Private business, notes and drafts are in it, "
+            "and the file is not encrypted: send it only to whoever may read them."
+        )
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as-copy", is_flag=True, help="Put it beside the meeting that is here.")
+@database_option
+@click.pass_context
+@plainly
+def unpack(context: click.Context, file: Path, as_copy: bool, database: Path | None) -> None:
+    """Put the meeting of FILE into the database. What is there is never overwritten."""
+    with closing(office_of(context, database)) as office:
+        done = office.unpack(file, as_copy=as_copy)
+    say(_told(done))
+
+
+def _told(done: "Unpacked") -> str:
+    meeting = done.meeting
+    named = f"{meeting.body.name}, {meeting.details.date:%d %B %Y} ({meeting.ident})"
+    if done.how == "same" or not (done.events or done.texts or done.how == "new"):
+        return f"{named} is already here; nothing was changed."
+    typed = " What was being typed is in the pad." if done.texts else ""
+    if done.how == "copy" or meeting.copy_of:
+        kind = "public copy" if meeting.public_copy else "copy"
+        return f"{named} is here as a {kind} of {meeting.copy_of}: it is there to be read."
+    if done.how == "new":
+        return f"{named} is here now, whole.{typed}"
+    return f"{named} was here; {done.events} events were added.{typed}"

@@ -1,0 +1,57 @@
+"""A meeting carried from one database to another: its record, and what is kept beside it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedEvent:
+    """One event as it stands in the record.
+
+    `step` counts the clerk's steps from 1; `at` is when it was recorded (ISO); `payload` is JSON,
+    and `digest` (SHA-256, hexadecimal) covers it and the event before it.
+    """
+
+    step: int
+    at: str
+    kind: str
+    payload: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedText:
+    """Text that was being typed: where, how far, and when (ISO)."""
+
+    place: str
+    text: str
+    cursor: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedPaper:
+    """Words kept beside the record: a draft, or a file that came back. `lines` is JSON."""
+
+    kind: str
+    number: int
+    private: bool
+    form: str
+    at: str
+    text: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One meeting, whole or (`public`) the copy of its public part.
+
+    `body` and `date` (ISO) are for whoever looks into the file; the record says them too.
+    """
+
+    meeting: str
+    body: str
+    date: str
+    public: bool
+    events: tuple[CarriedEvent, ...]
+    texts: tuple[CarriedText, ...] = ()
+    papers: tuple[CarriedPaper, ...] = ()

@@ -1,0 +1,153 @@
+"""A meeting that was carried here, put into the database: never over what is there already."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from sqlite3 import Connection
+from typing import Literal
+
+from clerk_tui.domain.carried import Carried, CarriedEvent, CarriedPaper, CarriedText
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.storage.opening import plainly, writing
+from clerk_tui.storage.packing import events_of, papers_of, proved, renamed
+from clerk_tui.storage.record import SqliteRecord
+
+MOST_COPIES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What became of a meeting that was carried here.
+
+    `how` is "new" where it was not here, "same" where nothing was to be added, "added" where what
+    was new in it was added to what was here, "copy" where it was put beside it under an ident
+    of its own. `events` and `texts` count what was added.
+    """
+
+    meeting: Meeting
+    how: Literal["new", "same", "added", "copy"]
+    events: int = 0
+    texts: int = 0
+
+
+def unpack(
+    record: SqliteRecord, carried: Carried, at: datetime, *, as_copy: bool = False
+) -> Unpacked:
+    """Put *carried* into *record*; with *as_copy* beside the meeting that is here.
+
+    Raises Refusal, and changes nothing, where its record is not whole, where the one here is newer
+    or says something else, or where another window is minuting the meeting.
+    """
+    meeting = proved(carried)
+    known = len(events_of(record.db, carried.meeting))
+    if as_copy and known:
+        carried = _copy_of(record, carried)
+        meeting = proved(carried)
+    try:
+        with plainly(record.path), writing(record.db):
+            done = _put(record, carried, meeting, at)
+    finally:
+        record.minute_book.forget(carried.meeting)
+    return Unpacked(done.meeting, "copy", done.events) if as_copy and known else done
+
+
+def _copy_of(record: SqliteRecord, carried: Carried) -> Carried:
+    """*Carried* under the first ident that is free, or that this very copy has already."""
+    for number in range(1, MOST_COPIES + 1):
+        ident = f"{carried.meeting}-copy{number if number > 1 else ''}"
+        copy = renamed(carried, ident)
+        here = events_of(record.db, ident)
+        if not here or here == copy.events:
+            return copy
+    raise Refusal(f"There are {MOST_COPIES} copies of this meeting already.", "Nothing was added.")
+
+
+def _put(record: SqliteRecord, carried: Carried, meeting: Meeting, at: datetime) -> Unpacked:
+    """Add what is missing here, within the caller's transaction."""
+    db = record.db
+    here = events_of(db, carried.meeting)
+    new = carried.events[len(here) :]
+    if here != carried.events[: len(here)]:
+        raise _not_the_same(carried, newer=here[: len(carried.events)] == carried.events)
+    papers = _papers_to_add(carried, papers_of(db, carried.meeting))
+    texts = _texts_to_add(db.conn, carried)
+    if new or papers or texts:
+        record.holding.check(carried.meeting)
+    if new:
+        record.minute_book.keep(meeting, at)
+    _insert(db.conn, carried.meeting, new, papers, texts)
+    changed: Literal["same", "added"] = "added" if new or papers or texts else "same"
+    return Unpacked(meeting, changed if here else "new", len(new), len(texts))
+
+
+def _insert(
+    connection: Connection,
+    ident: str,
+    events: Sequence[CarriedEvent],
+    papers: Sequence[CarriedPaper],
+    texts: Sequence[CarriedText],
+) -> None:
+    """Add rows to the meeting called *ident*, as they were where they come from."""
+    connection.executemany(
+        "INSERT INTO event (meeting, step, at, kind, payload, digest) VALUES (?, ?, ?, ?, ?, ?)",
+        [(ident, e.step, e.at, e.kind, e.payload, e.digest) for e in events],
+    )
+    if papers:
+        connection.executemany(
+            "INSERT INTO paper (meeting, kind, number, private, form, at, text, lines) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (ident, p.kind, p.number, int(p.private), p.form, p.at, p.text, p.lines)
+                for p in papers
+            ],
+        )
+    connection.executemany(
+        "INSERT OR IGNORE INTO unfinished (meeting, place, text, cursor, at) VALUES (?,?,?,?,?)",
+        [(ident, t.place, t.text, t.cursor, t.at) for t in texts],
+    )
+
+
+def _not_the_same(carried: Carried, *, newer: bool) -> Refusal:
+    if newer:
+        return Refusal(
+            f"The meeting {carried.meeting} is here already, and yours is newer.",
+            "Nothing was changed.",
+        )
+    if carried.public:
+        return Refusal(
+            "An earlier public copy of this meeting is here, and says something else.",
+            "Nothing was changed. To put this one beside it: --as-copy",
+        )
+    return Refusal(
+        f"The meeting {carried.meeting} is here already, and something else was minuted in each.",
+        "Nothing was changed. To put this one beside yours, to be read: --as-copy",
+    )
+
+
+def _papers_to_add(carried: Carried, here: Sequence[CarriedPaper]) -> list[CarriedPaper]:
+    """The papers that are not here. Raises Refusal where one here says something else."""
+
+    def of(paper: CarriedPaper) -> tuple[str, int, bool, str]:
+        return paper.kind, paper.number, paper.private, paper.form
+
+    known = {of(paper): paper for paper in here}
+    if any(known.get(of(paper), paper) != paper for paper in carried.papers):
+        raise _not_the_same(carried, newer=False)
+    return [paper for paper in carried.papers if of(paper) not in known]
+
+
+def _texts_to_add(connection: Connection, carried: Carried) -> list[CarriedText]:
+    """What was being typed there and is not in any pad here, as left by a window that has gone."""
+    query = "SELECT place, text FROM unfinished WHERE meeting = ?"
+    rows = connection.execute(query, [carried.meeting])
+    known = {(place.partition("@")[0], text) for place, text in rows}
+    added = []
+    for text in carried.texts:
+        what = text.place.partition("@")[0]
+        if what not in ("pad", "recalled", "editing") or (what, text.text) in known:
+            continue
+        window = hashlib.sha256(f"{text.place}\n{text.text}".encode()).hexdigest()[:8]
+        added.append(CarriedText(f"{what}@{window}", text.text, text.cursor, text.at))
+    return added
