@@ -3,15 +3,17 @@
 import asyncio
 import contextlib
 import signal
+import sys
 from typing import ClassVar
 
+from rich.text import Text
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.places import PlaceChosen
 
@@ -75,6 +77,12 @@ class ClerkApp(App[None]):
             self.office.back_up(why)
         except Refusal as refusal:
             self.call_from_thread(self.notify, str(refusal), severity="warning", markup=False)
+
+    def _fatal_error(self) -> None:
+        """Say what failed without a word of what was in hand: Textual would print it all."""
+        error = sys.exc_info()[1]
+        self.bell()
+        self.panic(Text(mishap(error)) if error else Text("clerk-tui stopped."))
 
     def on_home_screen_meeting_chosen(self, chosen: HomeScreen.MeetingChosen) -> None:
         """Open the meeting that was chosen on Home."""

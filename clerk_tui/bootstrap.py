@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clerk_tui import paths
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import passphrase_of
 from clerk_tui.storage.listing import Listing, meetings
 from clerk_tui.storage.opening import open_database, plainly
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.matters import ActionState
     from clerk_tui.domain.meeting import Meeting
     from clerk_tui.domain.record import Clock, Unfinished
+    from clerk_tui.exchange.form_kept import Keeper
     from clerk_tui.minutes.house_style import HouseStyle
     from clerk_tui.minutes.selection import Selection
     from clerk_tui.spelling.dictionary import Dictionary
@@ -308,6 +310,16 @@ class Office:
 
         return unpack(self.record, file, self.clock.now(), as_copy=as_copy)
 
+    def form_keeper(self) -> Keeper:
+        """Where a form half filled is kept: beside the database, encrypted where that is."""
+        from clerk_tui.exchange.form_kept import PlainFile
+        from clerk_tui.storage.sealed_text import SealedText
+
+        path = self.database.with_name("preparing.json")
+        if passphrase_of(self.database) is None:
+            return PlainFile(path)
+        return SealedText(path.with_suffix(".sealed"), self.database)
+
     def back_up(self, why: str = "") -> Path:
         """Write a backup of the database beside it, and delete those the rule does not keep.
 
@@ -339,13 +351,24 @@ class Office:
 
 
 def _rescued(texts: list[str], database: Path, at: datetime) -> Path | None:
-    """Write *texts* to a file of their own, beside the database or wherever there is room."""
-    name = f"clerk-tui-rescued-{at:%Y-%m-%d-%H%M%S}.txt"
+    """Write *texts* to a file of their own, beside the database or wherever there is room.
+
+    It is encrypted where the database is: `clerk-tui rescued FILE` shows what is in it.
+    """
+    from clerk_tui.storage.sealed_text import SealedText
+
+    sealed = passphrase_of(database) is not None
+    name = f"clerk-tui-rescued-{at:%Y-%m-%d-%H%M%S}.{'sealed' if sealed else 'txt'}"
     for folder in (database.parent, Path.home(), Path(tempfile.gettempdir())):
         target = folder / name
         try:
             target.touch(mode=0o600)
-            target.write_text("\n\n".join(texts), encoding="utf-8")
+            if sealed:
+                kept = SealedText(target, database)
+                kept.write("\n\n".join(texts))
+                kept.close()
+            else:
+                target.write_text("\n\n".join(texts), encoding="utf-8")
         except OSError:
             continue
         return target

@@ -46,7 +46,7 @@ def pack(
             raise Refusal(
                 f"{target} is there already, and was left as it is.", "Choose another name: --out"
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         papers.put_in_place(target, written, for_the_clerk_alone=public is None)
     except (OSError, ValueError) as error:
         said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()

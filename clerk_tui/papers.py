@@ -96,7 +96,7 @@ def put_file(target: Path, written: bytes, usual: str = "minutes.md", *, private
     """
     try:
         target = target / usual if target.is_dir() else target
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         put_in_place(target, written, for_the_clerk_alone=private)
     except (OSError, ValueError) as error:
         said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()

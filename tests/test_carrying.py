@@ -16,6 +16,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.record import Paper
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.packing import events_of, texts_of
 from tests.acts import Done, acts, carry_out
@@ -321,3 +322,17 @@ def test_a_file_larger_than_any_meeting_is_not_read(theirs: Office, tmp_path: Pa
         opened_file.truncate(10**11)  # a hundred gigabytes that take no room
     with pytest.raises(Refusal, match="is over 64 MB"):
         theirs.unpack(file)
+
+
+def test_the_drafts_go_with_the_meeting(ours: Office, theirs: Office, desk: Desk) -> None:
+    ident = desk.meeting.ident
+    event = events_of(ours.record.db, ident)[-1]
+    paper = Paper("draft", 1, True, "md", (), "The buoys were painted.")
+    ours.record.append(desk.meeting, FixedClock().now(), [], papers=[paper])
+    assert events_of(ours.record.db, ident)[-1] == event
+    file = ours.pack(ident)
+    theirs.unpack(file)
+    assert theirs.record.papers(ident, "draft") == [paper]
+    assert theirs.unpack(file).how == "same"
+    public = ours.pack(ident, public=True).read_text(encoding="utf-8")
+    assert '"paper"' not in public

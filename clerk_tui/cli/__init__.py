@@ -31,6 +31,9 @@ COMMANDS = {
     "compare": "clerk_tui.cli.comparing:compare",
     "sign": "clerk_tui.cli.signing:sign",
     "reopen": "clerk_tui.cli.signing:reopen",
+    "encrypt": "clerk_tui.cli.encrypting:encrypt",
+    "passphrase": "clerk_tui.cli.encrypting:passphrase",
+    "rescued": "clerk_tui.cli.encrypting:rescued",
     "committee": "clerk_tui.cli.committees:committee",
     "style": "clerk_tui.cli.styles:style",
     "agenda": "clerk_tui.cli.agendas:agenda",
@@ -64,10 +67,15 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @database_option
+@click.option(
+    "--passphrase-fd",
+    type=click.IntRange(0),
+    help="Read the passphrase of an encrypted database from this file descriptor.",
+)
 @click.version_option(__version__, prog_name="clerk-tui")
 @click.pass_context
 @plainly
-def main(context: click.Context, database: Path | None) -> None:
+def main(context: click.Context, database: Path | None, passphrase_fd: int | None) -> None:  # noqa: ARG001 - see `passphrases`
     """Minute a live meeting at the table. Without a command: open the app."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

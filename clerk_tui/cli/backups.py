@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from clerk_tui.cli.passphrases import unlock_like
 from clerk_tui.cli.plainly import REFUSED, database_option, office_of, plainly, say
 
 
@@ -51,6 +52,7 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
         table(("Backup", "Made", "Why"), rows)
         return
     chosen = file if file.exists() else folder_of(office.database) / file.name
+    unlock_like(chosen, office.database)
     before = put_back(office.database, chosen, office.clock.now())
     say(f"{office.database} is now as it was in {chosen}.")
     if before:

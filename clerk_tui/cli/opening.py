@@ -26,6 +26,10 @@ def open_app(office: Office, meeting: str = "") -> None:
         raise SystemExit(status)
 
 
+def _to_see(rescued: Path) -> str:
+    return f"see it with clerk-tui rescued {rescued}, and " if rescued.suffix == ".sealed" else ""
+
+
 @click.command("open")
 @click.argument("meeting")
 @database_option

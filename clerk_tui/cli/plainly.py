@@ -8,8 +8,9 @@ from typing import Any, NoReturn
 import click
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
+from clerk_tui.storage.connecting import is_sealed
 
 REFUSED = 1
 
@@ -28,6 +29,10 @@ def plainly(command: Callable[..., None]) -> Callable[..., None]:
                 raise  # click knows what to do when the reader of a pipe has gone
             said = (error.strerror or "it is refused").casefold()
             refuse(f"{error.filename or 'A file'} could not be used ({said}).")
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise  # click says these itself
+        except Exception as error:  # noqa: BLE001 - a traceback may hold private words
+            refuse(mishap(error))
 
     return run
 
@@ -53,5 +58,13 @@ def database_option(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def office_of(context: click.Context, database: Path | None) -> Office:
-    """The office on the database that was asked for, of the command or of the program."""
-    return Office(database_path(database or context.obj))
+    """The office on the database that was asked for, of the command or of the program.
+
+    Where that is encrypted, its passphrase is asked for. Raises Refusal where none is given.
+    """
+    path = database_path(database or context.obj)
+    if is_sealed(path):
+        from clerk_tui.cli.passphrases import unlock_where_needed
+
+        unlock_where_needed(path)
+    return Office(path)

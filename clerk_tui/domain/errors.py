@@ -1,4 +1,7 @@
-"""Refusals, in words a clerk understands."""
+"""Refusals, in words a clerk understands; and what to say of a mistake in the program itself."""
+
+import traceback
+from pathlib import Path
 
 
 class Refusal(Exception):
@@ -17,3 +20,18 @@ class Refusal(Exception):
         self.what = what
         self.remedy = remedy
         super().__init__(f"{what} {remedy}".strip())
+
+
+def mishap(error: BaseException) -> str:
+    """What to say of an *error* that nobody foresaw: what kind, and where in the program.
+
+    Neither its own words nor what the program had in hand: either may be private, and this is
+    what is copied into an e-mail asking for help.
+    """
+    frames = traceback.extract_tb(error.__traceback__)[-4:]
+    places = ", ".join(f"{Path(frame.filename).name} line {frame.lineno}" for frame in frames)
+    return (
+        f"clerk-tui met a mistake of its own and stopped ({type(error).__name__}: {places}). "
+        "What you typed is kept: open the meeting again. Report these words; nothing private "
+        "is in them."
+    )

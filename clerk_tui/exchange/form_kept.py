@@ -7,20 +7,60 @@ database, for the clerk alone, and goes when the meeting is prepared or the form
 import json
 import os
 from pathlib import Path
+from typing import Protocol
+
+
+class Keeper(Protocol):
+    """Where one text is kept. Each raises OSError where the disk refuses."""
+
+    def read(self) -> str:
+        """What was kept; nothing where there is none."""
+        ...
+
+    def write(self, text: str) -> None:
+        """Keep *text*, all of it at once."""
+        ...
+
+    def forget(self) -> None:
+        """Keep nothing any more."""
+        ...
+
+
+class PlainFile:
+    """A text in a file, for the clerk alone."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep it at *path*."""
+        self._path = path
+
+    def read(self) -> str:
+        """What was kept."""
+        return self._path.read_text(encoding="utf-8")
+
+    def write(self, text: str) -> None:
+        """Keep *text*, all of it or none."""
+        partial = self._path.with_suffix(".part")
+        partial.touch(mode=0o600)
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, self._path)  # noqa: PTH105 - atomic on every system
+
+    def forget(self) -> None:
+        """Take the file away."""
+        self._path.unlink(missing_ok=True)
 
 
 class FormKept:
-    """The fields of one form, by name, in the file at `path`."""
+    """The fields of one form, by name."""
 
-    def __init__(self, path: Path) -> None:
-        """Keep them at *path*."""
-        self._path = path
+    def __init__(self, keeper: Keeper) -> None:
+        """Keep them with *keeper*."""
+        self._keeper = keeper
         self._last: dict[str, str] = {}
 
     def read(self) -> dict[str, str]:
         """What was kept; nothing where there is none, or where it cannot be read."""
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = json.loads(self._keeper.read())
         except (OSError, ValueError):
             return {}
         if not isinstance(kept, dict):
@@ -28,19 +68,16 @@ class FormKept:
         return {str(name): value for name, value in kept.items() if isinstance(value, str)}
 
     def keep(self, fields: dict[str, str]) -> None:
-        """Keep *fields*, the whole file at once. A disk that refuses is no reason to stop."""
+        """Keep *fields*, the whole form at once. A disk that refuses is no reason to stop."""
         if fields == self._last:
             return
         self._last = dict(fields)
-        partial = self._path.with_suffix(".part")
         try:
-            partial.touch(mode=0o600)
-            partial.write_text(json.dumps(fields, ensure_ascii=False), encoding="utf-8")
-            os.replace(partial, self._path)  # noqa: PTH105 - atomic on every system
+            self._keeper.write(json.dumps(fields, ensure_ascii=False))
         except OSError:
             return
 
     def forget(self) -> None:
         """The form was accepted, or left on purpose."""
         self._last = {}
-        self._path.unlink(missing_ok=True)
+        self._keeper.forget()

@@ -58,7 +58,7 @@ class PrepareForm(Screen[str | None]):
         self._file_read = ""
         self._left_out: tuple[str, ...] = ()
         self._asked_to_leave = False
-        self._kept = FormKept(office.database.with_name("preparing.json"))
+        self._kept = FormKept(office.form_keeper())
 
     def compose(self) -> ComposeResult:
         """The form from top to bottom in the order in which it is filled."""

@@ -7,13 +7,13 @@ being written. Beside each stands the digest of its bytes: a byte changed on the
 import hashlib
 import os
 import re
-import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import connect
 from clerk_tui.storage.holding import in_use
 from clerk_tui.storage.opening import plainly
 
@@ -63,10 +63,8 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
         partial.touch(mode=0o600)
         with plainly(database):
             _copied(database, partial)
-        digest = hashlib.sha256(partial.read_bytes()).hexdigest()
         os.replace(partial, target)  # noqa: PTH105 - atomic on every system
-        _beside(target).touch(mode=0o600)
-        _beside(target).write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+        note_digest(target)
     except OSError as error:
         said = (error.strerror or "it is refused").casefold()
         raise Refusal(
@@ -83,8 +81,8 @@ def _copied(database: Path, target: Path) -> None:
     if not database.exists():
         raise Refusal(f"There is no database at {database}.", "There is nothing to back up.")
     with (
-        closing(sqlite3.connect(database, timeout=5)) as source,
-        closing(sqlite3.connect(target)) as copy,
+        closing(connect(database)) as source,
+        closing(connect(target, like=database)) as copy,
     ):
         source.backup(copy, pages=2000)
         copy.execute("PRAGMA journal_mode = DELETE")
@@ -96,12 +94,22 @@ def _copied(database: Path, target: Path) -> None:
         )
 
 
+def note_digest(backup: Path) -> None:
+    """Write the digest of the bytes of *backup* beside it."""
+    digest = hashlib.sha256(backup.read_bytes()).hexdigest()
+    _beside(backup).touch(mode=0o600)
+    _beside(backup).write_text(f"{digest}  {backup.name}\n", encoding="utf-8")
+
+
 def _beside(backup: Path) -> Path:
     return backup.with_name(f"{backup.name}.sha256")
 
 
-def check_backup(backup: Path) -> None:
-    """Raise Refusal where *backup* is not there, was changed since it was made, or is damaged."""
+def check_backup(backup: Path, database: Path | None = None) -> None:
+    """Raise Refusal where *backup* is not there, was changed since it was made, or is damaged.
+
+    An encrypted one is opened with its own passphrase, or with that of *database*.
+    """
     try:
         data = backup.read_bytes()
     except OSError as error:
@@ -118,7 +126,7 @@ def check_backup(backup: Path) -> None:
             )
     with (
         plainly(backup),
-        closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as db,
+        closing(connect(backup, like=database, read_only=True)) as db,
     ):
         if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise Refusal(f"{backup} is damaged.", "Nothing was restored. Choose another backup.")
@@ -158,7 +166,7 @@ def restore(database: Path, backup: Path, at: datetime) -> Path | None:
     Returns that backup (none: there was no database). Raises Refusal, and changes nothing,
     where the backup is damaged or what is there cannot be kept.
     """
-    check_backup(backup)
+    check_backup(backup, database)
     if in_use(database):
         raise Refusal(
             f"clerk-tui is open on {database}.",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import connect, errors, in_memory
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.digests import digest_of
 from clerk_tui.storage.opening import open_database, plainly, writing
@@ -66,8 +67,8 @@ def examine(database: Path, *, mend: bool = False) -> Report:
     if not database.exists():
         raise Refusal(f"There is no database at {database}.", "Name another with --database.")
     report = Report()
-    with plainly(database), closing(sqlite3.connect(":memory:")) as memory:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as file:
+    with plainly(database), closing(in_memory(database)) as memory:
+        with closing(connect(database, read_only=True)) as file:
             file.text_factory = memory.text_factory = _readable
             version = int(file.execute("PRAGMA user_version").fetchone()[0])
             if version < VERSION:
@@ -75,7 +76,7 @@ def examine(database: Path, *, mend: bool = False) -> Report:
                 return report
             try:
                 report.file += _of_the_file(file)
-            except (sqlite3.DatabaseError, UnicodeError):
+            except errors(UnicodeError):
                 report.file.append("it is damaged beyond what can be told")
                 return report
             if _schema(file) != _schema_as_made():
@@ -83,7 +84,7 @@ def examine(database: Path, *, mend: bool = False) -> Report:
             file.backup(memory)
         try:
             _examine(memory, report)
-        except (sqlite3.Error, UnicodeError, LookupError, TypeError, ValueError) as error:
+        except errors(UnicodeError, LookupError, TypeError, ValueError) as error:
             report.file.append(f"it holds what cannot be read ({type(error).__name__})")
     if mend and report.stale and not report.file:
         _mend(database)
@@ -99,6 +100,8 @@ def _readable(data: bytes) -> str:
 def _of_the_file(file: sqlite3.Connection) -> list[str]:
     """What SQLite itself finds: pages, indexes, references."""
     said = [row[0] for row in file.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    sealed = "PRAGMA cipher_integrity_check"  # tells nothing of a plain file
+    said += [str(row[0]) for row in file.execute(sealed).fetchall()[:20]]
     said += [
         f"{row[0]}: a row belongs to nothing" for row in file.execute("PRAGMA foreign_key_check")
     ]
@@ -131,7 +134,7 @@ def _examine(memory: sqlite3.Connection, report: Report) -> None:
     report.meetings = {ident: _of_the_record(db, ident) for ident in idents}
     try:
         memory.execute("INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
+    except errors():
         report.stale.append("entry_fts")
     said = [tuple(row) for row in memory.execute("SELECT * FROM about")]
     if Counter(said) != Counter(tuple(row) for row in about()):

@@ -6,13 +6,13 @@ killed holds nothing, and a living one can be told from a dead one without askin
 """
 
 import re
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.opening import writing
 
@@ -72,7 +72,7 @@ class Holding:
 
     def let_go(self, meeting: str) -> None:
         """Let another copy hold *meeting*. Where the file cannot be written, ending does it."""
-        with suppress(sqlite3.Error), writing(self._db):
+        with suppress(*errors()), writing(self._db):
             self._db.execute(
                 "DELETE FROM holder WHERE meeting = ? AND copy = ?", [meeting, self.copy]
             )

@@ -7,10 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import WAIT_MS, connect, errors
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.versions import APPLICATION, MADE_AS, VERSION
-
-WAIT_MS = 5000  # how long a write waits for another program to let go of the file
 
 
 def open_database(path: Path) -> Database:
@@ -27,7 +26,7 @@ def open_database(path: Path) -> Database:
                 path.touch(mode=0o600)
         except OSError as error:
             raise _no_file(path, error) from error
-        connection = sqlite3.connect(path, timeout=WAIT_MS / 1000)
+        connection = connect(path)
         try:
             _refuse_strangers(connection, path)
             _settle(connection)
@@ -74,7 +73,7 @@ def _settle(connection: sqlite3.Connection) -> None:
 
 def connect_again(path: Path) -> sqlite3.Connection:
     """A second connection to a database already opened, for another thread."""
-    connection = sqlite3.connect(path, timeout=WAIT_MS / 1000, check_same_thread=False)
+    connection = connect(path, any_thread=True)
     _settle(connection)
     return connection
 
@@ -116,11 +115,11 @@ def plainly(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at *path* into a sentence for the clerk."""
     try:
         yield
-    except sqlite3.Error as error:
+    except errors() as error:
         raise _in_words(path, error) from error
 
 
-def _in_words(path: Path, error: sqlite3.Error) -> Refusal:
+def _in_words(path: Path, error: Exception) -> Refusal:
     said = str(error).casefold()
     for sign, what, remedy in (
         ("not a database", "is not a database", "Choose another file with --database."),

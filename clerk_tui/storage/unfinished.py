@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Unfinished
+from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.opening import connect_again
 
 CLOSING_SECONDS = 12.0  # longer than a write waits for another program
@@ -72,7 +74,7 @@ class UnfinishedText:
             try:
                 connection = connection or connect_again(self._path)
                 self._write(connection, batch)
-            except sqlite3.Error as error:
+            except errors(Refusal) as error:
                 self._again(batch, str(error))
         if connection:
             connection.close()

@@ -1,0 +1,77 @@
+"""A database encrypted, its passphrase changed, and a rescued text shown."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.cli.passphrases import asked, unlock_like
+from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
+from clerk_tui.paths import database_path
+from clerk_tui.storage.connecting import is_sealed, need_cipher
+
+_LOST = "Without the passphrase nobody can read the minutes: keep it where your council keeps such."
+_OLD_BYTES = (
+    "The plain files were overwritten and removed, but a disk may still hold what was written on "
+    "it: wipe its free space, or encrypt the whole disk. Exports, packs and copies elsewhere are "
+    "as they were."
+)
+
+
+@click.command()
+@database_option
+@click.pass_context
+@plainly
+def encrypt(context: click.Context, database: Path | None) -> None:
+    """Encrypt the database and its backups with a passphrase; a new one is made encrypted."""
+    path = database_path(database or context.obj)
+    need_cipher(path)
+    if is_sealed(path):
+        refuse(f"{path} is encrypted already. To change its passphrase: clerk-tui passphrase")
+    from clerk_tui.storage.sealing import new_sealed, seal
+
+    passphrase = asked("A passphrase of four or five words", twice=True)
+    if not path.exists():
+        new_sealed(path, passphrase)
+        with closing(Office(path)) as office:
+            office.record  # noqa: B018 - made by being opened
+        say(f"Made {path}, encrypted. {_LOST}")
+        return
+    count = seal(path, passphrase)
+    path.with_name("preparing.json").unlink(missing_ok=True)
+    say(f"{path} and {count - 1} backups are encrypted. {_LOST}")
+    say(_OLD_BYTES)
+
+
+@click.command("passphrase")
+@database_option
+@click.pass_context
+@plainly
+def passphrase(context: click.Context, database: Path | None) -> None:
+    """Change the passphrase of the database, and of its backups."""
+    from clerk_tui.storage.sealing import seal
+
+    path = database_path(database or context.obj)
+    if not is_sealed(path):
+        refuse(f"{path} is not encrypted. To encrypt it: clerk-tui encrypt")
+    with closing(office_of(context, database)) as office:
+        office.meetings(1)  # the passphrase is the right one, before a new one is asked for
+    count = seal(path, asked("The new passphrase", twice=True))
+    say(f"{path} and {count - 1} backups have a new passphrase. {_LOST}")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@database_option
+@click.pass_context
+@plainly
+def rescued(context: click.Context, file: Path, database: Path | None) -> None:
+    """Show the text in a rescue FILE of an encrypted database."""
+    from clerk_tui.storage.sealed_text import read_sealed
+
+    path = database_path(database or context.obj)
+    if not file.exists():
+        refuse(f"There is no file {file}.")
+    unlock_like(file, path)
+    click.echo(read_sealed(file, path))

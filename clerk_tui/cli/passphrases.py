@@ -1,0 +1,78 @@
+"""Passphrases: asked for in the terminal, or read from a file descriptor for a script.
+
+Never from the environment or the command line, which other programs can read.
+"""
+
+import os
+from pathlib import Path
+
+import click
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import connect, is_sealed, need_cipher, unlock
+
+_LONGEST = 4096  # bytes of a line
+OPTION = "passphrase_fd"
+
+
+def unlock_where_needed(path: Path) -> None:
+    """Ask for the passphrase of the database at *path* where it is encrypted.
+
+    Raises Refusal where what reads it is not installed, or none is given.
+    """
+    if is_sealed(path):
+        need_cipher(path)
+        unlock(path, asked(f"Passphrase of {path.name}"))
+
+
+def unlock_like(path: Path, database: Path) -> None:
+    """The same of a backup, asking only where the passphrase of *database* does not open it."""
+    if not is_sealed(path):
+        return
+    need_cipher(path)
+    try:
+        connect(path, like=database, read_only=True).close()
+    except Refusal:
+        unlock(path, asked(f"Passphrase of {path.name}"))
+
+
+def asked(prompt: str, *, twice: bool = False) -> str:
+    """A passphrase, not shown while it is typed; a new one *twice*.
+
+    Raises Refusal where none is given, or the two are not the same.
+    """
+    descriptor = click.get_current_context().find_root().params.get(OPTION)
+    if descriptor is not None:
+        return _line_of(int(descriptor))
+    try:
+        given = _prompted(prompt)
+        again = _prompted("The same again") if twice else given
+    except click.Abort:
+        given = again = ""
+    if not given:
+        raise Refusal("No passphrase was given.", "Nothing was changed.")
+    if given != again:
+        raise Refusal("The two are not the same.", "Nothing was changed. Try again.")
+    return given
+
+
+def _prompted(prompt: str) -> str:
+    shown = "".join(c for c in prompt if c.isprintable())
+    return str(click.prompt(shown, hide_input=True, default="", show_default=False, err=True))
+
+
+def _line_of(descriptor: int) -> str:
+    """The next line of a file descriptor, read a byte at a time: the line after is for later."""
+    held = b""
+    try:
+        while len(held) < _LONGEST and (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
+            held += byte
+        line = held.decode("utf-8").rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        line = ""
+    if not line:
+        raise Refusal(
+            f"No passphrase could be read from the file descriptor {descriptor}.",
+            "Nothing was changed.",
+        )
+    return line

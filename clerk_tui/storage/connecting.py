@@ -1,0 +1,131 @@
+"""The one place where a database file is connected to: plain, or sealed with a passphrase.
+
+A sealed file is SQLCipher's: every page of it, of its WAL and of its backups is encrypted. The
+passphrase is kept here, for as long as the program runs, by the file it opens; it is in no object
+that is shown, logged or kept.
+"""
+
+import importlib
+import sqlite3
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from clerk_tui.domain.errors import Refusal
+
+EXTRA = 'pip install "clerk-tui[encrypted]"'
+WAIT_MS = 5000  # how long a write waits for another program to let go of the file
+_PLAIN = b"SQLite format 3\x00"
+_PAGE = 4096  # of SQLCipher 4
+
+_passphrases: dict[Path, str] = {}
+
+
+def unlock(path: Path, passphrase: str) -> None:
+    """Open the file at *path* with *passphrase* from now on. Whether it fits shows on connecting.
+
+    The same letters are the same passphrase, however a keyboard makes them up.
+    """
+    _passphrases[path.absolute()] = unicodedata.normalize("NFC", passphrase)
+
+
+def lock(path: Path) -> None:
+    """Forget the passphrase of the file at *path*."""
+    _passphrases.pop(path.absolute(), None)
+
+
+def passphrase_of(path: Path) -> str | None:
+    """The passphrase that the file at *path* is opened with; None where it is opened plain."""
+    return _passphrases.get(path.absolute())
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether the file at *path* looks encrypted: whole pages without SQLite's beginning.
+
+    One that begins nearly as SQLite does is a plain one that was damaged.
+    """
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(len(_PLAIN))
+        size = path.stat().st_size
+    except OSError:
+        return False
+    alike = sum(a == b for a, b in zip(beginning, _PLAIN, strict=False))
+    return size >= _PAGE and size % _PAGE == 0 and alike < len(_PLAIN) // 2
+
+
+def errors(*also: type[Exception]) -> tuple[type[Exception], ...]:
+    """What SQLite raises, whichever of its builds is in use, and *also* these."""
+    sealed = (cipher().Error,) if _passphrases else ()
+    return (sqlite3.Error, *sealed, *also)
+
+
+def connect(
+    path: Path, *, like: Path | None = None, read_only: bool = False, any_thread: bool = False
+) -> sqlite3.Connection:
+    """A connection to the database at *path*, sealed where it is, or where *like* is.
+
+    Raises Refusal where it is encrypted and no passphrase was given, or the wrong one.
+    """
+    target = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+    passphrase = passphrase_of(path) or passphrase_of(like or path)
+    if passphrase is None:
+        if is_sealed(path):
+            raise Refusal(
+                f"The database {path} is encrypted, or its beginning is damaged.",
+                "Open it with its passphrase; it was left untouched.",
+            )
+        return sqlite3.connect(
+            target, timeout=WAIT_MS / 1000, uri=read_only, check_same_thread=not any_thread
+        )
+    return _sealed(target, path, passphrase, uri=read_only, check_same_thread=not any_thread)
+
+
+def in_memory(like: Path) -> sqlite3.Connection:
+    """A database in memory, into which that at *like* can be copied."""
+    passphrase = passphrase_of(like)
+    if passphrase is None:
+        return sqlite3.connect(":memory:")
+    return _sealed(":memory:", like, passphrase)
+
+
+def _sealed(target: str, path: Path, passphrase: str, **how: Any) -> sqlite3.Connection:
+    connection = cipher().connect(target, timeout=WAIT_MS / 1000, **how)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it would write on the screen
+        connection.execute(f"PRAGMA key = {_quoted(passphrase)}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except cipher().DatabaseError as error:
+        connection.close()
+        if "not a database" not in str(error):
+            raise
+        raise Refusal(
+            f"This passphrase does not open {path}.",
+            "Nothing was changed. Try it again; without it nobody can read the minutes.",
+        ) from None
+    opened: sqlite3.Connection = connection
+    return opened
+
+
+def _quoted(passphrase: str) -> str:
+    """As SQL writes a text: no statement but this one takes a passphrase as a value."""
+    doubled = passphrase.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def need_cipher(path: Path) -> None:
+    """Raise Refusal where what reads encrypted databases is not installed."""
+    with suppress(ImportError):
+        importlib.import_module("sqlcipher3.dbapi2")
+        return
+    raise Refusal(
+        f"{path} is encrypted, or is to be, and what that needs is not installed.",
+        f"Install it with: {EXTRA}",
+    )
+
+
+def cipher() -> Any:
+    """SQLCipher's build of SQLite, for Python."""
+    return importlib.import_module("sqlcipher3.dbapi2")

@@ -1,0 +1,133 @@
+"""A database sealed with a passphrase, or with another one: as a copy, proved, put in its place.
+
+What was there before is overwritten and taken away, backups included.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.backups import backups_of, note_digest
+from clerk_tui.storage.connecting import (
+    cipher,
+    connect,
+    lock,
+    need_cipher,
+    passphrase_of,
+    unlock,
+)
+from clerk_tui.storage.holding import in_use
+from clerk_tui.storage.opening import plainly
+
+SHORTEST = 12  # characters: four or five words that do not belong together have more
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise Refusal where *passphrase* is too short, or cannot be typed again."""
+    if len(passphrase) < SHORTEST or not passphrase.isprintable():
+        raise Refusal(
+            f"A passphrase has at least {SHORTEST} characters.",
+            "Choose four or five words that do not belong together. Nothing was changed.",
+        )
+
+
+def seal(database: Path, passphrase: str) -> int:
+    """Seal *database* and its backups with *passphrase*; returns how many files were sealed.
+
+    Each is copied, compared with what it was, put in its place, and the old one overwritten. A
+    sealed one gets another passphrase that way. Raises Refusal where the app is open, or a
+    file cannot be sealed: that one is then as it was.
+    """
+    need_cipher(database)
+    check_passphrase(passphrase)
+    if in_use(database):
+        raise Refusal(
+            f"clerk-tui is open on {database}.",
+            "Close every window of it first; nothing was changed.",
+        )
+    before = passphrase_of(database)
+    backups = [each.file for each in backups_of(database)]
+    for file in [*backups, database]:
+        if before is not None:
+            unlock(file, before)
+        _seal_one(file, passphrase)
+        if file != database:
+            lock(file)
+            note_digest(file)
+    unlock(database, passphrase)
+    return len(backups) + 1
+
+
+def new_sealed(database: Path, passphrase: str) -> None:
+    """Let the database at *database*, which is not there yet, be made encrypted.
+
+    Raises Refusal where the passphrase is too short, or what encrypts is not installed.
+    """
+    need_cipher(database)
+    check_passphrase(passphrase)
+    unlock(database, passphrase)
+
+
+def _seal_one(file: Path, passphrase: str) -> None:
+    sealed = file.with_name(f".{file.name[:80]}.{os.getpid()}.sealed")
+    old = file.with_name(f".{file.name[:80]}.{os.getpid()}.old")
+    try:
+        with plainly(file):
+            sealed.touch(mode=0o600)
+            _export(file, sealed, passphrase)
+            os.replace(file, old)  # noqa: PTH105 - atomic on every system
+            os.replace(sealed, file)  # noqa: PTH105
+        wipe(old)
+    except OSError as error:
+        said = (error.strerror or "it is refused").casefold()
+        raise Refusal(f"{file} could not be sealed ({said}).", "See that there is room.") from error
+    finally:
+        lock(sealed)
+        sealed.unlink(missing_ok=True)
+
+
+def _export(file: Path, sealed: Path, passphrase: str) -> None:
+    """Write everything in *file* to *sealed*, and see that it is all there."""
+    unlock(sealed, passphrase)
+    # A plain file is read by the build that encrypts, too: without a key it leaves it plain.
+    with closing(connect(file) if passphrase_of(file) else _plain(file)) as source:
+        source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        source.execute("ATTACH ? AS sealed KEY ?", (str(sealed), passphrase_of(sealed)))
+        source.execute("SELECT sqlcipher_export('sealed')")
+        for name in ("user_version", "application_id"):
+            value = int(source.execute(f"PRAGMA main.{name}").fetchone()[0])
+            source.execute(f"PRAGMA sealed.{name} = {value}")
+        source.commit()
+        source.execute("DETACH sealed")
+        with closing(connect(sealed)) as copy:
+            if _all_of(copy) != _all_of(source):
+                raise Refusal(f"The sealed copy of {file} is not the same.", "It was left alone.")
+
+
+def _plain(file: Path) -> sqlite3.Connection:
+    connection: sqlite3.Connection = cipher().connect(str(file))
+    return connection
+
+
+def _all_of(db: sqlite3.Connection) -> tuple[Any, ...]:
+    """How a database was made, how many rows each table has, and the record itself."""
+    made = db.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+    tables = [name for kind, name, _ in made if kind == "table"]
+    counted = [db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables]
+    record = db.execute("SELECT seq, digest FROM event ORDER BY seq").fetchall()
+    sound = db.execute("PRAGMA integrity_check").fetchall()
+    return made, counted, record, sound
+
+
+def wipe(file: Path) -> None:
+    """Overwrite a file, and take it away. A disk that moves what it writes may still have it."""
+    left = file.stat().st_size
+    with file.open("r+b") as opened:
+        while left > 0:
+            left -= opened.write(bytes(min(left, 1 << 20)))
+        opened.flush()
+        os.fsync(opened.fileno())
+    file.unlink()
