@@ -336,3 +336,15 @@ def test_the_drafts_go_with_the_meeting(ours: Office, theirs: Office, desk: Desk
     assert theirs.unpack(file).how == "same"
     public = ours.pack(ident, public=True).read_text(encoding="utf-8")
     assert '"paper"' not in public
+
+
+@pytest.mark.parametrize(
+    "path", ["/etc/secret.docx", "../secret.docx", r"C:\secret.docx", r"a\..\b"]
+)
+def test_no_document_of_this_machine_is_named_by_the_file(
+    ours: Office, theirs: Office, path: str
+) -> None:
+    desk = desk_in(ours.record, harbours(letterhead=path))
+    with pytest.raises(Refusal, match="letterhead outside"):
+        theirs.unpack(ours.pack(desk.meeting.ident))
+    assert theirs.meetings() == []

@@ -1,9 +1,11 @@
 """A meeting that was carried here, put into the database: never over what is there already."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PureWindowsPath
 from sqlite3 import Connection
 from typing import Literal
 
@@ -41,6 +43,7 @@ def unpack(
     or says something else, or where another window is minuting the meeting.
     """
     meeting = proved(carried)
+    _refuse_paths(meeting)
     known = len(events_of(record.db, carried.meeting))
     if as_copy and known:
         carried = _copy_of(record, carried)
@@ -51,6 +54,19 @@ def unpack(
     finally:
         record.minute_book.forget(carried.meeting)
     return Unpacked(done.meeting, "copy", done.events) if as_copy and known else done
+
+
+def _refuse_paths(meeting: Meeting) -> None:
+    """Raise Refusal where its committee names a letterhead outside the folder of committees.
+
+    Whoever sent the file would otherwise choose which document of this machine is opened.
+    """
+    named = meeting.body.letterhead
+    if PureWindowsPath(named).anchor or named.startswith("/") or ".." in re.split(r"[/\\]", named):
+        raise Refusal(
+            "The committee in it keeps its letterhead outside its own folder.",
+            "Nothing was changed. It should lie beside the committee file, and be named alone.",
+        )
 
 
 def _copy_of(record: SqliteRecord, carried: Carried) -> Carried:
