@@ -250,7 +250,7 @@ ALL: tuple[Command, ...] = (
     Command(
         "correct",
         "/correct dawley 11.10",
-        "The time somebody came or went (chair: took it), put right; what rests on it follows",
+        "The time somebody last came or went (or: dawley left 11.10; chair 11.10), put right",
         co.correct_time,
     ),
     Command(

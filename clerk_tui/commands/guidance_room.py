@@ -20,7 +20,10 @@ def of_the_quorum(desk: Desk) -> Guidance | None:
     since = inquorate_since(meeting) if meeting.taken else None
     if since is None:
         return None
-    if any(f.severity == "error" for f in decided_without_quorum(meeting)):
+    if any(
+        f.severity == "error" and (not meeting.public_excluded or meeting.entry(f.entry).private)
+        for f in decided_without_quorum(meeting)
+    ):  # why a public decision stands is refused while the public are out
         return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
     if not _told(meeting, since):
         lacks = series([word for word in quorum_lacking(meeting) if not word[0].isdigit()])

@@ -15,6 +15,10 @@ from clerk_tui.domain.timings import parse_time
 from clerk_tui.domain.typed_name import typed_person
 
 REMOTELY = {"remote", "remotely", "online"}
+CAME_OR_WENT: dict[str, str] = {
+    **dict.fromkeys(("out", "left", "leaves", "departed"), "left"),
+    **dict.fromkeys(("in", "came", "arrived", "joined", "returned"), "arrived"),
+}
 MEMBER = {"coopted", "co-opted", "member", "sworn", "elected"}
 
 
@@ -38,6 +42,10 @@ def _time(table: Table, words: list[str]) -> time:
 
 def _correct(table: Table, attendee: Attendee, what: str, words: list[str]) -> None:
     """Correct *what* of somebody, or without a word the one thing that has a time."""
+    if what in CAME_OR_WENT:
+        place = _last(attendee, CAME_OR_WENT[what])
+        table.desk.correct_movement(attendee.key, _time(table, words), place)
+        return
     if what and what not in REMOTELY | MEMBER:
         words, what = [what, *words], ""  # "noon" is a time
     moment = _time(table, words)
@@ -48,6 +56,18 @@ def _correct(table: Table, attendee: Attendee, what: str, words: list[str]) -> N
         table.desk.correct_admission(attendee.key, moment)
     else:
         table.desk.correct_movement(attendee.key, moment)
+
+
+def _last(attendee: Attendee, kind: str) -> int:
+    """The place of the last time somebody came, or went, among their movements."""
+    places = [n for n, m in enumerate(attendee.movements) if m.kind == kind]
+    if not places:
+        did = "left" if kind == "left" else "arrived"
+        raise Refusal(
+            f"{attendee.person.name} has not {did} during the meeting.",
+            "Type /in or /out for what is missing.",
+        )
+    return places[-1]
 
 
 def rename(table: Table, rest: str) -> str:

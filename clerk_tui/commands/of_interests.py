@@ -22,6 +22,7 @@ KINDS = {
     "pecuniary": "pecuniary",
     "non-pecuniary": "non-pecuniary",
     "whip": "party whip",
+    "arrears": "council tax arrears",
 }
 NOT_REGISTERED = ("unregistered", "notregistered")
 DID = ("stayed", "spoke then left", "left")
@@ -120,8 +121,12 @@ def _named(said: str, item: Item) -> str:
 
 
 def _kind(table: Table, words: list[str]) -> tuple[str, list[str]]:
-    """The kind of interest: one that the profile lists in full, or one of the short forms."""
-    for kind in sorted(table.desk.meeting.body.interests, key=len, reverse=True):
+    """The kind of interest: one that the profile lists in full, or one of the short forms.
+
+    What bars the vote is a kind too, listed or not: taken for a nature it would bar nobody.
+    """
+    body = table.desk.meeting.body
+    for kind in sorted({*body.interests, *body.barring}, key=len, reverse=True):
         length = len(kind.split())
         if folded(" ".join(words[:length])) == folded(kind):
             return kind, words[length:]

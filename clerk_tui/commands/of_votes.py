@@ -72,6 +72,11 @@ def _read(table: Table, words: list[str]) -> tuple[Vote, Outcome]:
         return cast, outcome or _without_figures(cast)
     if not words:
         raise Refusal("A vote needs its figures or its words.", "As in: /v 7 3 1")
+    if not any(c.isalpha() for word in words for c in word):
+        raise Refusal(
+            f"“{' '.join(words)}” are not figures of a vote.",
+            "Whole numbers: for, against, abstained, not voting: /v 7 3 1 0",
+        )
     said = " ".join(words[: len(words) - bool(outcome)])
     return Vote(words=said), outcome or _by_words(said)
 

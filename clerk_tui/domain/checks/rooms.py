@@ -8,7 +8,7 @@ found that may be in order.
 from dataclasses import replace
 from datetime import time
 
-from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.checks.day import earlier
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Entry, Item, Meeting
@@ -54,21 +54,64 @@ class Rooms:
     def room(self, entry: Entry, said: time | None = None) -> Room:
         """The room when *entry* happened, or everybody who attended."""
         at = self.moment(entry, said)
+        meeting = self._before_they_left(entry, at)
+        if meeting is not self._kept and at is not None:
+            return room_at(meeting, at, entry.item)
         if (at, entry.item) not in self._seen:
-            meeting = self._ever if at is None else self._kept
             self._seen[at, entry.item] = room_at(meeting, at, entry.item)
         return self._seen[at, entry.item]
 
     def lacking(self, entry: Entry, said: time | None = None) -> tuple[str, ...]:
         """What the quorum lacked when *entry* happened."""
         at = self.moment(entry, said)
-        return quorum_lacking(self._ever if at is None else self._kept, at, entry.item)
+        return quorum_lacking(self._before_they_left(entry, at), at, entry.item)
 
     def tally(self, entry: Entry, vote: Vote) -> Tally:
         """The tally of a vote at its own time and item."""
         at = self.moment(entry, vote.at)
         timed = replace(vote, at=at, item=entry.item)
-        return tally(self._ever if at is None else self._kept, timed)
+        counted = tally(self._ever if at is None else self._kept, timed)
+        earlier_room = self._before_they_left(entry, at)
+        if counted.missing < 0 and earlier_room is not self._kept:
+            return tally(earlier_room, timed)
+        return counted
+
+    def _before_they_left(self, entry: Entry, at: time | None) -> Meeting:
+        """The meeting as *entry* found it: who left in its very minute, but after it, is there.
+
+        Times are minutes, and members walk out straight after a vote. The order of the record
+        decides, by the sentence that tells of the leaving. One who left for an interest is taken
+        to have gone at once, as before.
+        """
+        if at is None:
+            return self._ever
+        went = {
+            a.key
+            for a in self._kept.people
+            if a.movements and _went_after(a.movements[-1], entry, at)
+        }
+        if not went:
+            return self._kept
+        people = tuple(
+            replace(a, movements=a.movements[:-1]) if a.key in went else a
+            for a in self._kept.people
+        )
+        return replace(self._kept, people=people)
+
+
+def _went_after(movement: Movement, entry: Entry, at: time) -> bool:
+    """Whether somebody left in the minute *at*, and was minuted to have left after *entry*."""
+    return (
+        movement.kind == "left"
+        and not movement.interest
+        and movement.time == at
+        and _made(movement.entry) > _made(entry.ident)
+    )
+
+
+def _made(ident: str) -> int:
+    """The place of an entry in the order in which entries were made; 0 where none is named."""
+    return int("".join(c for c in ident if c.isdigit()) or 0)
 
 
 def _throughout(attendee: Attendee) -> Attendee:
