@@ -1,0 +1,184 @@
+"""What can happen to a meeting: one frozen dataclass each.
+
+An event says what happened in the domain's words. Events are appended to the record and
+never changed; a correction is an event too. Times of day (`time`) are in the meeting's
+own place; None means that no time was given.
+"""
+
+from clerk_tui.domain.events.afterwards import (
+    ApprovalWithdrawn,
+    ChairmanReturned,
+    ChangeDecided,
+    ChangesEnded,
+    Confirmed,
+    CorrectedLater,
+    CorrectionWithdrawn,
+    DraftIssued,
+    DraftPublished,
+    OthersDealtWith,
+    OthersLeft,
+    Reopened,
+    SentToChairman,
+    Signed,
+)
+from clerk_tui.domain.events.minuting import (
+    ActionProgressed,
+    EntryMoved,
+    EntryNumbered,
+    EntryRemoved,
+    ItemLeft,
+    ItemOpened,
+    OwnVoteRecorded,
+    PrivacyMarked,
+    Rewritten,
+    VoteTaken,
+    Written,
+)
+from clerk_tui.domain.events.preparing import (
+    Attached,
+    DetailsChanged,
+    ItemAmended,
+    ItemListed,
+    ItemReordered,
+    ItemStruck,
+    MeetingPrepared,
+    NoticeGiven,
+    PartBegun,
+    PersonCorrected,
+    PersonListed,
+    PublicPartTaken,
+)
+from clerk_tui.domain.events.room import (
+    AbsenceAnnounced,
+    Adjourned,
+    AttendanceMarked,
+    AttendedRemotely,
+    ChairCorrected,
+    ChairTaken,
+    Commenced,
+    Concluded,
+    LetStand,
+    Moved,
+    MovementCorrected,
+    PublicExcluded,
+    PublicReadmitted,
+    Reconvened,
+    Resumed,
+    SpeechBegun,
+    SpeechEnded,
+)
+
+Event = (
+    MeetingPrepared
+    | PublicPartTaken
+    | DetailsChanged
+    | PersonListed
+    | PersonCorrected
+    | AttendanceMarked
+    | Moved
+    | MovementCorrected
+    | AttendedRemotely
+    | AbsenceAnnounced
+    | ChairTaken
+    | ChairCorrected
+    | LetStand
+    | ItemListed
+    | ItemAmended
+    | ItemReordered
+    | ItemStruck
+    | ItemOpened
+    | ItemLeft
+    | Written
+    | Rewritten
+    | EntryNumbered
+    | EntryMoved
+    | EntryRemoved
+    | PrivacyMarked
+    | VoteTaken
+    | OwnVoteRecorded
+    | Commenced
+    | Concluded
+    | Resumed
+    | Adjourned
+    | Reconvened
+    | PublicExcluded
+    | PublicReadmitted
+    | Attached
+    | PartBegun
+    | ActionProgressed
+    | NoticeGiven
+    | SpeechBegun
+    | SpeechEnded
+    | DraftIssued
+    | SentToChairman
+    | DraftPublished
+    | ChairmanReturned
+    | ChangeDecided
+    | ChangesEnded
+    | Confirmed
+    | ApprovalWithdrawn
+    | Signed
+    | CorrectedLater
+    | CorrectionWithdrawn
+    | OthersDealtWith
+    | OthersLeft
+    | Reopened
+)
+
+__all__ = [
+    "AbsenceAnnounced",
+    "ActionProgressed",
+    "Adjourned",
+    "ApprovalWithdrawn",
+    "Attached",
+    "AttendanceMarked",
+    "AttendedRemotely",
+    "ChairCorrected",
+    "ChairTaken",
+    "ChairmanReturned",
+    "ChangeDecided",
+    "ChangesEnded",
+    "Commenced",
+    "Concluded",
+    "Confirmed",
+    "CorrectedLater",
+    "CorrectionWithdrawn",
+    "DetailsChanged",
+    "DraftIssued",
+    "DraftPublished",
+    "EntryMoved",
+    "EntryNumbered",
+    "EntryRemoved",
+    "Event",
+    "ItemAmended",
+    "ItemLeft",
+    "ItemListed",
+    "ItemOpened",
+    "ItemReordered",
+    "ItemStruck",
+    "LetStand",
+    "MeetingPrepared",
+    "Moved",
+    "MovementCorrected",
+    "NoticeGiven",
+    "OthersDealtWith",
+    "OthersLeft",
+    "OwnVoteRecorded",
+    "PartBegun",
+    "PersonCorrected",
+    "PersonListed",
+    "PrivacyMarked",
+    "PublicExcluded",
+    "PublicPartTaken",
+    "PublicReadmitted",
+    "Reconvened",
+    "Reopened",
+    "Resumed",
+    "Rewritten",
+    "SentToChairman",
+    "Signed",
+    "SpeechBegun",
+    "SpeechEnded",
+    "VoteTaken",
+    "Written",
+]
