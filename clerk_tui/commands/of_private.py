@@ -5,9 +5,10 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import vote
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import folded
 from clerk_tui.domain.waiting import private_business
 from clerk_tui.minutes.access_law import AccessLaw, law_of
-from clerk_tui.minutes.leaks import would_name
+from clerk_tui.minutes.leaks import phrases, words_of, would_name
 
 OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
 _NUMBERED = ("{paragraph}", "{paragraphs}", "{description}")
@@ -149,4 +150,21 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     count = sum(1 for entry in after.entries() if was.get(entry.ident) is not entry.private)
     more = f", with {count - 1} that depend on it" if count > 1 else ""
     where = "No public copy holds it" if private else "It stands in public copies"
+    said = _said_elsewhere(before, after) if private else ""
+    if said:
+        return (
+            f"Private now{more}, but the same words stand in public still: “{said}”. Mark that too."
+        )
     return f"{where} now{more}. /undo takes that back."
+
+
+def _said_elsewhere(before: Meeting, after: Meeting) -> str:
+    """A phrase of what has just been made private that a public entry has too, or nothing."""
+    was = {entry.ident: entry.private for entry in before.entries()}
+    private = [e for e in after.entries() if e.private and was.get(e.ident) is False]
+    public = [f" {folded(text)} " for e in after.entries() if not e.private for text in words_of(e)]
+    for entry in private:
+        for phrase in phrases(entry):
+            if any(f" {folded(phrase)} " in text for text in public):
+                return phrase
+    return ""

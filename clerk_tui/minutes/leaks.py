@@ -40,7 +40,7 @@ def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
     searched = f" {folded(text)} "
     usual = {folded(sentence) for sentence in style.wording.values()}
     told: list[tuple[int, str]] = [
-        (_made(entry), f" {folded(' '.join(_texts(entry)))} ")
+        (_made(entry), f" {folded(' '.join(words_of(entry)))} ")
         for entry in meeting.entries()
         if not entry.private
     ]
@@ -79,7 +79,7 @@ def _made(entry: Entry) -> int:
 
 def phrases(entry: Entry) -> Iterator[str]:
     """What an entry says that would tell its secret: the whole, each sentence, each cell."""
-    for text in _texts(entry):
+    for text in words_of(entry):
         yield from _telling_parts(text)
 
 
@@ -104,7 +104,7 @@ def would_name(meeting: Meeting, ident: str, style: HouseStyle) -> str:
     """
     going = depending_on(meeting, ident)
     idents = {entry.ident for entry in going}
-    told = f" {folded(' '.join(text for entry in going for text in _texts(entry)))} "
+    told = f" {folded(' '.join(text for entry in going for text in words_of(entry)))} "
     usual = {folded(sentence) for sentence in style.wording.values()}
     staying = (e for e in meeting.entries() if e.private and e.ident not in idents)
     kept = [p for e in staying if not isinstance(e.matter, mt.Note) for p in phrases(e)]
@@ -122,7 +122,7 @@ def _papers(paper: Attachment) -> Iterator[str]:
         yield from _telling_parts(text)
 
 
-def _texts(entry: Entry) -> list[str]:
+def words_of(entry: Entry) -> list[str]:
     """The clerk's own words in an entry."""
     matter = entry.matter
     texts = [entry.wording, entry.heading]

@@ -245,3 +245,23 @@ def test_enter_does_not_let_the_public_in_before_anything_was_said_in_private(
     assert guide(table.desk).command == "", "the exclusion is for the item in hand"
     table.desk.jot("The lease was discussed.")
     assert guide(table.desk).command == "/public"
+
+
+def test_a_motion_goes_private_with_its_whole_debate(table: Table) -> None:
+    run(table, "/m kinver marden That Mr Fenn be paid for the boatyard")
+    run(table, "/amend marden kinver That Mr Fenn be paid half for the boatyard")
+    run(table, "/v 2 0")
+    run(table, "/substantive That Mr Fenn be paid half for the boatyard")
+    run(table, "/v 2 0")
+    assert "No public copy holds it now, with 2 that depend on it" in run(
+        table, "/markprivate paragraph 1"
+    )
+    assert "Fenn" not in minutes(table.desk.meeting)
+
+
+def test_the_same_words_in_another_public_entry_are_told_when_one_is_marked_private(
+    table: Table,
+) -> None:
+    table.desk.jot("Mr Fenn owed the council two hundred pounds.")
+    table.desk.jot("Mr Fenn owed the council two hundred pounds.")
+    assert "the same words stand in public still" in run(table, "/markprivate paragraph 1")
