@@ -71,15 +71,31 @@ def connect(
     target = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
     passphrase = passphrase_of(path) or passphrase_of(like or path)
     if passphrase is None:
-        if is_sealed(path):
-            raise Refusal(
-                f"The database {path} is encrypted, or its beginning is damaged.",
-                "Open it with its passphrase; it was left untouched.",
-            )
-        return sqlite3.connect(
-            target, timeout=WAIT_MS / 1000, uri=read_only, check_same_thread=not any_thread
-        )
+        return _plain(target, path, uri=read_only, check_same_thread=not any_thread)
     return _sealed(target, path, passphrase, uri=read_only, check_same_thread=not any_thread)
+
+
+def _plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
+    """A connection to a file that is not encrypted, found out by SQLite itself.
+
+    A process that opens and closes a file loses every lock it has on it (POSIX): another program
+    that then closes the database takes the WAL away, and with it all that is written after. So
+    nobody looks into the file but SQLite, until SQLite has said that it is no database.
+    """
+    connection: sqlite3.Connection = sqlite3.connect(target, timeout=WAIT_MS / 1000, **how)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        if "not a database" not in str(error):
+            return connection  # whoever asks it for something is told what is the matter
+        connection.close()
+        if not is_sealed(path):
+            raise
+        raise Refusal(
+            f"The database {path} is encrypted, or its beginning is damaged.",
+            "Open it with its passphrase; it was left untouched.",
+        ) from None
+    return connection
 
 
 def in_memory(like: Path) -> sqlite3.Connection:
