@@ -6,10 +6,11 @@ step, on a clock that walks from the start of the meeting to this moment.
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from importlib import resources
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk, prepare

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
@@ -19,8 +20,7 @@ from clerk_tui.papers import put_file
 DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """A draft that was just issued: its number, its copy, its words and those of the one before."""
 
     number: int

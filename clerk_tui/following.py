@@ -1,8 +1,9 @@
 """The next meeting of a body, prepared from its last."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
+
+from msgspec import Struct
 
 from clerk_tui.bootstrap import EVERY_MEETING, Office
 from clerk_tui.desk import Desk
@@ -17,8 +18,7 @@ from clerk_tui.storage.listing import Listing
 APPROVED = ("confirmed", "signed")
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(Struct, frozen=True):
     """What the last meeting leaves to the next.
 
     `items` have the fields of `Item`. `last` is None where there was no meeting; then they are

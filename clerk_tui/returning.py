@@ -1,7 +1,8 @@
 """The chairman's changed file: received, and its changes laid beside the draft."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
@@ -18,8 +19,7 @@ RETURNED = "returned"
 TOP = 15  # lines of a file within which its mark is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class InHand:
+class InHand(Struct, frozen=True):
     """A change, and what the clerk decided ("" not yet).
 
     `reads_now` is how its words read now, where the clerk has changed them since the draft.

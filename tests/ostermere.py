@@ -1,8 +1,9 @@
 """Ostermere, an invented harbour town: its committee, its people and a desk at which to minute."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.body import Body, Quorum

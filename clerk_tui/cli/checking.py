@@ -71,7 +71,8 @@ def _print_findings(found: "list[Finding]", meeting: "Meeting") -> None:
 
 def _print_json(found: "list[Finding]", meeting: "Meeting") -> None:
     import json
-    from dataclasses import asdict
+
+    from msgspec.structs import asdict
 
     numbers = _minutes_of(found, meeting)
     listed = [{**asdict(f), "minute": n} for f, n in zip(found, numbers, strict=True)]

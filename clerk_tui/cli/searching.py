@@ -42,7 +42,7 @@ def search(
 
     WORDS may hold by:NAME, in:BODY, kind:KIND, from:DATE and to:DATE, as on the screen.
     """
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from clerk_tui.domain import looking_up as look
 

@@ -1,14 +1,14 @@
 """Command: one thing a clerk can ask for by name; its key, its example and its help."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.desk import Desk
 from clerk_tui.minutes.house_style import HouseStyle
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """What a command works with: the desk of the meeting and the words of its house."""
 
     desk: Desk
@@ -18,8 +18,7 @@ class Table:
 Act = Callable[[Table, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A slash command.
 
     `act` does it at the desk and returns, in a line, what was done; without one the screen

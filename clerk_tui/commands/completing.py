@@ -1,7 +1,8 @@
 """Completion in the pad: the rest of a command's name, or of a member's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.attendance import Attendee
@@ -11,8 +12,7 @@ from clerk_tui.domain.people import folded
 LONGEST = 40  # letters of a name that are worth looking up
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Struct, frozen=True):
     """What Tab would make of the text before the cursor: drop `drop` characters, add `add`."""
 
     shown: str

@@ -1,10 +1,9 @@
 """Guidance: what the guiding line says, and the command that Enter then does."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(Struct, frozen=True):
     """What to say, and the command: run at once, or (`fill`) put in the pad to complete."""
 
     text: str

@@ -1,7 +1,8 @@
 """Commands: a time, a name or a mark put right, and what rests on it."""
 
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from clerk_tui.commands.arguments import take_person
 from clerk_tui.commands.command import Table

@@ -1,8 +1,9 @@
 """Commands: what became of an item, and what belongs to a decision beside its words."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.commands.arguments import clauses, the_item
 from clerk_tui.commands.command import Table

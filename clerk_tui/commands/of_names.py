@@ -1,6 +1,6 @@
 """Commands: the recorded vote by names, in bulk; and the budget decision that must have one."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.commands.announced import announced
 from clerk_tui.commands.command import Table

@@ -1,6 +1,6 @@
 """Commands: headings, points, tables, notes, and putting right what was minuted."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.domain import matters as mt

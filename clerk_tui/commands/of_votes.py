@@ -1,7 +1,8 @@
 """Commands: votes by figures, by words and by the way they were taken; the casting vote."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clerk_tui.commands.announced import announced
 from clerk_tui.commands.arguments import is_figure, take_person

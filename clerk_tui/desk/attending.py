@@ -1,9 +1,10 @@
 """At the desk: how members attend, from when they are members, and for what they will be out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import time
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.attendance import Attendee

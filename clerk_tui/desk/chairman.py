@@ -1,6 +1,6 @@
 """At the desk: the chairman's changes, taken or left one by one."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.others import removal

@@ -1,7 +1,8 @@
 """At the desk: putting right what was minuted."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.others import removal

@@ -1,8 +1,9 @@
 """At the desk: drafts issued, sent and published; the minutes confirmed, signed, reopened."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.others import check_last

@@ -1,7 +1,8 @@
 """At the desk: motions moved, amended, restated, seconded and disposed of."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase, of_the_entry
 from clerk_tui.domain.debate import Debate, Step, debate_of

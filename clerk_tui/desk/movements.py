@@ -1,8 +1,9 @@
 """At the desk: who comes and who goes, and when."""
 
-from dataclasses import replace
 from datetime import time
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.attendance import Movement

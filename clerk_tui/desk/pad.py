@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.errors import Refusal

@@ -1,8 +1,9 @@
 """At the desk: the head, the foot and the papers of the minutes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.events import Attached, DetailsChanged, PartBegun

@@ -1,6 +1,6 @@
 """The facts of an entry with other words at one place of it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal

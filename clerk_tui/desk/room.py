@@ -1,8 +1,9 @@
 """At the desk: who is in the room."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.attendance import Attendee, Presence, Standing

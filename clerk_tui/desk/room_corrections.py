@@ -1,8 +1,9 @@
 """At the desk: times, names and marks of the room put right, and what follows from them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movements import VERBS

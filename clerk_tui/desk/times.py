@@ -1,8 +1,9 @@
 """At the desk: when the meeting began, broke off, went on and ended."""
 
-from dataclasses import replace
 from datetime import time
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.base import first_numbers
 from clerk_tui.desk.budget import BudgetDesk

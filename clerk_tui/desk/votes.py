@@ -1,8 +1,9 @@
 """At the desk: votes on one motion or on several together, and votes asked to be recorded."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.motions import MotionsDesk
 from clerk_tui.domain.errors import Refusal

@@ -7,8 +7,9 @@ part of the record, and it changes no word of those minutes.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.due import due_on, impossible
@@ -22,8 +23,7 @@ STATES = ("open", "done", "withdrawn")
 CARRIED = "carried over"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What was said of an action on a day: its state then, and the progress note."""
 
     on: date
@@ -31,8 +31,7 @@ class Said:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedAction:
+class LoggedAction(Struct, frozen=True):
     """An action as one meeting minuted it, with what was said of it since.
 
     `origin` is the meeting and the entry that first minuted it ("3f2a/e7"), its own where that

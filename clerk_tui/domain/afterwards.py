@@ -1,14 +1,14 @@
 """What becomes of the minutes after the meeting: drafts, the chairman, approval, signature."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+
+from msgspec import Struct
 
 Decided = Literal["taken", "left", "edited", "noted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A version of the minutes that was given out, and never changes.
 
     `digest` is that of the record it was made from; `files` are where copies were written.
@@ -20,8 +20,7 @@ class Draft:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What the clerk did with one change of the chairman's.
 
     `change` is its key; `entry` the entry that was made of it, where one was.
@@ -32,8 +31,7 @@ class Decision:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """The chairman's changed file, and how far the clerk has got with it.
 
     `number` counts the files that came back to this meeting; `draft` is the one it changes.
@@ -49,8 +47,7 @@ class Returned:
     ended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Approval:
+class Approval(Struct, frozen=True):
     """That a later meeting approved these minutes, as a correct record or subject to amendments.
 
     `meeting` and `entry` are where that is minuted: empty where it is not in this database.
@@ -62,8 +59,7 @@ class Approval:
     amendments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LaterCorrection:
+class LaterCorrection(Struct, frozen=True):
     """An error in signed minutes, corrected by a resolution of a later meeting."""
 
     day: date
@@ -73,8 +69,7 @@ class LaterCorrection:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToOthers:
+class ToOthers(Struct, frozen=True):
     """That an entry of this meeting (`at`, on `day`) approves or corrects another's minutes."""
 
     meeting: str
@@ -86,8 +81,7 @@ class ToOthers:
     minute: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reopening:
+class Reopening(Struct, frozen=True):
     """That minutes were opened again, and why."""
 
     at: datetime
@@ -95,8 +89,7 @@ class Reopening:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Afterwards:
+class Afterwards(Struct, frozen=True):
     """All of it, of one meeting.
 
     `issued`, `with_chairman` and `published` are the numbers of the drafts that stand so now (0:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.people import Person
 
@@ -11,8 +12,7 @@ Standing = Literal["member", "officer", "other"]
 Presence = Literal["expected", "present", "apologies", "absent", "away"]
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Struct, frozen=True):
     """An arrival or a departure.
 
     `time` is the time of day in the meeting's own place; `minute` is the printed number
@@ -30,8 +30,7 @@ class Movement:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(Struct, frozen=True):
     """From a time on somebody attends remotely, or in the room again.
 
     `private` where it happened while the public were excluded; `entry` tells of it.
@@ -43,8 +42,7 @@ class Switch:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chair:
+class Chair(Struct, frozen=True):
     """Somebody began to preside: at a time, or (None) from where the record first has them.
 
     `private` where it happened while the public were excluded; `entry` tells of it.
@@ -56,8 +54,7 @@ class Chair:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(Struct, frozen=True):
     """A person in relation to one meeting.
 
     `key` names them in the record ("@3"). `reason` and `category` belong to an apology or

@@ -1,9 +1,10 @@
 """Who attended how often: what each meeting adds, and the figures of a member over a year."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Meeting
@@ -14,8 +15,7 @@ MONTHS_ALLOWED = 6
 WARNED_AT = 4  # months without attendance from which the log warns
 
 
-@dataclass(frozen=True, slots=True)
-class Attended:
+class Attended(Struct, frozen=True):
     """How one member attended one meeting.
 
     `year` is the municipal year ("2026/27"), which begins with the annual meeting in May. "away" is
@@ -32,8 +32,7 @@ class Attended:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The attendance of one member at one body in one municipal year.
 
     `warning` is a sentence where the six-month rule (Local Government Act 1972 s85) is near or

@@ -1,10 +1,11 @@
 """The body that meets, and its profile: everything that differs from house to house."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
 from typing import Literal
+
+from msgspec import Struct, field
 
 from clerk_tui.domain.people import Person
 
@@ -22,8 +23,7 @@ Who = Literal[
 Titles = Literal["each", "plural", "first", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quorum:
+class Quorum(Struct, frozen=True):
     """How many members must be there.
 
     `number` as it stands, or `fraction` ("1/3", "1/4") of the seats rounded up, and never
@@ -49,8 +49,7 @@ class Quorum:
         return max(share, self.floor)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """The body's patterns (see `numbering`); an empty pattern means no number."""
 
     minute: str = "{n}"
@@ -61,8 +60,7 @@ class Numbering:
     first: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One group of the attendance list, printed in the order of the committee file.
 
     `label` is printed as it stands (with `{value}` where `split` makes one group for each
@@ -90,16 +88,14 @@ class Group:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StandingItem:
+class StandingItem(Struct, frozen=True):
     """An item that stands on every agenda of the body."""
 
     title: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A committee as its file describes it; a meeting keeps the copy of its day.
 
     `barring` are the kinds of interest that bar the vote: a disclosable pecuniary interest

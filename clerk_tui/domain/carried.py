@@ -1,10 +1,9 @@
 """A meeting carried from one database to another: its record, and what is kept beside it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedEvent:
+class CarriedEvent(Struct, frozen=True):
     """One event as it stands in the record.
 
     `step` counts the clerk's steps from 1; `at` is when it was recorded (ISO); `payload` is JSON,
@@ -18,8 +17,7 @@ class CarriedEvent:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedText:
+class CarriedText(Struct, frozen=True):
     """Text that was being typed: where, how far, and when (ISO)."""
 
     place: str
@@ -28,8 +26,7 @@ class CarriedText:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedPaper:
+class CarriedPaper(Struct, frozen=True):
     """Words kept beside the record: a draft, or a file that came back. `lines` is JSON."""
 
     kind: str
@@ -41,8 +38,7 @@ class CarriedPaper:
     lines: str
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """One meeting, whole or (`public`) the copy of its public part.
 
     `body` and `date` (ISO) are for whoever looks into the file; the record says them too.

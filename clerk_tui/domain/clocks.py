@@ -6,9 +6,10 @@ adjourned.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.questions import limited
@@ -19,8 +20,7 @@ SOON = 0.7  # of the time allowed: the signal to look at the clock
 Signal = Literal["", "soon", "over"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a clock shows: the time spent, of the time allowed (nought: no limit)."""
 
     spent: timedelta

@@ -7,8 +7,9 @@ carried or lost, withdrawn, not seconded or not put. Standing orders everywhere 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
@@ -55,8 +56,7 @@ _WHY: dict[State, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Debate:
+class Debate(Struct, frozen=True):
     """The motions of one item, in the order in which they were made."""
 
     motions: tuple["Entry", ...]

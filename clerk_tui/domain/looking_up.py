@@ -1,8 +1,10 @@
 """What is looked for in the minute book, and how a clerk types it on one line."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
@@ -12,8 +14,7 @@ MOST = 20
 _WORD = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is looked for: all of it together.
 
     `words` are found in any order in the words, the people and the title of an entry; words in
@@ -40,8 +41,7 @@ class Wanted:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """An entry found in the minute book, and where it stands."""
 
     meeting: str

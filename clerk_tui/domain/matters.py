@@ -7,8 +7,9 @@ by the text the clerk typed.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.voting import Vote
 
@@ -16,8 +17,7 @@ ActionState = Literal["open", "done", "withdrawn"]
 Outcome = Literal["", "carried", "lost", "withdrawn", "not seconded", "not put"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of narrative. `margin` is what stands beside it in the Action column."""
 
     text: str
@@ -25,23 +25,20 @@ class Paragraph:
     sub: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SubHeading:
+class SubHeading(Struct, frozen=True):
     """A heading inside an item."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """A bulleted point."""
 
     text: str
     margin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: `columns` are the header cells (none: no header), `rows` the others."""
 
     columns: tuple[str, ...] = ()
@@ -49,8 +46,7 @@ class Table:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """An interest declared by one member or several jointly.
 
     `kind` is one of the body's kinds; `relates_to` the item as it should be printed;
@@ -71,8 +67,7 @@ class Declaration:
     registered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question put, by the `questioner` and those who ask it `jointly`.
 
     `kind` is "member" or "resident" (a member of the public, whom not every house names). One
@@ -92,8 +87,7 @@ class Question:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """What followed a question: a response, a supplementary, a comment, an undertaking.
 
     "written" promises a written response; "not reached" does so for want of time. `answers` are
@@ -106,8 +100,7 @@ class Exchange:
     answers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(Struct, frozen=True):
     """A motion or an amendment (then `amends` is the entry of what it would amend).
 
     `needs` is how many votes in favour it needs where a simple majority of those voting is not
@@ -133,8 +126,7 @@ class Motion:
     override: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Struct, frozen=True):
     """A decision. `lead` is "RESOLVED" or another word as the house prints it.
 
     Of a recommendation `to` is whom it goes to, and `respond_by` when they are to answer, as
@@ -156,8 +148,7 @@ class Resolution:
     call_in: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Something somebody is to do. `beside` is the entry whose margin it stands in.
 
     `due` is as printed: clerks write "8/11/13" and "before the next meeting" alike. One taken
@@ -176,8 +167,7 @@ class Action:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Something that happened in the room: an arrival, an adjournment, a silent tribute."""
 
     kind: str
@@ -186,8 +176,7 @@ class Happening:
     time: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """For the clerk's eyes: kept in the record, never printed in any copy."""
 
     text: str

@@ -1,9 +1,11 @@
 """Meeting: the state after a list of events. Never changed in place; see `replay`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.afterwards import NOTHING_YET, Afterwards
 from clerk_tui.domain.attendance import Attendee, Chair
@@ -16,8 +18,7 @@ from clerk_tui.domain.speech import Speech
 from clerk_tui.domain.states import state_of
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """What the head and the foot of the minutes say.
 
     `heading`, `opening`, `below_opening` and `fields` replace what the house style would
@@ -44,8 +45,7 @@ class Details:
     next_meeting: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing minuted: a matter, where and when it was minuted, and how it prints.
 
     `wording` is the clerk's own sentence in place of the house's. `told` means its words
@@ -69,8 +69,7 @@ class Entry:
     privacy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An item of business. `number` set by hand wins over the pattern ("" for none).
 
     `section` is a heading it stands under; `run_in` prints its text on the heading's line.
@@ -106,8 +105,7 @@ def with_fields(item: Item, **fields: Any) -> Item:
     return replace(item, **fields, entries=(), opened=(), left=())
 
 
-@dataclass(frozen=True, slots=True)
-class Adjournment:
+class Adjournment(Struct, frozen=True):
     """A break: from `since` to `until`, either None where no time was minuted."""
 
     since: time | None
@@ -115,8 +113,7 @@ class Adjournment:
     ended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Struct, frozen=True):
     """A stretch of private business: the ground, and from when to when (None: not known).
 
     `confidential` information excludes the public by itself, without a resolution.
@@ -129,8 +126,7 @@ class Exclusion:
     confidential: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A paper printed after the minutes, a paragraph to each text."""
 
     title: str
@@ -139,8 +135,7 @@ class Attachment:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What was reported on an action after it was minuted. It is in the log, and not printed."""
 
     entry: str
@@ -149,8 +144,7 @@ class Progress:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A second meeting minuted in the same document, with its own head, list and foot."""
 
     ident: str
@@ -160,8 +154,7 @@ class Part:
     closing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """One meeting as the record stands.
 
     `items` are in the order of the agenda; `taken` holds the idents of those opened, in

@@ -6,8 +6,10 @@ for each time. A meeting keeps the committee of its own day, so that old minutes
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import print_date
@@ -48,8 +50,7 @@ def overlap(one: Person, other: Person) -> bool:
     return starts <= min(one.until or date.max, other.until or date.max)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What somebody is from a day on; None where that stays as it was."""
 
     role: str | None = None

@@ -6,8 +6,9 @@ member down for, against, abstained, not voting, whatever their group was put do
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.electors import Electors
@@ -40,8 +41,7 @@ def _ends_a_name(word: str) -> bool:
     return plain in _DOWN or plain in _ALL or plain in _PASSED_OVER or plain[0] in ",+-−–~="
 
 
-@dataclass
-class _Read:
+class _Read(Struct):
     """What has been read: who is down alone, by group and as one of all the rest."""
 
     alone: dict[str, Down] = field(default_factory=dict)

@@ -1,12 +1,11 @@
 """A question of which notice was given, before it is put."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clerk_tui.domain.matters import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Notice of one question, for the item called `item`.
 
     It is no part of the minutes: the question is minuted when it is put, or when time ran out

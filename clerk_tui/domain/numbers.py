@@ -7,7 +7,8 @@ pattern the sequence goes on from it (a number may be printed twice), and where 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Item, Meeting
@@ -17,8 +18,7 @@ from clerk_tui.domain.remembered import remembered
 _NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion, mt.Happening)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as printed, and its place in the sequence (None: outside it)."""
 
     printed: str

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ap", "st"}
 # Letters that are their own and do not come apart into a letter and an accent.
@@ -14,8 +15,7 @@ _NO_WORD = re.compile(r"[^\w]+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody who may be named in the minutes.
 
     `name` is as the body prints it ("V. Hill", "J P Findern"); `title` goes before it;

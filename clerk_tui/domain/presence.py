@@ -5,8 +5,9 @@ everything that rests on it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import time
+
+from msgspec import Struct, field
 
 from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.matters import Declaration
@@ -15,8 +16,7 @@ from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.remembered import remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The members in the room at one moment, on one item.
 
     `counting` are those who count to the quorum (a member out of the room for an interest does

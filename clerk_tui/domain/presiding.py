@@ -1,7 +1,8 @@
 """Who presided at a moment, worked out from everybody who took the chair, and when."""
 
-from dataclasses import dataclass
 from datetime import time
+
+from msgspec import Struct
 
 from clerk_tui.domain.attendance import Chair
 from clerk_tui.domain.meeting import Item, Meeting
@@ -10,8 +11,7 @@ from clerk_tui.domain.people import folded
 _OFFICES = ("chairman", "chairperson", "chair", "chairwoman", "convener", "mayor")
 
 
-@dataclass(frozen=True, slots=True)
-class Presided:
+class Presided(Struct, frozen=True):
     """Somebody presided from a time on (None: from the start) until another (None: the end)."""
 
     key: str

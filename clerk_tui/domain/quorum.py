@@ -3,8 +3,9 @@
 Like presence it is worked out from the record and a moment, and follows every correction.
 """
 
-from dataclasses import dataclass
 from datetime import time
+
+from msgspec import Struct
 
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
@@ -13,8 +14,7 @@ from clerk_tui.domain.presence import current_members, room_at
 _FROM = {"authority": "a member from {}", "party": "a member of {}", "role": "one who is {}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(Struct, frozen=True):
     """A stretch without a quorum, from a time of day until another (None: it still lasts)."""
 
     since: time

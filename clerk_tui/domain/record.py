@@ -1,9 +1,10 @@
 """The protocols through which the world is reached: the record and the clock."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.drafts.lines import Line
@@ -19,8 +20,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(Struct, frozen=True):
     """Text that was typed and not yet filed.
 
     `place` says where ("pad", or a form's field); `cursor` is the offset in characters.
@@ -31,8 +31,7 @@ class Unfinished:
     cursor: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """Words kept beside the record: a copy of a draft, or the file the chairman sent back.
 
     `number` is that of the draft, or of the file in the order in which they came back. `form` is
@@ -47,8 +46,7 @@ class Paper:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What happens to another meeting in the same moment: both are kept, or neither."""
 
     after: Meeting

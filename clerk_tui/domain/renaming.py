@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.people import Person, folded
@@ -12,7 +14,7 @@ _T = TypeVar("_T")
 
 
 def with_texts(thing: _T, change: Callable[[str], str]) -> _T:
-    """*Thing* with *change* done to every text inside it, in dataclasses and tuples alike."""
+    """*Thing* with *change* done to every text inside it, in structs and tuples alike."""
     return cast("_T", _with_texts(thing, change))
 
 
@@ -21,8 +23,8 @@ def _with_texts(thing: Any, change: Callable[[str], str]) -> Any:
         return change(thing)
     if isinstance(thing, tuple):
         return tuple(_with_texts(each, change) for each in thing)
-    if is_dataclass(thing) and not isinstance(thing, type):
-        held = {field.name: getattr(thing, field.name) for field in fields(thing)}
+    if isinstance(thing, Struct):
+        held = {name: getattr(thing, name) for name in thing.__struct_fields__}
         new = {name: _with_texts(value, change) for name, value in held.items()}
         changed = {name: value for name, value in new.items() if value != held[name]}
         return replace(thing, **changed) if changed else thing
@@ -59,6 +61,6 @@ def mentions(thing: Any, key: str) -> bool:
     """Whether *thing* names the person with this *key* anywhere in it."""
     if isinstance(thing, tuple):
         return any(mentions(each, key) for each in thing)
-    if is_dataclass(thing) and not isinstance(thing, type):
-        return any(mentions(getattr(thing, field.name), key) for field in fields(thing))
+    if isinstance(thing, Struct):
+        return any(mentions(getattr(thing, name), key) for name in thing.__struct_fields__)
     return bool(thing == key)

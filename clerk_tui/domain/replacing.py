@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
@@ -29,8 +31,7 @@ _KEY = re.compile(r"@\d+")
 _APOSTROPHES = "'’ʼ"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What to look for: `words` as typed, whole words only where `whole`, and in this `case`."""
 
     words: str
@@ -62,8 +63,7 @@ def _is_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One text that the clerk typed: a field of an entry or an item, or a text within it.
 
     `field` is "wording" or a field of the matter; of an item, of the item. `at` leads to the
@@ -78,8 +78,7 @@ class Place:
     prints: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One place where words may be replaced: `old` at `start` of `text` becomes `new`."""
 
     place: Place
@@ -158,8 +157,7 @@ def with_changes(thing: Entry | Item, changes: Iterable[Change]) -> Entry | Item
 def _with_text(thing: Entry | Item, place: Place, changes: Sequence[Change]) -> Entry | Item:
     on_top = place.of_item or place.field == "wording"
     holder: Any = thing if on_top or isinstance(thing, Item) else thing.matter
-    held = {field.name: getattr(holder, field.name) for field in fields(holder)}
-    new = _put(held.get(place.field), place.at, changes)
+    new = _put(getattr(holder, place.field, None), place.at, changes)
     changed = replace(holder, **{place.field: new})
     if isinstance(changed, Entry | Item):
         return changed

@@ -1,7 +1,8 @@
 """From a list of events to the meeting: `replay` for all of them, `apply` for one more."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.errors import Refusal

@@ -1,8 +1,9 @@
 """What each event of the agenda and the minutes does to a meeting: see `replay`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.matters import Motion

@@ -1,8 +1,9 @@
 """What each event in the room does to a meeting: see `replay`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.attendance import Attendee, Chair, Switch

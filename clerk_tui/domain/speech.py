@@ -1,11 +1,11 @@
 """A speech: somebody who has the floor, and since when."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+
+class Speech(Struct, frozen=True):
     """`who` (a key, or a name as typed) spoke from `since` until `until`; None: still speaking.
 
     `item` is the business it was on: leaving that ends the speech.

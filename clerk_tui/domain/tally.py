@@ -4,15 +4,14 @@ For + against + abstained + not voting must be the members in the room and entit
 the time of the vote. A figure that nobody announced is not nought, and is not held against it.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.presence import current_members, room_at
 from clerk_tui.domain.voting import Vote
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many may vote and how many were counted, at the moment of one vote."""
 
     eligible: int

@@ -5,8 +5,9 @@ change of house style changes nothing that can be found.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Item, Meeting
@@ -29,8 +30,7 @@ KINDS: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One entry as the minute book keeps it.
 
     `title` is that of its item: the public one where the entry is public. `people` are the names

@@ -1,8 +1,10 @@
 """Text as it comes from a keyboard, a paste or a file, made fit to keep."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _T = TypeVar("_T")
 # What ends a line in one program or another; Word pastes a vertical tab.
@@ -42,7 +44,7 @@ def one_line(text: str) -> str:
 
 
 def tidied(thing: _T) -> _T:
-    """*Thing* with every text inside it cleaned, however deep in dataclasses and tuples."""
+    """*Thing* with every text inside it cleaned, however deep in structs and tuples."""
     return cast("_T", _tidied(thing))
 
 
@@ -51,8 +53,8 @@ def _tidied(thing: Any) -> Any:
         return clean(thing)
     if isinstance(thing, tuple):
         return tuple(_tidied(each) for each in thing)
-    if is_dataclass(thing) and not isinstance(thing, type):
-        held = {field.name: getattr(thing, field.name) for field in fields(thing)}
+    if isinstance(thing, Struct):
+        held = {name: getattr(thing, name) for name in thing.__struct_fields__}
         changed = {name: new for name, old in held.items() if (new := _tidied(old)) != old}
         return replace(thing, **changed) if changed else thing
     return thing

@@ -1,8 +1,9 @@
 """Votes: how they were taken, what was counted, and whether it was carried."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
 
@@ -11,8 +12,7 @@ Side = Literal["for", "against", "abstained", "not voting"]
 SIDES: tuple[Side, ...] = ("for", "against", "abstained", "not voting")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnVote:
+class OwnVote(Struct, frozen=True):
     """How one member voted, recorded because they asked for it (SI 1993/202, Schedule 2).
 
     `override` is the reason for which it was recorded of somebody who had no vote.
@@ -23,8 +23,7 @@ class OwnVote:
     override: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """A vote taken. A figure that was not announced is None, which is not nought.
 
     `words` is how the result was announced where no figures were ("all in favour").

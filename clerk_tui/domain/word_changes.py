@@ -3,9 +3,10 @@
 Told by marks and not by colour alone, so that it can be read on any screen and read out.
 """
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 STRUCK = ("[-", "-]")
 ADDED = ("[+", "+]")
@@ -13,8 +14,7 @@ LEGEND = "[-struck-] [+added+]"
 _ALIKE = 0.5  # of the words: below it one is no version of the other
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words that were kept, struck or added."""
 
     kind: Literal["kept", "struck", "added"]

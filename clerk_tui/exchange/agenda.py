@@ -5,8 +5,9 @@ taken on trust: the items are proposals, and `ProposedAgenda.lines` says of ever
 was taken for, so that the clerk sees what was not understood.
 """
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from clerk_tui.exchange.agendas.file import agenda_source
 from clerk_tui.exchange.agendas.layout import lay_out

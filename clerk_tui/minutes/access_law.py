@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+
+from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import series
@@ -15,8 +16,7 @@ _ONE = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
 _SEVERAL = re.compile(rf"{_ONE}(?:\s*(?:,|and|&)\s*{_ONE})*")  # "3", "1 and 3", "40(2)"
 
 
-@dataclass(frozen=True, slots=True)
-class AccessLaw:
+class AccessLaw(Struct, frozen=True):
     """One law of exclusion, as data (`templates/laws.toml`).
 
     `cite` is what its numbers are called ("" where it has none, and a reason may be typed);

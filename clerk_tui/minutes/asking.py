@@ -5,7 +5,7 @@ from clerk_tui.domain.people import series
 from clerk_tui.minutes.naming import Naming, whole
 
 
-class Asking(Naming):
+class Asking(Naming, frozen=True):
     """Makes the sentences of questions, responses, supplementaries and promises."""
 
     def question(self, matter: mt.Question) -> str:

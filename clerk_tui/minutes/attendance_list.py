@@ -1,7 +1,9 @@
 """The list of those present, in the groups and the form of the house."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Group
@@ -20,8 +22,7 @@ USUAL = (
 )
 
 
-@dataclass
-class AttendanceList:
+class AttendanceList(Struct):
     """Prints each person once, in the first group of the house that claims them."""
 
     meeting: Meeting

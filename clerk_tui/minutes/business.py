@@ -1,6 +1,7 @@
 """The entries of one item, set as blocks in their order."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.declarations import is_for_declarations
@@ -26,8 +27,7 @@ from clerk_tui.minutes.origins import beside, of_action, part, traced
 from clerk_tui.minutes.sentences import Sentences
 
 
-@dataclass
-class ItemSetter:
+class ItemSetter(Struct, dict=True):
     """Sets one item after another. `actions` are the printed references by entry.
 
     `meeting` is the whole of it, private business too: the numbers are alike in every copy.

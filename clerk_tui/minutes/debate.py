@@ -1,7 +1,8 @@
 """A motion and its amendments as they are printed: the result where it fell."""
 
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.debate import debate_of
@@ -9,8 +10,7 @@ from clerk_tui.domain.meeting import Entry, Item
 from clerk_tui.minutes.sentences import Sentences
 
 
-@dataclass
-class Debate:
+class Debate(Struct, dict=True):
     """The motions of one item. A motion that was amended is decided after its amendments."""
 
     item: Item

@@ -1,32 +1,48 @@
 """A set of minutes as a document: blocks in printed order, before any file format."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.meeting import Meeting
 
-# `origin` is where a block came from: never printed, and no part of what makes two alike.
+
+class _Placed(Struct, frozen=True, eq=False):
+    """What keeps in `origin` where it came from: never printed, and no part of two being alike."""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is printed."""
+        return type(self) is type(other) and self._said() == other._said()
+
+    def __hash__(self) -> int:
+        """As `__eq__` compares."""
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in _printed(self))
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+def _printed(block: Struct) -> list[str]:
+    """The fields of a block that are printed."""
+    return [name for name in block.__struct_fields__ if not name.endswith("origin")]
+
+
+class Title(Struct, frozen=True):
     """The heading of the minutes, a line each."""
 
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A label and what stands beside it, or under it where there are several lines."""
 
     label: str = ""
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(_Placed, frozen=True, eq=False):
     """The heading of a section, of a minute or inside one; `level` is its depth (1: the title).
 
     `run_in` is text that goes on on the heading's own line.
@@ -36,36 +52,33 @@ class Heading:
     number: str = ""
     level: int = 2
     run_in: str = ""
-    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
-    run_in_origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
+    origin: Place = NOWHERE
+    run_in_origin: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(_Placed, frozen=True, eq=False):
     """A paragraph. `margin` is what stands in the columns beside it: owner, due date."""
 
     text: str
     number: str = ""
     margin: tuple[str, ...] = ()
     sub: bool = False
-    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
+    origin: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """Bulleted points that follow one another."""
 
     points: tuple[Para, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(_Placed, frozen=True, eq=False):
     """A table. Without `columns` it has no header row of its own."""
 
     rows: tuple[tuple[str, ...], ...]
     columns: tuple[str, ...] = ()
     caption: str = ""
-    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
+    origin: Place = NOWHERE
 
     @property
     def width(self) -> int:
@@ -73,8 +86,7 @@ class Grid:
         return max((len(row) for row in (self.columns, *self.rows)), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(_Placed, frozen=True, eq=False):
     """A resolution: lead word, then clauses with their marks."""
 
     lead: str
@@ -82,11 +94,10 @@ class Decision:
     run_on: bool = False
     reasons_label: str = ""
     reasons: str = ""
-    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
+    origin: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class ActionLine:
+class ActionLine(_Placed, frozen=True, eq=False):
     """One action of a list."""
 
     text: str
@@ -94,19 +105,17 @@ class ActionLine:
     owner: str = ""
     due: str = ""
     update: str = ""
-    origin: Place = field(default=NOWHERE, kw_only=True, compare=False)
+    origin: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(Struct, frozen=True):
     """Actions that follow one another, under their heading."""
 
     heading: str
     actions: tuple[ActionLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Where the chairman signs."""
 
     text: str
@@ -115,8 +124,7 @@ class Signature:
 Block = Title | Lines | Heading | Para | Bullets | Grid | Decision | Actions | Signature
 
 
-@dataclass(frozen=True, slots=True)
-class Minuted:
+class Minuted(Struct, frozen=True):
     """The facts that a document was composed from, for formats that say them beside the words.
 
     `meeting` is what its copy may say: the public part in a public copy, and of a sheet only what
@@ -129,8 +137,7 @@ class Minuted:
     withheld: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Minutes ready to be set: head, business and foot.
 
     `draft` is the mark of an unsigned copy; `copy` tells a private copy; `columns` are the
@@ -170,8 +177,8 @@ def _texts(thing: object) -> Iterator[str]:
     elif isinstance(thing, tuple):
         for each in thing:
             yield from _texts(each)
-    elif is_dataclass(thing) and not isinstance(thing, type):
-        names = [each.name for each in fields(thing) if not each.name.endswith("origin")]
+    elif isinstance(thing, Struct):
+        names = _printed(thing)
         first = [name for name in _ORDER if name in names]
         for name in (*first, *(n for n in names if n not in first)):
             yield from _texts(getattr(thing, name))

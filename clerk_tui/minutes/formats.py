@@ -4,18 +4,18 @@ A format is loaded when it is first used, so that writing Markdown does not load
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any
+
+from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.house_style import HouseStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """One format: its `name` as typed, its `suffix`, and what a clerk calls it.
 
     `writer` and `reader` say where the functions are that write a document and that read out of a

@@ -3,12 +3,14 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
@@ -17,8 +19,7 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SLOT_AND_STOP = re.compile(r"\{([a-z_]+)\}(\.?)")
 
 
-@dataclass(frozen=True)
-class HouseStyle:
+class HouseStyle(Struct, frozen=True):
     """How one body's minutes are worded and laid out.
 
     `wording` has sentences with slots; `layout` the choices between ways of setting;

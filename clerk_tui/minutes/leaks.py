@@ -8,7 +8,8 @@ paragraph. So the finished text is searched for every private phrase before it i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.depending import depending_on
@@ -20,8 +21,7 @@ TELLING_WORDS = 5  # fewer are everybody's words, unless there is a figure among
 TELLING_FIGURES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Leak:
+class Leak(Struct, frozen=True):
     """A private phrase found in a public text, and the entry it was born in."""
 
     entry: str

@@ -1,6 +1,6 @@
 """The names in the sentences of the house, and how a sentence is begun and ended."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import series
@@ -8,8 +8,7 @@ from clerk_tui.domain.questions import residents
 from clerk_tui.minutes.house_style import HouseStyle
 
 
-@dataclass(frozen=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """Names the people of one meeting in one house style."""
 
     meeting: Meeting

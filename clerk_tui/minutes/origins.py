@@ -1,6 +1,6 @@
 """Which entry each block came from: kept beside it, and never printed."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.drafts.lines import Place

@@ -1,13 +1,13 @@
 """What a sheet of paper is set of, before any file format: lines, headings, points, tables."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.text import lines_of
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words set alike. A line end inside them is a line end on paper."""
 
     text: str
@@ -18,8 +18,7 @@ class Run:
 LineKind = Literal["mark", "label", "text", "sub", "caption", "column", "signature"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph: its printed number and its words."""
 
     runs: tuple[Run, ...]
@@ -27,8 +26,7 @@ class Line:
     kind: LineKind = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A heading; `level` 1 is the title, and no level is skipped. `run_in` goes on beside it."""
 
     text: str
@@ -37,8 +35,7 @@ class Head:
     run_in: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """Bulleted points that follow one another."""
 
     points: tuple[Line, ...]
@@ -47,8 +44,7 @@ class Points:
 Cell = Line | Head
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: the cells of its header row (none: it has no header), then the other rows.
 
     Every row has as many cells as the widest; `wide` is the column that holds the business.
@@ -62,8 +58,7 @@ class Table:
 Piece = Line | Head | Points | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A document set: marks and head, business, foot."""
 
     head: tuple[Piece, ...]

@@ -5,7 +5,7 @@ public copy by any later way. An allow-list: of an item and an entry only what i
 on, so that a field added to either later is private until somebody decides otherwise.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Entry, Item, Meeting

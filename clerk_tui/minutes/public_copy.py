@@ -4,8 +4,9 @@ An allow-list like `public_part`, of the meeting and of those who attended: what
 is not in the copy, and a field added to either is left out until somebody decides otherwise.
 """
 
-from dataclasses import replace
 from datetime import UTC, datetime, time
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.afterwards import Afterwards, Approval, Draft
 from clerk_tui.domain.attendance import Attendee

@@ -1,6 +1,6 @@
 """The room as a public copy knows it: without what happened while the public were excluded."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.domain.meeting import Meeting
 

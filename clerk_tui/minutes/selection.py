@@ -5,8 +5,10 @@ public part alone; the numbers are those of the whole, alike in every paper.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
@@ -19,8 +21,7 @@ from clerk_tui.minutes.house_style import HouseStyle
 DECIDED = ("carried", "lost")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What a paper holds: all of it, or `only` decisions or actions; of every item or of one.
 
     `item` is the ident of an item.

@@ -11,7 +11,7 @@ from clerk_tui.minutes.naming import whole
 from clerk_tui.minutes.vote_sentences import VoteSentences
 
 
-class Sentences(VoteSentences, Asking):
+class Sentences(VoteSentences, Asking, frozen=True):
     """Makes sentences about one meeting in one house style: of votes and questions too."""
 
     def of(self, matter: mt.Matter) -> str:

@@ -7,7 +7,8 @@ to say it. The marks are characters for private use, and are in no copy that is 
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.drafts.lines import Line, Place, Stretch
 from clerk_tui.minutes.document import (

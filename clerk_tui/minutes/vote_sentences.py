@@ -11,7 +11,7 @@ _WORDS = (
 ).split()
 
 
-class VoteSentences(Naming):
+class VoteSentences(Naming, frozen=True):
     """Words votes of one meeting in one house style."""
 
     def result_key(self, vote: Vote | None) -> str:

@@ -1,8 +1,9 @@
 """What is asked of a change of the committee: first what, then from which day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import parse_date
@@ -12,8 +13,7 @@ from clerk_tui.domain.people import Person
 from clerk_tui.domain.typed_name import typed_person
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question: the words it is asked in, a hint, and an answer to start from."""
 
     question: str

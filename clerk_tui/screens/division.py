@@ -1,9 +1,9 @@
 """A recorded vote: every member who may vote, one key a member."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from textual import events, on
 
 from clerk_tui.domain.attendance import Attendee

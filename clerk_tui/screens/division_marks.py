@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
@@ -22,8 +24,7 @@ def party_or_authority(member: Attendee) -> str:
     return member.person.party or member.person.authority
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """What was put down, in a sentence, and whose turn it is (`key`)."""
 
     key: str

@@ -1,8 +1,10 @@
 """A meeting as it is being planned: what was typed, understood, and set up at the office."""
 
-from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.body import Body
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
 USUAL_KIND = "ordinary"
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPlan:
+class MeetingPlan(Struct, frozen=True):
     """What a meeting will be; `items` have the fields of `Item`.
 
     `apologies` are the names of those who sent them in advance, `next_meeting` is as printed.

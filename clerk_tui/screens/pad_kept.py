@@ -1,14 +1,14 @@
 """What is typed in the pad, kept while it is typed and put back after a crash."""
 
-from dataclasses import dataclass
 from uuid import uuid4
+
+from msgspec import Struct
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.meeting import Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class PutBack:
+class PutBack(Struct, frozen=True):
     """What was being typed when the program was last stopped; `editing` is an entry's ident."""
 
     text: str = ""

@@ -1,7 +1,7 @@
 """The motion read back: its words large, what an amendment changes, and the vote's arithmetic."""
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -23,8 +23,7 @@ from clerk_tui.widgets.plain import plain
 _MARKS = {"kept": ("", "", ""), "struck": (*STRUCK, "strike"), "added": (*ADDED, "bold underline")}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(Struct, frozen=True):
     """What is read back: what it is, its words, the changes in them, and lines under them."""
 
     called: str

@@ -1,8 +1,8 @@
 """Every place where words may be replaced, taken or left one by one, or all at once."""
 
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen

@@ -1,7 +1,9 @@
 """What may be put right in the review: the words of an entry, its place, its number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain import matters as mt
@@ -16,8 +18,7 @@ NONE = "-"
 _NUMBERLESS = (mt.Resolution, mt.Table, mt.Note)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words to be put right: what they are, and as they stand now."""
 
     what: str

@@ -1,8 +1,9 @@
 """The review, with what the checks and the dictionary find beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from msgspec import Struct, field
 from textual import work
 from textual.message import Message
 from textual.timer import Timer
@@ -19,8 +20,7 @@ STILL = 0.4  # seconds the minutes stay as they are before they are looked at
 HIDDEN = "It is in a private entry: p shows the private copy."
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found in one state of the minutes; `words` are the unknown ones, by finding."""
 
     findings: Sequence[Finding] = ()

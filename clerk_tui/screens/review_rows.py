@@ -1,7 +1,9 @@
 """The rows of the review: the minutes as composed, and which entry each part came from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import field
+from msgspec.structs import replace
 
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
@@ -38,7 +40,6 @@ def _close(row: PrintedRow, below: PrintedRow | None) -> PrintedRow:
     return replace(row, tight=True) if points else row
 
 
-@dataclass
 class _TracedSetter(ItemSetter):
     """Sets items as the minutes do, and remembers which entry each part came from.
 

@@ -1,6 +1,6 @@
 """What is typed at a roll call, taken to the desk: substitutes, new people, the public."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee, Standing

@@ -1,7 +1,8 @@
 """What a key does at a roll call, taken to the desk, and the sentence that says so."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee, Presence
@@ -20,8 +21,7 @@ _MARKS: dict[str, tuple[Presence, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What was done: about whom (`key`), in a sentence, and whether the record has it."""
 
     key: str

@@ -8,9 +8,10 @@ import hashlib
 import os
 import re
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.connecting import connect
@@ -21,8 +22,7 @@ KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
 _NAME = re.compile(r"^(?P<stem>.+)-(?P<at>\d{8}-\d{6})(?P<why>-[a-z0-9-]+)?\.db$")
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """One backup: its file, when it was made (local time), and why."""
 
     file: Path

@@ -4,14 +4,13 @@ Meetings are never changed in place, so that what is the same object is the same
 under an item of a thousand costs no more than looking past them.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from clerk_tui.domain.matters import Action
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 
 
-@dataclass(slots=True)
-class Changes:
+class Changes(Struct):
     """What may have changed. `entries` are by ident, None for one that is gone.
 
     With `everything` nothing is known of what was kept, and all of it has to be compared.

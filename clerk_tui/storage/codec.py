@@ -1,11 +1,10 @@
-"""Events to and from JSON, checked by msgspec against the dataclasses.
+"""Events to and from JSON, checked by msgspec against the classes of the domain.
 
 The kind of an event that carries a matter names the matter too ("Written.Motion"), so
 that the table reads by itself and the payload can be checked against the right class.
 """
 
 from collections.abc import Callable
-from dataclasses import fields
 from typing import Any, get_args
 
 import msgspec
@@ -56,12 +55,12 @@ def decode(kind: str, payload: str) -> ev.Event:
         ) from error
 
 
-def _built(kind: type, raw: dict[str, Any], **known: Any) -> Any:
-    """An instance of the dataclass *kind*: *known* fields as given, the others from *raw*."""
+def _built(kind: type[msgspec.Struct], raw: dict[str, Any], **known: Any) -> Any:
+    """An instance of *kind*: *known* fields as given, the others from *raw*."""
     values = dict(known)
-    for each in fields(kind):
-        if each.name not in known and each.name in raw:
-            values[each.name] = msgspec.convert(raw[each.name], type=_hints(kind)[each.name])
+    for name in kind.__struct_fields__:
+        if name not in known and name in raw:
+            values[name] = msgspec.convert(raw[name], type=_hints(kind)[name])
     return kind(**values)
 
 

@@ -8,9 +8,10 @@ that is ever mended. Nothing is written while the file is examined.
 import sqlite3
 from collections import Counter
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.connecting import connect, errors, in_memory
@@ -34,8 +35,7 @@ READ_OFF: dict[str, set[str]] = {
 _OLDER = "It is of an older version; open it once with the app, which brings it up to date."
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """What the doctor found.
 
     `file` is what is wrong with the file as a whole; `meetings` says of each meeting's record, by

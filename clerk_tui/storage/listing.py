@@ -1,12 +1,11 @@
 """The list of meetings, read without loading what a meeting is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clerk_tui.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A meeting as the list of meetings shows it. `date` is ISO; `changed_at` local time."""
 
     ident: str

@@ -5,14 +5,14 @@ Undoing is itself recorded ("StepUndone") and takes nothing out of the record.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 UNDONE = "StepUndone"
 REDONE = "StepRedone"
 
 
-@dataclass(slots=True)
-class Steps:
+class Steps(Struct):
     """The steps of one meeting: those that stand, newest last, and those to bring back."""
 
     standing: list[int] = field(default_factory=list)

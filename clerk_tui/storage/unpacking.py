@@ -3,11 +3,12 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PureWindowsPath
 from sqlite3 import Connection
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.carried import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.domain.errors import Refusal
@@ -19,8 +20,7 @@ from clerk_tui.storage.record import SqliteRecord
 MOST_COPIES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(Struct, frozen=True):
     """What became of a meeting that was carried here.
 
     `how` is "new" where it was not here, "same" where nothing was to be added, "added" where what

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -17,8 +18,7 @@ from clerk_tui.domain.people import Person
 from clerk_tui.widgets.plain import plain
 
 
-@dataclass(frozen=True, slots=True)
-class CommitteeRow:
+class CommitteeRow(Struct, frozen=True):
     """A committee of the list: with its body, or with what is wrong with its file."""
 
     label: str

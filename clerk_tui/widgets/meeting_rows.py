@@ -1,9 +1,9 @@
 """The list of meetings as Home shows it: today's, those to come, and earlier ones."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from textual.content import Content
 
 from clerk_tui.domain.dates import print_date
@@ -23,8 +23,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(Struct, frozen=True):
     """A meeting of the list."""
 
     ident: str

@@ -1,7 +1,6 @@
 """What is minuted under the item in hand, newest at the bottom."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,8 +10,7 @@ from textual.widgets import Static
 from clerk_tui.widgets.plain import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Minuted:
+class Minuted(Struct, frozen=True):
     """One entry as the screen shows it. `label` says what it is ("RESOLVED", "Q1", "note")."""
 
     label: str

@@ -1,7 +1,6 @@
 """The panels either side of the minutes: the running order and the room."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,8 +10,7 @@ from textual.widgets import Static
 from clerk_tui.widgets.plain import plain, shortened
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a panel: a mark, words, and whether it is the one in hand."""
 
     mark: str

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -19,8 +20,7 @@ MEASURE = 92  # cells of text to a line at most: longer lines are hard to read
 GUTTER = 3  # the mark of the row in hand, the mark of private text, a space
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
+class PrintedRow(Struct, frozen=True):
     """A part of the minutes that is chosen as one: a heading, an entry, a block of the head.
 
     `item` and `entry` say what it was made from, where it was made from one; `opens` that it

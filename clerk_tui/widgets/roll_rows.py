@@ -1,7 +1,8 @@
 """The rows of a roll call: everybody on one list, the members as their body groups them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
@@ -24,8 +25,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RollRow:
+class RollRow(Struct, frozen=True):
     """A line of the roll: a heading (no `key`) or a person, their mark and what it means.
 
     `number` is what to type to go to the row; 0: it has none.

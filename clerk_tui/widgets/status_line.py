@@ -1,8 +1,8 @@
 """The line at the top: where the meeting is, and whether everything is saved."""
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.reactive import reactive
 from textual.widgets import Static
 
@@ -11,8 +11,7 @@ from clerk_tui.widgets.plain import plain, shortened
 WIDE = 100  # columns from which private session is said at length
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """What the line says. `public` False is shouted in words, not in colour alone."""
 
     body: str = ""

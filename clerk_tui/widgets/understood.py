@@ -1,8 +1,8 @@
 """What was understood of an agenda, shown before anything is accepted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -14,8 +14,7 @@ from clerk_tui.widgets.plain import plain
 _NUMBER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class UnderstoodItem:
+class UnderstoodItem(Struct, frozen=True):
     """An item as it will be listed; `about` is what else was understood of it."""
 
     number: str
@@ -25,8 +24,7 @@ class UnderstoodItem:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(Struct, frozen=True):
     """The items, the lines that were not understood, and what else there is to say.
 
     `remarks` come first and `beside` last; `heading` stands on the border, before the counts.

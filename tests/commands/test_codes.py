@@ -1,10 +1,10 @@
 """Standing wording: what Tab makes of a short code, and what is said where it makes nothing."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.commands.codes import codes_listed, hint_of_code, of_code
 from clerk_tui.desk import Desk, prepare

@@ -1,9 +1,9 @@
 """Who is here, who counts and who presides, as a clerk types it while it happens."""
 
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide

@@ -1,8 +1,7 @@
 """Typed at the table: the exclusion in the law of the house, confidential information, marks."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide

@@ -1,10 +1,9 @@
 """At the desk: motions, amendments one at a time, votes and ties."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain import matters as mt

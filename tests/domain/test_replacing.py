@@ -1,11 +1,11 @@
 """Words found in the minutes, and what stands there once they are replaced."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
@@ -23,7 +23,7 @@ def written(*texts: str) -> Desk:
 
 
 def found(desk: Desk, words: str, instead: str = "", **how: bool) -> list[str]:
-    wanted = replace(Wanted(words, instead), **how)  # type: ignore[arg-type]
+    wanted = replace(Wanted(words, instead), **how)
     return [change.old for change in changes_in(desk.meeting, wanted)]
 
 

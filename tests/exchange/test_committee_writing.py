@@ -1,13 +1,13 @@
 """Committee files are written so that they read back the same, with the clerk's remarks kept."""
 
 import tomllib
-from dataclasses import replace
 from datetime import date
 from string import ascii_letters
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from clerk_tui.domain.body import Body, Group, Numbering, Quorum, StandingItem
 from clerk_tui.domain.errors import Refusal
@@ -67,7 +67,7 @@ def lines_changed(before: str, after: str) -> tuple[list[str], list[str]]:
 
 def changed(**parts: object) -> str:
     """The clerk's own file after *parts* of the body changed; it must mean the change."""
-    body = replace(BODY, **parts)  # type: ignore[arg-type]
+    body = replace(BODY, **parts)
     text = write_committee(body, CLERKS_OWN)
     assert read_committee(text) == body
     return text

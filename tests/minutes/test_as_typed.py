@@ -1,12 +1,12 @@
 """Whatever is typed is printed as it was typed, in every house style and every place."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import cycle
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Numbering

@@ -1,7 +1,8 @@
 """The list of those present, in the groups and the form of the house."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body, Group

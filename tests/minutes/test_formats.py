@@ -1,12 +1,12 @@
 """Every format says the same words in the same order; none lets anything typed act."""
 
-from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats import FORMATS, format_of

@@ -1,10 +1,10 @@
 """House styles of a council's own: their words, their templates, and what is refused of them."""
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.composing import compose

@@ -2,9 +2,10 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.matters import Declaration, Matter, Paragraph, Resolution
 from clerk_tui.domain.meeting import Details, Entry, Item, Meeting

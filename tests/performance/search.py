@@ -77,7 +77,7 @@ def file_entries(record: SqliteRecord, words: Words, held: int) -> list[float]:
 
 
 def _fill_meeting(desk: Desk, words: Words, held: int) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from clerk_tui.domain.matters import Paragraph
 

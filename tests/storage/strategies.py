@@ -1,11 +1,11 @@
 """Every kind of event, built from every kind of matter, for the tests of what is kept of them."""
 
-from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.meeting import Item
@@ -35,15 +35,15 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
         return st.one_of([values(each) for each in inside])
     if origin is tuple:
         return st.lists(values(inside[0]), max_size=2).map(tuple)
-    if is_dataclass(hint) and isinstance(hint, type):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return built(hint)
     return st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=2)
 
 
-def built(kind: type) -> st.SearchStrategy[Any]:
-    """Any instance of this dataclass. What is minuted under an item is not part of an event."""
+def built(kind: type[Struct]) -> st.SearchStrategy[Any]:
+    """Any instance of this class. What is minuted under an item is not part of an event."""
     hints = get_type_hints(kind)
-    parts = {field.name: values(hints[field.name]) for field in fields(kind)}
+    parts = {name: values(hints[name]) for name in kind.__struct_fields__}
     if kind is Item:
         parts["entries"] = st.just(())
     return st.builds(kind, **parts)

@@ -1,7 +1,8 @@
 """Which members an interest bars from an item."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.matters import Declaration
@@ -11,8 +12,7 @@ MAY_SPEAK = "council tax"  # two months in arrears: may speak, may not vote (LGF
 OUT = ("left", "spoke then left")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One member's interest as it was declared in `entry`."""
 
     member: str

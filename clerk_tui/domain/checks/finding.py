@@ -1,15 +1,15 @@
 """A finding: something in the minutes that the clerk should look at."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What was found, how bad it is, and what to do about it.
 
     `check` is the short name of the check. An error is something that the minutes cannot say as

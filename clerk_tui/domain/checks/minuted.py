@@ -1,7 +1,8 @@
 """What was minuted, in the order of the minutes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Meeting

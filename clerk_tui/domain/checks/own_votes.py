@@ -1,7 +1,8 @@
 """The check of votes that members asked to have recorded."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.minuted import of_the_roll, votes

@@ -5,8 +5,9 @@ own moment. Everybody who attended at all is then taken to have been there, so t
 found that may be in order.
 """
 
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.checks.day import earlier

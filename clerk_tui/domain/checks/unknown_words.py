@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
@@ -29,8 +30,7 @@ _BEFORE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownWord:
+class UnknownWord(Struct, frozen=True):
     """A word in no dictionary, and the entries, or else items, whose words hold it, in order.
 
     `public` is whether it stands in anything that is public.
@@ -131,9 +131,9 @@ def _strings(thing: Any) -> Iterator[str]:
     elif isinstance(thing, list | tuple):
         for each in thing:
             yield from _strings(each)
-    elif is_dataclass(thing) and not isinstance(thing, type):
-        for each in fields(thing):
-            yield from _strings(getattr(thing, each.name))
+    elif isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            yield from _strings(getattr(thing, name))
 
 
 def as_findings(unknown: Iterable[UnknownWord], meeting: Meeting) -> list[Finding]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.checks.minuted import entries
@@ -14,8 +15,7 @@ _NARRATIVE = (mt.Paragraph, mt.Bullet, mt.Exchange, mt.Happening)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Some printed words of one entry.
 
     `narrative` words are the clerk's account of what happened, and not what somebody put.

@@ -1,15 +1,15 @@
 """One change between two texts of the same minutes, and why some are to be made by hand."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clerk_tui.domain.drafts.lines import NOWHERE, Kind, Place
 
 Sort = Literal["reworded", "added", "removed", "moved", "comment", "by hand"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One difference.
 
     `old` and `new` are whole lines as printed; `was` and `words` the words of `place` alone,

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.drafts.alignment import aligned
 from clerk_tui.domain.drafts.change import (
@@ -123,7 +124,7 @@ class Comparison:
         change = Change(self._key(sort, old, new), sort, old, new, item=item)
         standing = next((key for key in self._behind if not key.startswith("+")), "")
         after = (*self._behind[:MOST_BEHIND], *([standing] if standing else ()))
-        return replace(change, after=after, **how)  # type: ignore[arg-type]
+        return replace(change, after=after, **how)
 
     def _reworded(self, old: Line, new: Line) -> Change:
         """Old words for new: taken where they are those of one place and nothing else changed."""

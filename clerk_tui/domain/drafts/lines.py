@@ -1,14 +1,14 @@
 """A draft as lines of plain text, each knowing what of the minutes it was printed from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["heading", "paragraph", "bullet", "sub", "row", "comment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What a stretch of text was printed from.
 
     `field` says which part of the entry: "text", "clause 0", "owner", "cell 1 2" …; of an item
@@ -25,8 +25,7 @@ class Place:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Part of a line, and where it came from.
 
     `lead` is the length of what stands before the words themselves: a space, a colon.
@@ -37,8 +36,7 @@ class Stretch:
     lead: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph, heading, bullet or row of a table, on one line or with its own line ends."""
 
     text: str

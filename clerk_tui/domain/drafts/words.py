@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 _WORDS = re.compile(r"\s+|[\w’']+|[^\w\s]")
 MOST_WORDS = 3000  # of a wording compared word by word; a longer one is shown old and then new
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of text that stayed, went or came."""
 
     text: str

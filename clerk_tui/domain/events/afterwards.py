@@ -1,34 +1,31 @@
 """What becomes of the minutes: drafts, the chairman's changes, confirmation, signature."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain.afterwards import Approval, Decision, Draft, LaterCorrection, ToOthers
 
 
-@dataclass(frozen=True, slots=True)
-class DraftIssued:
+class DraftIssued(Struct, frozen=True):
     """A version of the minutes was fixed and given out; its text is kept beside the record."""
 
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
-class SentToChairman:
+class SentToChairman(Struct, frozen=True):
     """A draft was sent to the chairman."""
 
     draft: int
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPublished:
+class DraftPublished(Struct, frozen=True):
     """A draft was published as a draft."""
 
     draft: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChairmanReturned:
+class ChairmanReturned(Struct, frozen=True):
     """The chairman's changed file came back; its words are kept beside the record."""
 
     draft: int
@@ -38,70 +35,60 @@ class ChairmanReturned:
     form: str = "md"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeDecided:
+class ChangeDecided(Struct, frozen=True):
     """One change of the chairman's was taken, left, edited, or (a comment) kept as a note."""
 
     decision: Decision
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesEnded:
+class ChangesEnded(Struct, frozen=True):
     """The clerk was done with the chairman's file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(Struct, frozen=True):
     """A later meeting approved these minutes."""
 
     approval: Approval
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalWithdrawn:
+class ApprovalWithdrawn(Struct, frozen=True):
     """What had approved these minutes was taken back there."""
 
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """The minutes were signed; `digest` is that of the record they were made from."""
 
     on: dt.date
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectedLater:
+class CorrectedLater(Struct, frozen=True):
     """A later meeting corrected these signed minutes by resolution."""
 
     correction: LaterCorrection
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionWithdrawn:
+class CorrectionWithdrawn(Struct, frozen=True):
     """What had corrected these signed minutes was taken back there."""
 
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class OthersDealtWith:
+class OthersDealtWith(Struct, frozen=True):
     """An entry of this meeting approves or corrects the minutes of another."""
 
     others: ToOthers
 
 
-@dataclass(frozen=True, slots=True)
-class OthersLeft:
+class OthersLeft(Struct, frozen=True):
     """That entry was taken out, and what it did to the other minutes with it."""
 
     others: ToOthers
 
 
-@dataclass(frozen=True, slots=True)
-class Reopened:
+class Reopened(Struct, frozen=True):
     """Minutes were opened again, for a reason."""
 
     at: dt.datetime

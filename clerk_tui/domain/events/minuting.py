@@ -1,39 +1,36 @@
 """What is minuted: items taken, entries made and corrected, votes, progress of actions."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain.matters import Matter, Outcome
 from clerk_tui.domain.meeting import Entry, Progress
 from clerk_tui.domain.voting import OwnVote, Vote
 
 
-@dataclass(frozen=True, slots=True)
-class ItemOpened:
+class ItemOpened(Struct, frozen=True):
     """Business moved to an item, for the first time or again."""
 
     ident: str
     at: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLeft:
+class ItemLeft(Struct, frozen=True):
     """Business left an item."""
 
     ident: str
     at: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An entry was made, after another (none: at the end of its item)."""
 
     entry: Entry
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
+class Rewritten(Struct, frozen=True):
     """An entry was corrected."""
 
     ident: str
@@ -43,16 +40,14 @@ class Rewritten:
     source: str = "clerk"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryNumbered:
+class EntryNumbered(Struct, frozen=True):
     """An entry was given a number by hand; None goes back to the pattern."""
 
     ident: str
     number: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryMoved:
+class EntryMoved(Struct, frozen=True):
     """An entry was moved to another place (`after` none: first in the item)."""
 
     ident: str
@@ -60,15 +55,13 @@ class EntryMoved:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRemoved:
+class EntryRemoved(Struct, frozen=True):
     """An entry was taken out of the minutes. The record keeps it."""
 
     ident: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrivacyMarked:
+class PrivacyMarked(Struct, frozen=True):
     """Entries were marked private or public after they were minuted, for a `reason`."""
 
     idents: tuple[str, ...]
@@ -76,8 +69,7 @@ class PrivacyMarked:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VoteTaken:
+class VoteTaken(Struct, frozen=True):
     """A vote was taken on a motion or an amendment, or it was otherwise disposed of."""
 
     motion: str
@@ -86,16 +78,14 @@ class VoteTaken:
     wording: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnVoteRecorded:
+class OwnVoteRecorded(Struct, frozen=True):
     """A member asked that their own vote be recorded, just after it was taken."""
 
     motion: str
     own: OwnVote
 
 
-@dataclass(frozen=True, slots=True)
-class ActionProgressed:
+class ActionProgressed(Struct, frozen=True):
     """Something was reported on an action of this meeting; no minutes are changed by it."""
 
     progress: Progress

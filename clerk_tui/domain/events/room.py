@@ -1,13 +1,13 @@
 """What happens in the room: who is in it, who presides and speaks, whether the public are."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain.attendance import Movement, Presence
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceMarked:
+class AttendanceMarked(Struct, frozen=True):
     """Somebody was marked present, absent, or sent apologies."""
 
     key: str
@@ -16,16 +16,14 @@ class AttendanceMarked:
     category: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """Somebody came into the room or left it."""
 
     key: str
     movement: Movement
 
 
-@dataclass(frozen=True, slots=True)
-class MovementCorrected:
+class MovementCorrected(Struct, frozen=True):
     """The time of an arrival or a departure was put right; `place` counts from 0."""
 
     key: str
@@ -33,8 +31,7 @@ class MovementCorrected:
     movement: Movement
 
 
-@dataclass(frozen=True, slots=True)
-class AttendedRemotely:
+class AttendedRemotely(Struct, frozen=True):
     """Somebody attends remotely, or in the room: from a time on, or (none) from the start.
 
     `entry` tells of it.
@@ -46,16 +43,14 @@ class AttendedRemotely:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AbsenceAnnounced:
+class AbsenceAnnounced(Struct, frozen=True):
     """Somebody said for which items they would be out; it replaces what they said before."""
 
     key: str
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChairTaken:
+class ChairTaken(Struct, frozen=True):
     """Somebody began to preside: at a time, or from the start; `entry` tells of it."""
 
     key: str
@@ -63,58 +58,50 @@ class ChairTaken:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChairCorrected:
+class ChairCorrected(Struct, frozen=True):
     """The time at which somebody began to preside was put right; `place` counts from 0."""
 
     place: int
     time: dt.time | None
 
 
-@dataclass(frozen=True, slots=True)
-class LetStand:
+class LetStand(Struct, frozen=True):
     """A decision taken without a quorum stands all the same, for a reason that is kept."""
 
     entry: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Commenced:
+class Commenced(Struct, frozen=True):
     """The meeting was called to order."""
 
     at: dt.datetime
     time: dt.time
 
 
-@dataclass(frozen=True, slots=True)
-class Concluded:
+class Concluded(Struct, frozen=True):
     """The meeting ended."""
 
     time: dt.time
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     """A closed meeting was opened again, because it had been closed too early."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adjourned:
+class Adjourned(Struct, frozen=True):
     """The meeting adjourned."""
 
     time: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reconvened:
+class Reconvened(Struct, frozen=True):
     """The meeting came back from an adjournment."""
 
     time: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PublicExcluded:
+class PublicExcluded(Struct, frozen=True):
     """The exclusion of press and public was carried, or the business is confidential.
 
     Local Government Act 1972 s100A; for parishes, Public Bodies (Admission to Meetings)
@@ -127,23 +114,20 @@ class PublicExcluded:
     confidential: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PublicReadmitted:
+class PublicReadmitted(Struct, frozen=True):
     """The public came back in."""
 
     time: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechBegun:
+class SpeechBegun(Struct, frozen=True):
     """Somebody (a key, or a name as typed) was given the floor."""
 
     who: str
     at: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechEnded:
+class SpeechEnded(Struct, frozen=True):
     """Whoever had the floor gave it up."""
 
     at: dt.datetime

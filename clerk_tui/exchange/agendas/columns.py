@@ -1,7 +1,8 @@
 """The columns of an agenda: title, page, and for private business the exemption."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.exchange.agendas.lines import is_capitals
 
@@ -34,8 +35,7 @@ _JOINING = frozenset(
 _WRAPPED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A title with what stands in the columns beside it."""
 
     title: str

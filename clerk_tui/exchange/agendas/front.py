@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, time
+
+from msgspec import Struct, field
 
 from clerk_tui.domain.dates import find_date
 from clerk_tui.exchange.agendas.headings import is_agenda_heading, notice_of
@@ -31,8 +32,7 @@ _PLACE = re.compile(
 _NEAR = 2
 
 
-@dataclass(slots=True)
-class Front:
+class Front(Struct):
     """What the head of an agenda says; `taken` is what each of its lines was taken for.
 
     `certain` means that the day was labelled, or stood with a time: a letter's own date above

@@ -1,6 +1,6 @@
 """Items while an agenda is being read, before they are proposed."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from clerk_tui.exchange.agendas.beside import officer_in, recommendations_in
 from clerk_tui.exchange.agendas.columns import row_of
@@ -9,8 +9,7 @@ from clerk_tui.exchange.agendas.marks import Mark
 from clerk_tui.exchange.agendas.proposal import ProposedItem
 
 
-@dataclass(slots=True)
-class DraftItem:
+class DraftItem(Struct):
     """An item of which more lines may come.
 
     `length` is that of its last title line, and -1 once a note has begun; `closed` means that

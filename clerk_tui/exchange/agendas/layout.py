@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.exchange.agendas.body import find_body
 from clerk_tui.exchange.agendas.columns import is_column_heads
@@ -24,8 +25,7 @@ _ENDS_AS_BODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The lines that begin an item, and what the lines above them say of the meeting."""
 
     starts: dict[int, Mark]

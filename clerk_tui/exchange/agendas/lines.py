@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Marks that turn the direction of writing or have no width: they can make a title read
 # otherwise than it is stored.
@@ -21,8 +22,7 @@ _BULLET = re.compile(r"(?:[-–—*+•·●○◦▪■‣⁃\uf0b7\uf0a7]|o(?=
 _ESCAPED = re.compile(r"(\d{1,4})\\([.)])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line that is not blank.
 
     `source` is the line as it came, without control characters; `text` is what it says,

@@ -1,7 +1,8 @@
 """Item numbers as agendas print them: "1", "2.", "(3)", "Item 4", "12/26", "SAF1", "A."."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.domain.dates import MONTHS
 
@@ -50,8 +51,7 @@ _COUNTED |= {"pm", "am", "p.m.", "a.m.", "noon"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One reading of how a line is numbered.
 
     Numbers of one `family` make one series; `value` is the place in it. `sure` means the form

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.names import PARTY, people_in
@@ -38,16 +40,14 @@ _VACANCY = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Membership:
+class Membership(Struct):
     """The members listed, and the lines that list them."""
 
     members: list[ProposedMember] = field(default_factory=list)
     lines: dict[int, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Under:
+class _Under(Struct, frozen=True):
     """The heading within the list that the next names stand under."""
 
     party: str = ""

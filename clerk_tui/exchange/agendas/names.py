@@ -1,7 +1,8 @@
 """Names in an agenda, with what stands beside them: title, role, party, authority."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clerk_tui.exchange.agendas.proposal import ProposedMember
 

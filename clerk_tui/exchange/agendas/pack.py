@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.exchange.agendas.headings import is_furniture
 from clerk_tui.exchange.agendas.lines import cleaned
@@ -30,8 +31,7 @@ _BLANK_PAGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaSource:
+class AgendaSource(Struct, frozen=True):
     """The text of an agenda out of a file, and in sentences what of the file was left out."""
 
     text: str

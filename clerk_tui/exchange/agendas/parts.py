@@ -1,7 +1,8 @@
 """The parts of an agenda, as its headings name them: public business, and private."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clerk_tui.exchange.agendas.exclusion import (
     changes_privacy,
@@ -28,8 +29,7 @@ _PUBLIC_AWAY = re.compile(
 _PAGE_HEAD = re.compile(r"\s+page(?:s| no\.?)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A line from which business is public or private; `heading` where it names a part."""
 
     private: bool

@@ -1,6 +1,6 @@
 """From which item on the press and public are excluded, as an agenda is read downwards."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clerk_tui.exchange.agendas.exclusion import (
     changes_privacy,
@@ -14,8 +14,7 @@ from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.parts import Part, opens_named_part, part_of
 
 
-@dataclass(slots=True)
-class Privacy:
+class Privacy(Struct):
     """Whether business is private here; `excluding` is the item that made it so.
 
     In doubt business is private: the clerk sees the mark and can take it off, while private

@@ -1,11 +1,11 @@
 """What an agenda is understood to say: items to propose, and how each line was taken."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadLine(Struct, frozen=True):
     """One line of the agenda and what it was taken for.
 
     `understood_as` is in the clerk's words ("item 3", "note to item 3", "section", "date"),
@@ -16,8 +16,7 @@ class ReadLine:
     understood_as: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedItem:
+class ProposedItem(Struct, frozen=True):
     """An item of business as the agenda has it, for the clerk to accept or change.
 
     `number` is as printed, with its stop; `private` says that it is to be taken without the
@@ -38,8 +37,7 @@ class ProposedItem:
     recommendations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedMember:
+class ProposedMember(Struct, frozen=True):
     """Somebody on the agenda's list of members, as it prints them."""
 
     name: str
@@ -49,8 +47,7 @@ class ProposedMember:
     authority: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedAgenda:
+class ProposedAgenda(Struct, frozen=True):
     """All that was read: which meeting, its items in order, and every line that is not blank.
 
     `apologies` are the names of those who sent them in advance; `next_meeting` is as printed.

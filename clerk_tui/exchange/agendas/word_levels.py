@@ -1,8 +1,10 @@
 """The lists that a Word document defines: what each level prints, from which start."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clerk_tui.exchange.agendas.word_styles import number_of, value_of, w
 
@@ -15,8 +17,7 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _HIGHEST = 4999
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list: `text` with "%1" for the count at the first level, and so on.
 
     `legal` prints every count in figures; `restart_after` is the level from 1 after which the
@@ -35,8 +36,7 @@ class Level:
         return in_form("decimal" if legal else self.form, count)
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A list as paragraphs name it. Those `counted_with` the same definition count together.
 
     `restarts` are the levels at which this list begins again where it is used first.

@@ -4,15 +4,14 @@ A block is a heading with its lines and the remarks that touch it; what stands b
 blank lines belongs to the place, not to a block, and stays when a block goes.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clerk_tui.exchange.committees.lines import Places
 
 Name = tuple[str, ...]
 
 
-@dataclass(eq=False, slots=True)
-class Chunk:
+class Chunk(Struct, eq=False):
     """A stretch of the file: a block, or (`name` is None) what stands between two.
 
     `top` holds the remarks directly above the heading, and the heading; `lines` the rest.
@@ -30,8 +29,7 @@ class Chunk:
         return self.top + self.lines
 
 
-@dataclass(slots=True)
-class _Span:
+class _Span(Struct):
     """Where a block lies: from its heading's line to the end of its last line."""
 
     name: Name

@@ -1,8 +1,9 @@
 """The committee files that come with the program, and new ones begun from them."""
 
 import re
-from dataclasses import replace
 from importlib.resources import files
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal

@@ -5,8 +5,10 @@ only `attendance_heading` and `groups` are gathered under [attendance].
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
 from typing import get_type_hints
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
 
 from clerk_tui.domain.body import Body, Group
 from clerk_tui.exchange.committees.text import clean
@@ -35,15 +37,14 @@ IN_PROGRAM = {name: field for field, name in IN_FILE.items()}
 KNOWN_BY = {GROUPS: "label", ("standing_items",): "title"}
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """The heading [attendance] of the file."""
 
     heading: str = ""
     groups: tuple[Group, ...] = ()
 
 
-def shape(kind: type) -> dict[str, object]:
+def shape(kind: type[Struct]) -> dict[str, object]:
     """The keys that a table for *kind* may have, each with the type of its value."""
     hints: dict[str, object] = get_type_hints(kind)
     if kind is Body:
@@ -52,16 +53,12 @@ def shape(kind: type) -> dict[str, object]:
     return {IN_FILE.get(name, name): hint for name, hint in hints.items()}
 
 
-def required(kind: type) -> set[str]:
+def required(kind: type[Struct]) -> set[str]:
     """The keys that a table for *kind* must have."""
-    return {
-        field.name
-        for field in fields(kind)
-        if field.default is MISSING and field.default_factory is MISSING
-    }
+    return {field.name for field in fields(kind) if field.required}
 
 
-def as_table(thing: object, *, sparse: bool = False) -> dict[str, object]:
+def as_table(thing: Struct, *, sparse: bool = False) -> dict[str, object]:
     """A body, or a part of one, as the table of plain values that its file holds.
 
     A *sparse* table leaves out what is as it would be if nothing were said. What is nothing
@@ -85,12 +82,12 @@ def _field(thing: object, key: str) -> object:
     return getattr(thing, IN_PROGRAM.get(key, key))
 
 
-def _default(kind: type, key: str) -> object:
+def _default(kind: type[Struct], key: str) -> object:
     if key == "attendance":
         return Attendance()
     name = IN_PROGRAM.get(key, key)
     field = next(field for field in fields(kind) if field.name == name)
-    if field.default_factory is not MISSING:
+    if field.default_factory is not NODEFAULT:
         return field.default_factory()
     return field.default
 
@@ -102,6 +99,6 @@ def _plain(value: object, key: str, *, sparse: bool) -> object:
         return [_plain(element, key, sparse=sparse) for element in value]
     if isinstance(value, Mapping):
         return {clean(name): clean(text, lines=True) for name, text in value.items()}
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return as_table(value, sparse=sparse)
     return value

@@ -8,7 +8,8 @@ text before: it looks for places, not for mistakes.
 import re
 import tomllib
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 KeyPath = tuple[str | int, ...]
 
@@ -24,8 +25,7 @@ _SCALAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A heading, or a key with its value: its path, and the offsets it runs between."""
 
     path: KeyPath

@@ -1,9 +1,10 @@
 """From the tables of a committee file to a body, refusing whatever is not known."""
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
+
+from msgspec import Struct
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
@@ -86,7 +87,7 @@ def _value(hint: object, raw: object, path: KeyPath, source: CommitteeSource) ->
         return read.yes_or_no(raw, path, source)
     if hint == date | None:
         return read.day(raw, path, source)
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _part(hint, raw, path, source)
     if get_origin(hint) is Literal:
         return read.choice(get_args(hint), raw, path, source)

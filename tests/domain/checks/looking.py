@@ -1,9 +1,10 @@
 """How a test looks at one check: what it found, or not, and that it told no secret."""
 
 import re
-from dataclasses import replace
 from datetime import time
 from typing import cast
+
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Movement

@@ -1,6 +1,6 @@
 """Findings about executive decisions, and about complaints at a panel."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clerk_tui.domain.checks import decisions as ch
 from tests.domain.checks.looking import found, in_session, silent

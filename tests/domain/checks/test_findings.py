@@ -1,11 +1,11 @@
 """The list of findings as a whole: its order, that it never fails, and that it tells no secret."""
 
 import ast
-from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from clerk_tui.domain.checks import CHECKS, Finding, findings, findings_by_entry, summary
 from clerk_tui.domain.checks.finding import SEVERITIES

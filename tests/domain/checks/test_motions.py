@@ -1,7 +1,8 @@
 """Findings about motions and amendments."""
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.checks import motions as ch
 from clerk_tui.domain.matters import Motion

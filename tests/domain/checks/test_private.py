@@ -1,7 +1,8 @@
 """Findings about private business."""
 
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.checks import private as ch
 from clerk_tui.domain.meeting import Exclusion

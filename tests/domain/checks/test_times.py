@@ -1,9 +1,9 @@
 """Findings about the times."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.checks import times as ch

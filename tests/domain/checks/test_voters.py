@@ -1,7 +1,8 @@
 """Findings about those who voted by name."""
 
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.checks import voters as ch
 from clerk_tui.domain.people import Person

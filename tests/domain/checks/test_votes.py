@@ -1,10 +1,10 @@
 """Findings about the figures of a vote."""
 
-from dataclasses import replace
 from datetime import time
 from typing import Any, cast
 
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import votes as ch
