@@ -32,6 +32,7 @@ HIGH_CONTRAST = Theme(
     dark=True,
 )
 
+TELLING_SECONDS = 0.5  # once the first screen is there
 DAILY_SECONDS = 20.0  # after the start, when nobody waits for the disk any more
 
 
@@ -63,7 +64,25 @@ class ClerkApp(App[None]):
         if self._first:
             self.open_meeting(self._first)
 
+        self.set_timer(TELLING_SECONDS, self._tell_of_the_place)
         self.set_timer(DAILY_SECONDS, self._daily)
+
+    def _tell_of_the_place(self) -> None:
+        """Say where the database should not be, and which meetings have something rescued."""
+        from clerk_tui.storage.synced import unsafe_place
+
+        said = [unsafe_place(self.office.database)]
+        with contextlib.suppress(Refusal):
+            rescued = self.office.rescued_meetings() - {self._first}
+            listed = self.office.meetings() if rescued else []
+            said += [
+                f"Something typed at {each.body}, {each.date}, could not be saved then. "
+                "Open that meeting: it will be in the pad."
+                for each in listed
+                if each.ident in rescued
+            ]
+        for each in filter(None, said):
+            self.notify(each, severity="warning", timeout=20, markup=False)
 
     def _daily(self) -> None:
         """Back the minute book up where the last backup is a day old."""

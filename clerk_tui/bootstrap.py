@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -92,10 +91,16 @@ class Office:
     @cached_property
     def unfinished(self) -> UnfinishedText:
         """The writer of text being typed."""
+        from clerk_tui.storage.rescue import RescueFile
         from clerk_tui.storage.unfinished import UnfinishedText
 
-        self.record  # noqa: B018 - the tables must be there before the writer's thread
-        return UnfinishedText(self.database, self.clock.now, self._tell)
+        rescue = RescueFile(self.rescues, self.database, self.copy)
+        return UnfinishedText(self.database, self.clock.now, self._tell, rescue)
+
+    @cached_property
+    def rescues(self) -> tuple[Path, ...]:
+        """Where text goes that the database does not take."""
+        return paths.rescue_folders()
 
     def _tell(self, said: str) -> None:
         self.trouble(said)
@@ -193,13 +198,34 @@ class Office:
 
     def left_unfinished(self, ident: str) -> list[Unfinished]:
         """What was typed at this meeting and not filed, but for what another window has in hand."""
-        from clerk_tui.storage.unfinished import read_unfinished
+        from clerk_tui.storage.left_behind import left_behind
 
         with plainly(self.database):
-            left = read_unfinished(self.record.db.conn, ident)
-            elsewhere = {text.place.partition("@")[2] for text in left} - {"", self.copy}
-            living = {copy for copy in elsewhere if self.record.holding.lives(copy)}
-        return [text for text in left if text.place.partition("@")[2] not in living]
+            return left_behind(self.record, self.rescues, ident)
+
+    def rescued_meetings(self) -> set[str]:
+        """The meetings of which something typed could not be written when it was typed."""
+        from clerk_tui.storage.rescue import rescue_files
+
+        if not rescue_files(self.rescues, self.database):
+            return set()
+        from clerk_tui.storage.left_behind import waiting
+
+        with plainly(self.database):
+            return waiting(self.record, self.rescues)
+
+    def taken_over(self, ident: str) -> None:
+        """What was left unfinished at this meeting stands in the pad: drop it elsewhere."""
+        from clerk_tui.storage.left_behind import drop
+
+        drop(self.record, self.rescues, ident)
+
+    def look_after(self) -> str:
+        """See that the database is still where it was; says what was done where it was not.
+
+        Raises Refusal where it is gone and cannot be put back.
+        """
+        return self.record.look_after(self.clock.now())
 
     def hold(self, ident: str, *, even_if_held: bool = False) -> bool:
         """Hold a meeting, so that no other copy of the program adds to it; False where one does.
@@ -345,33 +371,9 @@ class Office:
         Returns where the text being typed was rescued to, if the database would not take it.
         """
         texts = self.unfinished.close() if "unfinished" in self.__dict__ else []
+        rescued = self.unfinished.rescued_to if texts else None
         if "record" in self.__dict__:
             self.record.close()
         elif "db" in self.__dict__:
             self.db.close()
-        return _rescued(texts, self.database, self.clock.now()) if texts else None
-
-
-def _rescued(texts: list[str], database: Path, at: datetime) -> Path | None:
-    """Write *texts* to a file of their own, beside the database or wherever there is room.
-
-    It is encrypted where the database is: `clerk-tui rescued FILE` shows what is in it.
-    """
-    from clerk_tui.storage.sealed_text import SealedText
-
-    sealed = passphrase_of(database) is not None
-    name = f"clerk-tui-rescued-{at:%Y-%m-%d-%H%M%S}.{'sealed' if sealed else 'txt'}"
-    for folder in (database.parent, Path.home(), Path(tempfile.gettempdir())):
-        target = folder / name
-        try:
-            target.touch(mode=0o600)
-            if sealed:
-                kept = SealedText(target, database)
-                kept.write("\n\n".join(texts))
-                kept.close()
-            else:
-                target.write_text("\n\n".join(texts), encoding="utf-8")
-        except OSError:
-            continue
-        return target
-    return None
+        return rescued

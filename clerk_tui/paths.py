@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path, user_documents_path
+from platformdirs import user_data_path, user_documents_path, user_state_path
 
 DATABASE_VARIABLE = "CLERK_TUI_DATABASE"
 
@@ -41,3 +41,14 @@ def own_words_file() -> Path:
 def exports_folder() -> Path:
     """Where minutes are written that were not given a place."""
     return user_documents_path() / "Minutes"
+
+
+def rescue_folders() -> tuple[Path, ...]:
+    """Where text goes that the database does not take: the first that takes it."""
+    import tempfile
+
+    mine = str(os.getuid()) if hasattr(os, "getuid") else "mine"
+    return (
+        user_state_path("clerk-tui", appauthor=False) / "rescued",
+        Path(tempfile.gettempdir()) / f"clerk-tui-{mine}",
+    )

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from clerk_tui.bootstrap import Office
 
+AT_THE_TABLE_MS = 1000
+
 
 def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
     """Run the app at one meeting, or at Home; returns its exit status.
@@ -12,7 +14,9 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
     the database cannot be opened.
     """
     try:
-        office.db  # noqa: B018 - a database that cannot be opened is said before the screen
+        # A database that cannot be opened is said before the screen; at the table nobody waits
+        # five seconds for another program.
+        office.db.execute(f"PRAGMA busy_timeout = {AT_THE_TABLE_MS}")
         from clerk_tui.app import ClerkApp
 
         app = ClerkApp(office, meeting)
@@ -21,7 +25,7 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
         rescued = office.close()
         if rescued:
             say(
-                f"What was being typed could not be written to the database. It is in {rescued}: "
-                "paste it into the meeting when the database can be written again."
+                f"What was being typed could not be written to the database. It is in {rescued}, "
+                "and will be in the pad when the meeting is opened again."
             )
     return app.return_code or 0

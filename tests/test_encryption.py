@@ -18,7 +18,7 @@ from clerk_tui.storage import connecting
 from clerk_tui.storage.backups import back_up, backups_of, check_backup
 from clerk_tui.storage.connecting import is_sealed, unlock
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.sealed_text import read_sealed
+from clerk_tui.storage.rescue import RescueFile, rescue_files, rescued_texts
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
 
@@ -100,13 +100,14 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
 @needs_cipher
 def test_what_cannot_be_written_is_rescued_encrypted(database: Path) -> None:
     unlock(database, PASSPHRASE)
-    from clerk_tui.bootstrap import _rescued
-
-    database.parent.mkdir()
-    rescued = _rescued([f"typing {SECRET}"], database, FixedClock().now())
-    assert rescued is not None
+    file = RescueFile([database.parent], database, "0123abcd")
+    owed = {("m", "pad@0123abcd"): (f"typing {SECRET}", 3)}
+    assert file.keep(owed, FixedClock().now())
     assert holding_the_secret(database.parent) == []
-    assert read_sealed(rescued, database) == f"typing {SECRET}"
+    file.close()
+    [rescued] = rescue_files([database.parent], database)
+    assert holding_the_secret(database.parent) == []
+    assert [text.text for text in rescued_texts(rescued, database)] == [f"typing {SECRET}"]
     shown = run(database, "rescued", str(rescued), typed=f"{PASSPHRASE}\n")
     assert f"typing {SECRET}" in shown.stdout
 

@@ -11,9 +11,10 @@ from click.testing import CliRunner
 from rich.segment import Segments
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office, _rescued
+from clerk_tui.bootstrap import Office
 from clerk_tui.cli import main
 from clerk_tui.domain.errors import mishap
+from clerk_tui.storage.rescue import RescueFile
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
 
@@ -46,7 +47,8 @@ def test_every_file_with_a_private_word_is_for_the_owner_alone(office: Office) -
     office.unfinished.settle()
     office.form_keeper().write(SECRET)
     office.back_up("closed")
-    _rescued([SECRET], office.database, office.clock.now())
+    rescue = RescueFile([office.database.parent / "rescued"], office.database, "0123abcd")
+    assert rescue.keep({(ident, "pad@0123abcd"): (SECRET, 0)}, office.clock.now())
     meeting = office.sit_down(ident).meeting
     for form in ("md", "docx", "html", "txt", "json"):
         office.export(meeting, private=True, form=form)

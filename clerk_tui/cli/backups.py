@@ -72,10 +72,14 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     """
     from clerk_tui.printing import table
     from clerk_tui.storage.doctor import examine
+    from clerk_tui.storage.synced import unsafe_place
 
     with closing(office_of(context, database)) as office:
         path = office.database
         report = examine(path, mend=mend)
+    unsafe = unsafe_place(path)
+    if unsafe:
+        say(unsafe)
     broken = [(ident, said) for ident, said in report.meetings.items() if said]
     if broken:
         table(("Meeting", "What is wrong"), broken)

@@ -67,11 +67,12 @@ def passphrase(context: click.Context, database: Path | None) -> None:
 @click.pass_context
 @plainly
 def rescued(context: click.Context, file: Path, database: Path | None) -> None:
-    """Show the text in a rescue FILE of an encrypted database."""
-    from clerk_tui.storage.sealed_text import read_sealed
+    """Show the text in a rescue FILE: what was typed while the database could not be written."""
+    from clerk_tui.storage.rescue import rescued_texts
 
     path = database_path(database or context.obj)
     if not file.exists():
         refuse(f"There is no file {file}.")
     unlock_like(file, path)
-    click.echo(read_sealed(file, path))
+    told = [text.text for text in rescued_texts(file, path) if text.text.strip()]
+    click.echo("\n\n".join(told))

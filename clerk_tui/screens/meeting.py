@@ -28,6 +28,7 @@ from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.command_list import CommandProvider
 from clerk_tui.screens.from_the_table import FromTheTable
 from clerk_tui.screens.hints import HINT, Hints
+from clerk_tui.screens.kept_safe import SAVED, KeptSafe
 from clerk_tui.screens.other_copies import OtherCopies
 from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.widgets.guiding_line import GuidingLine
@@ -71,14 +72,14 @@ class MeetingScreen(Screen[None]):
         self.office = office
         self.desk = desk
         self.style_of_house = style_of(desk.meeting.body, office.templates)
-        self._editing = ""
+        self.editing = ""
         self._wanting = False
         self._found = 0
         self.others = OtherCopies(office, desk)
-        self._kept = PadKept(office, desk.meeting.ident)
+        self.kept = PadKept(office, desk.meeting.ident)
         self._hints = Hints(Table(desk, self.style_of_house))
         self._looking: Timer | None = None
-        self._saved = "saved"
+        self.safe = KeptSafe(self)
         self._filed_at = 0.0
         self._doing = FromTheTable(self)
 
@@ -91,25 +92,22 @@ class MeetingScreen(Screen[None]):
             yield Panel(id="room")
         yield GuidingLine()
         hints = self._hints
-        yield MinutePad(
-            hints.completed, hints.begun_by, self._kept.keep, hints.whole_name, id="pad"
-        )
+        yield MinutePad(hints.completed, hints.begun_by, self.kept.keep, hints.whole_name, id="pad")
         yield Static(plain(HINT), id="hint")
         yield Static(plain(KEYS), id="keys")
 
     def on_mount(self) -> None:
         """Show the meeting, put back what was being typed, and let the clocks run."""
-        self.office.trouble = self._trouble
+        self.office.trouble = self.safe.trouble
         pad = self.pad
         pad.focus()
         self.others.sit_down()
-        self._put_back()
-        self.show()
+        self.show(self.safe.put_back())
         self.set_interval(1.0, self._each_second)
 
     def on_unmount(self) -> None:
         """Leave the meeting, and what is in the pad, to whoever opens it next."""
-        self._kept.leave()
+        self.kept.leave()
         self.others.leave()
 
     def on_screen_resume(self) -> None:
@@ -150,7 +148,7 @@ class MeetingScreen(Screen[None]):
         minutes.minuted = view.minuted(meeting, self.style_of_house)
         self.set_class(meeting.public_excluded, "-in-private")
         self.pad.border_title = plain(view.over_the_pad(meeting, read_only=self.others.read_only))
-        self._tick()
+        self.tick()
         if self._looking is not None:
             self._looking.stop()
         self._looking = self.set_timer(LOOK_SECONDS, self._look)
@@ -161,55 +159,39 @@ class MeetingScreen(Screen[None]):
         found = sum(1 for f in findings(self.desk.meeting) if f.severity == "error" or f.entry)
         if found != self._found and self.is_running:
             self._found = found
-            self.app.call_from_thread(self._tick)
+            self.app.call_from_thread(self.tick)
 
     def _each_second(self) -> None:
         """Keep the clocks, and follow another window that has the meeting."""
+        self.safe.look_after()
         if self.others.look():
             self.meeting = None  # the same meeting may be drawn otherwise
             self.show()
-        self._tick()
+        self.tick()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
         """Keep the clocks; nothing is drawn unless a minute has passed."""
         meeting = self.desk.meeting
         self.query_one(StatusLine).status = view.status_of(
             meeting,
             self.desk.now,
-            "READ ONLY" if self.others.read_only else self._saved,
+            "READ ONLY" if self.others.read_only else self.safe.saved,
             self._found,
         )
 
     def _guidance(self) -> str:
         if self.others.read_only:
             return "Minuted in another window, and followed here. To minute it here: /takeover"
-        if self._editing:
+        if self.editing:
             return "Editing the last entry: Enter keeps it, Escape leaves it as it was"
         hint = guide(self.desk)
         return f"{hint.text}  (Enter)" if hint.command else hint.text
 
-    def _trouble(self, said: str) -> None:
-        """Told by the writing thread: what the clerk types is, or is again, being kept."""
-        saved = "saved" if not said else "NOT SAVED – keep typing"
-        if saved != self._saved and self.is_running:
-            self._saved = saved
-            self.app.call_from_thread(self._tick)
-
     # What the clerk does
-
-    def _put_back(self) -> None:
-        """Put back what was being typed when the program was last stopped."""
-        left = self._kept.read(self.desk.meeting)
-        self.pad.recalled = list(left.recalled)
-        if left.text:
-            self.pad.set_text(left.text, left.cursor)
-            self._editing = left.editing
-            self._kept.keep(left.editing, 0, "editing")
-        self._kept.take_over()
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next; a pad that was emptied is no longer editing."""
-        if not self.pad.text and self._editing:
+        if not self.pad.text and self.editing:
             self._end_editing()
             self.line.guidance = self._guidance()
         try:
@@ -231,6 +213,8 @@ class MeetingScreen(Screen[None]):
         if text.strip():
             if not self._file(text):
                 self.pad.give_back(text, wanting=self._wanting)
+                if not text.startswith("/") and self.safe.saved != SAVED:
+                    self.pad.begin_a_line()  # what comes next is a paragraph of its own
                 if text.startswith("/") and not self._wanting:
                     self.line.refused = f"{self.line.refused}  Up brings it back."
                 return
@@ -244,7 +228,7 @@ class MeetingScreen(Screen[None]):
         """File what was in the pad; False where it was refused."""
         if text.startswith("/"):
             return self.obey(text)
-        if self._editing:
+        if self.editing:
             return self.attempt(lambda: self._keep_edit(text))
         if self.desk.meeting.open_motion() and FIGURES.fullmatch(text.strip()):
             return self.obey(f"/v {text}")
@@ -252,12 +236,12 @@ class MeetingScreen(Screen[None]):
 
     def _end_editing(self) -> None:
         """What is typed from now on is an entry of its own."""
-        if self._editing:
-            self._editing = ""
-            self._kept.keep("", 0, "editing")
+        if self.editing:
+            self.editing = ""
+            self.kept.keep("", 0, "editing")
 
     def _keep_edit(self, text: str) -> str:
-        self.desk.reword(self._editing, text)
+        self.desk.reword(self.editing, text)
         self._end_editing()
         return "Entry changed."
 
@@ -316,7 +300,7 @@ class MeetingScreen(Screen[None]):
         """The public are back: what Up would bring back must not be filed in front of them."""
         self.desk.keep_unfiled(self.pad.recalled)
         self.pad.recalled = []
-        self._kept.keep("", 0, "recalled")
+        self.kept.keep("", 0, "recalled")
 
     def on_minute_pad_let_go(self) -> None:
         """Escape: stop editing, and empty the pad; Up brings back what was in it."""
@@ -327,8 +311,8 @@ class MeetingScreen(Screen[None]):
     def edit(self, ident: str, text: str) -> None:
         """Put an entry in the pad to be edited."""
         self.pad.set_text(text)
-        self._editing = ident
-        self._kept.keep(ident, 0, "editing")
+        self.editing = ident
+        self.kept.keep(ident, 0, "editing")
 
     def action_type(self, command: str) -> None:
         """Do a command without touching the pad."""
@@ -337,7 +321,7 @@ class MeetingScreen(Screen[None]):
     def action_reassure(self) -> None:
         """Ctrl+S: everything is saved as it is typed; say so."""
         self.office.unfinished.settle(1.0)
-        self.line.said = f"Everything is {self._saved}."
+        self.line.said = f"Everything is {self.safe.saved}."
 
     def choose(self, command: Command) -> None:
         """From the palette: begin a command that takes words, do one that does not."""

@@ -29,6 +29,7 @@ class PadKept:
         self._office = office
         self._meeting = meeting
         self._taken_over: list[str] = []
+        self.rescued = False
         self._now: dict[str, tuple[str, int]] = {}
 
     def keep(self, text: str, cursor: int, place: str) -> None:
@@ -43,6 +44,7 @@ class PadKept:
         recalled: list[str] = []
         cursor, editing = 0, ""
         known = {entry.ident for entry in meeting.entries()}
+        self.rescued = self._meeting in self._office.rescued_meetings()
         for left in self._office.left_unfinished(self._meeting):
             what = left.place.partition("@")[0]
             if what == "pad":
@@ -62,6 +64,8 @@ class PadKept:
         for place in (p for p in self._taken_over if p.partition("@")[2] != own):
             self._office.unfinished.keep(self._meeting, place, "", 0)
         self._taken_over = []
+        if self.rescued and self._office.unfinished.settle(1.0):
+            self._office.taken_over(self._meeting)
 
     def leave(self) -> None:
         """Leave the texts for whoever opens the meeting next, in this window or another."""

@@ -62,17 +62,24 @@ def errors(*also: type[Exception]) -> tuple[type[Exception], ...]:
 
 
 def connect(
-    path: Path, *, like: Path | None = None, read_only: bool = False, any_thread: bool = False
+    path: Path,
+    *,
+    like: Path | None = None,
+    read_only: bool = False,
+    any_thread: bool = False,
+    there: bool = False,
 ) -> sqlite3.Connection:
     """A connection to the database at *path*, sealed where it is, or where *like* is.
 
+    With *there* it has to be there already: none is made.
     Raises Refusal where it is encrypted and no passphrase was given, or the wrong one.
     """
-    target = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+    uri = read_only or there
+    target = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}" if uri else str(path)
     passphrase = passphrase_of(path) or passphrase_of(like or path)
     if passphrase is None:
-        return _plain(target, path, uri=read_only, check_same_thread=not any_thread)
-    return _sealed(target, path, passphrase, uri=read_only, check_same_thread=not any_thread)
+        return _plain(target, path, uri=uri, check_same_thread=not any_thread)
+    return _sealed(target, path, passphrase, uri=uri, check_same_thread=not any_thread)
 
 
 def _plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:

@@ -73,7 +73,7 @@ def _settle(connection: sqlite3.Connection) -> None:
 
 def connect_again(path: Path) -> sqlite3.Connection:
     """A second connection to a database already opened, for another thread."""
-    connection = connect(path, any_thread=True)
+    connection = connect(path, any_thread=True, there=True)
     _settle(connection)
     return connection
 

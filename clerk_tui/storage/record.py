@@ -19,6 +19,7 @@ from clerk_tui.storage.holding import Holding
 from clerk_tui.storage.minute_book import MinuteBook
 from clerk_tui.storage.opening import open_database, plainly, writing
 from clerk_tui.storage.steps import REDONE, UNDONE, Steps
+from clerk_tui.storage.whereabouts import Whereabouts, back_in_place
 
 
 class SqliteRecord:
@@ -36,11 +37,24 @@ class SqliteRecord:
         self.minute_book = MinuteBook(self.db)
         self.holding = Holding(self.db, path)
         self._seen: dict[str, int] = {}
+        self._place = Whereabouts(path)
 
     def close(self) -> None:
         """Let go of the file, and of every meeting held."""
         self.holding.close()
         self.db.close()
+
+    def look_after(self, now: datetime) -> str:
+        """Put the file back where it was deleted or moved while it was open; returns what was done.
+
+        Raises Refusal where that cannot be done.
+        """
+        with plainly(self.path):
+            if self._place.gone():
+                told = back_in_place(self.db, self._place, now)
+                self._place = Whereabouts(self.path)
+                return told
+        return ""
 
     def append(
         self,
@@ -69,6 +83,7 @@ class SqliteRecord:
     ) -> None:
         """Add *rows* to a meeting, and with them whatever belongs to the same step."""
         newest: dict[str, int] = {}
+        self.look_after(at)
         try:
             with plainly(self.path), writing(self.db):
                 for step in steps:

@@ -1,7 +1,12 @@
-"""Text being typed, kept on disk by one writer thread so that no key waits for the disk."""
+"""Text being typed, kept on disk by one writer thread so that no key waits for the disk.
+
+Where the database will not take it, it goes to the rescue file, key by key, and to the database
+when that can be written again.
+"""
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,14 +14,19 @@ from pathlib import Path
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Unfinished
 from clerk_tui.storage.connecting import errors
-from clerk_tui.storage.opening import connect_again
+from clerk_tui.storage.opening import connect_again, plainly
+from clerk_tui.storage.rescue import RescueFile
+from clerk_tui.storage.whereabouts import Whereabouts
 
 CLOSING_SECONDS = 12.0  # longer than a write waits for another program
+AGAIN_SECONDS = 0.5  # between one try to write to the database and the next
+WAIT_MS = 200  # for another program: what is typed meanwhile must not wait to be rescued
 _PUT = (
     "INSERT INTO unfinished (meeting, place, text, cursor, at) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (meeting, place) DO UPDATE SET text = excluded.text, "
     "cursor = excluded.cursor, at = excluded.at"
 )
+Texts = dict[tuple[str, str], tuple[str, int]]
 
 
 class UnfinishedText:
@@ -27,16 +37,23 @@ class UnfinishedText:
         path: Path,
         now: Callable[[], datetime],
         trouble: Callable[[str], None] = lambda _: None,
+        rescue: RescueFile | None = None,
     ) -> None:
-        """Write to the database at *path*; *trouble* is told, from the thread, what failed."""
+        """Write to the database at *path*; *trouble* is told, from the thread, what failed.
+
+        What the database does not take is put in *rescue*, where there is one.
+        """
         self._path = path
         self._now = now
         self._trouble = trouble
-        self._waiting: dict[tuple[str, str], tuple[str, int]] = {}
+        self._rescue = rescue
+        self._last: datetime | None = None
+        self._waiting: Texts = {}
+        self._owed: Texts = {}  # the thread's own: taken over, and not in the database yet
         self._state = threading.Condition()
         self._closing = False
         self._writing = False
-        self._gave_up = False
+        self._connection: sqlite3.Connection | None = None
         self._thread = threading.Thread(target=self._run, name="unfinished", daemon=True)
         self._thread.start()
 
@@ -52,52 +69,90 @@ class UnfinishedText:
             return self._state.wait_for(lambda: not self._waiting and not self._writing, seconds)
 
     def close(self) -> list[str]:
-        """Write what is waiting, and stop. Returns the texts that could not be written."""
+        """Write what is waiting, and stop. Returns the texts that the database did not take."""
         with self._state:
             self._closing = True
             self._state.notify_all()
         self._thread.join(CLOSING_SECONDS)
         with self._state:
-            return [text for text, _ in self._waiting.values() if text.strip()]
+            left = {**self._owed, **self._waiting}
+        return [text for text, _ in left.values() if text.strip()]
+
+    @property
+    def rescued_to(self) -> Path | None:
+        """Where what the database did not take is kept; None where it took everything."""
+        return self._rescue.path if self._rescue else None
 
     def _run(self) -> None:
-        connection: sqlite3.Connection | None = None
-        while True:
-            with self._state:
-                self._writing = False
-                self._state.notify_all()
-                self._state.wait_for(lambda: self._waiting or self._closing)
-                if not self._waiting or self._gave_up:
-                    break
-                batch, self._waiting = self._waiting, {}
-                self._writing = True
-            try:
-                connection = connection or connect_again(self._path)
-                self._write(connection, batch)
-            except errors(Refusal) as error:
-                self._again(batch, str(error))
-        if connection:
-            connection.close()
+        tried = 0.0
+        while self._more():
+            if not self._rescued() or time.monotonic() - tried >= AGAIN_SECONDS or self._closing:
+                self._to_the_database()
+                tried = time.monotonic()
+            if self._closing:
+                break
+        if self._connection:
+            self._connection.close()
+        if self._rescue:
+            self._rescue.close()
 
-    def _write(
-        self, connection: sqlite3.Connection, batch: dict[tuple[str, str], tuple[str, int]]
-    ) -> None:
-        at = self._now().isoformat()
-        with connection:
+    def _more(self) -> bool:
+        """Wait for a text, or for the time to try again; False at the end of the work."""
+        with self._state:
+            self._writing = bool(self._owed)
+            self._state.notify_all()
+            wait = AGAIN_SECONDS if self._owed else None
+            self._state.wait_for(lambda: self._waiting or self._closing, wait)
+            self._owed.update(self._waiting)
+            self._waiting = {}
+            self._writing = bool(self._owed)
+            return bool(self._owed) or not self._closing
+
+    def _rescued(self) -> bool:
+        """While the database takes nothing, whether the newest text is in the rescue file."""
+        if self._rescue is None or self._rescue.path is None:
+            return False
+        return self._rescue.keep(self._owed, self._at())
+
+    def _to_the_database(self) -> None:
+        """Write what is owed; where that fails, to the rescue file, and say so."""
+        if not self._owed:
+            return
+        try:
+            self._write(self._owed)
+        except Exception as error:  # noqa: BLE001 - a thread that dies keeps nothing any more
+            known = isinstance(error, errors(Refusal))
+            said = str(error) if known else f"a mistake in the program ({type(error).__name__})"
+            kept = self._rescue is not None and self._rescue.keep(self._owed, self._at())
+            where = " What you type is kept in a second place." if kept else ""
+            self._trouble(f"{said}{where}")
+            if self._connection is not None and not known:
+                self._connection = None
+            return
+        self._owed = {}
+        if self._rescue and self._rescue.path:
+            self._rescue.forget()
+        self._trouble("")
+
+    def _write(self, batch: Texts) -> None:
+        if self._connection is None:
+            self._connection = connect_again(self._path)
+            self._connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
+            self._place = Whereabouts(self._path)
+        at = self._at().isoformat()
+        with plainly(self._path), self._connection as connection:
             for (meeting, place), (typed, cursor) in batch.items():
                 text = typed.encode("utf-8", "replace").decode()  # half a character, pasted
                 connection.execute(_PUT, (meeting, place, text, cursor, at))
-        self._trouble("")
+        if self._place.gone():
+            self._connection = None  # the next try is at whatever stands there then
+            self._place.refuse()
 
-    def _again(self, batch: dict[tuple[str, str], tuple[str, int]], said: str) -> None:
-        """Put what could not be written back, unless newer text came, and wait a little."""
-        with self._state:
-            self._waiting = {**batch, **self._waiting}
-            closing = self._closing
-            self._gave_up = closing
-        self._trouble(said)
-        if not closing:
-            threading.Event().wait(0.5)
+    def _at(self) -> datetime:
+        """This moment, and never before the last: what is newer is told by it."""
+        now = self._now()
+        self._last = now if self._last is None else max(now, self._last)
+        return self._last
 
 
 def read_unfinished(connection: sqlite3.Connection, meeting: str) -> list[Unfinished]:
@@ -106,3 +161,9 @@ def read_unfinished(connection: sqlite3.Connection, meeting: str) -> list[Unfini
         "SELECT place, text, cursor FROM unfinished WHERE meeting = ? AND text <> ''", [meeting]
     ).fetchall()
     return [Unfinished(place, text, cursor) for place, text, cursor in rows]
+
+
+def kept_at(connection: sqlite3.Connection, meeting: str) -> dict[str, datetime]:
+    """When each place of *meeting* was last written to, filed and emptied ones too."""
+    rows = connection.execute("SELECT place, at FROM unfinished WHERE meeting = ?", [meeting])
+    return {place: datetime.fromisoformat(at) for place, at in rows}

@@ -181,6 +181,12 @@ class MinutePad(TextArea):
             return
         self.set_text(f"{text.rstrip()} " if wanting else "\n".join(p for p in (text, since) if p))
 
+    def begin_a_line(self) -> None:
+        """Go on below what stands in the pad."""
+        self.move_cursor(self.document.end)
+        if self.text and not self.text.endswith("\n"):
+            self.insert("\n")
+
     def offer(self, start: str) -> None:
         """Put the start of a command in the pad, which another command typed over it replaces."""
         self._offered = start

@@ -48,10 +48,10 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
             while app.pump(0.05):
                 pass
         app.draw()
-        seen = _length_of(typed, _letters(app))
+        seen = _length_of(typed, letters_of(app))
         app.close()
         again = at_the_pad(database, home, meeting)
-        back = _length_of(typed, _letters(again))
+        back = _length_of(typed, letters_of(again))
         again.close()
     finally:
         shutil.rmtree(home, ignore_errors=True)
@@ -102,7 +102,7 @@ def _end(app: Terminal, way: str) -> None:
         app.signal(signal.SIGKILL)
 
 
-def _letters(app: Terminal) -> str:
+def letters_of(app: Terminal) -> str:
     """The letters of the pad, top to bottom: the rows under the guiding line."""
     rows = app.screen.display
     foot = next((n for n, row in enumerate(rows) if "Enter files" in row), len(rows))

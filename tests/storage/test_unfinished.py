@@ -13,8 +13,8 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.record import Unfinished
-from clerk_tui.storage import opening
 from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.rescue import rescued_texts
 from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
 from tests.fakes import FixedClock
 
@@ -86,13 +86,13 @@ def test_half_a_character_does_not_stop_the_writer(
 def test_a_file_that_is_in_use_is_told_and_tried_again(
     path: Path, desk: Desk, record: SqliteRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "WAIT_MS", 20)
+    monkeypatch.setattr("clerk_tui.storage.unfinished.WAIT_MS", 20)
     said: Said = []
     pad = UnfinishedText(path, FixedClock().now, said.append)
     record.db.execute("BEGIN IMMEDIATE")
     pad.keep(desk.meeting.ident, "pad", "typed while it was locked", 25)
     assert not pad.settle(0.2)
-    assert any("locked" in each for each in said)
+    assert any("in use by another program" in each for each in said)
     record.db.conn.rollback()
     assert pad.settle(2)
     assert said[-1] == "", "it is well again"
@@ -129,9 +129,10 @@ def test_what_was_on_the_screen_outlives_the_program(
 def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.storage.opening.WAIT_MS", 50)
+    monkeypatch.setattr("clerk_tui.storage.unfinished.WAIT_MS", 20)
     office = Office(tmp_path / "minutes.db", FixedClock())
     meeting = office.prepare(Body("Wharf Board"), date(2027, 3, 24))
+    office.rescues = (tmp_path / "elsewhere",)
     office.unfinished.keep(meeting, "pad", "Before.", 0)
     assert office.unfinished.settle()
     other = sqlite3.connect(tmp_path / "minutes.db")
@@ -141,6 +142,6 @@ def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_l
     other.rollback()
     other.close()
     assert rescued is not None
-    assert rescued.read_text(encoding="utf-8") == "Half a sentence"
+    assert [text.text for text in rescued_texts(rescued, office.database)] == ["Half a sentence"]
     assert rescued.stat().st_mode & 0o077 == 0
     assert Office(tmp_path / "minutes.db", FixedClock()).close() is None

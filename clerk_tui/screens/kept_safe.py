@@ -1,0 +1,63 @@
+"""Whether what the clerk types is kept, said in the line at the top and never in the way."""
+
+from typing import TYPE_CHECKING
+
+from clerk_tui.domain.errors import Refusal
+
+if TYPE_CHECKING:
+    from clerk_tui.screens.meeting import MeetingScreen
+
+SAVED, NOT_SAVED = "saved", "NOT SAVED – keep typing"
+_BACK = "What could not be saved when it was typed is back in the pad."
+_WELL = "Everything is saved again. Enter files what is in the pad."
+
+
+class KeptSafe:
+    """What the meeting screen says of its keeping: saved, not saved, put back."""
+
+    def __init__(self, screen: "MeetingScreen") -> None:
+        """Say it on *screen*."""
+        self._screen = screen
+        self._typing = ""  # what is wrong with keeping what is typed
+        self._file = ""  # what is wrong with where the database is
+
+    @property
+    def saved(self) -> str:
+        """What the line at the top says of it."""
+        return NOT_SAVED if self._typing or self._file else SAVED
+
+    def trouble(self, said: str) -> None:
+        """Told by the writing thread: what the clerk types is, or is again, being kept."""
+        if said == self._typing or not self._screen.is_running:
+            return
+        self._typing = said
+        self._screen.app.call_from_thread(self._tell, said)
+
+    def _tell(self, wrong: str, right: str = _WELL) -> None:
+        line = self._screen.line
+        line.refused = wrong
+        line.said = "" if wrong else right
+        self._screen.tick()
+
+    def look_after(self) -> None:
+        """See each second that the database is where it was; put it back where it is not."""
+        before, told = self._file, ""
+        try:
+            told = self._screen.office.look_after()
+            self._file = ""
+        except Refusal as refusal:
+            self._file = str(refusal)
+        if told or self._file != before:
+            self._tell(self._file, told or _WELL)
+
+    def put_back(self) -> str:
+        """Put back what was being typed when the program was last stopped; what to say of it."""
+        screen = self._screen
+        left = screen.kept.read(screen.desk.meeting)
+        screen.pad.recalled = list(left.recalled)
+        if left.text:
+            screen.pad.set_text(left.text, left.cursor)
+            screen.editing = left.editing
+            screen.kept.keep(left.editing, 0, "editing")
+        screen.kept.take_over()
+        return _BACK if screen.kept.rescued else ""

@@ -1,0 +1,152 @@
+"""What the database will not take, kept in a second place until it does.
+
+One small file for each copy of the program, for the clerk's eyes alone, and encrypted where the
+database is. It goes as soon as the database has what it holds; one that is still there when a
+meeting is opened holds what the database has not, or had in the very moment of a crash.
+"""
+
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import passphrase_of
+from clerk_tui.storage.sealed_text import SealedText, read_sealed
+
+Owed = Mapping[tuple[str, str], tuple[str, int]]  # text and cursor, by meeting and place
+PLAIN, SEALED = ".json", ".sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """One text of a rescue file: of which meeting and place, and when it was last typed in."""
+
+    meeting: str
+    place: str
+    text: str
+    cursor: int
+    at: datetime
+
+
+class RescueFile:
+    """Where one copy of the program puts what the database will not take."""
+
+    def __init__(self, folders: Sequence[Path], database: Path, copy: str) -> None:
+        """Put it in the first of *folders* that takes it; *copy* is this copy's name."""
+        self._folders = folders
+        self._database = database
+        self._name = f"{_of(database)}-{copy}"
+        self._at: Path | None = None
+        self._sealed: SealedText | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is; None where nothing is kept, or nowhere could be."""
+        return self._at
+
+    def keep(self, owed: Owed, at: datetime) -> bool:
+        """Keep all of *owed*, in place of what was kept, and on disk; False where nowhere can."""
+        texts = [
+            {"meeting": meeting, "place": place, "text": text, "cursor": cursor}
+            for (meeting, place), (text, cursor) in owed.items()
+        ]
+        said = {"database": str(self._database.absolute()), "at": at.isoformat(), "texts": texts}
+        written = json.dumps(said, ensure_ascii=False, indent=1)
+        here = [self._at.parent] if self._at else []
+        for folder in [*here, *self._folders]:
+            with suppress(OSError):
+                self._put(folder, written)
+                return True
+        return False
+
+    def _put(self, folder: Path, text: str) -> None:
+        own_folder(folder)
+        sealed = passphrase_of(self._database) is not None
+        target = folder / f"{self._name}{SEALED if sealed else PLAIN}"
+        if self._at not in (None, target):
+            self.forget()  # the first place takes no more: what it holds is old
+        if sealed:
+            self._sealed = self._sealed or SealedText(target, self._database)
+            self._sealed.write(text)
+        else:
+            partial = target.with_suffix(".part")
+            with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w",
+                           encoding="utf-8", errors="replace") as file:  # fmt: skip
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(partial, target)  # noqa: PTH105 - atomic on every system
+        self._at = target
+
+    def forget(self) -> None:
+        """Take the file away: the database has what was in it."""
+        with suppress(OSError):
+            if self._sealed:
+                self._sealed.forget()
+            elif self._at:
+                self._at.unlink(missing_ok=True)
+        self._sealed, self._at = None, None
+
+    def close(self) -> None:
+        """Let go of the file, and leave it where it is."""
+        if self._sealed:
+            self._sealed.close()
+
+
+def own_folder(folder: Path) -> None:
+    """Make *folder*, for its owner alone. Raises OSError where it is somebody else's."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if hasattr(os, "getuid"):
+        is_now = os.lstat(folder)
+        if not stat.S_ISDIR(is_now.st_mode) or is_now.st_uid != os.getuid():
+            raise PermissionError(f"{folder} belongs to somebody else")
+        if is_now.st_mode & 0o077:
+            folder.chmod(0o700)
+
+
+def rescue_files(folders: Sequence[Path], database: Path) -> list[Path]:
+    """The rescue files of *database*; looking makes no folder."""
+    start = f"{_of(database)}-"
+    found: list[Path] = []
+    for folder in folders:
+        with suppress(OSError):
+            own = folder.is_dir() and (
+                not hasattr(os, "getuid") or folder.lstat().st_uid == os.getuid()
+            )
+            names = sorted(os.listdir(folder)) if own else []  # noqa: PTH208 - the quicker
+            found += [
+                folder / name
+                for name in names
+                if name.startswith(start) and name.endswith((PLAIN, SEALED))
+            ]
+    return found
+
+
+def rescued_texts(file: Path, database: Path) -> Iterator[Rescued]:
+    """The texts in a rescue file. Raises Refusal where it cannot be read."""
+    try:
+        if file.suffix == SEALED:
+            said = json.loads(read_sealed(file, database))
+        else:
+            said = json.loads(file.read_text(encoding="utf-8"))
+        at = datetime.fromisoformat(said["at"])
+        yield from (
+            Rescued(str(t["meeting"]), str(t["place"]), str(t["text"]), int(t["cursor"]), at)
+            for t in said["texts"]
+        )
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise Refusal(
+            f"The rescue file {file} cannot be read.", "It was left as it is: look at it yourself."
+        ) from error
+
+
+def _of(database: Path) -> str:
+    """What the names of the rescue files of *database* begin with."""
+    digest = hashlib.sha256(str(database.absolute()).encode()).hexdigest()[:8]
+    return f"rescued-{database.stem[:40]}-{digest}"
