@@ -42,7 +42,11 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
 
     after = desk.meeting.afterwards
     if after.in_hand is None:
-        raise Refusal("No draft of these minutes was issued.", "Issue one: clerk-tui draft MEETING")
+        raise Refusal(
+            "No draft of these minutes was issued.",
+            "Issue one (N in the review).",
+            at_shell="Issue one: clerk-tui draft MEETING",
+        )
     if after.coming_back is not None:
         raise Refusal(
             f"You are still going through “{after.coming_back.name}”.",
@@ -135,7 +139,8 @@ def in_hand(office: Office, desk: Desk) -> list[InHand]:
     if back is None:
         raise Refusal(
             "No file of the chairman's is being gone through.",
-            "Read one: clerk-tui chairman MEETING FILE",
+            "Read one (C in the review).",
+            at_shell="Read one: clerk-tui chairman MEETING FILE",
         )
     decided = {decision.change: decision.decided for decision in back.decisions}
     lines = lines_of(office, desk.meeting, private=back.private)

@@ -10,6 +10,7 @@ from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.minutes.selection import WHOLE, Selection
 
 READER = MarkdownIt("commonmark").enable("table")
 ADDED = ":–•"  # what templates print between the texts of a document
@@ -21,9 +22,9 @@ def minutes(meeting: Meeting, *, private: bool = False) -> str:
     return to_markdown(compose(meeting, style, private=private), style)
 
 
-def document(meeting: Meeting, *, private: bool = False) -> Document:
+def document(meeting: Meeting, *, private: bool = False, selection: Selection = WHOLE) -> Document:
     """The document of *meeting* in its house style."""
-    return compose(meeting, style_of(meeting.body), private=private)
+    return compose(meeting, style_of(meeting.body), private=private, selection=selection)
 
 
 def tokens(markdown: str) -> Iterator[Token]:

@@ -23,7 +23,7 @@ def plainly(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*args, **kwargs)
         except Refusal as refusal:
-            refuse(str(refusal))
+            refuse(refusal.at_the_shell)
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise  # click knows what to do when the reader of a pipe has gone

@@ -1,9 +1,10 @@
 """At the desk: what becomes of actions, at this meeting and between meetings."""
 
+from dataclasses import replace
 from typing import Any
 
-from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.action_log import LoggedAction, the_action
+from clerk_tui.desk.corrections import CorrectionsDesk
+from clerk_tui.domain.action_log import LoggedAction, logged, the_action
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ActionProgressed
 from clerk_tui.domain.matters import Action, ActionState
@@ -11,7 +12,7 @@ from clerk_tui.domain.meeting import Meeting, Progress
 from clerk_tui.domain.text import clean
 
 
-class ActionsDesk(DeskBase):
+class ActionsDesk(CorrectionsDesk):
     """Actions of earlier meetings taken up, and progress reported between meetings."""
 
     def open_actions(self) -> list[LoggedAction]:
@@ -74,10 +75,14 @@ class ActionsDesk(DeskBase):
         how: dict[str, Any],
         ahead: int = 0,
     ) -> Any:
-        since = [said.note for said in action.history if said.note and said.on >= action.day]
+        since = [s.note for s in action.history if s.note and not s.printed and s.on >= action.day]
         printed = note or " ".join(since)
         matter = Action(
-            action.text, action.owner, action.due, update=printed, state=state, origin=action.origin
+            *(action.text, action.owner, action.due),
+            update=printed,
+            state=state,
+            origin=action.origin,
+            minuted=action.first,
         )
         if action.private:
             how = {**how, "private": True}
@@ -87,7 +92,14 @@ class ActionsDesk(DeskBase):
     def update_action(self, typed: str, state: ActionState | None, note: str) -> Meeting:
         """Minute how the action that *typed* names stands: taken up again where it is earlier.
 
-        Raises Refusal where none is meant, or more than one.
+        Of one that was taken up here already, what is said replaces what was said of it. Raises
+        Refusal where none is meant, or more than one.
         """
-        action = the_action(self.open_actions(), typed)
-        return self.take_up(action, note, state or "open")
+        here = [a for a in logged(self.meeting) if a.origin != f"{a.meeting}/{a.entry}"]
+        action = the_action([*self.open_actions(), *here], typed)
+        matter = self.meeting.entry(action.entry).matter if action in here else None
+        if not isinstance(matter, Action):
+            return self.take_up(action, note, state or "open")
+        said = clean(note) or matter.update
+        matter = replace(matter, state=state or matter.state, update=said)
+        return self.correct(action.entry, matter)

@@ -70,7 +70,8 @@ class ChairmanDesk(DeskBase):
         if back is None:
             raise Refusal(
                 "No file of the chairman's is being gone through.",
-                "Read one first: clerk-tui chairman MEETING FILE",
+                "Read one first (C in the review).",
+                at_shell="Read one first: clerk-tui chairman MEETING FILE",
             )
         return back
 

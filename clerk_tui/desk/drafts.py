@@ -63,7 +63,11 @@ class DraftsDesk(DeskBase):
     def _issued(self) -> int:
         """The draft that is out. Raises Refusal where none is."""
         if not self.meeting.afterwards.issued:
-            raise Refusal("No draft is out.", "Issue one first: clerk-tui draft MEETING")
+            raise Refusal(
+                "No draft is out.",
+                "Issue one first (N in the review).",
+                at_shell="Issue one first: clerk-tui draft MEETING",
+            )
         return self.meeting.afterwards.issued
 
     def send_to_chairman(self) -> Meeting:

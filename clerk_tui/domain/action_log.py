@@ -24,19 +24,23 @@ CARRIED = "carried over"
 
 
 class Said(Struct, frozen=True):
-    """What was said of an action on a day: its state then, and the progress note."""
+    """What was said of an action on a day: its state then, and the progress note.
+
+    `printed` is what the minutes of that day say; what was reported since is printed in none yet.
+    """
 
     on: date
     state: str
     note: str
+    printed: bool = False
 
 
 class LoggedAction(Struct, frozen=True):
     """An action as one meeting minuted it, with what was said of it since.
 
     `origin` is the meeting and the entry that first minuted it ("3f2a/e7"), its own where that
-    is this one. `due` is as typed, `due_on` the day it names, if any. `history` is what was
-    said of it, the oldest first; `private` that it may not be told in public.
+    is this one, and `first` the day of it. `due` is as typed, `due_on` the day it names, if any.
+    `history` is what was said of it, the oldest first; `private` that it may not be told in public.
     """
 
     meeting: str
@@ -45,6 +49,7 @@ class LoggedAction(Struct, frozen=True):
     ref: str
     body: str
     day: date
+    first: date
     title: str
     text: str
     owner: str
@@ -84,7 +89,8 @@ def logged(meeting: Meeting) -> tuple[LoggedAction, ...]:
 def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str) -> LoggedAction:
     day = meeting.details.date
     title = item.title if entry.private or item.public_title is None else item.public_title
-    history = [Said(day, action.state, action.update)] if action.update else []
+    first = action.minuted or day
+    history = [Said(day, action.state, action.update, printed=True)] if action.update else []
     history += [Said(p.on, p.state, p.note) for p in progress_of(meeting, entry.ident)]
     return LoggedAction(
         meeting.ident,
@@ -93,11 +99,12 @@ def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str)
         ref,
         meeting.body.name,
         day,
+        first,
         title,
         entry.wording or action.text,
         name_of(meeting, action.owner),
         action.due,
-        due_on(action.due, day),
+        due_on(action.due, first),
         history[-1].state if history else action.state,
         entry.private,
         tuple(history),

@@ -11,14 +11,18 @@ class Refusal(Exception):
     shown as it stands, so it never holds a traceback, a type name or a table name.
     """
 
-    def __init__(self, what: str, remedy: str = "", *, wanting: bool = False) -> None:
+    def __init__(
+        self, what: str, remedy: str = "", *, wanting: bool = False, at_shell: str = ""
+    ) -> None:
         """Keep *what* is wrong and, where there is one, the *remedy* to offer.
 
-        *wanting* means that what was typed only lacks more words: they go at its end.
+        *wanting* means that what was typed only lacks more words: they go at its end. *at_shell*
+        is the remedy at the command line, where the one in the app is a key or a slash command.
         """
         self.wanting = wanting
         self.what = what
         self.remedy = remedy
+        self.at_the_shell = f"{what} {at_shell or remedy}".strip()
         super().__init__(f"{what} {remedy}".strip())
 
 

@@ -153,8 +153,9 @@ class Action(Struct, frozen=True):
 
     `due` is as printed: clerks write "8/11/13" and "before the next meeting" alike. One taken
     up from an earlier meeting names in `origin` where it was first minuted ("meeting/entry"),
-    keeps its first reference, set by hand, and says in `update` how it stands. `state` is where
-    it had got to when this was minuted (see `action_log`).
+    keeps its first reference, set by hand, and says in `update` how it stands; `minuted` is the
+    day it was first minuted, from which a `due` without a year is read. `state` is where it had
+    got to when this was minuted (see `action_log`).
     """
 
     text: str
@@ -165,6 +166,7 @@ class Action(Struct, frozen=True):
     update: str = ""
     state: ActionState = "open"
     origin: str = ""
+    minuted: dt.date | None = None
 
 
 class Happening(Struct, frozen=True):

@@ -8,11 +8,10 @@ from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.drafts.lines import Place
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
-from clerk_tui.domain.people import folded
+from clerk_tui.minutes.action_lines import action_blocks, update_of
 from clerk_tui.minutes.debate import Debate
 from clerk_tui.minutes.decision_record import beside_decision
 from clerk_tui.minutes.document import (
-    ActionLine,
     Actions,
     Block,
     Bullets,
@@ -23,7 +22,7 @@ from clerk_tui.minutes.document import (
 )
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.margins import Margins
-from clerk_tui.minutes.origins import beside, of_action, part, traced
+from clerk_tui.minutes.origins import beside, part, traced
 from clerk_tui.minutes.sentences import Sentences
 
 
@@ -48,8 +47,7 @@ class ItemSetter(Struct, dict=True):
                 self.meeting, self.meeting.item(item.ident), number
             ).items()
         }
-        self._way = self.style.chooses("actions")
-        self._margins = Margins(item, self._way, self._sentence)
+        self._margins = Margins(item, self.style.chooses("actions"), self._sentence)
         self._debate = Debate(item, self.sentences)
         inside: list[Block] = []
         for entry in item.entries:
@@ -174,18 +172,9 @@ class ItemSetter(Struct, dict=True):
         )
 
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
-        way, ref = self._way, self.actions.get(entry.ident, "")
-        if way in ("margin", "columns"):
-            update = [Para(matter.update, origin=part("update"))] if matter.update else []
-            if matter.beside in self._margins.beside:
-                return [*update]
-            return [of_action(matter, ref), *update]
-        heading = entry.heading or matter.heading or self.style.say("action_heading")
-        said = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
-        owner = "" if said else matter.owner
-        due = "" if way == "between" and matter.due in matter.text else matter.due
-        line = ActionLine(matter.text, ref, owner, due, matter.update)
-        return [Actions("" if entry.heading else heading, (line,))]
+        if matter.beside in self._margins.beside:
+            return update_of(matter, self.style)
+        return action_blocks(entry, matter, self.actions.get(entry.ident, ""), self.style)
 
 
 # What the house says of an item of which nothing else was minuted, where its key is another.

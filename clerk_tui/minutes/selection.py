@@ -15,6 +15,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
 from clerk_tui.domain.people import folded
+from clerk_tui.minutes.action_lines import how_it_stands
 from clerk_tui.minutes.document import ActionLine, Actions, Block, Grid, Heading, Para, Title
 from clerk_tui.minutes.house_style import HouseStyle
 
@@ -114,7 +115,9 @@ def action_list(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Blo
         blocks: list[Block] = []
         for item in meeting.taken_items:
             lines = tuple(
-                ActionLine(_text(entry, action), references[entry.ident].printed, *_who(action))
+                ActionLine(
+                    _text(entry, action, style), references[entry.ident].printed, *_who(action)
+                )
                 for entry, action in _actions(item)
             )
             if lines:
@@ -122,7 +125,7 @@ def action_list(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Blo
                 blocks.append(Actions("", lines))
         return blocks
     rows = [
-        (references[e.ident].printed, numbers[item.ident].printed, _text(e, a), *_who(a))
+        (references[e.ident].printed, numbers[item.ident].printed, _text(e, a, style), *_who(a))
         for item in meeting.taken_items
         for e, a in _actions(item)
     ]
@@ -139,8 +142,8 @@ def _actions(item: Item) -> Iterator[tuple[Entry, mt.Action]]:
             yield entry, entry.matter
 
 
-def _text(entry: Entry, action: mt.Action) -> str:
-    said = (entry.wording or action.text, action.update)
+def _text(entry: Entry, action: mt.Action, style: HouseStyle) -> str:
+    said = (entry.wording or action.text, how_it_stands(action, style))
     return "\n".join(text for text in said if text)
 
 

@@ -132,6 +132,7 @@ class _Facts:
                 "due": matter.due,
                 "update": matter.update,
                 "state": matter.state,
+                "carried_from": _plain(matter.minuted),
             }
         if isinstance(matter, mt.Table):
             return {"caption": matter.caption, "columns": matter.columns, "rows": matter.rows}

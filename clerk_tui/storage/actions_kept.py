@@ -10,6 +10,7 @@ from clerk_tui.domain.meeting import Meeting
 _COLUMNS = (
     "meeting, entry, origin, ref, body, date, title, text, owner, due, due_on, state, private"
 )
+_FIRST = "(SELECT min(date) FROM action AS first WHERE first.origin = action.origin)"
 _CARRIED = """
 EXISTS (SELECT 1 FROM action AS later WHERE later.origin = action.origin AND
 (later.date, later.meeting, later.entry) > (action.date, action.meeting, action.entry))
@@ -34,7 +35,7 @@ def keep_actions(db: Connection, meeting: Meeting) -> None:
                     *(a.meeting, a.entry, n, a.origin),
                     *(said.on.isoformat(), said.state, said.note, int(a.private)),
                 )
-                for n, said in enumerate(a.history)
+                for n, said in enumerate(a.history, not a.history[0].printed if a.history else 0)
             ],
         )
 
@@ -50,7 +51,7 @@ def logged_actions(
     tests = ["(? = '' OR body = ?)", "(? = '' OR date <= ?)"]
     tests += [] if settled else ["state = 'open'", f"NOT {_CARRIED}"]
     rows = db.execute(
-        f"SELECT {_COLUMNS}, {_CARRIED} FROM action WHERE {' AND '.join(tests)} "
+        f"SELECT {_COLUMNS}, {_CARRIED}, {_FIRST} FROM action WHERE {' AND '.join(tests)} "
         "ORDER BY date, meeting, length(entry), entry",
         (body, body, before, before),
     ).fetchall()
@@ -63,7 +64,7 @@ def _read(row: tuple[object, ...], history: dict[str, list[Said]]) -> LoggedActi
     state = CARRIED if row[13] and row[11] == "open" else str(row[11])
     return LoggedAction(
         *(meeting, entry, origin, ref, body),
-        *(date.fromisoformat(day), title, text, owner, due),
+        *(date.fromisoformat(day), date.fromisoformat(str(row[14])), title, text, owner, due),
         date.fromisoformat(str(row[10])) if row[10] else None,
         state,
         bool(row[12]),
@@ -75,10 +76,10 @@ def _history(db: Connection, origins: set[str], before: str) -> dict[str, list[S
     """What was said of each action, at whichever meeting it stood, the oldest first."""
     history: dict[str, list[Said]] = defaultdict(list)
     for origin in origins:
-        for day, state, note in db.execute(
-            "SELECT date, state, note FROM action_note WHERE origin = ? "
+        for day, state, note, n in db.execute(
+            "SELECT date, state, note, n FROM action_note WHERE origin = ? "
             "AND (? = '' OR date <= ?) ORDER BY date, meeting, entry, n",
             (origin, before, before),
         ):
-            history[origin].append(Said(date.fromisoformat(day), state, note))
+            history[origin].append(Said(date.fromisoformat(day), state, note, n == 0))
     return history

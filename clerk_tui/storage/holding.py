@@ -68,6 +68,7 @@ class Holding:
             raise Refusal(
                 "This meeting is being minuted in another window of clerk-tui.",
                 "Here it can only be read; what you typed is kept. To go on here: /takeover",
+                at_shell="Nothing was changed. Leave it there (Ctrl+Q), and try again.",
             )
 
     def let_go(self, meeting: str) -> None:

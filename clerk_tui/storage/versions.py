@@ -2,4 +2,4 @@
 
 APPLICATION = 0x636C6B74  # "clkt", in the file's header: this database is ours
 VERSION = 4  # how many migrations there are; a database with more is from a newer program
-MADE_AS = "1"  # changes whenever what is read off the record changes: all is then made anew
+MADE_AS = "2"  # changes whenever what is read off the record changes: all is then made anew

@@ -32,8 +32,9 @@ def agenda(
 def an_action(**changes: object) -> LoggedAction:
     facts: dict[str, object] = {
         "meeting": "m1", "entry": "e1", "origin": "m1/e1", "ref": "2027/01", "body": "B",
-        "day": MARCH, "title": "Lamps", "text": "write to the county", "owner": "Clerk",
-        "due": "3 May", "due_on": None, "state": "open", "private": False,
+        "day": MARCH, "first": MARCH, "title": "Lamps",
+        "text": "write to the county", "owner": "Clerk", "due": "3 May", "due_on": None,
+        "state": "open", "private": False,
         "history": (Said(date(2027, 4, 1), "open", "It was written."),),
     }  # fmt: skip
     return LoggedAction(**{**facts, **changes})  # type: ignore[arg-type]

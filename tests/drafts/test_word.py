@@ -85,6 +85,18 @@ def test_a_comment_may_be_kept_as_a_note(office: Office, desk: Desk, word: Path)
     assert "three" not in office.minutes(desk.meeting, private=True)
 
 
+def test_a_word_file_from_elsewhere_is_never_read_in_this_process(
+    desk: Desk, word: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_here(*_: object) -> None:
+        raise AssertionError
+
+    put(word, "The buoys had been painted red.", run("The buoys had been painted green."))
+    monkeypatch.setattr("clerk_tui.exchange.returned.word.read_word", read_here)
+    (change,) = changes_of(desk, receive(desk, word))
+    assert change.words == "The buoys had been painted green."
+
+
 def test_a_word_file_that_is_broken_or_a_bomb_costs_a_sentence(desk: Desk, word: Path) -> None:
     with zipfile.ZipFile(word, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("word/document.xml", b"<w:p>" + b" " * 40_000_000)

@@ -110,12 +110,12 @@ def pdf(*pages: Sequence[tuple[int, int, str]]) -> bytes:
     )  # fmt: skip
 
 
-def locked(held: bytes, *, reader: str, owner: str = "owner") -> bytes:
+def locked(held: bytes, *, reader: str, way: str = "AES-256") -> bytes:
     """The PDF *held*, encrypted: *reader* is the password to open it, empty for none."""
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(PdfReader(io.BytesIO(held)))
-    writer.encrypt(reader, owner, algorithm="RC4-128")
+    writer.encrypt(reader, "owner", algorithm=way)
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()

@@ -51,7 +51,7 @@ def kept(folder: Path, name: str, held: bytes) -> Path:
         ("agenda.pdf", docx(), "is not a PDF"),
         ("agenda.pdf", GOOD_PDF[: len(GOOD_PDF) // 3], ""),
         ("agenda.pdf", b"%PDF-1.7" + b"\0\xff" * 5_000, ""),
-        ("agenda.pdf", locked(GOOD_PDF, reader="secret"), "is locked (encrypted)"),
+        ("agenda.pdf", locked(GOOD_PDF, reader="secret"), "is locked with a password"),
         ("agenda.html", b"", "is empty"),
         ("agenda.html", b"<p></p>", "is empty"),
         ("agenda.html", b"\x89PNG\0\0\0", "is not a web page"),
@@ -75,9 +75,35 @@ def test_a_bad_file_costs_a_sentence_and_little_time(
     assert path.read_bytes() == held
 
 
-def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path) -> None:
-    path = kept(tmp_path, "agenda.pdf", locked(GOOD_PDF, reader=""))
-    assert "Apologies" in read_pdf(path)[0]
+@pytest.mark.parametrize("way", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path, way: str) -> None:
+    path = kept(tmp_path, "agenda.pdf", locked(GOOD_PDF, reader="", way=way))
+    assert "Apologies" in read_agenda_file(path).items[0].title
+    path = kept(tmp_path, "agenda.pdf", locked(GOOD_PDF, reader="secret", way=way))
+    with pytest.raises(Refusal, match="is locked with a password"):
+        read_agenda_file(path)
+
+
+def test_a_pdf_encrypted_in_an_unknown_way_is_refused_as_that_and_not_as_damaged(
+    tmp_path: Path,
+) -> None:
+    held = locked(GOOD_PDF, reader="").replace(b"/Filter /Standard", b"/Filter /Otherway")
+    with pytest.raises(Refusal, match="encrypted in a way that cannot be read"):
+        read_pdf(kept(tmp_path, "agenda.pdf", held))
+
+
+@pytest.mark.parametrize("way", ["AES-128", "AES-256"])
+def test_without_cryptography_an_aes_pdf_is_told_from_a_damaged_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    from pypdf import _encryption as pypdf_encryption
+    from pypdf._crypt_providers import _fallback
+
+    path = kept(tmp_path, "agenda.pdf", locked(GOOD_PDF, reader="", way=way))
+    for name in ("CryptAES", "aes_cbc_decrypt", "aes_cbc_encrypt", "aes_ecb_decrypt"):
+        monkeypatch.setattr(pypdf_encryption, name, getattr(_fallback, name))
+    with pytest.raises(Refusal, match=r"AES.* is not installed"):
+        read_pdf(path)
 
 
 def test_a_web_page_is_read_in_the_encoding_it_names(tmp_path: Path) -> None:

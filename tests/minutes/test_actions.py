@@ -1,7 +1,10 @@
 """Actions: after the item, between paragraphs, in a margin or in columns; never left out."""
 
+from datetime import date
+
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Numbering
+from clerk_tui.minutes.selection import Selection
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import assert_says, document, minutes
 
@@ -48,6 +51,34 @@ def test_an_action_carried_over_says_how_it_stands() -> None:
     assert said(desk).strip() == (
         "**ACTIONS:**\n\nA1: To mend the pump **HL**\n\nThe part is on order."
     )
+
+
+def test_actions_carried_forward_have_a_heading_of_their_own_and_say_how_they_stand() -> None:
+    desk = table("parish")
+    for what, how in (
+        ("To mend the pump", {"minuted": date(2027, 1, 20)}),
+        ("To paint the gate", {"state": "done"}),
+        ("To sell the barrow", {"state": "withdrawn", "update": "It was stolen."}),
+        ("To find the key", {}),
+    ):
+        desk.action(what, origin="earlier/e1", **how)
+    desk.action("To change the lock")
+    assert said(desk).strip() == (
+        "**ACTIONS CARRIED FORWARD:**\n\nTo mend the pump\n\n"
+        "Carried forward from Wednesday 20 January 2027.\n\n"
+        "To paint the gate\n\nCompleted.\n\nTo sell the barrow\n\nIt was stolen.\n\n"
+        "To find the key\n\nCarried forward.\n\n"
+        "**ACTIONS:**\n\nA1: To change the lock"
+    )
+
+
+def test_in_a_margin_and_on_the_action_sheet_too() -> None:
+    desk = table("committee")
+    desk.action("To mend the pump", "HL", origin="earlier/e1", minuted=date(2027, 1, 20))
+    told = "Carried forward from Wednesday, 20 January 2027."
+    assert said(desk).strip() == f"To mend the pump\\\n**HL**\n\n{told}"
+    sheet = document(desk.meeting, selection=Selection("actions"))
+    assert f"To mend the pump\n{told}" in sheet.texts()
 
 
 def test_a_committee_prints_owner_and_date_beside_the_paragraph_or_the_resolution() -> None:

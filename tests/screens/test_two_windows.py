@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.cli import main
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
@@ -186,6 +188,18 @@ def test_a_meeting_that_was_taken_over_takes_nothing_more_from_the_window_it_was
     quick.jot("From the quick one.")
     assert slow.follow()
     assert minuted(slow) == ["From the quick one."]
+
+
+def test_a_command_of_the_shell_is_told_what_can_be_done_there(
+    database: Path, meeting: str, offices: tuple[Office, Office]
+) -> None:
+    offices[0].sit_down(meeting).conclude()
+    assert offices[0].hold(meeting)
+    refused = CliRunner().invoke(main, ["--database", str(database), "draft", meeting])
+    assert refused.exit_code == 1
+    assert "another window" in refused.stderr
+    assert "Leave it there (Ctrl+Q), and try again." in refused.stderr
+    assert "/takeover" not in refused.stderr
 
 
 @pytest.mark.usefixtures("meeting")

@@ -1,14 +1,16 @@
 """The action log: from the meeting that asked for it until it is done."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from clerk_tui.desk import Desk
 from clerk_tui.domain.action_log import LoggedAction, in_order
 from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.record import SqliteRecord
+from tests.fakes import FixedClock
 from tests.ostermere import desk_in, harbours, opened
 from tests.printed import minutes
 
@@ -57,10 +59,43 @@ def test_one_done_at_a_later_meeting_is_open_no_more(record: SqliteRecord) -> No
     april.update_action("2027/01", "done", "It was oiled.")
     assert log(record) == []
     assert "It was oiled." in minutes(april.meeting)
-    with pytest.raises(Refusal, match="no action"):
-        april.update_action("2027/01", "done", "Again.")
+    april.update_action("2027/01", None, "It was oiled twice.")
+    assert "It was oiled.\n" not in minutes(april.meeting)
+    assert [a.state for a in log(record, settled=True)] == ["carried over", "done"]
+    april.undo()
     april.undo()
     assert [a.state for a in log(record)] == ["open"]
+
+
+def test_a_due_day_without_a_year_is_read_from_the_day_it_was_first_minuted(
+    record: SqliteRecord,
+) -> None:
+    february = opened(desk_in(record, BOARD, day=date(2027, 2, 24)), "Cranes")
+    february.action("To oil the crane", "HL", "23 March")
+    for day in (APRIL, MAY):
+        later = opened(desk_in(record, BOARD, day=day), "Action log")
+        later.take_up_all()
+        (action,) = log(record)
+        assert (action.day, action.first, action.due_on) == (
+            day, date(2027, 2, 24), date(2027, 3, 23)
+        )  # fmt: skip
+        assert action.overdue(day)
+    assert "Carried forward from 24 February 2027." in minutes(later.meeting)
+
+
+def test_what_was_printed_once_is_not_printed_again_at_the_meeting_after(
+    record: SqliteRecord,
+) -> None:
+    opened(desk_in(record, BOARD, day=MARCH), "Cranes").action("To oil the crane", "HL")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    april.update_action("2027/01", "open", "The oil is on order.")
+    (oil,) = log(record)
+    later = FixedClock(datetime(2027, 4, 30, 9, 0, tzinfo=UTC))
+    Desk(record, later, oil.meeting).report(oil.entry, "open", "The oil has come.")
+    may = opened(desk_in(record, BOARD, day=MAY), "Action log")
+    may.take_up_all()
+    assert "The oil has come." in minutes(may.meeting)
+    assert "on order" not in minutes(may.meeting)
 
 
 def test_progress_is_reported_on_signed_minutes_and_changes_none(record: SqliteRecord) -> None:

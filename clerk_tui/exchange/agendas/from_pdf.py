@@ -26,18 +26,20 @@ def read_pdf(path: Path) -> list[str]:
 
     Raises Refusal where it is locked, has no text (a scan), or is no PDF.
     """
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     held = contents(path)
     if b"%PDF" not in held[:1024]:
         raise Refusal(f"{named(path)} is not a PDF.", "Copy the agenda and paste it.")
     try:
-        reader = PdfReader(BytesIO(held))
-        _unlock(reader, path)
+        reader = _opened(held, path)
         pages = list(_pages(reader))
         left = len(reader.pages) - len(pages)
+    except DependencyError:  # AES, where `cryptography` could not be installed with us
+        raise Refusal(
+            f"{named(path)} is encrypted (AES), and what reads that is not installed.", _UNLOCK
+        ) from None
     except PyPdfError:
         raise Refusal(
             f"{named(path)} is damaged.", "Copy the agenda from it and paste it."
@@ -50,18 +52,22 @@ def read_pdf(path: Path) -> list[str]:
     return pages + [""] * left
 
 
-def _unlock(reader: "PdfReader", path: Path) -> None:
-    """Open a PDF that is locked against changes only: it needs no password to be read."""
-    from pypdf.errors import DependencyError
+def _opened(held: bytes, path: Path) -> "PdfReader":
+    """The PDF opened; one that is locked against changes only needs no password to be read.
 
-    if not reader.is_encrypted:
-        return
+    Raises Refusal where it needs one, or is encrypted for certain readers alone.
+    """
+    from pypdf import PdfReader
+
     try:
-        opened = reader.decrypt("")
-    except (DependencyError, NotImplementedError):
-        opened = None
-    if not opened:
-        raise Refusal(f"{named(path)} is locked (encrypted).", _UNLOCK)
+        reader = PdfReader(BytesIO(held))
+    except NotImplementedError:  # pypdf's word for a way of encrypting that it does not know
+        raise Refusal(
+            f"{named(path)} is encrypted in a way that cannot be read here.", _UNLOCK
+        ) from None
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise Refusal(f"{named(path)} is locked with a password (encrypted).", _UNLOCK)
+    return reader
 
 
 def _pages(reader: "PdfReader") -> Iterator[str]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.exchange.apart import read_apart
 from clerk_tui.exchange.returned.markdown import read_markdown
-from clerk_tui.exchange.returned.word import read_word
 from clerk_tui.exchange.untrusted import MEGABYTE, contents, named
 
 LARGEST_TEXT = 2 * MEGABYTE
@@ -23,7 +23,7 @@ def read_back(path: Path) -> tuple[str, list[Line], list[str]]:
     """
     held = contents(path)
     if held.startswith((_WORD, _OLD_WORD)) or path.suffix.lower() == ".docx":
-        form, (lines, headers) = "docx", read_word(held, named(path))
+        form, (lines, headers) = "docx", _read_apart(path)
     else:
         form, lines, headers = "md", read_markdown(_text(held, path)), []
     if not lines:
@@ -33,6 +33,12 @@ def read_back(path: Path) -> tuple[str, list[Line], list[str]]:
             f"{named(path)} has over {MOST_LINES} paragraphs.", "No minutes have; nothing was read."
         )
     return form, lines, headers
+
+
+def _read_apart(path: Path) -> tuple[list[Line], list[str]]:
+    """The lines and headers of a Word document, read in a process of its own, within limits."""
+    lines, headers = read_apart("clerk_tui.exchange.returned.word:read_plainly", path)
+    return [Line(text, kind) for text, kind in lines], headers
 
 
 def _text(held: bytes, path: Path) -> str:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from clerk_tui.domain.drafts.lines import Kind, Line
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.exchange.untrusted import docx_parts
+from clerk_tui.exchange.untrusted import contents, docx_parts, named
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"}
@@ -37,6 +37,12 @@ def read_word(held: bytes, name: str) -> tuple[list[Line], list[str]]:
     except (ET.ParseError, RecursionError):
         raise Refusal(f"{name} is damaged.", "Ask for another copy; nothing was changed.") from None
     return [line for line in lines if line.text], [header for header in headers if header]
+
+
+def read_plainly(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
+    """The same of the file at *path*, as JSON can hold it: each line's text and kind."""
+    lines, headers = read_word(contents(path), named(path))
+    return [(line.text, line.kind) for line in lines], headers
 
 
 def _comments(part: bytes) -> dict[str, str]:
