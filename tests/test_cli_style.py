@@ -30,6 +30,15 @@ def test_every_house_style_copied_out_is_in_order(folder: Path, like: str) -> No
     assert said("check", "our-own") == (0, "The house style “our-own” is in order.\n")
 
 
+def test_a_template_of_ones_own_is_told_to_set_the_markdown_alone(folder: Path) -> None:
+    said("new", "our-own", "--from", "board")
+    template = folder / "minutes" / "our-own.md.jinja"
+    template.write_text("{# ours #}" + template.read_text(encoding="utf-8"), encoding="utf-8")
+    code, output = said("check", "our-own")
+    assert code == 0
+    assert "is for Markdown alone. Word, web page and plain text" in output
+
+
 def test_a_style_that_is_there_is_left_as_it_is(folder: Path) -> None:
     said("new", "our-own")
     (folder / "styles" / "our-own.toml").write_text("# mine", encoding="utf-8")

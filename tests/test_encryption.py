@@ -5,7 +5,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from clerk_tui.bootstrap import Office
 from clerk_tui.cli import main
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage import connecting
+from clerk_tui.storage import connecting, sealing
 from clerk_tui.storage.backups import back_up, backups_of, check_backup
 from clerk_tui.storage.connecting import is_sealed, unlock
 from clerk_tui.storage.doctor import examine
@@ -152,6 +152,56 @@ def test_the_passphrase_is_changed_for_the_backups_too(database: Path) -> None:
     put_back = run(database, "restore", name, typed=f"{ANOTHER}\n")
     assert put_back.exit_code == 0, put_back.output
     assert run(database, "doctor", typed=f"{ANOTHER}\n").exit_code == 0
+
+
+@needs_cipher
+def test_a_change_of_the_passphrase_that_was_interrupted_is_told_and_ended(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
+    unlock(database, PASSPHRASE)
+    for minute_of_day in (1, 2, 3):
+        back_up(database, datetime(2027, 3, 24, 10, minute_of_day, tzinfo=UTC))
+    sealed: list[Path] = []
+    seal_one = sealing._seal_one
+
+    def stops(file: Path, passphrase: str) -> None:
+        if len(sealed) == 2:
+            file.with_name(f".{file.name}.77.old").write_bytes(file.read_bytes())
+            raise KeyboardInterrupt
+        seal_one(file, passphrase)
+        sealed.append(file)
+
+    monkeypatch.setattr(sealing, "_seal_one", stops)
+    with pytest.raises(KeyboardInterrupt):
+        sealing.seal(database, ANOTHER)
+    monkeypatch.undo()
+    told = run(database, "doctor", typed=f"{PASSPHRASE}\n")
+    assert told.exit_code == 1
+    for file in sealed:
+        assert file.name in told.stdout
+    assert ".77.old" in told.stdout
+    assert "with the same new passphrase: clerk-tui passphrase" in told.stdout
+    again = run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
+    assert "and 3 backups have a new passphrase" in again.stdout, again.output
+    done = run(database, "doctor", typed=f"{ANOTHER}\n")
+    assert done.exit_code == 0, done.output
+    assert not list(database.parent.rglob("*.old"))
+
+
+@needs_cipher
+def test_a_backup_under_yet_another_passphrase_is_left_and_named(database: Path) -> None:
+    run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
+    run(database, "backup", typed=f"{PASSPHRASE}\n")
+    (kept,) = backups_of(database)
+    before = kept.file.read_bytes()
+    run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
+    kept.file.write_bytes(before)
+    third = "a third of four words"
+    done = run(database, "passphrase", typed=f"{ANOTHER}\n{third}\n{third}\n")
+    assert "and 0 backups have" in done.stdout, done.output
+    assert f"yet another passphrase: {kept.file.name}." in done.stdout
+    assert kept.file.read_bytes() == before
 
 
 @needs_cipher

@@ -9,8 +9,8 @@ from clerk_tui.cli.answers import answer, form_options
 from clerk_tui.cli.plainly import database_option, office_of, plainly, say
 
 COLUMNS = (
-    "Member", "Body", "Year", "Expected", "Present", "Apologies", "Absent", "Away", "Not recorded",
-    "Substitute", "Percentage", "Warning",
+    "Member", "Body", "Year", "Expected", "Present", "Apologies", "Absent", "Away", "Observed",
+    "Not recorded", "Substitute", "Percentage", "Warning",
 )  # fmt: skip
 
 
@@ -31,8 +31,9 @@ def attendance(
 ) -> None:
     """Count who attended how often, by body and municipal year, the newest year first.
 
-    Warns where a member has attended nothing for months (Local Government Act 1972 s85): of the
-    meetings minuted here, and where the Act applies to the body.
+    Members who only observed from elsewhere are counted apart. Warns where a member has attended
+    nothing for months (Local Government Act 1972 s85): of the meetings minuted here, and where the
+    Act applies to the body.
     """
     with closing(office_of(context, database)) as office:
         figures = office.attendance(body, year)
@@ -42,7 +43,7 @@ def attendance(
     rows = [
         (
             *(f.member, f.body, f.year, f.expected, f.present, f.apologies, f.absent, f.away),
-            *(f.not_recorded, f.substitute, f.percentage, f.warning),
+            *(f.observed, f.not_recorded, f.substitute, f.percentage, f.warning),
         )
         for f in figures
     ]

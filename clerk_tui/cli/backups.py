@@ -2,11 +2,16 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from clerk_tui.cli.passphrases import unlock_like
 from clerk_tui.cli.plainly import REFUSED, database_option, office_of, plainly, say
+from clerk_tui.storage.connecting import is_sealed
+
+if TYPE_CHECKING:
+    from clerk_tui.storage.doctor import Report
 
 
 @click.command()
@@ -90,9 +95,25 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
         stale = ", ".join(report.stale)
         done = "made anew" if report.mended else "mend with: clerk-tui doctor --mend"
         say(f"What is read off the record does not say what it does ({stale}): {done}.")
+    if report.backups or report.unfinished:
+        _tell_interrupted(path, report)
     if report.well:
         say(f"{path} is in order.")
         return
     if broken or report.file:
         say("To go back to a backup: clerk-tui restore")
     raise SystemExit(REFUSED)
+
+
+def _tell_interrupted(path: Path, report: "Report") -> None:
+    """That a change of the passphrase did not come to its end, and how it is ended."""
+    if report.backups:
+        names = ", ".join(report.backups)
+        say(f"These backups do not open with the passphrase of the database: {names}.")
+    if report.unfinished:
+        say(f"An interrupted change of the passphrase left: {', '.join(report.unfinished)}.")
+    command = "passphrase" if is_sealed(path) else "encrypt"
+    say(
+        "If the change was interrupted, end it with the same new passphrase: "
+        f"clerk-tui {command}. The minutes are safe under the one that opens them now."
+    )

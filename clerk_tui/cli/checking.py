@@ -42,7 +42,8 @@ def check(
         if spelling:
             from clerk_tui.domain.checks.unknown_words import as_findings, unknown_words
 
-            found += as_findings(unknown_words(minuted, office.dictionary.knows), minuted)
+            ize = office.style(minuted.body).chooses("spelling") == "either"
+            found += as_findings(unknown_words(minuted, office.dictionary.knows, ize=ize), minuted)
     if form == "json":
         _print_json(found, minuted)
     else:

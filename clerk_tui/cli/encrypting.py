@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from clerk_tui.cli.passphrases import asked, unlock_like
 from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
 from clerk_tui.paths import database_path
 from clerk_tui.storage.connecting import is_sealed, need_cipher
+
+if TYPE_CHECKING:
+    from clerk_tui.storage.sealing import Sealed
 
 _LOST = "Without the passphrase nobody can read the minutes: keep it where your council keeps such."
 _OLD_BYTES = (
@@ -38,9 +42,10 @@ def encrypt(context: click.Context, database: Path | None) -> None:
             office.record  # noqa: B018 - made by being opened
         say(f"Made {path}, encrypted. {_LOST}")
         return
-    count = seal(path, passphrase)
+    sealed = seal(path, passphrase)
     path.with_name("preparing.json").unlink(missing_ok=True)
-    say(f"{path} and {count - 1} backups are encrypted. {_LOST}")
+    say(f"{path} and {sealed.backups} backups are encrypted. {_LOST}")
+    _tell_left(sealed)
     say(_OLD_BYTES)
 
 
@@ -49,7 +54,10 @@ def encrypt(context: click.Context, database: Path | None) -> None:
 @click.pass_context
 @plainly
 def passphrase(context: click.Context, database: Path | None) -> None:
-    """Change the passphrase of the database, and of its backups."""
+    """Change the passphrase of the database, and of its backups.
+
+    Where that is interrupted, give it again with the same two passphrases: it goes on from there.
+    """
     from clerk_tui.storage.sealing import seal
 
     path = database_path(database or context.obj)
@@ -57,8 +65,15 @@ def passphrase(context: click.Context, database: Path | None) -> None:
         refuse(f"{path} is not encrypted. To encrypt it: clerk-tui encrypt")
     with closing(office_of(context, database)) as office:
         office.meetings(1)  # the passphrase is the right one, before a new one is asked for
-    count = seal(path, asked("The new passphrase", twice=True))
-    say(f"{path} and {count - 1} backups have a new passphrase. {_LOST}")
+    sealed = seal(path, asked("The new passphrase", twice=True))
+    say(f"{path} and {sealed.backups} backups have a new passphrase. {_LOST}")
+    _tell_left(sealed)
+
+
+def _tell_left(sealed: "Sealed") -> None:
+    if sealed.left:
+        names = ", ".join(file.name for file in sealed.left)
+        say(f"Left as they were, as they have yet another passphrase: {names}.")
 
 
 @click.command()

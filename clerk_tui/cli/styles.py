@@ -62,6 +62,20 @@ def check(name: str) -> None:
             say(sentence, err=True)
         raise SystemExit(1)
     say(f"The house style “{name}” is in order.")
+    if _is_own(template):
+        say(
+            "What you changed in its template is for Markdown alone. Word, web page and plain text "
+            "are set by the program, in this wording and layout and on the body's letterhead."
+        )
+
+
+def _is_own(template: Path) -> bool:
+    """Whether a template is no copy of one that came with the program."""
+    from clerk_tui.exchange.committees.files import text_of
+    from clerk_tui.minutes.house_style import shipped_styles, shipped_text
+
+    shipped = [shipped_text(FILES[1][0], FILES[1][1].format(name=n)) for n in shipped_styles()]
+    return text_of(template).split() not in [text.split() for text in shipped]
 
 
 def _of_table(path: Path) -> list[str]:

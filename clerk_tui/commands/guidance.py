@@ -7,6 +7,7 @@ from clerk_tui.commands.guided import Guidance
 from clerk_tui.commands.guiding_questions import question_next
 from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
+from clerk_tui.domain.checks.decisions import is_panel
 from clerk_tui.domain.dates import find_date, print_date
 from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.matters import Note
@@ -46,7 +47,7 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
     if asked:
         return asked
     if item is not None and is_empty(item) and not item.disposition:
-        hint = _from_before(desk, item) or _for_empty(item)
+        hint = _from_before(desk, item) or _for_empty(meeting, item)
         if hint:
             return hint
     return _of_the_public(desk, meeting) or _onwards(desk)
@@ -146,13 +147,16 @@ def _from_before(desk: Desk, item: Item) -> Guidance | None:
     return Guidance(f"{count} {what} open. Take up", "/takeup")
 
 
-def _for_empty(item: Item) -> Guidance | None:
+def _for_empty(meeting: Meeting, item: Item) -> Guidance | None:
     """What an item usually holds, going by its title."""
     said = folded(item.title)
     if "apolog" in said:
         return Guidance("Minute the apologies from the roll", "/apologies")
     if is_for_declarations(item) or "interest" in said.split():
         return Guidance("Nobody declared an interest? Minute that", "/dec")
+    if {"complaint", "complaints"} & set(said.split()) and is_panel(meeting) and not item.private:
+        # No command: Enter is no way to exclude the public unasked.
+        return Guidance("A live complaint is minuted in public without any detail (or /private)")
     if of_the_public(item):
         return Guidance("No public questions? Minute that", "/q none")
     return None

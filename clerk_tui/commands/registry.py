@@ -4,6 +4,7 @@ from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table, split
 from clerk_tui.commands.flagging import flagged
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.states import stays_as_issued
 from clerk_tui.domain.text import clean
 
 BY_NAME: dict[str, Command] = {
@@ -41,7 +42,8 @@ def run(table: Table, typed: str) -> str:
     if command.act is None:
         return ""
     before = table.desk.meeting
-    return f"{command.act(table, rest)}{flagged(before, table.desk.meeting)}"
+    said = f"{command.act(table, rest)}{flagged(before, table.desk.meeting)}"
+    return f"{said} {stays_as_issued(before, table.desk.meeting)}".rstrip()
 
 
 def beginning(typed: str) -> list[Command]:

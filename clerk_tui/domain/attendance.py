@@ -92,6 +92,14 @@ class Attendee(Struct, frozen=True):
                 remote = switch.remote
         return remote
 
+    def ways(self, started: dt.time | None) -> set[bool]:
+        """Whether they attended remotely (True), in the room (False), or now one and now the other.
+
+        What was before the meeting *started* is no part of it.
+        """
+        later = [s for s in self.switches if started is None or s.time is None or s.time > started]
+        return {s.remote for s in later} | {self.remote_at(started) if started else self.remote}
+
     def member_at(self, at: dt.time | None = None) -> bool:
         """Whether they were a member at a time of day (none: as it is now)."""
         if self.standing != "member":

@@ -10,7 +10,7 @@ from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
 
-How = Literal["present", "apologies", "absent", "away", "substitute", "not recorded"]
+How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]
 MONTHS_ALLOWED = 6
 WARNED_AT = 4  # months without attendance from which the log warns
 
@@ -19,8 +19,8 @@ class Attended(Struct, frozen=True):
     """How one member attended one meeting.
 
     `year` is the municipal year ("2026/27"), which begins with the annual meeting in May. "away" is
-    absent on the council's business; a "substitute" came in another member's place and was not
-    expected.
+    absent on the council's business; who "observed" followed from elsewhere, where that is no
+    attendance; a "substitute" came in another member's place and was not expected.
     """
 
     meeting: str
@@ -47,6 +47,7 @@ class Figures(Struct, frozen=True):
     apologies: int
     absent: int
     away: int
+    observed: int
     not_recorded: int
     substitute: int
     warning: str = ""
@@ -72,14 +73,20 @@ def attended(meeting: Meeting) -> tuple[Attended, ...]:
             body.name,
             day,
             year,
-            _how(a),
+            _how(a, meeting),
         )
         for a in meeting.people
         if a.standing == "member"
     )
 
 
-def _how(a: Attendee) -> How:
+def _how(a: Attendee, meeting: Meeting) -> How:
+    if (
+        a.attended
+        and meeting.body.remote_members == "observe"
+        and a.ways(meeting.started) == {True}
+    ):
+        return "observed"
     if a.attended:
         return "substitute" if a.substitute_for else "present"
     if a.presence in ("apologies", "absent", "away"):
@@ -113,7 +120,7 @@ def six_month_warning(marks: Iterable[Attended], today: date) -> str:
     """
     known = sorted(marks, key=lambda mark: mark.day)
     there = [m.day for m in known if m.how in ("present", "away", "substitute")]
-    missed = [m for m in known if m.how in ("apologies", "absent", "not recorded")]
+    missed = [m for m in known if m.how in ("apologies", "absent", "observed", "not recorded")]
     since = there[-1] if there else (missed[0].day if missed else today)
     if not any(m.day > since for m in missed) and (there or not missed):
         return ""

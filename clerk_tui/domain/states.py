@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from clerk_tui.domain.meeting import Meeting
 
+_PRINTED = ("items", "people", "details")
 COPIES = ("copy", "public copy")  # of a meeting that is minuted elsewhere
 
 
@@ -33,6 +34,23 @@ def state_of(meeting: "Meeting") -> str:
     if meeting.started_at is None and not meeting.taken:
         return "in preparation"
     return "adjourned" if meeting.adjourned else "in session"
+
+
+def stays_as_issued(before: "Meeting", after: "Meeting") -> str:
+    """What a clerk is told who has just changed minutes of which a draft is published.
+
+    That draft was given out and never changes; what is changed is for the next one, which says
+    what changed since (practice: the published draft is confirmed, with amendments, as it stands).
+    """
+    later = after.afterwards
+    if not (later.published and later.touched) or after.details.status == "signed":
+        return ""
+    if all(getattr(after, part) is getattr(before, part) for part in _PRINTED):
+        return ""
+    return (
+        f"Draft {later.published} is published and stays as it was issued: "
+        f"this is for draft {len(later.drafts) + 1}."
+    )
 
 
 def draft_number(meeting: "Meeting") -> int:

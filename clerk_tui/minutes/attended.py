@@ -1,7 +1,5 @@
 """How somebody attended, as the list of those present says it after their name."""
 
-from datetime import time
-
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.presiding import presided
@@ -29,7 +27,7 @@ def in_the_chair(a: Attendee, role: str, meeting: Meeting, style: HouseStyle) ->
 def attended_how(a: Attendee, meeting: Meeting, style: HouseStyle) -> list[str]:
     """Whether they attended remotely, and from when they were a member, in the house's words."""
     said = []
-    if a.switches and _partly(a, meeting.started):
+    if len(a.ways(meeting.started)) > 1:
         said.append(style.say("remote_in_part"))
     elif a.remote_at():
         counts = meeting.body.remote_members == "count" or a.standing != "member"
@@ -37,9 +35,3 @@ def attended_how(a: Attendee, meeting: Meeting, style: HouseStyle) -> list[str]:
     if a.member_from is not None:
         said.append(style.say("member_from", time=print_time(a.member_from, style.chooses("time"))))
     return said
-
-
-def _partly(a: Attendee, started: time | None) -> bool:
-    """Whether they attended partly remotely and partly in the room."""
-    ways = {s.remote for s in a.switches if started is None or s.time is None or s.time > started}
-    return len(ways | {a.remote_at(started) if started else a.remote}) > 1

@@ -90,6 +90,7 @@ CHOICES = {
     "law": ("lga1972", "foi2000", "pbam1960"),
     "residents": ("unnamed", "named"),
     "corrections": ("", "foot"),
+    "spelling": ("ise", "either"),
 }
 
 

@@ -42,7 +42,9 @@ class ReviewAfterwards(ReviewLines):
         if after.published:
             self._said.refuse(f"Draft {after.published} is published already.")
         elif after.with_chairman or (been and after.issued):
-            self._act(self._desk.publish, "The draft is published. u takes it back.")
+            since = " What you changed since is not in it: n issues it." if after.touched else ""
+            said = f"Draft {after.issued} is published.{since} u takes it back."
+            self._act(self._desk.publish, said)
         else:
             said = "With the chairman. c reads the file that comes back; u takes it back."
             self._act(self._desk.send_to_chairman, said)

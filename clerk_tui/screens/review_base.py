@@ -13,6 +13,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.states import stays_as_issued
 from clerk_tui.screens.review_about import about
 from clerk_tui.screens.review_corrections import touched
 from clerk_tui.screens.review_rows import printed_rows
@@ -47,6 +48,7 @@ class ReviewBase(Screen[None]):
         found = next((e for e in desk.meeting.entries() if e.ident == entry), None)
         self._first = (entry, item or (found.item if found else ""))
         self._private = found is not None and found.private
+        self._shown = desk.meeting
 
     def compose(self) -> ComposeResult:
         """What it is, the minutes, what was last done, the keys."""
@@ -91,8 +93,9 @@ class ReviewBase(Screen[None]):
 
         Where no entry is in hand, and that one prints nothing, the heading of *item* is.
         """
-        self._said.say(said)
         meeting = self._meeting
+        self._said.say(f"{said} {stays_as_issued(self._shown, meeting)}".strip())
+        self._shown = meeting
         day = print_date(meeting.details.date, "{d} {month} {year}")
         title = f"{day}  {meeting.body.name}  {meeting.state}"
         self.query_one("#review-title", Static).update(plain(title))

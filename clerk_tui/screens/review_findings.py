@@ -68,7 +68,9 @@ class ReviewFindings(ReviewBase):
         """What the checks find, then the words that the dictionary does not know."""
         checked = findings(meeting)
         try:
-            unknown = unknown_words(meeting, self._office.dictionary.knows, private=private)
+            ize = self._office.style(meeting.body).chooses("spelling") == "either"
+            knows = self._office.dictionary.knows
+            unknown = unknown_words(meeting, knows, private=private, ize=ize)
         except Refusal as refusal:
             return Found(checked, trouble=str(refusal))
         notes = as_findings(unknown, meeting)

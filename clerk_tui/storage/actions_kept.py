@@ -64,7 +64,8 @@ def _read(row: tuple[object, ...], history: dict[str, list[Said]]) -> LoggedActi
     state = CARRIED if row[13] and row[11] == "open" else str(row[11])
     return LoggedAction(
         *(meeting, entry, origin, ref, body),
-        *(date.fromisoformat(day), date.fromisoformat(str(row[14])), title, text, owner, due),
+        *(date.fromisoformat(day), date.fromisoformat(str(row[14]))),
+        *(title, text, owner, due),
         date.fromisoformat(str(row[10])) if row[10] else None,
         state,
         bool(row[12]),

@@ -67,6 +67,7 @@ def _figures(marks: list[Attended], warning: str) -> Figures:
         ways.count("apologies"),
         ways.count("absent"),
         ways.count("away"),
+        ways.count("observed"),
         ways.count("not recorded"),
         ways.count("substitute"),
         warning,

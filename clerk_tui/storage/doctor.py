@@ -21,6 +21,7 @@ from clerk_tui.storage.opening import open_database, plainly, writing
 from clerk_tui.storage.rebuilding import rebuild, standing
 from clerk_tui.storage.schema import bring_up_to_date
 from clerk_tui.storage.schema_about import about
+from clerk_tui.storage.sealed_backups import left_behind, unlike
 from clerk_tui.storage.versions import VERSION
 
 # What is read off the record, and the columns that say nothing of it.
@@ -41,12 +42,16 @@ class Report(Struct):
     `file` is what is wrong with the file as a whole; `meetings` says of each meeting's record, by
     its ident, what is wrong with it (nothing: it is whole); `stale` are the tables read off
     the record that say something else than it does; `mended` whether they were made anew.
+    `backups` are those that do not open as the database does, and `unfinished` the copies that an
+    interrupted change of the passphrase left.
     """
 
     file: list[str] = field(default_factory=list)
     meetings: dict[str, str] = field(default_factory=dict)
     stale: list[str] = field(default_factory=list)
     mended: bool = False
+    backups: list[str] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)
 
     @property
     def whole(self) -> bool:
@@ -56,7 +61,8 @@ class Report(Struct):
     @property
     def well(self) -> bool:
         """Whether nothing is wrong."""
-        return not self.file and self.whole and (not self.stale or self.mended)
+        changed = bool(self.backups or self.unfinished)
+        return not self.file and self.whole and (not self.stale or self.mended) and not changed
 
 
 def examine(database: Path, *, mend: bool = False) -> Report:
@@ -86,6 +92,8 @@ def examine(database: Path, *, mend: bool = False) -> Report:
             _examine(memory, report)
         except errors(UnicodeError, LookupError, TypeError, ValueError) as error:
             report.file.append(f"it holds what cannot be read ({type(error).__name__})")
+    report.backups = [file.name for file in unlike(database)]
+    report.unfinished = [file.name for file in left_behind(database)]
     if mend and report.stale and not report.file:
         _mend(database)
         report.mended = True

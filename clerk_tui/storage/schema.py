@@ -110,6 +110,29 @@ def drafts_and_what_the_chairman_sent_back(db: Database) -> None:
     db.execute("PRAGMA user_version = 4")
 
 
+_ATTENDANCE = """
+DROP VIEW attendance;
+CREATE VIEW attendance AS
+SELECT member, body, year, sum(how <> 'substitute') AS expected, sum(how = 'present') AS present,
+sum(how = 'apologies') AS apologies, sum(how = 'absent') AS absent, sum(how = 'away') AS away,
+sum(how = 'observed') AS observed, sum(how = 'not recorded') AS not_recorded,
+sum(how = 'substitute') AS substitute,
+round(100.0 * sum(how = 'present') / nullif(sum(how <> 'substitute'), 0)) AS percentage
+FROM attended GROUP BY member, body, year;
+"""
+
+
+@migrations()
+def who_only_observed(db: Database) -> None:
+    """Members who followed from elsewhere and did not count, apart from those present."""
+    for statement in _statements(_ATTENDANCE):
+        db.execute(statement)
+    db.execute("DELETE FROM about")
+    for row in about():
+        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
+    db.execute("PRAGMA user_version = 5")
+
+
 def pending(connection: Connection) -> bool:
     """Whether some migration has not been applied yet."""
     return bool(migrations.pending(Database(connection, execute_plugins=False)))

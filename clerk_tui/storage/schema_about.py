@@ -36,6 +36,7 @@ actions.state: open, done, withdrawn, or carried over: minuted again at a later 
 actions.note: The newest progress note.
 attendance.expected: Meetings held with the member on the list, not as a substitute.
 attendance.away: Absent on the council's business.
+attendance.observed: Followed from elsewhere, where the body counts only members in the room.
 attendance.not_recorded: Marked neither present nor absent.
 attendance.substitute: Meetings attended in another member's place.
 attendance.percentage: Present of expected, in whole per cent.

@@ -5,7 +5,8 @@ What was there before is overwritten and taken away, backups included.
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from clerk_tui.storage.backups import backups_of, note_digest
 from clerk_tui.storage.connecting import (
     cipher,
     connect,
+    is_sealed,
     lock,
     need_cipher,
     passphrase_of,
@@ -21,6 +23,7 @@ from clerk_tui.storage.connecting import (
 )
 from clerk_tui.storage.holding import in_use
 from clerk_tui.storage.opening import plainly
+from clerk_tui.storage.sealed_backups import left_behind, opens
 
 SHORTEST = 12  # characters: four or five words that do not belong together have more
 
@@ -34,12 +37,22 @@ def check_passphrase(passphrase: str) -> None:
         )
 
 
-def seal(database: Path, passphrase: str) -> int:
-    """Seal *database* and its backups with *passphrase*; returns how many files were sealed.
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """How many backups have the passphrase now, and those that some other one opens."""
+
+    backups: int
+    left: tuple[Path, ...] = ()
+
+
+def seal(database: Path, passphrase: str) -> Sealed:
+    """Seal *database* and its backups with *passphrase*; returns what was sealed.
 
     Each is copied, compared with what it was, put in its place, and the old one overwritten. A
-    sealed one gets another passphrase that way. Raises Refusal where the app is open, or a
-    file cannot be sealed: that one is then as it was.
+    sealed one gets another passphrase that way. The database comes last: until then it opens as
+    it did, and the same change asked for again goes on where an interrupted one stopped. A backup
+    that neither the old passphrase nor the new one opens is left as it is. Raises Refusal where
+    the app is open, or a file cannot be sealed: that one is then as it was.
     """
     need_cipher(database)
     check_passphrase(passphrase)
@@ -49,16 +62,22 @@ def seal(database: Path, passphrase: str) -> int:
             "Close every window of it first; nothing was changed.",
         )
     before = passphrase_of(database)
+    for file in left_behind(database):
+        wipe(file)
     backups = [each.file for each in backups_of(database)]
-    for file in [*backups, database]:
-        if before is not None:
+    waiting = [file for file in backups if not opens(file, passphrase)]
+    left = [file for file in waiting if is_sealed(file) and not opens(file, before)]
+    for file in waiting:
+        if file in left:
+            continue
+        if before is not None and is_sealed(file):
             unlock(file, before)
         _seal_one(file, passphrase)
-        if file != database:
-            lock(file)
-            note_digest(file)
+        lock(file)
+        note_digest(file)
+    _seal_one(database, passphrase)
     unlock(database, passphrase)
-    return len(backups) + 1
+    return Sealed(len(backups) - len(left), tuple(left))
 
 
 def new_sealed(database: Path, passphrase: str) -> None:
@@ -78,7 +97,10 @@ def _seal_one(file: Path, passphrase: str) -> None:
         with plainly(file):
             sealed.touch(mode=0o600)
             _export(file, sealed, passphrase)
-            os.replace(file, old)  # noqa: PTH105 - atomic on every system
+            with suppress(OSError):  # a disk without links: for a moment neither has the name
+                os.link(file, old)
+            if not old.exists():
+                os.replace(file, old)  # noqa: PTH105 - atomic on every system
             os.replace(sealed, file)  # noqa: PTH105
         wipe(old)
     except OSError as error:

@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
+from tests.ostermere import ROOKE, a_desk, harbours, opened
 
 
 def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
@@ -59,3 +60,15 @@ def test_in_a_command_a_name_is_completed_without_a_mark(table: Table) -> None:
     assert seconder is not None
     assert (seconder.drop, seconder.add) == (4, "J P Findern ")
     assert complete("/m kinver findern That the lights be kinver", people, "{name}") is None
+
+
+def test_a_panel_is_warned_of_live_complaints_before_any_detail_is_minuted() -> None:
+    for kind, warned in (("police and crime panel", True), ("committee", False)):
+        desk = opened(a_desk(harbours(kind=kind)), "Complaints about the Commissioner")
+        desk.mark_all_present()
+        desk.preside(ROOKE)
+        desk.commence()
+        assert ("A live complaint" in guide(desk).text) is warned
+        assert guide(desk).command == ("" if warned else "/close")
+        desk.write("The summary was noted.")
+        assert "complaint" not in guide(desk).text

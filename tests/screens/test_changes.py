@@ -5,6 +5,8 @@ from pathlib import Path
 from textual.app import App
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.matters import Paragraph
 from clerk_tui.screens.changes import ChangesScreen
@@ -93,3 +95,28 @@ async def test_a_wrong_file_leaves_the_line_as_it_was_typed(tmp_path: Path) -> N
             assert isinstance(host.screen, ReviewScreen)
             await pilot.press("s", *"24/3/27", "enter")
             assert "have not been approved" in host.said
+
+
+async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_it_goes(
+    tmp_path: Path,
+) -> None:
+    told = "Draft 1 is published and stays as it was issued: this is for draft 2."
+    with an_office(tmp_path) as office:
+        desk = closed(office)
+        host = Host(office, desk)
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("n", "enter", "g", "g")
+            assert host.said == "Draft 1 is published. u takes it back."
+            await pilot.press("p")
+            assert told not in host.said
+            await pilot.press("down", "down", "p")
+            host.screen.query_one(PrintedMinutes).choose(
+                next(n for n, row in enumerate(host.rows()) if row.startswith("Two were"))
+            )
+            await pilot.press("x")
+            assert host.said == f"Removed. u brings it back. {told}"
+            table = Table(desk, office.style(desk.meeting.body))
+            assert run(table, "/rename Thornby: D Thornbury").endswith(told)
+            await pilot.press("n", "enter")
+            assert told not in host.said
+        assert desk.meeting.afterwards.issued == 2

@@ -470,3 +470,20 @@ async def test_an_entry_is_marked_private_and_published_again_each_with_its_reas
         await pilot.press(*"ok", "enter")
         await pilot.pause()
         assert not desk.meeting.entry(marked.ident).private
+
+
+async def test_a_row_that_is_gone_before_it_is_told_of_crashes_nothing(
+    office: Office, desk: Desk
+) -> None:
+    """A slow machine says which row is in hand after undo has taken its entry away."""
+    host = Host(office, desk)
+    async with host.run_test(size=(120, 40)) as pilot:
+        host.take(ODD[:6])
+        await pilot.pause()
+        row = host.printed.chosen
+        assert row is not None
+        desk.remove_entry(row.entry)
+        host.printed.post_message(PrintedMinutes.Chosen(row))
+        await pilot.pause()
+        await pilot.press("x")
+        assert "no longer in the minutes" in host.said

@@ -1,6 +1,6 @@
 """Attendance by member and municipal year, and the six-month rule."""
 
-from datetime import date
+from datetime import date, time
 
 from clerk_tui.domain.attending import Figures, six_months_after
 from clerk_tui.domain.people import Person
@@ -57,6 +57,21 @@ def test_a_substitute_was_not_expected(record: SqliteRecord) -> None:
     reed = figures(record)["Councillor J Reed"]
     assert (reed.expected, reed.substitute, reed.percentage) == (0, 1, None)
     assert figures(record)["Councillor P. Rooke"].away == 1
+
+
+def test_who_only_observed_from_elsewhere_is_counted_apart(record: SqliteRecord) -> None:
+    for day, remote_members in ((MARCH, "observe"), (APRIL, "count")):
+        desk = desk_in(record, harbours(remote_members=remote_members), day=day)
+        desk.mark_all_present()
+        for key in (ADA, LOON):
+            desk.mark_remote(key)
+        desk.commence(time(10, 30))
+        desk.attend(LOON, remote=False, at=time(11, 0))
+    ada, loon = (figures(record)[f"Councillor {n}"] for n in ("Ada Quill", "J van der Loon"))
+    assert (ada.expected, ada.present, ada.observed, ada.percentage) == (2, 1, 1, 50)
+    assert (loon.present, loon.observed) == (2, 0)
+    view = "SELECT member, present, observed FROM attendance WHERE observed"
+    assert record.db.execute(view).fetchall() == [("Councillor Ada Quill", 1, 1)]
 
 
 def test_the_view_tells_the_same(record: SqliteRecord) -> None:

@@ -18,6 +18,9 @@ SPELT = "dictionary"  # the name of this check
 _APART = re.compile(r"\S*(?:://|@|www\.)\S*|\S+\.(?:uk|com|org|net)\b\S*", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w@#£$])[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*(?![\w])")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_IZE = re.compile(
+    r"iz(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational|ationally)$)", re.IGNORECASE
+)
 # Whoever follows a title is a name: the check of names on the list looks at those.
 _TITLED = re.compile(
     r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Mx|Drs?|Sir|Dame|Lord|Lady|Rev|Ald|Alderman|Prof"
@@ -33,19 +36,24 @@ _BEFORE = frozenset(
 class UnknownWord(Struct, frozen=True):
     """A word in no dictionary, and the entries, or else items, whose words hold it, in order.
 
-    `public` is whether it stands in anything that is public.
+    `public` is whether it stands in anything that is public. `ise` is how the dictionary spells it
+    where it is no mistake but the other British spelling, "-ize".
     """
 
     word: str
     places: tuple[Entry | Item, ...] = ()
     public: bool = True
+    ise: str = ""
 
 
-def unknown_words(meeting: Meeting, knows: Knows, *, private: bool = False) -> list[UnknownWord]:
+def unknown_words(
+    meeting: Meeting, knows: Knows, *, private: bool = False, ize: bool = False
+) -> list[UnknownWord]:
     """The words of *meeting* that are neither known to *knows* nor names in it, as they come.
 
     Acronyms, numbers, addresses and names after a title are passed over. What is private is
-    looked at only with *private*: its words are for the private copy on the screen alone.
+    looked at only with *private*: its words are for the private copy on the screen alone. Where the
+    house spells with "-ize" as well (*ize*), such words are known.
     """
     names = known_names(meeting)
     found: dict[str, list[tuple[Entry | Item, bool]]] = {}
@@ -57,9 +65,16 @@ def unknown_words(meeting: Meeting, knows: Knows, *, private: bool = False) -> l
             if not told[word]:
                 found.setdefault(word, []).append((place, hidden))
     return [
-        UnknownWord(word, tuple(place for place, _ in at), not all(hidden for _, hidden in at))
+        UnknownWord(word, tuple(place for place, _ in at), not all(hidden for _, hidden in at), ise)
         for word, at in found.items()
+        if not (ise := _with_ise(word, knows)) or not ize
     ]
+
+
+def _with_ise(word: str, knows: Knows) -> str:
+    """How the dictionary spells *word*, where it only has "-ize" for "-ise"; else nothing."""
+    ise = _IZE.sub(lambda found: "IS" if found[0].isupper() else "is", word)
+    return ise if ise != word and knows(ise) else ""
 
 
 def _texts(meeting: Meeting) -> Iterator[tuple[Entry | Item, str, bool]]:
@@ -148,5 +163,9 @@ def _as_finding(unknown: UnknownWord, places: Places) -> Finding:
     where = places.of_entry(first) if isinstance(first, Entry) else places.of_item(first)
     message = f"“{unknown.word}” is not in the dictionary{many}, in {where}."
     remedy = "Review: / puts it right everywhere, + adds it to your own words."
+    if unknown.ise:  # Oxford spells so: no mistake, but two spellings in one house
+        spelt = f"is spelt with -ize (the dictionary has “{unknown.ise}”)"
+        message = f"“{unknown.word}” {spelt}{many}, in {where}."
+        remedy += ' For a house that has both: spelling = "either" under [layout].'
     item, entry = (first.item, first.ident) if isinstance(first, Entry) else (first.ident, "")
     return Finding(SPELT, "note", message, remedy, item, entry)

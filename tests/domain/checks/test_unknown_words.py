@@ -79,3 +79,23 @@ def test_the_title_kept_from_the_public_is_private() -> None:
     desk.amend_item(title="Basinn", public_title="Dreging")
     assert unknown(desk) == ["Dreging"]
     assert unknown(desk, private=True) == ["Dreging", "Basinn"]
+
+
+def test_the_other_british_spelling_is_told_as_that_or_not_where_the_house_has_both() -> None:
+    desk = in_session()
+    desk.write(
+        "They would organize and recognized it, prioritizing the prize, but not orgganize it."
+    )
+    knows = {*"Dredging They would organise and recognised it prioritising the prize but not".split()}
+    unknown = unknown_words(desk.meeting, knows.__contains__)
+    assert [(w.word, w.ise) for w in unknown] == [
+        ("organize", "organise"),
+        ("recognized", "recognised"),
+        ("prioritizing", "prioritising"),
+        ("orgganize", ""),
+    ]
+    (note, *_) = as_findings(unknown, desk.meeting)
+    assert "is spelt with -ize (the dictionary has “organise”)" in note.message
+    assert 'spelling = "either"' in note.remedy
+    both = unknown_words(desk.meeting, knows.__contains__, ize=True)
+    assert [w.word for w in both] == ["orgganize"]
