@@ -65,6 +65,9 @@ class ReviewAfterwards(ReviewLines):
 
     def action_reopen(self) -> None:
         """Ask why the minutes are opened again."""
+        if self._meeting.ended is None and not self._meeting.afterwards.issued:
+            self._said.refuse("These minutes are open.")
+            return
         self._ask(REOPEN, "Open again, because", "", "Until a later meeting holds numbers.")
 
     def _answer(self, question: str, text: str) -> None:

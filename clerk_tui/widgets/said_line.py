@@ -9,7 +9,7 @@ class SaidLine(Static):
     """Says one thing until the next; a sign tells a refusal apart, not colour alone."""
 
     DEFAULT_CSS = """
-    SaidLine { height: auto; min-height: 1; max-height: 3; padding: 0 1; }
+    SaidLine { height: auto; min-height: 1; max-height: 5; padding: 0 1; }
     SaidLine.-refused { text-style: bold; color: $text-error; }
     """
 

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.cli import main
 from clerk_tui.desk import Desk
 from clerk_tui.domain import matters as mt
+from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.drafts.change import Change
 from clerk_tui.domain.drafts.lines import Line, said
 from clerk_tui.domain.errors import Refusal
@@ -93,6 +95,46 @@ def test_a_clause_of_a_decision_and_the_title_of_an_item_are_taken(
         desk.take(change)
     assert "That the buoys be replaced by May." in printed(office, desk)
     assert desk.meeting.items[1].title == "The cranes"
+
+
+def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
+    office: Office, desk: Desk
+) -> None:
+    told = "To oil the west crane before the summer"
+    desk.action(told, "Mrs H Lamb", "3 May", item=desk.meeting.items[0].ident)
+
+    def edit(text: str) -> str:
+        text = words("west crane", "old west crane")(text)
+        return words("3 May", "9 May")(words("Mrs H Lamb**", "Mr H Lamb**")(text))
+
+    changes = back(office, desk, edit)
+    assert [(c.sort, c.was, c.words) for c in changes] == [
+        ("reworded", told, "To oil the old west crane before the summer"),
+        ("reworded", "Mrs H Lamb", "Mr H Lamb"),
+        ("reworded", "3 May", "9 May"),
+    ]
+    assert changes[1].new == f"{told} Mr H Lamb 3 May"
+    desk.take(changes[0])
+    desk.leave(changes[1])
+    desk.take(changes[2])
+    matter = desk.meeting.entry(changes[0].place.entry).matter
+    assert matter == mt.Action(changes[0].words, "Mrs H Lamb", "9 May")
+
+
+def test_a_line_in_which_what_the_house_prints_was_changed_too_is_for_the_clerk(
+    office: Office, desk: Desk
+) -> None:
+    body = replace(desk.meeting.body, numbering=Numbering(action="A{n}"))
+    numbered = office.sit_down(office.prepare(body, date(2027, 3, 25)))
+    numbered.add_item("Oil")
+    numbered.action("To oil it", "Mrs H Lamb", "3 May")
+    numbered.conclude()
+
+    def edit(text: str) -> str:
+        return words("A1: To oil it", "A7: To oil the crane")(text)
+
+    (change,) = back(office, numbered, edit)
+    assert change.sort == "by hand"
 
 
 def test_paragraphs_come_and_go_and_move(office: Office, desk: Desk) -> None:

@@ -19,6 +19,7 @@ from clerk_tui.domain.drafts.change import (
     takeable,
 )
 from clerk_tui.domain.drafts.lines import NOWHERE, Line, Place
+from clerk_tui.domain.drafts.stretches import between, each_of
 
 MOST_BEHIND = 50  # of what stands before a change; if none of it was taken, the nearest old entry
 
@@ -74,7 +75,7 @@ class Comparison:
             new = None if b is None else self._new[b]
             change: Change | None = None
             if old and new:
-                change = self._reworded(old, new) if same(old) != same(new) else None
+                found += self._reworded(old, new) if same(old) != same(new) else []
                 self._pass(old, a or 0)
             elif new and b is not None:
                 moved = self._moved.get(b)
@@ -126,13 +127,21 @@ class Comparison:
         after = (*self._behind[:MOST_BEHIND], *([standing] if standing else ()))
         return replace(change, after=after, **how)
 
-    def _reworded(self, old: Line, new: Line) -> Change:
+    def _reworded(self, old: Line, new: Line) -> list[Change]:
+        """Old words for new: a change to each place, where it is plain which is which."""
+        several = [
+            self._reworded_at(old, replace(new, text=_with(old, n, words)))
+            for n, words in each_of(old, new.text).items()
+        ]
+        return several if len(several) > 1 else [self._reworded_at(old, new)]
+
+    def _reworded_at(self, old: Line, new: Line) -> Change:
         """Old words for new: taken where they are those of one place and nothing else changed."""
         item = old.item or self._item
         private = any(place.private for place in old.places)
         make = self._make
         for n, stretch in enumerate(old.stretches):
-            words = _between(old, n, new.text)
+            words = between(old, n, new.text)
             if words is None or not stretch.place.field:
                 continue
             if stretch.place.field == "number":
@@ -220,19 +229,11 @@ class Comparison:
         return self._make("by hand", old.text, "", item=place.item, place=place, why=PART)
 
 
-def _between(old: Line, n: int, new: str) -> str | None:
-    """What stands in *new* where stretch *n* stood in *old*; None where more is changed.
-
-    Nothing but the words themselves counts: what stood before and after them is as it was.
-    """
-    before = "".join(s.text for s in old.stretches[:n])
-    stretch = old.stretches[n]
-    before += stretch.text[: stretch.lead]
-    after = "".join(s.text for s in old.stretches[n + 1 :])
-    if not new.startswith(before) or not new.endswith(after):
-        return None
-    end = len(new) - len(after)
-    return new[len(before) : end].strip() if end >= len(before) else None
+def _with(line: Line, n: int, words: str) -> str:
+    """The text of *line* with these *words* at its stretch *n*."""
+    at = line.stretches[n]
+    texts = [s.text for s in line.stretches]
+    return "".join((*texts[:n], at.text[: at.lead], words, *texts[n + 1 :]))
 
 
 def _words_at(line: Line, field: str) -> str:

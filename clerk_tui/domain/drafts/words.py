@@ -26,6 +26,11 @@ def pieces(old: str, new: str) -> list[Piece]:
     return _joined(_laid(a, b))
 
 
+def laid(old: str, new: str) -> Iterator[Piece]:
+    """*Old* and *new* laid over one another, every word that stayed told as such."""
+    return _laid(_WORDS.findall(old), _WORDS.findall(new))
+
+
 def _laid(a: list[str], b: list[str]) -> Iterator[Piece]:
     for way, i, j, k, m in SequenceMatcher(None, a, b, autojunk=len(a) > 500).get_opcodes():
         if way == "equal":

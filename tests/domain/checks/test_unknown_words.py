@@ -86,7 +86,9 @@ def test_the_other_british_spelling_is_told_as_that_or_not_where_the_house_has_b
     desk.write(
         "They would organize and recognized it, prioritizing the prize, but not orgganize it."
     )
-    knows = {*"Dredging They would organise and recognised it prioritising the prize but not".split()}
+    knows = {
+        *"Dredging They would organise and recognised it prioritising the prize but not".split()
+    }
     unknown = unknown_words(desk.meeting, knows.__contains__)
     assert [(w.word, w.ise) for w in unknown] == [
         ("organize", "organise"),
