@@ -57,6 +57,14 @@ def lines_of(
     return tuple(marker.traced(lines))
 
 
+def usual_form(meeting: Meeting) -> str:
+    """The format in which a draft of *meeting* goes out where none is named: the last one's."""
+    from clerk_tui.minutes.formats import format_of
+
+    last = meeting.afterwards.in_hand
+    return format_of(Path(last.files[0]) if last and last.files else None).name
+
+
 def issue(
     office: Office,
     desk: Desk,
@@ -73,6 +81,8 @@ def issue(
     """
     meeting = desk.next_draft()
     number = meeting.afterwards.issued
+    if out is None or out.is_dir():
+        form = form or usual_form(desk.meeting)
     papers = _papers(office, meeting, number)
     there = out is not None and out.exists()
     file = office.export(meeting, out, private=private, form=form)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.drafting import issue
+from clerk_tui.drafting import issue, usual_form
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.papers import export_name
 from clerk_tui.screens.review_lines import ReviewLines, place_of
@@ -20,6 +20,7 @@ class ReviewAfterwards(ReviewLines):
 
     def action_draft(self) -> None:
         """Ask where to write the next draft, and issue it."""
+        self._form = usual_form(self._meeting)
         try:
             name = self._draft_name()
         except Refusal as refusal:

@@ -105,7 +105,7 @@ async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_i
         desk = closed(office)
         host = Host(office, desk)
         async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press("n", "enter", "g", "g")
+            await pilot.press("n", "tab", "enter", "g", "g")
             assert host.said == "Draft 1 is published. u takes it back."
             await pilot.press("p")
             assert told not in host.said
@@ -120,3 +120,5 @@ async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_i
             await pilot.press("n", "enter")
             assert told not in host.said
         assert desk.meeting.afterwards.issued == 2
+        names = [draft.files[0] for draft in desk.meeting.afterwards.drafts]
+        assert [name.endswith(".docx") for name in names] == [True, True], "in Word like the last"
