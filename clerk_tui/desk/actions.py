@@ -1,7 +1,8 @@
 """At the desk: what becomes of actions, at this meeting and between meetings."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clerk_tui.desk.corrections import CorrectionsDesk
 from clerk_tui.domain.action_log import LoggedAction, logged, the_action

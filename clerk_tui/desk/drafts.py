@@ -43,6 +43,7 @@ class DraftsDesk(DeskBase):
             raise Refusal(
                 "The meeting is not closed, so there is no draft of its minutes yet.",
                 "Close it with /close.",
+                at_shell="Close it in the app first (/close).",
             )
         if after.in_hand and not after.touched:
             raise Refusal(

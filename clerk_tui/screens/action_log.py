@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.action_log import LoggedAction
+from clerk_tui.domain.action_log import CARRIED, LoggedAction
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens.places import PlaceChosen
 from clerk_tui.widgets.action_rows import action_row
@@ -66,7 +66,8 @@ class ActionsScreen(Screen[None]):
         late = sum(action.overdue(today) for action in actions)
         which = "all" if self._settled else "open"
         more = f", the first {SHOWN} shown" if len(actions) > SHOWN else ""
-        head = f"Actions · {len(actions)} {which}, {late} overdue{more}"
+        count = sum(action.state != CARRIED for action in actions)  # each once, where it is now
+        head = f"Actions · {count} {which}, {late} overdue{more}"
         self.query_one("#head", Static).update(plain(head))
         at = listed.highlighted or 0
         self._actions = actions[:SHOWN]

@@ -19,6 +19,7 @@ from clerk_tui.domain.quorum import (
     quorum_needed,
 )
 from clerk_tui.domain.timings import in_seconds, print_duration, print_time
+from clerk_tui.minutes.action_lines import how_it_stands
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.widgets.minutes_so_far import Minuted
@@ -239,5 +240,6 @@ def plain_text(matter: mt.Matter, sentences: Sentences) -> str:
         return "\n".join(f"{mark} {clause}".strip() for mark, clause in pairs)
     if isinstance(matter, mt.Action):
         margin = " – ".join(part for part in (matter.owner, matter.due) if part)
-        return f"{matter.text}  {margin}".strip()
+        stands = how_it_stands(matter, sentences.style)
+        return "\n".join(part for part in (f"{matter.text}  {margin}".strip(), stands) if part)
     return sentences.of(matter)

@@ -6,9 +6,10 @@ What was there before is overwritten and taken away, backups included.
 import os
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.backups import backups_of, note_digest
@@ -37,8 +38,7 @@ def check_passphrase(passphrase: str) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(Struct, frozen=True):
     """How many backups have the passphrase now, and those that some other one opens."""
 
     backups: int

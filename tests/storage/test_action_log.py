@@ -8,6 +8,8 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.action_log import LoggedAction, in_order
 from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.minutes.house_style import style_of
+from clerk_tui.screens.meeting_view import minuted
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
@@ -81,6 +83,19 @@ def test_a_due_day_without_a_year_is_read_from_the_day_it_was_first_minuted(
         )  # fmt: skip
         assert action.overdue(day)
     assert "Carried forward from 24 February 2027." in minutes(later.meeting)
+
+
+def test_one_taken_up_already_says_at_the_table_how_it_stands(record: SqliteRecord) -> None:
+    opened(desk_in(record, BOARD, day=MARCH), "Cranes").action("To oil the crane", "HL")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    april.take_up_all()
+    assert told_of(april) == "To oil the crane  HL\nCarried forward from 24 March 2027."
+    april.update_action("2027/01", "done", "It was oiled.")
+    assert told_of(april) == "To oil the crane  HL\nIt was oiled."
+
+
+def told_of(desk: Desk) -> str:
+    return minuted(desk.meeting, style_of(BOARD))[-1].text
 
 
 def test_what_was_printed_once_is_not_printed_again_at_the_meeting_after(
