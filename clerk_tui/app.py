@@ -56,10 +56,12 @@ class ClerkApp(App[None]):
         """Open the first screen; leave in good order when the window is closed."""
         self.register_theme(HIGH_CONTRAST)
         loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
+        # Ctrl+C is a key here; the signal of that name can only be a mistake of the moment.
+        acts = {"SIGHUP": self.exit, "SIGTERM": self.exit, "SIGINT": self.bell}
+        for name, act in acts.items():
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(getattr(signal, name), self.exit)
+                    loop.add_signal_handler(getattr(signal, name), act)
         self.push_screen(HomeScreen(self.office))
         if self._first:
             self.open_meeting(self._first)

@@ -20,13 +20,14 @@ def minute_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("way", ["kill", "hangup"])
+@pytest.mark.parametrize("way", ["kill", "hangup", "stop", "interrupt", "mistake in a thread"])
 def test_what_was_on_the_screen_is_in_the_pad_when_the_app_is_opened_again(
     minute_book: Path, way: str
 ) -> None:
-    death = die(minute_book, "thelongone", way, 2)
+    death = die(minute_book, "thelongone", way, 1)
     assert death.seen > 0
     assert death.lost == 0
+    assert death.cursor, "the cursor and the item in hand are where they were"
 
 
 def test_a_meeting_that_is_not_there_is_refused_without_opening_the_screen(

@@ -17,6 +17,7 @@ from clerk_tui.domain.matters import Matter
 from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
 from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.numbering import year_of_numbers
+from clerk_tui.domain.pace import Pace
 from clerk_tui.domain.record import Clock, Paper, Record
 from clerk_tui.domain.replay import apply, prepared, replay
 from clerk_tui.domain.text import tidied
@@ -34,6 +35,7 @@ class DeskBase:
         self._record = record
         self._clock = clock
         self._meeting = replay(record.events(meeting))
+        self._pace = Pace()
 
     @property
     def meeting(self) -> Meeting:
@@ -42,8 +44,22 @@ class DeskBase:
 
     @property
     def now(self) -> datetime:
-        """This moment, in the place of the meeting."""
-        return self._clock.now()
+        """This moment, in the place of the meeting: see `Pace`."""
+        return self._pace.now(self._meeting, self._clock.now())
+
+    @property
+    def clock_differs(self) -> str:
+        """What the clock of this meeting differs in from the computer's; nothing where it agrees.
+
+        As found when the time was last asked for.
+        """
+        return self._pace.told
+
+    def take_clock(self) -> None:
+        """Go by the computer's clock from now on, though it was set back or changed its zone."""
+        if not self.clock_differs:
+            raise Refusal("The meeting goes by this computer's clock.", "Go on minuting.")
+        self._pace.take(self._clock.now())
 
     def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
         """Append *events* as one step; nothing is changed where that is refused.

@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.timings import in_seconds
+from clerk_tui.domain.timings import in_seconds, print_time
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.meeting_view import plain_text
@@ -44,6 +44,7 @@ class FromTheTable:
             "check": self._check,
             "takeover": self._screen.others.take_over,
             "times": self._times,
+            "clock": self._clock,
             "order": lambda: self._fold("order"),
             "room": lambda: self._fold("room"),
         }
@@ -99,6 +100,11 @@ class FromTheTable:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
         self._screen.app.push_screen(SpeakingTimesScreen(rows))
         return ""
+
+    def _clock(self) -> str:
+        desk = self._screen.desk
+        desk.take_clock()
+        return f"The minutes go by this computer's clock: {print_time(desk.now.time())}."
 
     def _division(self) -> str:
         from clerk_tui.screens.division import DivisionScreen

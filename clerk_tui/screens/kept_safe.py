@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from clerk_tui.screens.meeting import MeetingScreen
 
 SAVED, NOT_SAVED = "saved", "NOT SAVED – keep typing"
+CLOCK = "CLOCK CHANGED"
 _BACK = "What could not be saved when it was typed is back in the pad."
 _WELL = "Everything is saved again. Enter files what is in the pad."
 
@@ -19,12 +20,20 @@ class KeptSafe:
         """Say it on *screen*."""
         self._screen = screen
         self._typing = ""  # what is wrong with keeping what is typed
+        self._clock = ""  # what is wrong with the clock
         self._file = ""  # what is wrong with where the database is
 
     @property
     def saved(self) -> str:
         """What the line at the top says of it."""
         return NOT_SAVED if self._typing or self._file else SAVED
+
+    @property
+    def said(self) -> str:
+        """The same, or what comes next in importance: that the clock was changed."""
+        if self._screen.others.read_only:
+            return "READ ONLY"
+        return CLOCK if self._clock and self.saved == SAVED else self.saved
 
     def trouble(self, said: str) -> None:
         """Told by the writing thread: what the clerk types is, or is again, being kept."""
@@ -49,6 +58,11 @@ class KeptSafe:
             self._file = str(refusal)
         if told or self._file != before:
             self._tell(self._file, told or _WELL)
+        differs = self._screen.desk.clock_differs
+        if bool(differs) != bool(self._clock):
+            self._clock = differs
+            if differs and not self._screen.line.refused:
+                self._screen.line.said = differs
 
     def put_back(self) -> str:
         """Put back what was being typed when the program was last stopped; what to say of it."""

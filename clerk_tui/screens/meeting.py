@@ -175,7 +175,7 @@ class MeetingScreen(Screen[None]):
         self.query_one(StatusLine).status = view.status_of(
             meeting,
             self.desk.now,
-            "READ ONLY" if self.others.read_only else self.safe.saved,
+            self.safe.said,
             self._found,
         )
 

@@ -79,6 +79,7 @@ class MinutePad(TextArea):
         self._keep = keep
         self._whole_name = whole_name
         self._on_its_way: list[str] = []
+        self._kept_at = 0  # where the cursor was when the text was last handed over
         self.recalled: list[str] = []
         self._offered = ""
         self.cursor_blink = False
@@ -101,10 +102,17 @@ class MinutePad(TextArea):
         self._keep_all()
         self.post_message(self.Typed(self.text))
 
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """Keep where the cursor went without a change of the text."""
+        event.stop()
+        if self.cursor_offset != self._kept_at:
+            self._keep_all()
+
     def _keep_all(self) -> None:
         """Hand over everything that is in no record yet."""
         before = "".join(f"{text}\n" for text in self._on_its_way)
-        self._keep(before + self.text, len(before) + self.cursor_offset, "pad")
+        self._kept_at = self.cursor_offset
+        self._keep(before + self.text, len(before) + self._kept_at, "pad")
 
     def landed(self) -> None:
         """What was taken out first is in the record: it need not be kept any longer."""

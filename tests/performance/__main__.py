@@ -1,9 +1,10 @@
 """Run the whole proof and print its tables.
 
-python -m tests.performance                 every figure, and the deaths
+python -m tests.performance                 every figure, the deaths and the hardships
 python -m tests.performance figures         the figures, as ratios to a bare app in the same run
 python -m tests.performance growth          the same at 10, 100, 1,000 and 10,000
 python -m tests.performance deaths 200      so many ends in mid-typing, and what came back
+python -m tests.performance hardships 200   full disks, locks, lost files; so many power cuts
 python -m tests.performance ... --runs 5    so many rounds (the median is printed)
 """
 
@@ -13,6 +14,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 from rich.console import Console
@@ -22,7 +24,9 @@ from rich.table import Table
 from tests.performance import figures as f
 from tests.performance.books import book
 from tests.performance.deaths import WAYS, die
+from tests.performance.hardships import CLOCK, FULL_DISK, LASTING, PASSING, endured
 from tests.performance.limits import FIGURES, Figure
+from tests.performance.power_cut import a_meeting, cut_power
 
 CONSOLE = Console()
 
@@ -47,6 +51,8 @@ def main() -> None:
             _figures([w for w in wanted if w.grows], asked.runs, size, size)
     if asked.part in ("all", "deaths"):
         _deaths(asked.count)
+    if asked.part in ("all", "hardships"):
+        _hardships(asked.count)
 
 
 def _figures(figures: list[Figure], runs: int, meetings: int, entries: int) -> None:
@@ -97,6 +103,7 @@ def _deaths(count: int) -> None:
     ident = book(folder / "book.db", entries=50, people=10)
     ways: Counter[str] = Counter()
     lost: Counter[str] = Counter()
+    astray: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for run in track(range(count), "Dying", console=Console(stderr=True), transient=True):
         # Two of three by kill -9; the others by each other way in turn.
@@ -105,11 +112,37 @@ def _deaths(count: int) -> None:
         ways[way] += 1
         seen[way] += death.seen
         lost[way] += death.lost
+        astray[way] += not death.cursor
     shutil.rmtree(folder, ignore_errors=True)
-    table = Table("How it ended", "Times", "Characters on the screen", "Lost")
+    table = Table("How it ended", "Times", "Characters on the screen", "Lost", "Cursor astray")
     for way in WAYS:
-        table.add_row(way, str(ways[way]), f"{seen[way]:,}", str(lost[way]))
+        table.add_row(way, str(ways[way]), f"{seen[way]:,}", str(lost[way]), str(astray[way]))
     CONSOLE.print(table)
+
+
+def _hardships(count: int) -> None:
+    """Let each hardship befall the app, and cut the power *count* times; print what was lost."""
+    folder = Path(tempfile.mkdtemp(prefix="clerk-tui-proof-"))
+    ident = book(folder / "book.db", entries=50, people=10)
+    table = Table("Hardship", "Then", "Told", "Characters lost", "Twice")
+    for name, kill in product([*LASTING, *PASSING, FULL_DISK, CLOCK], (True, False)):
+        try:
+            got = endured(folder / "book.db", ident, name, kill=kill)
+        except (NotImplementedError, PermissionError) as error:
+            table.add_row(name, "not tried", str(error), "", "")
+            continue
+        told, twice = ("yes" if said else "no" for said in (got.told, got.doubled))
+        table.add_row(name, "killed" if kill else "lifted", told, str(got.lost), twice)
+    CONSOLE.print(table)
+    try:
+        cuts = cut_power(folder, count, a_meeting)
+    except OSError as error:
+        CONSOLE.print(f"No power was cut: {error}.")
+    else:
+        table = Table("Power cuts", "Told to be saved by then", "Lost", "Databases damaged")
+        table.add_row(*(f"{n:,}" for n in (cuts.cuts, cuts.saved, cuts.lost, cuts.damaged)))
+        CONSOLE.print(table)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -4,15 +4,33 @@ import contextlib
 import random
 import shutil
 import signal
+import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.performance.table import LETTERS, at_the_pad
+from tests.performance.table import LETTERS, at_the_pad, clerk
 from tests.performance.terminal import Ended, Terminal
 
-WAYS = ("kill", "hangup", "terminate", "ctrl+c", "resize", "suspend")
+WAYS = (
+    *("kill", "hangup", "terminate", "ctrl+c", "interrupt", "resize"),
+    *("suspend", "stop", "mistake", "mistake in a thread"),
+)
+# The program, with a mistake in it that Ctrl+S brings about.
+_FAULTY = """
+import sys
+from clerk_tui.screens.meeting import MeetingScreen
+def fails(screen): {how}
+def boom(): raise ValueError("a mistake")
+MeetingScreen.action_reassure = fails
+from clerk_tui.start import main
+main()
+"""
+_HOW = {
+    "mistake": "boom()",
+    "mistake in a thread": "screen.run_worker(boom, thread=True, exit_on_error=True)",
+}
 MOST = 140  # letters, so that all that was typed fits in the pad and can be read off the screen
 
 
@@ -25,6 +43,7 @@ class Death:
     typed: int
     seen: int
     back: int
+    cursor: bool  # whether the cursor and the item in hand were where they had been
 
     @property
     def lost(self) -> int:
@@ -40,9 +59,14 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
     database = home / "minutes.db"
     shutil.copy(book, database)
     try:
-        app = at_the_pad(database, home, meeting)
+        app = at_the_pad(database, home, meeting, _program(way))
         typed = _type(app, chance, pace)
         app.draw()
+        item, left = _item(app), chance.randint(0, min(9, len(typed))) if run % 4 == 1 else 0
+        if left:
+            app.quiet(0.3)
+            app.send(b"\x1b[D" * left)
+            app.quiet(0.2)
         _end(app, way)
         with contextlib.suppress(Ended):
             while app.pump(0.05):
@@ -52,10 +76,16 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
         app.close()
         again = at_the_pad(database, home, meeting)
         back = _length_of(typed, letters_of(again))
+        same = _item(again) == item
+        if left:  # the next letter goes where the cursor is
+            again.press("Z")
+            again.quiet(0.3)
+            shown = letters_of(again, f"{LETTERS}Z")
+            same = same and f"{typed[:-left]}Z{typed[-left:]}" in shown
         again.close()
     finally:
         shutil.rmtree(home, ignore_errors=True)
-    return Death(way, pace, len(typed), seen, back)
+    return Death(way, pace, len(typed), seen, back, same)
 
 
 def _type(app: Terminal, chance: random.Random, pace: str) -> str:
@@ -94,19 +124,38 @@ def _end(app: Terminal, way: str) -> None:
         app.resize(80, 24)
         app.quiet(0.3)
         app.signal(signal.SIGKILL)
-    else:
-        app.signal(signal.SIGSTOP)
-        time.sleep(0.2)
-        app.signal(signal.SIGCONT)
+    elif way == "interrupt":
+        app.signal(signal.SIGINT)
         app.quiet(0.3)
+        app.signal(signal.SIGKILL)
+    elif way in _HOW:
+        app.send(b"\x13")
+        app.wait_for_end()
+    else:
+        app.signal(signal.SIGSTOP if way == "suspend" else signal.SIGTSTP)
+        time.sleep(0.3)
+        app.signal(signal.SIGCONT)
+        app.quiet(0.5)
         app.signal(signal.SIGKILL)
 
 
-def letters_of(app: Terminal) -> str:
+def _program(way: str) -> list[str]:
+    """The program, or one with a mistake in it."""
+    if way not in _HOW:
+        return clerk()
+    return [sys.executable, "-c", _FAULTY.format(how=_HOW[way])]
+
+
+def _item(app: Terminal) -> str:
+    """The heading over what is minuted: the item in hand."""
+    return next((row for row in app.screen.display if row.startswith("╭─")), "")
+
+
+def letters_of(app: Terminal, letters: str = LETTERS) -> str:
     """The letters of the pad, top to bottom: the rows under the guiding line."""
     rows = app.screen.display
     foot = next((n for n, row in enumerate(rows) if "Enter files" in row), len(rows))
-    return "".join(c for row in rows[:foot] for c in row if c in LETTERS)
+    return "".join(c for row in rows[:foot] for c in row if c in letters)
 
 
 def _length_of(typed: str, shown: str) -> int:

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,6 +111,42 @@ PASSING: dict[str, Hardship] = {
 }
 
 
+FULL_DISK = "the disk itself full (as root)"
+CLOCK = "the clock set back two hours"
+# The program, by a clock that a file in its home sets forward or back, in minutes.
+_BY_A_CLOCK = """
+from datetime import timedelta
+from pathlib import Path
+from clerk_tui.bootstrap import SystemClock
+now = SystemClock.now
+def shown(clock):
+    said = Path.home() / "minutes"
+    return now(clock) + timedelta(minutes=int(said.read_text()) if said.exists() else 0)
+SystemClock.now = shown
+from clerk_tui.start import main
+main()
+"""
+
+
+def set_back(_: Terminal, database: Path) -> Iterator[None]:
+    """The computer's clock is set back two hours, and right again after."""
+    said = database.parents[1] / "minutes"
+    said.write_text("-120")
+    yield
+    said.unlink()
+
+
+def endured(book: Path, meeting: str, name: str, *, kill: bool) -> Endured:
+    """The hardship called *name*. Raises PermissionError where it needs an administrator."""
+    if name == FULL_DISK:
+        with small_disk() as disk:
+            return endure(book, meeting, full_disk, kill=kill, disk=disk)
+    if name == CLOCK:
+        program = [sys.executable, "-c", _BY_A_CLOCK]
+        return endure(book, meeting, set_back, kill=kill, program=program)
+    return endure(book, meeting, {**LASTING, **PASSING}[name], kill=kill)
+
+
 @contextmanager
 def small_disk(size: str = "3m") -> Iterator[Path]:
     """A disk of its own, as small as that. Raises PermissionError where none can be made."""
@@ -127,7 +163,13 @@ def small_disk(size: str = "3m") -> Iterator[Path]:
 
 
 def endure(
-    book: Path, meeting: str, hardship: Hardship, *, kill: bool, disk: Path | None = None
+    book: Path,
+    meeting: str,
+    hardship: Hardship,
+    *,
+    kill: bool,
+    disk: Path | None = None,
+    program: Sequence[str] = (),
 ) -> Endured:
     """Type before, during and after *hardship*; with *kill* the program dies while it lasts."""
     home = Path(tempfile.mkdtemp(prefix="clerk-tui-hardship-"))
@@ -135,19 +177,27 @@ def endure(
     database.parent.mkdir(parents=True)
     shutil.copy(book, database)
     try:
-        return _endure(home, database, meeting, hardship, kill=kill)
+        app = at_the_pad(database, home, meeting, program)
+        app.press("Filed now.\r")
+        app.quiet(0.5)
+        return _endure(app, database, meeting, hardship, kill=kill)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _endure(home: Path, database: Path, meeting: str, hardship: Hardship, *, kill: bool) -> Endured:
-    app = at_the_pad(database, home, meeting)
+def _endure(
+    app: Terminal, database: Path, meeting: str, hardship: Hardship, *, kill: bool
+) -> Endured:
+    home = app.folder
     typed = _type(app, BEFORE)
     trouble = hardship(app, database)
     next(trouble)
     typed += _type(app, DURING)
     told = _told(app)
     private = _private(home)
+    until = time.monotonic() + 3  # a file is put back within a second or so
+    while hardship in PASSING.values() and not database.exists() and time.monotonic() < until:
+        app.quiet(0.1, 0.2)
     if kill:
         app.close()
         next(trouble, None)
@@ -184,7 +234,12 @@ def _told(app: Terminal) -> bool:
     while time.monotonic() < until:
         app.quiet(0.1, 0.5)
         said = " ".join(app.text().split())
-        if NOT_SAVED in said or "put back whole" in said or "saved again" in said:
+        if (
+            NOT_SAVED in said
+            or "put back whole" in said
+            or "saved again" in said
+            or "CLOCK CHANGED" in said
+        ):
             return True
     return False
 

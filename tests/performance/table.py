@@ -48,11 +48,10 @@ def running(argv: Sequence[str], home: Path) -> Iterator[Terminal]:
         terminal.close()
 
 
-def at_the_pad(database: Path, home: Path, meeting: str) -> Terminal:
-    """The app at its pad, at the meeting called *meeting*."""
-    terminal = Terminal(
-        clerk("--database", str(database), "open", meeting), environment(home), home
-    )
+def at_the_pad(database: Path, home: Path, meeting: str, program: Sequence[str] = ()) -> Terminal:
+    """The app at its pad, at the meeting called *meeting*; *program* is run in its stead."""
+    argv = [*(program or clerk()), "--database", str(database), "open", meeting]
+    terminal = Terminal(argv, environment(home), home)
     terminal.wait("Enter files")
     terminal.quiet()
     return terminal

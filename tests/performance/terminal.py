@@ -46,6 +46,7 @@ class Terminal:
         lines: int = 24,
     ) -> None:
         """Start the program; `began` is the moment, in nanoseconds, at which it was started."""
+        self.folder = folder
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self._chunks: list[tuple[int, bytes, bool]] = []

@@ -100,6 +100,25 @@ def test_a_file_that_is_in_use_is_told_and_tried_again(
     pad.close()
 
 
+def test_a_mistake_in_the_thread_is_told_and_the_thread_goes_on(
+    pad: UnfinishedText,
+    said: Said,
+    record: SqliteRecord,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(*_: object) -> None:
+        raise ValueError("a private word")
+
+    monkeypatch.setattr(pad, "_write", fails)
+    pad.keep(desk.meeting.ident, "pad", "typed meanwhile", 15)
+    assert not pad.settle(0.2)
+    assert said[-1] == "a mistake in the program (ValueError)"
+    monkeypatch.undo()
+    assert pad.settle(2)
+    assert [text.text for text in kept(record, desk)] == ["typed meanwhile"]
+
+
 DYING = """
 import os, sys
 from pathlib import Path
