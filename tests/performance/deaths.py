@@ -93,7 +93,8 @@ def _type(app: Terminal, chance: random.Random, pace: str) -> str:
     typed = ""
     until = time.perf_counter() + chance.uniform(0.2, 2.5)
     while time.perf_counter() < until and len(typed) < MOST:
-        typed += (letters := "".join(chance.choice(LETTERS) for _ in range(_size(chance, pace))))
+        size = min(_size(chance, pace), MOST - len(typed))
+        typed += (letters := "".join(chance.choice(LETTERS) for _ in range(size)))
         app.press(letters)
         rest = time.perf_counter() + (0.1 if pace != "burst" else chance.uniform(0.0, 0.15))
         while (left := min(rest, until) - time.perf_counter()) > 0:
