@@ -115,7 +115,7 @@ def test_the_guiding_line_approves_the_minutes_and_takes_up_the_actions(office: 
     assert guide(table.desk).command != "/takeup"
     printed = office.minutes(table.desk.meeting)
     assert "minutes of the meeting held on 24 March 2027 be approved" in printed
-    assert "write to the county" in printed
+    assert "Write to the county" in printed
 
 
 def test_an_agenda_that_does_not_say_which_minutes_has_those_of_the_last_meeting(

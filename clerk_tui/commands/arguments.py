@@ -1,6 +1,5 @@
 """Reading what was typed after a command: people, times, items, clauses."""
 
-import re
 from datetime import time
 
 from clerk_tui.commands.command import Table
@@ -11,7 +10,6 @@ from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import parse_time
 
-_MARKS = re.compile(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
 _LONGEST_NAME = 4
 BEGINNINGS = {"that", "to", "the", "a", "an", "whether", "what", "why", "how", "when", "it"}
 BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", "not", "yes"}
@@ -126,29 +124,6 @@ def the_item(table: Table, typed: str) -> Item:
             if test(item):
                 return item
     raise Refusal(f"There is no item “{typed}”.", "Type its number or part of its title.")
-
-
-def clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The clauses of a resolution and their marks: "(1) … (2) …" and lines make several.
-
-    What stands before the first mark ("That:") goes with the first clause.
-    """
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(lines) > 1:
-        return tuple(lines), ()
-    found = list(_MARKS.finditer(text))
-    expected = [["1", "2"], ["a", "b"], ["i", "ii"]]
-    before = text[: found[0].start()].rstrip() if found else ""
-    begins = not before or before[-1] in ":;-–" or before.casefold().endswith("that")
-    if len(found) < 2 or not begins or [m[1] for m in found[:2]] not in expected:
-        return (text.strip(),), ()
-    ends = [*[m.start() for m in found[1:]], len(text)]
-    texts = [text[m.end() : end].strip() for m, end in zip(found, ends, strict=True)]
-    lead = text[: found[0].start()].strip()
-    marks = [f"({m[1]})" for m in found]
-    if lead:
-        texts, marks = [lead, *texts], ["", *marks]
-    return tuple(texts), tuple(marks)
 
 
 def is_figure(word: str) -> bool:

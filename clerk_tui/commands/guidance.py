@@ -14,7 +14,7 @@ from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.next_meeting import is_for_actions, is_for_minutes
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.presence import declarations, interested, room_at, withdrawn
+from clerk_tui.domain.presence import declared_on, interested, room_at, withdrawn
 from clerk_tui.domain.questions import of_the_public
 from clerk_tui.domain.tally import veto_impossible
 
@@ -109,22 +109,12 @@ def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
         return Guidance(
             f"{who.name} has a {kind} in this item: have they left?", f"/leaves {who.name}"
         )
-    barred = _declared(meeting, meeting.current)
+    barred = declared_on(meeting, meeting.current)
     waiting = [a for a in withdrawn(meeting) if a.key not in barred]
     if waiting:
         name = waiting[0].person.name
         return Guidance(f"{name} may come back in", f"/in {name}")
     return of_absences(meeting) or of_the_chair(meeting)
-
-
-def _declared(meeting: Meeting, item: str) -> set[str]:
-    """Everybody who declared an interest that bears on *item*."""
-    return {
-        key
-        for declared in declarations(meeting)
-        if not declared.items or item in declared.items
-        for key in declared.members
-    }
 
 
 def is_empty(item: Item) -> bool:

@@ -58,6 +58,8 @@ def number(table: Table, rest: str) -> str:
 
 def title(table: Table, rest: str) -> str:
     """Change the title of the item in hand."""
+    if not rest:
+        raise Refusal("A title needs words.", "As in: /title Work programme", wanting=True)
     table.desk.amend_item(title=rest)
     return "Title changed."
 

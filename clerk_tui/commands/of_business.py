@@ -1,8 +1,9 @@
 """Commands for what is asked, resolved and promised."""
 
-from clerk_tui.commands.arguments import clauses
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_actions import check_due
+from clerk_tui.commands.of_votes import result
+from clerk_tui.domain.clauses import begun, clauses, ended
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import series
 
@@ -24,19 +25,23 @@ def urgent(table: Table, rest: str) -> str:
 def resolve(table: Table, rest: str) -> str:
     """A resolution; (1) … (2) … make clauses."""
     texts, marks = clauses(rest)
-    table.desk.resolve(texts, table.style.say("resolved"), marks=marks)
+    table.desk.resolve(ended(texts), table.style.say("resolved"), marks=marks)
     return "Resolution minuted."
 
 
 def noted(table: Table, rest: str) -> str:
     """Resolved that the report be noted."""
-    table.desk.resolve([rest or table.style.say("noted")], table.style.say("resolved"))
+    table.desk.resolve(ended([rest or table.style.say("noted")]), table.style.say("resolved"))
     return "Noted."
 
 
 def agreed(table: Table, rest: str) -> str:
-    """Resolved that the recommendation be agreed."""
-    table.desk.resolve([rest or table.style.say("agreed")], table.style.say("resolved"))
+    """Resolved that the recommendation be agreed; a motion before the meeting is carried."""
+    before = table.desk.meeting.open_motion()
+    if before is not None and not rest:
+        table.desk.settle("carried")
+        return result(table, before)
+    table.desk.resolve(ended([rest or table.style.say("agreed")]), table.style.say("resolved"))
     return "Agreed."
 
 
@@ -46,10 +51,10 @@ def action(table: Table, rest: str) -> str:
     if colon and len(head.split()) <= 8:
         owner, _, due = head.partition(" by ")
         check_due(due)
-        table.desk.action(text, owner, due)
+        table.desk.action(begun(text.strip()), owner, due)
     else:
         owner, to, _ = rest.partition(" to ")
-        table.desk.action(rest, owner if to else "")
+        table.desk.action(begun(rest), owner if to else "")
     return "Action minuted."
 
 

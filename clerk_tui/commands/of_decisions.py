@@ -1,22 +1,27 @@
 """Commands: what became of an item, and what belongs to a decision beside its words."""
 
+import re
 from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.commands.arguments import clauses, the_item
+from clerk_tui.commands.arguments import the_item
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.clauses import clauses, ended
 from clerk_tui.domain.dates import parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Resolution
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.numbers import minute_numbers
 
+# How a recommendation begins that is addressed to nobody.
+_READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
+
 
 def received(table: Table, rest: str) -> str:
     """Resolved that the report be received."""
-    table.desk.resolve([rest or table.style.say("received")], table.style.say("resolved"))
+    table.desk.resolve(ended([rest or table.style.say("received")]), table.style.say("resolved"))
     return "Received."
 
 
@@ -25,12 +30,17 @@ def recommend(table: Table, rest: str) -> str:
     head, colon, text = rest.partition(":")
     if not colon or len(head.split()) > 12:
         head, text = "", rest
+        if not _READS_ON.match(rest):
+            raise Refusal(
+                "A recommendation needs its words.",
+                "As in: /rec Cabinet by 14 April: That the scheme be approved",
+            )
     to, _, when = head.partition(" by ")
     to, when = to.strip(), when.strip()
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
     texts, marks = clauses(text)
-    table.desk.resolve(texts, lead, marks=marks, to=to, respond_by=when)
+    table.desk.resolve(ended(texts), lead, marks=marks, to=to, respond_by=when)
     return "Recommendation minuted."
 
 

@@ -3,6 +3,7 @@
 from clerk_tui.commands.announced import ANNOUNCED, announced
 from clerk_tui.commands.arguments import maybe_person, take_person
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.clauses import says_nothing
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
@@ -98,7 +99,7 @@ def _moved(table: Table, rest: str) -> tuple[str, str, str, dict[str, str]]:
     words = words[bool(override) :]
     mover, words = maybe_person(table, words)
     seconder, words = maybe_person(table, words) if mover else ("", words)
-    if not words:
+    if says_nothing(words):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
     how = {"override": override} if override else {}
     return mover, seconder, " ".join(words), how

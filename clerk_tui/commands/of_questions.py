@@ -37,6 +37,12 @@ def question(table: Table, rest: str) -> str:
     words = rest.split()
     first = words[0].casefold() if words else ""
     if words == ["none"]:
+        item = table.desk.meeting.in_hand
+        if item is not None and any(isinstance(e.matter, Question) for e in item.entries):
+            raise Refusal(
+                "Questions are minuted under this item.",
+                "If none was put, take them back first (/undo, or x in /review).",
+            )
         table.desk.write(table.style.say("no_questions"))
         return "Minuted that there were no public questions."
     if first in RESIDENTS:
@@ -243,9 +249,15 @@ def _the_notice(table: Table, words: list[str]) -> Notice:
     """The notice with a number, as the table lists them."""
     given = notices(table.desk.meeting)
     figure = int(words[0]) if words and is_figure(words[0]) else 0
+    if not given:
+        raise Refusal(
+            "No question on notice is waiting under this item.",
+            "Put one with /q; /onnotice notes one that was given notice of.",
+        )
     if not 0 < figure <= len(given):
         raise Refusal(
-            f"There are {len(given)} questions on notice here.", "Give its number, as in: /put 2"
+            f"The questions on notice here are numbered up to {len(given)}.",
+            "Give its number, as in: /put 2",
         )
     return given[figure - 1]
 

@@ -9,6 +9,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_corrections import resting_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person
+from clerk_tui.domain.presence import declared_on
 from clerk_tui.domain.typed_name import typed_person
 
 
@@ -31,10 +32,16 @@ def depart(table: Table, rest: str) -> str:
 def withdraw_for_interest(table: Table, rest: str) -> str:
     """Somebody leaves for an interest they declared; /in brings them back."""
     key, words = take_person(table, rest.split())
+    name = table.desk.person(key).person.name
+    if key not in declared_on(table.desk.meeting, table.desk.meeting.current):
+        raise Refusal(
+            f"{name} has declared no interest in this item.",
+            f"Minute it first: /dec {name} and what it is. Leaving for another reason: /out {name}",
+        )
     spoke = bool(words) and words[0].casefold() == "spoke"
     at, minute = minute_or_time(table, words[spoke:])
     table.desk.depart(key, at, minute=minute, interest=True, spoke=spoke)
-    return f"{table.desk.person(key).person.name} has left for their interest."
+    return f"{name} has left for their interest."
 
 
 def present(table: Table, rest: str) -> str:

@@ -1,11 +1,14 @@
 """Commands: when the meeting begins, breaks off and ends."""
 
-from clerk_tui.commands.arguments import (
-    take_time,
-)
+from typing import cast
+
+from clerk_tui.commands.arguments import take_time
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.debate import debate_of, name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.timings import parse_time, print_time
 
 
@@ -45,12 +48,20 @@ def close(table: Table, rest: str) -> str:
     rest = " ".join(words[now:])
     meeting = table.desk.meeting
     waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
-    undecided = [
-        e for e in meeting.entries() if isinstance(e.matter, Motion) and not e.matter.outcome
-    ]
-    if (waiting or undecided) and not now:
-        first = f"{len(waiting)} items are not taken" if waiting else "A motion is undecided"
-        raise Refusal(f"{first}.", f"To close all the same: /close now {rest}".strip())
+    some = "item is" if len(waiting) == 1 else "items are"
+    left = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
+    if left and not now:
+        raise Refusal(f"{left}.", f"To close all the same: /close now {rest}".strip())
     at = parse_time(rest, table.desk.time_of_day()) if rest else None
     ended = table.desk.conclude(at).ended
     return f"Closed at {print_time(ended)}. /review shows the minutes." if ended else ""
+
+
+def _undecided(meeting: Meeting) -> str:
+    """Which motion still wants its outcome, and where; nothing where every one is decided."""
+    places = Places(meeting)
+    for item in meeting.taken_items:
+        for entry in debate_of(item.entries).undecided:
+            called = name_of(cast("Motion", entry.matter))
+            return f"The {called} in {places.of_item(item)} is undecided"
+    return ""

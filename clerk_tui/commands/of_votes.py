@@ -12,6 +12,7 @@ from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion, Outcome
 from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.resolved import resolved_by_vote
 from clerk_tui.domain.tally import arithmetic
 from clerk_tui.domain.voting import Method, Side, Vote
 
@@ -122,7 +123,9 @@ def result(table: Table, voted: Entry | None) -> str:
     item = table.desk.meeting.item(voted.item)
     if item.budget == "yes" and any(entry.ident == voted.ident for entry in unnamed(item)):
         return f"{said} On the budget it needs names: /division or /named."
-    return said
+    asked = table.style.chooses("carried") == "resolved"
+    resolved = asked and voted.ident in resolved_by_vote(item.entries)
+    return f"{said} It prints as RESOLVED." if resolved else said
 
 
 def _cast(table: Table, tied: Vote, side: str) -> Vote:

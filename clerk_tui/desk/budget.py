@@ -1,7 +1,7 @@
 """At the desk: the budget decision, which is not left while a vote in it has no names."""
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.budget import LAW, applies, unnamed, wanting_names
+from clerk_tui.domain.budget import LAW, applies, undecided, unnamed, wanting_names
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended
@@ -51,9 +51,9 @@ class BudgetDesk(DeskBase):
     def _refuse_without_names(self) -> None:
         """Raise Refusal where business cannot leave the item in hand: its votes have no names."""
         item = self.meeting.in_hand
-        if item is None or not wanting_names(item):
+        if item is None or not (wanting_names(item) or undecided(item)):
             return
-        found = unnamed(item)
+        found = undecided(item) or unnamed(item)
         matter = found[-1].matter if found else None
         called = name_of(matter) if isinstance(matter, Motion) else "decision"
         raise Refusal(

@@ -5,6 +5,7 @@ from typing import Any
 
 from clerk_tui.desk.base import of_the_entry
 from clerk_tui.desk.votes import VotesDesk
+from clerk_tui.domain.clauses import says_nothing
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import (
     Action,
@@ -60,7 +61,7 @@ class BusinessDesk(VotesDesk):
         """Minute a decision of one clause or several; fields as in `Resolution`."""
         how = of_the_entry(what)
         kept = tuple(clean(clause) for clause in clauses if clean(clause))
-        if not kept and not how.get("told"):
+        if says_nothing(kept) and not how.get("told"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
         marks = tuple(what.pop("marks", ()))
         return self._do(self._entry(Resolution(kept, one_line(lead), marks, **what), **how))

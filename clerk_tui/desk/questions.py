@@ -23,7 +23,8 @@ class QuestionsDesk(DeskBase):
 
         Fields as in `Question`. Nothing of it is printed until it is put.
         """
-        self.meeting.item(item)
+        if not self.meeting.item(item).private:
+            self._refuse_in_private("Questions under that item stand")
         if not questioner or not clean(text):
             raise Refusal(
                 "A question on notice needs who asks it, and what.",

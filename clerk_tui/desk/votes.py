@@ -15,7 +15,7 @@ from clerk_tui.domain.own_votes import contradiction
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting import OwnVote, Side, Vote
 
-AS_ANNOUNCED = "To record what was announced, add the word: announced"
+AS_ANNOUNCED = "To record what was announced, add the word announced (because …)"
 
 
 class VotesDesk(MotionsDesk):

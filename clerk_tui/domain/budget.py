@@ -5,6 +5,7 @@ or abstained, are recorded in the minutes (Local Authorities (Standing Orders) (
 Regulations 2001, Schedule 2, as amended by SI 2014/165). Amendments are votes too.
 """
 
+from clerk_tui.domain.debate import debate_of
 from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.people import folded
@@ -45,6 +46,16 @@ def unnamed(item: Item) -> list[Entry]:
         and entry.matter.outcome in ("carried", "lost")
         and not (entry.matter.vote and entry.matter.vote.by_name)
     ]
+
+
+def undecided(item: Item) -> list[Entry]:
+    """The motions and amendments of the budget decision that were not voted on yet.
+
+    None where a reason was kept for leaving it so, or where the item was put off.
+    """
+    if item.budget != "yes" or item.budget_reason or item.disposition:
+        return []
+    return list(debate_of(item.entries).undecided)
 
 
 def wanting_names(item: Item) -> bool:

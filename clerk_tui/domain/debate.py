@@ -75,11 +75,7 @@ class Debate(Struct, frozen=True):
     def mains(self) -> tuple["Entry", ...]:
         """The original and substantive motions that wait to be decided."""
         return tuple(
-            entry
-            for entry in self.motions
-            if _of(entry).kind in ("original", "substantive")
-            and not _of(entry).outcome
-            and not self.replaced(entry)
+            entry for entry in self.undecided if _of(entry).kind in ("original", "substantive")
         )
 
     @property
@@ -93,15 +89,22 @@ class Debate(Struct, frozen=True):
         return self.procedural or self.amendment or self.main
 
     @property
+    def undecided(self) -> tuple["Entry", ...]:
+        """Whatever still wants an outcome: a motion that was replaced is decided with the other."""
+        return tuple(e for e in self.motions if not _of(e).outcome and not self.replaced(e))
+
+    @property
     def unwritten(self) -> tuple["Entry", ...]:
         """The amendments that were carried and are not yet written into a substantive motion."""
-        main = self.main
+        return self.carried_on(self.main) if self.main else ()
+
+    def carried_on(self, motion: "Entry") -> tuple["Entry", ...]:
+        """The amendments to *motion* that were carried."""
         return tuple(
             entry
             for entry in self.motions
-            if main is not None
-            and _of(entry).kind == "amendment"
-            and _of(entry).amends == main.ident
+            if _of(entry).kind == "amendment"
+            and _of(entry).amends == motion.ident
             and _of(entry).outcome == "carried"
         )
 

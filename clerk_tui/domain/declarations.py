@@ -1,8 +1,10 @@
 """Declarations of interest: the item for them, and what is declared there."""
 
-from clerk_tui.domain.matters import Declaration, Note
+from clerk_tui.domain.matters import Declaration, Happening, Note
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
+
+LEFT = ("withdrew", "spoke_then_left")  # the kinds of what is minuted of a member who left for one
 
 
 def is_for_declarations(item: Item) -> bool:
@@ -21,6 +23,17 @@ def awaits_nil(meeting: Meeting, item: Item) -> bool:
     if not all(isinstance(entry.matter, Note) for entry in item.entries):
         return False
     return not any(isinstance(entry.matter, Declaration) for entry in meeting.entries())
+
+
+def left_for(meeting: Meeting, declared: Declaration) -> set[str]:
+    """Who of those who *declared* an interest is minuted, with the time, to have left for it."""
+    return {
+        entry.matter.who
+        for item in meeting.items
+        if not declared.items or item.ident in declared.items
+        for entry in item.entries
+        if isinstance(entry.matter, Happening) and entry.matter.kind in LEFT and not entry.told
+    }
 
 
 def nil_minuted(before: Meeting, after: Meeting) -> bool:

@@ -22,7 +22,7 @@ def contradiction(meeting: Meeting, entry: Entry, own: OwnVote) -> tuple[str, st
     attendee = meeting.attendee(own.who)
     name = (attendee.person.name if attendee else "") or own.who
     impossible = against_the_vote(vote, own, name)
-    room = room_at(meeting, vote.at, entry.item)
+    room = room_at(meeting, vote.at, entry.item, vote.made)
     return impossible, no_vote(room, attendee) if attendee else ""
 
 

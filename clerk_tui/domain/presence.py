@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import time
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.matters import Declaration
@@ -30,32 +31,56 @@ class Room(Struct, frozen=True):
     barred: Mapping[str, str] = field(default_factory=dict)
 
 
-def room_at(meeting: Meeting, at: time | None = None, item: str = "") -> Room:
+def room_at(meeting: Meeting, at: time | None = None, item: str = "", made: int = 0) -> Room:
     """The room at the time of day *at* (none: as it is now), business being *item*.
 
-    Without an item it is the one in hand.
+    Without an item it is the one in hand. Times are minutes, and members walk in and out straight
+    after a vote: within the minute *at* the order of the record decides, *made* being how much of
+    it had been made by then (0: all of it).
     """
     rooms = _rooms(meeting)
-    asked = (at, item or meeting.current)
+    asked = (at, item or meeting.current, made)
     if asked not in rooms:
         rooms[asked] = _room(meeting, *asked)
     return rooms[asked]
 
 
 @remembered(8)
-def _rooms(meeting: Meeting) -> dict[tuple[time | None, str], Room]:  # noqa: ARG001
+def _rooms(meeting: Meeting) -> dict[tuple[time | None, str, int], Room]:  # noqa: ARG001
     """The rooms already looked into, by the moment and the item."""
     return {}
 
 
-def _room(meeting: Meeting, at: time | None, under: str) -> Room:
+def _room(meeting: Meeting, at: time | None, under: str, made: int) -> Room:
     order = _order(meeting)
-    here = tuple(a for a in meeting.people if _here(a, at, order, under))
+    people = (_before(a, at, made) for a in meeting.people) if made else meeting.people
+    here = tuple(a for a in people if _here(a, at, order, under))
     stood_for = {a.substitute_for for a in here if a.substitute_for}
     counting = tuple(a for a in here if a.key not in stood_for and _counts(a, meeting, at))
     barred = _barred(meeting, under)
     voting = tuple(a for a in counting if a.key not in barred)
     return Room(here, counting, voting, {a.key: barred[a.key] for a in here if a.key in barred})
+
+
+def _before(a: Attendee, at: time | None, made: int) -> Attendee:
+    """*a* without what they did in the very minute *at*, but were minuted to have done later.
+
+    One who left for an interest is taken to have gone at once.
+    """
+    kept = tuple(
+        m
+        for m in a.movements
+        if m.time != at or made_as(m.entry) <= made or (m.interest and m.kind == "left")
+    )
+    if len(kept) == len(a.movements):
+        return a
+    came = not kept and a.movements[0].kind == "arrived"
+    return replace(a, movements=kept, presence="expected" if came else a.presence)
+
+
+def made_as(ident: str) -> int:
+    """The place of an entry in the order in which entries were made; 0 where none is named."""
+    return int("".join(c for c in ident if c.isdigit()) or 0)
 
 
 def _counts(a: Attendee, meeting: Meeting, at: time | None) -> bool:
@@ -113,6 +138,16 @@ def declarations(meeting: Meeting) -> Iterator[Declaration]:
 @remembered(4096)
 def _declared_in(item: Item) -> tuple[Declaration, ...]:
     return tuple(e.matter for e in item.entries if isinstance(e.matter, Declaration))
+
+
+def declared_on(meeting: Meeting, item: str) -> set[str]:
+    """Everybody who declared an interest that bears on *item*, by their keys."""
+    return {
+        key
+        for declared in declarations(meeting)
+        if not declared.items or item in declared.items
+        for key in declared.members
+    }
 
 
 def interested(meeting: Meeting, item: str = "") -> list[Attendee]:

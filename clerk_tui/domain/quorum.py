@@ -35,9 +35,14 @@ def quorum_needed(meeting: Meeting, at: time | None = None) -> int:
     return quorum.needed(meeting.body.seats)
 
 
-def quorum_lacking(meeting: Meeting, at: time | None = None, item: str = "") -> tuple[str, ...]:
-    """What a quorum needed more at that moment: "2 more members", "a member from Edgley"."""
-    there = room_at(meeting, at, item).counting
+def quorum_lacking(
+    meeting: Meeting, at: time | None = None, item: str = "", made: int = 0
+) -> tuple[str, ...]:
+    """What a quorum needed more at that moment: "2 more members", "a member from Edgley".
+
+    The moment is given as to `room_at`.
+    """
+    there = room_at(meeting, at, item, made).counting
     short = quorum_needed(meeting, at) - len(there)
     more = (f"{short} more member{'s' if short > 1 else ''}",) if short > 0 else ()
     each = meeting.body.quorum.each
@@ -82,6 +87,16 @@ def inquorate_since(meeting: Meeting) -> time | None:
         return None
     known = spells(meeting)
     return known[-1].since if known and known[-1].until is None else None
+
+
+def quorum_again(meeting: Meeting, lost: time) -> time | None:
+    """When there was a quorum again after it was *lost*; None where there was not."""
+    return next((s.until for s in spells(meeting) if s.until and s.since <= lost < s.until), None)
+
+
+def put_off(meeting: Meeting) -> bool:
+    """Whether any business was deferred, or is not taken yet."""
+    return any(i.disposition == "deferred" or i.ident not in meeting.taken for i in meeting.items)
 
 
 def _moments(meeting: Meeting) -> list[time]:

@@ -140,7 +140,7 @@ def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
             return entry
         # Words that told an earlier result are out of date; words that told none are kept.
         kept = "" if entry.matter.announced else entry.wording
-        vote = e.vote
+        vote = replace(e.vote, made=m.made) if e.vote else None
         if vote and not vote.own and entry.matter.vote:  # put right: what was asked for stands
             vote = replace(vote, own=entry.matter.vote.own)
         matter = replace(entry.matter, outcome=e.outcome, vote=vote, announced=bool(e.wording))

@@ -25,7 +25,7 @@ class Tally(Struct, frozen=True):
 
 def tally(meeting: Meeting, vote: Vote) -> Tally:
     """The tally of *vote*, at its own time and item, or now in the item in hand."""
-    room = room_at(meeting, vote.at, vote.item)
+    room = room_at(meeting, vote.at, vote.item, vote.made)
     return Tally(len(room.voting), vote.counted)
 
 

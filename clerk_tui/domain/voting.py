@@ -31,7 +31,8 @@ class Vote(Struct, frozen=True):
     person presiding (`casting_by`) used a casting vote. `at` is the time of day at which,
     and `item` the item under which, it was taken; `override` is the reason for which figures
     were recorded that do not add up. `bloc` are the entries of all the motions that this one
-    vote was taken on together; `own` the votes that members asked to have recorded.
+    vote was taken on together; `own` the votes that members asked to have recorded. `made` is how
+    much of the record had been made when it was taken (0: not known); replay sets it.
     """
 
     method: Method = "show of hands"
@@ -52,6 +53,7 @@ class Vote(Struct, frozen=True):
     names_not_voting: tuple[str, ...] = ()
     bloc: tuple[str, ...] = ()
     own: tuple[OwnVote, ...] = ()
+    made: int = 0
 
     @property
     def by_side(self) -> dict[Side, tuple[str, ...]]:

@@ -29,7 +29,9 @@ class Asking(Naming, frozen=True):
         """
         key = matter.kind.replace(" ", "_")
         if key in ("written", "not_reached"):
-            return self.style.say(key)
+            if not matter.speaker:
+                return self.style.say(key)
+            return self.style.say(f"{key}_by", speaker=self.name(matter.speaker))
         key = key if key in self.style.wording else "comment"
         if not matter.speaker:
             return whole(self.style.say("response_alone", text=matter.text))

@@ -4,10 +4,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
+from clerk_tui.domain.clauses import clauses, ended
 from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.drafts.lines import Place
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
+from clerk_tui.domain.resolved import resolved_by_vote
 from clerk_tui.minutes.action_lines import action_blocks, update_of
 from clerk_tui.minutes.debate import Debate
 from clerk_tui.minutes.decision_record import beside_decision
@@ -49,6 +51,8 @@ class ItemSetter(Struct, dict=True):
         }
         self._margins = Margins(item, self.style.chooses("actions"), self._sentence)
         self._debate = Debate(item, self.sentences)
+        asked = self.style.chooses("carried") == "resolved"
+        self._resolved = resolved_by_vote(item.entries) if asked else {}
         inside: list[Block] = []
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, inside):
@@ -127,12 +131,23 @@ class ItemSetter(Struct, dict=True):
         ]
         if not debate.put_off(entry):
             blocks += self._division(matter)
+            blocks += [b for ident in debate.decided_with(entry) for b in self._carried(ident)]
         amended = debate.decided(entry)
         if amended and isinstance(amended.matter, mt.Motion):
             result = debate.result(amended)
             blocks += [Para(result, origin=part("result"))] if result else []
-            blocks += self._division(amended.matter)
+            blocks += [*self._division(amended.matter), *self._carried(amended.ident)]
         return blocks
+
+    def _carried(self, motion: str) -> list[Block]:
+        """The decision that a motion became when it was carried, as the house prints one."""
+        if not (words := self._resolved.get(motion)):
+            return []
+        texts, marks = clauses(words)
+        whole = mt.Resolution(
+            ended((f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])), marks=marks
+        )
+        return [replace(self._set_out(whole), origin=part("result"))]
 
     def _division(self, matter: mt.Motion) -> list[Block]:
         """The names of a recorded vote, and who asked that their own be recorded."""
@@ -161,14 +176,18 @@ class ItemSetter(Struct, dict=True):
         return matter.kind not in coming or self.style.chooses("movements") == "printed"
 
     def _decision(self, entry: Entry, matter: mt.Resolution) -> Decision:
+        return self._set_out(matter, self._margins.of(entry))
+
+    def _set_out(self, matter: mt.Resolution, margin: tuple[str, ...] = ()) -> Decision:
+        """A decision as the house sets it; *margin* stands beside its last clause."""
         marks = (*matter.marks, *[""] * len(matter.clauses))
-        clauses = [Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False)]
-        if clauses:
-            clauses[-1] = replace(clauses[-1], margin=self._margins.of(entry))
+        set_out = [Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False)]
+        if set_out:
+            set_out[-1] = replace(set_out[-1], margin=margin)
         lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
         run_on = self.style.chooses("resolution") == "run on" or lead.endswith(":")
         return Decision(
-            lead, tuple(clauses), run_on and bool(lead), matter.reasons_label, matter.reasons
+            lead, tuple(set_out), run_on and bool(lead), matter.reasons_label, matter.reasons
         )
 
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:

@@ -50,6 +50,13 @@ class Debate(Struct, dict=True):
             return True
         return any(amended is entry for amended in self._after.values())
 
+    def decided_with(self, entry: Entry) -> tuple[str, ...]:
+        """The motions of this item that the vote on *entry* decided: itself, and its bloc."""
+        vote = _of(entry).vote
+        here = {each.ident for each in self._motions.motions}
+        bloc = tuple(ident for ident in vote.bloc if ident in here) if vote else ()
+        return bloc or (entry.ident,)
+
     def decided(self, entry: Entry) -> Entry | None:
         """The motion whose result stands after *entry*, the last of its amendments."""
         return self._after.get(entry.ident)

@@ -15,6 +15,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
 from clerk_tui.domain.people import folded
+from clerk_tui.domain.resolved import resolved_by_vote
 from clerk_tui.minutes.action_lines import how_it_stands
 from clerk_tui.minutes.document import ActionLine, Actions, Block, Grid, Heading, Para, Title
 from clerk_tui.minutes.house_style import HouseStyle
@@ -85,7 +86,8 @@ def taken_out(meeting: Meeting, whole: Meeting, selection: Selection) -> Meeting
 def _decisions(item: Item) -> tuple[Entry, ...]:
     """What was decided under *item*: its resolutions; where there are none, its motions."""
     told = [entry for entry in item.entries if not entry.told]
-    resolved = tuple(entry for entry in told if isinstance(entry.matter, mt.Resolution))
+    by_vote = resolved_by_vote(item.entries)
+    resolved = tuple(e for e in told if isinstance(e.matter, mt.Resolution) or e.ident in by_vote)
     return resolved or tuple(
         entry
         for entry in told

@@ -5,6 +5,8 @@ from typing import Any
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.debate import name_of
+from clerk_tui.domain.declarations import left_for
+from clerk_tui.domain.quorum import put_off, quorum_again
 from clerk_tui.domain.timings import print_time
 from clerk_tui.minutes.asking import Asking
 from clerk_tui.minutes.naming import whole
@@ -44,8 +46,24 @@ class Sentences(VoteSentences, Asking, frozen=True):
             item=self._if("interest_item", item=matter.relates_to),
             nature=self._if("interest_nature", nature=matter.nature),
         )
-        after = [self.style.say(then, members=members) for then in _afterwards(matter)]
-        return whole(" ".join([said, *after]).rstrip())
+        return whole(" ".join([said, *self._afterwards(matter)]).rstrip())
+
+    def _afterwards(self, matter: mt.Declaration) -> list[str]:
+        """What followed a declaration: a dispensation, and what the members did.
+
+        Not of those whose leaving is minuted with its time.
+        """
+        spoken_of = "dispensation" in matter.nature.casefold()
+        members = self.names(matter.members)
+        said = []
+        if matter.dispensation and not spoken_of:
+            said.append(self.style.say("interest_dispensation", members=members))
+        told = left_for(self.meeting, matter) if matter.withdrew != "stayed" else set[str]()
+        untold = tuple(key for key in matter.members if key not in told)
+        if matter.withdrew and untold:
+            did = f"interest_{matter.withdrew.replace(' ', '_')}"
+            said.append(self.style.say(did, members=self.names(untold)))
+        return said
 
     def _whip(self, matter: mt.Declaration) -> str:
         """That members were under a party whip: on an item, or at the whole meeting."""
@@ -79,8 +97,11 @@ class Sentences(VoteSentences, Asking, frozen=True):
         if not self.style.wording.get(key):
             key = key.replace(matter.kind, "motion", 1)
         who = {"text": matter.text}
-        if matter.text.startswith("That ") and "“{text}" not in self.style.wording.get(key, ""):
-            who["text"] = f"that {matter.text[5:]}"
+        if "“{text}" not in self.style.wording.get(key, ""):
+            if matter.text.startswith("That "):
+                who["text"] = f"that {matter.text[5:]}"
+            elif matter.kind == "amendment" and "“" not in matter.text:  # it does not read on
+                who["text"] = f"“{matter.text}”"
         if matter.mover:
             who["mover"] = self.name(matter.mover)
         if matter.mover and matter.seconder:
@@ -127,14 +148,11 @@ class Sentences(VoteSentences, Asking, frozen=True):
             return matter.text
         slots = {"who": self.name(matter.who) if matter.who else ""}
         key = matter.kind if matter.time else f"{matter.kind}_untimed"
+        pattern = self.style.chooses("time")
         if matter.time:
-            slots["time"] = print_time(matter.time, self.style.chooses("time"))
+            slots["time"] = print_time(matter.time, pattern)
+        if matter.time and matter.kind == "inquorate":
+            back = quorum_again(self.meeting, matter.time)
+            slots["back"] = print_time(back, pattern) if back else ""
+            key = "inquorate_until" if back else key if put_off(self.meeting) else "inquorate_alone"
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
-
-
-def _afterwards(matter: mt.Declaration) -> list[str]:
-    """The wordings of what followed a declaration: a dispensation, and what the member did."""
-    spoken_of = "dispensation" in matter.nature.casefold()
-    dispensed = ["interest_dispensation"] if matter.dispensation and not spoken_of else []
-    did = [f"interest_{matter.withdrew.replace(' ', '_')}"] if matter.withdrew else []
-    return [*dispensed, *did]

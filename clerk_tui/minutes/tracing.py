@@ -102,18 +102,19 @@ class Marker:
 
     def _decision(self, block: Decision) -> Decision:
         of = block.origin
+        made = of.field == "result"  # by a vote, from the words of the motion
         clauses = tuple(
             replace(
                 clause,
                 number=self._of(clause.number, of, "number"),
-                text=self._of(clause.text, of, f"clause {n}"),
+                text=self._of(clause.text, of, of.field if made else f"clause {n}"),
                 margin=tuple(self._of(word, of, "beside") for word in clause.margin),
             )
             for n, clause in enumerate(block.clauses)
         )
         return replace(
             block,
-            lead=self._of(block.lead, of, "lead"),
+            lead=self._of(block.lead, of, of.field if made else "lead"),
             clauses=clauses,
             reasons_label=self._of(block.reasons_label, of, "label"),
             reasons=self._of(block.reasons, of, "reasons"),

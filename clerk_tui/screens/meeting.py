@@ -1,6 +1,5 @@
 """The meeting screen: everything a clerk does at the table, from the pad."""
 
-import re
 import time
 from collections.abc import Callable
 from typing import ClassVar
@@ -16,6 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Command, Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run, the_command
@@ -39,9 +39,6 @@ from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.status_line import StatusLine
 
 KEYS = " F1 help  F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  ^Q quit"
-FIGURES = re.compile(
-    r"\d{1,3}(?: +\d{1,3}){1,3}(?: +(?:f|a|for|against|announced))?"
-)  # figures alone, a motion open: the vote
 LOOK_SECONDS = 1.0  # how long nothing must be filed before the checks look
 SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
 
@@ -203,16 +200,16 @@ class MeetingScreen(Screen[None]):
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """A command, a paragraph, or (where the pad was empty) what the guiding line says."""
-        text = event.text
+        text = event.text if self.editing else vote_of_figures(event.text) or event.text
         if event.also or text.startswith("/"):
             self._end_editing()
         if event.also and text.strip() and not self.desk.meeting.current:
             self.obey(event.also)  # typed before the first item, so meant for it
-            self.pad.give_back(text)
+            self.pad.give_back(event.text)
             return
         if text.strip():
             if not self._file(text):
-                self.pad.give_back(text, wanting=self._wanting)
+                self.pad.give_back(event.text, wanting=self._wanting, command=text)
                 if not text.startswith("/") and self.safe.saved != SAVED:
                     self.pad.begin_a_line()  # what comes next is a paragraph of its own
                 if text.startswith("/") and not self._wanting:
@@ -230,8 +227,6 @@ class MeetingScreen(Screen[None]):
             return self.obey(text)
         if self.editing:
             return self.attempt(lambda: self._keep_edit(text))
-        if self.desk.meeting.open_motion() and FIGURES.fullmatch(text.strip()):
-            return self.obey(f"/v {text}")
         return self.attempt(lambda: self.desk.jot(text))
 
     def _end_editing(self) -> None:

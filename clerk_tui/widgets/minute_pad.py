@@ -122,8 +122,10 @@ class MinutePad(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the pad's own keys in the order in which they were typed."""
+        if not self.text:
+            self._offered = ""
         if event.character == "/" and self._offered and self.text == self._offered:
-            self.set_text("")
+            self._clear_offer()
         acts: dict[str, Callable[[], object]] = {
             "tab": self.complete,
             "space": self.space,
@@ -138,6 +140,8 @@ class MinutePad(TextArea):
             act = acts[event.key]
         elif event.key in ("up", "down") and self._recall(1 if event.key == "up" else -1):
             act = bool
+        elif event.key == "ctrl+u" and self._offered:
+            act = self._clear_offer
         elif event.key in EDITING:
             event.stop()
             event.prevent_default()
@@ -168,13 +172,14 @@ class MinutePad(TextArea):
 
     def set_text(self, text: str, cursor: int | None = None) -> None:
         """Put *text* in the pad (undo brings back what was there) and the cursor at *cursor*."""
+        self._offered = ""
         self.replace(text, self.document.start, self.document.end)
         offset = len(text) if cursor is None else min(cursor, len(text))
         before = text[:offset].split("\n")
         self.move_cursor((len(before) - 1, len(before[-1])))
 
-    def give_back(self, text: str, *, wanting: bool = False) -> None:
-        """Take back text that could not be filed.
+    def give_back(self, text: str, *, wanting: bool = False, command: str = "") -> None:
+        """Take back text that could not be filed; *command* is what it was taken for, if not that.
 
         A command goes on the list that Up brings back, so that what is typed next is not
         taken for more of it; one that only is *wanting* more words stays, to get them at its
@@ -182,7 +187,7 @@ class MinutePad(TextArea):
         """
         if text in self._on_its_way:
             self._on_its_way.remove(text)
-        since = self.text
+        text, since = command or text, self.text
         if text.startswith("/") and (since or not wanting):
             self.remember(text)
             self._keep_all()
@@ -195,10 +200,19 @@ class MinutePad(TextArea):
         if self.text and not self.text.endswith("\n"):
             self.insert("\n")
 
-    def offer(self, start: str) -> None:
-        """Put the start of a command in the pad, which another command typed over it replaces."""
+    def offer(self, start: str, cursor: int | None = None) -> None:
+        """Put a command in the pad, which another command typed over it replaces.
+
+        Ctrl+U clears it whole: half of it must not stay to be glued to what is typed next.
+        """
+        self.set_text(start, cursor)
         self._offered = start
-        self.set_text(start)
+
+    def _clear_offer(self) -> None:
+        """Empty the pad; what the clerk had made of the offer is what Up brings back."""
+        if self.text != self._offered:
+            self.remember(self.text)
+        self.set_text("")
 
     def remember(self, text: str) -> None:
         """Put *text* on the list that Up brings back, newest first."""
@@ -241,7 +255,10 @@ class MinutePad(TextArea):
         if text.startswith("/"):
             text = text.partition(" ")[2]
         command, _, words = start.partition("\n")
-        self.set_text(f"{command}{text or words}", len(command) if words and not text else None)
+        if text:
+            self.set_text(f"{command}{text}")
+        else:
+            self.offer(f"{command}{words}", len(command) if words else None)
 
     def space(self) -> None:
         """A space; after "@" and the whole of somebody's initials or surname, their name first."""

@@ -65,7 +65,7 @@ def test_a_motion_without_names_keeps_all_its_words(table: Table) -> None:
 
 def test_a_show_of_hands_is_three_figures(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
-    assert run(table, "/v 4 1 1") == "The motion was carried."
+    assert run(table, "/v 4 1 1") == "The motion was carried. It prints as RESOLVED."
     assert said(table).endswith("declared CARRIED (4 for, 1 against, 1 abstained).")
 
 
@@ -104,7 +104,7 @@ def test_clauses_with_marks_are_printed_one_to_a_line(table: Table) -> None:
     resolution = last(table)
     assert isinstance(resolution, mt.Resolution)
     assert resolution.marks == ("", "(1)", "(2)")
-    assert resolution.clauses == ("That", "the report be noted; and", "the lights be mended")
+    assert resolution.clauses == ("That", "the report be noted; and", "the lights be mended.")
 
 
 def test_a_report_is_noted_with_one_word(table: Table) -> None:
@@ -116,7 +116,7 @@ def test_a_report_is_noted_with_one_word(table: Table) -> None:
 
 def test_an_action_has_an_owner_a_date_and_words(table: Table) -> None:
     run(table, "/x Harbour Master by 3 May: replace the lamps")
-    assert last(table) == mt.Action("replace the lamps", "Harbour Master", "3 May")
+    assert last(table) == mt.Action("Replace the lamps", "Harbour Master", "3 May")
 
 
 def test_an_action_told_as_a_sentence_finds_its_owner(table: Table) -> None:
@@ -352,4 +352,4 @@ def test_the_vote_on_a_motion_after_its_amendment_is_called_the_motions(table: T
     run(table, "/m kinver marden That the lights be mended")
     run(table, "/amend dawley edgley That they be replaced")
     assert run(table, "/v 4 2") == "The amendment was carried."
-    assert run(table, "/v 5 1") == "The motion was carried."
+    assert run(table, "/v 5 1") == "The motion was carried. It prints as RESOLVED."

@@ -126,3 +126,9 @@ def test_leaving_the_item_of_declarations_empty_minutes_that_there_were_none(tab
     run(table, "/undo")
     assert table.desk.meeting.in_hand is not None
     assert table.desk.meeting.in_hand.entries == ()
+
+
+def test_nobody_leaves_for_an_interest_that_they_have_not_declared(table: Table) -> None:
+    with pytest.raises(Refusal, match="declared no interest in this item") as refused:
+        run(table, "/leaves marden")
+    assert "/out B Marden" in refused.value.remedy

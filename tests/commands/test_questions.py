@@ -144,7 +144,7 @@ def test_a_written_response_is_an_action_without_typing_it_twice(asking: Table) 
         promise.ident,
     )
     copy = printed(asking)
-    assert "A written response would be provided." in copy
+    assert "A written response would be provided by Councillor S Edgley." in copy
     run(asking, "/undo")
     assert isinstance(entries(asking)[-1].matter, Question)
 

@@ -59,7 +59,9 @@ def test_names_are_typed_in_bulk_and_who_is_left_out_is_not_yet_recorded(motion:
         motion, "all for but -dawley ~kinver"
     )
     said = run(motion, "/named kinver marden findern edgley for, dawley not voting")
-    assert said == "The motion was carried. Not yet recorded: N Plumley Ward."
+    assert (
+        said == "The motion was carried. It prints as RESOLVED. Not yet recorded: N Plumley Ward."
+    )
     assert "Not voting (1): Councillor A Dawley." in printed(motion)
     assert voted(motion).abstained == 0
 
@@ -113,7 +115,7 @@ def test_the_substantive_motion_is_offered_with_the_words_of_the_amendment(motio
 def test_a_procedural_motion_interrupts(motion: Table) -> None:
     run(motion, "/proc kinver marden That the question be now put")
     assert run(motion, "/v voice") == "The procedural motion was carried."
-    assert run(motion, "/v 5 1") == "The motion was carried."
+    assert run(motion, "/v 5 1") == "The motion was carried. It prints as RESOLVED."
 
 
 def test_a_member_asks_for_their_own_vote(motion: Table) -> None:

@@ -59,6 +59,16 @@ def test_once_the_names_are_taken_it_may_be_left(desk: Desk) -> None:
     assert desk.next_item().current == desk.meeting.items[1].ident
 
 
+def test_a_motion_that_was_not_voted_on_yet_holds_the_item_unless_it_is_put_off() -> None:
+    desk = in_session("Council tax", "Parks", body=harbours(kind="council"))
+    desk.decide_budget()
+    desk.move("That the council tax be £180", ROOKE, ADA)
+    with pytest.raises(Refusal, match="the motion here was not"):
+        desk.next_item()
+    desk.dispose("deferred")
+    assert desk.next_item().current == desk.meeting.items[1].ident
+
+
 def test_a_decision_minuted_without_any_vote_has_no_names_either() -> None:
     desk = in_session("Council tax", "Parks", body=harbours(kind="council"))
     desk.decide_budget()

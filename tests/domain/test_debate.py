@@ -58,12 +58,14 @@ def test_a_substantive_motion_may_be_amended_again() -> None:
     assert desk.meeting.debate.main == desk.meeting.entry(first)
 
 
-def test_an_amendment_that_only_says_what_to_change_begins_from_the_motion() -> None:
+def test_an_amendment_that_only_says_what_to_change_is_written_into_the_motion() -> None:
     desk = in_session()
     desk.move(LIT, ROOKE, ADA)
     desk.amend("After “dredged” insert “twice, and no more than that, by Fenn and Sons”", LOON)
     desk.vote(CARRIED)
-    assert begun_from(desk.meeting.debate) == LIT
+    assert begun_from(desk.meeting.debate) == LIT.replace(
+        "dredged", "dredged twice, and no more than that, by Fenn and Sons"
+    )
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,8 @@ def test_a_motion_says_what_became_of_it(vote: Vote, result: str) -> None:
     desk = table()
     desk.move("That it be so", ADA, LOON)
     desk.vote(vote, "carried" if vote.words and not vote.casting else "")
-    assert len(said(desk)) == 1
+    carried = desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
+    assert said(desk)[1:] == (["RESOLVED", "That it be so."] if carried else [])
     assert said(desk)[0].startswith(
         "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
         "“That it be so”. "
@@ -125,6 +126,8 @@ def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_on
         "substantive motion was declared CARRIED (2 for, 1 against).",
         "For (2): Councillor Ada Quill, Councillor J van der Loon.",
         "Against (1): Ms T. Quill.",
+        "RESOLVED",
+        "That it be green.",
         "Members asked for the colour to be read out.",
     ]
 
@@ -165,3 +168,40 @@ def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them()
     quiet.arrive(ADA, time(10, 40))
     quiet.adjourn(time(11, 0))
     assert said(quiet) == ["The meeting was adjourned at 11.00 am."]
+
+
+def test_what_followed_a_lost_quorum_is_told_as_the_record_has_it() -> None:
+    desk = table()
+    desk.mark_all_present()
+    desk.commence(time(10, 0))
+    for key in (ADA, LOON, OKAFOR, TESS):
+        desk.depart(key, time(10, 20), told=True)
+    desk.happen("inquorate", time=time(10, 20))
+    lost = "At 10.20 am the meeting became inquorate"
+    assert said(desk) == [f"{lost}."]
+    desk.list_item("Dredging")
+    assert said(desk) == [f"{lost}; the remaining business was deferred."]
+    desk.arrive(ADA, time(10, 40), told=True)
+    assert said(desk) == [f"{lost}. There was a quorum again from 10.40 am."]
+
+
+def test_a_withdrawal_is_told_once_with_its_time() -> None:
+    desk = table()
+    desk.mark_all_present()
+    desk.declare([ADA, LOON], kind="personal", withdrew="left", items=(desk.meeting.current,))
+    desk.depart(ADA, time(10, 20), interest=True)
+    declared, left = said(desk)
+    assert declared.endswith(
+        "interest. Councillor J van der Loon left the meeting for that item "
+        "and took no part in the discussion or vote."
+    )
+    assert left.startswith("Councillor Ada Quill, having declared an interest, left the meeting at")
+    desk.depart(LOON, time(10, 20), interest=True)
+    assert said(desk)[0].endswith("declared a personal interest.")
+
+
+def test_an_amendment_that_only_tells_what_to_change_is_quoted_where_it_would_not_read_on() -> None:
+    desk = table("parish")
+    desk.move("That the pump be mended", ADA, LOON)
+    desk.amend("delete pump, insert pier", ADA, LOON)
+    assert said(desk)[1].endswith("the amendment “delete pump, insert pier”.")

@@ -1,6 +1,7 @@
 """Minuting at the table, through the keys."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -62,6 +63,13 @@ def screen_of(app: App[None]) -> MeetingScreen:
     return app.screen
 
 
+@asynccontextmanager
+async def at_the_table(office: Office, desk: Desk) -> AsyncIterator[Typist]:
+    """A clerk at the keyboard of a terminal of the usual size."""
+    async with Host(office, desk).run_test(size=(80, 24)) as pilot:
+        yield Typist(pilot)
+
+
 def texts(desk: Desk) -> list[list[str]]:
     return [
         [e.matter.text for e in item.entries if hasattr(e.matter, "text")]
@@ -72,9 +80,7 @@ def texts(desk: Desk) -> list[list[str]]:
 async def test_words_typed_in_a_burst_are_filed_under_the_item_they_were_typed_for(
     office: Office, desk: Desk
 ) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         for n in range(5):
             await typist.type(f"Paragraph {n} about the harbour.")
@@ -90,12 +96,10 @@ async def test_words_typed_in_a_burst_are_filed_under_the_item_they_were_typed_f
 
 
 async def test_a_refusal_keeps_every_letter_and_says_what_to_do(office: Office, desk: Desk) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.type("Typed before any item is open")
         await typist.press("enter")
-        screen = screen_of(app)
+        screen = screen_of(typist.app)
         assert screen.pad.text == "Typed before any item is open"
         assert "F2" in screen.line.refused
         await typist.press("f2")
@@ -107,9 +111,7 @@ async def test_a_refusal_keeps_every_letter_and_says_what_to_do(office: Office, 
 async def test_a_clerk_who_does_not_look_up_after_a_refusal_loses_nothing(
     office: Office, desk: Desk
 ) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("zzz")
         await typist.type("The lamps were lit.")
@@ -117,9 +119,9 @@ async def test_a_clerk_who_does_not_look_up_after_a_refusal_loses_nothing(
         await typist.type("They were put out.")
         await typist.press("enter")
         assert texts(desk) == [["The lamps were lit.", "They were put out."]]
-        assert screen_of(app).pad.text == ""
+        assert screen_of(typist.app).pad.text == ""
         await typist.press("up")
-        assert screen_of(app).pad.text == "/zzz"
+        assert screen_of(typist.app).pad.text == "/zzz"
         await typist.press("backspace", "backspace", "backspace")
         await typist.type("note mended")
         await typist.press("enter")
@@ -129,18 +131,16 @@ async def test_a_clerk_who_does_not_look_up_after_a_refusal_loses_nothing(
 async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
     office: Office, desk: Desk
 ) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("foo")
         await typist.command("start", "25.00")
         await typist.command("note", "third")
         assert texts(desk) == [["third"]]
         await typist.press("up", "up")
-        assert screen_of(app).pad.text == "/foo"
+        assert screen_of(typist.app).pad.text == "/foo"
         await typist.press("escape")
-        assert screen_of(app).pad.text == ""
+        assert screen_of(typist.app).pad.text == ""
         assert office.unfinished.settle()
     left = office.left_unfinished(desk.meeting.ident)
     kept = {each.place.partition("@")[0]: each.text for each in left}
@@ -151,13 +151,11 @@ async def test_enter_after_a_refusal_only_says_that_it_was_read(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command("foo")
         await typist.press("enter")
         assert not desk.meeting.taken
-        assert not screen_of(app).line.refused
+        assert not screen_of(typist.app).line.refused
 
 
 async def test_what_was_typed_and_not_filed_is_there_when_the_meeting_is_opened_again(
@@ -175,16 +173,14 @@ async def test_what_was_typed_and_not_filed_is_there_when_the_meeting_is_opened_
 
 
 async def test_private_session_is_said_in_words(office: Office, desk: Desk) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("private", "3")
         await typist.type("The secret sum.")
         await typist.press("enter")
-        line = str(app.screen.query_one(StatusLine).render())
+        line = str(typist.app.screen.query_one(StatusLine).render())
         assert "PRIVATE" in line
-        assert "PRIVATE SESSION" in str(screen_of(app).pad.border_title)
+        assert "PRIVATE SESSION" in str(screen_of(typist.app).pad.border_title)
     assert "secret" not in office.minutes(desk.meeting)
     assert "secret" in office.minutes(desk.meeting, private=True)
 
@@ -209,17 +205,13 @@ async def test_enter_on_an_empty_pad_does_what_the_guiding_line_says(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("enter", "enter")
         assert texts(desk) == [["There were no apologies for absence."]]
 
 
 async def test_a_second_enter_too_soon_does_nothing(office: Office, desk: Desk) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.type("Done.\n\n")
         await typist.press("enter", "enter")
@@ -230,26 +222,22 @@ async def test_a_second_enter_too_soon_does_nothing(office: Office, desk: Desk) 
 async def test_a_motion_begun_with_a_key_takes_the_words_already_typed(
     office: Office, desk: Desk
 ) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.type("That the lamps be lit")
         await typist.press("f5")
-        assert screen_of(app).pad.text == "/m That the lamps be lit"
+        assert screen_of(typist.app).pad.text == "/m That the lamps be lit"
         await typist.press("enter", "f8")
         await typist.type("3 0")
         await typist.press("enter")
         await typist.press("f9")
-        await pilot.pause()
-        shown = " ".join(str(s.render()) for s in app.screen.query(Static))
+        await typist.pilot.pause()
+        shown = " ".join(str(s.render()) for s in typist.app.screen.query(Static))
         assert "3 for, 0 against" in shown
 
 
 async def test_the_last_entry_is_edited_in_the_pad(office: Office, desk: Desk) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.type("The lamp")
         await typist.press("enter")
@@ -266,12 +254,10 @@ async def test_a_paste_of_several_lines_is_one_step_and_loses_its_control_charac
 ) -> None:
     from textual import events
 
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
-        app.post_message(events.Paste("One.\r\n- two;\x1b[31m\r\n# Three"))
-        await pilot.pause()
+        typist.app.post_message(events.Paste("One.\r\n- two;\x1b[31m\r\n# Three"))
+        await typist.pilot.pause()
         await typist.press("enter")
         assert texts(desk) == [["One.", "two;[31m", "Three"]]
         await typist.command("undo")
@@ -282,31 +268,27 @@ async def test_what_the_checks_find_is_counted_in_the_header_and_listed(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("clerk_tui.screens.meeting.LOOK_SECONDS", 0.01)
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("m", "kinver marden That the lamps be lit")
         await typist.command("v", "7 2 announced")
         await typist.command("r", "the lamps be [TBC]")
-        await pilot.pause(0.3)
-        assert "⚠" in str(app.screen.query_one(StatusLine).render())
+        await typist.pilot.pause(0.3)
+        assert "⚠" in str(typist.app.screen.query_one(StatusLine).render())
         await typist.command("check")
-        await pilot.pause()
-        shown = " ".join(str(s.render()) for s in app.screen.query(Static))
+        await typist.pilot.pause()
+        shown = " ".join(str(s.render()) for s in typist.app.screen.query(Static))
         assert "as announced by the person presiding" in shown
 
 
 async def test_a_recorded_vote_is_taken_a_key_a_member(office: Office, desk: Desk) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("m", "kinver marden That the lamps be lit")
         await typist.command("division")
-        await pilot.pause()
+        await typist.pilot.pause()
         await typist.press("f", "a", "f", "enter")
-        await pilot.pause()
+        await typist.pilot.pause()
         motion = desk.last_entry()
         assert motion.matter.vote.in_favour == 2  # type: ignore[union-attr]
         assert motion.matter.vote.names_against == ("@2",)  # type: ignore[union-attr]
@@ -336,11 +318,9 @@ async def test_a_command_typed_over_one_that_was_offered_takes_its_place(
     monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
     desk.next_item()
     desk.move("That the lamps be lit", "@1", "@3")
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("enter")
-        assert screen_of(app).pad.text == "/v "
+        assert screen_of(typist.app).pad.text == "/v "
         await typist.command("note", "ask who objects")
         assert texts(desk)[0][-1] == "ask who objects"
 
@@ -363,18 +343,16 @@ def test_the_clock_of_a_speaker_is_in_the_line_at_the_top_and_signals() -> None:
 async def test_all_that_matters_fits_at_eighty_columns_while_somebody_speaks(
     office: Office, desk: Desk
 ) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("speaking", "marden")
-        await pilot.pause()
-        line = drawn(app.screen.query_one(StatusLine))
+        await typist.pilot.pause()
+        line = drawn(typist.app.screen.query_one(StatusLine))
         for said in ("IN SESSION", "Marden 0:00", "item 0:00", "3 here", "PUBLIC"):
             assert said in line
         await typist.command("times")
-        await pilot.pause()
-        assert "Cllr B Marden" in drawn(app.screen.query("Static").last())
+        await typist.pilot.pause()
+        assert "Cllr B Marden" in drawn(typist.app.screen.query("Static").last())
 
 
 async def test_what_was_prepared_for_an_item_stands_above_what_is_minuted(
@@ -393,16 +371,14 @@ async def test_what_was_prepared_for_an_item_stands_above_what_is_minuted(
 async def test_what_was_typed_in_private_and_not_filed_cannot_be_filed_when_the_public_are_back(
     office: Office, desk: Desk
 ) -> None:
-    app = Host(office, desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("private", "3")
         await typist.text("Grommet is to be dismissed")
         await typist.press("escape")
         await typist.command("public")
         await typist.press("up")
-        assert screen_of(app).pad.text == ""
+        assert screen_of(typist.app).pad.text == ""
         assert office.unfinished.settle()
     notes = [entry for entry in desk.meeting.entries() if "Grommet" in str(entry.matter)]
     assert [type(entry.matter).__name__ for entry in notes] == ["Note"]
@@ -410,3 +386,53 @@ async def test_what_was_typed_in_private_and_not_filed_cannot_be_filed_when_the_
     assert all("Grommet" not in left.text for left in office.left_unfinished(desk.meeting.ident))
     assert "Grommet" not in office.minutes(desk.meeting)
     assert "Grommet" not in office.minutes(desk.meeting, private=True)
+
+
+async def test_an_offer_that_is_cleared_is_gone_and_what_is_typed_then_is_alone(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    desk.next_item()
+    desk.move("That the lamps be lit", "@1", "@3")
+    async with at_the_table(office, desk) as typist:
+        pad = screen_of(typist.app).pad
+        await typist.press("enter", "ctrl+u")
+        assert pad.text == ""
+        await typist.press("f5")
+        assert pad.text == "/amend That the lamps be lit"
+        await typist.type("kinver ")
+        await typist.press("ctrl+u")
+        await typist.type("They were bright.")
+        await typist.press("enter")
+        assert texts(desk)[0][-1] == "They were bright."
+        await typist.press("up")
+        assert pad.text == "/amend kinver That the lamps be lit"
+
+
+async def test_ctrl_u_in_what_the_clerk_typed_clears_the_line_as_ever(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.press("f2", "f8", "ctrl+u")
+        await typist.type("One.")
+        await typist.press("ctrl+j")
+        await typist.type("Two.")
+        await typist.press("ctrl+u")
+        assert screen_of(typist.app).pad.text == "One.\n"
+
+
+async def test_figures_alone_without_a_motion_are_refused_and_vote_on_the_next_one(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.press("f2")
+        for typed in ("3 0 0", "3-0", "3 for 0 against"):
+            await typist.type(typed)
+            await typist.press("enter")
+            assert "no motion" in screen_of(typist.app).line.refused
+            assert screen_of(typist.app).pad.text == ""
+        assert texts(desk) == [[]]
+        await typist.command("m", "kinver marden That the lamps be lit")
+        await typist.press("up")
+        await typist.press("enter")
+        assert desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]

@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     interests.interest_in_no_item,
     motions.motion_undecided,
     motions.amendment_left_open,
+    motions.substantive_unwritten,
     motions.motion_without_seconder,
     movers.mover_not_in_the_room,
     movers.mover_not_a_member,

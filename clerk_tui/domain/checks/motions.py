@@ -1,11 +1,15 @@
 """Checks of motions and amendments: what became of them, and who seconded."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.checks.minuted import motions
 from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.debate import debate_of
+from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.restating import as_amended
 
 UNSECONDED = ("not seconded", "withdrawn", "not put")
 SETTLE = "Take the vote (/v 7 3 1), or say what became of it (/settle withdrawn)."
@@ -17,13 +21,11 @@ def motion_undecided(meeting: Meeting) -> Iterator[Finding]:
     Practice: the minutes hold the result of each motion. One that was replaced by a substantive
     motion is decided with that.
     """
-    replaced = {m.amends for _, m in motions(meeting) if m.kind == "substantive" and m.amends}
     places = Places(meeting)
-    for entry, motion in motions(meeting):
-        if motion.outcome or motion.kind == "amendment" or entry.ident in replaced:
-            continue
-        said = f"A motion has no outcome, in {places.of_entry(entry)}."
-        yield _undecided(meeting, "motion-open", said, entry)
+    for entry, motion in _wanting_an_outcome(meeting):
+        if motion.kind != "amendment":
+            said = f"A motion has no outcome, in {places.of_entry(entry)}."
+            yield _undecided(meeting, "motion-open", said, entry)
 
 
 def amendment_left_open(meeting: Meeting) -> Iterator[Finding]:
@@ -33,17 +35,47 @@ def amendment_left_open(meeting: Meeting) -> Iterator[Finding]:
     """
     put = {entry.ident for entry, motion in motions(meeting) if motion.outcome}
     places = Places(meeting)
-    for entry, motion in motions(meeting):
-        if motion.kind == "amendment" and not motion.outcome:
+    for entry, motion in _wanting_an_outcome(meeting):
+        if motion.kind == "amendment":
             said = f"An amendment is left open, in {places.of_entry(entry)}"
             said += ", though its motion was put." if motion.amends in put else "."
             yield _undecided(meeting, "amendment-open", said, entry)
+
+
+def _wanting_an_outcome(meeting: Meeting) -> Iterator[tuple[Entry, Motion]]:
+    for item in meeting.taken_items:
+        for entry in debate_of(item.entries).undecided:
+            yield entry, cast("Motion", entry.matter)
 
 
 def _undecided(meeting: Meeting, check: str, said: str, entry: Entry) -> Finding:
     """While the meeting goes on it is a thing to do; afterwards it is an error."""
     severity: Severity = "warning" if meeting.ended is None else "error"
     return Finding(check, severity, said, SETTLE, entry.item, entry.ident)
+
+
+def substantive_unwritten(meeting: Meeting) -> Iterator[Finding]:
+    """A motion carried as amended, whose words as amended nobody wrote.
+
+    Practice: the minutes hold the exact text of what was decided. Where the amendments give it, it
+    prints as they do, and is only to be looked over.
+    """
+    places = Places(meeting)
+    for item in meeting.taken_items:
+        debate = debate_of(item.entries)
+        for entry in debate.motions:
+            motion = cast("Motion", entry.matter)
+            if motion.outcome != "carried" or debate.replaced(entry) or entry.told:
+                continue
+            if motion.kind == "amendment" or not debate.carried_on(entry):
+                continue
+            made = as_amended(debate, entry)
+            said = f"The motion in {places.of_entry(entry)} was carried as amended, "
+            said += "in words made from its amendments." if made else "and its words are nowhere."
+            remedy = "Look at its RESOLVED." if made else "Minute what was resolved with /r."
+            severity: Severity = "note" if made else "warning"
+            if made or not any(isinstance(e.matter, Resolution) for e in item.entries):
+                yield Finding("as-amended", severity, said, remedy, entry.item, entry.ident)
 
 
 def motion_without_seconder(meeting: Meeting) -> Iterator[Finding]:

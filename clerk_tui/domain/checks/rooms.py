@@ -9,12 +9,12 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance import Attendee, Movement
+from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.checks.day import earlier
-from clerk_tui.domain.matters import Declaration
+from clerk_tui.domain.matters import Declaration, Motion
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.presence import Room, room_at
+from clerk_tui.domain.presence import Room, made_as, room_at
 from clerk_tui.domain.quorum import quorum_lacking
 from clerk_tui.domain.tally import Tally, tally
 from clerk_tui.domain.voting import Vote
@@ -37,7 +37,7 @@ class Rooms:
         self.unsure = _coming_and_going_unplaced(meeting)
         people = (_throughout(a) if a.key in self.unsure else a for a in meeting.people)
         self._kept = replace(self._kept, people=tuple(people))
-        self._seen: dict[tuple[time | None, str], Room] = {}
+        self._moved = {m.time for a in self._kept.people for m in a.movements}
 
     def moment(self, entry: Entry, said: time | None = None) -> time | None:
         """When *entry* happened: the time *said* of it, else when it was written.
@@ -54,65 +54,28 @@ class Rooms:
 
     def room(self, entry: Entry, said: time | None = None) -> Room:
         """The room when *entry* happened, or everybody who attended."""
-        at = self.moment(entry, said)
-        meeting = self._before_they_left(entry, at)
-        if meeting is not self._kept and at is not None:
-            return room_at(meeting, at, entry.item)
-        if (at, entry.item) not in self._seen:
-            self._seen[at, entry.item] = room_at(meeting, at, entry.item)
-        return self._seen[at, entry.item]
+        return room_at(*self._found(entry, said))
 
     def lacking(self, entry: Entry, said: time | None = None) -> tuple[str, ...]:
         """What the quorum lacked when *entry* happened."""
-        at = self.moment(entry, said)
-        return quorum_lacking(self._before_they_left(entry, at), at, entry.item)
+        return quorum_lacking(*self._found(entry, said))
 
     def tally(self, entry: Entry, vote: Vote) -> Tally:
         """The tally of a vote at its own time and item."""
-        at = self.moment(entry, vote.at)
-        timed = replace(vote, at=at, item=entry.item)
-        counted = tally(self._ever if at is None else self._kept, timed)
-        earlier_room = self._before_they_left(entry, at)
-        if counted.missing < 0 and earlier_room is not self._kept:
-            return tally(earlier_room, timed)
-        return counted
+        meeting, at, item, made = self._found(entry, vote.at)
+        return tally(meeting, replace(vote, at=at, item=item, made=made))
 
-    def _before_they_left(self, entry: Entry, at: time | None) -> Meeting:
-        """The meeting as *entry* found it: who left in its very minute, but after it, is there.
+    def _found(self, entry: Entry, said: time | None) -> tuple[Meeting, time | None, str, int]:
+        """The meeting as *entry* found it, as `room_at` asks for it.
 
-        Times are minutes, and members walk out straight after a vote. The order of the record
-        decides, by the sentence that tells of the leaving. One who left for an interest is taken
-        to have gone at once, as before.
+        What was *said* is the time of its vote, which may have been taken long after it was moved.
         """
+        at = self.moment(entry, said)
         if at is None:
-            return self._ever
-        went = {
-            a.key
-            for a in self._kept.people
-            if a.movements and _went_after(a.movements[-1], entry, at)
-        }
-        if not went:
-            return self._kept
-        people = tuple(
-            replace(a, movements=a.movements[:-1]) if a.key in went else a
-            for a in self._kept.people
-        )
-        return replace(self._kept, people=people)
-
-
-def _went_after(movement: Movement, entry: Entry, at: time) -> bool:
-    """Whether somebody left in the minute *at*, and was minuted to have left after *entry*."""
-    return (
-        movement.kind == "left"
-        and not movement.interest
-        and movement.time == at
-        and _made(movement.entry) > _made(entry.ident)
-    )
-
-
-def _made(ident: str) -> int:
-    """The place of an entry in the order in which entries were made; 0 where none is named."""
-    return int("".join(c for c in ident if c.isdigit()) or 0)
+            return self._ever, None, entry.item, 0
+        vote = entry.matter.vote if isinstance(entry.matter, Motion) and said else None
+        made = vote.made if vote else made_as(entry.ident)
+        return self._kept, at, entry.item, made if at in self._moved else 0
 
 
 def _throughout(attendee: Attendee) -> Attendee:

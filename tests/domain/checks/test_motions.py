@@ -57,6 +57,31 @@ def test_an_amendment_that_was_lost_is_in_order() -> None:
     silent(ch.amendment_left_open, desk)
 
 
+def test_a_motion_carried_as_amended_is_found_unless_it_was_written_out() -> None:
+    desk = in_session()
+    desk.move("That the basin be dredged", ROOKE, ADA)
+    desk.amend("add “twice”", LOON, ONEIL)
+    desk.vote(Vote(in_favour=6, against=0))
+    silent(ch.substantive_unwritten, desk)
+    desk.vote(Vote(in_favour=6, against=0))
+    found(ch.substantive_unwritten, desk, "note", "in words made from its amendments")
+    desk.undo()
+    desk.restate("That the basin be dredged twice")
+    desk.vote(Vote(in_favour=6, against=0))
+    silent(ch.substantive_unwritten, desk)
+
+
+def test_a_motion_carried_as_amended_in_no_words_is_found_until_it_is_resolved() -> None:
+    desk = in_session()
+    desk.move("That the basin be dredged", ROOKE, ADA)
+    desk.amend("as Councillor Quill had said", LOON, ONEIL)
+    desk.vote(Vote(in_favour=6, against=0))
+    desk.vote(Vote(in_favour=6, against=0))
+    found(ch.substantive_unwritten, desk, "warning", "its words are nowhere")
+    desk.resolve(["That the basin be dredged as Councillor Quill had said."])
+    silent(ch.substantive_unwritten, desk)
+
+
 def test_a_motion_put_without_a_seconder_is_noted() -> None:
     desk = in_session()
     motion(desk, ROOKE)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import votes as ch
+from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.voting import Vote, named_vote
 from tests.domain.checks.looking import found, in_private, in_session, last, later, motion, silent
@@ -31,6 +32,22 @@ def test_more_counted_than_may_vote_after_a_time_was_corrected_is_found() -> Non
     said = "The vote in “Dredging” (minute 1) counts more members than could vote"
     finding = found(ch.figures_do_not_add_up, desk, "error", f"{said}: 6 counted, 5 entitled.")
     assert finding.item == desk.meeting.items[0].ident
+
+
+def test_who_came_in_or_went_in_the_minute_of_a_vote_counts_as_the_record_has_it() -> None:
+    desk = in_session()
+    desk.depart(ADA, time(10, 20))
+    desk.move("That the basin be dredged", ROOKE, ONEIL)
+    at = desk.time_of_day()
+    desk.vote(Vote(in_favour=3, against=2))
+    desk.arrive(ADA, at)
+    silent(ch.figures_do_not_add_up, desk)
+    desk.move("That the basin be filled in", ROOKE, ONEIL)
+    desk.vote(Vote(in_favour=4, against=2))
+    desk.depart(LOON, at)
+    silent(ch.figures_do_not_add_up, desk)
+    with pytest.raises(Refusal, match="was not in the room"):
+        desk.own_vote(ADA, "for", motion=desk.meeting.debate.motions[0].ident)
 
 
 def test_the_figures_of_a_private_vote_are_not_told() -> None:

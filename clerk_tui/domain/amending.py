@@ -1,0 +1,114 @@
+"""What an amendment makes of a motion, where it only tells what to change.
+
+“Delete dusk, insert noon”, “add at the end: and on Sundays”, “That the words “at dusk” be left
+out”, “(2) the pier be closed”: clerks minute an amendment as it was moved. What can be read so is
+written into the motion, for the clerk to look over; what cannot is left for the clerk to write.
+"""
+
+import re
+
+_QUOTED = re.compile(r"(?<!\w)[“\"‘']([^“”\"]+?)[”\"’'](?!\w)")
+_STANDING = "\ue000{}\ue001"  # where quoted words stood, so that no verb in them is read
+_STOOD = re.compile("\ue000(\\d+)\ue001")
+# How clerks say it -> one way of saying it, tried in this order.
+_SAID = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (r"^(?:that )?(?:the motion be amended )?(?:by |to )?(?=\w|\ue000)", ""),
+        (r"\b(?:the )?(?:following )?words?\b:? *", ""),
+        (r"\b(?:delet\w+|omit\w*|left out|leav\w+ out|struck out|strik\w+ out|remov\w+)\b", "DEL"),
+        (r"\b(?:insert|add|insert(?:ed|ing)|add(?:ed|ing))\b", "INS"),
+        (r"\b(?:replac\w+|substitut\w+)\b", "SUB"),
+        (r",? *\b(?:in (?:its|their) place|instead)\b", ""),
+        (r"\b(?:at|to) the end(?: of the motion)?\b:?", "END"),
+        (r"^(?P<what>.+?) (?:is to |to )?be (?P<verb>DEL|INS|SUB)", r"\g<verb> \g<what>"),
+    )
+)
+_AND = r"[,;]?(?: and)?"
+_WAYS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"DEL (?P<old>.+?){_AND} (?:INS|SUB)(?: (?:with|by))? (?P<new>.+)",
+        rf"DEL (?P<old>.+?){_AND} (?P<new>.+) (?:INS|SUB)",
+        r"SUB (?P<old>.+?) (?:with|by) (?P<new>.+)",
+        r"SUB (?P<new>.+?) for (?P<old>.+)",
+        r"INS END *(?P<end>.+)",
+        r"INS (?P<end>.+?) END",
+        r"INS (?P<new>.+) (?P<side>after|before) (?P<at>.+)",
+        r"(?i:(?P<side>after|before)) (?P<at>.+?),? INS (?P<new>.+)",
+        r"DEL (?P<old>.+)",
+        r"INS (?P<end>.+)",
+    )
+)
+_ABOUT_WORDS = re.compile(r"[“”\"‘]|\b(?:words?|paragraphs?|clauses?|the end)\b", re.IGNORECASE)
+_MARK = re.compile(r"\(\w{1,3}\) +")
+_PARAGRAPH = re.compile(
+    r"(?:that )?(?:paragraph |clause )?\((?P<mark>\w{1,3})\)"
+    r"(?: (?:to read|be amended to read))?:? +(?P<text>.+)",
+    re.IGNORECASE,
+)
+
+
+def written_in(motion: str, amendment: str) -> str:
+    """*motion* with what *amendment* tells to change; empty where that cannot be read or found."""
+    found = _PARAGRAPH.fullmatch(amendment.strip())
+    if found and not only_tells(found["text"]) and not _MARK.search(found["text"]):
+        return _paragraph(motion, found["mark"], found["text"])
+    if not only_tells(amendment):
+        return ""
+    told, quoted = _in_one_way(amendment)
+    for way in _WAYS:
+        if found := way.fullmatch(told):
+            parts = {name: _back(said, quoted) for name, said in found.groupdict().items()}
+            if made := _made(motion, **parts):
+                return made
+    return ""
+
+
+def only_tells(amendment: str) -> bool:
+    """Whether *amendment* tells what to change, and is not the motion as it would then read.
+
+    “That the lamps be removed” is a motion; “That the word “lamps” be removed” tells.
+    """
+    if amendment[:5].casefold() == "that " and not _ABOUT_WORDS.search(amendment):
+        return False
+    return bool(re.search(r"\b(?:DEL|INS|SUB)\b", _in_one_way(amendment)[0]))
+
+
+def _in_one_way(amendment: str) -> tuple[str, list[str]]:
+    """The amendment said in one way, and the words that were quoted in it."""
+    quoted = _QUOTED.findall(amendment)
+    places = iter(range(len(quoted)))
+    told = _QUOTED.sub(lambda _: _STANDING.format(next(places)), amendment.strip().rstrip("."))
+    for pattern, word in _SAID:
+        told = pattern.sub(word, told)
+    return re.sub(r" {2,}", " ", told).strip(), quoted
+
+
+def _back(said: str, quoted: list[str]) -> str:
+    return _STOOD.sub(lambda m: quoted[int(m[1])], said).strip(" :")
+
+
+def _made(motion: str, *, old: str = "", new: str = "", end: str = "", **where: str) -> str:
+    if end:
+        body = motion.rstrip(".")
+        return f"{body}{'' if end[0] in ',;' else ' '}{end}{motion[len(body) :]}"
+    wanted = old or where.get("at", "")
+    found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", motion, re.IGNORECASE))
+    if len(found) != 1:
+        return ""
+    before, kept, after = motion[: found[0].start()], found[0][0], motion[found[0].end() :]
+    if where:
+        new = f"{kept} {new}" if where["side"].casefold() == "after" else f"{new} {kept}"
+    return re.sub(r" +([,.;:]|$)", r"\1", re.sub(r" {2,}", " ", f"{before}{new}{after}")).strip()
+
+
+def _paragraph(motion: str, mark: str, text: str) -> str:
+    """*motion* with the words of its paragraph (*mark*) replaced; nothing where it has none."""
+    marks = [m for m in _MARK.finditer(motion) if m[0].strip() == f"({mark})"]
+    if len(marks) != 1:
+        return ""
+    start = marks[0].end()
+    following = re.search(r" *(?:; and|;|, and|,)? *\n?\(\w{1,3}\) ", motion[start:])
+    stop = start + following.start() if following else len(motion.rstrip("."))
+    return f"{motion[:start]}{text.rstrip('.;')}{motion[stop:]}"

@@ -1,0 +1,66 @@
+"""Which motions are resolutions by having been carried, and in what words."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from clerk_tui.domain.debate import Debate, debate_of
+from clerk_tui.domain.matters import Motion, Note, Resolution
+from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.restating import as_amended
+from clerk_tui.domain.word_changes import much_alike
+
+_QUOTED = re.compile(r"“([^”]+)”")
+
+
+def resolved_by_vote(entries: Sequence[Entry]) -> dict[str, str]:
+    """The words resolved by the motions carried among *entries*, those of one item, by motion.
+
+    A motion carried is the decision of the meeting (practice: RESOLVED That …). One whose decision
+    the clerk minuted too is not told twice; of one carried "as amended", whose words nobody wrote
+    and its amendments do not give, there is nothing to print.
+    """
+    debate = debate_of(entries)
+    found = {entry.ident: _words(debate, entry) for entry in debate.motions if _decides(entry)}
+    return {
+        ident: words
+        for ident, words in found.items()
+        if words and not _minuted(entries, ident, words)
+    }
+
+
+def _decides(entry: Entry) -> bool:
+    """Whether *entry* is a motion that was carried, other than on how the meeting goes on."""
+    motion = cast("Motion", entry.matter)
+    return (
+        motion.kind in ("original", "substantive")
+        and motion.outcome == "carried"
+        and not (entry.told or motion.excludes or motion.announced)
+    )
+
+
+def _words(debate: Debate, entry: Entry) -> str:
+    if not entry.wording:
+        return as_amended(debate, entry)
+    quoted = _QUOTED.findall(entry.wording)
+    return quoted[0] if len(quoted) == 1 and not debate.carried_on(entry) else ""
+
+
+def _minuted(entries: Sequence[Entry], motion: str, words: str) -> bool:
+    """Whether a resolution that stands after *motion* is what it decided.
+
+    The next thing minuted after the debate is; and so is any in much the same words.
+    """
+    idents = [entry.ident for entry in entries]
+    after = entries[idents.index(motion) + 1 :]
+    following = next((e for e in after if not _of_the_debate(e)), None)
+    return any(
+        isinstance(e.matter, Resolution)
+        and (e is following or much_alike(e.wording or " ".join(e.matter.clauses), words))
+        for e in after
+    )
+
+
+def _of_the_debate(entry: Entry) -> bool:
+    matter = entry.matter
+    return isinstance(matter, Note) or (isinstance(matter, Motion) and matter.kind != "original")

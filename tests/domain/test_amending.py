@@ -1,0 +1,79 @@
+"""What an amendment makes of a motion."""
+
+import pytest
+
+from clerk_tui.domain.amending import only_tells, written_in
+
+LAMPS = "That the lamps be lit at dusk"
+BOTH = "That (1) the lamps be lit; and (2) the pier be painted."
+
+
+@pytest.mark.parametrize(
+    ("amendment", "becomes"),
+    [
+        ("delete dusk, insert noon", "That the lamps be lit at noon"),
+        ("delete “dusk” and insert “noon”", "That the lamps be lit at noon"),
+        ("Delete 'at dusk' and add 'at noon' in its place.", "That the lamps be lit at noon"),
+        ("to leave out the word “dusk” and insert “noon” instead", "That the lamps be lit at noon"),
+        ("That “dusk” be deleted and “noon” inserted", "That the lamps be lit at noon"),
+        (
+            "That the words at dusk be deleted and replaced by at noon",
+            LAMPS.replace("dusk", "noon"),
+        ),
+        ("That the word dusk be replaced by noon", "That the lamps be lit at noon"),
+        ("replace dusk with noon", "That the lamps be lit at noon"),
+        ("substitute noon for dusk", "That the lamps be lit at noon"),
+        ("delete at dusk", "That the lamps be lit"),
+        ("That the words “at dusk” be left out", "That the lamps be lit"),
+        ("add at the end: and on Sundays", f"{LAMPS} and on Sundays"),
+        ("That the words “, and on Sundays” be added at the end", f"{LAMPS}, and on Sundays"),
+        ("add “and put out at dawn”", f"{LAMPS} and put out at dawn"),
+        ("insert “harbour” before “lamps”", "That the harbour lamps be lit at dusk"),
+        ("after lamps insert and bollards", "That the lamps and bollards be lit at dusk"),
+        ("by inserting “old” after “the”", "That the old lamps be lit at dusk"),
+    ],
+)
+def test_an_amendment_that_tells_what_to_change_is_written_in(amendment: str, becomes: str) -> None:
+    assert only_tells(amendment)
+    assert written_in(LAMPS, amendment) == becomes
+
+
+@pytest.mark.parametrize(
+    ("amendment", "becomes"),
+    [
+        ("(2) the pier be closed", "That (1) the lamps be lit; and (2) the pier be closed."),
+        ("paragraph (1) to read the lamps be lit at noon", BOTH.replace("lit", "lit at noon")),
+        ("delete pier and insert quay", BOTH.replace("pier", "quay")),
+        (
+            "add “and tarred” at the end",
+            "That (1) the lamps be lit; and (2) the pier be painted and tarred.",
+        ),
+    ],
+)
+def test_an_amendment_of_a_paragraph_leaves_the_others(amendment: str, becomes: str) -> None:
+    assert written_in(BOTH, amendment) == becomes
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        "delete moon, insert sun",  # not in it
+        "delete lit be, insert put out",
+        "the lamps are too bright",
+        "(9) the quay be closed",
+        "",
+        "“”",
+        "That the lamps be removed",
+        "That (1) the lamps be lit; and (2) the quay be tarred",
+    ],
+)
+def test_what_cannot_be_read_or_found_is_left_to_the_clerk(amendment: str) -> None:
+    assert written_in(LAMPS, amendment) == ""
+
+
+def test_words_that_stand_twice_are_not_guessed_at() -> None:
+    assert written_in("That the lamps and the pier be lit", "delete the") == ""
+
+
+def test_a_whole_motion_does_not_tell_what_to_change() -> None:
+    assert not only_tells("That the lamps be lit at noon")
