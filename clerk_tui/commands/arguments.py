@@ -1,10 +1,12 @@
 """Reading what was typed after a command: people, times, items, clauses."""
 
+from collections.abc import Callable
 from datetime import time
 
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import known_by, the_one
+from clerk_tui.domain.finding_names import here, known_by, the_one
 from clerk_tui.domain.meeting import Item
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import folded
@@ -15,10 +17,13 @@ BEGINNINGS = {"that", "to", "the", "a", "an", "whether", "what", "why", "how", "
 BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", "not", "yes"}
 
 
-def take_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
+def take_person(
+    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = here
+) -> tuple[str, list[str]]:
     """The key of the person that the first of *words* name, and the words after.
 
-    As many words as still name the same person belong to the name ("plumley ward").
+    As many words as still name the same person belong to the name ("plumley ward"). Of two who
+    share a name it is the one who is *likely*: in the room, unless the command says otherwise.
     Raises Refusal where nobody, or more than one, is meant.
     """
     people = table.desk.meeting.people
@@ -28,7 +33,7 @@ def take_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     refused: Refusal | None = None
     for count in range(1, min(_LONGEST_NAME, len(words)) + 1):
         try:
-            named = the_one(people, " ".join(words[:count]))
+            named = the_one(people, " ".join(words[:count]), likely)
         except Refusal as refusal:
             refused = refused or refusal
             continue
@@ -58,7 +63,7 @@ def is_whole_name(table: Table, word: str) -> bool:
         for a in table.desk.meeting.people
         if typed and typed in {*known_by(a.person), *folded(a.person.name).split()}
     ]
-    return len(found) == 1
+    return len([a for a in found if here(a)] or found) == 1
 
 
 def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:

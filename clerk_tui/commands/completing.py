@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.finding_names import known_by, matches
+from clerk_tui.domain.finding_names import closest, here, known_by, matches, not_here
 from clerk_tui.domain.people import folded
 
 LONGEST = 40  # letters of a name that are worth looking up
@@ -29,6 +29,8 @@ NAMING = {
     "onnotice": 6, "speaking": 3, "written": 3, "unreached": 3,
 }  # fmt: skip
 
+COMING = {"in", "here", "sub"}  # commands that name who is not in the room
+
 
 def complete(before: str, people: Sequence[Attendee], pattern: str) -> Completion | None:
     """The completion of the text *before* the cursor, if there is one.
@@ -41,7 +43,7 @@ def complete(before: str, people: Sequence[Attendee], pattern: str) -> Completio
         return _command(before)
     start, at, word = before.rpartition("@")
     if at and word.strip() and len(word) <= LONGEST and not (start and not start[-1].isspace()):
-        named = matches(people, word)
+        named = closest(people, word, here)
         name = (named[0].person.styled(pattern) or named[0].person.role) if named else ""
         return Completion(name, f"{name} ", drop=len(word) + 1) if name else None
     return _in_command(before, people)
@@ -80,7 +82,7 @@ def _in_command(before: str, people: Sequence[Attendee]) -> Completion | None:
         return None
     if len(words) > NAMING.get(name, 0) or len(words[-1]) < 2:
         return None
-    named = matches(people, words[-1])
+    named = closest(people, words[-1], not_here if name in COMING else here)
     if not named or not named[0].person.name:
         return None
     return Completion(named[0].person.name, f"{named[0].person.name} ", drop=len(words[-1]))

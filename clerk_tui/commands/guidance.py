@@ -28,7 +28,7 @@ def guide(desk: Desk) -> Guidance:
         return Guidance("The meeting is closed. Review the minutes", "/review")
     if meeting.adjourned:
         return Guidance("The meeting stands adjourned. Resume", "/resume")
-    if not meeting.taken and all(a.presence == "expected" for a in meeting.people):
+    if not meeting.taken and not any(a.presence == "present" for a in meeting.people):
         return Guidance("Call the roll", "/roll")
     if meeting.started is None and not meeting.taken:
         return Guidance("Call the meeting to order", "/start")

@@ -4,12 +4,13 @@ from datetime import time
 
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance import members_here
 from clerk_tui.domain.checks.quorum import decided_without_quorum
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import series
 from clerk_tui.domain.presence import due_back, out_for_now
-from clerk_tui.domain.presiding import elects
+from clerk_tui.domain.presiding import elects, office_of
 from clerk_tui.domain.quorum import inquorate_since, quorum_lacking
 from clerk_tui.domain.timings import print_time
 
@@ -57,6 +58,17 @@ def of_the_chair(meeting: Meeting) -> Guidance | None:
     if item is not None and presides is not None and gone:
         name = presides.person.name or presides.person.role
         return Guidance(f"{name} presided and has left. In the chair:", "/chair ", fill=True)
+    return _to_preside(meeting) if presides is None and not office else None
+
+
+def _to_preside(meeting: Meeting) -> Guidance | None:
+    """The chairman, or else the vice-chairman, where they are here and nobody presides yet."""
+    here = [a.person for a in members_here(meeting.people) if a.person.name]
+    for office in ("chair", "vice"):
+        for person in here:
+            if office_of(person.role) == office:
+                said = f"{person.name} ({person.role}) is here. In the chair"
+                return Guidance(said, f"/chair {person.name}")
     return None
 
 

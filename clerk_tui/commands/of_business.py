@@ -2,6 +2,7 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_actions import check_due
+from clerk_tui.commands.of_motions import carried
 from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.clauses import begun, clauses, ended
 from clerk_tui.domain.errors import Refusal
@@ -23,10 +24,16 @@ def urgent(table: Table, rest: str) -> str:
 
 
 def resolve(table: Table, rest: str) -> str:
-    """A resolution; (1) … (2) … make clauses."""
+    """A resolution; (1) … (2) … make clauses. "moved kinver marden That …" is a motion carried."""
+    first, _, moved = rest.partition(" ")
+    if first.casefold() in _MOVED:
+        return carried(table, moved)
     texts, marks = clauses(rest)
     table.desk.resolve(ended(texts), table.style.say("resolved"), marks=marks)
     return "Resolution minuted."
+
+
+_MOVED = {"moved", "proposed"}
 
 
 def noted(table: Table, rest: str) -> str:

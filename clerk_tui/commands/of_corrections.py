@@ -30,7 +30,7 @@ def correct_time(table: Table, rest: str) -> str:
     if words and words[0].casefold() == "chair":
         table.desk.correct_chair(_time(table, words[1:]))
     else:
-        key, words = take_person(table, words)
+        key, words = take_person(table, words, None)
         what = words.pop(0).casefold() if words and not words[0][:1].isdigit() else ""
         _correct(table, table.desk.person(key), what, words)
     changed = consequences(before, table.desk.meeting)
@@ -76,7 +76,7 @@ def rename(table: Table, rest: str) -> str:
     typed, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who is called what?", "As in: /rename kinver: A Kynver")
-    key, _ = take_person(table, typed.split())
+    key, _ = take_person(table, typed.split(), None)
     return renamed(table, key, name)
 
 

@@ -12,12 +12,28 @@ from clerk_tui.domain.word_changes import marked, much_alike
 
 _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
 
+_BETWEEN = {"by", "seconded", "and"}
+
 
 def motion(table: Table, rest: str) -> str:
     """A motion: mover, seconder, words."""
     mover, seconder, text, how = _moved(table, rest)
     table.desk.move(text, mover, seconder, **how)
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
+
+
+def carried(table: Table, rest: str) -> str:
+    """A motion carried as soon as it was moved: mover, seconder, words."""
+    mover, seconder, text, how = _moved(table, rest)
+    if not mover:
+        raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
+    table.desk.move(text, mover, seconder, **how)
+    try:
+        table.desk.settle("carried")
+    except Refusal:
+        table.desk.undo()  # what was typed comes back whole, to be typed on
+        raise
+    return "Moved and carried."
 
 
 def amendment(table: Table, rest: str) -> str:
@@ -97,9 +113,14 @@ def _moved(table: Table, rest: str) -> tuple[str, str, str, dict[str, str]]:
     words = rest.split()
     override = ANNOUNCED if words and words[0].casefold() == "announced" else ""
     words = words[bool(override) :]
-    mover, words = maybe_person(table, words)
-    seconder, words = maybe_person(table, words) if mover else ("", words)
+    mover, words = maybe_person(table, _after(words))
+    seconder, words = maybe_person(table, _after(words)) if mover else ("", words)
     if says_nothing(words):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
     how = {"override": override} if override else {}
     return mover, seconder, " ".join(words), how
+
+
+def _after(words: list[str]) -> list[str]:
+    """*Words* without those that join names: "by kinver, seconded by marden"."""
+    return _after(words[1:]) if words and words[0].casefold() in _BETWEEN else words

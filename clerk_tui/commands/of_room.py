@@ -8,6 +8,7 @@ from clerk_tui.commands.arguments import (
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_corrections import resting_on
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import not_here
 from clerk_tui.domain.people import Person
 from clerk_tui.domain.presence import declared_on
 from clerk_tui.domain.typed_name import typed_person
@@ -15,7 +16,7 @@ from clerk_tui.domain.typed_name import typed_person
 
 def arrive(table: Table, rest: str) -> str:
     """Somebody arrives, now, at a time or from a minute."""
-    key, words = take_person(table, rest.split())
+    key, words = take_person(table, rest.split(), not_here)
     at, minute = minute_or_time(table, words)
     table.desk.arrive(key, at, minute=minute)
     return f"{table.desk.person(key).person.name} is in the room."
@@ -49,7 +50,7 @@ def present(table: Table, rest: str) -> str:
     if rest.casefold() in ("", "all"):
         table.desk.mark_all_present()
         return "Everybody still expected is marked present."
-    key, _ = take_person(table, rest.split())
+    key, _ = take_person(table, rest.split(), not_here)
     before = table.desk.meeting
     table.desk.mark(key, "present")
     return resting_on(table, before, f"{table.desk.person(key).person.name} is here.")
@@ -57,7 +58,7 @@ def present(table: Table, rest: str) -> str:
 
 def sent_apologies(table: Table, rest: str) -> str:
     """Apologies, with a reason."""
-    key, words = take_person(table, rest.split())
+    key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
     table.desk.mark(key, "apologies", reason=" ".join(words))
     return resting_on(table, before, f"Apologies from {table.desk.person(key).person.name}.")
@@ -65,7 +66,7 @@ def sent_apologies(table: Table, rest: str) -> str:
 
 def absent(table: Table, rest: str) -> str:
     """Absent, with what is printed."""
-    key, words = take_person(table, rest.split())
+    key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
     table.desk.mark(key, "absent", category=" ".join(words))
     return resting_on(table, before, f"{table.desk.person(key).person.name} is absent.")
@@ -76,7 +77,7 @@ def substitute(table: Table, rest: str) -> str:
     member, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
-    key, _ = take_person(table, member.split())
+    key, _ = take_person(table, member.split(), not_here)
     table.desk.substitute(key, typed_person(name, table.desk.person(key).person))
     return f"{name.strip()} attends as substitute."
 

@@ -18,7 +18,7 @@ from clerk_tui.domain.events import (
 )
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.quorum import spells
 from clerk_tui.domain.renaming import renamer, with_texts
 from clerk_tui.domain.replay import apply
@@ -76,6 +76,11 @@ class RoomCorrectionsDesk(DeskBase):
         if not named.name:
             raise Refusal("A person needs a name.", "As in: /rename kinver: A Kynver")
         others = [a for a in self.meeting.people if a.key != key]
+        if any(folded(a.person.name) == folded(named.name) for a in others):
+            raise Refusal(
+                f"{named.name} is on the list already: nobody could tell the two apart.",
+                "Write the first names in full, or mark the other one on the roll call (F3).",
+            )
         change = renamer(attendee.person, named, others)
         events: list[Event] = [PersonCorrected(replace(attendee, person=named))]
         for entry in self.meeting.entries():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import the_one
+from clerk_tui.domain.finding_names import closest, the_one
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.voting_groups import the_group
 
@@ -89,11 +89,8 @@ class Electors:
         return min(first, _LONGEST)
 
     def _named(self, typed: str) -> str:
-        """Whom *typed* names: a member of the body before anybody else."""
+        """Whom *typed* names: a member before anybody else, and of two one who may vote."""
         members = [a for a in self._people if a.standing == "member"]
-        try:
-            return the_one(members, typed).key
-        except Refusal as refusal:
-            if "may be" in refusal.what:
-                raise
-        return the_one(self._people, typed).key
+        voting = {a.key for a in self._voting}
+        among = members if closest(members, typed) else self._people
+        return the_one(among, typed, lambda a: a.key in voting).key

@@ -1,6 +1,6 @@
 """Who is meant: a name typed at the table, matched to the people of the meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
@@ -16,9 +16,7 @@ def matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
     Case, accents, apostrophes and titles are ignored, so "oneil" finds O'Neil and
     "Cllr dawley" finds A Dawley.
     """
-    wanted = folded(typed).split()
-    while wanted and wanted[0] in TITLES and len(wanted) > 1:
-        wanted = wanted[1:]
+    wanted = _words(typed)
     if not wanted:
         return []
     ranked: list[tuple[int, int, Attendee]] = []
@@ -28,6 +26,14 @@ def matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
             ranked.append((rank, order, attendee))
     ranked.sort(key=lambda found: found[:2])
     return [attendee for _, _, attendee in ranked]
+
+
+def _words(typed: str) -> list[str]:
+    """The words of a name, folded, without the titles before it."""
+    words = folded(typed).split()
+    while words and words[0] in TITLES and len(words) > 1:
+        words = words[1:]
+    return words
 
 
 def _rank(person: Person, wanted: list[str]) -> int | None:
@@ -69,24 +75,41 @@ def _in_order(parts: list[str], wanted: list[str]) -> bool:
     return len(wanted) > 1 and all(any(part.startswith(w) for part in rest) for w in wanted)
 
 
-def the_one(people: Iterable[Attendee], typed: str) -> Attendee:
-    """The one person *typed* means.
+def here(attendee: Attendee) -> bool:
+    """Whether somebody is in the room: who speaks, moves and votes is."""
+    return attendee.in_the_room
 
-    Raises Refusal where nobody answers to it, or where several do equally well.
+
+def not_here(attendee: Attendee) -> bool:
+    """Whether somebody is out of the room: who arrives was."""
+    return not attendee.in_the_room
+
+
+def closest(
+    people: Iterable[Attendee], typed: str, likely: Callable[[Attendee], bool] | None = None
+) -> list[Attendee]:
+    """Those who answer to *typed* equally well; the *likely* ones alone where there are any."""
+    found = matches(people, typed)
+    wanted = _words(typed)
+    best = _rank(found[0].person, wanted) if found else None
+    equal = [a for a in found if _rank(a.person, wanted) == best]
+    return [a for a in equal if likely(a)] or equal if likely else equal
+
+
+def the_one(
+    people: Iterable[Attendee], typed: str, likely: Callable[[Attendee], bool] | None = None
+) -> Attendee:
+    """The one person *typed* means; where several answer to it, the only one who is *likely*.
+
+    Raises Refusal where nobody answers to it, or where it may still be one or another.
     """
-    listed = list(people)
-    found = matches(listed, typed)
+    found = closest(people, typed, likely)
     if not found:
         raise Refusal(
             f"Nobody at this meeting is called “{typed}”.",
             "Type another part of the name, or add them with /who.",
         )
-    wanted = folded(typed).split()
-    while wanted and wanted[0] in TITLES and len(wanted) > 1:
-        wanted = wanted[1:]
-    best = _rank(found[0].person, wanted)
-    equal = [a for a in found if _rank(a.person, wanted) == best]
-    if len(equal) > 1:
-        names = ", ".join(a.person.name for a in equal[:4])
+    if len(found) > 1:
+        names = ", ".join(a.person.name for a in found[:4])
         raise Refusal(f"“{typed}” may be {names}.", "Type more of the name.")
     return found[0]

@@ -51,12 +51,24 @@ def presided(meeting: Meeting) -> list[Presided]:
     return turns
 
 
+def office_of(role: str) -> str:
+    """Which office a role is: "chair", "vice", or "" for neither."""
+    said = folded(role).split()
+    if _is_vice(said):
+        return "vice" if set(said) & set(_OFFICES) else ""
+    return "chair" if said[:1] and said[0] in _OFFICES else ""
+
+
+def _is_vice(said: list[str]) -> bool:
+    return "deputy" in said or any(word.startswith("vice") for word in said)
+
+
 def elects(item: Item) -> str:
     """Which office the item fills by its title: "chair", "vice", or "" for none."""
     said = folded(item.title).split()
     if not {"election", "elect", "appointment", "appoint"} & set(said[:3]):
         return ""
-    if "vice" in said or "deputy" in said or any(word.startswith("vice") for word in said):
+    if _is_vice(said):
         return "chair" if _both(said) else "vice"
     return "chair" if any(word in _OFFICES for word in said) else ""
 

@@ -6,6 +6,7 @@ import pytest
 
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table
+from clerk_tui.commands.completing import complete
 from clerk_tui.commands.registry import beginning, run, the_command
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
@@ -353,3 +354,26 @@ def test_the_vote_on_a_motion_after_its_amendment_is_called_the_motions(table: T
     run(table, "/amend dawley edgley That they be replaced")
     assert run(table, "/v 4 2") == "The amendment was carried."
     assert run(table, "/v 5 1") == "The motion was carried. It prints as RESOLVED."
+
+
+def test_of_two_of_one_name_the_one_in_the_room_is_meant(table: Table) -> None:
+    desk = table.desk
+    other = desk.list_person(Person("Z Marden", "Councillor"), "member", presence="apologies")
+    run(table, "/m marden dawley That the lights be mended")
+    motion = last(table)
+    assert isinstance(motion, mt.Motion)
+    assert motion.mover == "@2"
+    run(table, "/named all for but -marden")
+    motion = last(table)
+    assert isinstance(motion, mt.Motion)
+    assert motion.vote is not None
+    assert motion.vote.names_against == ("@2",)
+    completed = complete("/q mar", desk.meeting.people, "{name}")
+    assert completed is not None
+    assert completed.add == "B Marden "
+    run(table, "/in marden")  # who arrives was not there
+    assert desk.person(other).in_the_room
+    with pytest.raises(Refusal, match="“marden” may be B Marden, Z Marden"):
+        run(table, "/q marden why")
+    with pytest.raises(Refusal, match="may be"):
+        run(table, "/rename marden: Z Mardon")

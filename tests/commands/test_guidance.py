@@ -4,7 +4,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
-from tests.ostermere import ROOKE, a_desk, harbours, opened
+from clerk_tui.desk import Desk
+from clerk_tui.minutes.house_style import style_of
+from tests.ostermere import OKAFOR, ROOKE, a_desk, harbours, opened
 
 
 def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
@@ -72,3 +74,36 @@ def test_a_panel_is_warned_of_live_complaints_before_any_detail_is_minuted() -> 
         assert guide(desk).command == ("" if warned else "/close")
         desk.write("The summary was noted.")
         assert "complaint" not in guide(desk).text
+
+
+def before_the_meeting() -> Desk:
+    """The desk of a meeting that is prepared, its roll not called."""
+    desk = a_desk()
+    desk.list_items([{"title": "Dredging"}])
+    return desk
+
+
+def test_apologies_known_beforehand_are_no_roll_called() -> None:
+    desk = before_the_meeting()
+    desk.mark(OKAFOR, "apologies")
+    assert guide(desk).command == "/roll"
+    desk.mark(ROOKE, "present")
+    assert guide(desk).command == "/start"
+
+
+def test_the_chairman_who_is_here_is_proposed_to_preside_and_one_enter_does_it() -> None:
+    desk = before_the_meeting()
+    desk.mark_all_present()
+    desk.commence()
+    assert guide(desk).text == "P. Rooke (Chairman) is here. In the chair"
+    run(Table(desk, style_of(desk.meeting.body)), guide(desk).command)
+    assert desk.meeting.presiding == ROOKE
+    assert guide(desk).command == "/next"
+
+
+def test_without_the_chairman_it_is_the_vice_chairman() -> None:
+    desk = before_the_meeting()
+    desk.mark(ROOKE, "apologies")
+    desk.mark_all_present()
+    desk.commence()
+    assert guide(desk).command == "/chair Ada Quill"

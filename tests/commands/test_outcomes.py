@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.minutes.leaks import leaks
 from tests.printed import minutes, read
 
@@ -142,3 +142,26 @@ def test_a_party_whip_is_declared_on_no_item_and_in_its_own_words(table: Table) 
         "Councillor A Kinver and Councillor B Marden declared that they were subject to a party "
         "whip: on the budget." in printed(table)
     )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/r moved kinver marden That the lights be mended",
+        "/r Moved by kinver, seconded by marden: That the lights be mended",
+        "/r proposed kinver and marden that the lights be mended",
+    ],
+)
+def test_a_resolution_typed_with_its_mover_is_a_motion_carried(table: Table, typed: str) -> None:
+    assert run(table, typed) == "Moved and carried."
+    motion = table.desk.last_entry().matter
+    assert isinstance(motion, Motion)
+    assert (motion.mover, motion.seconder, motion.outcome) == ("@1", "@2", "carried")
+    assert motion.text.casefold() == "that the lights be mended"
+
+
+def test_a_resolution_moved_by_nobody_is_refused_and_nothing_is_minuted(table: Table) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="Who moved it"):
+        run(table, "/r moved That the lights be mended")
+    assert table.desk.meeting == before

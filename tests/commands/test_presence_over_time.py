@@ -287,3 +287,11 @@ def test_the_sentence_of_a_quorum_lost_follows_the_time_it_rests_on(table: Table
     assert not quorate(table.desk.meeting, time(10, 50))
     run(table, "/correct edgley 10.42")
     assert table.desk.meeting == before
+
+
+def test_a_name_that_another_member_has_already_is_refused(table: Table) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="A Kinver is on the list already: nobody could tell"):
+        run(table, "/rename marden: A Kinver")
+    assert table.desk.meeting == before
+    run(table, "/rename kinver: A. Kinver")  # their own name, written otherwise
