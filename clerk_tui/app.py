@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import work
+from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
@@ -44,6 +45,7 @@ class ClerkApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+        Binding("f1", "keys", "Help", show=False, priority=True),  # over a form as well
     ]
 
     def __init__(self, office: Office, meeting: str = "") -> None:
@@ -104,6 +106,14 @@ class ClerkApp(App[None]):
         error = sys.exc_info()[1]
         self.bell()
         self.panic(Text(mishap(error)) if error else Text("clerk-tui stopped."))
+
+    def action_keys(self) -> None:
+        """Show the keys of the screen, unless F1 means something there itself."""
+        from clerk_tui.screens.keys import KeysScreen, helps_itself
+
+        if helps_itself(self.screen) or not self.screen.HELP:
+            raise SkipAction
+        self.push_screen(KeysScreen(self.screen))
 
     def on_home_screen_meeting_chosen(self, chosen: HomeScreen.MeetingChosen) -> None:
         """Open the meeting that was chosen on Home."""

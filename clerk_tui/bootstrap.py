@@ -105,12 +105,15 @@ class Office:
     def _tell(self, said: str) -> None:
         self.trouble(said)
 
-    def meetings(self, most: int = 200) -> list[Listing]:
-        """The newest *most* meetings in the database; looking does not make a database."""
+    def meetings(self, most: int = 200, *, put_away: bool = False) -> list[Listing]:
+        """The newest *most* meetings in the database; looking does not make a database.
+
+        Those that were put away are among them only where *put_away* is asked for.
+        """
         if "db" not in self.__dict__ and not self.database.exists():
             return []
         with plainly(self.database):
-            return meetings(self.db, most)
+            return meetings(self.db, most, put_away=put_away)
 
     def search(self, wanted: Wanted) -> list[Found]:
         """What is found in the minute book, the newest first."""
@@ -159,13 +162,15 @@ class Office:
     def find(self, typed: str) -> Listing:
         """The one meeting that *typed* means: its ident or the start of it, a date, a body.
 
-        Raises Refusal where none is meant, or more than one.
+        One that was put away answers to its whole ident alone. Raises Refusal where none is
+        meant, or more than one.
         """
-        listed = self.meetings(EVERY_MEETING)
+        everyone = self.meetings(EVERY_MEETING, put_away=True)
+        listed = [m for m in everyone if m.state != "put away"]
         wanted = typed.strip().casefold()
         if wanted in ("last", "latest") and listed:
             return listed[0]
-        found = [m for m in listed if m.ident == wanted] or [
+        found = [m for m in everyone if m.ident == wanted] or [
             m
             for m in listed
             if m.ident.startswith(wanted)

@@ -309,7 +309,7 @@ def test_what_the_system_refuses_is_said(shell: Shell, monkeypatch: pytest.Monke
     def refused(_: Path) -> bool:
         raise PermissionError(13, "Permission denied", "/root/minutes.db")
 
-    monkeypatch.setattr(Office, "meetings", lambda _: refused(Path()))
+    monkeypatch.setattr(Office, "meetings", lambda *_, **__: refused(Path()))
     assert shell.refused("meetings") == "/root/minutes.db could not be used (permission denied)."
 
 
@@ -392,3 +392,16 @@ def test_a_kind_of_body_nobody_knows_is_refused(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, asked)
     assert result.exit_code == 1
     assert "no kind of body known here" in result.stderr
+
+
+def test_a_meeting_is_put_away_and_brought_back_from_the_shell(
+    shell: Shell, office: Office
+) -> None:
+    ident = office.prepare(Body("Quay Board"), date(2027, 6, 1))
+    assert f"put-away {ident} --back" in shell.on("put-away", ident).stdout
+    assert ident not in shell.on("meetings").stdout
+    assert "put away" in shell.on("meetings", "--all").stdout
+    assert shell.refused("put-away", "last").startswith("This meeting is in session")
+    assert "There is no meeting" in shell.refused("export", "quay")
+    assert "is back" in shell.on("put-away", ident, "--back").stdout
+    assert ident in shell.on("meetings").stdout

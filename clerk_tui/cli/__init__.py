@@ -15,6 +15,7 @@ COMMANDS = {
     "open": "clerk_tui.cli.opening:open_meeting",
     "demo": "clerk_tui.cli.opening:demo",
     "meetings": "clerk_tui.cli.meetings:meetings",
+    "put-away": "clerk_tui.cli.putting_away:put_away",
     "next": "clerk_tui.cli.following:next_meeting",
     "export": "clerk_tui.cli.export:export",
     "check": "clerk_tui.cli.checking:check",

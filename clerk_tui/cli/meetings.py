@@ -9,15 +9,16 @@ from clerk_tui.cli.plainly import database_option, office_of, plainly, say
 
 
 @click.command()
+@click.option("every", "--all", is_flag=True, help="List those that were put away as well.")
 @database_option
 @click.pass_context
 @plainly
-def meetings(context: click.Context, database: Path | None) -> None:
+def meetings(context: click.Context, database: Path | None, *, every: bool) -> None:
     """List the meetings in the database, newest first."""
     from clerk_tui.printing import table
 
     with closing(office_of(context, database)) as office:
-        listed = office.meetings()
+        listed = office.meetings(put_away=every)
     if not listed:
         say(f"There are no meetings yet in {office.database}.")
         return

@@ -17,6 +17,7 @@ from clerk_tui.desk.pad import PadDesk
 from clerk_tui.desk.paper import PaperDesk
 from clerk_tui.desk.presiding import PresidingDesk
 from clerk_tui.desk.private import PrivateDesk
+from clerk_tui.desk.putting_away import PuttingAwayDesk
 from clerk_tui.desk.questions import QuestionsDesk
 from clerk_tui.desk.quorum import QuorumDesk
 from clerk_tui.desk.replacing import ReplacingDesk
@@ -44,6 +45,7 @@ class Desk(
     DraftsDesk,
     ChairmanDesk,
     ApprovalDesk,
+    PuttingAwayDesk,
 ):
     """The desk at which one meeting is minuted."""
 

@@ -71,6 +71,8 @@ class DeskBase:
 
     def _append(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
         """Append *events* even to signed minutes: for what changes no word of them."""
+        if self._meeting.put_away:
+            raise Refusal("This meeting was put away.", "/undo brings it back first.")
         events = tuple(tidied(event) for event in events)
         after = self._meeting
         for event in events:

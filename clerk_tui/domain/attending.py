@@ -9,6 +9,7 @@ from msgspec import Struct
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
+from clerk_tui.domain.states import PUT_AWAY
 
 How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]
 MONTHS_ALLOWED = 6
@@ -60,7 +61,7 @@ class Figures(Struct, frozen=True):
 
 def attended(meeting: Meeting) -> tuple[Attended, ...]:
     """How each member attended *meeting*; nobody, while it has not begun."""
-    if meeting.state == "in preparation":
+    if meeting.state in ("in preparation", PUT_AWAY):
         return ()
     day, body = meeting.details.date, meeting.body
     year = year_of_numbers("municipal year", day)

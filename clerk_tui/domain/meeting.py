@@ -163,6 +163,7 @@ class Meeting(Struct, frozen=True):
     were given. `made` counts what was ever made, for idents. `copy_of` is the ident of the meeting
     of which this is a copy, to be read and not minuted; `public_copy` says that it holds only the
     public part of it, and `withheld` are the idents of the items of which something was left out.
+    `put_away` tells that it was prepared by mistake, and is not listed.
     """
 
     ident: str
@@ -189,6 +190,7 @@ class Meeting(Struct, frozen=True):
     copy_of: str = ""
     public_copy: bool = False
     withheld: tuple[str, ...] = ()
+    put_away: bool = False
 
     def item(self, ident: str) -> Item:
         """The item called *ident*. Raises Refusal where there is none."""

@@ -87,6 +87,12 @@ def folded(text: str) -> str:
     return " ".join(_NO_WORD.sub(" ", joined).split())
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names of a body are one, though either may say more: "Harbour Committee"."""
+    first, second = folded(one), folded(other)
+    return first in second or second in first
+
+
 def series(names: list[str], last: str = "and") -> str:
     """Names run on: "A", "A and B", "A, B and C"."""
     if len(names) < 2:

@@ -1,6 +1,7 @@
 """From a list of events to the meeting: `replay` for all of them, `apply` for one more."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -11,7 +12,14 @@ from clerk_tui.domain.replay_afterwards import LATER_STEPS
 from clerk_tui.domain.replay_items import ITEM_STEPS
 from clerk_tui.domain.replay_room import ROOM_STEPS
 
-_STEPS = ROOM_STEPS | ITEM_STEPS
+
+def _put_away(m: Meeting, _: ev.PutAway) -> Meeting:
+    return replace(m, put_away=True)
+
+
+_STEPS: dict[type, Callable[[Meeting, Any], Meeting]] = {
+    **ROOM_STEPS, **ITEM_STEPS, ev.PutAway: _put_away,
+}  # fmt: skip
 # What changes no word of the minutes.
 _UNPRINTED = (ev.ActionProgressed, ev.NoticeGiven, ev.SpeechBegun, ev.SpeechEnded)
 

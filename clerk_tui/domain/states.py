@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from clerk_tui.domain.meeting import Meeting
 
 _PRINTED = ("items", "people", "details")
+PUT_AWAY = "put away"  # prepared by mistake, and not listed
 COPIES = ("copy", "public copy")  # of a meeting that is minuted elsewhere
 
 
 def state_of(meeting: "Meeting") -> str:
     """Where *meeting* has got to, in the words of the list of meetings."""
+    if meeting.put_away:
+        return PUT_AWAY
     if meeting.copy_of:
         return COPIES[meeting.public_copy]
     after = meeting.afterwards

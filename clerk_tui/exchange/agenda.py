@@ -41,6 +41,7 @@ def read_agenda(text: str) -> ProposedAgenda:
     apologies, next_meeting = first_told(line.text for line in lines)
     return ProposedAgenda(
         body=layout.body,
+        kind=layout.kind,
         date=layout.front.day,
         start=layout.front.start,
         venue=layout.front.venue,

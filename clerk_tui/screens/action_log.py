@@ -26,6 +26,11 @@ REPORTS = {"d": "done", "w": "withdrawn", "o": "open", "n": ""}  # by key; a not
 class ActionsScreen(Screen[None]):
     """Lists actions; a report on one goes into the record of the meeting that minuted it last."""
 
+    HELP = (
+        "The actions of every meeting, overdue first. Up and down choose one.\n\n"
+        "D done, W withdrawn, O open again, N a note: what is reported is kept in the record and "
+        "changes no minutes. T shows all or the open ones. Enter opens the minutes at the action."
+    )
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "#actions"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
@@ -46,7 +51,7 @@ class ActionsScreen(Screen[None]):
         yield Static(
             key_line(
                 ("D", "done"), ("W", "withdrawn"), ("O", "open"), ("N", "note"),
-                ("T", "all/open"), ("Enter", "minutes"), ("Esc", "back"),
+                ("T", "all/open"), ("Enter", "minutes"), ("Esc", "back"), ("F1", "help"),
             ),
             classes="keys",
         )  # fmt: skip

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui.domain.body import Body
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.people import same_name
 from clerk_tui.domain.timings import print_time
 from clerk_tui.screens.agenda_people import told_beside
 from clerk_tui.screens.meeting_plan import shown_date
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda, ProposedItem
     from clerk_tui.exchange.agendas.pack import AgendaSource
     from clerk_tui.following import Following
+
+_ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt"}
 
 
 def read(text: str) -> "ProposedAgenda | None":
@@ -31,6 +33,21 @@ def source_of(typed: str) -> "AgendaSource":
     """
     from clerk_tui.exchange.agendas.file import agenda_source
 
+    return agenda_source(_path(typed))
+
+
+def names_a_file(typed: str) -> bool:
+    """Whether *typed* is the path of a file, and no venue or kind: it is there, or ends as one."""
+    path = _path(typed)
+    if path.suffix.casefold() in _ENDINGS:
+        return True
+    try:
+        return ("/" in typed or "\\" in typed or bool(path.suffix)) and path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _path(typed: str) -> Path:
     name = typed.strip()
     if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"":
         name = name[1:-1]
@@ -38,7 +55,7 @@ def source_of(typed: str) -> "AgendaSource":
     if "\\ " in name and not path.exists():
         path = Path(name.replace("\\ ", " "))
     home, *rest = path.parts or ("",)
-    return agenda_source(Path.home().joinpath(*rest) if home == "~" else path)
+    return Path.home().joinpath(*rest) if home == "~" else path
 
 
 def understanding(
@@ -96,14 +113,10 @@ def _remarks(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
         shown_date(agenda.date) if agenda.date else "",
         print_time(agenda.start) if agenda.start else "",
         agenda.venue,
+        f"{agenda.kind} meeting" if agenda.kind else "",
     ]
     when = ", ".join(part for part in found if part)
     remarks = [f"For {when}"] if when else []
-    if body and agenda.body and not _same(agenda.body, body.name):
+    if body and agenda.body and not same_name(agenda.body, body.name):
         remarks.insert(0, f"It says “{agenda.body}”: is the committee right?")
     return remarks
-
-
-def _same(one: str, other: str) -> bool:
-    first, second = folded(one), folded(other)
-    return first in second or second in first

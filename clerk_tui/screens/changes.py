@@ -23,7 +23,7 @@ from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.said_line import SaidLine
 
-HINT = "t take  l leave  e edit  n keep as note  u undo  d done with file  Esc back"
+HINT = "t take  l leave  e edit  n keep as note  u undo  d done with file  Esc back  F1"
 FILE = "file"
 SORTS = {
     "reworded": "changed",
@@ -39,6 +39,10 @@ SIGNS = {"": "?", "taken": "✓", "edited": "✓", "left": "–", "noted": "n"}
 class ChangesScreen(Screen[None]):
     """Every difference between the chairman's file and the draft, in the order of the file."""
 
+    HELP = (
+        "What the chairman changed, against the draft. Up and down choose a change; each is "
+        "taken or left, and a list half gone through is there next time."
+    )
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t,enter", "take", "Take", show=False),

@@ -36,6 +36,11 @@ class CommitteesScreen(Screen[None]):
     What is changed is in the file once Ctrl+S has written it; the remarks in it stay.
     """
 
+    HELP = (
+        "Who belongs to a committee, and from when until when. Enter goes from the committees to "
+        "the members; Up and down choose. What is changed is in the file once it is written; until "
+        "then it is kept, and offered when this is opened again."
+    )
     CSS_PATH = "committees.tcss"
     AUTO_FOCUS = "#files"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,6 +81,7 @@ class CommitteesScreen(Screen[None]):
                 ("Z", "take back"),
                 ("Ctrl+S", "write"),
                 ("Esc", "back"),
+                ("F1", "help"),
             ),
             classes="keys",
         )

@@ -28,6 +28,12 @@ _TWO_LINES = 140
 class DivisionView(ModalScreen[Vote | None]):
     """Draws a recorded vote again after each thing that is done to it."""
 
+    HELP = (
+        "How each member votes. f for, a against, b abstained, n not voting: each marks the member "
+        "highlighted and goes on; a capital letter marks the whole group, * all the rest.\n\n"
+        "12 goes to row 12, / finds a name, : takes it typed in bulk (+kinver -marden), Space "
+        "takes a mark away, u undoes. Enter records the vote, Esc leaves it."
+    )
     AUTO_FOCUS = "#ballot"
     CSS_PATH = "division.tcss"
 

@@ -34,6 +34,13 @@ PAGE = 200  # meetings listed at once: a list of ten thousand takes seconds to s
 class HomeScreen(Screen[None]):
     """Lists the meetings; says which one to open, and has new ones prepared."""
 
+    HELP = (
+        "The meetings: today's, those to come, then earlier ones. Up and down choose one, Enter "
+        "opens it.\n\n"
+        "X puts away a meeting in preparation that was made by mistake: nothing of it is lost, it "
+        "is only not listed any more, and Z brings the last one back (all of them: clerk-tui "
+        "meetings --all)."
+    )
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#meetings"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,6 +48,8 @@ class HomeScreen(Screen[None]):
         Binding("slash", "search", "Search"),
         Binding("a,A", "actions", "Actions"),
         Binding("c,C", "committees", "Committees"),
+        Binding("x,X", "put_away", "Put away"),
+        Binding("z,Z", "bring_back", "Bring back"),
         Binding("q,Q", "app.quit", "Quit"),
     ]
 
@@ -55,6 +64,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._office = office
         self._most = PAGE
+        self._asked = ""  # the meeting of which X asked whether it is to be put away
 
     def compose(self) -> ComposeResult:
         """The list, or a welcome where there is nothing to list."""
@@ -65,10 +75,12 @@ class HomeScreen(Screen[None]):
         yield Static(
             key_line(
                 ("Enter", "open"),
-                ("N", "new meeting"),
+                ("N", "new"),
                 ("/", "search"),
                 ("A", "actions"),
                 ("C", "committees"),
+                ("X", "put away"),
+                ("F1", "help"),
                 ("Q", "quit"),
             ),
             classes="keys",
@@ -111,6 +123,41 @@ class HomeScreen(Screen[None]):
         """Show another page of meetings of long ago."""
         self._most += PAGE
         self._draw()
+
+    def action_put_away(self) -> None:
+        """Put the meeting highlighted away, once X was pressed a second time."""
+        from clerk_tui.screens.putting_away import put_away
+
+        chosen = self.query_one(MeetingList).chosen
+        sure, self._asked = self._asked == chosen, chosen
+        if chosen:
+            self._do(lambda: put_away(self._office, chosen, sure=sure))
+
+    def action_bring_back(self) -> None:
+        """Bring back the meeting that was put away last."""
+        from clerk_tui.screens.putting_away import bring_back_last
+
+        self._do(lambda: (bring_back_last(self._office), True))
+
+    def _do(self, act: Callable[[], tuple[str, bool]]) -> None:
+        """Do what changes the list, and say what came of it; or what is asked first."""
+        said = self.query_one(SaidLine)
+        try:
+            words, done = act()
+        except Refusal as refusal:
+            said.refuse(str(refusal))
+            return
+        if done:
+            self._asked = ""
+            self._draw()
+        said.say(words, "✓" if done else "?")
+
+    @on(MeetingList.OptionHighlighted)
+    def _moved_on(self) -> None:
+        """Whoever goes on to another meeting has not put this one away."""
+        if self._asked and self.query_one(MeetingList).chosen != self._asked:
+            self._asked = ""
+            self.query_one(SaidLine).say("")
 
     def action_search(self) -> None:
         """Search the minute book."""

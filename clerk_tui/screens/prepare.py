@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Button
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.dates import parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 from clerk_tui.screens import agenda_reading
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 class PrepareScreen(PrepareForm):
     """Gives back the ident of the meeting it prepared, or None where it was left."""
 
+    HELP = (
+        "A new meeting: the committee, then the agenda as a file (its path, or drop it here) or "
+        "typed or pasted below. Whatever it tells of date, time, venue and kind is filled in; what "
+        "you type yourself stays.\n\n"
+        "Tab and Enter go on to the next field, Up and down choose the committee, Left and Right "
+        "turn the list of its members. What is understood stands beside the agenda."
+    )
     CSS_PATH = "prepare.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "accept", "Prepare the meeting"),
@@ -32,6 +39,7 @@ class PrepareScreen(PrepareForm):
     def __init__(self, office: Office, day: date) -> None:
         """Prepare a meeting at *office*, on *day* until another date is typed."""
         super().__init__(office, day)
+        self._asked_for_date = False
         self._prepared: tuple[planning.MeetingPlan, str] | None = None
 
     @on(Button.Pressed, "#accept")
@@ -39,17 +47,31 @@ class PrepareScreen(PrepareForm):
         """Prepare the meeting with its items, or say why not."""
         if not self.is_current:  # the second Ctrl+S of one burst
             return
-        file = self._field("file").value
-        if file.strip() and file != self._file_read and not self._pad.text.strip():
-            self._read_file()
+        if any(self._meant_as_file(field) for field in self.query(FormField)):
+            return
+        if self._file_waits():
+            self._read_beside(self._field("file").value)
             return
         try:
-            ident = self._prepare(self._plan())
+            plan = self._plan()
+            if self._date_missing and not self._asked_for_date:
+                self._ask_for_date()
+                return
+            ident = self._prepare(plan)
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
         self._kept.forget()
         self.dismiss(ident)
+
+    def _ask_for_date(self) -> None:
+        """Say which date the meeting would have, as nobody has given one."""
+        self._asked_for_date = True
+        self._field("date").take_keyboard()
+        self._said.say(
+            f"No date was given. Ctrl+S again takes today, {print_date(self._day)}; or type it.",
+            "?",
+        )
 
     def _plan(self) -> planning.MeetingPlan:
         row = self._committees.row

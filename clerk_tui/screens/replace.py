@@ -26,6 +26,7 @@ HINT = "t take  l leave  a all  w whole words  c capitals  Enter replace what is
 class ReplaceScreen(Screen[int | None]):
     """The changes of one replacement; hands back in how many places it was made, or None."""
 
+    HELP = "Every place that would change, as [-was-]{+will be+}. Up and down choose one."
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t,y", "decide(True)", "Take", show=False),

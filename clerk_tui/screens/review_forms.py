@@ -50,6 +50,7 @@ class WordsForm(ModalScreen[str | None]):
     *trouble* says why they could not be kept when they were last sent off.
     """
 
+    HELP = "The words of one entry. Ctrl+S keeps them as they stand here."
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "keep", "Keep", show=False, priority=True),

@@ -19,6 +19,10 @@ class RollCallScreen(RollView):
     Each key makes one step of the record at the most, so that `u` takes back one key.
     """
 
+    HELP = (
+        "Who is here. * marks everybody present; then, for each exception, the number of the row "
+        "and a letter, which goes on to the next row. Up and down choose a row."
+    )
     CSS_PATH = "roll_call.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 

@@ -43,7 +43,7 @@ class RollView(Screen[None]):
         yield Static(
             key_line(
                 ("P", "present"), ("A", "apologies"), ("X", "absent"), ("L", "late"),
-                ("R", "remote"), ("*", "all"), ("12", "row 12"),
+                ("R", "remote"), ("*", "all"), ("12", "row 12"), ("F1", "help"),
             ),
             classes="keys",
         )  # fmt: skip

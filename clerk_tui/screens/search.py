@@ -24,6 +24,11 @@ _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  �
 class SearchScreen(Screen[None]):
     """Words above, what was found below; the keyboard stays with the words."""
 
+    HELP = (
+        "Type words of the minutes; Enter opens the place chosen.\n\n"
+        "kind:resolution, by:marden, in:harbours, from:2026 and to:31/3/27 narrow it; “words in "
+        "quotation marks” are found as they stand."
+    )
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "#words"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,7 +54,8 @@ class SearchScreen(Screen[None]):
         yield FoundList(id="found")
         yield SaidLine(id="said")
         yield Static(
-            key_line(("Enter", "open"), ("Up Down", "choose"), ("Esc", "back")), classes="keys"
+            key_line(("Enter", "open"), ("Up Down", "choose"), ("Esc", "back"), ("F1", "help")),
+            classes="keys",
         )
 
     def on_unmount(self) -> None:

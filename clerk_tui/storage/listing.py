@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from clerk_tui.domain.states import PUT_AWAY
 from clerk_tui.storage.database import Database
 
 
@@ -17,11 +18,11 @@ class Listing(Struct, frozen=True):
     changed_at: str
 
 
-def meetings(db: Database, most: int = 200) -> list[Listing]:
-    """The meetings, newest first, *most* of them at the most."""
+def meetings(db: Database, most: int = 200, *, put_away: bool = False) -> list[Listing]:
+    """The meetings, newest first, *most* of them at the most; with those *put_away* or without."""
     rows = db.execute(
         "SELECT ident, body, kind, date, venue, state, changed_at FROM meeting "
-        "ORDER BY date DESC, changed_at DESC LIMIT ?",
-        [most],
+        "WHERE ? OR state <> ? ORDER BY date DESC, changed_at DESC LIMIT ?",
+        [put_away, PUT_AWAY, most],
     ).fetchall()
     return [Listing(*row) for row in rows]

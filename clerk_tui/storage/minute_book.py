@@ -5,7 +5,7 @@ from datetime import date, datetime
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
-from clerk_tui.domain.states import COPIES
+from clerk_tui.domain.states import COPIES, PUT_AWAY
 from clerk_tui.storage.actions_kept import keep_actions
 from clerk_tui.storage.attending_kept import keep_attendance
 from clerk_tui.storage.changes import changes
@@ -124,10 +124,11 @@ class MinuteBook:
         return int(row[0] or 0)
 
     def meetings_of(self, body: str) -> list[tuple[str, date]]:
-        """The ident and the day of each meeting of a body, by day; copies are none."""
+        """The ident and the day of each meeting of a body, by day; none is a copy or put away."""
         rows = self._db.execute(
-            "SELECT ident, date FROM meeting WHERE body = ? AND state NOT IN (?, ?) ORDER BY date",
-            [body, *COPIES],
+            "SELECT ident, date FROM meeting WHERE body = ? AND state NOT IN (?, ?, ?) "
+            "ORDER BY date",
+            [body, *COPIES, PUT_AWAY],
         ).fetchall()
         return [(ident, date.fromisoformat(day)) for ident, day in rows]
 

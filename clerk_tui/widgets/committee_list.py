@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from msgspec import Struct
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -14,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.membership import committee_on
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.people import Person, folded, same_name
 from clerk_tui.widgets.plain import plain
 
 
@@ -42,6 +44,11 @@ class CommitteeList(Horizontal):
     CommitteeList > VerticalScroll > Static { height: auto; }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+    ]
+
     @dataclass
     class Highlighted(Message):
         """Another committee is chosen."""
@@ -56,13 +63,14 @@ class CommitteeList(Horizontal):
         super().__init__(id=id)
         self._rows: list[CommitteeRow] = []
         self._day: date | None = None
+        self._put = 0  # the row that the program chose itself
 
     def compose(self) -> ComposeResult:
         """The list on the left, the members on the right."""
         names = OptionList(id="committee-names", markup=False)
         names.border_title = plain("Committee")
         yield names
-        with VerticalScroll(id="committee-members"):
+        with VerticalScroll(id="committee-members", can_focus=False):
             yield Static(id="committee-people")
 
     @property
@@ -77,7 +85,13 @@ class CommitteeList(Horizontal):
         names = self.query_one("#committee-names", OptionList)
         names.clear_options()
         names.add_options(Option(plain(_named(row))) for row in rows)
-        names.highlighted = next((n for n, row in enumerate(rows) if row.body), 0)
+        self._put = names.highlighted = next((n for n, row in enumerate(rows) if row.body), 0)
+
+    def propose(self, name: str) -> None:
+        """Choose the committee called *name*, if just one is, unless the clerk has chosen."""
+        names = self.query_one("#committee-names", OptionList)
+        if names.highlighted == self._put and (at := _called(self._rows, name)) is not None:
+            self._put = names.highlighted = at
 
     def take_keyboard(self) -> None:
         """Let the arrow keys go to the list."""
@@ -97,6 +111,11 @@ class CommitteeList(Horizontal):
         self._show_members(row)
         self.post_message(self.Highlighted(row))
 
+    def action_turn(self, pages: int) -> None:
+        """Turn the members a page on, or back: the keyboard stays with the committees."""
+        pane = self.query_one("#committee-members", VerticalScroll)
+        pane.scroll_relative(y=pages * max(1, pane.size.height - 1), animate=False)
+
     def _show_members(self, row: CommitteeRow) -> None:
         body = committee_on(row.body, self._day) if row.body and self._day else row.body
         pane = self.query_one("#committee-members", VerticalScroll)
@@ -109,6 +128,18 @@ class CommitteeList(Horizontal):
         """Hand on that the choice is made."""
         event.stop()
         self.post_message(self.Settled())
+
+
+def _called(rows: Sequence[CommitteeRow], name: str) -> int | None:
+    """The row of the committee called *name*: the clerk's own before an example; None for none."""
+    known = [(n, row) for n, row in enumerate(rows) if row.body]
+    wanted = folded(name)
+    found = (
+        [n for n, row in known if not row.example and folded(row.label) == wanted]
+        or [n for n, row in known if not row.example and same_name(row.label, name)]
+        or [n for n, row in known if folded(row.label) == wanted]
+    )
+    return found[0] if len(found) == 1 else None
 
 
 def _named(row: CommitteeRow) -> str:

@@ -81,6 +81,11 @@ class FormField(Horizontal):
         """Whether what stands there is the clerk's own and not the program's."""
         return self._input.value != self._put
 
+    @property
+    def offered(self) -> str:
+        """What the program put there last."""
+        return self._put
+
     def put(self, value: str) -> None:
         """Put *value* there, unless the clerk typed something else."""
         if not self.typed:

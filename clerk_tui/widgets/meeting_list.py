@@ -57,6 +57,12 @@ class MeetingList(OptionList):
         if kept and kept.id in idents:
             self.highlighted = self.get_option_index(kept.id)
 
+    @property
+    def chosen(self) -> str:
+        """The ident of the meeting highlighted; "" where none is."""
+        option = self.highlighted_option
+        return option.id if option and option.id and option.id != OLDER else ""
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Say which meeting was chosen."""
         event.stop()

@@ -31,7 +31,7 @@ def lines_of(host: Host) -> list[str]:
 async def prepare_from_home(pilot: Pilot[None]) -> None:
     """Prepare a meeting of the first example committee, as it is offered."""
     await press(pilot, "n")
-    await press(pilot, "ctrl+s")
+    await press(pilot, "ctrl+s", "ctrl+s")  # no date was given: today's is taken
 
 
 async def test_a_clerk_without_meetings_is_told_how_to_prepare_one(office: Office) -> None:
@@ -121,3 +121,40 @@ async def test_a_database_that_cannot_be_read_is_said_on_the_screen(
     host = Host(HomeScreen(office))
     async with host.run_test():
         assert host.said == "The database is damaged. Restore it from a backup."
+
+
+async def test_a_meeting_made_by_mistake_is_put_away_when_it_is_asked_twice_and_comes_back(
+    office: Office,
+) -> None:
+    kept = office.prepare(a_body(), DAY)
+    wrong = office.prepare(a_body(), date(2027, 4, 14), venue="Town Hall")
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        await press(pilot, "down", "x")
+        assert host.said.startswith("X again puts away Joint Committee, 14 April 2027.")
+        await press(pilot, "up")
+        assert host.said == ""
+        await press(pilot, "down")
+        await press(pilot, "x")
+        assert len(office.meetings()) == 2, "to move on is to think better of it"
+        await press(pilot, "x")
+        assert host.said == "Put away: Joint Committee, 14 April 2027. Z brings it back."
+        assert [m.ident for m in office.meetings()] == [kept]
+        assert lines_of(host)[0] == "Today"
+        assert len(lines_of(host)) == 2
+        assert {m.ident: m.state for m in office.meetings(put_away=True)}[wrong] == "put away"
+        await press(pilot, "z")
+        assert len(office.meetings()) == 2
+        assert office.sit_down(wrong).meeting.details.venue == "Town Hall"
+        await press(pilot, "z")
+        assert host.said == "No meeting is put away."
+
+
+async def test_a_meeting_at_which_something_was_minuted_is_never_put_away(office: Office) -> None:
+    desk = office.sit_down(office.prepare(a_body(), DAY))
+    desk.commence()
+    host = Host(HomeScreen(office))
+    async with host.run_test() as pilot:
+        await press(pilot, "x", "x")
+        assert host.said.startswith("This meeting is in session: only one in preparation")
+        assert len(office.meetings()) == 1

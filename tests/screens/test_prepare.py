@@ -55,7 +55,7 @@ Part 2 - Private Items
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An office with one committee of its own, besides the examples; agendas are read at once."""
-    monkeypatch.setattr("clerk_tui.screens.prepare_form._PAUSE", 0)
+    monkeypatch.setattr("clerk_tui.screens.prepare_filling._PAUSE", 0)
     with an_office(tmp_path) as office:
         office.committees.mkdir()
         (office.committees / "harbour.toml").write_text(COMMITTEE, encoding="utf-8")
@@ -176,7 +176,7 @@ async def test_without_an_agenda_the_standing_items_are_proposed_and_listed(
         assert clerk.understood == [
             "Standing items: 2 items", "1    Apologies for absence", "2    Minutes"
         ]  # fmt: skip
-        await clerk.press("ctrl+s")
+        await clerk.press("ctrl+s", "ctrl+s")
         meeting = clerk.prepared
         assert [(i.agenda_number, i.title) for i in meeting.items] == [
             ("1", "Apologies for absence"),
@@ -247,7 +247,8 @@ async def test_a_path_that_was_typed_and_not_read_is_read_before_anything_is_acc
 ) -> None:
     (tmp_path / "agenda.txt").write_text(AGENDA, encoding="utf-8")
     async with preparing(office) as clerk:
-        await clerk.type("file", str(tmp_path / "agenda.txt"))
+        clerk.field("file").take_keyboard()
+        clerk.field("file")._input.value = str(tmp_path / "agenda.txt")
         await clerk.press("ctrl+s")
         await clerk.settled()
         assert clerk.host.results == []
@@ -268,6 +269,7 @@ async def test_a_file_that_is_not_there_is_said_and_the_path_stays(office: Offic
 
 async def test_a_wrong_time_is_said_when_the_clerk_leaves_the_field(office: Office) -> None:
     async with preparing(office) as clerk:
+        await clerk.type("date", "25/3/27")
         await clerk.type("start", "25.15")
         assert clerk.host.said == "“25.15” is not a time. Type it as 10.30, 7.05 pm or 1930."
         await clerk.press("ctrl+s")
@@ -333,6 +335,7 @@ async def test_items_that_are_refused_do_not_make_a_second_meeting(
 
     async with preparing(office) as clerk:
         await clerk.type("venue", "The Custom House")
+        await clerk.type("date", "25/3/27")
         monkeypatch.setattr(Office, "sit_down", refused)
         await clerk.press("ctrl+s")
         assert clerk.host.said == "The disk is full. Make room on it."
@@ -350,7 +353,7 @@ async def test_a_house_style_that_is_not_there_is_said_before_the_meeting_is_mad
     text = COMMITTEE.replace("[quorum]", 'style = "nowhere"\n[quorum]', 1)
     (office.committees / "harbour.toml").write_text(text, encoding="utf-8")
     async with preparing(office) as clerk:
-        await clerk.press("ctrl+s")
+        await clerk.press("ctrl+s", "ctrl+s")
         assert "nowhere" in clerk.host.said
         assert office.meetings() == []
 
@@ -375,7 +378,7 @@ async def test_control_characters_of_a_file_never_reach_the_terminal(
         await clerk.press("enter")
         await clerk.settled()
         assert clerk.pad.text == "1. Apol]0;xogies\n2.\tLamps\n"
-        await clerk.press("ctrl+s")
+        await clerk.press("ctrl+s", "ctrl+s")
         assert [i.title for i in clerk.prepared.items] == ["Apol]0;xogies", "Lamps"]
 
 
@@ -408,7 +411,7 @@ async def test_a_word_agenda_is_read_and_what_it_tells_beside_its_items_is_shown
             "→ It lists 2 members",
             "→ Not on the committee: P Thornby",
         ]
-        await clerk.press("ctrl+s")
+        await clerk.press("ctrl+s", "ctrl+s")
         kinver = clerk.prepared.people[0]
         assert (kinver.person.name, kinver.presence) == ("A Kinver", "apologies")
         assert clerk.prepared.details.next_meeting == "12 May 2027"
@@ -481,3 +484,86 @@ async def test_what_the_last_meeting_left_is_filled_in_and_shown(office: Office)
             "Minutes of the meeting held on 3 March 2027",
             "Dredging",
         ]
+
+
+async def test_no_date_given_is_said_and_the_second_time_taken(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste("1. Apologies\n2. Lamps\n")
+        await clerk.press("ctrl+s")
+        assert clerk.host.said == (
+            "No date was given. Ctrl+S again takes today, Wednesday, 24 March 2027; or type it."
+        )
+        assert clerk.host.results == []
+        assert clerk.field("date").has_focus_within, "what is typed now is the date"
+        await clerk.press("1", "slash", "6", "slash", "2", "7")
+        await clerk.press("ctrl+s")
+        assert clerk.prepared.details.date == date(2027, 6, 1)
+
+
+@pytest.mark.parametrize("leave", ["tab", "enter", "ctrl+s"])
+async def test_a_path_typed_into_another_field_is_taken_for_the_agenda(
+    office: Office, tmp_path: Path, leave: str
+) -> None:
+    (tmp_path / "agenda.txt").write_text(AGENDA, encoding="utf-8")
+    async with preparing(office) as clerk:
+        clerk.field("kind").take_keyboard()
+        clerk.field("kind")._input.value = str(tmp_path / "agenda.txt")
+        await clerk.press(leave)
+        await clerk.settled()
+        assert clerk.field("kind").value == "ordinary"
+        assert clerk.field("file").value == str(tmp_path / "agenda.txt")
+        assert clerk.pad.text == AGENDA
+        await clerk.press("ctrl+s")
+        assert len(clerk.prepared.items) == 3
+
+
+async def test_a_file_that_is_not_there_is_no_kind_of_meeting(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.type("kind", "nowhere.docx")
+        await clerk.settled()
+        assert clerk.host.said.startswith("There is no file “nowhere.docx”.")
+        assert clerk.field("kind").value == "ordinary"
+        assert clerk.field("file").value == "nowhere.docx"
+
+
+async def test_what_the_agenda_told_need_never_be_typed(office: Office, tmp_path: Path) -> None:
+    quay = COMMITTEE.replace("Harbour Committee", "Quay Board")
+    (office.committees / "quay.toml").write_text(quay, encoding="utf-8")
+    front = AGENDA.replace("Harbour Committee", "Annual Meeting of the Quay Board")
+    (tmp_path / "agenda.txt").write_text(front, encoding="utf-8")
+    async with preparing(office) as clerk:
+        await clerk.press("enter")
+        clerk.field("file")._input.value = str(tmp_path / "agenda.txt")
+        await clerk.press("enter")
+        await clerk.settled()
+        assert clerk.head == "New meeting · Quay Board"
+        await clerk.press("ctrl+s")
+        meeting = clerk.prepared
+        assert meeting.body.name == "Quay Board"
+        details = meeting.details
+        assert (details.kind, details.date, details.planned_start, details.venue) == (
+            "annual",
+            date(2027, 4, 14),
+            time(19, 30),
+            "The Custom House",
+        )
+
+
+async def test_a_committee_that_the_clerk_chose_stays(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.press("down")
+        chosen = clerk.head
+        await clerk.paste(AGENDA)
+        assert clerk.head == chosen
+        assert clerk.understood[1] == "→ It says “Harbour Committee”: is the committee right?"
+
+
+async def test_tab_goes_from_the_committees_through_the_fields_to_the_agenda(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        for field in ("file", "date", "start", "venue", "kind"):
+            await clerk.press("tab")
+            assert clerk.field(field).has_focus_within
+        await clerk.press("tab")
+        assert clerk.pad.has_focus

@@ -47,6 +47,7 @@ from clerk_tui.domain.events.preparing import (
     PersonCorrected,
     PersonListed,
     PublicPartTaken,
+    PutAway,
 )
 from clerk_tui.domain.events.room import (
     AbsenceAnnounced,
@@ -71,6 +72,7 @@ from clerk_tui.domain.events.room import (
 Event = (
     MeetingPrepared
     | PublicPartTaken
+    | PutAway
     | DetailsChanged
     | PersonListed
     | PersonCorrected
@@ -171,6 +173,7 @@ __all__ = [
     "PublicExcluded",
     "PublicPartTaken",
     "PublicReadmitted",
+    "PutAway",
     "Reconvened",
     "Reopened",
     "Resumed",

@@ -20,6 +20,10 @@ class MeetingPrepared(Struct, frozen=True):
     copy_of: str = ""
 
 
+class PutAway(Struct, frozen=True):
+    """A meeting prepared by mistake was put away: it is listed no more until this is undone."""
+
+
 class PublicPartTaken(Struct, frozen=True):
     """The public part of another meeting was taken over as it stood; nothing else is known here."""
 

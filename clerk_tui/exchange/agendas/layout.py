@@ -9,6 +9,7 @@ from clerk_tui.exchange.agendas.body import find_body
 from clerk_tui.exchange.agendas.columns import is_column_heads
 from clerk_tui.exchange.agendas.front import Front, read_front
 from clerk_tui.exchange.agendas.headings import is_agenda_heading, is_furniture
+from clerk_tui.exchange.agendas.kind import find_kind
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.marks import Mark
 from clerk_tui.exchange.agendas.membership import heads_membership, read_membership
@@ -32,6 +33,7 @@ class Layout(Struct, frozen=True):
     front: Front
     body: str
     members: tuple[ProposedMember, ...] = ()
+    kind: str = ""
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:
@@ -49,9 +51,12 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     body, at = find_body(lines, within, front.taken)
     if at >= 0:
         front.taken.setdefault(at, []).insert(0, "body")
+    kind, kind_at = find_kind(lines, within)
+    if kind_at >= 0:
+        front.taken.setdefault(kind_at, []).append("kind")
     members = _members(lines, within, starts, front)
     starts = starts or plain_starts(lines, begin, claimed | front.taken.keys())
-    return Layout(starts, front, body, members)
+    return Layout(starts, front, body, members, kind)
 
 
 def _members(

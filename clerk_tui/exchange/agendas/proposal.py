@@ -50,12 +50,14 @@ class ProposedMember(Struct, frozen=True):
 class ProposedAgenda(Struct, frozen=True):
     """All that was read: which meeting, its items in order, and every line that is not blank.
 
+    `kind` is "annual", say, where the head names it.
     `apologies` are the names of those who sent them in advance; `next_meeting` is as printed.
     `left_out` says in sentences what of the file was not read as part of the agenda: papers
     behind it, lines that each page repeats.
     """
 
     body: str = ""
+    kind: str = ""
     date: datetime.date | None = None
     start: datetime.time | None = None
     venue: str = ""

@@ -1,0 +1,30 @@
+"""A meeting prepared by mistake: put away, and brought back."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+
+
+@click.command("put-away")
+@click.argument("meeting")
+@click.option("--back", is_flag=True, help="Bring it back instead.")
+@database_option
+@click.pass_context
+@plainly
+def put_away(context: click.Context, meeting: str, database: Path | None, *, back: bool) -> None:
+    """Put away MEETING, prepared by mistake: it is not listed, and nothing of it is lost.
+
+    Only a meeting in preparation can be. --back takes its ident: clerk-tui meetings --all.
+    """
+    with closing(office_of(context, database)) as office:
+        found = office.find(meeting)
+        desk = office.sit_down(found.ident)
+        if back:
+            desk.bring_back()
+            say(f"{found.body}, {found.date} is back in the list of meetings.")
+            return
+        desk.put_away()
+    say(f"{found.body}, {found.date} is put away. Back: clerk-tui put-away {found.ident} --back")

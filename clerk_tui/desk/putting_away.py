@@ -1,0 +1,26 @@
+"""At the desk: a meeting prepared by mistake is put away, and brought back."""
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import PutAway
+from clerk_tui.domain.meeting import Meeting
+
+
+class PuttingAwayDesk(DeskBase):
+    """The record is only added to: a meeting is never deleted, it is only not listed any more."""
+
+    def put_away(self) -> Meeting:
+        """Put the meeting away. Raises Refusal once anything was minuted at it."""
+        meeting = self.meeting
+        if meeting.state != "in preparation" or any(meeting.entries()):
+            raise Refusal(
+                f"This meeting is {meeting.state}: only one in preparation can be put away.",
+                "What was minuted stays in the minute book.",
+            )
+        return self._do(PutAway())
+
+    def bring_back(self) -> Meeting:
+        """Bring the meeting back as it was. Raises Refusal where it was not put away."""
+        if not self.meeting.put_away:
+            raise Refusal("This meeting was not put away.", "It stands in the list of meetings.")
+        return self.undo()  # while it is away nothing else is recorded: this is the last step
