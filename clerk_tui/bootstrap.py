@@ -343,12 +343,12 @@ class Office:
 
         return unpack(self.record, file, self.clock.now(), as_copy=as_copy)
 
-    def form_keeper(self) -> Keeper:
-        """Where a form half filled is kept: beside the database, encrypted where that is."""
+    def form_keeper(self, form: str = "preparing") -> Keeper:
+        """Where a *form* half filled is kept: beside the database, encrypted where that is."""
         from clerk_tui.exchange.form_kept import PlainFile
         from clerk_tui.storage.sealed_text import SealedText
 
-        path = self.database.with_name("preparing.json")
+        path = self.database.with_name(f"{form}.json")
         if passphrase_of(self.database) is None:
             return PlainFile(path)
         return SealedText(path.with_suffix(".sealed"), self.database)

@@ -12,7 +12,6 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk_tui import papers
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import print_date
@@ -21,6 +20,7 @@ from clerk_tui.domain.people import Person
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 from clerk_tui.screens.committee_answers import Asked, CommitteeAnswers
 from clerk_tui.screens.committee_choices import committee_files
+from clerk_tui.screens.committee_kept import UnwrittenChanges, write_file
 from clerk_tui.screens.committee_people import count_of, in_order, row_of
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.columns import key_line
@@ -63,6 +63,7 @@ class CommitteesScreen(Screen[None]):
         self._before: list[Body] = []
         self._answers = CommitteeAnswers()
         self._asked_to_leave = False
+        self._unwritten = UnwrittenChanges(office.form_keeper("committees"))
 
     def compose(self) -> ComposeResult:
         """The files on the left, the members on the right, the question under them."""
@@ -96,7 +97,9 @@ class CommitteesScreen(Screen[None]):
         self._names.add_options(Option(plain(f" {path.stem}")) for path in self._files)
         self._head("Committees")
         if self._files:
-            self._names.highlighted = 0
+            paths = [path.resolve() for path in self._files]
+            left = self._unwritten.path
+            self._names.highlighted = paths.index(left) if left in paths else 0
         else:
             self._said.say(f"{_NONE}{self._office.committees / 'mine.toml'}", "→")
 
@@ -127,12 +130,22 @@ class CommitteesScreen(Screen[None]):
         self._before.clear()
         try:
             self._in_hand = CommitteeInHand(path)
+            self._put_back(self._in_hand)
         except Refusal as refusal:
             self._in_hand = None
             self._said.refuse(str(refusal))
-        else:
-            self._said.say("")
         self._draw()
+
+    def _put_back(self, held: CommitteeInHand) -> None:
+        """Offer what was changed and not written when the program was last stopped."""
+        self._said.say("")
+        as_written = held.body
+        try:
+            if self._unwritten.put_back(held):
+                self._before.append(as_written)
+                self._said.say("Changes not written are back. Ctrl+S writes them, Z not.", "→")
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
 
     def _draw(self) -> None:
         """Show the members, and stay with the one highlighted."""
@@ -213,6 +226,7 @@ class CommitteesScreen(Screen[None]):
             return
         self._before.append(held.body)
         held.body = after
+        self._unwritten.keep(held)
         self._close_ask()
         self._draw()
         self._said.say(said)
@@ -229,6 +243,7 @@ class CommitteesScreen(Screen[None]):
             self._said.refuse("There is nothing to take back.")
             return
         self._in_hand.body = self._before.pop()
+        self._unwritten.keep(self._in_hand)
         self._draw()
         self._said.say("Taken back.")
 
@@ -239,19 +254,14 @@ class CommitteesScreen(Screen[None]):
             self._said.say("There is nothing to write." if held else "")
             return
         try:
-            papers.put_in_place(held.path, held.written(), for_the_clerk_alone=False)
-            held.kept()
+            write_file(held)
         except Refusal as refusal:
             self._said.refuse(str(refusal))
-        except OSError as error:
-            reason = (error.strerror or "it is refused").casefold()
-            self._said.refuse(f"{held.path} could not be written ({reason}).")
-        else:
-            self._before.clear()
-            self._draw()
-            self._said.say(
-                f"Written to {held.path.name}. Meetings prepared before stay as they were."
-            )
+            return
+        self._unwritten.forget()
+        self._before.clear()
+        self._draw()
+        self._said.say(f"Written to {held.path.name}. Meetings prepared before stay as they were.")
 
     def action_back(self) -> None:
         """Go back; with changes that are not in the file, only when asked a second time."""
@@ -261,4 +271,5 @@ class CommitteesScreen(Screen[None]):
             self._asked_to_leave = True
             self._said.say("Press Esc again to leave without writing the changes.", "?")
         elif self.is_current:
+            self._unwritten.forget()
             self.dismiss(None)

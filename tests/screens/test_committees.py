@@ -119,6 +119,33 @@ async def test_changes_not_written_are_left_only_when_escape_is_pressed_twice(
         assert clerk.host.results == [None]
 
 
+async def test_changes_not_written_are_back_after_the_program_was_killed(office: Office) -> None:
+    async with keeping(office) as clerk:
+        await clerk.press("enter", "l")
+        await clerk.answer("31/3/27")
+    async with keeping(office) as clerk:
+        assert clerk.said.startswith("Changes not written are back.")
+        assert clerk.members[0].endswith("until 31 March 2027")
+        await clerk.press("enter", "z")
+        assert clerk.members[0] == "● A Kinver, Chairman"
+        await clerk.press("l")
+        await clerk.answer("30/4/27")
+        await clerk.press("ctrl+s")
+    async with keeping(office) as clerk:
+        assert clerk.said == ""
+        assert clerk.members[0].endswith("until 30 April 2027")
+
+
+async def test_changes_kept_are_not_put_into_a_file_that_is_another_by_now(office: Office) -> None:
+    async with keeping(office) as clerk:
+        await clerk.press("enter", "l")
+        await clerk.answer("31/3/27")
+    (office.committees / "harbour.toml").write_text(f"{FILE}# new", encoding="utf-8")
+    async with keeping(office) as clerk:
+        assert clerk.said.startswith("harbour.toml was changed by another program since.")
+        assert clerk.members[0] == "● A Kinver, Chairman"
+
+
 async def test_a_file_with_a_mistake_says_its_line(office: Office) -> None:
     (office.committees / "harbour.toml").write_text("nmae = 3", encoding="utf-8")
     async with keeping(office) as clerk:

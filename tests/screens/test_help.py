@@ -29,6 +29,7 @@ def every_screen() -> list[type[Screen[object]]]:
         if issubclass(kind, Screen) and kind.__module__.startswith(screens.__name__)
     }
     leaves = [k for k in kinds if not any(k in other.__mro__[1:] for other in kinds)]
+    leaves.sort(key=lambda kind: kind.__name__)
     return [k for k in leaves if not issubclass(k, Reading | ReviewKeys)]
 
 

@@ -37,6 +37,22 @@ class CommitteeInHand:
         read_committee(text, self.path.name)
         return text.encode()
 
+    def in_words(self) -> dict[str, str]:
+        """The file as it was and as it would be, to be kept until it is written."""
+        return {"was": self._was, "would be": write_committee(self.body, self._was)}
+
+    def take_up(self, words: dict[str, str]) -> None:
+        """Take up changes that were kept by `in_words`.
+
+        Raises Refusal where the file is not any more what they were made in.
+        """
+        if words.get("was") != self._was:
+            raise Refusal(
+                f"{self.path.name} was changed by another program since.",
+                "What was changed here and not written does not fit it any more; make it again.",
+            )
+        self.body = read_committee(words.get("would be", ""), self.path.name)
+
     def kept(self) -> None:
         """Note that the file is now as the committee is."""
         self._was, self._body_was = text_of(self.path), self.body
