@@ -76,12 +76,12 @@ class HomeScreen(Screen[None]):
             key_line(
                 ("Enter", "open"),
                 ("N", "new"),
-                ("/", "search"),
+                ("/", "find"),
                 ("A", "actions"),
                 ("C", "committees"),
                 ("X", "put away"),
-                ("F1", "help"),
                 ("Q", "quit"),
+                ("F1", ""),
             ),
             classes="keys",
         )

@@ -81,7 +81,8 @@ class PrepareForm(FilledForm):
     def _committee(self, chosen: CommitteeList.Highlighted) -> None:
         example = " (example)" if chosen.row.example else ""
         self.query_one("#head", Static).update(plain(f"New meeting · {chosen.row.label}{example}"))
-        self._said.say(_EXAMPLE if example else "", "→")
+        if example or self._said.said == _EXAMPLE or self._said.refused:
+            self._said.say(_EXAMPLE if example else "", "→")
         self._take_over()
         self._show_understood()
 

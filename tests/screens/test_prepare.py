@@ -537,6 +537,7 @@ async def test_what_the_agenda_told_need_never_be_typed(office: Office, tmp_path
         await clerk.press("enter")
         await clerk.settled()
         assert clerk.head == "New meeting · Quay Board"
+        assert clerk.host.said.startswith("The file is in the agenda.")
         await clerk.press("ctrl+s")
         meeting = clerk.prepared
         assert meeting.body.name == "Quay Board"
