@@ -101,7 +101,7 @@ def test_a_command_that_fails_unforeseen_says_so_without_private_words(
 ) -> None:
     minute(office)
 
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise ValueError(SECRET)
 
     monkeypatch.setattr("clerk_tui.bootstrap.Office.meetings", fails)

@@ -105,7 +105,7 @@ class FilledForm(Screen[str | None]):
     @property
     def _date_missing(self) -> bool:
         """Whether the date is only today's, as nobody has given one."""
-        return not self._field("date").typed and self._day_given is None
+        return not self._field("date").touched and self._day_given is None
 
     def _fill(self) -> None:
         """Fill in what is known: the agenda's before what the last meeting leaves."""
@@ -168,7 +168,7 @@ class FilledForm(Screen[str | None]):
         path = field.value
         if field.id == "file" or not (field.typed and agenda_reading.names_a_file(path)):
             return False
-        field.restore(field.offered)
+        field.give_up()
         self._field("file").restore(path)
         self._read_beside(path)
         return True

@@ -62,6 +62,8 @@ class FormField(Horizontal):
         self._label = label
         self._meant = meant
         self._put = value
+        self._touched = False
+        self._offered = {value}  # all that the program ever put there
         self._input = Input(value, placeholder=hint, suggester=suggester, compact=True)
 
     def compose(self) -> ComposeResult:
@@ -82,14 +84,20 @@ class FormField(Horizontal):
         return self._input.value != self._put
 
     @property
-    def offered(self) -> str:
-        """What the program put there last."""
-        return self._put
+    def touched(self) -> bool:
+        """Whether the clerk typed there, were it what stood there already."""
+        return self.typed or self._touched
+
+    def give_up(self) -> None:
+        """Put back what the program offered: what was typed belongs elsewhere."""
+        self._input.value = self._put
+        self._touched = False
 
     def put(self, value: str) -> None:
         """Put *value* there, unless the clerk typed something else."""
         if not self.typed:
             self._put = value
+            self._offered.add(value)
             self._input.value = value
 
     def restore(self, value: str) -> None:
@@ -103,6 +111,7 @@ class FormField(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say how it is understood now."""
         event.stop()
+        self._touched = self._touched or event.value not in self._offered
         if self._meant:
             self.query_one(".meaning", Static).update(plain(self._meant(event.value)))
         self.post_message(self.Changed(self))

@@ -500,6 +500,15 @@ async def test_no_date_given_is_said_and_the_second_time_taken(office: Office) -
         assert clerk.prepared.details.date == date(2027, 6, 1)
 
 
+async def test_todays_date_typed_by_hand_is_a_date_given(office: Office) -> None:
+    async with preparing(office) as clerk:
+        clerk.field("date").take_keyboard()
+        for key in ("2", "4", "space", "M", "a", "r", "c", "h", "space", "2", "0", "2", "7"):
+            await clerk.press(key)
+        await clerk.press("ctrl+s")
+        assert clerk.prepared.details.date == DAY
+
+
 @pytest.mark.parametrize("leave", ["tab", "enter", "ctrl+s"])
 async def test_a_path_typed_into_another_field_is_taken_for_the_agenda(
     office: Office, tmp_path: Path, leave: str
