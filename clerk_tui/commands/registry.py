@@ -34,7 +34,7 @@ def the_command(typed: str) -> tuple[Command, str]:
 
 
 def run(table: Table, typed: str) -> str:
-    """Do what a line with a slash asks, and say in a line what was done.
+    """Do what a line with a slash asks, as one step, and say in a line what was done.
 
     Raises Refusal; nothing is then changed, and what was typed is the screen's to keep.
     """
@@ -42,7 +42,9 @@ def run(table: Table, typed: str) -> str:
     if command.act is None:
         return ""
     before = table.desk.meeting
-    said = f"{command.act(table, rest)}{flagged(before, table.desk.meeting)}"
+    with table.desk.as_one_step():
+        said = command.act(table, rest)
+    said = f"{said}{flagged(before, table.desk.meeting)}"
     return f"{said} {stays_as_issued(before, table.desk.meeting)}".rstrip()
 
 

@@ -7,7 +7,7 @@ sentence or appends events in one step, and returns the meeting as it then is.
 from clerk_tui.desk.actions import ActionsDesk
 from clerk_tui.desk.approval import ApprovalDesk
 from clerk_tui.desk.attending import AttendingDesk
-from clerk_tui.desk.base import check_open, prepare
+from clerk_tui.desk.base import check_open
 from clerk_tui.desk.business import BusinessDesk
 from clerk_tui.desk.chairman import ChairmanDesk
 from clerk_tui.desk.drafts import DraftsDesk
@@ -15,6 +15,7 @@ from clerk_tui.desk.movements import MovementsDesk
 from clerk_tui.desk.outcomes import OutcomesDesk
 from clerk_tui.desk.pad import PadDesk
 from clerk_tui.desk.paper import PaperDesk
+from clerk_tui.desk.preparing import prepare
 from clerk_tui.desk.presiding import PresidingDesk
 from clerk_tui.desk.private import PrivateDesk
 from clerk_tui.desk.putting_away import PuttingAwayDesk

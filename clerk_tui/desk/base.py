@@ -1,25 +1,22 @@
 """What every part of the desk stands on: the record, the clock and the meeting."""
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime, time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, time
 from typing import Any
-from uuid import uuid4
 
 from clerk_tui.desk.others import check_undoable, done_again, taken_back
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.declarations import awaits_nil
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, ItemLeft, MeetingPrepared, PersonListed, Written
+from clerk_tui.domain.events import Event, ItemLeft, Written
 from clerk_tui.domain.matters import Matter
-from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
-from clerk_tui.domain.membership import committee_on
-from clerk_tui.domain.numbering import year_of_numbers
+from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.pace import Pace
 from clerk_tui.domain.record import Clock, Paper, Record
-from clerk_tui.domain.replay import apply, prepared, replay
+from clerk_tui.domain.replay import apply, replay
 from clerk_tui.domain.text import tidied
 
 # What may be minuted under a private item while the public are there: they heard it.
@@ -36,6 +33,8 @@ class DeskBase:
         self._clock = clock
         self._meeting = replay(record.events(meeting))
         self._pace = Pace()
+        self._step: list[tuple[Event, ...]] | None = None
+        self._papers: list[Paper] = []
 
     @property
     def meeting(self) -> Meeting:
@@ -77,10 +76,38 @@ class DeskBase:
         after = self._meeting
         for event in events:
             after = apply(after, event)
-        beside = done_again(self._record, events)
-        self._record.append(after, self.now, events, beside=beside, papers=papers)
+        if self._step is None:
+            self._write(after, events, papers)
+        else:
+            self._step.append(events)
+            self._papers.extend(papers)
         self._meeting = after
         return after
+
+    def _write(self, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]) -> None:
+        beside = done_again(self._record, events)
+        self._record.append(after, self.now, events, beside=beside, papers=papers)
+
+    @contextmanager
+    def as_one_step(self) -> Iterator[None]:
+        """All that is done meanwhile is one step: kept, undone and brought back together.
+
+        Where anything of it is refused, nothing of it is done.
+        """
+        if self._step is not None:
+            yield
+            return
+        before, self._step, self._papers = self._meeting, [], []
+        try:
+            yield
+            events = [event for each in self._step for event in each]
+            if events:
+                self._write(self._meeting, events, self._papers)
+        except BaseException:
+            self._meeting = before
+            raise
+        finally:
+            self._step = None
 
     def undo(self) -> Meeting:
         """Take back the last step. Raises Refusal where there is none."""
@@ -222,47 +249,3 @@ def check_open(meeting: Meeting) -> None:
             "These minutes are signed and can no longer be changed.",
             "A later meeting may correct them by resolution.",
         )
-
-
-def prepare(
-    record: Record, clock: Clock, body: Body, day: date, ident: str = "", **details: Any
-) -> str:
-    """Set up a meeting of *body* on *day* and return its ident.
-
-    The members and officers of the committee of that day are put on its list, expected; the minute
-    and action numbers go on from the body's last meeting where its patterns run on.
-    *details* are those of `meeting.Details`.
-    """
-    body = committee_on(body, day)
-    details = {**first_numbers(record, body, day), **details}
-    known = ident or uuid4().hex[:12]
-    events = _beginning(known, body, Details(day, **details))
-    after = prepared(events[0])
-    for event in events[1:]:
-        after = apply(after, event)
-    record.append(after, clock.now(), events)
-    return known
-
-
-def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
-    """The first minute and action number of a meeting on *day*, by the fields of `Details`.
-
-    They go on from the body's last meeting up to that day, in the stretch that its patterns run
-    through.
-    """
-    numbering = body.numbering
-    stretch = year_of_numbers(numbering.resets, day)
-    last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
-    held = record.last_number(body.name, "action", str(day.year), day.isoformat())
-    return {"first_number": last + 1 if last else numbering.first, "first_action": held + 1}
-
-
-def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:
-    body = tidied(body)
-    events: list[Event] = [MeetingPrepared(ident, body, tidied(details))]
-    people = [(person, "member") for person in body.members]
-    people += [(person, "officer") for person in body.officers]
-    for number, (person, standing) in enumerate(people, 1):
-        listed = Attendee(f"@{number}", person, "member" if standing == "member" else "officer")
-        events.append(PersonListed(listed))
-    return events

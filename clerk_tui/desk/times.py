@@ -5,9 +5,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import first_numbers
 from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.desk.others import check_last
+from clerk_tui.desk.preparing import first_numbers
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Adjourned,

@@ -1,0 +1,60 @@
+"""Setting up a meeting: its committee of the day, and the numbers that go on from the last."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.events import Event, MeetingPrepared, PersonListed
+from clerk_tui.domain.meeting import Details
+from clerk_tui.domain.membership import committee_on
+from clerk_tui.domain.numbering import year_of_numbers
+from clerk_tui.domain.record import Clock, Record
+from clerk_tui.domain.replay import apply, prepared
+from clerk_tui.domain.text import tidied
+
+
+def prepare(
+    record: Record, clock: Clock, body: Body, day: date, ident: str = "", **details: Any
+) -> str:
+    """Set up a meeting of *body* on *day* and return its ident.
+
+    The members and officers of the committee of that day are put on its list, expected; the minute
+    and action numbers go on from the body's last meeting where its patterns run on.
+    *details* are those of `meeting.Details`.
+    """
+    body = committee_on(body, day)
+    details = {**first_numbers(record, body, day), **details}
+    known = ident or uuid4().hex[:12]
+    events = _beginning(known, body, Details(day, **details))
+    after = prepared(events[0])
+    for event in events[1:]:
+        after = apply(after, event)
+    record.append(after, clock.now(), events)
+    return known
+
+
+def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
+    """The first minute and action number of a meeting on *day*, by the fields of `Details`.
+
+    They go on from the body's last meeting up to that day, in the stretch that its patterns run
+    through.
+    """
+    numbering = body.numbering
+    stretch = year_of_numbers(numbering.resets, day)
+    last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
+    held = record.last_number(body.name, "action", str(day.year), day.isoformat())
+    return {"first_number": last + 1 if last else numbering.first, "first_action": held + 1}
+
+
+def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:
+    body = tidied(body)
+    events: list[Event] = [MeetingPrepared(ident, body, tidied(details))]
+    people = [(person, "member") for person in body.members]
+    people += [(person, "officer") for person in body.officers]
+    for number, (person, standing) in enumerate(people, 1):
+        listed = Attendee(f"@{number}", person, "member" if standing == "member" else "officer")
+        events.append(PersonListed(listed))
+    return events
