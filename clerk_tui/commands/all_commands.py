@@ -83,8 +83,8 @@ ALL: tuple[Command, ...] = (
     Command("times", "/times", "Who spoke, and for how long"),
     Command(
         "m",
-        "/m findern edgley That the report be noted",
-        "A motion: mover, seconder, words",
+        "/m findern edgley That the report be noted; 7 3 1",
+        "A motion: mover, seconder, words; its vote too, if it is taken at once",
         mo.motion,
         "F5",
     ),
@@ -250,7 +250,8 @@ ALL: tuple[Command, ...] = (
     Command(
         "correct",
         "/correct dawley 11.10",
-        "The time somebody last came or went (or: dawley left 11.10; chair 11.10), put right",
+        "The time somebody last came or went, put right (also: dawley left 11.10; chair, private "
+        "or public 11.10)",
         co.correct_time,
     ),
     Command(
@@ -291,8 +292,8 @@ ALL: tuple[Command, ...] = (
     Command("resume", "/resume 11.30", "Go on after an adjournment, or reopen", ti.resume),
     Command(
         "private",
-        "/private 3 (or: 3 moved kinver marden 7 0)",
-        "The press and public are excluded",
+        "/private 3 moved kinver marden 7 0",
+        "The press and public are excluded; without mover and vote it is resolved at once",
         pr.private,
     ),
     Command("public", "/public", "The public come back", pr.public),

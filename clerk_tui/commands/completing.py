@@ -23,7 +23,7 @@ class Completion(Struct, frozen=True):
 # How many of a command's first words may name somebody.
 NAMING = {
     "q": 3, "s": 3, "a": 3, "m": 6, "amend": 6, "veto": 6, "dec": 8, "named": 200, "in": 3,
-    "proc": 6, "second": 3, "ownvote": 3,
+    "proc": 6, "second": 3, "ownvote": 3, "private": 12,
     "out": 3, "here": 3, "sorry": 3, "absent": 3, "chair": 3, "leaves": 3, "correct": 3, "sub": 3,
     "rename": 3, "remote": 3, "inperson": 3, "absentfor": 3, "sworn": 3, "elect": 9,
     "onnotice": 6, "speaking": 3, "written": 3, "unreached": 3,

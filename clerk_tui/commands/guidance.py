@@ -1,8 +1,8 @@
 """The guiding line: the one thing to do next, and the command that does it."""
 
-import re
-
-from clerk_tui.commands.guidance_room import of_absences, of_the_chair, of_the_quorum
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.exclusion_typed import offered
+from clerk_tui.commands.guidance_room import of_absences, of_interests, of_the_chair, of_the_quorum
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.commands.guiding_questions import question_next
 from clerk_tui.commands.of_the_debate import of_the_debate
@@ -14,14 +14,14 @@ from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.next_meeting import is_for_actions, is_for_minutes
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.presence import declared_on, interested, room_at, withdrawn
 from clerk_tui.domain.questions import of_the_public
 from clerk_tui.domain.tally import veto_impossible
+from clerk_tui.minutes.house_style import HouseStyle, style_of
 
 
-def guide(desk: Desk) -> Guidance:
-    """What the clerk most likely wants next. Nothing is forced."""
-    meeting = desk.meeting
+def guide(desk: Desk, style: HouseStyle | None = None) -> Guidance:
+    """What the clerk most likely wants next, in a house of this *style*. Nothing is forced."""
+    meeting, table = desk.meeting, Table(desk, style or style_of(desk.meeting.body))
     if meeting.details.status == "signed":
         return Guidance("These minutes are signed.", "/review")
     if meeting.ended is not None:
@@ -32,10 +32,11 @@ def guide(desk: Desk) -> Guidance:
         return Guidance("Call the roll", "/roll")
     if meeting.started is None and not meeting.taken:
         return Guidance("Call the meeting to order", "/start")
-    return _in_session(desk, meeting)
+    return _in_session(table, meeting)
 
 
-def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
+def _in_session(table: Table, meeting: Meeting) -> Guidance:
+    desk = table.desk
     law = _law_of_the_room(desk, meeting)
     if law:
         return law
@@ -50,7 +51,7 @@ def _in_session(desk: Desk, meeting: Meeting) -> Guidance:
         hint = _from_before(desk, item) or _for_empty(meeting, item)
         if hint:
             return hint
-    return _of_the_public(desk, meeting) or _onwards(desk)
+    return _of_the_public(table, meeting) or _onwards(desk)
 
 
 def _onwards(desk: Desk) -> Guidance:
@@ -61,15 +62,16 @@ def _onwards(desk: Desk) -> Guidance:
     return Guidance(f"Next: {_named(upcoming)}", "/next")
 
 
-def _of_the_public(desk: Desk, meeting: Meeting) -> Guidance | None:
+def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
     """When the public must go, and when they may come back: an item is public or private."""
-    item, upcoming = meeting.in_hand, desk.upcoming()
+    item, upcoming = meeting.in_hand, table.desk.upcoming()
     if not meeting.public_excluded:
         if item is not None and item.private and not meeting.taken_in_private(item):
-            return Guidance("This item is private. Exclude the public", _exclude(item), fill=True)
+            said = "This item is private. Exclude the public"
+            return Guidance(said, offered(item, table), fill=True)
         if upcoming is not None and upcoming.private:
             said = "The Chairman may now move the exclusion"
-            return Guidance(said, _exclude(upcoming), fill=True)
+            return Guidance(said, offered(upcoming, table), fill=True)
         return None
     if item is not None and not item.private and not item.entries:
         return Guidance("This item is public, and the public are out. Bring them back", "/public")
@@ -85,15 +87,6 @@ def _of_the_public(desk: Desk, meeting: Meeting) -> Guidance | None:
     return None
 
 
-_CITED = re.compile(r"(?<![\w.])\d{1,2}(?:\(\w\))*(?:(?:\s*,\s*|\s+and\s+)\d{1,2})*(?![\w/])")
-
-
-def _exclude(item: Item) -> str:
-    """The command that excludes the public for *item*, with the numbers its exemption cites."""
-    cited = _CITED.search(re.sub(r"12A|(?:19|20)\d\d|[Pp]art 1|100A\S*", "", item.exempt))
-    return f"/private {cited[0]}" if cited else "/private "
-
-
 def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
     """What cannot wait: no quorum, an interest still in the room, or one to be called back."""
     impossible = veto_impossible(meeting) if not meeting.taken else ""
@@ -102,19 +95,7 @@ def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
     inquorate = of_the_quorum(desk)
     if inquorate:
         return inquorate
-    staying = interested(meeting)
-    if staying:
-        who = staying[0].person
-        kind = room_at(meeting).barred[staying[0].key]
-        return Guidance(
-            f"{who.name} has a {kind} in this item: have they left?", f"/leaves {who.name}"
-        )
-    barred = declared_on(meeting, meeting.current)
-    waiting = [a for a in withdrawn(meeting) if a.key not in barred]
-    if waiting:
-        name = waiting[0].person.name
-        return Guidance(f"{name} may come back in", f"/in {name}")
-    return of_absences(meeting) or of_the_chair(meeting)
+    return of_interests(meeting) or of_absences(meeting) or of_the_chair(meeting)
 
 
 def is_empty(item: Item) -> bool:

@@ -4,12 +4,19 @@ from datetime import time
 
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import members_here
+from clerk_tui.domain.attendance import Attendee, members_here
 from clerk_tui.domain.checks.quorum import decided_without_quorum
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import series
-from clerk_tui.domain.presence import due_back, out_for_now
+from clerk_tui.domain.presence import (
+    declared_on,
+    due_back,
+    interested,
+    out_for_now,
+    room_at,
+    withdrawn,
+)
 from clerk_tui.domain.presiding import elects, office_of
 from clerk_tui.domain.quorum import inquorate_since, quorum_lacking
 from clerk_tui.domain.timings import print_time
@@ -70,6 +77,33 @@ def _to_preside(meeting: Meeting) -> Guidance | None:
                 said = f"{person.name} ({person.role}) is here. In the chair"
                 return Guidance(said, f"/chair {person.name}")
     return None
+
+
+def of_interests(meeting: Meeting) -> Guidance | None:
+    """Who has an interest in the item in hand and is in the room, or is out and may come back."""
+    for attendee in interested(meeting):
+        name = attendee.person.name
+        if not _brought_back(meeting, attendee):
+            kind = room_at(meeting).barred[attendee.key]
+            said = f"{name} has a {kind} in this item: have they left?"
+            return Guidance(said, f"/leaves {name}")
+    barred = declared_on(meeting, meeting.current)
+    for attendee in withdrawn(meeting):
+        if attendee.key not in barred:
+            name = attendee.person.name
+            return Guidance(f"{name} may come back in", f"/in {name}")
+    return None
+
+
+def _brought_back(meeting: Meeting, attendee: Attendee) -> bool:
+    """Whether they left during the item in hand and were then brought back in.
+
+    The clerk has said so: to propose their leaving again would send them out a second time.
+    """
+    item = meeting.in_hand
+    here = {entry.ident for entry in item.entries} if item else set()
+    last = attendee.movements[-2:]
+    return [m.kind for m in last] == ["left", "arrived"] and all(m.entry in here for m in last)
 
 
 def of_absences(meeting: Meeting) -> Guidance | None:

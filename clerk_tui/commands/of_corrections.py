@@ -24,11 +24,16 @@ MEMBER = {"coopted", "co-opted", "member", "sworn", "elected"}
 
 
 def correct_time(table: Table, rest: str) -> str:
-    """The time somebody came, went, took the chair or became a member, put right."""
+    """The time somebody came, went, took the chair or became a member, or the public went."""
     before = table.desk.meeting
     words = rest.split()
-    if words and words[0].casefold() == "chair":
-        table.desk.correct_chair(_time(table, words[1:]))
+    of_the_room = {
+        "chair": table.desk.correct_chair,
+        **dict.fromkeys(("private", "excluded"), table.desk.correct_exclusion),
+        **dict.fromkeys(("public", "readmitted"), table.desk.correct_readmission),
+    }
+    if words and (correct := of_the_room.get(words[0].casefold())):
+        correct(_time(table, words[1:]))
     else:
         key, words = take_person(table, words, None)
         what = words.pop(0).casefold() if words and not words[0][:1].isdigit() else ""

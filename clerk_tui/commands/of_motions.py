@@ -1,8 +1,11 @@
 """Commands: motions, amendments, and what becomes of them without a vote."""
 
+import re
+
 from clerk_tui.commands.announced import ANNOUNCED, announced
 from clerk_tui.commands.arguments import maybe_person, take_person
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_votes import vote
 from clerk_tui.domain.clauses import says_nothing
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
@@ -10,15 +13,23 @@ from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.tally import veto_needs
 from clerk_tui.domain.word_changes import marked, much_alike
 
+_A_VOTE = re.compile(
+    r"(?:(?:count|secret) +)?\d{1,3}(?: +\d{1,3}){1,3}(?: +(?:f|a|for|against))?(?: +announced)?"
+    r"|carried|lost|unanimous(?:ly)?|all in favour|(?:agreed )?nem con|voice",
+    re.IGNORECASE,
+)
 _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
 
 _BETWEEN = {"by", "seconded", "and"}
 
 
 def motion(table: Table, rest: str) -> str:
-    """A motion: mover, seconder, words."""
+    """A motion: mover, seconder, words; after a semicolon at the end, its vote."""
+    rest, cast = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
     table.desk.move(text, mover, seconder, **how)
+    if cast:
+        return vote(table, cast)
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
 
 
@@ -28,12 +39,14 @@ def carried(table: Table, rest: str) -> str:
     if not mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
     table.desk.move(text, mover, seconder, **how)
-    try:
-        table.desk.settle("carried")
-    except Refusal:
-        table.desk.undo()  # what was typed comes back whole, to be typed on
-        raise
+    table.desk.settle("carried")
     return "Moved and carried."
+
+
+def _and_vote(rest: str) -> tuple[str, str]:
+    """The motion, and the vote that stands after its last semicolon: "; 7 3 1", "; carried"."""
+    text, stop, cast = rest.rpartition(";")
+    return (text.rstrip(), cast.strip()) if stop and _A_VOTE.fullmatch(cast.strip()) else (rest, "")
 
 
 def amendment(table: Table, rest: str) -> str:

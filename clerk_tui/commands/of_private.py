@@ -1,17 +1,16 @@
 """Commands: press and public excluded and readmitted, and what is private put right."""
 
-from clerk_tui.commands.arguments import take_person
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.exclusion_typed import ground_and_movers, take_movers
 from clerk_tui.commands.of_votes import vote
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.waiting import private_business
-from clerk_tui.minutes.access_law import AccessLaw, law_of
+from clerk_tui.minutes.access_law import law_of
 from clerk_tui.minutes.leaks import phrases, words_of, would_name
 
 OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
-_NUMBERED = ("{paragraph}", "{paragraphs}", "{description}")
 
 
 def private(table: Table, rest: str) -> str:
@@ -20,47 +19,22 @@ def private(table: Table, rest: str) -> str:
     "3" resolves it; "3 moved kinver marden" moves it, and figures after that are its vote. Where
     the law has no numbers, what is typed before the movers is the special reason.
     """
-    law, style = law_of(table.style), table.style
-    slots, words = _grounds(table, law, rest)
+    style = table.style
+    slots, words = ground_and_movers(table, rest)
     key = "exclusion_reason" if slots.get("reason") else "exclusion"
     clause = style.say(key, **slots, **_business(table.desk.meeting))
     ground = style.say("exclusion_ground", **slots)
+    because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if not words:
         table.desk.exclude_public(ground, clause=clause, lead=style.say("resolved"))
-        return OUT
-    mover, words = take_person(table, words)
-    seconder, words = _seconder(table, words)
+        return f"{OUT}{because}"
+    mover, seconder, cast = take_movers(table, words)
     table.desk.move_exclusion(ground, clause, mover, seconder)
-    if not words:
+    if not cast:
         return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
-    try:
-        said = vote(table, " ".join(words))
-    except Refusal:
-        table.desk.undo()  # what was typed comes back whole, to be typed on
-        raise
-    return OUT if table.desk.meeting.public_excluded else f"{said} The public stay."
-
-
-def _grounds(table: Table, law: AccessLaw, rest: str) -> tuple[dict[str, str], list[str]]:
-    """The slots of the ground that *rest* gives, and the words that name who moved it."""
-    wording = " ".join(table.style.wording.get(k, "") for k in ("exclusion", "exclusion_ground"))
-    head, moved, tail = f" {rest} ".partition(" moved ")
-    if any(slot in wording for slot in _NUMBERED):
-        numbers, between = law.read(head.strip())
-        return law.slots(numbers), [*between.split(), *tail.removeprefix("by ").split()]
-    reason = head.strip().rstrip(".") if "exclusion_reason" in table.style.wording else ""
-    slots = {"paragraph": "", "paragraphs": "", "description": "", "reason": reason}
-    return slots, tail.split() if moved else []
-
-
-def _seconder(table: Table, words: list[str]) -> tuple[str, list[str]]:
-    """Who seconded, where that is not a vote already: "7 2", "all in favour", "carried"."""
-    if not words or words[0][:1].isdigit() or words[0].casefold() in _VOTED:
-        return "", words
-    return take_person(table, words)
-
-
-_VOTED = {"all", "carried", "lost", "unanimous", "unanimously", "nem", "agreed", "by"}
+    said = vote(table, " ".join(cast))
+    out = table.desk.meeting.public_excluded
+    return f"{OUT}{because}" if out else f"{said} The public stay."
 
 
 def _business(meeting: Meeting) -> dict[str, str]:

@@ -12,6 +12,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairCorrected,
     Event,
+    ExclusionCorrected,
     MovementCorrected,
     PersonCorrected,
     Rewritten,
@@ -67,6 +68,33 @@ class RoomCorrectionsDesk(DeskBase):
             raise Refusal("Nobody has taken the chair yet.", "As in: /chair edgley")
         place = len(self.meeting.chairs) - 1
         return self._corrected(ChairCorrected(place, at), self.meeting.chairs[place].entry, at)
+
+    def correct_exclusion(self, at: time) -> Meeting:
+        """Put right when the press and public were last excluded."""
+        if not self.meeting.exclusions:
+            raise Refusal("The public were never excluded.", "Exclude them with /private.")
+        place = len(self.meeting.exclusions) - 1
+        was = self.meeting.exclusions[place]
+        return self._corrected(ExclusionCorrected(place, at, was.until), "", at)
+
+    def correct_readmission(self, at: time) -> Meeting:
+        """Put right when the press and public last came back, and the sentence that tells it."""
+        ended = [n for n, each in enumerate(self.meeting.exclusions) if each.ended]
+        if not ended:
+            raise Refusal("The public were never readmitted.", "Bring them back with /public.")
+        was = self.meeting.exclusions[ended[-1]]
+        corrected = ExclusionCorrected(ended[-1], was.since, at)
+        return self._corrected(corrected, self._readmission(was.until), at)
+
+    def _readmission(self, at: time | None) -> str:
+        """The entry that last told that the public were readmitted at a time."""
+        told = [
+            entry
+            for entry in self.meeting.entries()
+            if isinstance(entry.matter, Happening) and entry.matter.kind == "readmitted"
+            if entry.matter.time == at
+        ]
+        return max(told, key=lambda entry: int(entry.ident[1:])).ident if told else ""
 
     def rename(self, key: str, person: Person) -> Meeting:
         """Put a name right, in the list and wherever it was typed in full or with its title."""

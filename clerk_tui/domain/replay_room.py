@@ -109,6 +109,12 @@ def _readmitted(m: Meeting, e: ev.PublicReadmitted) -> Meeting:
     return replace(m, exclusions=(*m.exclusions[:-1], last))
 
 
+def _exclusion_corrected(m: Meeting, e: ev.ExclusionCorrected) -> Meeting:
+    before, after = m.exclusions[: e.place], m.exclusions[e.place + 1 :]
+    timed = replace(m.exclusions[e.place], since=e.since, until=e.until)
+    return replace(m, exclusions=(*before, timed, *after))
+
+
 def _speech(m: Meeting, e: ev.SpeechBegun) -> Meeting:
     return replace(m, speeches=(*m.speeches, Speech(e.who, e.at, m.current)))
 
@@ -136,6 +142,7 @@ ROOM_STEPS: dict[type, Step] = {
     ev.Reconvened: _reconvened,
     ev.PublicExcluded: _excluded,
     ev.PublicReadmitted: _readmitted,
+    ev.ExclusionCorrected: _exclusion_corrected,
     ev.SpeechBegun: _speech,
     ev.SpeechEnded: _speech_ended,
 }

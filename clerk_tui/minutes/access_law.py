@@ -15,6 +15,8 @@ from clerk_tui.minutes.house_style import HouseStyle
 _ONE = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
 _SEVERAL = re.compile(rf"{_ONE}(?:\s*(?:,|and|&)\s*{_ONE})*")  # "3", "1 and 3", "40(2)"
 
+_NUMBERED = ("{paragraph}", "{paragraphs}", "{description}")
+
 
 class AccessLaw(Struct, frozen=True):
     """One law of exclusion, as data (`templates/laws.toml`).
@@ -68,6 +70,12 @@ class AccessLaw(Struct, frozen=True):
         """Numbers for an example."""
         known = list(self.descriptions)
         return f"{known[len(known) // 2 - 1]}, or {known[0]} and {known[-1]}"
+
+
+def takes_numbers(style: HouseStyle) -> bool:
+    """Whether the house *style* words an exclusion by numbers of its law, and not by a reason."""
+    wording = " ".join(style.wording.get(k, "") for k in ("exclusion", "exclusion_ground"))
+    return any(slot in wording for slot in _NUMBERED)
 
 
 def _plain(number: str) -> str:

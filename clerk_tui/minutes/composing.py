@@ -33,8 +33,7 @@ def compose(
     holds everything but the clerk's notes. What came here as a public copy is never a private one.
     """
     private = private and not meeting.public_copy
-    hidden = {i.ident for i in meeting.items if holds_private(i) or i.public_summary}
-    hidden |= set(meeting.withheld)
+    hidden = hidden_in_public(meeting)
     shown = meeting if private else public_part(meeting)
     columns = tuple(column for column in style.chooses("columns").split("|") if column)
     head, title = _head(shown, style), _title(shown, style, selection)
@@ -58,6 +57,12 @@ def compose(
         day=meeting.details.date,
         minuted=_minuted(shown, meeting, set() if private else hidden),
     )
+
+
+def hidden_in_public(meeting: Meeting) -> set[str]:
+    """The items of which a public copy says something in place of what is private."""
+    hidden = {i.ident for i in meeting.items if holds_private(i) or i.public_summary}
+    return hidden | set(meeting.withheld)
 
 
 def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
@@ -144,14 +149,14 @@ def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meet
             blocks.append(Heading(item.section, level=depth))
         section = item.section
         setter.depth = depth + bool(section)
-        stub = _stub(item, style) if item.ident in hidden else ""
+        stub = said_in_place(item, style) if item.ident in hidden else ""
         blocks.extend(setter.blocks(item, numbers[item.ident].printed, stub))
     if part:
         blocks.extend(Para(line) for line in parts[part].closing)
     return blocks
 
 
-def _stub(item: Item, style: HouseStyle) -> str:
+def said_in_place(item: Item, style: HouseStyle) -> str:
     """What a public copy says in place of a private minute."""
     if item.public_summary:
         return style.say("private_summary", summary=item.public_summary)

@@ -3,6 +3,7 @@
 from clerk_tui.commands.codes import hint_of_code, of_code
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete, whole_name
+from clerk_tui.commands.exclusion_typed import movers_offered
 from clerk_tui.commands.of_motions import while_amended
 from clerk_tui.commands.of_names import while_named
 from clerk_tui.commands.of_votes import while_typed
@@ -42,6 +43,8 @@ class Hints:
             return changed
         if command.name == "named" and (said := while_named(self._table, text.partition(" ")[2])):
             return said
+        if moved := movers_offered(self._table, before_cursor):
+            return f"Tab: {moved.strip()} · {command.example} – {command.help}"
         named = complete(before_cursor, self._table.desk.meeting.people, "{name}")
         meant = f"Tab: {named.shown} · " if named and " " in text else ""
         return f"{meant}{command.example} – {command.help}"
@@ -65,6 +68,8 @@ class Hints:
 
     def completed(self, before: str) -> tuple[int, str] | None:
         """What Tab makes of the text *before* the cursor: characters dropped, text added."""
+        if moved := movers_offered(self._table, before):
+            return 0, moved
         found = of_code(self._table.desk, before, self._form) or complete(
             before, self._table.desk.meeting.people, self._form
         )

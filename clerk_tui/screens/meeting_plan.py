@@ -10,6 +10,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import DAYS, parse_date, print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.law_cited import without_citation
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.text import one_line
@@ -83,8 +84,16 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
         member = the_member((a for a in desk.meeting.people if a.standing == "member"), name)
         if member and member.presence == "expected":
             desk.mark(member.key, "apologies")
-    desk.list_items(plan.items)
+    law = office.style(plan.body).chooses("law")
+    desk.list_items([_under_the_law(item, law) for item in plan.items])
     carry_questions(plan.last, desk)
+
+
+def _under_the_law(item: dict[str, Any], law: str) -> dict[str, Any]:
+    """*Item*; a private one without an exemption in its title that another *law* gives."""
+    if not item.get("private"):
+        return item
+    return item | {"title": without_citation(item["title"], law)}
 
 
 def items_of(

@@ -47,11 +47,13 @@ class ReviewScreen(ReviewReplacing):
     ]
 
     def action_reword(self) -> None:
-        """Put the words of the entry right, or the title of the item."""
+        """Put the words of the entry right, the title of the item, or its public summary."""
         row = self._printed.chosen
         try:
             if row is not None and row.opens and not row.entry:
                 self._retitle(row)
+            elif row is not None and row.item and not row.entry:
+                self._summarise(row)
             elif (row := self._in_hand()) is not None:
                 self._reword(row)
         except Refusal as refusal:
@@ -68,6 +70,11 @@ class ReviewScreen(ReviewReplacing):
         private = self._private
         words = put.Words("The title of the item", put.title_of(item, private=private))
         self._edit(words, lambda text: put.retitle(self._desk, item, text, private=private))
+
+    def _summarise(self, row: PrintedRow) -> None:
+        item = self._meeting.item(row.item)
+        words = put.said_in_place(item)
+        self._edit(words, lambda text: self._desk.amend_item(item.ident, public_summary=text))
 
     def _edit(self, words: put.Words, keep: Callable[[str], Meeting]) -> None:
         """Have *words* put right; what is refused comes back as typed, with the reason."""

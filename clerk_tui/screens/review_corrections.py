@@ -11,6 +11,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.domain.text import one_line
+from clerk_tui.minutes.public import holds_private
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
@@ -111,6 +112,20 @@ def give_number(desk: Desk, row: PrintedRow, typed: str) -> Meeting:
 def title_of(item: Item, *, private: bool) -> str:
     """The title of *item* in this copy."""
     return item.title if private or item.public_title is None else item.public_title
+
+
+def said_in_place(item: Item) -> Words:
+    """What public copies say in place of what is private under *item*.
+
+    Raises Refusal where nothing is: the house then says what became of the item.
+    """
+    if not (holds_private(item) or item.public_summary):
+        raise Refusal(
+            "The house says that of an item under which nothing was minuted.",
+            "Minute something under it at the table (Esc, then /goto and its number).",
+        )
+    what = "In public, in place of the private minute; without words it is the house's sentence"
+    return Words(what, item.public_summary)
 
 
 def retitle(desk: Desk, item: Item, text: str, *, private: bool) -> Meeting:

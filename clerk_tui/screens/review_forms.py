@@ -14,7 +14,7 @@ from clerk_tui.widgets.said_line import SaidLine
 
 KEYS = """\
 Up  Down         the entry above, below       PgUp PgDn Home End
-e                put its words right (of a heading: the title)
+e                put its words right (a heading's: the title)
 x or Delete      take it out of the minutes; u brings it back
 [  ]             move it up, down in its item  (or Alt+Up, Alt+Down)
 #                set its number by hand (empty: the pattern's; - : none)
@@ -110,8 +110,7 @@ class ReviewKeys(ModalScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """The keys."""
-        with Vertical(id="review-help"):
-            yield Label("The keys of the review", classes="title")
+        """The keys, which fill a terminal of 80 columns and 24 lines."""
+        with Vertical(id="review-help") as box:
+            box.border_title, box.border_subtitle = "The keys of the review", "Esc back"
             yield Static(plain(KEYS))
-            yield Static("Esc back", classes="hint")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
 from clerk_tui.minutes.business import ItemSetter
-from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.composing import compose, hidden_in_public, said_in_place
 from clerk_tui.minutes.document import Actions, Block, Bullets, Document, Heading, Lines
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public import public_part
@@ -59,7 +59,7 @@ class _TracedSetter(ItemSetter):
         return blocks
 
     def found(
-        self, item: Item, number: str, blocks: Sequence[Block], at: int
+        self, item: Item, number: str, stub: str, blocks: Sequence[Block], at: int
     ) -> tuple[int | None, list[Block]]:
         """Where in *blocks* those of *item* stand, and what they are; `origins` is then theirs.
 
@@ -70,7 +70,7 @@ class _TracedSetter(ItemSetter):
             self.origins.clear()
             self._held.clear()
             self.depth = depth
-            own = self.blocks(item, number)
+            own = self.blocks(item, number, stub)
             here = _found(blocks, own, at)
             if here is not None:
                 return here, own
@@ -99,9 +99,11 @@ def _business(
     actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
     setter = _TracedSetter(whole, style, Sentences(shown, style), actions)
     numbers = minute_numbers(whole)
+    hidden: set[str] = set() if shown is whole else hidden_in_public(whole)
     at = 0
     for item in shown.taken_items:
-        here, own = setter.found(item, numbers[item.ident].printed, blocks, at)
+        stub = said_in_place(item, style) if item.ident in hidden else ""
+        here, own = setter.found(item, numbers[item.ident].printed, stub, blocks, at)
         if here is None:
             continue
         yield from (_row([block]) for block in blocks[at:here])

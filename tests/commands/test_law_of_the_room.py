@@ -8,6 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import run
+from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion, Resolution
 from tests.commands.test_commands import said
@@ -27,6 +28,28 @@ def test_reaching_an_item_asks_whether_the_member_with_an_interest_has_left(tabl
     assert back.text == "B Marden may come back in"
     run(table, back.command)
     assert said(table) == "Councillor B Marden returned to the meeting at 10.30 a.m."
+
+
+def test_a_member_brought_back_in_this_item_is_not_sent_out_again(table: Table) -> None:
+    """Enter on the guiding line would do it; the finding says that they were there."""
+    run(table, "/dec marden 5 dpi owns a boatyard")
+    run(table, "/goto 5")
+    run(table, "/leaves marden 10.31")
+    run(table, "/in marden 10.32")
+    assert "/leaves" not in guide(table.desk).command
+    run(table, "/m kinver findern That the lights be mended; 5 0")
+    assert any(f.check == "interest-stayed" for f in findings(table.desk.meeting))
+    run(table, "/goto 6")
+    run(table, "/goto 5")
+    assert "/leaves" not in guide(table.desk).command
+
+
+def test_a_member_who_arrives_late_for_their_interest_is_asked_about(table: Table) -> None:
+    run(table, "/dec marden 5 dpi owns a boatyard")
+    run(table, "/out marden")
+    run(table, "/goto 5")
+    run(table, "/in marden")
+    assert guide(table.desk).command == "/leaves B Marden"
 
 
 def test_more_hands_than_members_are_refused_and_can_be_kept_with_the_reason(table: Table) -> None:

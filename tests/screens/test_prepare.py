@@ -14,6 +14,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.body import Body, StandingItem
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.screens.meeting_plan import MeetingPlan, list_items, prepare
 from clerk_tui.screens.prepare import PrepareScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.form_field import FormField
@@ -577,3 +578,13 @@ async def test_tab_goes_from_the_committees_through_the_fields_to_the_agenda(
             assert clerk.field(field).has_focus_within
         await clerk.press("tab")
         assert clerk.pad.has_focus
+
+
+def test_a_parish_prints_no_paragraph_of_another_act_over_its_resolution(office: Office) -> None:
+    exempt = "Lease (Exempt: paragraph 3 of Schedule 12A)"
+    items = ({"title": exempt, "private": True}, {"title": exempt})
+    for style, titles in (("parish", ["Lease", exempt]), ("committee", [exempt, exempt])):
+        plan = MeetingPlan(Body("Parish", style=style), DAY, "", None, "ordinary", items)
+        ident = prepare(office, plan)
+        list_items(office, ident, plan)
+        assert [item.title for item in office.sit_down(ident).meeting.items] == titles

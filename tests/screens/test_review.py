@@ -10,12 +10,15 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
 from clerk_tui.demonstration import demonstration
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Table
+from clerk_tui.domain.matters import Table as Grid
 from clerk_tui.exchange.committee import example_committees, read_committee
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.screens.review_rows import printed_rows
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
@@ -206,8 +209,8 @@ async def test_a_decision_keeps_its_marks_and_a_table_its_cells(office: Office, 
         host.take("Times")
         await pilot.press("e")
         await put_words(pilot, "Parish | Minutes\nOxmere | 14")
-        table = next(e.matter for e in desk.meeting.entries() if isinstance(e.matter, Table))
-        assert table == Table(("Parish", "Minutes"), (("Oxmere", "14"),), "Times")
+        table = next(e.matter for e in desk.meeting.entries() if isinstance(e.matter, Grid))
+        assert table == Grid(("Parish", "Minutes"), (("Oxmere", "14"),), "Times")
 
 
 async def test_the_title_of_an_item_is_put_right(office: Office, desk: Desk) -> None:
@@ -487,3 +490,36 @@ async def test_a_row_that_is_gone_before_it_is_told_of_crashes_nothing(
         await pilot.pause()
         await pilot.press("x")
         assert "no longer in the minutes" in host.said
+
+
+async def test_the_public_line_of_a_private_item_is_put_right_where_it_stands(
+    office: Office, desk: Desk
+) -> None:
+    ident = desk.add_item("Lease of the slip")
+    desk.exclude_public("paragraph 3")
+    desk.write(UNPUBLISHED)
+    run(Table(desk, style_of(desk.meeting.body)), "/public")
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        stub = style_of(desk.meeting.body).say("private_minute")
+        host.printed.choose(max(n for n, text in enumerate(host.texts()) if text == stub))
+        await pilot.press("e")
+        host.screen.query_one(TextArea).text = "A lease was let."
+        await pilot.press("ctrl+s")
+        assert desk.meeting.item(ident).public_summary == "A lease was let."
+        assert any("A lease was let." in text for text in host.texts())
+        host.take("The public were readmitted")
+        await pilot.press("e")
+        assert host.screen.query(TextArea), "a public entry beside what is private"
+
+
+async def test_the_keys_of_the_review_fit_a_small_terminal(office: Office, desk: Desk) -> None:
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        box = host.screen.query_one("#review-help")
+        keys = box.query_one(Static)
+        assert (box.max_scroll_x, box.max_scroll_y) == (0, 0)
+        assert keys.region.right <= 80
+        assert keys.region.bottom <= 24

@@ -6,6 +6,7 @@ from clerk_tui.domain.checks.day import earlier
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.law_cited import law_cited
 from clerk_tui.domain.matters import Action
 from clerk_tui.domain.meeting import Exclusion, Item, Meeting
 
@@ -55,10 +56,18 @@ def _public_after(meeting: Meeting, exclusion: Exclusion) -> list[Item]:
     return taken[private[-1] + 1 :] if private else []
 
 
-def exclusion_out_of_order(meeting: Meeting) -> Iterator[Finding]:
-    """Press and public readmitted before they were excluded (practice: times run on)."""
-    for exclusion in meeting.exclusions:
-        if exclusion.since and exclusion.until and earlier(exclusion.until, exclusion.since):
-            said = "The public were readmitted before the time at which they were excluded."
-            remedy = "Take it back (/undo) and readmit them again (/public)."
-            yield Finding("exclusion-times", "error", said, remedy)
+def heading_cites_another_law(meeting: Meeting) -> Iterator[Finding]:
+    """A private item whose title cites another law than that under which the public went.
+
+    A parish excludes them under the Act of 1960, and not under Schedule 12A (practice: what a
+    resolution cites and what stands over it agree).
+    """
+    places = Places(meeting)
+    resolved = [law_cited(each.ground) for each in meeting.exclusions if not each.confidential]
+    for item in meeting.taken_items:
+        printed = item.title if item.public_title is None else item.public_title
+        cited = law_cited(printed) if item.private else ""
+        if cited and any(resolved) and cited not in resolved:
+            said = f"The title of {places.of_item(item)} cites another law than the exclusion."
+            remedy = "Take the citation out of the title (/title, or e on it in /review)."
+            yield Finding("exempt-title", "warning", said, remedy, item.ident)

@@ -1,4 +1,4 @@
-"""Checks of the times: of the meeting, its breaks, and those who came and went."""
+"""Checks of the times: of the meeting, its breaks, who came and went, and the public."""
 
 from collections.abc import Iterator
 from datetime import time
@@ -7,7 +7,7 @@ from itertools import pairwise
 from clerk_tui.domain.checks.day import earlier
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.meeting import Exclusion, Meeting
 
 
 def no_start(meeting: Meeting) -> Iterator[Finding]:
@@ -63,17 +63,56 @@ def movements_out_of_order(meeting: Meeting) -> Iterator[Finding]:
 
 def movement_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
     """Somebody who came or went before the meeting began or after it had ended (practice)."""
-    places, began, ended = Places(meeting), meeting.started, meeting.ended
+    places = Places(meeting)
     for a in meeting.people:
         for at, kind in ((m.time, m.kind) for m in a.movements):
-            if at is None:
-                continue
-            before = began is not None and earlier(at, began)
-            if before or (ended is not None and earlier(ended, at)):
-                when = "before the meeting commenced" if before else "after it had concluded"
+            if at and (when := _outside(meeting, at)):
                 said = f"{places.who(a.key)} {kind} at {_said(at)}, {when}."
                 remedy = "Put the time right (/correct), or the meeting's own (/start, /close)."
                 yield Finding("movement-outside", "warning", said, remedy)
+
+
+def exclusion_out_of_order(meeting: Meeting) -> Iterator[Finding]:
+    """Press and public excluded or readmitted before what went before it (practice: times run on).
+
+    They cannot come back before they went, nor go again before they came back.
+    """
+    last: time | None = None
+    went = ""
+    for exclusion in meeting.exclusions:
+        for moment, did, word in _of_exclusion(exclusion):
+            if moment and last and earlier(moment, last):
+                said = f"The public were {did} at {_said(moment)}, before they were {went} at "
+                said += f"{_said(last)}."
+                remedy = f"Put the time right, as in: /correct {word} 11.50"
+                yield Finding("exclusion-times", "error", said, remedy)
+            if moment:
+                last, went = moment, did
+
+
+def exclusion_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
+    """The public excluded or readmitted before the meeting began or after it ended (practice)."""
+    for exclusion in meeting.exclusions:
+        for moment, did, word in _of_exclusion(exclusion):
+            when = _outside(meeting, moment)
+            if moment and when:
+                said = f"The public were {did} at {_said(moment)}, {when}."
+                remedy = f"Put the time right, as in: /correct {word} 11.50"
+                yield Finding("exclusion-outside", "warning", said, remedy)
+
+
+def _of_exclusion(exclusion: Exclusion) -> Iterator[tuple[time | None, str, str]]:
+    """The two times of an exclusion, what happened then, and the word that corrects it."""
+    yield exclusion.since, "excluded", "private"
+    yield exclusion.until, "readmitted", "public"
+
+
+def _outside(meeting: Meeting, moment: time | None) -> str:
+    """Where a moment lies outside the meeting: before it or after it; nothing where it does not."""
+    began, ended = meeting.started, meeting.ended
+    if moment and began and earlier(moment, began):
+        return "before the meeting commenced"
+    return "after it had concluded" if moment and ended and earlier(ended, moment) else ""
 
 
 def _said(moment: time) -> str:

@@ -58,6 +58,7 @@ from clerk_tui.domain.events.room import (
     ChairTaken,
     Commenced,
     Concluded,
+    ExclusionCorrected,
     LetStand,
     Moved,
     MovementCorrected,
@@ -105,6 +106,7 @@ Event = (
     | Reconvened
     | PublicExcluded
     | PublicReadmitted
+    | ExclusionCorrected
     | Attached
     | PartBegun
     | ActionProgressed
@@ -152,6 +154,7 @@ __all__ = [
     "EntryNumbered",
     "EntryRemoved",
     "Event",
+    "ExclusionCorrected",
     "ItemAmended",
     "ItemLeft",
     "ItemListed",

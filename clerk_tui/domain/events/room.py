@@ -120,6 +120,14 @@ class PublicReadmitted(Struct, frozen=True):
     time: dt.time | None = None
 
 
+class ExclusionCorrected(Struct, frozen=True):
+    """The times of an exclusion of the public were put right; `place` counts from 0."""
+
+    place: int
+    since: dt.time | None = None
+    until: dt.time | None = None
+
+
 class SpeechBegun(Struct, frozen=True):
     """Somebody (a key, or a name as typed) was given the floor."""
 

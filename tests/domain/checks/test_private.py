@@ -1,11 +1,8 @@
 """Findings about private business."""
 
-from datetime import time
-
 from msgspec.structs import replace
 
 from clerk_tui.domain.checks import private as ch
-from clerk_tui.domain.meeting import Exclusion
 from tests.domain.checks.looking import found, in_private, in_session, later, silent
 
 
@@ -76,17 +73,11 @@ def test_public_business_after_the_public_came_back_is_in_order() -> None:
     silent(ch.exclusion_never_ended, desk)
 
 
-def test_a_readmission_before_the_exclusion_is_found() -> None:
-    desk = in_session()
-    stretch = Exclusion("paragraph 3", time(11, 20), time(11, 10), ended=True)
-    meeting = replace(desk.meeting, exclusions=(stretch,))
-    found(ch.exclusion_out_of_order, meeting, "error", "readmitted before")
-
-
-def test_a_readmission_after_the_exclusion_is_in_order() -> None:
-    desk = in_session()
-    stretches = (
-        Exclusion("paragraph 3", time(23, 50), time(0, 10), ended=True),
-        Exclusion("paragraph 1", time(0, 30)),
-    )
-    silent(ch.exclusion_out_of_order, replace(desk.meeting, exclusions=stretches))
+def test_a_title_that_cites_another_law_than_the_exclusion_is_found() -> None:
+    desk = in_session("Sale of the slip (Exempt: paragraph 3 of Schedule 12A)")
+    desk.amend_item(private=True)
+    desk.exclude_public("Public Bodies (Admission to Meetings) Act 1960, section 1(2)")
+    found(ch.heading_cites_another_law, desk, "warning", "cites another law")
+    desk.readmit_public()
+    desk.exclude_public("Local Government Act 1972, Schedule 12A, paragraph 3")
+    silent(ch.heading_cites_another_law, desk)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.checks import times as ch
 from clerk_tui.domain.checks.day import earlier
-from clerk_tui.domain.meeting import Adjournment
+from clerk_tui.domain.meeting import Adjournment, Exclusion, Meeting
 from tests.domain.checks.looking import coming_and_going, found, in_session, silent
 from tests.ostermere import ADA, a_desk, opened
 
@@ -103,6 +103,49 @@ def test_coming_and_going_during_the_meeting_is_in_order() -> None:
     desk.conclude(time(11, 0))
     movements = (Movement("left", time(11, 0)), Movement("arrived", minute="1"))
     silent(ch.movement_outside_the_meeting, coming_and_going(desk, ADA, *movements))
+
+
+def excluded(*stretches: Exclusion) -> Meeting:
+    """A meeting from 10.00 to 11.30 from which the public were excluded so."""
+    desk = in_session()
+    desk.conclude(time(11, 30))
+    return replace(desk.meeting, exclusions=stretches)
+
+
+def stretch(since: time | None, until: time | None) -> Exclusion:
+    return Exclusion("paragraph 3", since, until, ended=True)
+
+
+def test_a_readmission_before_the_exclusion_is_found() -> None:
+    meeting = excluded(stretch(time(11, 20), time(11, 10)))
+    said = "The public were readmitted at 11.10, before they were excluded at 11.20."
+    finding = found(ch.exclusion_out_of_order, meeting, "error", said)
+    assert "/correct public" in finding.remedy
+
+
+def test_an_exclusion_before_the_public_had_come_back_from_the_last_is_found() -> None:
+    meeting = excluded(stretch(time(10, 10), time(10, 40)), stretch(time(10, 30), time(11, 0)))
+    said = "excluded at 10.30, before they were readmitted at 10.40."
+    assert "/correct private" in found(ch.exclusion_out_of_order, meeting, "error", said).remedy
+
+
+def test_an_exclusion_and_a_readmission_outside_the_meeting_are_found() -> None:
+    early = excluded(stretch(time(9, 50), None))
+    said = "The public were excluded at 9.50, before the meeting commenced."
+    found(ch.exclusion_outside_the_meeting, early, "warning", said)
+    late = excluded(stretch(time(11, 0), time(11, 31)))
+    said = "The public were readmitted at 11.31, after it had concluded."
+    found(ch.exclusion_outside_the_meeting, late, "warning", said)
+
+
+def test_exclusions_that_follow_one_another_are_in_order_past_midnight_too() -> None:
+    in_order = excluded(stretch(time(10, 0), time(11, 0)), stretch(time(11, 0), time(11, 30)))
+    silent(ch.exclusion_outside_the_meeting, in_order)
+    silent(ch.exclusion_out_of_order, in_order)
+    untimed = excluded(stretch(None, None))
+    silent(ch.exclusion_outside_the_meeting, untimed)
+    late = (stretch(time(23, 50), time(0, 10)), Exclusion("paragraph 1", time(0, 30)))
+    silent(ch.exclusion_out_of_order, replace(in_session().meeting, exclusions=late))
 
 
 @pytest.mark.parametrize(
