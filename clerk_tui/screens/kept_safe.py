@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.domain.errors import Refusal
 
 if TYPE_CHECKING:
-    from clerk_tui.screens.meeting import MeetingScreen
+    from clerk_tui.screens.meeting_shown import MeetingShown
 
 SAVED, NOT_SAVED = "saved", "NOT SAVED – keep typing"
 CLOCK = "CLOCK CHANGED"
@@ -16,7 +16,7 @@ _WELL = "Everything is saved again. Enter files what is in the pad."
 class KeptSafe:
     """What the meeting screen says of its keeping: saved, not saved, put back."""
 
-    def __init__(self, screen: "MeetingScreen") -> None:
+    def __init__(self, screen: "MeetingShown") -> None:
         """Say it on *screen*."""
         self._screen = screen
         self._typing = ""  # what is wrong with keeping what is typed
@@ -69,6 +69,7 @@ class KeptSafe:
         screen = self._screen
         left = screen.kept.read(screen.desk.meeting)
         screen.pad.recalled = list(left.recalled)
+        screen.holding.put_back(held=left.held)
         if left.text:
             screen.pad.set_text(left.text, left.cursor)
             screen.editing = left.editing

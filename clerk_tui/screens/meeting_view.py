@@ -32,8 +32,10 @@ SIGNALS: dict[Signal, str] = {"": "", "soon": "!", "over": " OVER"}
 SHOWN = 40  # entries of the item on the screen; the review has them all
 
 
-def status_of(meeting: Meeting, now: datetime, saved: str, found: int = 0) -> Status:
-    """The line at the top."""
+def status_of(
+    meeting: Meeting, now: datetime, saved: str, found: int = 0, *, held: bool = False
+) -> Status:
+    """The line at the top; *held*: nothing is filed until the public are out, or may hear it."""
     state = meeting.state.upper()
     if meeting.started and meeting.ended is None:
         clock = print_duration(elapsed(meeting.started, now))
@@ -49,11 +51,14 @@ def status_of(meeting: Meeting, now: datetime, saved: str, found: int = 0) -> St
         saved,
         f"⚠{found}" if found else "",
         _speaker_clock(meeting, now),
+        held,
     )
 
 
-def over_the_pad(meeting: Meeting, *, read_only: bool) -> str:
+def over_the_pad(meeting: Meeting, *, read_only: bool, held: bool = False) -> str:
     """What stands over the pad: that nothing is published, or that nothing can be filed here."""
+    if held:
+        return "HELD – THE PUBLIC ARE IN – nothing is filed: /private, or /public"
     if read_only:
         return "READ ONLY – another window is minuting this meeting"
     private = "PRIVATE SESSION – what is typed here is never in a public copy"

@@ -9,12 +9,16 @@ from clerk_tui.domain.meeting import Meeting
 
 
 class PutBack(Struct, frozen=True):
-    """What was being typed when the program was last stopped; `editing` is an entry's ident."""
+    """What was being typed when the program was last stopped; `editing` is an entry's ident.
+
+    `held` says that it was held back, as the public were still in.
+    """
 
     text: str = ""
     cursor: int = 0
     recalled: tuple[str, ...] = ()
     editing: str = ""
+    held: bool = False
 
 
 class PadKept:
@@ -33,7 +37,7 @@ class PadKept:
         self._now: dict[str, tuple[str, int]] = {}
 
     def keep(self, text: str, cursor: int, place: str) -> None:
-        """Keep a text: "pad", "recalled" or "editing"."""
+        """Keep a text: "pad", "recalled" or "editing"; "held", that the pad is held back."""
         self._now[place] = (text, cursor)
         where = f"{place}@{self._office.copy}"
         self._office.unfinished.keep(self._meeting, where, text, cursor)
@@ -42,7 +46,7 @@ class PadKept:
         """What is left by copies that were stopped; *meeting* as it now stands."""
         texts: list[str] = []
         recalled: list[str] = []
-        cursor, editing = 0, ""
+        cursor, editing, held = 0, "", False
         known = {entry.ident for entry in meeting.entries()}
         self.rescued = self._meeting in self._office.rescued_meetings()
         for left in self._office.left_unfinished(self._meeting):
@@ -55,8 +59,10 @@ class PadKept:
                 recalled += left.text.split("\n\n")
             elif what == "editing" and left.text in known:
                 editing = left.text
+            held = held or what == "held"
             self._taken_over.append(left.place)
-        return PutBack("\n".join(texts), cursor, tuple(recalled), editing if texts else "")
+        editing = editing if texts else ""
+        return PutBack("\n".join(texts), cursor, tuple(recalled), editing, held)
 
     def take_over(self) -> None:
         """Let go of what others left, once it is kept here too."""

@@ -12,7 +12,10 @@ WIDE = 100  # columns from which private session is said at length
 
 
 class Status(Struct, frozen=True):
-    """What the line says. `public` False is shouted in words, not in colour alone."""
+    """What the line says. `public` False is shouted in words, not in colour alone.
+
+    `held` says that nothing is filed in public meanwhile.
+    """
 
     body: str = ""
     date: str = ""
@@ -23,6 +26,7 @@ class Status(Struct, frozen=True):
     saved: str = "saved"
     found: str = ""
     speaker: str = ""
+    held: bool = False
 
 
 class StatusLine(Static):
@@ -40,7 +44,7 @@ class StatusLine(Static):
         self.set_class(not status.public, "-private")
         wide = (self.size.width or 80) >= WIDE
         shout = "▓ PRIVATE – NOT PUBLISHED ▓" if wide else "▓ PRIVATE ▓"
-        where = "PUBLIC" if status.public else shout
+        where = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else shout
         right = self._right(status, where)
         room = max(0, (self.size.width or 80) - len(right) - 4)
         left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""

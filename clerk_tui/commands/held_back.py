@@ -1,0 +1,64 @@
+"""What is held back after an exclusion was refused, until the public are out or may hear it.
+
+A refused command leaves the pad, and a clerk who does not look types on: the words meant for
+private session would be filed in public. So nothing public is minuted until the exclusion has
+succeeded, or the clerk says that the meeting goes on in public.
+"""
+
+from difflib import get_close_matches
+
+from clerk_tui.commands.all_commands import ALL
+from clerk_tui.commands.command import split
+from clerk_tui.commands.registry import BY_NAME
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Meeting
+
+EXCLUDING = ("private", "confidential")
+VOTES = {"v", "named", "casting", "settle", "division", "second"}
+# What puts no typed word before the public; whatever is not named here is held back.
+HARMLESS = {
+    *EXCLUDING, "public", "note", "undo", "redo", "next", "goto", "leave", "start", "adjourn",
+    "resume", "break", "in", "out", "leaves", "here", "chair", "correct", "part", "speaking",
+}  # fmt: skip
+CARRIES_ON = "Going on in public: what is typed is filed again."
+_LEAST = 2  # letters of a name that are enough to tell what was meant
+
+
+def is_held(meeting: Meeting, *, held: bool) -> bool:
+    """Whether what is typed is held back still: the public have not left since."""
+    return held and not meeting.public_excluded and meeting.ended is None
+
+
+def excludes(typed: str, meeting: Meeting) -> bool:
+    """Whether *typed* was to exclude the public: the command, misspelt too, or the vote on it."""
+    if meeting.public_excluded:
+        return False
+    name = split(typed)[0]
+    known = BY_NAME.get(name)
+    if known is not None:
+        return known.name in EXCLUDING or (known.name in VOTES and _to_exclude(meeting))
+    begins = len(name) >= _LEAST and any(each.startswith(name) for each in EXCLUDING)
+    return begins or bool(get_close_matches(name, EXCLUDING))
+
+
+def _to_exclude(meeting: Meeting) -> bool:
+    """Whether the motion to exclude the public is before the meeting."""
+    motion = meeting.open_motion()
+    return motion is not None and isinstance(motion.matter, Motion) and bool(motion.matter.excludes)
+
+
+def check_not_held(typed: str, meeting: Meeting) -> None:
+    """Raise Refusal where *typed*, a paragraph or a command, would minute words in public."""
+    name = split(typed)[0] if typed.startswith("/") else ""
+    command = BY_NAME.get(name) or next((c for c in ALL if name and c.name.startswith(name)), None)
+    if name and (command is None or command.name in HARMLESS):
+        return
+    if command is not None and command.act is None and command.name != "edit":
+        return
+    if command is not None and command.name in VOTES and _to_exclude(meeting):
+        return
+    raise Refusal(
+        "HELD: the public are still in, as the exclusion was refused. Nothing was filed.",
+        "Type /private again below it, or /public to go on in public.",
+    )

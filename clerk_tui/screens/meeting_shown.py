@@ -1,0 +1,166 @@
+"""What the meeting screen shows, redrawn from the meeting as the desk has it."""
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance import guide
+from clerk_tui.desk import Desk
+from clerk_tui.domain.checks import findings
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.minutes.house_style import style_of
+from clerk_tui.screens import meeting_view as view
+from clerk_tui.screens.hints import HINT, Hints
+from clerk_tui.screens.holding import HELD, Holding
+from clerk_tui.screens.kept_safe import KeptSafe
+from clerk_tui.screens.other_copies import OtherCopies
+from clerk_tui.screens.pad_kept import PadKept
+from clerk_tui.widgets.guiding_line import GuidingLine
+from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.minutes_so_far import MinutesSoFar
+from clerk_tui.widgets.panels import Panel
+from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.status_line import StatusLine
+
+KEYS = " F1 help  F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  ^Q quit"
+LOOK_SECONDS = 1.0  # how long nothing must be filed before the checks look
+
+
+class MeetingShown(Screen[None]):
+    """The parts of the screen, and what each shows; the pad keeps the keyboard."""
+
+    CSS_PATH = "meeting.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own type
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as above
+
+    meeting: reactive[Meeting | None] = reactive(None, init=False)
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        """Minute the meeting at *desk*."""
+        super().__init__()
+        self.office = office
+        self.desk = desk
+        self.style_of_house = style_of(desk.meeting.body, office.templates)
+        self.editing = ""
+        self._wanting = False
+        self._found = 0
+        self.others = OtherCopies(office, desk)
+        self.kept = PadKept(office, desk.meeting.ident)
+        self._hints = Hints(Table(desk, self.style_of_house))
+        self._looking: Timer | None = None
+        self.safe = KeptSafe(self)
+        self._filed_at = 0.0
+        self.holding = Holding(desk, self.kept)
+
+    def compose(self) -> ComposeResult:
+        """Status, running order, minutes so far, room, guiding line, pad, keys."""
+        yield StatusLine()
+        with Horizontal(id="table"):
+            yield Panel(id="order")
+            yield MinutesSoFar(id="minuted")
+            yield Panel(id="room")
+        yield GuidingLine()
+        hints = self._hints
+        yield MinutePad(hints.completed, hints.begun_by, self.kept.keep, hints.whole_name, id="pad")
+        yield Static(plain(HINT), id="hint")
+        yield Static(plain(KEYS), id="keys")
+
+    def on_mount(self) -> None:
+        """Show the meeting, put back what was being typed, and let the clocks run."""
+        self.office.trouble = self.safe.trouble
+        pad = self.pad
+        pad.focus()
+        self.others.sit_down()
+        self.show(self.safe.put_back())
+        self.set_interval(1.0, self._each_second)
+
+    def on_unmount(self) -> None:
+        """Leave the meeting, and what is in the pad, to whoever opens it next."""
+        self.kept.leave()
+        self.others.leave()
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen may have changed at the same desk."""
+        if self.is_mounted:
+            self.pad.focus()
+            self.show()
+
+    @property
+    def pad(self) -> MinutePad:
+        """The minute pad."""
+        return self.query_one("#pad", MinutePad)
+
+    @property
+    def line(self) -> GuidingLine:
+        """The guiding line."""
+        return self.query_one(GuidingLine)
+
+    def show(self, said: str = "") -> None:
+        """Show the meeting as the desk has it, and *said*: what was just done."""
+        self.meeting = self.desk.meeting
+        self.line.refused = ""
+        self.line.said = said
+        self.line.guidance = self._guidance()
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Hand each part of the screen what it shows; each redraws only what changed."""
+        if meeting is None:
+            return
+        now = self.desk.now
+        order, room = self.query_one("#order", Panel), self.query_one("#room", Panel)
+        order.heading, order.rows = "Running order", view.order_rows(meeting, now)
+        room.heading, room.rows = view.room_heading(meeting), view.room_rows(meeting)
+        minutes = self.query_one(MinutesSoFar)
+        minutes.heading = view.item_heading(meeting)
+        minutes.minuted = view.minuted(meeting, self.style_of_house)
+        self.set_class(meeting.public_excluded, "-in-private")
+        self.pad.border_title = plain(
+            view.over_the_pad(meeting, read_only=self.others.read_only, held=bool(self.holding))
+        )
+        self.tick()
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self.set_timer(LOOK_SECONDS, self._look)
+
+    @work(thread=True, exclusive=True, group="findings", exit_on_error=False)
+    def _look(self) -> None:
+        """Count what the checks find, beside the keyboard and not in its way."""
+        found = sum(1 for f in findings(self.desk.meeting) if f.severity == "error" or f.entry)
+        if found != self._found and self.is_running:
+            self._found = found
+            self.app.call_from_thread(self.tick)
+
+    def _each_second(self) -> None:
+        """Keep the clocks, and follow another window that has the meeting."""
+        self.safe.look_after()
+        if self.others.look():
+            self.meeting = None  # the same meeting may be drawn otherwise
+            self.show()
+        self.tick()
+
+    def tick(self) -> None:
+        """Keep the clocks; nothing is drawn unless a minute has passed."""
+        meeting = self.desk.meeting
+        self.query_one(StatusLine).status = view.status_of(
+            meeting,
+            self.desk.now,
+            self.safe.said,
+            self._found,
+            held=bool(self.holding),
+        )
+
+    def _guidance(self) -> str:
+        if self.others.read_only:
+            return "Minuted in another window, and followed here. To minute it here: /takeover"
+        if self.holding:
+            return HELD
+        if self.editing:
+            return "Editing the last entry: Enter keeps it, Escape leaves it as it was"
+        hint = guide(self.desk, self.style_of_house)
+        return f"{hint.text}  (Enter)" if hint.command else hint.text

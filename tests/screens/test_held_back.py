@@ -1,0 +1,154 @@
+"""At the table: private words typed on after a refused exclusion are never filed in public."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.people import Person
+from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.widgets.status_line import StatusLine
+from tests.fakes import FixedClock
+from tests.screens.hosts import Host
+from tests.screens.typist import Typist
+
+SECRET = "Mr Fenn owed two years of rent."
+REFUSED = "private 3 moved kinver mardenn 2 0"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    people = (Person("A Kinver", "Cllr"), Person("B Marden", "Cllr"))
+    desk = office.sit_down(office.prepare(Body("Harbours", members=people), date(2027, 3, 24)))
+    desk.list_items([{"title": "Lamps"}, {"title": "Lease"}])
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+    return desk
+
+
+def host(office: Office, desk: Desk) -> Host:
+    return Host(MeetingScreen(office, desk))
+
+
+def screen_of(typist: Typist) -> MeetingScreen:
+    assert isinstance(typist.app.screen, MeetingScreen)
+    return typist.app.screen
+
+
+def status(typist: Typist) -> str:
+    return str(typist.app.screen.query_one(StatusLine).content)
+
+
+async def line(typist: Typist, text: str) -> None:
+    await typist.type(text)
+    await typist.press("enter")
+
+
+async def test_what_is_typed_blindly_after_a_refused_exclusion_stays_in_the_pad(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command(REFUSED)
+        await line(typist, SECRET)
+        await line(typist, "He would be written to.")
+        await typist.press("f6", "f2")
+        screen = screen_of(typist)
+        assert [e for item in desk.meeting.items for e in item.entries] == []
+        assert screen.pad.text.rstrip() == f"{SECRET}\nHe would be written to."
+        assert "public are still in" in screen.line.refused
+        assert "HELD" in status(typist)
+        assert "THE PUBLIC ARE IN" in str(screen.pad.border_title)
+        await typist.press("escape", "up", "up")
+        assert screen.pad.text == f"/{REFUSED}"
+        await typist.press("escape")
+        await typist.command("private 3 moved kinver marden 2 0")
+        assert "HELD" not in status(typist)
+        assert "PRIVATE" in status(typist)
+        await typist.press("up", "up")
+        assert screen.pad.text.startswith(SECRET)
+        await typist.press("enter")
+        assert [e.private for e in desk.meeting.items[0].entries] == [False, True, True]
+
+
+async def test_the_command_typed_below_what_is_held_is_done_and_the_words_stay(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command(REFUSED)
+        await line(typist, SECRET)
+        await typist.command("private 3 moved kinver mardenn 2 0")
+        assert screen_of(typist).pad.text.strip() == SECRET
+        assert not list(desk.meeting.entries())
+        await typist.command("private 3 moved kinver marden 2 0")
+        assert screen_of(typist).pad.text.strip() == SECRET
+        await typist.press("enter")
+        assert [e.private for e in desk.meeting.items[0].entries] == [False, True]
+
+
+async def test_one_command_goes_on_in_public(office: Office, desk: Desk) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command("privte 3")
+        await typist.command("public")
+        assert "HELD" not in status(typist)
+        await line(typist, "The lamps were lit.")
+        assert [e.private for e in desk.meeting.items[0].entries] == [False]
+
+
+async def test_enter_on_an_empty_pad_does_nothing_while_it_is_held(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command(REFUSED)
+        await typist.press("enter", "enter")
+        assert "HELD" in screen_of(typist).line.guidance
+        assert desk.meeting.current == desk.meeting.items[0].ident
+
+
+async def test_words_that_only_lacked_more_are_not_typed_on_as_the_reason(
+    office: Office, desk: Desk
+) -> None:
+    """/confidential without its reason, and a tie, would take what comes next for more of it."""
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        for refused in ("confidential", "private 3 moved kinver marden 1 1"):
+            await typist.command(refused)
+            await line(typist, f"{SECRET} It was agreed.")
+            assert screen_of(typist).pad.text.rstrip() == f"{SECRET} It was agreed."
+            assert not list(desk.meeting.entries())
+            await typist.press("escape")
+
+
+async def test_it_is_held_still_when_the_meeting_is_opened_again(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        await Typist(pilot).command(REFUSED)
+        office.unfinished.settle()
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await pilot.pause()
+        assert "HELD" in status(typist)
+        await line(typist, SECRET)
+        assert not list(desk.meeting.entries())
+        await typist.press("escape")
+        await typist.command("public")
+        office.unfinished.settle()
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "HELD" not in status(Typist(pilot))
