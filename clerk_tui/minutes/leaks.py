@@ -14,11 +14,20 @@ from msgspec import Struct
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.depending import depending_on
 from clerk_tui.domain.meeting import Attachment, Entry, Meeting
+from clerk_tui.domain.names_said import known_words, names_within
 from clerk_tui.domain.people import folded
 from clerk_tui.minutes.house_style import HouseStyle
 
 TELLING_WORDS = 5  # fewer are everybody's words, unless there is a figure among them
 TELLING_FIGURES = 2
+# Of these alone no phrase tells anything: "That the contents of the report be noted".
+STOCK = frozenset(
+    "a agreed all and approved are as at be been by carried considered contents deferred discussed "
+    "for from in is it item its meeting members minutes next noted of on out received "
+    "recommendation recommendations report reports resolved set that the their to update was were"
+    .split()
+)  # fmt: skip
+NAMING_WORDS = 2  # with a name among them that was never said in public
 
 
 class Leak(Struct, frozen=True):
@@ -35,10 +44,12 @@ def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
     Compared without case, accents, punctuation, markup or spacing. Standing wording of the
     house ("That the report be noted.") is nobody's secret, nor is what had been minuted in public
     before. Only the clerk's own words are looked for: sentences that the house makes from facts
-    (who moved, when it adjourned) are made alike in public and in private.
+    (who moved, when it adjourned) are made alike in public and in private. A cell, a clause or a
+    sentence of few words is looked for where it names what nobody had named in public.
     """
     searched = f" {folded(text)} "
     usual = {folded(sentence) for sentence in style.wording.values()}
+    known = known_words(meeting)
     told: list[tuple[int, str]] = [
         (_made(entry), f" {folded(' '.join(words_of(entry)))} ")
         for entry in meeting.entries()
@@ -49,7 +60,7 @@ def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
         before = [text for made, text in told if made < _made(entry)]
-        for phrase in phrases(entry):
+        for phrase in (*phrases(entry), *_naming(entry, known, before)):
             plain = f" {folded(phrase)} "
             if plain.strip() in usual or any(plain in text for text in before):
                 continue
@@ -84,15 +95,36 @@ def phrases(entry: Entry) -> Iterator[str]:
 
 
 def _telling_parts(text: str) -> Iterator[str]:
-    for phrase in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)):
-        if _telling(phrase):
-            yield phrase.strip()
+    yield from (phrase for phrase in _parts(text) if _telling(phrase))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text and each of its sentences."""
+    yield from (part.strip() for part in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)))
+
+
+def _naming(entry: Entry, known: set[str], before: list[str]) -> Iterator[str]:
+    """The parts of few words that name something: "That Fenn be dismissed", a bidder's cell."""
+    for text in (*words_of(entry), *_cells(entry.matter)):
+        for phrase in _parts(text):
+            few = NAMING_WORDS <= len(folded(phrase).split()) < TELLING_WORDS
+            names = names_within(phrase) - known if few else set()
+            if any(all(f" {name} " not in said for said in before) for name in names):
+                yield phrase
+
+
+def _cells(matter: mt.Matter) -> tuple[str, ...]:
+    """Each cell of a table by itself."""
+    rows = (matter.columns, *matter.rows) if isinstance(matter, mt.Table) else ()
+    return tuple(cell for row in rows for cell in row)
 
 
 def _telling(phrase: str) -> bool:
     """Whether a phrase says enough to be known again: some words, or fewer with a figure."""
     words = folded(phrase).split()
     figures = any(any(c.isdigit() for c in word) for word in words)
+    if set(words) <= STOCK:
+        return False
     return len(words) >= TELLING_WORDS or (figures and len(words) >= TELLING_FIGURES)
 
 

@@ -138,8 +138,13 @@ class MeetingScreen(MeetingShown):
             command, rest = the_command(typed)
             if command.act is None:
                 return self._doing.do(command.name, rest)
-            return run(Table(self.desk, self.style_of_house), typed)
+            with self.desk.as_one_step():
+                said = run(Table(self.desk, self.style_of_house), typed)
+                if was_private and not self.desk.meeting.public_excluded:
+                    self.desk.keep_unfiled(self.pad.recalled)
+            return said
 
+        was_private = self.desk.meeting.public_excluded
         was_held = bool(self.holding)
         done = self.attempt(act)
         if not done and self.holding.refused(typed):
@@ -180,8 +185,8 @@ class MeetingScreen(MeetingShown):
 
     def _put_away_what_was_private(self) -> None:
         """The public are back: what Up would bring back must not be filed in front of them."""
-        self.desk.keep_unfiled(self.pad.recalled)
         self.pad.recalled = []
+        self.pad.history.clear()  # nor may Ctrl+Z bring it back
         self.kept.keep("", 0, "recalled")
 
     def on_minute_pad_let_go(self) -> None:
@@ -210,4 +215,6 @@ class MeetingScreen(MeetingShown):
         if command.takes_words:
             self.pad.begin(f"/{command.name} ")
         else:
+            if command.name == "public" and self.desk.meeting.public_excluded:
+                self.pad.put_away()  # what is half typed was meant for private session
             self.obey(f"/{command.name}")

@@ -61,6 +61,8 @@ def over_the_pad(meeting: Meeting, *, read_only: bool, held: bool = False) -> st
         return "HELD – THE PUBLIC ARE IN – nothing is filed: /private, or /public"
     if read_only:
         return "READ ONLY – another window is minuting this meeting"
+    if meeting.public_excluded and meeting.ended is not None:
+        return "ENDED IN PRIVATE – paragraphs are private; titles, head and foot are public"
     private = "PRIVATE SESSION – what is typed here is never in a public copy"
     return private if meeting.public_excluded else ""
 

@@ -1,5 +1,6 @@
 """A private phrase typed into the public minutes is found before anything is written."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -7,17 +8,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
+from clerk_tui.domain.checks import phrases
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.leaks import TELLING_WORDS, leaks
+from tests.acceptance.replay import replay_meeting
 from tests.fakes import FixedClock
 from tests.minutes.private_meeting import private_meeting
+from tests.printed import minutes
 
 SECRET = "The lease of Kiln Wharf would be sold for £240,000 to a single bidder."
 
@@ -108,6 +114,15 @@ def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
     assert "lamps be lit" in office.minutes(desk.meeting)
 
 
+def test_a_resolution_that_tells_nothing_is_nobodys_secret(office: Office, desk: Desk) -> None:
+    said = "That the contents of the report be noted"
+    desk.exclude_public("paragraph 3")
+    desk.resolve([said])
+    desk.readmit_public()
+    desk.resolve([said], item=desk.meeting.taken[0])
+    assert office.export(desk.meeting).exists()
+
+
 def test_what_was_minuted_in_public_before_is_no_secret_afterwards(
     office: Office, desk: Desk
 ) -> None:
@@ -124,3 +139,73 @@ def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: D
     desk.write("See Dismissal of the Harbour Master.", item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="public copy would hold"):
         office.export(desk.meeting)
+
+
+@pytest.mark.parametrize(
+    ("typed", "public"),
+    [
+        ("That Fenn be dismissed.", "It was resolved that Fenn be dismissed, at once."),
+        ("Two bids came. Let to Gull Marine.", "The wharf was let to GULL marine."),
+        ("To Mr Fenn", "A letter went to Mr. Fenn in March."),
+    ],
+)
+def test_a_few_words_with_a_name_stop_the_copy(
+    office: Office, desk: Desk, typed: str, public: str
+) -> None:
+    desk.exclude_public("paragraph 3")
+    desk.write(typed)
+    desk.readmit_public()
+    assert office.export(desk.meeting).exists()
+    desk.write(public, item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="under “Lease”"):
+        office.export(desk.meeting)
+
+
+def test_a_bidder_in_a_cell_of_a_private_table_stops_the_copy(office: Office, desk: Desk) -> None:
+    desk.exclude_public("paragraph 3")
+    desk.table(["Bidder", "Score"], [["Gull Marine", "good"]])
+    desk.readmit_public()
+    desk.write("The chairman thanked Gull Marine.", item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="under “Lease”"):
+        office.export(desk.meeting)
+
+
+@pytest.mark.parametrize(
+    "said", ["Councillor Kinver left.", "The Wharf Committee agreed.", "The Lighting was noted."]
+)
+def test_a_few_words_that_name_what_everybody_knows_are_nobodys_secret(
+    office: Office, desk: Desk, said: str
+) -> None:
+    desk.list_person(Person("A Kinver", "Councillor"))
+    desk.exclude_public("paragraph 3")
+    desk.write(said)
+    desk.readmit_public()
+    desk.write(said, item=desk.meeting.taken[0])
+    assert office.export(desk.meeting).exists()
+
+
+ROOT = Path(__file__).parents[2]
+CASES = [
+    *ROOT.glob("tests/acceptance/cases/*/facts.toml"),
+    *(
+        pytest.param(facts, marks=pytest.mark.shared)
+        for facts in ROOT.parent.glob("shared/cases/*/facts.toml")
+    ),
+]
+
+
+@pytest.mark.parametrize("facts", CASES, ids=lambda facts: facts.parent.name)
+def test_ordinary_minutes_raise_no_false_alarm(facts: Path, tmp_path: Path) -> None:
+    """Each item in turn as if in private: no few words that the others say are a leak of it."""
+    case = tomllib.loads(facts.read_text(encoding="utf-8"))
+    meeting = replay_meeting(case, tmp_path / "minutes.db")
+    style = style_of(meeting.body)
+    for item in meeting.taken_items:
+        hidden = replace(item, entries=tuple(replace(e, private=True) for e in item.entries))
+        items = tuple(hidden if i.ident == item.ident else i for i in meeting.items)
+        without = replace(meeting, items=items)
+        found = leaks(minutes(without), without, style)
+        few = [leak for leak in found if len(folded(leak.phrase).split()) < TELLING_WORDS]
+        assert not few, item.title
+        names = list(phrases.private_name_in_public(without))
+        assert not names, item.title

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.commands.registry import the_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.people import Person
@@ -152,3 +153,47 @@ async def test_it_is_held_still_when_the_meeting_is_opened_again(
     async with host(office, desk).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "HELD" not in status(Typist(pilot))
+
+
+async def test_nothing_typed_in_private_comes_back_to_the_pad_once_the_public_are_in(
+    office: Office, desk: Desk
+) -> None:
+    """Neither by Ctrl+Z, nor by Up, nor half typed when they are let in from the palette."""
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command("private 3")
+        await line(typist, SECRET)
+        await typist.type("Half of a")
+        screen_of(typist).choose(the_command("/public")[0])
+        await pilot.pause()
+        assert not desk.meeting.public_excluded
+        for key in ("ctrl+z", "ctrl+z", "up", "up"):
+            await typist.press(key)
+            assert screen_of(typist).pad.text == ""
+        await line(typist, "The lamps were lit.")
+        assert [e.private for e in desk.meeting.items[0].entries][-1] is False
+
+
+async def test_the_return_of_the_public_is_one_step_with_what_it_puts_away(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command("private 3")
+        await typist.type("Never filed")
+        await typist.press("escape")
+        await typist.command("public")
+        assert "Never filed" in str([e.matter for e in desk.meeting.entries()])
+        desk.undo()
+        assert desk.meeting.public_excluded
+        assert "Never filed" not in str([e.matter for e in desk.meeting.entries()])
+
+
+async def test_after_an_end_in_private_the_line_over_the_pad_tells_what_is_public(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command("private 3")
+        await typist.command("close now")
+        assert "titles, head and foot are public" in str(screen_of(typist).pad.border_title)

@@ -87,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     private.exclusion_never_ended,
     private.heading_cites_another_law,
     phrases.private_phrase_in_public,
+    phrases.private_name_in_public,
     decisions.decision_without_reasons,
     decisions.complaint_in_detail,
     questions.question_without_response,

@@ -7,6 +7,7 @@ from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.checks.wording import Words, printed
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.names_said import known_words, titled_names
 from clerk_tui.domain.people import folded
 
 TELLING_WORDS = 8  # fewer in a row may be a standing phrase of the house
@@ -35,6 +36,28 @@ def private_phrase_in_public(meeting: Meeting) -> Iterator[Finding]:
             said = f"{places.of_entry(entry)} tells in public what was minuted in private."
             remedy = "Take it out (/review), or minute what it repeats in public."
             yield Finding("private-phrase", "error", said, remedy, entry.item, entry.ident)
+
+
+def private_name_in_public(meeting: Meeting) -> Iterator[Finding]:
+    """Somebody named with a title in private alone who is named in public afterwards.
+
+    Names may be exempt in themselves (LGA 1972 Schedule 12A paragraphs 1 and 2); it may also be
+    somebody else's affair, which the clerk knows.
+    """
+    places, known = Places(meeting), known_words(meeting)
+    secret: set[str] = set()
+    told: set[str] = set()
+    for words in sorted(printed(meeting), key=lambda words: words.entry.at):
+        named = {name for name in titled_names(words.text) if not set(name.split()) <= known}
+        if words.entry.private:
+            secret |= named - told
+            continue
+        told |= named - secret
+        if named & secret:
+            entry = words.entry
+            said = f"{places.of_entry(entry)} names somebody who was named in private alone."
+            remedy = "Make sure that it tells nothing of the private business."
+            yield Finding("private-name", "warning", said, remedy, entry.item, entry.ident)
 
 
 def _phrases(words: Words) -> Iterator[str]:

@@ -48,3 +48,24 @@ def test_what_had_been_said_in_public_before_and_what_everybody_says_are_in_orde
     desk.write(f"{OFFER} It was noted. Another cost £2,250.")
     desk.resolve(["That the report be noted"])
     silent(ch.private_phrase_in_public, desk)
+
+
+def test_somebody_named_in_private_alone_and_then_in_public_is_found() -> None:
+    desk = told_in_private("Mr A. Fenn owed rent, and Mrs Gull did not.")
+    desk.write("Mr Fenn was thanked for the flowers.")
+    silent(ch.private_name_in_public, desk)
+    desk.write("Mr A Fenn was thanked for the flowers.")
+    said = "“Moorings” (minute 2) names somebody who was named in private alone"
+    found(ch.private_name_in_public, desk, "warning", said)
+
+
+def test_whoever_is_on_the_list_or_was_named_in_public_before_is_no_secret() -> None:
+    desk = in_session()
+    desk.write("Mr Fenn spoke.")
+    later(desk, 1)
+    desk.exclude_public("paragraph 3")
+    desk.write("Mr Fenn and Mrs Lamb had met.")
+    later(desk, 1)
+    desk.readmit_public()
+    desk.write("Mrs Lamb would write to Mr Fenn.")
+    silent(ch.private_name_in_public, desk)
