@@ -19,7 +19,8 @@ VOTES = {"v", "named", "casting", "settle", "division", "second"}
 # What puts no typed word before the public; whatever is not named here is held back.
 HARMLESS = {
     *EXCLUDING, "public", "note", "undo", "redo", "next", "goto", "leave", "start", "adjourn",
-    "resume", "break", "in", "out", "leaves", "here", "chair", "correct", "part", "speaking",
+    "resume", "break", "clock",
+    "in", "out", "leaves", "here", "chair", "correct", "part", "speaking",
 }  # fmt: skip
 CARRIES_ON = "Going on in public: what is typed is filed again."
 _LEAST = 2  # letters of a name that are enough to tell what was meant

@@ -1,9 +1,8 @@
 """Commands: motions, amendments, and what becomes of them without a vote."""
 
-import re
-
 from clerk_tui.commands.announced import ANNOUNCED, announced
 from clerk_tui.commands.arguments import maybe_person, take_person
+from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import vote
 from clerk_tui.domain.clauses import says_nothing
@@ -13,11 +12,7 @@ from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.tally import veto_needs
 from clerk_tui.domain.word_changes import marked, much_alike
 
-_A_VOTE = re.compile(
-    r"(?:(?:count|secret) +)?\d{1,3}(?: +\d{1,3}){1,3}(?: +(?:f|a|for|against))?(?: +announced)?"
-    r"|carried|lost|unanimous(?:ly)?|all in favour|(?:agreed )?nem con|voice",
-    re.IGNORECASE,
-)
+_TOLD = {"carried", "lost", "unanimous", "unanimously", "all in favour", "nem con", "voice"}
 _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
 
 _BETWEEN = {"by", "seconded", "and"}
@@ -45,8 +40,11 @@ def carried(table: Table, rest: str) -> str:
 
 def _and_vote(rest: str) -> tuple[str, str]:
     """The motion, and the vote that stands after its last semicolon: "; 7 3 1", "; carried"."""
-    text, stop, cast = rest.rpartition(";")
-    return (text.rstrip(), cast.strip()) if stop and _A_VOTE.fullmatch(cast.strip()) else (rest, "")
+    text, stop, tail = rest.rpartition(";")
+    cast = vote_of_figures(tail).removeprefix("/v ")
+    if stop and tail.strip().casefold() in _TOLD:
+        return text.rstrip(), tail.strip()
+    return (text.rstrip(), cast) if stop and " " in cast else (rest, "")
 
 
 def amendment(table: Table, rest: str) -> str:
