@@ -16,6 +16,7 @@ from clerk_tui.domain.record import Unfinished
 from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.opening import connect_again, plainly
 from clerk_tui.storage.rescue import RescueFile
+from clerk_tui.storage.syncing import Syncing
 from clerk_tui.storage.whereabouts import Whereabouts
 
 CLOSING_SECONDS = 12.0  # longer than a write waits for another program
@@ -54,11 +55,15 @@ class UnfinishedText:
         self._closing = False
         self._writing = False
         self._connection: sqlite3.Connection | None = None
+        self._syncing = Syncing(Path(f"{path}-wal"))
         self._thread = threading.Thread(target=self._run, name="unfinished", daemon=True)
         self._thread.start()
 
     def keep(self, meeting: str, place: str, text: str, cursor: int) -> None:
-        """Keep this text. Returns at once; it is on disk within milliseconds."""
+        """Keep this text. Returns at once; it outlives the program within milliseconds.
+
+        Within half a second it outlives a power cut too.
+        """
         with self._state:
             self._waiting[meeting, place] = (text, cursor)
             self._state.notify_all()
@@ -91,6 +96,7 @@ class UnfinishedText:
                 tried = time.monotonic()
             if self._closing:
                 break
+        self._syncing.close()
         if self._connection:
             self._connection.close()
         if self._rescue:
@@ -138,12 +144,14 @@ class UnfinishedText:
         if self._connection is None:
             self._connection = connect_again(self._path)
             self._connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
+            self._connection.execute("PRAGMA synchronous = NORMAL")  # see `syncing`
             self._place = Whereabouts(self._path)
         at = self._at().isoformat()
         with plainly(self._path), self._connection as connection:
             for (meeting, place), (typed, cursor) in batch.items():
                 text = typed.encode("utf-8", "replace").decode()  # half a character, pasted
                 connection.execute(_PUT, (meeting, place, text, cursor, at))
+        self._syncing.written()
         if self._place.gone():
             self._connection = None  # the next try is at whatever stands there then
             self._place.refuse()

@@ -13,11 +13,15 @@ syncs a file knows by then which files were made and deleted before.
 import _sqlite3
 import ctypes as c
 import random
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from clerk_tui.storage import syncing
+from clerk_tui.storage.syncing import SYNC_SECONDS
 
 SECTOR = 512
 _VFS = c.c_void_p
@@ -161,9 +165,18 @@ def noting(folder: Path) -> Iterator[Disk]:
     ours.xOpen = kept.of(_OPEN(lambda *given: kept.opened(disk, *given)))
     ours.xDelete = kept.of(_DELETE(lambda *given: kept.deleted(disk, *given)))
     register(c.byref(ours), 1)
+    by_thread = syncing.sync
+
+    def synced(path: Path) -> None:
+        by_thread(path)
+        if path.parent == folder:
+            disk.notes.append(Note("sync", path.name))
+
+    syncing.sync = synced
     try:
         yield disk
     finally:
+        syncing.sync = by_thread
         library.sqlite3_vfs_unregister(c.byref(ours))
         register(usual, 1)
         _ALIVE.append((ours, kept))  # a connection may be open still
@@ -281,6 +294,7 @@ def a_meeting(disk: Disk, database: Path) -> None:
         text += f"typed-{number:02} "
         office.unfinished.keep(desk.meeting.ident, "pad", text, len(text))
         if office.unfinished.settle():
+            time.sleep(SYNC_SECONDS + 0.2)  # what was typed half a second ago
             disk.mark(f"typed-{number:02}")
         if number == 6:  # the WAL goes into the database in mid-meeting
             desk.meeting  # noqa: B018

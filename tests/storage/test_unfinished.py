@@ -3,6 +3,8 @@
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +17,7 @@ from clerk_tui.domain.body import Body
 from clerk_tui.domain.record import Unfinished
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.rescue import rescued_texts
+from clerk_tui.storage.syncing import SYNC_SECONDS
 from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
 from tests.fakes import FixedClock
 
@@ -119,9 +122,23 @@ def test_a_mistake_in_the_thread_is_told_and_the_thread_goes_on(
     assert [text.text for text in kept(record, desk)] == ["typed meanwhile"]
 
 
+def test_no_key_waits_for_a_slow_disk_to_outlive_the_program(
+    pad: UnfinishedText, record: SqliteRecord, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = threading.Event()
+    monkeypatch.setattr("clerk_tui.storage.syncing.sync", lambda _: slow.wait(5))
+    pad.keep(desk.meeting.ident, "pad", "first", 5)
+    time.sleep(SYNC_SECONDS + 0.1)  # the disk is at it now
+    pad.keep(desk.meeting.ident, "pad", "first and second", 16)
+    assert pad.settle(1)
+    assert [text.text for text in kept(record, desk)] == ["first and second"]
+    slow.set()
+
+
 DYING = """
 import os, sys
 from pathlib import Path
+from clerk_tui.storage.syncing import SYNC_SECONDS
 from clerk_tui.storage.unfinished import UnfinishedText
 from tests.fakes import FixedClock
 pad = UnfinishedText(Path(sys.argv[1]), FixedClock().now)
