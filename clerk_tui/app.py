@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 import sys
 from typing import ClassVar
@@ -11,6 +12,8 @@ from textual import work
 from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
 from textual.theme import Theme
 
 from clerk_tui.bootstrap import Office
@@ -34,7 +37,20 @@ HIGH_CONTRAST = Theme(
 )
 
 TELLING_SECONDS = 0.5  # once the first screen is there
+STARTED_SECONDS = 1.0
+OFTEN = (700, 10, 10)  # as Python has it: see `gc.set_threshold`
 DAILY_SECONDS = 20.0  # after the start, when nobody waits for the disk any more
+
+
+class Ground(Screen[None]):
+    """Lies under every other screen, and says when it is bare."""
+
+    class Bare(Message):
+        """Nothing lies on it."""
+
+    def on_screen_resume(self) -> None:
+        """Every screen on it was left, or none is there yet."""
+        self.post_message(self.Bare())
 
 
 class ClerkApp(App[None]):
@@ -53,6 +69,7 @@ class ClerkApp(App[None]):
         super().__init__()
         self.office = office
         self._first = meeting
+        self._begun = False
 
     def on_mount(self) -> None:
         """Open the first screen; leave in good order when the window is closed."""
@@ -64,12 +81,30 @@ class ClerkApp(App[None]):
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(getattr(signal, name), act)
-        self.push_screen(HomeScreen(self.office))
-        if self._first:
-            self.open_meeting(self._first)
-
+        if not self._first or not self.open_meeting(self._first):
+            self.go_home()
+        self._begun = True
+        self.set_timer(STARTED_SECONDS, self._started)
         self.set_timer(TELLING_SECONDS, self._tell_of_the_place)
         self.set_timer(DAILY_SECONDS, self._daily)
+
+    def get_default_screen(self) -> Screen[None]:
+        """What lies under every other screen."""
+        return Ground()
+
+    def go_home(self) -> None:
+        """Show the list of meetings."""
+        self.push_screen(HomeScreen(self.office))
+
+    def on_ground_bare(self) -> None:
+        """The last screen was left: Home comes up, made now where a meeting was opened first."""
+        if self._begun and len(self.screen_stack) == 1:
+            self.go_home()
+
+    def _started(self) -> None:
+        """Look for rubbish as Python usually does, but not among what is there to stay."""
+        gc.freeze()
+        gc.set_threshold(*OFTEN)
 
     def _tell_of_the_place(self) -> None:
         """Say where the database should not be, and which meetings have something rescued."""
@@ -134,13 +169,14 @@ class ClerkApp(App[None]):
             return
         self.push_screen(ReviewScreen(self.office, desk, chosen.entry, chosen.item))
 
-    def open_meeting(self, ident: str) -> None:
-        """Open the meeting called *ident* on top of Home."""
+    def open_meeting(self, ident: str) -> bool:
+        """Open the meeting called *ident*; False where that is refused, and why is said."""
         try:
             desk = self.office.sit_down(ident)
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False)
-            return
+            return False
         from clerk_tui.screens.meeting import MeetingScreen  # Home needs none of it
 
         self.push_screen(MeetingScreen(self.office, desk))
+        return True

@@ -10,8 +10,6 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from msgspec.structs import replace
-
 from clerk_tui import paths
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.connecting import passphrase_of
@@ -38,7 +36,6 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.storage.unpacking import Unpacked
 
 _T = TypeVar("_T")
-EVERY_MEETING = 1_000_000
 
 
 class SystemClock:
@@ -165,35 +162,24 @@ class Office:
         One that was put away answers to its whole ident alone. Raises Refusal where none is
         meant, or more than one.
         """
-        everyone = self.meetings(EVERY_MEETING, put_away=True)
-        listed = [m for m in everyone if m.state != "put away"]
-        wanted = typed.strip().casefold()
-        if wanted in ("last", "latest") and listed:
-            return listed[0]
-        found = [m for m in everyone if m.ident == wanted] or [
-            m
-            for m in listed
-            if m.ident.startswith(wanted)
-            or m.date == wanted
-            or wanted in f"{m.body} {m.date}".casefold()
-        ]
-        if not found or not wanted:
-            raise Refusal(
-                f"There is no meeting “{typed}” in {self.database}.",
-                "List them with: clerk-tui meetings",
-            )
-        if len(found) > 1:
-            raise Refusal(
-                f"“{typed}” may be any of {len(found)} meetings.",
-                "Give the ident of the list: clerk-tui meetings",
-            )
-        return found[0]
+        from clerk_tui.storage.finding import find, no_such_meeting
+
+        if "db" not in self.__dict__ and not self.database.exists():
+            raise no_such_meeting(typed, self.database)
+        with plainly(self.database):
+            return find(self.db, typed, self.database)
 
     def sit_down(self, ident: str) -> Desk:
         """The desk of one meeting."""
         from clerk_tui.desk import Desk
 
         return Desk(self.record, self.clock, ident)
+
+    def meeting(self, ident: str) -> Meeting:
+        """One meeting as it stands, to be read. Raises Refusal where there is none."""
+        from clerk_tui.domain.replay import replay
+
+        return replay(self.record.events(ident))
 
     def prepare(self, body: Body, day: date, **details: Any) -> str:
         """Set up a meeting; returns its ident."""
@@ -256,6 +242,8 @@ class Office:
 
     def style(self, body: Body) -> HouseStyle:
         """The house style of *body*. Raises Refusal where it cannot be read."""
+        from msgspec.structs import replace
+
         from clerk_tui.minutes.house_style import style_of
 
         try:
@@ -331,7 +319,7 @@ class Office:
         """
         from clerk_tui.carrying import pack
 
-        meeting = self.sit_down(ident).meeting
+        meeting = self.meeting(ident)
         if public:
             self.minutes(meeting)
         style = self.style(meeting.body) if public else None

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from clerk_tui.bootstrap import EVERY_MEETING, Office
+from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import find_date
@@ -13,7 +13,7 @@ from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.next_meeting import agenda_after, left_over
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.questions import for_questions, waiting
-from clerk_tui.storage.listing import Listing
+from clerk_tui.storage.listing import EVERY_MEETING, Listing
 
 APPROVED = ("confirmed", "signed")
 
@@ -59,7 +59,7 @@ def following(office: Office, body: Body, day: date) -> Following:
     ]
     if not held:
         return Following(agenda_after(body, None, (), ()))
-    last = office.sit_down(held[0].ident).meeting
+    last = office.meeting(held[0].ident)
     days = _unapproved(held)
     actions = [action for action in office.actions() if action.body == body.name]
     items = agenda_after(body, last, days, actions)

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path, user_documents_path, user_state_path
+from platformdirs import user_cache_path, user_data_path, user_documents_path, user_state_path
 
 DATABASE_VARIABLE = "CLERK_TUI_DATABASE"
 
@@ -31,6 +31,11 @@ def committees_folder() -> Path:
 def templates_folder() -> Path:
     """Where the clerk's own house styles are; one of the same name wins over a shipped one."""
     return data_folder() / "templates"
+
+
+def cache_folder() -> Path:
+    """Where what can be made again is kept, so that it need not be."""
+    return user_cache_path("clerk-tui", appauthor=False)
 
 
 def own_words_file() -> Path:

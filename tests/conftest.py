@@ -1,9 +1,11 @@
 """What holds for every test: screens drawn at once in the usual colours, and short searches."""
 
 import os
+import tempfile
 
 from hypothesis import HealthCheck, settings
 
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="clerk-tui-tests-")
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for _name in ("NO_COLOR", "TEXTUAL_THEME"):
     os.environ.pop(_name, None)

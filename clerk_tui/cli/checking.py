@@ -37,7 +37,7 @@ def check(
     from clerk_tui.domain.checks import findings, summary
 
     with closing(office_of(context, database)) as office:
-        minuted = office.sit_down(office.find(meeting).ident).meeting
+        minuted = office.meeting(office.find(meeting).ident)
         found = findings(minuted)
         if spelling:
             from clerk_tui.domain.checks.unknown_words import as_findings, unknown_words

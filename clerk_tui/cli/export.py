@@ -44,7 +44,7 @@ def export(
 
     chosen = format_of(out, form or "")
     with closing(office_of(context, database)) as office:
-        minuted = office.sit_down(office.find(meeting).ident).meeting
+        minuted = office.meeting(office.find(meeting).ident)
         selection = _selected(minuted, only, item)
         asked: Any = {"private": private, "form": chosen.name, "selection": selection}
         said = f"Writing the minutes as {chosen.called}"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.checks.minuted import movers, speakers, voters
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import movers, speakers, voters
 from clerk_tui.domain.presence import room_at
 
 

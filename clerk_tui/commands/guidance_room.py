@@ -5,7 +5,6 @@ from datetime import time
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee, members_here
-from clerk_tui.domain.checks.quorum import decided_without_quorum
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import series
@@ -28,6 +27,8 @@ def of_the_quorum(desk: Desk) -> Guidance | None:
     since = inquorate_since(meeting) if meeting.taken else None
     if since is None:
         return None
+    from clerk_tui.domain.checks.quorum import decided_without_quorum  # else not needed yet
+
     if any(
         f.severity == "error" and (not meeting.public_excluded or meeting.entry(f.entry).private)
         for f in decided_without_quorum(meeting)

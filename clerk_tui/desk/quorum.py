@@ -1,11 +1,11 @@
 """At the desk: what follows from a quorum that is lost."""
 
 from clerk_tui.desk.agenda import AgendaDesk, amended
-from clerk_tui.domain.checks.minuted import decisions, of_the_roll
-from clerk_tui.domain.checks.rooms import Rooms
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, ItemOpened, LetStand
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import decisions, of_the_roll
+from clerk_tui.domain.rooms import Rooms
 from clerk_tui.domain.text import one_line
 
 

@@ -39,20 +39,25 @@ class Format(Struct, frozen=True):
         return said
 
 
+def plain(written: bytes) -> str:
+    """The words of Markdown or of plain text: all of it."""
+    return written.decode()
+
+
 def _found(place: str) -> Callable[..., Any]:
     module, name = place.split(":")
     function: Callable[..., Any] = getattr(import_module(f"clerk_tui.minutes.{module}"), name)
     return function
 
 
-MARKDOWN = Format("md", ".md", "Markdown", "markdown:to_file", "read_out:text")
+MARKDOWN = Format("md", ".md", "Markdown", "markdown:to_file", "formats:plain")
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         MARKDOWN,
         Format("docx", ".docx", "Word", "word:to_word", "read_out:word"),
         Format("html", ".html", "a web page", "page:to_page", "read_out:page"),
-        Format("txt", ".txt", "plain text", "plain_text:to_plain_text", "read_out:text"),
+        Format("txt", ".txt", "plain text", "plain_text:to_plain_text", "formats:plain"),
         Format("json", ".json", "JSON", "structured:to_structure", "read_out:structure"),
     )
 }

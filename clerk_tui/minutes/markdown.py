@@ -7,13 +7,14 @@ escape every text for CommonMark, so that what a clerk typed prints as it was ty
 import re
 import traceback
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
-from jinja2 import DictLoader, StrictUndefined, Template
+from jinja2 import FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import lines_of
+from clerk_tui.minutes.compiled import compiled
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.effort import limited, step
 from clerk_tui.minutes.house_style import HouseStyle, shipped_text
@@ -64,10 +65,10 @@ def _guard_start(line: str) -> str:
 
 def to_markdown(document: Document, style: HouseStyle) -> str:
     """The document as CommonMark (with tables). Raises Refusal where the template fails."""
-    environment, name = _environment(), f"{style.name}.md.jinja"
+    name = f"{style.name}.md.jinja"
+    environment = _environment(name, style.template)
     try:
-        code = environment.compile(style.template, name, name)
-        template = Template.from_code(environment, code, environment.make_globals(None))
+        template = environment.get_template(name)
         with limited():
             text = template.render(document=document)
     except FAILURES as error:
@@ -103,10 +104,14 @@ def _line_of(error: BaseException, name: str) -> int | None:
     return getattr(error, "lineno", None)
 
 
-@cache
-def _environment() -> Sandbox:
+@lru_cache(8)
+def _environment(name: str, template: str) -> Sandbox:
+    sources = {"blocks": shipped_text("minutes", "blocks.md.jinja"), name: template}
     environment = Sandbox(
-        loader=DictLoader({"blocks": shipped_text("minutes", "blocks.md.jinja")}),
+        loader=FunctionLoader(
+            lambda asked: (sources[asked], asked, None) if asked in sources else None
+        ),
+        bytecode_cache=compiled(),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

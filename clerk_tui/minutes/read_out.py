@@ -16,11 +16,6 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_W}br", f"{_W}tab", f"{_W}cr", f"{_W}p"}
 
 
-def text(written: bytes) -> str:
-    """The words of Markdown or of plain text: all of it."""
-    return written.decode()
-
-
 def word(written: bytes) -> str:
     """The words of a Word file, part after part: its text, head and foot, notes and properties."""
     with zipfile.ZipFile(BytesIO(written)) as parts:

@@ -10,8 +10,8 @@ from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.restating import begun_from
+from clerk_tui.screens.key_lines import HINT
 
-HINT = "Enter files · / commands · @ name · ; code · Up brings back · Ctrl+Q leaves"
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 
 

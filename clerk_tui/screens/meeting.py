@@ -10,15 +10,13 @@ from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.commands.bare_figures import vote_of_figures
-from clerk_tui.commands.command import Command, Table
+from clerk_tui.commands.command import Command
 from clerk_tui.commands.guidance import guide
-from clerk_tui.commands.registry import run, the_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.screens.command_list import CommandProvider
-from clerk_tui.screens.from_the_table import FromTheTable
-from clerk_tui.screens.hints import HINT
 from clerk_tui.screens.kept_safe import SAVED
+from clerk_tui.screens.key_lines import HINT
+from clerk_tui.screens.loaded_later import palette
 from clerk_tui.screens.meeting_shown import MeetingShown
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.plain import plain
@@ -29,7 +27,7 @@ SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the gu
 class MeetingScreen(MeetingShown):
     """One meeting in hand. The pad keeps the keyboard; each act is one call of the desk."""
 
-    COMMANDS = {CommandProvider}  # noqa: RUF012 - Textual's own declaration is a plain set
+    COMMANDS = {palette}  # noqa: RUF012 - Textual's own declaration is a plain set
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "type('/help')", "Help"),
         Binding("f2", "type('/next')", "Next item"),
@@ -44,15 +42,15 @@ class MeetingScreen(MeetingShown):
     def __init__(self, office: Office, desk: Desk) -> None:
         """Minute the meeting at *desk*."""
         super().__init__(office, desk)
-        self._doing = FromTheTable(self)
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next; a pad that was emptied is no longer editing."""
+        self.looking.typed()
         if not self.pad.text and self.editing:
             self._end_editing()
             self.line.guidance = self._guidance()
         try:
-            hint = self._hints.under(event.text, self.pad.before_cursor)
+            hint = self.later.hints.under(event.text, self.pad.before_cursor)
         except Exception as error:  # noqa: BLE001 - a hint must never cost a word
             self.log.error(repr(error))
             hint = HINT
@@ -135,16 +133,8 @@ class MeetingScreen(MeetingShown):
             if said := self.holding.released(typed):
                 return said
             self.holding.check(typed)
-            command, rest = the_command(typed)
-            if command.act is None:
-                return self._doing.do(command.name, rest)
-            with self.desk.as_one_step():
-                said = run(Table(self.desk, self.style_of_house), typed)
-                if was_private and not self.desk.meeting.public_excluded:
-                    self.desk.keep_unfiled(self.pad.recalled)
-            return said
+            return self.later.do(typed)
 
-        was_private = self.desk.meeting.public_excluded
         was_held = bool(self.holding)
         done = self.attempt(act)
         if not done and self.holding.refused(typed):

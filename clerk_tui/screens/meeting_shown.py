@@ -1,24 +1,22 @@
 """What the meeting screen shows, redrawn from the meeting as the desk has it."""
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.desk import Desk
-from clerk_tui.domain.checks import findings
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens import meeting_view as view
-from clerk_tui.screens.hints import HINT, Hints
 from clerk_tui.screens.holding import HELD, Holding
 from clerk_tui.screens.kept_safe import KeptSafe
+from clerk_tui.screens.key_lines import HINT, KEYS
+from clerk_tui.screens.loaded_later import LoadedLater
+from clerk_tui.screens.looking import Looking
 from clerk_tui.screens.other_copies import OtherCopies
 from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.widgets.guiding_line import GuidingLine
@@ -27,9 +25,6 @@ from clerk_tui.widgets.minutes_so_far import MinutesSoFar
 from clerk_tui.widgets.panels import Panel
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.status_line import StatusLine
-
-KEYS = " F1 help  F2 next  F3 people  F4 question  F5 motion  F6 noted  F8 vote  ^Q quit"
-LOOK_SECONDS = 1.0  # how long nothing must be filed before the checks look
 
 
 class MeetingShown(Screen[None]):
@@ -49,11 +44,10 @@ class MeetingShown(Screen[None]):
         self.style_of_house = style_of(desk.meeting.body, office.templates)
         self.editing = ""
         self._wanting = False
-        self._found = 0
+        self.later = LoadedLater(self)
         self.others = OtherCopies(office, desk)
         self.kept = PadKept(office, desk.meeting.ident)
-        self._hints = Hints(Table(desk, self.style_of_house))
-        self._looking: Timer | None = None
+        self.looking = Looking(self)
         self.safe = KeptSafe(self)
         self._filed_at = 0.0
         self.holding = Holding(desk, self.kept)
@@ -66,8 +60,8 @@ class MeetingShown(Screen[None]):
             yield MinutesSoFar(id="minuted")
             yield Panel(id="room")
         yield GuidingLine()
-        hints = self._hints
-        yield MinutePad(hints.completed, hints.begun_by, self.kept.keep, hints.whole_name, id="pad")
+        later = self.later
+        yield MinutePad(later.completed, later.begun_by, self.kept.keep, later.whole_name, id="pad")
         yield Static(plain(HINT), id="hint")
         yield Static(plain(KEYS), id="keys")
 
@@ -79,6 +73,7 @@ class MeetingShown(Screen[None]):
         self.others.sit_down()
         self.show(self.safe.put_back())
         self.set_interval(1.0, self._each_second)
+        self.call_after_refresh(self.later.load)
 
     def on_unmount(self) -> None:
         """Leave the meeting, and what is in the pad, to whoever opens it next."""
@@ -124,17 +119,7 @@ class MeetingShown(Screen[None]):
             view.over_the_pad(meeting, read_only=self.others.read_only, held=bool(self.holding))
         )
         self.tick()
-        if self._looking is not None:
-            self._looking.stop()
-        self._looking = self.set_timer(LOOK_SECONDS, self._look)
-
-    @work(thread=True, exclusive=True, group="findings", exit_on_error=False)
-    def _look(self) -> None:
-        """Count what the checks find, beside the keyboard and not in its way."""
-        found = sum(1 for f in findings(self.desk.meeting) if f.severity == "error" or f.entry)
-        if found != self._found and self.is_running:
-            self._found = found
-            self.app.call_from_thread(self.tick)
+        self.looking.look()
 
     def _each_second(self) -> None:
         """Keep the clocks, and follow another window that has the meeting."""
@@ -151,7 +136,7 @@ class MeetingShown(Screen[None]):
             meeting,
             self.desk.now,
             self.safe.said,
-            self._found,
+            self.looking.found,
             held=bool(self.holding),
         )
 

@@ -29,7 +29,7 @@ from clerk_tui.widgets.roll_rows import REMOTE, remote_word
 from clerk_tui.widgets.status_line import Status
 
 SIGNALS: dict[Signal, str] = {"": "", "soon": "!", "over": " OVER"}
-SHOWN = 40  # entries of the item on the screen; the review has them all
+SHOWN = 20  # entries of the item on the screen; the review has them all
 
 
 def status_of(

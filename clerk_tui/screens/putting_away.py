@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from clerk_tui.bootstrap import EVERY_MEETING, Office
+from clerk_tui.bootstrap import Office
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.states import PUT_AWAY
-from clerk_tui.storage.listing import Listing
+from clerk_tui.storage.listing import EVERY_MEETING, Listing
 
 
 def put_away(office: Office, ident: str, *, sure: bool) -> tuple[str, bool]:

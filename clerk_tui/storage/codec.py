@@ -5,7 +5,8 @@ that the table reads by itself and the payload can be checked against the right 
 """
 
 from collections.abc import Callable
-from typing import Any, get_args
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -47,7 +48,7 @@ def decode(kind: str, payload: str) -> ev.Event:
         if name in _PLAIN:
             event: ev.Event = msgspec.json.decode(payload, type=_EVENTS[name])
             return event
-        return _SPECIAL[name](msgspec.json.decode(payload), matter)
+        return _SPECIAL[name](payload, matter)
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
         raise Refusal(
             f"The record holds something that cannot be read ({kind}).",
@@ -64,57 +65,80 @@ def _built(kind: type[msgspec.Struct], raw: dict[str, Any], **known: Any) -> Any
     return kind(**values)
 
 
-_hint_cache: dict[type, dict[str, Any]] = {}
-
-
+@cache
 def _hints(kind: type) -> dict[str, Any]:
-    from typing import get_type_hints
-
-    if kind not in _hint_cache:
-        _hint_cache[kind] = get_type_hints(kind)
-    return _hint_cache[kind]
+    return get_type_hints(kind)
 
 
-def _matter(name: str, raw: Any) -> Any:
-    return msgspec.convert(raw, type=_MATTERS[name])
+@cache
+def _shape(kind: type[msgspec.Struct]) -> Any:
+    """As *kind*, but for the matter in it: that is left as it stands, its class not being known."""
+    held = {"matter": msgspec.Raw}
+    if kind is ev.Written:
+        held = {"entry": _shape(Entry)}
+    hints = {**_hints(kind), **held}
+    return msgspec.defstruct(
+        f"_{kind.__name__}",
+        [
+            (each.name, hints[each.name])
+            if each.required
+            else (each.name, hints[each.name], each.default)
+            for each in msgspec.structs.fields(kind)
+        ],
+    )
 
 
-def _written(raw: dict[str, Any], matter: str) -> ev.Event:
-    entry = raw["entry"]
-    made: Entry = _built(Entry, entry, matter=_matter(matter, entry["matter"]))
-    return ev.Written(made, raw.get("after", ""))
+def _filled(kind: type[msgspec.Struct], shape: Any, *, matter: Any) -> Any:
+    """The instance of *kind* that has what *shape* has, and this *matter*."""
+    at = kind.__struct_fields__.index("matter")
+    values = msgspec.structs.astuple(shape)
+    return kind(*values[:at], matter, *values[at + 1 :])
 
 
-def _rewritten(raw: dict[str, Any], matter: str) -> ev.Event:
-    event: ev.Event = _built(ev.Rewritten, raw, matter=_matter(matter, raw["matter"]))
+def _matter(name: str, raw: msgspec.Raw) -> Any:
+    return msgspec.json.decode(raw, type=_MATTERS[name])
+
+
+def _written(payload: str, matter: str) -> ev.Event:
+    raw = msgspec.json.decode(payload, type=_shape(ev.Written))
+    entry = raw.entry
+    return ev.Written(_filled(Entry, entry, matter=_matter(matter, entry.matter)), raw.after)
+
+
+def _rewritten(payload: str, matter: str) -> ev.Event:
+    raw = msgspec.json.decode(payload, type=_shape(ev.Rewritten))
+    event: ev.Event = _filled(ev.Rewritten, raw, matter=_matter(matter, raw.matter))
     return event
 
 
-def _listed(raw: dict[str, Any], _: str) -> ev.Event:
+def _listed(payload: str, _: str) -> ev.Event:
+    raw = msgspec.json.decode(payload)
     return ev.ItemListed(_built(Item, raw["item"], entries=()), raw.get("after", ""))
 
 
-def _amended(raw: dict[str, Any], _: str) -> ev.Event:
+def _amended(payload: str, _: str) -> ev.Event:
+    raw = msgspec.json.decode(payload)
     return ev.ItemAmended(_built(Item, raw["item"], entries=()), raw.get("source", "clerk"))
 
 
-def _part_taken(raw: dict[str, Any], _: str) -> ev.Event:
-    part = raw["part"]
+def _of_a_part(raw: dict[str, Any]) -> Any:
+    return _built(Entry, raw, matter=msgspec.convert(raw["matter"], type=_MATTERS[raw["of"]]))
+
+
+def _part_taken(payload: str, _: str) -> ev.Event:
+    part = msgspec.json.decode(payload)["part"]
     items = tuple(
         _built(
             Item,
             item,
-            entries=tuple(
-                _built(Entry, entry, matter=_matter(entry["of"], entry["matter"]))
-                for entry in item["entries"]
-            ),
+            entries=tuple(map(_of_a_part, item["entries"])),
         )
         for item in part["items"]
     )
     return ev.PublicPartTaken(_built(Meeting, part, items=items))
 
 
-_SPECIAL: dict[str, Callable[[dict[str, Any], str], ev.Event]] = {
+_SPECIAL: dict[str, Callable[[str, str], ev.Event]] = {
     "Written": _written,
     "Rewritten": _rewritten,
     "ItemListed": _listed,

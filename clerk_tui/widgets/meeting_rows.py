@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
-from msgspec import Struct
 from textual.content import Content
 
 from clerk_tui.domain.dates import print_date
@@ -23,7 +23,7 @@ _SIGNS = {
 }
 
 
-class MeetingRow(Struct, frozen=True):
+class MeetingRow(NamedTuple):
     """A meeting of the list."""
 
     ident: str

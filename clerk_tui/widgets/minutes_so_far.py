@@ -25,7 +25,7 @@ class MinutesSoFar(VerticalScroll, can_focus=False):
     MinutesSoFar { border: round $primary; padding: 0 1; height: 1fr; }
     MinutesSoFar Static { height: auto; }
     """
-    MOST = 40
+    MOST = 20  # more lines than a tall screen has; the review has them all
 
     heading: reactive[str] = reactive("")
     minuted: reactive[tuple[Minuted, ...]] = reactive(())

@@ -9,7 +9,9 @@ def plain(text: str, style: str = "") -> Content:
     Textual parses a plain string as markup, in which a name such as "O'Neil [/b]" would
     fail; everything a clerk or a file wrote goes through here.
     """
-    shown = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    shown = text
+    if not text.isprintable():
+        shown = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
     return Content(shown) if not style else Content.styled(shown, style)
 
 

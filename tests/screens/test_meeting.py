@@ -267,7 +267,7 @@ async def test_a_paste_of_several_lines_is_one_step_and_loses_its_control_charac
 async def test_what_the_checks_find_is_counted_in_the_header_and_listed(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting_shown.LOOK_SECONDS", 0.01)
+    monkeypatch.setattr("clerk_tui.screens.looking.LOOK_SECONDS", 0.01)
     async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("m", "kinver marden That the lamps be lit")

@@ -108,9 +108,15 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+def one_after_another(meeting: Meeting) -> Iterator[list[Finding]]:
+    """What each check finds in *meeting*, so that whoever looks may stop in between."""
+    for check in CHECKS:
+        yield list(check(meeting))
+
+
 def findings(meeting: Meeting) -> list[Finding]:
     """Everything found in *meeting*: the worst first, then in the order of the minutes."""
-    found = [finding for check in CHECKS for finding in check(meeting)]
+    found = [finding for some in one_after_another(meeting) for finding in some]
     order = _order(meeting)
     nowhere = len(order)
 
@@ -137,4 +143,12 @@ def _order(meeting: Meeting) -> dict[str, int]:
     return {ident: place for place, ident in enumerate(idents)}
 
 
-__all__ = ["CHECKS", "Check", "Finding", "findings", "findings_by_entry", "summary"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Finding",
+    "findings",
+    "findings_by_entry",
+    "one_after_another",
+    "summary",
+]

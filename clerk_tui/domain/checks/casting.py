@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.minuted import of_the_roll, votes
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import of_the_roll, votes
 from clerk_tui.domain.presiding import presiding_at
 from clerk_tui.domain.voting import Vote
 

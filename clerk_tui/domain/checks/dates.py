@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.checks.wording import printed
 from clerk_tui.domain.dates import DAYS, find_date, impossible_dates, print_date, wrong_weekdays
 from clerk_tui.domain.matters import Action
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.minuted import entries
 
 
 def date_not_in_the_calendar(meeting: Meeting) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.checks.wording import printed
 from clerk_tui.domain.matters import Resolution
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.minuted import entries
 from clerk_tui.domain.people import folded
 
 _EXECUTIVE = ("executive", "cabinet")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.matters import Action, Declaration
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import entries
 from clerk_tui.domain.people import folded
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import cast
 
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.minuted import motions
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.debate import debate_of
 from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import motions
 from clerk_tui.domain.restating import as_amended
 
 UNSECONDED = ("not seconded", "withdrawn", "not put")

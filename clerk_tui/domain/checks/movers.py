@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.checks.bars import Bars
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.minuted import motions, movers, of_the_roll
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.checks.rooms import Rooms
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import motions, movers, of_the_roll
+from clerk_tui.domain.rooms import Rooms
 
 REMEDY = "Put the roll right (F3, /correct), or the name: remove the motion and minute it again."
 

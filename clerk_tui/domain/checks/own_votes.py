@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.minuted import of_the_roll, votes
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.minuted import of_the_roll, votes
 from clerk_tui.domain.own_votes import against_the_vote
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.checks.day import earlier
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.day import earlier
 from clerk_tui.domain.law_cited import law_cited
 from clerk_tui.domain.matters import Action
 from clerk_tui.domain.meeting import Exclusion, Item, Meeting
+from clerk_tui.domain.minuted import entries
 
 
 def private_before_exclusion(meeting: Meeting) -> Iterator[Finding]:

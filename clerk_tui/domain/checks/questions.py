@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.minuted import of_the_roll
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.checks.wording import printed
 from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.minuted import of_the_roll
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.questions import RESIDENT, residents, waiting
 

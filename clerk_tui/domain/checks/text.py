@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.checks.wording import printed
 from clerk_tui.domain.matters import Resolution
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import entries
 
 _BEGINS = r"(?:^|(?<=[.?!:] )|(?<=\n))"
 # "Annex I", "a grade I listed house" and "Our Place" are names; "that I" and "Our view" are not.

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import time
 from itertools import pairwise
 
-from clerk_tui.domain.checks.day import earlier
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.day import earlier
 from clerk_tui.domain.meeting import Exclusion, Meeting
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.checks.bars import Bars
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.minuted import of_the_roll, voters, votes
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.checks.rooms import Rooms
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import of_the_roll, voters, votes
+from clerk_tui.domain.rooms import Rooms
 from clerk_tui.domain.voting import Vote
 
 REMEDY = "Put the roll right (F3, /correct), or the names: remove the vote and minute it again."

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.minuted import motions, of_the_roll, votes
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.checks.rooms import Rooms
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import motions, of_the_roll, votes
+from clerk_tui.domain.rooms import Rooms
 from clerk_tui.domain.tally import Tally
 
 AGAIN = "Take it back (/undo, or x in /review) and minute the motion and its vote again."

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
-from clerk_tui.domain.checks.minuted import entries
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.minuted import entries
 
 _NARRATIVE = (mt.Paragraph, mt.Bullet, mt.Exchange, mt.Happening)
 # Quoted to its closing mark or, as in a quotation of several paragraphs, to the end. A straight

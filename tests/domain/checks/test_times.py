@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.checks import times as ch
-from clerk_tui.domain.checks.day import earlier
+from clerk_tui.domain.day import earlier
 from clerk_tui.domain.meeting import Adjournment, Exclusion, Meeting
 from tests.domain.checks.looking import coming_and_going, found, in_session, silent
 from tests.ostermere import ADA, a_desk, opened

@@ -10,7 +10,7 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.checks.day import earlier
+from clerk_tui.domain.day import earlier
 from clerk_tui.domain.matters import Declaration, Motion
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
