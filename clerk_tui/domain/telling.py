@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.people import series
+from clerk_tui.domain.resolved import resolved_by_vote
 from clerk_tui.domain.voting import Vote
 
 KINDS: dict[type, str] = {
@@ -30,13 +32,17 @@ KINDS: dict[type, str] = {
 }
 
 
+# A motion carried is the decision of the meeting: it is found as either.
+RESOLVED_BY_VOTE = "motion and resolution"
+
+
 class Telling(Struct, frozen=True):
     """One entry as the minute book keeps it.
 
     `title` is that of its item: the public one where the entry is public. `people` are the names
     of those it names, `text` its words on as many lines as it has parts. `private` is also
-    said of the clerk's own notes, which no copy prints. `lead` is that of a resolution,
-    `interest` the kind of interest of a declaration.
+    said of the clerk's own notes, which no copy prints. `lead` is that of a resolution (of a motion
+    carried: RESOLVED), `interest` the kind of interest of a declaration.
     """
 
     entry: str
@@ -56,13 +62,18 @@ def telling(meeting: Meeting, item: Item, entry: Entry) -> Telling:
     private = entry.private or isinstance(matter, mt.Note)
     title = item.title if private or item.public_title is None else item.public_title
     names = dict.fromkeys(name_of(meeting, who) for who in _named(matter) if who)
-    text = entry.wording or "\n".join(part for part in _said(meeting, matter) if part)
     lead = matter.lead if isinstance(matter, mt.Resolution) else ""
+    kind = KINDS.get(type(matter), type(matter).__name__.casefold())
+    if isinstance(matter, mt.Motion) and matter.outcome == "carried":
+        resolved = resolved_by_vote(item.entries).get(entry.ident)
+        if resolved:
+            kind, lead, matter = RESOLVED_BY_VOTE, "RESOLVED", replace(matter, text=resolved)
+    text = entry.wording or "\n".join(part for part in _said(meeting, matter) if part)
     interest = matter.kind if isinstance(matter, mt.Declaration) else ""
     return Telling(
         entry.ident,
         item.ident,
-        KINDS.get(type(matter), type(matter).__name__.casefold()),
+        kind,
         title,
         "; ".join(names),
         text,

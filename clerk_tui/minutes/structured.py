@@ -11,6 +11,7 @@ from typing import Any
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.resolved import resolved_by_vote
 from clerk_tui.domain.text import clean
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.document import Document, Minuted
@@ -64,7 +65,7 @@ class _Facts:
                 {"item": item["number"], **entry}
                 for item in items
                 for entry in item["entries"]
-                if entry["kind"] == kind
+                if entry["kind"] == kind or (kind == "resolution" and entry.get("resolved"))
             ]
             for name, kind in (
                 ("decisions", "resolution"),
@@ -92,6 +93,7 @@ class _Facts:
         return self._sentences.name(who) if who else ""
 
     def _item(self, item: Item) -> dict[str, Any]:
+        by_vote = resolved_by_vote(item.entries)
         return {
             "number": self._minuted.numbers.get(item.ident, ""),
             "title": item.title,
@@ -100,7 +102,7 @@ class _Facts:
             "withheld": item.ident in self._minuted.withheld,
             "public_summary": item.public_summary,
             "entries": [
-                self._entry(entry)
+                self._entry(entry) | _resolved(by_vote.get(entry.ident, ""))
                 for entry in item.entries
                 if not entry.told and not isinstance(entry.matter, mt.Note)
             ],
@@ -185,3 +187,8 @@ def _cleaned(thing: Any) -> Any:
     if isinstance(thing, list | tuple):
         return [_cleaned(value) for value in thing]
     return thing
+
+
+def _resolved(words: str) -> dict[str, str]:
+    """What a motion that was carried resolves, said with it."""
+    return {"resolved": words} if words else {}

@@ -6,7 +6,7 @@ under an item of a thousand costs no more than looking past them.
 
 from msgspec import Struct, field
 
-from clerk_tui.domain.matters import Action
+from clerk_tui.domain.matters import Action, Motion
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 
 
@@ -70,6 +70,7 @@ def _entries(was: Item | None, item: Item, found: Changes) -> None:
         new = item.entries[len(was.entries) :]
         found.entries.update({entry.ident: (item, entry) for entry in new})
         found.numbers |= any(_was_action(entry) for entry in new)
+        _carried(item, found)
         return
     old = {entry.ident: entry for entry in was.entries}
     for entry in item.entries:
@@ -78,8 +79,16 @@ def _entries(was: Item | None, item: Item, found: Changes) -> None:
             found.entries[entry.ident] = (item, entry)
             found.numbers |= isinstance(entry.matter, Action) or _was_action(same)
     _gone(list(old.values()), found)
+    _carried(item, found)
     acts = [e.ident for e in was.entries if _was_action(e)]
     found.numbers |= acts != [e.ident for e in item.entries if _was_action(e)]
+
+
+def _carried(item: Item, found: Changes) -> None:
+    """Take note of the motions carried: what stands round them makes them resolutions or not."""
+    for entry in item.entries:
+        if isinstance(entry.matter, Motion) and entry.matter.outcome == "carried":
+            found.entries[entry.ident] = (item, entry)
 
 
 def _gone(entries: tuple[Entry, ...] | list[Entry], found: Changes) -> None:

@@ -133,6 +133,29 @@ def who_only_observed(db: Database) -> None:
     db.execute("PRAGMA user_version = 5")
 
 
+_RESOLVED = """
+DROP VIEW resolutions;
+CREATE VIEW resolutions AS
+SELECT date, body, minute, item, lead, text AS resolution, meeting, entry
+FROM minuted WHERE kind LIKE '%resolution';
+DROP VIEW motions;
+CREATE VIEW motions AS
+SELECT date, body, minute, item, people, text AS motion, meeting, entry
+FROM minuted WHERE kind LIKE 'motion%';
+"""
+
+
+@migrations()
+def resolved_by_vote(db: Database) -> None:
+    """A motion that was carried is a resolution too."""
+    for statement in _statements(_RESOLVED):
+        db.execute(statement)
+    db.execute("DELETE FROM about")
+    for row in about():
+        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
+    db.execute("PRAGMA user_version = 6")
+
+
 def pending(connection: Connection) -> bool:
     """Whether some migration has not been applied yet."""
     return bool(migrations.pending(Database(connection, execute_plugins=False)))

@@ -16,7 +16,7 @@ attended: How each member attended each meeting.
 book: How the tables that are read off the record were made.
 about: What each table, view and column is.
 minuted: Public: everything minuted, with its minute number.
-resolutions: Public: every decision.
+resolutions: Public: every decision, motions carried among them.
 motions: Public: every motion and amendment, and what became of it.
 declarations: Public: every interest declared.
 questions: Public: every question put.

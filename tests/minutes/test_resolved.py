@@ -1,5 +1,6 @@
 """A motion that was carried is a resolution, in every house style, and only once."""
 
+import json
 import re
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.composing import compose
+from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.markdown import to_markdown
 from clerk_tui.minutes.selection import WHOLE, Selection
@@ -122,3 +124,12 @@ def test_the_sheet_of_decisions_holds_what_was_carried_beside_what_was_resolved(
     desk.move("That it be red", ADA, LOON)
     desk.vote(CARRIED)
     assert len(resolved(desk, Selection(only="decisions"))) == 2
+
+
+def test_json_has_a_motion_carried_among_the_decisions() -> None:
+    desk = table()
+    desk.move("That it be red", ADA, LOON)
+    desk.vote(CARRIED)
+    style = style_of(desk.meeting.body)
+    held = json.loads(FORMATS["json"].write(compose(desk.meeting, style), style))
+    assert [(d["kind"], d["resolved"]) for d in held["decisions"]] == [("motion", "That it be red")]

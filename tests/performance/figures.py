@@ -17,7 +17,9 @@ from tests.performance.table import (
     running,
     script,
 )
+from tests.performance.terminal import Terminal
 
+SETTLED = 4.0  # seconds
 Measure = Callable[["Place"], float]
 
 
@@ -125,12 +127,17 @@ def at_once(app_of: str, how: str, count: int) -> Measure:
     return measure
 
 
-def _area(place: Place):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from tests.performance.terminal import Terminal
-
+def _area(place: Place) -> Terminal:
     app = Terminal(script("area"), environment(place.home), place.home)
     app.quiet(0.5)
     return app
+
+
+def settled(app: Terminal) -> None:
+    """Let what follows the opening be over: the loading of what is needed later, the first look."""
+    end = time.perf_counter() + SETTLED
+    while time.perf_counter() < end:
+        app.pump(0.2)
 
 
 def at_rest(app_of: str, seconds: float) -> Measure:
@@ -143,7 +150,7 @@ def at_rest(app_of: str, seconds: float) -> Measure:
             else _area(place)
         )
         try:
-            app.quiet(0.5, 3.0)
+            settled(app)
             before, began = app.cpu_ms(), time.perf_counter()
             while time.perf_counter() - began < seconds:
                 app.pump(0.2)

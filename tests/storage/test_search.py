@@ -6,6 +6,7 @@ import pytest
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.looking_up import Wanted, read_wanted
+from clerk_tui.domain.voting import Vote
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.searching import search
 from tests.ostermere import ADA, LOON, ONEIL, desk_in, harbours, opened
@@ -41,6 +42,22 @@ def test_words_are_found_without_case_or_accents_the_newest_first(record: Sqlite
         "RESOLVED That the lamps be lit",
         "RESOLVED That the fees be doubled",
     ]
+
+
+def test_a_motion_carried_is_found_as_a_resolution_and_as_a_motion(record: SqliteRecord) -> None:
+    desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
+    for words, figures in (
+        ("That the crane be moved", Vote(in_favour=7, against=2, abstained=0)),
+        ("That it sink", Vote(in_favour=1, against=8, abstained=0)),
+    ):
+        desk.move(words, ADA, LOON)
+        desk.vote(figures)
+    found = "That the crane be moved\ncarried (7 for, 2 against, 0 abstained)"
+    assert texts(record, "kind:resolution crane") == [found]
+    assert found in texts(record, "kind:motion crane")
+    assert texts(record, "kind:resolution sink") == []
+    listed = record.db.execute("SELECT lead, resolution FROM resolutions WHERE item = 'Cranes'")
+    assert listed.fetchall() == [("RESOLVED", found)]
 
 
 def test_every_resolution_on_a_subject_also_by_the_title_of_its_item(record: SqliteRecord) -> None:
@@ -124,3 +141,19 @@ def test_what_was_removed_or_undone_is_not_found(record: SqliteRecord) -> None:
     desk.redo()
     desk.remove_entry(desk.last_entry().ident)
     assert not texts(record, "zebra")
+
+
+def test_a_motion_carried_as_amended_is_found_by_the_words_resolved_whenever_they_change(
+    record: SqliteRecord,
+) -> None:
+    desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
+    desk.move("That the crane be red", ADA, LOON)
+    desk.amend("delete red, insert green", ADA, LOON)
+    desk.vote(Vote(in_favour=7, against=2, abstained=0))
+    desk.vote(Vote(in_favour=6, against=3, abstained=0))
+    amended = "That the crane be green\ncarried (6 for, 3 against, 0 abstained)"
+    assert texts(record, "kind:resolution crane") == [amended]
+    desk.resolve(["That the crane be green"])  # minuted by hand too: it is one resolution
+    assert texts(record, "kind:resolution crane") == ["RESOLVED That the crane be green"]
+    desk.undo()
+    assert texts(record, "kind:resolution crane") == [amended]
