@@ -48,6 +48,7 @@ def read_agenda(text: str) -> ProposedAgenda:
         items=items,
         lines=tuple(ReadLine(line.source, taken) for line, taken in read),
         members=layout.members,
+        officers=layout.officers,
         apologies=apologies,
         next_meeting=next_meeting,
     )

@@ -23,6 +23,8 @@ def told_beside(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
     if agenda.members:
         count = len(agenda.members)
         told.append(f"It lists {count} member{'' if count == 1 else 's'}")
+    if agenda.officers:
+        told.append(f"Officers: {series([each.name for each in agenda.officers])}")
     named = [*(member.name for member in agenda.members), *agenda.apologies]
     unknown = [name for name in dict.fromkeys(named) if body and the_member(members, name) is None]
     if unknown:

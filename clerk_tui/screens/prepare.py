@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Button
@@ -11,7 +12,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.dates import parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
-from clerk_tui.screens import agenda_reading
+from clerk_tui.screens import agenda_reading, committee_made
 from clerk_tui.screens import meeting_plan as planning
 from clerk_tui.screens.prepare_form import PrepareForm
 from clerk_tui.widgets.form_field import FormField
@@ -57,7 +58,7 @@ class PrepareScreen(PrepareForm):
             if self._date_missing and not self._asked_for_date:
                 self._ask_for_date()
                 return
-            ident = self._prepare(plan)
+            ident = self._prepare(self._with_its_file(plan))
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
@@ -98,6 +99,19 @@ class PrepareScreen(PrepareForm):
         if text != self._agenda_text:
             self._take_agenda(text, agenda_reading.read(text))
         return self._agenda
+
+    def _with_its_file(self, plan: planning.MeetingPlan) -> planning.MeetingPlan:
+        """*Plan*; a committee that only the agenda named has a file from here on.
+
+        Raises Refusal.
+        """
+        row = self._committees.row
+        if row is None or not row.unmade:
+            return plan
+        body, said = committee_made.make(self._office, plan.body)
+        self._committees.made(body)
+        self.app.notify(said, markup=False, timeout=12)
+        return replace(plan, body=body)
 
     def _prepare(self, plan: planning.MeetingPlan) -> str:
         """Prepare the meeting once, however often its items are refused."""

@@ -17,7 +17,7 @@ from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import print_time
 from clerk_tui.exchange.form_kept import FormKept
 from clerk_tui.following import Following, following
-from clerk_tui.screens import agenda_reading
+from clerk_tui.screens import agenda_reading, committee_made
 from clerk_tui.screens import meeting_plan as planning
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.committee_list import CommitteeList
@@ -140,6 +140,7 @@ class FilledForm(Screen[str | None]):
 
     def _take_agenda(self, text: str, agenda: "ProposedAgenda | None") -> None:
         self._agenda_text, self._agenda = text, agenda
+        committee_made.offer(self._committees, agenda)
         if agenda and agenda.body:
             self._committees.propose(agenda.body)
         self._fill()

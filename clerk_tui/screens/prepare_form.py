@@ -10,6 +10,7 @@ from textual.widgets import Button, Static
 
 from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.screens import committee_made
 from clerk_tui.screens import meeting_plan as planning
 from clerk_tui.screens.committee_choices import committee_choices
 from clerk_tui.screens.prepare_filling import FIELDS, FilledForm
@@ -80,9 +81,11 @@ class PrepareForm(FilledForm):
     @on(CommitteeList.Highlighted)
     def _committee(self, chosen: CommitteeList.Highlighted) -> None:
         example = " (example)" if chosen.row.example else ""
+        made = committee_made.about(chosen.row)
         self.query_one("#head", Static).update(plain(f"New meeting · {chosen.row.label}{example}"))
-        if example or self._said.said == _EXAMPLE or self._said.refused:
-            self._said.say(_EXAMPLE if example else "", "→")
+        told = self._said.said == _EXAMPLE or self._said.said.startswith(committee_made.LEAD)
+        if example or made or told or self._said.refused:
+            self._said.say(_EXAMPLE if example else made, "→")
         self._take_over()
         self._show_understood()
 

@@ -9,24 +9,28 @@ from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.membership import committee_on
-from clerk_tui.domain.people import Person, folded, same_name
+from clerk_tui.domain.people import folded, same_name
+from clerk_tui.widgets.committee_people import counts, people_of
 from clerk_tui.widgets.plain import plain
 
 
 class CommitteeRow(Struct, frozen=True):
-    """A committee of the list: with its body, or with what is wrong with its file."""
+    """A committee of the list: with its body, or with what is wrong with its file.
+
+    `unmade` is a committee that has no file yet, as an agenda names it.
+    """
 
     label: str
     body: Body | None = None
     wrong: str = ""
     example: bool = False
+    unmade: bool = False
 
 
 class CommitteeList(Horizontal):
@@ -93,6 +97,44 @@ class CommitteeList(Horizontal):
         if names.highlighted == self._put and (at := _called(self._rows, name)) is not None:
             self._put = names.highlighted = at
 
+    def knows(self, name: str) -> bool:
+        """Whether a committee of the list may be the one called *name*."""
+        made = [row for row in self._rows if row.body and not row.unmade]
+        return any(
+            folded(row.label) == folded(name) if row.example else same_name(row.label, name)
+            for row in made
+        )
+
+    def offer(self, body: Body | None, *, choose: bool) -> None:
+        """Offer *body*, which has no file, as the last of the list; or no such any more.
+
+        *choose* it, unless the clerk has chosen another.
+        """
+        names = self.query_one("#committee-names", OptionList)
+        row = CommitteeRow(body.name, body, unmade=True) if body else None
+        before = self._rows[-1] if self._rows and self._rows[-1].unmade else None
+        if row == before:
+            return
+        at, left = names.highlighted, names.highlighted == self._put
+        if before:
+            self._rows.pop()
+            names.remove_option_at_index(len(self._rows))
+            if at == len(self._rows):
+                left = True
+                at = next((n for n, each in enumerate(self._rows) if each.body), 0)
+        if row:
+            self._rows.append(row)
+            names.add_option(Option(plain(_named(row))))
+            at = len(self._rows) - 1 if choose and left else at
+        names.highlighted = at
+        if left and at is not None:
+            self._put = at
+
+    def made(self, body: Body) -> None:
+        """The committee that was offered has its file now, which describes *body*."""
+        if self._rows and self._rows[-1].unmade:
+            self._rows[-1] = CommitteeRow(body.name, body)
+
     def take_keyboard(self) -> None:
         """Let the arrow keys go to the list."""
         self.query_one("#committee-names", OptionList).focus()
@@ -107,6 +149,8 @@ class CommitteeList(Horizontal):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show whose committee it is."""
         event.stop()
+        if event.option_index >= len(self._rows):  # what was offered there is no more
+            return
         row = self._rows[event.option_index]
         self._show_members(row)
         self.post_message(self.Highlighted(row))
@@ -119,9 +163,9 @@ class CommitteeList(Horizontal):
     def _show_members(self, row: CommitteeRow) -> None:
         body = committee_on(row.body, self._day) if row.body and self._day else row.body
         pane = self.query_one("#committee-members", VerticalScroll)
-        pane.border_title = plain(_counts(body) if body else "This file has a mistake")
+        pane.border_title = plain(counts(body) if body else "This file has a mistake")
         people = self.query_one("#committee-people", Static)
-        people.update(_people(body) if body else plain(row.wrong))
+        people.update(people_of(body) if body else plain(row.wrong))
         pane.scroll_home(animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -132,7 +176,7 @@ class CommitteeList(Horizontal):
 
 def _called(rows: Sequence[CommitteeRow], name: str) -> int | None:
     """The row of the committee called *name*: the clerk's own before an example; None for none."""
-    known = [(n, row) for n, row in enumerate(rows) if row.body]
+    known = [(n, row) for n, row in enumerate(rows) if row.body and not row.unmade]
     wanted = folded(name)
     found = (
         [n for n, row in known if not row.example and folded(row.label) == wanted]
@@ -145,28 +189,6 @@ def _called(rows: Sequence[CommitteeRow], name: str) -> int | None:
 def _named(row: CommitteeRow) -> str:
     if row.wrong:
         return f" ✗ {row.wrong}"
+    if row.unmade:
+        return f" new: {row.label}, from this agenda"
     return f" example: {row.label}" if row.example else f" {row.label}"
-
-
-def _counts(body: Body) -> str:
-    count, needed = len(body.members), body.quorum_needed
-    parts = [
-        f"{count} member{'' if count == 1 else 's'}",
-        f"{body.vacancies} vacant" if body.vacancies else "",
-        f"quorum {needed} of {body.seats}" if needed else "no quorum set",
-    ]
-    return ", ".join(part for part in parts if part)
-
-
-def _people(body: Body) -> Content:
-    lines = [plain(_person(person)) for person in body.members]
-    if body.officers:
-        lines.append(plain(f"Officers: {len(body.officers)}", "bold underline"))
-        lines += [plain(_person(person)) for person in body.officers]
-    return Content("\n").join(lines)
-
-
-def _person(person: Person) -> str:
-    name = " ".join(part for part in (person.title, person.name) if part)
-    role = ", ".join(part for part in (name, person.role) if part)
-    return f"{role} ({person.authority})" if person.authority else role

@@ -13,6 +13,7 @@ from clerk_tui.exchange.agendas.kind import find_kind
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.marks import Mark
 from clerk_tui.exchange.agendas.membership import heads_membership, read_membership
+from clerk_tui.exchange.agendas.officers import read_officers
 from clerk_tui.exchange.agendas.order import numbered_starts
 from clerk_tui.exchange.agendas.parts import is_only_heading
 from clerk_tui.exchange.agendas.proposal import ProposedMember
@@ -34,6 +35,7 @@ class Layout(Struct, frozen=True):
     body: str
     members: tuple[ProposedMember, ...] = ()
     kind: str = ""
+    officers: tuple[ProposedMember, ...] = ()
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:
@@ -55,8 +57,11 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     if kind_at >= 0:
         front.taken.setdefault(kind_at, []).append("kind")
     members = _members(lines, within, starts, front)
+    officers = read_officers(lines, within, front.taken)
+    front.taken.update((at, ["officers"]) for at in officers)
     starts = starts or plain_starts(lines, begin, claimed | front.taken.keys())
-    return Layout(starts, front, body, members, kind)
+    named = tuple(each for each in officers.values() if each)
+    return Layout(starts, front, body, members, kind, named)
 
 
 def _members(

@@ -38,7 +38,7 @@ class ProposedItem(Struct, frozen=True):
 
 
 class ProposedMember(Struct, frozen=True):
-    """Somebody on the agenda's list of members, as it prints them."""
+    """Somebody on the agenda's list of members or of officers, as it prints them."""
 
     name: str
     title: str = ""
@@ -64,6 +64,7 @@ class ProposedAgenda(Struct, frozen=True):
     items: tuple[ProposedItem, ...] = ()
     lines: tuple[ReadLine, ...] = ()
     members: tuple[ProposedMember, ...] = ()
+    officers: tuple[ProposedMember, ...] = ()
     apologies: tuple[str, ...] = ()
     next_meeting: str = ""
     left_out: tuple[str, ...] = ()

@@ -1,0 +1,78 @@
+"""A committee begun from an agenda that names its members, so that nobody types them again."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from clerk_tui.domain.body import Body, Quorum
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import Person, folded
+from clerk_tui.exchange.agendas.proposal import ProposedAgenda, ProposedMember
+from clerk_tui.exchange.committee import write_committee
+from clerk_tui.exchange.committees.examples import nearest_kind
+from clerk_tui.exchange.committees.text import clean
+
+_CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
+_PARISH = "parish council"
+
+
+def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
+    """The body that *agenda* names, with its members and officers; None where it lacks either.
+
+    The agenda tells no quorum, so none is set but a parish's, which is law (Local Government
+    Act 1972, Schedule 12, paragraph 12).
+    """
+    members = _people(agenda.members)
+    if not folded(agenda.body) or not members:
+        return None
+    words = folded(agenda.body).split()
+    parish = nearest_kind(agenda.body) == _PARISH and words[-1] == "council"
+    chair = next((p.role for p in members if _CHAIR.fullmatch(p.role)), "Chairman")
+    return Body(
+        clean(agenda.body).strip(),
+        kind=_PARISH if parish else "council" if words[-1] == "council" else "committee",
+        style="parish" if parish else "committee",
+        chair_title=chair,
+        members=members,
+        officers=_people(agenda.officers),
+        quorum=Quorum(fraction="1/3", floor=3) if parish else Quorum(),
+    )
+
+
+def keep_committee(body: Body, folder: Path) -> Path:
+    """Write a new committee file of *body* into *folder*, over no other; returns its path.
+
+    Raises Refusal where it cannot be written.
+    """
+    text = write_committee(body)
+    stem = "-".join(folded(body.name).split())[:80] or "committee"
+    number = 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        while (path := folder / f"{stem}{f'-{number}' if number > 1 else ''}.toml").exists():
+            number += 1
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        reason = (error.strerror or "it is refused").casefold()
+        raise Refusal(
+            f"The committee file could not be written in {folder} ({reason}).",
+            "What you typed is still here. Choose another committee, or see to the folder.",
+        ) from error
+    return path
+
+
+def _people(named: Iterable[ProposedMember]) -> tuple[Person, ...]:
+    """*Named* as people of a committee file, in which nobody stands twice."""
+    people = {
+        folded(who.name): Person(
+            clean(who.name).strip(),
+            clean(who.title).strip(),
+            role=clean(who.role),
+            authority=clean(who.authority),
+            party=clean(who.party),
+        )
+        for who in reversed(tuple(named))
+        if folded(who.name)
+    }
+    return tuple(reversed(people.values()))
