@@ -1,5 +1,6 @@
 """Commands for what is asked, resolved and promised."""
 
+from clerk_tui.commands.arguments import maybe_person
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_actions import check_due
 from clerk_tui.commands.of_motions import carried
@@ -7,6 +8,7 @@ from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.clauses import begun, clauses, ended
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import series
+from clerk_tui.minutes.sentences import Sentences
 
 
 def urgent(table: Table, rest: str) -> str:
@@ -58,11 +60,19 @@ def action(table: Table, rest: str) -> str:
     if colon and len(head.split()) <= 8:
         owner, _, due = head.partition(" by ")
         check_due(due)
-        table.desk.action(begun(text.strip()), owner, due)
+        table.desk.action(begun(text.strip()), _owner(table, owner), due)
     else:
         owner, to, _ = rest.partition(" to ")
-        table.desk.action(begun(rest), owner if to else "")
+        table.desk.action(begun(rest), _owner(table, owner) if to else "")
     return "Action minuted."
+
+
+def _owner(table: Table, typed: str) -> str:
+    """Who is to act: as the house names them, where the whole of a name on the list was typed."""
+    key, rest = maybe_person(table, typed.split())
+    if not key or rest:
+        return typed
+    return Sentences(table.desk.meeting, table.style).name(key)
 
 
 def apologies(table: Table, _: str) -> str:

@@ -1,5 +1,6 @@
 """Commands: interests declared."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -41,6 +42,7 @@ def declare(table: Table, rest: str) -> str:
     kind, words = _kind(table, words)
     registered = not (words and folded(words[0]) in NOT_REGISTERED)
     nature, withdrew = _what_they_did(" ".join(words if registered else words[1:]))
+    nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
     dispensed = "dispensation" in nature.casefold().split()
     if dispensed and nature.casefold().endswith("dispensation"):
         nature = nature[: -len("dispensation")].rstrip(" ,;:")

@@ -144,7 +144,12 @@ class DeskBase:
         if ident:
             return self._meeting.item(ident)
         if self._meeting.in_hand is None:
-            raise Refusal("No item of business is open.", "Press F2 to open the next item.")
+            ended = self._meeting.ended is not None
+            remedy = "Go back to one with /goto and its number, or use /review."
+            raise Refusal(
+                "No item of business is open.",
+                remedy if ended else "Press F2 to open the next item.",
+            )
         return self._meeting.in_hand
 
     def _new(self, letter: str, ahead: int = 0) -> str:

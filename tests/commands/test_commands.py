@@ -120,6 +120,11 @@ def test_an_action_has_an_owner_a_date_and_words(table: Table) -> None:
     assert last(table) == mt.Action("Replace the lamps", "Harbour Master", "3 May")
 
 
+def test_the_owner_of_an_action_named_by_surname_is_named_as_the_house_does(table: Table) -> None:
+    run(table, "/x marden by 3 May: replace the lamps")
+    assert last(table) == mt.Action("Replace the lamps", "Councillor B Marden", "3 May")
+
+
 def test_an_action_told_as_a_sentence_finds_its_owner(table: Table) -> None:
     run(table, "/x The Harbour Master to replace the lamps")
     assert last(table) == mt.Action("The Harbour Master to replace the lamps", "The Harbour Master")

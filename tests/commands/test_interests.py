@@ -42,6 +42,12 @@ def test_a_nature_may_begin_with_the_name_of_another_member(table: Table) -> Non
     assert declared(table).members == ("@4",)
 
 
+def test_the_as_of_a_nature_is_printed_once_though_it_was_typed(table: Table) -> None:
+    run(table, "/dec kinver 5 personal as the owner of a boat")
+    assert said(table).endswith(" as the owner of a boat.")
+    assert " as as " not in said(table)
+
+
 def test_a_party_whip_is_declared_in_its_own_words(table: Table) -> None:
     run(table, "/dec kinver 5 whip to oppose the lamps")
     assert said(table) == (
