@@ -29,6 +29,8 @@ def plainly(command: Callable[..., None]) -> Callable[..., None]:
                 raise  # click knows what to do when the reader of a pipe has gone
             said = (error.strerror or "it is refused").casefold()
             refuse(f"{error.filename or 'A file'} could not be used ({said}).")
+        except UnicodeEncodeError:  # half a character, as a mangled paste in the shell leaves it
+            refuse("What was typed holds what is no text in UTF-8. Type it again.")
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise  # click says these itself
         except Exception as error:  # noqa: BLE001 - a traceback may hold private words

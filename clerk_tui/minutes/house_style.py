@@ -1,7 +1,6 @@
 """House styles: a table of wording and layout, and a template that sets the document."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.toml import tables_of
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SLOT_AND_STOP = re.compile(r"\{([a-z_]+)\}(\.?)")
@@ -123,14 +123,19 @@ def shipped_styles() -> list[str]:
 
 def _table(name: str, folder: Path | None = None) -> dict[str, Any]:
     try:
-        table = tomllib.loads(_text("styles", f"{name}.toml", folder))
-    except tomllib.TOMLDecodeError as error:
+        table = tables_of(_text("styles", f"{name}.toml", folder))
+    except (ValueError, RecursionError) as error:  # no TOML, or beyond its bounds
         raise Refusal(
             f"The house style {name}.toml cannot be read: {error}.",
             "Mend that line; the minutes are safe.",
         ) from error
     for part in ("wording", "layout"):
         held = table.get(part, {})
+        if not isinstance(held, dict):
+            raise Refusal(
+                f"In the house style {name}.toml, {part} is not a heading.",
+                f"Write [{part}] on a line of its own; the minutes are safe.",
+            )
         wrong = [key for key, said in held.items() if not isinstance(said, str)]
         if wrong:
             raise Refusal(

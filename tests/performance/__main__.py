@@ -5,6 +5,7 @@ python -m tests.performance figures         the figures, as ratios to a bare app
 python -m tests.performance growth          the same at 10, 100, 1,000 and 10,000
 python -m tests.performance deaths 200      so many ends in mid-typing, and what came back
 python -m tests.performance hardships 200   full disks, locks, lost files; so many power cuts
+python -m tests.performance fuzz 2000       so many hostile inputs to each reader (--only, --seed)
 python -m tests.performance ... --runs 5    so many rounds (the median is printed)
 """
 
@@ -24,6 +25,7 @@ from rich.table import Table
 from tests.performance import figures as f
 from tests.performance.books import book
 from tests.performance.deaths import WAYS, die
+from tests.performance.fuzz import SEED, fuzz_all
 from tests.performance.hardships import CLOCK, FULL_DISK, LASTING, PASSING, endured
 from tests.performance.limits import FIGURES, Figure
 from tests.performance.power_cut import a_meeting, cut_power
@@ -39,7 +41,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--meetings", type=int, default=10_000)
     parser.add_argument("--entries", type=int, default=1000)
-    parser.add_argument("--only", default="", help="figures with these words in their name")
+    parser.add_argument(
+        "--only", default="", help="figures, readers with these words in their name"
+    )
+    parser.add_argument("--seed", type=int, default=SEED, help="of the hostile inputs")
     asked = parser.parse_args()
     with contextlib.suppress(OSError, AttributeError):  # steadier where the system allows it
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
@@ -53,6 +58,10 @@ def main() -> None:
         _deaths(asked.count)
     if asked.part in ("all", "hardships"):
         _hardships(asked.count)
+    if asked.part in ("all", "fuzz"):
+        table, crashes = fuzz_all(asked.count, asked.seed, asked.only)
+        CONSOLE.print(table)
+        CONSOLE.print("\n".join(crashes), markup=False)
 
 
 def _figures(figures: list[Figure], runs: int, meetings: int, entries: int) -> None:

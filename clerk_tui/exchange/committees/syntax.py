@@ -4,6 +4,7 @@ import re
 import tomllib
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.toml import tables_of
 
 _LINE = re.compile(r"\(at line (\d+),")
 _QUOTES = 'Put text in straight quotation marks, as in name = "Meon Parish Council".'
@@ -64,13 +65,13 @@ def parse(text: str, source: str) -> dict[str, object]:
     if not text.strip():
         raise Refusal(f"{source} is empty.", "Begin a new committee from one of the examples.")
     try:
-        return tomllib.loads(text)
+        return tables_of(text)
     except tomllib.TOMLDecodeError as error:
         raise _refusal(str(error), text, source) from None
     except RecursionError:
-        line = _line_with_most(text, r"[\[{]")
+        line = _line_with_most(text, r"[\[{.]")
         raise Refusal(
-            f"{source}, line {line}: there are brackets within brackets without end.",
+            f"{source}, line {line}: there are brackets or names within one another without end.",
             "Take the line out.",
         ) from None
     except ValueError:

@@ -1,0 +1,51 @@
+"""Whatever is in a file, or typed, is understood or refused in a sentence (see `fuzz` there)."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from clerk_tui.cli import main
+from clerk_tui.domain.body import Body
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.exchange.committee import read_committee
+from clerk_tui.minutes.house_style import style_of
+from tests.performance.fuzz import fuzzed
+from tests.performance.readers import READERS
+from tests.performance.reading import minuted, office_in
+
+EACH = 25
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_hostile_input_is_understood_or_refused_in_a_sentence(reader: str) -> None:
+    tally = fuzzed(reader, EACH)
+    assert tally.crashed == []
+    assert tally.understood + tally.refused == EACH
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "[wording]\na" + ".a" * 100_000 + " = 'x'",
+        "[" + "a." * 100_000 + "b]",
+        "[wording]\nopening = " + "9" * 5000,
+        "layout = 3",
+        "wording = " + "[" * 20_000,
+    ],
+)
+def test_names_and_numbers_without_end_are_refused_at_once(toml: str, tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "ours.toml").write_text(toml, encoding="utf-8")
+    with pytest.raises(Refusal):
+        style_of(Body("Harbours Committee", style="ours"), tmp_path)
+    with pytest.raises(Refusal):
+        read_committee(toml)
+
+
+def test_half_a_character_in_the_shell_costs_a_sentence(tmp_path: Path) -> None:
+    office = office_in(tmp_path)
+    minuted(office)
+    office.close()
+    done = CliRunner().invoke(main, ["--database", str(office.database), "export", "last \udc8f"])
+    assert (done.exit_code, "no text in UTF-8" in done.output) == (1, True)
