@@ -6,10 +6,13 @@ import pytest
 from click.testing import CliRunner
 
 from clerk_tui.cli import main
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.committee import read_committee
 from clerk_tui.minutes.house_style import style_of
+from tests.ostermere import a_desk, harbours, opened
 from tests.performance.fuzz import fuzzed
 from tests.performance.readers import READERS
 from tests.performance.reading import minuted, office_in
@@ -49,3 +52,17 @@ def test_half_a_character_in_the_shell_costs_a_sentence(tmp_path: Path) -> None:
     office.close()
     done = CliRunner().invoke(main, ["--database", str(office.database), "export", "last \udc8f"])
     assert (done.exit_code, "no text in UTF-8" in done.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("reader", "number"),
+    [("packed meeting", 408), ("packed meeting", 752), ("template", 446), ("template", 1209)],
+)
+def test_what_once_crashed_is_refused_in_a_sentence(reader: str, number: int) -> None:
+    assert fuzzed(reader, 1, seed=41, first=number).crashed == []
+
+
+def test_blanks_without_end_in_an_approval_do_not_stop_the_table() -> None:
+    table = Table(opened(a_desk()), style_of(harbours()))
+    with pytest.raises(Refusal, match="earlier one"):  # a pattern that goes back took hours
+        run(table, f"/approve 24 March 2027{' ' * 500_000}x")

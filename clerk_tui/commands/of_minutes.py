@@ -6,7 +6,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.domain.dates import find_date, print_date
 from clerk_tui.domain.errors import Refusal
 
-_SUBJECT = re.compile(r",?\s*\bsubject to\b:?\s*", re.IGNORECASE)
+_SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
 _MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
 _EARLIER = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
@@ -18,8 +18,8 @@ def approve(table: Table, rest: str) -> str:
     """The minutes of a meeting approved; "subject to" and what is to be amended."""
     item = table.desk.meeting.in_hand
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
-    day = find_date(typed or (item.title if item else ""))
-    if day is None and not typed.strip():
+    day = find_date(typed.strip(" ,\n") or (item.title if item else ""))
+    if day is None and not typed.strip(" ,\n"):
         day = table.desk.minutes_waiting()
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")

@@ -1,6 +1,11 @@
 """A meeting carried from one database to another: its record, and what is kept beside it."""
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+# Past what SQLite keeps in a column, a file is damaged or forged; msgspec says so as it reads it.
+Count = Annotated[int, Meta(ge=0, lt=2**53)]
 
 
 class CarriedEvent(Struct, frozen=True):
@@ -10,7 +15,7 @@ class CarriedEvent(Struct, frozen=True):
     and `digest` (SHA-256, hexadecimal) covers it and the event before it.
     """
 
-    step: int
+    step: Count
     at: str
     kind: str
     payload: str
@@ -22,7 +27,7 @@ class CarriedText(Struct, frozen=True):
 
     place: str
     text: str
-    cursor: int
+    cursor: Count
     at: str
 
 
@@ -30,7 +35,7 @@ class CarriedPaper(Struct, frozen=True):
     """Words kept beside the record: a draft, or a file that came back. `lines` is JSON."""
 
     kind: str
-    number: int
+    number: Count
     private: bool
     form: str
     at: str

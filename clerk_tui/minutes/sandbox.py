@@ -35,6 +35,7 @@ FAILURES = (
     LookupError,
     MemoryError,
     RecursionError,
+    SyntaxError,  # Python's own, of brackets nested past what it compiles
     TypeError,
     ValueError,
 )
