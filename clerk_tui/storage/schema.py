@@ -52,20 +52,19 @@ CREATE TABLE unfinished (
 @migrations()
 def the_record_and_what_is_read_off_it(db: Database) -> None:
     """Meetings, their events, their numbers, and text not yet filed."""
-    for statement in _statements(_TABLES):
-        db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION}")
-    db.execute("PRAGMA user_version = 1")
+    _bring(db, 1, _TABLES)
 
 
 @migrations()
 def who_holds_a_meeting(db: Database) -> None:
     """Which copy of the program may add to a meeting; the others follow it (see `holding`)."""
-    db.execute(
+    _bring(
+        db,
+        2,
         "CREATE TABLE holder (meeting TEXT PRIMARY KEY REFERENCES meeting (ident), "
-        "copy TEXT NOT NULL) STRICT"
+        "copy TEXT NOT NULL) STRICT;",
     )
-    db.execute("PRAGMA user_version = 2")
 
 
 @migrations()
@@ -74,11 +73,8 @@ def the_minute_book(db: Database) -> None:
 
     They are filled by `rebuilding`, which knows that they are empty.
     """
-    for statement in _statements(BOOK):
-        db.execute(statement)
-    for row in about():
-        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
-    db.execute("PRAGMA user_version = 3")
+    _bring(db, 3, BOOK)
+    _tell_about(db)
 
 
 _PAPERS = """
@@ -102,12 +98,8 @@ BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
 @migrations()
 def drafts_and_what_the_chairman_sent_back(db: Database) -> None:
     """The words of each draft, and of each file that came back, as they were."""
-    for statement in _statements(_PAPERS):
-        db.execute(statement)
-    db.execute("DELETE FROM about")
-    for row in about():
-        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
-    db.execute("PRAGMA user_version = 4")
+    _bring(db, 4, _PAPERS)
+    _tell_about(db)
 
 
 _ATTENDANCE = """
@@ -125,12 +117,8 @@ FROM attended GROUP BY member, body, year;
 @migrations()
 def who_only_observed(db: Database) -> None:
     """Members who followed from elsewhere and did not count, apart from those present."""
-    for statement in _statements(_ATTENDANCE):
-        db.execute(statement)
-    db.execute("DELETE FROM about")
-    for row in about():
-        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
-    db.execute("PRAGMA user_version = 5")
+    _bring(db, 5, _ATTENDANCE)
+    _tell_about(db)
 
 
 _RESOLVED = """
@@ -148,12 +136,8 @@ FROM minuted WHERE kind LIKE 'motion%';
 @migrations()
 def resolved_by_vote(db: Database) -> None:
     """A motion that was carried is a resolution too."""
-    for statement in _statements(_RESOLVED):
-        db.execute(statement)
-    db.execute("DELETE FROM about")
-    for row in about():
-        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
-    db.execute("PRAGMA user_version = 6")
+    _bring(db, 6, _RESOLVED)
+    _tell_about(db)
 
 
 def pending(connection: Connection) -> bool:
@@ -164,6 +148,20 @@ def pending(connection: Connection) -> bool:
 def bring_up_to_date(connection: Connection) -> None:
     """Apply the migrations that have not been applied yet. Raises sqlite3.Error."""
     migrations.apply(Database(connection, execute_plugins=False))
+
+
+def _bring(db: Database, version: int, script: str) -> None:
+    """Run the statements of *script*, which make the tables those of *version*."""
+    for statement in _statements(script):
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {version}")
+
+
+def _tell_about(db: Database) -> None:
+    """Say anew what each table, view and column is."""
+    db.execute("DELETE FROM about")
+    for row in about():
+        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
 
 
 def _statements(script: str) -> list[str]:
