@@ -1,0 +1,73 @@
+"""Motions, and the votes on them."""
+
+from clerk_tui.commands import of_motions, of_names, of_votes
+from clerk_tui.commands.command import Command
+
+DEBATE: tuple[Command, ...] = (
+    Command(
+        "m",
+        "/m findern edgley That the report be noted; 7 3 1",
+        "A motion: mover, seconder, words; its vote too, if it is taken at once",
+        of_motions.motion,
+        "F5",
+    ),
+    Command(
+        "amend",
+        "/amend kinver marden That the words be added",
+        "An amendment to the motion before the meeting",
+        of_motions.amendment,
+    ),
+    Command(
+        "substantive",
+        "/substantive That the lamps be lit at dusk",
+        "The motion as amended, on which the main vote is (F5 puts its words in the pad)",
+        of_motions.substantive,
+    ),
+    Command(
+        "proc",
+        "/proc kinver marden That the question be now put",
+        "A procedural motion, which interrupts",
+        of_motions.procedural,
+    ),
+    Command(
+        "second", "/second edgley", "Who seconded what is before the meeting", of_motions.second
+    ),
+    Command(
+        "v",
+        "/v 7 3 1, or /v all in favour",
+        "The vote: for, against, abstained, not voting; or its words; also /v voice, "
+        "unanimous, secret 7 3 1, together 7 3 1",
+        of_votes.vote,
+        "F8",
+    ),
+    Command(
+        "named",
+        "/named all for but -dawley ~kinver =marden",
+        "A recorded vote: everybody and groups, then + for, - against, ~ abstained, = not voting",
+        of_names.named,
+        "",
+        ("n",),
+    ),
+    Command("division", "/division", "A recorded vote, one key a member"),
+    Command(
+        "ownvote",
+        "/ownvote dawley against",
+        "A member asks that their vote be recorded",
+        of_votes.own_vote,
+    ),
+    Command(
+        "budget",
+        "/budget",
+        "The budget decision: its votes need names; no; override and why",
+        of_names.budget,
+    ),
+    Command(
+        "casting", "/casting 5 5 for", "An equal vote, with the casting vote", of_votes.casting
+    ),
+    Command(
+        "settle",
+        "/settle withdrawn",
+        "A motion withdrawn, unseconded or not put",
+        of_motions.settle,
+    ),
+)

@@ -1,0 +1,58 @@
+"""What was resolved, and what stands with it."""
+
+from clerk_tui.commands import of_business, of_decisions, of_motions
+from clerk_tui.commands.command import Command
+
+DECISIONS: tuple[Command, ...] = (
+    Command(
+        "r",
+        "/r That the report be noted",
+        "A resolution; (1) … (2) … make clauses",
+        of_business.resolve,
+    ),
+    Command(
+        "rec",
+        "/rec Cabinet by 14 April: That the scheme be approved",
+        "A recommendation: to whom, and by when",
+        of_decisions.recommend,
+    ),
+    Command(
+        "reasons", "/reasons The lights had failed.", "Why it was decided", of_decisions.reasons
+    ),
+    Command(
+        "alternatives",
+        "/alternatives To do nothing: rejected as unsafe.",
+        "What was considered instead, and rejected",
+        of_decisions.alternatives,
+    ),
+    Command(
+        "conflicts",
+        "/conflicts none",
+        "Conflicts of interest about the decision, and dispensations",
+        of_decisions.conflicts,
+    ),
+    Command("key", "/key", "The last decision is a key decision", of_decisions.key_decision),
+    Command(
+        "callin",
+        "/callin 14 March",
+        "Until when the decision may be called in",
+        of_decisions.call_in,
+    ),
+    Command(
+        "veto",
+        "/veto kinver marden That the precept be vetoed",
+        "A veto: two thirds of all members",
+        of_motions.veto,
+    ),
+    Command(
+        "urgent",
+        "/urgent Storm damage: the road is closed",
+        "An urgent item, and why",
+        of_business.urgent,
+    ),
+    Command("noted", "/noted", "Resolved that the report be noted", of_business.noted, "F6"),
+    Command("received", "/received", "Resolved that the report be received", of_decisions.received),
+    Command(
+        "agreed", "/agreed", "Resolved that the recommendation be agreed", of_business.agreed, "F7"
+    ),
+)

@@ -1,0 +1,35 @@
+"""What is written in the pad, and taking it back."""
+
+from clerk_tui.commands import of_pad
+from clerk_tui.commands.command import Command
+
+PAD: tuple[Command, ...] = (
+    Command("h", "/h Questions on notice", "A heading inside the item", of_pad.heading),
+    Command("b", "/b a new scheme;", "A bulleted point (or type - and a space)", of_pad.bullet),
+    Command("subpara", "/subpara a smaller point", "A paragraph set below another", of_pad.sub),
+    Command(
+        "table", "/table Payee | Purpose | Amount", "Begin a table, with its header", of_pad.grid
+    ),
+    Command("row", "/row Clerk | Wages | 268.40", "Add a row to the table", of_pad.row),
+    Command(
+        "event",
+        "/event The fire alarm sounded.",
+        "Something that happened in the room",
+        of_pad.happening,
+    ),
+    Command(
+        "margin", "/margin Strategic Director", "Who acts, beside the last paragraph", of_pad.margin
+    ),
+    Command("note", "/note ask about the figure", "For your eyes only, never printed", of_pad.note),
+    Command(
+        "say",
+        "/say The motion was put and carried.",
+        "Put the last entry in your own words",
+        of_pad.word,
+    ),
+    Command("edit", "/edit", "Edit the last entry in the pad"),
+    Command("up", "/up", "Move the last entry up", of_pad.up),
+    Command("remove", "/remove", "Remove the last entry", of_pad.remove),
+    Command("undo", "/undo", "Take back the last step", of_pad.undo),
+    Command("redo", "/redo", "Bring it back", of_pad.redo),
+)

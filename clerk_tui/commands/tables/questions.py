@@ -1,0 +1,40 @@
+"""Questions, their answers, and who has the floor."""
+
+from clerk_tui.commands import of_questions
+from clerk_tui.commands.command import Command
+
+QUESTIONS: tuple[Command, ...] = (
+    Command("q", "/q kinver what was being done", "A question put", of_questions.question, "F4"),
+    Command("a", "/a the scheme was under review", "The response to it", of_questions.answer),
+    Command(
+        "s", "/s dawley whether the cost was known", "A supplementary", of_questions.supplementary
+    ),
+    Command(
+        "written",
+        "/written by 3 May",
+        "A written response promised, and its action",
+        of_questions.written,
+    ),
+    Command(
+        "onnotice",
+        "/onnotice kinver to Clerk: How many lamps are lit?",
+        "A question of which notice was given; /put puts it",
+        of_questions.on_notice,
+    ),
+    Command(
+        "put", "/put 1 3", "Put the next question on notice, or several together", of_questions.put
+    ),
+    Command(
+        "unreached",
+        "/unreached",
+        "The questions on notice not reached: written responses",
+        of_questions.unreached,
+    ),
+    Command(
+        "speaking",
+        "/speaking kinver",
+        "Who has the floor; alone: they have finished",
+        of_questions.speaking,
+    ),
+    Command("times", "/times", "Who spoke, and for how long"),
+)

@@ -1,0 +1,88 @@
+"""Who is in the room, and who presides."""
+
+from clerk_tui.commands import of_attending, of_chair, of_corrections, of_quorum, of_room
+from clerk_tui.commands.command import Command
+
+ROOM: tuple[Command, ...] = (
+    Command(
+        "in",
+        "/in marden 11.05",
+        "Somebody arrives, now, at a time or from a minute",
+        of_room.arrive,
+        "",
+        ("i",),
+    ),
+    Command("out", "/out dawley 11.02", "Somebody leaves", of_room.depart, "", ("o",)),
+    Command(
+        "leaves",
+        "/leaves marden",
+        "Somebody leaves for an interest they declared (add: spoke); /in brings them back",
+        of_room.withdraw_for_interest,
+    ),
+    Command(
+        "correct",
+        "/correct dawley 11.10",
+        "The time somebody last came or went, put right (also: dawley left 11.10; chair, private "
+        "or public 11.10)",
+        of_corrections.correct_time,
+    ),
+    Command(
+        "rename",
+        "/rename kinver: A Kynver",
+        "A name put right, wherever it stands",
+        of_corrections.rename,
+    ),
+    Command(
+        "remote",
+        "/remote kinver 11.05",
+        "Somebody attends remotely from now on",
+        of_attending.remote,
+    ),
+    Command(
+        "inperson", "/inperson kinver 11.20", "… and in the room again", of_attending.in_person
+    ),
+    Command(
+        "absentfor", "/absentfor marden 5 7", "Somebody is out for items", of_attending.absent_for
+    ),
+    Command(
+        "coopt", "/coopt Jane Doe, Plumley Ward 11.05", "A member is co-opted", of_attending.coopt
+    ),
+    Command(
+        "sworn", "/sworn Jane Doe 11.05", "A member is sworn in, and counts", of_attending.sworn
+    ),
+    Command(
+        "elected",
+        "/elected Jane Doe 11.05",
+        "A member is elected, and counts",
+        of_attending.elected,
+    ),
+    Command("inquorate", "/inquorate", "That the meeting became inquorate", of_quorum.inquorate),
+    Command(
+        "deferrest", "/deferrest", "All remaining business is deferred", of_quorum.defer_the_rest
+    ),
+    Command(
+        "stands",
+        "/stands the count was mistaken",
+        "Why a decision without a quorum stands (kept, not printed)",
+        of_quorum.let_stand,
+    ),
+    Command("here", "/here kinver", "Mark somebody present, or all", of_room.present),
+    Command("sorry", "/sorry thornby unwell", "Apologies, with a reason", of_room.sent_apologies),
+    Command(
+        "absent",
+        "/absent thornby on council business",
+        "Absent, with what is printed",
+        of_room.absent,
+    ),
+    Command("sub", "/sub thornby: Jo Reed", "A substitute for a member", of_room.substitute),
+    Command("who", "/who Jane Doe, Head of Finance", "Add somebody in attendance", of_room.who),
+    Command("officer", "/officer Jane Doe, Head of Finance", "Add an officer", of_room.officer),
+    Command("chair", "/chair edgley 11.05", "Somebody takes the chair", of_chair.preside),
+    Command(
+        "elect",
+        "/elect kinver findern edgley",
+        "Somebody is elected chairman: who, mover, seconder",
+        of_chair.elect,
+    ),
+    Command("count", "/count 11", "How many of the public are there", of_room.count),
+)

@@ -1,0 +1,17 @@
+"""What the screen does itself."""
+
+from clerk_tui.commands.command import Command
+
+SCREENS: tuple[Command, ...] = (
+    Command("roll", "/roll", "The roll call", key="F3", also=("people",)),
+    Command("readback", "/readback", "The motion in large type", key="F9"),
+    Command("review", "/review", "The minutes as they print, and export", also=("export",)),
+    Command("check", "/check", "What does not add up, is missing or reads wrong"),
+    Command("takeover", "/takeover", "Minute here what another window has; it then follows"),
+    Command("clock", "/clock", "Go by the computer's clock after it was set back or changed"),
+    Command("order", "/order", "Show or hide the running order"),
+    Command("room", "/room", "Show or hide who is in the room"),
+    Command("codes", "/codes", "The short codes of standing wording (; and a code, then Tab)"),
+    Command("help", "/help", "What can be typed here", key="F1", also=("?",)),
+    Command("home", "/home", "Back to the meetings", also=("quit",)),
+)

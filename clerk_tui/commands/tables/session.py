@@ -1,0 +1,48 @@
+"""The course of the meeting: its times, and whether the public are in."""
+
+from clerk_tui.commands import of_private, of_times
+from clerk_tui.commands.command import Command
+
+SESSION: tuple[Command, ...] = (
+    Command("start", "/start 10.30", "Call the meeting to order", of_times.start),
+    Command("adjourn", "/adjourn 11.15", "Adjourn, now or at a time", of_times.adjourn),
+    Command("resume", "/resume 11.30", "Go on after an adjournment, or reopen", of_times.resume),
+    Command(
+        "private",
+        "/private 3 moved kinver marden 7 0",
+        "The press and public are excluded; without mover and vote it is resolved at once",
+        of_private.private,
+    ),
+    Command("public", "/public", "The public come back", of_private.public),
+    Command(
+        "confidential",
+        "/confidential furnished by the Home Office in confidence",
+        "Confidential information: the public leave without a resolution",
+        of_private.confidential,
+    ),
+    Command(
+        "publictitle",
+        "/publictitle A staffing matter",
+        "The title in public copies; none withholds it",
+        of_private.title,
+    ),
+    Command(
+        "publicsummary",
+        "/publicsummary A sale was agreed.",
+        "What public copies say in place of a private minute",
+        of_private.summary,
+    ),
+    Command(
+        "markprivate",
+        "/markprivate paragraph 1",
+        "The last entry is private after all, and why",
+        of_private.mark_private,
+    ),
+    Command(
+        "markpublic",
+        "/markpublic agreed by the monitoring officer",
+        "The last entry is public after all, and why",
+        of_private.mark_public,
+    ),
+    Command("close", "/close 12.50", "End the meeting", of_times.close),
+)

@@ -1,0 +1,48 @@
+"""What comes up at every meeting: the last minutes, actions, interests, apologies."""
+
+from clerk_tui.commands import of_actions, of_business, of_interests, of_minutes
+from clerk_tui.commands.command import Command
+
+USUAL: tuple[Command, ...] = (
+    Command(
+        "approve", "/approve 24 March 2027", "The minutes of a meeting approved", of_minutes.approve
+    ),
+    Command(
+        "correction",
+        "/correction 24 March 2027 12: “May” for “March”",
+        "Correct signed minutes by resolution",
+        of_minutes.correction,
+    ),
+    Command(
+        "reopen",
+        "/reopen the vote on item 5 was left out",
+        "Open closed minutes again, and say why",
+        of_minutes.reopen,
+    ),
+    Command(
+        "x",
+        "/x Clerk by 3 March: write to the county",
+        "An action: owner, date, what",
+        of_business.action,
+    ),
+    Command(
+        "update",
+        "/update 2027/04 done: The briefing was sent.",
+        "How an action of an earlier meeting stands",
+        of_actions.update,
+    ),
+    Command(
+        "takeup", "/takeup", "Every action still open from earlier meetings", of_actions.take_up
+    ),
+    Command(
+        "dec",
+        "/dec marden 8 dpi owner of land beside the site",
+        "A declaration of interest; alone: there were none",
+        of_interests.declare,
+        "",
+        ("d", "nil"),
+    ),
+    Command(
+        "apologies", "/apologies", "The sentence of apologies, from the roll", of_business.apologies
+    ),
+)
