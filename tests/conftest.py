@@ -1,9 +1,15 @@
-"""What holds for every test: screens drawn at once in the usual colours, and short searches."""
+"""What holds for every test: the usual screens, short searches, and an office."""
 
 import os
 import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from clerk_tui.bootstrap import Office
+from tests.offices import an_office
 
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="clerk-tui-tests-")
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
@@ -16,3 +22,10 @@ settings.register_profile(
 )
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An office in a folder of the test's own."""
+    with an_office(tmp_path) as office:
+        yield office

@@ -9,14 +9,12 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from click.testing import CliRunner
-
 from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, Format
 from clerk_tui.papers import export_name
+from tests.shell import on
 
 Output = Callable[[Office, Meeting], str]
 
@@ -24,8 +22,7 @@ Output = Callable[[Office, Meeting], str]
 def _cli(*words: str) -> Output:
     def printed(office: Office, meeting: Meeting) -> str:
         typed = [meeting.ident if word == "MEETING" else word for word in words]
-        result = CliRunner().invoke(main, ["--database", str(office.database), *typed])
-        return result.output
+        return on(office.database, *typed).output
 
     return printed
 
@@ -43,11 +40,8 @@ def _exported(form: Format) -> Output:
 
 def _packed(office: Office, meeting: Meeting) -> str:
     out = office.exports / "packed"
-    result = CliRunner().invoke(
-        main,
-        ["--database", str(office.database), "pack", meeting.ident, "--public", "--out", str(out)],
-    )
-    return result.output + (out.read_text(encoding="utf-8") if out.exists() else "")
+    told = _cli("pack", "MEETING", "--public", "--out", str(out))(office, meeting)
+    return told + (out.read_text(encoding="utf-8") if out.exists() else "")
 
 
 def _drafted(office: Office, meeting: Meeting) -> str:
@@ -77,7 +71,7 @@ def _unpacked(office: Office, meeting: Meeting) -> str:
         ("actions", "--all", "--private"), ("attendance",),
         ("export", "last", "--private", "--out", "-"),
     )  # fmt: skip
-    told = [CliRunner().invoke(main, ["--database", str(other), *words]).output for words in asked]
+    told = [on(other, *words).output for words in asked]
     with closing(sqlite3.connect(other)) as theirs:
         return "\n".join([*told, *theirs.iterdump()])
 

@@ -9,10 +9,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage import connecting, sealing
 from clerk_tui.storage.backups import back_up, backups_of, check_backup
@@ -21,6 +20,7 @@ from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.rescue import RescueFile, rescue_files, rescued_texts
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
+from tests.shell import on
 
 SECRET = "zqwxvlamp"
 PASSPHRASE = "four wörds that don't belong"
@@ -49,7 +49,7 @@ def database(tmp_path: Path) -> Path:
 def run(database: Path, *arguments: str, typed: str = "") -> Result:
     """A command in a program of its own, with what is typed at its prompts."""
     connecting._passphrases.clear()
-    return CliRunner().invoke(main, ["--database", str(database), *arguments], input=typed)
+    return on(database, *arguments, typed=typed)
 
 
 def minute(office: Office) -> str:
@@ -241,7 +241,7 @@ def test_a_script_gives_the_passphrase_by_a_file_descriptor(database: Path) -> N
     try:
         connecting._passphrases.clear()
         for command in ("encrypt", "meetings"):
-            result = CliRunner().invoke(main, ["--database", str(database), *given, command])
+            result = on(database, *given, command)
             assert result.exit_code == 0, result.output
             connecting._passphrases.clear()
     finally:

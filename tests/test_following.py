@@ -1,14 +1,10 @@
 """The next meeting from the last, and a year of them: nothing is typed twice."""
 
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
@@ -19,6 +15,7 @@ from clerk_tui.domain.people import Person
 from clerk_tui.exchange.committee import write_committee
 from clerk_tui.following import prepare_next
 from tests.fakes import FixedClock
+from tests.shell import on
 
 MARCH, APRIL, MAY = date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 12)
 BODY = Body(
@@ -36,19 +33,11 @@ BODY = Body(
 )
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(
-        tmp_path / "minutes.db",
-        FixedClock(),
-        committees=tmp_path / "committees",
-        templates=tmp_path / "templates",
-        exports=tmp_path / "out",
-    )
+@pytest.fixture(autouse=True)
+def committee(office: Office) -> None:
+    """The file of the committee."""
     office.committees.mkdir()
     (office.committees / "harbour.toml").write_text(write_committee(BODY), encoding="utf-8")
-    yield office
-    office.close()
 
 
 def hold(office: Office, ident: str) -> Table:
@@ -157,7 +146,7 @@ def test_a_meeting_prepared_early_uses_no_number_twice(office: Office) -> None:
 
 
 def next_by_shell(office: Office, *words: str) -> tuple[int, str]:
-    done = CliRunner().invoke(main, ["--database", str(office.database), "next", *words])
+    done = on(office.database, "next", *words)
     return done.exit_code, done.output
 
 

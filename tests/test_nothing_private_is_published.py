@@ -7,10 +7,9 @@ and commands in any order, the public coming and going, tell nothing of what was
 were out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -30,7 +29,7 @@ from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.public_copy import public_copy
 from clerk_tui.papers import export_name
 from clerk_tui.storage.codec import encode
-from tests.fakes import FixedClock, MemoryRecord
+from tests.fakes import MemoryRecord
 from tests.ostermere import desk_in
 from tests.printed import minutes
 from tests.public_outputs import PUBLIC_OUTPUTS
@@ -150,12 +149,10 @@ def held(desk: Desk, lines: Sequence[str], *, own_item: bool) -> Table:
     return table
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    (tmp_path / "out").mkdir()
-    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
-    yield office
-    office.close()
+@pytest.fixture(autouse=True)
+def folder(office: Office) -> None:
+    """Where every output goes."""
+    office.exports.mkdir()
 
 
 def worded(lines: Sequence[str], secret: str) -> list[str]:

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from rich.segment import Segments
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
 from clerk_tui.domain.errors import mishap
 from clerk_tui.storage.rescue import RescueFile
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
+from tests.shell import on
 
 SECRET = "zqwxvlamp"
 
@@ -105,7 +104,7 @@ def test_a_command_that_fails_unforeseen_says_so_without_private_words(
         raise ValueError(SECRET)
 
     monkeypatch.setattr("clerk_tui.bootstrap.Office.meetings", fails)
-    result = CliRunner().invoke(main, ["--database", str(office.database), "meetings"])
+    result = on(office.database, "meetings")
     assert result.exit_code == 1
     assert "ValueError" in result.stderr
     assert SECRET not in result.output

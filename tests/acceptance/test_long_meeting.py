@@ -14,6 +14,7 @@ from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.people import Person
 from clerk_tui.screens.meeting import MeetingScreen
 from tests.fakes import FixedClock
+from tests.offices import an_office
 from tests.screens.typist import Typist
 
 FORENAMES = "Ada Ben Cora Dan Elsie Finn Greta Hugh Iris Jack".split()
@@ -39,9 +40,8 @@ AGENDA = (
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     clock = FixedClock(datetime(2027, 3, 24, 18, 30, tzinfo=UTC))
-    office = Office(tmp_path / "minutes.db", clock, exports=tmp_path / "out")
-    yield office
-    office.close()
+    with an_office(tmp_path, clock) as office:
+        yield office
 
 
 def council() -> Body:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -24,6 +23,7 @@ from clerk_tui.domain.people import Person
 from clerk_tui.domain.states import state_of
 from clerk_tui.following import prepare_next
 from tests.fakes import FixedClock
+from tests.offices import an_office
 
 DAYS = [
     *(date(2026, month, 13) for month in (5, 6, 7, 9, 10, 11, 12)),
@@ -101,16 +101,8 @@ def sign(office: Office, ident: str, day: date) -> Desk:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    folder: Path = tmp_path_factory.mktemp("year")
-    office = Office(
-        folder / "minutes.db",
-        FixedClock(),
-        committees=folder / "committees",
-        templates=folder / "templates",
-        exports=folder / "out",
-    )
-    yield office
-    office.close()
+    with an_office(tmp_path_factory.mktemp("year")) as office:
+        yield office
 
 
 @pytest.fixture(scope="module")

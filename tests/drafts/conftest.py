@@ -1,27 +1,12 @@
 """An office with a closed meeting of the Harbours Committee in it."""
 
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from tests.fakes import FixedClock
 from tests.ostermere import ADA, ROOKE, harbours
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(
-        tmp_path / "minutes.db",
-        clock=FixedClock(),
-        templates=tmp_path / "templates",
-        exports=tmp_path / "exports",
-    )
-    yield office
-    office.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A private phrase typed into the public minutes is found before anything is written."""
 
 import tomllib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,18 +20,10 @@ from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.leaks import TELLING_WORDS, leaks
 from tests.acceptance.replay import replay_meeting
-from tests.fakes import FixedClock
 from tests.minutes.private_meeting import private_meeting
 from tests.printed import minutes
 
 SECRET = "The lease of Kiln Wharf would be sold for £240,000 to a single bidder."
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
-    yield office
-    office.close()
 
 
 @pytest.fixture

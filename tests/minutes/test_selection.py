@@ -1,8 +1,6 @@
 """Decision sheet, action sheet and extract: the same words and numbers as in the minutes."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +12,6 @@ from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.selection import Selection, item_called
 from clerk_tui.papers import export_name
-from tests.fakes import FixedClock
 from tests.minutes.whole_meeting import SECRETS, whole_meeting
 from tests.ostermere import ADA, DAY, ROOKE, a_desk, harbours, opened
 from tests.read_back import READERS, essence
@@ -23,12 +20,10 @@ DECISIONS, ACTIONS = Selection("decisions"), Selection("actions")
 
 
 @pytest.fixture
-def office_of_one(tmp_path: Path) -> Iterator[Office]:
+def office_of_one(office: Office) -> Office:
     """An office with one meeting, at which an item was taken."""
-    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
     opened(office.sit_down(office.prepare(harbours(), DAY)))
-    yield office
-    office.close()
+    return office
 
 
 def read(desk: Desk, selection: Selection, form: str = "txt", *, private: bool = False) -> str:

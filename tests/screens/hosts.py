@@ -1,9 +1,6 @@
 """A tiny app with one screen on it, and what is read off that screen."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from textual import events
@@ -18,7 +15,6 @@ from clerk_tui.domain.body import Body, Group, Quorum, StandingItem
 from clerk_tui.domain.people import Person
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.widgets.said_line import SaidLine
-from tests.fakes import FixedClock
 
 DAY = date(2027, 3, 24)
 ODD = "O'Neil [/b] *x*"
@@ -43,21 +39,6 @@ class Host(App[None]):
     @property
     def said(self) -> str:
         return self.screen.query_one(SaidLine).said
-
-
-@contextmanager
-def an_office(folder: Path) -> Iterator[Office]:
-    """An office on a database of its own, at half past ten on 24 March 2027."""
-    office = Office(
-        folder / "minutes.db",
-        FixedClock(),
-        committees=folder / "committees",
-        templates=folder / "templates",
-        exports=folder / "exports",
-        words=folder / "words.txt",
-    )
-    yield office
-    office.close()
 
 
 def a_body(members: int = 0) -> Body:

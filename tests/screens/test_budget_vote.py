@@ -1,8 +1,6 @@
 """At the table: the budget is not left without names, and F9 reads an amendment back."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from textual.widgets import Static
@@ -14,17 +12,14 @@ from clerk_tui.domain.people import Person
 from clerk_tui.screens.division import DivisionScreen
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.read_back import ReadBackScreen
-from tests.screens.hosts import an_office
-from tests.screens.typist import Typist
+from tests.screens.typist import at_the_keyboard
 
 NAMES = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "D Thornby")
 
 
-@pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+@pytest.fixture(autouse=True)
+def settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
-    with an_office(tmp_path) as office:
-        yield office
 
 
 @pytest.fixture
@@ -47,17 +42,14 @@ async def test_next_is_refused_until_names_are_taken_and_enter_offers_them(
     office: Office, ident: str
 ) -> None:
     app = ClerkApp(office, ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with at_the_keyboard(app) as typist:
         screen = app.screen
         assert isinstance(screen, MeetingScreen)
-        typist = Typist(pilot)
         assert "Is this the budget decision?" in screen.line.guidance
         await typist.press("enter")
         await typist.command("m", "kinver marden That the council tax be raised")
         assert screen.line.guidance.startswith("Budget: take the recorded vote")
-        await typist.type("4 1")
-        await typist.press("enter")
+        await typist.line("4 1")
         assert "it needs names" in screen.line.said
         await typist.press("f2")
         assert "the motion here was not" in screen.line.refused
@@ -76,9 +68,7 @@ async def test_f9_shows_what_an_amendment_changes_and_the_figures_so_far(
     office: Office, ident: str
 ) -> None:
     app = ClerkApp(office, ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        typist = Typist(pilot)
+    async with at_the_keyboard(app) as typist:
         await typist.command("m", "kinver marden That the council tax be raised by two per cent")
         await typist.command(
             "amend", "findern edgley That the council tax be raised by three per cent"

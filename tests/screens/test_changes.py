@@ -13,7 +13,7 @@ from clerk_tui.screens.changes import ChangesScreen
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.said_line import SaidLine
-from tests.screens.hosts import a_desk, an_office
+from tests.screens.hosts import a_desk
 
 
 class Host(App[None]):
@@ -43,82 +43,79 @@ def closed(office: Office) -> Desk:
     return desk
 
 
-async def test_from_the_draft_to_the_last_change_by_keys(tmp_path: Path) -> None:
-    with an_office(tmp_path) as office:
-        desk = closed(office)
-        host = Host(office, desk)
-        async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press("n", "enter")
-            assert host.said.startswith("Draft 1 is ")
-            await pilot.press("g")
-            assert desk.meeting.state == "with the chairman"
-            draft = Path(desk.meeting.afterwards.drafts[0].files[0])
-            theirs = tmp_path / "back.md"
-            theirs.write_text(
-                draft.read_text().replace("were red", "were green").replace("Two", "Three")
-            )
-            await pilot.press("c")
-            host.screen.query_one("#answer").value = str(theirs)  # type: ignore[attr-defined]
-            await pilot.press("enter")
-            assert isinstance(host.screen, ChangesScreen)
-            assert host.rows() == [
-                "1 Buoys",
-                "? changed: The buoys were [-red-]{+green+}.",
-                "? changed: [-Two-]{+Three+} were missing [/b].",
-            ]
-            await pilot.press("t")
-            assert "✓ changed: The buoys" in host.rows()[1]
-            await pilot.press("u", "t", "escape")
-            await pilot.press("c", "l", "d")
-            assert isinstance(host.screen, ReviewScreen)
-        words = [e.matter for e in desk.meeting.entries()]
-        assert words == [Paragraph("The buoys were green."), Paragraph("Two were missing [/b].")]
-        assert [d.decided for d in desk.meeting.afterwards.returned[0].decisions] == [
-            "taken",
-            "left",
+async def test_from_the_draft_to_the_last_change_by_keys(office: Office) -> None:
+    desk = closed(office)
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "enter")
+        assert host.said.startswith("Draft 1 is ")
+        await pilot.press("g")
+        assert desk.meeting.state == "with the chairman"
+        draft = Path(desk.meeting.afterwards.drafts[0].files[0])
+        theirs = office.database.with_name("back.md")
+        theirs.write_text(
+            draft.read_text().replace("were red", "were green").replace("Two", "Three")
+        )
+        await pilot.press("c")
+        host.screen.query_one("#answer").value = str(theirs)  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        assert isinstance(host.screen, ChangesScreen)
+        assert host.rows() == [
+            "1 Buoys",
+            "? changed: The buoys were [-red-]{+green+}.",
+            "? changed: [-Two-]{+Three+} were missing [/b].",
         ]
-        assert desk.meeting.state == "draft 1 issued"
+        await pilot.press("t")
+        assert "✓ changed: The buoys" in host.rows()[1]
+        await pilot.press("u", "t", "escape")
+        await pilot.press("c", "l", "d")
+        assert isinstance(host.screen, ReviewScreen)
+    words = [e.matter for e in desk.meeting.entries()]
+    assert words == [Paragraph("The buoys were green."), Paragraph("Two were missing [/b].")]
+    assert [d.decided for d in desk.meeting.afterwards.returned[0].decisions] == [
+        "taken",
+        "left",
+    ]
+    assert desk.meeting.state == "draft 1 issued"
 
 
-async def test_a_wrong_file_leaves_the_line_as_it_was_typed(tmp_path: Path) -> None:
-    with an_office(tmp_path) as office:
-        desk = closed(office)
-        host = Host(office, desk)
-        async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press("c")
-            assert host.said.startswith("No draft was issued yet")
-            await pilot.press("n", "enter", "c")
-            host.screen.query_one("#answer").value = "nowhere.md"  # type: ignore[attr-defined]
-            await pilot.press("enter")
-            assert "There is no file" in host.said
-            await pilot.press("escape")
-            assert isinstance(host.screen, ReviewScreen)
-            await pilot.press("s", *"24/3/27", "enter")
-            assert "have not been approved" in host.said
+async def test_a_wrong_file_leaves_the_line_as_it_was_typed(office: Office) -> None:
+    desk = closed(office)
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        assert host.said.startswith("No draft was issued yet")
+        await pilot.press("n", "enter", "c")
+        host.screen.query_one("#answer").value = "nowhere.md"  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        assert "There is no file" in host.said
+        await pilot.press("escape")
+        assert isinstance(host.screen, ReviewScreen)
+        await pilot.press("s", *"24/3/27", "enter")
+        assert "have not been approved" in host.said
 
 
 async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_it_goes(
-    tmp_path: Path,
+    office: Office,
 ) -> None:
     told = "Draft 1 is published and stays as it was issued: this is for draft 2."
-    with an_office(tmp_path) as office:
-        desk = closed(office)
-        host = Host(office, desk)
-        async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press("n", "tab", "enter", "g", "g")
-            assert host.said == "Draft 1 is published. u takes it back."
-            await pilot.press("p")
-            assert told not in host.said
-            await pilot.press("down", "down", "p")
-            host.screen.query_one(PrintedMinutes).choose(
-                next(n for n, row in enumerate(host.rows()) if row.startswith("Two were"))
-            )
-            await pilot.press("x")
-            assert host.said == f"Removed. u brings it back. {told}"
-            table = Table(desk, office.style(desk.meeting.body))
-            assert run(table, "/rename Thornby: D Thornbury").endswith(told)
-            await pilot.press("n", "enter")
-            assert told not in host.said
-        assert desk.meeting.afterwards.issued == 2
-        names = [draft.files[0] for draft in desk.meeting.afterwards.drafts]
-        assert [name.endswith(".docx") for name in names] == [True, True], "in Word like the last"
+    desk = closed(office)
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "tab", "enter", "g", "g")
+        assert host.said == "Draft 1 is published. u takes it back."
+        await pilot.press("p")
+        assert told not in host.said
+        await pilot.press("down", "down", "p")
+        host.screen.query_one(PrintedMinutes).choose(
+            next(n for n, row in enumerate(host.rows()) if row.startswith("Two were"))
+        )
+        await pilot.press("x")
+        assert host.said == f"Removed. u brings it back. {told}"
+        table = Table(desk, office.style(desk.meeting.body))
+        assert run(table, "/rename Thornby: D Thornbury").endswith(told)
+        await pilot.press("n", "enter")
+        assert told not in host.said
+    assert desk.meeting.afterwards.issued == 2
+    names = [draft.files[0] for draft in desk.meeting.afterwards.drafts]
+    assert [name.endswith(".docx") for name in names] == [True, True], "in Word like the last"

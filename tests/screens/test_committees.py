@@ -11,7 +11,8 @@ from textual.widgets import OptionList
 from clerk_tui.bootstrap import Office
 from clerk_tui.screens.committees import CommitteesScreen
 from clerk_tui.widgets.ask_line import AskLine
-from tests.screens.hosts import DAY, Host, an_office, drawn, press
+from tests.offices import an_office
+from tests.screens.hosts import DAY, Host, drawn, press
 
 FILE = """# ours
 name = "Harbour Committee"

@@ -1,8 +1,6 @@
 """Editing an entry in the pad never touches another one, nor publishes what is private."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,15 +10,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.people import Person
 from clerk_tui.screens.meeting import MeetingScreen
-from tests.fakes import FixedClock
-from tests.screens.typist import Typist
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
-    yield office
-    office.close()
+from tests.screens.typist import Typist, at_the_keyboard
 
 
 @pytest.fixture
@@ -43,45 +33,32 @@ def words(office: Office, desk: Desk) -> list[str]:
 async def test_a_command_ends_the_editing_so_that_private_words_replace_nothing_public(
     office: Office, desk: Desk
 ) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        typist = Typist(pilot)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.command("edit")
         await typist.press("ctrl+u")
         await typist.command("private", "3")
-        await typist.type("The price was five million.")
-        await typist.press("enter")
+        await typist.line("The price was five million.")
     assert words(office, desk) == ["The lamps were lit.", "The price was five million."]
     assert "million" not in office.minutes(office.sit_down(desk.meeting.ident).meeting)
 
 
 async def test_an_emptied_pad_ends_the_editing(office: Office, desk: Desk) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        typist = Typist(pilot)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.command("edit")
         await typist.press("ctrl+u")
-        await typist.type("They went out.")
-        await typist.press("enter")
+        await typist.line("They went out.")
     assert words(office, desk) == ["The lamps were lit.", "They went out."]
 
 
 async def test_an_edit_in_progress_is_still_an_edit_after_the_program_was_killed(
     office: Office, desk: Desk
 ) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        typist = Typist(pilot)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.command("edit")
         await typist.type(" Twice.")
         assert office.unfinished.settle()
-    again = ClerkApp(office, desk.meeting.ident)
-    async with again.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await Typist(pilot).press("enter")
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.press("enter")
     assert words(office, desk) == ["The lamps were lit. Twice."]
 
 
@@ -103,11 +80,8 @@ async def test_two_copies_on_one_meeting_keep_a_pad_each(office: Office, desk: D
 async def test_nothing_typed_can_stop_the_program(office: Office, desk: Desk, typed: str) -> None:
     desk.move("That it be so", "@1", "@2")
     app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        typist = Typist(pilot)
-        await typist.type(typed)
-        await typist.press("enter")
+    async with at_the_keyboard(app) as typist:
+        await typist.line(typed)
         assert isinstance(app.screen, MeetingScreen)
     assert office.sit_down(desk.meeting.ident).meeting.taken
 

@@ -1,8 +1,7 @@
 """At the table: private words typed on after a refused exclusion are never filed in public."""
 
-from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,19 +12,11 @@ from clerk_tui.domain.body import Body
 from clerk_tui.domain.people import Person
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
-from tests.fakes import FixedClock
 from tests.screens.hosts import Host
-from tests.screens.typist import Typist
+from tests.screens.typist import Typist, at_the_keyboard
 
 SECRET = "Mr Fenn owed two years of rent."
 REFUSED = "private 3 moved kinver mardenn 2 0"
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
-    yield office
-    office.close()
 
 
 @pytest.fixture
@@ -39,8 +30,8 @@ def desk(office: Office) -> Desk:
     return desk
 
 
-def host(office: Office, desk: Desk) -> Host:
-    return Host(MeetingScreen(office, desk))
+def at_the_table(office: Office, desk: Desk) -> AbstractAsyncContextManager[Typist]:
+    return at_the_keyboard(Host(MeetingScreen(office, desk)))
 
 
 def screen_of(typist: Typist) -> MeetingScreen:
@@ -52,19 +43,13 @@ def status(typist: Typist) -> str:
     return str(typist.app.screen.query_one(StatusLine).content)
 
 
-async def line(typist: Typist, text: str) -> None:
-    await typist.type(text)
-    await typist.press("enter")
-
-
 async def test_what_is_typed_blindly_after_a_refused_exclusion_stays_in_the_pad(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command(REFUSED)
-        await line(typist, SECRET)
-        await line(typist, "He would be written to.")
+        await typist.line(SECRET)
+        await typist.line("He would be written to.")
         await typist.press("f6", "f2")
         screen = screen_of(typist)
         assert [e for item in desk.meeting.items for e in item.entries] == []
@@ -87,10 +72,9 @@ async def test_what_is_typed_blindly_after_a_refused_exclusion_stays_in_the_pad(
 async def test_the_command_typed_below_what_is_held_is_done_and_the_words_stay(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command(REFUSED)
-        await line(typist, SECRET)
+        await typist.line(SECRET)
         await typist.command("private 3 moved kinver mardenn 2 0")
         assert screen_of(typist).pad.text.strip() == SECRET
         assert not list(desk.meeting.entries())
@@ -101,20 +85,18 @@ async def test_the_command_typed_below_what_is_held_is_done_and_the_words_stay(
 
 
 async def test_one_command_goes_on_in_public(office: Office, desk: Desk) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command("privte 3")
         await typist.command("public")
         assert "HELD" not in status(typist)
-        await line(typist, "The lamps were lit.")
+        await typist.line("The lamps were lit.")
         assert [e.private for e in desk.meeting.items[0].entries] == [False]
 
 
 async def test_enter_on_an_empty_pad_does_nothing_while_it_is_held(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command(REFUSED)
         await typist.press("enter", "enter")
         assert "HELD" in screen_of(typist).line.guidance
@@ -125,11 +107,10 @@ async def test_words_that_only_lacked_more_are_not_typed_on_as_the_reason(
     office: Office, desk: Desk
 ) -> None:
     """/confidential without its reason, and a tie, would take what comes next for more of it."""
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         for refused in ("confidential", "private 3 moved kinver marden 1 1"):
             await typist.command(refused)
-            await line(typist, f"{SECRET} It was agreed.")
+            await typist.line(f"{SECRET} It was agreed.")
             assert screen_of(typist).pad.text.rstrip() == f"{SECRET} It was agreed."
             assert not list(desk.meeting.entries())
             await typist.press("escape")
@@ -138,47 +119,42 @@ async def test_words_that_only_lacked_more_are_not_typed_on_as_the_reason(
 async def test_it_is_held_still_when_the_meeting_is_opened_again(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        await Typist(pilot).command(REFUSED)
+    async with at_the_table(office, desk) as typist:
+        await typist.command(REFUSED)
         office.unfinished.settle()
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
-        await pilot.pause()
+    async with at_the_table(office, desk) as typist:
         assert "HELD" in status(typist)
-        await line(typist, SECRET)
+        await typist.line(SECRET)
         assert not list(desk.meeting.entries())
         await typist.press("escape")
         await typist.command("public")
         office.unfinished.settle()
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "HELD" not in status(Typist(pilot))
+    async with at_the_table(office, desk) as typist:
+        assert "HELD" not in status(typist)
 
 
 async def test_nothing_typed_in_private_comes_back_to_the_pad_once_the_public_are_in(
     office: Office, desk: Desk
 ) -> None:
     """Neither by Ctrl+Z, nor by Up, nor half typed when they are let in from the palette."""
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command("private 3")
-        await line(typist, SECRET)
+        await typist.line(SECRET)
         await typist.type("Half of a")
         screen_of(typist).choose(the_command("/public")[0])
-        await pilot.pause()
+        await typist.pilot.pause()
         assert not desk.meeting.public_excluded
         for key in ("ctrl+z", "ctrl+z", "up", "up"):
             await typist.press(key)
             assert screen_of(typist).pad.text == ""
-        await line(typist, "The lamps were lit.")
+        await typist.line("The lamps were lit.")
         assert [e.private for e in desk.meeting.items[0].entries][-1] is False
 
 
 async def test_the_return_of_the_public_is_one_step_with_what_it_puts_away(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command("private 3")
         await typist.type("Never filed")
         await typist.press("escape")
@@ -192,8 +168,7 @@ async def test_the_return_of_the_public_is_one_step_with_what_it_puts_away(
 async def test_after_an_end_in_private_the_line_over_the_pad_tells_what_is_public(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command("private 3")
         await typist.command("close now")
         assert "titles, head and foot are public" in str(screen_of(typist).pad.border_title)

@@ -3,7 +3,6 @@
 import inspect
 import pkgutil
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from textual.screen import Screen
@@ -11,11 +10,12 @@ from textual.widgets import Static
 
 from clerk_tui import screens
 from clerk_tui.app import ClerkApp
+from clerk_tui.bootstrap import Office
 from clerk_tui.screens.keys import KeysScreen
 from clerk_tui.screens.reading import Reading
 from clerk_tui.screens.review_forms import ReviewKeys
 from clerk_tui.screens.roll_call import RollCallScreen
-from tests.screens.hosts import a_desk, an_office, drawn
+from tests.screens.hosts import a_desk, drawn
 
 
 def every_screen() -> list[type[Screen[object]]]:
@@ -42,28 +42,26 @@ def test_every_screen_has_help_of_its_own_or_words_for_it(kind: type[Screen[obje
 @pytest.mark.parametrize(
     ("key", "told"), [("", "X puts away"), ("n", "Prepare the meeting"), ("c", "Joins")]
 )
-async def test_f1_shows_the_keys_and_closes_again(tmp_path: Path, key: str, told: str) -> None:
-    with an_office(tmp_path) as office:
-        async with ClerkApp(office).run_test(size=(80, 24)) as pilot:
-            if key:
-                await pilot.press(key)
-            await pilot.pause()
-            below = pilot.app.screen
-            await pilot.press("f1")
-            shown = pilot.app.screen
-            assert isinstance(shown, KeysScreen)
-            assert any(told in drawn(part) for part in shown.query(Static))
-            await pilot.press("f1")
-            assert pilot.app.screen is below
+async def test_f1_shows_the_keys_and_closes_again(office: Office, key: str, told: str) -> None:
+    async with ClerkApp(office).run_test(size=(80, 24)) as pilot:
+        if key:
+            await pilot.press(key)
+        await pilot.pause()
+        below = pilot.app.screen
+        await pilot.press("f1")
+        shown = pilot.app.screen
+        assert isinstance(shown, KeysScreen)
+        assert any(told in drawn(part) for part in shown.query(Static))
+        await pilot.press("f1")
+        assert pilot.app.screen is below
 
 
-async def test_f1_at_the_table_and_on_the_roll_leaves_what_is_typed(tmp_path: Path) -> None:
-    with an_office(tmp_path) as office:
-        desk = a_desk(office)
-        async with ClerkApp(office, desk.meeting.ident).run_test(size=(80, 24)) as pilot:
-            await pilot.press("f3")
-            assert isinstance(pilot.app.screen, RollCallScreen)
-            await pilot.press("f1")
-            assert isinstance(pilot.app.screen, KeysScreen)
-            await pilot.press("escape", "escape", "f1")
-            assert type(pilot.app.screen).__name__ == "HelpScreen"
+async def test_f1_at_the_table_and_on_the_roll_leaves_what_is_typed(office: Office) -> None:
+    desk = a_desk(office)
+    async with ClerkApp(office, desk.meeting.ident).run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        assert isinstance(pilot.app.screen, RollCallScreen)
+        await pilot.press("f1")
+        assert isinstance(pilot.app.screen, KeysScreen)
+        await pilot.press("escape", "escape", "f1")
+        assert type(pilot.app.screen).__name__ == "HelpScreen"

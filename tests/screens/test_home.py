@@ -1,8 +1,6 @@
 """Home: which meetings are listed, in what order, and what opens them."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -13,13 +11,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.prepare import PrepareScreen
 from clerk_tui.widgets.meeting_list import MeetingList
-from tests.screens.hosts import DAY, ODD, Host, a_body, an_office, drawn, press
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
+from tests.screens.hosts import DAY, ODD, Host, a_body, drawn, press
 
 
 def lines_of(host: Host) -> list[str]:

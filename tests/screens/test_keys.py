@@ -5,9 +5,8 @@ a name, a kind, a figure or a date are text; everything else is counted. The fig
 by `python -m pytest tests/screens/test_keys.py -rP`.
 """
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -18,19 +17,15 @@ from clerk_tui.domain.body import Body, Numbering, Quorum
 from clerk_tui.domain.matters import Declaration, Happening, Motion, Resolution
 from clerk_tui.domain.people import Person
 from clerk_tui.screens.meeting import MeetingScreen
-from tests.fakes import FixedClock
 from tests.screens.typist import Typist
 
 MEMBERS = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "D Thornby", "N Plumley Ward")
 Step = Callable[[Typist, Desk], Awaitable[None]]
 
 
-@pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+@pytest.fixture(autouse=True)
+def settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
-    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
-    yield office
-    office.close()
 
 
 @pytest.fixture

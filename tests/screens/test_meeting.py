@@ -1,9 +1,8 @@
 """Minuting at the table, through the keys."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from textual.app import App
@@ -18,7 +17,6 @@ from clerk_tui.domain.speech import Speech
 from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
-from tests.fakes import FixedClock
 from tests.screens.hosts import drawn
 from tests.screens.typist import Typist
 
@@ -34,14 +32,6 @@ class Host(App[None]):
 
     def on_mount(self) -> None:
         self.push_screen(MeetingScreen(self.office, self.desk))
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    """An office in a folder of its own, with one meeting in session."""
-    office = Office(tmp_path / "minutes.db", FixedClock(), exports=tmp_path / "out")
-    yield office
-    office.close()
 
 
 @pytest.fixture

@@ -20,7 +20,8 @@ from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.understood import Understood
 from tests.exchange.agenda_files import WordFile, level
-from tests.screens.hosts import DAY, ODD, Host, an_office, drawn, press
+from tests.offices import an_office
+from tests.screens.hosts import DAY, ODD, Host, drawn, press
 
 COMMITTEE = f"""
 name = "Harbour Committee"

@@ -1,8 +1,5 @@
 """Words found and replaced through the whole minutes, by keys."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
@@ -12,19 +9,18 @@ from clerk_tui.desk import Desk
 from clerk_tui.screens.replace import ReplaceScreen
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
-from tests.screens.hosts import an_office
+from tests.screens.hosts import Host
 from tests.screens.reviewed import host_of, reviewed
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
 
 
 @pytest.fixture
 def desk(office: Office) -> Desk:
     return reviewed(office)
+
+
+@pytest.fixture
+def host(office: Office, desk: Desk) -> Host:
+    return host_of(office, desk)
 
 
 async def ask(pilot: Pilot[None], words: str, instead: str) -> ReplaceScreen:
@@ -46,9 +42,8 @@ def rows(screen: ReplaceScreen) -> list[str]:
 
 
 async def test_each_place_is_shown_old_and_new_without_colour_and_taken_or_left(
-    office: Office, desk: Desk
+    host: Host, desk: Desk
 ) -> None:
-    host = host_of(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         screen = await ask(pilot, "lamps", "lanterns")
         assert rows(screen) == [
@@ -76,8 +71,7 @@ async def test_each_place_is_shown_old_and_new_without_colour_and_taken_or_left(
         assert "lanterns" not in repr(desk.meeting)
 
 
-async def test_all_are_taken_at_once_but_what_was_left(office: Office, desk: Desk) -> None:
-    host = host_of(office, desk)
+async def test_all_are_taken_at_once_but_what_was_left(host: Host, desk: Desk) -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         await ask(pilot, "lamps", "lanterns")
@@ -88,8 +82,7 @@ async def test_all_are_taken_at_once_but_what_was_left(office: Office, desk: Des
         assert ["lanterns" in repr(entry) for entry in private] == [True]
 
 
-async def test_whole_words_and_capitals_are_a_key_each(office: Office, desk: Desk) -> None:
-    host = host_of(office, desk)
+async def test_whole_words_and_capitals_are_a_key_each(host: Host) -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         screen = await ask(pilot, "lamp", "torch")
         assert rows(screen) == ["It stands nowhere in what you typed."]
@@ -102,27 +95,22 @@ async def test_whole_words_and_capitals_are_a_key_each(office: Office, desk: Des
         assert isinstance(host.screen, ReviewScreen)
 
 
-async def test_what_the_house_makes_is_not_replaced_and_is_said(office: Office, desk: Desk) -> None:
-    host = host_of(office, desk)
+async def test_what_the_house_makes_is_not_replaced_and_is_said(host: Host) -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         screen = await ask(pilot, "moved", "proposed")
         assert rows(screen) == ["It stands nowhere in what you typed."]
         assert "1 more in what the house makes" in host.said
 
 
-async def test_signed_minutes_are_refused_before_anything_is_asked(
-    office: Office, desk: Desk
-) -> None:
+async def test_signed_minutes_are_refused_before_anything_is_asked(host: Host, desk: Desk) -> None:
     desk.describe(status="signed")
-    host = host_of(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash")
         assert "signed" in host.said
         assert not host.screen.query_one("#review-asked").display
 
 
-async def test_nothing_to_find_is_said_and_the_line_stays(office: Office, desk: Desk) -> None:
-    host = host_of(office, desk)
+async def test_nothing_to_find_is_said_and_the_line_stays(host: Host) -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+f", "enter")
         await pilot.pause()

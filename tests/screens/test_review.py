@@ -1,6 +1,5 @@
 """The review: the minutes as they will print, put right where they stand, written out."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +22,6 @@ from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.screens.review_rows import printed_rows
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.said_line import SaidLine
-from tests.fakes import FixedClock
 
 ODD = "O'Neil [/b] *x* asked what [red]this[/red] _was_ & 1 < 2."
 UNPUBLISHED = "Harbottle offered the lower rent."
@@ -59,20 +57,6 @@ class Host(App[None]):
     def take(self, words: str) -> None:
         """Take the row in hand that begins with these words."""
         self.printed.choose(next(n for n, t in enumerate(self.texts()) if t.startswith(words)))
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(
-        tmp_path / "minutes.db",
-        clock=FixedClock(),
-        committees=tmp_path / "committees",
-        templates=tmp_path / "templates",
-        exports=tmp_path / "exports",
-        words=tmp_path / "words.txt",
-    )
-    yield office
-    office.close()
 
 
 @pytest.fixture

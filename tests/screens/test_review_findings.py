@@ -1,8 +1,5 @@
 """The findings beside the minutes, and spelling, by keys."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -12,21 +9,20 @@ from clerk_tui.desk import Desk
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.widgets.findings_list import FindingsList
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
-from tests.screens.hosts import Host, an_office
+from tests.screens.hosts import Host
 from tests.screens.reviewed import host_of, reviewed
 
 WIDE = (120, 40)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
+def desk(office: Office) -> Desk:
+    return reviewed(office)
 
 
 @pytest.fixture
-def desk(office: Office) -> Desk:
-    return reviewed(office)
+def host(office: Office, desk: Desk) -> Host:
+    return host_of(office, desk)
 
 
 async def looked(pilot: Pilot[None]) -> FindingsList:
@@ -47,9 +43,8 @@ def in_hand(host: Host) -> str:
 
 
 async def test_the_findings_stand_beside_the_minutes_and_a_key_goes_to_each_entry(
-    office: Office, desk: Desk
+    host: Host,
 ) -> None:
-    host = host_of(office, desk)
     async with host.run_test(size=WIDE) as pilot:
         findings = await looked(pilot)
         assert findings.region.x > 70
@@ -66,10 +61,7 @@ async def test_the_findings_stand_beside_the_minutes_and_a_key_goes_to_each_entr
         assert in_hand(host) == last, "after the last comes the first"
 
 
-async def test_where_there_is_room_for_one_a_key_changes_between_them(
-    office: Office, desk: Desk
-) -> None:
-    host = host_of(office, desk)
+async def test_where_there_is_room_for_one_a_key_changes_between_them(host: Host) -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         findings = await looked(pilot)
         assert not findings.parent.display  # type: ignore[union-attr]
@@ -87,8 +79,7 @@ async def test_where_there_is_room_for_one_a_key_changes_between_them(
         assert host.screen.query_one("#review-minutes").has_focus
 
 
-async def test_findings_follow_what_is_put_right(office: Office, desk: Desk) -> None:
-    host = host_of(office, desk)
+async def test_findings_follow_what_is_put_right(host: Host, desk: Desk) -> None:
     async with host.run_test(size=WIDE) as pilot:
         findings = await looked(pilot)
         assert any("XXXX" in text for text in listed(findings))
@@ -100,9 +91,8 @@ async def test_findings_follow_what_is_put_right(office: Office, desk: Desk) -> 
 
 
 async def test_a_misspelt_word_is_suggested_for_and_replaced_from_its_finding(
-    office: Office, desk: Desk
+    host: Host, desk: Desk
 ) -> None:
-    host = host_of(office, desk)
     async with host.run_test(size=WIDE) as pilot:
         await looked(pilot)
         await pilot.press("b")  # spelling stands last, and before the first comes the last
@@ -126,9 +116,8 @@ async def test_a_misspelt_word_is_suggested_for_and_replaced_from_its_finding(
 
 
 async def test_a_word_is_added_to_the_clerks_own_and_is_no_finding_any_more(
-    office: Office, desk: Desk
+    host: Host, office: Office
 ) -> None:
-    host = host_of(office, desk)
     async with host.run_test(size=WIDE) as pilot:
         await looked(pilot)
         await pilot.press("plus")
@@ -141,9 +130,8 @@ async def test_a_word_is_added_to_the_clerks_own_and_is_no_finding_any_more(
 
 
 async def test_a_private_word_is_shown_in_the_private_copy_alone_and_kept_nowhere(
-    office: Office, desk: Desk
+    host: Host, office: Office
 ) -> None:
-    host = host_of(office, desk)
     async with host.run_test(size=WIDE) as pilot:
         findings = await looked(pilot)
         assert not any("Zzbrook" in text for text in listed(findings))

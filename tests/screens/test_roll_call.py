@@ -1,10 +1,8 @@
 """The roll call: one key a person, and the quorum while it is called."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -15,13 +13,7 @@ from clerk_tui.domain.body import Body
 from clerk_tui.domain.voting import Vote
 from clerk_tui.screens.roll_call import RollCallScreen
 from clerk_tui.widgets.roll import Roll
-from tests.screens.hosts import DAY, ODD, Host, a_desk, an_office, drawn, press
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
+from tests.screens.hosts import DAY, ODD, Host, a_desk, drawn, press
 
 
 class Clerk:

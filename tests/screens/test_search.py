@@ -20,7 +20,8 @@ from clerk_tui.widgets.found_list import FoundList
 from clerk_tui.widgets.meeting_list import MeetingList
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.said_line import SaidLine
-from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, an_office, drawn, press
+from tests.offices import an_office
+from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
 
 
 @pytest.fixture

@@ -7,13 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
@@ -22,6 +20,7 @@ from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.fakes import FixedClock
 from tests.screens.typist import Typist
+from tests.shell import on
 
 
 class Window(App[None]):
@@ -195,7 +194,7 @@ def test_a_command_of_the_shell_is_told_what_can_be_done_there(
 ) -> None:
     offices[0].sit_down(meeting).conclude()
     assert offices[0].hold(meeting)
-    refused = CliRunner().invoke(main, ["--database", str(database), "draft", meeting])
+    refused = on(database, "draft", meeting)
     assert refused.exit_code == 1
     assert "another window" in refused.stderr
     assert "Leave it there (Ctrl+Q), and try again." in refused.stderr

@@ -1,5 +1,8 @@
 """A clerk at the keyboard: real key events, in bursts, counted."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from textual import events
 from textual.app import App
 from textual.pilot import Pilot
@@ -44,8 +47,21 @@ class Typist:
             self.keys += 1
             await self.pilot.press(key)
 
+    async def line(self, text: str) -> None:
+        """Type a line, and Enter."""
+        await self.type(text)
+        await self.press("enter")
+
     async def command(self, command: str, words: str = "") -> None:
         """Type a command and its words, and Enter."""
         await self.type(f"/{command}{' ' if words else ''}")
         await self.text(words)
         await self.press("enter")
+
+
+@asynccontextmanager
+async def at_the_keyboard(app: App[None]) -> AsyncIterator[Typist]:
+    """The clerk at the keyboard of *app*, in a window of the usual size."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        yield Typist(pilot)

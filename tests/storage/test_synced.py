@@ -4,12 +4,11 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
 from clerk_tui.storage.synced import unsafe_place
 from tests.fakes import FixedClock
+from tests.shell import on
 
 
 @pytest.mark.parametrize(
@@ -63,7 +62,7 @@ def test_the_doctor_says_so_and_it_is_found_out_in_no_time(tmp_path: Path) -> No
     office = Office(path, FixedClock())
     office.record  # noqa: B018 - made by being opened
     office.close()
-    told = CliRunner().invoke(main, ["--database", str(path), "doctor"])
+    told = on(path, "doctor")
     assert "in a folder that Dropbox synchronises" in " ".join(told.output.split())
     assert told.exit_code == 0
     took = []
