@@ -1,4 +1,4 @@
-"""What can be minuted inside an item: one frozen dataclass each.
+"""What can be minuted inside an item: one frozen struct each.
 
 An entry of the minutes is an envelope (`meeting.Entry`) round one of these. They hold
 facts; the house style makes the sentence, unless the clerk wrote it (`Entry.wording`).
