@@ -13,6 +13,7 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
         ("Venue", agenda.venue),
         ("Apologies", ", ".join(agenda.apologies)),
         ("Next meeting", agenda.next_meeting),
+        ("Quorum", agenda.quorum),
     ]
     table(("", ""), [(name, value) for name, value in head if value])
     table(

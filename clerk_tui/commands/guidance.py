@@ -4,11 +4,13 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.exclusion_typed import offered
 from clerk_tui.commands.guidance_room import of_absences, of_interests, of_the_chair, of_the_quorum
 from clerk_tui.commands.guided import Guidance
+from clerk_tui.commands.guiding_decision import as_recommended
 from clerk_tui.commands.guiding_questions import question_next
+from clerk_tui.commands.of_minutes import minutes_of
 from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks.decisions import is_panel
-from clerk_tui.domain.dates import find_date, print_date
+from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
@@ -51,7 +53,7 @@ def _in_session(table: Table, meeting: Meeting) -> Guidance:
         hint = _from_before(desk, item) or _for_empty(meeting, item)
         if hint:
             return hint
-    return _of_the_public(table, meeting) or _onwards(desk)
+    return as_recommended(meeting) or _of_the_public(table, meeting) or _onwards(desk)
 
 
 def _onwards(desk: Desk) -> Guidance:
@@ -106,7 +108,7 @@ def is_empty(item: Item) -> bool:
 def _from_before(desk: Desk, item: Item) -> Guidance | None:
     """What an earlier meeting left for this item: its minutes, or its actions."""
     if is_for_minutes(item.title):
-        day = find_date(item.title) or desk.minutes_waiting()
+        day = minutes_of(item, desk)
         if day is None:
             return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
         when = print_date(day, "{d} {month} {year}")

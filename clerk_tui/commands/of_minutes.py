@@ -1,10 +1,14 @@
 """Commands: the minutes of an earlier meeting approved or corrected; these opened again."""
 
 import re
+from datetime import date
 
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.dates import find_date, print_date
+from clerk_tui.desk import Desk
+from clerk_tui.domain.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.next_meeting import is_for_minutes
 
 _SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
 _MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
@@ -18,9 +22,8 @@ def approve(table: Table, rest: str) -> str:
     """The minutes of a meeting approved; "subject to" and what is to be amended."""
     item = table.desk.meeting.in_hand
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
-    day = find_date(typed.strip(" ,\n") or (item.title if item else ""))
-    if day is None and not typed.strip(" ,\n"):
-        day = table.desk.minutes_waiting()
+    named = typed.strip(" ,\n")
+    day = find_date(named) if named else minutes_of(item, table.desk)
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
@@ -39,6 +42,20 @@ def approve(table: Table, rest: str) -> str:
     if not linked:
         return f"Approval of the minutes of {when} minuted; they are not in this database."
     return f"Approval minuted; the minutes of {when} are confirmed."
+
+
+def minutes_of(item: Item | None, desk: Desk) -> date | None:
+    """The day whose minutes *item* is to approve: as the agenda says, else those that wait.
+
+    The agenda may say it in the title or in what stands below it, and leave out the year.
+    """
+    held = desk.meeting.details.date
+    noted = item.note if item and is_for_minutes(item.title) else ""
+    for said in (item.title if item else "", noted):
+        day = find_date(said) or day_before(said, held)
+        if day is not None and day < held:
+            return day
+    return desk.minutes_waiting()
 
 
 def correction(table: Table, rest: str) -> str:

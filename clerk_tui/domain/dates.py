@@ -77,6 +77,17 @@ def find_date(text: str) -> date | None:
     return min(dated)[1] if dated else None
 
 
+def day_before(text: str, held: date) -> date | None:
+    """The last day before *held* that the first day and month in *text* may mean; None for none."""
+    found = _DAY_AND_MONTH.search(text)
+    if found is None or found[3]:
+        return None
+    month = MONTHS.index(found[2].title()) + 1
+    # Eight years have every day of the calendar, also over a century without a leap day.
+    days = (_date(held.year - back, month, int(found[1])) for back in range(9))
+    return next((day for day in days if day is not None and day < held), None)
+
+
 def impossible_dates(text: str) -> list[str]:
     """What in *text* is written as a date and is in no calendar: "31 June", "30/2/27".
 

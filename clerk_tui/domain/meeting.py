@@ -77,7 +77,8 @@ class Item(Struct, frozen=True):
     in for the title in a public copy where the title itself is private. `opened` and
     `left` are the moments the clerk was in it, in pairs. `budget` says whether it is the
     budget decision, to be voted on by names ("": not said); `budget_reason` why it was left
-    without them.
+    without them. `note`, `page`, `officer` (who brings it) and `recommendations` are as the agenda
+    prints them; none of them is minuted by itself.
     """
 
     ident: str
@@ -93,6 +94,9 @@ class Item(Struct, frozen=True):
     disposition: str = ""
     part: str = ""
     note: str = ""
+    page: str = ""
+    officer: str = ""
+    recommendations: tuple[str, ...] = ()
     opened: tuple[datetime, ...] = ()
     left: tuple[datetime, ...] = ()
     entries: tuple[Entry, ...] = ()

@@ -18,7 +18,7 @@ from clerk_tui.exchange.agendas.proposal import (
     ProposedMember,
     ReadLine,
 )
-from clerk_tui.exchange.agendas.told import first_told
+from clerk_tui.exchange.agendas.told import told
 from clerk_tui.exchange.agendas.walk import AgendaWalk
 
 __all__ = [
@@ -38,7 +38,7 @@ def read_agenda(text: str) -> ProposedAgenda:
     walk = AgendaWalk(lines, layout)
     items = walk.walk()
     read = zip(lines, walk.understood, strict=True)
-    apologies, next_meeting = first_told(line.text for line in lines)
+    beside = told(line.text for line in lines)
     return ProposedAgenda(
         body=layout.body,
         kind=layout.kind,
@@ -49,8 +49,9 @@ def read_agenda(text: str) -> ProposedAgenda:
         lines=tuple(ReadLine(line.source, taken) for line, taken in read),
         members=layout.members,
         officers=layout.officers,
-        apologies=apologies,
-        next_meeting=next_meeting,
+        apologies=beside.apologies,
+        next_meeting=beside.next_meeting,
+        quorum=beside.quorum,
     )
 
 

@@ -20,6 +20,8 @@ def told_beside(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
         told.append(f"Apologies received: {series(list(agenda.apologies))}")
     if agenda.next_meeting:
         told.append(f"Next meeting: {agenda.next_meeting}")
+    if agenda.quorum:
+        told.append(f"Quorum: {agenda.quorum}")
     if agenda.members:
         count = len(agenda.members)
         told.append(f"It lists {count} member{'' if count == 1 else 's'}")

@@ -16,7 +16,7 @@ from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.timings import in_seconds, print_time
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
-from clerk_tui.screens.meeting_view import plain_text
+from clerk_tui.screens.meeting_minuted import plain_text
 from clerk_tui.screens.reading import CodesScreen, FindingsScreen, HelpScreen, SpeakingTimesScreen
 
 if TYPE_CHECKING:

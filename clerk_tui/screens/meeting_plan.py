@@ -113,6 +113,9 @@ def items_of(
             "private": item.private,
             "exempt": item.exemption,
             "note": item.note,
+            "page": item.page if any(c.isalnum() for c in item.page) else "",
+            "officer": item.officer,
+            "recommendations": item.recommendations,
         }
         for item in agenda.items
         if one_line(item.title)

@@ -17,6 +17,7 @@ from clerk_tui.screens.kept_safe import KeptSafe
 from clerk_tui.screens.key_lines import HINT, KEYS
 from clerk_tui.screens.loaded_later import LoadedLater
 from clerk_tui.screens.looking import Looking
+from clerk_tui.screens.meeting_minuted import minuted
 from clerk_tui.screens.other_copies import OtherCopies
 from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.widgets.guiding_line import GuidingLine
@@ -113,7 +114,7 @@ class MeetingShown(Screen[None]):
         room.heading, room.rows = view.room_heading(meeting), view.room_rows(meeting)
         minutes = self.query_one(MinutesSoFar)
         minutes.heading = view.item_heading(meeting)
-        minutes.minuted = view.minuted(meeting, self.style_of_house)
+        minutes.minuted = minuted(meeting, self.style_of_house)
         self.set_class(meeting.public_excluded, "-in-private")
         self.pad.border_title = plain(
             view.over_the_pad(meeting, read_only=self.others.read_only, held=bool(self.holding))

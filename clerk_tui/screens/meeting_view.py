@@ -1,16 +1,14 @@
 """What the meeting screen shows, worked out from the meeting: no widget, no key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.clocks import Signal, item_clock, speaker_clock
 from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbers import entry_numbers, minute_numbers
+from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.presence import current_members, room_at
-from clerk_tui.domain.questions import notices, waiting
 from clerk_tui.domain.quorum import (
     has_quorum_rule,
     inquorate_since,
@@ -19,17 +17,12 @@ from clerk_tui.domain.quorum import (
     quorum_needed,
 )
 from clerk_tui.domain.timings import in_seconds, print_duration, print_time
-from clerk_tui.minutes.action_lines import how_it_stands
-from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.sentences import Sentences
-from clerk_tui.widgets.minutes_so_far import Minuted
 from clerk_tui.widgets.panels import Row
 from clerk_tui.widgets.plain import shortened
 from clerk_tui.widgets.roll_rows import REMOTE, remote_word
 from clerk_tui.widgets.status_line import Status
 
 SIGNALS: dict[Signal, str] = {"": "", "soon": "!", "over": " OVER"}
-SHOWN = 20  # entries of the item on the screen; the review has them all
 
 
 def status_of(
@@ -187,66 +180,3 @@ def item_heading(meeting: Meeting) -> str:
     number = minute_numbers(meeting)[item.ident].printed
     private = "PRIVATE · " if meeting.public_excluded else ""
     return f"{private}{number} {item.title}".strip()
-
-
-def minuted(meeting: Meeting, style: HouseStyle) -> tuple[Minuted, ...]:
-    """What is minuted under the item in hand, as the house will word it."""
-    item = meeting.in_hand
-    if item is None:
-        return ()
-    numbers = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
-    sentences = Sentences(meeting, style)
-    entries = tuple(
-        _shown(entry, numbers[entry.ident].printed if entry.ident in numbers else "", sentences)
-        for entry in item.entries[-SHOWN:]
-    )
-    return (*_before(meeting, item, sentences), *entries)
-
-
-def _before(meeting: Meeting, item: Item, sentences: Sentences) -> Iterator[Minuted]:
-    """What was prepared for *item*: its note, and the questions on notice still to be put.
-
-    Quietly, above what is minuted: none of it is printed.
-    """
-    if item.note:
-        yield Minuted("agenda", item.note, quiet=True)
-    given = notices(meeting, item.ident)
-    for notice in waiting(meeting, item.ident):
-        asked = notice.question
-        to = f" to {sentences.name(asked.respondent)}" if asked.respondent else ""
-        who = asked.questioner if asked.kind == "resident" else sentences.questioners(asked)
-        text = f"{who}{to}: {asked.text}"
-        yield Minuted(f"notice {given.index(notice) + 1}", text, quiet=True)
-
-
-def _shown(entry: Entry, number: str, sentences: Sentences) -> Minuted:
-    matter = entry.matter
-    label = "PRIVATE" if entry.private else ""
-    if isinstance(matter, mt.Note):
-        return Minuted("note", matter.text, quiet=True)
-    if isinstance(matter, mt.Table):
-        rows = [" | ".join(row) for row in (matter.columns, *matter.rows) if row]
-        return Minuted(label, "\n".join(rows))
-    label = " ".join(part for part in (label, number, _kind(matter)) if part)
-    return Minuted(label, entry.wording or plain_text(matter, sentences))
-
-
-def _kind(matter: mt.Matter) -> str:
-    if isinstance(matter, mt.Resolution):
-        return matter.lead
-    if isinstance(matter, mt.Action):
-        return "ACTION"
-    return {mt.Bullet: "•", mt.SubHeading: "#", mt.Exchange: "→"}.get(type(matter), "")
-
-
-def plain_text(matter: mt.Matter, sentences: Sentences) -> str:
-    """The words of a matter as they print, without their setting."""
-    if isinstance(matter, mt.Resolution):
-        marks = (*matter.marks, *[""] * len(matter.clauses))
-        pairs = zip(marks, matter.clauses, strict=False)
-        return "\n".join(f"{mark} {clause}".strip() for mark, clause in pairs)
-    if isinstance(matter, mt.Action):
-        margin = " – ".join(part for part in (matter.owner, matter.due) if part)
-        stands = how_it_stands(matter, sentences.style)
-        return "\n".join(part for part in (f"{matter.text}  {margin}".strip(), stands) if part)
-    return sentences.of(matter)

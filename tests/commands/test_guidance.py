@@ -1,10 +1,15 @@
 """The guiding line says the one thing to do next."""
 
+from typing import Any
+
+import pytest
+
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
+from clerk_tui.domain.matters import Resolution
 from clerk_tui.minutes.house_style import style_of
 from tests.ostermere import OKAFOR, ROOKE, a_desk, harbours, opened
 
@@ -107,3 +112,69 @@ def test_without_the_chairman_it_is_the_vice_chairman() -> None:
     desk.mark_all_present()
     desk.commence()
     assert guide(desk).command == "/chair Ada Quill"
+
+
+def listed(table: Table, **fields: Any) -> None:
+    """An item with these *fields*, as its agenda printed it, put on the agenda and opened."""
+    ident = table.desk.list_item("Lamps", **fields)
+    table.desk.open_item(ident)
+
+
+@pytest.mark.parametrize(
+    ("recommended", "command"),
+    [
+        (("that the lamps be lit.",), "/r That the lamps be lit."),
+        (("to agree the plan.",), "/r To agree the plan."),
+        (("To: (a) light it; and", "(b) mend it."), "/r To: (a) light it; and (b) mend it."),
+        (("1. That it be lit.", "2. That it be mended."),
+         "/r (1) That it be lit. (2) That it be mended."),
+        (("To: light it; and", "mend it."), "/r To: light it; and\nmend it."),
+        (("to Council that it be lit",), "/rec Council: That it be lit"),
+    ],
+)  # fmt: skip
+def test_a_printed_recommendation_is_decided_upon_without_typing_it(
+    table: Table, recommended: tuple[str, ...], command: str
+) -> None:
+    listed(table, recommendations=recommended)
+    table.desk.jot("The report was presented.")
+    hint = guide(table.desk)
+    assert (hint.command, hint.fill) == (command, True)
+    run(table, hint.command)
+    assert guide(table.desk).command != command, "once decided it is not offered again"
+
+
+def test_clauses_of_a_printed_recommendation_keep_their_marks(table: Table) -> None:
+    listed(table, recommendations=("To: (a) light it; and", "(b) mend it."))
+    run(table, guide(table.desk).command)
+    entry = table.desk.meeting.item(table.desk.meeting.current).entries[-1]
+    assert isinstance(entry.matter, Resolution)
+    assert entry.matter.marks == ("", "(a)", "(b)")
+
+
+def test_a_recommended_exclusion_and_private_business_in_public_are_not_offered(
+    table: Table,
+) -> None:
+    listed(table, recommendations=("that the press and public be excluded for item 6",))
+    assert not guide(table.desk).command.startswith("/r")
+    listed(table, recommendations=("that it be let.",), private=True, exempt="Paragraph 3")
+    assert guide(table.desk).command == "/private 3"
+    run(table, "/private 3")
+    assert guide(table.desk).command == "/r That it be let."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"title": "Minutes of the meeting of 9 February 2027"},
+        {"title": "Minutes of the meeting held on 9th February"},
+        {"title": "Minutes", "note": "To approve the minutes of 9 February 2027 (Pages 3 to 8)."},
+        {"title": "Minutes", "note": "To approve those of Tuesday 9 February"},
+    ],
+)
+def test_the_minutes_to_approve_are_those_the_agenda_names_anywhere(
+    table: Table, told: dict[str, str]
+) -> None:
+    table.desk.open_item(table.desk.list_item(**told))
+    hint = guide(table.desk)
+    assert (hint.command, hint.fill) == ("/approve 9 February 2027", False)
+    assert "9 February 2027" in run(table, "/approve")

@@ -12,6 +12,13 @@ _PAGES = (
 )
 _PAGE = re.compile(rf"\(?(?:pages?|pp?\.?)?\s*(?P<page>{_PAGES}|[-–—])\)?", re.IGNORECASE)
 _WORDED = re.compile(rf"[(\[]?(?:pages?|pp?\.)\s*(?P<page>{_PAGES})[)\]]?$", re.IGNORECASE)
+# "(Report author: R Oduya, Pages 9 to 22)" at the end of a title: more than a page.
+_NOTED = re.compile(
+    rf"\s*[(\[](?P<note>(?:[^()\[\]]{{2,160}}\b(?:pages?|pp?\.)\s*(?:{_PAGES})"
+    r"|(?:report\s+)?(?:author|officer)s?\s*:[^()\[\]]{2,160}"
+    r"|report\s+(?:of|by|from)\b[^()\[\]]{2,160}))[)\]]\s*(?=$|[(\[])",
+    re.IGNORECASE,
+)
 _LEADER = re.compile(
     rf"(?:\s{{2,9}}|\s?(?:\.{{3,400}}|…{{1,400}}|_{{3,400}})\s?)(?P<page>{_PAGES}|[-–—])$",
     re.IGNORECASE,
@@ -53,6 +60,11 @@ def row_of(text: str, pages: bool = False) -> Row:
     """What follows an item's number. *pages*: the agenda has a column headed "Page"."""
     cells = cells_of(text)
     page = exemption = ""
+    noted: list[str] = []
+    while cells and (found := _NOTED.search(cells[0][-480:])):
+        noted.append(f"({found['note']})")
+        cells[0] = cells[0].replace(found[0], " ").strip()
+    cells = [cell for cell in cells if cell]
     if len(cells) == 1 and not any(c.isalpha() for c in cells[0]) and page_of(cells[0]):
         # A number and a page without a title: the title is on the next line.
         return Row("", page_of(cells[0]))
@@ -62,7 +74,7 @@ def row_of(text: str, pages: bool = False) -> Row:
         exemption = cells.pop()
     if cells and not page:
         cells[-1], page = _page_parted(cells[-1], pages)
-    return Row(cells[0] if cells else "", page, exemption, tuple(cells[1:]))
+    return Row(cells[0] if cells else "", page, exemption, (*noted, *cells[1:]))
 
 
 def page_of(text: str) -> str:

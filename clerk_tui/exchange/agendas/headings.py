@@ -2,6 +2,7 @@
 
 import re
 
+from clerk_tui.exchange.agendas import recommended
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.marks import marks_of
 from clerk_tui.exchange.agendas.told import apologies_in, next_meeting_in
@@ -47,6 +48,8 @@ _NOT_SECTION = re.compile(
     r"|recommend|purpose\b|decision\b|lead\b|presented\b",
     re.IGNORECASE,
 )
+# What is told of the meeting is no heading either, however large it is set.
+_TOLD = ("apologies", "next meeting")
 _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]\s")
 
 
@@ -84,7 +87,7 @@ def is_heading(line: Line) -> bool:
 
 def begins_note(text: str) -> bool:
     """Whether a line begins as notes do ("To receive …", "Report of the Clerk")."""
-    return _NOT_SECTION.match(text) is not None
+    return _NOT_SECTION.match(text) is not None or recommended.begins(text)
 
 
 def is_pack_heading(text: str) -> bool:
@@ -111,7 +114,7 @@ def is_section(line: Line, before_item: bool) -> bool:
     *before_item*: the next line begins an item. Where a title of ordinary words may be either a
     heading or a note, it is a heading only if it stands apart and directly before an item.
     """
-    if begins_note(line.text) or line.bullet:
+    if begins_note(line.text) or line.bullet or notice_of(line.text) in _TOLD:
         return False
     if line.heading or (is_heading(line) and line.indent < 2):
         return True

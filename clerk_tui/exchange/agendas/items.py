@@ -2,7 +2,7 @@
 
 from msgspec import Struct, field
 
-from clerk_tui.exchange.agendas.beside import officer_in, recommendations_in
+from clerk_tui.exchange.agendas.beside import officer_in, pages_in, recommendations_in
 from clerk_tui.exchange.agendas.columns import row_of
 from clerk_tui.exchange.agendas.exclusion import marked_private, speaks_of_exclusion
 from clerk_tui.exchange.agendas.marks import Mark
@@ -73,7 +73,7 @@ class DraftItem(Struct):
             private=self.private,
             section=self.section,
             exemption=self.exemption,
-            page=self.page,
+            page=self.page or pages_in(self.notes),
             note="\n".join(self.notes),
             officer=self.officer or officer_in(self.notes),
             recommendations=recommendations_in(self.notes),

@@ -33,6 +33,7 @@ _WORD = r"(?:[A-Z][\w'’.-]*|de|da|van|von|der|le|la|di|du|ap|O['’]\w+)"
 _NAME = re.compile(
     rf"(?!(?:The|All|To|And|Of|Item|Part|Page|Agenda)\b){_WORD}(?:\s+{_WORD}){{0,5}}"
 )
+_PLURAL = re.compile(r"(?<=cllr|llor)s$", re.IGNORECASE)  # "Councillors", but not "Mrs"
 _PARTED = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LONGEST = 2000
 
@@ -71,7 +72,7 @@ def _in_chunk(chunk: str) -> list[ProposedMember] | None:
     rest = chunk[titled.end() :] if titled else chunk
     people = []
     for said in _listed(rest):
-        person = _person(said, title.removesuffix("s") if title.endswith("rs") else title)
+        person = _person(said, _PLURAL.sub("", title))
         if person is None or not (title or " " in person.name or "." in person.name):
             return None
         people.append(person)
@@ -113,4 +114,6 @@ def _with(person: ProposedMember, beside: str) -> ProposedMember:
         return replace(person, party=beside)
     if is_role(beside):
         return replace(person, role=beside)
+    if "apolog" in beside.casefold():  # `told` reads who sent them
+        return person
     return replace(person, authority=beside)

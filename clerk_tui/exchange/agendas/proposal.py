@@ -51,7 +51,8 @@ class ProposedAgenda(Struct, frozen=True):
     """All that was read: which meeting, its items in order, and every line that is not blank.
 
     `kind` is "annual", say, where the head names it.
-    `apologies` are the names of those who sent them in advance; `next_meeting` is as printed.
+    `apologies` are the names of those who sent them in advance; `next_meeting` is as printed;
+    `quorum` is a number, or a fraction of the seats ("1/3").
     `left_out` says in sentences what of the file was not read as part of the agenda: papers
     behind it, lines that each page repeats.
     """
@@ -67,4 +68,5 @@ class ProposedAgenda(Struct, frozen=True):
     officers: tuple[ProposedMember, ...] = ()
     apologies: tuple[str, ...] = ()
     next_meeting: str = ""
+    quorum: str = ""
     left_out: tuple[str, ...] = ()

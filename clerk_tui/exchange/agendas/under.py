@@ -1,5 +1,6 @@
 """Lines below an item: more of its title, its page, why it is private, and notes to it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from clerk_tui.exchange.agendas.beside import says_of
@@ -13,11 +14,14 @@ from clerk_tui.exchange.agendas.privacy import Privacy
 
 # A line set in by as much as this begins below the title, not below the number.
 _TITLE_COLUMN = 3
+# A line as long as this was broken by the edge of the page, unless it ends a sentence.
+_WRAPPED = 60
 
 
 class Place(Protocol):
     """Where the reading of an agenda has got to."""
 
+    lines: Sequence[Line]
     current: DraftItem | None
     privacy: Privacy
     last: int
@@ -35,7 +39,7 @@ def take_below(place: Place, at: int, line: Line) -> str:
             place.privacy.private = True
             return "part 2"
         return notice_of(line.text)
-    return _belongs(place, item, line)
+    return _belongs(place, item, at, line)
 
 
 def runs_on_below(item: DraftItem, line: Line, pages: bool) -> bool:
@@ -62,7 +66,17 @@ def _ends_sheet(place: Place, item: DraftItem, line: Line) -> bool:
     return item.closed or not place.loose
 
 
-def _belongs(place: Place, item: DraftItem, line: Line) -> str:
+def _is_wrapped(above: str, line: Line) -> bool:
+    """Whether *line* goes on with the note *above* it, which the edge of the page had broken."""
+    if line.after_blank or line.bullet or marks_of(line.text):
+        return False
+    if line.text[0].islower():
+        return True
+    ended = above.rstrip("”’\"')]")[-1:] in ".:;?!" or says_of(line.text) or begins_note(line.text)
+    return len(above) >= _WRAPPED and not ended and page_of(line.text) == ""
+
+
+def _belongs(place: Place, item: DraftItem, at: int, line: Line) -> str:
     if not item.page and (page := page_of(line.text)):
         item.page = page
         return f"page of {item.called}"
@@ -76,8 +90,7 @@ def _belongs(place: Place, item: DraftItem, line: Line) -> str:
         return f"exemption of {item.called}"
     place.loose = place.loose or line.after_blank
     place.privacy.heed_note(item, line.text)
-    wrapped = not (line.after_blank or line.bullet or marks_of(line.text))
-    wrapped = wrapped and line.text[0].islower()
+    wrapped = _is_wrapped(place.lines[at - 1].text, line)
     item.add_note(line.text, joined=wrapped and item.length < 0)
     # A note has begun: what follows can no longer be part of the title.
     item.length = -1

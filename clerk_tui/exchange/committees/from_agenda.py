@@ -7,36 +7,54 @@ from pathlib import Path
 from clerk_tui.domain.body import Body, Quorum
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.text import one_line
 from clerk_tui.exchange.agendas.proposal import ProposedAgenda, ProposedMember
+from clerk_tui.exchange.agendas.told import quorum_in
 from clerk_tui.exchange.committee import write_committee
 from clerk_tui.exchange.committees.examples import nearest_kind
 from clerk_tui.exchange.committees.text import clean
 
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 _PARISH = "parish council"
+# Local Government Act 1972, Schedule 12: a third of a parish or community council, at least three
+# (paragraphs 12 and 28), a quarter of a principal council (paragraph 6).
+_BY_LAW = {
+    _PARISH: Quorum(fraction="1/3", floor=3),
+    "council": Quorum(fraction="1/4"),
+}
 
 
 def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
-    """The body that *agenda* names, with its members and officers; None where it lacks either.
+    """The body that *agenda* names, with the members and officers it lists; None without a name.
 
-    The agenda tells no quorum, so none is set but a parish's, which is law (Local Government
-    Act 1972, Schedule 12, paragraph 12).
+    Where it tells no quorum, that of the law is set, which only whole councils have.
     """
     members = _people(agenda.members)
-    if not folded(agenda.body) or not members:
+    if not folded(agenda.body):
         return None
     words = folded(agenda.body).split()
     parish = nearest_kind(agenda.body) == _PARISH and words[-1] == "council"
+    kind = _PARISH if parish else "council" if words[-1] == "council" else "committee"
     chair = next((p.role for p in members if _CHAIR.fullmatch(p.role)), "Chairman")
     return Body(
         clean(agenda.body).strip(),
-        kind=_PARISH if parish else "council" if words[-1] == "council" else "committee",
+        kind=kind,
         style="parish" if parish else "committee",
         chair_title=chair,
         members=members,
         officers=_people(agenda.officers),
-        quorum=Quorum(fraction="1/3", floor=3) if parish else Quorum(),
+        quorum=quorum_of(agenda.quorum) if agenda.quorum else _BY_LAW.get(kind, Quorum()),
     )
+
+
+def quorum_of(typed: str) -> Quorum:
+    """The quorum typed as "3", "a third" or "1/4"; none where nothing is. Raises Refusal."""
+    said = quorum_in(f"Quorum {typed.strip()}")
+    if typed.strip() and said in {"", "0"}:
+        raise Refusal(
+            f"“{one_line(typed)}” is no quorum.", "Type a number of members, or a share as in 1/3."
+        )
+    return Quorum(fraction=said) if "/" in said else Quorum(number=int(said or 0))
 
 
 def keep_committee(body: Body, folder: Path) -> Path:

@@ -1,0 +1,63 @@
+"""What an agenda prints as recommended for an item, in the many ways in which it is said."""
+
+import re
+from collections.abc import Callable, Sequence
+
+_BODY = (
+    r"(?:(?:all\s+)?(?:members|councillors|trustees|governors)"
+    r"|(?:that\s+)?(?:the\s+)?(?:[\w'’&,-]+\s+){0,7}?(?:council|committee|sub-?committee|panel|board"
+    r"|cabinet|executive|authority|forum|assembly|commission(?:er)?|group|party|meeting|mayor))"
+)
+# What a body that is "asked" or "invited" decides: "to bring their papers" is no recommendation.
+_VERBS = (
+    r"(?:note|agree|approve|adopt|endorse|determine|recommend|accept|authorise|delegate|support"
+    r"|confirm|appoint|resolve|decide|ratify|grant|refuse|nominate|elect|set|award|make)"
+)
+_DECIDES = rf"(?=to\s*(?::|[-–]|$)|to\s+{_VERBS}\b)"
+_BEGINS = re.compile(
+    r"\W*(?:"
+    r"(?:officers?['’]?s?\s+)?recommend(?:ations?|ed)(?:\(s\))?"
+    r"(?:\s+(?:action|decision|resolution|motion)s?)?(?:\s+(?:to|of)\s+the\s+\w+\s*(?=:))?(?!\w)"
+    r"|(?:proposed|draft|suggested)\s+(?:resolution|decision|recommendation|motion)s?\s*(?=[:–-])"
+    r"|it\s+is\s+(?:\w+\s+)?recommended\b"
+    rf"|{_BODY}\s+(?:is|are|be)\s+(?:\w+\s+)?recommended\b"
+    rf"|{_BODY}\s+(?:is|are)\s+(?:\w+\s+)?(?:asked|invited|requested)\s+{_DECIDES}"
+    r"|(?:the\s+)?(?:[\w'’&-]+\s+){1,8}?recommends?\s+(?=that\b)"
+    rf"|(?=that\s(?:.{{2,200}}\sbe\s|{_BODY}\s+{_VERBS}s?\b))"
+    r")(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARK = r"(?:\(?[0-9a-z]{1,4}[.)]|[-•*]|\([ivx]{1,4}\))"
+_POINT = re.compile(rf"\W*(?:{_MARK}|that\b|to\b|and\b)\s*", re.IGNORECASE)
+_BARE = re.compile(rf"\W*(?P<lead>that(?:\s+{_BODY})?|to)?\W*", re.IGNORECASE)
+# Far more than a recommendation is long, so that no line costs much to look at.
+_LONGEST = 1500
+
+
+def begins(note: str) -> bool:
+    """Whether a line below a title begins what is recommended for the item."""
+    return _BEGINS.match(note[:_LONGEST]) is not None
+
+
+def clauses_in(notes: Sequence[str], is_other: Callable[[str], bool]) -> tuple[str, ...]:
+    """What is recommended, a clause each, from *notes* in order.
+
+    A "to:" or "that:" with its points below it goes with the first of them. No recommendation
+    goes on in a note that *is_other*, such as one that names who brings the item.
+    """
+    found: list[str] = []
+    lead = ""
+    inside = False
+    for note in notes:
+        if begun := _BEGINS.match(note[:_LONGEST]):
+            said = (begun["rest"] + note[_LONGEST:]).strip(" \t:–-")
+            bare = _BARE.fullmatch(said)
+            inside, lead = True, (bare["lead"] or "") if bare else ""
+            found += [] if bare else [said]
+        elif inside and (_POINT.match(note) or lead or not found) and not is_other(note):
+            said = note.strip().lstrip("-•* ")
+            found.append(f"{lead[0].upper()}{lead[1:]}: {said}" if lead else said)
+            lead = ""
+        else:
+            inside, lead = False, ""
+    return tuple(found)
