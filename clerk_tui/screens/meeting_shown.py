@@ -18,6 +18,7 @@ from clerk_tui.screens.key_lines import HINT, KEYS
 from clerk_tui.screens.loaded_later import LoadedLater
 from clerk_tui.screens.looking import Looking
 from clerk_tui.screens.meeting_minuted import minuted
+from clerk_tui.screens.meeting_status import over_the_pad, status_of
 from clerk_tui.screens.other_copies import OtherCopies
 from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.widgets.guiding_line import GuidingLine
@@ -117,7 +118,7 @@ class MeetingShown(Screen[None]):
         minutes.minuted = minuted(meeting, self.style_of_house)
         self.set_class(meeting.public_excluded, "-in-private")
         self.pad.border_title = plain(
-            view.over_the_pad(meeting, read_only=self.others.read_only, held=bool(self.holding))
+            over_the_pad(meeting, read_only=self.others.read_only, held=bool(self.holding))
         )
         self.tick()
         self.looking.look()
@@ -133,7 +134,7 @@ class MeetingShown(Screen[None]):
     def tick(self) -> None:
         """Keep the clocks; nothing is drawn unless a minute has passed."""
         meeting = self.desk.meeting
-        self.query_one(StatusLine).status = view.status_of(
+        self.query_one(StatusLine).status = status_of(
             meeting,
             self.desk.now,
             self.safe.said,

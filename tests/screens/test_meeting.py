@@ -14,8 +14,8 @@ from clerk_tui.domain.body import Body, Numbering
 from clerk_tui.domain.meeting import Details, Item, Meeting
 from clerk_tui.domain.people import Person
 from clerk_tui.domain.speech import Speech
-from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting_status import status_of
 from clerk_tui.widgets.status_line import StatusLine
 from tests.screens.hosts import drawn
 from tests.screens.typist import Typist
@@ -296,8 +296,7 @@ def test_the_clock_of_public_questions_signals_before_the_time_is_up() -> None:
         current="i1",
     )
     said = [
-        view.status_of(meeting, opened + timedelta(minutes=m), "saved").item_clock
-        for m in (5, 21, 30)
+        status_of(meeting, opened + timedelta(minutes=m), "saved").item_clock for m in (5, 21, 30)
     ]
     assert said == ["item 0:05/0:30", "item 0:21/0:30!", "item 0:30/0:30 OVER"]
 
@@ -324,8 +323,7 @@ def test_the_clock_of_a_speaker_is_in_the_line_at_the_top_and_signals() -> None:
         speeches=(Speech("Mrs Vane", begun),),
     )
     said = [
-        view.status_of(meeting, begun + timedelta(seconds=s), "saved").speaker
-        for s in (61, 126, 190)
+        status_of(meeting, begun + timedelta(seconds=s), "saved").speaker for s in (61, 126, 190)
     ]
     assert said == ["Mrs Vane 1:01/3:00", "Mrs Vane 2:06/3:00!", "Mrs Vane 3:10/3:00 OVER"]
 
