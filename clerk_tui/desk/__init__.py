@@ -7,7 +7,6 @@ sentence or appends events in one step, and returns the meeting as it then is.
 from clerk_tui.desk.actions import ActionsDesk
 from clerk_tui.desk.approval import ApprovalDesk
 from clerk_tui.desk.attending import AttendingDesk
-from clerk_tui.desk.base import check_open
 from clerk_tui.desk.business import BusinessDesk
 from clerk_tui.desk.chairman import ChairmanDesk
 from clerk_tui.desk.drafts import DraftsDesk
@@ -21,6 +20,7 @@ from clerk_tui.desk.private import PrivateDesk
 from clerk_tui.desk.putting_away import PuttingAwayDesk
 from clerk_tui.desk.questions import QuestionsDesk
 from clerk_tui.desk.quorum import QuorumDesk
+from clerk_tui.desk.recording import check_open
 from clerk_tui.desk.replacing import ReplacingDesk
 from clerk_tui.desk.room import RoomDesk
 from clerk_tui.desk.room_corrections import RoomCorrectionsDesk

@@ -1,143 +1,25 @@
-"""What every part of the desk stands on: the record, the clock and the meeting."""
+"""What every part of the desk stands on: the item in hand, and the entries made under it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import time
 from typing import Any
 
-from clerk_tui.desk.others import check_undoable, done_again, taken_back
+from clerk_tui.desk.recording import Recording
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.declarations import awaits_nil
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, Written
 from clerk_tui.domain.matters import Matter
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.pace import Pace
-from clerk_tui.domain.record import Clock, Paper, Record
-from clerk_tui.domain.replay import apply, replay
-from clerk_tui.domain.text import tidied
+from clerk_tui.domain.meeting import Entry, Item
 
 # What may be minuted under a private item while the public are there: they heard it.
 IN_THE_ROOM = (mt.Declaration, mt.Happening, mt.Note)
 _EXCLUDES = re.compile(r"exclu|in private", re.IGNORECASE)
 
 
-class DeskBase:
-    """One meeting, its record and the clock."""
-
-    def __init__(self, record: Record, clock: Clock, meeting: str) -> None:
-        """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
-        self._record = record
-        self._clock = clock
-        self._meeting = replay(record.events(meeting))
-        self._pace = Pace()
-        self._step: list[tuple[Event, ...]] | None = None
-        self._papers: list[Paper] = []
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting as it now stands."""
-        return self._meeting
-
-    @property
-    def now(self) -> datetime:
-        """This moment, in the place of the meeting: see `Pace`."""
-        return self._pace.now(self._meeting, self._clock.now())
-
-    @property
-    def clock_differs(self) -> str:
-        """What the clock of this meeting differs in from the computer's; nothing where it agrees.
-
-        As found when the time was last asked for.
-        """
-        return self._pace.told
-
-    def take_clock(self) -> None:
-        """Go by the computer's clock from now on, though it was set back or changed its zone."""
-        if not self.clock_differs:
-            raise Refusal("The meeting goes by this computer's clock.", "Go on minuting.")
-        self._pace.take(self._clock.now())
-
-    def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
-        """Append *events* as one step; nothing is changed where that is refused.
-
-        *papers* are the words kept with it. What the events do to other meetings is part of it.
-        """
-        check_open(self._meeting)
-        return self._append(*events, papers=papers)
-
-    def _append(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
-        """Append *events* even to signed minutes: for what changes no word of them."""
-        if self._meeting.put_away:
-            raise Refusal("This meeting was put away.", "/undo brings it back first.")
-        events = tuple(tidied(event) for event in events)
-        after = self._meeting
-        for event in events:
-            after = apply(after, event)
-        if self._step is None:
-            self._write(after, events, papers)
-        else:
-            self._step.append(events)
-            self._papers.extend(papers)
-        self._meeting = after
-        return after
-
-    def _write(self, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]) -> None:
-        beside = done_again(self._record, events)
-        self._record.append(after, self.now, events, beside=beside, papers=papers)
-
-    @contextmanager
-    def as_one_step(self) -> Iterator[None]:
-        """All that is done meanwhile is one step: kept, undone and brought back together.
-
-        Where anything of it is refused, nothing of it is done.
-        """
-        if self._step is not None:
-            yield
-            return
-        before, self._step, self._papers = self._meeting, [], []
-        try:
-            yield
-            events = [event for each in self._step for event in each]
-            if events:
-                self._write(self._meeting, events, self._papers)
-        except BaseException:
-            self._meeting = before
-            raise
-        finally:
-            self._step = None
-
-    def undo(self) -> Meeting:
-        """Take back the last step. Raises Refusal where there is none."""
-        check_open(self._meeting)
-        step = self._record.last_step(self._meeting.ident)
-        check_undoable(step)
-        beside = taken_back(self._record, step)
-        if not self._record.undo(self._meeting.ident, self.now, beside=beside):
-            raise Refusal("There is nothing to undo.")
-        return self._reread()
-
-    def redo(self) -> Meeting:
-        """Bring back the step last undone. Raises Refusal where there is none."""
-        check_open(self._meeting)
-        beside = done_again(self._record, self._record.undone_step(self._meeting.ident))
-        if not self._record.redo(self._meeting.ident, self.now, beside=beside):
-            raise Refusal("There is nothing to bring back.")
-        return self._reread()
-
-    def follow(self) -> bool:
-        """Read what another copy of the program has added; whether there was anything."""
-        if not self._record.changed_elsewhere(self._meeting.ident):
-            return False
-        self._meeting = replay(self._record.events(self._meeting.ident))
-        return True
-
-    def _reread(self) -> Meeting:
-        self._meeting = replay(self._record.events(self._meeting.ident))
-        self._record.refresh(self._meeting, self.now)
-        return self._meeting
+class DeskBase(Recording):
+    """What is entered at the desk: its item, its entry, its place in public or in private."""
 
     def _item(self, ident: str = "") -> Item:
         """The item called *ident*, or the one in hand. Raises Refusal where none is."""
@@ -240,17 +122,3 @@ _OF_THE_ENTRY = ("item", "after", "wording", "told", "number", "heading", "priva
 def of_the_entry(what: dict[str, Any], but: str = "") -> dict[str, Any]:
     """Take what belongs to the entry out of *what*, and return it; *but* is the matter's own."""
     return {name: what.pop(name) for name in _OF_THE_ENTRY if name in what and name != but}
-
-
-def check_open(meeting: Meeting) -> None:
-    """Raise Refusal where the minutes are signed, or a copy: they are then never changed."""
-    if meeting.copy_of:
-        raise Refusal(
-            f"This is a copy of the minutes of {meeting.copy_of}: it is there to be read.",
-            "They are minuted where they were made.",
-        )
-    if meeting.details.status == "signed":
-        raise Refusal(
-            "These minutes are signed and can no longer be changed.",
-            "A later meeting may correct them by resolution.",
-        )
