@@ -1,4 +1,4 @@
-"""Commands: who presides, and who is elected to."""
+"""Commands: who presides, who is elected to, and who is given the floor."""
 
 from clerk_tui.commands.arguments import take_person, take_time
 from clerk_tui.commands.command import Table
@@ -51,3 +51,21 @@ def elect(table: Table, rest: str) -> str:
     )
     chairs = "" if vice else " and in the chair"
     return f"{desk.person(who).person.name} is elected {office}{chairs}."
+
+
+def speaking(table: Table, rest: str) -> str:
+    """Who has the floor; alone: they have finished."""
+    if not rest:
+        table.desk.give_up_the_floor()
+        return "The floor is free. /times lists who spoke how long."
+    key, words = _maybe_listed(table, rest)
+    who = rest if words else key
+    table.desk.speak(who)
+    return f"{Sentences(table.desk.meeting, table.style).name(who)} has the floor."
+
+
+def _maybe_listed(table: Table, named: str) -> tuple[str, list[str]]:
+    try:
+        return take_person(table, named.split())
+    except Refusal:
+        return "", named.split()

@@ -1,6 +1,6 @@
 """Questions, their answers, and who has the floor."""
 
-from clerk_tui.commands import of_questions
+from clerk_tui.commands import of_chair, of_notices, of_questions, of_written
 from clerk_tui.commands.command import Command
 
 QUESTIONS: tuple[Command, ...] = (
@@ -13,28 +13,28 @@ QUESTIONS: tuple[Command, ...] = (
         "written",
         "/written by 3 May",
         "A written response promised, and its action",
-        of_questions.written,
+        of_written.written,
     ),
     Command(
         "onnotice",
         "/onnotice kinver to Clerk: How many lamps are lit?",
         "A question of which notice was given; /put puts it",
-        of_questions.on_notice,
+        of_notices.on_notice,
     ),
     Command(
-        "put", "/put 1 3", "Put the next question on notice, or several together", of_questions.put
+        "put", "/put 1 3", "Put the next question on notice, or several together", of_notices.put
     ),
     Command(
         "unreached",
         "/unreached",
         "The questions on notice not reached: written responses",
-        of_questions.unreached,
+        of_written.unreached,
     ),
     Command(
         "speaking",
         "/speaking kinver",
         "Who has the floor; alone: they have finished",
-        of_questions.speaking,
+        of_chair.speaking,
     ),
     Command("times", "/times", "Who spoke, and for how long"),
 )
