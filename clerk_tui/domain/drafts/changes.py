@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from clerk_tui.domain.drafts.change import Change
-from clerk_tui.domain.drafts.comparison import Comparison, same
+from clerk_tui.domain.drafts.comparison import Comparison
+from clerk_tui.domain.drafts.laid import same
 from clerk_tui.domain.drafts.lines import Line, said
 from clerk_tui.domain.people import folded
 

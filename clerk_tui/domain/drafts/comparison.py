@@ -1,11 +1,10 @@
-"""Two texts of the same minutes laid beside one another, line by line."""
+"""The changes between two texts of the same minutes, line by line."""
 
 import hashlib
 from collections import Counter
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.drafts.alignment import aligned
 from clerk_tui.domain.drafts.change import (
     INSIDE,
     MADE,
@@ -18,6 +17,7 @@ from clerk_tui.domain.drafts.change import (
     Sort,
     takeable,
 )
+from clerk_tui.domain.drafts.laid import Laid, same
 from clerk_tui.domain.drafts.lines import NOWHERE, Line, Place
 from clerk_tui.domain.drafts.stretches import between, each_of
 
@@ -28,65 +28,33 @@ class Comparison:
     """Lays *new* beside *old*."""
 
     def __init__(self, old: list[Line], new: list[Line], comments: dict[int, list[str]]) -> None:
-        self._old, self._new, self._comments = old, new, comments
-        headings = [n for n, line in enumerate(old) if line.opens]
-        self._pairs = aligned([same(line) for line in old], [same(line) for line in new], headings)
+        self._laid, self._comments = Laid(old, new), comments
         self._item = ""
         self._behind: list[str] = []
-        self._last = max((n for n, line in enumerate(old) if line.item), default=-1)
         self._before: Line | None = None
         self._keys: Counter[str] = Counter()
-        self._printed: dict[str, list[str]] = {}
-        for line in old:
-            self._printed.setdefault(line.entry, []).append(line.text)
-        self._moved = self._find_moved()
-        self._following = self._find_following()
-        taken = {a for a, b in self._pairs if a is not None and b is not None}
-        taken |= set(self._moved.values())
-        self._gone = {n for n in range(len(old)) if n not in taken}
-        self._gone_items = {old[n].opens for n in self._gone if old[n].opens}
-        self._staying = Counter(
-            old[n].entry for n in range(len(old)) if n not in self._gone and old[n].entry
-        )
-
-    def _find_moved(self) -> dict[int, int]:
-        """New lines that are old lines from elsewhere, word for word: new place to old place."""
-        waiting: dict[str, list[int]] = {}
-        for a, b in self._pairs:
-            if b is None and a is not None and self._alone(a):
-                waiting.setdefault(same(self._old[a]), []).append(a)
-        return {
-            b: waiting[same(self._new[b])].pop(0)
-            for a, b in self._pairs
-            if a is None and b is not None and waiting.get(same(self._new[b]))
-        }
-
-    def _alone(self, n: int) -> bool:
-        """Whether the entry of this line prints no other line, so that it may be moved with it."""
-        entry = self._old[n].entry
-        return bool(entry) and len(self._printed[entry]) == 1
 
     def changes(self) -> list[Change]:
         """Every difference, in the order of the new text."""
         found: list[Change] = []
         removed: set[str] = set()
-        for at, (a, b) in enumerate(self._pairs):
-            old = None if a is None else self._old[a]
-            new = None if b is None else self._new[b]
+        for at, (a, b) in enumerate(self._laid.pairs):
+            old = None if a is None else self._laid.old[a]
+            new = None if b is None else self._laid.new[b]
             change: Change | None = None
             if old and new:
                 found += self._reworded(old, new) if same(old) != same(new) else []
                 self._pass(old, a or 0)
             elif new and b is not None:
-                moved = self._moved.get(b)
+                moved = self._laid.moved.get(b)
                 change = (
-                    self._added(new, self._following[at]) if moved is None
-                    else self._shifted(self._old[moved], self._following[at])
+                    self._added(new, self._laid.following[at]) if moved is None
+                    else self._shifted(self._laid.old[moved], self._laid.following[at])
                 )  # fmt: skip
                 self._behind.insert(
-                    0, f"+{change.key}" if moved is None else self._old[moved].entry
+                    0, f"+{change.key}" if moved is None else self._laid.old[moved].entry
                 )
-            elif old and a in self._gone:
+            elif old and a in self._laid.gone:
                 change = self._removed(old, removed)
             if change:
                 found.append(change)
@@ -99,21 +67,12 @@ class Comparison:
     def _pass(self, line: Line, n: int) -> None:
         """Go past a line that stands in both."""
         self._before = line
-        if n > self._last:
+        if n > self._laid.last:
             self._item, self._behind = "", []
         elif line.item and line.item != self._item:
             self._item, self._behind = line.item, []
         if line.entry and line.entry not in self._behind[:1]:
             self._behind.insert(0, line.entry)
-
-    def _find_following(self) -> list[Line | None]:
-        """After each pair, the next old line that stands in both."""
-        following: list[Line | None] = []
-        last: Line | None = None
-        for a, b in reversed(self._pairs):
-            following.append(last)
-            last = last if a is None or b is None else self._old[a]
-        return following[::-1]
 
     def _key(self, *parts: str) -> str:
         text = "\x1f".join(parts)
@@ -205,17 +164,17 @@ class Comparison:
         """A line that is gone: an entry, a clause of one, or something made by the program."""
         if old.opens:
             return self._make("by hand", old.text, "", item=old.opens, why=WHOLE_ITEM)
-        if old.item in self._gone_items:
+        if old.item in self._laid.gone_items:
             return None  # said once, at its heading
         place = next((place for place in old.places if place.entry), NOWHERE)
         if not place.entry:
             return self._make("by hand", old.text, "", why=MADE)
         private = place.private
-        if not self._staying[place.entry]:
+        if not self._laid.staying[place.entry]:
             if place.entry in removed:
                 return None
             removed.add(place.entry)
-            lines = self._printed[place.entry]
+            lines = self._laid.printed[place.entry]
             whole = Place(place.item, place.entry, "text", private)
             return self._make(
                 "removed", "\n".join(lines), "", item=place.item, place=whole, private=private
@@ -239,8 +198,3 @@ def _with(line: Line, n: int, words: str) -> str:
 def _words_at(line: Line, field: str) -> str:
     """The words of one place of a line."""
     return next((s.text[s.lead :] for s in line.stretches if s.place.field == field), "")
-
-
-def same(line: Line) -> str:
-    """A line as it is compared: how wide its spaces are says nothing."""
-    return " ".join(line.text.split())
