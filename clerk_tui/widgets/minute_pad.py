@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-RECALLED = 20  # commands that Up brings back
-UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
+from clerk_tui.widgets.recalling_pad import RecallingPad
+
 # Keys that file what is in the pad, and what is done after.
 FILING = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
 # The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
@@ -28,7 +27,7 @@ EDITING = {
 }
 
 
-class MinutePad(TextArea):
+class MinutePad(RecallingPad):
     """A text area that files on Enter and completes on Tab.
 
     `completer` is asked what Tab would make of the text before the cursor: how many
@@ -66,29 +65,12 @@ class MinutePad(TextArea):
         id: str,  # noqa: A002 - Textual's word
     ) -> None:
         """A pad that completes with *completer*."""
-        super().__init__(
-            soft_wrap=True,
-            show_line_numbers=False,
-            tab_behavior="indent",
-            id=id,
-            max_checkpoints=UNDO_STEPS,
-            highlight_cursor_line=False,
-        )
+        super().__init__(keep, id=id)
         self._completer = completer
         self._begins = begins
-        self._keep = keep
         self._whole_name = whole_name
         self._on_its_way: list[str] = []
         self._kept_at = 0  # where the cursor was when the text was last handed over
-        self.recalled: list[str] = []
-        self._offered = ""
-        self.cursor_blink = False
-
-    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """As the library's, but for a selection that undo left beyond the text (its #6686)."""
-        if self.selection.end[0] >= self.document.line_count:
-            return Offset()
-        return super().scroll_cursor_visible(center, animate)
 
     def edit(self, edit: Edit) -> EditResult:
         """As the library's; what the text has become is kept before it is drawn."""
@@ -158,26 +140,6 @@ class MinutePad(TextArea):
         plain = event.text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
         event.text = "".join(c for c in plain if c.isprintable() or c == "\n")
 
-    @property
-    def cursor_offset(self) -> int:
-        """Where the cursor is, in characters from the start."""
-        row, column = self.cursor_location
-        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
-
-    @property
-    def before_cursor(self) -> str:
-        """The text of the cursor's line up to the cursor."""
-        row, column = self.cursor_location
-        return self.document.get_line(row)[:column]
-
-    def set_text(self, text: str, cursor: int | None = None) -> None:
-        """Put *text* in the pad (undo brings back what was there) and the cursor at *cursor*."""
-        self._offered = ""
-        self.replace(text, self.document.start, self.document.end)
-        offset = len(text) if cursor is None else min(cursor, len(text))
-        before = text[:offset].split("\n")
-        self.move_cursor((len(before) - 1, len(before[-1])))
-
     def give_back(self, text: str, *, wanting: bool = False, command: str = "") -> None:
         """Take back text that could not be filed; *command* is what it was taken for, if not that.
 
@@ -193,47 +155,6 @@ class MinutePad(TextArea):
             self._keep_all()
             return
         self.set_text(f"{text.rstrip()} " if wanting else "\n".join(p for p in (text, since) if p))
-
-    def begin_a_line(self) -> None:
-        """Go on below what stands in the pad."""
-        self.move_cursor(self.document.end)
-        if self.text and not self.text.endswith("\n"):
-            self.insert("\n")
-
-    def offer(self, start: str, cursor: int | None = None) -> None:
-        """Put a command in the pad, which another command typed over it replaces.
-
-        Ctrl+U clears it whole: half of it must not stay to be glued to what is typed next.
-        """
-        self.set_text(start, cursor)
-        self._offered = start
-
-    def _clear_offer(self) -> None:
-        """Empty the pad; what the clerk had made of the offer is what Up brings back."""
-        if self.text != self._offered:
-            self.remember(self.text)
-        self.set_text("")
-
-    def remember(self, text: str) -> None:
-        """Put *text* on the list that Up brings back, newest first."""
-        if text.strip():
-            self.recalled = [text, *(old for old in self.recalled if old != text)][:RECALLED]
-            self._keep("\n\n".join(self.recalled), 0, "recalled")
-
-    def _recall(self, places: int) -> bool:
-        """Bring back an older (or newer) command; False where Up is only to move the cursor."""
-        text = self.text
-        here = self.recalled.index(text) if text in self.recalled else -1
-        if (text and here < 0) or not self.recalled:
-            return False
-        there = min(here + places, len(self.recalled) - 1)
-        self.set_text(self.recalled[there] if there >= 0 else "")
-        return True
-
-    def put_away(self) -> None:
-        """Empty the pad; Up brings back what was in it."""
-        self.remember(self.text)
-        self.set_text("")
 
     def file(self, also: str = "") -> None:
         """Take the text out at once, so that what is typed next is not taken for part of it."""

@@ -1,0 +1,98 @@
+"""A text area that commands are offered in, and brought back to."""
+
+from collections.abc import Callable
+
+from textual.geometry import Offset
+from textual.widgets import TextArea
+
+RECALLED = 20  # commands that Up brings back
+UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
+
+
+class RecallingPad(TextArea):
+    """What stands in it may be the clerk's, an offer to be typed over, or brought back by Up.
+
+    `keep` is handed a text, the cursor (in characters from the start) and which text it is.
+    """
+
+    def __init__(self, keep: Callable[[str, int, str], None], *, id: str) -> None:  # noqa: A002
+        """A pad whose list of what Up brings back is kept by *keep*."""
+        super().__init__(
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="indent",
+            id=id,
+            max_checkpoints=UNDO_STEPS,
+            highlight_cursor_line=False,
+        )
+        self._keep = keep
+        self.recalled: list[str] = []
+        self._offered = ""
+        self.cursor_blink = False
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """As the library's, but for a selection that undo left beyond the text (its #6686)."""
+        if self.selection.end[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
+
+    @property
+    def cursor_offset(self) -> int:
+        """Where the cursor is, in characters from the start."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    @property
+    def before_cursor(self) -> str:
+        """The text of the cursor's line up to the cursor."""
+        row, column = self.cursor_location
+        return self.document.get_line(row)[:column]
+
+    def set_text(self, text: str, cursor: int | None = None) -> None:
+        """Put *text* in the pad (undo brings back what was there) and the cursor at *cursor*."""
+        self._offered = ""
+        self.replace(text, self.document.start, self.document.end)
+        offset = len(text) if cursor is None else min(cursor, len(text))
+        before = text[:offset].split("\n")
+        self.move_cursor((len(before) - 1, len(before[-1])))
+
+    def begin_a_line(self) -> None:
+        """Go on below what stands in the pad."""
+        self.move_cursor(self.document.end)
+        if self.text and not self.text.endswith("\n"):
+            self.insert("\n")
+
+    def offer(self, start: str, cursor: int | None = None) -> None:
+        """Put a command in the pad, which another command typed over it replaces.
+
+        Ctrl+U clears it whole: half of it must not stay to be glued to what is typed next.
+        """
+        self.set_text(start, cursor)
+        self._offered = start
+
+    def _clear_offer(self) -> None:
+        """Empty the pad; what the clerk had made of the offer is what Up brings back."""
+        if self.text != self._offered:
+            self.remember(self.text)
+        self.set_text("")
+
+    def remember(self, text: str) -> None:
+        """Put *text* on the list that Up brings back, newest first."""
+        if text.strip():
+            self.recalled = [text, *(old for old in self.recalled if old != text)][:RECALLED]
+            self._keep("\n\n".join(self.recalled), 0, "recalled")
+
+    def _recall(self, places: int) -> bool:
+        """Bring back an older (or newer) command; False where Up is only to move the cursor."""
+        text = self.text
+        here = self.recalled.index(text) if text in self.recalled else -1
+        if (text and here < 0) or not self.recalled:
+            return False
+        there = min(here + places, len(self.recalled) - 1)
+        self.set_text(self.recalled[there] if there >= 0 else "")
+        return True
+
+    def put_away(self) -> None:
+        """Empty the pad; Up brings back what was in it."""
+        self.remember(self.text)
+        self.set_text("")
