@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.change import Change
+from clerk_tui.domain.drafts.change import Change, Sort
 from clerk_tui.domain.drafts.changes import differences
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.drafts.words import marked
@@ -18,6 +18,14 @@ from clerk_tui.domain.record import Paper
 from clerk_tui.papers import put_file
 
 DRAFT = "draft"
+SORTS: dict[Sort, str] = {
+    "reworded": "changed",
+    "added": "added",
+    "removed": "left out",
+    "moved": "moved here",
+    "comment": "comment",
+    "by hand": "changed",
+}
 
 
 class Issued(Struct, frozen=True):
@@ -155,18 +163,10 @@ def compared(
 
 def described(change: Change) -> list[str]:
     """A change in lines: what it is, and both wordings in one."""
-    names = {
-        "reworded": "changed",
-        "added": "added",
-        "removed": "left out",
-        "moved": "moved here",
-        "comment": "comment",
-        "by hand": "changed",
-    }
     whole = change.sort in ("moved", "comment")
     shown = change.new if whole else marked(change.old, change.new)
     first, *rest = shown.split("\n")
-    return [f"{names[change.sort]}: {first}", *(f"    {line}" for line in rest)]
+    return [f"{SORTS[change.sort]}: {first}", *(f"    {line}" for line in rest)]
 
 
 def write_marked(

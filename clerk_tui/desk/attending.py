@@ -21,8 +21,6 @@ from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import Person, folded
 
-HOW = ("coopted", "sworn in", "elected")
-
 
 class AttendingDesk(DeskBase):
     """Remote attendance, members made during the meeting, absences said beforehand."""
@@ -60,8 +58,9 @@ class AttendingDesk(DeskBase):
     def admit(self, person: Person | str, became: str, at: time | None = None) -> str:
         """Somebody becomes a member during the meeting; returns their key.
 
-        *person* is new to the list, or the key of one on it; *became* is one of `HOW`. They count
-        and vote from that time on (LGA 1972 s83: none acts before the declaration is made).
+        *person* is new to the list, or the key of one on it; *became* is "coopted", "sworn in"
+        or "elected". They count and vote from that time on (LGA 1972 s83: none acts before the
+        declaration is made).
         """
         self._refuse_in_private("The names on the list stand")
         moment = at or self.time_of_day()

@@ -1,6 +1,5 @@
 """At the desk: votes on one motion or on several together, and votes asked to be recorded."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -35,15 +34,13 @@ class VotesDesk(MotionsDesk):
         taken = self._taken(entry, vote, outcome, override, wording)
         return self._do(taken, *self._excluding(entry, taken.outcome))
 
-    def vote_together(
-        self, vote: Vote, outcome: Outcome = "", motions: Sequence[str] = (), override: str = ""
-    ) -> Meeting:
+    def vote_together(self, vote: Vote, outcome: Outcome = "", override: str = "") -> Meeting:
         """Record one vote on several motions put together, as one step.
 
-        Without *motions* it is on all that wait in the item in hand, and in the items taken
-        together with it. Raises Refusal as `vote` does, and where there are fewer than two.
+        It is on all that wait in the item in hand, and in the items taken together with it.
+        Raises Refusal as `vote` does, and where there are fewer than two.
         """
-        entries = [self._motion(ident) for ident in motions] or self._waiting()
+        entries = self._waiting()
         if len(entries) < 2:
             raise Refusal(
                 "Putting motions together needs two or more that are not decided.",

@@ -150,9 +150,9 @@ def declared_on(meeting: Meeting, item: str) -> set[str]:
     }
 
 
-def interested(meeting: Meeting, item: str = "") -> list[Attendee]:
+def interested(meeting: Meeting) -> list[Attendee]:
     """The members in the room who are barred from the item by an interest not yet resolved."""
-    room = room_at(meeting, None, item)
+    room = room_at(meeting)
     return [a for a in room.here if a.key in room.barred]
 
 

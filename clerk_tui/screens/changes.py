@@ -15,7 +15,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.words import pieces
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
-from clerk_tui.drafting import draft_lines, headed
+from clerk_tui.drafting import SORTS, draft_lines, headed
 from clerk_tui.returning import InHand, in_hand, receive
 from clerk_tui.screens.review_forms import WordsForm
 from clerk_tui.widgets.ask_line import AskLine
@@ -25,14 +25,7 @@ from clerk_tui.widgets.said_line import SaidLine
 
 HINT = "t take  l leave  e edit  n keep as note  u undo  d done with file  Esc back  F1"
 FILE = "file"
-SORTS = {
-    "reworded": "changed",
-    "added": "added",
-    "removed": "left out",
-    "moved": "moved here",
-    "comment": "comment",
-    "by hand": "by hand",
-}
+TO_DO = {**SORTS, "by hand": "by hand"}  # what is to be done by hand is not taken here
 SIGNS = {"": "?", "taken": "✓", "edited": "✓", "left": "–", "noted": "n"}
 
 
@@ -214,7 +207,7 @@ class ChangesScreen(Screen[None]):
 def drawn(each: InHand) -> Content:
     """A change: its state, what it is, and both wordings in one, marked without colour."""
     change = each.change
-    parts = [plain(f"{SIGNS[each.decided]} {SORTS[change.sort]}: ", "bold")]
+    parts = [plain(f"{SIGNS[each.decided]} {TO_DO[change.sort]}: ", "bold")]
     if change.sort in ("moved", "comment"):
         parts.append(plain(change.new))
     else:
