@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from clerk_tui.exchange.agendas.pack import AgendaSource
     from clerk_tui.following import Following
 
+_LONGEST_PATH = 1000
 _ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt"}
 
 
@@ -45,6 +46,14 @@ def names_a_file(typed: str) -> bool:
         return ("/" in typed or "\\" in typed or bool(path.suffix)) and path.is_file()
     except (OSError, ValueError):
         return False
+
+
+def is_a_path(typed: str) -> bool:
+    """Whether all of *typed* is the path of a file, where an agenda could stand as well."""
+    said = typed.strip()
+    if not said or "\n" in said or len(said) > _LONGEST_PATH or not names_a_file(said):
+        return False
+    return " " not in said or said[0] in "'\"/~\\." or said[1:3] == ":\\" or _path(said).is_file()
 
 
 def _path(typed: str) -> Path:
@@ -103,7 +112,7 @@ def _without_an_agenda(left: "Following | None") -> Understanding:
 def _about(item: "ProposedItem") -> str:
     """What was understood of an item beside its title, in one line."""
     recommended = "recommendation printed" if item.recommendations else ""
-    page = f"page {item.page}" if item.page.strip("-–— ") else ""
+    page = f"pages {item.page}" if item.page.strip("-–— ") else ""
     return "; ".join(x for x in (item.exemption, item.officer, recommended, page) if x)
 
 

@@ -1,9 +1,10 @@
 """The committees a meeting can be prepared for: the clerk's files, then the examples."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.widgets.committee_list import CommitteeRow
+from clerk_tui.widgets.committee_rows import CommitteeRow
 
 
 def committee_choices(folder: Path) -> list[CommitteeRow]:
@@ -24,6 +25,16 @@ def committee_files(folder: Path) -> list[Path]:
         return sorted(folder.glob("*.toml"), key=lambda path: path.name.casefold())
     except OSError:
         return []
+
+
+def committee_files_as_they_are(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Name, time of change and size of each committee file: another where one of them changed."""
+    found = []
+    for path in committee_files(folder):
+        with suppress(OSError):  # it went between the list and the look
+            kept = path.stat()
+            found.append((path.name, kept.st_mtime_ns, kept.st_size))
+    return tuple(found)
 
 
 def _read(path: Path) -> CommitteeRow:

@@ -46,8 +46,11 @@ def _before(meeting: Meeting, item: Item, sentences: Sentences) -> Iterator[Minu
 
 def _on_the_agenda(item: Item) -> str:
     """What the agenda says of *item* below its title, and in columns beside it."""
-    beside = (item.officer, f"page {item.page}" if item.page else "")
-    told = ", ".join(each for each in beside if each.removeprefix("page ") not in item.note)
+    told = ", ".join(
+        f"{lead}{said}"
+        for lead, said in (("", item.officer), ("pages ", item.page))
+        if said and said not in item.note
+    )
     return "\n".join(part for part in (told, item.note) if part)
 
 

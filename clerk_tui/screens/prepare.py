@@ -1,6 +1,7 @@
 """Prepare a meeting: the form accepted, or left."""
 
 from datetime import date
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
@@ -19,6 +20,10 @@ from clerk_tui.widgets.form_field import FormField
 
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda
+
+
+# A question is no answer to itself: Ctrl+S pressed before it can be read (seconds) is not one.
+_TIME_TO_READ = 0.7
 
 
 class PrepareScreen(PrepareForm):
@@ -40,7 +45,7 @@ class PrepareScreen(PrepareForm):
     def __init__(self, office: Office, day: date) -> None:
         """Prepare a meeting at *office*, on *day* until another date is typed."""
         super().__init__(office, day)
-        self._asked_for_date = False
+        self._asked_for_date = 0.0  # when, by the clock that never goes back; 0 for not yet
         self._prepared: tuple[planning.MeetingPlan, str] | None = None
 
     @on(Button.Pressed, "#accept")
@@ -50,13 +55,14 @@ class PrepareScreen(PrepareForm):
             return
         if any(self._meant_as_file(field) for field in self.query(FormField)):
             return
+        if self._pad.take_path():
+            return
         if self._file_waits():
             self._read_beside(self._field("file").value)
             return
         try:
             plan = self._plan()
-            if self._date_missing and not self._asked_for_date:
-                self._ask_for_date()
+            if self._date_missing and not self._today_is_meant():
                 return
             ident = self._prepare(self._with_its_file(plan))
         except Refusal as refusal:
@@ -65,9 +71,16 @@ class PrepareScreen(PrepareForm):
         self._kept.forget()
         self.dismiss(ident)
 
+    def _today_is_meant(self) -> bool:
+        """Whether today's date was asked about, and could be read, before this Ctrl+S."""
+        if not self._asked_for_date:
+            self._ask_for_date()
+            return False
+        return monotonic() - self._asked_for_date >= _TIME_TO_READ
+
     def _ask_for_date(self) -> None:
         """Say which date the meeting would have, as nobody has given one."""
-        self._asked_for_date = True
+        self._asked_for_date = monotonic()
         self._field("date").take_keyboard()
         self._said.say(
             f"No date was given. Ctrl+S again takes today, {print_date(self._day)}; or type it.",
@@ -108,9 +121,11 @@ class PrepareScreen(PrepareForm):
         row = self._committees.row
         if row is None or not row.unmade:
             return plan
-        body, said = committee_made.make(self._office, plan.body)
+        typed = self._field("quorum")
+        quorum = typed.value if typed.typed else None
+        body, said = committee_made.make(self._office, plan.body, quorum)
         self._committees.made(body)
-        self.app.notify(said, markup=False, timeout=12)
+        self.app.notify(said, markup=False, timeout=6)
         return replace(plan, body=body)
 
     def _prepare(self, plan: planning.MeetingPlan) -> str:

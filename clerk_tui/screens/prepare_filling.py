@@ -21,6 +21,7 @@ from clerk_tui.screens import agenda_reading, committee_made
 from clerk_tui.screens import meeting_plan as planning
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.committee_list import CommitteeList
+from clerk_tui.widgets.committee_rows import CommitteeRow
 from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.said_line import SaidLine
 from clerk_tui.widgets.understood import Understood
@@ -28,7 +29,7 @@ from clerk_tui.widgets.understood import Understood
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda
 
-FIELDS = ("date", "start", "venue", "kind")
+FIELDS = ("date", "start", "venue", "kind", "quorum")
 _PAUSE = 0.15  # how long typing must rest before the agenda is read again, in seconds
 
 
@@ -48,7 +49,6 @@ class FilledForm(Screen[str | None]):
         self._following: Following | None = None
         self._following_for: tuple[Body | None, date] = (None, day)
         self._agenda_text = ""
-        self._file_read = ""
         self._left_out: tuple[str, ...] = ()
         self._asked_to_leave = False
         self._kept = FormKept(office.form_keeper())
@@ -68,11 +68,13 @@ class FilledForm(Screen[str | None]):
 
     def keep(self) -> None:
         """Keep what is typed, where any of it is the clerk's."""
-        fields = {name: self._field(name).value for name in FIELDS if self._field(name).typed}
-        if self._pad.text.strip():
-            fields["agenda"] = self._pad.text
-        if fields:
+        if fields := self._kept_fields():
             self._kept.keep(fields)
+
+    def _kept_fields(self) -> dict[str, str]:
+        """What is the clerk's own in the form, by the name of its field."""
+        fields = {name: self._field(name).value for name in FIELDS if self._field(name).typed}
+        return fields | ({"agenda": self._pad.text} if self._pad.text.strip() else {})
 
     # From the meeting before
 
@@ -117,12 +119,12 @@ class FilledForm(Screen[str | None]):
         self._field("venue").put(one_line(venue))
         self._field("kind").put((agenda.kind if agenda else "") or planning.USUAL_KIND)
 
-    # From the agenda
+    def _show_quorum(self, row: CommitteeRow) -> None:
+        """Ask for the quorum of a committee that is to be made: nothing else may say it."""
+        self._field("quorum").put(committee_made.quorum_shown(row))
+        self._field("quorum").display = row.unmade
 
-    @on(AgendaPad.FileDropped)
-    def _dropped(self, dropped: AgendaPad.FileDropped) -> None:
-        self._field("file").put(dropped.path)
-        self._read_beside(dropped.path)
+    # From the agenda
 
     @on(TextArea.Changed)
     def _agenda_changed(self) -> None:
@@ -140,11 +142,15 @@ class FilledForm(Screen[str | None]):
 
     def _take_agenda(self, text: str, agenda: "ProposedAgenda | None") -> None:
         self._agenda_text, self._agenda = text, agenda
+        self._name_the_committee(agenda)
+        self._fill()
+        self._show_understood()
+
+    def _name_the_committee(self, agenda: "ProposedAgenda | None") -> None:
+        """Choose the committee that *agenda* names, or offer to make it."""
         committee_made.offer(self._committees, agenda)
         if agenda and agenda.body:
             self._committees.propose(agenda.body)
-        self._fill()
-        self._show_understood()
 
     def _show_understood(self) -> None:
         left_out = self._left_out if self._agenda else ()
@@ -155,45 +161,3 @@ class FilledForm(Screen[str | None]):
         """An agenda that cannot be read is no reason to lose the form."""
         if event.worker.group in {"agenda", "file"} and event.state == WorkerState.ERROR:
             self._said.refuse("This text cannot be read as an agenda. Type the items by hand.")
-
-    def _file_waits(self) -> bool:
-        """Whether the path of a file stands there that was not read yet."""
-        typed = self._field("file").value
-        return bool(typed.strip()) and typed != self._file_read
-
-    def _meant_as_file(self, field: FormField) -> bool:
-        """Read the agenda whose path was typed into another *field*; whether it was one.
-
-        What stood in that field comes back.
-        """
-        path = field.value
-        if field.id == "file" or not (field.typed and agenda_reading.names_a_file(path)):
-            return False
-        field.give_up()
-        self._field("file").restore(path)
-        self._read_beside(path)
-        return True
-
-    @work(group="file", exclusive=True, exit_on_error=False)
-    async def _read_beside(self, typed: str, *, go_on: bool = True) -> None:
-        """Read a file in a thread: a PDF may take seconds, and the keys go on meanwhile.
-
-        With *go_on* the keyboard then goes to what is to be looked at next.
-        """
-        self._said.say("Reading the file …", "→")
-        try:
-            source = await asyncio.to_thread(agenda_reading.source_of, typed)
-        except Refusal as refusal:
-            self._said.refuse(str(refusal))
-            return
-        agenda = await asyncio.to_thread(agenda_reading.read, source.text)
-        self._left_out = source.left_out
-        replaced = " Ctrl+Z there brings back what it replaced." if self._pad.text.strip() else ""
-        self._pad.put(source.text)
-        self._file_read = typed
-        self._take_agenda(self._pad.text, agenda)
-        if go_on and self._date_missing:
-            self._field("date").take_keyboard()
-        elif go_on:
-            self._pad.focus()
-        self._said.say(f"The file is in the agenda.{replaced} Look at what was understood.")

@@ -10,32 +10,41 @@ from textual.widgets import Button, Static
 
 from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.screens import committee_made
+from clerk_tui.screens import agenda_reading, committee_made
 from clerk_tui.screens import meeting_plan as planning
-from clerk_tui.screens.committee_choices import committee_choices
-from clerk_tui.screens.prepare_filling import FIELDS, FilledForm
+from clerk_tui.screens.committee_choices import committee_choices, committee_files_as_they_are
+from clerk_tui.screens.prepare_file import FormWithFile
+from clerk_tui.screens.prepare_filling import FIELDS
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.columns import key_line
 from clerk_tui.widgets.committee_list import CommitteeList
+from clerk_tui.widgets.committee_rows import CommitteeRow
 from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
 from clerk_tui.widgets.understood import Understood
 
 _KINDS = ("ordinary", "extraordinary", "annual", "special", "urgent", "informal")
+_LOOK = 1.0  # seconds between looks for another committee file
 _EXAMPLE = "An example with invented people. For your own: clerk-tui committee new FILE"
 
 
-class PrepareForm(FilledForm):
+class PrepareForm(FormWithFile):
     """A form that loses nothing typed, and shows how all of it is understood."""
 
     AUTO_FOCUS = "#committee-names"
+
+    _told_of: CommitteeRow | None = None
 
     def compose(self) -> ComposeResult:
         """The form from top to bottom in the order in which it is filled."""
         yield Static(plain("New meeting"), id="head")
         yield CommitteeList(id="committees")
-        yield FormField("Agenda", id="file", hint="Its file (Word, PDF, web page, text): or below")
+        with Horizontal(classes="fields"):
+            hint = "Its file (Word, PDF, web page, text): or below"
+            yield FormField("Agenda", id="file", hint=hint)
+            # Only of a committee that is made from its agenda: it has no file to say it.
+            yield FormField("Quorum", id="quorum", hint="e.g. 3 or 1/3")
         with Horizontal(classes="fields"):
             yield FormField(
                 "Date", planning.shown_date(self._day), id="date", meant=planning.day_meant
@@ -46,7 +55,7 @@ class PrepareForm(FilledForm):
             kinds = SuggestFromList(_KINDS, case_sensitive=False)
             yield FormField("Kind", planning.USUAL_KIND, id="kind", suggester=kinds)
         with Horizontal(id="agenda"):
-            yield AgendaPad(id="pad")
+            yield AgendaPad(agenda_reading.is_a_path, id="pad")
             yield Understood(id="understood")
         yield SaidLine(id="said")
         with Horizontal(id="foot"):
@@ -64,11 +73,13 @@ class PrepareForm(FilledForm):
         self._committees = self.query_one("#committees", CommitteeList)
         self._members_of_the_day()
         self._committees.show(committee_choices(self._office.committees))
+        self._files = committee_files_as_they_are(self._office.committees)
+        self.set_interval(_LOOK, self._look_for_committees)
         self._put_back(self._kept.read())
 
     def _put_back(self, kept: dict[str, str]) -> None:
         """Put back what was typed when the program was last stopped in the middle of it."""
-        for name in FIELDS:
+        for name in (*FIELDS, "file"):
             if kept.get(name):
                 self._field(name).restore(kept[name])
         if kept.get("agenda"):
@@ -76,15 +87,28 @@ class PrepareForm(FilledForm):
         if kept:
             self._said.say("What was typed here before is back. Esc leaves it.", "→")
 
-    # What is typed
+    # The committees
+
+    def _look_for_committees(self) -> None:
+        """See at once a committee file that was made, mended or removed while this is open."""
+        files = committee_files_as_they_are(self._office.committees)
+        if files == self._files or not self.is_current:
+            return
+        self._files = files
+        new = self._committees.show_again(committee_choices(self._office.committees))
+        self._name_the_committee(self._agenda)
+        if new:
+            self._said.say(f"Among the committees now: {new}")
 
     @on(CommitteeList.Highlighted)
     def _committee(self, chosen: CommitteeList.Highlighted) -> None:
+        self._show_quorum(chosen.row)
         example = " (example)" if chosen.row.example else ""
         made = committee_made.about(chosen.row)
+        again, self._told_of = chosen.row == self._told_of, chosen.row
         self.query_one("#head", Static).update(plain(f"New meeting · {chosen.row.label}{example}"))
         told = self._said.said == _EXAMPLE or self._said.said.startswith(committee_made.LEAD)
-        if example or made or told or self._said.refused:
+        if not again and (example or made or told or self._said.refused):
             self._said.say(_EXAMPLE if example else made, "→")
         self._take_over()
         self._show_understood()
@@ -97,11 +121,12 @@ class PrepareForm(FilledForm):
         self._field("file").take_keyboard()
 
     @on(FormField.Changed)
-    def _typed(self) -> None:
+    def _typed(self, changed: FormField.Changed) -> None:
         self._asked_to_leave = False
         self._members_of_the_day()
         self.keep()
-        if self._said.refused:
+        by_hand = changed.field.touched and changed.field.has_focus_within
+        if by_hand and self._said.refused:  # what the program put there is no answer to a refusal
             self._said.say("")
 
     @on(FormField.Entered)

@@ -97,13 +97,17 @@ class ReviewLines(ReviewFindings):
         )
 
     def on_ask_line_tabbed(self, message: AskLine.Tabbed) -> None:
+        """Do what Tab does in the line asked."""
+        self._tabbed(message.question, message.text)
+
+    def _tabbed(self, question: str, text: str) -> None:
         """Another format: the name of the file says which."""
-        if not self._tabs(message.question):
+        if not self._tabs(question):
             return
         names = list(FORMATS)
         self._form = names[(names.index(self._form) + 1) % len(names)]
         try:
-            place = Path(message.text.strip() or self._usual_name())
+            place = Path(text.strip() or self._usual_name())
             renamed = str(place.with_suffix(FORMATS[self._form].suffix))
         except ValueError:
             renamed = self._usual_name()
@@ -116,11 +120,14 @@ class ReviewLines(ReviewFindings):
         """Whether what is asked is the place of a copy, of which Tab chooses the format."""
         return question == WRITE
 
-    def _ask(self, question: str, words: str, answer: str, hint: str) -> None:
+    def _ask(
+        self, question: str, words: str, answer: str, hint: str, *, offered: bool = False
+    ) -> None:
         self._replacing = None
         self._said.say(f"{hint}   Enter does it, Esc leaves it.", "")
-        self.query_one(AskLine).ask(question, words, answer=answer)
-        self.call_after_refresh(self._show_end)
+        self.query_one(AskLine).ask(question, words, answer=answer, offered=offered)
+        if not offered:
+            self.call_after_refresh(self._show_end)
 
     def _show_end(self) -> None:
         """Show the end of a long answer, with nothing selected that a key would replace."""

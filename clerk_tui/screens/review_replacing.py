@@ -17,6 +17,7 @@ class ReviewReplacing(ReviewAfterwards):
     """Asks for both, then shows every place."""
 
     _finding = ""
+    _typed_instead: str | None = None
 
     def action_find(self) -> None:
         """Ask what to find: the unknown word, where a finding of one is in hand."""
@@ -26,7 +27,12 @@ class ReviewReplacing(ReviewAfterwards):
             self._said.refuse(str(refusal))
             return
         word = self._word_in_hand() if self._visited else None
-        self._ask(FIND, "Find", word.word if word else "", "Through the whole minutes.")
+        self._typed_instead = None
+        self._ask_what(word.word if word else "")
+
+    def _ask_what(self, words: str) -> None:
+        hint = "Through the whole minutes. Tab: what to put instead."
+        self._ask(FIND, "Find", words, hint, offered=True)
 
     def _answers(self) -> dict[str, Callable[[str], bool]]:
         return {**super()._answers(), FIND: self._found_words, INSTEAD: self._instead}
@@ -37,8 +43,20 @@ class ReviewReplacing(ReviewAfterwards):
         self._finding = typed
         suggested_for, suggested = self._suggested
         first = suggested[0] if suggested and suggested_for == typed else ""
-        self._ask(INSTEAD, "Put instead", first, "Nothing: the words are taken out.")
+        answer = first if self._typed_instead is None else self._typed_instead
+        hint = "Nothing: the words are taken out. Tab: what to find."
+        self._ask(INSTEAD, "Put instead", answer, hint, offered=True)
         return False  # the line stays, for what goes in their place
+
+    def _tabbed(self, question: str, text: str) -> None:
+        """From what to find to what is put instead, and back; both keep what was typed."""
+        if question == FIND:
+            self._answer(FIND, text)
+        elif question == INSTEAD:
+            self._typed_instead = text
+            self._ask_what(self._finding)
+        else:
+            super()._tabbed(question, text)
 
     def _instead(self, typed: str) -> bool:
         before = self._meeting

@@ -1,7 +1,7 @@
 """Where an agenda is typed or pasted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from textual import events
 from textual.geometry import Offset
@@ -22,12 +22,17 @@ class AgendaPad(TextArea):
 
     @dataclass
     class FileDropped(Message):
-        """A file was dropped on the empty pad; `path` is as the terminal gave it."""
+        """All that stands there is the path of a file: dropped, or typed; `path` is as it came.
+
+        `stays` says that the keyboard is still in the pad.
+        """
 
         path: str
+        stays: bool = True
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
-        """A pad with nothing in it."""
+    def __init__(self, is_path: Callable[[str], bool], *, id: str) -> None:  # noqa: A002
+        """A pad with nothing in it; *is_path* tells the path of a file from an agenda."""
+        self._is_path = is_path
         super().__init__(
             id=id,
             placeholder=plain(_HINT),
@@ -49,23 +54,31 @@ class AgendaPad(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         """Paste the text only; where that is a file dropped on the terminal, ask to read it."""
         event.text = fit(event.text)
-        if not self.text.strip() and is_file(event.text):
+        if not self.text.strip() and self._is_path(event.text):
             event.prevent_default()
             event.stop()
             self.post_message(self.FileDropped(event.text.strip()))
             return
         await super()._on_paste(event)
 
+    def take_path(self, *, stays: bool = True) -> bool:
+        """Ask to read the file whose path is all that stands here; whether there is one."""
+        if not self._is_path(self.text):
+            return False
+        self.post_message(self.FileDropped(self.text.strip(), stays))
+        return True
 
-def is_file(text: str) -> bool:
-    """Whether *text* is only the path of a file that is there, as terminals paste one."""
-    name = text.strip().strip("'\"").replace("\\ ", " ")
-    if "\n" in name or not 1 < len(name) < 1000 or "." not in name[-7:]:
-        return False
-    try:
-        return Path(name).is_absolute() and Path(name).is_file()
-    except (OSError, ValueError):
-        return False
+    async def _on_key(self, event: events.Key) -> None:
+        """Enter after a path has the file read: it begins no line."""
+        if event.key == "enter" and self.take_path():
+            event.prevent_default()
+            event.stop()
+            return
+        await super()._on_key(event)
+
+    def on_blur(self) -> None:
+        """A path that was typed is read when the keyboard goes elsewhere, too."""
+        self.take_path(stays=False)
 
 
 def fit(text: str) -> str:

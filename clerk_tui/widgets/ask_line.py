@@ -69,8 +69,13 @@ class AskLine(Horizontal):
         yield Static(id="asked")
         yield Input(compact=True, id="answer")
 
-    def ask(self, question: str, words: str, hint: str = "", answer: str = "") -> None:
-        """Ask *question* in these *words*, with an *answer* to start from."""
+    def ask(
+        self, question: str, words: str, hint: str = "", answer: str = "", *, offered: bool = False
+    ) -> None:
+        """Ask *question* in these *words*, with an *answer* to start from.
+
+        One that is only *offered* is selected whole, so that what is typed takes its place.
+        """
         self.question = question
         self.query_one("#asked", Static).update(plain(words))
         field = self.query_one("#answer", Input)
@@ -78,6 +83,8 @@ class AskLine(Horizontal):
             field.value = answer
         field.placeholder = hint
         field.cursor_position = len(answer)
+        if offered:
+            field.action_select_all()
         self.add_class("-asking")
         field.focus()
 

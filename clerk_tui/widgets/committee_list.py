@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -17,20 +16,8 @@ from clerk_tui.domain.body import Body
 from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.people import folded, same_name
 from clerk_tui.widgets.committee_people import counts, people_of
+from clerk_tui.widgets.committee_rows import CommitteeRow, called, named
 from clerk_tui.widgets.plain import plain
-
-
-class CommitteeRow(Struct, frozen=True):
-    """A committee of the list: with its body, or with what is wrong with its file.
-
-    `unmade` is a committee that has no file yet, as an agenda names it.
-    """
-
-    label: str
-    body: Body | None = None
-    wrong: str = ""
-    example: bool = False
-    unmade: bool = False
 
 
 class CommitteeList(Horizontal):
@@ -88,13 +75,31 @@ class CommitteeList(Horizontal):
         self._rows = list(rows)
         names = self.query_one("#committee-names", OptionList)
         names.clear_options()
-        names.add_options(Option(plain(_named(row))) for row in rows)
+        names.add_options(Option(plain(named(row))) for row in rows)
         self._put = names.highlighted = next((n for n, row in enumerate(rows) if row.body), 0)
+
+    def show_again(self, rows: Sequence[CommitteeRow]) -> str:
+        """Show *rows* where some may be new; what was chosen stays chosen.
+
+        Where nothing was chosen by the clerk, a new one is. Returns the first that is new.
+        """
+        names = self.query_one("#committee-names", OptionList)
+        before, left = self.row, names.highlighted == self._put
+        known = {row.label for row in self._rows}
+        self.show(rows)
+        there = {row.label: n for n, row in reversed(list(enumerate(rows)))}
+        new = next((row.label for row in rows if row.body and row.label not in known), "")
+        chosen = new if left or (before and before.wrong) else ""
+        at = there.get(chosen or (before.label if before else ""))
+        if at is not None:
+            names.highlighted = at
+            self._put = at if left else self._put
+        return new
 
     def propose(self, name: str) -> None:
         """Choose the committee called *name*, if just one is, unless the clerk has chosen."""
         names = self.query_one("#committee-names", OptionList)
-        if names.highlighted == self._put and (at := _called(self._rows, name)) is not None:
+        if names.highlighted == self._put and (at := called(self._rows, name)) is not None:
             self._put = names.highlighted = at
 
     def knows(self, name: str) -> bool:
@@ -124,7 +129,7 @@ class CommitteeList(Horizontal):
                 at = next((n for n, each in enumerate(self._rows) if each.body), 0)
         if row:
             self._rows.append(row)
-            names.add_option(Option(plain(_named(row))))
+            names.add_option(Option(plain(named(row))))
             at = len(self._rows) - 1 if choose and left else at
         names.highlighted = at
         if left and at is not None:
@@ -155,6 +160,10 @@ class CommitteeList(Horizontal):
         self._show_members(row)
         self.post_message(self.Highlighted(row))
 
+    def on_resize(self) -> None:
+        """Keep the one chosen in sight when less of the list is."""
+        self.query_one("#committee-names", OptionList).scroll_to_highlight()
+
     def action_turn(self, pages: int) -> None:
         """Turn the members a page on, or back: the keyboard stays with the committees."""
         pane = self.query_one("#committee-members", VerticalScroll)
@@ -172,23 +181,3 @@ class CommitteeList(Horizontal):
         """Hand on that the choice is made."""
         event.stop()
         self.post_message(self.Settled())
-
-
-def _called(rows: Sequence[CommitteeRow], name: str) -> int | None:
-    """The row of the committee called *name*: the clerk's own before an example; None for none."""
-    known = [(n, row) for n, row in enumerate(rows) if row.body and not row.unmade]
-    wanted = folded(name)
-    found = (
-        [n for n, row in known if not row.example and folded(row.label) == wanted]
-        or [n for n, row in known if not row.example and same_name(row.label, name)]
-        or [n for n, row in known if folded(row.label) == wanted]
-    )
-    return found[0] if len(found) == 1 else None
-
-
-def _named(row: CommitteeRow) -> str:
-    if row.wrong:
-        return f" ✗ {row.wrong}"
-    if row.unmade:
-        return f" new: {row.label}, from this agenda"
-    return f" example: {row.label}" if row.example else f" {row.label}"

@@ -1,8 +1,10 @@
 """A committee that is not known yet is made from the agenda that lists its members."""
 
+import pytest
 from textual.widgets import OptionList
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.domain.body import Quorum
 from clerk_tui.domain.people import Person
 from clerk_tui.exchange.committee import read_committee_file
 from tests.screens.test_prepare import AGENDA, office, preparing
@@ -30,7 +32,10 @@ Apologies have been received from Councillor Findern.
 2. Lighting of the quay
 """
 NAME = "Thornby Harbour Panel"
-OFFER = "Ctrl+S makes a committee from this agenda: Thornby Harbour Panel, 4 members, 2 officers."
+OFFER = (
+    "Ctrl+S makes a committee from this agenda: Thornby Harbour Panel, 4 members, 2 officers. "
+    "Quorum? Type it above."
+)
 
 
 async def test_ctrl_s_makes_the_committee_of_the_agenda_and_prepares_its_meeting(
@@ -39,7 +44,7 @@ async def test_ctrl_s_makes_the_committee_of_the_agenda_and_prepares_its_meeting
     async with preparing(office) as clerk:
         await clerk.paste(PANEL)
         assert clerk.head == f"New meeting · {NAME}"
-        assert clerk.committees[-1] == f"new: {NAME}, from this agenda"
+        assert clerk.committees[-1] == f"new: {NAME}"
         assert clerk.host.said == OFFER
         assert not (office.committees / "thornby-harbour-panel.toml").exists()
         await clerk.press("ctrl+s")
@@ -74,9 +79,11 @@ async def test_a_file_that_is_there_already_is_left_as_it_is(office: Office) -> 
     assert read_committee_file(taken.with_stem(f"{taken.stem}-2")).name == NAME
 
 
-async def test_nothing_is_offered_for_a_known_committee_or_without_members(office: Office) -> None:
+async def test_nothing_is_offered_for_a_committee_that_is_known_or_not_named(
+    office: Office,
+) -> None:
     async with preparing(office) as clerk:
-        for agenda in (AGENDA, PANEL.replace(NAME, "Harbour Committee"), f"{NAME}\n\n1. Quay\n"):
+        for agenda in (AGENDA, PANEL.replace(NAME, "Harbour Committee"), "1. Quay\n2. Slip\n"):
             await clerk.paste(agenda)
             assert not any(line.startswith("new:") for line in clerk.committees)
             assert clerk.head == "New meeting · Harbour Committee"
@@ -129,3 +136,64 @@ async def test_where_the_file_cannot_be_written_nothing_typed_is_lost(office: Of
         assert clerk.host.said.startswith("The committee file could not be written")
         assert not clerk.host.results
         assert clerk.pad.text == PANEL
+
+
+async def test_a_committee_whose_members_are_not_listed_is_offered_and_not_chosen_over_another(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(f"{NAME}\n\n1. Quay\n")
+        assert clerk.committees[-1] == f"new: {NAME}"
+        assert clerk.head == "New meeting · Harbour Committee"
+        await clerk.press("end")
+        assert clerk.host.said.startswith(
+            f"Ctrl+S makes a committee from this agenda: {NAME}, no members listed."
+        )
+
+
+async def test_the_first_committee_of_all_is_the_one_the_agenda_names(office: Office) -> None:
+    (office.committees / "harbour.toml").unlink()
+    async with preparing(office) as clerk:
+        await clerk.paste(f"{NAME}\n\n1. Quay\n")
+        assert clerk.head == f"New meeting · {NAME}"
+        await clerk.press("ctrl+s", "ctrl+s")
+        assert clerk.prepared.body.name == NAME
+        assert clerk.prepared.people == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "shown", "kept"),
+    [
+        (NAME, "", "", Quorum()),
+        (NAME, "Quorum: 3 members", "3", Quorum(number=3)),
+        (NAME, "The quorum is one third of the members.", "1/3", Quorum(fraction="1/3")),
+        ("Thornby Parish Council", "", "1/3", Quorum(fraction="1/3", floor=3)),
+        ("Thornby District Council", "", "1/4", Quorum(fraction="1/4")),
+        ("Thornby Parish Council", "Quorum: 4", "4", Quorum(number=4)),
+    ],
+)
+async def test_the_quorum_is_that_of_the_agenda_or_else_of_the_law(
+    office: Office, body: str, told: str, shown: str, kept: Quorum
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(PANEL.replace(NAME, body, 1).replace("Officers:", f"{told}\n\nOfficers:"))
+        assert clerk.head == f"New meeting · {body}"
+        assert clerk.field("quorum").display
+        assert clerk.field("quorum").value == shown
+        await clerk.press("ctrl+s")
+        assert clerk.prepared.body.quorum == kept
+
+
+async def test_the_quorum_of_a_new_committee_may_be_typed_and_is_asked_of_no_other(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        assert not clerk.field("quorum").display
+        await clerk.paste(PANEL)
+        await clerk.type("quorum", "a few")
+        await clerk.press("ctrl+s")
+        assert clerk.host.said.startswith("“a few” is no quorum.")
+        assert not clerk.host.results
+        await clerk.type("quorum", "2")
+        await clerk.press("ctrl+s")
+        assert clerk.prepared.body.quorum == Quorum(number=2)

@@ -8,6 +8,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.screens.replace import ReplaceScreen
 from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from tests.screens.hosts import Host
 from tests.screens.reviewed import host_of, reviewed
@@ -118,3 +119,22 @@ async def test_nothing_to_find_is_said_and_the_line_stays(host: Host) -> None:
         await pilot.press("escape")
         assert host.screen.query_one("#review-minutes").has_focus
         assert len(str(host.screen.query_one("#review-keys", Static).content)) <= 78
+
+
+async def test_what_is_offered_is_replaced_by_the_first_key(office: Office, desk: Desk) -> None:
+    host = host_of(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"lamps", "enter", *"torch", "tab")
+        answer = host.screen.query_one("#answer", Input)
+        assert answer.value == "lamps", "Tab goes back to what is looked for"
+        assert answer.selected_text == "lamps"
+        await pilot.press(*"quay", "tab")
+        assert (answer.value, answer.selected_text) == ("torch", "torch")
+        await pilot.press(*"pier", "enter")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, ReplaceScreen)
+        assert any("[-quay-]{+pier+}" in text for text in rows(screen))
+        await pilot.press("escape")
+        assert not host.screen.query_one(AskLine).has_class("-asking")
+        assert host.screen.query_one(PrintedMinutes).has_focus

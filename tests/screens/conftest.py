@@ -1,0 +1,9 @@
+"""What every test of the screens starts from."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _quick_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clerk who has read a question by the next key, as test keys come in bursts."""
+    monkeypatch.setattr("clerk_tui.screens.prepare._TIME_TO_READ", 0)
