@@ -51,25 +51,13 @@ def removal(meeting: Meeting, ident: str) -> list[ev.Event]:
     return [ev.EntryRemoved(ident), *(ev.OthersLeft(other) for other in dealt)]
 
 
-def done_again(record: Record, step: Sequence[ev.Event]) -> list[Beside]:
-    """What *step* does to other meetings."""
-    steps: list[Beside] = []
-    for event in step:
-        if isinstance(event, ev.OthersDealtWith):
-            steps.append(_beside(record, event.others, dealt=True))
-        elif isinstance(event, ev.OthersLeft):
-            steps.append(_beside(record, event.others, dealt=False))
-    return [each for each in steps if each.events]
-
-
-def taken_back(record: Record, step: Sequence[ev.Event]) -> list[Beside]:
-    """What undoing *step* does to other meetings."""
-    steps: list[Beside] = []
-    for event in step:
-        if isinstance(event, ev.OthersDealtWith):
-            steps.append(_beside(record, event.others, dealt=False))
-        elif isinstance(event, ev.OthersLeft):
-            steps.append(_beside(record, event.others, dealt=True))
+def beside(record: Record, step: Sequence[ev.Event], *, undone: bool = False) -> list[Beside]:
+    """What *step*, or its being *undone*, does to other meetings."""
+    steps = [
+        _beside(record, event.others, dealt=isinstance(event, ev.OthersDealtWith) is not undone)
+        for event in step
+        if isinstance(event, ev.OthersDealtWith | ev.OthersLeft)
+    ]
     return [each for each in steps if each.events]
 
 

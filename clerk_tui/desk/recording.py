@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from clerk_tui.desk.others import check_undoable, done_again, taken_back
+from clerk_tui.desk import others
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
@@ -75,7 +75,7 @@ class Recording:
         return after
 
     def _write(self, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]) -> None:
-        beside = done_again(self._record, events)
+        beside = others.beside(self._record, events)
         self._record.append(after, self.now, events, beside=beside, papers=papers)
 
     @contextmanager
@@ -103,8 +103,8 @@ class Recording:
         """Take back the last step. Raises Refusal where there is none."""
         check_open(self._meeting)
         step = self._record.last_step(self._meeting.ident)
-        check_undoable(step)
-        beside = taken_back(self._record, step)
+        others.check_undoable(step)
+        beside = others.beside(self._record, step, undone=True)
         if not self._record.undo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to undo.")
         return self._reread()
@@ -112,7 +112,7 @@ class Recording:
     def redo(self) -> Meeting:
         """Bring back the step last undone. Raises Refusal where there is none."""
         check_open(self._meeting)
-        beside = done_again(self._record, self._record.undone_step(self._meeting.ident))
+        beside = others.beside(self._record, self._record.undone_step(self._meeting.ident))
         if not self._record.redo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to bring back.")
         return self._reread()
