@@ -1,5 +1,7 @@
 """The word that overrides a refusal: what the person presiding announced is what is minuted."""
 
+from clerk_tui.domain.errors import Refusal
+
 ANNOUNCED = "as announced by the person presiding"
 _SAYS_WHY = ("because", "as", "since")
 
@@ -19,3 +21,24 @@ def announced(words: list[str]) -> tuple[list[str], str]:
         if words[place].endswith(":") or why[0].casefold() in _SAYS_WHY:
             return words[:place], f"{ANNOUNCED}: {' '.join(why).removeprefix('because ')}"
     return words, ""
+
+
+def announced_first(words: list[str]) -> tuple[list[str], str]:
+    """As `announced`, where it stands before the names: a motion may well end in that word.
+
+    The reason, if one is given, ends in a colon: "announced because she had just been co-opted:
+    kinver marden That …". Raises Refusal for one that does not end.
+    """
+    if not words or words[0].casefold().rstrip(":") != "announced":
+        return words, ""
+    told = words[1:2] and words[1].casefold() in _SAYS_WHY
+    if not told and not words[0].endswith(":"):
+        return words[1:], ANNOUNCED
+    end = next((n for n, word in enumerate(words[1:], 1) if word.endswith(":")), 0)
+    why = " ".join(words[1 : end + 1]).rstrip(":").removeprefix("because ")
+    if not why or "That" in words[:end]:
+        raise Refusal(
+            "The reason does not end: put a colon after it.",
+            "As in: announced because she had just been co-opted: findern edgley That …",
+        )
+    return words[end + 1 :], f"{ANNOUNCED}: {why}"

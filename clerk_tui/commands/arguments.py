@@ -96,6 +96,13 @@ def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     )
 
 
+def after_joining(words: list[str]) -> list[str]:
+    """*Words* without those that only join names: "by kinver, and seconded by marden"."""
+    while words and words[0].casefold() in ("", "by", "and", "seconded"):
+        words = words[1:]
+    return words
+
+
 def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:
     """A time at the end of *words*, if there is one there, and the words before it."""
     for count in (2, 1):

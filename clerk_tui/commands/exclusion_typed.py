@@ -2,7 +2,7 @@
 
 import re
 
-from clerk_tui.commands.arguments import is_whole_name, take_person
+from clerk_tui.commands.arguments import after_joining, is_whole_name, take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
@@ -10,7 +10,6 @@ from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.minutes.access_law import AccessLaw, law_of, takes_numbers
 
 _VOTED = {"all", "carried", "lost", "unanimous", "unanimously", "nem", "agreed", "voice", "by"}
-_BETWEEN = {"by", "and", "seconded"}  # "moved by kinver, seconded by marden, carried"
 _A_NUMBER = re.compile(
     r"(?:paragraphs?|paras?|sections?|\W)*\d[\d\s(),&]*(?:and|\d|\W)*"
     r"(?:(?:of )?(?:part 1 )?(?:of )?(?:the )?schedule 12a.*)?",
@@ -50,20 +49,12 @@ def ground_and_movers(table: Table, rest: str) -> tuple[dict[str, str], list[str
 
 def take_movers(table: Table, words: list[str]) -> tuple[str, str, list[str]]:
     """The keys of mover and seconder ("": not said), and the words of the vote."""
-    words = [word.strip(",;") for word in words]
-    mover, words = take_person(table, _after(words))
-    words = _after(words)
+    mover, words = take_person(table, after_joining([word.strip(",;") for word in words]))
+    words = after_joining(words)
     if not words or _votes(words):
         return mover, "", words
     seconder, words = take_person(table, words)
-    return mover, seconder, _after(words)
-
-
-def _after(words: list[str]) -> list[str]:
-    """*Words* without those that only join names."""
-    while words and (not words[0] or words[0].casefold() in _BETWEEN):
-        words = words[1:]
-    return words
+    return mover, seconder, after_joining(words)
 
 
 def _votes(words: list[str]) -> bool:

@@ -8,6 +8,7 @@ from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.clauses import begun, clauses, ended
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import series
+from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
 
 
@@ -60,10 +61,10 @@ def action(table: Table, rest: str) -> str:
     if colon and len(head.split()) <= 8:
         owner, _, due = head.partition(" by ")
         check_due(due)
-        table.desk.action(begun(text.strip()), _owner(table, owner), due)
+        table.desk.action(to_do(begun(text.strip()), table.style), _owner(table, owner), due)
     else:
         owner, to, _ = rest.partition(" to ")
-        table.desk.action(begun(rest), _owner(table, owner) if to else "")
+        table.desk.action(to_do(begun(rest), table.style), _owner(table, owner) if to else "")
     return "Action minuted."
 
 

@@ -11,6 +11,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Item
 from clerk_tui.domain.people import folded, series
+from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
 
 KINDS = {
@@ -61,7 +62,7 @@ def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -
     due = print_date(last, "{d} {month} {year}")
     owner = Sentences(table.desk.meeting, table.style).names(tuple(members))
     table.desk.declare_unregistered(
-        members, owner, table.style.say("notify_officer"), f"by {due}", **facts
+        members, owner, to_do(table.style.say("notify_officer"), table.style), f"by {due}", **facts
     )
     return f"Declaration minuted; action: notify the Monitoring Officer by {due}."
 

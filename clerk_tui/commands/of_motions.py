@@ -1,21 +1,21 @@
 """Commands: motions, amendments, and what becomes of them without a vote."""
 
-from clerk_tui.commands.announced import ANNOUNCED, announced
-from clerk_tui.commands.arguments import maybe_person, take_person
+from clerk_tui.commands.announced import announced, announced_first
+from clerk_tui.commands.arguments import after_joining, maybe_person, take_person
 from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import vote
+from clerk_tui.domain.amending import in_form, only_tells
 from clerk_tui.domain.clauses import says_nothing
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.restating import begun_from
 from clerk_tui.domain.tally import veto_needs
 from clerk_tui.domain.word_changes import marked, much_alike
 
 _TOLD = {"carried", "lost", "unanimous", "unanimously", "all in favour", "nem con", "voice"}
 _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
-
-_BETWEEN = {"by", "seconded", "and"}
 
 
 def motion(table: Table, rest: str) -> str:
@@ -50,8 +50,12 @@ def _and_vote(rest: str) -> tuple[str, str]:
 def amendment(table: Table, rest: str) -> str:
     """An amendment to the motion before the meeting."""
     mover, seconder, text, how = _moved(table, rest)
-    table.desk.amend(text, mover, seconder, **how)
-    return "Amendment before the meeting. /v takes the vote; F9 shows what it changes."
+    form = in_form(begun_from(table.desk.meeting.debate), text)
+    table.desk.amend(form or text, mover, seconder, **how)
+    said = f"Amendment {form}" if form else "Amendment before the meeting"
+    if only_tells(text) and not form and text[:5].casefold() != "that ":
+        said = "Amendment minuted as typed: what it changes is not in the motion"
+    return f"{said}. /v takes the vote; F9 shows what it changes."
 
 
 def procedural(table: Table, rest: str) -> str:
@@ -78,6 +82,7 @@ def while_amended(table: Table, name: str, rest: str) -> str:
         return ""
     before, after = main.matter.text, rest
     if name == "amend":
+        before = begun_from(table.desk.meeting.debate)
         start = rest.find(before.split(" ", 1)[0])
         after = rest[start:] if start >= 0 else ""
     return marked(before, after) if much_alike(before, after) and before != after else ""
@@ -117,21 +122,11 @@ def settle(table: Table, rest: str) -> str:
 
 
 def _moved(table: Table, rest: str) -> tuple[str, str, str, dict[str, str]]:
-    """Mover, seconder, words, and the reason where it was announced all the same.
-
-    "announced" stands first, before the names: the words of a motion may well end in it.
-    """
-    words = rest.split()
-    override = ANNOUNCED if words and words[0].casefold() == "announced" else ""
-    words = words[bool(override) :]
-    mover, words = maybe_person(table, _after(words))
-    seconder, words = maybe_person(table, _after(words)) if mover else ("", words)
+    """Mover, seconder, words, and the reason where it was announced all the same."""
+    words, override = announced_first(rest.split())
+    mover, words = maybe_person(table, after_joining(words))
+    seconder, words = maybe_person(table, after_joining(words)) if mover else ("", words)
     if says_nothing(words):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
     how = {"override": override} if override else {}
     return mover, seconder, " ".join(words), how
-
-
-def _after(words: list[str]) -> list[str]:
-    """*Words* without those that join names: "by kinver, seconded by marden"."""
-    return _after(words[1:]) if words and words[0].casefold() in _BETWEEN else words

@@ -1,5 +1,6 @@
 """Commands: press and public excluded and readmitted, and what is private put right."""
 
+from clerk_tui.commands.announced import announced
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.exclusion_typed import ground_and_movers, take_movers
 from clerk_tui.commands.of_votes import vote
@@ -29,8 +30,9 @@ def private(table: Table, rest: str) -> str:
         table.desk.exclude_public(ground, clause=clause, lead=style.say("resolved"))
         return f"{OUT}{because}"
     mover, seconder, cast = take_movers(table, words)
-    table.desk.move_exclusion(ground, clause, mover, seconder)
-    if not cast:
+    figures, why = announced(cast)
+    table.desk.move_exclusion(ground, clause, mover, seconder, why)
+    if not figures:
         return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
     said = vote(table, " ".join(cast))
     out = table.desk.meeting.public_excluded

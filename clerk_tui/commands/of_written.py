@@ -9,6 +9,7 @@ from clerk_tui.domain.questions import (
     to_answer,
     waiting,
 )
+from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
 
 
@@ -66,7 +67,7 @@ def _owner(table: Table, by: str) -> str:
 
 def _to_do(table: Table, *asked: Question) -> str:
     who = _sentences(table).questioners(*asked)
-    return table.style.say("written_action", questioner=who)
+    return to_do(table.style.say("written_action", questioner=who), table.style)
 
 
 def _sentences(table: Table) -> Sentences:

@@ -5,15 +5,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase, of_the_entry
+from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
 from clerk_tui.domain.debate import Debate, Step, debate_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
 from clerk_tui.domain.matters import Motion, Outcome
 from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.objections import no_motion
-from clerk_tui.domain.text import clean, one_line
+from clerk_tui.domain.text import clean
 
-ANNOUNCED = "To record it all the same, type announced first: /m announced and the names"
 _STEPS: dict[Outcome, Step] = {
     "withdrawn": "withdraw",
     "not seconded": "fall",
@@ -29,26 +28,17 @@ class MotionsDesk(DeskBase):
     def move(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
         """Minute a motion; returns its entry. Fields as in `Motion`.
 
-        Raises Refusal where one cannot be moved now, or where mover or seconder is no member;
-        `override` is then the reason, kept with the motion, for recording it all the same.
+        Raises Refusal where one cannot be moved now, or where mover or seconder is no member or
+        is not there; `override` is then the reason, kept with it, for recording it all the same.
         """
         how = of_the_entry(what)
-        if mover and mover == seconder:
-            raise Refusal("A member cannot second their own motion.", "Name another seconder.")
-        override = one_line(what.pop("override", ""))
-        wrong = self._no_member(mover, "moved") or self._no_member(seconder, "seconded")
-        if wrong and not override:
-            raise Refusal(wrong, ANNOUNCED)
+        kept = check_movers(self.meeting, mover, seconder, what.pop("override", ""))
         if not how.get("told"):
             self._debate(how).check_new(what.get("kind", "original"))
-        matter = Motion(clean(text), mover, seconder, override=override if wrong else "", **what)
+        matter = Motion(clean(text), mover, seconder, override=kept, **what)
         written = self._entry(matter, **how)
         self._do(written)
         return written.entry.ident
-
-    def _no_member(self, key: str, did: str) -> str:
-        attendee = self.meeting.attendee(key) if key else None
-        return no_motion(attendee, did) if attendee else ""
 
     def _debate(self, how: dict[str, Any]) -> Debate:
         """The motions of the item that an entry made so would stand in."""
@@ -98,11 +88,8 @@ class MotionsDesk(DeskBase):
         if not isinstance(matter, Motion) or matter.seconder:
             raise Refusal("It was seconded already.", "Take the vote with /v.")
         if seconder == matter.mover:
-            raise Refusal("A member cannot second their own motion.", "Name another seconder.")
-        wrong = self._no_member(seconder, "seconded")
-        if wrong and not override:
-            raise Refusal(wrong, "To record it all the same, add the word: announced")
-        kept = one_line(override) if wrong else matter.override
+            raise Refusal(*OWN_MOTION)
+        kept = check_movers(self.meeting, "", seconder, override, AT_THE_END) or matter.override
         seconded = replace(matter, seconder=seconder, override=kept)
         return self._do(Rewritten(entry.ident, seconded, entry.wording, entry.told, entry.source))
 

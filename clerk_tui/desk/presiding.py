@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.movers import check_movers
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, PersonCorrected
@@ -44,6 +45,7 @@ class PresidingDesk(DeskBase):
         mover, seconder = how.pop("mover", ""), how.pop("seconder", "")
         if mover and mover == seconder:
             raise Refusal("A member cannot second their own nomination.", "Name another seconder.")
+        check_movers(self.meeting, mover, seconder, remedy="Put the roll right first, with F3.")
         nomination, office = how.pop("nomination", ""), how.pop("office", "")
         presides = how.pop("presides", True)
         events: list[Event] = []

@@ -3,6 +3,7 @@
 from typing import Any
 
 from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.movers import AT_THE_END, check_movers
 from clerk_tui.domain.depending import depending_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, PrivacyMarked, PublicExcluded
@@ -30,13 +31,21 @@ class PrivateDesk(DeskBase):
         resolved = self._entry(Resolution((clean(clause),), lead), **{"private": False, **how})
         return self._do(resolved, excluded)
 
-    def move_exclusion(self, ground: str, clause: str, mover: str, seconder: str = "") -> str:
-        """Minute the motion to exclude them; they leave when it is carried. Returns its entry."""
+    def move_exclusion(
+        self, ground: str, clause: str, mover: str, seconder: str = "", override: str = ""
+    ) -> str:
+        """Minute the motion to exclude them; they leave when it is carried. Returns its entry.
+
+        `override` is the reason for recording it though mover or seconder could not move it.
+        """
         self._refuse_unless_in_public(ground)
-        if mover and mover == seconder:
-            raise Refusal("A member cannot second their own motion.", "Name another seconder.")
+        kept = check_movers(self.meeting, mover, seconder, override, AT_THE_END)
         self.meeting.debate.check_new("procedural")
-        motion = Motion(clean(clause), mover, seconder, "procedural", excludes=one_line(ground))
+        motion = Motion(
+            *(clean(clause), mover, seconder, "procedural"),
+            excludes=one_line(ground),
+            override=kept,
+        )
         written = self._entry(motion, private=False)
         self._do(written)
         return written.entry.ident

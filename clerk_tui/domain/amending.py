@@ -41,6 +41,7 @@ _WAYS = tuple(
     )
 )
 _ABOUT_WORDS = re.compile(r"[“”\"‘]|\b(?:words?|paragraphs?|clauses?|the end)\b", re.IGNORECASE)
+_IN_FORM = re.compile(r"to (?:delete|insert|add at the end) (?:the words? )?“")
 _MARK = re.compile(r"\(\w{1,3}\) +")
 _PARAGRAPH = re.compile(
     r"(?:that )?(?:paragraph |clause )?\((?P<mark>\w{1,3})\)"
@@ -54,15 +55,57 @@ def written_in(motion: str, amendment: str) -> str:
     found = _PARAGRAPH.fullmatch(amendment.strip())
     if found and not only_tells(found["text"]) and not _MARK.search(found["text"]):
         return _paragraph(motion, found["mark"], found["text"])
-    if not only_tells(amendment):
+    return _read(motion, amendment)[0]
+
+
+def in_form(motion: str, amendment: str) -> str:
+    """*amendment*, where it only tells what to change in *motion*, in the form of minutes.
+
+    “delete three, insert six” is to delete the word “three” and insert “six”. Words left out are
+    quoted as they stand in the motion. Empty where it cannot be read, or does not tell.
+    """
+    made, parts = _read(motion, amendment)
+    nested = any(mark in said for said in parts.values() for mark in '“”"')
+    if not made or nested or amendment[:5].casefold() == "that ":
         return ""
-    told, quoted = _in_one_way(amendment)
-    for way in _WAYS:
-        if found := way.fullmatch(told):
-            parts = {name: _back(said, quoted) for name, said in found.groupdict().items()}
-            if made := _made(motion, **parts):
-                return made
-    return ""
+    old, at = (_of_motion(motion, parts.get(name, "")) for name in ("old", "at"))
+    new = parts.get("new", "")
+    if end := parts.get("end", ""):
+        said = f"to add at the end {_words(end)}"
+    elif at:
+        said = f"to insert {_words(new)} {parts['side'].casefold()} {_words(at)}"
+    else:
+        said = f"to delete {_words(old)}" + (f" and insert “{new}”" if new else "")
+    return said if written_in(motion, said) == made else ""
+
+
+def tells_in_form(amendment: str) -> bool:
+    """Whether *amendment* is in that form, and so is not quoted whole."""
+    return bool(_IN_FORM.match(amendment))
+
+
+def _read(motion: str, amendment: str) -> tuple[str, dict[str, str]]:
+    """What *motion* becomes by what *amendment* tells, and the words it tells of, by their part."""
+    if only_tells(amendment):
+        told, quoted = _in_one_way(amendment)
+        for way in _WAYS:
+            if found := way.fullmatch(told):
+                parts = {name: _back(said, quoted) for name, said in found.groupdict().items()}
+                if made := _made(motion, **parts):
+                    return made, parts
+    return "", {}
+
+
+def _words(said: str) -> str:
+    if not said.isalpha() and " " not in said:
+        return f"“{said}”"  # figures and signs are no word
+    return f"the word{'s' if ' ' in said else ''} “{said}”"
+
+
+def _of_motion(motion: str, said: str) -> str:
+    """*said* as the motion has it, where it has it."""
+    found = re.search(rf"(?<!\w){re.escape(said)}(?!\w)", motion, re.IGNORECASE)
+    return found[0] if said and found else said
 
 
 def only_tells(amendment: str) -> bool:

@@ -108,8 +108,8 @@ class Motion(Struct, frozen=True):
 
     `announced` says that the wording of its entry tells the result too. `excludes` is the ground
     on which press and public leave once it is carried (Local Government Act 1972 s100A(4)).
-    `override` is the reason for which somebody who is no member was recorded as moving or
-    seconding.
+    `override` is the reason for which somebody who is no member, or was not there, was recorded
+    as moving or seconding.
     """
 
     text: str

@@ -59,11 +59,17 @@ def no_vote(room: Room, attendee: Attendee) -> str:
     return f"{name} was not in the room."
 
 
-def no_motion(attendee: Attendee, did: str) -> str:
-    """Why *attendee* cannot have moved or seconded (*did*); nothing for a member."""
-    if attendee.standing == "member":
-        return ""
+def no_motion(room: Room, attendee: Attendee, did: str) -> str:
+    """Why *attendee* cannot have moved or seconded (*did*) in this *room*; nothing where they can.
+
+    A member moves in their place (practice); where the roll is uncalled nobody is absent.
+    """
     name = attendee.person.name or attendee.person.role
+    if attendee.standing == "member":
+        if not room.here or attendee in room.here:
+            return ""
+        why = "sent apologies" if attendee.presence == "apologies" else "was not in the room"
+        return f"{name} {why}, and cannot have {did} it."
     return f"{name} is {_what(attendee)}, not a member, and cannot have {did} it."
 
 

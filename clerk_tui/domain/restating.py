@@ -4,36 +4,51 @@ from clerk_tui.domain.amending import only_tells, written_in
 from clerk_tui.domain.debate import Debate
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.word_changes import much_alike
+from clerk_tui.domain.word_changes import alike, both_made, much_alike
 
 
 def begun_from(debate: Debate) -> str:
     """The words from which the clerk makes the substantive motion; none where no motion waits.
 
     They are put in the pad to be looked over, so that what an amendment does not say so that it
-    can be written in leaves the words as they were.
+    can be written in leaves the words as they were; of two that change the same words, the later
+    one holds.
     """
     main = debate.main
     if main is None:
         return ""
-    words = _of(main)
+    moved = words = _of(main)
     for entry in debate.unwritten:
-        words = _amended(words, _of(entry)) or words
+        later = _of(entry)
+        words = _amended(words, later, moved) or _whole(words, later) or words
     return words
 
 
 def as_amended(debate: Debate, motion: Entry) -> str:
     """The words of *motion* with its carried amendments; none where they cannot be told."""
-    words = _of(motion)
+    moved = words = _of(motion)
     for entry in debate.carried_on(motion):
-        words = _amended(words, _of(entry)) if words else ""
+        words = _amended(words, _of(entry), moved) if words else ""
     return words
 
 
-def _amended(words: str, amendment: str) -> str:
-    """*Words* as the *amendment* makes them: written in, or the amendment where it is the whole."""
+def _amended(words: str, amendment: str, moved: str) -> str:
+    """*Words* as the *amendment* makes them: written in, or the amendment where it is the whole.
+
+    A whole one that was moved in the words of the motion as first *moved* changes only what it
+    changes in those: what an earlier amendment made of the others stands. None where both change
+    the same words.
+    """
     if made := written_in(words, amendment):
         return made
+    whole = _whole(words, amendment)
+    if whole and alike(moved, whole) > alike(words, whole):
+        return both_made(moved, words, whole)
+    return whole
+
+
+def _whole(words: str, amendment: str) -> str:
+    """The amendment, where it is the whole of *words* as they would then read."""
     whole = much_alike(words, amendment) or amendment[:5].casefold() == words[:5].casefold()
     return amendment if whole and not only_tells(amendment) else ""
 

@@ -45,7 +45,32 @@ def marked(before: str, after: str) -> str:
     return " ".join(said)
 
 
+def alike(one: str, other: str) -> float:
+    """How much of two wordings agrees, word by word: 0 nothing, 1 all of it."""
+    words = SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False)
+    return words.ratio()
+
+
 def much_alike(one: str, other: str) -> bool:
     """Whether one wording is a version of the other: at least half of their words agree."""
-    words = SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False)
-    return words.ratio() >= _ALIKE
+    return alike(one, other) >= _ALIKE
+
+
+def both_made(before: str, one: str, other: str) -> str:
+    """*Before* with what *one* and *other* each change in it; nothing where they touch."""
+    old = before.split()
+    changed = sorted({*_changed(old, one.split()), *_changed(old, other.split())})
+    made: list[str] = []
+    begun, at = -1, 0
+    for start, stop, words in changed:
+        if start < at or start == begun:
+            return ""
+        made += [*old[at:start], *words]
+        begun, at = start, stop
+    return " ".join([*made, *old[at:]])
+
+
+def _changed(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """What *new* has in place of which words of *old*, by their places."""
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(a, b, tuple(new[c:d])) for what, a, b, c, d in codes if what != "equal"]

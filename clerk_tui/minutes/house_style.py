@@ -39,6 +39,10 @@ class HouseStyle(Struct, frozen=True):
         What fills a slot is printed as it stands. Raises Refusal where the wording has a
         slot that this sentence cannot fill.
         """
+        return self.fill(self.wording.get(key, ""), key, slots)
+
+    def fill(self, frame: str, key: str, slots: Mapping[str, str]) -> str:
+        """The *frame* of the sentence called *key* with its *slots* filled, as `say` does."""
 
         def known(found: re.Match[str]) -> str:
             if found[1] not in slots:
@@ -49,7 +53,7 @@ class HouseStyle(Struct, frozen=True):
                 )
             return found[0] if slots[found[1]] else ""
 
-        frame = re.sub(r" {2,}", " ", _SLOT.sub(known, self.wording.get(key, "")))
+        frame = re.sub(r" {2,}", " ", _SLOT.sub(known, frame))
         frame = re.sub(r" +([,.;:])", r"\1", frame)
 
         def value(found: re.Match[str]) -> str:
@@ -57,6 +61,18 @@ class HouseStyle(Struct, frozen=True):
             return slots[found[1]] + stop
 
         return _SLOT_AND_STOP.sub(value, frame).strip()
+
+    def stopped(self, quoting: str) -> str:
+        """The sentence *quoting*, ending in quoted words, with its full stop as the house has it.
+
+        The words may have been typed with their own, or end in a mark that needs none.
+        """
+        said, mark = quoting.removesuffix("."), "”" if quoting.rstrip(".").endswith("”") else ""
+        words = said.removesuffix(mark)
+        words = words[:-1] if words.endswith(".") and not words.endswith("..") else words
+        if words[-1:] in tuple("?!…:;"):
+            return f"{words}{mark}"
+        return f"{words}.{mark}" if self.chooses("quoted_stop") == "inside" else f"{words}{mark}."
 
     def chooses(self, key: str) -> str:
         """The house's choice of layout called *key*; empty where it makes none."""
@@ -81,6 +97,8 @@ def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
 
 CHOICES = {
     "resolution": ("own line", "run on"),
+    "action_stop": ("stop", "bare"),
+    "quoted_stop": ("inside", "outside"),
     "actions": ("after", "between", "margin", "columns"),
     "movements": ("printed", "kept"),
     "chairs": ("printed", "kept"),

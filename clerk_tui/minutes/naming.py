@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from clerk_tui.domain.clauses import ended
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import series
 from clerk_tui.domain.questions import residents
@@ -29,6 +30,14 @@ class Naming(Struct, frozen=True):
     def names(self, who: tuple[str, ...]) -> str:
         """Several names run on."""
         return series([self.name(each) for each in who])
+
+
+def to_do(words: str, style: HouseStyle) -> str:
+    """The words of an action as the house ends them, however they came: typed or made."""
+    kept = words.strip()
+    if style.chooses("action_stop") == "bare":
+        return kept[:-1] if kept.endswith(".") and not kept.endswith("..") else kept
+    return ended([kept])[0] if kept else kept
 
 
 def whole(sentence: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from clerk_tui.domain import matters as mt
+from clerk_tui.domain.amending import tells_in_form
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.declarations import left_for
 from clerk_tui.domain.quorum import put_off, quorum_again
@@ -90,23 +91,36 @@ class Sentences(VoteSentences, Asking, frozen=True):
     def moved(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder; a substantive one as what was amended."""
         if matter.kind == "substantive" and not matter.mover:
-            return whole(self.style.say("substantive_text", text=matter.text))
+            return self._quoting("substantive_text", {"text": matter.text})
         key: str = matter.kind if matter.kind in ("amendment", "procedural") else "motion"
         if not (matter.mover and matter.seconder):
             key = f"{key}_{'unseconded' if matter.mover else 'alone'}"
         if not self.style.wording.get(key):
             key = key.replace(matter.kind, "motion", 1)
         who = {"text": matter.text}
-        if "“{text}" not in self.style.wording.get(key, ""):
-            if matter.text.startswith("That "):
-                who["text"] = f"that {matter.text[5:]}"
-            elif matter.kind == "amendment" and "“" not in matter.text:  # it does not read on
-                who["text"] = f"“{matter.text}”"
         if matter.mover:
             who["mover"] = self.name(matter.mover)
         if matter.mover and matter.seconder:
             who["seconder"] = self.name(matter.seconder)
-        return whole(self.style.say(key, **who))
+        return self._quoting(key, who, amends=matter.kind == "amendment")
+
+    def _quoting(self, key: str, slots: dict[str, str], *, amends: bool = False) -> str:
+        """The sentence *key* of the words of a motion, quoted where the house quotes them.
+
+        An amendment that says what is to be left out and put in quotes those words alone. Where
+        the house has a sentence's full stop beside its quotation marks is one rule for all.
+        """
+        text, quotes = slots["text"].rstrip(), "“{text}”" in self.style.wording.get(key, "")
+        in_form = amends and tells_in_form(text)
+        if not quotes and text.startswith("That "):
+            text = f"that {text[5:]}"
+        elif not quotes and amends and not in_form and "“" not in text:  # it does not read on
+            text, quotes = f"“{text}”", True
+        frame = self.style.wording.get(key, "")
+        if in_form:
+            frame, quotes = frame.replace("“{text}”", "{text}"), False
+        said = self.style.fill(frame, key, {**slots, "text": text})
+        return self.style.stopped(said) if quotes else whole(said)
 
     def decided(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion, and the note on it."""

@@ -63,7 +63,7 @@ class Hints:
         motion = meeting.open_motion() if key == "f5" else None
         matter = motion.matter if motion else None
         if isinstance(matter, Motion) and matter.kind != "amendment":
-            return f"/amend \n{matter.text}"
+            return f"/amend \n{begun_from(meeting.debate) or matter.text}"
         return BEGINS.get(key, "")
 
     def completed(self, before: str) -> tuple[int, str] | None:

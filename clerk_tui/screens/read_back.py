@@ -9,10 +9,12 @@ from textual.widgets import Static
 
 from clerk_tui.commands.arguments import is_figure
 from clerk_tui.commands.of_votes import counted
+from clerk_tui.domain.amending import written_in
 from clerk_tui.domain.debate import Debate, name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.restating import begun_from
 from clerk_tui.domain.tally import arithmetic, needed
 from clerk_tui.domain.voting import Vote
 from clerk_tui.domain.word_changes import ADDED, LEGEND, STRUCK, Stretch, changes, much_alike
@@ -44,11 +46,12 @@ def read_back(meeting: Meeting, sentences: Sentences, typed: str) -> ReadBack:
         raise Refusal("There is no motion to read back.", "Minute one with /m.")
     matter = entry.matter
     before = _before(debate, entry)
-    alike = bool(before) and much_alike(before, matter.text)
+    after = written_in(before, matter.text) or matter.text
+    alike = bool(before) and much_alike(before, after)
     return ReadBack(
         name_of(matter).upper(),
         matter.text,
-        changes(before, matter.text) if alike else (),
+        changes(before, after) if alike else (),
         entry.wording or sentences.motion(matter),
         tuple(_lines(meeting, entry, matter, "" if alike else before, typed)),
     )
@@ -58,7 +61,9 @@ def _before(debate: Debate, entry: Entry) -> str:
     """The words that an amendment or a substantive motion changes."""
     amends = getattr(entry.matter, "amends", "")
     amended = next((e.matter for e in debate.motions if e.ident == amends), None)
-    return amended.text if isinstance(amended, Motion) else ""
+    undecided = entry is debate.amendment  # it is of the words as amended so far
+    words = amended.text if isinstance(amended, Motion) else ""
+    return (undecided and begun_from(debate)) or words
 
 
 def _lines(meeting: Meeting, entry: Entry, matter: Motion, amended: str, typed: str) -> list[str]:

@@ -117,17 +117,19 @@ def test_a_report_is_noted_with_one_word(table: Table) -> None:
 
 def test_an_action_has_an_owner_a_date_and_words(table: Table) -> None:
     run(table, "/x Harbour Master by 3 May: replace the lamps")
-    assert last(table) == mt.Action("Replace the lamps", "Harbour Master", "3 May")
+    assert last(table) == mt.Action("Replace the lamps.", "Harbour Master", "3 May")
 
 
 def test_the_owner_of_an_action_named_by_surname_is_named_as_the_house_does(table: Table) -> None:
     run(table, "/x marden by 3 May: replace the lamps")
-    assert last(table) == mt.Action("Replace the lamps", "Councillor B Marden", "3 May")
+    assert last(table) == mt.Action("Replace the lamps.", "Councillor B Marden", "3 May")
 
 
 def test_an_action_told_as_a_sentence_finds_its_owner(table: Table) -> None:
     run(table, "/x The Harbour Master to replace the lamps")
-    assert last(table) == mt.Action("The Harbour Master to replace the lamps", "The Harbour Master")
+    assert last(table) == mt.Action(
+        "The Harbour Master to replace the lamps.", "The Harbour Master"
+    )
 
 
 def test_a_declaration_names_the_item_it_relates_to(table: Table) -> None:

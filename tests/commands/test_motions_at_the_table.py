@@ -1,6 +1,7 @@
 """What is typed of motions, decisions and questions: understood, or refused with advice."""
 
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Table
@@ -8,6 +9,7 @@ from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion, Paragraph, Resolution
+from tests.printed import minutes, read
 
 
 def to_the_last_item(table: Table) -> None:
@@ -145,3 +147,92 @@ def test_words_that_were_announced_are_no_reason(table: Table) -> None:
     run(table, "/m kinver marden That the lamps be lit")
     run(table, "/v announced to be carried")
     assert not isinstance(table.desk.last_entry().matter, Paragraph)
+
+
+def test_an_amendment_typed_in_shorthand_is_minuted_in_form(table: Table) -> None:
+    run(table, "/m kinver marden That the fee be waived for three months")
+    said = run(table, "/amend findern edgley delete three, insert six")
+    assert said.startswith("Amendment to delete the word “three” and insert “six”.")
+    printed = read(minutes(table.desk.meeting))
+    assert (
+        "seconded by Councillor S Edgley: to delete the word “three” and insert “six”." in printed
+    )
+    run(table, "/v 4 2")
+    assert guide(table.desk).command == "/substantive That the fee be waived for six months"
+
+
+def test_shorthand_of_words_that_are_not_in_the_motion_stays_and_the_clerk_is_told(
+    table: Table,
+) -> None:
+    run(table, "/m kinver marden That the fee be waived")
+    assert "not in the motion" in run(table, "/amend findern edgley delete three, insert six")
+    assert "“delete three, insert six”." in read(minutes(table.desk.meeting))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        ("That it be lit at noon", "That it be brightly lit at dusk", "brightly lit at noon"),
+        ("replace dusk with noon", "That it be brightly lit at dusk", "brightly lit at noon"),
+        ("That it be lit at noon", "That it be brightly lit at noon", "brightly lit at noon"),
+        ("That it be lit at noon", "replace noon with one", "lit at one"),
+        ("That it be lit at noon", "That it be lit at midnight", "lit at midnight"),
+    ],
+)
+def test_a_second_amendment_is_of_the_words_as_the_first_left_them(
+    table: Table, first: str, second: str, both: str
+) -> None:
+    run(table, "/m kinver marden That it be lit at dusk")
+    for amendment in (first, second):
+        run(table, f"/amend findern edgley {amendment}")
+        run(table, "/v 4 2")
+    assert guide(table.desk).command == f"/substantive That it be {both}"
+
+
+@pytest.mark.parametrize(
+    "typed", ["/m kinver marden That so", "/m marden kinver That so", "/proc kinver marden That so"]
+)
+def test_a_mover_or_seconder_who_is_not_there_is_refused_unless_it_was_announced(
+    table: Table, typed: str
+) -> None:
+    run(table, "/sorry kinver unwell")
+    with pytest.raises(Refusal, match="A Kinver sent apologies, and cannot have"):
+        run(table, typed)
+    command, _, rest = typed.partition(" ")
+    run(table, f"{command} announced because he was on the line: {rest}")
+    motion = table.desk.last_entry().matter
+    assert isinstance(motion, Motion)
+    assert motion.override == "as announced by the person presiding: he was on the line"
+    assert motion.text == "That so"
+
+
+def test_so_is_one_who_left_and_one_who_moves_an_amendment_or_an_exclusion(table: Table) -> None:
+    run(table, "/m findern edgley That so; 4 0")
+    run(table, "/out kinver")
+    with pytest.raises(Refusal, match="was not in the room"):
+        run(table, "/private 3 moved kinver marden 4 0")
+    run(table, "/m findern edgley That it be so")
+    with pytest.raises(Refusal, match="was not in the room"):
+        run(table, "/amend marden kinver replace so with thus")
+    run(table, "/v 4 0")
+    run(table, "/private 3 moved kinver marden 4 0 announced")
+    assert table.desk.meeting.public_excluded
+
+
+@pytest.mark.parametrize("typed", ["announced because ill kinver marden That so", "announced:"])
+def test_a_reason_that_does_not_end_is_refused(table: Table, typed: str) -> None:
+    with pytest.raises(Refusal, match="put a colon"):
+        run(table, f"/m {typed}")
+
+
+def test_the_house_ends_an_action_alike_however_it_came(table: Table) -> None:
+    bare = Table(
+        table.desk, replace(table.style, layout={**table.style.layout, "action_stop": "bare"})
+    )
+    for house, stop in ((table, "."), (bare, "")):
+        for typed in ("/x Clerk by 3 May: write", "/x Clerk by 3 May: write.", "/x Clerk to write"):
+            run(house, typed)
+            assert table.desk.last_entry().matter.text.endswith(f"rite{stop}")  # type: ignore[union-attr]
+        run(house, "/q kinver whether it floats")
+        run(house, "/written the Clerk")
+        assert table.desk.last_entry().matter.text.endswith(f"Kinver{stop}")  # type: ignore[union-attr]

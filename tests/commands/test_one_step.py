@@ -16,6 +16,8 @@ COMPOUND = (
     "/private 3 kinver marden 60 0",
     "/public",
     "/m kinver marden That so; 6 0",
+    "/r moved kinver marden That so",
+    "/amend kinver marden delete so, insert thus",
     "/in thornby",
     "/dec marden kinver 5 6 dpi owners; left",
     "/urgent Storm: the road is closed",

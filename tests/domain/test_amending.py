@@ -2,9 +2,10 @@
 
 import pytest
 
-from clerk_tui.domain.amending import only_tells, written_in
+from clerk_tui.domain.amending import in_form, only_tells, tells_in_form, written_in
 
 LAMPS = "That the lamps be lit at dusk"
+INSERTED = "to insert the words “and bollards” after the word “lamps”"
 BOTH = "That (1) the lamps be lit; and (2) the pier be painted."
 
 
@@ -77,3 +78,40 @@ def test_words_that_stand_twice_are_not_guessed_at() -> None:
 
 def test_a_whole_motion_does_not_tell_what_to_change() -> None:
     assert not only_tells("That the lamps be lit at noon")
+
+
+@pytest.mark.parametrize(
+    ("amendment", "form"),
+    [
+        ("delete dusk, insert noon", "to delete the word “dusk” and insert “noon”"),
+        ("replace Dusk with noon", "to delete the word “dusk” and insert “noon”"),
+        ("delete at dusk", "to delete the words “at dusk”"),
+        ("delete at dusk insert at 10.30", "to delete the words “at dusk” and insert “at 10.30”"),
+        ("add and on Sundays at the end", "to add at the end the words “and on Sundays”"),
+        ("after lamps insert and bollards", INSERTED),
+        (INSERTED, INSERTED),
+    ],
+)
+def test_shorthand_is_put_in_the_form_of_minutes_and_changes_the_same(
+    amendment: str, form: str
+) -> None:
+    assert in_form(LAMPS, amendment) == form
+    assert tells_in_form(form)
+    assert written_in(LAMPS, form) == written_in(LAMPS, amendment) != ""
+
+
+def test_a_figure_is_no_word() -> None:
+    assert in_form("That the fee be £5", "delete £5, insert £6") == "to delete “£5” and insert “£6”"
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        "delete moon, insert sun",
+        "That “dusk” be deleted",
+        "That the lamps be red",
+        "insert ““x” by",
+    ],
+)
+def test_what_cannot_be_read_or_reads_on_already_keeps_its_own_words(amendment: str) -> None:
+    assert in_form(LAMPS, amendment) == ""

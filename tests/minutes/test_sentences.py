@@ -205,3 +205,26 @@ def test_an_amendment_that_only_tells_what_to_change_is_quoted_where_it_would_no
     desk.move("That the pump be mended", ADA, LOON)
     desk.amend("delete pump, insert pier", ADA, LOON)
     assert said(desk)[1].endswith("the amendment “delete pump, insert pier”.")
+
+
+@pytest.mark.parametrize("typed", ["That it be red", "That it be red."])
+@pytest.mark.parametrize("style", ["panel", "board", "committee"])
+@pytest.mark.parametrize(("rule", "ends"), [("inside", "red.”"), ("outside", "red”.")])
+def test_each_house_has_one_place_for_the_full_stop_of_what_it_quotes(
+    style: str, typed: str, rule: str, ends: str
+) -> None:
+    desk = table(style, layout={"quoted_stop": rule})
+    desk.move(typed, ADA, LOON)
+    desk.amend(typed, ADA)
+    desk.vote(Vote(in_favour=4, against=1))
+    desk.restate(typed.replace("red", "dark red"))
+    printed = " ".join(said(desk))
+    assert printed.count(ends) == 3
+    assert "”." not in printed.replace(ends, "")
+    assert ".”" not in printed.replace(ends, "")
+
+
+def test_what_is_asked_or_called_out_keeps_its_own_mark() -> None:
+    desk = table()
+    desk.move("Shall it be red?", ADA, LOON)
+    assert said(desk)[0].endswith("“Shall it be red?”")

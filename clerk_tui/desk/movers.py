@@ -1,0 +1,33 @@
+"""At the desk: whether somebody can have moved or seconded a motion, or was announced to have."""
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.objections import no_motion
+from clerk_tui.domain.presence import Room, room_at
+from clerk_tui.domain.text import one_line
+
+MOVED = "To record it all the same, type announced first: /m announced and the names"
+OWN_MOTION = ("A member cannot second their own motion.", "Name another seconder.")
+AT_THE_END = "To record it all the same, add the word: announced"
+
+
+def check_movers(
+    meeting: Meeting, mover: str, seconder: str, override: str = "", remedy: str = MOVED
+) -> str:
+    """The reason to keep with a motion by *mover* and *seconder*: none where both could move it.
+
+    Raises Refusal where either is no member or is not there, unless *override* says why it is
+    recorded all the same; and where a member seconds what they moved.
+    """
+    if mover and mover == seconder:
+        raise Refusal(*OWN_MOTION)
+    # Minuted after the end: who is in the room by then says nothing.
+    room = room_at(meeting) if meeting.ended is None else Room()
+    for what, key in (("moved", mover), ("seconded", seconder)):
+        attendee = meeting.attendee(key) if key else None
+        wrong = no_motion(room, attendee, what) if attendee else ""
+        if wrong and not one_line(override):
+            raise Refusal(wrong, remedy)
+        if wrong:
+            return one_line(override)
+    return ""
