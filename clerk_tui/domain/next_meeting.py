@@ -125,13 +125,14 @@ def _with_actions(items: list[Fields], actions: list[LoggedAction]) -> list[Fiel
 def told(action: LoggedAction) -> str:
     """An open action with what was said of it since, on a line."""
     head = " ".join(part for part in (action.ref, action.owner) if part)
-    due = f", by {action.when}" if action.when else ""
+    due = f", by {action.when.removeprefix('by ')}" if action.when else ""
+    said = f"{f'{head}: ' if head else ''}{action.text.rstrip('.')}{due}".rstrip(".")
     history = " ".join(
         f"{print_date(said.on, '{d} {month} {year}')}: {said.note}"
         for said in action.history
         if said.note
     )
-    return " ".join(f"{f'{head}: ' if head else ''}{action.text}{due}. {history}".split())
+    return " ".join(f"{said}. {history}".split())
 
 
 def _again(item: Item, day: date | None) -> Fields:

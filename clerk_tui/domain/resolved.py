@@ -10,6 +10,7 @@ from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.restating import as_amended
 from clerk_tui.domain.word_changes import much_alike
 
+_EXCLUDING = re.compile(r"\bpublic\b.* be excluded|considered in private", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]+)”")
 
 
@@ -30,12 +31,16 @@ def resolved_by_vote(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def _decides(entry: Entry) -> bool:
-    """Whether *entry* is a motion that was carried, other than on how the meeting goes on."""
+    """Whether *entry* is a motion that was carried, other than on how the meeting goes on.
+
+    The exclusion of the public is a resolution by statute (Local Government Act 1972 s100A(4),
+    Public Bodies (Admission to Meetings) Act 1960 s1(2)), whatever kind of motion it is.
+    """
     motion = cast("Motion", entry.matter)
     return (
-        motion.kind in ("original", "substantive")
+        (motion.kind in ("original", "substantive") or bool(motion.excludes))
         and motion.outcome == "carried"
-        and not (entry.told or motion.excludes or motion.announced)
+        and not (entry.told or motion.announced)
     )
 
 
@@ -49,16 +54,26 @@ def _words(debate: Debate, entry: Entry) -> str:
 def _minuted(entries: Sequence[Entry], motion: str, words: str) -> bool:
     """Whether a resolution that stands after *motion* is what it decided.
 
-    The next thing minuted after the debate is; and so is any in much the same words.
+    The next thing minuted after the debate is; and so is any in much the same words. What was
+    decided in private after it, or that the public be excluded, is another decision.
     """
     idents = [entry.ident for entry in entries]
-    after = entries[idents.index(motion) + 1 :]
+    at = idents.index(motion)
+    after = entries[at + 1 :]
     following = next((e for e in after if not _of_the_debate(e)), None)
+    if following and (following.private is not entries[at].private or _excludes(following)):
+        following = None
     return any(
         isinstance(e.matter, Resolution)
         and (e is following or much_alike(e.wording or " ".join(e.matter.clauses), words))
         for e in after
     )
+
+
+def _excludes(entry: Entry) -> bool:
+    """Whether *entry* resolves that the public be excluded."""
+    matter = entry.matter
+    return isinstance(matter, Resolution) and bool(_EXCLUDING.search(" ".join(matter.clauses)))
 
 
 def _of_the_debate(entry: Entry) -> bool:

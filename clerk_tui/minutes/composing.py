@@ -19,7 +19,7 @@ from clerk_tui.minutes.document import (
     Title,
 )
 from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.public import has_private, holds_private, public_part
+from clerk_tui.minutes.public import has_private, leaves_a_gap, public_part
 from clerk_tui.minutes.selection import WHOLE, Selection, action_list, headed, taken_out
 from clerk_tui.minutes.sentences import Sentences
 
@@ -61,7 +61,7 @@ def compose(
 
 def hidden_in_public(meeting: Meeting) -> set[str]:
     """The items of which a public copy says something in place of what is private."""
-    hidden = {i.ident for i in meeting.items if holds_private(i) or i.public_summary}
+    hidden = {i.ident for i in meeting.items if leaves_a_gap(i) or i.public_summary}
     return hidden | set(meeting.withheld)
 
 

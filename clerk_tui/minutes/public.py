@@ -7,7 +7,7 @@ on, so that a field added to either later is private until somebody decides othe
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.matters import Note
+from clerk_tui.domain.matters import Action, Note
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.minutes.public_room import with_public_room
 
@@ -67,6 +67,25 @@ def _public_entry(entry: Entry) -> Entry:
 def holds_private(item: Item) -> bool:
     """Whether anything minuted under *item* is left out of a public copy."""
     return any(entry.private and not isinstance(entry.matter, Note) for entry in item.entries)
+
+
+def leaves_a_gap(item: Item) -> bool:
+    """Whether a public copy says under *item* that something of it is not for publication.
+
+    A private action of an earlier meeting, noted again under a public item, is no minute of that
+    item: its business was private then, and a public copy says nothing of it (practice: private
+    text is absent from public output). An item that is private itself is minuted in private.
+    """
+    return any(
+        entry.private
+        and not isinstance(entry.matter, Note)
+        and (item.private or not _taken_up(entry))
+        for entry in item.entries
+    )
+
+
+def _taken_up(entry: Entry) -> bool:
+    return isinstance(entry.matter, Action) and bool(entry.matter.origin)
 
 
 def has_private(meeting: Meeting) -> bool:

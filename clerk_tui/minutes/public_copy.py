@@ -14,7 +14,7 @@ from clerk_tui.domain.events import Event, MeetingPrepared, PublicPartTaken
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.public import holds_private, public_part
+from clerk_tui.minutes.public import leaves_a_gap, public_part
 
 
 def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
@@ -42,7 +42,7 @@ def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
         parts=part.parts,
         chairs=part.chairs,
         afterwards=_public_afterwards(part, noted=style.chooses("corrections") == "foot"),
-        withheld=(*meeting.withheld, *(i.ident for i in meeting.items if holds_private(i))),
+        withheld=(*meeting.withheld, *(i.ident for i in meeting.items if leaves_a_gap(i))),
     )
     return [
         MeetingPrepared(ident, part.body, part.details, meeting.copy_of or meeting.ident),

@@ -8,7 +8,7 @@ from clerk_tui.domain.action_log import LoggedAction, Said
 from clerk_tui.domain.body import Body, StandingItem
 from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.meeting import Details, Item, Meeting
-from clerk_tui.domain.next_meeting import agenda_after, is_for_minutes, titled
+from clerk_tui.domain.next_meeting import agenda_after, is_for_minutes, titled, told
 
 MARCH, APRIL = date(2027, 3, 24), date(2027, 4, 21)
 TITLES = ("Apologies", "Declarations of interest", "Budget", "Date of the next meeting")
@@ -119,3 +119,15 @@ def test_of_a_meeting_not_closed_only_what_was_deferred_is_left_over() -> None:
     items = (Item("i1", "Dredging", disposition="deferred"), Item("i2", "Moorings"))
     last = Meeting("m1", standing(), Details(MARCH), items=items)
     assert [i["title"] for i in agenda_after(standing(), last, (), ())] == ["Dredging"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "said"),
+    [
+        ("Write to Cllr Cartmell.", "3 May", "Write to Cllr Cartmell, by 3 May."),
+        ("Write to Cllr Cartmell.", "by 3 May", "Write to Cllr Cartmell, by 3 May."),
+        ("Write to Cllr Cartmell.", "", "Write to Cllr Cartmell."),
+    ],
+)
+def test_an_action_that_is_told_again_has_one_full_stop(text: str, due: str, said: str) -> None:
+    assert told(an_action(text=text, due=due, history=())) == f"2027/01 Clerk: {said}"

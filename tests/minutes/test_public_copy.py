@@ -7,6 +7,7 @@ from clerk_tui.minutes.house_style import shipped_styles
 from tests.minutes.whole_meeting import SECRETS, whole_meeting
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import document, minutes, read
+from tests.read_back import READERS, written
 
 STYLES = shipped_styles()
 
@@ -95,3 +96,28 @@ def test_a_row_told_in_private_is_not_put_into_a_public_table() -> None:
     assert "Tarn" in minutes(desk.meeting)
     assert "Fenn" not in minutes(desk.meeting)
     assert "Fenn" in minutes(desk.meeting, private=True)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_private_action_of_an_earlier_meeting_leaves_no_mark_in_public_business(
+    style: str,
+) -> None:
+    desk = opened(a_desk(harbours(style=style)), "Matters arising")
+    desk.action("To paint the buoys", origin="m1/e1")
+    desk.action("To pay Mr Fenn", origin="m1/e2", private=True)
+    for form, reader in READERS.items():
+        public = str(reader(written(desk.meeting, form)))
+        assert "To paint the buoys" in public
+        assert "not for publication" not in public
+        assert "Fenn" not in public
+    assert "To pay Mr Fenn" in minutes(desk.meeting, private=True)
+    desk.write("He was owed it.", private=True)
+    assert "not for publication" in read(minutes(desk.meeting)), "that is business of the item"
+
+
+def test_under_a_private_item_it_is_private_business_like_any_other() -> None:
+    desk = opened(a_desk(), "Moorings")
+    desk.amend_item(private=True)
+    desk.exclude_public("paragraph 3")
+    desk.action("To pay Mr Fenn", origin="m1/e2", private=True)
+    assert "not for publication" in read(minutes(desk.meeting))

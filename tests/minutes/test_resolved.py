@@ -133,3 +133,29 @@ def test_json_has_a_motion_carried_among_the_decisions() -> None:
     style = style_of(desk.meeting.body)
     held = json.loads(FORMATS["json"].write(compose(desk.meeting, style), style))
     assert [(d["kind"], d["resolved"]) for d in held["decisions"]] == [("motion", "That it be red")]
+
+
+@pytest.mark.parametrize("style", shipped_styles())
+def test_an_exclusion_that_was_carried_is_resolved_too(style: str) -> None:
+    desk = table(style)
+    desk.move("That it be red", ADA, LOON)
+    desk.vote(CARRIED)
+    desk.move_exclusion("paragraph 3", "That the public be excluded", ADA, LOON)
+    desk.vote(CARRIED)
+    desk.resolve(["That Mr Fenn be paid."])
+    desk.readmit_public()
+    lead = desk_lead(style)
+    public = [f"{lead} That it be red.", f"{lead} That the public be excluded."]
+    assert resolved(desk) == public
+    assert desk.meeting.exclusions
+
+
+def test_an_exclusion_resolved_next_is_not_taken_for_the_decision_of_the_motion_before() -> None:
+    desk = table()
+    desk.move("That it be red", ADA, LOON)
+    desk.vote(CARRIED)
+    desk.exclude_public("paragraph 3", clause="That the press and public be excluded.")
+    assert resolved(desk) == [
+        "RESOLVED: That it be red.",
+        "RESOLVED: That the press and public be excluded.",
+    ]
