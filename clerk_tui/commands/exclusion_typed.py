@@ -10,6 +10,10 @@ from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.minutes.access_law import AccessLaw, law_of, takes_numbers
 
 _VOTED = {"all", "carried", "lost", "unanimous", "unanimously", "nem", "agreed", "voice", "by"}
+# What the Act of 1960 asks (s1(2)): the confidential nature of the business is ground enough, and
+# nothing of it need be said; another special reason is stated in the resolution, which is public.
+_ALONE = "/private alone says that the business is confidential, and no more."
+_WITH_REASON = "To state a special reason in public: /private because legal advice is to be given"
 _A_NUMBER = re.compile(
     r"(?:paragraphs?|paras?|sections?|\W)*\d[\d\s(),&]*(?:and|\d|\W)*"
     r"(?:(?:of )?(?:part 1 )?(?:of )?(?:the )?schedule 12a.*)?",
@@ -35,16 +39,35 @@ def ground_and_movers(table: Table, rest: str) -> tuple[dict[str, str], list[str
     if _A_NUMBER.fullmatch(reason):
         raise Refusal(
             f"“{reason}” is no reason: {law.name} has no numbered grounds.",
-            "Type the reason in words, as in: /private legal advice is to be given",
+            f"{_ALONE} {_WITH_REASON}",
         )
     if _SENTENCES.search(reason):
         raise Refusal(
-            "A reason is a few words, which print in public; that reads like minutes.",
-            "As in: /private legal advice is to be given",
+            "A reason is a few words, which print in public; that reads like minutes.", _WITH_REASON
         )
-    kept = reason if "exclusion_reason" in table.style.wording else ""
+    because, _, special = reason.partition(" ")
+    if reason and (because.casefold() != "because" or not special):
+        raise Refusal(
+            "Words after /private would print in public, as the special reason of the resolution.",
+            f"{_ALONE} {_WITH_REASON}",
+        )
+    kept = special if "exclusion_reason" in table.style.wording else ""
     slots = {"paragraph": "", "paragraphs": "", "description": "", "reason": kept}
     return slots, [*words[at:], *tail.split()]
+
+
+def stated(table: Table, rest: str) -> str:
+    """What the exclusion being typed would say in public beside its law; none where it is numbers.
+
+    For the clerk to see before it is minuted.
+    """
+    if takes_numbers(table.style):
+        return ""
+    head = f" {rest} ".partition(" moved ")[0].strip()
+    said = head.removeprefix("because").strip()
+    if head.startswith("because") and said:
+        return f"In public: “{said}”"
+    return "Says only that the business is confidential. In public: because legal advice is …"
 
 
 def take_movers(table: Table, words: list[str]) -> tuple[str, str, list[str]]:

@@ -3,7 +3,7 @@
 from clerk_tui.commands.codes import hint_of_code, of_code
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete, whole_name
-from clerk_tui.commands.exclusion_typed import movers_offered
+from clerk_tui.commands.exclusion_typed import movers_offered, stated
 from clerk_tui.commands.of_motions import while_amended
 from clerk_tui.commands.of_names import while_named
 from clerk_tui.commands.of_votes import while_typed
@@ -43,11 +43,14 @@ class Hints:
             return changed
         if command.name == "named" and (said := while_named(self._table, text.partition(" ")[2])):
             return said
+        shown = f"{command.example} – {command.help}"
+        if command.name == "private":
+            shown = stated(self._table, text.partition(" ")[2]) or shown
         if moved := movers_offered(self._table, before_cursor):
-            return f"Tab: {moved.strip()} · {command.example} – {command.help}"
+            return f"Tab: {moved.strip()} · {shown}"
         named = complete(before_cursor, self._table.desk.meeting.people, "{name}")
         meant = f"Tab: {named.shown} · " if named and " " in text else ""
-        return f"{meant}{command.example} – {command.help}"
+        return f"{meant}{shown}"
 
     def begun_by(self, key: str) -> str:
         """The command that a function key begins: F5 moves an amendment to an open motion.

@@ -68,8 +68,8 @@ class KeptSafe:
         """Put back what was being typed when the program was last stopped; what to say of it."""
         screen = self._screen
         left = screen.kept.read(screen.desk.meeting)
-        screen.pad.recalled = list(left.recalled)
         screen.holding.put_back(held=left.held)
+        screen.aside.put_back(left.recalled, left.before)
         if left.text:
             screen.pad.set_text(left.text, left.cursor)
             screen.editing = left.editing

@@ -86,7 +86,7 @@ class LoadedLater:
         with desk.as_one_step():
             said = run(self._table, typed)
             if was_private and not desk.meeting.public_excluded:
-                desk.keep_unfiled(self._screen.pad.recalled)
+                desk.keep_unfiled(self._screen.aside.of_private())
         return said
 
     def load(self) -> None:

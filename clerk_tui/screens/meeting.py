@@ -77,6 +77,7 @@ class MeetingScreen(MeetingShown):
                     self.line.refused = f"{self.line.refused}  Up brings it back."
                 return
             self.pad.landed()
+            self.aside.entered(event.text, event.brought)
         elif not event.also:
             self._accept()
         if event.also:
@@ -140,6 +141,7 @@ class MeetingScreen(MeetingShown):
         if not done and self.holding.refused(typed):
             self._wanting = False  # what is typed on must not be taken for its reason
         self.holding.settled()
+        self.aside.look()
         if was_held != bool(self.holding):
             self.meeting = None  # the same meeting is drawn otherwise
             self.meeting = self.desk.meeting
@@ -166,18 +168,13 @@ class MeetingScreen(MeetingShown):
             return False
         self._filed_at = time.monotonic()
         if private_before and not self.desk.meeting.public_excluded:
-            self._put_away_what_was_private()
+            self.aside.readmitted()
+        self.aside.look()
         if open_before and self.desk.meeting.ended is not None:
             self.post_message(self.Closed())
         if self.is_current:
             self.show(done if isinstance(done, str) else "")
         return True
-
-    def _put_away_what_was_private(self) -> None:
-        """The public are back: what Up would bring back must not be filed in front of them."""
-        self.pad.recalled = []
-        self.pad.history.clear()  # nor may Ctrl+Z bring it back
-        self.kept.keep("", 0, "recalled")
 
     def on_minute_pad_let_go(self) -> None:
         """Escape: stop editing, and empty the pad; Up brings back what was in it."""

@@ -21,6 +21,7 @@ from clerk_tui.screens.meeting_minuted import minuted
 from clerk_tui.screens.meeting_status import over_the_pad, status_of
 from clerk_tui.screens.other_copies import OtherCopies
 from clerk_tui.screens.pad_kept import PadKept
+from clerk_tui.screens.put_aside import PutAside
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.minutes_so_far import MinutesSoFar
@@ -53,6 +54,7 @@ class MeetingShown(Screen[None]):
         self.safe = KeptSafe(self)
         self._filed_at = 0.0
         self.holding = Holding(desk, self.kept)
+        self.aside = PutAside(self)
 
     def compose(self) -> ComposeResult:
         """Status, running order, minutes so far, room, guiding line, pad, keys."""

@@ -11,7 +11,8 @@ from clerk_tui.domain.meeting import Meeting
 class PutBack(Struct, frozen=True):
     """What was being typed when the program was last stopped; `editing` is an entry's ident.
 
-    `held` says that it was held back, as the public were still in.
+    `held` says that it was held back, as the public were still in; `before` is what was put aside
+    before that, or before they went out.
     """
 
     text: str = ""
@@ -19,6 +20,7 @@ class PutBack(Struct, frozen=True):
     recalled: tuple[str, ...] = ()
     editing: str = ""
     held: bool = False
+    before: tuple[str, ...] = ()
 
 
 class PadKept:
@@ -37,7 +39,7 @@ class PadKept:
         self._now: dict[str, tuple[str, int]] = {}
 
     def keep(self, text: str, cursor: int, place: str) -> None:
-        """Keep a text: "pad", "recalled" or "editing"; "held", that the pad is held back."""
+        """Keep a text: "pad", "recalled" or "editing"; "held", that it is held back; "before"."""
         self._now[place] = (text, cursor)
         where = f"{place}@{self._office.copy}"
         self._office.unfinished.keep(self._meeting, where, text, cursor)
@@ -45,7 +47,7 @@ class PadKept:
     def read(self, meeting: Meeting) -> PutBack:
         """What is left by copies that were stopped; *meeting* as it now stands."""
         texts: list[str] = []
-        recalled: list[str] = []
+        aside: dict[str, list[str]] = {"recalled": [], "before": []}
         cursor, editing, held = 0, "", False
         known = {entry.ident for entry in meeting.entries()}
         self.rescued = self._meeting in self._office.rescued_meetings()
@@ -55,14 +57,15 @@ class PadKept:
                 text = _not_filed(left.text, meeting)
                 cursor = len("\n".join([*texts, ""])) + left.cursor - len(left.text) + len(text)
                 texts += [text] if text else []
-            elif what == "recalled":
-                recalled += left.text.split("\n\n")
+            elif what in aside:
+                aside[what] += left.text.split("\n\n")
             elif what == "editing" and left.text in known:
                 editing = left.text
             held = held or what == "held"
             self._taken_over.append(left.place)
         editing = editing if texts else ""
-        return PutBack("\n".join(texts), cursor, tuple(recalled), editing, held)
+        recalled, before = tuple(aside["recalled"]), tuple(aside["before"])
+        return PutBack("\n".join(texts), cursor, recalled, editing, held, before)
 
     def take_over(self) -> None:
         """Let go of what others left, once it is kept here too."""

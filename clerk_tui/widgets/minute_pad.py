@@ -40,10 +40,14 @@ class MinutePad(RecallingPad):
 
     @dataclass
     class Filed(Message):
-        """The text was taken out of the pad to be filed, and then `also` is to be done."""
+        """The text was taken out of the pad to be filed, and then `also` is to be done.
+
+        `brought` is what Up had put there, of which the clerk made it.
+        """
 
         text: str
         also: str = ""
+        brought: str = ""
 
     @dataclass
     class LetGo(Message):
@@ -105,7 +109,7 @@ class MinutePad(RecallingPad):
     async def _on_key(self, event: events.Key) -> None:
         """Take the pad's own keys in the order in which they were typed."""
         if not self.text:
-            self._offered = ""
+            self._offered = self._brought = ""
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
         acts: dict[str, Callable[[], object]] = {
@@ -163,7 +167,8 @@ class MinutePad(RecallingPad):
             text, left = "", text  # a command half typed stays in the pad
         if text:
             self._on_its_way.append(text)
-        self.post_message(self.Filed(text, also))
+        brought, self._brought = self._brought, ""
+        self.post_message(self.Filed(text, also, brought if text else ""))
         if text:
             self.set_text(left)
 

@@ -27,6 +27,7 @@ class RecallingPad(TextArea):
         )
         self._keep = keep
         self.recalled: list[str] = []
+        self._brought = ""  # what Up put in the pad, and the clerk may since have mended
         self._offered = ""
         self.cursor_blink = False
 
@@ -79,8 +80,12 @@ class RecallingPad(TextArea):
     def remember(self, text: str) -> None:
         """Put *text* on the list that Up brings back, newest first."""
         if text.strip():
-            self.recalled = [text, *(old for old in self.recalled if old != text)][:RECALLED]
-            self._keep("\n\n".join(self.recalled), 0, "recalled")
+            self.recall_only([text, *(old for old in self.recalled if old != text)][:RECALLED])
+
+    def recall_only(self, texts: list[str]) -> None:
+        """Have Up bring back these *texts*, and no others."""
+        self.recalled = texts
+        self._keep("\n\n".join(texts), 0, "recalled")
 
     def _recall(self, places: int) -> bool:
         """Bring back an older (or newer) command; False where Up is only to move the cursor."""
@@ -89,7 +94,8 @@ class RecallingPad(TextArea):
         if (text and here < 0) or not self.recalled:
             return False
         there = min(here + places, len(self.recalled) - 1)
-        self.set_text(self.recalled[there] if there >= 0 else "")
+        self._brought = self.recalled[there] if there >= 0 else ""
+        self.set_text(self._brought)
         return True
 
     def put_away(self) -> None:

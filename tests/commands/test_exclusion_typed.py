@@ -54,10 +54,16 @@ def test_words_of_the_private_minute_typed_on_are_no_reason(parish: Table) -> No
         ("/private moved kinver marden 6 0", ""),
         ("/private kinver marden 6 0", ""),
         ("/private kinver marden carried", ""),
-        ("/private legal advice moved by kinver, seconded by marden, carried", "legal advice"),
-        ("/private legal advice on Mr. Fenn's lease moved kinver marden 6 0", "Mr. Fenn's lease"),
-        ("/private a claim for 3 acres moved kinver marden 6 0", "a claim for 3 acres"),
-        ("/private legal advice kinver marden 6 0", "legal advice"),
+        (
+            "/private because legal advice moved by kinver, seconded by marden, carried",
+            "legal advice",
+        ),
+        (
+            "/private because legal advice on Mr. Fenn's lease moved kinver marden 6 0",
+            "Mr. Fenn's lease",
+        ),
+        ("/private because a claim for 3 acres moved kinver marden 6 0", "a claim for 3 acres"),
+        ("/private because legal advice kinver marden 6 0", "legal advice"),
     ],
 )
 def test_reason_movers_and_vote_stand_on_one_line(parish: Table, typed: str, reason: str) -> None:
@@ -72,7 +78,7 @@ def test_reason_movers_and_vote_stand_on_one_line(parish: Table, typed: str, rea
 
 
 def test_two_names_in_a_reason_are_not_taken_for_movers(parish: Table) -> None:
-    run(parish, "/private the dispute of Kinver and Marden")
+    run(parish, "/private because the dispute of Kinver and Marden")
     matter = parish.desk.last_entry().matter
     assert isinstance(matter, Resolution)
     assert matter.clauses[0].endswith("the dispute of Kinver and Marden.")

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.exclusion_typed import stated
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
@@ -52,10 +53,24 @@ def test_a_board_cites_a_section_of_the_freedom_of_information_act(table: Table)
 def test_a_parish_cites_the_act_of_1960_and_may_state_a_special_reason(table: Table) -> None:
     parish = in_house(table, "parish")
     run(parish, "/private")
-    assert "because of the confidential nature of the business" in resolved(parish)
+    assert resolved(parish).endswith("by reason of the confidential nature of the business.")
     run(parish, "/undo")
-    run(parish, "/private legal advice is to be given")
-    assert resolved(parish).endswith("nature of the business: legal advice is to be given.")
+    run(parish, "/private because legal advice is to be given")
+    assert resolved(parish).endswith("for this special reason: legal advice is to be given.")
+
+
+def test_words_that_the_clerk_did_not_mean_for_the_public_are_no_special_reason(
+    table: Table,
+) -> None:
+    """Public Bodies (Admission to Meetings) Act 1960 s1(2): the resolution states the reason."""
+    parish = in_house(table, "parish")
+    for typed in ("Mr Fenn owes two years of rent", "Fenn's rent moved kinver marden", "because"):
+        with pytest.raises(Refusal, match="would print in public"):
+            run(parish, f"/private {typed}")
+    assert not list(table.desk.meeting.entries())
+    assert stated(parish, "because Fenn owes rent moved kinver") == "In public: “Fenn owes rent”"
+    assert "only that the business is confidential" in stated(parish, "moved kinver")
+    assert stated(table, "3") == ""
 
 
 @pytest.mark.parametrize("style", shipped_styles())

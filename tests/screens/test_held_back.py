@@ -4,12 +4,15 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date
 
 import pytest
+from textual.command import Hit
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.commands.registry import the_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
+from clerk_tui.domain.matters import Note
 from clerk_tui.domain.people import Person
+from clerk_tui.screens.command_list import CommandProvider
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.screens.hosts import Host
@@ -172,3 +175,57 @@ async def test_after_an_end_in_private_the_line_over_the_pad_tells_what_is_publi
         await typist.command("private 3")
         await typist.command("close now")
         assert "titles, head and foot are public" in str(screen_of(typist).pad.border_title)
+
+
+def kept(desk: Desk) -> str:
+    """The note of what was typed in private and not filed."""
+    notes = [e.matter.text for e in desk.meeting.entries() if isinstance(e.matter, Note)]
+    return "\n".join(notes)
+
+
+async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a_note(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command("x 32 May Clerk by 32 May: paint the pier")
+        await typist.command("private 3")
+        await typist.command("x Clerk by 32 May: write to Mr Fenn")
+        await typist.command("x Clerk by 32 May: write to Mr Quill")
+        await typist.command("goto 99")
+        await typist.press("up", "up")
+        pad = screen_of(typist).pad
+        assert pad.text.endswith("Quill")
+        pad.set_text(pad.text.replace("32", "3"))
+        await typist.press("enter")
+        await typist.type("Half of a")
+        await typist.press("escape", "up", "enter")
+        office.unfinished.settle()
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await pilot.pause()
+        await typist.command("public")
+        assert kept(desk).split("\n")[1:] == ["/x Clerk by 32 May: write to Mr Fenn"]
+        pad = screen_of(typist).pad
+        assert pad.recalled.texts == ["/goto 99", "/x 32 May Clerk by 32 May: paint the pier"]
+
+
+async def test_what_was_refused_while_it_was_held_was_meant_for_private_session(
+    office: Office, desk: Desk
+) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        typist = Typist(pilot)
+        await typist.command(REFUSED)
+        await typist.command("x Clerk: write to Mr Fenn")
+        await typist.command("private 3 moved kinver marden 2 0")
+        await typist.command("public")
+        assert kept(desk).split("\n")[1:] == ["/x Clerk: write to Mr Fenn"]
+
+
+async def test_the_palette_finds_what_readmits_the_public(office: Office, desk: Desk) -> None:
+    async with host(office, desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        provider = CommandProvider(pilot.app.screen_stack[-2])
+        found = [hit async for hit in provider.search("readmit")]
+        best = max(found, key=lambda hit: getattr(hit, "score", 0))
+        assert str(best.match_display if isinstance(best, Hit) else "").startswith("/public")

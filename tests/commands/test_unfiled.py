@@ -1,0 +1,31 @@
+"""What was typed in private and not filed: only that, and only until it is entered rightly."""
+
+import pytest
+
+from clerk_tui.commands.unfiled import made_good, typed_in_private
+
+
+def test_what_was_put_aside_before_and_what_minutes_nothing_is_not_of_private_session() -> None:
+    before = ["/x 32 May: paint the pier"]
+    harmless = ["/goto 99", "/v 70 3", "/out nobody 11.02", "/noted"]
+    private = ["/x Clerk by 32 May: write to Mr Fenn", "Half of a", "/note ask Fenn", "/foo Fenn"]
+    assert typed_in_private([*private, *harmless, *before], before) == private
+
+
+@pytest.mark.parametrize(
+    ("refused", "entered", "good"),
+    [
+        ("/x Clerk by 32 May: write to Fenn", "/x Clerk by 31 May: write to Fenn", True),
+        ("/m kinverr That the rent be paid", "/m kinver marden That the rent be paid", True),
+        ("/xx Clerk: write to Fenn", "/x Clerk: write to Fenn", True),
+        ("/x Clerk by 32 May: write to Fenn", "/x Clerk by 31 May: write to Quill", False),
+        ("/x Clerk by 32 May: write to Fenn", "/x Clerk by 31 May: write", False),
+        ("/x Clerk: write to Fenn", "/r Clerk: write to Fenn", False),
+        ("Half of a", "Half of a", True),
+        ("Half of a", "Half of a loaf", False),
+    ],
+)
+def test_a_refused_command_is_made_good_by_one_that_keeps_all_its_words(
+    refused: str, entered: str, good: bool
+) -> None:
+    assert made_good(refused, entered) is good
