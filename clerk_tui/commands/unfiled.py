@@ -39,7 +39,8 @@ def made_good(refused: str, entered: str) -> bool:
     if not (refused.startswith("/") and entered.startswith("/")):
         return refused == entered
     (old, *words), (new, *said) = refused.casefold().split(), entered.casefold().split()
-    if BY_NAME.get(old[1:], BY_NAME.get(new[1:])) is not BY_NAME.get(new[1:]):
+    meant = BY_NAME.get(old[1:])
+    if not (meant is BY_NAME.get(new[1:]) if meant else _slip(old[1:], new[1:])):
         return False
     found = SequenceMatcher(None, words, said, autojunk=False).get_opcodes()
     return all(what == "equal" or _within(words[a:b], said[c:d]) for what, a, b, c, d in found)

@@ -21,6 +21,7 @@ def test_what_was_put_aside_before_and_what_minutes_nothing_is_not_of_private_se
         ("/x Clerk by 32 May: write to Fenn", "/x Clerk by 31 May: write to Quill", False),
         ("/x Clerk by 32 May: write to Fenn", "/x Clerk by 31 May: write", False),
         ("/x Clerk: write to Fenn", "/r Clerk: write to Fenn", False),
+        ("/foo", "/note third", False),
         ("Half of a", "Half of a", True),
         ("Half of a", "Half of a loaf", False),
     ],

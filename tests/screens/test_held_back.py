@@ -186,8 +186,7 @@ def kept(desk: Desk) -> str:
 async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a_note(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command("x 32 May Clerk by 32 May: paint the pier")
         await typist.command("private 3")
         await typist.command("x Clerk by 32 May: write to Mr Fenn")
@@ -201,9 +200,7 @@ async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a
         await typist.type("Half of a")
         await typist.press("escape", "up", "enter")
         office.unfinished.settle()
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
-        await pilot.pause()
+    async with at_the_table(office, desk) as typist:
         await typist.command("public")
         assert kept(desk).split("\n")[1:] == ["/x Clerk by 32 May: write to Mr Fenn"]
         pad = screen_of(typist).pad
@@ -213,8 +210,7 @@ async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a
 async def test_what_was_refused_while_it_was_held_was_meant_for_private_session(
     office: Office, desk: Desk
 ) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        typist = Typist(pilot)
+    async with at_the_table(office, desk) as typist:
         await typist.command(REFUSED)
         await typist.command("x Clerk: write to Mr Fenn")
         await typist.command("private 3 moved kinver marden 2 0")
@@ -223,9 +219,8 @@ async def test_what_was_refused_while_it_was_held_was_meant_for_private_session(
 
 
 async def test_the_palette_finds_what_readmits_the_public(office: Office, desk: Desk) -> None:
-    async with host(office, desk).run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+p")
-        provider = CommandProvider(pilot.app.screen_stack[-2])
+    async with at_the_table(office, desk) as typist:
+        provider = CommandProvider(typist.app.screen)
         found = [hit async for hit in provider.search("readmit")]
         best = max(found, key=lambda hit: getattr(hit, "score", 0))
         assert str(best.match_display if isinstance(best, Hit) else "").startswith("/public")
