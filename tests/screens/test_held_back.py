@@ -204,7 +204,7 @@ async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a
         await typist.command("public")
         assert kept(desk).split("\n")[1:] == ["/x Clerk by 32 May: write to Mr Fenn"]
         pad = screen_of(typist).pad
-        assert pad.recalled.texts == ["/goto 99", "/x 32 May Clerk by 32 May: paint the pier"]
+        assert pad.recalled == ["/goto 99", "/x 32 May Clerk by 32 May: paint the pier"]
 
 
 async def test_what_was_refused_while_it_was_held_was_meant_for_private_session(
