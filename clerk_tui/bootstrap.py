@@ -89,10 +89,13 @@ class Office:
     def unfinished(self) -> UnfinishedText:
         """The writer of text being typed."""
         from clerk_tui.storage.rescue import RescueFile
+        from clerk_tui.storage.typed_ahead import TypedAhead
         from clerk_tui.storage.unfinished import UnfinishedText
 
         rescue = RescueFile(self.rescues, self.database, self.copy)
-        return UnfinishedText(self.database, self.clock.now, self._tell, rescue)
+        plain = passphrase_of(self.database) is None
+        ahead = TypedAhead(self.database, self.copy) if plain else None
+        return UnfinishedText(self.database, self.clock.now, self._tell, rescue, ahead)
 
     @cached_property
     def rescues(self) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from clerk_tui.bootstrap import Office
 from tests.offices import an_office
 
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="clerk-tui-tests-")
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="clerk-tui-tests-")
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for _name in ("NO_COLOR", "TEXTUAL_THEME"):
     os.environ.pop(_name, None)

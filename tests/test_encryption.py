@@ -18,6 +18,7 @@ from clerk_tui.storage.backups import back_up, backups_of, check_backup
 from clerk_tui.storage.connecting import is_sealed, unlock
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.rescue import RescueFile, rescue_files, rescued_texts
+from clerk_tui.storage.typed_ahead import TypedAhead
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
 from tests.shell import on
@@ -69,6 +70,22 @@ def holding_the_secret(folder: Path) -> list[str]:
     signs = [SECRET.encode(), SECRET.upper().encode(), SECRET.encode("utf-16-le")]
     files = [file for file in folder.rglob("*") if file.is_file()]
     return [file.name for file in files if any(sign in file.read_bytes() for sign in signs)]
+
+
+@needs_cipher
+def test_what_a_killed_program_had_noted_is_encrypted_with_the_rest(database: Path) -> None:
+    office = Office(database, FixedClock())
+    ident = desk_in(office.record).meeting.ident
+    office.close()
+    at = office.clock.now().isoformat()
+    TypedAhead(database, "0123abcd").note(ident, "pad@0123abcd", f"typing {SECRET}", 3, at)
+    assert holding_the_secret(database.parent) != []
+    assert run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n").exit_code == 0
+    assert holding_the_secret(database.parent) == []
+    unlock(database, PASSPHRASE)
+    again = Office(database, FixedClock())
+    assert [left.text for left in again.left_unfinished(ident)] == [f"typing {SECRET}"]
+    again.close()
 
 
 @needs_cipher

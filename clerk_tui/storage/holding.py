@@ -24,7 +24,7 @@ _A_COPY = re.compile(r"[0-9a-f]{8}")
 
 def in_use(database: Path) -> bool:
     """Whether any copy of the program has a meeting open in *database*."""
-    folder = _folder_of(database)
+    folder = folder_of(database)
     copies = [file.name for file in folder.iterdir()] if folder.is_dir() else []
     return any(_lives(database, copy) for copy in copies)
 
@@ -103,16 +103,17 @@ class Holding:
             self._lock = lock
 
     def _file(self, copy: str) -> Path:
-        return _folder_of(self._database) / copy
+        return folder_of(self._database) / copy
 
 
-def _folder_of(database: Path) -> Path:
+def folder_of(database: Path) -> Path:
+    """Where the copies of the program that have *database* open show that they do."""
     return database.parent / f".{database.name}-open"
 
 
 def _lives(database: Path, copy: str) -> bool:
     """Whether the copy of the program called *copy* has the lock on its file."""
-    file = _folder_of(database) / copy
+    file = folder_of(database) / copy
     if not _A_COPY.fullmatch(copy) or not file.exists():
         return False
     from filelock import FileLock, Timeout

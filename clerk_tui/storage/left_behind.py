@@ -6,8 +6,10 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Unfinished
+from clerk_tui.storage.opening import writing
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.rescue import Rescued, rescue_files, rescued_texts
+from clerk_tui.storage.typed_ahead import noted_beside, take_in
 from clerk_tui.storage.unfinished import kept_at, read_unfinished
 
 
@@ -17,12 +19,24 @@ def left_behind(record: SqliteRecord, folders: Sequence[Path], meeting: str) -> 
     The two may know the same place: the newer is right, and a copy's times only go on. Raises
     sqlite3.Error.
     """
+    _take_in(record)
     found = {each.place: each for each in read_unfinished(record.db.conn, meeting)}
     for place, text in _newer(record, folders, meeting).items():
         found[place] = Unfinished(place, text.text, text.cursor)
     copies = {_copy(place) for place in found} - {"", record.holding.copy}
     living = {copy for copy in copies if record.holding.lives(copy)}
     return [each for each in found.values() if each.text and _copy(each.place) not in living]
+
+
+def _take_in(record: SqliteRecord) -> None:
+    """Have the database hold what copies that were killed had noted, and it had not yet."""
+    if not noted_beside(record.path):
+        return
+    with writing(record.db):
+        files = take_in(record.db.conn, record.path, record.holding.lives)
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
 
 
 def waiting(record: SqliteRecord, folders: Sequence[Path]) -> set[str]:

@@ -25,6 +25,7 @@ from clerk_tui.storage.connecting import (
 from clerk_tui.storage.holding import in_use
 from clerk_tui.storage.opening import plainly
 from clerk_tui.storage.sealed_backups import left_behind, opens
+from clerk_tui.storage.typed_ahead import noted_beside, take_in
 
 SHORTEST = 12  # characters: four or five words that do not belong together have more
 
@@ -62,6 +63,7 @@ def seal(database: Path, passphrase: str) -> Sealed:
             "Close every window of it first; nothing was changed.",
         )
     before = passphrase_of(database)
+    _take_in_what_was_noted(database)
     for file in left_behind(database):
         wipe(file)
     backups = [each.file for each in backups_of(database)]
@@ -78,6 +80,15 @@ def seal(database: Path, passphrase: str) -> Sealed:
     _seal_one(database, passphrase)
     unlock(database, passphrase)
     return Sealed(len(backups) - len(left), tuple(left))
+
+
+def _take_in_what_was_noted(database: Path) -> None:
+    """What a killed program noted lies beside the database, and not encrypted."""
+    if noted_beside(database):
+        with plainly(database), closing(connect(database)) as connection, connection:
+            files = take_in(connection, database, lambda _: False)
+        for file in files:
+            wipe(file)
 
 
 def new_sealed(database: Path, passphrase: str) -> None:

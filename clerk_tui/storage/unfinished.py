@@ -1,5 +1,6 @@
 """Text being typed, kept on disk by one writer thread so that no key waits for the disk.
 
+The thread is a moment behind the screen: for that moment each text is noted first (`typed_ahead`).
 Where the database will not take it, it goes to the rescue file, key by key, and to the database
 when that can be written again.
 """
@@ -8,7 +9,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
@@ -17,17 +18,14 @@ from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.opening import connect_again, plainly
 from clerk_tui.storage.rescue import RescueFile
 from clerk_tui.storage.syncing import Syncing
+from clerk_tui.storage.typed_ahead import MOST, PUT, TypedAhead
 from clerk_tui.storage.whereabouts import Whereabouts
 
 CLOSING_SECONDS = 12.0  # longer than a write waits for another program
 AGAIN_SECONDS = 0.5  # between one try to write to the database and the next
 WAIT_MS = 200  # for another program: what is typed meanwhile must not wait to be rescued
-_PUT = (
-    "INSERT INTO unfinished (meeting, place, text, cursor, at) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (meeting, place) DO UPDATE SET text = excluded.text, "
-    "cursor = excluded.cursor, at = excluded.at"
-)
-Texts = dict[tuple[str, str], tuple[str, int]]
+SEALED_SECONDS = 0.02  # that a key may wait for an encrypted database
+Texts = dict[tuple[str, str], tuple[str, int, datetime]]
 
 
 class UnfinishedText:
@@ -39,15 +37,18 @@ class UnfinishedText:
         now: Callable[[], datetime],
         trouble: Callable[[str], None] = lambda _: None,
         rescue: RescueFile | None = None,
+        ahead: TypedAhead | None = None,
     ) -> None:
         """Write to the database at *path*; *trouble* is told, from the thread, what failed.
 
-        What the database does not take is put in *rescue*, where there is one.
+        What the database does not take is put in *rescue*, where there is one. Each text is noted
+        in *ahead* first; without that (an encrypted database) a key waits a moment for the thread.
         """
         self._path = path
         self._now = now
         self._trouble = trouble
         self._rescue = rescue
+        self._ahead = ahead
         self._last: datetime | None = None
         self._waiting: Texts = {}
         self._owed: Texts = {}  # the thread's own: taken over, and not in the database yet
@@ -60,18 +61,28 @@ class UnfinishedText:
         self._thread.start()
 
     def keep(self, meeting: str, place: str, text: str, cursor: int) -> None:
-        """Keep this text. Returns at once; it outlives the program within milliseconds.
+        """Keep this text. When it returns, and so before it is shown, it outlives the program.
 
         Within half a second it outlives a power cut too.
         """
         with self._state:
-            self._waiting[meeting, place] = (text, cursor)
+            at = self._at()
+            if self._ahead:
+                if self._ahead.size > MOST and self._settled():
+                    self._ahead.forget()
+                self._ahead.note(meeting, place, text, cursor, at.isoformat())
+            self._waiting[meeting, place] = (text, cursor, at)
             self._state.notify_all()
+            if not self._ahead:
+                self._state.wait_for(self._settled, SEALED_SECONDS)
 
     def settle(self, seconds: float = 5.0) -> bool:
         """Wait until everything handed over is on disk; False if *seconds* were not enough."""
         with self._state:
-            return self._state.wait_for(lambda: not self._waiting and not self._writing, seconds)
+            return self._state.wait_for(self._settled, seconds)
+
+    def _settled(self) -> bool:
+        return not self._waiting and not self._writing
 
     def close(self) -> list[str]:
         """Write what is waiting, and stop. Returns the texts that the database did not take."""
@@ -81,7 +92,9 @@ class UnfinishedText:
         self._thread.join(CLOSING_SECONDS)
         with self._state:
             left = {**self._owed, **self._waiting}
-        return [text for text, _ in left.values() if text.strip()]
+        if self._ahead:
+            self._ahead.close(forget=not left)
+        return [text for text, *_ in left.values() if text.strip()]
 
     @property
     def rescued_to(self) -> Path | None:
@@ -107,18 +120,29 @@ class UnfinishedText:
         with self._state:
             self._writing = bool(self._owed)
             self._state.notify_all()
-            wait = AGAIN_SECONDS if self._owed else None
-            self._state.wait_for(lambda: self._waiting or self._closing, wait)
+            noted = self._ahead is not None and self._ahead.size
+            wait = AGAIN_SECONDS if self._owed or noted else None
+            if not self._state.wait_for(lambda: self._waiting or self._closing, wait):
+                self._forget_what_was_noted()
             self._owed.update(self._waiting)
             self._waiting = {}
             self._writing = bool(self._owed)
             return bool(self._owed) or not self._closing
 
+    def _forget_what_was_noted(self) -> None:
+        """In a pause of the typing, not beside the next key: the database has all of it by then."""
+        if self._ahead and not self._owed:
+            self._ahead.forget()
+
     def _rescued(self) -> bool:
         """While the database takes nothing, whether the newest text is in the rescue file."""
-        if self._rescue is None or self._rescue.path is None:
+        if self._rescue is None or self._rescue.path is None or not self._owed:
             return False
-        return self._rescue.keep(self._owed, self._at())
+        return self._keep_in(self._rescue)
+
+    def _keep_in(self, rescue: RescueFile) -> bool:
+        texts = {place: (text, cursor) for place, (text, cursor, _) in self._owed.items()}
+        return rescue.keep(texts, max(at for *_, at in self._owed.values()))
 
     def _to_the_database(self) -> None:
         """Write what is owed; where that fails, to the rescue file, and say so."""
@@ -129,7 +153,7 @@ class UnfinishedText:
         except Exception as error:  # noqa: BLE001 - a thread that dies keeps nothing any more
             known = isinstance(error, errors(Refusal))
             said = str(error) if known else f"a mistake in the program ({type(error).__name__})"
-            kept = self._rescue is not None and self._rescue.keep(self._owed, self._at())
+            kept = self._rescue is not None and self._keep_in(self._rescue)
             where = " What you type is kept in a second place." if kept else ""
             self._trouble(f"{said}{where}")
             if self._connection is not None and not known:
@@ -146,21 +170,22 @@ class UnfinishedText:
             self._connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
             self._connection.execute("PRAGMA synchronous = NORMAL")  # see `syncing`
             self._place = Whereabouts(self._path)
-        at = self._at().isoformat()
         with plainly(self._path), self._connection as connection:
-            for (meeting, place), (typed, cursor) in batch.items():
+            for (meeting, place), (typed, cursor, at) in batch.items():
                 text = typed.encode("utf-8", "replace").decode()  # half a character, pasted
-                connection.execute(_PUT, (meeting, place, text, cursor, at))
+                connection.execute(PUT, (meeting, place, text, cursor, at.isoformat()))
         self._syncing.written()
         if self._place.gone():
             self._connection = None  # the next try is at whatever stands there then
             self._place.refuse()
 
     def _at(self) -> datetime:
-        """This moment, and never before the last: what is newer is told by it."""
+        """This moment, and always after the last: what is newer is told by it."""
         now = self._now()
-        self._last = now if self._last is None else max(now, self._last)
-        return self._last
+        if self._last is not None and now <= self._last:
+            now = self._last + timedelta(microseconds=1)
+        self._last = now
+        return now
 
 
 def read_unfinished(connection: sqlite3.Connection, meeting: str) -> list[Unfinished]:

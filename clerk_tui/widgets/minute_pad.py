@@ -16,6 +16,7 @@ from textual.widgets.text_area import Edit, EditResult
 
 from clerk_tui.widgets.recalling_pad import RecallingPad
 
+NOWHERE = -1  # where the cursor was kept, while a change of the text is not kept yet
 # Keys that file what is in the pad, and what is done after.
 FILING = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
 # The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
@@ -59,6 +60,8 @@ class MinutePad(RecallingPad):
 
         text: str
 
+    _kept_at = 0  # where the cursor was when the text was last handed over
+
     def __init__(
         self,
         completer: Callable[[str], tuple[int, str] | None],
@@ -74,23 +77,26 @@ class MinutePad(RecallingPad):
         self._begins = begins
         self._whole_name = whole_name
         self._on_its_way: list[str] = []
-        self._kept_at = 0  # where the cursor was when the text was last handed over
 
     def edit(self, edit: Edit) -> EditResult:
         """As the library's; what the text has become is kept before it is drawn."""
+        self._kept_at = NOWHERE
         result = super().edit(edit)
-        self._keep_all()
+        if self._kept_at == NOWHERE:  # else the cursor went on with it, as it does
+            self._keep_all()
         return result
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep what undo and redo made of the text too, and say that it changed."""
+        """Keep whatever else made of the text too, and say that it changed."""
         event.stop()
         self._keep_all()
         self.post_message(self.Typed(self.text))
 
-    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
-        """Keep where the cursor went without a change of the text."""
-        event.stop()
+    def watch_selection(self) -> None:
+        """Keep where the cursor went, and what undo and redo made of the text, before it is drawn.
+
+        The library's message of it comes when it may have been drawn already.
+        """
         if self.cursor_offset != self._kept_at:
             self._keep_all()
 

@@ -115,8 +115,8 @@ def _deaths(count: int) -> None:
     astray: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for run in track(range(count), "Dying", console=Console(stderr=True), transient=True):
-        # Two of three by kill -9; the others by each other way in turn.
-        way = "kill" if run % 3 else WAYS[1 + (run // 3) % (len(WAYS) - 1)]
+        # Two of three by kill -9, half of those at sight; the others by each other way in turn.
+        way = ("", "kill", "kill at sight")[run % 3] or WAYS[1 + (run // 3) % (len(WAYS) - 2)]
         death = die(folder / "book.db", ident, way, run)
         ways[way] += 1
         seen[way] += death.seen

@@ -7,6 +7,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.performance.terminal import Ended, Terminal
 WAYS = (
     *("kill", "hangup", "terminate", "ctrl+c", "interrupt", "resize"),
     *("suspend", "stop", "mistake", "mistake in a thread"),
+    "kill at sight",  # in the moment in which letters are shown
 )
 # The program, with a mistake in it that Ctrl+S brings about.
 _FAULTY = """
@@ -63,10 +65,10 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
         typed = _type(app, chance, pace)
         app.draw()
         item, left = _item(app), chance.randint(0, min(9, len(typed))) if run % 4 == 1 else 0
+        if way == "kill at sight":
+            left, typed = 0, typed + _at_sight(app, chance, pace)
         if left:
-            app.quiet(0.3)
-            app.send(b"\x1b[D" * left)
-            app.quiet(0.2)
+            _go_left(app, left, typed)
         _end(app, way)
         with contextlib.suppress(Ended):
             while app.pump(0.05):
@@ -79,7 +81,7 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
         same = _item(again) == item
         if left:  # the next letter goes where the cursor is
             again.press("Z")
-            again.quiet(0.3)
+            _until(again, lambda: "Z" in letters_of(again, "Z"))
             shown = letters_of(again, f"{LETTERS}Z")
             same = same and f"{typed[:-left]}Z{typed[-left:]}" in shown
         again.close()
@@ -106,8 +108,34 @@ def _size(chance: random.Random, pace: str) -> int:
     return chance.randint(5, 25) if pace == "burst" else 1
 
 
+def _at_sight(app: Terminal, chance: random.Random, pace: str) -> str:
+    """Type a little more, and wait for the very moment in which something of it is shown."""
+    app.quiet(0.1)
+    more = "".join(chance.choice(LETTERS) for _ in range(_size(chance, pace)))
+    app.press(more)
+    app.frame()
+    return more
+
+
+def _go_left(app: Terminal, places: int, typed: str) -> None:
+    """Move the cursor, and see it move: a busy machine is no reason to look too early."""
+    _until(app, lambda: typed in letters_of(app))
+    app.quiet()
+    for _ in range(places):
+        x, y = app.screen.cursor.x, app.screen.cursor.y
+        app.send(b"\x1b[D")
+        _until(app, lambda x=x, y=y: (x, y) != (app.screen.cursor.x, app.screen.cursor.y))  # type: ignore[misc]
+
+
+def _until(app: Terminal, true: Callable[[], bool], seconds: float = 5.0) -> None:
+    limit = time.perf_counter() + seconds
+    while not true() and time.perf_counter() < limit:
+        app.pump(0.02)
+        app.draw()
+
+
 def _end(app: Terminal, way: str) -> None:
-    if way == "kill":
+    if way in ("kill", "kill at sight"):
         app.signal(signal.SIGKILL)
     elif way == "hangup":
         app.signal(signal.SIGHUP)

@@ -111,6 +111,13 @@ class Terminal:
                 return True
         return False
 
+    def frame(self, seconds: float = 3.0) -> None:
+        """Wait until a whole frame has come, and do not draw it yet."""
+        self.draw()
+        limit = time.perf_counter() + seconds
+        while time.perf_counter() < limit and not any(whole for _, _, whole in self._chunks):
+            self.pump(0.05)
+
     def text(self) -> str:
         """What the screen shows."""
         return "\n".join(self.screen.display)

@@ -1,0 +1,99 @@
+"""What is typed, noted in a file before it is shown: the one thing that a key waits for.
+
+The thread that keeps it in the database is a moment behind the screen, on a busy or slow disk a
+long one, and a program killed in that moment took with it what was shown. A line written to a file
+that is already open costs some microseconds and outlives the program, though not a power cut.
+
+There is one file for each copy of the program, beside its lock, and for as long as the database
+has not everything. Who opens a meeting next takes in what copies that ended have left.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from clerk_tui.storage.holding import folder_of
+
+SUFFIX = ".typing"
+MOST = 4_000_000  # bytes in the file, from when on it is to be emptied
+PUT = (
+    "INSERT INTO unfinished (meeting, place, text, cursor, at) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (meeting, place) DO UPDATE SET text = excluded.text, "
+    "cursor = excluded.cursor, at = excluded.at"
+)
+Noted = tuple[str, str, str, int, str]  # meeting, place, text, cursor and when, as in the table
+
+
+class TypedAhead:
+    """The file in which one copy of the program notes what is typed."""
+
+    def __init__(self, database: Path, copy: str) -> None:
+        """Note it beside *database*, in the name of *copy*; no file is made until then."""
+        self._path = folder_of(database) / f"{copy}{SUFFIX}"
+        self._file: int | None = None
+        self.size = 0
+
+    def note(self, *noted: *Noted) -> None:
+        """Note one text. Where no file takes it, the thread has to be quick enough."""
+        line = f"\n{json.dumps(noted)}\n".encode()  # after half a line, left by a full disk, too
+        with suppress(OSError):
+            if self._file is None:
+                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            os.write(self._file, line)
+            self.size += len(line)
+
+    def forget(self) -> None:
+        """The database has all of it."""
+        if self._file is not None and self.size:
+            with suppress(OSError):
+                os.ftruncate(self._file, 0)
+                self.size = 0
+
+    def close(self, *, forget: bool) -> None:
+        """Let go of the file, and take it away where the database has all of it."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+            if forget:
+                with suppress(OSError):
+                    self._path.unlink(missing_ok=True)
+
+
+def noted_beside(database: Path) -> list[Path]:
+    """The files in which what is typed was noted, by this copy of the program and by others."""
+    folder = folder_of(database)
+    return sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
+
+
+def take_in(
+    connection: sqlite3.Connection, database: Path, lives: Callable[[str], bool]
+) -> list[Path]:
+    """Put in the database what copies that ended had noted and it has not; the files read.
+
+    *Lives* tells whether a copy is still running. The files are the caller's to take away, once
+    the transaction is on the disk. Raises sqlite3.Error.
+    """
+    ended = [file for file in noted_beside(database) if not lives(file.stem)]
+    for file in ended:
+        for noted in _lines(file):
+            query = "SELECT at FROM unfinished WHERE meeting = ? AND place = ?"
+            row = connection.execute(query, noted[:2]).fetchone()
+            if not row or datetime.fromisoformat(row[0]) < datetime.fromisoformat(noted[4]):
+                connection.execute(PUT, noted)
+    return ended
+
+
+def _lines(file: Path) -> Iterator[Noted]:
+    """What is noted in *file*; the last line may have been cut short by what ended the program."""
+    with suppress(OSError):
+        for line in file.read_bytes().splitlines():
+            with suppress(ValueError, TypeError):
+                meeting, place, text, cursor, at = json.loads(line)
+                datetime.fromisoformat(at)
+                plain = str(text).encode("utf-8", "replace").decode()  # half a character, pasted
+                yield str(meeting), str(place), plain, int(cursor), at
