@@ -33,6 +33,7 @@ _HOW = {
     "mistake": "boom()",
     "mistake in a thread": "screen.run_worker(boom, thread=True, exit_on_error=True)",
 }
+BURST = 25  # letters at once, at the most
 MOST = 140  # letters, so that all that was typed fits in the pad and can be read off the screen
 
 
@@ -62,7 +63,7 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
     shutil.copy(book, database)
     try:
         app = at_the_pad(database, home, meeting, _program(way))
-        typed = _type(app, chance, pace)
+        typed = _type(app, chance, pace, MOST - BURST * (way == "kill at sight"))
         app.draw()
         item, left = _item(app), chance.randint(0, min(9, len(typed))) if run % 4 == 1 else 0
         if way == "kill at sight":
@@ -90,12 +91,12 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
     return Death(way, pace, len(typed), seen, back, same)
 
 
-def _type(app: Terminal, chance: random.Random, pace: str) -> str:
+def _type(app: Terminal, chance: random.Random, pace: str, most: int) -> str:
     """Type for a random while; what was typed. Each letter is drawn as it would be looked at."""
     typed = ""
     until = time.perf_counter() + chance.uniform(0.2, 2.5)
-    while time.perf_counter() < until and len(typed) < MOST:
-        size = min(_size(chance, pace), MOST - len(typed))
+    while time.perf_counter() < until and len(typed) < most:
+        size = min(_size(chance, pace), most - len(typed))
         typed += (letters := "".join(chance.choice(LETTERS) for _ in range(size)))
         app.press(letters)
         rest = time.perf_counter() + (0.1 if pace != "burst" else chance.uniform(0.0, 0.15))
@@ -105,7 +106,7 @@ def _type(app: Terminal, chance: random.Random, pace: str) -> str:
 
 
 def _size(chance: random.Random, pace: str) -> int:
-    return chance.randint(5, 25) if pace == "burst" else 1
+    return chance.randint(5, BURST) if pace == "burst" else 1
 
 
 def _at_sight(app: Terminal, chance: random.Random, pace: str) -> str:

@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 from clerk_tui.storage import syncing
-from clerk_tui.storage.syncing import SYNC_SECONDS
 
 SECTOR = 512
 _VFS = c.c_void_p
@@ -76,6 +75,7 @@ class Disk:
         """Note what is done in *folder*."""
         self.folder = folder
         self.notes: list[Note] = []
+        self.synced = 0  # so many notes, by the thread that syncs what is typed
 
     def mark(self, what: str) -> None:
         """Note that by now the clerk was told that *what* is saved."""
@@ -168,9 +168,11 @@ def noting(folder: Path) -> Iterator[Disk]:
     by_thread = syncing.sync
 
     def synced(path: Path) -> None:
+        before = len(disk.notes)  # what is written while it syncs is not synced by it
         by_thread(path)
         if path.parent == folder:
-            disk.notes.append(Note("sync", path.name))
+            disk.notes.insert(before, Note("sync", path.name))
+            disk.synced = before
 
     syncing.sync = synced
     try:
@@ -279,6 +281,14 @@ def _missing(database: Path, marks: list[str]) -> tuple[int, bool]:
     return sum(mark not in whole for mark in filed + typed), examine(database).well
 
 
+def _synced(disk: Disk) -> bool:
+    """Wait for what is typed to be synced: on a machine that is not busy, half a second."""
+    until, written = time.monotonic() + 20, len(disk.notes)
+    while disk.synced < written and time.monotonic() < until:
+        time.sleep(0.02)
+    return disk.synced >= written
+
+
 def a_meeting(disk: Disk, database: Path) -> None:
     """A short meeting: sentences filed and typed, each marked when it is said to be saved."""
     from clerk_tui.bootstrap import Office
@@ -293,8 +303,7 @@ def a_meeting(disk: Disk, database: Path) -> None:
         disk.mark(f"filed-{number:02}.")
         text += f"typed-{number:02} "
         office.unfinished.keep(desk.meeting.ident, "pad", text, len(text))
-        if office.unfinished.settle():
-            time.sleep(SYNC_SECONDS + 0.2)  # what was typed half a second ago
+        if office.unfinished.settle() and _synced(disk):
             disk.mark(f"typed-{number:02}")
         if number == 6:  # the WAL goes into the database in mid-meeting
             desk.meeting  # noqa: B018
