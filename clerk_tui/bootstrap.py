@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from msgspec import Struct, field
 
 from clerk_tui import paths
 from clerk_tui.domain.errors import Refusal
@@ -50,8 +51,7 @@ def _quiet(_: str) -> None:
     """Nobody is told."""
 
 
-@dataclass
-class Office:
+class Office(Struct, dict=True, eq=False):
     """Everything a screen or a command needs, opened on one database.
 
     `trouble` is told, from another thread, what went wrong with keeping unfinished text
@@ -181,8 +181,10 @@ class Office:
     def meeting(self, ident: str) -> Meeting:
         """One meeting as it stands, to be read. Raises Refusal where there is none."""
         from clerk_tui.domain.replay import replay
+        from clerk_tui.storage.standing import standing
 
-        return replay(self.record.events(ident))
+        with plainly(self.database):
+            return replay(standing(self.db, ident).events)
 
     def prepare(self, body: Body, day: date, **details: Any) -> str:
         """Set up a meeting; returns its ident."""

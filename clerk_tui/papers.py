@@ -42,7 +42,7 @@ def paper_of(
     Refusal where one stands in it, naming its item, and where the house style fails.
     """
     from clerk_tui.minutes.composing import compose
-    from clerk_tui.minutes.leaks import leaks
+    from clerk_tui.minutes.leaks import has_secrets, leaks
     from clerk_tui.minutes.selection import WHOLE
 
     document = compose(meeting, style, private=private, selection=selection or WHOLE)
@@ -53,7 +53,8 @@ def paper_of(
             f"The template of the house style “{style.name}” fails: {error}.",
             "Mend the template; the minutes are safe.",
         ) from error
-    leaked = [] if private else leaks(form.read(written), meeting, style)
+    searched = not private and has_secrets(meeting)
+    leaked = leaks(form.read(written), meeting, style) if searched else []
     if leaked:
         raise Refusal(
             f"The public copy would hold words of {_born(leaked[0].item, meeting)}: "

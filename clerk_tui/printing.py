@@ -6,6 +6,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clerk_tui.domain.text import inert
+
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table; nothing in it is taken for markup."""
@@ -23,8 +25,3 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def sentence(text: str) -> None:
     """Print one line as it stands, however long."""
     Console(markup=False, highlight=False, emoji=False).print(inert(text), soft_wrap=True)
-
-
-def inert(text: str) -> str:
-    """*Text* without what a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in text)

@@ -1,10 +1,11 @@
-"""Where the program begins: straight to the app, or to the command that was asked for.
+"""Where the program begins: straight to the app or to the minutes, else to the commands.
 
 A clerk who is late opens the app, and does not wait for what only the commands need, nor for
-Python to look for rubbish among what has only just been loaded.
+Python to look for rubbish among what has only just been loaded. Minutes are written so too.
 """
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -20,38 +21,59 @@ def main() -> None:
     """Open the app where nothing else was asked for; else do as the command line says."""
     sys.setswitchinterval(TURN_SECONDS)
     gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
-    asked = for_the_app(sys.argv[1:])
-    if asked and sys.stdin.isatty() and sys.stderr.isatty():
-        from clerk_tui.bootstrap import Office
-        from clerk_tui.domain.errors import Refusal
-        from clerk_tui.paths import database_path
-        from clerk_tui.running import run_app
-
-        given, meeting = asked
-        with suppress(Refusal, OSError):  # the command line says it as it says every refusal
-            office = Office(database_path(given))
-            ident = office.find(meeting).ident if meeting else ""
-            _end(run_app(office, ident, _say))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old terminal shows ? and does not fail
+    words, database = without_database(sys.argv[1:])
+    if words[:1] == ["export"]:
+        _export(words[1:], database)
+    meeting = for_the_app(words)
+    if meeting is not None and sys.stdin.isatty() and sys.stderr.isatty():
+        _open(meeting, database)
     from clerk_tui.cli import main as commands
 
     commands()
 
 
-def for_the_app(arguments: Sequence[str]) -> tuple[Path | None, str] | None:
-    """The database and the meeting to open the app on, each where it is given; else None.
+def without_database(arguments: Sequence[str]) -> tuple[list[str], Path | None]:
+    """*Arguments* without the database that they name, and that database."""
+    words = list(arguments)
+    if "--database" not in words[:-1]:
+        return words, None
+    at = words.index("--database")
+    return [*words[:at], *words[at + 2 :]], Path(words[at + 1])
 
-    None too where the command line has anything but the plainest words.
-    """
-    rest, database = list(arguments), None
-    if "--database" in rest[:-1]:
-        at = rest.index("--database")
-        database = Path(rest[at + 1])
-        del rest[at : at + 2]
-    if not rest:
-        return database, ""
-    if len(rest) == 2 and rest[0] == "open" and not rest[1].startswith("-"):
-        return database, rest[1]
-    return None
+
+def for_the_app(words: Sequence[str]) -> str | None:
+    """The meeting to open the app at, "" for Home; None where the words are not that plain."""
+    if not words:
+        return ""
+    plain = len(words) == 2 and words[0] == "open" and not words[1].startswith("-")
+    return words[1] if plain else None
+
+
+def _open(meeting: str, database: Path | None) -> None:
+    """Run the app and end; come back where the command line is to say why it cannot be run."""
+    from clerk_tui.bootstrap import Office
+    from clerk_tui.domain.errors import Refusal
+    from clerk_tui.paths import database_path
+    from clerk_tui.running import run_app
+
+    with suppress(Refusal, OSError):
+        office = Office(database_path(database))
+        ident = office.find(meeting).ident if meeting else ""
+        _end(run_app(office, ident, _say))
+
+
+def _export(words: Sequence[str], database: Path | None) -> None:
+    """Write minutes and end; come back where the command line has more to read or to say."""
+    from clerk_tui.exporting import for_an_export, write
+
+    wanted = for_an_export(words)
+    with suppress(Exception):  # the command meets it again, and says it as it says everything
+        if wanted:
+            _say(write(wanted, database))
+            _end(0)
 
 
 def _end(status: int) -> NoReturn:
@@ -62,4 +84,6 @@ def _end(status: int) -> NoReturn:
 
 
 def _say(sentence: str) -> None:
-    sys.stdout.write(f"{sentence}\n")
+    from clerk_tui.domain.text import inert
+
+    sys.stdout.write(f"{inert(sentence)}\n")

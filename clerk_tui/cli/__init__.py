@@ -1,7 +1,5 @@
 """The commands. Each is loaded when it is asked for; Textual only to open the app."""
 
-import io
-import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -78,9 +76,6 @@ class Commands(click.Group):
 @plainly
 def main(context: click.Context, database: Path | None, passphrase_fd: int | None) -> None:  # noqa: ARG001 - see `passphrases`
     """Minute a live meeting at the table. Without a command: open the app."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # an old terminal shows ? and does not fail
     context.obj = database
     if context.invoked_subcommand is None:
         from clerk_tui.cli.opening import open_app

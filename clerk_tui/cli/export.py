@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.exporting import exported, said_of
 from clerk_tui.minutes.formats import FORMATS, format_of
+from clerk_tui.progress import with_progress
 
 if TYPE_CHECKING:
     from clerk_tui.domain.meeting import Meeting
@@ -40,22 +42,19 @@ def export(
     database: Path | None,
 ) -> None:
     """Write the minutes of MEETING: its ident, its date, part of its body's name, or "last"."""
-    from clerk_tui.cli.progress import with_progress
-
     chosen = format_of(out, form or "")
     with closing(office_of(context, database)) as office:
         minuted = office.meeting(office.find(meeting).ident)
         selection = _selected(minuted, only, item)
-        asked: Any = {"private": private, "form": chosen.name, "selection": selection}
-        said = f"Writing the minutes as {chosen.called}"
+        asked: Any = {"private": private, "selection": selection}
         if str(out) == "-":
             # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
-            paper = with_progress(said, lambda: office.paper(minuted, **asked))
+            paper = with_progress(
+                said_of(chosen), lambda: office.paper(minuted, form=chosen.name, **asked)
+            )
             click.echo(paper, nl=False)
             return
-        written = with_progress(said, lambda: office.export(minuted, out, **asked))
-    copy = "private copy" if private else "public copy"
-    say(f"Wrote the {copy} of the {_called(only, item)} ({chosen.name}) to {written}.")
+        say(exported(office, minuted, out, chosen, called=_called(only, item), **asked))
 
 
 def _selected(meeting: "Meeting", only: Any, item: str) -> "Selection":

@@ -9,6 +9,7 @@ import click
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal, mishap
+from clerk_tui.domain.text import inert
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
 from clerk_tui.storage.connecting import is_sealed
 
@@ -47,7 +48,7 @@ def refuse(sentence: str) -> NoReturn:
 
 def say(sentence: str, *, err: bool = False) -> None:
     """Print a sentence on one line; a name in it cannot make a terminal obey it."""
-    click.echo("".join(c if c.isprintable() else " " for c in sentence), err=err)
+    click.echo(inert(sentence), err=err)
 
 
 def database_option(function: Callable[..., None]) -> Callable[..., None]:

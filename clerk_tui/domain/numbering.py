@@ -52,14 +52,14 @@ def print_number(pattern: str, n: int, day: date, item: str = "") -> str:
     """The printed form of number *n*; *item* fills `{item}`, without a closing stop."""
 
     def value(found: re.Match[str]) -> str:
-        width = int(found[2] or 0)
-        values = {
-            "n": f"{n:0{width}}" if width else str(n),
-            "year": str(day.year),
-            "yy": f"{day.year % 100:02}",
-            "item": item.rstrip(". "),
-        }
-        return values.get(found[1], found[0])
+        slot, width = found[1], int(found[2] or 0)
+        if slot == "n":
+            return f"{n:0{width}}" if width else str(n)
+        if slot == "item":
+            return item.rstrip(". ")
+        if slot == "year":
+            return str(day.year)
+        return f"{day.year % 100:02}" if slot == "yy" else str(found[0])
 
     return _SLOT.sub(value, pattern)
 

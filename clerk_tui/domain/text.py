@@ -24,23 +24,32 @@ def clean(text: str) -> str:
     Line ends of every kind become one kind, tabs a space; spaces at the ends go. Nothing
     else is changed.
     """
+    if text.isprintable():  # nothing in it is a control character, a mark or a line end
+        return text.strip()
     plain = text.replace("\r\n", "\n").replace("\t", " ").translate(_LINE_ENDS)
     return _UNFIT.sub("", plain).strip()
 
 
 def fit(text: str) -> bool:
     """Whether *text* is free of what `clean` takes out: nothing minuted here ever held it."""
-    return _UNFIT.search(text) is None
+    return text.isprintable() or _UNFIT.search(text) is None
 
 
 def lines_of(text: str) -> list[str]:
     """The lines of *text* cleaned, without those that are blank; at least one."""
+    if text.isprintable():
+        return [text.strip()]
     return [line.strip() for line in clean(text).split("\n") if line.strip()] or [""]
 
 
 def one_line(text: str) -> str:
     """*Text* cleaned and on one line: for names, titles and cells."""
     return " ".join(clean(text).split())
+
+
+def inert(text: str) -> str:
+    """*Text* without what a terminal would obey, on one line: for what is printed in the shell."""
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def tidied(thing: _T) -> _T:

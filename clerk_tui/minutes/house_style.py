@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.toml import tables_of
+from clerk_tui.templates import FOLDER
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SLOT_AND_STOP = re.compile(r"\{([a-z_]+)\}(\.?)")
@@ -117,6 +116,8 @@ def strange_keys(body: Body, folder: Path | None = None) -> list[tuple[str, str]
 
     Pairs of the key and a sentence about it: a misspelt one would be passed over in silence.
     """
+    from difflib import get_close_matches  # for nobody but a clerk who changes a style
+
     usual = style_of(replace(body, wording={}, layout={}), folder)
     strange = []
     for table, known in ((body.wording, usual.wording), (body.layout, usual.layout)):
@@ -134,7 +135,7 @@ def strange_keys(body: Body, folder: Path | None = None) -> list[tuple[str, str]
 
 def shipped_styles() -> list[str]:
     """The names of the house styles that come with the program."""
-    folder = resources.files("clerk_tui.templates") / "styles"
+    folder = FOLDER / "styles"
     names = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return sorted(name.removesuffix(".toml") for name in names if not name.startswith("base"))
 
@@ -180,10 +181,9 @@ def _text(kind: str, name: str, folder: Path | None = None) -> str:
 def shipped_text(kind: str, name: str) -> str:
     """The text of a file that comes with the program. Raises Refusal where there is none."""
     try:
-        folder = resources.files("clerk_tui.templates") / kind
         if not re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name):
             raise FileNotFoundError
-        return (folder / name).read_text(encoding="utf-8")
+        return (FOLDER / kind / name).read_text(encoding="utf-8")
     except FileNotFoundError as error:
         style = name.partition(".")[0]
         raise Refusal(

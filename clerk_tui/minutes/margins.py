@@ -23,11 +23,13 @@ class Margins:
         self.beside: dict[str, list[Words]] = defaultdict(list)
         if way not in ("margin", "columns"):
             return
-        shown = {entry.ident for entry in item.entries if self._may_have(entry)}
-        for entry in item.entries:
-            matter = entry.matter
-            if isinstance(matter, mt.Action) and matter.beside in shown:
-                self.beside[matter.beside].append((matter.owner, matter.due))
+        actions = [e.matter for e in item.entries if isinstance(e.matter, mt.Action)]
+        wanted = {action.beside for action in actions}
+        having = (entry for entry in item.entries if entry.ident in wanted)
+        shown = {entry.ident for entry in having if self._may_have(entry)}
+        for action in actions:
+            if action.beside in shown:
+                self.beside[action.beside].append((action.owner, action.due))
 
     def _may_have(self, entry: Entry) -> bool:
         """Whether *entry* is printed as something that may have words beside it."""

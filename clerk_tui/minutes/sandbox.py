@@ -6,13 +6,14 @@ no loop that goes on without an end.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from jinja2 import TemplateError, nodes, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, markup_join
+from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 from clerk_tui.minutes.effort import LONGEST_TEXT, step, within_limits
 
@@ -71,7 +72,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Call a macro or a function of the template; each call is a step."""
         step()
+        if type(__obj) is Macro and not kwargs:  # one of the template's own: nothing to look into
+            return __obj(__context.eval_ctx, *args)
         return super().call(__context, __obj, *args, **kwargs)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute of *obj*; a fact of the document is handed out without further looking."""
+        if isinstance(obj, Struct) and attribute in _facts(type(obj)):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Work out *left* and *right*. Raises SecurityError for what would grow too large."""
@@ -95,6 +104,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, str) and attr in WIDENING:
             return False
         return super().is_safe_attribute(obj, attr, value)
+
+
+@cache
+def _facts(kind: type[Struct]) -> frozenset[str]:
+    """The names of the plain facts that a struct of this *kind* has."""
+    return frozenset(name for name in kind.__struct_fields__ if not name.startswith("_"))
 
 
 def _filtered(name: str, inside: Any, *more: nodes.Expr) -> nodes.Filter:

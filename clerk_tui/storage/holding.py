@@ -5,11 +5,11 @@ on a small file of that name, which the system lets go of however it ends. So a 
 killed holds nothing, and a living one can be told from a dead one without asking the clock.
 """
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.connecting import errors
@@ -34,7 +34,7 @@ class Holding:
 
     def __init__(self, db: Database, database: Path) -> None:
         """Hold meetings in *db*, the file *database*; nothing is locked until one is claimed."""
-        self.copy = uuid4().hex[:8]
+        self.copy = os.urandom(4).hex()
         self._db = db
         self._database = database
         self._lock: BaseFileLock | None = None

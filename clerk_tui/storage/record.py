@@ -1,6 +1,5 @@
 """SqliteRecord: the record of every meeting in one database file."""
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from clerk_tui.storage.digests import digest_of
 from clerk_tui.storage.holding import Holding
 from clerk_tui.storage.minute_book import MinuteBook
 from clerk_tui.storage.opening import open_database, plainly, writing
+from clerk_tui.storage.standing import standing
 from clerk_tui.storage.steps import REDONE, UNDONE, Steps
 from clerk_tui.storage.whereabouts import Whereabouts, back_in_place
 
@@ -129,18 +129,9 @@ class SqliteRecord:
     def events(self, meeting: str) -> list[Event]:
         """What happened at *meeting* and stands, in order."""
         with plainly(self.path):
-            rows = self.db.execute(
-                "SELECT seq, step, kind, payload FROM event WHERE meeting = ? ORDER BY seq",
-                [meeting],
-            ).fetchall()
-        standing = set(Steps.read(row[1:] for row in rows).standing)
-        self._seen[meeting] = int(rows[-1][0]) if rows else 0
+            events, self._seen[meeting] = standing(self.db, meeting)
         self.minute_book.forget(meeting)  # another copy may have kept it in between
-        return [
-            decode(kind, payload)
-            for _, step, kind, payload in rows
-            if step in standing and kind not in (UNDONE, REDONE)
-        ]
+        return events
 
     def changed_elsewhere(self, meeting: str) -> bool:
         """Whether another copy of the program has added to *meeting* since it was read here."""
@@ -193,7 +184,7 @@ class SqliteRecord:
     def _mark(
         self, meeting: str, at: datetime, kind: str, step: int, beside: Sequence[Beside]
     ) -> None:
-        self._write(meeting, at, [(kind, json.dumps({"step": step}))], beside)
+        self._write(meeting, at, [(kind, f'{{"step": {step}}}')], beside)
 
     def digest(self, meeting: str) -> str:
         """The digest of the newest event, which covers all that were before it."""

@@ -3,10 +3,9 @@
 Undoing is itself recorded ("StepUndone") and takes nothing out of the record.
 """
 
-import json
 from collections.abc import Iterable
 
-from msgspec import Struct, field
+from msgspec import Struct, field, json
 
 UNDONE = "StepUndone"
 REDONE = "StepRedone"
@@ -38,7 +37,7 @@ class Steps(Struct):
 
     @staticmethod
     def _drop(steps: list[int], payload: str) -> int:
-        step = int(json.loads(payload)["step"])
+        step = int(json.decode(payload)["step"])
         if step in steps:
             steps.remove(step)
         return step

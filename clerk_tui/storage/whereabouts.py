@@ -5,7 +5,6 @@ nothing: all of it would be gone when the program ends. The open connection has 
 still, so it is written back to its place from there.
 """
 
-import ctypes
 import os
 import sqlite3
 import sys
@@ -142,6 +141,8 @@ def _open_instead(db: Database, path: Path) -> None:
     The connection to the one that is gone is never closed: SQLite removes the WAL by its name then,
     and that name is the new file's.
     """
+    import ctypes
+
     from clerk_tui.storage.opening import connect_again
 
     old, db.conn = db.conn, connect_again(path)

@@ -1,1 +1,5 @@
-"""House styles, committees and what the app ships with, as package data."""
+"""What comes with the program as files: house styles, templates, example committees."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent

@@ -14,11 +14,12 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.checks import phrases
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.meeting import Attachment
 from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
-from clerk_tui.minutes.leaks import TELLING_WORDS, leaks
+from clerk_tui.minutes.leaks import TELLING_WORDS, has_secrets, leaks
 from tests.acceptance.replay import replay_meeting
 from tests.minutes.private_meeting import private_meeting
 from tests.printed import minutes
@@ -40,6 +41,23 @@ def desk(office: Office) -> Desk:
     desk.resolve(["That the report be noted."], "RESOLVED:")
     desk.readmit_public()
     return desk
+
+
+def test_only_where_nothing_is_private_need_nobody_search(desk: Desk) -> None:
+    meeting = desk.meeting
+    public = replace(
+        meeting,
+        items=tuple(
+            replace(i, public_title=None, entries=tuple(e for e in i.entries if not e.private))
+            for i in meeting.items
+        ),
+    )
+    withheld = replace(public.items[0], title="Kiln Wharf", public_title="A lease")
+    paper = Attachment("Terms", (SECRET,), private=True)
+    assert not has_secrets(public)
+    assert has_secrets(meeting)
+    assert has_secrets(replace(public, items=(withheld,)))
+    assert has_secrets(replace(public, attachments=(paper,)))
 
 
 def test_a_public_copy_without_the_secret_is_written(office: Office, desk: Desk) -> None:

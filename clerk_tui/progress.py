@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _T = TypeVar("_T")
 PATIENCE = 0.5  # seconds for which nothing need be said
@@ -16,6 +18,8 @@ def with_progress(said: str, work: Callable[[], _T]) -> _T:
     """
     if not sys.stderr.isatty():
         return work()
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(1) as thread:
         future = thread.submit(work)
         try:
@@ -26,7 +30,7 @@ def with_progress(said: str, work: Callable[[], _T]) -> _T:
         return _shown(said, future)
 
 
-def _shown(said: str, future: Future[_T]) -> _T:
+def _shown(said: str, future: "Future[_T]") -> _T:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 

@@ -1,0 +1,77 @@
+"""Minutes written for the shell, and read off the plainest command line that asks for them."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.minutes.formats import Format, format_of
+from clerk_tui.paths import database_path
+from clerk_tui.progress import with_progress
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.minutes.selection import Selection
+
+_WITH_A_VALUE = ("--out", "--format")
+
+
+class Wanted(NamedTuple):
+    """Whose minutes to write, where (None: in the exports folder), in which format."""
+
+    meeting: str
+    out: Path | None = None
+    form: str = ""
+    private: bool = False
+
+
+def for_an_export(arguments: Sequence[str]) -> Wanted | None:
+    """What *arguments* ask for after "export"; None where they say anything that is not plain.
+
+    Whatever is not read here is read, or refused, by the command itself.
+    """
+    given: dict[str, str] = {}
+    words = iter(arguments)
+    for word in words:
+        name = word if word.startswith("--") else "meeting"
+        if name in given or name not in ("meeting", "--private", *_WITH_A_VALUE):
+            return None
+        given[name] = next(words, "-") if word in _WITH_A_VALUE else word
+    plain = [value for name, value in given.items() if name != "--private"]
+    if "meeting" not in given or any(value.startswith("-") for value in plain):
+        return None
+    out = Path(given["--out"]) if "--out" in given else None
+    return Wanted(given["meeting"], out, given.get("--format", ""), "--private" in given)
+
+
+def write(wanted: Wanted, database: Path | None) -> str:
+    """Write what is *wanted*; returns what to tell the clerk. Raises Refusal as `Office` does."""
+    form = format_of(wanted.out, wanted.form)
+    with closing(Office(database_path(database))) as office:
+        meeting = office.meeting(office.find(wanted.meeting).ident)
+        return exported(office, meeting, wanted.out, form, private=wanted.private)
+
+
+def exported(
+    office: Office,
+    meeting: "Meeting",
+    out: Path | None,
+    form: Format,
+    *,
+    private: bool,
+    selection: "Selection | None" = None,
+    called: str = "minutes",
+) -> str:
+    """Write a paper *called* so to *out* or to its usual place; returns what to tell the clerk."""
+    written = with_progress(
+        said_of(form),
+        lambda: office.export(meeting, out, private=private, form=form.name, selection=selection),
+    )
+    copy = "private copy" if private else "public copy"
+    return f"Wrote the {copy} of the {called} ({form.name}) to {written}."
+
+
+def said_of(form: Format) -> str:
+    """What is said while the minutes are being written."""
+    return f"Writing the minutes as {form.called}"

@@ -1,0 +1,29 @@
+"""What stands in the record of one meeting: all that a paper needs of it."""
+
+from typing import NamedTuple
+
+from clerk_tui.domain.events import Event
+from clerk_tui.storage.codec import decode
+from clerk_tui.storage.database import Database
+from clerk_tui.storage.steps import REDONE, UNDONE, Steps
+
+
+class Standing(NamedTuple):
+    """The events of a meeting that stand, in order, and the number of its newest row."""
+
+    events: list[Event]
+    newest: int
+
+
+def standing(db: Database, meeting: str) -> Standing:
+    """What happened at *meeting* and was not undone."""
+    rows = db.execute(
+        "SELECT seq, step, kind, payload FROM event WHERE meeting = ? ORDER BY seq", [meeting]
+    ).fetchall()
+    steps = set(Steps.read(row[1:] for row in rows).standing)
+    events = [
+        decode(kind, payload)
+        for _, step, kind, payload in rows
+        if step in steps and kind not in (UNDONE, REDONE)
+    ]
+    return Standing(events, int(rows[-1][0]) if rows else 0)
