@@ -5,7 +5,7 @@ import contextlib
 import gc
 import signal
 import sys
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import work
@@ -18,8 +18,10 @@ from textual.theme import Theme
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal, mishap
-from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.places import PlaceChosen
+
+if TYPE_CHECKING:
+    from clerk_tui.screens.home import HomeScreen
 
 HIGH_CONTRAST = Theme(
     name="clerk-high-contrast",
@@ -94,6 +96,8 @@ class ClerkApp(App[None]):
 
     def go_home(self) -> None:
         """Show the list of meetings."""
+        from clerk_tui.screens.home import HomeScreen  # a meeting opened first needs none of it
+
         self.push_screen(HomeScreen(self.office))
 
     def on_ground_bare(self) -> None:
@@ -150,7 +154,7 @@ class ClerkApp(App[None]):
             raise SkipAction
         self.push_screen(KeysScreen(self.screen))
 
-    def on_home_screen_meeting_chosen(self, chosen: HomeScreen.MeetingChosen) -> None:
+    def on_home_screen_meeting_chosen(self, chosen: "HomeScreen.MeetingChosen") -> None:
         """Open the meeting that was chosen on Home."""
         self.open_meeting(chosen.ident)
 

@@ -27,8 +27,8 @@ MODULES = [
 ]
 
 
-def loaded_by(*modules: str) -> set[str]:
-    """The top packages that a fresh Python has loaded after importing *modules*."""
+def all_loaded_by(*modules: str) -> set[str]:
+    """What a fresh Python has loaded after importing *modules*."""
     told = subprocess.run(
         [sys.executable, "-c", f"import sys, {', '.join(modules)}; print(*sys.modules)"],
         check=True,
@@ -36,7 +36,12 @@ def loaded_by(*modules: str) -> set[str]:
         text=True,
         cwd=Path(__file__).parents[1],
     )
-    return {name.split(".")[0] for name in told.stdout.split()}
+    return set(told.stdout.split())
+
+
+def loaded_by(*modules: str) -> set[str]:
+    """The top packages among that."""
+    return {name.split(".")[0] for name in all_loaded_by(*modules)}
 
 
 def test_the_packages_that_need_no_screen_are_those_below_the_widgets() -> None:
@@ -52,6 +57,16 @@ def test_the_domain_needs_nothing_but_python_and_what_its_facts_are_made_of() ->
     domain = [name for name in MODULES if name.startswith("clerk_tui.domain.")]
     foreign = loaded_by(*domain) - loaded_by("msgspec") - set(sys.stdlib_module_names)
     assert foreign <= {"clerk_tui", "__main__"}
+
+
+def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
+    loaded = all_loaded_by("clerk_tui.app", "clerk_tui.screens.meeting", "clerk_tui.storage.record")
+    later = {
+        *("clerk_tui.commands.all_commands", "clerk_tui.domain.checks", "clerk_tui.screens.home"),
+        *("clerk_tui.minutes.composing", "filelock", "jinja2", "click", "docx"),
+    }
+    assert "clerk_tui.screens.meeting" in loaded
+    assert not loaded & later
 
 
 @pytest.mark.parametrize("module", ["clerk_tui.app"])

@@ -9,7 +9,6 @@ from clerk_tui.commands.guiding_questions import question_next
 from clerk_tui.commands.of_minutes import minutes_of
 from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
-from clerk_tui.domain.checks.decisions import is_panel
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.matters import Note
@@ -127,7 +126,11 @@ def _for_empty(meeting: Meeting, item: Item) -> Guidance | None:
         return Guidance("Minute the apologies from the roll", "/apologies")
     if is_for_declarations(item) or "interest" in said.split():
         return Guidance("Nobody declared an interest? Minute that", "/dec")
-    if {"complaint", "complaints"} & set(said.split()) and is_panel(meeting) and not item.private:
+    if (
+        {"complaint", "complaints"} & set(said.split())
+        and meeting.body.is_panel
+        and not item.private
+    ):
         # No command: Enter is no way to exclude the public unasked.
         return Guidance("A live complaint is minuted in public without any detail (or /private)")
     if of_the_public(item):

@@ -5,11 +5,7 @@ private session would be filed in public. So nothing public is minuted until the
 succeeded, or the clerk says that the meeting goes on in public.
 """
 
-from difflib import get_close_matches
-
-from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import split
-from clerk_tui.commands.registry import BY_NAME
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Meeting
@@ -33,6 +29,10 @@ def is_held(meeting: Meeting, *, held: bool) -> bool:
 
 def excludes(typed: str, meeting: Meeting) -> bool:
     """Whether *typed* was to exclude the public: the command, misspelt too, or the vote on it."""
+    from difflib import get_close_matches  # a meeting is shown before the commands are loaded
+
+    from clerk_tui.commands.registry import BY_NAME
+
     if meeting.public_excluded:
         return False
     name = split(typed)[0]
@@ -51,6 +51,9 @@ def _to_exclude(meeting: Meeting) -> bool:
 
 def check_not_held(typed: str, meeting: Meeting) -> None:
     """Raise Refusal where *typed*, a paragraph or a command, would minute words in public."""
+    from clerk_tui.commands.all_commands import ALL
+    from clerk_tui.commands.registry import BY_NAME
+
     name = split(typed)[0] if typed.startswith("/") else ""
     command = BY_NAME.get(name) or next((c for c in ALL if name and c.name.startswith(name)), None)
     if name and (command is None or command.name in HARMLESS):

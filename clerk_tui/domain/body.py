@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.people import Person, folded
 
 Who = Literal[
     "members",
@@ -145,6 +145,11 @@ class Body(Struct, frozen=True):
     def itself(self) -> str:
         """How the minutes speak of the body: "the Panel", "the Board"."""
         return self.calls_itself or f"the {self.name.split()[-1]}"
+
+    @property
+    def is_panel(self) -> bool:
+        """Whether it is a police and crime panel, which hears complaints of the Commissioner."""
+        return "panel" in folded(self.kind).split()
 
     @property
     def quorum_needed(self) -> int:

@@ -15,8 +15,11 @@ Step = Callable[[Meeting, Any], Meeting]
 
 
 def _in_item(meeting: Meeting, ident: str, change: Callable[[Item], Item]) -> Meeting:
-    items = tuple(change(item) if item.ident == ident else item for item in meeting.items)
-    return replace(meeting, items=items)
+    items = meeting.items
+    for at, item in enumerate(items):
+        if item.ident == ident:
+            return replace(meeting, items=(*items[:at], change(item), *items[at + 1 :]))
+    return meeting
 
 
 def _placed(things: tuple[_T, ...], thing: _T, after: str) -> tuple[_T, ...]:

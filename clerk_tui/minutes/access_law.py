@@ -4,13 +4,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
 from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import series
 from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.templates import FOLDER
 
 _ONE = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
 _SEVERAL = re.compile(rf"{_ONE}(?:\s*(?:,|and|&)\s*{_ONE})*")  # "3", "1 and 3", "40(2)"
@@ -98,6 +98,5 @@ def law_of(style: HouseStyle) -> AccessLaw:
 @cache
 def laws() -> Mapping[str, AccessLaw]:
     """The laws that come with the program, by the names that styles give them."""
-    file = resources.files("clerk_tui.templates") / "laws.toml"
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = tomllib.loads((FOLDER / "laws.toml").read_text(encoding="utf-8"))
     return {key: AccessLaw(key, **table) for key, table in tables.items()}

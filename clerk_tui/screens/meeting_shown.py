@@ -90,6 +90,11 @@ class MeetingShown(Screen[None]):
             self.pad.focus()
             self.show()
 
+    def _compositor_refresh(self) -> None:
+        """Draw what changed: but not while Textual holds drawing back, and would throw it away."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     @property
     def pad(self) -> MinutePad:
         """The minute pad."""

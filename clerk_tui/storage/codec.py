@@ -71,11 +71,11 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 @cache
-def _shape(kind: type[msgspec.Struct]) -> Any:
-    """As *kind*, but for the matter in it: that is left as it stands, its class not being known."""
-    held = {"matter": msgspec.Raw}
+def _shape(kind: type[msgspec.Struct], matter: type) -> type[msgspec.Struct]:
+    """As *kind*, but that the matter in it is of the class *matter*: the table says which."""
+    held: dict[str, Any] = {"matter": matter}
     if kind is ev.Written:
-        held = {"entry": _shape(Entry)}
+        held = {"entry": _shape(Entry, matter)}
     hints = {**_hints(kind), **held}
     return msgspec.defstruct(
         f"_{kind.__name__}",
@@ -88,27 +88,19 @@ def _shape(kind: type[msgspec.Struct]) -> Any:
     )
 
 
-def _filled(kind: type[msgspec.Struct], shape: Any, *, matter: Any) -> Any:
-    """The instance of *kind* that has what *shape* has, and this *matter*."""
-    at = kind.__struct_fields__.index("matter")
-    values = msgspec.structs.astuple(shape)
-    return kind(*values[:at], matter, *values[at + 1 :])
-
-
-def _matter(name: str, raw: msgspec.Raw) -> Any:
-    return msgspec.json.decode(raw, type=_MATTERS[name])
+@cache
+def _reader(kind: type[msgspec.Struct], matter: str) -> msgspec.json.Decoder[Any]:
+    """What reads events of this *kind* about a *matter* of this name. Raises KeyError."""
+    return msgspec.json.Decoder(_shape(kind, _MATTERS[matter]))
 
 
 def _written(payload: str, matter: str) -> ev.Event:
-    raw = msgspec.json.decode(payload, type=_shape(ev.Written))
-    entry = raw.entry
-    return ev.Written(_filled(Entry, entry, matter=_matter(matter, entry.matter)), raw.after)
+    shape = _reader(ev.Written, matter).decode(payload)
+    return ev.Written(Entry(*msgspec.structs.astuple(shape.entry)), shape.after)
 
 
 def _rewritten(payload: str, matter: str) -> ev.Event:
-    raw = msgspec.json.decode(payload, type=_shape(ev.Rewritten))
-    event: ev.Event = _filled(ev.Rewritten, raw, matter=_matter(matter, raw.matter))
-    return event
+    return ev.Rewritten(*msgspec.structs.astuple(_reader(ev.Rewritten, matter).decode(payload)))
 
 
 def _listed(payload: str, _: str) -> ev.Event:

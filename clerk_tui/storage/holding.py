@@ -7,17 +7,15 @@ killed holds nothing, and a living one can be told from a dead one without askin
 
 import os
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.database import Database
+from clerk_tui.storage.locks import lock
 from clerk_tui.storage.opening import writing
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 _A_COPY = re.compile(r"[0-9a-f]{8}")
 
@@ -37,7 +35,7 @@ class Holding:
         self.copy = os.urandom(4).hex()
         self._db = db
         self._database = database
-        self._lock: BaseFileLock | None = None
+        self._unlock: Callable[[], None] | None = None
 
     def claim(self, meeting: str, *, even_if_held: bool = False) -> bool:
         """Hold *meeting* from now on; False where another living copy does.
@@ -80,11 +78,11 @@ class Holding:
 
     def close(self) -> None:
         """This copy holds nothing any more."""
-        if self._lock is not None:
-            self._lock.release()
+        if self._unlock is not None:
+            self._unlock()
             with suppress(OSError):
                 self._file(self.copy).unlink(missing_ok=True)
-            self._lock = None
+            self._unlock = None
 
     def lives(self, copy: str) -> bool:
         """Whether the copy of the program called *copy* is still running."""
@@ -92,15 +90,11 @@ class Holding:
 
     def _live(self) -> None:
         """Show that this copy is running, for as long as it does."""
-        if self._lock is not None:
+        if self._unlock is not None:
             return
-        from filelock import FileLock
-
         with suppress(OSError):  # the database's own folder cannot be written: say nothing yet
             self._file(self.copy).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock = FileLock(self._file(self.copy), timeout=0, mode=0o600)
-            lock.acquire()
-            self._lock = lock
+            self._unlock = lock(self._file(self.copy))
 
     def _file(self, copy: str) -> Path:
         return folder_of(self._database) / copy
@@ -116,12 +110,9 @@ def _lives(database: Path, copy: str) -> bool:
     file = folder_of(database) / copy
     if not _A_COPY.fullmatch(copy) or not file.exists():
         return False
-    from filelock import FileLock, Timeout
-
     try:
-        with FileLock(file, timeout=0, mode=0o600):
-            pass
-    except Timeout:
+        lock(file)()
+    except TimeoutError:
         return True
     except OSError:  # a place where files cannot be locked: do not shut the clerk out
         return False

@@ -9,6 +9,7 @@ running program. Either way everything typed has to be in the pad, and once.
 import os
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -247,5 +248,8 @@ def _told(app: Terminal) -> bool:
 
 def _private(home: Path) -> bool:
     """Whether all that was rescued may be read by its owner alone."""
-    files = [p for p in home.rglob("rescued*") if p.is_file()]
-    return all(not file.stat().st_mode & 0o077 for file in files) or os.name == "nt"
+    modes = []
+    for file in home.rglob("rescued*"):
+        with suppress(FileNotFoundError):  # written whole in another place, and put there since
+            modes.append(file.stat().st_mode)
+    return all(not m & 0o077 for m in modes if stat.S_ISREG(m)) or os.name == "nt"

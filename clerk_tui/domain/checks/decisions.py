@@ -37,11 +37,6 @@ def decision_without_reasons(meeting: Meeting) -> Iterator[Finding]:
             yield Finding("decision-record", "warning", said, remedy, entry.item, entry.ident)
 
 
-def is_panel(meeting: Meeting) -> bool:
-    """Whether the body is a police and crime panel, which hears complaints of the Commissioner."""
-    return "panel" in folded(meeting.body.kind).split()
-
-
 def complaint_in_detail(meeting: Meeting) -> Iterator[Finding]:
     """Public words about a complaint at a police and crime panel, the first of each item.
 
@@ -49,7 +44,7 @@ def complaint_in_detail(meeting: Meeting) -> Iterator[Finding]:
     (the Elected Local Policing Bodies (Complaints and Misconduct) Regulations 2012†): practice is
     to take advice before detail is minuted.
     """
-    if not is_panel(meeting):
+    if not meeting.body.is_panel:
         return
     places, seen = Places(meeting), set[str]()
     for words in printed(meeting):
