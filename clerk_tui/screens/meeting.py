@@ -42,6 +42,7 @@ class MeetingScreen(MeetingShown):
     def __init__(self, office: Office, desk: Desk) -> None:
         """Minute the meeting at *desk*."""
         super().__init__(office, desk)
+        self._hinted = HINT
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next; a pad that was emptied is no longer editing."""
@@ -54,7 +55,9 @@ class MeetingScreen(MeetingShown):
         except Exception as error:  # noqa: BLE001 - a hint must never cost a word
             self.log.error(repr(error))
             hint = HINT
-        self.query_one("#hint", Static).update(plain(hint))
+        if hint != self._hinted:  # else nothing under the pad need be drawn again
+            self._hinted = hint
+            self.query_one("#hint", Static).update(plain(hint), layout=False)
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """A command, a paragraph, or (where the pad was empty) what the guiding line says."""

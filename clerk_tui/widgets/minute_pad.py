@@ -19,6 +19,7 @@ from clerk_tui.widgets.recalling_pad import RecallingPad
 NOWHERE = -1  # where the cursor was kept, while a change of the text is not kept yet
 # Keys that file what is in the pad, and what is done after.
 FILING = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
+OWN_CHARACTERS = ("/", " ")  # which may begin a command, or end a name
 # The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
 EDITING = {
     key.strip(): binding.action
@@ -56,11 +57,16 @@ class MinutePad(RecallingPad):
 
     @dataclass
     class Typed(Message):
-        """The text changed."""
+        """The text changed. Of several that wait, the newest alone is heeded."""
 
         text: str
 
+        def can_replace(self, message: Message) -> bool:
+            """Whether this says what another that still waits would say of an older text."""
+            return isinstance(message, MinutePad.Typed)
+
     _kept_at = 0  # where the cursor was when the text was last handed over
+    _kept = ("", NOWHERE)  # what was handed over then, with what was on its way
 
     def __init__(
         self,
@@ -104,7 +110,10 @@ class MinutePad(RecallingPad):
         """Hand over everything that is in no record yet."""
         before = "".join(f"{text}\n" for text in self._on_its_way)
         self._kept_at = self.cursor_offset
-        self._keep(before + self.text, len(before) + self._kept_at, "pad")
+        now = (before + self.text, len(before) + self._kept_at)
+        if now != self._kept:
+            self._kept = now
+            self._keep(*now, "pad")
 
     def landed(self) -> None:
         """What was taken out first is in the record: it need not be kept any longer."""
@@ -114,8 +123,10 @@ class MinutePad(RecallingPad):
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the pad's own keys in the order in which they were typed."""
-        if not self.text:
+        if (self._offered or self._brought) and not self.text:
             self._offered = self._brought = ""
+        if event.is_printable and event.character not in OWN_CHARACTERS:
+            return  # a letter: the library puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
         acts: dict[str, Callable[[], object]] = {
