@@ -72,8 +72,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Call a macro or a function of the template; each call is a step."""
         step()
-        if type(__obj) is Macro and not kwargs:  # one of the template's own: nothing to look into
-            return __obj(__context.eval_ctx, *args)
+        if type(__obj) is Macro:  # one of the template's own: nothing to look into
+            for given_to_functions in ("_block_vars", "_loop_vars"):
+                kwargs.pop(given_to_functions, None)
+            return __obj(__context.eval_ctx, *args, **kwargs)
         return super().call(__context, __obj, *args, **kwargs)
 
     def getattr(self, obj: Any, attribute: str) -> Any:

@@ -11,13 +11,17 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.pieces import Run
 from clerk_tui.minutes.word import to_word
+from clerk_tui.minutes.word_xml import Look, elements_of, paragraph
 from tests.minutes.whole_meeting import whole_meeting
 from tests.read_back import of_word, opened_word, word_paragraphs, written
 
@@ -170,3 +174,18 @@ def test_writing_markdown_loads_nothing_that_writes_word() -> None:
     )
     loaded = {name.split(".")[0] for name in told.stdout.split()}
     assert not loaded & {"docx", "lxml", "bs4", "textual", "rich", "mammoth", "pypdf"}
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.sampled_from(" \t\n&<>\"'"))
+)
+def test_a_run_says_its_words_as_they_stand_whatever_is_in_them(text: str) -> None:
+    (made,) = elements_of([paragraph((Run(text, strong=True),), Look('"&<'))])
+    marks = {"tab": "\t", "br": "\n"}
+    tags = ((each.tag.partition("}")[2], each.text or "") for each in made.iter())
+    assert "".join(marks.get(tag, said) for tag, said in tags) == text
+
+
+def test_a_character_that_no_file_of_word_may_hold_is_refused() -> None:
+    with pytest.raises(ValueError, match="may not stand"):
+        elements_of([paragraph((Run("a\x00b"),))])
