@@ -5,14 +5,20 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.house_style import HouseStyle
 
 
 class Table(Struct, frozen=True):
-    """What a command works with: the desk of the meeting and the words of its house."""
+    """What a command works with: the desk of the meeting and the words of its house.
+
+    `corrected` is told, where there is one, the meeting as it was before a correction: it will say
+    what is found otherwise, as all the checks take longer than a clerk at the table should wait.
+    """
 
     desk: Desk
     style: HouseStyle
+    corrected: Callable[[Meeting], object] | None = None
 
 
 Act = Callable[[Table, str], str]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clerk_tui.commands.arguments import take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.consequences import consequences
+from clerk_tui.domain.consequences import consequences, facts_otherwise
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbers import minute_numbers
@@ -38,8 +38,16 @@ def correct_time(table: Table, rest: str) -> str:
         key, words = take_person(table, words, None)
         what = words.pop(0).casefold() if words and not words[0][:1].isdigit() else ""
         _correct(table, table.desk.person(key), what, words)
-    changed = consequences(before, table.desk.meeting)
+    changed = _changed(table, before)
     return f"Corrected; {'; '.join(changed) or 'nothing else rests on it'}."
+
+
+def _changed(table: Table, before: Meeting) -> list[str]:
+    """What is otherwise than *before*; at the table what is found is told when it is known."""
+    if table.corrected is None:
+        return consequences(before, table.desk.meeting)
+    table.corrected(before)
+    return facts_otherwise(before, table.desk.meeting)
 
 
 def _time(table: Table, words: list[str]) -> time:
@@ -93,7 +101,7 @@ def renamed(table: Table, key: str, name: str) -> str:
         key, replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role)
     )
     after = table.desk.meeting
-    changed = consequences(before, after)
+    changed = _changed(table, before)
     left = _left(after, old, table.desk.person(key).person)
     if left:
         changed.append(f"“{old.family_name}” alone still stands at {', '.join(left)}")
@@ -116,5 +124,5 @@ def _left(meeting: Meeting, old: Person, new: Person) -> list[str]:
 
 def resting_on(table: Table, before: Meeting, said: str) -> str:
     """*Said*, and what else changed since *before* because of it, once the meeting is running."""
-    changed = consequences(before, table.desk.meeting) if before.taken else []
+    changed = _changed(table, before) if before.taken else []
     return f"{said} {'; '.join(changed)}." if changed else said

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from clerk_tui.domain.checks import Finding, findings
-from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.matters import Declaration, Motion
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import series
@@ -16,17 +18,31 @@ SHOWN = 2  # findings told in full; the rest are counted, and /check lists them
 
 
 def consequences(before: Meeting, after: Meeting) -> list[str]:
-    """In a line each, what is otherwise in *after* than in *before*.
+    """In a line each, what is otherwise in *after* than in *before*, findings too."""
+    return [*facts_otherwise(before, after), *found_otherwise(before, after, findings(after))]
 
-    Votes whose tally or quorum changed, sentences reworded (and those in the clerk's own words,
-    which are not), and findings that came or went.
+
+def facts_otherwise(before: Meeting, after: Meeting) -> list[str]:
+    """Votes whose tally or quorum changed, and sentences reworded.
+
+    And those that are not, as they are in the clerk's own words.
+    """
+    return [*_votes(before, after, set()), *_sentences(before, after)]
+
+
+def found_otherwise(before: Meeting, after: Meeting, found: list[Finding]) -> list[str]:
+    """What is *found* in *after* that was not in *before*, and how much is settled.
+
+    A finding on a vote of which `facts_otherwise` tells is not told again.
     """
     told: set[str] = set()
-    lines = [*_votes(before, after, told)]
-    return [*lines, *_sentences(before, after), *_findings(before, after, told)]
+    list(_votes(before, after, told))
+    return list(_findings(before, found, told))
 
 
 def _votes(before: Meeting, after: Meeting, told: set[str]) -> Iterator[str]:
+    if _same_room(before, after):
+        return
     for entry, vote in _taken(after):
         if tally(before, vote) != tally(after, vote):
             told.add(entry.ident)
@@ -36,6 +52,19 @@ def _votes(before: Meeting, after: Meeting, told: set[str]) -> Iterator[str]:
             told.add(entry.ident)
             said = "now quorate" if quorum else "NO QUORUM then"
             yield f"vote at {_numbers(after, [entry])}: {said}"
+
+
+def _same_room(before: Meeting, after: Meeting) -> bool:
+    """Whether nothing differs on which it rests who was in the room and might vote: a name may."""
+    return _of_the_room(before) == _of_the_room(after)
+
+
+def _of_the_room(meeting: Meeting) -> tuple[object, ...]:
+    people = [replace(a, person=replace(a.person, name="", title="")) for a in meeting.people]
+    declared = [e for e in meeting.entries() if isinstance(e.matter, Declaration)]
+    body = meeting.body
+    rules = (body.quorum, body.seats, body.barring, body.remote_members)
+    return people, declared, minute_numbers(meeting), rules
 
 
 def _taken(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
@@ -67,10 +96,8 @@ def _person(meeting: Meeting, key: str) -> object:
     return found.person if found else None
 
 
-def _findings(before: Meeting, after: Meeting, told: set[str]) -> Iterator[str]:
-    """What is found now that was not, and how much is settled; not what a vote's line told."""
+def _findings(before: Meeting, have: list[Finding], told: set[str]) -> Iterator[str]:
     had = {_same(f) for f in findings(before)}
-    have = findings(after)
     new = [f.message for f in have if _same(f) not in had and f.entry not in told]
     more = [f"{len(new) - SHOWN} more (/check)"] if len(new) > SHOWN else []
     yield from (f"now found: {message.rstrip('.')}" for message in [*new[:SHOWN], *more])

@@ -7,6 +7,7 @@ from typing import cast
 from clerk_tui.domain.debate import Debate, debate_of
 from clerk_tui.domain.matters import Motion, Note, Resolution
 from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.remembered import remembered
 from clerk_tui.domain.restating import as_amended
 from clerk_tui.domain.word_changes import much_alike
 
@@ -14,6 +15,7 @@ _EXCLUDING = re.compile(r"\bpublic\b.* be excluded|considered in private", re.IG
 _QUOTED = re.compile(r"“([^”]+)”")
 
 
+@remembered(8)  # asked of every entry of an item in turn
 def resolved_by_vote(entries: Sequence[Entry]) -> dict[str, str]:
     """The words resolved by the motions carried among *entries*, those of one item, by motion.
 

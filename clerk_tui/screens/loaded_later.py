@@ -47,7 +47,8 @@ class LoadedLater:
 
     @property
     def _table(self) -> Table:
-        return Table(self._screen.desk, self._screen.style_of_house)
+        screen = self._screen
+        return Table(screen.desk, screen.style_of_house, screen.looking.corrected)
 
     @cached_property
     def hints(self) -> "Hints":

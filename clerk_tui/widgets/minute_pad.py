@@ -119,6 +119,7 @@ class MinutePad(RecallingPad):
         """What was taken out first is in the record: it need not be kept any longer."""
         if self._on_its_way:
             self._on_its_way.pop(0)
+        self.forget_old_undo()
         self._keep_all()
 
     async def _on_key(self, event: events.Key) -> None:

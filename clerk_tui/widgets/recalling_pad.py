@@ -6,6 +6,7 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 
 RECALLED = 20  # commands that Up brings back
+FILED_UNDO_STEPS = 30  # that are kept of what was filed: each letter of them takes half a KiB
 UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
 
 
@@ -56,6 +57,12 @@ class RecallingPad(TextArea):
         offset = len(text) if cursor is None else min(cursor, len(text))
         before = text[:offset].split("\n")
         self.move_cursor((len(before) - 1, len(before[-1])))
+
+    def forget_old_undo(self) -> None:
+        """Let go of how texts filed long ago had been typed: it was most of the memory."""
+        steps = self.history._undo_stack  # the library has no other word for it
+        while len(steps) > FILED_UNDO_STEPS:
+            steps.popleft()
 
     def begin_a_line(self) -> None:
         """Go on below what stands in the pad."""

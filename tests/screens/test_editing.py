@@ -9,7 +9,11 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.people import Person
+from clerk_tui.screens import looking
 from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.widgets.guiding_line import GuidingLine
+from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.recalling_pad import FILED_UNDO_STEPS
 from tests.screens.typist import Typist, at_the_keyboard
 
 
@@ -121,3 +125,30 @@ async def test_a_paragraph_filed_just_before_the_program_was_killed_is_not_in_th
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.pad.text == "Then they"
         assert app.screen.pad.cursor_offset == len("Then they")
+
+
+async def test_what_is_found_after_a_correction_is_told_once_it_is_known(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    desk.write("Cllr Kinver thanked Mr Kynver.")
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.command("rename", "kinver: A Kinvar")
+        line = typist.app.screen.query_one(GuidingLine)
+        assert line.said.startswith("A Kinvar: 1 sentence reworded (1)")
+        for _ in range(100):
+            if "found" in line.said or "settled" in line.said:
+                break
+            await typist.pilot.pause(0.05)
+        assert line.said == "A Kinvar: 1 sentence reworded (1); 1 finding settled."
+
+
+async def test_how_texts_filed_long_ago_were_typed_is_let_go_of(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for number in range(FILED_UNDO_STEPS):
+            await typist.line(f"Lamp {number} was lit.")
+        pad = typist.app.screen.query_one(MinutePad)
+        assert len(pad.history.undo_stack) <= FILED_UNDO_STEPS + 1
+        await typist.type("Twice")
+        await typist.press("ctrl+z")
+        assert "Twice" not in pad.text
