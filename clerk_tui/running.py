@@ -1,10 +1,13 @@
 """Running the app on an office, whichever command asked for it."""
 
+import os
 from collections.abc import Callable
 
 from clerk_tui.bootstrap import Office
 
 AT_THE_TABLE_MS = 1000
+# The library draws on a grid of time, sixty times a second unless told; a key waits for it.
+DRAWN_A_SECOND = "240"
 
 
 def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
@@ -17,6 +20,7 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
         # A database that cannot be opened is said before the screen; at the table nobody waits
         # five seconds for another program.
         office.db.execute(f"PRAGMA busy_timeout = {AT_THE_TABLE_MS}")
+        os.environ.setdefault("TEXTUAL_FPS", DRAWN_A_SECOND)  # read when the library is loaded
         from clerk_tui.app import ClerkApp
 
         app = ClerkApp(office, meeting)

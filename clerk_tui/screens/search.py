@@ -6,6 +6,8 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
@@ -19,6 +21,12 @@ from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
 
 _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
+
+
+class Words(Input):
+    """What is looked for. The screen need not be laid out anew because its text is longer."""
+
+    virtual_size = reactive(Size(0, 0))
 
 
 class SearchScreen(Screen[None]):
@@ -49,7 +57,7 @@ class SearchScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The words, what was found, how many there are."""
         yield Static(plain("Search the minute book"), id="head")
-        yield Input(placeholder="words of the minutes", id="words", compact=True)
+        yield Words(placeholder="words of the minutes", id="words", compact=True)
         yield Static(plain(_HINT), id="hint")
         yield FoundList(id="found")
         yield SaidLine(id="said")

@@ -22,7 +22,7 @@ class FoundList(ScrollView, can_focus=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"found-list--chosen"}
     DEFAULT_CSS = """
-    FoundList { height: 1fr; overflow-x: hidden; }
+    FoundList { height: 1fr; overflow-x: hidden; overflow-y: scroll; }
     FoundList .found-list--chosen { text-style: reverse; }
     """
 

@@ -34,5 +34,9 @@ class SaidLine(Static):
         return self.has_class("-refused")
 
     def _show(self, sentence: str, shown: str) -> None:
+        """Draw it; the whole screen is only laid out anew where it may take another line."""
         self.said = sentence
-        self.update(plain(shown if sentence else ""))
+        content = plain(shown if sentence else "")
+        if content != self.content:
+            one_line = content.cell_length <= self.content_size.width and "\n" not in shown
+            self.update(content, layout=not (one_line and self.size.height == 1))
