@@ -16,7 +16,8 @@ from clerk_tui.storage.rescue import RescueFile, rescue_files
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened, words_of
 from tests.performance.books import book
-from tests.performance.hardships import CLOCK, Endured, endured
+from tests.performance.enduring import Endured, endured
+from tests.performance.hardships import CLOCK, READ_ONLY
 
 no_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there on Windows")
 WELL = Endured(told=True, lost=0, doubled=False, private=True)
@@ -33,7 +34,13 @@ def minute_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @no_windows
 @pytest.mark.parametrize(
     ("hardship", "kill"),
-    [("locked by another program", True), ("moved while open", False), (CLOCK, False)],
+    [
+        ("locked by another program", True),
+        ("moved while open", False),
+        (CLOCK, False),
+        (READ_ONLY, False),
+        (READ_ONLY, True),
+    ],
 )
 def test_what_is_typed_meanwhile_is_in_the_pad_afterwards_and_once(
     minute_book: Path, hardship: str, kill: bool

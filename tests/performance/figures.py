@@ -1,19 +1,19 @@
 """The figures: each a number of milliseconds (or MiB) for the app and for a bare one, in turn."""
 
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.performance import hindered
 from tests.performance.books import LONG
 from tests.performance.table import (
     Keys,
     at_the_pad,
     clerk,
     environment,
-    median,
-    percentile,
     running,
     script,
 )
@@ -25,12 +25,18 @@ Measure = Callable[["Place"], float]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a run happens: the book, a home for it, the meeting, and which run it is."""
+    """Where a run happens: the book, a home for it, the meeting, and which run it is.
+
+    `words` is the book that is searched, made of so many meetings where it is not there yet.
+    """
 
     database: Path
     home: Path
     meeting: str
     run: int
+    words: Path
+    meetings: int
+    entries: int
 
 
 def start(place: Place) -> float:
@@ -99,10 +105,17 @@ def export(form: str) -> Measure:
 
 
 def keys_of(app_of: str, count: int) -> Callable[[Place], list[float]]:
-    """Each of *count* keys, from the key to the screen; in the pad, or in a bare editor."""
+    """Each of *count* keys, from the key to the screen; in the pad, or in a bare editor.
+
+    In the "slow" pad each commit takes 20 ms more.
+    """
 
     def measure(place: Place) -> list[float]:
-        if app_of == "pad":
+        if app_of == "slow":
+            (place.home / hindered.SLOW).write_text("20")
+            program = [sys.executable, "-m", "tests.performance.hindered"]
+            app = at_the_pad(place.database, place.home, place.meeting, program)
+        elif app_of == "pad":
             app = at_the_pad(place.database, place.home, place.meeting)
         else:
             app = _area(place)
@@ -196,28 +209,3 @@ def next_item(place: Place, times: int = 10) -> list[float]:
     finally:
         app.close()
     return took
-
-
-def memory(place: Place, app_of: str = "pad") -> float:
-    """MiB resident at the most, after a burst of typing."""
-    if app_of == "bare":
-        with running(script("bare"), place.home) as app:
-            app.wait("Bare and ready")
-            app.quiet()
-            return app.peak_mib()
-    table = at_the_pad(place.database, place.home, place.meeting)
-    try:
-        Keys(table, place.run).burst(300)
-        return table.peak_mib()
-    finally:
-        table.close()
-
-
-def p(share: float, values: list[float]) -> float:
-    """A percentile of *values*."""
-    return percentile(values, share)
-
-
-def middle(values: list[float]) -> float:
-    """The median of *values*."""
-    return median(values)

@@ -11,7 +11,7 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -19,12 +19,15 @@ from random import Random
 from typing import Any
 
 from msgspec import Struct
-from rich.table import Table
 
 from clerk_tui.domain.errors import Refusal
 from tests.performance.readers import READERS
 
 SEED = 2027
+HEAD = (
+    *("Reader", "Inputs tried", "Understood", "Refused in a sentence", "Crashed"),
+    *("Slowest (ms)", "Most memory (MiB)"),
+)
 HUNG = 30  # seconds after which a reader is said to hang; one read apart has 20 of its own
 MEMORY = 1024 * 1024 * 1024
 
@@ -111,16 +114,13 @@ def _in_bounds(name: str, count: int, seed: int) -> Tally:
     return tally
 
 
-def fuzz_all(count: int, seed: int = SEED, only: str = "") -> tuple[Table, list[str]]:
-    """Give *count* inputs to each reader: the table of what came of it, and every crash."""
+def fuzz_all(
+    count: int, seed: int = SEED, only: str = ""
+) -> tuple[Sequence[str], Sequence[Sequence[str]], list[str]]:
+    """Give *count* inputs to each reader: head and rows of what came of it, and every crash."""
     names = [name for name in READERS if only in name]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(2, mp_context=context, max_tasks_per_child=1) as pool:
         tallies = list(pool.map(partial(_in_bounds, count=count, seed=seed), names))
-    table = Table(
-        *("Reader", "Inputs tried", "Understood", "Refused in a sentence", "Crashed"),
-        *("Slowest (ms)", "Most memory (MiB)"),
-    )
-    for tally in tallies:
-        table.add_row(*tally.row)
-    return table, [crash for tally in tallies for crash in tally.crashed]
+    rows = [tally.row for tally in tallies]
+    return HEAD, rows, [crash for tally in tallies for crash in tally.crashed]

@@ -68,6 +68,10 @@ class Note:
     data: bytes = b""
 
 
+class NotReached(Exception):
+    """Python's own SQLite cannot be reached from outside."""
+
+
 class Disk:
     """What was done to the files of one folder, in order."""
 
@@ -149,12 +153,12 @@ def _apply_some(data: bytearray, note: Note, chance: random.Random) -> None:
 
 @contextmanager
 def noting(folder: Path) -> Iterator[Disk]:
-    """Note all that SQLite does in *folder*. Raises OSError where its library cannot be had."""
+    """Note all that SQLite does in *folder*. Raises NotReached where its library cannot be had."""
     try:
         library = c.CDLL(_sqlite3.__file__)
         find, register = library.sqlite3_vfs_find, library.sqlite3_vfs_register
     except (AttributeError, OSError) as error:
-        raise OSError("Python's own SQLite cannot be reached") from error
+        raise NotReached("Python's own SQLite cannot be reached") from error
     find.restype = c.POINTER(_Vfs)
     library.sqlite3_vfs_unregister.argtypes = [c.c_void_p]
     register.argtypes = [c.c_void_p, c.c_int]

@@ -142,6 +142,21 @@ class Terminal:
             self.pump(0.05)
         raise TimeoutError(f"“{wanted}” never came up:\n{self.text()}")
 
+    def until_still(self, since: int, seconds: float) -> float:
+        """Milliseconds from *since* to the last change that is shown before *seconds* of none."""
+        shown, last = self.text(), since
+
+        def changed(stamp: int) -> bool:
+            nonlocal shown, last
+            if (now := self.text()) != shown:
+                shown, last = now, stamp
+            return False
+
+        limit = time.perf_counter() + 10
+        while time.perf_counter() < limit and self.pump(seconds):
+            self.draw(changed)
+        return (last - since) / 1e6
+
     def quiet(self, seconds: float = 0.2, at_most: float = 10.0) -> None:
         """Wait until nothing is written for *seconds*."""
         limit = time.perf_counter() + at_most
@@ -192,10 +207,10 @@ class Terminal:
             return (time.perf_counter_ns() - start) / 1e6
         raise TimeoutError(f"The program did not end:\n{self.text()}")
 
-    def peak_mib(self) -> float:
-        """The most memory that the process had resident."""
+    def resident_mib(self) -> float:
+        """The memory that the process has resident."""
         said = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
-        found = re.search(r"VmHWM:\s+(\d+)", said)
+        found = re.search(r"VmRSS:\s+(\d+)", said)
         return int(found.group(1)) / 1024 if found else 0.0
 
     def cpu_ms(self) -> float:

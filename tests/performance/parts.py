@@ -1,0 +1,153 @@
+"""The parts of the proof: each does what was asked for and tells it in Markdown."""
+
+import shutil
+import sys
+import tempfile
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator
+from itertools import product
+from math import isnan, nan
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from tests.performance.books import book
+from tests.performance.deaths import WAYS, die
+from tests.performance.enduring import endured
+from tests.performance.figures import Place
+from tests.performance.fuzz import fuzz_all
+from tests.performance.hardships import HARDSHIPS
+from tests.performance.limits import FIGURES, Figure
+from tests.performance.power_cut import NotReached, a_meeting, cut_power
+from tests.performance.report import table
+from tests.performance.table import median
+
+SIZES = (10, 100, 1000, 10_000)
+
+
+def figures(asked: Namespace, folder: Path) -> Iterator[str]:
+    """Each figure, as its ratio to the same of a bare app."""
+    rows: list[tuple[str, ...]] = []
+    taken = _measured(
+        [f for f in FIGURES if asked.only in f.name],
+        folder,
+        asked.runs,
+        (asked.meetings, asked.entries),
+        asked.words,
+    )
+    for figure, ours, theirs in taken:
+        if not ours:
+            rows.append((figure.name, "refused", "", "", f"{figure.at_most:.2f}"))
+            continue
+        ratio = median([a / b for a, b in zip(ours, theirs, strict=True)])
+        said = f"{figure.at_most:.2f}" + ("" if ratio <= figure.at_most else " (**not reached**)")
+        both = (f"{median(each):,.1f} {figure.unit}" for each in (ours, theirs))
+        rows.append((figure.name, *both, f"{ratio:.2f}", said))
+    yield (
+        f"A meeting of {asked.entries:,} entries and 100 members in a book of {asked.meetings:,} "
+        f"meetings; the median of {asked.runs} runs, the app and what it is beside in turn."
+    )
+    yield table(("Figure", "The app", "Beside it", "Ratio", "At most"), rows)
+
+
+def growth(asked: Namespace, folder: Path) -> Iterator[str]:
+    """The figures that could grow, at each size; how often the largest is the smallest."""
+    wanted = [f for f in FIGURES if f.grows and asked.only in f.name]
+    found: dict[str, list[float]] = {}
+    for size in SIZES:
+        place = folder / str(size)
+        place.mkdir()
+        for figure, ours, _ in _measured(wanted, place, asked.growth_runs, (size, size), None):
+            taken = found.setdefault(f"{figure.name} ({figure.unit})", [])
+            taken.append(median(ours) if ours else nan)
+        shutil.rmtree(place)
+    rows = [
+        (
+            name,
+            *("refused" if isnan(value) else f"{value:,.1f}" for value in values),
+            "" if isnan(values[-1]) else f"{values[-1] / values[0]:.2f}",
+        )
+        for name, values in found.items()
+    ]
+    yield f"So many entries in the meeting and so many meetings; {asked.growth_runs} runs at each."
+    yield table(("Figure", *(f"{size:,}" for size in SIZES), "Growth"), rows)
+
+
+def _measured(
+    wanted: list[Figure], folder: Path, runs: int, sizes: tuple[int, int], words: Path | None
+) -> Iterator[tuple[Figure, list[float], list[float]]]:
+    """Measure each figure and what it is beside in turn, each time on a fresh copy of the book."""
+    meetings, entries = sizes
+    ident = book(folder / "book.db", meetings=meetings, entries=entries)
+    for figure in track(wanted, f"At {entries:,}", console=Console(stderr=True), transient=True):
+        ours, theirs = [], []
+        for run in range(min(runs, figure.most_runs)):
+            home = Path(tempfile.mkdtemp(prefix="run-", dir=folder))
+            shutil.copy(folder / "book.db", home / "book.db")
+            place = Place(
+                home / "book.db", home, ident, run, words or folder / "words.db", meetings, entries
+            )
+            try:
+                theirs.append(figure.beside(place))
+                ours.append(figure.measure(place))
+            except (RuntimeError, TimeoutError) as error:  # a refusal, or nothing came up
+                sys.stderr.write(f"{figure.name}: {error}\n")
+                del theirs[len(ours) :]
+            shutil.rmtree(home, ignore_errors=True)
+        yield figure, ours, theirs
+
+
+def deaths(asked: Namespace, folder: Path) -> Iterator[str]:
+    """End the app so many times; what was lost, and each run of which something was."""
+    ident = book(folder / "book.db", entries=50, people=10)
+    ways: Counter[str] = Counter()
+    lost, astray, seen, told = Counter(ways), Counter(ways), Counter(ways), []
+    for run in track(range(asked.deaths), "Dying", console=Console(stderr=True), transient=True):
+        # Two of three by kill -9, half of those at sight; the others by each other way in turn.
+        way = ("", "kill", "kill at sight")[run % 3] or WAYS[1 + (run // 3) % (len(WAYS) - 2)]
+        death = die(folder / "book.db", ident, way, run)
+        ways[way] += 1
+        seen[way] += death.seen
+        lost[way] += death.lost
+        astray[way] += not death.cursor
+        if death.lost or not death.cursor:
+            told.append(f"Run {run}: {death}")
+    counts = [[each[way] for each in (ways, seen, lost, astray)] for way in WAYS]
+    rows = [(way, *map("{:,}".format, row)) for way, row in zip(WAYS, counts, strict=True)]
+    rows.append(("all", *(f"{sum(column):,}" for column in zip(*counts, strict=True))))
+    yield table(
+        ("How it ended", "Times", "Characters on the screen", "Lost", "Cursor astray"), rows
+    )
+    yield from told
+
+
+def hardships(asked: Namespace, folder: Path) -> Iterator[str]:
+    """Let each hardship befall the app, and cut the power so many times; what was lost."""
+    ident = book(folder / "book.db", entries=50, people=10)
+    rows: list[tuple[str, ...]] = []
+    for name, kill in product(HARDSHIPS, (True, False)):
+        then = "killed" if kill else "lifted"
+        try:
+            got = endured(folder / "book.db", ident, name, kill=kill)
+        except PermissionError as error:
+            rows.append((name, then, f"not tried: {error}", "", ""))
+            continue
+        told, twice = ("yes" if said else "no" for said in (got.told, got.doubled))
+        rows.append((name, then, told, str(got.lost), twice))
+    yield table(("Hardship", "Then", "Told", "Characters lost", "Twice"), rows)
+    try:
+        cuts = cut_power(folder, asked.cuts, a_meeting)
+    except NotReached as error:
+        yield f"No power was cut: {error}."
+        return
+    row = [f"{n:,}" for n in (cuts.cuts, cuts.saved, cuts.lost, cuts.damaged)]
+    yield table(("Power cuts", "Told to be saved by then", "Lost", "Databases damaged"), [row])
+
+
+def fuzz(asked: Namespace, folder: Path) -> Iterator[str]:
+    """Give so many hostile inputs to each reader; what came of them, and every crash."""
+    head, rows, crashes = fuzz_all(asked.inputs, asked.seed, asked.only)
+    yield table(head, rows)
+    yield from crashes
