@@ -11,8 +11,10 @@ from hypothesis import HealthCheck, settings
 from clerk_tui.bootstrap import Office
 from tests.offices import an_office
 
-os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="clerk-tui-tests-")
-os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="clerk-tui-tests-")
+# No test reads or writes what is the developer's own: data, documents, templates, caches.
+_elsewhere = tempfile.mkdtemp(prefix="clerk-tui-tests-")
+for _own in ("CACHE_HOME", "CONFIG_HOME", "DATA_HOME", "STATE_HOME", "DOCUMENTS_DIR"):
+    os.environ[f"XDG_{_own}"] = str(Path(_elsewhere) / _own.lower())
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for _name in ("NO_COLOR", "TEXTUAL_THEME"):
     os.environ.pop(_name, None)
