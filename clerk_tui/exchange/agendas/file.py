@@ -47,11 +47,6 @@ def agenda_source(path: Path) -> AgendaSource:
     return front_sheet(pages)
 
 
-def agenda_text(path: Path) -> str:
-    """The text of the agenda at *path*. Raises Refusal as `agenda_source` does."""
-    return agenda_source(path).text
-
-
 def _wrong_kind(name: str, suffix: str) -> Refusal:
     if suffix in _WITH_MACROS:
         return Refusal(
