@@ -1,0 +1,116 @@
+"""Puts the parts together: clock, record, desk, papers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+from clerk_tui.bootstrap.clock import SystemClock as SystemClock
+from clerk_tui.bootstrap.in_hand import InHand
+from clerk_tui.bootstrap.minute_book import MinuteBook
+from clerk_tui.bootstrap.papers import Papers
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.connecting import passphrase_of
+
+if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without any of them
+    from datetime import date
+    from pathlib import Path
+
+    from clerk_tui.desk import Desk
+    from clerk_tui.domain.action_log import LoggedAction
+    from clerk_tui.domain.body import Body
+    from clerk_tui.domain.matters import ActionState
+    from clerk_tui.exchange.form_kept import Keeper
+    from clerk_tui.spelling.dictionary import Dictionary
+    from clerk_tui.storage.unpacking import Unpacked
+
+
+class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
+    """Everything a screen or a command needs, opened on one database."""
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """The dictionary and the clerk's own words; loaded when a word is first asked for."""
+        from clerk_tui.spelling.dictionary import Dictionary
+
+        return Dictionary(self.words)
+
+    def sit_down(self, ident: str) -> Desk:
+        """The desk of one meeting."""
+        from clerk_tui.desk import Desk
+
+        return Desk(self.record, self.clock, ident)
+
+    def prepare(self, body: Body, day: date, **details: Any) -> str:
+        """Set up a meeting; returns its ident."""
+        from clerk_tui.desk import prepare
+
+        return prepare(self.record, self.clock, body, day, **details)
+
+    def report(self, action: LoggedAction, state: str, note: str = "") -> None:
+        """Report on an action of the log, in the record of the meeting that minuted it last."""
+        if state not in ("open", "done", "withdrawn"):
+            raise Refusal(
+                "That action was carried over.", "Report on it where it was minuted last."
+            )
+        self.sit_down(action.meeting).report(action.entry, cast("ActionState", state), note)
+
+    def pack(self, ident: str, out: Path | None = None, *, public: bool = False) -> Path:
+        """Write a meeting to one file, whole or as a copy of its public part; returns where.
+
+        Raises Refusal where its record is not whole, a private phrase stands in its public part, a
+        file is there already, or none can be written.
+        """
+        from clerk_tui.carrying import pack
+
+        meeting = self.meeting(ident)
+        if public:
+            self.minutes(meeting)
+        style = self.style(meeting.body) if public else None
+        return pack(self.record, meeting, self.exports, out, style)
+
+    def unpack(self, file: Path, *, as_copy: bool = False) -> Unpacked:
+        """Put the meeting of *file* into the database (see `storage.unpacking.unpack`)."""
+        from clerk_tui.carrying import unpack
+
+        return unpack(self.record, file, self.clock.now(), as_copy=as_copy)
+
+    def form_keeper(self, form: str = "preparing") -> Keeper:
+        """Where a *form* half filled is kept: beside the database, encrypted where that is."""
+        from clerk_tui.exchange.form_kept import PlainFile
+        from clerk_tui.storage.sealed_text import SealedText
+
+        path = self.database.with_name(f"{form}.json")
+        if passphrase_of(self.database) is None:
+            return PlainFile(path)
+        return SealedText(path.with_suffix(".sealed"), self.database)
+
+    def back_up(self, why: str = "") -> Path:
+        """Write a backup of the database beside it, and delete those the rule does not keep.
+
+        May be called from another thread. Raises Refusal where it cannot be written.
+        """
+        from clerk_tui.storage.backups import back_up, thin_out
+
+        written = back_up(self.database, self.clock.now(), why)
+        thin_out(self.database)
+        return written
+
+    def backup_is_due(self) -> bool:
+        """Whether the last backup is a day old."""
+        from clerk_tui.storage.backups import due
+
+        return self.database.exists() and due(self.database, self.clock.now())
+
+    def close(self) -> Path | None:
+        """Write what is waiting, and let go of the file.
+
+        Returns where the text being typed was rescued to, if the database would not take it.
+        """
+        texts = self.unfinished.close() if "unfinished" in self.__dict__ else []
+        rescued = self.unfinished.rescued_to if texts else None
+        if "record" in self.__dict__:
+            self.record.close()
+        elif "db" in self.__dict__:
+            self.db.close()
+        return rescued

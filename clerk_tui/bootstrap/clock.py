@@ -1,0 +1,11 @@
+"""The clock of this computer: the one place that the time comes from."""
+
+from datetime import datetime
+
+
+class SystemClock:
+    """The clock of this computer, in its own time zone."""
+
+    def now(self) -> datetime:
+        """This moment."""
+        return datetime.now().astimezone()  # noqa: TID251 - the one place it comes from

@@ -1,0 +1,89 @@
+"""Who minutes a meeting, and what is being typed at it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from clerk_tui import paths
+from clerk_tui.bootstrap.opened import Opened
+from clerk_tui.storage.connecting import passphrase_of
+from clerk_tui.storage.opening import plainly
+
+if TYPE_CHECKING:  # loaded when first needed: Home shows without
+    from pathlib import Path
+
+    from clerk_tui.domain.record import Unfinished
+    from clerk_tui.storage.unfinished import UnfinishedText
+
+
+class InHand(Opened, dict=True, eq=False):
+    """The meetings that this copy of the program holds, and the text that is in no record yet."""
+
+    @cached_property
+    def unfinished(self) -> UnfinishedText:
+        """The writer of text being typed."""
+        from clerk_tui.storage.rescue import RescueFile
+        from clerk_tui.storage.typed_ahead import TypedAhead
+        from clerk_tui.storage.unfinished import UnfinishedText
+
+        rescue = RescueFile(self.rescues, self.database, self.copy)
+        plain = passphrase_of(self.database) is None
+        ahead = TypedAhead(self.database, self.copy) if plain else None
+        return UnfinishedText(self.database, self.clock.now, self._tell, rescue, ahead)
+
+    @cached_property
+    def rescues(self) -> tuple[Path, ...]:
+        """Where text goes that the database does not take."""
+        return paths.rescue_folders()
+
+    def _tell(self, said: str) -> None:
+        self.trouble(said)
+
+    def left_unfinished(self, ident: str) -> list[Unfinished]:
+        """What was typed at this meeting and not filed, but for what another window has in hand."""
+        from clerk_tui.storage.left_behind import left_behind
+
+        with plainly(self.database):
+            return left_behind(self.record, self.rescues, ident)
+
+    def rescued_meetings(self) -> set[str]:
+        """The meetings of which something typed could not be written when it was typed."""
+        from clerk_tui.storage.rescue import rescue_files
+
+        if not rescue_files(self.rescues, self.database):
+            return set()
+        from clerk_tui.storage.left_behind import waiting
+
+        with plainly(self.database):
+            return waiting(self.record, self.rescues)
+
+    def taken_over(self, ident: str) -> None:
+        """What was left unfinished at this meeting stands in the pad: drop it elsewhere."""
+        from clerk_tui.storage.left_behind import drop
+
+        drop(self.record, self.rescues, ident)
+
+    def look_after(self) -> str:
+        """See that the database is still where it was; says what was done where it was not.
+
+        Raises Refusal where it is gone and cannot be put back.
+        """
+        return self.record.look_after(self.clock.now())
+
+    def hold(self, ident: str, *, even_if_held: bool = False) -> bool:
+        """Hold a meeting, so that no other copy of the program adds to it; False where one does.
+
+        With *even_if_held* it is taken over. Raises Refusal where the database cannot be written.
+        """
+        with plainly(self.database):
+            return self.record.holding.claim(ident, even_if_held=even_if_held)
+
+    def holds(self, ident: str) -> bool:
+        """Whether this copy of the program still holds the meeting."""
+        with plainly(self.database):
+            return self.record.holding.holder(ident) == self.copy
+
+    def let_go(self, ident: str) -> None:
+        """Let another copy of the program hold the meeting."""
+        self.record.holding.let_go(ident)

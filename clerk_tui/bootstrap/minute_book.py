@@ -1,0 +1,91 @@
+"""The minute book as it is looked up: nothing here changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, TypeVar
+
+from clerk_tui.bootstrap.opened import Opened
+from clerk_tui.storage.listing import Listing, meetings
+from clerk_tui.storage.opening import plainly
+
+if TYPE_CHECKING:  # loaded when first needed: Home shows without
+    from clerk_tui.domain.action_log import LoggedAction
+    from clerk_tui.domain.attending import Figures
+    from clerk_tui.domain.looking_up import Found, Wanted
+    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.storage.reading_apart import Searching
+
+_T = TypeVar("_T")
+
+
+class MinuteBook(Opened, dict=True, eq=False):
+    """Every meeting, listed, found and read."""
+
+    def meetings(self, most: int = 200, *, put_away: bool = False) -> list[Listing]:
+        """The newest *most* meetings in the database; looking does not make a database.
+
+        Those that were put away are among them only where *put_away* is asked for.
+        """
+        if self.nothing_yet:
+            return []
+        with plainly(self.database):
+            return meetings(self.db, most, put_away=put_away)
+
+    def find(self, typed: str) -> Listing:
+        """The one meeting that *typed* means: its ident or the start of it, a date, a body.
+
+        One that was put away answers to its whole ident alone. Raises Refusal where none is
+        meant, or more than one.
+        """
+        from clerk_tui.storage.finding import find, no_such_meeting
+
+        if self.nothing_yet:
+            raise no_such_meeting(typed, self.database)
+        with plainly(self.database):
+            return find(self.db, typed, self.database)
+
+    def meeting(self, ident: str) -> Meeting:
+        """One meeting as it stands, to be read. Raises Refusal where there is none."""
+        from clerk_tui.domain.replay import replay
+        from clerk_tui.storage.standing import standing
+
+        with plainly(self.database):
+            return replay(standing(self.db, ident).events)
+
+    def search(self, wanted: Wanted) -> list[Found]:
+        """What is found in the minute book, the newest first."""
+        from clerk_tui.storage.searching import search
+
+        return self._looked_up(lambda db: search(db, wanted))
+
+    def searching(self) -> Searching:
+        """A search that another thread may ask; whoever asked for it closes it."""
+        from clerk_tui.storage.reading_apart import Searching
+
+        self.db  # noqa: B018 - the tables must be there
+        return Searching(self.database)
+
+    def actions(self, *, settled: bool = False) -> list[LoggedAction]:
+        """The action log as it is listed: overdue first; *settled* ones too where asked for."""
+        from clerk_tui.domain.action_log import in_order
+        from clerk_tui.storage.actions_kept import logged_actions
+
+        today = self.clock.now().date()
+        listed = self._looked_up(lambda db: logged_actions(db, settled=settled))
+        return in_order(listed, today)
+
+    def attendance(self, body: str = "", year: str = "") -> list[Figures]:
+        """The figures of attendance by member, body and municipal year, the newest year first."""
+        from clerk_tui.storage.attending_kept import attendance_figures
+
+        today = self.clock.now().date()
+        return self._looked_up(lambda db: attendance_figures(db, body, year, today))
+
+    def _looked_up(self, look: Callable[[Connection], list[_T]]) -> list[_T]:
+        """What is read in the minute book; looking does not make a database."""
+        if self.nothing_yet:
+            return []
+        with plainly(self.database):
+            return look(self.db.conn)

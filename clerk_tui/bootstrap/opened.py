@@ -1,0 +1,61 @@
+"""The database of an office, opened when it is first asked for, and the folders beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from clerk_tui import paths
+from clerk_tui.bootstrap.clock import SystemClock
+from clerk_tui.storage.opening import open_database
+
+if TYPE_CHECKING:  # loaded when first needed: Home shows without
+    from clerk_tui.domain.record import Clock
+    from clerk_tui.storage.database import Database
+    from clerk_tui.storage.record import SqliteRecord
+
+
+def _quiet(_: str) -> None:
+    """Nobody is told."""
+
+
+class Opened(Struct, dict=True, eq=False):
+    """What every part of an office is made on.
+
+    `trouble` is told, from another thread, what went wrong with keeping unfinished text
+    (or nothing, once it is well again).
+    """
+
+    database: Path
+    clock: Clock = field(default_factory=SystemClock)
+    committees: Path = field(default_factory=paths.committees_folder)
+    templates: Path = field(default_factory=paths.templates_folder)
+    exports: Path = field(default_factory=paths.exports_folder)
+    words: Path = field(default_factory=paths.own_words_file)
+    trouble: Callable[[str], None] = _quiet
+
+    @property
+    def nothing_yet(self) -> bool:
+        """Whether there is no database: looking does not make one."""
+        return "db" not in self.__dict__ and not self.database.exists()
+
+    @cached_property
+    def db(self) -> Database:
+        """The database, opened when it is first asked for. Raises Refusal."""
+        return open_database(self.database)
+
+    @cached_property
+    def record(self) -> SqliteRecord:
+        """The record; opened when it is first asked for."""
+        from clerk_tui.storage.record import SqliteRecord
+
+        return SqliteRecord(self.database, self.db)
+
+    @property
+    def copy(self) -> str:
+        """The name of this copy of the program among those that use the database."""
+        return self.record.holding.copy
