@@ -130,7 +130,7 @@ def _go_left(app: Terminal, places: int, typed: str) -> None:
 
 def _until(app: Terminal, true: Callable[[], bool], seconds: float = 5.0) -> None:
     limit = time.perf_counter() + seconds
-    while not true() and time.perf_counter() < limit:
+    while not (app.whole and true()) and time.perf_counter() < limit:
         app.pump(0.02)
         app.draw()
 

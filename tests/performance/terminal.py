@@ -111,6 +111,11 @@ class Terminal:
                 return True
         return False
 
+    @property
+    def whole(self) -> bool:
+        """Whether what came ends with a whole frame: in half of one the cursor is anywhere."""
+        return not self._within and not self._held
+
     def frame(self, seconds: float = 3.0) -> None:
         """Wait until a whole frame has come, and do not draw it yet."""
         self.draw()
