@@ -77,8 +77,8 @@ class AgendaDesk(BudgetDesk):
 
     def upcoming(self) -> Item | None:
         """The item that `next_item` would open: after the one in hand, else the first left."""
-        meeting = self.meeting
-        waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+        meeting, taken = self.meeting, set(self.meeting.taken)
+        waiting = [i for i in meeting.items if i.ident not in taken and not i.disposition]
         idents = [item.ident for item in meeting.items]
         here = idents.index(meeting.current) if meeting.current in idents else -1
         later = [item for item in waiting if idents.index(item.ident) > here]

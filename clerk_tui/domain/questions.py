@@ -29,13 +29,17 @@ def notices(meeting: Meeting, item: str = "") -> list[Notice]:
 
 def waiting(meeting: Meeting, item: str = "") -> list[Notice]:
     """The questions on notice that have been neither put, answered in writing nor withdrawn."""
+    given = [n for n in notices(meeting, item) if not n.withdrawn]
+    if not given:  # as nearly always: then no entry need be looked at
+        return []
     put = {e.matter.notice for e in meeting.entries() if isinstance(e.matter, mt.Question)}
-    return [n for n in notices(meeting, item) if n.ident not in put and not n.withdrawn]
+    return [n for n in given if n.ident not in put]
 
 
 def of_the_public(item: Item) -> bool:
     """Whether members of the public put their questions in this item, going by its title."""
-    return any(words in folded(item.title) for words in _PUBLIC)
+    title = folded(item.title)
+    return any(words in title for words in _PUBLIC)
 
 
 def limited(item: Item) -> bool:

@@ -121,11 +121,16 @@ def _at_sight(app: Terminal, chance: random.Random, pace: str) -> str:
 def _go_left(app: Terminal, places: int, typed: str) -> None:
     """Move the cursor, and see it move: a busy machine is no reason to look too early."""
     _until(app, lambda: typed in letters_of(app))
-    app.quiet()
+    app.quiet(0.5)
     for _ in range(places):
-        x, y = app.screen.cursor.x, app.screen.cursor.y
+        x, y = _cursor(app)
         app.send(b"\x1b[D")
-        _until(app, lambda x=x, y=y: (x, y) != (app.screen.cursor.x, app.screen.cursor.y))  # type: ignore[misc]
+        _until(app, lambda x=x, y=y: _cursor(app) == (x - 1, y) or (x < 3 and _cursor(app)[1] < y))  # type: ignore[misc]
+
+
+def _cursor(app: Terminal) -> tuple[int, int]:
+    """Where the terminal's cursor is: the app puts it where the next letter goes."""
+    return app.screen.cursor.x, app.screen.cursor.y
 
 
 def _until(app: Terminal, true: Callable[[], bool], seconds: float = 5.0) -> None:
