@@ -10,7 +10,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.next_meeting import agenda_after, left_over
+from clerk_tui.domain.next_meeting import agenda_after, is_for_next_meeting, left_over
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.questions import for_questions, waiting
 from clerk_tui.storage.listing import EVERY_MEETING, Listing
@@ -45,7 +45,14 @@ class Following(Struct, frozen=True):
     @property
     def day(self) -> date | None:
         """The day that the last meeting gave for the next."""
-        return find_date(self.last.details.next_meeting) if self.last else None
+        return day_after(self.last) if self.last else None
+
+
+def day_after(last: Meeting) -> date | None:
+    """The day that *last* gave for the next meeting, at its foot or in the title of an item."""
+    titles = [item.title for item in last.items if is_for_next_meeting(item.title)]
+    said = (find_date(each) for each in (last.details.next_meeting, *titles))
+    return next((day for day in said if day is not None), None)
 
 
 def following(office: Office, body: Body, day: date) -> Following:

@@ -8,6 +8,7 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
     """Print what was understood of an agenda, and every line that was not."""
     head = [
         ("Body", agenda.body),
+        ("Authority", agenda.authority),
         ("Date", agenda.date.isoformat() if agenda.date else ""),
         ("Time", agenda.start.strftime("%H:%M") if agenda.start else ""),
         ("Venue", agenda.venue),
@@ -23,6 +24,12 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
     if any(item.recommendations for item in agenda.items):
         recommended = [(i.number, each) for i in agenda.items for each in i.recommendations]
         table(("Item", "Recommended"), recommended)
+    motions = [(i.number, m.mover, m.seconder, m.text) for i in agenda.items for m in i.motions]
+    if motions:
+        table(("Item", "Moved by", "Seconded by", "Motion on notice"), motions)
+    asked = [(i.number, q.questioner, q.text) for i in agenda.items for q in i.questions]
+    if asked:
+        table(("Item", "Asked by", "Question on notice"), asked)
     if agenda.members:
         table(("Member", "Role", "Party or authority"), [_member(m) for m in agenda.members])
     _left(agenda, source)

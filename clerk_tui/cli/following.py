@@ -20,13 +20,13 @@ def next_meeting(
     context: click.Context, meeting: str, day: str, start: str, venue: str, database: Path | None
 ) -> None:
     """Prepare the meeting after MEETING, with what MEETING left to it on the agenda."""
-    from clerk_tui.domain.dates import find_date, parse_date, print_date
+    from clerk_tui.domain.dates import parse_date, print_date
     from clerk_tui.domain.timings import parse_time
-    from clerk_tui.following import committee_of, prepare_next
+    from clerk_tui.following import committee_of, day_after, prepare_next
 
     with closing(office_of(context, database)) as office:
         last = office.meeting(office.find(meeting).ident)
-        given = parse_date(day) if day else find_date(last.details.next_meeting)
+        given = parse_date(day) if day else day_after(last)
         if given is None:
             refuse("On which day? Give it with --date, as in --date 12/5/2027.")
         if given <= last.details.date:

@@ -5,6 +5,7 @@ from clerk_tui.commands.exclusion_typed import offered
 from clerk_tui.commands.guidance_room import of_absences, of_interests, of_the_chair, of_the_quorum
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.commands.guiding_decision import as_recommended
+from clerk_tui.commands.guiding_notice import motion_on_notice, of_the_next_meeting
 from clerk_tui.commands.guiding_questions import question_next
 from clerk_tui.commands.of_minutes import minutes_of
 from clerk_tui.commands.of_the_debate import of_the_debate
@@ -49,10 +50,11 @@ def _in_session(table: Table, meeting: Meeting) -> Guidance:
     if asked:
         return asked
     if item is not None and is_empty(item) and not item.disposition:
-        hint = _from_before(desk, item) or _for_empty(meeting, item)
+        hint = _from_before(desk, item) or _for_empty(table, meeting, item)
         if hint:
             return hint
-    return as_recommended(meeting) or _of_the_public(table, meeting) or _onwards(desk)
+    printed = motion_on_notice(meeting) or as_recommended(meeting)
+    return printed or _of_the_public(table, meeting) or _onwards(desk)
 
 
 def _onwards(desk: Desk) -> Guidance:
@@ -119,7 +121,7 @@ def _from_before(desk: Desk, item: Item) -> Guidance | None:
     return Guidance(f"{count} {what} open. Take up", "/takeup")
 
 
-def _for_empty(meeting: Meeting, item: Item) -> Guidance | None:
+def _for_empty(table: Table, meeting: Meeting, item: Item) -> Guidance | None:
     """What an item usually holds, going by its title."""
     said = folded(item.title)
     if "apolog" in said:
@@ -135,7 +137,7 @@ def _for_empty(meeting: Meeting, item: Item) -> Guidance | None:
         return Guidance("A live complaint is minuted in public without any detail (or /private)")
     if of_the_public(item):
         return Guidance("No public questions? Minute that", "/q none")
-    return None
+    return of_the_next_meeting(table, item)
 
 
 def _named(item: Item) -> str:

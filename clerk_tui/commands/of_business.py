@@ -4,9 +4,12 @@ from clerk_tui.commands.arguments import maybe_person
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_actions import check_due
 from clerk_tui.commands.of_motions import carried
+from clerk_tui.commands.of_paper import next_meeting, next_meeting_known
 from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.clauses import begun, clauses, ended
+from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.next_meeting import is_for_next_meeting
 from clerk_tui.domain.people import series
 from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
@@ -40,7 +43,16 @@ _MOVED = {"moved", "proposed"}
 
 
 def noted(table: Table, rest: str) -> str:
-    """Resolved that the report be noted."""
+    """Resolved that the report be noted; the date of the next meeting, at its item."""
+    item = table.desk.meeting.in_hand
+    if not rest and item and is_for_next_meeting(item.title):
+        known = next_meeting_known(table, item)
+        if known or find_date(item.title):
+            return next_meeting(table, known or table.desk.meeting.details.next_meeting)
+        raise Refusal(
+            "There is no report at this item, and no date for the next meeting yet.",
+            "Type it, as in: /nextmeeting 23 June 2027",
+        )
     table.desk.resolve(ended([rest or table.style.say("noted")]), table.style.say("resolved"))
     return "Noted."
 

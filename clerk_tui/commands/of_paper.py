@@ -1,8 +1,13 @@
 """Commands: the head, the foot and the papers of the minutes."""
 
+import re
+
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.dates import find_date, print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Note
+from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.next_meeting import is_for_next_meeting
 
 
 def opening(table: Table, rest: str) -> str:
@@ -36,11 +41,35 @@ def signature(table: Table, rest: str) -> str:
 
 
 def next_meeting(table: Table, rest: str) -> str:
-    """When the next meeting is."""
+    """When the next meeting is: at the foot, and under its item where nothing else says it."""
     if rest and find_date(rest) is None:
         raise Refusal(f"There is no date in “{rest}”.", "As in: /nextmeeting 23 June 2027")
+    item = table.desk.meeting.in_hand
     table.desk.describe(next_meeting=rest)
-    return "Next meeting set."
+    if not rest or item is None or not is_for_next_meeting(item.title) or find_date(item.title):
+        return "Next meeting set."
+    if any(not isinstance(entry.matter, Note) for entry in item.entries):
+        return "Next meeting set."
+    table.desk.write(table.style.say("next_meeting_noted", next=rest))
+    return "Next meeting minuted here, and at the foot."
+
+
+def next_meeting_known(table: Table, item: Item) -> str:
+    """The date of the next meeting as the agenda gives it, or its item; "" where none does.
+
+    A date alone is as the house prints dates; one with a time or a place is as it was printed.
+    """
+    meeting = table.desk.meeting
+    known = meeting.details.next_meeting
+    if known and find_date(item.title):
+        return ""  # the title says it, and so does the foot
+    for said in (known, item.title, *item.note.splitlines()):
+        day = find_date(said)
+        if day is None or day <= meeting.details.date:
+            continue
+        alone = said != known or re.fullmatch(r"\W*(?:[A-Z]\w+day,? )?\S+ [A-Z]\w+ \d{4}\W*", said)
+        return print_date(day, table.style.chooses("date")) if alone else said
+    return ""
 
 
 def attach(table: Table, rest: str) -> str:

@@ -1,5 +1,7 @@
 """Commands: questions put and answered."""
 
+import re
+
 from clerk_tui.commands.arguments import (
     is_whole_name,
     maybe_person,
@@ -16,6 +18,16 @@ from clerk_tui.domain.questions import (
 )
 
 RESIDENTS = ("resident", "public")
+# Somebody with a title who is not on the list, and then what is asked and not a sentence: "Mrs
+# Judith Penhale of Quay Street when …". With a verb of its own it is a sentence to be minuted.
+_NAME = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
+_NOT_LISTED = re.compile(
+    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Professor|Prof)\.? "
+    rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? (?:of|from) [^:]{{2,60}}?,?)??)"
+    r"(?::\s*|\s+(?=(?:when|whether|why|how|what|which|where|who|if|about|for what)\b))"
+    r"(?P<text>\S.*)",
+    re.DOTALL,
+)
 LONGEST = 5  # words of the name of a member of the public
 
 
@@ -38,6 +50,9 @@ def question(table: Table, rest: str) -> str:
         return "Question put. /a answers it."
     absent = first == "for" and len(words) > 2 and is_whole_name(table, words[1])
     key, words = maybe_person(table, words[absent:])
+    if not key and (named := _NOT_LISTED.match(rest)):
+        table.desk.question(_named(named["who"]), named["text"].strip(), kind="resident")
+        return f"Question of {_named(named['who'])}, who is not on the list, put. /a answers it."
     others, words = jointly(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
     text = " ".join(words[1:] if on_notice else words)
@@ -52,6 +67,10 @@ def question(table: Table, rest: str) -> str:
         wording="" if key else text,
     )
     return "Question put. /a answers it."
+
+
+def _named(who: str) -> str:
+    return who.rstrip(" ,")
 
 
 def jointly(table: Table, key: str, words: list[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -14,6 +14,7 @@ from clerk_tui.domain.debate import Debate, debate_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import ActionState, Matter
 from clerk_tui.domain.notices import Notice
+from clerk_tui.domain.printed import PrintedMotion
 from clerk_tui.domain.speech import Speech
 from clerk_tui.domain.states import state_of
 
@@ -77,8 +78,8 @@ class Item(Struct, frozen=True):
     in for the title in a public copy where the title itself is private. `opened` and
     `left` are the moments the clerk was in it, in pairs. `budget` says whether it is the
     budget decision, to be voted on by names ("": not said); `budget_reason` why it was left
-    without them. `note`, `page`, `officer` (who brings it) and `recommendations` are as the agenda
-    prints them; none of them is minuted by itself.
+    without them. `note`, `page`, `officer` (who brings it), `recommendations` and `motions` on
+    notice are as the agenda prints them; none of them is minuted by itself.
     """
 
     ident: str
@@ -97,6 +98,7 @@ class Item(Struct, frozen=True):
     page: str = ""
     officer: str = ""
     recommendations: tuple[str, ...] = ()
+    motions: tuple[PrintedMotion, ...] = ()
     opened: tuple[datetime, ...] = ()
     left: tuple[datetime, ...] = ()
     entries: tuple[Entry, ...] = ()

@@ -23,13 +23,18 @@ _ENDS = re.compile(
     r"any other|urgent (?:business|item)|next meeting|future meeting|exclusion of|date of"
 )
 _FIRST = ("apolog", "declaration", "welcome", "chairman s announcement")
-_CARRIED = ("section", "private", "exempt", "public_title", "officer", "recommendations")
+_CARRIED = ("section", "private", "exempt", "public_title", "officer", "recommendations", "motions")
 
 
 def is_for_minutes(title: str) -> bool:
     """Whether an item, going by its title, approves the minutes of an earlier meeting."""
     said = folded(title)
     return said.endswith("minutes") or "minutes of the" in said or "previous minutes" in said
+
+
+def is_for_next_meeting(title: str) -> bool:
+    """Whether an item, going by its title, gives the date of the next meeting."""
+    return re.search(r"\b(?:next|future) (?:\w+ )?meetings?\b", folded(title)) is not None
 
 
 def is_for_actions(title: str) -> bool:

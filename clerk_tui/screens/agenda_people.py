@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.finding_names import matches
-from clerk_tui.domain.people import series
+from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.people import folded, series
+from clerk_tui.domain.printed import PrintedQuestion
+from clerk_tui.domain.questions import addressed
 
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda
@@ -40,3 +44,20 @@ def the_member(people: Iterable[Attendee], name: str) -> Attendee | None:
     if not found and (words := name.split()) and len(words) > 1:
         found = matches(people, " ".join(words[1:]))
     return found[0] if len(found) == 1 else None
+
+
+def give_notices(desk: Desk, item: Item, printed: Iterable[PrintedQuestion]) -> None:
+    """Give notice of the questions that the agenda has *printed* under *item*.
+
+    Who is neither on the list nor called a councillor is a member of the public.
+    """
+    for asked in printed:
+        member = the_member(desk.meeting.people, asked.questioner)
+        councillor = folded(asked.questioner).startswith(("councillor", "cllr", "alderman"))
+        desk.give_notice(
+            item.ident,
+            member.key if member else asked.questioner,
+            asked.text,
+            respondent=addressed(desk.meeting, item, asked.respondent) if asked.respondent else "",
+            kind="member" if member or councillor else "resident",
+        )

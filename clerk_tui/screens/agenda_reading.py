@@ -112,8 +112,12 @@ def _without_an_agenda(left: "Following | None") -> Understanding:
 def _about(item: "ProposedItem") -> str:
     """What was understood of an item beside its title, in one line."""
     recommended = "recommendation printed" if item.recommendations else ""
+    motion = "motion on notice" if item.motions else ""
+    asked = "question on notice" if item.questions else ""
     page = f"pages {item.page}" if item.page.strip("-–— ") else ""
-    return "; ".join(x for x in (item.exemption, item.officer, recommended, page) if x)
+    return "; ".join(
+        x for x in (item.exemption, item.officer, recommended, motion, asked, page) if x
+    )
 
 
 def _remarks(agenda: "ProposedAgenda", body: Body | None) -> list[str]:

@@ -16,7 +16,7 @@ from clerk_tui.domain.membership import committee_on
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import parse_time, print_time
 from clerk_tui.following import carry_questions
-from clerk_tui.screens.agenda_people import the_member
+from clerk_tui.screens.agenda_people import give_notices, the_member
 
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda
@@ -25,7 +25,7 @@ USUAL_KIND = "ordinary"
 
 
 class MeetingPlan(Struct, frozen=True):
-    """What a meeting will be; `items` have the fields of `Item`.
+    """What a meeting will be; `items` have the fields of `Item`, and `questions` on notice.
 
     `apologies` are the names of those who sent them in advance, `next_meeting` is as printed.
     `last` is the meeting before, whose questions on notice may have been left.
@@ -85,7 +85,12 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
         if member and member.presence == "expected":
             desk.mark(member.key, "apologies")
     law = office.style(plan.body).chooses("law")
-    desk.list_items([_under_the_law(item, law) for item in plan.items])
+    questions = [item.get("questions", ()) for item in plan.items]
+    fields = [{k: v for k, v in item.items() if k != "questions"} for item in plan.items]
+    desk.list_items([_under_the_law(item, law) for item in fields])
+    listed = desk.meeting.items[-len(fields) :] if fields else ()
+    for item, printed in zip(listed, questions, strict=True):
+        give_notices(desk, item, printed)
     carry_questions(plan.last, desk)
 
 
@@ -116,6 +121,8 @@ def items_of(
             "page": item.page if any(c.isalnum() for c in item.page) else "",
             "officer": item.officer,
             "recommendations": item.recommendations,
+            "motions": item.motions,
+            "questions": item.questions,
         }
         for item in agenda.items
         if one_line(item.title)
@@ -129,10 +136,8 @@ def items_of(
 
 
 def next_meeting_of(agenda: "ProposedAgenda | None") -> str:
-    """When the body meets next, for the foot of the minutes; not where it is an item itself."""
-    if agenda is None or any("next meeting" in i.title.casefold() for i in agenda.items):
-        return ""
-    return one_line(agenda.next_meeting)
+    """When the body meets next, as printed: its item and the foot of the minutes give it."""
+    return one_line(agenda.next_meeting) if agenda else ""
 
 
 def typed_time(typed: str) -> time | None:

@@ -91,7 +91,9 @@ class FilledForm(Screen[str | None]):
         if body is None:
             return
         try:
-            self._left_over(body, self._date)
+            # Nothing but the last meeting gives the day: the last of all, whatever the clock says.
+            given = self._field("date").touched or (self._agenda and self._agenda.date)
+            self._left_over(body, self._date if given else date.max)
         except Refusal:  # it is said when the meeting is prepared
             return
         self._fill()

@@ -7,6 +7,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.drafting import issue, usual_form
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.papers import export_name
+from clerk_tui.screens.meeting_plan import shown_date
 from clerk_tui.screens.review_lines import ReviewLines, place_of
 from clerk_tui.widgets.ask_line import AskLine
 
@@ -62,7 +63,10 @@ class ReviewAfterwards(ReviewLines):
     def action_sign(self) -> None:
         """Ask on which day the minutes were signed."""
         hint = "Nothing changes them any more after that."
-        self._ask(SIGN, "Signed on", "", hint)
+        approval = self._meeting.afterwards.approval
+        # They are mostly signed at the meeting that approved them.
+        day = shown_date(approval.day) if approval else ""
+        self._ask(SIGN, "Signed on", day, hint, offered=bool(day))
 
     def action_reopen(self) -> None:
         """Ask why the minutes are opened again."""

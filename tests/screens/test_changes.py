@@ -1,5 +1,6 @@
 """The chairman's changes on the screen: a key each, marked without colour, kept when left."""
 
+from datetime import date
 from pathlib import Path
 
 from textual.app import App
@@ -93,6 +94,24 @@ async def test_a_wrong_file_leaves_the_line_as_it_was_typed(office: Office) -> N
         assert isinstance(host.screen, ReviewScreen)
         await pilot.press("s", *"24/3/27", "enter")
         assert "have not been approved" in host.said
+
+
+async def test_the_day_of_signing_is_that_of_the_approval_until_another_is_typed(
+    office: Office,
+) -> None:
+    desk = closed(office)
+    april = office.sit_down(office.prepare(desk.meeting.body, date(2027, 4, 14)))
+    april.mark_all_present()
+    april.commence()
+    april.add_item("Minutes")
+    april.approve_minutes(desk.meeting.details.date, "That they be approved.")
+    host = Host(office, office.sit_down(desk.meeting.ident))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s")
+        assert host.screen.query_one("#answer").value == "14 April 2027"  # type: ignore[attr-defined]
+        await pilot.press(*"15/4/27", "enter")
+        assert "Signed" in host.said
+    assert office.meeting(desk.meeting.ident).details.status == "signed"
 
 
 async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_it_goes(

@@ -488,6 +488,37 @@ async def test_what_the_last_meeting_left_is_filled_in_and_shown(office: Office)
         ]
 
 
+async def test_the_day_that_the_last_meeting_gave_is_filled_in_though_the_clock_is_behind(
+    office: Office,
+) -> None:
+    desk = office.sit_down(office.prepare(Body("Harbour Committee"), date(2028, 3, 3)))
+    desk.mark_all_present()
+    desk.commence()
+    desk.add_item("Date of next meeting: 14 April 2028")
+    async with preparing(office) as clerk:
+        assert clerk.field("date").value == "14 April 2028"
+
+
+async def test_a_printed_motion_and_question_and_the_next_meeting_go_with_the_meeting(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(
+            "Harbour Committee\n\n1. Public questions\n   Question from Mr J Vane: Why dark?\n"
+            "2. Motion\n   Councillor Marden will move:\n   “That the lamps be lit.”\n"
+            "3. Date of next meeting\n   The next meeting is on 9 June 2027\n"
+        )
+        await clerk.press("ctrl+s")
+        if clerk.host.said.startswith("No date"):
+            await clerk.pilot.pause(0.8)
+            await clerk.press("ctrl+s")
+        meeting = clerk.prepared
+        assert [notice.question.questioner for notice in meeting.notices] == ["Mr J Vane"]
+        assert meeting.notices[0].item == meeting.items[0].ident
+        assert meeting.items[1].motions[0].mover == "Councillor Marden"
+        assert meeting.details.next_meeting == "9 June 2027"
+
+
 async def test_no_date_given_is_said_and_the_second_time_taken(office: Office) -> None:
     async with preparing(office) as clerk:
         await clerk.paste("1. Apologies\n2. Lamps\n")

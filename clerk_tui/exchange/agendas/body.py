@@ -29,6 +29,7 @@ _NOT_BODY = re.compile(
     r"|\bitems?\b|\bminutes\b|\breport\b|@",
     re.IGNORECASE,
 )
+_PARENT = re.compile(r"(?:[A-Z][\w'’&-]*\s+(?:\w+\s+){0,5})(?:Council|COUNCIL|Authority|AUTHORITY)")
 _NO_BODY = 9
 
 
@@ -48,6 +49,14 @@ def find_body(
         if rank < best_rank:
             best, best_rank = (name, at), rank
     return best
+
+
+def find_parent(lines: Sequence[Line], within: Sequence[int], body: str) -> str:
+    """The council that stands on a line of its own over the committee *body*; "" for none."""
+    if _rank(body) != 1:
+        return ""
+    names = (_name_in(lines[at].text, sentence=False) for at in within)
+    return next((name for name in names if _PARENT.fullmatch(name)), "")
 
 
 def _name_in(text: str, sentence: bool) -> str:

@@ -6,6 +6,7 @@ from clerk_tui.exchange.agendas.beside import officer_in, pages_in, recommendati
 from clerk_tui.exchange.agendas.columns import row_of
 from clerk_tui.exchange.agendas.exclusion import marked_private, speaks_of_exclusion
 from clerk_tui.exchange.agendas.marks import Mark
+from clerk_tui.exchange.agendas.notified import motions_in, questions_in
 from clerk_tui.exchange.agendas.proposal import ProposedItem
 
 
@@ -66,7 +67,9 @@ class DraftItem(Struct):
         self.exemption = f"{self.exemption} {text}".strip()
 
     def proposed(self) -> ProposedItem:
-        """The item as proposed."""
+        """The item as proposed; the words of a motion are no recommendation."""
+        motions = motions_in(self.notes)
+        recommended = recommendations_in(self.notes)
         return ProposedItem(
             number=self.number,
             title=self.title,
@@ -76,7 +79,13 @@ class DraftItem(Struct):
             page=self.page or pages_in(self.notes),
             note="\n".join(self.notes),
             officer=self.officer or officer_in(self.notes),
-            recommendations=recommendations_in(self.notes),
+            recommendations=tuple(
+                each
+                for each in recommended
+                if not any(each.strip('“”"') in m.text for m in motions)
+            ),
+            motions=motions,
+            questions=questions_in(self.title, self.notes),
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from clerk_tui.exchange.agendas.body import find_body
+from clerk_tui.exchange.agendas.body import find_body, find_parent
 from clerk_tui.exchange.agendas.columns import is_column_heads
 from clerk_tui.exchange.agendas.front import Front, read_front
 from clerk_tui.exchange.agendas.headings import is_agenda_heading, is_furniture
@@ -36,6 +36,7 @@ class Layout(Struct, frozen=True):
     members: tuple[ProposedMember, ...] = ()
     kind: str = ""
     officers: tuple[ProposedMember, ...] = ()
+    authority: str = ""
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:
@@ -60,8 +61,9 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     officers = read_officers(lines, within, front.taken)
     front.taken.update((at, ["officers"]) for at in officers)
     starts = starts or plain_starts(lines, begin, claimed | front.taken.keys())
-    named = tuple(each for each in officers.values() if each)
-    return Layout(starts, front, body, members, kind, named)
+    named = tuple(officer for each in officers.values() for officer in each)
+    parent = find_parent(lines, within, body)
+    return Layout(starts, front, body, members, kind, named, parent)
 
 
 def _members(

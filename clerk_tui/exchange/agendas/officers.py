@@ -23,29 +23,43 @@ _POST = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:\t|,|\s[-–—]\s|[()\[\]])\s*")
 
+# Between one officer and the next: after the brackets of the first, or a semicolon.
+_BETWEEN = re.compile(r"(?<=[)\]])\s*(?:,|;|\band\b|&)\s*(?:and\s+)?|;")
+
 
 def read_officers(
     lines: Sequence[Line], within: Sequence[int], taken: Container[int]
-) -> dict[int, ProposedMember | None]:
-    """The officer named by each line of those *within* that names one; None at their heading.
+) -> dict[int, Sequence[ProposedMember]]:
+    """The officers named by each line of those *within* that names any; none at their heading.
 
     A line is an officer only with name and post: a name alone may be anybody.
     """
-    found: dict[int, ProposedMember | None] = {}
+    found: dict[int, Sequence[ProposedMember]] = {}
     heading = -1
     for at in within:
         text = lines[at].text[:200]
         if at not in taken and _HEADING.fullmatch(text):
             heading = at
+        elif listed := _listed(lines[at].text):
+            found[at] = listed
         elif contact := _CONTACT.match(text):
             if officer := _officer(contact["rest"]):
-                found[at] = officer
+                found[at] = [officer]
         elif heading >= 0 and at not in taken and (officer := _officer(lines[at].bullet or text)):
-            found[heading] = None
-            found[at] = officer
+            found[heading] = []
+            found[at] = [officer]
         else:
             heading = -1
     return found
+
+
+def _listed(text: str) -> list[ProposedMember]:
+    """The officers of one line: "Officers: A Pell (Clerk), R Oduya (Head of Quays)"."""
+    heading, colon, rest = text[:1000].partition(":")
+    if not colon or not _HEADING.fullmatch(heading):
+        return []
+    each = [_officer(said.strip(" .;,")) for said in _BETWEEN.split(rest) if said.strip(" .;,")]
+    return [officer for officer in each if officer] if all(each) else []
 
 
 def _officer(text: str) -> ProposedMember | None:

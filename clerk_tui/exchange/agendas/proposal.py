@@ -4,6 +4,8 @@ import datetime
 
 from msgspec import Struct
 
+from clerk_tui.domain.printed import PrintedMotion, PrintedQuestion
+
 
 class ReadLine(Struct, frozen=True):
     """One line of the agenda and what it was taken for.
@@ -23,7 +25,8 @@ class ProposedItem(Struct, frozen=True):
     press and public, for the reason in `exemption` where the agenda gives one; `section` is
     the heading it stands under; `page` is what stands in the page column; `note` has one line
     for each line printed below the title. `officer` brings the item and `recommendations` are
-    printed for it; the words of both stand in the note too.
+    printed for it, `motions` and `questions` are those on notice; the words of all stand in
+    the note too.
     """
 
     number: str
@@ -35,6 +38,8 @@ class ProposedItem(Struct, frozen=True):
     note: str = ""
     officer: str = ""
     recommendations: tuple[str, ...] = ()
+    motions: tuple[PrintedMotion, ...] = ()
+    questions: tuple[PrintedQuestion, ...] = ()
 
 
 class ProposedMember(Struct, frozen=True):
@@ -50,7 +55,8 @@ class ProposedMember(Struct, frozen=True):
 class ProposedAgenda(Struct, frozen=True):
     """All that was read: which meeting, its items in order, and every line that is not blank.
 
-    `kind` is "annual", say, where the head names it.
+    `authority` is the council whose committee meets, `kind` is "annual", say, where the head names
+    them.
     `apologies` are the names of those who sent them in advance; `next_meeting` is as printed;
     `quorum` is a number, or a fraction of the seats ("1/3").
     `left_out` says in sentences what of the file was not read as part of the agenda: papers
@@ -58,6 +64,7 @@ class ProposedAgenda(Struct, frozen=True):
     """
 
     body: str = ""
+    authority: str = ""
     kind: str = ""
     date: datetime.date | None = None
     start: datetime.time | None = None

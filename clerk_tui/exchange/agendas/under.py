@@ -10,6 +10,7 @@ from clerk_tui.exchange.agendas.headings import begins_note, notice_of
 from clerk_tui.exchange.agendas.items import DraftItem
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.marks import marks_of
+from clerk_tui.exchange.agendas.notified import only_names_movers
 from clerk_tui.exchange.agendas.privacy import Privacy
 
 # A line set in by as much as this begins below the title, not below the number.
@@ -72,6 +73,8 @@ def _is_wrapped(above: str, line: Line) -> bool:
         return False
     if line.text[0].islower():
         return True
+    if only_names_movers(above):
+        return False
     ended = above.rstrip("”’\"')]")[-1:] in ".:;?!" or says_of(line.text) or begins_note(line.text)
     return len(above) >= _WRAPPED and not ended and page_of(line.text) == ""
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from clerk_tui.domain.body import Body, Quorum
+from clerk_tui.domain.body import Body, Quorum, StandingItem
+from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.next_meeting import is_for_minutes, is_for_next_meeting
 from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.text import one_line
 from clerk_tui.exchange.agendas.proposal import ProposedAgenda, ProposedMember
@@ -15,6 +17,12 @@ from clerk_tui.exchange.committees.examples import nearest_kind
 from clerk_tui.exchange.committees.text import clean
 
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
+_RECURS = re.compile(
+    r"^(?:to \w+ )?(?:any |the )?apolog|declarations? of|^(?:to \w+ )?(?:the )?minutes"
+    r"|previous minutes"
+    r"|public (?:questions?|participation|speaking)|questions from (?:the public|residents)"
+    r"|any other business"
+)
 _PARISH = "parish council"
 # Local Government Act 1972, Schedule 12: a third of a parish or community council, at least three
 # (paragraphs 12 and 28), a quarter of a principal council (paragraph 6).
@@ -39,12 +47,28 @@ def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
     return Body(
         clean(agenda.body).strip(),
         kind=kind,
+        authority=clean(agenda.authority).strip(),
         style="parish" if parish else "committee",
         chair_title=chair,
         members=members,
         officers=_people(agenda.officers),
+        standing_items=_standing(agenda),
         quorum=quorum_of(agenda.quorum) if agenda.quorum else _BY_LAW.get(kind, Quorum()),
     )
+
+
+def _standing(agenda: ProposedAgenda) -> tuple[StandingItem, ...]:
+    """The items of *agenda* that stand on every agenda of a body, without the day of this one."""
+    found: list[str] = []
+    for item in agenda.items:
+        title = one_line(clean(item.title))
+        if item.private or not (_RECURS.search(folded(title)) or is_for_next_meeting(title)):
+            continue
+        if find_date(title):
+            minutes = is_for_minutes(title)
+            title = "Minutes of the last meeting" if minutes else "Date of next meeting"
+        found += [title] if title not in found else []
+    return tuple(map(StandingItem, found))
 
 
 def quorum_of(typed: str) -> Quorum:

@@ -1,0 +1,122 @@
+"""What the agenda printed beforehand is offered at its item, by the Enter of the guiding line."""
+
+from typing import Any
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion, Paragraph, Question
+from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.printed import PrintedMotion, PrintedQuestion
+from clerk_tui.screens.agenda_people import give_notices
+
+LIT = "That the lamps be lit."
+
+
+def listed(table: Table, title: str = "Lamps", **fields: Any) -> None:
+    """An item with these *fields*, as its agenda printed it, put on the agenda and opened."""
+    table.desk.open_item(table.desk.list_item(title, **fields))
+
+
+def entries(table: Table) -> tuple[Entry, ...]:
+    """What is minuted under the item in hand."""
+    return table.desk.meeting.item(table.desk.meeting.current).entries
+
+
+@pytest.mark.parametrize(
+    ("motion", "command"),
+    [
+        (PrintedMotion(LIT, "Councillor Kinver", "Cllr J P Findern"), f"/m kinver findern {LIT}"),
+        (PrintedMotion(LIT, "Councillor Plumley Ward"), f"/m plumley ward {LIT}"),
+        (PrintedMotion(LIT, "Councillor Vane", "Councillor Kinver"), f"/m {LIT}"),
+        (PrintedMotion(LIT, "Councillor Kinver", "Councillor Vane"), f"/m kinver {LIT}"),
+    ],
+)
+def test_a_motion_on_notice_is_offered_with_its_movers(
+    table: Table, motion: PrintedMotion, command: str
+) -> None:
+    listed(table, motions=(motion,), recommendations=("that it be noted.",))
+    hint = guide(table.desk)
+    assert (hint.command, hint.fill) == (command, True)
+    run(table, hint.command)
+    matter = entries(table)[-1].matter
+    assert isinstance(matter, Motion)
+    assert matter.text == LIT
+    run(table, "/v carried")
+    assert guide(table.desk).command == "/next", "once moved it is not offered again"
+
+
+def test_motions_are_offered_one_after_the_other(table: Table) -> None:
+    listed(table, motions=(PrintedMotion(LIT), PrintedMotion("That it rest.")))
+    run(table, guide(table.desk).command)
+    run(table, "/v carried")
+    assert guide(table.desk).command == "/m That it rest."
+
+
+def test_a_printed_question_is_put_by_enter(table: Table) -> None:
+    listed(table, "Public questions")
+    item = table.desk.meeting.item(table.desk.meeting.current)
+    give_notices(table.desk, item, [PrintedQuestion("Mrs J Penhale of Quay Street", "Why is it?")])
+    assert guide(table.desk).command == "/put"
+    run(table, "/put")
+    asked = entries(table)[-1].matter
+    assert isinstance(asked, Question)
+    assert (asked.kind, asked.questioner) == ("resident", "Mrs J Penhale of Quay Street")
+
+
+def test_a_councillors_printed_question_is_theirs(table: Table) -> None:
+    listed(table, "Questions of members")
+    item = table.desk.meeting.item(table.desk.meeting.current)
+    give_notices(table.desk, item, [PrintedQuestion("Councillor Kinver", "Why is it?")])
+    run(table, guide(table.desk).command)
+    asked = entries(table)[-1].matter
+    assert isinstance(asked, Question)
+    assert (asked.kind, table.desk.person(asked.questioner).person.name) == ("member", "A Kinver")
+
+
+@pytest.mark.parametrize("typed", ["", "/noted"])
+def test_the_next_meeting_is_minuted_at_its_item_by_enter_or_f6(table: Table, typed: str) -> None:
+    table.desk.describe(next_meeting="26 May 2027 at 7.00 pm")
+    listed(table, "Date of next meeting")
+    assert guide(table.desk).command == "/nextmeeting 26 May 2027 at 7.00 pm"
+    run(table, typed or guide(table.desk).command)
+    matter = entries(table)[-1].matter
+    assert isinstance(matter, Paragraph)
+    assert "26 May 2027 at 7.00 pm" in matter.text
+    assert table.desk.meeting.details.next_meeting == "26 May 2027 at 7.00 pm"
+    assert not guide(table.desk).command.startswith("/nextmeeting")
+
+
+def test_a_date_alone_is_offered_as_the_house_prints_dates(table: Table) -> None:
+    listed(table, "Date of next meeting", note="To note that it is on 26/5/2027")
+    assert guide(table.desk).command == "/nextmeeting Wednesday, 26 May 2027"
+
+
+def test_a_title_that_gives_the_date_is_not_said_twice(table: Table) -> None:
+    listed(table, "Date of next meeting: 26 May 2027")
+    run(table, guide(table.desk).command)
+    assert entries(table) == ()
+    assert not guide(table.desk).command.startswith("/nextmeeting")
+
+
+def test_no_report_is_noted_where_the_next_meeting_is_not_known(table: Table) -> None:
+    listed(table, "Date of next meeting")
+    assert (guide(table.desk).command, guide(table.desk).fill) == ("/nextmeeting ", True)
+    with pytest.raises(Refusal, match="no date for the next meeting"):
+        run(table, "/noted")
+
+
+def test_somebody_who_is_not_on_the_list_asks_a_question(table: Table) -> None:
+    listed(table, "Public questions")
+    run(table, "/q Mrs Judith Penhale of Quay Street when the steps would be mended")
+    asked = entries(table)[-1].matter
+    assert isinstance(asked, Question)
+    assert (asked.questioner, asked.kind) == ("Mrs Judith Penhale of Quay Street", "resident")
+    assert asked.text == "when the steps would be mended"
+    run(table, "/q Mrs Judith Penhale wondered when it would be.")
+    said = entries(table)[-1]
+    assert isinstance(said.matter, Question)
+    assert said.matter.kind == "member", "a sentence with a verb of its own stays a sentence"
