@@ -9,7 +9,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.agendas.file import agenda_source
 from clerk_tui.exchange.agendas.layout import lay_out
 from clerk_tui.exchange.agendas.lines import lines_of
@@ -41,12 +40,12 @@ def read_agenda(text: str) -> ProposedAgenda:
     read = zip(lines, walk.understood, strict=True)
     beside = told(line.text for line in lines)
     return ProposedAgenda(
-        body=cased(layout.body),
-        authority=cased(layout.authority),
+        body=layout.body,
+        authority=layout.authority,
         kind=layout.kind,
         date=layout.front.day,
         start=layout.front.start,
-        venue=cased(layout.front.venue),
+        venue=layout.front.venue,
         items=items,
         lines=tuple(ReadLine(line.source, taken) for line, taken in read),
         members=layout.members,

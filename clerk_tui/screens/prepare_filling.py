@@ -15,6 +15,7 @@ from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.timings import print_time
+from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.form_kept import FormKept
 from clerk_tui.following import Following, following
 from clerk_tui.screens import agenda_reading, committee_made
@@ -115,7 +116,7 @@ class FilledForm(Screen[str | None]):
         """Fill in what is known: the agenda's before what the last meeting leaves."""
         agenda, left = self._agenda, self._following
         start = (agenda.start if agenda else None) or (left.start if left else None)
-        venue = (agenda.venue if agenda else "") or (left.venue if left else "")
+        venue = (cased(agenda.venue) if agenda else "") or (left.venue if left else "")
         self._field("date").put(planning.shown_date(self._day_given or self._day))
         self._field("start").put(print_time(start) if start else "")
         self._field("venue").put(one_line(venue))

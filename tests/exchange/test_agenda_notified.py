@@ -166,7 +166,7 @@ Officers: R Oduya (Democratic Services Officer), Mrs A Pell (Head of Leisure)
 
 def test_a_committee_made_from_an_agenda_has_its_council_officers_and_standing_items() -> None:
     agenda = read_agenda(HEADED)
-    assert agenda.venue == "Council Chamber, Town Hall"
+    assert cased(agenda.venue) == "Council Chamber, Town Hall"
     body = body_of_agenda(agenda)
     assert body is not None
     assert (body.name, body.authority) == (

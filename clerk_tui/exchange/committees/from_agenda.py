@@ -10,6 +10,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.next_meeting import is_for_minutes, is_for_next_meeting
 from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.text import one_line
+from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.agendas.proposal import ProposedAgenda, ProposedMember
 from clerk_tui.exchange.agendas.told import quorum_in
 from clerk_tui.exchange.committee import write_committee
@@ -45,9 +46,9 @@ def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
     kind = _PARISH if parish else "council" if words[-1] == "council" else "committee"
     chair = next((p.role for p in members if _CHAIR.fullmatch(p.role)), "Chairman")
     return Body(
-        clean(agenda.body).strip(),
+        cased(clean(agenda.body).strip()),
         kind=kind,
-        authority=clean(agenda.authority).strip(),
+        authority=cased(clean(agenda.authority).strip()),
         style="parish" if parish else "committee",
         chair_title=chair,
         members=members,
