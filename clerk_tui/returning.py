@@ -3,16 +3,18 @@
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.afterwards import Returned
-from clerk_tui.domain.drafts.change import Change
+from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.drafts.changes import differences, unlike
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.record import Paper
+from clerk_tui.domain.told_results import result_changed
 from clerk_tui.drafting import draft_lines, lines_of
 
 RETURNED = "returned"
@@ -127,7 +129,20 @@ def changes_of(desk: Desk, back: Returned) -> list[Change]:
     if not papers:
         raise Refusal("The words of that file are no longer kept.", "Read it again.")
     before = draft_lines(desk, back.draft, private=back.private, form=back.form)
-    return differences(before, papers[0].lines)
+    return [_of_the_vote(desk, change) for change in differences(before, papers[0].lines)]
+
+
+def _of_the_vote(desk: Desk, change: Change) -> Change:
+    """*Change*, for the clerk to make by hand where it changes what was made from a vote."""
+    known = {entry.ident: entry for entry in desk.meeting.entries()}
+    entry = known.get(change.place.entry)
+    if (
+        change.sort != "reworded"
+        or not entry
+        or not result_changed(entry, change.was, change.words)
+    ):
+        return change
+    return replace(change, sort="by hand", why=VOTED)
 
 
 def in_hand(office: Office, desk: Desk) -> list[InHand]:

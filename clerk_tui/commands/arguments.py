@@ -118,6 +118,14 @@ def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:
     return None, words
 
 
+def only_time(table: Table, typed: str) -> time | None:
+    """The time that *typed* is; None for nothing. Raises Refusal for whatever else it says."""
+    at, rest = take_time(table, typed.split())
+    if rest:
+        raise Refusal(f"There is no time in “{' '.join(rest)}”.", "As in: 8.25 pm, or nothing: now")
+    return at
+
+
 def the_item(table: Table, typed: str) -> Item:
     """The item meant: by its minute number, its agenda number, or words of its title."""
     meeting = table.desk.meeting

@@ -1,5 +1,6 @@
 """Command: one thing a clerk can ask for by name; its key, its example and its help."""
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ class Table(Struct, frozen=True):
     corrected: Callable[[Meeting], object] | None = None
 
 
+_RUN_ON = re.compile(r"([A-Za-z]+)(\d.*)", re.DOTALL)  # no command has a figure in its name
 Act = Callable[[Table, str], str]
 
 
@@ -48,4 +50,6 @@ def split(typed: str) -> tuple[str, str]:
     """The name and the rest of a line that begins with a slash."""
     name, _, rest = typed.strip().removeprefix("/").partition(" ")
     head, line, below = name.partition("\n")
+    if run_on := _RUN_ON.fullmatch(head):  # /close8.31
+        head, rest = run_on[1], f"{run_on[2]} {rest}"
     return head.casefold(), f"{below} {rest}".strip() if line else rest.strip()

@@ -61,8 +61,20 @@ def _onwards(desk: Desk) -> Guidance:
     """On to the next item, or the end."""
     upcoming = desk.upcoming()
     if upcoming is None:
-        return Guidance("Every item has been taken. Close the meeting", "/close", fill=True)
+        left = _unminuted(desk.meeting)
+        if left is not None:
+            said = f"Nothing is minuted under {_named(left)}. Go back to it"
+            return Guidance(
+                said, f"/goto {left.agenda_number.rstrip('.') or left.title}", fill=True
+            )
+        return Guidance("Every item has been taken. Close the meeting", "/close ", fill=True)
     return Guidance(f"Next: {_named(upcoming)}", "/next")
+
+
+def _unminuted(meeting: Meeting) -> Item | None:
+    """The private item that was left before anything was minuted under it."""
+    left = (i for i in meeting.taken_items if i.ident != meeting.current and not i.disposition)
+    return next((item for item in left if item.private and is_empty(item)), None)
 
 
 def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:

@@ -12,9 +12,10 @@ from clerk_tui.domain.meeting import Meeting
 
 EXCLUDING = ("private", "confidential")
 VOTES = {"v", "named", "casting", "settle", "division", "second"}
-# What puts no typed word before the public; whatever is not named here is held back.
+# What puts no typed word before the public. To go on to another item would: what is held would be
+# filed under that. Whatever is not named here is held back.
 HARMLESS = {
-    *EXCLUDING, "public", "note", "undo", "redo", "next", "goto", "leave", "start", "adjourn",
+    *EXCLUDING, "public", "note", "undo", "redo", "start", "adjourn",
     "resume", "break", "clock",
     "in", "out", "leaves", "here", "chair", "correct", "part", "speaking",
 }  # fmt: skip

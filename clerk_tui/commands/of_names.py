@@ -24,7 +24,7 @@ def named(table: Table, rest: str) -> str:
     words, side = _casting(words)
     desk = table.desk
     entry = to_be_named(desk.meeting)
-    room = room_at(desk.meeting, desk.time_of_day(), entry.item if entry else "")
+    room = room_at(desk.meeting, desk.moment(), entry.item if entry else "")
     cast = vote_of(sides_of(" ".join(words), desk.meeting.people, room.voting), desk.meeting.people)
     if not cast.counted:
         raise Refusal("Nobody is named.", "As in: /named all for but -jones ~khan =moss")
@@ -43,7 +43,7 @@ def named(table: Table, rest: str) -> str:
 def while_named(table: Table, rest: str) -> str:
     """The figures of the names typed so far; nothing while they cannot be read."""
     meeting = table.desk.meeting
-    room = room_at(meeting, table.desk.time_of_day())
+    room = room_at(meeting, table.desk.moment())
     try:
         words, _ = _casting(announced(rest.split())[0])
         cast = vote_of(sides_of(" ".join(words), meeting.people, room.voting), meeting.people)

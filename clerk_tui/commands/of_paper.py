@@ -42,11 +42,16 @@ def signature(table: Table, rest: str) -> str:
 
 def next_meeting(table: Table, rest: str) -> str:
     """When the next meeting is: at the foot, and under its item where nothing else says it."""
-    if rest and find_date(rest) is None:
+    if not rest:
+        raise Refusal("When is it?", "As in: /nextmeeting 23 June 2027, or none", wanting=True)
+    if rest.casefold() == "none":
+        table.desk.describe(next_meeting="")
+        return "No next meeting is printed."
+    if find_date(rest) is None:
         raise Refusal(f"There is no date in “{rest}”.", "As in: /nextmeeting 23 June 2027")
     item = table.desk.meeting.in_hand
     table.desk.describe(next_meeting=rest)
-    if not rest or item is None or not is_for_next_meeting(item.title) or find_date(item.title):
+    if item is None or not is_for_next_meeting(item.title) or find_date(item.title):
         return "Next meeting set."
     if any(not isinstance(entry.matter, Note) for entry in item.entries):
         return "Next meeting set."

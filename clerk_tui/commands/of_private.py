@@ -1,16 +1,25 @@
 """Commands: press and public excluded and readmitted, and what is private put right."""
 
+import re
+from datetime import time
+
 from clerk_tui.commands.announced import announced
+from clerk_tui.commands.arguments import only_time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.exclusion_typed import ground_and_movers, take_movers
 from clerk_tui.commands.of_votes import vote
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
+from clerk_tui.domain.timings import parse_time
 from clerk_tui.domain.waiting import private_business
 from clerk_tui.minutes.access_law import law_of
 from clerk_tui.minutes.leaks import phrases, words_of, would_name
 
+_A_TIME = re.compile(
+    r"(?:^|\s)(?:at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s*$",
+    re.IGNORECASE,
+)
 OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
 
 
@@ -21,22 +30,44 @@ def private(table: Table, rest: str) -> str:
     the law has no numbers, what is typed before the movers is the special reason.
     """
     style = table.style
+    rest, at = _timed(table, rest)
     slots, words = ground_and_movers(table, rest)
     key = "exclusion_reason" if slots.get("reason") else "exclusion"
     clause = style.say(key, **slots, **_business(table.desk.meeting))
     ground = style.say("exclusion_ground", **slots)
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if not words:
-        table.desk.exclude_public(ground, clause=clause, lead=style.say("resolved"))
+        timed = {"time": at} if at else {}
+        table.desk.exclude_public(ground, clause=clause, lead=style.say("resolved"), **timed)
         return f"{OUT}{because}"
     mover, seconder, cast = take_movers(table, words)
     figures, why = announced(cast)
+    if not figures:
+        _refuse_early(at)
     table.desk.move_exclusion(ground, clause, mover, seconder, why)
     if not figures:
         return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
     said = vote(table, " ".join(cast))
     out = table.desk.meeting.public_excluded
+    if out and at:
+        table.desk.correct_exclusion(at)
     return f"{OUT}{because}" if out else f"{said} The public stay."
+
+
+def _timed(table: Table, rest: str) -> tuple[str, time | None]:
+    """*Rest* without the time of day at its end, and that time; figures alone are a vote."""
+    found = _A_TIME.search(rest)
+    if not found:
+        return rest, None
+    return rest[: found.start()], parse_time(found[1], table.desk.time_of_day())
+
+
+def _refuse_early(at: time | None) -> None:
+    if at is not None:
+        raise Refusal(
+            "They leave when the motion is carried, and it is not voted on yet.",
+            "Leave the time out, or add the vote before it: … 7 0 8.10 pm",
+        )
 
 
 def _business(meeting: Meeting) -> dict[str, str]:
@@ -70,9 +101,10 @@ def confidential(table: Table, rest: str) -> str:
     return OUT
 
 
-def public(table: Table, _: str) -> str:
-    """The public come back."""
-    table.desk.readmit_public()
+def public(table: Table, rest: str) -> str:
+    """The public come back, now or at a time."""
+    at = only_time(table, rest)
+    table.desk.readmit_public(**({"time": at} if at else {}))
     meeting = table.desk.meeting
     where = meeting.current or (meeting.taken[-1] if meeting.taken else "")
     if where:

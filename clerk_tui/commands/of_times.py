@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from clerk_tui.commands.arguments import take_time
+from clerk_tui.commands.arguments import only_time
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.debate import debate_of, name_of
@@ -21,14 +21,13 @@ def start(table: Table, rest: str) -> str:
 
 def adjourn(table: Table, rest: str) -> str:
     """Adjourn, now or at a time."""
-    at, _ = take_time(table, rest.split())
-    table.desk.adjourn(at)
+    table.desk.adjourn(only_time(table, rest))
     return "Adjourned. /resume goes on."
 
 
 def resume(table: Table, rest: str) -> str:
     """Go on after an adjournment, or reopen."""
-    at, _ = take_time(table, rest.split())
+    at = only_time(table, rest)
     if table.desk.meeting.ended is not None:
         table.desk.resume()
         return "The meeting is open again."

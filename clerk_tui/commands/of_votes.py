@@ -164,5 +164,5 @@ def own_vote(table: Table, rest: str) -> str:
 def while_typed(table: Table, rest: str) -> str:
     """The arithmetic of the figures typed so far, to be looked at while they are typed."""
     figures = [word for word in rest.split() if is_figure(word)][:4]
-    so_far = replace(counted(figures), at=table.desk.time_of_day())
+    so_far = replace(counted(figures), at=table.desk.moment())
     return arithmetic(table.desk.meeting, so_far)

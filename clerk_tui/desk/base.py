@@ -7,6 +7,7 @@ from typing import Any
 from clerk_tui.desk.recording import Recording
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.clock_apart import clock_apart
 from clerk_tui.domain.declarations import awaits_nil
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, Written
@@ -110,6 +111,14 @@ class DeskBase(Recording):
         if found is None:
             raise Refusal("That person is not on the attendance list.", "Add them with /who.")
         return found
+
+    def moment(self) -> time | None:
+        """Now, as the time at which to look at the room; None: as the record has it by now.
+
+        So it is where the times typed are not the clock's (see `clock_apart`).
+        """
+        apart = self._meeting.ended is None and clock_apart(self._meeting, self.now)
+        return None if apart else self.time_of_day()
 
     def time_of_day(self) -> time:
         """Now, as a time of day to the minute."""

@@ -7,7 +7,7 @@ from clerk_tui.desk.others import removal
 from clerk_tui.desk.rewriting import rewritten, with_clause, with_row, without
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.afterwards import Decided, Decision, Returned
-from clerk_tui.domain.drafts.change import Change
+from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairmanReturned,
@@ -22,6 +22,7 @@ from clerk_tui.domain.events import (
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.record import Paper
 from clerk_tui.domain.text import clean, one_line
+from clerk_tui.domain.told_results import result_changed
 
 CHAIRMAN = "chairman"
 
@@ -43,6 +44,9 @@ class ChairmanDesk(DeskBase):
         """Take a change as it is, or with other *words* in its place."""
         self._undecided(change)
         text = clean(change.words if words is None else words)
+        known = change.sort == "reworded" and change.place.entry
+        if known and result_changed(self.meeting.entry(known), change.was, text):
+            raise Refusal("That change is for you to make by hand.", VOTED)
         events, entry = self._what_it_does(change, text)
         decided: Decided = "taken" if words is None else "edited"
         return self._do(*events, ChangeDecided(Decision(change.key, decided, entry)))
@@ -107,7 +111,8 @@ class ChairmanDesk(DeskBase):
             return [_by_chairman(entry, matter)], entry.ident
         if not text and place.field in ("text", "moved"):
             raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
-        return [rewritten(entry, place.field, change.was, text)], entry.ident
+        entries = self.meeting.item(entry.item).entries
+        return [rewritten(entry, entries, place.field, change.was, text)], entry.ident
 
     def _retitled(self, ident: str, text: str) -> Event:
         item = self.meeting.item(ident)

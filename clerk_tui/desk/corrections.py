@@ -16,6 +16,7 @@ from clerk_tui.domain.events import (
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.numbering import check_number
 from clerk_tui.domain.text import clean, one_line
+from clerk_tui.domain.told_results import with_result_told
 
 
 class CorrectionsDesk(DeskBase):
@@ -34,7 +35,7 @@ class CorrectionsDesk(DeskBase):
             raise Refusal("A table is changed row by row.", "Remove it with /remove, or add to it.")
         matter = _with_text(entry.matter, words)
         if matter is None:
-            told = _told_result(entry.matter, words)
+            told = with_result_told(entry, self.meeting.item(entry.item).entries, words)
             return self._do(Rewritten(ident, told, words, entry.told, entry.source))
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
@@ -133,10 +134,3 @@ def _with_clauses(matter: mt.Resolution, words: str) -> mt.Resolution:
     pairs = zip(lines, (*marks, *[""] * len(lines)), strict=False)
     clauses = tuple(line.removeprefix(mark).strip() if mark else line for line, mark in pairs)
     return replace(matter, clauses=clauses, marks=marks)
-
-
-def _told_result(matter: mt.Matter, words: str) -> mt.Matter:
-    """*Matter*; of a motion already decided, noting that the clerk's words tell the result."""
-    if isinstance(matter, mt.Motion):
-        return replace(matter, announced=bool(words and matter.outcome))
-    return matter

@@ -13,6 +13,8 @@ from clerk_tui.domain.matters import Bullet, Matter, Note, Paragraph, SubHeading
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.text import clean, one_line
 
+# Two spaces between words were typed by mistake, or are left from a name completed with one.
+_DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
 _BULLET = re.compile(r"^[-•*]\s+(?=\S)")
 _HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 
@@ -43,7 +45,9 @@ class PadDesk(DeskBase):
         if after:
             how["item"] = self.meeting.entry(after).item
         for ahead, line in enumerate(lines):
-            event = self._entry(_shorthand(line.strip()), ahead=ahead, after=after, **how)
+            event = self._entry(
+                _shorthand(_DOUBLED.sub(" ", line.strip())), ahead=ahead, after=after, **how
+            )
             after = event.entry.ident if after else ""
             events.append(event)
         return self._do(*events)

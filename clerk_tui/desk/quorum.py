@@ -54,6 +54,6 @@ class QuorumDesk(AgendaDesk):
         lacking = [
             entry
             for entry, vote in decisions(of_the_roll(self.meeting))
-            if not entry.stands and rooms.lacking(entry, vote.at)
+            if not entry.stands and rooms.lacking(entry, vote)
         ]
         return [entry for entry in lacking if entry.item == self.meeting.current] or lacking

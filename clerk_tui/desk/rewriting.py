@@ -1,5 +1,7 @@
 """The facts of an entry with other words at one place of it."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
@@ -7,6 +9,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Rewritten
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.told_results import with_result_told
 
 _TEXTUAL = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Action)
 _CHANGED = Refusal(
@@ -15,11 +18,11 @@ _CHANGED = Refusal(
 )
 
 
-def rewritten(entry: Entry, field: str, was: str, text: str) -> Rewritten:
+def rewritten(entry: Entry, entries: Iterable[Entry], field: str, was: str, text: str) -> Rewritten:
     """*Entry* with *text* at *field*, where the draft had *was*; the chairman is its source.
 
     Where the house makes the sentence from facts, the facts stay and the sentence is the
-    chairman's. Raises Refusal where that part is no longer there.
+    chairman's. *entries* are those of its item. Raises Refusal where that part is no longer there.
     """
     matter, wording = entry.matter, entry.wording
     if field in ("text", "moved"):
@@ -27,8 +30,8 @@ def rewritten(entry: Entry, field: str, was: str, text: str) -> Rewritten:
             matter = replace(matter, text=text)
         else:
             wording = text
-            if isinstance(matter, mt.Motion):  # a result printed later is still to be printed
-                matter = replace(matter, announced=field == "text" and bool(matter.outcome))
+            if isinstance(matter, mt.Motion):
+                matter = with_result_told(entry, entries, text)
     else:
         matter = _with(matter, field, was, text)
     return Rewritten(entry.ident, matter, wording, entry.told, "chairman")

@@ -78,7 +78,7 @@ class VotesDesk(MotionsDesk):
                 "The substantive motion rests on that amendment.",
                 "Take the substantive motion back first, with /undo or x in /review.",
             )
-        timed = replace(vote, at=vote.at or self.time_of_day(), item=entry.item)
+        timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
         wrong = objection(self.meeting, timed) or _contrary(timed, settled, entry)
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)

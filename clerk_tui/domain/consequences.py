@@ -47,8 +47,8 @@ def _votes(before: Meeting, after: Meeting, told: set[str]) -> Iterator[str]:
         if tally(before, vote) != tally(after, vote):
             told.add(entry.ident)
             yield f"vote at {_numbers(after, [entry])}: {arithmetic(after, vote)}"
-        quorum = quorate(after, vote.at, vote.item)
-        if quorum != quorate(before, vote.at, vote.item):
+        quorum = quorate(after, vote.at, vote.item, vote.made)
+        if quorum != quorate(before, vote.at, vote.item, vote.made):
             told.add(entry.ident)
             said = "now quorate" if quorum else "NO QUORUM then"
             yield f"vote at {_numbers(after, [entry])}: {said}"

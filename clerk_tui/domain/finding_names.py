@@ -1,11 +1,14 @@
 """Who is meant: a name typed at the table, matched to the people of the meeting."""
 
+import re
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person, folded
 
+_APOSTROPHE = re.compile("['’ʼ`]")
 TITLES = {"cllr", "councillor", "cllrs", "councillors", "mr", "mrs", "ms", "miss", "dr", "sir"}
 TITLES |= {"dame", "lady", "lord", "rev", "revd", "prof", "professor", "ald", "alderman", "mx"}
 
@@ -50,6 +53,7 @@ def _rank(person: Person, wanted: list[str]) -> int | None:
         typed == surname,
         typed.replace(" ", "") == "".join(word[0] for word in folded(_apart(person.name)).split()),
         surname.startswith(typed),
+        _bare(person).startswith(typed),
         _in_order(parts, wanted),
         any(part.startswith(typed) for part in parts),
         typed == folded(person.role),
@@ -61,7 +65,12 @@ def _rank(person: Person, wanted: list[str]) -> int | None:
 def known_by(person: Person) -> set[str]:
     """The short forms that are exactly this person: initials, the letters of the name, surname."""
     letters = "".join(word[0] for word in folded(_apart(person.name)).split())
-    return {folded(person.initials), letters, folded(person.family_name)} - {""}
+    return {folded(person.initials), letters, folded(person.family_name), _bare(person)} - {""}
+
+
+def _bare(person: Person) -> str:
+    """The surname without what stands before its apostrophe: "corrigan" of O’Corrigan."""
+    return folded(_APOSTROPHE.split(person.family_name)[-1])
 
 
 def _apart(name: str) -> str:
@@ -107,9 +116,22 @@ def the_one(
     if not found:
         raise Refusal(
             f"Nobody at this meeting is called “{typed}”.",
-            "Type another part of the name, or add them with /who.",
+            f"{_nearest(people, typed)}Type another part of the name, or add them with /who.",
         )
     if len(found) > 1:
         names = ", ".join(a.person.name for a in found[:4])
         raise Refusal(f"“{typed}” may be {names}.", "Type more of the name.")
     return found[0]
+
+
+def _nearest(people: Iterable[Attendee], typed: str) -> str:
+    """Whom somebody mistyped may be, as a question; nothing where no name is near."""
+    words = {
+        word: a.person.name
+        for a in people
+        for word in (*folded(a.person.name).split(), *known_by(a.person))
+        if len(word) > 2
+    }
+    near = get_close_matches(" ".join(_words(typed)), words, n=3, cutoff=0.7)
+    names = list(dict.fromkeys(words[word] for word in near))
+    return f"Did you mean {' or '.join(names)}? " if names else ""

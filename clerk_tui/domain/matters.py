@@ -106,7 +106,9 @@ class Motion(Struct, frozen=True):
     `needs` is how many votes in favour it needs where a simple majority of those voting is not
     enough (0: it is).
 
-    `announced` says that the wording of its entry tells the result too. `excludes` is the ground
+    `announced` says that the wording of its entry tells the result too; `reworded` that the
+    sentence was put right by hand, which changes nothing of the decision printed after it.
+    `excludes` is the ground
     on which press and public leave once it is carried (Local Government Act 1972 s100A(4)).
     `override` is the reason for which somebody who is no member, or was not there, was recorded
     as moving or seconding.
@@ -124,6 +126,7 @@ class Motion(Struct, frozen=True):
     announced: bool = False
     excludes: str = ""
     override: str = ""
+    reworded: bool = False
 
 
 class Resolution(Struct, frozen=True):

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee, Movement
+from clerk_tui.domain.clock_apart import made_as
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
@@ -36,7 +37,7 @@ def room_at(meeting: Meeting, at: time | None = None, item: str = "", made: int 
 
     Without an item it is the one in hand. Times are minutes, and members walk in and out straight
     after a vote: within the minute *at* the order of the record decides, *made* being how much of
-    it had been made by then (0: all of it).
+    it had been made by then (0: all of it). With *made* and no time that order alone decides.
     """
     rooms = _rooms(meeting)
     asked = (at, item or meeting.current, made)
@@ -54,7 +55,8 @@ def _rooms(meeting: Meeting) -> dict[tuple[time | None, str, int], Room]:  # noq
 def _room(meeting: Meeting, at: time | None, under: str, made: int) -> Room:
     order = _order(meeting)
     people = (_before(a, at, made) for a in meeting.people) if made else meeting.people
-    here = tuple(a for a in people if _here(a, at, order, under))
+    in_order = bool(made) and at is None
+    here = tuple(a for a in people if _here(a, at, order, under, in_order))
     stood_for = {a.substitute_for for a in here if a.substitute_for}
     counting = tuple(a for a in here if a.key not in stood_for and _counts(a, meeting, at))
     barred = _barred(meeting, under)
@@ -65,22 +67,23 @@ def _room(meeting: Meeting, at: time | None, under: str, made: int) -> Room:
 def _before(a: Attendee, at: time | None, made: int) -> Attendee:
     """*a* without what they did in the very minute *at*, but were minuted to have done later.
 
-    One who left for an interest is taken to have gone at once.
+    One who left for an interest is taken to have gone at once. Where no time is known it is
+    without all that was minuted later, but for what counts from a minute by its number.
     """
     kept = tuple(
         m
         for m in a.movements
-        if m.time != at or made_as(m.entry) <= made or (m.interest and m.kind == "left")
+        if made_as(m.entry) <= made
+        or ((m.time != at or (m.interest and m.kind == "left")) if at else bool(m.minute))
     )
+    if at is None:
+        seated = a.standing if made_as(a.member_entry) <= made else "other"
+        switches = tuple(s for s in a.switches if made_as(s.entry) <= made)
+        a = replace(a, switches=switches, standing=seated)
     if len(kept) == len(a.movements):
         return a
     came = not kept and a.movements[0].kind == "arrived"
     return replace(a, movements=kept, presence="expected" if came else a.presence)
-
-
-def made_as(ident: str) -> int:
-    """The place of an entry in the order in which entries were made; 0 where none is named."""
-    return int("".join(c for c in ident if c.isdigit()) or 0)
 
 
 def _counts(a: Attendee, meeting: Meeting, at: time | None) -> bool:
@@ -98,22 +101,26 @@ def _order(meeting: Meeting) -> dict[str, int]:
     return order
 
 
-def _here(a: Attendee, at: time | None, order: Mapping[str, int], item: str) -> bool:
+def _here(
+    a: Attendee, at: time | None, order: Mapping[str, int], item: str, in_order: bool
+) -> bool:
     """Whether *a* was in the room as a member: as marked, then as they came and went."""
     if a.presence != "present" or item in a.absent_for or not a.member_at(at):
         return False
-    happened = [m for m in a.movements if _by_then(m, at, order, item)]
+    happened = [m for m in a.movements if _by_then(m, at, order, item, in_order)]
     if happened:
         return happened[-1].kind == "arrived"
     return not a.movements or a.movements[0].kind == "left"
 
 
-def _by_then(m: Movement, at: time | None, order: Mapping[str, int], item: str) -> bool:
+def _by_then(
+    m: Movement, at: time | None, order: Mapping[str, int], item: str, in_order: bool
+) -> bool:
     """Whether a movement had happened by the moment asked about."""
     if m.time is not None:
         return at is None or m.time <= at
     place = order.get(m.minute.rstrip("."))
-    if at is None or place is None or item not in order:
+    if (at is None and not in_order) or place is None or item not in order:
         return True
     return order[item] >= place if m.kind == "arrived" else order[item] > place
 

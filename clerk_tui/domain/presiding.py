@@ -5,6 +5,7 @@ from datetime import time
 from msgspec import Struct
 
 from clerk_tui.domain.attendance import Chair
+from clerk_tui.domain.clock_apart import made_as
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
 
@@ -19,14 +20,17 @@ class Presided(Struct, frozen=True):
     until: time | None = None
 
 
-def presiding_at(meeting: Meeting, at: time | None = None) -> str:
+def presiding_at(meeting: Meeting, at: time | None = None, made: int = 0) -> str:
     """The key of the person presiding at a time of day (none: now); "" where nobody was.
+
+    With no time, but *made*, by when so much of the record had been made.
 
     One whose time is not known presided from where the record first has them, whatever was
     the time: so it is read where only the last of several was kept.
     """
     if at is None:
-        return meeting.presiding
+        by_then = [c.key for c in meeting.chairs if made and made_as(c.entry) <= made]
+        return by_then[-1] if by_then else meeting.presiding
     last: Chair | None = None
     for chair in meeting.chairs:
         known = last.time if last else None

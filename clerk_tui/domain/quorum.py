@@ -62,9 +62,9 @@ def each_needed(meeting: Meeting, at: time | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def quorate(meeting: Meeting, at: time | None = None, item: str = "") -> bool:
+def quorate(meeting: Meeting, at: time | None = None, item: str = "", made: int = 0) -> bool:
     """Whether there was a quorum at that moment."""
-    return not quorum_lacking(meeting, at, item)
+    return not quorum_lacking(meeting, at, item, made)
 
 
 def spells(meeting: Meeting) -> list[Spell]:

@@ -146,7 +146,9 @@ def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
         vote = replace(e.vote, made=m.made) if e.vote else None
         if vote and not vote.own and entry.matter.vote:  # put right: what was asked for stands
             vote = replace(vote, own=entry.matter.vote.own)
-        matter = replace(entry.matter, outcome=e.outcome, vote=vote, announced=bool(e.wording))
+        words = {"announced": bool(e.wording), "reworded": bool(kept and not e.wording)}
+        words["reworded"] = words["reworded"] and entry.matter.reworded
+        matter = replace(entry.matter, outcome=e.outcome, vote=vote, **words)
         return replace(entry, matter=matter, wording=e.wording or kept)
 
     return _change_entry(m, e.motion, settle)

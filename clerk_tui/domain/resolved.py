@@ -12,6 +12,7 @@ from clerk_tui.domain.restating import as_amended
 from clerk_tui.domain.word_changes import much_alike
 
 _EXCLUDING = re.compile(r"\bpublic\b.* be excluded|considered in private", re.IGNORECASE)
+_THAT = re.compile(r"\b[Tt]hat (.+?)(?=\.(?:\s|$)|$)")
 _QUOTED = re.compile(r"“([^”]+)”")
 
 
@@ -42,15 +43,29 @@ def _decides(entry: Entry) -> bool:
     return (
         (motion.kind in ("original", "substantive") or bool(motion.excludes))
         and motion.outcome == "carried"
-        and not (entry.told or motion.announced)
+        and not (entry.told or (motion.announced and not motion.reworded))
     )
 
 
 def _words(debate: Debate, entry: Entry) -> str:
+    """The words resolved: those of the clerk's own sentence where they can be told from it."""
+    motion = cast("Motion", entry.matter)
     if not entry.wording:
         return as_amended(debate, entry)
-    quoted = _QUOTED.findall(entry.wording)
-    return quoted[0] if len(quoted) == 1 and not debate.carried_on(entry) else ""
+    if motion.reworded and "resolved" in entry.wording.casefold():  # it tells the decision itself
+        return ""
+    quoted: list[str] = _QUOTED.findall(entry.wording)
+    if debate.carried_on(entry):
+        return as_amended(debate, entry) if motion.reworded else ""
+    if len(quoted) == 1 and (not motion.reworded or much_alike(quoted[0], motion.text)):
+        return quoted[0]
+    return _reported(entry.wording, motion.text) if motion.reworded else ""
+
+
+def _reported(sentence: str, moved: str) -> str:
+    """The words after "that" in *sentence* that are a version of those *moved*, else these."""
+    said = (f"That {found}" for found in _THAT.findall(sentence))
+    return next((words for words in said if much_alike(words, moved)), moved)
 
 
 def _minuted(entries: Sequence[Entry], motion: str, words: str) -> bool:

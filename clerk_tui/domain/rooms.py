@@ -10,11 +10,12 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.clock_apart import clock_apart, made_as
 from clerk_tui.domain.day import earlier
-from clerk_tui.domain.matters import Declaration, Motion
+from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.presence import Room, made_as, room_at
+from clerk_tui.domain.presence import Room, room_at
 from clerk_tui.domain.quorum import quorum_lacking
 from clerk_tui.domain.tally import Tally, tally
 from clerk_tui.domain.voting import Vote
@@ -39,12 +40,29 @@ class Rooms:
         self._kept = replace(self._kept, people=tuple(people))
         self._moved = {m.time for a in self._kept.people for m in a.movements}
 
-    def moment(self, entry: Entry, said: time | None = None) -> time | None:
-        """When *entry* happened: the time *said* of it, else when it was written.
+    def placed(self, entry: Entry, vote: Vote | None = None) -> bool:
+        """Whether it is known when *entry* happened, or the *vote* on it was taken."""
+        return bool(self._in_order(entry, vote)) or self._moment(entry, vote) is not None
+
+    def room(self, entry: Entry, vote: Vote | None = None) -> Room:
+        """The room when *entry* happened (or its *vote*), or everybody who attended."""
+        return room_at(*self._found(entry, vote))
+
+    def lacking(self, entry: Entry, vote: Vote | None = None) -> tuple[str, ...]:
+        """What the quorum lacked when *entry* happened, or the *vote* on it was taken."""
+        return quorum_lacking(*self._found(entry, vote))
+
+    def tally(self, entry: Entry, vote: Vote) -> Tally:
+        """The tally of a vote at its own time and item."""
+        meeting, at, item, made = self._found(entry, vote)
+        return tally(meeting, replace(vote, at=at, item=item, made=made))
+
+    def _moment(self, entry: Entry, vote: Vote | None) -> time | None:
+        """When *entry* happened: the time of its *vote*, else when it was written.
 
         None where neither lies within the meeting.
         """
-        meeting = self._meeting
+        meeting, said = self._meeting, vote.at if vote else None
         if said is None and entry.at.date() != meeting.details.date:
             return None
         at = (said or entry.at.time()).replace(second=0, microsecond=0)
@@ -52,29 +70,25 @@ class Rooms:
             return None
         return None if meeting.ended and earlier(meeting.ended, at) else at
 
-    def room(self, entry: Entry, said: time | None = None) -> Room:
-        """The room when *entry* happened, or everybody who attended."""
-        return room_at(*self._found(entry, said))
+    def _in_order(self, entry: Entry, vote: Vote | None) -> int:
+        """How much of the record was made by then, where that alone tells when it was; else 0."""
+        if vote and (vote.at or vote.made):
+            return 0 if vote.at else vote.made
+        made = made_as(entry.ident)
+        on_the_day = entry.at.date() == self._meeting.details.date
+        return made if on_the_day and clock_apart(self._meeting, entry.at, made) else 0
 
-    def lacking(self, entry: Entry, said: time | None = None) -> tuple[str, ...]:
-        """What the quorum lacked when *entry* happened."""
-        return quorum_lacking(*self._found(entry, said))
-
-    def tally(self, entry: Entry, vote: Vote) -> Tally:
-        """The tally of a vote at its own time and item."""
-        meeting, at, item, made = self._found(entry, vote.at)
-        return tally(meeting, replace(vote, at=at, item=item, made=made))
-
-    def _found(self, entry: Entry, said: time | None) -> tuple[Meeting, time | None, str, int]:
+    def _found(self, entry: Entry, vote: Vote | None) -> tuple[Meeting, time | None, str, int]:
         """The meeting as *entry* found it, as `room_at` asks for it.
 
-        What was *said* is the time of its vote, which may have been taken long after it was moved.
+        Its *vote* may have been taken long after it was moved.
         """
-        at = self.moment(entry, said)
+        if placed := self._in_order(entry, vote):
+            return self._kept, None, entry.item, placed
+        at = self._moment(entry, vote)
         if at is None:
             return self._ever, None, entry.item, 0
-        vote = entry.matter.vote if isinstance(entry.matter, Motion) and said else None
-        made = vote.made if vote else made_as(entry.ident)
+        made = vote.made if vote and vote.at else made_as(entry.ident)
         return self._kept, at, entry.item, made if at in self._moved else 0
 
 

@@ -118,7 +118,7 @@ class FromTheTable:
                 "That motion stands in public copies, and the public are excluded.",
                 "Take its vote when they are back (/public).",
             )
-        members = room_at(desk.meeting, desk.time_of_day()).voting
+        members = room_at(desk.meeting, desk.moment()).voting
         if not members:
             raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
         presiding = desk.meeting.presiding if not motion.matter.needs else None

@@ -11,6 +11,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.domain.text import one_line
+from clerk_tui.minutes.debate import Debate
 from clerk_tui.minutes.public import holds_private
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.widgets.printed_minutes import PrintedRow
@@ -43,6 +44,8 @@ def words_of(entry: Entry, say: Sentences) -> Words:
         return Words("The table, first its header, with | between cells", "\n".join(rows))
     if isinstance(matter, mt.Action):
         return Words("What is to be done", matter.text)
+    if isinstance(matter, mt.Motion):  # its result is no part of them where it stands later
+        return Words("The words", Debate(say.meeting.item(entry.item), say).moved(entry))
     return Words("The words", say.of(matter))
 
 

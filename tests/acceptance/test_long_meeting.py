@@ -195,9 +195,9 @@ async def test_a_late_arrival_corrected_afterwards_changes_its_sentence_and_name
             """
 /start 6.30 pm
 /next
-/in ada aldous 6.50 pm
 /m ben aldous ben brook That the dues be raised
 /v 80 9
+/in ada aldous 6.50 pm
 /correct ada aldous 6.20 pm
 """.strip(),
         )

@@ -4,9 +4,10 @@ import pytest
 
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.held_back import HARMLESS, check_not_held, excludes
+from clerk_tui.commands.held_back import EXCLUDING, HARMLESS, check_not_held, excludes
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Note
 
 WORD = "Fenn"
 
@@ -34,6 +35,8 @@ def test_the_vote_on_the_exclusion_is_part_of_it(table: Table) -> None:
 def test_no_command_that_is_let_through_puts_typed_words_before_the_public(table: Table) -> None:
     """Whatever is typed while it is held, none of its words stand in public."""
     for command in ALL:
+        if command.name in EXCLUDING:
+            continue  # the way out: its reason is public by law, and what follows is private
         for rest in (WORD, f"kinver {WORD}", f"kinver marden That {WORD}", f"5 because {WORD}"):
             typed = f"/{command.name} {rest}"
             try:
@@ -41,8 +44,8 @@ def test_no_command_that_is_let_through_puts_typed_words_before_the_public(table
                 run(table, typed)
             except Refusal:
                 continue
-            public = [e for e in table.desk.meeting.entries() if WORD in str(e.matter)]
-            assert command.name == "note" or not public, typed
+            said = [e.matter for e in table.desk.meeting.entries() if WORD in str(e.matter)]
+            assert all(isinstance(matter, Note) for matter in said), typed
             assert WORD not in str([i.title for i in table.desk.meeting.items]), typed
 
 

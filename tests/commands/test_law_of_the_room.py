@@ -83,16 +83,16 @@ def test_the_loss_of_the_quorum_is_told_at_once_and_minuted_with_a_key(table: Ta
 
 
 def test_a_time_corrected_later_rewords_its_sentence_and_names_the_vote(table: Table) -> None:
-    run(table, "/out dawley 11.30")
     run(table, "/m kinver marden That the lights be mended")
     run(table, "/v 5 1")
+    run(table, "/out dawley 11.30")
     told = run(table, "/correct dawley 10.15")
     assert told == (
         "Corrected; vote at HC1: 5 may vote, 6 counted: 1 TOO MANY; 1 sentence reworded (HC1); "
         "now found: Councillor A Dawley left at 10.15, before the meeting commenced."
     )
     entries = table.desk.meeting.in_hand.entries  # type: ignore[union-attr]
-    assert entries[0].matter.time == time(10, 15)  # type: ignore[union-attr]
+    assert entries[1].matter.time == time(10, 15)  # type: ignore[union-attr]
     before = table.desk.meeting
     run(table, "/correct dawley 11.30")
     run(table, "/undo")

@@ -73,7 +73,7 @@ def test_facts_are_corrected_and_who_wrote_it_stays(desk: Desk) -> None:
     ident = desk.last_entry().ident
     desk.correct(ident, mt.Motion("That it not be", ROOKE, ADA))
     desk.reword(ident, "Not to be.")
-    assert matters(desk) == [mt.Motion("That it not be", ROOKE, ADA)]
+    assert matters(desk) == [mt.Motion("That it not be", ROOKE, ADA, reworded=True)]
     assert desk.last_entry().source == "import"
 
 

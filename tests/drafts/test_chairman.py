@@ -16,10 +16,11 @@ from clerk_tui.cli import main
 from clerk_tui.desk import Desk
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.body import Numbering
-from clerk_tui.domain.drafts.change import Change
+from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.drafts.lines import Line, said
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Paper
+from clerk_tui.domain.voting import Vote
 from clerk_tui.drafting import draft_lines, issue, lines_of
 from clerk_tui.returning import changes_of, in_hand, receive
 from tests.drafts.editing import edited
@@ -318,3 +319,27 @@ def test_any_draft_edited_and_taken_back_change_by_change_is_the_edited_text(
             assert printed(office, desk) == [line.text for line in theirs]
         finally:
             office.close()
+
+
+def a_vote_sent_back(office: Office, desk: Desk, edit: Edit) -> Change:
+    motion = next(e for e in desk.meeting.entries() if isinstance(e.matter, mt.Motion))
+    desk.vote(Vote(in_favour=4, against=2), motion=motion.ident)
+    (change,) = back(office, desk, edit)
+    return change
+
+
+def test_a_figure_made_from_the_vote_is_to_be_changed_by_hand(office: Office, desk: Desk) -> None:
+    change = a_vote_sent_back(office, desk, words("2 against", "3 against"))
+    assert (change.sort, change.why) == ("by hand", VOTED)
+    with pytest.raises(Refusal, match="by hand"):
+        desk.take(change)
+
+
+def test_a_motion_reworded_by_the_chairman_keeps_its_decision(office: Office, desk: Desk) -> None:
+    change = a_vote_sent_back(office, desk, words("moved by Councillor P. Rooke", "moved warmly"))
+    assert "That it be repaired." in printed(office, desk)
+    desk.take(change)
+    assert "That it be repaired." in printed(office, desk)
+    desk.undo()
+    with pytest.raises(Refusal, match="by hand"):
+        desk.take(change, change.words.replace("2 against", "3 against"))

@@ -6,12 +6,14 @@ import re
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.voting import Vote, named_vote
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.markdown import to_markdown
 from clerk_tui.minutes.selection import WHOLE, Selection
+from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.screens.review_corrections import words_of
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, a_desk, harbours, opened
 from tests.printed import minutes, read
 
@@ -159,3 +161,49 @@ def test_an_exclusion_resolved_next_is_not_taken_for_the_decision_of_the_motion_
         "RESOLVED: That it be red.",
         "RESOLVED: That the press and public be excluded.",
     ]
+
+
+def reworded(desk: Desk, old: str, new: str) -> str:
+    """The first motion with other words in its sentence, as E in the review puts them."""
+    entry = desk.meeting.debate.motions[0]
+    say = Sentences(desk.meeting, style_of(desk.meeting.body))
+    printed = words_of(entry, say).text
+    assert old in printed
+    desk.reword(entry.ident, printed.replace(old, new))
+    return entry.ident
+
+
+@pytest.mark.parametrize("style", shipped_styles())
+def test_a_carried_motion_keeps_its_decision_when_its_sentence_is_changed(style: str) -> None:
+    desk = table(style)
+    desk.move("That it be red", ADA, LOON)
+    desk.vote(named_vote((ADA, LOON), (OKAFOR,)))
+    before = minutes(desk.meeting)
+    ident = reworded(desk, "be red", "be red and dry")
+    assert resolved(desk) == [f"{desk_lead(style)} That it be red and dry."]
+    assert minutes(desk.meeting) == before.replace("be red", "be red and dry")
+    reworded(desk, "be red and dry", "be red")
+    assert minutes(desk.meeting) == before
+    desk.reword(ident, "It was RESOLVED to paint it red.")
+    assert resolved(desk) == []
+    desk.reword(ident, "The boat was discussed at length, and carried.")
+    assert resolved(desk) == [f"{desk_lead(style)} That it be red."]
+    desk.reword(ident, "")
+    assert minutes(desk.meeting) == before
+
+
+def test_a_motion_changed_before_its_vote_or_amended_keeps_its_decision_and_its_result() -> None:
+    desk = table("parish")
+    desk.move("That it be red", ADA, LOON)
+    reworded(desk, "be red", "be blue")
+    desk.vote(CARRIED)
+    assert resolved(desk) == ["RESOLVED: That it be blue."]
+    amended = table()
+    amended.move("That it be red", ADA, LOON)
+    amended.amend("delete red, insert green", ADA, LOON)
+    amended.vote(CARRIED)
+    amended.vote(CARRIED)
+    before = minutes(amended.meeting)
+    reworded(amended, "moved", "proposed")
+    assert minutes(amended.meeting) == before.replace("moved", "proposed", 1)
+    assert resolved(amended) == ["RESOLVED: That it be green."]

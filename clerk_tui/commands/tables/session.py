@@ -13,7 +13,12 @@ SESSION: tuple[Command, ...] = (
         "The press and public are excluded; without mover and vote it is resolved at once",
         of_private.private,
     ),
-    Command("public", "/public", "The public are readmitted: they come back", of_private.public),
+    Command(
+        "public",
+        "/public",
+        "The public are readmitted: they come back",
+        of_private.public,
+    ),
     Command(
         "confidential",
         "/confidential furnished by the Home Office in confidence",

@@ -75,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     votes.figures_do_not_add_up,
     votes.outcome_against_figures,
     votes.names_against_figures,
+    votes.wording_against_figures,
     own_votes.own_vote_against_the_vote,
     budget.budget_without_names,
     budget.budget_not_said,

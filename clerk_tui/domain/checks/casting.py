@@ -33,7 +33,7 @@ def casting_vote_of_another(meeting: Meeting) -> Iterator[Finding]:
     places = Places(meeting)
     for entry, vote in votes(of_the_roll(meeting)):
         by = places.find(vote.casting_by) if vote.casting and vote.casting_by else None
-        presides = presiding_at(meeting, vote.at)
+        presides = presiding_at(meeting, vote.at, vote.made)
         if by is not None and presides and by.key != presides:
             who = places.who(by.key, private=entry.private)
             did = "presides" if presides == meeting.presiding else "presided then"

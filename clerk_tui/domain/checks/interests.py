@@ -109,9 +109,9 @@ def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     bars = Bars(meeting, places)
     seen: set[tuple[str, str]] = set()
     for entry, vote in decisions(of_the_roll(meeting)):
-        if not rooms.moment(entry, vote.at):
+        if not rooms.placed(entry, vote):
             continue
-        for member in rooms.room(entry, vote.at).here:
+        for member in rooms.room(entry, vote).here:
             bar = bars.on_this(member.key, entry.item)
             known = member.key not in rooms.unsure and (member.key, entry.item) not in seen
             if bar is None or not bar.stayed or not known:

@@ -35,11 +35,11 @@ def decided_without_quorum(meeting: Meeting) -> Iterator[Finding]:
         kind = entry.item, bool(entry.stands)
         if not rooms.called or kind in seen:
             continue
-        lacking = rooms.lacking(entry, vote.at)
+        lacking = rooms.lacking(entry, vote)
         if not lacking:
             continue
         seen.add(kind)
-        yield _decided(entry, len(rooms.room(entry, vote.at).counting), lacking, places, meeting)
+        yield _decided(entry, len(rooms.room(entry, vote).counting), lacking, places, meeting)
 
 
 def _decided(

@@ -22,6 +22,7 @@ _STATES = re.compile(r"\b(?:member|nation|the|other|between|solid|all) states\b"
 _PLACEHOLDER = re.compile(
     r"\b[xX]{3,}\b|\?{3,}|\bTB[CAD]\b|…{2,}|\.{4,}|_{3,}"
     r"|\[[\s.…_?]*\]|\[(?:insert|name|date|time|number|amount|title|text)\b[^\]\n]*\]"
+    r"|(?<!\S)@\w+"  # a name that was not completed
     r"|\b(?i:insert) (?:name|date|time|amount|here)s?\b|\bINSERT\b"
 )
 _READS_ON = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s*)?(?:that|to)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ def voter_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
     for entry, vote, name, found in _named(meeting, places):
         if not rooms.called or found is None or found.standing != "member":
             continue
-        here = {a.key for a in rooms.room(entry, vote.at).here}
+        here = {a.key for a in rooms.room(entry, vote).here}
         if found.key not in here and (found.attended or found.presence == "expected"):
             who = places.who(name, private=entry.private)
             said = f"{who} is named in the vote in {places.of_entry(entry)}, "
@@ -41,7 +41,7 @@ def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
     """
     places, rooms = Places(meeting), Rooms(meeting)
     for entry, vote, name, found in _named(meeting, places):
-        room = rooms.room(entry, vote.at)
+        room = rooms.room(entry, vote)
         if (
             found
             and found.standing == "member"

@@ -8,6 +8,7 @@ from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.minuted import motions, of_the_roll, votes
 from clerk_tui.domain.rooms import Rooms
 from clerk_tui.domain.tally import Tally
+from clerk_tui.domain.told_results import figures_otherwise
 
 AGAIN = "Take it back (/undo, or x in /review) and minute the motion and its vote again."
 
@@ -26,7 +27,7 @@ def figures_do_not_add_up(meeting: Meeting) -> Iterator[Finding]:
         counted = rooms.tally(entry, vote)
         if counted.missing < 0:
             yield _too_many(entry, counted, places, vote.override)
-        elif counted.missing > 0 and rooms.moment(entry, vote.at) and not rooms.unsure:
+        elif counted.missing > 0 and rooms.placed(entry, vote) and not rooms.unsure:
             yield _too_few(entry, counted, places)
 
 
@@ -70,6 +71,20 @@ def outcome_against_figures(meeting: Meeting) -> Iterator[Finding]:
                 said = f"The vote in {where} was equal, and there was no casting vote."
             remedy = f"Leave it only where another majority is needed. {AGAIN}"
             yield Finding("outcome", "warning", said, remedy, entry.item, entry.ident)
+
+
+def wording_against_figures(meeting: Meeting) -> Iterator[Finding]:
+    """A motion in words of one's own that give other figures than were recorded of its vote.
+
+    The words print and the vote decides, so that both must say what was counted (practice).
+    """
+    places = Places(meeting)
+    for entry, motion in motions(meeting):
+        if entry.wording and figures_otherwise(motion, entry.wording):
+            said = f"The words of the motion in {places.of_entry(entry)} give other figures than "
+            said += "the vote recorded."
+            remedy = f"Put the words right (E in /review), or the vote. {AGAIN}"
+            yield Finding("vote-words", "error", said, remedy, entry.item, entry.ident)
 
 
 def names_against_figures(meeting: Meeting) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ class Change(Struct, frozen=True):
 NUMBERS = "Numbers are not typed: they follow the order of business. Set one with # in the review."
 MADE = "It is made from the roll call, the agenda and the times, and is changed there."
 RESULT = "It is made from the facts of that entry, and is changed where they were minuted."
+VOTED = "It is made from the vote: take the motion out (x in the review) and minute both again."
 WHOLE_ITEM = (
     "A whole item is gone from the file. Remove its entries in the review if that is meant."
 )

@@ -30,8 +30,8 @@ def test_a_vote_that_a_corrected_time_leaves_without_a_quorum_is_found_once_an_i
     desk = in_session()
     for key in (ADA, ONEIL, LOON):
         desk.depart(key, time(10, 20))
-    desk.depart(OKAFOR, time(10, 45))
     ident = motion(desk, ROOKE, OKAFOR)
+    desk.depart(OKAFOR, time(10, 45))
     silent(ch.decided_without_quorum, desk)
     desk.correct_movement(OKAFOR, time(10, 25))
     desk.resolve(["That the basin be dredged"])

@@ -24,9 +24,9 @@ def recast(desk: Desk, **changes: Any) -> None:
 
 def test_more_counted_than_may_vote_after_a_time_was_corrected_is_found() -> None:
     desk = in_session()
-    desk.depart(ADA, time(10, 40))
     desk.move("That the basin be dredged", ROOKE, ONEIL)
     desk.vote(Vote(in_favour=4, against=2))
+    desk.depart(ADA, time(10, 40))
     silent(ch.figures_do_not_add_up, desk)
     desk.correct_movement(ADA, time(10, 20))
     said = "The vote in “Dredging” (minute 1) counts more members than could vote"
@@ -164,3 +164,15 @@ def test_a_recorded_vote_with_every_name_is_in_order() -> None:
     desk = in_session()
     motion(desk, vote=named_vote((ROOKE, ADA, ONEIL), (OKAFOR,), (TESS,), (LOON,)))
     silent(ch.names_against_figures, desk)
+
+
+def test_words_of_ones_own_with_other_figures_than_the_vote_are_found() -> None:
+    desk = in_session()
+    ident = desk.move("That the basin be dredged", ROOKE, ONEIL)
+    desk.vote(Vote(in_favour=4, against=2))
+    for right in ("Carried: 4 for, 2 against.", "Carried, four in favour, as “7 for tea” was."):
+        desk.reword(ident, right)
+        silent(ch.wording_against_figures, desk)
+    for wrong in ("4 for, 3 against.", "For: 5. Against (2).", "Carried with one abstention."):
+        desk.reword(ident, wrong)
+        found(ch.wording_against_figures, desk, "error", "give other figures")

@@ -1,0 +1,90 @@
+"""The sentence of a motion in words of one's own, and the result that it tells or leaves out."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from clerk_tui.domain.matters import Matter, Motion
+from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.voting import Side
+
+_NUMBERS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+_SIDES: tuple[tuple[str, Side], ...] = (
+    ("not ", "not voting"),
+    ("for", "for"),
+    ("in favour", "for"),
+    ("against", "against"),
+    ("abst", "abstained"),
+)
+_FIGURE = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_SIDE = r"(for|in favour|against|abstain\w*|abstention\w*|not voting)"
+_SAID = re.compile(
+    rf"\b{_FIGURE}\s+(?:votes?\s+|members?\s+)?(?:voted\s+|voting\s+)?{_SIDE}\b", re.IGNORECASE
+)
+_LISTED = re.compile(rf"\b{_SIDE}\s*[:(]\s*{_FIGURE}\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+def with_result_told(entry: Entry, entries: Iterable[Entry], words: str) -> Matter:
+    """The matter of *entry* once its sentence reads *words*; *entries* are those of its item.
+
+    Of a motion already decided they tell the result, unless that stands after its amendments, or
+    after the last of the motions that it was put together with.
+    """
+    motion = entry.matter
+    if not isinstance(motion, Motion):
+        return motion
+    if not words:
+        return replace(motion, announced=False, reworded=False)
+    told = bool(motion.outcome) and not _told_later(entry, motion, entries)
+    return replace(motion, announced=told, reworded=motion.reworded or not motion.announced)
+
+
+def _told_later(entry: Entry, motion: Motion, entries: Iterable[Entry]) -> bool:
+    bloc = motion.vote.bloc if motion.vote else ()
+    motions = [e for e in entries if isinstance(e.matter, Motion) and not e.told]
+    together = [e.ident for e in motions if e.ident in bloc]
+    amended = any(isinstance(e.matter, Motion) and e.matter.amends == entry.ident for e in motions)
+    return amended or (len(bloc) > 1 and together[-1:] not in ([], [entry.ident]))
+
+
+def result_changed(entry: Entry, was: str, words: str) -> bool:
+    """Whether *words* in place of *was*, the house's sentence, tell another result.
+
+    What the house made of the vote follows the words of the motion.
+    """
+    motion = entry.matter
+    if not isinstance(motion, Motion) or not motion.outcome or entry.wording:
+        return False
+    old, new = _flat(was), _flat(words)
+    said = _flat(motion.text).removeprefix("That ").rstrip(".")
+    _, found, result = old.rpartition(said)
+    made = result.removesuffix(_flat(motion.note)).strip(' .”"')
+    return bool(found and made) and made not in new
+
+
+def figures_otherwise(motion: Motion, words: str) -> bool:
+    """Whether *words* give other figures than those that were recorded of the vote."""
+    vote = motion.vote
+    if vote is None or vote.in_favour is None:
+        return False
+    told = _QUOTED.sub(" ", words).replace(motion.text, " ")
+    said = [(n, side) for n, side in _SAID.findall(told)]
+    said += [(n, side) for side, n in _LISTED.findall(told)]
+    return any((vote.figures[_side(side)] or 0) != _number(n) for n, side in said)
+
+
+def _side(said: str) -> Side:
+    return next(side for begins, side in _SIDES if said.casefold().startswith(begins))
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMBERS.index(said.casefold())
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
