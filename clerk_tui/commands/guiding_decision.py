@@ -1,6 +1,7 @@
 """The guiding line where the agenda prints a recommendation: its words, to be decided upon."""
 
 import re
+from string import ascii_lowercase
 
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.domain.clauses import begun
@@ -9,6 +10,10 @@ from clerk_tui.domain.meeting import Item, Meeting
 
 _MARKED = re.compile(r"(?:(?:that|to)\b[^:]{0,80}: )?\(?\w{1,4}[.)]\s", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|(?<=: ))\(?(\w{1,4})[.)]\s+")
+_TO_DO = re.compile(
+    r"(?P<lead>to\b:?\s*)?(?P<mark>\(\w{1,4}\) )?(?P<to>to\b:?\s*)?(?P<done>(?!that\b).+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TO_ANOTHER = re.compile(r"to (?:the )?(?P<to>[A-Z][\w' -]{1,60}?):? (?P<what>that\b.*)", re.DOTALL)
 # Its resolution has a command of its own, which sends the public out too.
 _EXCLUDES = re.compile(
@@ -27,13 +32,13 @@ def as_recommended(meeting: Meeting) -> Guidance | None:
     minuted = [entry.matter for entry in item.entries if entry.private == item.private]
     if any(isinstance(matter, Resolution | Motion) for matter in minuted):
         return None
-    command = decided(item)
+    command = decided(item, meeting.body.itself)
     said = "Decide as the agenda recommends: its words"
     return Guidance(said, command, fill=True) if command else None
 
 
-def decided(item: Item) -> str:
-    """The command that decides as *item* recommends; empty where that is an exclusion."""
+def decided(item: Item, body: str) -> str:
+    """The command by which *body* decides as recommended; empty where that is an exclusion."""
     clauses = [_NUMBER.sub(r"(\1) ", each) for each in item.recommendations]
     marked = all(_MARKED.match(each) for each in clauses) and len(clauses) > 1
     text = begun((" " if marked else "\n").join(clauses))
@@ -41,4 +46,23 @@ def decided(item: Item) -> str:
         return ""
     if other := _TO_ANOTHER.fullmatch(f"{text[:1].lower()}{text[1:]}"):
         return f"/rec {other['to']}: {begun(other['what'])}"
-    return f"/r {text}"
+    return f"/r {_to_be_done(clauses, body) or text}"
+
+
+def _to_be_done(clauses: list[str], body: str) -> str:
+    """What *body* is recommended "to" do, as what it resolves; empty where it is worded otherwise.
+
+    "That the Committee note the report" is a wish, as "That the report be noted" is: so every
+    decision begins with "That", and the verb stays as the agenda prints it.
+    """
+    read = [found for each in clauses if (found := _TO_DO.fullmatch(each))]
+    told = [each for each in read if each["lead"] or each["to"] or read[0]["lead"]]
+    if len(told) < len(clauses) or len(told) > len(ascii_lowercase):
+        return ""
+    if len(read) == 1:
+        return f"That {body} {read[0]['mark'] or ''}{read[0]['done']}"
+    marks = (
+        each["mark"] or f"({letter}) " for each, letter in zip(read, ascii_lowercase, strict=False)
+    )
+    said = (f"{mark}{each['done']}" for mark, each in zip(marks, read, strict=False))
+    return f"That {body}: {' '.join(said)}"

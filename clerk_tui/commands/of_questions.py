@@ -8,6 +8,7 @@ from clerk_tui.commands.arguments import (
     take_persons,
 )
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.clauses import begun, ended
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Exchange, Question
 from clerk_tui.domain.meeting import Entry
@@ -27,6 +28,12 @@ _NOT_LISTED = re.compile(
     r"(?::\s*|\s+(?=(?:when|whether|why|how|what|which|where|who|if|about|for what)\b))"
     r"(?P<text>\S.*)",
     re.DOTALL,
+)
+# "the Director responded that …": a sentence of its own, which says who answered.
+_SPEAKS = re.compile(
+    r"(?:the|an?|officers?)\b(?: [\w’'-]+){0,8}? (?:responded|replied|answered|explained|advised"
+    r"|stated|said|confirmed|clarified|reported|undertook|agreed) (?:that|to)\b",
+    re.IGNORECASE,
 )
 LONGEST = 5  # words of the name of a member of the public
 
@@ -102,7 +109,9 @@ def answer(table: Table, rest: str) -> str:
     key, words = maybe_person(table, words[together:])
     if not words:
         raise Refusal("A response needs words.", "As in: /a the scheme was under review")
-    wording = " ".join(words) if not key and words[0][:1].isupper() else ""
+    said = " ".join(words)
+    names_its_own = words[0][:1].isupper() or _SPEAKS.match(said)
+    wording = ended([begun(said)])[0] if not key and names_its_own else ""
     if words[0].casefold() == "that":
         words = words[1:]
     several = since_the_last_answer(item) if together else to_answer(item)

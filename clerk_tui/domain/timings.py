@@ -8,6 +8,7 @@ from clerk_tui.domain.errors import Refusal
 _TIME = re.compile(
     r"^(?P<hour>\d{1,2})(?:[.:h ]?(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?\s?m\.?)?$", re.IGNORECASE
 )
+_SAID = re.compile(r"\b(?P<time>\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m\b|[ap]\.\s?m\.))", re.IGNORECASE)
 _WORDS = {"noon": time(12, 0), "midday": time(12, 0), "midnight": time(0, 0)}
 _TWELVE = re.compile(r"^12(?:[.:]?00)?\s+(?=noon|midday|midnight)", re.IGNORECASE)
 
@@ -69,6 +70,18 @@ def print_time(moment: time, pattern: str = "{h}.{mm} {am}") -> str:
     for slot, value in slots.items():
         pattern = pattern.replace(slot, value)
     return pattern
+
+
+def times_in_form(text: str, pattern: str) -> str:
+    """*Text* with each time in it that says am or pm as a house prints one, by *pattern*."""
+
+    def printed(found: re.Match[str]) -> str:
+        try:
+            return print_time(parse_time(found["time"]), pattern)
+        except Refusal:  # "13 pm" is no time
+            return found[0]
+
+    return _SAID.sub(printed, text) if pattern else text
 
 
 def print_duration(elapsed: timedelta) -> str:

@@ -23,7 +23,7 @@ from clerk_tui.minutes.document import (
     Para,
 )
 from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.margins import Margins
+from clerk_tui.minutes.margins import Margins, labelled
 from clerk_tui.minutes.origins import beside, part, traced
 from clerk_tui.minutes.sentences import Sentences
 
@@ -96,7 +96,7 @@ class ItemSetter(Struct, dict=True):
 
     def _set(self, entry: Entry) -> list[Block]:
         """The blocks of an entry, each knowing what it came from."""
-        return traced(self._blocks_of(entry), entry)
+        return labelled(traced(self._blocks_of(entry), entry), self.style)
 
     def _blocks_of(self, entry: Entry) -> list[Block]:
         matter = entry.matter

@@ -3,8 +3,9 @@
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Item, Meeting, Part
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.domain.places import in_a_sentence
 from clerk_tui.domain.states import draft_number
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.timings import print_time, times_in_form
 from clerk_tui.minutes.attendance_list import AttendanceList
 from clerk_tui.minutes.business import ItemSetter, joined
 from clerk_tui.minutes.document import (
@@ -115,7 +116,7 @@ def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:
         "opening",
         body=body.name,
         date=print_date(details.date, style.chooses("date")),
-        venue=details.venue,
+        venue=in_a_sentence(details.venue),
         kind=details.kind,
     )
     if not details.venue:
@@ -185,7 +186,8 @@ def _foot(meeting: Meeting, style: HouseStyle) -> list[Block]:
     has_parts = any(item.part for item in meeting.taken_items)
     blocks: list[Block] = [Para(line) for line in ([] if has_parts else _closing(meeting, style))]
     if details.next_meeting:
-        blocks.append(Para(style.say("next_meeting", next=details.next_meeting)))
+        following = times_in_form(details.next_meeting, style.chooses("time"))
+        blocks.append(Para(style.say("next_meeting", next=following)))
     if signature := _signature(meeting, style):
         blocks.append(Signature(signature))
     blocks.extend(Para(line) for line in _corrections(meeting, style))

@@ -57,12 +57,13 @@ class Heading(_Placed, frozen=True, eq=False):
 
 
 class Para(_Placed, frozen=True, eq=False):
-    """A paragraph. `margin` is what stands in the columns beside it: owner, due date."""
+    """A paragraph. `margin` stands in the columns beside it (owner, due date), under `beside`."""
 
     text: str
     number: str = ""
     margin: tuple[str, ...] = ()
     sub: bool = False
+    beside: str = ""
     origin: Place = NOWHERE
 
 
@@ -95,6 +96,21 @@ class Decision(_Placed, frozen=True, eq=False):
     reasons_label: str = ""
     reasons: str = ""
     origin: Place = NOWHERE
+
+    @property
+    def run_in(self) -> bool:
+        """Whether its first clause stands on the line of the lead word.
+
+        The only one does where the house has it so, and one such as "That the Committee:".
+        """
+        first = self.clauses[0] if self.clauses else None
+        leads = bool(first and _ends_in_colon(first.text) and not any(first.margin))
+        return self.run_on and bool(first) and (leads or len(self.clauses) == 1)
+
+
+def _ends_in_colon(text: str) -> bool:
+    """Whether *text* does, marks of where it came from (see `tracing`) aside."""
+    return "".join(c for c in text[-3:] if c.isprintable()).endswith(":")
 
 
 class ActionLine(_Placed, frozen=True, eq=False):
@@ -180,5 +196,6 @@ def _texts(thing: object) -> Iterator[str]:
     elif isinstance(thing, Struct):
         names = _printed(thing)
         first = [name for name in _ORDER if name in names]
-        for name in (*first, *(n for n in names if n not in first)):
+        rest = (name for name in names if name not in first)
+        for name in (*first, *sorted(rest, key=lambda name: name == "margin")):
             yield from _texts(getattr(thing, name))

@@ -1,10 +1,14 @@
 """What stands in the margin, or in the columns, beside the entries of one item."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.meeting import Entry, Item
+from clerk_tui.minutes.document import Block, Bullets, Decision, Para
+from clerk_tui.minutes.house_style import HouseStyle
 
 Words = tuple[str, ...]
 
@@ -50,3 +54,25 @@ class Margins:
         if len(pairs) > 1:
             return ("; ".join(" – ".join(word for word in pair if word) for pair in pairs),)
         return pairs[0] if pairs else ()
+
+
+def labelled(blocks: Iterable[Block], style: HouseStyle) -> list[Block]:
+    """*Blocks* saying what stands in their margins, where no heading of a column says it."""
+    if style.chooses("actions") != "margin" or style.chooses("columns"):
+        return list(blocks)
+    label = style.say("action_beside")
+    return [_labelled(block, label) for block in blocks]
+
+
+def _labelled(block: Block, label: str) -> Block:
+    if isinstance(block, Para):
+        return _of_para(block, label)
+    if isinstance(block, Bullets):
+        return Bullets(tuple(_of_para(each, label) for each in block.points))
+    if isinstance(block, Decision):
+        return replace(block, clauses=tuple(_of_para(each, label) for each in block.clauses))
+    return block
+
+
+def _of_para(para: Para, label: str) -> Para:
+    return replace(para, beside=label) if any(para.margin) else para

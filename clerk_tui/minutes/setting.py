@@ -121,18 +121,19 @@ def _labelled(block: Lines) -> Line:
 
 
 def _para(block: Para) -> Line:
-    beside = _after(_beside(block.margin), "\n", bold=True)
+    beside = _after(_beside(block), "\n", bold=True)
     kind: LineKind = "sub" if block.sub else "text"
     return Line((Run(kept(block.text)), *beside), flat(block.number), kind)
 
 
 def _point(point: Para) -> Line:
-    beside = _after(_beside(point.margin), " – ", bold=True)
+    beside = _after(_beside(point), " – ", bold=True)
     return Line((Run(kept(point.text)), *beside), flat(point.number))
 
 
-def _beside(margin: tuple[str, ...]) -> str:
-    return flat(" – ".join(word for word in margin if word))
+def _beside(block: Para) -> str:
+    words = " – ".join(word for word in block.margin if word)
+    return flat(f"{block.beside} {words}".strip()) if words else ""
 
 
 def _after(text: str, between: str, *, bold: bool = False) -> tuple[Run, ...]:
@@ -141,15 +142,14 @@ def _after(text: str, between: str, *, bold: bool = False) -> tuple[Run, ...]:
 
 
 def _decision(block: Decision) -> Iterator[Line]:
-    lead, clauses = block.lead, block.clauses
-    if block.run_on and len(clauses) == 1:
-        only = clauses[0]
-        mark = f"{flat(only.number)} " if only.number else ""
-        yield Line((*strong(lead), Run(" "), Run(mark), *_para(only).runs))
-    else:
-        if lead:
-            yield Line(strong(lead), kind="label")
-        yield from (_para(clause) for clause in clauses)
+    lead, clauses = block.lead, [*block.clauses]
+    if block.run_in:
+        first, *clauses = clauses
+        mark = f"{flat(first.number)} " if first.number else ""
+        yield Line((*strong(lead), Run(" "), Run(mark), *_para(first).runs))
+    elif lead:
+        yield Line(strong(lead), kind="label")
+    yield from (_para(clause) for clause in clauses)
     if block.reasons_label:
         yield Line(strong(block.reasons_label), kind="label")
     if block.reasons:

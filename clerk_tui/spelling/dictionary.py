@@ -72,8 +72,9 @@ class Dictionary:
     def suggest(self, word: str) -> list[str]:
         """What may have been meant, the likeliest first. It takes up to a third of a second."""
         with self._asking:
-            found = self._hunspell.suggest(word.translate(APOSTROPHES))
-        return list(found[:MOST_SUGGESTED])
+            plain = word.translate(APOSTROPHES)
+            found = self._hunspell.suggest(plain)
+        return sorted(found, key=lambda each: _slip(plain, each))[:MOST_SUGGESTED]
 
     def add(self, word: str) -> None:
         """Keep *word* among the clerk's own. Raises Refusal where the file cannot be written."""
@@ -93,6 +94,23 @@ class Dictionary:
                 ) from error
             self.__dict__["_own"] = self._own | {kept}
             self._known.clear()
+
+
+def _slip(typed: str, meant: str) -> int:
+    """How likely *typed* is *meant* mistyped, the likeliest lowest.
+
+    Two letters changed about, one left out, one too many, one for another; then whatever else.
+    """
+    left, right = typed.casefold(), meant.casefold()
+    while left and right and left[0] == right[0]:
+        left, right = left[1:], right[1:]
+    while left and right and left[-1] == right[-1]:
+        left, right = left[:-1], right[:-1]
+    if len(left) == len(right) == 2 and left == right[::-1]:
+        return 0
+    if not f"{left}{right}".isalpha() and left != right:
+        return 4
+    return {(0, 1): 1, (1, 0): 2, (1, 1): 3, (0, 0): 0}.get((len(left), len(right)), 4)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -66,7 +66,8 @@ def _numbered(number: str, text: str) -> str:
 def _para(block: Para) -> Content:
     margin = " – ".join(word for word in block.margin if word)
     text = plain(_numbered(block.number, block.text))
-    return _spaced(text, plain(f"– {margin}", "bold")) if margin else text
+    said = f"{block.beside} {margin}".strip()
+    return _spaced(text, plain(f"– {said}", "bold")) if margin else text
 
 
 def _lines(block: Lines) -> Content:
@@ -79,10 +80,9 @@ def _lines(block: Lines) -> Content:
 def _decision(block: Decision) -> Content:
     lead = plain(block.lead, "bold")
     clauses = [_para(each) for each in block.clauses]
-    if block.run_on and len(clauses) == 1:
-        said = _spaced(lead, *clauses)
-    else:
-        said = _stacked([lead, *clauses])
+    if block.run_in:
+        lead = _spaced(lead, clauses.pop(0))
+    said = _stacked([lead, *clauses])
     return _stacked([said, plain(block.reasons_label, "bold"), plain(block.reasons)])
 
 

@@ -73,6 +73,7 @@ def style_of(facts: Facts) -> tuple[str, dict[str, str]]:
             layout["columns"] = "|".join(part.strip() for part in columns[1].split("/"))
         return "columns", layout
     if facts["attendance"].get("action_column"):
+        layout["columns"] = "Action"
         return "committee", layout
     if numbering_of(facts).paragraph:
         return "board", layout

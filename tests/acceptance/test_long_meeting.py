@@ -172,7 +172,7 @@ SAID = (
     "The public were readmitted at",
     "Councillor Ada Aldous joined the meeting at",
     "CARRIED (89 for, 0 against).",
-    "Meeting ended at",
+    "and ended at",
 )
 
 

@@ -49,6 +49,12 @@ def test_a_question_an_answer_and_a_supplementary_follow_one_another(table: Tabl
     assert kinds == [mt.Question, mt.Exchange, mt.Exchange]
 
 
+def test_an_answer_that_says_who_answered_is_a_sentence_of_its_own(table: Table) -> None:
+    run(table, "/q kinver what was being done")
+    run(table, "/a the Director of Lamps responded that oil was dear")
+    assert said(table) == "The Director of Lamps responded that oil was dear."
+
+
 def test_a_motion_takes_mover_and_seconder_from_its_first_words(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
     assert said(table) == (

@@ -76,7 +76,7 @@ def test_in_a_margin_and_on_the_action_sheet_too() -> None:
     desk = table("committee")
     desk.action("To mend the pump", "HL", origin="earlier/e1", minuted=date(2027, 1, 20))
     told = "Carried forward from Wednesday, 20 January 2027."
-    assert said(desk).strip() == f"To mend the pump\\\n**HL**\n\n{told}"
+    assert said(desk).strip() == f"To mend the pump\\\n**Action: HL**\n\n{told}"
     sheet = document(desk.meeting, selection=Selection("actions"))
     assert f"To mend the pump\n{told}" in sheet.texts()
 
@@ -89,9 +89,9 @@ def test_a_committee_prints_owner_and_date_beside_the_paragraph_or_the_resolutio
     desk.action("To oil it", "PR", beside=last(desk))
     desk.action("To oil it again", "AQ", "2 May")
     assert said(desk).strip() == (
-        "The crane squeaks.\\\n**HL – 1 May**\n\n"
-        "**RESOLVED:** That it be oiled\\\n**PR**\n\n"
-        "A3 To oil it again\\\n**AQ – 2 May**"
+        "The crane squeaks.\\\n**Action: HL – 1 May**\n\n"
+        "**RESOLVED:** That it be oiled\\\n**Action: PR**\n\n"
+        "A3 To oil it again\\\n**Action: AQ – 2 May**"
     )
 
 
@@ -101,7 +101,7 @@ def test_several_actions_beside_one_paragraph_are_all_printed_with_its_own_margi
     beside = last(desk)
     desk.action("To oil it", "HL", "1 May", beside=beside)
     desk.action("To watch", "PR", beside=beside)
-    assert said(desk).strip() == "The crane squeaks.\\\n**All; HL – 1 May; PR**"
+    assert said(desk).strip() == "The crane squeaks.\\\n**Action: All; HL – 1 May; PR**"
     columns = table("columns")
     columns.bullet("The crane squeaks.", margin="All")
     beside = last(columns)
@@ -120,7 +120,7 @@ def test_an_action_is_printed_by_itself_where_what_it_stood_beside_is_gone() -> 
     desk.action("To look at it", "PR", beside=heading)
     desk.remove_entry(paragraph)
     assert said(desk).strip() == (
-        "### The crane\n\nA1 To oil it\\\n**HL**\n\nA2 To look at it\\\n**PR**"
+        "### The crane\n\nA1 To oil it\\\n**Action: HL**\n\nA2 To look at it\\\n**Action: PR**"
     )
 
 
@@ -128,7 +128,7 @@ def test_an_action_beside_private_words_is_public_if_it_was_minuted_in_public() 
     desk = table("committee")
     desk.write("An offer was made.", private=True)
     desk.action("To reply", "HL", beside=last(desk))
-    assert "A1 To reply\\\n**HL**" in said(desk)
+    assert "A1 To reply\\\n**Action: HL**" in said(desk)
     assert "An offer" not in said(desk)
 
 

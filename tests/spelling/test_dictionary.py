@@ -36,6 +36,11 @@ def test_what_was_meant_is_suggested(dictionary: Dictionary) -> None:
     assert dictionary.suggest("behavior")[0] == "behaviour"
 
 
+def test_a_letter_left_out_is_likelier_than_one_for_another(dictionary: Dictionary) -> None:
+    assert dictionary.suggest("deliverd")[0] == "delivered"
+    assert dictionary.suggest("teh")[0] == "the"
+
+
 def test_a_word_added_is_known_from_then_on_and_kept_as_a_line_of_text(tmp_path: Path) -> None:
     file = tmp_path / "data" / "words.txt"
     dictionary = Dictionary(file)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from clerk_tui.domain.body import Body, Quorum, StandingItem
+from clerk_tui.domain.body import Body, Numbering, Quorum, StandingItem
 from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.next_meeting import is_for_minutes, is_for_next_meeting
@@ -24,6 +24,14 @@ _RECURS = re.compile(
     r"|public (?:questions?|participation|speaking)|questions from (?:the public|residents)"
     r"|any other business"
 )
+_COUNCIL = re.compile(r"[A-Z][\w’'-]*(?: [\w’'&-]+){0,6} council", re.IGNORECASE)
+# Of how many lines at the head of an agenda one may name the council of the committee.
+_HEAD = 12
+_OF_NUMBERS = """\
+# The minutes are numbered as their agenda: from 1 at each meeting, or on from a number that runs
+# through the year. Choose otherwise with resets: "meeting", "municipal year" (from May),
+# "calendar year" or "never"; minute = "{n}/{yy}" prints 12/27, and "" no number.
+"""
 _PARISH = "parish council"
 # Local Government Act 1972, Schedule 12: a third of a parish or community council, at least three
 # (paragraphs 12 and 28), a quarter of a principal council (paragraph 6).
@@ -54,6 +62,8 @@ def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
         members=members,
         officers=_people(agenda.officers),
         standing_items=_standing(agenda),
+        authority=_council(agenda) if kind == "committee" else "",
+        numbering=_numbering(agenda),
         quorum=quorum_of(agenda.quorum) if agenda.quorum else _BY_LAW.get(kind, Quorum()),
     )
 
@@ -82,12 +92,27 @@ def quorum_of(typed: str) -> Quorum:
     return Quorum(fraction=said) if "/" in said else Quorum(number=int(said or 0))
 
 
+def _numbering(agenda: ProposedAgenda) -> Numbering:
+    """Numbers as the agenda prints them: those of an agenda that begins at 47 run on."""
+    first = next((item.number.strip(". ") for item in agenda.items if item.number), "1")
+    if first.isdecimal() and int(first[:6]) > 1:
+        return Numbering(first=int(first[:6]))
+    return Numbering(resets="meeting")
+
+
+def _council(agenda: ProposedAgenda) -> str:
+    """The council whose committee meets, where the head of the agenda names one on a line."""
+    head = (clean(line.text).strip(" *#") for line in agenda.lines[:_HEAD])
+    found = next((text for text in head if _COUNCIL.fullmatch(text)), "")
+    return cased(found)
+
+
 def keep_committee(body: Body, folder: Path) -> Path:
     """Write a new committee file of *body* into *folder*, over no other; returns its path.
 
     Raises Refusal where it cannot be written.
     """
-    text = write_committee(body)
+    text = write_committee(body).replace("\n[numbering]\n", f"\n{_OF_NUMBERS}[numbering]\n", 1)
     stem = "-".join(folded(body.name).split())[:80] or "committee"
     number = 1
     try:
