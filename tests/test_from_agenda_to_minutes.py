@@ -46,7 +46,8 @@ def desk(tmp_path: Path) -> Desk:
     following = next_meeting_of(agenda)
     ident = prepare(record, clock, body, day, venue=agenda.venue, next_meeting=following)
     desk = Desk(record, clock, ident)
-    desk.list_items(list(items_of(agenda, ())))
+    printed = items_of(agenda, ())
+    desk.list_items([{k: v for k, v in item.items() if k != "questions"} for item in printed])
     desk.commence(time(19, 0))
     return desk
 

@@ -24,9 +24,6 @@ _RECURS = re.compile(
     r"|public (?:questions?|participation|speaking)|questions from (?:the public|residents)"
     r"|any other business"
 )
-_COUNCIL = re.compile(r"[A-Z][\w’'-]*(?: [\w’'&-]+){0,6} council", re.IGNORECASE)
-# Of how many lines at the head of an agenda one may name the council of the committee.
-_HEAD = 12
 _OF_NUMBERS = """\
 # The minutes are numbered as their agenda: from 1 at each meeting, or on from a number that runs
 # through the year. Choose otherwise with resets: "meeting", "municipal year" (from May),
@@ -62,7 +59,6 @@ def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
         members=members,
         officers=_people(agenda.officers),
         standing_items=_standing(agenda),
-        authority=_council(agenda) if kind == "committee" else "",
         numbering=_numbering(agenda),
         quorum=quorum_of(agenda.quorum) if agenda.quorum else _BY_LAW.get(kind, Quorum()),
     )
@@ -98,13 +94,6 @@ def _numbering(agenda: ProposedAgenda) -> Numbering:
     if first.isdecimal() and int(first[:6]) > 1:
         return Numbering(first=int(first[:6]))
     return Numbering(resets="meeting")
-
-
-def _council(agenda: ProposedAgenda) -> str:
-    """The council whose committee meets, where the head of the agenda names one on a line."""
-    head = (clean(line.text).strip(" *#") for line in agenda.lines[:_HEAD])
-    found = next((text for text in head if _COUNCIL.fullmatch(text)), "")
-    return cased(found)
 
 
 def keep_committee(body: Body, folder: Path) -> Path:
