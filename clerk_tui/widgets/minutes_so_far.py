@@ -50,6 +50,10 @@ class MinutesSoFar(VerticalScroll, can_focus=False):
         """Draw what was set before there was anything to draw on."""
         self.watch_minuted(self.minuted)
 
+    def on_resize(self) -> None:
+        """Show the newest still, where the line below takes another row for what it says."""
+        self.call_after_refresh(self.scroll_end, animate=False)
+
     @staticmethod
     def _drawn(each: Minuted) -> Content:
         text = plain(each.text, "dim italic" if each.quiet else "")

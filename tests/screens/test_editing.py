@@ -13,6 +13,7 @@ from clerk_tui.screens import looking
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.minutes_so_far import MinutesSoFar
 from clerk_tui.widgets.recalling_pad import FILED_UNDO_STEPS
 from tests.screens.typist import Typist, at_the_keyboard
 
@@ -152,3 +153,15 @@ async def test_how_texts_filed_long_ago_were_typed_is_let_go_of(office: Office, 
         await typist.type("Twice")
         await typist.press("ctrl+z")
         assert "Twice" not in pad.text
+
+
+async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for number in range(12):
+            await typist.line(f"Lamp {number} was lit, and the keeper reported that it was.")
+        minuted = typist.app.screen.query_one(MinutesSoFar)
+        typist.app.screen.query_one(GuidingLine).said = "Everything is saved again. " * 5
+        await typist.pilot.pause(0.2)
+        assert minuted.scroll_offset.y == minuted.max_scroll_y > 0
