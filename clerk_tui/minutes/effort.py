@@ -1,7 +1,8 @@
 """How much a template may do before it is stopped: steps taken, characters made, seconds passed.
 
 A house's own template is a small program, and may have an endless loop in it by mistake. A clerk
-then reads a sentence within seconds, instead of a screen that has stopped.
+then reads a sentence within seconds, instead of a screen that has stopped. A meeting longer than
+any council's gets as many times more: its minutes must come out however long they are.
 """
 
 import time
@@ -16,36 +17,41 @@ STEPS = 200_000  # turns of loops, calls and texts; thirty pages of minutes take
 SECONDS = 10.0
 LONGEST_TEXT = 2_000_000  # characters in one piece: three or four hundred pages
 LONGEST_LIST = 100_000
+LONG_MEETING = 100_000  # characters, for which all of this is far more than enough
 
 
 class Effort:
     """What one template has done so far."""
 
-    def __init__(self) -> None:
-        """Nothing yet."""
+    def __init__(self, characters: int) -> None:
+        """Nothing yet, of a document of so many *characters*."""
+        self.times = max(1, characters / LONG_MEETING)
         self.steps = 0
         self.made = 0
-        self.until = time.monotonic() + SECONDS
+        self.until = time.monotonic() + SECONDS * self.times
 
     def step(self, cost: int = 0) -> None:
         """One more step, with *cost* more characters. Raises SecurityError past the limits."""
         self.steps += 1
         self.made += cost
-        if self.steps > STEPS:
+        if self.steps > STEPS * self.times:
             raise SecurityError("it goes on and on, as a loop without an end would")
-        if self.made > LONGEST_TEXT:
+        if self.made > LONGEST_TEXT * self.times:
             raise SecurityError("it makes far more text than any minutes have")
         if self.steps % 64 == 0 and time.monotonic() > self.until:
-            raise SecurityError(f"it was not done within {SECONDS:.0f} seconds")
+            raise SecurityError(f"it was not done within {SECONDS * self.times:.0f} seconds")
 
 
 _EFFORT: ContextVar[Effort | None] = ContextVar("effort", default=None)
 
 
 @contextmanager
-def limited() -> Iterator[None]:
-    """Whatever templates do inside is counted together, and stopped past the limits."""
-    before = _EFFORT.set(Effort())
+def limited(characters: int) -> Iterator[None]:
+    """Whatever templates do inside, with a document of so many *characters*, is counted together.
+
+    They are stopped past the limits.
+    """
+    before = _EFFORT.set(Effort(characters))
     try:
         yield
     finally:
@@ -59,11 +65,17 @@ def step(cost: int = 0) -> None:
         effort.step(cost)
 
 
+def times() -> float:
+    """How many times the usual the document being set may take."""
+    effort = _EFFORT.get()
+    return effort.times if effort is not None else 1
+
+
 def within_limits(made: Any) -> Any:
     """*Made*, unless it is larger than any part of minutes. Raises SecurityError for that."""
     if isinstance(made, str):
-        if len(made) > LONGEST_TEXT:
+        if len(made) > LONGEST_TEXT * times():
             raise SecurityError("it makes far more text than any minutes have")
-    elif isinstance(made, list | tuple | dict | set) and len(made) > LONGEST_LIST:
+    elif isinstance(made, list | tuple | dict | set) and len(made) > LONGEST_LIST * times():
         raise SecurityError("it makes a longer list than any minutes have")
     return made

@@ -69,7 +69,7 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
     environment = _environment(name, style.template)
     try:
         template = environment.get_template(name)
-        with limited():
+        with limited(sum(map(len, document.texts()))):
             text = template.render(document=document)
     except FAILURES as error:
         line = _line_of(error, name)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.document import Document, Para, Title
-from clerk_tui.minutes.effort import SECONDS
+from clerk_tui.minutes.effort import LONGEST_TEXT, SECONDS
 from clerk_tui.minutes.house_style import HouseStyle, style_of
 from clerk_tui.minutes.markdown import to_markdown
 from tests.ostermere import a_desk, harbours, opened
@@ -119,6 +119,13 @@ def test_a_long_meeting_is_far_from_the_limits(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("clerk_tui.minutes.effort.STEPS", 100)
     with pytest.raises(Refusal, match="goes on and on"):
         to_markdown(compose(desk.meeting, style), style)
+
+
+def test_minutes_come_out_however_long_they_are() -> None:
+    said = "It was said at some length. " * 20
+    paper = replace(PAPER, business=tuple(Para(f"{n}. {said}") for n in range(5000)))
+    style = style_of(harbours())
+    assert len(to_markdown(paper, style)) > LONGEST_TEXT
 
 
 def test_a_template_may_count_and_draw_a_rule() -> None:
