@@ -66,6 +66,7 @@ class PrepareScreen(PrepareForm):
                 return
             ident = self._prepare(self._with_its_file(plan))
         except Refusal as refusal:
+            self._told_of = self._committees.row  # what chooses it is on its way, and says nothing
             self._said.refuse(str(refusal))
             return
         self._kept.forget()
