@@ -8,6 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item
 from clerk_tui.domain.next_meeting import is_for_next_meeting
+from clerk_tui.domain.timings import times_in_form
 
 
 def opening(table: Table, rest: str) -> str:
@@ -62,7 +63,8 @@ def next_meeting(table: Table, rest: str) -> str:
 def next_meeting_known(table: Table, item: Item) -> str:
     """The date of the next meeting as the agenda gives it, or its item; "" where none does.
 
-    A date alone is as the house prints dates; one with a time or a place is as it was printed.
+    A date alone is as the house prints dates; one with a time or a place is as it was printed,
+    but for the form of the time.
     """
     meeting = table.desk.meeting
     known = meeting.details.next_meeting
@@ -73,7 +75,9 @@ def next_meeting_known(table: Table, item: Item) -> str:
         if day is None or day <= meeting.details.date:
             continue
         alone = said != known or re.fullmatch(r"\W*(?:[A-Z]\w+day,? )?\S+ [A-Z]\w+ \d{4}\W*", said)
-        return print_date(day, table.style.chooses("date")) if alone else said
+        if alone:
+            return print_date(day, table.style.chooses("date"))
+        return times_in_form(said, table.style.chooses("time"))
     return ""
 
 

@@ -45,7 +45,7 @@ def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
     assert guide(desk).command == "/resume"
     run(table, "/resume")
     run(table, "/public")
-    assert guide(desk).command == "/close"
+    assert guide(desk).command == "/close "
     run(table, "/close")
     assert guide(desk).command == "/review"
 
@@ -76,7 +76,7 @@ def test_a_panel_is_warned_of_live_complaints_before_any_detail_is_minuted() -> 
         desk.preside(ROOKE)
         desk.commence()
         assert ("A live complaint" in guide(desk).text) is warned
-        assert guide(desk).command == ("" if warned else "/close")
+        assert guide(desk).command == ("" if warned else "/close ")
         desk.write("The summary was noted.")
         assert "complaint" not in guide(desk).text
 

@@ -81,11 +81,11 @@ def test_a_councillors_printed_question_is_theirs(table: Table) -> None:
 def test_the_next_meeting_is_minuted_at_its_item_by_enter_or_f6(table: Table, typed: str) -> None:
     table.desk.describe(next_meeting="26 May 2027 at 7.00 pm")
     listed(table, "Date of next meeting")
-    assert guide(table.desk).command == "/nextmeeting 26 May 2027 at 7.00 pm"
+    assert guide(table.desk).command == "/nextmeeting 26 May 2027 at 7.00 p.m."
     run(table, typed or guide(table.desk).command)
     matter = entries(table)[-1].matter
     assert isinstance(matter, Paragraph)
-    assert "26 May 2027 at 7.00 pm" in matter.text
+    assert "26 May 2027 at 7.00 p.m." in matter.text
     assert table.desk.meeting.details.next_meeting == "26 May 2027 at 7.00 pm"
     assert not guide(table.desk).command.startswith("/nextmeeting")
 

@@ -237,7 +237,7 @@ def test_the_remaining_business_is_deferred_by_one_command(table: Table) -> None
     hint = guide(table.desk)
     assert hint.text == "Still no quorum. Defer the remaining 5 items"
     assert run(table, hint.command) == "5 items deferred."
-    assert guide(table.desk).command == "/close"
+    assert guide(table.desk).command == "/close "
     assert paper(table).count("Consideration of this item was deferred.") == 5
     run(table, "/undo")
     assert len(table.desk.meeting.taken) == 1
