@@ -86,7 +86,7 @@ def test_the_next_meeting_is_minuted_at_its_item_by_enter_or_f6(table: Table, ty
     matter = entries(table)[-1].matter
     assert isinstance(matter, Paragraph)
     assert "26 May 2027 at 7.00 p.m." in matter.text
-    assert table.desk.meeting.details.next_meeting == "26 May 2027 at 7.00 pm"
+    assert table.desk.meeting.details.next_meeting == "26 May 2027 at 7.00 p.m."
     assert not guide(table.desk).command.startswith("/nextmeeting")
 
 

@@ -138,7 +138,7 @@ def test_the_clerks_own_words_stand_and_a_later_vote_is_still_told() -> None:
     desk.reword(motion, "Ada wanted it red.")
     desk.vote(Vote(in_favour=4, against=1))
     result = "On being put to the vote, the motion was declared CARRIED (4 for, 1 against)."
-    assert said(desk) == [f"Ada wanted it red. {result}"]
+    assert said(desk) == [f"Ada wanted it red. {result}", "RESOLVED", "That it be red."]
     desk.reword(motion, "Ada wanted it red, and so did nearly all.")
     assert said(desk) == ["Ada wanted it red, and so did nearly all."]
     desk.vote(Vote(in_favour=1, against=4), motion=motion)
