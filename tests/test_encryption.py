@@ -13,6 +13,7 @@ from click.testing import Result
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.paths import rescue_folders
 from clerk_tui.storage import connecting, sealing
 from clerk_tui.storage.backups import back_up, backups_of, check_backup
 from clerk_tui.storage.connecting import is_sealed, unlock
@@ -127,6 +128,23 @@ def test_what_cannot_be_written_is_rescued_encrypted(database: Path) -> None:
     assert [text.text for text in rescued_texts(rescued, database)] == [f"typing {SECRET}"]
     shown = run(database, "rescued", str(rescued), typed=f"{PASSPHRASE}\n")
     assert f"typing {SECRET}" in shown.stdout
+
+
+@needs_cipher
+def test_nothing_is_encrypted_while_typed_text_waits_in_a_plain_file(database: Path) -> None:
+    office = Office(database, FixedClock())
+    minute(office)
+    office.close()
+    file = RescueFile(rescue_folders(), database, "0123abcd")
+    assert file.keep({("m", "pad@0123abcd"): (f"typing {SECRET}", 3)}, FixedClock().now())
+    file.close()
+    refused = run(database, "encrypt")
+    assert refused.exit_code == 1
+    assert "Open that meeting first" in refused.stderr
+    assert not is_sealed(database)
+    [waiting] = rescue_files(rescue_folders(), database)
+    waiting.unlink()
+    assert run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n").exit_code == 0
 
 
 @needs_cipher

@@ -9,7 +9,7 @@ import click
 from clerk_tui.bootstrap import Office
 from clerk_tui.cli.passphrases import asked, unlock_like
 from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
-from clerk_tui.paths import database_path
+from clerk_tui.paths import database_path, rescue_folders
 from clerk_tui.storage.connecting import is_sealed, need_cipher
 
 if TYPE_CHECKING:
@@ -33,8 +33,14 @@ def encrypt(context: click.Context, database: Path | None) -> None:
     need_cipher(path)
     if is_sealed(path):
         refuse(f"{path} is encrypted already. To change its passphrase: clerk-tui passphrase")
+    from clerk_tui.storage.rescue import rescue_files
     from clerk_tui.storage.sealing import new_sealed, seal
 
+    if plain := rescue_files(rescue_folders(), path):
+        refuse(
+            f"{plain[0]} holds what was typed and is in no database yet, as plain text. Open that "
+            "meeting first, and it is put back in its pad; then encrypt. Nothing was changed."
+        )
     passphrase = asked("A passphrase of four or five words", twice=True)
     if not path.exists():
         new_sealed(path, passphrase)
