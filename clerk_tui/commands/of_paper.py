@@ -60,6 +60,12 @@ def next_meeting(table: Table, rest: str) -> str:
     return "Next meeting minuted here, and at the foot."
 
 
+# A date and nothing else but, where there is one, a time.
+_DAY_AND_TIME = re.compile(
+    r"\W*(?:[A-Z]\w+day,? )?\S+ [A-Z]\w+ \d{4}(?P<more>,? at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m\.?)?\W*"
+)
+
+
 def next_meeting_known(table: Table, item: Item) -> str:
     """The date of the next meeting as the agenda gives it, or its item; "" where none does.
 
@@ -74,10 +80,10 @@ def next_meeting_known(table: Table, item: Item) -> str:
         day = find_date(said)
         if day is None or day <= meeting.details.date:
             continue
-        alone = said != known or re.fullmatch(r"\W*(?:[A-Z]\w+day,? )?\S+ [A-Z]\w+ \d{4}\W*", said)
-        if alone:
+        whole = _DAY_AND_TIME.fullmatch(said)
+        if (said != known and not whole) or (whole and not whole["more"]):
             return print_date(day, table.style.chooses("date"))
-        return times_in_form(said, table.style.chooses("time"))
+        return times_in_form(said.strip(" .") if whole else said, table.style.chooses("time"))
     return ""
 
 

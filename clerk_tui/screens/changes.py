@@ -67,9 +67,18 @@ class ChangesScreen(Screen[None]):
         """Show the changes, or ask for the file."""
         if self._desk.meeting.afterwards.coming_back is None:
             self._title("The chairman's file")
-            self.query_one(AskLine).ask(FILE, "The chairman's file", ".md or .docx")
+            self.query_one(AskLine).ask(
+                FILE, "The chairman's file", ".md or .docx", self._sent, offered=True
+            )
             return
         self._show()
+
+    @property
+    def _sent(self) -> str:
+        """The file of the newest draft: what comes back is often kept in its place."""
+        drafts = self._desk.meeting.afterwards.drafts
+        files = [f for f in (drafts[-1].files if drafts else ()) if f.endswith((".md", ".docx"))]
+        return next((f for f in reversed(files) if "PRIVATE" not in Path(f).name), "")
 
     @property
     def _changes(self) -> PrintedMinutes:

@@ -120,3 +120,20 @@ def test_somebody_who_is_not_on_the_list_asks_a_question(table: Table) -> None:
     said = entries(table)[-1]
     assert isinstance(said.matter, Question)
     assert said.matter.kind == "member", "a sentence with a verb of its own stays a sentence"
+
+
+@pytest.mark.parametrize(
+    ("note", "offered"),
+    [
+        ("Tuesday, 26 May 2027 at 7.00 pm.", "Tuesday, 26 May 2027 at 7.00 p.m."),
+        ("Tuesday 26 May 2027", "26 May 2027"),
+        ("The Committee meets next on 26 May 2027 in the hall.", "26 May 2027"),
+    ],
+)
+def test_the_next_meeting_is_read_off_its_item_with_its_time(
+    table: Table, note: str, offered: str
+) -> None:
+    listed(table, "Date of next meeting", note=note)
+    command = guide(table.desk).command
+    assert command.startswith("/nextmeeting ")
+    assert command.endswith(offered)

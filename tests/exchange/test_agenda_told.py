@@ -165,3 +165,17 @@ def test_apologies_and_recommendations_are_read_from_every_kind_of_file(
 def test_the_quorum_is_read(line: str, quorum: str) -> None:
     assert quorum_in(line) == quorum
     assert read_agenda(f"Harbour Panel\n{line}\n\n1. Lamps\n2. Quays\n").quorum == quorum
+
+
+@pytest.mark.parametrize("led", ["Members: Councillors", "Members:", "Membership: Councillors"])
+def test_members_run_on_with_their_roles_in_brackets_are_all_read(led: str) -> None:
+    agenda = read_agenda(
+        f"Lamps Committee\n\n{led} E Kinver (Chairman), D Marden (Vice-Chairman), P Findern and "
+        "T Edgley\n\n1. Apologies\n2. Lamps\n"
+    )
+    assert [(each.name, each.role) for each in agenda.members] == [
+        ("E Kinver", "Chairman"),
+        ("D Marden", "Vice-Chairman"),
+        ("P Findern", ""),
+        ("T Edgley", ""),
+    ]

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from textual.app import App
+from textual.widgets import Input
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
@@ -58,7 +59,9 @@ async def test_from_the_draft_to_the_last_change_by_keys(office: Office) -> None
             draft.read_text().replace("were red", "were green").replace("Two", "Three")
         )
         await pilot.press("c")
-        host.screen.query_one("#answer").value = str(theirs)  # type: ignore[attr-defined]
+        answer = host.screen.query_one("#answer", Input)
+        assert answer.value == str(draft), "what comes back is often kept in its place"
+        answer.value = str(theirs)
         await pilot.press("enter")
         assert isinstance(host.screen, ChangesScreen)
         assert host.rows() == [
