@@ -109,6 +109,7 @@ class ClerkApp(App[None]):
         """Look for rubbish as Python usually does, but not among what is there to stay."""
         gc.freeze()
         gc.set_threshold(*OFTEN)
+        gc.enable()
 
     def _tell_of_the_place(self) -> None:
         """Say where the database should not be, and which meetings have something rescued."""

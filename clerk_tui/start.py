@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 TURN_SECONDS = 0.001  # how long a thread may keep the keyboard waiting for its turn
-SELDOM = 100_000  # new objects before Python looks for rubbish, while the program is starting
+SELDOM = 100_000  # new objects before Python looks for rubbish, in a command that soon ends
 
 
 def main() -> None:
@@ -59,6 +59,7 @@ def _open(meeting: str, database: Path | None) -> None:
     from clerk_tui.paths import database_path
     from clerk_tui.running import run_app
 
+    gc.disable()  # until the first screen stands: see `ClerkApp`
     with suppress(Refusal, OSError):
         office = Office(database_path(database))
         ident = office.find(meeting).ident if meeting else ""

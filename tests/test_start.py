@@ -1,5 +1,6 @@
 """What is read straight off the command line, and what is left to the commands."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from clerk_tui.app import OFTEN, ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.exporting import Wanted, for_an_export
 from clerk_tui.start import for_the_app, without_database
@@ -49,6 +51,17 @@ def test_the_database_may_be_named_anywhere_but_only_once() -> None:
 def test_the_app_is_opened_where_nothing_else_is_asked_for() -> None:
     assert [for_the_app(w.split()) for w in ("", "open last")] == ["", "last"]
     assert [for_the_app(w.split()) for w in ("open -h", "demo", "open a b")] == [None] * 3
+
+
+def test_rubbish_is_looked_for_only_once_the_app_stands(tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        ClerkApp(Office(tmp_path / "minutes.db"))._started()
+        assert gc.isenabled()
+        assert gc.get_threshold() == OFTEN
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 @pytest.fixture
