@@ -1,11 +1,13 @@
 """What is minuted under the item in hand, newest at the bottom."""
 
+from functools import lru_cache
+
 from msgspec import Struct
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from clerk_tui.widgets.plain import plain
 
@@ -18,45 +20,62 @@ class Minuted(Struct, frozen=True):
     quiet: bool = False
 
 
-class MinutesSoFar(VerticalScroll, can_focus=False):
-    """The last entries of the item: as many as matter at the table, however many there are."""
+class MinutesSoFar(ScrollView, can_focus=False):
+    """The last entries of the item: as many as matter at the table, however many there are.
+
+    It sets its lines itself, so that an entry stands there in the next drawing of the screen:
+    Textual would first lay the whole screen out anew, then scroll.
+    """
 
     DEFAULT_CSS = """
-    MinutesSoFar { border: round $primary; padding: 0 1; height: 1fr; }
-    MinutesSoFar Static { height: auto; }
+    MinutesSoFar { border: round $primary; padding: 0 1; height: 1fr; overflow-x: hidden; }
     """
     MOST = 20  # more lines than a tall screen has; the review has them all
 
     heading: reactive[str] = reactive("")
     minuted: reactive[tuple[Minuted, ...]] = reactive(())
 
-    def compose(self) -> ComposeResult:
-        """One drawing for all of them."""
-        yield Static(id="entries")
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        """Nothing is minuted yet."""
+        super().__init__(id=id)
+        self._lines: list[Content] = []
 
     def watch_heading(self, heading: str) -> None:
         """The item's number and title on the border."""
         self.border_title = plain(heading)
 
     def watch_minuted(self, minuted: tuple[Minuted, ...]) -> None:
-        """Draw the entries and show the newest."""
-        if not self.is_mounted:
+        """Set the entries and show the newest."""
+        width = self.scrollable_content_region.width
+        if width < 1:  # it is not on the screen yet
             return
-        blocks = [self._drawn(each) for each in minuted[-self.MOST :]]
-        self.query_one("#entries", Static).update(Content("\n\n").join(blocks))
-        self.call_after_refresh(self.scroll_end, animate=False)
+        blocks = [_set(each, width) for each in minuted[-self.MOST :]]
+        self._lines = [line for block in blocks for line in (*block, Content())][:-1]
+        if self.virtual_size.height != len(self._lines):
+            self.virtual_size = Size(0, len(self._lines))
+        self._show_the_newest()
+        self.refresh()
 
-    def on_mount(self) -> None:
-        """Draw what was set before there was anything to draw on."""
-        self.watch_minuted(self.minuted)
+    def _show_the_newest(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
 
     def on_resize(self) -> None:
-        """Show the newest still, where the line below takes another row for what it says."""
-        self.call_after_refresh(self.scroll_end, animate=False)
+        """Set them to the new width, and show the newest still."""
+        self.watch_minuted(self.minuted)
 
-    @staticmethod
-    def _drawn(each: Minuted) -> Content:
-        text = plain(each.text, "dim italic" if each.quiet else "")
-        if not each.label:
-            return text
-        return Content.assemble(plain(each.label, "bold"), plain(" "), text)
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        at, width, style = y + self.scroll_offset.y, self.size.width, self.visual_style
+        if at >= len(self._lines):
+            return Strip.blank(width, style.rich_style)
+        segments = self._lines[at].render_segments(style)
+        return Strip(segments).adjust_cell_length(width, style.rich_style)
+
+
+@lru_cache(256)
+def _set(each: Minuted, width: int) -> tuple[Content, ...]:
+    """One entry in lines of *width* cells."""
+    text = plain(each.text, "dim italic" if each.quiet else "")
+    if each.label:
+        text = Content.assemble(plain(each.label, "bold"), plain(" "), text)
+    return tuple(text.wrap(width))

@@ -1,11 +1,10 @@
 """The panels either side of the minutes: the running order and the room."""
 
 from msgspec import Struct
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from clerk_tui.widgets.plain import plain, shortened
 
@@ -18,43 +17,46 @@ class Row(Struct, frozen=True):
     here: bool = False
 
 
-class Panel(VerticalScroll, can_focus=False):
-    """A titled list that shows its row in hand; redrawn only when its rows change."""
+class Panel(ScrollView, can_focus=False):
+    """A titled list that shows its row in hand.
+
+    Only the lines on the screen are drawn: a hundred members cost no more than ten, and a panel
+    that a narrow screen has no room for costs nothing.
+    """
 
     DEFAULT_CSS = """
-    Panel { border: round $primary; padding: 0 1; width: 28; height: 1fr; }
-    Panel Static { height: auto; }
+    Panel { border: round $primary; padding: 0 1; width: 28; height: 1fr; overflow-x: hidden; }
     """
 
     rows: reactive[tuple[Row, ...]] = reactive(())
     heading: reactive[str] = reactive("")
-
-    def compose(self) -> ComposeResult:
-        """One drawing for all rows: a hundred members cost no more than ten."""
-        yield Static(id="rows")
 
     def watch_heading(self, heading: str) -> None:
         """The title on the border."""
         self.border_title = plain(heading)
 
     def watch_rows(self, rows: tuple[Row, ...]) -> None:
-        """Draw the rows, and bring the one in hand into sight."""
-        if not self.is_mounted:
-            return
-        width = max(8, self.scrollable_content_region.width - 4)
-        lines = [
-            plain(f"{row.mark} {shortened(row.text, width)}", "bold reverse" if row.here else "")
-            for row in rows
-        ]
-        self.query_one("#rows", Static).update(Content("\n").join(lines))
+        """Bring the row in hand into sight."""
+        if self.virtual_size.height != len(rows):
+            self.virtual_size = Size(0, len(rows))
         here = next((n for n, row in enumerate(rows) if row.here), None)
         if here is not None:
             self.scroll_to(y=max(0, here - 3), animate=False)
 
     def on_mount(self) -> None:
-        """Draw what was set before there was anything to draw on."""
+        """Scroll to what was set before there was anything to draw on."""
         self.watch_rows(self.rows)
 
     def on_resize(self) -> None:
-        """Cut the lines to the new width."""
+        """Keep the row in hand in sight."""
         self.watch_rows(self.rows)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, cut to the width."""
+        at, width, style = y + self.scroll_offset.y, self.size.width, self.visual_style
+        if at >= len(self.rows):
+            return Strip.blank(width, style.rich_style)
+        row = self.rows[at]
+        said = plain(f"{row.mark} {shortened(row.text, max(8, width - 4))}")
+        shown = said.stylize("bold reverse") if row.here else said
+        return Strip(shown.render_segments(style)).adjust_cell_length(width, style.rich_style)
