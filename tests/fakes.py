@@ -65,6 +65,9 @@ class MemoryRecord:
         """What happened and stands."""
         return [event for step in self._standing.get(meeting, []) for event in step]
 
+    def stands(self, meeting: Meeting) -> None:
+        """Nothing is read off it here."""
+
     def changed_elsewhere(self, meeting: str) -> bool:
         """Whether somebody else has added to it: nobody can."""
         return False

@@ -27,10 +27,14 @@ def flagged(before: Meeting, after: Meeting) -> str:
 
 def _took_part(before: Meeting, after: Meeting) -> Iterator[str]:
     """The keys of those who spoke, moved, seconded or voted in what is new or changed."""
-    was = {entry.ident: entry for entry in before.entries()}
-    for entry in after.in_hand.entries if after.in_hand else ():
-        if was.get(entry.ident) != entry:
-            yield from _in(entry)
+    item, known = after.in_hand, {id(each) for each in before.items}
+    if item is not None and id(item) not in known:
+        same = {id(each) for each in after.items}  # nothing under those is new
+        changed = (each for each in before.items if id(each) not in same)
+        was = {entry.ident: entry for each in changed for entry in each.entries}
+        for entry in item.entries:
+            if was.get(entry.ident) != entry:
+                yield from _in(entry)
     if after.speeches[len(before.speeches) :]:
         yield after.speeches[-1].who
 

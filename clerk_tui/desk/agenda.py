@@ -78,11 +78,11 @@ class AgendaDesk(BudgetDesk):
     def upcoming(self) -> Item | None:
         """The item that `next_item` would open: after the one in hand, else the first left."""
         meeting, taken = self.meeting, set(self.meeting.taken)
-        waiting = [i for i in meeting.items if i.ident not in taken and not i.disposition]
-        idents = [item.ident for item in meeting.items]
-        here = idents.index(meeting.current) if meeting.current in idents else -1
-        later = [item for item in waiting if idents.index(item.ident) > here]
-        return next(iter(later or waiting), None)
+        items = list(enumerate(meeting.items))
+        here = next((n for n, item in items if item.ident == meeting.current), -1)
+        waiting = [(n, i) for n, i in items if i.ident not in taken and not i.disposition]
+        later = (item for n, item in waiting if n > here)
+        return next(later, waiting[0][1] if waiting else None)
 
     def leave_item(self) -> Meeting:
         """Leave the item in hand without opening another."""

@@ -21,7 +21,7 @@ class Recording:
         """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
         self._record = record
         self._clock = clock
-        self._meeting = replay(record.events(meeting))
+        self._meeting = self._read(meeting)
         self._pace = Pace()
         self._step: list[tuple[Event, ...]] | None = None
         self._papers: list[Paper] = []
@@ -121,8 +121,13 @@ class Recording:
         """Read what another copy of the program has added; whether there was anything."""
         if not self._record.changed_elsewhere(self._meeting.ident):
             return False
-        self._meeting = replay(self._record.events(self._meeting.ident))
+        self._meeting = self._read(self._meeting.ident)
         return True
+
+    def _read(self, ident: str) -> Meeting:
+        meeting = replay(self._record.events(ident))
+        self._record.stands(meeting)
+        return meeting
 
     def _reread(self) -> Meeting:
         self._meeting = replay(self._record.events(self._meeting.ident))

@@ -15,7 +15,7 @@ from clerk_tui.domain import matters as mt
 from clerk_tui.domain.due import due_on, impossible
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Entry, Item, Meeting, Progress
-from clerk_tui.domain.numbers import action_numbers
+from clerk_tui.domain.numbers import action_numbers, actions_in
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.telling import name_of
 
@@ -81,7 +81,7 @@ def logged(meeting: Meeting) -> tuple[LoggedAction, ...]:
     return tuple(
         _of(meeting, item, entry, entry.matter, refs.get(entry.ident, ""))
         for item in meeting.items
-        for entry in item.entries
+        for entry in actions_in(item)
         if isinstance(entry.matter, mt.Action)
     )
 

@@ -6,7 +6,8 @@ pattern the sequence goes on from it (a number may be printed twice), and where 
 ("9A", or none) the sequence does not notice it.
 """
 
-from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -28,8 +29,8 @@ class Number(Struct, frozen=True):
 class _Sequence:
     """Hands out the numbers of one pattern, taking note of those set by hand."""
 
-    def __init__(self, meeting: Meeting, pattern: str, first: int, item: str = "") -> None:
-        self._day = meeting.details.date
+    def __init__(self, pattern: str, first: int, day: date, item: str = "") -> None:
+        self._day = day
         self._pattern = pattern
         self._item = item
         self._next = first
@@ -50,16 +51,26 @@ class _Sequence:
 @remembered(8)
 def minute_numbers(meeting: Meeting) -> dict[str, Number]:
     """The number of each item taken, by the item's ident."""
-    sequence = _Sequence(meeting, meeting.body.numbering.minute, meeting.details.first_number)
-    return {item.ident: sequence.take(item.number) for item in meeting.taken_items}
+    details, pattern = meeting.details, meeting.body.numbering.minute
+    taken = tuple((item.ident, item.number) for item in meeting.taken_items)
+    return _minute_numbers(pattern, details.first_number, details.date, taken)
+
+
+@lru_cache(8)
+def _minute_numbers(
+    pattern: str, first: int, day: date, taken: tuple[tuple[str, str | None], ...]
+) -> dict[str, Number]:
+    """The same of the *taken* items' idents and numbers by hand: few steps change any of them."""
+    sequence = _Sequence(pattern, first, day)
+    return {ident: sequence.take(by_hand) for ident, by_hand in taken}
 
 
 def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> dict[str, Number]:
     """The numbers of the paragraphs and questions of one item, by the entry's ident."""
-    patterns = meeting.body.numbering
+    patterns, day = meeting.body.numbering, meeting.details.date
     everything = meeting.body.layout.get("numbers") == "everything"
-    paragraphs = _Sequence(meeting, patterns.paragraph, 1, item_number)
-    questions = _Sequence(meeting, patterns.question, 1, item_number)
+    paragraphs = _Sequence(patterns.paragraph, 1, day, item_number)
+    questions = _Sequence(patterns.question, 1, day, item_number)
     numbers: dict[str, Number] = {}
     for entry in item.entries:
         matter = entry.matter
@@ -85,10 +96,12 @@ def action_numbers(meeting: Meeting) -> dict[str, Number]:
 
     One carried over keeps its first reference, which the sequence does not notice.
     """
-    sequence = _Sequence(meeting, meeting.body.numbering.action, meeting.details.first_action)
+    details = meeting.details
+    sequence = _Sequence(meeting.body.numbering.action, details.first_action, details.date)
     return {
         entry.ident: Number(entry.number or "") if _carried(entry) else sequence.take(entry.number)
-        for entry in _actions(meeting)
+        for item in meeting.taken_items
+        for entry in actions_in(item)
     }
 
 
@@ -96,6 +109,7 @@ def _carried(entry: Entry) -> bool:
     return isinstance(entry.matter, mt.Action) and bool(entry.matter.origin)
 
 
-def _actions(meeting: Meeting) -> Iterator[Entry]:
-    for item in meeting.taken_items:
-        yield from (entry for entry in item.entries if isinstance(entry.matter, mt.Action))
+@remembered(4096)
+def actions_in(item: Item) -> tuple[Entry, ...]:
+    """The actions minuted under *item*, in their order."""
+    return tuple(entry for entry in item.entries if isinstance(entry.matter, mt.Action))

@@ -14,7 +14,7 @@ from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.clock_apart import made_as
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.numbers import Number, minute_numbers
 from clerk_tui.domain.remembered import remembered
 
 
@@ -53,7 +53,7 @@ def _rooms(meeting: Meeting) -> dict[tuple[time | None, str, int], Room]:  # noq
 
 
 def _room(meeting: Meeting, at: time | None, under: str, made: int) -> Room:
-    order = _order(meeting)
+    order = _order(minute_numbers(meeting))
     people = (_before(a, at, made) for a in meeting.people) if made else meeting.people
     in_order = bool(made) and at is None
     here = tuple(a for a in people if _here(a, at, order, under, in_order))
@@ -91,10 +91,10 @@ def _counts(a: Attendee, meeting: Meeting, at: time | None) -> bool:
 
 
 @remembered(8)
-def _order(meeting: Meeting) -> dict[str, int]:
+def _order(numbers: dict[str, Number]) -> dict[str, int]:
     """The place of each minute in the order of business, by ident and by printed number."""
     order: dict[str, int] = {}
-    for place, (ident, number) in enumerate(minute_numbers(meeting).items()):
+    for place, (ident, number) in enumerate(numbers.items()):
         order[ident] = place
         if number.printed:
             order.setdefault(number.printed.rstrip("."), place)

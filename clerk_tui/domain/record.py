@@ -76,6 +76,10 @@ class Record(Protocol):
         """What happened and has not been undone, in order."""
         ...
 
+    def stands(self, meeting: Meeting) -> None:
+        """*Meeting* is what the events just read lead to: what is read off them stands for it."""
+        ...
+
     def changed_elsewhere(self, meeting: str) -> bool:
         """Whether another copy of the program has added to *meeting* since it was read here."""
         ...

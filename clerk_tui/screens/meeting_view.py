@@ -30,7 +30,8 @@ def order_rows(meeting: Meeting, now: datetime) -> tuple[Row, ...]:
 
 
 def _waiting(meeting: Meeting) -> list[Item]:
-    return [item for item in meeting.items if item.ident not in meeting.taken]
+    taken = set(meeting.taken)
+    return [item for item in meeting.items if item.ident not in taken]
 
 
 def _mark(item: Item, taken: bool) -> str:

@@ -11,6 +11,7 @@ from clerk_tui.storage.attending_kept import keep_attendance
 from clerk_tui.storage.changes import changes
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.entries import keep_entries
+from clerk_tui.storage.steps import REDONE, UNDONE
 
 
 class MinuteBook:
@@ -20,13 +21,14 @@ class MinuteBook:
         """Read and keep them in *db*."""
         self._db = db
         self._kept: dict[str, tuple[Meeting, int]] = {}
+        self._read: dict[str, Meeting] = {}
 
     def keep(self, meeting: Meeting, at: datetime) -> None:
         """Note where *meeting* has got to, writing only what changed since it was last kept.
 
         A copy is listed and can be searched, but counts for nothing: the meeting itself does.
         """
-        before, place = self._kept.get(meeting.ident, (None, 0))
+        before, place = self._kept.get(meeting.ident) or self._as_read(meeting.ident)
         found = changes(before, meeting)
         if found.everything:
             place = self._place(meeting)
@@ -35,12 +37,32 @@ class MinuteBook:
         keep_entries(connection, meeting, place, found)
         counts = not meeting.copy_of
         if found.numbers and counts:
-            self._keep_numbers(meeting)
+            self._keep_numbers(before, meeting)
         if found.actions and counts:
             keep_actions(connection, meeting)
         if found.attendance and counts:
             keep_attendance(connection, meeting)
         self._kept[meeting.ident] = (meeting, place)
+        self._read.pop(meeting.ident, None)
+
+    def stands(self, meeting: Meeting) -> None:
+        """*Meeting* is what the record, as last read, leads to."""
+        self._read[meeting.ident] = meeting
+
+    def _as_read(self, ident: str) -> tuple[Meeting | None, int]:
+        """The meeting as it was read, and its place, where its rows were written with that.
+
+        They were where they bear the moment of the newest event: a step and its rows are one
+        transaction, though not an undo and the rows after it. The first entry filed then looks at
+        no row of the others.
+        """
+        row = self._db.execute(
+            "SELECT place FROM meeting WHERE ident = ? AND changed_at = "
+            "(SELECT CASE WHEN kind IN (?, ?) THEN '' ELSE at END FROM event WHERE meeting = ? "
+            "ORDER BY seq DESC LIMIT 1)",
+            [ident, UNDONE, REDONE, ident],
+        ).fetchone()
+        return (self._read.get(ident), int(row[0])) if row else (None, 0)
 
     def _meeting(self, meeting: Meeting, place: int, at: datetime) -> None:
         details = meeting.details
@@ -76,13 +98,23 @@ class MinuteBook:
     def forget(self, meeting: str) -> None:
         """Take nothing for granted about *meeting*: what is kept is compared row by row."""
         self._kept.pop(meeting, None)
+        self._read.pop(meeting, None)
 
-    def _keep_numbers(self, meeting: Meeting) -> None:
-        self._db.conn.execute("DELETE FROM number WHERE meeting = ?", (meeting.ident,))
-        self._db.conn.executemany(
+    def _keep_numbers(self, before: Meeting | None, meeting: Meeting) -> None:
+        """Write the numbers that are not those of *before*; without that, all of them."""
+        was = dict.fromkeys(self._numbers(before) if before else ())
+        now = dict.fromkeys(self._numbers(meeting))
+        connection = self._db.conn
+        if before is None:
+            connection.execute("DELETE FROM number WHERE meeting = ?", (meeting.ident,))
+        connection.executemany(
+            "DELETE FROM number WHERE meeting = ? AND ident = ? AND sequence = ?",
+            [(row[0], row[-1], row[1]) for row in was if row not in now],
+        )
+        connection.executemany(
             "INSERT INTO number (meeting, sequence, body, stretch, printed, n, title, ident) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            self._numbers(meeting),
+            [row for row in now if row not in was],
         )
 
     def _numbers(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:

@@ -133,6 +133,10 @@ class SqliteRecord:
         self.minute_book.forget(meeting)  # another copy may have kept it in between
         return events
 
+    def stands(self, meeting: Meeting) -> None:
+        """*Meeting* is what the events just read lead to."""
+        self.minute_book.stands(meeting)
+
     def changed_elsewhere(self, meeting: str) -> bool:
         """Whether another copy of the program has added to *meeting* since it was read here."""
         with plainly(self.path):

@@ -102,6 +102,23 @@ def test_filing_an_entry_writes_one_row_however_long_the_meeting(record: SqliteR
     for n in range(30):
         desk.write(f"Paragraph {n}.")
     desk.next_item()
+    _writes_only_one_row(desk, record)
+
+
+def test_nor_more_where_it_is_the_first_after_the_meeting_was_opened(
+    record: SqliteRecord, path: Path
+) -> None:
+    desk = opened(desk_in(record), "Buoys")
+    for n in range(30):
+        desk.write(f"Paragraph {n}.")
+    record.close()
+    again = SqliteRecord(path)
+    _writes_only_one_row(Desk(again, desk._clock, desk.meeting.ident), again)
+    _agrees_with_a_rebuild(again)
+    again.close()
+
+
+def _writes_only_one_row(desk: Desk, record: SqliteRecord) -> None:
     asked: list[str] = []
     record.db.conn.set_trace_callback(asked.append)
     desk.write("Only this one.")
@@ -109,6 +126,33 @@ def test_filing_an_entry_writes_one_row_however_long_the_meeting(record: SqliteR
     assert len({said for said in asked if said.lstrip().startswith("INSERT INTO entry (")}) == 1
     read_off = ("FROM entry WHERE", "FROM number", "FROM action", "FROM attended")
     assert not any(words in said for said in asked for words in read_off)
+
+
+def test_an_undo_cut_short_before_the_book_was_brought_up_to_date_is_made_good(
+    record: SqliteRecord, path: Path
+) -> None:
+    desk = opened(desk_in(record), "Buoys")
+    desk.write("The buoys were painted.")
+    desk.note("Taken back.")
+    desk.write("Taken back too.")
+    for _ in range(2):
+        record.undo(desk.meeting.ident, desk.now)  # and then the program is killed
+    record.close()
+    again = SqliteRecord(path)
+    Desk(again, desk._clock, desk.meeting.ident).write("And seen to.")
+    _agrees_with_a_rebuild(again)
+    again.close()
+
+
+def test_numbers_that_change_are_written_and_the_others_left(record: SqliteRecord) -> None:
+    desk = opened(desk_in(record), "Buoys", "Cranes", "Piers")
+    desk.next_item()
+    asked: list[str] = []
+    record.db.conn.set_trace_callback(asked.append)
+    desk.next_item()
+    record.db.conn.set_trace_callback(None)
+    assert len([said for said in asked if "INTO number" in said]) == 1
+    _agrees_with_a_rebuild(record)
 
 
 def test_a_database_of_the_first_schema_is_filled_when_it_is_opened(
