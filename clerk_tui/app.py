@@ -83,7 +83,7 @@ class ClerkApp(App[None]):
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(getattr(signal, name), act)
-        if not self._first or not self.open_meeting(self._first):
+        if self._first and not self.open_meeting(self._first):
             self.go_home()
         self._begun = True
         self.set_timer(STARTED_SECONDS, self._started)
@@ -91,14 +91,17 @@ class ClerkApp(App[None]):
         self.set_timer(DAILY_SECONDS, self._daily)
 
     def get_default_screen(self) -> Screen[None]:
-        """What lies under every other screen."""
-        return Ground()
+        """What lies under every other screen: Home, made later where a meeting is opened first."""
+        return Ground() if self._first else self._home()
 
     def go_home(self) -> None:
         """Show the list of meetings."""
+        self.push_screen(self._home())
+
+    def _home(self) -> "HomeScreen":
         from clerk_tui.screens.home import HomeScreen  # a meeting opened first needs none of it
 
-        self.push_screen(HomeScreen(self.office))
+        return HomeScreen(self.office)
 
     def on_ground_bare(self) -> None:
         """The last screen was left: Home comes up, made now where a meeting was opened first."""

@@ -28,7 +28,8 @@ _WELCOME = (
 )
 
 
-PAGE = 200  # meetings listed at once: a list of ten thousand takes seconds to set
+FIRST_PAGE = 60  # meetings listed at first, as many as a tall screen shows
+PAGE = 200  # and more at a time: a list of ten thousand takes seconds to set
 
 
 class HomeScreen(Screen[None]):
@@ -63,7 +64,7 @@ class HomeScreen(Screen[None]):
         """List the meetings of *office*."""
         super().__init__()
         self._office = office
-        self._most = PAGE
+        self._most = FIRST_PAGE
         self._asked = ""  # the meeting of which X asked whether it is to be put away
 
     def compose(self) -> ComposeResult:

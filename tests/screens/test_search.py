@@ -12,7 +12,7 @@ from textual.widgets import Input
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.screens.action_log import ActionsScreen
-from clerk_tui.screens.home import PAGE, HomeScreen
+from clerk_tui.screens.home import FIRST_PAGE, HomeScreen
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.screens.search import SearchScreen
 from clerk_tui.widgets.ask_line import AskLine
@@ -167,7 +167,7 @@ async def test_the_log_shows_what_is_overdue_and_takes_a_report(office: Office) 
 async def test_meetings_of_long_ago_are_listed_a_page_at_a_time(office: Office) -> None:
     body = a_body()
     with office.record.db.conn:  # as many as two pages hold, written as one
-        for n in range(PAGE + 5):
+        for n in range(FIRST_PAGE + 5):
             day = (DAY - timedelta(days=n + 1)).isoformat()
             office.record.db.conn.execute(
                 "INSERT INTO meeting VALUES (?, ?, '', ?, '', 'closed', '', 0)",
@@ -176,11 +176,11 @@ async def test_meetings_of_long_ago_are_listed_a_page_at_a_time(office: Office) 
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
         listed = host.screen.query_one(MeetingList)
-        assert len(office.meetings(PAGE)) == PAGE
+        assert len(office.meetings(FIRST_PAGE)) == FIRST_PAGE
         await press(pilot, "end")
         assert "Older meetings" in str(listed.get_option_at_index(listed.option_count - 1).prompt)
         await press(pilot, "enter")
-        await until(pilot, lambda: listed.option_count > PAGE + 3)
-        assert listed.option_count == 1 + PAGE + 5 + 2  # with the headings of today and earlier
+        await until(pilot, lambda: listed.option_count > FIRST_PAGE + 3)
+        assert listed.option_count == 1 + FIRST_PAGE + 5 + 2  # two headings
         assert listed.highlighted_option is not None
-        assert listed.highlighted_option.id == f"old{PAGE - 1}"
+        assert listed.highlighted_option.id == f"old{FIRST_PAGE - 1}"
