@@ -1,7 +1,6 @@
 """The body that meets, and its profile: everything that differs from house to house."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from math import ceil
 from typing import Literal
 
@@ -45,6 +44,8 @@ class Quorum(Struct, frozen=True):
 
     def needed(self, seats: int) -> int:
         """Members needed, of *seats* (or members) in all; 0 where the body has set none."""
+        from fractions import Fraction  # slow to load, and minutes are often written without
+
         share = ceil(Fraction(self.fraction) * seats) if self.fraction else self.number
         return max(share, self.floor)
 

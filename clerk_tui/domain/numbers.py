@@ -6,12 +6,14 @@ pattern the sequence goes on from it (a number may be printed twice), and where 
 ("9A", or none) the sequence does not notice it.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
 from msgspec import Struct
 
 from clerk_tui.domain import matters as mt
+from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering import print_number, read_number
 from clerk_tui.domain.remembered import remembered
@@ -65,10 +67,28 @@ def _minute_numbers(
     return {ident: sequence.take(by_hand) for ident, by_hand in taken}
 
 
-def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> dict[str, Number]:
+def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str, Number]:
     """The numbers of the paragraphs and questions of one item, by the entry's ident."""
-    patterns, day = meeting.body.numbering, meeting.details.date
     everything = meeting.body.layout.get("numbers") == "everything"
+    asked = (meeting.body.numbering, meeting.details.date, item_number, everything)
+    known = _numbers_in(item)
+    if asked not in known:
+        known[asked] = _entry_numbers(item, *asked)
+    return known[asked]
+
+
+_Asked = tuple[Numbering, date, str, bool]
+
+
+@remembered(4096)
+def _numbers_in(item: Item) -> dict[_Asked, dict[str, Number]]:  # noqa: ARG001
+    """The numbers already worked out, by what else they rest on."""
+    return {}
+
+
+def _entry_numbers(
+    item: Item, patterns: Numbering, day: date, item_number: str, everything: bool
+) -> dict[str, Number]:
     paragraphs = _Sequence(patterns.paragraph, 1, day, item_number)
     questions = _Sequence(patterns.question, 1, day, item_number)
     numbers: dict[str, Number] = {}

@@ -1,6 +1,5 @@
 """The words from which the substantive motion is made, once an amendment was carried."""
 
-from clerk_tui.domain.amending import only_tells, written_in
 from clerk_tui.domain.debate import Debate
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry
@@ -39,6 +38,8 @@ def _amended(words: str, amendment: str, moved: str) -> str:
     changes in those: what an earlier amendment made of the others stands. None where both change
     the same words.
     """
+    from clerk_tui.domain.amending import written_in  # patterns that few meetings need
+
     if made := written_in(words, amendment):
         return made
     whole = _whole(words, amendment)
@@ -49,6 +50,8 @@ def _amended(words: str, amendment: str, moved: str) -> str:
 
 def _whole(words: str, amendment: str) -> str:
     """The amendment, where it is the whole of *words* as they would then read."""
+    from clerk_tui.domain.amending import only_tells  # as above
+
     whole = much_alike(words, amendment) or amendment[:5].casefold() == words[:5].casefold()
     return amendment if whole and not only_tells(amendment) else ""
 

@@ -72,7 +72,7 @@ def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
     numbers: dict[str, str] = {}
     for item in shown.taken_items:
         numbers[item.ident] = printed = items[item.ident].printed
-        given = entry_numbers(whole, whole.item(item.ident), printed) | references
+        given = {**entry_numbers(whole, whole.item(item.ident), printed), **references}
         numbers |= {e.ident: given[e.ident].printed for e in item.entries if e.ident in given}
     return Minuted(shown, numbers, frozenset(hidden & set(shown.taken)))
 

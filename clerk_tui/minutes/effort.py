@@ -6,9 +6,10 @@ any council's gets as many times more: its minutes must come out however long th
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cached_property
 from typing import Any
 
 from jinja2.exceptions import SecurityError
@@ -23,30 +24,39 @@ LONG_MEETING = 100_000  # characters, for which all of this is far more than eno
 class Effort:
     """What one template has done so far."""
 
-    def __init__(self, characters: int) -> None:
-        """Nothing yet, of a document of so many *characters*."""
-        self.times = max(1, characters / LONG_MEETING)
+    def __init__(self, characters: Callable[[], int]) -> None:
+        """Nothing yet, of a document of so many *characters*: few have them counted."""
+        self._characters = characters
         self.steps = 0
         self.made = 0
-        self.until = time.monotonic() + SECONDS * self.times
+        self._began = time.monotonic()
+
+    @cached_property
+    def times(self) -> float:
+        """How many times the usual this document may take."""
+        return max(1, self._characters() / LONG_MEETING)
 
     def step(self, cost: int = 0) -> None:
         """One more step, with *cost* more characters. Raises SecurityError past the limits."""
         self.steps += 1
         self.made += cost
-        if self.steps > STEPS * self.times:
+        if self.past(self.steps, STEPS):
             raise SecurityError("it goes on and on, as a loop without an end would")
-        if self.made > LONGEST_TEXT * self.times:
+        if self.past(self.made, LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
-        if self.steps % 64 == 0 and time.monotonic() > self.until:
+        if self.steps % 64 == 0 and self.past(time.monotonic() - self._began, SECONDS):
             raise SecurityError(f"it was not done within {SECONDS * self.times:.0f} seconds")
+
+    def past(self, done: float, most: float) -> bool:
+        """Whether *done* is more than *most*, or than as many times more as it may take."""
+        return done > most and done > most * self.times
 
 
 _EFFORT: ContextVar[Effort | None] = ContextVar("effort", default=None)
 
 
 @contextmanager
-def limited(characters: int) -> Iterator[None]:
+def limited(characters: Callable[[], int]) -> Iterator[None]:
     """Whatever templates do inside, with a document of so many *characters*, is counted together.
 
     They are stopped past the limits.
@@ -65,17 +75,17 @@ def step(cost: int = 0) -> None:
         effort.step(cost)
 
 
-def times() -> float:
-    """How many times the usual the document being set may take."""
+def past(done: float, most: float) -> bool:
+    """Whether *done* is more than the document now being set may take, *most* being usual."""
     effort = _EFFORT.get()
-    return effort.times if effort is not None else 1
+    return effort.past(done, most) if effort is not None else done > most
 
 
 def within_limits(made: Any) -> Any:
     """*Made*, unless it is larger than any part of minutes. Raises SecurityError for that."""
     if isinstance(made, str):
-        if len(made) > LONGEST_TEXT * times():
+        if past(len(made), LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
-    elif isinstance(made, list | tuple | dict | set) and len(made) > LONGEST_LIST * times():
+    elif isinstance(made, list | tuple | dict | set) and past(len(made), LONGEST_LIST):
         raise SecurityError("it makes a longer list than any minutes have")
     return made

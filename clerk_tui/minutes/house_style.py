@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,8 @@ class HouseStyle(Struct, frozen=True):
 
     def fill(self, frame: str, key: str, slots: Mapping[str, str]) -> str:
         """The *frame* of the sentence called *key* with its *slots* filled, as `say` does."""
+        if "{" not in frame:
+            return _tidied(frame).strip()
 
         def known(found: re.Match[str]) -> str:
             if found[1] not in slots:
@@ -52,8 +54,7 @@ class HouseStyle(Struct, frozen=True):
                 )
             return found[0] if slots[found[1]] else ""
 
-        frame = re.sub(r" {2,}", " ", _SLOT.sub(known, frame))
-        frame = re.sub(r" +([,.;:])", r"\1", frame)
+        frame = _tidied(_SLOT.sub(known, frame))
 
         def value(found: re.Match[str]) -> str:
             stop = "" if slots[found[1]].endswith(".") else found[2]  # "7.50 p.m." has its own
@@ -76,6 +77,12 @@ class HouseStyle(Struct, frozen=True):
     def chooses(self, key: str) -> str:
         """The house's choice of layout called *key*; empty where it makes none."""
         return self.layout.get(key, "")
+
+
+@lru_cache(1024)
+def _tidied(frame: str) -> str:
+    """*Frame* without the spaces that an empty slot left."""
+    return re.sub(r" +([,.;:])", r"\1", re.sub(r" {2,}", " ", frame))
 
 
 def style_of(body: Body, folder: Path | None = None) -> HouseStyle:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import lines_of
 from clerk_tui.minutes.compiled import compiled
-from clerk_tui.minutes.document import Document
+from clerk_tui.minutes.document import Document, Para
 from clerk_tui.minutes.effort import limited, step
 from clerk_tui.minutes.house_style import HouseStyle, shipped_text
 from clerk_tui.minutes.sandbox import FAILURES, Sandbox
@@ -69,7 +69,7 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
     environment = _environment(name, style.template)
     try:
         template = environment.get_template(name)
-        with limited(sum(map(len, document.texts()))):
+        with limited(lambda: sum(map(len, document.texts()))):
             text = template.render(document=document)
     except FAILURES as error:
         line = _line_of(error, name)
@@ -120,12 +120,20 @@ def _environment(name: str, template: str) -> Sandbox:
     )
     for setter in (inline, heading, running, strong):
         environment.filters[setter.__name__] = _filter(setter)
+    environment.filters["numbered"] = _numbered
     environment.filters["kind"] = lambda block: type(block).__name__
     return environment
 
 
 def _filter(setter: Callable[[str], str]) -> Callable[[object], Markup]:
     return lambda text: Markup(setter(str(text)))  # noqa: S704 - escaped for Markdown
+
+
+def _numbered(block: Para) -> Markup:
+    """The text of *block*, with its number before it where it has one."""
+    number = f"{escape(block.number)} " if block.number else ""
+    said = running(block.text) if number else escape(block.text)
+    return Markup(number + said)  # noqa: S704 - escaped for Markdown
 
 
 def _finalize(value: object) -> object:

@@ -15,7 +15,7 @@ from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
-from clerk_tui.minutes.effort import LONGEST_TEXT, step, times, within_limits
+from clerk_tui.minutes.effort import LONGEST_TEXT, past, step, within_limits
 
 LONGEST = 1000  # characters that "*" may make of a shorter text
 LARGEST = 10**9
@@ -169,7 +169,7 @@ def _join_of(function: Callable[..., Any]) -> Callable[..., Any]:
     def join(eval_ctx: Any, value: Any, d: str = "", attribute: Any = None) -> Any:
         parts = list(value)
         made = sum(len(str(part)) for part in parts) + len(parts) * len(str(d))
-        if made > LONGEST_TEXT * times():
+        if past(made, LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
         return function(eval_ctx, parts, d, attribute)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from clerk_tui.domain import matters as mt
-from clerk_tui.domain.amending import tells_in_form
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.declarations import left_for
 from clerk_tui.domain.quorum import put_off, quorum_again
@@ -111,7 +110,7 @@ class Sentences(VoteSentences, Asking, frozen=True):
         the house has a sentence's full stop beside its quotation marks is one rule for all.
         """
         text, quotes = slots["text"].rstrip(), "“{text}”" in self.style.wording.get(key, "")
-        in_form = amends and tells_in_form(text)
+        in_form = amends and _tells_in_form(text)
         if not quotes and text.startswith("That "):
             text = f"that {text[5:]}"
         elif not quotes and amends and not in_form and "“" not in text:  # it does not read on
@@ -170,3 +169,9 @@ class Sentences(VoteSentences, Asking, frozen=True):
             slots["back"] = print_time(back, pattern) if back else ""
             key = "inquorate_until" if back else key if put_off(self.meeting) else "inquorate_alone"
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
+
+
+def _tells_in_form(text: str) -> bool:
+    from clerk_tui.domain.amending import tells_in_form  # patterns that few meetings need
+
+    return tells_in_form(text)
