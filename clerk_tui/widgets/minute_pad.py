@@ -126,8 +126,9 @@ class MinutePad(RecallingPad):
         """Take the pad's own keys in the order in which they were typed."""
         if (self._offered or self._brought) and not self.text:
             self._offered = self._brought = ""
-        if event.is_printable and event.character not in OWN_CHARACTERS:
-            return  # a letter: the library puts it in
+        if _letter(event):
+            await self._take_what_waits(event)
+            return  # the library puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
         acts: dict[str, Callable[[], object]] = {
@@ -156,6 +157,18 @@ class MinutePad(RecallingPad):
         event.stop()
         event.prevent_default()
         act()
+
+    async def _take_what_waits(self, event: events.Key) -> None:
+        """Let *event* put in the letters typed right after it as well, where they wait already.
+
+        Who types faster than the screen is drawn then waits for one change of the text, not ten.
+        """
+        letters = _letter(event)
+        while (waiting := self._peek_message()) and (letter := _letter(waiting)):
+            letters += letter
+            await self._get_message()
+            self._message_queue.task_done()
+        event.character = letters
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Let the library paste, without control characters that a terminal might obey later."""
@@ -222,3 +235,11 @@ class MinutePad(RecallingPad):
         drop, add = found
         row, column = self.cursor_location
         self.replace(add, (row, column - drop), (row, column))
+
+
+def _letter(event: Message) -> str:
+    """The character of a key that only puts it in; nothing for other keys and messages."""
+    if not isinstance(event, events.Key) or not event.is_printable:
+        return ""
+    letter = event.character or ""
+    return "" if letter in OWN_CHARACTERS else letter

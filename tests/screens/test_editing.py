@@ -1,8 +1,10 @@
 """Editing an entry in the pad never touches another one, nor publishes what is private."""
 
 from datetime import date
+from random import Random
 
 import pytest
+from textual import events
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
@@ -165,3 +167,39 @@ async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(
         typist.app.screen.query_one(GuidingLine).said = "Everything is saved again. " * 5
         await typist.pilot.pause(0.2)
         assert minuted.scroll_offset.y == minuted.max_scroll_y > 0
+
+
+KEYS = {"a": "a", "é": "é", " ": " ", "@": "@", "left": "", "home": "", "backspace": "", "end": ""}
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_what_is_typed_in_a_burst_is_what_is_typed_key_by_key(
+    office: Office, desk: Desk, seed: int
+) -> None:
+    chance = Random(seed)
+    keys = chance.choices(list(KEYS), weights=[9, 3, 3, 1, 1, 1, 2, 1], k=120)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        pad = typist.app.screen.query_one(MinutePad)
+        shown = []
+        for pause in (True, False):
+            await typist.press("ctrl+u")
+            pad.set_text("")
+            for key in keys:
+                typist.app.post_message(events.Key(key, KEYS[key] or None))
+                if pause:
+                    await typist.pilot.pause()
+            await typist.pilot.pause()
+            shown.append((pad.text, pad.cursor_offset))
+        assert shown[0] == shown[1]
+        assert len(shown[0][0]) > 20
+
+
+async def test_letters_that_wait_are_put_in_together(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        pad = typist.app.screen.query_one(MinutePad)
+        before = len(pad.history.undo_stack)
+        await typist.type("Quayside")
+        assert pad.text == "Quayside"
+        assert len(pad.history.undo_stack) == before + 1
+        await typist.press("ctrl+z")
+        assert pad.text == ""
