@@ -57,7 +57,7 @@ class MinutesSoFar(ScrollView, can_focus=False):
         self.refresh()
 
     def _show_the_newest(self) -> None:
-        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
         """Set them to the new width, and show the newest still."""

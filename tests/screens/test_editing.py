@@ -169,6 +169,17 @@ async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(
         assert minuted.scroll_offset.y == minuted.max_scroll_y > 0
 
 
+async def test_each_entry_is_in_sight_as_soon_as_it_is_filed(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        minuted = typist.app.screen.query_one(MinutesSoFar)
+        for number in range(12):
+            await typist.line(f"Lamp {number} was lit.")
+            rows = range(minuted.size.height)
+            shown = " ".join(minuted.render_line(y).text for y in rows)
+            assert f"Lamp {number} was lit" in shown
+        assert minuted.max_scroll_y > 0
+
+
 KEYS = {"a": "a", "é": "é", " ": " ", "@": "@", "left": "", "home": "", "backspace": "", "end": ""}
 
 
