@@ -9,6 +9,7 @@ pattern the sequence goes on from it (a number may be printed twice), and where 
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -80,7 +81,7 @@ def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str
 _Asked = tuple[Numbering, date, str, bool]
 
 
-@remembered(4096)
+@remembered(4096, by=attrgetter("ident"))
 def _numbers_in(item: Item) -> dict[_Asked, dict[str, Number]]:  # noqa: ARG001
     """The numbers already worked out, by what else they rest on."""
     return {}
@@ -129,7 +130,7 @@ def _carried(entry: Entry) -> bool:
     return isinstance(entry.matter, mt.Action) and bool(entry.matter.origin)
 
 
-@remembered(4096)
+@remembered(4096, by=attrgetter("ident"))
 def actions_in(item: Item) -> tuple[Entry, ...]:
     """The actions minuted under *item*, in their order."""
     return tuple(entry for entry in item.entries if isinstance(entry.matter, mt.Action))

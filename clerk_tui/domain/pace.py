@@ -6,6 +6,7 @@ zone. The meeting goes on by the clock that it began by; the clerk is told, and 
 """
 
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.remembered import remembered
@@ -70,7 +71,7 @@ def newest(meeting: Meeting) -> datetime | None:
     return max(moments, default=None)
 
 
-@remembered(4096)
+@remembered(4096, by=attrgetter("ident"))
 def _newest_in(item: Item) -> datetime | None:
     last = [*item.opened[-1:], *item.left[-1:], *(entry.at for entry in item.entries[-1:])]
     return max(last, default=None)

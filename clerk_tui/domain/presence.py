@@ -6,6 +6,7 @@ everything that rests on it.
 
 from collections.abc import Iterator, Mapping
 from datetime import time
+from operator import attrgetter
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -142,7 +143,7 @@ def declarations(meeting: Meeting) -> Iterator[Declaration]:
         yield from _declared_in(item)
 
 
-@remembered(4096)
+@remembered(4096, by=attrgetter("ident"))
 def _declared_in(item: Item) -> tuple[Declaration, ...]:
     return tuple(e.matter for e in item.entries if isinstance(e.matter, Declaration))
 

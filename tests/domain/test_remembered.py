@@ -31,3 +31,19 @@ def test_no_more_is_held_on_to_than_was_said() -> None:
     assert len(asked) == 3
     same(things[0])
     assert len(asked) == 4, "the oldest was let go"
+
+
+def test_of_things_that_are_the_same_by_something_the_newest_is_held_on_to() -> None:
+    asked = []
+
+    @remembered(4096, by=len)
+    def same(thing: list[int]) -> list[int]:
+        asked.append(thing)
+        return thing
+
+    old, new, other = [1], [2], [1, 1]
+    for thing in (old, other, new, new, other):
+        assert same(thing) is thing
+    assert asked == [old, other, new]
+    same(old)
+    assert asked[3] is old, "it was let go as soon as there was a newer one"
