@@ -14,12 +14,13 @@ _T = TypeVar("_T", Item, Entry)
 Step = Callable[[Meeting, Any], Meeting]
 
 
-def _in_item(meeting: Meeting, ident: str, change: Callable[[Item], Item]) -> Meeting:
+def _in_item(meeting: Meeting, ident: str, change: Callable[[Item], Item], **also: Any) -> Meeting:
+    """*Meeting* with one item changed, and *also* these facts of its own."""
     items = meeting.items
     for at, item in enumerate(items):
         if item.ident == ident:
-            return replace(meeting, items=(*items[:at], change(item), *items[at + 1 :]))
-    return meeting
+            return replace(meeting, items=(*items[:at], change(item), *items[at + 1 :]), **also)
+    return replace(meeting, **also) if also else meeting
 
 
 def _placed(things: tuple[_T, ...], thing: _T, after: str) -> tuple[_T, ...]:
@@ -76,21 +77,22 @@ def _item_struck(m: Meeting, e: ev.ItemStruck) -> Meeting:
 
 def _item_opened(m: Meeting, e: ev.ItemOpened) -> Meeting:
     taken = m.taken if e.ident in m.taken else (*m.taken, e.ident)
-    m = _in_item(m, e.ident, lambda item: replace(item, opened=(*item.opened, e.at)))
-    return replace(m, taken=taken, current=e.ident)
+    opened = lambda item: replace(item, opened=(*item.opened, e.at))  # noqa: E731
+    return _in_item(m, e.ident, opened, taken=taken, current=e.ident)
 
 
 def _item_left(m: Meeting, e: ev.ItemLeft) -> Meeting:
-    m = _in_item(m, e.ident, lambda item: replace(item, left=(*item.left, e.at)))
-    return replace(m, current="" if m.current == e.ident else m.current)
+    left = lambda item: replace(item, left=(*item.left, e.at))  # noqa: E731
+    return _in_item(m, e.ident, left, current="" if m.current == e.ident else m.current)
 
 
 def _written(m: Meeting, e: ev.Written) -> Meeting:
     def add(item: Item) -> Item:
-        after = e.after or (item.entries[-1].ident if item.entries else "")
-        return replace(item, entries=_placed(item.entries, e.entry, after))
+        if not e.after:
+            return replace(item, entries=(*item.entries, e.entry))
+        return replace(item, entries=_placed(item.entries, e.entry, e.after))
 
-    return replace(_in_item(m, e.entry.item, add), made=m.made + 1)
+    return _in_item(m, e.entry.item, add, made=m.made + 1)
 
 
 def _change_entry(m: Meeting, ident: str, change: Callable[[Entry], Entry]) -> Meeting:
