@@ -12,7 +12,6 @@ from textual import work
 from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -44,17 +43,6 @@ OFTEN = (700, 10, 10)  # as Python has it: see `gc.set_threshold`
 DAILY_SECONDS = 20.0  # after the start, when nobody waits for the disk any more
 
 
-class Ground(Screen[None]):
-    """Lies under every other screen, and says when it is bare."""
-
-    class Bare(Message):
-        """Nothing lies on it."""
-
-    def on_screen_resume(self) -> None:
-        """Every screen on it was left, or none is there yet."""
-        self.post_message(self.Bare())
-
-
 class ClerkApp(App[None]):
     """The app on one database; with a meeting's ident it opens that meeting first."""
 
@@ -71,7 +59,6 @@ class ClerkApp(App[None]):
         super().__init__()
         self.office = office
         self._first = meeting
-        self._begun = False
 
     def on_mount(self) -> None:
         """Open the first screen; leave in good order when the window is closed."""
@@ -83,30 +70,30 @@ class ClerkApp(App[None]):
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(getattr(signal, name), act)
-        if self._first and not self.open_meeting(self._first):
-            self.go_home()
-        self._begun = True
         self.set_timer(STARTED_SECONDS, self._started)
         self.set_timer(TELLING_SECONDS, self._tell_of_the_place)
         self.set_timer(DAILY_SECONDS, self._daily)
 
     def get_default_screen(self) -> Screen[None]:
-        """What lies under every other screen: Home, made later where a meeting is opened first."""
-        return Ground() if self._first else self._home()
+        """The first screen: a meeting that is opened at once, else Home, which is made later then.
 
-    def go_home(self) -> None:
-        """Show the list of meetings."""
-        self.push_screen(self._home())
+        Nothing lies under it: an empty screen there would be set up, styled and drawn before it.
+        """
+        return (self._first and self._at_the_table(self._first)) or self._home()
 
     def _home(self) -> "HomeScreen":
         from clerk_tui.screens.home import HomeScreen  # a meeting opened first needs none of it
 
         return HomeScreen(self.office)
 
-    def on_ground_bare(self) -> None:
-        """The last screen was left: Home comes up, made now where a meeting was opened first."""
-        if self._begun and len(self.screen_stack) == 1:
-            self.go_home()
+    def on_meeting_screen_left(self) -> None:
+        """Home comes up again, or is made where the meeting was opened first."""
+        if len(self.screen_stack) == 1:
+            # As the library does with a screen that is pushed: it takes this one for pushed, too.
+            self.screen._push_result_callback(self, None)
+            self.switch_screen(self._home())
+        else:
+            self.pop_screen()
 
     def _started(self) -> None:
         """Look for rubbish as Python usually does, but not among what is there to stay."""
@@ -177,14 +164,18 @@ class ClerkApp(App[None]):
             return
         self.push_screen(ReviewScreen(self.office, desk, chosen.entry, chosen.item))
 
-    def open_meeting(self, ident: str) -> bool:
-        """Open the meeting called *ident*; False where that is refused, and why is said."""
+    def open_meeting(self, ident: str) -> None:
+        """Open the meeting called *ident*; where that is refused, say why."""
+        if screen := self._at_the_table(ident):
+            self.push_screen(screen)
+
+    def _at_the_table(self, ident: str) -> Screen[None] | None:
+        """The screen of the meeting called *ident*; None where that is refused, and why is said."""
         try:
             desk = self.office.sit_down(ident)
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False)
-            return False
+            return None
         from clerk_tui.screens.meeting import MeetingScreen  # Home needs none of it
 
-        self.push_screen(MeetingScreen(self.office, desk))
-        return True
+        return MeetingScreen(self.office, desk)

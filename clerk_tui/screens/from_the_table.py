@@ -71,7 +71,7 @@ class FromTheTable:
         return ""
 
     def _home(self) -> str:
-        self._screen.dismiss()
+        self._screen.post_message(self._screen.Left())
         return ""
 
     def _read_back(self) -> str:

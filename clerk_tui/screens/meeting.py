@@ -39,6 +39,9 @@ class MeetingScreen(MeetingShown):
     class Closed(Message):
         """The meeting was closed; the app keeps a copy of the minute book."""
 
+    class Left(Message):
+        """The clerk goes Home, and may come back."""
+
     def __init__(self, office: Office, desk: Desk) -> None:
         """Minute the meeting at *desk*."""
         super().__init__(office, desk)

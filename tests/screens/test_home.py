@@ -5,13 +5,17 @@ from datetime import date, timedelta
 import pytest
 from textual.pilot import Pilot
 
+from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens.home import HomeScreen
+from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.prepare import PrepareScreen
 from clerk_tui.widgets.meeting_list import MeetingList
-from tests.screens.hosts import DAY, ODD, Host, a_body, drawn, press
+from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
+from tests.screens.test_search import until
+from tests.screens.typist import at_the_keyboard
 
 
 def lines_of(host: Host) -> list[str]:
@@ -154,3 +158,25 @@ async def test_a_meeting_at_which_something_was_minuted_is_never_put_away(office
         await press(pilot, "x", "x")
         assert host.said.startswith("This meeting is in session: only one in preparation")
         assert len(office.meetings()) == 1
+
+
+async def test_from_a_meeting_opened_first_home_is_reached_and_the_meeting_again(
+    office: Office,
+) -> None:
+    ident = a_desk(office).meeting.ident
+    async with at_the_keyboard(ClerkApp(office, ident)) as typist:
+        for _ in range(2):
+            assert isinstance(typist.app.screen, MeetingScreen)
+            await typist.command("home")
+            await until(typist.pilot, lambda: isinstance(typist.app.screen, HomeScreen))
+            await typist.press("enter")
+            await until(typist.pilot, lambda: isinstance(typist.app.screen, MeetingScreen))
+        assert [type(screen) for screen in typist.app.screen_stack] == [HomeScreen, MeetingScreen]
+
+
+async def test_a_meeting_that_cannot_be_opened_first_is_told_at_home(office: Office) -> None:
+    a_desk(office)
+    async with at_the_keyboard(ClerkApp(office, "nosuchmeeting")) as typist:
+        assert isinstance(typist.app.screen, HomeScreen)
+        said = [note.message for note in typist.app._notifications]
+        assert said == ["There is no such meeting. Choose one from the list of meetings."]
