@@ -169,6 +169,7 @@ class UnfinishedText:
             self._connection = connect_again(self._path)
             self._connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
             self._connection.execute("PRAGMA synchronous = NORMAL")  # see `syncing`
+            self._connection.execute("PRAGMA cache_size = -128")  # KiB: it only writes one row
             self._place = Whereabouts(self._path)
         with plainly(self._path), self._connection as connection:
             for (meeting, place), (typed, cursor, at) in batch.items():

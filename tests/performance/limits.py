@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 from tests.performance import figures as f
 from tests.performance.at_once_shown import corrected, searched
-from tests.performance.long_meeting import memory_after, memory_of_the_bare
+from tests.performance.long_meeting import (
+    memory_after,
+    memory_after_review,
+    memory_of_the_bare,
+)
 from tests.performance.table import percentile
 
 Measure = Callable[[f.Place], float]
@@ -15,7 +20,8 @@ Measure = Callable[[f.Place], float]
 class Figure:
     """A figure of the app, and what it is set beside.
 
-    `grows` are those also taken by size; of those that take minutes `most_runs` are made.
+    `at_most` is infinite where none is aimed at. `grows` are those also taken by size; of those
+    that take minutes `most_runs` are made.
     """
 
     name: str
@@ -63,6 +69,14 @@ FIGURES = (
         memory_after,
         memory_of_the_bare,
         1.6,
+        "MiB",
+        most_runs=2,
+    ),
+    Figure(
+        "memory after its review and read-back",
+        memory_after_review,
+        memory_of_the_bare,
+        inf,
         "MiB",
         most_runs=2,
     ),

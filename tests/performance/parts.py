@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
 from itertools import product
-from math import isnan, nan
+from math import isinf, isnan, nan
 from pathlib import Path
 
 from rich.console import Console
@@ -39,17 +39,22 @@ def figures(asked: Namespace, folder: Path) -> Iterator[str]:
     )
     for figure, ours, theirs in taken:
         if not ours:
-            rows.append((figure.name, "refused", "", "", f"{figure.at_most:.2f}"))
+            rows.append((figure.name, "refused", "", "", _aim(figure)))
             continue
         ratio = median([a / b for a, b in zip(ours, theirs, strict=True)])
-        said = f"{figure.at_most:.2f}" + ("" if ratio <= figure.at_most else " (**not reached**)")
+        said = _aim(figure) + ("" if ratio <= figure.at_most else " (**not reached**)")
         both = (f"{median(each):,.1f} {figure.unit}" for each in (ours, theirs))
         rows.append((figure.name, *both, f"{ratio:.2f}", said))
+        sys.stderr.write(f"{' '.join(rows[-1])}\n")  # a whole run takes long
     yield (
         f"A meeting of {asked.entries:,} entries and 100 members in a book of {asked.meetings:,} "
         f"meetings; the median of {asked.runs} runs, the app and what it is beside in turn."
     )
     yield table(("Figure", "The app", "Beside it", "Ratio", "At most"), rows)
+
+
+def _aim(figure: Figure) -> str:
+    return "–" if isinf(figure.at_most) else f"{figure.at_most:.2f}"
 
 
 def growth(asked: Namespace, folder: Path) -> Iterator[str]:
