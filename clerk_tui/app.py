@@ -49,7 +49,6 @@ class ClerkApp(App[None]):
     TITLE = "clerk-tui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    DEFAULT_MODE = "first"  # whose screen is ours, with its own style sheet
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
         Binding("f1", "keys", "Help", show=False, priority=True),  # over a form as well
@@ -57,10 +56,11 @@ class ClerkApp(App[None]):
 
     def __init__(self, office: Office, meeting: str = "") -> None:
         """Work in *office*."""
-        super().__init__()
+        # The library reads no style sheet for the first screen, so the app reads it with its own.
+        first = "screens/meeting.tcss" if meeting else "screens/home.tcss"
+        super().__init__(css_path=[self.CSS_PATH, first])
         self.office = office
         self._first = meeting
-        self.add_mode(self.DEFAULT_MODE, self._begin)
 
     def on_mount(self) -> None:
         """Open the first screen; leave in good order when the window is closed."""
@@ -76,7 +76,7 @@ class ClerkApp(App[None]):
         self.set_timer(TELLING_SECONDS, self._tell_of_the_place)
         self.set_timer(DAILY_SECONDS, self._daily)
 
-    def _begin(self) -> Screen[None]:
+    def get_default_screen(self) -> Screen[None]:
         """The first screen: a meeting that is opened at once, else Home, which is made later then.
 
         Nothing lies under it: an empty screen there would be set up, styled and drawn before it.
