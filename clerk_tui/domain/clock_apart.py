@@ -26,13 +26,14 @@ def clock_apart(meeting: Meeting, now: datetime, made: int = 0) -> bool:
     had been minuted already: what was minuted has happened. *made* is how much of the record had
     been made (0: all of it).
     """
-    if _written_up(meeting):
+    if written_up(meeting):
         return True
     clock = now.time().replace(second=0, microsecond=0, tzinfo=None)
     return any(earlier(clock, minuted) for at, minuted in _times(meeting) if not made or at <= made)
 
 
-def _written_up(meeting: Meeting) -> bool:
+def written_up(meeting: Meeting) -> bool:
+    """Whether the start was typed an hour or more from the clock it was typed by."""
     if meeting.started is None or meeting.started_at is None:
         return False
     clock = meeting.started_at.time()

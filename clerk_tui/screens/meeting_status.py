@@ -2,9 +2,11 @@
 
 from datetime import datetime, time, timedelta
 
+from clerk_tui.domain.clock_apart import written_up
 from clerk_tui.domain.clocks import Signal, item_clock, speaker_clock
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.pace import SITTING
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.quorum import (
     has_quorum_rule,
@@ -25,8 +27,8 @@ def status_of(
     """The line at the top; *held*: nothing is filed until the public are out, or may hear it."""
     state = meeting.state.upper()
     if meeting.started and meeting.ended is None:
-        clock = print_duration(elapsed(meeting.started, now))
-        state = f"{state} {print_time(meeting.started, '{h}.{mm}')} ({clock})"
+        began = print_time(meeting.started, "{h}.{mm}")
+        state = f"{state} {began} {_since(meeting.started, meeting, now)}".rstrip()
     here = room_at(meeting).counting
     return Status(
         meeting.body.name,
@@ -65,6 +67,12 @@ def _quorum(meeting: Meeting) -> str:
     from_each = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
     lacks = f", needs {from_each[0]}" if from_each else ""
     return f" INQUORATE{when}{lacks}" if meeting.taken else " no quorum yet"
+
+
+def _since(started: time, meeting: Meeting, now: datetime) -> str:
+    """How long the meeting has sat; nothing where the clock does not know, as it is written up."""
+    long_ago = meeting.started_at is not None and abs(now - meeting.started_at) > SITTING
+    return "" if long_ago or written_up(meeting) else f"({print_duration(elapsed(started, now))})"
 
 
 def elapsed(since: time, now: datetime) -> timedelta:

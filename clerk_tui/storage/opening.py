@@ -139,7 +139,11 @@ def _in_words(path: Path, error: Exception) -> Refusal:
             "cannot be written: the disk refuses it",
             "See that the disk is there and has room; what you typed is still here.",
         ),
-        ("locked", "is in use by another program", "Close that program and try again."),
+        (
+            "locked",
+            "is busy: another program is writing to it, or its disk is slow",
+            "Close that program, or wait a moment, and try again.",
+        ),
         (
             "unable to open",
             "cannot be opened",

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from textual.app import App
@@ -424,3 +424,17 @@ async def test_figures_alone_without_a_motion_are_refused_and_vote_on_the_next_o
         await typist.press("up")
         await typist.press("enter")
         assert desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
+
+
+def test_how_long_it_has_sat_is_said_only_where_the_clock_knows() -> None:
+    began = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
+
+    def said(typed: time, hours: int) -> str:
+        meeting = Meeting(
+            "m", Body("Wharf Board"), Details(date(2027, 3, 24)), started=typed, started_at=began
+        )
+        return status_of(meeting, began + timedelta(hours=hours), "saved").state
+
+    assert said(time(10, 25), 1) == "IN SESSION 10.25 (1:05)"
+    assert said(time(19, 0), 1) == "IN SESSION 7.00", "an evening's meeting, written up next day"
+    assert said(time(10, 25), 25) == "IN SESSION 10.25", "resumed on another day"

@@ -70,9 +70,9 @@ def test_a_file_locked_by_another_program_is_said_after_a_wait(
     desk = opened(desk_in(record), "Buoys")
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(Refusal, match="is in use by another program") as refused:
+        with pytest.raises(Refusal, match="another program is writing to it") as refused:
             desk.write("A sentence.")
-        assert refused.value.remedy == "Close that program and try again."
+        assert refused.value.remedy == "Close that program, or wait a moment, and try again."
         other.rollback()
     desk.write("A sentence.")
     assert words_of(desk) == ["A sentence."]

@@ -95,7 +95,7 @@ def test_a_file_that_is_in_use_is_told_and_tried_again(
     record.db.execute("BEGIN IMMEDIATE")
     pad.keep(desk.meeting.ident, "pad", "typed while it was locked", 25)
     assert not pad.settle(0.2)
-    assert any("in use by another program" in each for each in said)
+    assert any("another program is writing to it" in each for each in said)
     record.db.conn.rollback()
     assert pad.settle(2)
     assert said[-1] == "", "it is well again"
