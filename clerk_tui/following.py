@@ -13,6 +13,7 @@ from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.next_meeting import agenda_after, is_for_next_meeting, left_over
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.questions import for_questions, waiting
+from clerk_tui.domain.timings import time_in
 from clerk_tui.storage.listing import EVERY_MEETING, Listing
 
 APPROVED = ("confirmed", "signed")
@@ -39,8 +40,10 @@ class Following(Struct, frozen=True):
 
     @property
     def start(self) -> time | None:
-        """When the last meeting was to begin."""
-        return self.last.details.planned_start if self.last else None
+        """When it is to begin: as the last meeting gave it, else when that was to begin."""
+        if self.last is None:
+            return None
+        return time_in(self.last.details.next_meeting) or self.last.details.planned_start
 
     @property
     def day(self) -> date | None:

@@ -203,3 +203,10 @@ def test_questions_left_get_an_item_where_the_agenda_has_none(office: Office) ->
     after = office.sit_down(prepare_next(office, BODY, APRIL)[0])
     (notice,) = after.meeting.notices
     assert after.meeting.item(notice.item).title == "Questions to the Clerk"
+
+
+def test_the_next_meeting_begins_when_the_last_one_said(office: Office) -> None:
+    table = a_first_meeting(office)
+    run(table, "/nextmeeting 21 April 2027 at 7.15 pm")
+    ident, _ = prepare_next(office, BODY, APRIL)
+    assert office.sit_down(ident).meeting.details.planned_start == time(19, 15)

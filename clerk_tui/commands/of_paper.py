@@ -50,7 +50,7 @@ def next_meeting(table: Table, rest: str) -> str:
         return "No next meeting is printed."
     if find_date(rest) is None:
         raise Refusal(f"There is no date in “{rest}”.", "As in: /nextmeeting 23 June 2027")
-    item = table.desk.meeting.in_hand
+    rest, item = _as_dates_are_printed(rest, table), table.desk.meeting.in_hand
     table.desk.describe(next_meeting=rest)
     if item is None or not is_for_next_meeting(item.title) or find_date(item.title):
         return "Next meeting set."
@@ -58,6 +58,13 @@ def next_meeting(table: Table, rest: str) -> str:
         return "Next meeting set."
     table.desk.write(table.style.say("next_meeting_noted", next=rest))
     return "Next meeting minuted here, and at the foot."
+
+
+def _as_dates_are_printed(said: str, table: Table) -> str:
+    """A date alone in the form of the house; one with a time or a place stands as typed."""
+    day, whole = find_date(said), _DAY_AND_TIME.fullmatch(said)
+    alone = day is not None and whole is not None and not whole["more"]
+    return print_date(day, table.style.chooses("date")) if day and alone else said
 
 
 # A date and nothing else but, where there is one, a time.

@@ -72,6 +72,16 @@ def print_time(moment: time, pattern: str = "{h}.{mm} {am}") -> str:
     return pattern
 
 
+def time_in(text: str) -> time | None:
+    """The first time in *text* that says am or pm; None where there is none."""
+    for found in _SAID.finditer(text):
+        try:
+            return parse_time(found["time"])
+        except Refusal:  # "13 pm" is no time
+            continue
+    return None
+
+
 def times_in_form(text: str, pattern: str) -> str:
     """*Text* with each time in it that says am or pm as a house prints one, by *pattern*."""
 

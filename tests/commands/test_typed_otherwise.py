@@ -89,5 +89,8 @@ def test_the_next_meeting_wants_its_date(table: Table) -> None:
     with pytest.raises(Refusal, match="When is it"):
         run(table, "/nextmeeting")
     run(table, "/nextmeeting 23 June 2027")
+    assert table.desk.meeting.details.next_meeting == "Wednesday, 23 June 2027"
+    run(table, "/nextmeeting 23 June 2027 at 7 pm")
+    assert table.desk.meeting.details.next_meeting == "23 June 2027 at 7 pm"
     run(table, "/nextmeeting none")
     assert table.desk.meeting.details.next_meeting == ""
