@@ -82,13 +82,14 @@ def _business(meeting: Meeting) -> dict[str, str]:
 
 
 def confidential(table: Table, rest: str) -> str:
-    """Confidential information: the public leave without a resolution; the reason is minuted."""
+    """Confidential information: they leave without a resolution, now or at a time; the reason."""
     law = law_of(table.style)
     if not law.confidential:
         raise Refusal(
             f"Under {law.name} information is not confidential by itself.",
             "Exclude the public with /private.",
         )
+    rest, at = _timed(table, rest)
     reason = rest.strip().rstrip(".")
     if not reason:
         raise Refusal(
@@ -97,7 +98,7 @@ def confidential(table: Table, rest: str) -> str:
             wanting=True,
         )
     said = table.style.say("confidential", reason=reason)
-    table.desk.exclude_for_confidential(f"{law.confidential}: {reason}", said)
+    table.desk.exclude_for_confidential(f"{law.confidential}: {reason}", said, at)
     return OUT
 
 

@@ -114,7 +114,8 @@ class DraftsDesk(DeskBase):
         if approval is None and self.meeting.details.status != "signed":
             raise Refusal(
                 "These minutes have not been approved.",
-                "Minute it at the next meeting with /approve, or say when: --approved 21/4/27",
+                "Minute it at the next meeting with /approve. Where that is minuted elsewhere, at "
+                "the shell: clerk-tui sign MEETING --on DATE --approved DATE",
             )
         if approval is not None and on < approval.day:
             raise Refusal("They were approved later than that.", "Give the day of the signature.")

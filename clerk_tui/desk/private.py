@@ -1,5 +1,6 @@
 """At the desk: press and public excluded and readmitted; what is private marked so afterwards."""
 
+from datetime import time
 from typing import Any
 
 from clerk_tui.desk.base import DeskBase
@@ -50,15 +51,15 @@ class PrivateDesk(DeskBase):
         self._do(written)
         return written.entry.ident
 
-    def exclude_for_confidential(self, ground: str, said: str) -> Meeting:
+    def exclude_for_confidential(self, ground: str, said: str, at: time | None = None) -> Meeting:
         """Confidential information excludes the public without a resolution; *said* minutes it.
 
         Local Government Act 1972 s100A(2) and (3): furnished by a government department on
         terms that forbid its disclosure, or its disclosure is forbidden by an enactment or by a
-        court. The item in hand is private business from then on.
+        court. The item in hand is private business from then on. *at* is when they left (now).
         """
         self._refuse_unless_in_public(ground)
-        item, at = self._item(), self.time_of_day()
+        item, at = self._item(), at or self.time_of_day()
         events: list[Event] = [self._entry(Happening("confidential", clean(said)), private=False)]
         if not item.private:
             marked = with_fields(item, private=True, exempt=item.exempt or one_line(ground))

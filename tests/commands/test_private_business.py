@@ -1,5 +1,7 @@
 """Typed at the table: the exclusion in the law of the house, confidential information, marks."""
 
+from datetime import time
+
 import pytest
 from msgspec.structs import replace
 
@@ -115,7 +117,8 @@ def test_a_vote_that_is_refused_leaves_nothing_half_done(table: Table) -> None:
 def test_confidential_information_excludes_the_public_without_a_resolution(table: Table) -> None:
     with pytest.raises(Refusal, match="Why is the information confidential"):
         run(table, "/confidential")
-    run(table, "/confidential its disclosure is forbidden by an order of the court")
+    run(table, "/confidential its disclosure is forbidden by an order of the court 11.42 am")
+    assert table.desk.meeting.exclusions[-1].since == time(11, 42)
     table.desk.jot("The order was read.")
     exclusion = table.desk.meeting.exclusions[0]
     assert exclusion.confidential
