@@ -34,7 +34,7 @@ class FromTheTable:
         """Do the command called *name*; returns what to say."""
         acts: dict[str, Callable[[], str]] = {
             "roll": self._roll,
-            "review": self._review,
+            "review": lambda: self._review(rest),
             "help": self._help,
             "codes": self._codes,
             "readback": self._read_back,
@@ -56,10 +56,14 @@ class FromTheTable:
         self._screen.app.push_screen(RollCallScreen(self._screen.desk))
         return ""
 
-    def _review(self) -> str:
+    def _review(self, place: str) -> str:
+        """The review; after /export and a place, with the line that writes there."""
         from clerk_tui.screens.review import ReviewScreen
 
-        self._screen.app.push_screen(ReviewScreen(self._screen.office, self._screen.desk))
+        screen = ReviewScreen(self._screen.office, self._screen.desk)
+        self._screen.app.push_screen(screen)
+        if place:
+            screen.call_after_refresh(screen.ask_where, place)
         return ""
 
     def _help(self) -> str:

@@ -84,9 +84,13 @@ class ReviewLines(ReviewFindings):
             return
         self._ask_where(Selection(item=row.item))
 
-    def _ask_where(self, selection: Selection) -> None:
+    def ask_where(self, place: str) -> None:
+        """Ask where to write the minutes shown, *place* having been named already."""
+        self._ask_where(WHOLE, place)
+
+    def _ask_where(self, selection: Selection, place: str = "") -> None:
         self._selection = selection
-        place = str(self._office.exports / self._usual_name())
+        place = place or str(self._office.exports / self._usual_name())
         self._ask(WRITE, "Write to", place, f"The {self._copy}. Tab: another format.")
 
     def _usual_name(self) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from textual.app import App
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
@@ -18,6 +19,7 @@ from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.meeting_status import status_of
 from clerk_tui.widgets.status_line import StatusLine
 from tests.screens.hosts import drawn
+from tests.screens.test_search import until
 from tests.screens.typist import Typist
 
 ODD = "O'Neil [/b] *x*"
@@ -438,3 +440,13 @@ def test_how_long_it_has_sat_is_said_only_where_the_clock_knows() -> None:
     assert said(time(10, 25), 1) == "IN SESSION 10.25 (1:05)"
     assert said(time(19, 0), 1) == "IN SESSION 7.00", "an evening's meeting, written up next day"
     assert said(time(10, 25), 25) == "IN SESSION 10.25", "resumed on another day"
+
+
+async def test_export_with_a_place_asks_only_for_enter(
+    office: Office, desk: Desk, tmp_path: Path
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.command("export", str(tmp_path / "out.md"))
+        await until(typist.pilot, lambda: isinstance(typist.app.focused, Input))
+        await typist.press("enter")
+        await until(typist.pilot, (tmp_path / "out.md").exists)
