@@ -5,6 +5,7 @@ python -m tests.performance figures      the figures, as ratios to a bare app in
 python -m tests.performance growth       those that could grow, at 10, 100, 1,000 and 10,000
 python -m tests.performance deaths       ends in mid-typing, and what came back
 python -m tests.performance hardships    full disks, locks, lost files, power cuts
+python -m tests.performance flips        single bytes of a database flipped
 python -m tests.performance fuzz         hostile inputs to each reader
 
 Each number of what is done has an option; a number after a part is that of the part.
@@ -22,7 +23,7 @@ from pathlib import Path
 from tests.performance.fuzz import SEED
 
 PARTS = {"figures": "runs", "growth": "growth_runs", "deaths": "deaths", "hardships": "cuts",
-         "fuzz": "inputs"}  # fmt: skip
+         "flips": "flips", "fuzz": "inputs"}  # fmt: skip
 
 
 def asked_for(words: list[str]) -> argparse.Namespace:
@@ -39,6 +40,7 @@ def asked_for(words: list[str]) -> argparse.Namespace:
         ("growth-runs", 3, "rounds at each size"),
         ("deaths", 200, "ends in mid-typing"),
         ("cuts", 200, "power cuts"),
+        ("flips", 1000, "bytes flipped"),
         ("inputs", 2000, "hostile inputs to each reader"),
         ("meetings", 10_000, "in the book of the figures"),
         ("entries", 1000, "in the meeting of the figures"),

@@ -17,6 +17,7 @@ from tests.performance.books import book
 from tests.performance.deaths import WAYS, die
 from tests.performance.enduring import endured
 from tests.performance.figures import Place
+from tests.performance.flipped import flip_bytes
 from tests.performance.fuzz import fuzz_all
 from tests.performance.hardships import HARDSHIPS
 from tests.performance.limits import FIGURES, Figure
@@ -149,6 +150,14 @@ def hardships(asked: Namespace, folder: Path) -> Iterator[str]:
         return
     row = [f"{n:,}" for n in (cuts.cuts, cuts.saved, cuts.lost, cuts.damaged)]
     yield table(("Power cuts", "Told to be saved by then", "Lost", "Databases damaged"), [row])
+
+
+def flips(asked: Namespace, folder: Path) -> Iterator[str]:
+    """Flip so many bytes of a book, one at a time; which of them the doctor notices."""
+    book(folder / "book.db", entries=50, people=10)
+    got = flip_bytes(folder / "book.db", folder / "hurt.db", asked.flips, asked.seed)
+    row = [f"{n:,}" for n in (got.flipped, got.noticed, got.harmless, got.missed)]
+    yield table(("Bytes flipped", "Noticed", "Nothing changed by it", "Missed"), [row])
 
 
 def fuzz(asked: Namespace, folder: Path) -> Iterator[str]:

@@ -1,15 +1,14 @@
 """The doctor: what was changed outside the program shows, and only what can be remade is mended."""
 
-import random
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.record import SqliteRecord
+from tests.performance.flipped import flip_bytes
 
 
 @pytest.fixture
@@ -73,40 +72,9 @@ def test_an_event_taken_away_from_the_middle_shows(minuted: Path) -> None:
     assert not examine(minuted).whole
 
 
-# When each migration was applied, a pad, spare bytes of the index: nothing tells of them.
-UNWATCHED = ("_sqlite_migrations", "unfinished", "holder", "sqlite_sequence", "entry_fts")
-
-
-def contents(path: Path) -> dict[str, object]:
-    """Everything that stands in the database."""
-    db = sqlite3.connect(path)
-    try:
-        tables = db.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
-        return {
-            name: (sql, db.execute(f'SELECT * FROM "{name}"').fetchall())
-            for name, sql in tables
-            if (sql or "").startswith("CREATE TABLE") and not name.startswith(UNWATCHED)
-        }
-    finally:
-        db.close()
-
-
 def test_a_flipped_byte_is_noticed_wherever_it_changes_what_stands_there(
     minuted: Path, tmp_path: Path
 ) -> None:
-    chance = random.Random(36)
-    whole, stood = minuted.read_bytes(), contents(minuted)
-    hurt = tmp_path / "hurt.db"
-    noticed = 0
-    for _ in range(150):
-        data = bytearray(whole)
-        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        hurt.write_bytes(data)
-        try:
-            seen = not examine(hurt).well
-        except Refusal:
-            seen = True
-        noticed += seen
-        if not seen:
-            assert contents(hurt) == stood, "not noticed, and not harmless"
-    assert noticed > 10
+    flips = flip_bytes(minuted, tmp_path / "hurt.db", 150)
+    assert flips.missed == 0
+    assert flips.noticed > 10
