@@ -56,9 +56,10 @@ class ClerkApp(App[None]):
 
     def __init__(self, office: Office, meeting: str = "") -> None:
         """Work in *office*."""
-        # The library reads no style sheet for the first screen, so the app reads it with its own.
-        first = "screens/meeting.tcss" if meeting else "screens/home.tcss"
-        super().__init__(css_path=[self.CSS_PATH, first])
+        # The library reads no style sheet for the first screen, so the app reads it with its own;
+        # where a meeting is opened first, Home's too, which comes up where that is refused.
+        first = ["screens/meeting.tcss"] if meeting else []
+        super().__init__(css_path=[self.CSS_PATH, *first, "screens/home.tcss"])
         self.office = office
         self._first = meeting
 

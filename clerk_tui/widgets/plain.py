@@ -1,5 +1,6 @@
 """Text on screen exactly as it was typed: never parsed as markup, never obeyed."""
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 
@@ -16,6 +17,8 @@ def plain(text: str, style: str = "") -> Content:
 
 
 def shortened(text: str, width: int) -> str:
-    """*Text* on one line of at most *width* characters, with an ellipsis where it is cut."""
+    """*Text* on one line of at most *width* cells, with an ellipsis where it is cut."""
     line = " ".join(text.split())
-    return line if len(line) <= width else f"{line[: max(0, width - 1)].rstrip()}…"
+    if cell_len(line) <= width:
+        return line
+    return f"{set_cell_size(line, max(0, width - 1)).rstrip()}…"

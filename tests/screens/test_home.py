@@ -178,6 +178,7 @@ async def test_a_meeting_that_cannot_be_opened_first_is_told_at_home(office: Off
     a_desk(office)
     async with at_the_keyboard(ClerkApp(office, "nosuchmeeting")) as typist:
         assert isinstance(typist.app.screen, HomeScreen)
+        assert typist.app.screen.query_one("#head").styles.text_style.bold, "no style sheet"
         said = [note.message for note in typist.app._notifications]
         assert said == ["There is no such meeting. Choose one from the list of meetings."]
 
