@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.commands.bare_figures import vote_of_figures
-from clerk_tui.commands.command import Command
+from clerk_tui.commands.command import Command, split
 from clerk_tui.commands.guidance import guide
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
@@ -46,6 +46,7 @@ class MeetingScreen(MeetingShown):
         """Minute the meeting at *desk*."""
         super().__init__(office, desk)
         self._hinted = HINT
+        self._to_edit = ""
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next; a pad that was emptied is no longer editing."""
@@ -64,8 +65,8 @@ class MeetingScreen(MeetingShown):
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """A command, a paragraph, or (where the pad was empty) what the guiding line says."""
-        text = event.text if self.editing else vote_of_figures(event.text) or event.text
-        if event.also or text.startswith("/"):
+        text = self._meant(event)
+        if text.startswith("/") or not text.strip():
             self._end_editing()
         if event.also and text.strip() and not self.desk.meeting.current:
             self.obey(event.also)  # typed before the first item, so meant for it
@@ -89,15 +90,35 @@ class MeetingScreen(MeetingShown):
         if event.also:
             self.obey(event.also)
 
+    def _meant(self, event: MinutePad.Filed) -> str:
+        """What was typed as it was meant: figures alone are a vote, unless an entry is edited."""
+        if not self.editing:
+            return vote_of_figures(event.text) or event.text
+        late = event.text and event.filled < self.pad.filled
+        return self._after_the_entry(event.text) if late else event.text
+
+    def _after_the_entry(self, text: str) -> str:
+        """*Text* was typed on, and entered, before the entry to be edited stood in the pad.
+
+        It goes on with that entry, as if the clerk had waited; a command leaves it as it was.
+        """
+        since = self.pad.text.removeprefix(self._to_edit)
+        self.pad.set_text(since)
+        return text if text.startswith("/") else f"{self._to_edit}{text}"
+
     def _obey_below(self, text: str) -> None:
         """Do the command typed below words that are held; they stay in the pad, to be filed."""
         words, _, typed = text.rpartition("\n/")
-        if not self.obey(f"/{typed}"):
+        done = self.obey(f"/{typed}")
+        if not done:
             self.pad.remember(f"/{typed}")
+        if done and split(f"/{typed}")[0] == "public":
+            self.pad.remember(words)  # they were not meant for the public, who stay
+            self.pad.landed()
+            return
         self.pad.give_back(words)
         self.pad.landed()
-        if self.holding:
-            self.pad.begin_a_line()
+        self.pad.begin_a_line()
 
     def _file(self, text: str) -> bool:
         """File what was in the pad; False where it was refused."""
@@ -128,7 +149,11 @@ class MeetingScreen(MeetingShown):
             self.show()
             return
         hint = guide(self.desk, self.style_of_house)
-        if hint.fill:
+        typed = self.pad.text  # since Enter
+        if hint.fill and typed:
+            if not typed.startswith("/"):
+                self.pad.begin(hint.command)
+        elif hint.fill:
             self.pad.offer(hint.command)
         elif hint.command:
             self.obey(hint.command)
@@ -140,15 +165,17 @@ class MeetingScreen(MeetingShown):
             if said := self.holding.released(typed):
                 return said
             self.holding.check(typed)
+            if split(typed)[0] == "public" and self.desk.meeting.public_excluded:
+                self.pad.put_away_given_back()  # it was meant for private session
             return self.later.do(typed)
 
-        was_held = bool(self.holding)
+        was = bool(self.holding), self.others.read_only
         done = self.attempt(act)
         if not done and self.holding.refused(typed):
             self._wanting = False  # what is typed on must not be taken for its reason
         self.holding.settled()
         self.aside.look()
-        if was_held != bool(self.holding):
+        if was != (bool(self.holding), self.others.read_only):
             self.meeting = None  # the same meeting is drawn otherwise
             self.meeting = self.desk.meeting
             self.line.guidance = self._guidance()
@@ -190,7 +217,8 @@ class MeetingScreen(MeetingShown):
 
     def edit(self, ident: str, text: str) -> None:
         """Put an entry in the pad to be edited."""
-        self.pad.set_text(text)
+        self._to_edit = text
+        self.pad.fill(text)
         self.editing = ident
         self.kept.keep(ident, 0, "editing")
 

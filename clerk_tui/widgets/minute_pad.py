@@ -44,12 +44,14 @@ class MinutePad(RecallingPad):
     class Filed(Message):
         """The text was taken out of the pad to be filed, and then `also` is to be done.
 
-        `brought` is what Up had put there, of which the clerk made it.
+        `brought` is what Up had put there, of which the clerk made it. `filled` is how often the
+        pad had been filled by then: see `fill`.
         """
 
         text: str
         also: str = ""
         brought: str = ""
+        filled: int = 0
 
     @dataclass
     class LetGo(Message):
@@ -83,6 +85,8 @@ class MinutePad(RecallingPad):
         self._begins = begins
         self._whole_name = whole_name
         self._on_its_way: list[str] = []
+        self._back = ""  # what was given back, and stands before whatever was typed since
+        self.filled = 0
 
     def edit(self, edit: Edit) -> EditResult:
         """As the library's; what the text has become is kept before it is drawn."""
@@ -189,7 +193,31 @@ class MinutePad(RecallingPad):
             self.remember(text)
             self._keep_all()
             return
-        self.set_text(f"{text.rstrip()} " if wanting else "\n".join(p for p in (text, since) if p))
+        if wanting:
+            self.set_text(f"{text.rstrip()} ")
+            return
+        before, since = self._given_back()
+        self._back = "\n".join(part for part in (before, text) if part)
+        self.set_text("\n".join(part for part in (self._back, since) if part))
+
+    def _given_back(self) -> tuple[str, str]:
+        """What was given back and stands in the pad as it was, and what was typed since."""
+        if not self._back or not self.text.startswith(self._back):
+            return "", self.text
+        return self._back, self.text[len(self._back) :].lstrip("\n")
+
+    def put_away_given_back(self) -> None:
+        """Put away what was given back; Up brings it, and what was typed since stays."""
+        back, since = self._given_back()
+        if back:
+            self._back = ""
+            self.remember(back)
+            self.set_text(since)
+
+    def fill(self, text: str) -> None:
+        """Put *text* in to be gone on with: what was typed since it was asked for goes after it."""
+        self.filled += 1
+        self.set_text(f"{text}{self.text}")
 
     def file(self, also: str = "") -> None:
         """Take the text out at once, so that what is typed next is not taken for part of it."""
@@ -199,8 +227,9 @@ class MinutePad(RecallingPad):
         if text:
             self._on_its_way.append(text)
         brought, self._brought = self._brought, ""
-        self.post_message(self.Filed(text, also, brought if text else ""))
+        self.post_message(self.Filed(text, also, brought if text else "", self.filled))
         if text:
+            self._back = ""
             self.set_text(left)
 
     def begin(self, start: str) -> None:

@@ -214,3 +214,49 @@ async def test_letters_that_wait_are_put_in_together(office: Office, desk: Desk)
         assert len(pad.history.undo_stack) == before + 1
         await typist.press("ctrl+z")
         assert pad.text == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "minuted", "left"),
+    [
+        ("/edit\n and more", ["The lamps were lit."], "The lamps were lit. and more"),
+        ("/edit\n and more\n", ["The lamps were lit. and more"], ""),
+        ("/edit\n and\nAnother.\n", ["The lamps were lit. and", "Another."], ""),
+        ("/edit\n and\nAnoth", ["The lamps were lit. and"], "Anoth"),
+        ("/edit\n/note Dim\nNext.\n", ["The lamps were lit.", "Dim", "Next."], ""),
+    ],
+)
+async def test_what_is_typed_before_the_entry_stands_in_the_pad_goes_after_it(
+    office: Office, desk: Desk, typed: str, minuted: list[str], left: str
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for char in typed:
+            key = events.Key("enter", "\r") if char == "\n" else events.Key(char, char)
+            typist.app.post_message(key)
+        await typist.pilot.pause()
+        await typist.pilot.pause()
+        assert typist.app.screen.query_one(MinutePad).text == left
+    assert words(office, desk) == minuted
+
+
+async def test_an_entry_that_is_edited_is_kept_by_the_key_that_goes_on(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.command("edit")
+        await typist.type(" All of them.")
+        await typist.press("f2")
+    assert words(office, desk) == ["The lamps were lit. All of them."]
+    meeting = office.sit_down(desk.meeting.ident).meeting
+    assert meeting.current == meeting.items[1].ident
+
+
+async def test_what_is_typed_before_a_command_is_offered_becomes_its_words(
+    office: Office, desk: Desk
+) -> None:
+    desk.move("That the lamps be lit", mover=desk.meeting.people[0].key)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for key in (events.Key("enter", "\r"), *(events.Key(c, c) for c in "7 3 1 so")):
+            typist.app.post_message(key)
+        await typist.pilot.pause()
+        assert typist.app.screen.query_one(MinutePad).text == "/v 7 3 1 so"

@@ -4,6 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date
 
 import pytest
+from textual import events
 from textual.command import Hit
 
 from clerk_tui.bootstrap import Office
@@ -16,7 +17,7 @@ from clerk_tui.screens.command_list import CommandProvider
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.screens.hosts import Host
-from tests.screens.typist import Typist, at_the_keyboard
+from tests.screens.typist import NAMED, Typist, at_the_keyboard
 
 SECRET = "Mr Fenn owed two years of rent."
 REFUSED = "private 3 moved kinver mardenn 2 0"
@@ -224,3 +225,54 @@ async def test_the_palette_finds_what_readmits_the_public(office: Office, desk: 
         found = [hit async for hit in provider.search("readmit")]
         best = max(found, key=lambda hit: getattr(hit, "score", 0))
         assert str(best.match_display if isinstance(best, Hit) else "").startswith("/public")
+
+
+async def burst(typist: Typist, *lines: str) -> None:
+    """Type lines, each with its Enter, faster than the screen can answer any of them."""
+    for line in lines:
+        for char in line:
+            typist.app.post_message(events.Key(NAMED.get(char, char), char))
+        typist.app.post_message(events.Key("enter", "\r"))
+    await typist.pilot.pause()
+
+
+async def test_what_is_refused_in_a_burst_stays_in_its_order_and_is_not_left_before_the_public(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await burst(typist, f"/{REFUSED}", "Secret one.", "Secret two.")
+        screen = screen_of(typist)
+        assert screen.pad.text.rstrip() == "Secret one.\nSecret two."
+        screen.obey("/private 3 moved kinver marden 2 0")
+        screen.obey("/public")
+        await typist.pilot.pause()
+        assert not screen.pad.text.strip()
+        await typist.line("The public came in.")
+        said = office.minutes(desk.meeting)
+        assert "The public came in." in said
+        assert "Secret" not in said
+
+
+async def test_words_that_were_held_are_not_under_the_cursor_when_the_meeting_goes_on_in_public(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.command("confidential")
+        await typist.line(SECRET)
+        await typist.command("public")
+        await typist.line("The lamps were lit.")
+        assert [e.matter.text for e in desk.meeting.entries()] == ["The lamps were lit."]  # type: ignore[union-attr]
+        await typist.press("up")
+        assert screen_of(typist).pad.text == SECRET
+
+
+async def test_what_comes_after_words_that_were_held_is_another_line(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.command(REFUSED)
+        await typist.line(SECRET)
+        await typist.command("private 3 moved kinver marden 2 0")
+        await typist.line("He would be written to.")
+        said = [getattr(entry.matter, "text", "") for entry in desk.meeting.entries()]
+        assert said[1:] == [SECRET, "He would be written to."]

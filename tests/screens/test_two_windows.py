@@ -99,6 +99,7 @@ async def test_the_second_window_follows_and_refuses_to_file_and_can_take_over(
             assert "another window" in second.table.line.refused
             await clerk.press("escape")
             await clerk.command("takeover")
+            assert "READ ONLY" not in str(second.table.pad.border_title)
             await clerk.text("It is minuted here now.")
             await clerk.press("enter")
             await look(first, one)
