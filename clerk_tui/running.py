@@ -6,6 +6,7 @@ from collections.abc import Callable
 from clerk_tui.bootstrap import Office
 
 AT_THE_TABLE_MS = 1000
+CACHED_KIB = 384  # of the database: one meeting is minuted, and search has a connection of its own
 # The library draws on a grid of time, sixty times a second unless told; a key waits for it.
 DRAWN_A_SECOND = "240"
 
@@ -20,6 +21,7 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
         # A database that cannot be opened is said before the screen; at the table nobody waits
         # five seconds for another program.
         office.db.execute(f"PRAGMA busy_timeout = {AT_THE_TABLE_MS}")
+        office.db.execute(f"PRAGMA cache_size = -{CACHED_KIB}")
         os.environ.setdefault("TEXTUAL_FPS", DRAWN_A_SECOND)  # read when the library is loaded
         from clerk_tui.app import ClerkApp
 
