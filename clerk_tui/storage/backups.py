@@ -10,6 +10,7 @@ import re
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 
 from msgspec import Struct
 
@@ -19,6 +20,7 @@ from clerk_tui.storage.holding import in_use
 from clerk_tui.storage.opening import plainly
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
+CACHED_KIB = 256  # of each database while it is copied: the app is minuting beside it
 _NAME = re.compile(r"^(?P<stem>.+)-(?P<at>\d{8}-\d{6})(?P<why>-[a-z0-9-]+)?\.db$")
 
 
@@ -84,7 +86,9 @@ def _copied(database: Path, target: Path) -> None:
         closing(connect(database)) as source,
         closing(connect(target, like=database)) as copy,
     ):
-        source.backup(copy, pages=2000)
+        for each in (source, copy):
+            each.execute(f"PRAGMA cache_size = -{CACHED_KIB}")
+        source.backup(copy, pages=500)
         copy.execute("PRAGMA journal_mode = DELETE")
         sound = copy.execute("PRAGMA quick_check").fetchone()[0]
     if sound != "ok":
@@ -96,9 +100,15 @@ def _copied(database: Path, target: Path) -> None:
 
 def note_digest(backup: Path) -> None:
     """Write the digest of the bytes of *backup* beside it."""
-    digest = hashlib.sha256(backup.read_bytes()).hexdigest()
+    digest = _digest_of(backup)
     _beside(backup).touch(mode=0o600)
     _beside(backup).write_text(f"{digest}  {backup.name}\n", encoding="utf-8")
+
+
+def _digest_of(file: Path) -> str:
+    """The digest of the bytes of *file*, of which no more than a piece is ever in memory."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _beside(backup: Path) -> Path:
@@ -111,7 +121,7 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
     An encrypted one is opened with its own passphrase, or with that of *database*.
     """
     try:
-        data = backup.read_bytes()
+        digest = _digest_of(backup)
     except OSError as error:
         raise Refusal(
             f"{backup} cannot be read ({(error.strerror or 'it is refused').casefold()}).",
@@ -119,7 +129,7 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
         ) from error
     with suppress(OSError):
         written = _beside(backup).read_text(encoding="utf-8").split()[:1]
-        if written != [hashlib.sha256(data).hexdigest()]:
+        if written != [digest]:
             raise Refusal(
                 f"{backup} was changed after it was made.",
                 "Nothing was restored. Choose another backup.",
@@ -180,11 +190,11 @@ def restore(database: Path, backup: Path, at: datetime) -> Path | None:
             kept = folder_of(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}-before-restoring.db"
             kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             kept.touch(mode=0o600)
-            kept.write_bytes(database.read_bytes())
+            copyfile(database, kept)
     try:
         partial = database.with_name(f".{database.name}.{os.getpid()}.part")
         partial.touch(mode=0o600)
-        partial.write_bytes(backup.read_bytes())
+        copyfile(backup, partial)
         for companion in ("-wal", "-shm"):  # they belong to what is being replaced
             Path(f"{database}{companion}").unlink(missing_ok=True)
         os.replace(partial, database)  # noqa: PTH105 - atomic on every system
