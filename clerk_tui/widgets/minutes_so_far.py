@@ -28,7 +28,10 @@ class MinutesSoFar(ScrollView, can_focus=False):
     """
 
     DEFAULT_CSS = """
-    MinutesSoFar { border: round $primary; padding: 0 1; height: 1fr; overflow-x: hidden; }
+    MinutesSoFar {
+        border: round $primary; padding: 0 1; height: 1fr;
+        overflow-x: hidden; scrollbar-gutter: stable;
+    }
     """
     MOST = 20  # more lines than a tall screen has; the review has them all
 
