@@ -6,27 +6,23 @@ that the table reads by itself and the payload can be checked against the right 
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 import msgspec
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Entry, Item, Meeting
-
-_EVENTS: dict[str, type] = {kind.__name__: kind for kind in get_args(ev.Event)}
-_MATTERS: dict[str, type] = {kind.__name__: kind for kind in get_args(mt.Matter)}
-_PLAIN = set(_EVENTS) - {"Written", "Rewritten", "ItemListed", "ItemAmended", "PublicPartTaken"}
+from clerk_tui.storage.stored_names import EVENT_NAMES, EVENTS, MATTER_NAMES, MATTERS
 
 
 def encode(event: ev.Event) -> tuple[str, str]:
     """The kind of *event* and its payload as JSON."""
-    kind = type(event).__name__
+    kind = EVENT_NAMES[type(event)]
     if isinstance(event, ev.Written):
-        kind = f"{kind}.{type(event.entry.matter).__name__}"
+        kind = f"{kind}.{MATTER_NAMES[type(event.entry.matter)]}"
     elif isinstance(event, ev.Rewritten):
-        kind = f"{kind}.{type(event.matter).__name__}"
+        kind = f"{kind}.{MATTER_NAMES[type(event.matter)]}"
     elif isinstance(event, ev.PublicPartTaken):
         return kind, msgspec.json.encode(_with_matters_named(event)).decode()
     return kind, msgspec.json.encode(event).decode()
@@ -37,7 +33,7 @@ def _with_matters_named(event: ev.PublicPartTaken) -> Any:
     raw = msgspec.to_builtins(event)
     entries = [entry for item in raw["part"]["items"] for entry in item["entries"]]
     for written, entry in zip(entries, event.part.entries(), strict=True):
-        written["of"] = type(entry.matter).__name__
+        written["of"] = MATTER_NAMES[type(entry.matter)]
     return raw
 
 
@@ -45,10 +41,10 @@ def decode(kind: str, payload: str) -> ev.Event:
     """The event of this *kind*. Raises Refusal where the payload is not of its shape."""
     name, _, matter = kind.partition(".")
     try:
-        if name in _PLAIN:
-            event: ev.Event = msgspec.json.decode(payload, type=_EVENTS[name])
-            return event
-        return _SPECIAL[name](payload, matter)
+        if name in _SPECIAL:
+            return _SPECIAL[name](payload, matter)
+        event: ev.Event = msgspec.json.decode(payload, type=EVENTS[name])
+        return event
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
         raise Refusal(
             f"The record holds something that cannot be read ({kind}).",
@@ -59,9 +55,9 @@ def decode(kind: str, payload: str) -> ev.Event:
 def _built(kind: type[msgspec.Struct], raw: dict[str, Any], **known: Any) -> Any:
     """An instance of *kind*: *known* fields as given, the others from *raw*."""
     values = dict(known)
-    for name in kind.__struct_fields__:
-        if name not in known and name in raw:
-            values[name] = msgspec.convert(raw[name], type=_hints(kind)[name])
+    for name, stored in zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True):
+        if name not in known and stored in raw:
+            values[name] = msgspec.convert(raw[stored], type=_hints(kind)[name])
     return kind(**values)
 
 
@@ -85,13 +81,14 @@ def _shape(kind: type[msgspec.Struct], matter: type) -> type[msgspec.Struct]:
             else (each.name, hints[each.name], each.default)
             for each in msgspec.structs.fields(kind)
         ],
+        rename={each.name: each.encode_name for each in msgspec.structs.fields(kind)},
     )
 
 
 @cache
 def _reader(kind: type[msgspec.Struct], matter: str) -> msgspec.json.Decoder[Any]:
     """What reads events of this *kind* about a *matter* of this name. Raises KeyError."""
-    return msgspec.json.Decoder(_shape(kind, _MATTERS[matter]))
+    return msgspec.json.Decoder(_shape(kind, MATTERS[matter]))
 
 
 def _written(payload: str, matter: str) -> ev.Event:
@@ -114,7 +111,7 @@ def _amended(payload: str, _: str) -> ev.Event:
 
 
 def _of_a_part(raw: dict[str, Any]) -> Any:
-    return _built(Entry, raw, matter=msgspec.convert(raw["matter"], type=_MATTERS[raw["of"]]))
+    return _built(Entry, raw, matter=msgspec.convert(raw["matter"], type=MATTERS[raw["of"]]))
 
 
 def _part_taken(payload: str, _: str) -> ev.Event:
