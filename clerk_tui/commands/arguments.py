@@ -7,12 +7,15 @@ from clerk_tui.commands.command import Table
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import here, known_by, the_one
+from clerk_tui.domain.item_numbers import ItemNumbers, Series, item_label
 from clerk_tui.domain.meeting import Item
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import parse_time
 
 _LONGEST_NAME = 4
+ITEM_WORDS = ("agenda", "minute", "item", "items")
+JOINING = ("and", "&")
 BEGINNINGS = {"that", "to", "the", "a", "an", "whether", "what", "why", "how", "when", "it"}
 BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", "not", "yes"}
 
@@ -126,24 +129,39 @@ def only_time(table: Table, typed: str) -> time | None:
     return at
 
 
-def the_item(table: Table, typed: str) -> Item:
-    """The item meant: by its minute number, its agenda number, or words of its title."""
-    meeting = table.desk.meeting
-    wanted = typed.strip().rstrip(".").casefold()
-    if not wanted:
-        raise Refusal("Which item is meant?", "Type its number or part of its title.")
-    numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
-    tests = (
-        lambda item: numbers.get(item.ident, "").rstrip(".").casefold() == wanted,
-        lambda item: item.agenda_number.rstrip(".").casefold() == wanted,
-        lambda item: str(meeting.items.index(item) + 1) == wanted,
-        lambda item: wanted in item.title.casefold(),
-    )
-    for test in tests:
-        for item in meeting.items:
-            if test(item):
-                return item
-    raise Refusal(f"There is no item “{typed}”.", "Type its number or part of its title.")
+def the_item(table: Table, typed: str, first: Series = "agenda") -> Item:
+    """The item meant: by its number on the agenda or its minute number, or words of its title.
+
+    *first* is the number that a plain figure means where it could be either.
+    """
+    return ItemNumbers(table.desk.meeting, first).find(typed)
+
+
+def take_item(table: Table, words: list[str]) -> tuple[Item, list[str]]:
+    """The item that the first of *words* name ("5", "agenda 5", "minute 5"), the words after."""
+    qualified = len(words) > 1 and words[0].casefold() in ITEM_WORDS
+    count = 2 if qualified and has_figure(words[1]) else 1
+    return the_item(table, " ".join(words[:count]).strip(",")), words[count:]
+
+
+def take_items(table: Table, words: list[str]) -> list[Item]:
+    """Every item that *words* name: "5 7", "5, 6 and agenda 7"."""
+    items: list[Item] = []
+    words = " ".join(words).replace(",", " ").split()
+    while words := words[words[0].casefold() in JOINING :] if words else []:
+        item, words = take_item(table, words)
+        items.append(item)
+    return items
+
+
+def item_named(table: Table, item: Item) -> str:
+    """How a reply names *item*: its number and its title."""
+    return item_label(table.desk.meeting, item)
+
+
+def has_figure(word: str) -> bool:
+    """Whether there is a figure in *word*, as in the number of an item."""
+    return any(c.isdigit() for c in word)
 
 
 def is_figure(word: str) -> bool:
@@ -152,13 +170,26 @@ def is_figure(word: str) -> bool:
 
 
 def minute_or_time(table: Table, words: list[str]) -> tuple[time | None, str]:
-    """The time, or the minute number, that *words* give; neither where there are none."""
+    """The time, or the minute number, that *words* give; neither where there are none.
+
+    "agenda 5" is the minute number of that item, which must have been taken.
+    """
     typed = " ".join(words)
     if not typed:
         return None, ""
-    printed = {
-        n.printed.rstrip(".").casefold() for n in minute_numbers(table.desk.meeting).values()
-    }
-    if typed.casefold().removeprefix("minute ").rstrip(".") in printed or "/" in typed:
-        return None, typed.removeprefix("minute ")
+    numbers = minute_numbers(table.desk.meeting)
+    series = words[0].casefold() if len(words) > 1 else ""
+    if series in ("agenda", "item") or (series == "minute" and "/" not in typed):
+        item = the_item(table, typed, "minute")
+        if item.ident not in numbers or not numbers[item.ident].printed:
+            raise Refusal(
+                f"{item_named(table, item)} has no minute number yet.",
+                "Give a time, as in: 8.25 pm, or the number of an item that was taken.",
+            )
+        return None, numbers[item.ident].printed.rstrip(".")
+    if series == "minute":
+        return None, " ".join(words[1:])
+    printed = {n.printed.rstrip(".").casefold() for n in numbers.values()}
+    if typed.casefold().rstrip(".") in printed or "/" in typed:
+        return None, typed
     return parse_time(typed, table.desk.time_of_day()), ""

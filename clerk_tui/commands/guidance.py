@@ -12,6 +12,7 @@ from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.declarations import is_for_declarations
+from clerk_tui.domain.item_numbers import typed_name
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.next_meeting import is_for_actions, is_for_minutes
@@ -64,9 +65,7 @@ def _onwards(desk: Desk) -> Guidance:
         left = _unminuted(desk.meeting)
         if left is not None:
             said = f"Nothing is minuted under {_named(left)}. Go back to it"
-            return Guidance(
-                said, f"/goto {left.agenda_number.rstrip('.') or left.title}", fill=True
-            )
+            return Guidance(said, f"/goto {typed_name(desk.meeting, left)}", fill=True)
         return Guidance("Every item has been taken. Close the meeting", "/close ", fill=True)
     return Guidance(f"Next: {_named(upcoming)}", "/next")
 

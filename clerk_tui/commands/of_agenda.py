@@ -1,8 +1,6 @@
 """Commands: the running order."""
 
-from clerk_tui.commands.arguments import (
-    the_item,
-)
+from clerk_tui.commands.arguments import item_named, take_item, take_items, the_item
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.declarations import nil_minuted
 from clerk_tui.domain.errors import Refusal
@@ -15,7 +13,7 @@ def next_item(table: Table, _: str) -> str:
         table.desk.commence()
     before = table.desk.meeting
     item = table.desk.next_item().in_hand
-    return f"Now: {item.title}{_nil(table, before)}" if item else ""
+    return f"Now: {item_named(table, item)}{_nil(table, before)}" if item else ""
 
 
 def _nil(table: Table, before: Meeting) -> str:
@@ -28,7 +26,7 @@ def goto(table: Table, rest: str) -> str:
     """Go to an item by number or words of its title."""
     item, before = the_item(table, rest), table.desk.meeting
     table.desk.open_item(item.ident)
-    return f"Now: {item.title}{_nil(table, before)}"
+    return f"Now: {item_named(table, item)}{_nil(table, before)}"
 
 
 def new_item(table: Table, rest: str) -> str:
@@ -45,8 +43,10 @@ def leave(table: Table, _: str) -> str:
 
 def en_bloc(table: Table, rest: str) -> str:
     """Take several items together."""
-    table.desk.take_en_bloc([the_item(table, word).ident for word in rest.split()])
-    return "Taken en bloc; what is minuted now stands under the last."
+    items = take_items(table, rest.split())
+    table.desk.take_en_bloc([item.ident for item in items])
+    named = "; ".join(item_named(table, item) for item in items)
+    return f"Taken en bloc: {named}. What is minuted now stands under the last."
 
 
 def number(table: Table, rest: str) -> str:
@@ -87,6 +87,8 @@ def move_item(table: Table, rest: str) -> str:
     words = rest.split()
     if not words:
         raise Refusal("Which item, and after which?", "As in: /moveitem 9 4")
-    after = the_item(table, words[1]).ident if len(words) > 1 else ""
-    table.desk.move_item(the_item(table, words[0]).ident, after)
-    return "Item moved."
+    item, words = take_item(table, words)
+    after = the_item(table, " ".join(words)) if words else None
+    table.desk.move_item(item.ident, after.ident if after else "")
+    where = f"after {item_named(table, after)}" if after else "to the top"
+    return f"Moved: {item_named(table, item)}, {where}."

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from clerk_tui.commands.arguments import take_person, take_time, the_item
+from clerk_tui.commands.arguments import item_named, take_items, take_person, take_time
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import known_by, matches
-from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import Person, folded, series
 from clerk_tui.domain.timings import print_time
 from clerk_tui.domain.typed_name import typed_person
@@ -98,13 +97,9 @@ def absent_for(table: Table, rest: str) -> str:
     key, words = take_person(table, rest.split())
     name = table.desk.person(key).person.name
     none = [word.casefold() for word in words] in (["none"], [])
-    items = [] if none else [the_item(table, word) for word in " ".join(words).split()]
+    items = [] if none else take_items(table, words)
     table.desk.announce_absence(key, [item.ident for item in items])
     if none:
         return f"{name} is out for no item."
-    numbers = minute_numbers(table.desk.meeting)
-    called = [
-        (numbers[i.ident].printed if i.ident in numbers else i.agenda_number) or i.title
-        for i in items
-    ]
-    return f"{name} is out for {series(called)}, and neither counts nor votes then."
+    named = series([item_named(table, item) for item in items])
+    return f"{name} is out for {named}, and neither counts nor votes then."

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.commands.arguments import the_item
+from clerk_tui.commands.arguments import item_named, the_item
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.clauses import clauses, ended
 from clerk_tui.domain.dates import parse_date, print_date
@@ -89,7 +89,8 @@ def _disposed(table: Table, rest: str, how: str, key: str) -> str:
     if not because:
         named, _, reason = rest.partition(": ")
     here = table.desk.meeting.current
-    ident = the_item(table, named).ident if named.strip() else table.desk.item_in_hand().ident
+    item = the_item(table, named) if named.strip() else table.desk.item_in_hand()
+    label, ident = item_named(table, item), item.ident
     if reason.strip():
         said = table.style.say(key, reason=reason.strip().rstrip("."))
         table.desk.dispose_saying(how, said, ident)
@@ -97,7 +98,7 @@ def _disposed(table: Table, rest: str, how: str, key: str) -> str:
         table.desk.dispose(how, ident)
     if here and here != table.desk.meeting.current:
         table.desk.open_item(here)
-    return f"{how.capitalize()}."
+    return f"{how.capitalize()}: {label}."
 
 
 def _why(table: Table, reason: str) -> str:

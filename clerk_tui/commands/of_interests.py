@@ -4,7 +4,14 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from clerk_tui.commands.arguments import is_whole_name, take_person, the_item
+from clerk_tui.commands.arguments import (
+    ITEM_WORDS,
+    has_figure,
+    is_whole_name,
+    item_named,
+    take_item,
+    take_person,
+)
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
@@ -52,7 +59,7 @@ def declare(table: Table, rest: str) -> str:
     facts |= {"dispensation": dispensed, "withdrew": withdrew}
     if registered:
         table.desk.declare(members, **facts)
-        return "Declaration minuted."
+        return f"Declaration minuted{_in_items(table, items)}."
     return _to_be_registered(table, members, facts)
 
 
@@ -64,7 +71,14 @@ def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -
     table.desk.declare_unregistered(
         members, owner, to_do(table.style.say("notify_officer"), table.style), f"by {due}", **facts
     )
-    return f"Declaration minuted; action: notify the Monitoring Officer by {due}."
+    named = _in_items(table, facts["items"])
+    return f"Declaration minuted{named}; action: notify the Monitoring Officer by {due}."
+
+
+def _in_items(table: Table, idents: tuple[str, ...]) -> str:
+    """The items of a declaration as the reply names them; nothing where it is in none."""
+    items = [item_named(table, table.desk.meeting.item(ident)) for ident in idents]
+    return f", in {series(items)}" if items else ""
 
 
 def _members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
@@ -90,37 +104,47 @@ def _named_on(table: Table, words: list[str]) -> bool:
     """Whether *words* begin with names that an item or a kind follows."""
     while words and is_whole_name(table, words[0]):
         _, words = take_person(table, words)
-        if words and (_is_item(words[0]) or _kind(table, words)[0]):
+        if words and (_begin_with_item(words) or _kind(table, words)[0]):
             return True
         words = words[1:] if words and words[0].casefold() in ("and", "&") else words
     return False
 
 
-def _is_item(word: str) -> bool:
-    return any(c.isdigit() for c in word) or word.casefold() in ("item", "items")
-
-
 def _items(table: Table, words: list[str]) -> tuple[tuple[str, ...], str, list[str]]:
     """The items it is in, how that prints, and the words after."""
     found: list[tuple[str, Item]] = []
-    while words and (_is_item(words[0]) or (found and words[0].casefold() in ("and", "&"))):
-        said = words[0].strip(",.")
-        if any(c.isdigit() for c in said):
-            found.append((said, the_item(table, said)))
-        elif found and not (len(words) > 1 and _is_item(words[1])):
+    while words:
+        joined = bool(found) and words[0].casefold() in ("and", "&")
+        if not _begin_with_item(words[joined:]):
             break
-        words = words[1:]
+        item, after = take_item(table, words[joined:])
+        number = words[len(words) - len(after) - 1]
+        found.append((_number(table, number.strip(",."), item), item))
+        words = after
     if not found:
-        return (), "", words
-    named = series([_named(said, item) for said, item in found])
+        return (), "", words[1:] if words and words[0].casefold() in ("item", "items") else words
+    named = series([_named(number, item) for number, item in found])
     idents = tuple(dict.fromkeys(item.ident for _, item in found))
     return idents, f"item{'s' if len(found) > 1 else ''} {named}", words
 
 
-def _named(said: str, item: Item) -> str:
+def _begin_with_item(words: list[str]) -> bool:
+    """Whether *words* begin with the number of an item: "5", "agenda 5", "minute 5", "item 5"."""
+    qualified = len(words) > 1 and words[0].casefold() in ITEM_WORDS
+    return bool(words) and has_figure(words[qualified])
+
+
+def _number(table: Table, typed: str, item: Item) -> str:
+    """The number that a declaration prints of *item*: as typed, unless it is another's as well."""
+    own = item.agenda_number.rstrip(".")
+    others = (i.agenda_number.rstrip(".") for i in table.desk.meeting.items if i != item)
+    return own if typed.casefold() in {number.casefold() for number in others} else typed
+
+
+def _named(number: str, item: Item) -> str:
     """An item as the declaration names it: never by a private title."""
     title = item.title if item.public_title is None else item.public_title
-    return f"{said} ({title})" if title else said
+    return f"{number} ({title})".strip() if title else number
 
 
 def _kind(table: Table, words: list[str]) -> tuple[str, list[str]]:

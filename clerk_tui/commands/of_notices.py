@@ -3,9 +3,12 @@
 import re
 
 from clerk_tui.commands.arguments import (
+    ITEM_WORDS,
+    has_figure,
     is_figure,
+    item_named,
+    take_item,
     take_person,
-    the_item,
 )
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_questions import RESIDENTS, jointly, resident
@@ -28,8 +31,9 @@ def on_notice(table: Table, rest: str) -> str:
         table.desk.withdraw_notice(_the_notice(table, words[1:]).ident)
         return "Withdrawn: it will not be put."
     wanted = None
-    if len(words) > 2 and words[0].rstrip(".").isdigit():
-        wanted, words = the_item(table, words[0]), words[1:]
+    qualified = len(words) > 2 and words[0].casefold() in ITEM_WORDS and has_figure(words[1])
+    if qualified or (len(words) > 2 and words[0].rstrip(".").isdigit()):
+        wanted, words = take_item(table, words)
     public = bool(words) and words[0].casefold() in RESIDENTS
     item = wanted or for_questions(table.desk.meeting, public=public)
     if item is None:
@@ -52,7 +56,7 @@ def on_notice(table: Table, rest: str) -> str:
         jointly=others,
     )
     place = len(notices(table.desk.meeting, item.ident))
-    return f"Question {place} on notice, under {item.title}."
+    return f"Question {place} on notice, under {item_named(table, item)}."
 
 
 def put(table: Table, rest: str) -> str:

@@ -9,6 +9,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_corrections import resting_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import not_here
+from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import Person
 from clerk_tui.domain.presence import declared_on
 from clerk_tui.domain.typed_name import typed_person
@@ -19,7 +20,8 @@ def arrive(table: Table, rest: str) -> str:
     key, words = take_person(table, rest.split(), not_here)
     at, minute = minute_or_time(table, words)
     table.desk.arrive(key, at, minute=minute)
-    return f"{table.desk.person(key).person.name} is in the room."
+    since = _from_minute(table, minute, "from")
+    return f"{table.desk.person(key).person.name} is in the room{since}."
 
 
 def depart(table: Table, rest: str) -> str:
@@ -27,7 +29,7 @@ def depart(table: Table, rest: str) -> str:
     key, words = take_person(table, rest.split())
     at, minute = minute_or_time(table, words)
     table.desk.depart(key, at, minute=minute)
-    return f"{table.desk.person(key).person.name} has left."
+    return f"{table.desk.person(key).person.name} has left{_from_minute(table, minute, 'after')}."
 
 
 def withdraw_for_interest(table: Table, rest: str) -> str:
@@ -42,7 +44,19 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
     spoke = bool(words) and words[0].casefold() == "spoke"
     at, minute = minute_or_time(table, words[spoke:])
     table.desk.depart(key, at, minute=minute, interest=True, spoke=spoke)
-    return f"{name} has left for their interest."
+    return f"{name} has left for their interest{_from_minute(table, minute, 'after')}."
+
+
+def _from_minute(table: Table, minute: str, word: str) -> str:
+    """How a reply names the minute from which a movement counts; nothing where a time is given."""
+    if not minute:
+        return ""
+    printed = {
+        n.printed.rstrip("."): ident for ident, n in minute_numbers(table.desk.meeting).items()
+    }
+    ident = printed.get(minute.rstrip("."))
+    title = f" ({table.desk.meeting.item(ident).title})" if ident else ""
+    return f", {word} minute {minute.rstrip('.')}{title}"
 
 
 def present(table: Table, rest: str) -> str:

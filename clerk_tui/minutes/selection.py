@@ -21,6 +21,7 @@ from clerk_tui.minutes.document import ActionLine, Actions, Block, Grid, Heading
 from clerk_tui.minutes.house_style import HouseStyle
 
 DECIDED = ("carried", "lost")
+SERIES = ("agenda", "minute")
 
 
 class Selection(Struct, frozen=True):
@@ -49,13 +50,16 @@ WHOLE = Selection()
 def item_called(meeting: Meeting, typed: str) -> Item:
     """The item minuted under the number *typed*, else the one of that number on the agenda.
 
-    Raises Refusal where none is meant, or more than one.
+    "agenda 5" and "minute 5" are exact. Raises Refusal where none is meant, or more than one.
     """
-    wanted = folded(typed)
+    series, _, number = typed.strip().partition(" ")
+    exact = series.casefold() if number.strip() and series.casefold() in SERIES else ""
+    wanted = folded(number if exact else typed)
     numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
     taken = meeting.taken_items
-    found = [item for item in taken if wanted and folded(numbers[item.ident]) == wanted]
-    found = found or [item for item in taken if wanted and folded(item.agenda_number) == wanted]
+    minuted = [item for item in taken if wanted and folded(numbers[item.ident]) == wanted]
+    listed_as = [item for item in taken if wanted and folded(item.agenda_number) == wanted]
+    found = {"minute": minuted, "agenda": listed_as}.get(exact, minuted or listed_as)
     if len(found) == 1:
         return found[0]
     listed = ", ".join(number for number in numbers.values() if number) or "none has a number"

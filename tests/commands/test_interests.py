@@ -70,7 +70,8 @@ def test_a_dispensation_and_what_the_member_did_are_told(table: Table) -> None:
 
 def test_an_interest_not_on_the_register_is_an_action_within_28_days(table: Table) -> None:
     told = run(table, "/dec kinver 5 dpi unregistered owner of a boat")
-    assert told == "Declaration minuted; action: notify the Monitoring Officer by 20 April 2027."
+    notify = "action: notify the Monitoring Officer by 20 April 2027."
+    assert told == f"Declaration minuted, in 5 Harbour lighting; {notify}"
     action = table.desk.last_entry().matter
     assert isinstance(action, Action)
     assert (action.owner, action.due) == ("Councillor A Kinver", "by 20 April 2027")

@@ -187,7 +187,8 @@ def test_whoever_presided_and_left_is_asked_about(table: Table) -> None:
 
 def test_a_member_out_for_an_item_leaves_and_comes_back_by_the_guiding_line(table: Table) -> None:
     told = run(table, "/absentfor marden 4 6")
-    assert told == "B Marden is out for 4 and 6, and neither counts nor votes then."
+    items = "4 Questions to the Commissioner and 6 Staffing"
+    assert told == f"B Marden is out for {items}, and neither counts nor votes then."
     assert "Marden" in voting(table)
     run(table, "/goto 4")
     assert "Marden" not in voting(table)

@@ -100,6 +100,18 @@ def test_an_item_is_called_by_its_printed_number_then_by_that_of_the_agenda() ->
             item_called(desk.meeting, typed)
 
 
+def test_agenda_and_minute_before_a_number_are_exact() -> None:
+    desk = a_desk(harbours())
+    desk.list_items([{"title": "Buoys", "agenda_number": "2"}, {"title": "Cranes"}])
+    desk.next_item()
+    desk.next_item()
+    assert item_called(desk.meeting, "2").title == "Cranes"
+    assert item_called(desk.meeting, "agenda 2").title == "Buoys"
+    assert item_called(desk.meeting, "Minute 2").title == "Cranes"
+    with pytest.raises(Refusal, match="No item was taken"):
+        item_called(desk.meeting, "agenda 1")
+
+
 def test_the_file_is_named_for_what_it_holds() -> None:
     meeting = whole_meeting("panel").meeting
     item = item_called(meeting, "H2").ident
