@@ -155,10 +155,29 @@ def compared(
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
     before = draft_lines(desk, old, private=private)
+    if not private:
+        for number in (old, new or old):
+            _refuse_private_draft(office, desk, number)
     if new is None:
         office.minutes(desk.meeting, private=private)  # which is searched for private words
         return before, lines_of(office, desk.meeting, private=private)
     return before, draft_lines(desk, new, private=private)
+
+
+def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
+    """Raise Refusal where the public copy of a draft holds what was made private after it."""
+    from clerk_tui.minutes.leaks import has_secrets, leaks
+
+    meeting = desk.meeting
+    if not has_secrets(meeting):
+        return
+    text = "\n".join(line.text for line in draft_lines(desk, number, private=False))
+    if leaks(text, meeting, office.style(meeting.body)):
+        raise Refusal(
+            f"Draft {number} holds words that were made private since.",
+            "Compare the private copies.",
+            at_shell="Compare the private copies: clerk-tui compare … --private",
+        )
 
 
 def described(change: Change) -> list[str]:

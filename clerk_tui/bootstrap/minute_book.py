@@ -48,11 +48,15 @@ class MinuteBook(Opened, dict=True, eq=False):
 
     def meeting(self, ident: str) -> Meeting:
         """One meeting as it stands, to be read. Raises Refusal where there is none."""
+        from clerk_tui.domain.later_privacy import with_known_privacy
         from clerk_tui.domain.replay import replay
         from clerk_tui.storage.standing import standing
 
+        def read(meeting: str) -> Meeting:
+            return replay(standing(self.db, meeting).events)
+
         with plainly(self.database):
-            return replay(standing(self.db, ident).events)
+            return with_known_privacy(read(ident), read)
 
     def search(self, wanted: Wanted) -> list[Found]:
         """What is found in the minute book, the newest first."""

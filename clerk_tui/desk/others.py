@@ -1,7 +1,8 @@
 """What happens to the minutes of one meeting at another: both records change, or neither."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.afterwards import Approval, LaterCorrection, ToOthers
@@ -35,6 +36,7 @@ _FOR_GOOD = {
     ev.ChairmanReturned: "What the chairman sent back is kept as it came.",
     ev.Confirmed: "The approval is taken back at the meeting at which it was minuted.",
     ev.ApprovalWithdrawn: "The approval was taken back at the meeting at which it was minuted.",
+    ev.LaterPrivacyMarked: "That was marked private or public at the meeting which minuted it.",
 }
 
 
@@ -51,24 +53,66 @@ def removal(meeting: Meeting, ident: str) -> list[ev.Event]:
     return [ev.EntryRemoved(ident), *(ev.OthersLeft(other) for other in dealt)]
 
 
-def beside(record: Record, step: Sequence[ev.Event], *, undone: bool = False) -> list[Beside]:
-    """What *step*, or its being *undone*, does to other meetings."""
-    steps = [
-        _beside(record, event.others, dealt=isinstance(event, ev.OthersDealtWith) is not undone)
-        for event in step
-        if isinstance(event, ev.OthersDealtWith | ev.OthersLeft)
-    ]
-    return [each for each in steps if each.events]
+def beside(
+    record: Record,
+    step: Sequence[ev.Event],
+    before: Meeting,
+    after: Meeting,
+    *,
+    undone: bool = False,
+) -> list[Beside]:
+    """Return what *step*, or its being *undone*, does to other meetings.
+
+    Args:
+        record: Where the other meetings are.
+        step: The events of the step.
+        before: This meeting as it stands.
+        after: This meeting as the step, or its being undone, leaves it.
+        undone: Whether the step is taken back.
+
+    Raises:
+        Refusal: The other minutes are signed, or approved already, or not signed yet.
+    """
+    private = {entry.ident: entry.private for entry in after.entries()}
+    others: dict[str, Beside] = {}
+
+    def do(said: ToOthers, event: Callable[[Meeting], ev.Event]) -> None:
+        known = others.get(said.meeting) or Beside(replay(record.events(said.meeting)), ())
+        made = event(known.after)
+        others[said.meeting] = Beside(apply(known.after, made), (*known.events, made))
+
+    for event in step:
+        if isinstance(event, ev.OthersDealtWith | ev.OthersLeft):
+            dealt = isinstance(event, ev.OthersDealtWith) is not undone
+            make = _approved if event.others.kind == "approval" else _corrected
+            hidden = private.get(event.others.entry, True)
+            do(event.others, partial(make, others=event.others, dealt=dealt, private=hidden))
+    for said, now in _marked(before, after, private):
+        do(said, lambda _, said=said, now=now: ev.LaterPrivacyMarked(said.entry, now))  # type: ignore[misc]
+    return list(others.values())
 
 
-def _beside(record: Record, others: ToOthers, *, dealt: bool) -> Beside:
-    other = replay(record.events(others.meeting))
-    make = _approved if others.kind == "approval" else _corrected
-    event = make(other, others, dealt=dealt)
-    return Beside(apply(other, event), (event,))
+def rests_elsewhere(meeting: Meeting, step: Iterable[ev.Event]) -> bool:
+    """Return whether other minutes rest on what is minuted in *meeting*, or did before *step*."""
+    left = any(isinstance(event, ev.OthersLeft) for event in step)
+    return left or bool(meeting.afterwards.to_others)
 
 
-def _approved(other: Meeting, others: ToOthers, *, dealt: bool) -> ev.Event:
+def _marked(
+    before: Meeting, after: Meeting, private: Mapping[str, bool]
+) -> Iterator[tuple[ToOthers, bool]]:
+    """Yield what has been done to others whose entry became private or public, and which."""
+    if not before.afterwards.to_others or before is after:
+        return
+    was = {entry.ident: entry.private for entry in before.entries()}
+    for said in before.afterwards.to_others:
+        if said in after.afterwards.to_others and said.entry in private:
+            now = private[said.entry]
+            if was.get(said.entry) is not now:
+                yield said, now
+
+
+def _approved(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
     when = _day(other.details.date)
     if other.details.status == "signed":
         raise Refusal(
@@ -82,10 +126,10 @@ def _approved(other: Meeting, others: ToOthers, *, dealt: bool) -> ev.Event:
         raise Refusal(
             f"The minutes of {when} were approved on {on} already.", "Nothing was minuted."
         )
-    return ev.Confirmed(Approval(others.day, others.at, others.entry, others.text))
+    return ev.Confirmed(Approval(others.day, others.at, others.entry, others.text, private))
 
 
-def _corrected(other: Meeting, others: ToOthers, *, dealt: bool) -> ev.Event:
+def _corrected(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
     if not dealt:
         return ev.CorrectionWithdrawn(others.entry)
     if other.details.status != "signed":
@@ -95,7 +139,7 @@ def _corrected(other: Meeting, others: ToOthers, *, dealt: bool) -> ev.Event:
         )
     text = " ".join(others.text)
     return ev.CorrectedLater(
-        LaterCorrection(others.day, text, others.minute, others.at, others.entry)
+        LaterCorrection(others.day, text, others.minute, others.at, others.entry, private)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from clerk_tui.desk import others
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
+from clerk_tui.domain.later_privacy import with_known_privacy
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.pace import Pace
 from clerk_tui.domain.record import Clock, Paper, Record
@@ -67,15 +68,17 @@ class Recording:
         for event in events:
             after = apply(after, event)
         if self._step is None:
-            self._write(after, events, papers)
+            self._write(self._meeting, after, events, papers)
         else:
             self._step.append(events)
             self._papers.extend(papers)
         self._meeting = after
         return after
 
-    def _write(self, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]) -> None:
-        beside = others.beside(self._record, events)
+    def _write(
+        self, before: Meeting, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]
+    ) -> None:
+        beside = others.beside(self._record, events, before, after)
         self._record.append(after, self.now, events, beside=beside, papers=papers)
 
     @contextmanager
@@ -92,7 +95,7 @@ class Recording:
             yield
             events = [event for each in self._step for event in each]
             if events:
-                self._write(self._meeting, events, self._papers)
+                self._write(before, self._meeting, events, self._papers)
         except BaseException:
             self._meeting = before
             raise
@@ -104,7 +107,8 @@ class Recording:
         check_open(self._meeting)
         step = self._record.last_step(self._meeting.ident)
         others.check_undoable(step)
-        beside = others.beside(self._record, step, undone=True)
+        after = self._without(step)
+        beside = others.beside(self._record, step, self._meeting, after, undone=True)
         if not self._record.undo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to undo.")
         return self._reread()
@@ -112,10 +116,23 @@ class Recording:
     def redo(self) -> Meeting:
         """Bring back the step last undone. Raises Refusal where there is none."""
         check_open(self._meeting)
-        beside = others.beside(self._record, self._record.undone_step(self._meeting.ident))
+        step, after = self._record.undone_step(self._meeting.ident), self._meeting
+        for event in step:
+            after = apply(after, event)
+        beside = others.beside(self._record, step, self._meeting, after)
         if not self._record.redo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to bring back.")
         return self._reread()
+
+    def _without(self, step: Sequence[Event]) -> Meeting:
+        """Return the meeting without its newest *step*, where other meetings may rest on that.
+
+        What another copy of the program added since is not read: undoing is refused then.
+        """
+        here = self._meeting
+        if not others.rests_elsewhere(here, step) or self._record.changed_elsewhere(here.ident):
+            return here
+        return replay(self._record.events(here.ident)[: -len(step)])
 
     def follow(self) -> bool:
         """Read what another copy of the program has added; whether there was anything."""
@@ -127,11 +144,14 @@ class Recording:
     def _read(self, ident: str) -> Meeting:
         meeting = replay(self._record.events(ident))
         self._record.stands(meeting)
-        return meeting
+        return with_known_privacy(meeting, lambda later: replay(self._record.events(later)))
 
     def _reread(self) -> Meeting:
-        self._meeting = replay(self._record.events(self._meeting.ident))
-        self._record.refresh(self._meeting, self.now)
+        meeting = replay(self._record.events(self._meeting.ident))
+        self._record.refresh(meeting, self.now)
+        self._meeting = with_known_privacy(
+            meeting, lambda later: replay(self._record.events(later))
+        )
         return self._meeting
 
 

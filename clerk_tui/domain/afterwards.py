@@ -51,22 +51,29 @@ class Approval(Struct, frozen=True):
     """That a later meeting approved these minutes, as a correct record or subject to amendments.
 
     `meeting` and `entry` are where that is minuted: empty where it is not in this database.
+    `private` says whether that entry is private; None where it was recorded before that was kept
+    (see `later_privacy`).
     """
 
     day: date
     meeting: str = ""
     entry: str = ""
     amendments: tuple[str, ...] = ()
+    private: bool | None = None
 
 
 class LaterCorrection(Struct, frozen=True):
-    """An error in signed minutes, corrected by a resolution of a later meeting."""
+    """An error in signed minutes, corrected by a resolution of a later meeting.
+
+    `private` says whether that resolution is private: see `Approval`.
+    """
 
     day: date
     text: str
     minute: str = ""
     meeting: str = ""
     entry: str = ""
+    private: bool | None = None
 
 
 class ToOthers(Struct, frozen=True):

@@ -68,6 +68,16 @@ def _uncorrected(m: Meeting, e: ev.CorrectionWithdrawn) -> Meeting:
     return _after(m, corrections=kept)
 
 
+def _later_marked(m: Meeting, e: ev.LaterPrivacyMarked) -> Meeting:
+    approval = m.afterwards.approval
+    if approval is not None and approval.entry == e.entry:
+        approval = replace(approval, private=e.private)
+    corrections = tuple(
+        replace(c, private=e.private) if c.entry == e.entry else c for c in m.afterwards.corrections
+    )
+    return _after(m, approval=approval, corrections=corrections)
+
+
 def _dealt(m: Meeting, e: ev.OthersDealtWith) -> Meeting:
     return _after(m, to_others=(*m.afterwards.to_others, e.others))
 
@@ -97,6 +107,7 @@ LATER_STEPS: dict[type, Callable[[Meeting, Any], Meeting]] = {
     ev.Signed: _signed,
     ev.CorrectedLater: _corrected,
     ev.CorrectionWithdrawn: _uncorrected,
+    ev.LaterPrivacyMarked: _later_marked,
     ev.OthersDealtWith: _dealt,
     ev.OthersLeft: _left,
     ev.Reopened: _reopened,

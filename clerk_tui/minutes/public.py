@@ -7,6 +7,7 @@ on, so that a field added to either later is private until somebody decides othe
 
 from msgspec.structs import replace
 
+from clerk_tui.domain.later_privacy import publicly_known
 from clerk_tui.domain.matters import Action, Note
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.minutes.public_room import with_public_room
@@ -21,7 +22,8 @@ def public_part(meeting: Meeting) -> Meeting:
     attachments = tuple(paper for paper in meeting.attachments if not paper.private)
     # Why the public were out is for the resolution to say; the copy has no other use for it.
     room = replace(with_public_room(meeting), exclusions=(), notices=(), speeches=())
-    return replace(room, items=items, attachments=attachments)
+    after = meeting.afterwards if meeting.public_copy else publicly_known(meeting.afterwards)
+    return replace(room, items=items, attachments=attachments, afterwards=after)
 
 
 def public_title(item: Item) -> str:

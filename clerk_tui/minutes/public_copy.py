@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.afterwards import Afterwards, Approval, Draft
+from clerk_tui.domain.afterwards import Afterwards, Approval, Draft, LaterCorrection
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.events import Event, MeetingPrepared, PublicPartTaken
 from clerk_tui.domain.meeting import Meeting
@@ -85,12 +85,16 @@ def _public_afterwards(part: Meeting, *, noted: bool) -> Afterwards:
         issued=after.issued,
         published=after.published,
         touched=after.touched,
-        approval=Approval(approval.day, amendments=approval.amendments if noted else ())
-        if approval
+        approval=Approval(approval.day, "", "", approval.amendments if noted else (), False)
+        if approval and (after.signed or not approval.private)
         else None,
         signed=after.signed,
-        corrections=after.corrections if noted else (),
+        corrections=tuple(_public_correction(each) for each in after.corrections if noted),
     )
+
+
+def _public_correction(later: LaterCorrection) -> LaterCorrection:
+    return LaterCorrection(later.day, later.text, later.minute, private=False)
 
 
 def _public_attendee(attendee: Attendee, *, reason: bool) -> Attendee:

@@ -15,6 +15,7 @@ from clerk_tui.domain.events.afterwards import (
     CorrectionWithdrawn,
     DraftIssued,
     DraftPublished,
+    LaterPrivacyMarked,
     OthersDealtWith,
     OthersLeft,
     Reopened,
@@ -124,6 +125,7 @@ Event = (
     | Signed
     | CorrectedLater
     | CorrectionWithdrawn
+    | LaterPrivacyMarked
     | OthersDealtWith
     | OthersLeft
     | Reopened

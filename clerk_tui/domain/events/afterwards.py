@@ -76,6 +76,16 @@ class CorrectionWithdrawn(Struct, frozen=True):
     entry: str
 
 
+class LaterPrivacyMarked(Struct, frozen=True):
+    """The entry of a later meeting that approved or corrected these minutes became private, or not.
+
+    What it says of these minutes is then private here too.
+    """
+
+    entry: str
+    private: bool
+
+
 class OthersDealtWith(Struct, frozen=True):
     """An entry of this meeting approves or corrects the minutes of another."""
 
