@@ -23,7 +23,7 @@ HEADLESS = (
 MODULES = [
     module.name
     for package in HEADLESS
-    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
 ]
 
 
@@ -60,10 +60,15 @@ def test_the_domain_needs_nothing_but_python_and_what_its_facts_are_made_of() ->
 
 
 def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
-    loaded = all_loaded_by("clerk_tui.app", "clerk_tui.screens.meeting", "clerk_tui.storage.record")
+    loaded = all_loaded_by(
+        "clerk_tui.app", "clerk_tui.screens.meeting", "clerk_tui.storage.record"
+    )
     later = {
-        *("clerk_tui.commands.all_commands", "clerk_tui.domain.checks", "clerk_tui.screens.home"),
-        *("clerk_tui.minutes.composing", "filelock", "jinja2", "click", "docx"),
+        "clerk_tui.commands.all_commands",
+        "clerk_tui.domain.checks",
+        "clerk_tui.screens.home",
+        "clerk_tui.minutes.composing",
+        *("filelock", "jinja2", "click", "docx"),
     }
     assert "clerk_tui.screens.meeting" in loaded
     assert not loaded & later

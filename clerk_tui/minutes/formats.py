@@ -46,19 +46,44 @@ def plain(written: bytes) -> str:
 
 def _found(place: str) -> Callable[..., Any]:
     module, name = place.split(":")
-    function: Callable[..., Any] = getattr(import_module(f"clerk_tui.minutes.{module}"), name)
+    function: Callable[..., Any] = getattr(import_module(module), name)
     return function
 
 
-MARKDOWN = Format("md", ".md", "Markdown", "markdown:to_file", "formats:plain")
+_PLAIN = "clerk_tui.minutes.formats:plain"
+MARKDOWN = Format("md", ".md", "Markdown", "clerk_tui.minutes.markdown:to_file", _PLAIN)
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         MARKDOWN,
-        Format("docx", ".docx", "Word", "word:to_word", "read_out:word"),
-        Format("html", ".html", "a web page", "page:to_page", "read_out:page"),
-        Format("txt", ".txt", "plain text", "plain_text:to_plain_text", "formats:plain"),
-        Format("json", ".json", "JSON", "structured:to_structure", "read_out:structure"),
+        Format(
+            "docx",
+            ".docx",
+            "Word",
+            "clerk_tui.minutes.word:to_word",
+            "clerk_tui.minutes.read_out:word",
+        ),
+        Format(
+            "html",
+            ".html",
+            "a web page",
+            "clerk_tui.minutes.page:to_page",
+            "clerk_tui.minutes.read_out:page",
+        ),
+        Format(
+            "txt",
+            ".txt",
+            "plain text",
+            "clerk_tui.minutes.plain_text:to_plain_text",
+            _PLAIN,
+        ),
+        Format(
+            "json",
+            ".json",
+            "JSON",
+            "clerk_tui.minutes.structured:to_structure",
+            "clerk_tui.minutes.read_out:structure",
+        ),
     )
 }
 _ALSO = {".htm": "html", ".text": "txt", ".markdown": "md"}

@@ -20,8 +20,8 @@ from tests.screens.hosts import a_desk, drawn
 
 def every_screen() -> list[type[Screen[object]]]:
     """The screens of the program, but for those that are only read and closed."""
-    names = [module.name for module in pkgutil.iter_modules(screens.__path__)]
-    modules = [import_module(f"{screens.__name__}.{name}") for name in names]
+    found = pkgutil.walk_packages(screens.__path__, f"{screens.__name__}.")
+    modules = [import_module(module.name) for module in found]
     kinds = {
         kind
         for module in modules
