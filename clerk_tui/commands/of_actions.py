@@ -5,7 +5,6 @@ from typing import cast
 
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.action_log import STATES
-from clerk_tui.domain.due import impossible
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import ActionState
 
@@ -36,9 +35,3 @@ def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes w
     return (
         f"{count} {'action' if count == 1 else 'actions'} taken up. /update says how each stands."
     )
-
-
-def check_due(due: str) -> None:
-    """Raise Refusal where *due* names a day that is in no calendar."""
-    if impossible(due):
-        raise Refusal(f"“{due.strip()}” is not in the calendar.", "Give another day.")

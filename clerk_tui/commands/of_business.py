@@ -1,13 +1,14 @@
 """Commands for what is asked, resolved and promised."""
 
+from clerk_tui.commands.action_words import read_action
 from clerk_tui.commands.arguments import maybe_person
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_actions import check_due
 from clerk_tui.commands.of_motions import carried
 from clerk_tui.commands.of_paper import next_meeting, next_meeting_known
 from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.clauses import begun, clauses, ended
 from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.due_phrases import due_reading
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.next_meeting import is_for_next_meeting
 from clerk_tui.domain.people import series
@@ -68,16 +69,12 @@ def agreed(table: Table, rest: str) -> str:
 
 
 def action(table: Table, rest: str) -> str:
-    """An action: owner, date, what."""
-    head, colon, text = rest.partition(":")
-    if colon and len(head.split()) <= 8:
-        owner, _, due = head.partition(" by ")
-        check_due(due)
-        table.desk.action(to_do(begun(text.strip()), table.style), _owner(table, owner), due)
-    else:
-        owner, to, _ = rest.partition(" to ")
-        table.desk.action(to_do(begun(rest), table.style), _owner(table, owner) if to else "")
-    return "Action minuted."
+    """An action: owner, date, what; the reply says the owner and the date as they were read."""
+    words = read_action(table, rest)
+    owner = _owner(table, words.owner) if words.owner else ""
+    table.desk.action(to_do(begun(words.text), table.style), owner, words.due)
+    when = due_reading(words.due, table.desk.meeting.details.date)
+    return f"Action minuted: {owner or 'no owner'}, {when}."
 
 
 def _owner(table: Table, typed: str) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from clerk_tui.commands.action_words import check_due, due_for
 from clerk_tui.commands.arguments import item_named, the_item
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.clauses import clauses, ended
 from clerk_tui.domain.dates import parse_date, print_date
+from clerk_tui.domain.due_phrases import due_in_head
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Resolution
 from clerk_tui.domain.meeting import Entry
@@ -35,8 +37,9 @@ def recommend(table: Table, rest: str) -> str:
                 "A recommendation needs its words.",
                 "As in: /rec Cabinet by 14 April: That the scheme be approved",
             )
-    to, _, when = head.partition(" by ")
-    to, when = to.strip(), when.strip()
+    named = due_in_head(head)
+    check_due(named.due)
+    to, when = named.rest, due_for(table, named.due)
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
     texts, marks = clauses(text)

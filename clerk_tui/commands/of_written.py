@@ -1,6 +1,8 @@
 """Commands: written responses promised, each with its action."""
 
+from clerk_tui.commands.action_words import check_due, due_for
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.due_phrases import due_in_head, due_reading
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Question
 from clerk_tui.domain.questions import (
@@ -19,8 +21,10 @@ def written(table: Table, rest: str) -> str:
     several = to_answer(meeting.in_hand)
     if not several:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
-    named, _, due = f" {rest} ".partition(" by ")
-    by = _the_respondent(table, named.strip(), "/written the Commissioner by 3 May")
+    typed = due_in_head(rest)
+    check_due(typed.due)
+    due = due_for(table, typed.due)
+    by = _the_respondent(table, typed.rest, "/written the Commissioner by 3 May")
     owner = _owner(table, by)
     asked = [entry.matter for entry in several if isinstance(entry.matter, Question)]
     table.desk.promise_response(
@@ -30,7 +34,8 @@ def written(table: Table, rest: str) -> str:
         owner=owner,
         answers=tuple(entry.ident for entry in several) if len(several) > 1 else (),
     )
-    return f"A written response promised; action: {owner}."
+    when = due_reading(due, meeting.details.date)
+    return f"A written response promised; action: {owner}, {when}."
 
 
 def unreached(table: Table, rest: str) -> str:

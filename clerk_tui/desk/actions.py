@@ -1,5 +1,6 @@
 """At the desk: what becomes of actions, at this meeting and between meetings."""
 
+from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
@@ -30,6 +31,12 @@ class ActionsDesk(CorrectionsDesk):
             for action in self._record.open_actions(body, day)
             if action.meeting != ident and action.origin not in taken_up
         ]
+
+    def next_meeting_day(self) -> date | None:
+        """Return the day of the next meeting of this body that is prepared here, if any is."""
+        held = self.meeting.details.date
+        days = (day for _, day in self._record.meetings_of(self.meeting.body.name))
+        return min((day for day in days if day > held), default=None)
 
     def report(self, entry: str, state: ActionState, note: str = "") -> Meeting:
         """Report on an action that this meeting minuted; the minutes themselves stay as they are.

@@ -133,7 +133,9 @@ def test_a_resident_gives_notice_for_the_item_of_the_public(table: Table) -> Non
 def test_a_written_response_is_an_action_without_typing_it_twice(asking: Table) -> None:
     run(asking, "/put")
     told = run(asking, "/written by 3 May 2027")
-    assert told == "A written response promised; action: Councillor S Edgley."
+    assert told == (
+        "A written response promised; action: Councillor S Edgley, by Monday 3 May 2027."
+    )
     promise, action = entries(asking)[-2:]
     assert said(asking) == ""
     assert isinstance(promise.matter, Exchange)

@@ -1,0 +1,94 @@
+"""An action as it is typed: who is to act, by when, and what is to be done."""
+
+import re
+from datetime import date
+
+from msgspec import Struct
+
+from clerk_tui.commands.command import Table
+from clerk_tui.domain import due_phrases
+from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.due import impossible
+from clerk_tui.domain.errors import Refusal
+
+LONGEST_HEAD = 8  # words before a colon that may be an owner and a date
+# A colon, but not that of a time of day.
+_COLON = re.compile(r":(?!(?<=\d:)\d)")
+_SPACES = re.compile(r"[^\S\n]{2,}")
+# "to" before what is to be done; "Clerk to the Council" is an office.
+_TO = re.compile(r"\s+to\s+(?!(?:the|a|an|his|her|its|their|our)\s)", re.IGNORECASE)
+
+
+class ActionWords(Struct, frozen=True):
+    """What was typed of an action, read: the owner as typed, the due date as it will print."""
+
+    text: str
+    owner: str = ""
+    due: str = ""
+
+
+def read_action(table: Table, typed: str) -> ActionWords:
+    """Read "Clerk by 3 May: write", "Clerk by 3 May to write" or "Clerk to write by 3 May".
+
+    Raises Refusal for a day that is in no calendar, and for words after "by" that may be a date or
+    somebody.
+    """
+    owner, due, text = _parts(_SPACES.sub(" ", typed), table.desk.meeting.details.date)
+    check_due(due)
+    return ActionWords(text, owner, due_for(table, due))
+
+
+def _parts(typed: str, held: date) -> tuple[str, str, str]:
+    """The owner, the due date and the text, each as typed."""
+    if colon := _COLON.search(typed):
+        head, text = typed[: colon.start()], typed[colon.end() :].strip()
+        named = due_phrases.due_in_head(head)
+        if len(head.split()) <= LONGEST_HEAD and not _TO.search(f" {named.rest}"):
+            return (named.rest, named.due, text) if named.due else _ending(named.rest, text, held)
+    to = _TO.search(typed)
+    if to is None:
+        return _ending("", typed, held)
+    subject = due_phrases.due_within(typed[: to.start()])
+    if not subject.due:
+        _check_no_by(subject.rest)
+        return _ending(subject.rest, typed, held)
+    return subject.rest, subject.due, f"{subject.rest} to {typed[to.end() :]}".strip()
+
+
+def _ending(owner: str, text: str, held: date) -> tuple[str, str, str]:
+    """As `_parts`, where only the end of the text may hold the due date.
+
+    A date before the meeting is none: "list what was paid by 31 March 2026".
+    """
+    last = due_phrases.due_at_end(text)
+    if last.due and not due_phrases.is_past(last.due, held):
+        return owner, last.due, last.rest
+    return owner, "", text
+
+
+def _check_no_by(owner: str) -> None:
+    """Raise Refusal where "by" stands before "to" with words that name no day."""
+    name, by, when = f" {owner} ".partition(" by ")
+    if by:
+        raise Refusal(
+            f"Is “{when.strip()}” when it is due, or part of what {name.strip()} is to do?",
+            f"Put a colon after it if it is the date: /x {name.strip()} by {when.strip()}: …",
+        )
+
+
+def due_for(table: Table, due: str) -> str:
+    """Return the due date as this meeting's minutes print it."""
+    meeting = table.desk.meeting
+    return due_phrases.due_as_printed(due, meeting.details.date, next_meeting_day(table))
+
+
+def next_meeting_day(table: Table) -> date | None:
+    """The day of the next meeting: as these minutes give it, else as it is prepared here."""
+    named = find_date(table.desk.meeting.details.next_meeting)
+    return named or table.desk.next_meeting_day()
+
+
+def check_due(due: str) -> None:
+    """Raise Refusal where *due* names a day that is in no calendar."""
+    if impossible(due):
+        raise Refusal(f"“{due.strip()}” is not in the calendar.", "Give another day.")
