@@ -135,3 +135,19 @@ def test_a_meeting_of_long_ago_is_still_found_by_its_ident(office: Office) -> No
     for n in range(3):
         office.prepare(BODY, date(2027, 1, n + 1))
     assert office.find(old[:8]).ident == old
+
+
+def test_what_was_said_in_private_of_a_public_action_is_told_only_where_it_is_asked_for(
+    shell: Shell,  # noqa: F811
+    office: Office,
+) -> None:
+    april = office.sit_down(office.prepare(BODY, date(2027, 4, 21)))
+    april.commence()
+    april.add_item("Action log")
+    april.exclude_public("Paragraph 3")
+    april.update_action("A1", "open", "Harbottle refuses to be oiled.")
+    for form in ("text", "csv", "json"):
+        public = shell.on("actions", "--all", "--format", form).stdout
+        assert "To oil the crane" in public
+        assert "Harbottle" not in public
+        assert "Harbottle" in shell.on("actions", "--all", "--private", "--format", form).stdout

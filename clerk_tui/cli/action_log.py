@@ -66,7 +66,8 @@ def actions(
         (
             *(a.ref, a.state, a.when, a.due_on.isoformat() if a.due_on else None),
             "overdue" if a.overdue(today) else "",
-            *(a.owner, a.text, a.note, a.body, a.day.isoformat(), a.private, a.meeting),
+            *(a.owner, a.text, a.note if private else a.public_note),
+            *(a.body, a.day.isoformat(), a.private, a.meeting),
         )
         for a in listed
     ]

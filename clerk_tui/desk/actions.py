@@ -83,7 +83,8 @@ class ActionsDesk(CorrectionsDesk):
         how: dict[str, Any],
         ahead: int = 0,
     ) -> Any:
-        since = [s.note for s in action.history if s.note and not s.printed and s.on >= action.day]
+        history = action.history if action.private else action.public_history
+        since = [s.note for s in history if s.note and not s.printed and s.on >= action.day]
         printed = note or " ".join(since)
         matter = Action(
             *(action.text, action.owner, action.due),

@@ -27,12 +27,14 @@ class Said(Struct, frozen=True):
     """What was said of an action on a day: its state then, and the progress note.
 
     `printed` is what the minutes of that day say; what was reported since is printed in none yet.
+    `private` is what was said at a meeting which minuted the action in private.
     """
 
     on: date
     state: str
     note: str
     printed: bool = False
+    private: bool = False
 
 
 class LoggedAction(Struct, frozen=True):
@@ -62,7 +64,17 @@ class LoggedAction(Struct, frozen=True):
     @property
     def note(self) -> str:
         """The newest progress note, or nothing."""
-        return next((said.note for said in reversed(self.history) if said.note), "")
+        return _newest_note(self.history)
+
+    @property
+    def public_history(self) -> tuple[Said, ...]:
+        """What was said of it in public, the oldest first: an action may be taken up in private."""
+        return tuple(said for said in self.history if not said.private)
+
+    @property
+    def public_note(self) -> str:
+        """The newest progress note that was given in public, or nothing."""
+        return _newest_note(self.public_history)
 
     def overdue(self, today: date) -> bool:
         """Whether it is open and its day is over."""
@@ -73,6 +85,10 @@ class LoggedAction(Struct, frozen=True):
         """When it is due, as typed; a day that is in no calendar is marked so."""
         wrong = self.due_on is None and impossible(self.due)
         return f"{self.due} (not in the calendar)" if wrong else self.due
+
+
+def _newest_note(history: tuple[Said, ...]) -> str:
+    return next((said.note for said in reversed(history) if said.note), "")
 
 
 def logged(meeting: Meeting) -> tuple[LoggedAction, ...]:
@@ -90,8 +106,11 @@ def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str)
     day = meeting.details.date
     title = item.title if entry.private or item.public_title is None else item.public_title
     first = action.minuted or day
-    history = [Said(day, action.state, action.update, printed=True)] if action.update else []
-    history += [Said(p.on, p.state, p.note) for p in progress_of(meeting, entry.ident)]
+    private = entry.private
+    history = [Said(day, action.state, action.update, True, private)] if action.update else []
+    history += [
+        Said(p.on, p.state, p.note, private=private) for p in progress_of(meeting, entry.ident)
+    ]
     return LoggedAction(
         meeting.ident,
         entry.ident,

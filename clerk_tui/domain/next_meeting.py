@@ -134,7 +134,7 @@ def told(action: LoggedAction) -> str:
     said = f"{f'{head}: ' if head else ''}{action.text.rstrip('.')}{due}".rstrip(".")
     history = " ".join(
         f"{print_date(said.on, '{d} {month} {year}')}: {said.note}"
-        for said in action.history
+        for said in action.public_history
         if said.note
     )
     return " ".join(f"{said}. {history}".split())

@@ -77,10 +77,12 @@ def _history(db: Connection, origins: set[str], before: str) -> dict[str, list[S
     """What was said of each action, at whichever meeting it stood, the oldest first."""
     history: dict[str, list[Said]] = defaultdict(list)
     for origin in origins:
-        for day, state, note, n in db.execute(
-            "SELECT date, state, note, n FROM action_note WHERE origin = ? "
+        for day, state, note, n, private in db.execute(
+            "SELECT date, state, note, n, private FROM action_note WHERE origin = ? "
             "AND (? = '' OR date <= ?) ORDER BY date, meeting, entry, n",
             (origin, before, before),
         ):
-            history[origin].append(Said(date.fromisoformat(day), state, note, n == 0))
+            history[origin].append(
+                Said(date.fromisoformat(day), state, note, n == 0, bool(private))
+            )
     return history

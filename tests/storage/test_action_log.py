@@ -8,6 +8,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.action_log import LoggedAction, in_order
 from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.next_meeting import told
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens.meeting_minuted import minuted
 from clerk_tui.storage.actions_kept import logged_actions
@@ -159,3 +160,43 @@ def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
     assert [a.text for a in listed] == ["late", "later", "june", "none", "words", "wrong"]
     assert [a.overdue(MAY) for a in listed[:3]] == [True, True, False]
     assert listed[-1].when == "31 April (not in the calendar)"
+
+
+def test_what_was_said_in_private_of_a_public_action_is_no_part_of_its_public_history(
+    record: SqliteRecord,
+) -> None:
+    march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
+    march.action("To oil the crane", "HL")
+    march.report(march.last_entry().ident, "open", "The oil is on order.")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    april.exclude_public("paragraph 3")
+    april.update_action("2027/01", "open", "Harbottle refuses to be oiled.")
+    taken_up = april.last_entry().ident
+    first, second = log(record, settled=True)
+    assert (first.private, second.private) == (False, True)
+    for action in (first, second):
+        assert action.public_note == "The oil is on order."
+        assert action.note == "Harbottle refuses to be oiled."
+    april.readmit_public()
+    april.mark_public(taken_up, "agreed")
+    assert {a.public_note for a in log(record, settled=True)} == {"Harbottle refuses to be oiled."}
+
+
+def test_an_action_made_public_later_prints_nothing_that_was_reported_of_it_in_private(
+    record: SqliteRecord,
+) -> None:
+    march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
+    march.action("To oil the crane", "HL")
+    april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
+    april.exclude_public("paragraph 3")
+    april.update_action("2027/01", "open", "Harbottle refuses to be oiled.")
+    april.readmit_public()
+    may = opened(desk_in(record, BOARD, day=MAY), "Action log")
+    may.take_up_all()
+    may.mark_public(may.last_entry().ident, "agreed")
+    (newest,) = log(record)
+    assert not newest.private
+    assert "Harbottle" not in told(newest)
+    june = opened(desk_in(record, BOARD, day=date(2027, 6, 16)), "Action log")
+    june.take_up_all()
+    assert "Harbottle" not in minutes(june.meeting)
