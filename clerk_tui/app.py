@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
-from textual import work
+from textual import events, work
 from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -18,6 +18,7 @@ from textual.theme import Theme
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.screens.places import PlaceChosen
+from clerk_tui.widgets.typed_events import meant_event
 
 if TYPE_CHECKING:
     from clerk_tui.screens.home import HomeScreen
@@ -76,6 +77,12 @@ class ClerkApp(App[None]):
         self.set_timer(STARTED_SECONDS, self._started)
         self.set_timer(TELLING_SECONDS, self._tell_of_the_place)
         self.set_timer(DAILY_SECONDS, self._daily)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand on what was typed and pasted as it was meant."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            event = meant_event(event)
+        await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen: a meeting that is opened at once, else Home, which is made later then.

@@ -39,3 +39,17 @@ def test_a_meeting_that_is_not_there_is_refused_without_opening_the_screen(
         app.draw()
         assert "There is no meeting “no such meeting”" in app.text()
         assert "Traceback" not in app.text()
+
+
+def test_a_paste_in_a_real_terminal_stands_once_with_its_words_apart(tmp_path: Path) -> None:
+    with running(clerk("--database", str(tmp_path / "minutes.db")), tmp_path) as app:
+        app.wait("Press N")
+        app.press("n")
+        app.wait("paste the agenda here")
+        for _ in range(6):  # from the committees through the fields to the agenda
+            app.press("\t")
+        app.quiet()
+        app.send(b"\x1b[200~" + "1. Quay\xa0lamps\u2029".encode() + b"\x1b[201~")
+        app.wait("1. Quay lamps")
+        app.quiet()
+        assert app.text().count("1. Quay lamps") == 1

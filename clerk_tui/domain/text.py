@@ -17,6 +17,28 @@ _UNFIT = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 
+# Spaces of other widths, and those at which a line does not break: Word's before a month, say.
+_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# What takes no room and only tells where a line may break; Word's own hyphens (1E may not break a
+# line, 1F is shown only at the end of one) are control characters elsewhere.
+_BREAK_MARKS = re.compile("[\x1f\xad\u200b\u2060\ufeff]")
+_WORD_HYPHEN = "\x1e"
+
+
+def typed_text(text: str, tab: str = " ") -> str:
+    """Return *text* from a key or a paste as it may stand in a pad, and no word lost.
+
+    Spaces of every kind become the plain one, line ends of every kind the plain one, a tab *tab*.
+    Joiners stay, as do letters that this Python does not know yet. What a terminal might obey,
+    marks that turn the order of letters round, and marks of where a line may break, go.
+    """
+    if text.isprintable():  # then only the plain space is among its spaces
+        return text
+    plain = text.replace("\r\n", "\n").replace("\t", tab).translate(_LINE_ENDS)
+    plain = _SPACES.sub(" ", plain).replace(_WORD_HYPHEN, "-")
+    plain = _BREAK_MARKS.sub("", plain)
+    return "\t".join(_UNFIT.sub("", part) for part in plain.split("\t"))
+
 
 def clean(text: str) -> str:
     """*Text* without control characters and without marks that override its direction.

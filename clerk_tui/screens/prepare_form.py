@@ -129,6 +129,12 @@ class PrepareForm(FormWithFile):
         if by_hand and self._said.refused:  # what the program put there is no answer to a refusal
             self._said.say("")
 
+    @on(FormField.LinesPasted)
+    def _lines_pasted(self, pasted: FormField.LinesPasted) -> None:
+        """Put what no field takes where an agenda is pasted."""
+        self._pad.add_lines(pasted.text)
+        self._said.say("Several lines were pasted: they are in the agenda.", "→")
+
     @on(FormField.Entered)
     def _entered(self, entered: FormField.Entered) -> None:
         if entered.field.id == "file" and self._file_waits():

@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.geometry import Offset
 from textual.screen import ModalScreen
-from textual.widgets import Label, Static, TextArea
+from textual.widgets import Label, Static
 
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.widgets.text_pad import TextPad
 
 KEYS = """\
 Up  Down         the entry above, below       PgUp PgDn Home End
@@ -32,16 +32,6 @@ n                issue the next draft: a version that is kept as it is
 g                it went to the chairman; again: it was published
 c                go through the chairman's changed file (.md or .docx)
 s  o             the minutes were signed; open closed ones again"""
-
-
-class EditArea(TextArea):
-    """A text area that outlives an undo which leaves the selection beyond the text."""
-
-    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """As the library's, but for that selection (its issue 6686)."""
-        if self.selection.end[0] >= self.document.line_count:
-            return Offset()
-        return super().scroll_cursor_visible(center, animate)
 
 
 class WordsForm(ModalScreen[str | None]):
@@ -70,13 +60,13 @@ class WordsForm(ModalScreen[str | None]):
         """What it is, the words, and the keys."""
         with Vertical(id="words-form"):
             yield Label(plain(self._what), classes="title")
-            yield EditArea(self._text, soft_wrap=True, id="words", tab_behavior="focus")
+            yield TextPad(self._text, soft_wrap=True, id="words", tab_behavior="focus")
             yield SaidLine(id="words-said")
             yield Static("Ctrl+S keep   Esc leave", classes="hint")
 
     def on_mount(self) -> None:
         """The cursor begins after the last word."""
-        area = self.query_one(EditArea)
+        area = self.query_one(TextPad)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
         if self._trouble:
@@ -84,12 +74,12 @@ class WordsForm(ModalScreen[str | None]):
 
     def action_keep(self) -> None:
         """Send the words off; words that were not changed change nothing."""
-        typed = self.query_one(EditArea).text
+        typed = self.query_one(TextPad).text
         self.dismiss(None if typed == self._as_it_was else typed)
 
     def action_leave(self) -> None:
         """Leave; where something was typed only when it is asked for twice."""
-        if self._leaving or self.query_one(EditArea).text == self._as_it_was:
+        if self._leaving or self.query_one(TextPad).text == self._as_it_was:
             self.dismiss(None)
             return
         self._leaving = True

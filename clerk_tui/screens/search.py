@@ -17,13 +17,14 @@ from clerk_tui.domain.looking_up import MOST, Found, Wanted, read_wanted
 from clerk_tui.screens.places import PlaceChosen
 from clerk_tui.widgets.columns import key_line
 from clerk_tui.widgets.found_list import FoundList
+from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
 
 _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
 
 
-class Words(Input):
+class Words(LineInput):
     """What is looked for. The screen need not be laid out anew because its text is longer."""
 
     virtual_size = reactive(Size(0, 0))

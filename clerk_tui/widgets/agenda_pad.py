@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Offset
 from textual.message import Message
-from textual.widgets import TextArea
 
+from clerk_tui.domain.text import typed_text
 from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.text_pad import TextPad
 
 _HINT = (
     "Type or paste the agenda here:\n\n"
@@ -17,8 +17,10 @@ _HINT = (
 _UNDO_STEPS = 500
 
 
-class AgendaPad(TextArea):
+class AgendaPad(TextPad):
     """A text area that keeps columns (tabs) and drops what a terminal might obey."""
+
+    PASTED_TAB = "\t"
 
     @dataclass
     class FileDropped(Message):
@@ -40,26 +42,24 @@ class AgendaPad(TextArea):
             highlight_cursor_line=False,
         )
 
-    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """As the library's, but for a selection that undo has left beyond the text (its #6686)."""
-        if self.selection.end[0] >= self.document.line_count:
-            return Offset()
-        return super().scroll_cursor_visible(center, animate)
-
     def put(self, text: str) -> None:
         """Put *text* in place of what is there; undo brings that back."""
         self.replace(fit(text), self.document.start, self.document.end)
         self.move_cursor((0, 0))
 
+    def add_lines(self, text: str) -> None:
+        """Add what was pasted elsewhere below what stands here; undo takes it away."""
+        self.move_cursor(self.document.end)
+        gap = "\n" if self.text and not self.text.endswith("\n") else ""
+        self.insert(f"{gap}{fit(text)}")
+
     async def _on_paste(self, event: events.Paste) -> None:
         """Paste the text only; where that is a file dropped on the terminal, ask to read it."""
-        event.text = fit(event.text)
+        event.text = fit(event.text)  # the library's handler comes next, and puts it in
         if not self.text.strip() and self._is_path(event.text):
             event.prevent_default()
             event.stop()
             self.post_message(self.FileDropped(event.text.strip()))
-            return
-        await super()._on_paste(event)
 
     def take_path(self, *, stays: bool = True) -> bool:
         """Ask to read the file whose path is all that stands here; whether there is one."""
@@ -73,8 +73,6 @@ class AgendaPad(TextArea):
         if event.key == "enter" and self.take_path():
             event.prevent_default()
             event.stop()
-            return
-        await super()._on_key(event)
 
     def on_blur(self) -> None:
         """A path that was typed is read when the keyboard goes elsewhere, too."""
@@ -83,5 +81,4 @@ class AgendaPad(TextArea):
 
 def fit(text: str) -> str:
     """*Text* with plain line ends and without control characters; tabs stay."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
-    return "".join(c for c in lines if c.isprintable() or c in "\n\t")
+    return typed_text(text, tab="\t")

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.plain import plain
 
 
@@ -67,7 +68,7 @@ class AskLine(Horizontal):
     def compose(self) -> ComposeResult:
         """The question, and where it is answered."""
         yield Static(id="asked")
-        yield Input(compact=True, id="answer")
+        yield LineInput(compact=True, id="answer")
 
     def ask(
         self, question: str, words: str, hint: str = "", answer: str = "", *, offered: bool = False

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.plain import plain
 
 
@@ -42,6 +43,12 @@ class FormField(Horizontal):
         field: "FormField"
 
     @dataclass
+    class LinesPasted(Message):
+        """Several lines were pasted here, which takes one: they are none of the field's."""
+
+        text: str
+
+    @dataclass
     class Entered(Message):
         """Enter was pressed."""
 
@@ -64,7 +71,8 @@ class FormField(Horizontal):
         self._put = value
         self._touched = False
         self._offered = {value}  # all that the program ever put there
-        self._input = Input(value, placeholder=hint, suggester=suggester, compact=True)
+        self._input = LineInput(value, placeholder=hint, suggester=suggester, compact=True)
+        self._input.take_lines = lambda text: self.post_message(self.LinesPasted(text))
 
     def compose(self) -> ComposeResult:
         """The label, the field and what it means."""

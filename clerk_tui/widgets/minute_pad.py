@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from clerk_tui.widgets.recalling_pad import RecallingPad
+from clerk_tui.widgets.text_pad import TextPad
 
 NOWHERE = -1  # where the cursor was kept, while a change of the text is not kept yet
 # Keys that file what is in the pad, and what is done after.
@@ -23,7 +24,7 @@ OWN_CHARACTERS = ("/", " ")  # which may begin a command, or end a name
 # The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
 EDITING = {
     key.strip(): binding.action
-    for binding in TextArea.BINDINGS
+    for binding in (*TextArea.BINDINGS, *TextPad.BINDINGS)
     if isinstance(binding, Binding)
     for key in binding.key.split(",")
 }
@@ -173,11 +174,6 @@ class MinutePad(RecallingPad):
             await self._get_message()
             self._message_queue.task_done()
         event.character = letters
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        """Let the library paste, without control characters that a terminal might obey later."""
-        plain = event.text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-        event.text = "".join(c for c in plain if c.isprintable() or c == "\n")
 
     def give_back(self, text: str, *, wanting: bool = False, command: str = "") -> None:
         """Take back text that could not be filed; *command* is what it was taken for, if not that.

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from textual.geometry import Offset
-from textual.widgets import TextArea
+from clerk_tui.widgets.text_pad import TextPad
 
 RECALLED = 20  # commands that Up brings back
 FILED_UNDO_STEPS = 30  # that are kept of what was filed: each letter of them takes half a KiB
 UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
 
 
-class RecallingPad(TextArea):
+class RecallingPad(TextPad):
     """What stands in it may be the clerk's, an offer to be typed over, or brought back by Up.
 
     `keep` is handed a text, the cursor (in characters from the start) and which text it is.
@@ -31,12 +30,6 @@ class RecallingPad(TextArea):
         self._brought = ""  # what Up put in the pad, and the clerk may since have mended
         self._offered = ""
         self.cursor_blink = False
-
-    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """As the library's, but for a selection that undo left beyond the text (its #6686)."""
-        if self.selection.end[0] >= self.document.line_count:
-            return Offset()
-        return super().scroll_cursor_visible(center, animate)
 
     @property
     def cursor_offset(self) -> int:

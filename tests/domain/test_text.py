@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.text import clean, one_line, tidied
+from clerk_tui.domain.text import clean, one_line, tidied, typed_text
 from clerk_tui.domain.voting import Vote
 from tests.fakes import FixedClock
 
@@ -87,3 +87,25 @@ def test_no_character_is_kept_that_is_not_fit_and_none_is_lost_that_is() -> None
 def test_lines_are_folded_as_they_are_one_by_one(lines: list[str]) -> None:
     each = " ".join(part for line in lines if (part := folded(line)))
     assert folded("\n".join(lines)) == each
+
+
+def test_what_is_typed_or_pasted_loses_no_character_but_what_harms_or_cannot_be_seen() -> None:
+    marks = {0xAD, 0x200B, 0x2060, 0xFEFF}  # where a line may break, or may not
+    for code in range(0x110000):
+        char = chr(code)
+        kind = unicodedata.category(char)
+        if kind == "Zs":
+            wanted = " "
+        elif char in "\r\n\v\f\x85\u2028\u2029":
+            wanted = "\n"
+        else:
+            special = {"\t": " ", "\x1e": "-"}  # the second is a hyphen of Word's
+            lost = code in marks or not fit(char)
+            wanted = special.get(char, "" if lost else char)
+        assert typed_text(f"a{char}b") == f"a{wanted}b", hex(code)
+
+
+@given(st.text(st.characters()))
+def test_what_was_pasted_once_is_the_same_when_pasted_again(text: str) -> None:
+    assert typed_text(typed_text(text)) == typed_text(text)
+    assert typed_text(text).strip() == clean(typed_text(text))

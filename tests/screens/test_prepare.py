@@ -448,7 +448,7 @@ async def test_a_file_dropped_on_the_empty_agenda_is_read(office: Office, tmp_pa
     (tmp_path / "my agenda.txt").write_text(AGENDA)
     async with preparing(office) as clerk:
         clerk.pad.focus()
-        await clerk.pad._on_paste(Paste(f"'{tmp_path}/my agenda.txt' "))
+        clerk.host.post_message(Paste(f"'{tmp_path}/my agenda.txt' "))
         await clerk.settled()
         assert clerk.pad.text == AGENDA
 
@@ -458,7 +458,7 @@ async def test_a_path_pasted_among_other_text_stays_text(office: Office, tmp_pat
     async with preparing(office) as clerk:
         await clerk.paste("1. Apologies\n")
         clerk.pad.focus()
-        await clerk.pad._on_paste(Paste(f"{tmp_path}/agenda.txt"))
+        clerk.host.post_message(Paste(f"{tmp_path}/agenda.txt"))
         await clerk.settled()
         assert f"{tmp_path}/agenda.txt" in clerk.pad.text
 

@@ -1,0 +1,51 @@
+"""A text of one line: what is pasted into it loses no line, and each key of it may be kept."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from clerk_tui.domain.text import typed_text
+
+JOINED = "Several lines were pasted; they stand here on one line."
+
+
+class LineInput(Input):
+    """As the library's, which keeps the first line of a paste and drops the others.
+
+    `keep` is handed what stands there and the cursor at each change, before it is drawn;
+    `take_lines` is offered a paste of several lines, and says whether it took them. Those that
+    nobody takes are joined, and that is said.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "home", "Go to start", show=False),
+        Binding("ctrl+end", "end", "Go to end", show=False),
+    ]
+
+    keep: Callable[[str, int], None] | None = None
+    take_lines: Callable[[str], bool] | None = None
+
+    def watch_value(self, value: str) -> None:
+        """Keep what was typed, before it is drawn."""
+        if self.keep is not None:
+            self.keep(value, min(self.cursor_position, len(value)))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Put in all that was pasted, on one line."""
+        event.stop()
+        event.prevent_default()
+        text = typed_text(event.text)
+        lines = [line for line in text.split("\n") if line.strip()]
+        if len(lines) > 1 and self.take_lines is not None and self.take_lines(text):
+            return
+        self.replace(one_line_of(lines), *self.selection)
+        if len(lines) > 1:
+            self.app.notify(JOINED, markup=False)
+
+
+def one_line_of(lines: list[str]) -> str:
+    """Return *lines* as one; a single line keeps the spaces at its ends."""
+    return " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)

@@ -1,0 +1,26 @@
+"""What the terminal hands over, made into what was meant before any part of a screen gets it."""
+
+from textual import events
+
+from clerk_tui.domain.text import typed_text
+
+_CONTROLS = 0xA0  # below it are named keys: Ctrl and a letter, Escape, Backspace
+
+
+def meant_event(event: events.Key | events.Paste) -> events.Key | events.Paste:
+    """Return *event*, or the one that stands for what was typed.
+
+    A space of another kind (Alt+Space of a Mac, the wide one of a Japanese keyboard) is the space
+    bar. What the library would leave out as unprintable though it is part of a text (a joiner, a
+    line end of a program that pastes without saying so) is pasted.
+    """
+    if isinstance(event, events.Paste):
+        event.text = typed_text(event.text, tab="\t")
+        return event
+    character = event.character
+    if not character or event.is_printable or ord(character[0]) < _CONTROLS:
+        return event
+    text = typed_text(character)
+    if text == " ":
+        return events.Key("space", " ")
+    return events.Paste(text) if text else event
