@@ -141,7 +141,7 @@ def take_item(table: Table, words: list[str]) -> tuple[Item, list[str]]:
     """The item that the first of *words* name ("5", "agenda 5", "minute 5"), the words after."""
     qualified = len(words) > 1 and words[0].casefold() in ITEM_WORDS
     count = 2 if qualified and has_figure(words[1]) else 1
-    return the_item(table, " ".join(words[:count]).strip(",")), words[count:]
+    return the_item(table, " ".join(words[:count]).strip(",:;")), words[count:]
 
 
 def take_items(table: Table, words: list[str]) -> list[Item]:

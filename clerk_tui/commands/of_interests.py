@@ -13,6 +13,8 @@ from clerk_tui.commands.arguments import (
     take_person,
 )
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.interest_kinds import check_nature, take_kind
+from clerk_tui.commands.leaving_words import what_they_did
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Declaration
@@ -21,20 +23,9 @@ from clerk_tui.domain.people import folded, series
 from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
 
-KINDS = {
-    "dpi": "disclosable pecuniary",
-    "ori": "other registrable",
-    "odi": "other disclosable",
-    "nri": "non-registrable",
-    "personal": "personal",
-    "prejudicial": "prejudicial",
-    "pecuniary": "pecuniary",
-    "non-pecuniary": "non-pecuniary",
-    "whip": "party whip",
-    "arrears": "council tax arrears",
-}
 NOT_REGISTERED = ("unregistered", "notregistered")
-DID = ("stayed", "spoke then left", "left")
+_SAYS_SO = {"declared", "declares", "declaring", "disclosed"}
+_BEFORE_AN_ITEM = {"in", "on", "under", "for"}
 DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2011 s31(3)
 
 
@@ -45,12 +36,16 @@ def declare(table: Table, rest: str) -> str:
             raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
         table.desk.declare_none()
         return "Minuted that there were no declarations."
+    body = table.desk.meeting.body
     members, words = _members(table, rest.split())
     items, relates, words = _items(table, words)
-    kind, words = _kind(table, words)
-    registered = not (words and folded(words[0]) in NOT_REGISTERED)
-    nature, withdrew = _what_they_did(" ".join(words if registered else words[1:]))
+    kind, words = take_kind(body, words)
+    if not items and kind:
+        items, relates, words = _items(table, words, named=True)
+    registered, words = _registered(words)
+    nature, withdrew = what_they_did(" ".join(words))
     nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
+    nature = check_nature(body, kind, nature)
     dispensed = "dispensation" in nature.casefold().split()
     if dispensed and nature.casefold().endswith("dispensation"):
         nature = nature[: -len("dispensation")].rstrip(" ,;:")
@@ -59,7 +54,9 @@ def declare(table: Table, rest: str) -> str:
     facts |= {"dispensation": dispensed, "withdrew": withdrew}
     if registered:
         table.desk.declare(members, **facts)
-        return f"Declaration minuted{_in_items(table, items)}."
+        names = series([table.desk.person(key).person.name for key in members])
+        in_items = _in_items(table, items)
+        return f"Declaration minuted{in_items}: {names}, {kind or 'no kind said'}."
     return _to_be_registered(table, members, facts)
 
 
@@ -104,28 +101,47 @@ def _named_on(table: Table, words: list[str]) -> bool:
     """Whether *words* begin with names that an item or a kind follows."""
     while words and is_whole_name(table, words[0]):
         _, words = take_person(table, words)
-        if words and (_begin_with_item(words) or _kind(table, words)[0]):
+        if words and (_begin_with_item(words) or take_kind(table.desk.meeting.body, words)[0]):
             return True
         words = words[1:] if words and words[0].casefold() in ("and", "&") else words
     return False
 
 
-def _items(table: Table, words: list[str]) -> tuple[tuple[str, ...], str, list[str]]:
-    """The items it is in, how that prints, and the words after."""
+def _items(
+    table: Table, words: list[str], *, named: bool = False
+) -> tuple[tuple[str, ...], str, list[str]]:
+    """The items it is in, how that prints, and the words after.
+
+    Where they are to be *named* a word such as "item" must stand before the number: a nature may
+    well begin with a figure.
+    """
+    start = _past_the_verb(words)
+    if named and not (start and start[0].casefold() in ITEM_WORDS):
+        return (), "", words
     found: list[tuple[str, Item]] = []
-    while words:
-        joined = bool(found) and words[0].casefold() in ("and", "&")
-        if not _begin_with_item(words[joined:]):
+    while start:
+        joined = bool(found) and start[0].casefold() in ("and", "&")
+        if not _begin_with_item(start[joined:]):
             break
-        item, after = take_item(table, words[joined:])
-        number = words[len(words) - len(after) - 1]
-        found.append((_number(table, number.strip(",."), item), item))
-        words = after
+        item, after = take_item(table, start[joined:])
+        number = start[len(start) - len(after) - 1]
+        found.append((_number(table, number.strip(",.:;"), item), item))
+        start = after
     if not found:
-        return (), "", words[1:] if words and words[0].casefold() in ("item", "items") else words
-    named = series([_named(number, item) for number, item in found])
+        bare = bool(start) and start[0].casefold() in ("item", "items")
+        return (), "", start[1:] if bare else words
+    listed = series([_named(number, item) for number, item in found])
     idents = tuple(dict.fromkeys(item.ident for _, item in found))
-    return idents, f"item{'s' if len(found) > 1 else ''} {named}", words
+    return idents, f"item{'s' if len(found) > 1 else ''} {listed}", start
+
+
+def _past_the_verb(words: list[str]) -> list[str]:
+    """*Words* without "declared", and without an "in" that an item follows."""
+    while words and folded(words[0]) in _SAYS_SO:
+        words = words[1:]
+    if len(words) > 1 and folded(words[0]) in _BEFORE_AN_ITEM and _begin_with_item(words[1:]):
+        return words[1:]
+    return words
 
 
 def _begin_with_item(words: list[str]) -> bool:
@@ -147,22 +163,9 @@ def _named(number: str, item: Item) -> str:
     return f"{number} ({title})".strip() if title else number
 
 
-def _kind(table: Table, words: list[str]) -> tuple[str, list[str]]:
-    """The kind of interest: one that the profile lists in full, or one of the short forms.
-
-    What bars the vote is a kind too, listed or not: taken for a nature it would bar nobody.
-    """
-    body = table.desk.meeting.body
-    for kind in sorted({*body.interests, *body.barring}, key=len, reverse=True):
-        length = len(kind.split())
-        if folded(" ".join(words[:length])) == folded(kind):
-            return kind, words[length:]
-    known = KINDS.get(words[0].casefold(), "") if words else ""
-    return known, words[1:] if known else words
-
-
-def _what_they_did(nature: str) -> tuple[str, str]:
-    """The nature, and what the member did where that stands after a semicolon."""
-    before, stop, after = nature.rpartition(";")
-    did = after.strip().casefold().rstrip(".")
-    return (before.strip(), did) if stop and did in DID else (nature, "")
+def _registered(words: list[str]) -> tuple[bool, list[str]]:
+    """Whether the interest is on the register, and the words without what says that it is not."""
+    for count in (1, 2):
+        if folded("".join(words[:count])) in NOT_REGISTERED:
+            return False, words[count:]
+    return True, words

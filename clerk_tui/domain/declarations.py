@@ -1,16 +1,46 @@
-"""Declarations of interest: the item for them, and what is declared there."""
+"""Declarations of interest: the item for them, what is declared there, and who takes no part."""
+
+from collections.abc import Collection
 
 from clerk_tui.domain.matters import Declaration, Happening, Note
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
 
 LEFT = ("withdrew", "spoke_then_left")  # the kinds of what is minuted of a member who left for one
+OUT = ("left", "spoke then left")  # what a declaration says of members who took no part in the vote
 
 
 def is_for_declarations(item: Item) -> bool:
     """Whether members declare their interests in this item, going by its title."""
     title = folded(item.title)
     return "interest" in title and ("declar" in title or "disclos" in title)
+
+
+def excludes_members(declared: Declaration, barring: Collection[str]) -> bool:
+    """Return True if the members who declared it take no part in the vote on its items.
+
+    A kind in *barring* excludes them, unless a dispensation was granted (Localism Act 2011 s31(4);
+    Local Government Finance Act 1992 s106). So does their leaving, whatever the kind: the minutes
+    then say that they took no part.
+    """
+    if declared.withdrew in OUT:
+        return True
+    return declared.kind in barring and not declared.dispensation
+
+
+def bears_on(
+    declared: Declaration, minuted_under: Item, item: str, barring: Collection[str]
+) -> bool:
+    """Return True if an interest *declared* under one item concerns the *item* with this ident.
+
+    An interest that names no item concerns the whole meeting. Where the members were not barred
+    but left, and declared it during other business, it concerns that business alone.
+    """
+    if declared.items:
+        return item in declared.items
+    if declared.withdrew in OUT and declared.kind not in barring:
+        return is_for_declarations(minuted_under) or minuted_under.ident == item
+    return True
 
 
 def awaits_nil(meeting: Meeting, item: Item) -> bool:

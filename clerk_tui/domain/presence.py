@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee, Movement
 from clerk_tui.domain.clock_apart import made_as
+from clerk_tui.domain.declarations import OUT, bears_on, excludes_members
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.numbers import Number, minute_numbers
@@ -23,8 +24,9 @@ class Room(Struct, frozen=True):
     """The members in the room at one moment, on one item.
 
     `counting` are those who count to the quorum (a member out of the room for an interest does
-    not; a remote member only where the body says so; a member never while their substitute is
-    there). `voting` may vote; `barred` says of each with an interest, by key, why not.
+    not, nor one minuted to have left for it; a remote member only where the body says so; a member
+    never while their substitute is there). `voting` may vote; `barred` says of each with an
+    interest, by key, why not.
     """
 
     here: tuple[Attendee, ...] = ()
@@ -59,8 +61,10 @@ def _room(meeting: Meeting, at: time | None, under: str, made: int) -> Room:
     in_order = bool(made) and at is None
     here = tuple(a for a in people if _here(a, at, order, under, in_order))
     stood_for = {a.substitute_for for a in here if a.substitute_for}
-    counting = tuple(a for a in here if a.key not in stood_for and _counts(a, meeting, at))
-    barred = _barred(meeting, under)
+    barred, out = _barred(meeting, under)
+    counting = tuple(
+        a for a in here if a.key not in stood_for and a.key not in out and _counts(a, meeting, at)
+    )
     voting = tuple(a for a in counting if a.key not in barred)
     return Room(here, counting, voting, {a.key: barred[a.key] for a in here if a.key in barred})
 
@@ -126,15 +130,29 @@ def _by_then(
     return order[item] >= place if m.kind == "arrived" else order[item] > place
 
 
-def _barred(meeting: Meeting, item: str) -> dict[str, str]:
-    """Who may not vote on *item*, and why (Localism Act 2011 s31; LGFA 1992 s106)."""
+def _barred(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
+    """Return who may not vote on *item*, each with the reason, and which of them have left for it.
+
+    Sources: Localism Act 2011 s31; Local Government Finance Act 1992 s106. Who is minuted to have
+    left for an item is out for it, whatever the kind of the interest.
+    """
+    barring = meeting.body.barring
     barred: dict[str, str] = {}
-    for matter in declarations(meeting):
-        if matter.dispensation or matter.kind not in meeting.body.barring:
-            continue
-        if not matter.items or item in matter.items:
-            barred.update(dict.fromkeys(matter.members, f"{matter.kind} interest"))
-    return barred
+    out: set[str] = set()
+    for under in meeting.items:
+        for matter in _declared_in(under):
+            if not excludes_members(matter, barring) or not bears_on(matter, under, item, barring):
+                continue
+            reason = f"{matter.kind} interest".lstrip()
+            barred.update(dict.fromkeys(matter.members, reason))
+            if matter.withdrew in OUT:
+                out.update(matter.members)
+    return barred, out
+
+
+def leaving_declared(meeting: Meeting) -> bool:
+    """Return True if some declaration says that its members left for their items."""
+    return any(declared.withdrew in OUT for declared in declarations(meeting))
 
 
 def declarations(meeting: Meeting) -> Iterator[Declaration]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.presence import current_members, room_at
+from clerk_tui.domain.presence import current_members, leaving_declared, room_at
 
 _FROM = {"authority": "a member from {}", "party": "a member of {}", "role": "one who is {}"}
 
@@ -104,14 +104,19 @@ def _moments(meeting: Meeting) -> list[time]:
     times = {m.time for a in meeting.people for m in a.movements}
     times |= {s.time for a in meeting.people for s in a.switches}
     times |= {a.member_from for a in meeting.people}
-    if any(a.absent_for for a in meeting.people):
+    if _out_by_item(meeting):
         times |= {_to_the_minute(at.time()) for item in meeting.items for at in item.opened}
     return sorted(moment for moment in times if moment is not None)
 
 
+def _out_by_item(meeting: Meeting) -> bool:
+    """Return True if anybody is out for chosen items, so that the quorum depends on the item."""
+    return any(a.absent_for for a in meeting.people) or leaving_declared(meeting)
+
+
 def _item_at(meeting: Meeting, moment: time) -> str:
     """The item last opened by then; with nobody out for any it makes no difference which."""
-    if not any(a.absent_for for a in meeting.people):
+    if not _out_by_item(meeting):
         return ""
     opened = ((at, item.ident) for item in meeting.items for at in item.opened)
     before = [(at, ident) for at, ident in opened if _to_the_minute(at.time()) <= moment]

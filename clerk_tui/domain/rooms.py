@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.clock_apart import clock_apart, made_as
 from clerk_tui.domain.day import earlier
+from clerk_tui.domain.declarations import excludes_members
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
@@ -117,6 +118,8 @@ def _what_rooms_rest_on(meeting: Meeting) -> Meeting:
 
 def _declarations(item: Item, barring: tuple[str, ...]) -> Item:
     kept = (
-        e for e in item.entries if isinstance(e.matter, Declaration) and e.matter.kind in barring
+        e
+        for e in item.entries
+        if isinstance(e.matter, Declaration) and excludes_members(e.matter, barring)
     )
     return replace(item, entries=tuple(kept))

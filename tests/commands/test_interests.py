@@ -8,6 +8,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Action, Declaration
+from clerk_tui.domain.presence import room_at
 from tests.commands.test_commands import said
 
 
@@ -139,3 +140,132 @@ def test_nobody_leaves_for_an_interest_that_they_have_not_declared(table: Table)
     with pytest.raises(Refusal, match="declared no interest in this item") as refused:
         run(table, "/leaves marden")
     assert "/out B Marden" in refused.value.remedy
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "marden 5 a disclosable pecuniary interest as owner of a boat",
+        "marden 5 DPI: owner of a boat",
+        "marden 5 dpi, owner of a boat",
+        "marden 5 (dpi) owner of a boat",
+        "marden 5: dpi - owner of a boat",
+        "marden 5 D.P.I. as owner of a boat",
+        "marden 5 a DPI interest as owner of a boat",
+        "marden 5 disclosable pecuniary interest (DPI): as owner of a boat",
+        "marden dpi in item 5 as owner of a boat",
+        "marden declared a disclosable pecuniary interest in item 5 as owner of a boat",
+        "marden in item 5 the disclosable-pecuniary interest as owner of a boat",
+    ],
+)
+def test_a_kind_is_read_whatever_stands_round_it(table: Table, typed: str) -> None:
+    told = run(table, f"/dec {typed}")
+    assert told.endswith(": B Marden, disclosable pecuniary.")
+    assert said(table) == (
+        "Councillor B Marden declared a disclosable pecuniary interest "
+        "in item 5 (Harbour lighting) as owner of a boat."
+    )
+    run(table, "/goto 5")
+    run(table, "/m kinver findern That the lamps be lit")
+    with pytest.raises(Refusal, match="only 5 may vote"):
+        run(table, "/v 6 0")
+
+
+def test_the_articles_of_a_nature_without_a_kind_are_kept(table: Table) -> None:
+    run(table, "/dec marden 5 the owner of a boat")
+    assert (declared(table).kind, declared(table).nature) == ("", "the owner of a boat")
+    run(table, "/dec marden 5 an interest as a tenant")
+    assert (declared(table).kind, declared(table).nature) == ("", "a tenant")
+
+
+def test_two_words_that_say_unregistered_are_one(table: Table) -> None:
+    run(table, "/dec kinver 5 dpi not registered owner of a boat")
+    assert not declared(table).registered
+    assert declared(table).nature == "owner of a boat"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "marden 5 owner (DPI)",
+        "marden 5 disclosible pecuniary owner of a boat",
+        "marden 5 personal, prejudicial owner of a boat",
+        "marden 5 two months in arrears",
+        "marden as owner, a pecuniary interest",
+    ],
+)
+def test_a_kind_left_in_a_nature_is_asked_about(table: Table, typed: str) -> None:
+    with pytest.raises(Refusal, match="where it bars nobody") as refused:
+        run(table, f"/dec {typed}")
+    assert "before the nature" in refused.value.remedy
+    assert not [e for e in table.desk.meeting.entries() if isinstance(e.matter, Declaration)]
+
+
+def test_two_kinds_of_one_interest_are_asked_about(table: Table) -> None:
+    with pytest.raises(Refusal, match="personal, or prejudicial"):
+        run(table, "/dec marden 5 personal and prejudicial as owner")
+
+
+def test_a_nature_in_quotation_marks_is_taken_as_it_stands(table: Table) -> None:
+    run(table, '/dec marden 5 personal "in arrears with the sailing club"')
+    assert declared(table).nature == "in arrears with the sailing club"
+    run(table, "/dec marden 5 dpi owner, whose pecuniary gain was plain")
+    assert declared(table).nature == "owner, whose pecuniary gain was plain"
+
+
+@pytest.mark.parametrize(
+    ("typed", "did"),
+    [
+        ("; left", "left"),
+        ("; left the room", "left"),
+        (", and withdrew from the meeting", "left"),
+        (" who left during the meeting for a time", ""),
+        ("; withdrew", "left"),
+        ("; left the meeting and took no part", "left"),
+        (", and left the chamber.", "left"),
+        ("; spoke, then left", "spoke then left"),
+        ("; spoke and then left the room", "spoke then left"),
+        ("; remained in the meeting", "stayed"),
+    ],
+)
+def test_what_a_member_did_is_read_or_asked_about(table: Table, typed: str, did: str) -> None:
+    if not did:
+        with pytest.raises(Refusal, match="takes nobody out"):
+            run(table, f"/dec marden 5 personal member of the club{typed}")
+        return
+    run(table, f"/dec marden 5 personal member of the club{typed}")
+    assert (declared(table).nature, declared(table).withdrew) == ("member of the club", did)
+
+
+@pytest.mark.parametrize("kind", ["pecuniary", "personal", "ori", "", "dpi"])
+def test_who_is_minuted_to_have_left_for_an_item_is_out_for_it(table: Table, kind: str) -> None:
+    run(table, f"/dec marden 5 {kind} member of the club; left")
+    run(table, "/goto 5")
+    assert guide(table.desk).command == "/leaves B Marden"
+    desk = table.desk
+    assert "@2" not in {a.key for a in room_at(desk.meeting).counting}
+    run(table, "/m kinver findern That the lamps be lit")
+    with pytest.raises(Refusal, match="6 were counted and only 5 may vote"):
+        run(table, "/v 6 0")
+    run(table, "/v 6 0 announced")
+    with pytest.raises(Refusal, match="may not vote on this"):
+        run(table, "/ownvote marden for")
+    run(table, "/goto 6")
+    assert "@2" in {a.key for a in room_at(desk.meeting).voting}
+
+
+def test_who_left_without_an_item_is_out_for_the_business_it_was_declared_in(table: Table) -> None:
+    run(table, "/goto 5")
+    run(table, "/dec marden personal member of the club; left")
+    assert "@2" in room_at(table.desk.meeting).barred
+    assert "interest-item" not in {f.check for f in findings(table.desk.meeting)}
+    run(table, "/goto 6")
+    assert not room_at(table.desk.meeting).barred
+
+
+def test_a_vote_that_names_one_who_was_minuted_to_have_left_is_found(table: Table) -> None:
+    run(table, "/goto 5")
+    run(table, "/m kinver findern That the lamps be lit")
+    run(table, "/named all for")
+    run(table, "/dec marden 5 personal member of the club; left")
+    assert "voter-barred" in {f.check for f in findings(table.desk.meeting)}

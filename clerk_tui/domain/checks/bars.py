@@ -5,19 +5,23 @@ from collections import defaultdict
 from msgspec import Struct
 
 from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.declarations import OUT, bears_on, excludes_members
 from clerk_tui.domain.matters import Declaration
-from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.meeting import Entry, Item, Meeting
 
 MAY_SPEAK = "council tax"  # two months in arrears: may speak, may not vote (LGFA 1992 s106)
-OUT = ("left", "spoke then left")
 
 
 class Bar(Struct, frozen=True):
-    """One member's interest as it was declared in `entry`."""
+    """One member's interest as it was declared in `entry`, under the item `under`.
+
+    It bars them by its `kind`, or because they are minuted to have left for it.
+    """
 
     member: str
     declared: Declaration
     entry: Entry
+    under: Item
 
     @property
     def named(self) -> str:
@@ -29,7 +33,7 @@ class Bar(Struct, frozen=True):
     @property
     def silences(self) -> bool:
         """Whether it bars the discussion too, and not the vote alone."""
-        return MAY_SPEAK not in self.declared.kind
+        return MAY_SPEAK not in self.declared.kind or self.declared.withdrew == "left"
 
     @property
     def stayed(self) -> bool:
@@ -49,23 +53,33 @@ class Bars:
     def __init__(self, meeting: Meeting, places: Places) -> None:
         """Gather them."""
         self._of: dict[str, list[Bar]] = defaultdict(list)
-        for entry in meeting.entries():
-            matter = entry.matter
-            if not isinstance(matter, Declaration) or matter.dispensation:
-                continue
-            if matter.kind in meeting.body.barring:
-                for member in matter.members:
-                    found = places.find(member)
-                    self._of[found.key if found else member].append(Bar(member, matter, entry))
+        self._barring = meeting.body.barring
+        for item in meeting.items:
+            for entry in item.entries:
+                if isinstance(entry.matter, Declaration):
+                    self._gather(entry.matter, entry, item, places)
+
+    def _gather(self, declared: Declaration, entry: Entry, under: Item, places: Places) -> None:
+        if not excludes_members(declared, self._barring):
+            return
+        for member in declared.members:
+            attendee = places.find(member)
+            bar = Bar(member, declared, entry, under)
+            self._of[attendee.key if attendee else member].append(bar)
 
     def all(self) -> list[Bar]:
         """Every one of them, in the order in which they were declared."""
         return [bar for bars in self._of.values() for bar in bars]
 
+    def of_whole_meeting(self, bar: Bar) -> bool:
+        """Whether it names no item, and so bars the member from every vote."""
+        no_item = ""
+        return bears_on(bar.declared, bar.under, no_item, self._barring)
+
     def on(self, member: str, item: str) -> Bar | None:
         """What bars the member with this key from *item*, if anything does."""
         for bar in self._of.get(member, ()):
-            if not bar.declared.items or item in bar.declared.items:
+            if bears_on(bar.declared, bar.under, item, self._barring):
                 return bar
         return None
 

@@ -130,8 +130,9 @@ def interest_in_no_item(meeting: Meeting) -> Iterator[Finding]:
     An interest is in a matter to be considered (Localism Act 2011 s31(1)).
     """
     places = Places(meeting)
-    for bar in Bars(meeting, places).all():
-        if not bar.declared.items:
+    bars = Bars(meeting, places)
+    for bar in bars.all():
+        if bars.of_whole_meeting(bar):
             who = places.who(bar.member, private=bar.entry.private)
             said = f"{who} declared {bar.named} without an item, so that it bars every vote."
             remedy = "Declare it again with the number of its item, as in: /dec marden 8 dpi …"
