@@ -49,7 +49,7 @@ def test_a_number_of_the_agenda_means_the_item_still_to_be_taken(from_five: Tabl
     declared = _declared(from_five)[-1]
     assert _titles(from_five, declared.items) == ["Harbour lighting"]
     assert declared.relates_to == "item 5 (Harbour lighting)"
-    assert told == "Declaration minuted, in 5 Harbour lighting."
+    assert told == "Declaration minuted, in 5 Harbour lighting: B Marden, personal."
 
 
 def test_who_is_out_is_out_for_the_item_of_the_agenda(from_five: Table) -> None:
