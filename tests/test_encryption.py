@@ -98,7 +98,9 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
     unlock(database, PASSPHRASE)
     office = Office(database, FixedClock(), exports=folder)
     ident = minute(office)
-    assert {"minutes.db-wal", "preparing.sealed"} <= {file.name for file in folder.iterdir()}
+    assert {"minutes.db-wal", "minutes.db-preparing.sealed"} <= {
+        file.name for file in folder.iterdir()
+    }
     assert holding_the_secret(folder) == []
     kept = office.back_up("closed")
     assert is_sealed(kept)
@@ -344,3 +346,57 @@ def test_every_connection_is_made_in_one_place() -> None:
         if "sqlite3.connect(" in file.read_text(encoding="utf-8").replace('(":memory:")', "")
     }
     assert made == {"connecting.py"}
+
+
+@needs_cipher
+def test_a_form_half_filled_is_encrypted_with_the_rest_and_follows_each_passphrase(
+    database: Path,
+) -> None:
+    office = Office(database, FixedClock())
+    desk_in(office.record)
+    for form in ("preparing", "committees"):
+        office.form_keeper(form).write(f"an agenda with {SECRET}")
+    office.close()
+    done = run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
+    assert done.exit_code == 0, done.output
+    assert "half filled in a form is kept" in done.stdout
+    done = run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
+    assert done.exit_code == 0, done.output
+    assert holding_the_secret(database.parent) == []
+    unlock(database, ANOTHER)
+    again = Office(database, FixedClock())
+    for form in ("preparing", "committees"):
+        assert again.form_keeper(form).read() == f"an agenda with {SECRET}"
+    again.close()
+
+
+@needs_cipher
+def test_nothing_is_encrypted_while_words_of_a_meeting_that_is_gone_lie_beside(
+    database: Path,
+) -> None:
+    office = Office(database, FixedClock())
+    desk_in(office.record)
+    office.close()
+    ahead = TypedAhead(database, "0123abcd")
+    ahead.note("gone", "pad@0123abcd", f"typing {SECRET}", 3, office.clock.now().isoformat())
+    ahead.close(forget=False)
+    refused = run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
+    assert refused.exit_code == 1
+    assert "0123abcd.typing holds, as plain text," in refused.stderr
+    assert not is_sealed(database)
+    assert holding_the_secret(database.parent) == ["0123abcd.typing"]
+
+
+@needs_cipher
+def test_the_passphrase_stays_while_a_rescue_file_waits_under_it(database: Path) -> None:
+    unlock(database, PASSPHRASE)
+    office = Office(database, FixedClock())
+    ident = desk_in(office.record).meeting.ident
+    office.close()
+    file = RescueFile(rescue_folders(), database, "0123abcd")
+    assert file.keep({(ident, "pad@0123abcd"): ("typing", 3)}, FixedClock().now())
+    file.close()
+    refused = run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
+    assert refused.exit_code == 1
+    assert "Open that meeting first" in refused.stderr
+    file.forget()

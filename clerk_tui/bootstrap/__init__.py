@@ -10,7 +10,6 @@ from clerk_tui.bootstrap.in_hand import InHand
 from clerk_tui.bootstrap.minute_book import MinuteBook
 from clerk_tui.bootstrap.papers import Papers
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.connecting import passphrase_of
 
 if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without any of them
     from datetime import date
@@ -77,13 +76,9 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
     def form_keeper(self, form: str = "preparing") -> Keeper:
         """Where a *form* half filled is kept: beside the database, encrypted where that is."""
-        from clerk_tui.exchange.form_kept import PlainFile
-        from clerk_tui.storage.sealed_text import SealedText
+        from clerk_tui.bootstrap.forms import keeper_of
 
-        path = self.database.with_name(f"{form}.json")
-        if passphrase_of(self.database) is None:
-            return PlainFile(path)
-        return SealedText(path.with_suffix(".sealed"), self.database)
+        return keeper_of(self.database, form)
 
     def back_up(self, why: str = "") -> Path:
         """Write a backup of the database beside it, and delete those the rule does not keep.

@@ -75,13 +75,15 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     Says which meetings are whole, and exits with 1 where something is wrong. The record itself
     is never changed.
     """
+    from clerk_tui.bootstrap.forms import forms_set_aside as set_aside
     from clerk_tui.printing import table
     from clerk_tui.storage.doctor import examine
     from clerk_tui.storage.synced import unsafe_place
 
     with closing(office_of(context, database)) as office:
         path = office.database
-        report = examine(path, mend=mend)
+        report = examine(path, mend=mend, rescues=office.rescues)
+    report.beside += [f"{file} keeps a form that could not be read." for file in set_aside(path)]
     unsafe = unsafe_place(path)
     if unsafe:
         say(unsafe)
@@ -95,6 +97,8 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
         stale = ", ".join(report.stale)
         done = "made anew" if report.mended else "mend with: clerk-tui doctor --mend"
         say(f"What is read off the record does not say what it does ({stale}): {done}.")
+    for sentence in report.beside:
+        say(sentence)
     if report.backups or report.unfinished:
         _tell_interrupted(path, report)
     if report.well:

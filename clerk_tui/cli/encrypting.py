@@ -9,6 +9,7 @@ import click
 from clerk_tui.bootstrap import Office
 from clerk_tui.cli.passphrases import asked, unlock_like
 from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
+from clerk_tui.files.regular import check_regular
 from clerk_tui.paths import database_path, rescue_folders
 from clerk_tui.storage.connecting import is_sealed, need_cipher
 
@@ -34,7 +35,7 @@ def encrypt(context: click.Context, database: Path | None) -> None:
     if is_sealed(path):
         refuse(f"{path} is encrypted already. To change its passphrase: clerk-tui passphrase")
     from clerk_tui.storage.rescue import rescue_files
-    from clerk_tui.storage.sealing import new_sealed, seal
+    from clerk_tui.storage.sealing import new_sealed
 
     if plain := rescue_files(rescue_folders(), path):
         refuse(
@@ -48,10 +49,8 @@ def encrypt(context: click.Context, database: Path | None) -> None:
             office.record  # noqa: B018 - made by being opened
         say(f"Made {path}, encrypted. {_LOST}")
         return
-    sealed = seal(path, passphrase)
-    path.with_name("preparing.json").unlink(missing_ok=True)
+    sealed = _seal(path, passphrase)
     say(f"{path} and {sealed.backups} backups are encrypted. {_LOST}")
-    _tell_left(sealed)
     say(_OLD_BYTES)
 
 
@@ -64,16 +63,34 @@ def passphrase(context: click.Context, database: Path | None) -> None:
 
     Where that is interrupted, give it again with the same two passphrases: it goes on from there.
     """
-    from clerk_tui.storage.sealing import seal
+    from clerk_tui.storage.rescue import rescue_files
 
     path = database_path(database or context.obj)
     if not is_sealed(path):
         refuse(f"{path} is not encrypted. To encrypt it: clerk-tui encrypt")
     with closing(office_of(context, database)) as office:
         office.meetings(1)  # the passphrase is the right one, before a new one is asked for
-    sealed = seal(path, asked("The new passphrase", twice=True))
+    if waiting := rescue_files(rescue_folders(), path):
+        refuse(
+            f"{waiting[0]} holds what was typed and is in no database yet, under the passphrase "
+            "of now. Open that meeting first, and it is put back in its pad. Nothing was changed."
+        )
+    sealed = _seal(path, asked("The new passphrase", twice=True))
     say(f"{path} and {sealed.backups} backups have a new passphrase. {_LOST}")
+
+
+def _seal(path: Path, passphrase: str) -> "Sealed":
+    """Seal the database at *path*, its backups and the forms half filled; say what goes beside."""
+    from clerk_tui.bootstrap.forms import carried_over
+    from clerk_tui.storage.sealing import seal, wipe
+
+    done: list[Sealed] = []
+    forms = carried_over(path, lambda: done.append(seal(path, passphrase)), wipe)
+    [sealed] = done
+    if forms:
+        say("What was half filled in a form is kept, and encrypted with the rest.")
     _tell_left(sealed)
+    return sealed
 
 
 def _tell_left(sealed: "Sealed") -> None:
@@ -94,6 +111,7 @@ def rescued(context: click.Context, file: Path, database: Path | None) -> None:
     path = database_path(database or context.obj)
     if not file.exists():
         refuse(f"There is no file {file}.")
+    check_regular(file)
     unlock_like(file, path)
     told = [text.text for text in rescued_texts(file, path) if text.text.strip()]
     click.echo("\n\n".join(told))

@@ -5,9 +5,12 @@ database, for the clerk alone, and goes when the meeting is prepared or the form
 """
 
 import json
-import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
+
+from clerk_tui.files.atomic import set_aside, write_atomically
+from clerk_tui.files.regular import read_regular
 
 
 class Keeper(Protocol):
@@ -25,6 +28,10 @@ class Keeper(Protocol):
         """Keep nothing any more."""
         ...
 
+    def set_aside(self) -> None:
+        """Put what cannot be read under another name, so that nothing is written over it."""
+        ...
+
 
 class PlainFile:
     """A text in a file, for the clerk alone."""
@@ -35,18 +42,20 @@ class PlainFile:
 
     def read(self) -> str:
         """What was kept."""
-        return self._path.read_text(encoding="utf-8")
+        return read_regular(self._path).decode("utf-8")
 
     def write(self, text: str) -> None:
-        """Keep *text*, all of it or none."""
-        partial = self._path.with_suffix(".part")
-        partial.touch(mode=0o600)
-        partial.write_text(text, encoding="utf-8")
-        os.replace(partial, self._path)  # noqa: PTH105 - atomic on every system
+        """Keep *text*, all of it or none. No key waits for the disk."""
+        content = text.encode("utf-8", "replace")
+        write_atomically(self._path, content, owner_only=True, durable=False)
 
     def forget(self) -> None:
         """Take the file away."""
         self._path.unlink(missing_ok=True)
+
+    def set_aside(self) -> None:
+        """Put the file under another name."""
+        set_aside(self._path)
 
 
 class FormKept:
@@ -58,12 +67,20 @@ class FormKept:
         self._last: dict[str, str] = {}
 
     def read(self) -> dict[str, str]:
-        """What was kept; nothing where there is none, or where it cannot be read."""
+        """What was kept; nothing where there is none.
+
+        What cannot be read (damaged, of another program, no file) is put aside, and nothing of it
+        is written over.
+        """
         try:
-            kept = json.loads(self._keeper.read())
-        except (OSError, ValueError):
+            kept = json.loads(self._keeper.read() or "{}")
+            if not isinstance(kept, dict):
+                raise ValueError(kept)
+        except FileNotFoundError:
             return {}
-        if not isinstance(kept, dict):
+        except (OSError, ValueError, RecursionError):
+            with suppress(OSError):
+                self._keeper.set_aside()
             return {}
         return {str(name): value for name, value in kept.items() if isinstance(value, str)}
 

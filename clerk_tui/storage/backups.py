@@ -43,9 +43,10 @@ def backups_of(database: Path) -> list[Backup]:
     with suppress(OSError):
         for file in folder_of(database).iterdir():
             named = _NAME.match(file.name)
-            if named and named["stem"] == database.stem:
-                at = datetime.strptime(named["at"], "%Y%m%d-%H%M%S").astimezone()
-                found.append(Backup(file, at, (named["why"] or "")[1:]))
+            if named and named["stem"] == database.stem and file.is_file():
+                with suppress(ValueError, OverflowError):  # of no day that ever was: not ours
+                    at = datetime.strptime(named["at"], "%Y%m%d-%H%M%S").astimezone()
+                    found.append(Backup(file, at, (named["why"] or "")[1:]))
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.regular import check_regular
 
 EXTRA = 'pip install "clerk-tui[encrypted]"'
 WAIT_MS = 5000  # how long a write waits for another program to let go of the file
@@ -46,6 +47,7 @@ def is_sealed(path: Path) -> bool:
     One that begins nearly as SQLite does is a plain one that was damaged.
     """
     try:
+        check_regular(path)
         with path.open("rb") as file:
             beginning = file.read(len(_PLAIN))
         size = path.stat().st_size
@@ -72,8 +74,11 @@ def connect(
     """A connection to the database at *path*, sealed where it is, or where *like* is.
 
     With *there* it has to be there already: none is made.
-    Raises Refusal where it is encrypted and no passphrase was given, or the wrong one.
+    Raises Refusal where it is encrypted and no passphrase was given, or the wrong one, and where
+    a named pipe or a device is there, which would keep the clerk waiting for ever.
     """
+    with suppress(IsADirectoryError):  # SQLite says that itself
+        _check_file(path)
     uri = read_only or there
     target = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}" if uri else str(path)
     passphrase = passphrase_of(path) or passphrase_of(like or path)
@@ -103,6 +108,20 @@ def _plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
             "Open it with its passphrase; it was left untouched.",
         ) from None
     return connection
+
+
+def _check_file(path: Path) -> None:
+    """Raise Refusal where something is at *path* that is no file."""
+    try:
+        check_regular(path)
+    except IsADirectoryError:
+        raise
+    except OSError as error:
+        reason = error.strerror or "it is refused"
+        raise Refusal(
+            f"The database {path} cannot be opened ({reason}).",
+            "Choose another file with --database.",
+        ) from error
 
 
 def in_memory(like: Path) -> sqlite3.Connection:

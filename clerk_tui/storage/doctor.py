@@ -7,6 +7,7 @@ that is ever mended. Nothing is written while the file is examined.
 
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.beside import kept_beside
 from clerk_tui.storage.connecting import connect, errors, in_memory
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.digests import digest_of
@@ -43,7 +45,8 @@ class Report(Struct):
     its ident, what is wrong with it (nothing: it is whole); `stale` are the tables read off
     the record that say something else than it does; `mended` whether they were made anew.
     `backups` are those that do not open as the database does, and `unfinished` the copies that an
-    interrupted change of the passphrase left.
+    interrupted change of the passphrase left. `beside` are sentences on the files beside the
+    database whose words are not in it.
     """
 
     file: list[str] = field(default_factory=list)
@@ -52,6 +55,7 @@ class Report(Struct):
     mended: bool = False
     backups: list[str] = field(default_factory=list)
     unfinished: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
 
     @property
     def whole(self) -> bool:
@@ -61,12 +65,14 @@ class Report(Struct):
     @property
     def well(self) -> bool:
         """Whether nothing is wrong."""
-        changed = bool(self.backups or self.unfinished)
+        changed = bool(self.backups or self.unfinished or self.beside)
         return not self.file and self.whole and (not self.stale or self.mended) and not changed
 
 
-def examine(database: Path, *, mend: bool = False) -> Report:
+def examine(database: Path, *, mend: bool = False, rescues: Sequence[Path] = ()) -> Report:
     """Examine the file at *database*; with *mend*, make anew what is read off its record.
+
+    *rescues* are the folders in which its rescue files may be.
 
     Raises Refusal where it is not there or is no database of ours.
     """
@@ -92,6 +98,7 @@ def examine(database: Path, *, mend: bool = False) -> Report:
             _examine(memory, report)
         except errors(UnicodeError, LookupError, TypeError, ValueError) as error:
             report.file.append(f"it holds what cannot be read ({type(error).__name__})")
+        report.beside = list(kept_beside(memory, database, rescues))
     report.backups = [file.name for file in unlike(database)]
     report.unfinished = [file.name for file in left_behind(database)]
     if mend and report.stale and not report.file:

@@ -24,7 +24,7 @@ def in_use(database: Path) -> bool:
     """Whether any copy of the program has a meeting open in *database*."""
     folder = folder_of(database)
     copies = [file.name for file in folder.iterdir()] if folder.is_dir() else []
-    return any(_lives(database, copy) for copy in copies)
+    return any(is_running(database, copy) for copy in copies)
 
 
 class Holding:
@@ -86,7 +86,7 @@ class Holding:
 
     def lives(self, copy: str) -> bool:
         """Whether the copy of the program called *copy* is still running."""
-        return copy == self.copy or _lives(self._database, copy)
+        return copy == self.copy or is_running(self._database, copy)
 
     def _live(self) -> None:
         """Show that this copy is running, for as long as it does."""
@@ -105,7 +105,7 @@ def folder_of(database: Path) -> Path:
     return database.parent / f".{database.name}-open"
 
 
-def _lives(database: Path, copy: str) -> bool:
+def is_running(database: Path, copy: str) -> bool:
     """Whether the copy of the program called *copy* has the lock on its file."""
     file = folder_of(database) / copy
     if not _A_COPY.fullmatch(copy) or not file.exists():

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Unfinished
+from clerk_tui.storage.noted_texts import clear, noted_beside, take_in
 from clerk_tui.storage.opening import writing
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.rescue import Rescued, rescue_files, rescued_texts
-from clerk_tui.storage.typed_ahead import noted_beside, take_in
 from clerk_tui.storage.unfinished import kept_at, read_unfinished
 
 
@@ -33,10 +33,8 @@ def _take_in(record: SqliteRecord) -> None:
     if not noted_beside(record.path):
         return
     with writing(record.db):
-        files = take_in(record.db.conn, record.path, record.holding.lives)
-    for file in files:
-        with suppress(OSError):
-            file.unlink()
+        left = take_in(record.db.conn, record.path, record.holding.lives)
+    clear(left)
 
 
 def waiting(record: SqliteRecord, folders: Sequence[Path]) -> set[str]:

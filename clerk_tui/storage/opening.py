@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.atomic import make_folder
 from clerk_tui.storage.connecting import WAIT_MS, connect, errors
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.versions import APPLICATION, MADE_AS, VERSION
@@ -20,7 +21,7 @@ def open_database(path: Path) -> Database:
     """
     with plainly(path):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(path.parent)
             fresh = not path.exists()
             if fresh:
                 path.touch(mode=0o600)

@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.regular import check_regular, read_regular
 from clerk_tui.storage.connecting import passphrase_of
 from clerk_tui.storage.sealed_text import SealedText, read_sealed
 
@@ -129,21 +130,32 @@ def rescue_files(folders: Sequence[Path], database: Path) -> list[Path]:
 
 
 def rescued_texts(file: Path, database: Path) -> Iterator[Rescued]:
-    """The texts in a rescue file. Raises Refusal where it cannot be read."""
+    """The texts in a rescue file, or in one of what was noted. Raises Refusal where unreadable."""
+    from clerk_tui.storage.noted_texts import SUFFIX, moment, read_noted
+
     try:
-        if file.suffix == SEALED:
-            said = json.loads(read_sealed(file, database))
-        else:
-            said = json.loads(file.read_text(encoding="utf-8"))
-        at = datetime.fromisoformat(said["at"])
-        yield from (
-            Rescued(str(t["meeting"]), str(t["place"]), str(t["text"]), int(t["cursor"]), at)
-            for t in said["texts"]
-        )
-    except (OSError, ValueError, LookupError, TypeError) as error:
+        if file.suffix == SUFFIX:
+            yield from (Rescued(*text[:4], moment(text[4])) for text in read_noted(file).texts)
+            return
+        check_regular(file)
+        sealed = file.suffix == SEALED
+        said = json.loads(read_sealed(file, database) if sealed else read_regular(file))
+        at = moment(datetime.fromisoformat(said["at"]).isoformat())
+        yield from [_rescued(text, at) for text in said["texts"]]
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise Refusal(
             f"The rescue file {file} cannot be read.", "It was left as it is: look at it yourself."
         ) from error
+
+
+def _rescued(kept: dict[str, str], at: datetime) -> Rescued:
+    """One text as it was *kept* in a rescue file."""
+    from clerk_tui.storage.noted_texts import cursor_within
+
+    meeting, place, text = (
+        kept[name].encode("utf-8", "replace").decode() for name in ("meeting", "place", "text")
+    )
+    return Rescued(meeting, place, text, cursor_within(text, kept["cursor"]), at)
 
 
 def _of(database: Path) -> str:

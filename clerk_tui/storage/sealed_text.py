@@ -5,6 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.atomic import set_aside
+from clerk_tui.files.regular import check_regular
 from clerk_tui.storage.connecting import connect, errors
 
 
@@ -21,7 +23,10 @@ class SealedText:
         """What was kept; nothing where there is none. Raises OSError where it cannot be read."""
         if not self._path.exists():
             return ""
-        row = self._opened().execute("SELECT text FROM kept").fetchone()
+        try:
+            row = self._opened().execute("SELECT text FROM kept").fetchone()
+        except errors() as error:
+            raise OSError(str(error)) from error
         return str(row[0]) if row else ""
 
     def write(self, text: str) -> None:
@@ -38,6 +43,11 @@ class SealedText:
         self.close()
         self._path.unlink(missing_ok=True)
 
+    def set_aside(self) -> None:
+        """Put the file under another name. Raises OSError."""
+        self.close()
+        set_aside(self._path)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._connection:
@@ -46,6 +56,7 @@ class SealedText:
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
+            check_regular(self._path)
             self._path.touch(mode=0o600)
             try:
                 connection = connect(self._path, like=self._like, any_thread=True)

@@ -23,9 +23,9 @@ from clerk_tui.storage.connecting import (
     unlock,
 )
 from clerk_tui.storage.holding import in_use
+from clerk_tui.storage.noted_texts import noted_beside, take_in
 from clerk_tui.storage.opening import plainly
 from clerk_tui.storage.sealed_backups import left_behind, opens
-from clerk_tui.storage.typed_ahead import noted_beside, take_in
 
 SHORTEST = 12  # characters: four or five words that do not belong together have more
 
@@ -83,12 +83,23 @@ def seal(database: Path, passphrase: str) -> Sealed:
 
 
 def _take_in_what_was_noted(database: Path) -> None:
-    """What a killed program noted lies beside the database, and not encrypted."""
-    if noted_beside(database):
-        with plainly(database), closing(connect(database)) as connection, connection:
-            files = take_in(connection, database, lambda _: False)
-        for file in files:
-            wipe(file)
+    """Put in the database what a killed program noted beside it, which is not encrypted.
+
+    Raises Refusal, and changes nothing, where the database cannot have all of it.
+    """
+    if not noted_beside(database):
+        return
+    with plainly(database), closing(connect(database)) as connection, connection:
+        left = take_in(connection, database, lambda _: False)
+        for file, lines in left.items():
+            if lines:
+                raise Refusal(
+                    f"{file} holds, as plain text, what was typed and is in no database.",
+                    f"Nothing was changed. Look at it with clerk-tui rescued {file}, move it away, "
+                    "and try again.",
+                )
+    for file in left:
+        wipe(file)
 
 
 def new_sealed(database: Path, passphrase: str) -> None:

@@ -10,22 +10,13 @@ has not everything. Who opens a meeting next takes in what copies that ended hav
 
 import json
 import os
-import sqlite3
-from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from clerk_tui.storage.holding import folder_of
+from clerk_tui.storage.noted_texts import SUFFIX, Noted
 
-SUFFIX = ".typing"
 MOST = 4_000_000  # bytes in the file, from when on it is to be emptied
-PUT = (
-    "INSERT INTO unfinished (meeting, place, text, cursor, at) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (meeting, place) DO UPDATE SET text = excluded.text, "
-    "cursor = excluded.cursor, at = excluded.at"
-)
-Noted = tuple[str, str, str, int, str]  # meeting, place, text, cursor and when, as in the table
 
 
 class TypedAhead:
@@ -62,38 +53,3 @@ class TypedAhead:
             if forget:
                 with suppress(OSError):
                     self._path.unlink(missing_ok=True)
-
-
-def noted_beside(database: Path) -> list[Path]:
-    """The files in which what is typed was noted, by this copy of the program and by others."""
-    folder = folder_of(database)
-    return sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
-
-
-def take_in(
-    connection: sqlite3.Connection, database: Path, lives: Callable[[str], bool]
-) -> list[Path]:
-    """Put in the database what copies that ended had noted and it has not; the files read.
-
-    *Lives* tells whether a copy is still running. The files are the caller's to take away, once
-    the transaction is on the disk. Raises sqlite3.Error.
-    """
-    ended = [file for file in noted_beside(database) if not lives(file.stem)]
-    for file in ended:
-        for noted in _lines(file):
-            query = "SELECT at FROM unfinished WHERE meeting = ? AND place = ?"
-            row = connection.execute(query, noted[:2]).fetchone()
-            if not row or datetime.fromisoformat(row[0]) < datetime.fromisoformat(noted[4]):
-                connection.execute(PUT, noted)
-    return ended
-
-
-def _lines(file: Path) -> Iterator[Noted]:
-    """What is noted in *file*; the last line may have been cut short by what ended the program."""
-    with suppress(OSError):
-        for line in file.read_bytes().splitlines():
-            with suppress(ValueError, TypeError):
-                meeting, place, text, cursor, at = json.loads(line)
-                datetime.fromisoformat(at)
-                plain = str(text).encode("utf-8", "replace").decode()  # half a character, pasted
-                yield str(meeting), str(place), plain, int(cursor), at

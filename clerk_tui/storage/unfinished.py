@@ -15,10 +15,11 @@ from pathlib import Path
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Unfinished
 from clerk_tui.storage.connecting import errors
+from clerk_tui.storage.noted_texts import PUT, cursor_within, moment
 from clerk_tui.storage.opening import connect_again, plainly
 from clerk_tui.storage.rescue import RescueFile
 from clerk_tui.storage.syncing import Syncing
-from clerk_tui.storage.typed_ahead import MOST, PUT, TypedAhead
+from clerk_tui.storage.typed_ahead import MOST, TypedAhead
 from clerk_tui.storage.whereabouts import Whereabouts
 
 CLOSING_SECONDS = 12.0  # longer than a write waits for another program
@@ -194,10 +195,10 @@ def read_unfinished(connection: sqlite3.Connection, meeting: str) -> list[Unfini
     rows = connection.execute(
         "SELECT place, text, cursor FROM unfinished WHERE meeting = ? AND text <> ''", [meeting]
     ).fetchall()
-    return [Unfinished(place, text, cursor) for place, text, cursor in rows]
+    return [Unfinished(place, text, cursor_within(text, cursor)) for place, text, cursor in rows]
 
 
 def kept_at(connection: sqlite3.Connection, meeting: str) -> dict[str, datetime]:
     """When each place of *meeting* was last written to, filed and emptied ones too."""
     rows = connection.execute("SELECT place, at FROM unfinished WHERE meeting = ?", [meeting])
-    return {place: datetime.fromisoformat(at) for place, at in rows}
+    return {place: moment(at) for place, at in rows}

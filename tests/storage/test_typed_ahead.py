@@ -11,7 +11,8 @@ import pytest
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.storage import unfinished
-from clerk_tui.storage.typed_ahead import TypedAhead, noted_beside
+from clerk_tui.storage.noted_texts import noted_beside
+from clerk_tui.storage.typed_ahead import TypedAhead
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in
 

@@ -1,0 +1,92 @@
+"""The forms half filled that are kept beside a database, each database its own."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.exchange.form_kept import Keeper, PlainFile
+from clerk_tui.files.atomic import set_aside
+from clerk_tui.storage.connecting import passphrase_of
+from clerk_tui.storage.sealed_text import SealedText
+
+FORMS = ("preparing", "committees")
+PLAIN, SEALED = ".json", ".sealed"
+
+
+def keeper_of(database: Path, form: str) -> Keeper:
+    """Where a *form* half filled is kept: beside *database*, encrypted where that is."""
+    sealed = passphrase_of(database) is not None
+    path = _path_of(database, form, SEALED if sealed else PLAIN)
+    _adopt(database.with_name(f"{form}{path.suffix}"), path)
+    return SealedText(path, database) if sealed else PlainFile(path)
+
+
+def forms_beside(database: Path) -> list[Path]:
+    """The forms kept beside *database*, plain or encrypted."""
+    paths = [_path_of(database, form, kind) for form in FORMS for kind in (PLAIN, SEALED)]
+    return [path for path in paths if path.exists()]
+
+
+def forms_set_aside(database: Path) -> list[Path]:
+    """What was kept of a form beside *database* and could not be read: kept under another name."""
+    return sorted(
+        path for form in FORMS for path in database.parent.glob(f"{database.name}-{form}.*.aside*")
+    )
+
+
+def carried_over(database: Path, seal: Callable[[], None], wipe: Callable[[Path], None]) -> int:
+    """Call *seal*, which gives *database* a new passphrase; returns how many forms have it too.
+
+    What was plain, or had the passphrase before, is wiped only when it is kept anew. Raises
+    Refusal, before anything is changed, where a form cannot be read.
+    """
+    held = [_text_of(database, form) for form in FORMS]
+    old = forms_beside(database)
+    seal()
+    aside = [set_aside(path) for path in old]
+    for form, text in zip(FORMS, held, strict=True):
+        if text:
+            _keep_anew(database, form, text)
+    for path in aside:
+        wipe(path)
+    return sum(map(bool, held))
+
+
+def _text_of(database: Path, form: str) -> str:
+    keeper = keeper_of(database, form)
+    try:
+        return keeper.read()
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as error:
+        raise Refusal(
+            f"A form half filled beside {database} cannot be read ({error}).",
+            "Nothing was changed. Open it in the app first (N, or C for committees).",
+        ) from error
+    finally:
+        _close(keeper)
+
+
+def _keep_anew(database: Path, form: str, text: str) -> None:
+    keeper = keeper_of(database, form)
+    try:
+        keeper.write(text)
+    finally:
+        _close(keeper)
+
+
+def _close(keeper: Keeper) -> None:
+    if isinstance(keeper, SealedText):
+        keeper.close()
+
+
+def _path_of(database: Path, form: str, suffix: str) -> Path:
+    return database.with_name(f"{database.name}-{form}{suffix}")
+
+
+def _adopt(before: Path, path: Path) -> None:
+    """Take over a form kept under the name that every database of a folder once shared."""
+    if before.exists() and not path.exists():
+        with suppress(OSError):
+            before.rename(path)

@@ -1,0 +1,107 @@
+"""The one way in which a file is put in place: whole, or the one before stays as it was.
+
+What is written goes to a file beside the target, is brought to the disk, and takes the target's
+name in one step. Nothing but a file is ever replaced.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from clerk_tui.files.regular import check_regular
+
+OWNER_ONLY = 0o600
+_LONGEST_STEM = 60  # characters, so that the name beside is never too long for the disk
+
+
+@contextmanager
+def replacement(target: Path, *, owner_only: bool, durable: bool = True) -> Iterator[Path]:
+    """Yield an empty file beside *target*; it takes the place of *target* when the block ends.
+
+    A symbolic link is followed: what it points at is replaced, and the link stays.
+
+    Args:
+        target: the file to make or to replace; its folder is there.
+        owner_only: nobody else may read it. Else it keeps the rights it had.
+        durable: it outlives a power cut once the block has ended.
+
+    Raises:
+        OSError: where *target* is there and is no file, or cannot be written.
+    """
+    target = Path(os.path.realpath(target))
+    check_regular(target)
+    partial = target.with_name(f".{target.name[:_LONGEST_STEM]}.{os.getpid()}.part")
+    try:
+        partial.unlink(missing_ok=True)
+        _make_empty(partial, OWNER_ONLY if owner_only else 0o666)
+        if not owner_only:
+            _copy_rights(target, partial)
+        yield partial
+        if durable:
+            sync(partial)
+        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
+        if durable:
+            sync_folder(target.parent)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def write_atomically(
+    target: Path, content: bytes, *, owner_only: bool, durable: bool = True
+) -> None:
+    """Write *content* to *target*, all of it or nothing; arguments and errors as `replacement`."""
+    with replacement(target, owner_only=owner_only, durable=durable) as partial:
+        partial.write_bytes(content)
+
+
+def make_folder(folder: Path) -> None:
+    """Make *folder* and whatever folders it lacks, each for its owner alone. Raises OSError."""
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        if folder.parent == folder:
+            break
+        folder = folder.parent
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+    if not folder.is_dir():
+        folder.mkdir()  # raises what is the matter
+
+
+def set_aside(file: Path) -> Path:
+    """Rename *file* to the first free name of those that say it was put aside; returns that.
+
+    Raises OSError.
+    """
+    number = 1
+    while (aside := file.with_name(f"{file.name}.aside{number if number > 1 else ''}")).exists():
+        number += 1
+    return file.rename(aside)
+
+
+def sync(file: Path) -> None:
+    """Bring what was written to *file* to the disk. Raises OSError."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in *folder* to the disk, where the system lets a folder be opened."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _make_empty(partial: Path, mode: int) -> None:
+    """Make *partial* anew; a file or link that somebody else put there is not followed."""
+    os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+
+
+def _copy_rights(target: Path, partial: Path) -> None:
+    with suppress(OSError):
+        partial.chmod(stat.S_IMODE(target.stat().st_mode))

@@ -1,0 +1,50 @@
+"""Only files are read and replaced: a named pipe waits for ever, a device has no end."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+MEGABYTE = 1024 * 1024
+LARGEST = 64 * MEGABYTE
+# So that opening a named pipe does not wait; none of them is on every system.
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+_KINDS = (
+    (stat.S_ISDIR, errno.EISDIR, "it is a folder"),
+    (stat.S_ISFIFO, errno.EINVAL, "it is a named pipe, not a file"),
+    (stat.S_ISSOCK, errno.EINVAL, "it is a socket, not a file"),
+    (stat.S_ISCHR, errno.EINVAL, "it is a device, not a file"),
+    (stat.S_ISBLK, errno.EINVAL, "it is a device, not a file"),
+)
+
+
+def check_regular(path: Path) -> None:
+    """Raise OSError where something is at *path* that is no file; its words say what it is."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    _check_mode(mode, path)
+
+
+def read_regular(path: Path, largest: int = LARGEST) -> bytes:
+    """Return what is in the file at *path*, waiting for nobody.
+
+    Raises OSError where it cannot be read, is no file, or holds more than *largest* bytes.
+    """
+    opened = os.open(path, os.O_RDONLY | _AT_ONCE)
+    try:
+        _check_mode(os.fstat(opened).st_mode, path)
+        with os.fdopen(opened, "rb", closefd=False) as file:
+            content = file.read(largest + 1)
+    finally:
+        os.close(opened)
+    if len(content) > largest:
+        raise OSError(errno.EFBIG, "it is too large", str(path))
+    return content
+
+
+def _check_mode(mode: int, path: Path) -> None:
+    for is_kind, number, words in _KINDS:
+        if is_kind(mode):
+            raise OSError(number, words, str(path))
