@@ -67,6 +67,7 @@ EVENTS: dict[str, type[Any]] = {
     "Signed": ev.Signed,
     "CorrectedLater": ev.CorrectedLater,
     "CorrectionWithdrawn": ev.CorrectionWithdrawn,
+    "LaterPrivacyMarked": ev.LaterPrivacyMarked,
     "OthersDealtWith": ev.OthersDealtWith,
     "OthersLeft": ev.OthersLeft,
     "Reopened": ev.Reopened,
