@@ -1,8 +1,8 @@
 """The word that overrides a refusal: what the person presiding announced is what is minuted."""
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting import ANNOUNCED
 
-ANNOUNCED = "as announced by the person presiding"
 _SAYS_WHY = ("because", "as", "since")
 
 

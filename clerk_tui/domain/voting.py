@@ -9,6 +9,7 @@ from clerk_tui.domain.errors import Refusal
 
 Method = Literal["show of hands", "voice", "count", "recorded", "secret ballot", "unanimous"]
 Side = Literal["for", "against", "abstained", "not voting"]
+ANNOUNCED = "as announced by the person presiding"  # the reason where the clerk gives no other
 SIDES: tuple[Side, ...] = ("for", "against", "abstained", "not voting")
 
 

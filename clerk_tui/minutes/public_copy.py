@@ -15,6 +15,7 @@ from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public import leaves_a_gap, public_part
+from clerk_tui.minutes.unprinted import public_body, without_unprinted
 
 
 def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
@@ -25,14 +26,16 @@ def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
     """
     part = public_part(_numbered(meeting))
     printed = any("reason" in group.details for group in meeting.body.groups)
+    body = public_body(part.body)
+    named = {group.category for group in meeting.body.groups}
     ident = f"{meeting.copy_of or meeting.ident}-public"
     kept = Meeting(
         ident,
-        part.body,
+        body,
         part.details,
-        people=tuple(_public_attendee(a, reason=printed) for a in part.people),
+        people=tuple(_public_attendee(a, named, reason=printed) for a in part.people),
         presiding=part.presiding,
-        items=part.items,
+        items=tuple(without_unprinted(item, meeting, style) for item in part.items),
         taken=part.taken,
         started=part.started,
         started_at=part.started_at,
@@ -45,7 +48,7 @@ def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
         withheld=(*meeting.withheld, *(i.ident for i in meeting.items if leaves_a_gap(i))),
     )
     return [
-        MeetingPrepared(ident, part.body, part.details, meeting.copy_of or meeting.ident),
+        MeetingPrepared(ident, body, part.details, meeting.copy_of or meeting.ident),
         PublicPartTaken(kept),
     ]
 
@@ -97,15 +100,18 @@ def _public_correction(later: LaterCorrection) -> LaterCorrection:
     return LaterCorrection(later.day, later.text, later.minute, private=False)
 
 
-def _public_attendee(attendee: Attendee, *, reason: bool) -> Attendee:
-    """Without the reason for an absence, unless the house prints it: it may be an illness."""
+def _public_attendee(attendee: Attendee, categories: set[str], *, reason: bool) -> Attendee:
+    """Without the reason for an absence, unless the house prints it: it may be an illness.
+
+    What kind of absence it is stays where the house lists such absences by *categories*.
+    """
     return replace(
         Attendee(
             attendee.key,
             attendee.person,
             attendee.standing,
             attendee.presence,
-            category=attendee.category,
+            category=attendee.category if attendee.category in categories else "",
             printed=attendee.printed,
             substitute_for=attendee.substitute_for,
             with_members=attendee.with_members,
