@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Beside, Paper
+from clerk_tui.domain.record import Beside, Paper, Step
 
 
 class FixedClock:
@@ -71,6 +71,11 @@ class MemoryRecord:
     def changed_elsewhere(self, meeting: str) -> bool:
         """Whether somebody else has added to it: nobody can."""
         return False
+
+    def steps(self, meeting: str) -> list[Step]:
+        """The steps that stand; none has a moment of its own."""
+        moment = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
+        return [Step(moment, step) for step in self._standing[meeting]]
 
     def last_step(self, meeting: str) -> list[Event]:
         """The newest step but the preparation."""

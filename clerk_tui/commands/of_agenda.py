@@ -4,7 +4,7 @@ from clerk_tui.commands.arguments import item_named, take_item, take_items, the_
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.declarations import nil_minuted
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.meeting import Item, Meeting
 
 
 def next_item(table: Table, _: str) -> str:
@@ -24,9 +24,19 @@ def _nil(table: Table, before: Meeting) -> str:
 
 def goto(table: Table, rest: str) -> str:
     """Go to an item by number or words of its title."""
-    item, before = the_item(table, rest), table.desk.meeting
+    return goto_item(table, the_item(table, rest))
+
+
+def goto_item(table: Table, item: Item) -> str:
+    """Open *item*, and name it."""
+    before = table.desk.meeting
     table.desk.open_item(item.ident)
     return f"Now: {item_named(table, item)}{_nil(table, before)}"
+
+
+def back(table: Table, _: str) -> str:
+    """Return to the item in hand before this one."""
+    return goto_item(table, table.desk.item_come_from())
 
 
 def new_item(table: Table, rest: str) -> str:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from clerk_tui.commands.arguments import is_figure
 from clerk_tui.commands.command import Table
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
@@ -80,13 +81,29 @@ def up(table: Table, _: str) -> str:
     return "Moved up."
 
 
-def undo(table: Table, _: str) -> str:
-    """Take back the last step."""
-    table.desk.undo()
-    return "Undone. /redo brings it back."
+def undo(table: Table, rest: str) -> str:
+    """Take back the last step, or as many as a number says; the reply names them."""
+    return f"Undone: {_named(table.desk.undo_steps(_count(rest)))}. /redo brings back."
 
 
-def redo(table: Table, _: str) -> str:
-    """Bring it back."""
-    table.desk.redo()
-    return "Done again."
+def redo(table: Table, rest: str) -> str:
+    """Bring back the step last undone, or as many as a number says."""
+    return f"Done again: {_named(table.desk.redo_steps(_count(rest)))}."
+
+
+def _named(steps: list[str]) -> str:
+    """Name each step; several with their number before them."""
+    several = f"{len(steps)} steps: " if len(steps) > 1 else ""
+    return several + "; ".join(steps)
+
+
+def _count(typed: str) -> int:
+    """How many steps were typed: one, where nothing was. Raises Refusal for anything else."""
+    if not typed:
+        return 1
+    if not is_figure(typed):
+        raise Refusal(
+            f"“{typed}” is no number of steps. Nothing was undone.",
+            "As in: /undo, or /undo 3; /steps lists them.",
+        )
+    return int(typed)

@@ -24,6 +24,7 @@ from clerk_tui.desk.recording import check_open
 from clerk_tui.desk.replacing import ReplacingDesk
 from clerk_tui.desk.room import RoomDesk
 from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
+from clerk_tui.desk.steps import StepsDesk
 from clerk_tui.desk.times import TimesDesk
 
 
@@ -42,6 +43,7 @@ class Desk(
     QuestionsDesk,
     ReplacingDesk,
     TimesDesk,
+    StepsDesk,
     PaperDesk,
     DraftsDesk,
     ChairmanDesk,

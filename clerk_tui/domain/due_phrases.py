@@ -120,11 +120,16 @@ def _day_of(words: str, held: date) -> date | None:
     return held + timedelta(days=ahead)
 
 
+def due_words(due: str) -> str:
+    """Return *due* as it follows a name: "by 3 May", "before the next meeting"."""
+    return due if due.casefold().startswith(("by ", *_WITHOUT_BY)) else f"by {due}"
+
+
 def due_reading(due: str, held: date) -> str:
     """Say when something is due as it was read: the day in full beside the words, where one is."""
     if not due:
         return "no date"
-    by = due if due.casefold().startswith(_WITHOUT_BY) else f"by {due}"
+    by = due_words(due)
     day = due_on(due, held)
     if day is None:
         return by

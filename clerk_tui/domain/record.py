@@ -53,6 +53,13 @@ class Beside(Struct, frozen=True):
     events: tuple[Event, ...]
 
 
+class Step(Struct, frozen=True):
+    """One step of the clerk's: when it was recorded, and its events."""
+
+    at: datetime
+    events: tuple[Event, ...]
+
+
 class Record(Protocol):
     """The list of what happened, kept where a crash cannot reach it."""
 
@@ -82,6 +89,10 @@ class Record(Protocol):
 
     def changed_elsewhere(self, meeting: str) -> bool:
         """Whether another copy of the program has added to *meeting* since it was read here."""
+        ...
+
+    def steps(self, meeting: str) -> list[Step]:
+        """Return the steps that stand, in order, the preparation first."""
         ...
 
     def last_step(self, meeting: str) -> list[Event]:

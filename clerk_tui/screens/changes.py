@@ -175,7 +175,8 @@ class ChangesScreen(Screen[None]):
         if back is None or not back.decisions:
             self._said.refuse("Nothing of this file has been decided yet.")
             return
-        self._act(self._desk.undo, "Undone.")
+        last = self._desk.listed_steps(1)
+        self._act(self._desk.undo, f"Undone: {last[0].words}.")
 
     def action_done(self) -> None:
         """Be done with the file; where something is undecided, only when asked twice."""

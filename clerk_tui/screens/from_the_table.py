@@ -17,10 +17,18 @@ from clerk_tui.domain.timings import in_seconds, print_time
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.meeting_minuted import plain_text
-from clerk_tui.screens.reading import CodesScreen, FindingsScreen, HelpScreen, SpeakingTimesScreen
+from clerk_tui.screens.reading import (
+    CodesScreen,
+    FindingsScreen,
+    HelpScreen,
+    SpeakingTimesScreen,
+    StepsScreen,
+)
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting import MeetingScreen
+
+LISTED_STEPS = 30
 
 
 class FromTheTable:
@@ -44,6 +52,7 @@ class FromTheTable:
             "check": self._check,
             "takeover": self._screen.others.take_over,
             "times": self._times,
+            "steps": self._steps,
             "clock": self._clock,
             "order": lambda: self._fold("order"),
             "room": lambda: self._fold("room"),
@@ -91,6 +100,10 @@ class FromTheTable:
         meeting = self._screen.desk.meeting
         numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
         self._screen.app.push_screen(FindingsScreen(findings(meeting), numbers))
+        return ""
+
+    def _steps(self) -> str:
+        self._screen.app.push_screen(StepsScreen(self._screen.desk.listed_steps(LISTED_STEPS)))
         return ""
 
     def _times(self) -> str:

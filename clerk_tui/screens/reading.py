@@ -10,7 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from clerk_tui.commands.all_commands import ALL
+from clerk_tui.desk.steps import ListedStep
 from clerk_tui.domain.checks import Finding, summary
+from clerk_tui.domain.timings import print_time
 from clerk_tui.widgets.plain import plain
 
 
@@ -101,3 +103,20 @@ class SpeakingTimesScreen(Reading):
             for name, spent, often in self._rows:
                 times = "once" if often == 1 else f"{often} times"
                 yield Static(plain(f"{name:<{width}}  {spent:>6}  {times}"))
+
+
+class StepsScreen(Reading):
+    """The last steps of the meeting, newest first."""
+
+    def __init__(self, steps: Sequence[ListedStep]) -> None:
+        """List *steps*, newest first, with the number that /undo takes for each."""
+        super().__init__()
+        self._steps = steps
+
+    def compose(self) -> ComposeResult:
+        """A line each: how many steps back, when, what."""
+        with VerticalScroll():
+            yield Static(plain("The last steps, newest first. /undo 2 takes back the first two.\n"))
+            for number, listed in enumerate(self._steps, 1):
+                moment = print_time(listed.step.at.time())
+                yield Static(plain(f"{number:>2}  {moment:>8}  {listed.words}"))

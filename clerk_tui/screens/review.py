@@ -115,11 +115,21 @@ class ReviewScreen(ReviewReplacing):
 
     def action_undo(self) -> None:
         """Take back the last step of the meeting."""
-        self._act(self._desk.undo, "Undone. r brings it back.")
+        self._take_steps(self._desk.undo_steps, "Undone: {}. r brings it back.")
 
     def action_redo(self) -> None:
         """Bring back the step last undone."""
-        self._act(self._desk.redo, "Brought back.")
+        self._take_steps(self._desk.redo_steps, "Brought back: {}.")
+
+    def _take_steps(self, take: Callable[[], list[str]], reply: str) -> None:
+        """Take a step back or bring it back, and name it."""
+        before = self._meeting
+        try:
+            words = take()
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._redraw(reply.format("; ".join(words)), put.touched(before, self._meeting))
 
     def action_copy(self) -> None:
         """Show the other copy."""

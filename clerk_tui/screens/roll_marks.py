@@ -103,5 +103,5 @@ class RollMarks:
         """Take back the last thing done here; what was done before stays as it is."""
         if not self._steps:
             raise Refusal("Nothing that was marked here is left to undo.")
-        self._desk.undo()
-        return Done(self._steps.pop(), "Undone.", recorded=False)
+        words = "; ".join(self._desk.undo_steps())
+        return Done(self._steps.pop(), f"Undone: {words}.", recorded=False)

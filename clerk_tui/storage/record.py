@@ -8,7 +8,7 @@ from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Beside, Paper
+from clerk_tui.domain.record import Beside, Paper, Step
 from clerk_tui.storage import papers as kept_papers
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.codec import decode, encode
@@ -17,7 +17,7 @@ from clerk_tui.storage.digests import digest_of
 from clerk_tui.storage.holding import Holding
 from clerk_tui.storage.minute_book import MinuteBook
 from clerk_tui.storage.opening import open_database, plainly, writing
-from clerk_tui.storage.standing import standing
+from clerk_tui.storage.standing import standing, standing_steps
 from clerk_tui.storage.steps import REDONE, UNDONE, Steps
 from clerk_tui.storage.whereabouts import Whereabouts, back_in_place
 
@@ -141,6 +141,11 @@ class SqliteRecord:
         """Whether another copy of the program has added to *meeting* since it was read here."""
         with plainly(self.path):
             return self._last(meeting)[0] != self._seen.get(meeting, 0)
+
+    def steps(self, meeting: str) -> list[Step]:
+        """Return the steps that stand, in order, the preparation first."""
+        with plainly(self.path):
+            return standing_steps(self.db, meeting)
 
     def last_step(self, meeting: str) -> list[Event]:
         """What `undo` would take back; nothing where only the preparation is left."""

@@ -14,6 +14,7 @@ AGENDA: tuple[Command, ...] = (
         "",
         ("item",),
     ),
+    Command("back", "/back", "Return to the item you came from", of_agenda.back),
     Command(
         "new", "/new Urgent business", "Take an item that is not on the agenda", of_agenda.new_item
     ),

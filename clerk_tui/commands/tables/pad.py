@@ -30,6 +30,7 @@ PAD: tuple[Command, ...] = (
     Command("edit", "/edit", "Edit the last entry in the pad"),
     Command("up", "/up", "Move the last entry up", of_pad.up),
     Command("remove", "/remove", "Remove the last entry", of_pad.remove),
-    Command("undo", "/undo", "Take back the last step", of_pad.undo),
-    Command("redo", "/redo", "Bring it back", of_pad.redo),
+    Command("undo", "/undo", "Take back the last step; /undo 3 the last three", of_pad.undo),
+    Command("redo", "/redo", "Bring back what was undone; /redo 3 three steps", of_pad.redo),
+    Command("steps", "/steps", "The last steps, newest first: what /undo takes back"),
 )

@@ -1,0 +1,109 @@
+"""At the desk: steps taken back and brought back by the number, listed, and the way back."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.others import check_undoable
+from clerk_tui.desk.recording import check_open
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import ItemLeft, ItemOpened
+from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.record import Step
+from clerk_tui.domain.replay import apply, prepared
+from clerk_tui.domain.step_words import step_words
+
+MOST_AT_ONCE = 20  # steps: more of them than a clerk can have in mind are no slip of the moment
+
+
+class ListedStep(Struct, frozen=True):
+    """A step as the list of steps shows it: the moment it was recorded, and its words."""
+
+    step: Step
+    words: str
+
+
+class StepsDesk(DeskBase):
+    """The steps of the meeting, newest first."""
+
+    def undo_steps(self, count: int = 1) -> list[str]:
+        """Take back the last *count* steps; returns their words, newest first.
+
+        Raises Refusal, and takes none back, where there are fewer or one of them stands for good.
+        """
+        self._check_count(count)
+        check_open(self.meeting)
+        steps = self._record.steps(self.meeting.ident)[1:]
+        if count > len(steps):
+            raise _too_few(len(steps))
+        for step in steps[-count:]:
+            check_undoable(step.events)
+        words: list[str] = []
+        try:
+            for step in reversed(steps[-count:]):
+                later = self.meeting
+                words.append(step_words(self.undo(), step.events, later))
+        except Refusal:
+            for _ in words:
+                self.redo()
+            raise
+        return words
+
+    def redo_steps(self, count: int = 1) -> list[str]:
+        """Bring back the last *count* steps that were undone; returns their words.
+
+        Where there are fewer, all of them are brought back.
+        """
+        self._check_count(count)
+        words: list[str] = []
+        while len(words) < count:
+            events, earlier = self._record.undone_step(self.meeting.ident), self.meeting
+            if words and not events:
+                break
+            words.append(step_words(earlier, events, self.redo()))
+        return words
+
+    @staticmethod
+    def _check_count(count: int) -> None:
+        if not 1 <= count <= MOST_AT_ONCE:
+            raise Refusal(
+                f"Up to {MOST_AT_ONCE} steps are undone at once.",
+                "Nothing was undone. /steps lists them.",
+            )
+
+    def listed_steps(self, most: int) -> list[ListedStep]:
+        """Return the last *most* steps that stand, newest first."""
+        steps = self._record.steps(self.meeting.ident)
+        return [*_listed(steps)][-most:][::-1]
+
+    def item_come_from(self) -> Item:
+        """Return the item in hand before the one that is. Raises Refusal where there was none."""
+        current = self.meeting.current
+        known = {item.ident for item in self.meeting.items} - {current}
+        for step in reversed(self._record.steps(self.meeting.ident)):
+            opens = any(isinstance(event, ItemOpened) for event in step.events)
+            left = [e.ident for e in step.events if isinstance(e, ItemLeft) and e.ident in known]
+            if left:  # several taken together open one after another: the first was in hand
+                return self.meeting.item(left[0] if opens else left[-1])
+        raise Refusal(
+            "No item was in hand before this one.", "Go to one with /goto and its number."
+        )
+
+
+def _listed(steps: list[Step]) -> Iterator[ListedStep]:
+    """The steps with their words, each seen from the meeting as it was."""
+    meeting: Meeting | None = None
+    for step in steps:
+        earlier = meeting
+        for event in step.events:
+            meeting = apply(meeting, event) if meeting else prepared(event)
+        if meeting is not None:
+            yield ListedStep(step, step_words(earlier or meeting, step.events, meeting))
+
+
+def _too_few(count: int) -> Refusal:
+    if not count:
+        return Refusal("There is nothing to undo.")
+    steps = "Only one step" if count == 1 else f"Only {count} steps"
+    return Refusal(f"{steps} can be undone.", "Nothing was undone. /steps lists them.")
