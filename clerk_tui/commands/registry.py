@@ -7,6 +7,13 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.states import stays_as_issued
 from clerk_tui.domain.text import clean
 
+_LONGEST_NAME = 40  # characters of a name that may be one misspelt
+_ALIKE = 0.7  # of the letters of two names: below it a suggestion is a riddle
+# What a command of one letter is called by those who do not know it yet.
+_FULL_WORDS = {
+    "question": "q", "answer": "a", "supplementary": "s", "motion": "m", "vote": "v",
+    "resolve": "r", "resolved": "r", "resolution": "r", "action": "x", "bullet": "b",
+}  # fmt: skip
 BY_NAME: dict[str, Command] = {
     name: command for command in ALL for name in (command.name, *command.also)
 }
@@ -29,8 +36,23 @@ def the_command(typed: str) -> tuple[Command, str]:
         raise Refusal(f"/{name} may be {names}.", "Type more of it.")
     raise Refusal(
         f"There is no command /{name}.",
-        "F1 lists them. To file it as text, type a space before the slash.",
+        f"{_did_you_mean(name)}F1 lists them. To file it as text, type a space before the slash.",
     )
+
+
+def _did_you_mean(name: str) -> str:
+    """Ask for the commands spelt most like *name*; nothing where none is near.
+
+    A command is asked for by the name it is listed under; a name of one or two letters is near to
+    everything, and is never asked for.
+    """
+    from difflib import get_close_matches  # a meeting is shown before it is loaded
+
+    known = [each for each in (*BY_NAME, *_FULL_WORDS) if len(each) > 2]
+    near = get_close_matches(name[:_LONGEST_NAME], known, n=3, cutoff=_ALIKE)
+    near = near[:1] if near and near[0] in _FULL_WORDS else near
+    meant = list(dict.fromkeys(f"/{BY_NAME[_FULL_WORDS.get(each, each)].name}" for each in near))
+    return f"Did you mean {' or '.join(meant)}? " if meant else ""
 
 
 def run(table: Table, typed: str) -> str:

@@ -165,6 +165,27 @@ def test_a_member_leaves_at_a_time_or_after_a_minute(table: Table) -> None:
     assert dawley.movements[0].time == time(10, 45)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/adjuorn 11.15", "Did you mean /adjourn"),
+        ("/undoo", "Did you mean /undo?"),
+        ("/aplogies", "Did you mean /apologies?"),
+        ("/moveiten 3", "Did you mean /moveitem"),
+        ("/resolve That so", "Did you mean /r?"),
+        ("/voet 3 2", "Did you mean /v?"),
+        ("/lamplight", "F1 lists them."),
+        (f"/{'z' * 100_000}", "F1 lists them."),
+    ],
+)
+def test_a_command_misspelt_is_asked_after(table: Table, typed: str, meant: str) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal) as refused:
+        run(table, typed)
+    assert refused.value.remedy.startswith(meant)
+    assert table.desk.meeting is before
+
+
 @pytest.mark.parametrize("typed", ["/out dawley 25.00", "/out dawley half seven", "/start 2561"])
 def test_a_time_that_is_none_is_refused_and_nothing_is_minuted(table: Table, typed: str) -> None:
     before = table.desk.meeting
