@@ -1,7 +1,10 @@
 """Meetings carried from one clerk's machine to another's: the record, its proof and the file."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import to_builtins
 
 from clerk_tui import papers
 from clerk_tui.domain.errors import Refusal
@@ -31,6 +34,7 @@ def pack(
     """
     if public is not None:
         events = public_copy(meeting, public)
+        papers.refuse_leaks("\n".join(_words_in(to_builtins(events))), meeting, public)
         carried = packed_public(
             f"{meeting.copy_of or meeting.ident}-public", moment_of(events), events
         )
@@ -55,6 +59,18 @@ def pack(
             "It is safe in the database; choose another place.",
         ) from error
     return target
+
+
+def _words_in(held: object) -> Iterator[str]:
+    """Yield every text in what a record *held*, each by itself."""
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, dict):
+        for each in held.values():
+            yield from _words_in(each)
+    elif isinstance(held, list | tuple):
+        for each in held:
+            yield from _words_in(each)
 
 
 def _usual_name(meeting: Meeting, *, public: bool) -> str:

@@ -167,12 +167,13 @@ def compared(
 def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
     """Raise Refusal where the public copy of a draft holds what was made private after it."""
     from clerk_tui.minutes.leaks import has_secrets, leaks
+    from clerk_tui.spelling.ordinary import is_ordinary_word
 
     meeting = desk.meeting
     if not has_secrets(meeting):
         return
     text = "\n".join(line.text for line in draft_lines(desk, number, private=False))
-    if leaks(text, meeting, office.style(meeting.body)):
+    if leaks(text, meeting, office.style(meeting.body), is_ordinary_word):
         raise Refusal(
             f"Draft {number} holds words that were made private since.",
             "Compare the private copies.",

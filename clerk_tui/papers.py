@@ -42,7 +42,6 @@ def paper_of(
     Refusal where one stands in it, naming its item, and where the house style fails.
     """
     from clerk_tui.minutes.composing import compose
-    from clerk_tui.minutes.leaks import has_secrets, leaks
     from clerk_tui.minutes.selection import WHOLE
 
     document = compose(meeting, style, private=private, selection=selection or WHOLE)
@@ -53,29 +52,26 @@ def paper_of(
             f"The template of the house style “{style.name}” fails: {error}.",
             "Mend the template; the minutes are safe.",
         ) from error
-    searched = not private and has_secrets(meeting)
-    leaked = leaks(form.read(written), meeting, style) if searched else []
-    if leaked:
-        raise Refusal(
-            f"The public copy would hold words of {_born(leaked[0].item, meeting)}: "
-            f"“{_begun(leaked[0].phrase)}”.",
-            "Nothing was written. Take the words out of the public entry (/review).",
-        )
+    if not private:
+        refuse_leaks(form.read(written), meeting, style)
     return written
 
 
-def _born(item: str, meeting: Meeting) -> str:
-    """Where a private phrase was born, in words that are public."""
-    from clerk_tui.domain.checks.places import Places
+def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
+    """Raise Refusal where a private phrase of *meeting* stands in *text*, which is public.
 
-    place = Places(meeting).of_item(meeting.item(item)) if item else ""
-    return f"a private entry under {place}" if place else "a private paper"
+    It names the entry that holds the words.
+    """
+    from clerk_tui.minutes.leaks import has_secrets, leaks
 
+    if not has_secrets(meeting):
+        return
+    from clerk_tui.minutes.leak_places import leak_refusal
+    from clerk_tui.spelling.ordinary import is_ordinary_word
 
-def _begun(phrase: str) -> str:
-    """The first words of a phrase, enough for the clerk to find it by."""
-    words = phrase.split()
-    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+    leaked = leaks(text, meeting, style, is_ordinary_word)
+    if leaked:
+        raise Refusal(*leak_refusal(leaked[0], meeting, style))
 
 
 def put_in_place(target: Path, written: bytes, *, for_the_clerk_alone: bool) -> None:

@@ -15,6 +15,7 @@ from clerk_tui.domain.timings import parse_time
 from clerk_tui.domain.waiting import private_business
 from clerk_tui.minutes.access_law import law_of
 from clerk_tui.minutes.leaks import phrases, words_of, would_name
+from clerk_tui.spelling.ordinary import is_ordinary_word
 
 _A_TIME = re.compile(
     r"(?:^|\s)(?:at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s*$",
@@ -148,7 +149,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     if private:
         after = desk.mark_private(ident, reason)
     else:
-        named = would_name(before, ident, table.style)
+        named = would_name(before, ident, table.style, is_ordinary_word)
         if named:
             raise Refusal(
                 f"It names what stays private: “{named}”.",

@@ -17,6 +17,7 @@ from clerk_tui.domain.meeting import Attachment, Entry, Meeting
 from clerk_tui.domain.names_said import known_words, names_within
 from clerk_tui.domain.people import folded
 from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.withheld_titles import IsOrdinary, never_ordinary, telling_titles
 
 TELLING_WORDS = 5  # fewer are everybody's words, unless there is a figure among them
 TELLING_FIGURES = 2
@@ -38,14 +39,17 @@ class Leak(Struct, frozen=True):
     phrase: str
 
 
-def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
+def leaks(
+    text: str, meeting: Meeting, style: HouseStyle, is_ordinary: IsOrdinary = never_ordinary
+) -> list[Leak]:
     """The private phrases of *meeting* that stand in *text*.
 
     Compared without case, accents, punctuation, markup or spacing. Standing wording of the
     house ("That the report be noted.") is nobody's secret, nor is what had been minuted in public
     before. Only the clerk's own words are looked for: sentences that the house makes from facts
     (who moved, when it adjourned) are made alike in public and in private. A cell, a clause or a
-    sentence of few words is looked for where it names what nobody had named in public.
+    sentence of few words is looked for where it names what nobody had named in public. A title of
+    one word tells nothing where that *is_ordinary*.
     """
     searched = f" {folded(text)} "
     usual = {folded(sentence) for sentence in style.wording.values()}
@@ -69,8 +73,8 @@ def leaks(text: str, meeting: Meeting, style: HouseStyle) -> list[Leak]:
                 break
     found += [
         Leak("", item.ident, item.title)
-        for item in meeting.items
-        if item.public_title not in (None, item.title) and f" {folded(item.title)} " in searched
+        for item in telling_titles(meeting, STOCK, is_ordinary)
+        if f" {folded(item.title)} " in searched
     ]
     found += [
         Leak("", "", phrase)
@@ -140,7 +144,9 @@ def _telling(phrase: str) -> bool:
     return len(words) >= TELLING_WORDS or (figures and len(words) >= TELLING_FIGURES)
 
 
-def would_name(meeting: Meeting, ident: str, style: HouseStyle) -> str:
+def would_name(
+    meeting: Meeting, ident: str, style: HouseStyle, is_ordinary: IsOrdinary = never_ordinary
+) -> str:
     """The first private phrase or withheld title that an entry, made public, would tell.
 
     With the entry goes all that depends on it; what none of these tells stays private. "" where
@@ -152,7 +158,7 @@ def would_name(meeting: Meeting, ident: str, style: HouseStyle) -> str:
     usual = {folded(sentence) for sentence in style.wording.values()}
     staying = (e for e in meeting.entries() if e.private and e.ident not in idents)
     kept = [p for e in staying if not isinstance(e.matter, mt.Note) for p in phrases(e)]
-    kept += [i.title for i in meeting.items if i.public_title not in (None, i.title)]
+    kept += [item.title for item in telling_titles(meeting, STOCK, is_ordinary)]
     kept += [phrase for paper in meeting.attachments if paper.private for phrase in _papers(paper)]
     plain = ((phrase, folded(phrase)) for phrase in kept)
     return next((p for p, f in plain if f and f not in usual and f" {f} " in told), "")

@@ -49,6 +49,8 @@ def _public_matter(entry: Entry, naming: Naming) -> mt.Matter:
     if isinstance(matter, mt.Exchange):
         spoken = replace(matter, text="") if worded else matter
         return replace(spoken, speaker=_public_name(matter.speaker, naming))
+    if worded and isinstance(matter, mt.Declaration):
+        return replace(matter, relates_to="")
     return replace(matter, text="") if worded and isinstance(matter, mt.Happening) else matter
 
 

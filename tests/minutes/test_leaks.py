@@ -151,6 +151,61 @@ def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: D
 
 
 @pytest.mark.parametrize(
+    "title", ["Staffing", "Wharf", "Wharf Committee", "The report", "Harbours"]
+)
+def test_a_withheld_title_of_one_ordinary_word_or_of_the_body_stops_nothing(
+    office: Office, desk: Desk, title: str
+) -> None:
+    desk.list_item(title, private=True, public_title="")
+    desk.write(f"{title}: this was looked at.", item=desk.meeting.taken[0])
+    for form in FORMATS:
+        assert office.export(desk.meeting, form=form).exists()
+    assert office.pack(desk.meeting.ident, public=True).exists()
+
+
+@pytest.mark.parametrize("title", ["Harbottle", "Kiln Wharf", "Staffing of the office"])
+def test_a_withheld_title_that_names_something_is_no_ordinary_word(
+    office: Office, desk: Desk, title: str
+) -> None:
+    desk.list_item(title, private=True, public_title="")
+    assert office.export(desk.meeting).exists()
+    desk.write(f"{title} was looked at.", item=desk.meeting.taken[0])
+    with pytest.raises(
+        Refusal, match=f"title that is withheld .* stands in the paragraph “{title}"
+    ):
+        office.export(desk.meeting)
+
+
+def test_the_refusal_names_the_declaration_that_quotes_a_withheld_title(
+    office: Office, desk: Desk
+) -> None:
+    desk.list_person(Person("A Kinver", "Councillor"), "member")
+    private = desk.list_item("Dismissal of the diver", private=True)
+    desk.declare(["@1"], kind="personal", relates_to="Dismissal of the diver", items=(private,))
+    declared = desk.last_entry().ident
+    desk.mark_public(declared, "it was said in public")
+    desk.amend_item(private, public_title="")
+    with pytest.raises(Refusal) as refused:
+        office.export(desk.meeting)
+    assert "It stands in the declaration “Councillor A Kinver declared" in str(refused.value)
+    desk.reword(declared, "Councillor Kinver declared an interest.")
+    for form in FORMATS:
+        assert office.export(desk.meeting, form=form).exists()
+    packed = office.pack(desk.meeting.ident, public=True)
+    assert "diver" not in packed.read_text(encoding="utf-8")
+
+
+def test_what_only_the_record_of_a_public_copy_would_hold_stops_the_pack(
+    office: Office, desk: Desk
+) -> None:
+    first = desk.meeting.taken[0]
+    motion = desk.move(SECRET, "Cllr Abel Kinver", "Cllr Bea Marden", item=first)
+    desk.reword(motion, "A motion was moved.")
+    with pytest.raises(Refusal, match=r"It stands in the motion “A motion was moved\.”"):
+        office.pack(desk.meeting.ident, public=True)
+
+
+@pytest.mark.parametrize(
     ("typed", "public"),
     [
         ("That Fenn be dismissed.", "It was resolved that Fenn be dismissed, at once."),
