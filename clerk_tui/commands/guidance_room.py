@@ -1,7 +1,5 @@
 """The guiding line, of the room: a quorum lost, the chair empty, members out for an item."""
 
-from datetime import time
-
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee, members_here
@@ -17,14 +15,15 @@ from clerk_tui.domain.presence import (
     withdrawn,
 )
 from clerk_tui.domain.presiding import elects, office_of
-from clerk_tui.domain.quorum import inquorate_since, quorum_lacking
+from clerk_tui.domain.quorum import quorum_lacking, quorum_lost
+from clerk_tui.domain.sittings import Moment, entry_moment
 from clerk_tui.domain.timings import print_time
 
 
 def of_the_quorum(desk: Desk) -> Guidance | None:
     """That there is none, since when and what it lacks; then what to do about it."""
     meeting = desk.meeting
-    since = inquorate_since(meeting) if meeting.taken else None
+    since = quorum_lost(meeting) if meeting.taken else None
     if since is None:
         return None
     from clerk_tui.domain.checks.quorum import decided_without_quorum  # else not needed yet
@@ -36,7 +35,7 @@ def of_the_quorum(desk: Desk) -> Guidance | None:
         return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
     if not _told(meeting, since):
         lacks = series([word for word in quorum_lacking(meeting) if not word[0].isdigit()])
-        when = f"{print_time(since, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
+        when = f"{print_time(since.time, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
         return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
     waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
     if waiting:
@@ -45,12 +44,12 @@ def of_the_quorum(desk: Desk) -> Guidance | None:
     return None
 
 
-def _told(meeting: Meeting, since: time) -> bool:
+def _told(meeting: Meeting, since: Moment) -> bool:
     """Whether it was minuted that the quorum was lost then, or at a time not given."""
     return any(
         isinstance(e.matter, Happening)
         and e.matter.kind == "inquorate"
-        and (e.matter.time is None or e.matter.time >= since)
+        and (e.matter.time is None or entry_moment(meeting, e.matter.time, e.ident) >= since)
         for e in meeting.entries()
     )
 

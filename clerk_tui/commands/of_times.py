@@ -1,5 +1,6 @@
 """Commands: when the meeting begins, breaks off and ends."""
 
+import re
 from typing import cast
 
 from clerk_tui.commands.arguments import only_time
@@ -10,6 +11,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.timings import parse_time, print_time
+
+_ANOTHER_DAY = re.compile(r"\s*\b(?:(?:the )?next day|another day|tomorrow)\b\s*", re.IGNORECASE)
 
 
 def start(table: Table, rest: str) -> str:
@@ -27,12 +30,14 @@ def adjourn(table: Table, rest: str) -> str:
 
 def resume(table: Table, rest: str) -> str:
     """Go on after an adjournment, or reopen."""
-    at = only_time(table, rest)
+    timed, another_day = _ANOTHER_DAY.subn("", rest)
+    at = only_time(table, timed)
     if table.desk.meeting.ended is not None:
         table.desk.resume()
         return "The meeting is open again."
-    table.desk.reconvene(at)
-    return "Back in session."
+    after = table.desk.reconvene(at, another_day=bool(another_day))
+    on = ", on another day" if after.adjournments[-1].another_day else ""
+    return f"Back in session{on}."
 
 
 def adjourn_or_resume(table: Table, rest: str) -> str:

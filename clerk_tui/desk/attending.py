@@ -19,6 +19,7 @@ from clerk_tui.domain.events import (
 )
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.participation import remote_at
 from clerk_tui.domain.people import Person, folded
 
 
@@ -42,7 +43,7 @@ class AttendingDesk(DeskBase):
                 f"{attendee.person.name} is not at the meeting.",
                 "Mark them on the roll call (F3), or type /in when they come.",
             )
-        if attendee.remote_at(moment) == remote:
+        if remote_at(self.meeting, attendee, moment) == remote:
             where = "attending remotely" if remote else "in the room"
             raise Refusal(f"{attendee.person.name} is {where} already.")
         kind = "went_remote" if remote else "came_in_person"

@@ -139,8 +139,8 @@ class RoomCorrectionsDesk(DeskBase):
         Only where it was lost as often as before, and the sentence told one of those times:
         otherwise the clerk must say what they mean, and the findings ask.
         """
-        lost = [spell.since for spell in spells(self.meeting)]
-        now = [spell.since for spell in spells(after)]
+        lost = [spell.since.time for spell in spells(self.meeting)]
+        now = [spell.since.time for spell in spells(after)]
         if len(lost) != len(now):
             return
         for entry in self._told_inquorate():

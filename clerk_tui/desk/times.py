@@ -1,6 +1,6 @@
 """At the desk: when the meeting began, broke off, went on and ended."""
 
-from datetime import time
+from datetime import time, timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.desk.others import check_last
 from clerk_tui.desk.preparing import first_numbers
+from clerk_tui.domain.clock_apart import WRITTEN_UP
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Adjourned,
@@ -20,11 +21,12 @@ from clerk_tui.domain.events import (
 )
 from clerk_tui.domain.matters import Happening
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.pace import newest
+from clerk_tui.domain.sittings import ends_before_it_began, sittings
 from clerk_tui.domain.text import clean
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.timings import minutes_apart, print_time
 
-EARLY = 6  # a meeting that ends before this hour went on over midnight
-LATE = 22  # a meeting broken off after this hour may go on after midnight
+ANOTHER_DAY = timedelta(hours=4)  # without a word, a break this long to another day ends a sitting
 
 
 class TimesDesk(BudgetDesk):
@@ -48,8 +50,8 @@ class TimesDesk(BudgetDesk):
 
     def conclude(self, at: time | None = None) -> Meeting:
         """End the meeting, now or at the time given; again to correct the time."""
-        began = self.meeting.started
-        if at and began and at < began and at.hour >= EARLY:
+        began = sittings(self.meeting).each[-1].start if self.meeting.started else None
+        if at and began and ends_before_it_began(began, at):
             raise Refusal(
                 f"The meeting began at {print_time(began)}, which is later.",
                 "Type the time again, as in /close 9.10 pm.",
@@ -76,17 +78,36 @@ class TimesDesk(BudgetDesk):
         return self._break(Adjourned(moment), "adjourned", moment, how)
 
     def reconvene(self, at: time | None = None, **how: Any) -> Meeting:
-        """Go on after an adjournment."""
+        """Go on after an adjournment; on `another_day` than that on which it began.
+
+        Without a word the computer's clock tells that, where the time given is the clock's.
+        """
         if not self.meeting.adjourned:
             raise Refusal("The meeting does not stand adjourned.")
         moment = at or (self.time_of_day() if how.pop("timed", True) else None)
+        another_day = how.pop("another_day", False) or self._on_another_day(moment)
         since = self.meeting.adjournments[-1].since
-        if moment and since and moment < since and since.hour < LATE:
+        if moment and since and not another_day and self._before_the_break(since, moment):
             raise Refusal(
                 f"The meeting was adjourned at {print_time(since)}, which is later.",
-                "Type the time again, as in /resume 11.30.",
+                "Type the time again, as in /resume 11.30; on another day: /resume 11.30 next day",
             )
-        return self._break(Reconvened(moment), "reconvened", moment, how)
+        on = self.now.date() if self._on_another_day(moment) else None
+        event = Reconvened(moment, another_day, on)
+        return self._break(event, "reconvened", moment, how)
+
+    def _on_another_day(self, moment: time | None) -> bool:
+        """Whether by the clock it is another day than when anything was last minuted."""
+        last = newest(self.meeting)
+        if last is None or last.date() == self.now.date() or self.now - last < ANOTHER_DAY:
+            return False
+        return moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP
+
+    def _before_the_break(self, since: time, moment: time) -> bool:
+        """Whether *moment* cannot follow the break at *since* on the same day."""
+        sitting = sittings(self.meeting).each[-1]
+        back = sitting.minutes_to(moment) < sitting.minutes_to(since)
+        return back or ends_before_it_began(since, moment)
 
     def _break(self, event: Event, kind: str, at: time | None, how: dict[str, Any]) -> Meeting:
         """Record the break, and the sentence of it where an item is in hand."""

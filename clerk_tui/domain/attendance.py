@@ -84,28 +84,6 @@ class Attendee(Struct, frozen=True):
     member_entry: str = ""
     absent_for: tuple[str, ...] = ()
 
-    def remote_at(self, at: dt.time | None = None) -> bool:
-        """Whether they attended remotely at a time of day (none: as it is now)."""
-        remote = self.remote
-        for switch in sorted(self.switches, key=lambda s: s.time or dt.time.min):
-            if at is None or switch.time is None or switch.time <= at:
-                remote = switch.remote
-        return remote
-
-    def ways(self, started: dt.time | None) -> set[bool]:
-        """Whether they attended remotely (True), in the room (False), or now one and now the other.
-
-        What was before the meeting *started* is no part of it.
-        """
-        later = [s for s in self.switches if started is None or s.time is None or s.time > started]
-        return {s.remote for s in later} | {self.remote_at(started) if started else self.remote}
-
-    def member_at(self, at: dt.time | None = None) -> bool:
-        """Whether they were a member at a time of day (none: as it is now)."""
-        if self.standing != "member":
-            return False
-        return at is None or self.member_from is None or self.member_from <= at
-
     @property
     def in_the_room(self) -> bool:
         """Whether they are in the room at the end of what has been recorded."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
+from clerk_tui.domain.participation import ways_attended
 from clerk_tui.domain.states import PUT_AWAY
 
 How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]
@@ -85,7 +86,7 @@ def _how(a: Attendee, meeting: Meeting) -> How:
     if (
         a.attended
         and meeting.body.remote_members == "observe"
-        and a.ways(meeting.started) == {True}
+        and ways_attended(meeting, a) == {True}
     ):
         return "observed"
     if a.attended:

@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.questions import limited
+from clerk_tui.domain.sittings import end_of, sittings
 from clerk_tui.domain.speech import Speech
-from clerk_tui.domain.timings import on_the_day
 
 SOON = 0.7  # of the time allowed: the signal to look at the clock
 Signal = Literal["", "soon", "over"]
@@ -80,11 +80,16 @@ def ran(meeting: Meeting, start: datetime, end: datetime) -> timedelta:
 def _breaks(
     meeting: Meeting, start: datetime, end: datetime
 ) -> Iterable[tuple[datetime, datetime]]:
-    """The adjournments, on the day of *start*; one of which no time is known stops no clock."""
+    """The adjournments, reckoned from *start*; one of which no time is known stops no clock."""
+    order, sitting = sittings(meeting), 0
     for stop in meeting.adjournments:
+        broken, sitting = sitting, sitting + stop.another_day
         if stop.since is not None and (stop.until is not None or not stop.ended):
-            since = on_the_day(start, stop.since)
-            yield since, on_the_day(since, stop.until) if stop.until else end
+            since = order.as_datetime(order.within(broken, stop.since), start)
+            if stop.until is None:
+                yield since, end
+            else:
+                yield since, order.as_datetime(order.within(sitting, stop.until), start)
 
 
 def _ended(meeting: Meeting, speech: Speech) -> datetime | None:
@@ -97,4 +102,5 @@ def _ended(meeting: Meeting, speech: Speech) -> datetime | None:
 
 def _conclusion(meeting: Meeting) -> datetime | None:
     last = meeting.speeches[-1].since if meeting.speeches else None
-    return on_the_day(last, meeting.ended) if last and meeting.ended else None
+    ended = end_of(meeting)
+    return sittings(meeting).as_datetime(ended, last) if last and ended else None

@@ -112,17 +112,25 @@ def with_fields(item: Item, **fields: Any) -> Item:
 
 
 class Adjournment(Struct, frozen=True):
-    """A break: from `since` to `until`, either None where no time was minuted."""
+    """A break: from `since` to `until`, either None where no time was minuted.
+
+    After one to `another_day` a new sitting began: on that day (None: not known), when so much
+    of the record had been `made`.
+    """
 
     since: time | None
     until: time | None = None
     ended: bool = False
+    another_day: bool = False
+    resumed_on: date | None = None
+    made: int = 0
 
 
 class Exclusion(Struct, frozen=True):
     """A stretch of private business: the ground, and from when to when (None: not known).
 
-    `confidential` information excludes the public by itself, without a resolution.
+    `confidential` information excludes the public by itself, without a resolution. `sitting` and
+    `sitting_until` count from 0 the sittings in which it began and ended.
     """
 
     ground: str
@@ -130,6 +138,8 @@ class Exclusion(Struct, frozen=True):
     until: time | None = None
     ended: bool = False
     confidential: bool = False
+    sitting: int = 0
+    sitting_until: int = 0
 
 
 class Attachment(Struct, frozen=True):
@@ -246,6 +256,11 @@ class Meeting(Struct, frozen=True):
     def state(self) -> str:
         """Where the meeting has got to, in the words of the list of meetings."""
         return state_of(self)
+
+    @property
+    def sitting(self) -> int:
+        """Which sitting it is now, counted from 0: a new one begins on another day."""
+        return sum(stop.another_day for stop in self.adjournments)
 
     def taken_in_private(self, item: Item) -> bool:
         """Whether anything was minuted under *item* while the public were out."""

@@ -12,12 +12,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee, Movement
-from clerk_tui.domain.clock_apart import made_as
 from clerk_tui.domain.declarations import OUT, bears_on, excludes_members
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.numbers import Number, minute_numbers
+from clerk_tui.domain.participation import member_at, remote_at
 from clerk_tui.domain.remembered import remembered
+from clerk_tui.domain.sittings import Moment, entry_moment, made_as, moment_of
 
 
 class Room(Struct, frozen=True):
@@ -35,31 +36,33 @@ class Room(Struct, frozen=True):
     barred: Mapping[str, str] = field(default_factory=dict)
 
 
-def room_at(meeting: Meeting, at: time | None = None, item: str = "", made: int = 0) -> Room:
-    """The room at the time of day *at* (none: as it is now), business being *item*.
+def room_at(
+    meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
+) -> Room:
+    """The room at the time *at* (none: as it is now), business being *item*.
 
     Without an item it is the one in hand. Times are minutes, and members walk in and out straight
     after a vote: within the minute *at* the order of the record decides, *made* being how much of
     it had been made by then (0: all of it). With *made* and no time that order alone decides.
     """
     rooms = _rooms(meeting)
-    asked = (at, item or meeting.current, made)
+    asked = (moment_of(meeting, at, made), item or meeting.current, made)
     if asked not in rooms:
         rooms[asked] = _room(meeting, *asked)
     return rooms[asked]
 
 
 @remembered(8)
-def _rooms(meeting: Meeting) -> dict[tuple[time | None, str, int], Room]:  # noqa: ARG001
+def _rooms(meeting: Meeting) -> dict[tuple[Moment | None, str, int], Room]:  # noqa: ARG001
     """The rooms already looked into, by the moment and the item."""
     return {}
 
 
-def _room(meeting: Meeting, at: time | None, under: str, made: int) -> Room:
+def _room(meeting: Meeting, at: Moment | None, under: str, made: int) -> Room:
     order = _order(minute_numbers(meeting))
+    happened = _Happened(meeting, at, order, under, in_order=bool(made) and at is None)
     people = (_before(a, at, made) for a in meeting.people) if made else meeting.people
-    in_order = bool(made) and at is None
-    here = tuple(a for a in people if _here(a, at, order, under, in_order))
+    here = tuple(a for a in people if _here(a, happened))
     stood_for = {a.substitute_for for a in here if a.substitute_for}
     barred, out = _barred(meeting, under)
     counting = tuple(
@@ -69,7 +72,7 @@ def _room(meeting: Meeting, at: time | None, under: str, made: int) -> Room:
     return Room(here, counting, voting, {a.key: barred[a.key] for a in here if a.key in barred})
 
 
-def _before(a: Attendee, at: time | None, made: int) -> Attendee:
+def _before(a: Attendee, at: Moment | None, made: int) -> Attendee:
     """*a* without what they did in the very minute *at*, but were minuted to have done later.
 
     One who left for an interest is taken to have gone at once. Where no time is known it is
@@ -79,7 +82,7 @@ def _before(a: Attendee, at: time | None, made: int) -> Attendee:
         m
         for m in a.movements
         if made_as(m.entry) <= made
-        or ((m.time != at or (m.interest and m.kind == "left")) if at else bool(m.minute))
+        or ((m.time != at.time or (m.interest and m.kind == "left")) if at else bool(m.minute))
     )
     if at is None:
         seated = a.standing if made_as(a.member_entry) <= made else "other"
@@ -91,8 +94,8 @@ def _before(a: Attendee, at: time | None, made: int) -> Attendee:
     return replace(a, movements=kept, presence="expected" if came else a.presence)
 
 
-def _counts(a: Attendee, meeting: Meeting, at: time | None) -> bool:
-    return meeting.body.remote_members == "count" or not a.remote_at(at)
+def _counts(a: Attendee, meeting: Meeting, at: Moment | None) -> bool:
+    return meeting.body.remote_members == "count" or not remote_at(meeting, a, at)
 
 
 @remembered(8)
@@ -106,28 +109,37 @@ def _order(numbers: dict[str, Number]) -> dict[str, int]:
     return order
 
 
-def _here(
-    a: Attendee, at: time | None, order: Mapping[str, int], item: str, in_order: bool
-) -> bool:
+class _Happened(Struct, frozen=True):
+    """What had happened by the moment *at* (none: now), business being *item*."""
+
+    meeting: Meeting
+    at: Moment | None
+    order: Mapping[str, int]
+    item: str
+    in_order: bool
+
+    def moved(self, m: Movement) -> bool:
+        """Whether a movement had happened by then."""
+        if m.time is not None:
+            return self.at is None or entry_moment(self.meeting, m.time, m.entry) <= self.at
+        place = self.order.get(m.minute.rstrip("."))
+        now = self.at is None and not self.in_order
+        if now or place is None or self.item not in self.order:
+            return True
+        here = self.order[self.item]
+        return here >= place if m.kind == "arrived" else here > place
+
+
+def _here(a: Attendee, by_then: _Happened) -> bool:
     """Whether *a* was in the room as a member: as marked, then as they came and went."""
-    if a.presence != "present" or item in a.absent_for or not a.member_at(at):
+    if a.presence != "present" or by_then.item in a.absent_for:
         return False
-    happened = [m for m in a.movements if _by_then(m, at, order, item, in_order)]
+    if not member_at(by_then.meeting, a, by_then.at):
+        return False
+    happened = [m for m in a.movements if by_then.moved(m)]
     if happened:
         return happened[-1].kind == "arrived"
     return not a.movements or a.movements[0].kind == "left"
-
-
-def _by_then(
-    m: Movement, at: time | None, order: Mapping[str, int], item: str, in_order: bool
-) -> bool:
-    """Whether a movement had happened by the moment asked about."""
-    if m.time is not None:
-        return at is None or m.time <= at
-    place = order.get(m.minute.rstrip("."))
-    if (at is None and not in_order) or place is None or item not in order:
-        return True
-    return order[item] >= place if m.kind == "arrived" else order[item] > place
 
 
 def _barred(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
@@ -198,9 +210,9 @@ def due_back(meeting: Meeting) -> list[Attendee]:
     ]
 
 
-def current_members(meeting: Meeting, at: time | None = None) -> list[Attendee]:
+def current_members(meeting: Meeting, at: time | Moment | None = None) -> list[Attendee]:
     """All who held a seat at that moment, there or not; a substitute holds none."""
-    return [a for a in meeting.people if a.member_at(at) and not a.substitute_for]
+    return [a for a in meeting.people if member_at(meeting, a, at) and not a.substitute_for]
 
 
 def withdrawn(meeting: Meeting) -> list[Attendee]:

@@ -5,9 +5,9 @@ from datetime import time
 from msgspec import Struct
 
 from clerk_tui.domain.attendance import Chair
-from clerk_tui.domain.clock_apart import made_as
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.people import folded
+from clerk_tui.domain.sittings import Moment, entry_moment, made_as, sittings
 
 _OFFICES = ("chairman", "chairperson", "chair", "chairwoman", "convener", "mayor")
 
@@ -31,14 +31,17 @@ def presiding_at(meeting: Meeting, at: time | None = None, made: int = 0) -> str
     if at is None:
         by_then = [c.key for c in meeting.chairs if made and made_as(c.entry) <= made]
         return by_then[-1] if by_then else meeting.presiding
-    last: Chair | None = None
+    asked, last, known = sittings(meeting).moment(at, made), "", None
     for chair in meeting.chairs:
-        known = last.time if last else None
-        in_order = chair.time is None or (
-            chair.time <= at and (known is None or chair.time >= known)
-        )
-        last = chair if in_order else last
-    return last.key if last else ""
+        since = _taken(meeting, chair)
+        if since is None or (since <= asked and (known is None or since >= known)):
+            last, known = chair.key, since
+    return last
+
+
+def _taken(meeting: Meeting, chair: Chair) -> Moment | None:
+    """When somebody took the chair; None where no time is known."""
+    return entry_moment(meeting, chair.time, chair.entry) if chair.time else None
 
 
 def presided(meeting: Meeting) -> list[Presided]:

@@ -7,18 +7,20 @@ from datetime import time
 
 from msgspec import Struct
 
+from clerk_tui.domain.clock_apart import written_up
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.presence import current_members, leaving_declared, room_at
+from clerk_tui.domain.sittings import Moment, entry_moment, moment_of, sittings, start_of
 
 _FROM = {"authority": "a member from {}", "party": "a member of {}", "role": "one who is {}"}
 
 
 class Spell(Struct, frozen=True):
-    """A stretch without a quorum, from a time of day until another (None: it still lasts)."""
+    """A stretch without a quorum, from a moment until another (None: it still lasts)."""
 
-    since: time
-    until: time | None = None
+    since: Moment
+    until: Moment | None = None
 
 
 def has_quorum_rule(meeting: Meeting) -> bool:
@@ -27,7 +29,7 @@ def has_quorum_rule(meeting: Meeting) -> bool:
     return bool(quorum_needed(meeting) or quorum.each)
 
 
-def quorum_needed(meeting: Meeting, at: time | None = None) -> int:
+def quorum_needed(meeting: Meeting, at: time | Moment | None = None) -> int:
     """How many members the quorum of the body is; 0 where it has set none."""
     quorum = meeting.body.quorum
     if quorum.of == "current members":
@@ -36,12 +38,13 @@ def quorum_needed(meeting: Meeting, at: time | None = None) -> int:
 
 
 def quorum_lacking(
-    meeting: Meeting, at: time | None = None, item: str = "", made: int = 0
+    meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
 ) -> tuple[str, ...]:
     """What a quorum needed more at that moment: "2 more members", "a member from Edgley".
 
     The moment is given as to `room_at`.
     """
+    at = moment_of(meeting, at, made)
     there = room_at(meeting, at, item, made).counting
     short = quorum_needed(meeting, at) - len(there)
     more = (f"{short} more member{'s' if short > 1 else ''}",) if short > 0 else ()
@@ -53,7 +56,7 @@ def quorum_lacking(
     return (*more, *(_FROM[each].format(value) for value in missing))
 
 
-def each_needed(meeting: Meeting, at: time | None = None) -> tuple[str, ...]:
+def each_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[str, ...]:
     """The authorities, parties or roles from each of which a member must be there."""
     quorum = meeting.body.quorum
     if not quorum.each or quorum.each_of:
@@ -62,7 +65,9 @@ def each_needed(meeting: Meeting, at: time | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def quorate(meeting: Meeting, at: time | None = None, item: str = "", made: int = 0) -> bool:
+def quorate(
+    meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
+) -> bool:
     """Whether there was a quorum at that moment."""
     return not quorum_lacking(meeting, at, item, made)
 
@@ -70,8 +75,9 @@ def quorate(meeting: Meeting, at: time | None = None, item: str = "", made: int 
 def spells(meeting: Meeting) -> list[Spell]:
     """Every stretch of the meeting without a quorum, in order, as far as times are known."""
     found: list[Spell] = []
-    began = [] if meeting.started is None else [meeting.started]
-    for moment in [*began, *(m for m in _moments(meeting) if not began or m > began[0])]:
+    start = start_of(meeting)
+    began = [] if start is None else [start]
+    for moment in [*began, *(m for m in _moments(meeting) if start is None or m > start)]:
         enough = quorate(meeting, moment, _item_at(meeting, moment))
         lasting = bool(found) and found[-1].until is None
         if enough and lasting:
@@ -83,15 +89,26 @@ def spells(meeting: Meeting) -> list[Spell]:
 
 def inquorate_since(meeting: Meeting) -> time | None:
     """Since when there has been no quorum; None where there is one, or no time is known."""
+    lost = quorum_lost(meeting)
+    return lost.time if lost else None
+
+
+def quorum_lost(meeting: Meeting) -> Moment | None:
+    """Return the moment since which there has been no quorum; None as `inquorate_since`."""
     if quorate(meeting):
         return None
     known = spells(meeting)
     return known[-1].since if known and known[-1].until is None else None
 
 
-def quorum_again(meeting: Meeting, lost: time) -> time | None:
-    """When there was a quorum again after it was *lost*; None where there was not."""
-    return next((s.until for s in spells(meeting) if s.until and s.since <= lost < s.until), None)
+def quorum_again(meeting: Meeting, lost: time, made: int = 0) -> time | None:
+    """When there was a quorum again after it was *lost*; None where there was not.
+
+    *made* is how much of the record had been made when that was minuted.
+    """
+    when = sittings(meeting).moment(lost, made)
+    every = spells(meeting)
+    return next((s.until.time for s in every if s.until and s.since <= when < s.until), None)
 
 
 def put_off(meeting: Meeting) -> bool:
@@ -99,14 +116,16 @@ def put_off(meeting: Meeting) -> bool:
     return any(i.disposition == "deferred" or i.ident not in meeting.taken for i in meeting.items)
 
 
-def _moments(meeting: Meeting) -> list[time]:
-    """The times at which the room may have changed."""
-    times = {m.time for a in meeting.people for m in a.movements}
-    times |= {s.time for a in meeting.people for s in a.switches}
-    times |= {a.member_from for a in meeting.people}
+def _moments(meeting: Meeting) -> list[Moment]:
+    """The moments at which the room may have changed."""
+    told = [(m.time, m.entry) for a in meeting.people for m in a.movements]
+    told += [(s.time, s.entry) for a in meeting.people for s in a.switches]
+    told += [(a.member_from, a.member_entry) for a in meeting.people]
+    moments = {entry_moment(meeting, at, entry) for at, entry in told if at is not None}
     if _out_by_item(meeting):
-        times |= {_to_the_minute(at.time()) for item in meeting.items for at in item.opened}
-    return sorted(moment for moment in times if moment is not None)
+        clock = sittings(meeting).of_clock
+        moments |= {clock(at) for item in meeting.items for at in item.opened}
+    return sorted(moments)
 
 
 def _out_by_item(meeting: Meeting) -> bool:
@@ -114,14 +133,11 @@ def _out_by_item(meeting: Meeting) -> bool:
     return any(a.absent_for for a in meeting.people) or leaving_declared(meeting)
 
 
-def _item_at(meeting: Meeting, moment: time) -> str:
+def _item_at(meeting: Meeting, moment: Moment) -> str:
     """The item last opened by then; with nobody out for any it makes no difference which."""
     if not _out_by_item(meeting):
         return ""
+    clock, apart = sittings(meeting).of_clock, written_up(meeting)
     opened = ((at, item.ident) for item in meeting.items for at in item.opened)
-    before = [(at, ident) for at, ident in opened if _to_the_minute(at.time()) <= moment]
+    before = [(at, ident) for at, ident in opened if apart or clock(at) <= moment]
     return max(before)[1] if before else "none yet"
-
-
-def _to_the_minute(moment: time) -> time:
-    return moment.replace(second=0, microsecond=0, tzinfo=None)

@@ -93,19 +93,20 @@ def _reconvened(m: Meeting, e: ev.Reconvened) -> Meeting:
     if not m.adjournments:
         return m
     last = replace(m.adjournments[-1], until=e.time, ended=True)
+    if e.another_day:
+        last = replace(last, another_day=True, resumed_on=e.on, made=m.made)
     return replace(m, adjournments=(*m.adjournments[:-1], last))
 
 
 def _excluded(m: Meeting, e: ev.PublicExcluded) -> Meeting:
-    return replace(
-        m, exclusions=(*m.exclusions, Exclusion(e.ground, e.time, confidential=e.confidential))
-    )
+    begun = Exclusion(e.ground, e.time, confidential=e.confidential, sitting=m.sitting)
+    return replace(m, exclusions=(*m.exclusions, begun))
 
 
 def _readmitted(m: Meeting, e: ev.PublicReadmitted) -> Meeting:
     if not m.exclusions:
         return m
-    last = replace(m.exclusions[-1], until=e.time, ended=True)
+    last = replace(m.exclusions[-1], until=e.time, ended=True, sitting_until=m.sitting)
     return replace(m, exclusions=(*m.exclusions[:-1], last))
 
 

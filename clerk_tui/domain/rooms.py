@@ -10,14 +10,14 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.clock_apart import clock_apart, made_as
-from clerk_tui.domain.day import earlier
+from clerk_tui.domain.clock_apart import clock_apart
 from clerk_tui.domain.declarations import excludes_members
 from clerk_tui.domain.matters import Declaration
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.presence import Room, room_at
 from clerk_tui.domain.quorum import quorum_lacking
+from clerk_tui.domain.sittings import end_of, made_as, sittings, start_of
 from clerk_tui.domain.tally import Tally, tally
 from clerk_tui.domain.voting import Vote
 
@@ -39,6 +39,7 @@ class Rooms:
         self.unsure = _coming_and_going_unplaced(meeting)
         people = (_throughout(a) if a.key in self.unsure else a for a in meeting.people)
         self._kept = replace(self._kept, people=tuple(people))
+        self._several = len(sittings(meeting).each) > 1
         self._moved = {m.time for a in self._kept.people for m in a.movements}
 
     def placed(self, entry: Entry, vote: Vote | None = None) -> bool:
@@ -64,19 +65,24 @@ class Rooms:
         None where neither lies within the meeting.
         """
         meeting, said = self._meeting, vote.at if vote else None
-        if said is None and entry.at.date() != meeting.details.date:
+        order, made = sittings(meeting), self._made(entry, vote)
+        if said is None and not order.on_its_day(entry.at, made):
             return None
         at = (said or entry.at.time()).replace(second=0, microsecond=0)
-        if meeting.started and earlier(at, meeting.started):
-            return None
-        return None if meeting.ended and earlier(meeting.ended, at) else at
+        moment, start, end = order.moment(at, made), start_of(meeting), end_of(meeting)
+        outside = (start and moment < start) or (end and end < moment)
+        return None if outside else at
+
+    def _made(self, entry: Entry, vote: Vote | None) -> int:
+        """How much of the record had been made when *entry* happened, or the *vote* on it."""
+        return vote.made if vote and vote.at else made_as(entry.ident)
 
     def _in_order(self, entry: Entry, vote: Vote | None) -> int:
         """How much of the record was made by then, where that alone tells when it was; else 0."""
         if vote and (vote.at or vote.made):
             return 0 if vote.at else vote.made
         made = made_as(entry.ident)
-        on_the_day = entry.at.date() == self._meeting.details.date
+        on_the_day = sittings(self._meeting).on_its_day(entry.at, made)
         return made if on_the_day and clock_apart(self._meeting, entry.at, made) else 0
 
     def _found(self, entry: Entry, vote: Vote | None) -> tuple[Meeting, time | None, str, int]:
@@ -89,8 +95,8 @@ class Rooms:
         at = self._moment(entry, vote)
         if at is None:
             return self._ever, None, entry.item, 0
-        made = vote.made if vote and vote.at else made_as(entry.ident)
-        return self._kept, at, entry.item, made if at in self._moved else 0
+        matters = at in self._moved or self._several
+        return self._kept, at, entry.item, self._made(entry, vote) if matters else 0
 
 
 def _throughout(attendee: Attendee) -> Attendee:

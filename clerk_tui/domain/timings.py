@@ -1,7 +1,7 @@
 """Times of day as clerks type them and as houses print them, and durations."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
 from clerk_tui.domain.errors import Refusal
 
@@ -38,7 +38,7 @@ def parse_time(typed: str, near: time | None = None) -> time:
     if half or near is None or not 1 <= hour <= 12 or found["hour"].startswith("0"):
         return said
     other = time((hour + 12) % 24, minute)
-    return min(said, other, key=lambda t: _apart(t, near))
+    return min(said, other, key=lambda t: minutes_apart(t, near))
 
 
 def _refused(typed: str) -> Refusal:
@@ -46,8 +46,8 @@ def _refused(typed: str) -> Refusal:
     return Refusal(f"“{shown}” is not a time.", "Type it as 10.30, 7.05 pm or 1930.")
 
 
-def _apart(one: time, other: time) -> int:
-    """Minutes between two times of day, the short way round the clock."""
+def minutes_apart(one: time, other: time) -> int:
+    """Return the minutes between two times of day, the short way round the clock."""
     gap = abs((one.hour * 60 + one.minute) - (other.hour * 60 + other.minute))
     return min(gap, 24 * 60 - gap)
 
@@ -104,11 +104,3 @@ def in_seconds(elapsed: timedelta) -> str:
     """A duration for the clock of a speaker, minutes and seconds: "0:07", "12:15"."""
     seconds = max(0, int(elapsed.total_seconds()))
     return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def on_the_day(moment: datetime, clock_time: time) -> datetime:
-    """*clock_time* on the day of *moment*, or the next day when a meeting ran past midnight."""
-    same = moment.replace(hour=clock_time.hour, minute=clock_time.minute, second=0, microsecond=0)
-    if same < moment - timedelta(hours=12):
-        return same + timedelta(days=1)
-    return same

@@ -2,6 +2,7 @@
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.participation import remote_at, ways_attended
 from clerk_tui.domain.presiding import presided
 from clerk_tui.domain.timings import print_time
 from clerk_tui.minutes.house_style import HouseStyle
@@ -27,9 +28,9 @@ def in_the_chair(a: Attendee, role: str, meeting: Meeting, style: HouseStyle) ->
 def attended_how(a: Attendee, meeting: Meeting, style: HouseStyle) -> list[str]:
     """Whether they attended remotely, and from when they were a member, in the house's words."""
     said = []
-    if len(a.ways(meeting.started)) > 1:
+    if len(ways_attended(meeting, a)) > 1:
         said.append(style.say("remote_in_part"))
-    elif a.remote_at():
+    elif remote_at(meeting, a):
         counts = meeting.body.remote_members == "count" or a.standing != "member"
         said.append(style.say("remote" if counts else "remote_observing"))
     if a.member_from is not None:

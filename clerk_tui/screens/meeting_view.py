@@ -7,6 +7,7 @@ from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.clocks import item_clock
 from clerk_tui.domain.meeting import Item, Meeting
 from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.participation import remote_at
 from clerk_tui.domain.presence import current_members, room_at
 from clerk_tui.domain.quorum import quorum_needed
 from clerk_tui.domain.timings import print_duration, print_time
@@ -45,23 +46,20 @@ def room_rows(meeting: Meeting) -> tuple[Row, ...]:
     people = [a for a in meeting.people if a.standing == "member"]
     people += [a for a in meeting.people if a.standing != "member" and a.attended]
     barred = room_at(meeting).barred
-    return tuple(
-        Row(_presence(a, barred, meeting.current in a.absent_for), _listed(a, meeting, barred))
-        for a in people
-    )
+    return tuple(Row(_presence(a, meeting, barred), _listed(a, meeting, barred)) for a in people)
 
 
-def _presence(a: Attendee, barred: Mapping[str, str], out: bool) -> str:
-    if a.in_the_room and out:
+def _presence(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
+    if a.in_the_room and meeting.current in a.absent_for:
         return "◐"
     if a.in_the_room:
-        return "⚑" if a.key in barred else REMOTE if a.remote_at() else "●"
+        return "⚑" if a.key in barred else REMOTE if remote_at(meeting, a) else "●"
     return {"expected": "?", "present": "◐"}.get(a.presence, "○")
 
 
 def _listed(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
     name = a.person.name or a.person.role
-    if a.remote_at() and a.in_the_room:
+    if a.in_the_room and remote_at(meeting, a):
         name = f"{name}  {remote_word(meeting, a)}"
     if a.in_the_room and meeting.current in a.absent_for:
         return f"{name}  out for this item"

@@ -7,6 +7,7 @@ from msgspec import Struct
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.participation import remote_at
 from clerk_tui.domain.people import series
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.quorum import has_quorum_rule, quorum_lacking, quorum_needed
@@ -112,7 +113,7 @@ def _chosen_by(body: Body) -> str:
 
 def _row(meeting: Meeting, attendee: Attendee, number: int) -> RollRow:
     word, about = presence_word(attendee), _about(meeting, attendee)
-    mark = REMOTE if attendee.in_the_room and attendee.remote_at() else _MARKS[word]
+    mark = REMOTE if attendee.in_the_room and remote_at(meeting, attendee) else _MARKS[word]
     return RollRow(attendee.key, called(attendee), mark, word, about, number)
 
 
@@ -129,7 +130,7 @@ def _about(meeting: Meeting, attendee: Attendee) -> str:
     last = attendee.movements[-1] if attendee.movements else None
     parts = [
         "in the chair" if meeting.presiding == attendee.key else "",
-        remote_word(meeting, attendee) if attendee.remote_at() else "",
+        remote_word(meeting, attendee) if remote_at(meeting, attendee) else "",
         f"from {print_time(attendee.member_from)}" if attendee.member_from else "",
         person.role if person.name else "",
         f"for {called(absent)}" if absent else "",

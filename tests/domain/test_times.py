@@ -1,13 +1,13 @@
 """Times of day: as clerks type them at the table, and as houses print them."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.timings import on_the_day, parse_time, print_duration, print_time
+from clerk_tui.domain.timings import parse_time, print_duration, print_time
 
 # Every pattern that a shipped house style or a committee uses, and their kin.
 PATTERNS = [
@@ -94,12 +94,6 @@ def test_a_time_typed_near_now_is_never_more_than_six_hours_from_it(typed: time,
     read = parse_time(shown, now)
     gap = abs((read.hour - now.hour) * 60 + read.minute - now.minute)
     assert min(gap, 24 * 60 - gap) <= 6 * 60
-
-
-def test_a_meeting_that_ran_past_midnight_goes_on_the_next_day() -> None:
-    began = datetime(2027, 3, 24, 19, 0, tzinfo=UTC)
-    assert on_the_day(began, time(21, 30)) == began + timedelta(hours=2, minutes=30)
-    assert on_the_day(began, time(0, 15)) == began + timedelta(hours=5, minutes=15)
 
 
 def test_a_clock_on_the_screen_counts_hours_and_minutes() -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.day import earlier
+from clerk_tui.domain.clock_apart import written_up
 from clerk_tui.domain.law_cited import law_cited
 from clerk_tui.domain.matters import Action
 from clerk_tui.domain.meeting import Exclusion, Item, Meeting
 from clerk_tui.domain.minuted import entries
+from clerk_tui.domain.sittings import sittings
 
 
 def private_before_exclusion(meeting: Meeting) -> Iterator[Finding]:
@@ -49,8 +50,10 @@ def exclusion_never_ended(meeting: Meeting) -> Iterator[Finding]:
 def _public_after(meeting: Meeting, exclusion: Exclusion) -> list[Item]:
     """The public items opened after the exclusion; without its time, after the last private."""
     taken, since = meeting.taken_items, exclusion.since
-    if since is not None:
-        late = [i for i in taken if any(earlier(since, at.time()) for at in i.opened)]
+    if since is not None and not written_up(meeting):
+        order = sittings(meeting)
+        went = order.within(exclusion.sitting, since)
+        late = [i for i in taken if any(went < order.of_clock(at) for at in i.opened)]
         return [item for item in late if not item.private]
     private = [place for place, item in enumerate(taken) if item.private]
     return taken[private[-1] + 1 :] if private else []

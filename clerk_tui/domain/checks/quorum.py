@@ -10,6 +10,7 @@ from clerk_tui.domain.minuted import decisions, of_the_roll
 from clerk_tui.domain.people import series
 from clerk_tui.domain.quorum import has_quorum_rule, quorate, quorum_needed
 from clerk_tui.domain.rooms import Rooms
+from clerk_tui.domain.sittings import entry_moment
 
 
 def quorum_not_set(meeting: Meeting) -> Iterator[Finding]:
@@ -68,7 +69,9 @@ def inquorate_by_the_words_alone(meeting: Meeting) -> Iterator[Finding]:
         matter = entry.matter
         if not isinstance(matter, Happening) or matter.kind != "inquorate" or not rooms.called:
             continue
-        if matter.time is not None and quorate(meeting, matter.time, entry.item):
+        if matter.time is not None and quorate(
+            meeting, entry_moment(meeting, matter.time, entry.ident), entry.item
+        ):
             said = f"It is minuted in {places.of_entry(entry)} that the meeting became inquorate, "
             said += "but by the roll there was a quorum at that time."
             remedy = "Put arrivals and departures right (/correct), or remove the sentence."

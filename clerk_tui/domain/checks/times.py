@@ -4,10 +4,18 @@ from collections.abc import Iterator
 from datetime import time
 from itertools import pairwise
 
+from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.day import earlier
 from clerk_tui.domain.meeting import Exclusion, Meeting
+from clerk_tui.domain.sittings import (
+    Moment,
+    end_of,
+    ends_before_it_began,
+    entry_moment,
+    sittings,
+    start_of,
+)
 
 
 def no_start(meeting: Meeting) -> Iterator[Finding]:
@@ -26,22 +34,33 @@ def not_closed(meeting: Meeting) -> Iterator[Finding]:
 
 def ended_before_it_began(meeting: Meeting) -> Iterator[Finding]:
     """A conclusion before the commencement (practice: times run on)."""
-    if meeting.started and meeting.ended and earlier(meeting.ended, meeting.started):
-        said = f"The meeting concluded at {_said(meeting.ended)}, before it commenced at "
-        said += f"{_said(meeting.started)}."
+    began = sittings(meeting).each[-1].start
+    if meeting.started and meeting.ended and ends_before_it_began(began, meeting.ended):
+        said = f"The meeting concluded at {_said(meeting.ended)}, before it {_began(meeting)} at "
+        said += f"{_said(began)}."
         yield Finding("times", "error", said, "Put one right: /start 10.30 or /close 12.50")
 
 
 def adjournments_out_of_order(meeting: Meeting) -> Iterator[Finding]:
     """An adjournment or its end that comes before what went before it (practice)."""
-    last = meeting.started
-    for stop in meeting.adjournments:
-        for moment, did in ((stop.since, "adjourned"), (stop.until, "reconvened")):
-            if moment and last and earlier(moment, last):
-                said = f"The meeting {did} at {_said(moment)}, after {_said(last)} had passed."
+    last = start_of(meeting)
+    for moment, did in _breaks(meeting):
+        if moment:
+            if last and moment < last:
+                said = f"The meeting {did} at {_said(moment.time)}, after {_said(last.time)} had "
+                said += "passed."
                 remedy = "Take it back (/undo) and give the time, as in: /adjourn 11.15"
                 yield Finding("adjournment", "error", said, remedy)
-            last = moment or last
+            last = moment
+
+
+def _breaks(meeting: Meeting) -> Iterator[tuple[Moment | None, str]]:
+    """When the meeting was adjourned and reconvened, in the order of the record."""
+    order, sitting = sittings(meeting), 0
+    for stop in meeting.adjournments:
+        yield (order.within(sitting, stop.since) if stop.since else None), "adjourned"
+        sitting += stop.another_day
+        yield (order.within(sitting, stop.until) if stop.until else None), "reconvened"
 
 
 def movements_out_of_order(meeting: Meeting) -> Iterator[Finding]:
@@ -49,25 +68,30 @@ def movements_out_of_order(meeting: Meeting) -> Iterator[Finding]:
     places = Places(meeting)
     for a in meeting.people:
         for one, other in pairwise(a.movements):
-            wrong = ""
-            if one.kind == other.kind:
-                wrong = f"{one.kind} twice running"
-            elif one.time and other.time and earlier(other.time, one.time):
-                did = f"{one.kind} at {_said(one.time)}"
-                wrong = f"{other.kind} at {_said(other.time)}, having {did}"
+            twice = f"{one.kind} twice running" if one.kind == other.kind else ""
+            wrong = twice or _back_before(meeting, one, other)
             if wrong:
                 said = f"By the record {places.who(a.key)} {wrong}."
                 remedy = "Put the time right, as in: /correct dawley 11.10"
                 yield Finding("movements", "error", said, remedy)
 
 
+def _back_before(meeting: Meeting, one: Movement, other: Movement) -> str:
+    """What is wrong where the later of two movements has the earlier time; nothing else."""
+    before, after = _when(meeting, one), _when(meeting, other)
+    if before is None or after is None or before <= after:
+        return ""
+    did = f"{one.kind} at {_said(before.time)}"
+    return f"{other.kind} at {_said(after.time)}, having {did}"
+
+
 def movement_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
     """Somebody who came or went before the meeting began or after it had ended (practice)."""
     places = Places(meeting)
     for a in meeting.people:
-        for at, kind in ((m.time, m.kind) for m in a.movements):
-            if at and (when := _outside(meeting, at)):
-                said = f"{places.who(a.key)} {kind} at {_said(at)}, {when}."
+        for m in a.movements:
+            if m.time and (when := _outside(meeting, _when(meeting, m))):
+                said = f"{places.who(a.key)} {m.kind} at {_said(m.time)}, {when}."
                 remedy = "Put the time right (/correct), or the meeting's own (/start, /close)."
                 yield Finding("movement-outside", "warning", said, remedy)
 
@@ -77,13 +101,13 @@ def exclusion_out_of_order(meeting: Meeting) -> Iterator[Finding]:
 
     They cannot come back before they went, nor go again before they came back.
     """
-    last: time | None = None
+    last: Moment | None = None
     went = ""
     for exclusion in meeting.exclusions:
-        for moment, did, word in _of_exclusion(exclusion):
-            if moment and last and earlier(moment, last):
-                said = f"The public were {did} at {_said(moment)}, before they were {went} at "
-                said += f"{_said(last)}."
+        for moment, did, word in _of_exclusion(meeting, exclusion):
+            if moment and last and moment < last:
+                said = f"The public were {did} at {_said(moment.time)}, before they were {went} at "
+                said += f"{_said(last.time)}."
                 remedy = f"Put the time right, as in: /correct {word} 11.50"
                 yield Finding("exclusion-times", "error", said, remedy)
             if moment:
@@ -93,26 +117,37 @@ def exclusion_out_of_order(meeting: Meeting) -> Iterator[Finding]:
 def exclusion_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
     """The public excluded or readmitted before the meeting began or after it ended (practice)."""
     for exclusion in meeting.exclusions:
-        for moment, did, word in _of_exclusion(exclusion):
+        for moment, did, word in _of_exclusion(meeting, exclusion):
             when = _outside(meeting, moment)
             if moment and when:
-                said = f"The public were {did} at {_said(moment)}, {when}."
+                said = f"The public were {did} at {_said(moment.time)}, {when}."
                 remedy = f"Put the time right, as in: /correct {word} 11.50"
                 yield Finding("exclusion-outside", "warning", said, remedy)
 
 
-def _of_exclusion(exclusion: Exclusion) -> Iterator[tuple[time | None, str, str]]:
+def _of_exclusion(
+    meeting: Meeting, exclusion: Exclusion
+) -> Iterator[tuple[Moment | None, str, str]]:
     """The two times of an exclusion, what happened then, and the word that corrects it."""
-    yield exclusion.since, "excluded", "private"
-    yield exclusion.until, "readmitted", "public"
+    order, since, until = sittings(meeting), exclusion.since, exclusion.until
+    yield (order.within(exclusion.sitting, since) if since else None), "excluded", "private"
+    yield (order.within(exclusion.sitting_until, until) if until else None), "readmitted", "public"
 
 
-def _outside(meeting: Meeting, moment: time | None) -> str:
+def _began(meeting: Meeting) -> str:
+    return "commenced" if meeting.sitting == 0 else "reconvened"
+
+
+def _when(meeting: Meeting, movement: Movement) -> Moment | None:
+    return entry_moment(meeting, movement.time, movement.entry) if movement.time else None
+
+
+def _outside(meeting: Meeting, moment: Moment | None) -> str:
     """Where a moment lies outside the meeting: before it or after it; nothing where it does not."""
-    began, ended = meeting.started, meeting.ended
-    if moment and began and earlier(moment, began):
+    began, ended = start_of(meeting), end_of(meeting)
+    if moment and began and moment < began:
         return "before the meeting commenced"
-    return "after it had concluded" if moment and ended and earlier(ended, moment) else ""
+    return "after it had concluded" if moment and ended and ended < moment else ""
 
 
 def _said(moment: time) -> str:

@@ -96,9 +96,11 @@ class Adjourned(Struct, frozen=True):
 
 
 class Reconvened(Struct, frozen=True):
-    """The meeting came back from an adjournment."""
+    """The meeting came back from an adjournment, on `another_day` perhaps: `on`, if it is known."""
 
     time: dt.time | None = None
+    another_day: bool = False
+    on: dt.date | None = None
 
 
 class PublicExcluded(Struct, frozen=True):

@@ -2,12 +2,10 @@
 
 from datetime import time
 
-import pytest
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.checks import times as ch
-from clerk_tui.domain.day import earlier
 from clerk_tui.domain.meeting import Adjournment, Exclusion, Meeting
 from tests.domain.checks.looking import coming_and_going, found, in_session, silent
 from tests.ostermere import ADA, a_desk, opened
@@ -146,20 +144,3 @@ def test_exclusions_that_follow_one_another_are_in_order_past_midnight_too() -> 
     silent(ch.exclusion_outside_the_meeting, untimed)
     late = (stretch(time(23, 50), time(0, 10)), Exclusion("paragraph 1", time(0, 30)))
     silent(ch.exclusion_out_of_order, replace(in_session().meeting, exclusions=late))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "before"),
-    [
-        (time(10, 0), time(10, 1), True),
-        (time(10, 0), time(10, 0), False),
-        (time(10, 1), time(10, 0), False),
-        (time(23, 50), time(0, 10), True),
-        (time(0, 10), time(23, 50), False),
-        (time(7, 0), time(19, 0), True),
-    ],
-)
-def test_of_two_times_the_earlier_is_told_past_midnight_too(
-    one: time, other: time, before: bool
-) -> None:
-    assert earlier(one, other) is before
