@@ -1,33 +1,48 @@
 """Figures typed alone in the pad: they are a vote, and never a paragraph."""
 
-import re
+from clerk_tui.commands.announced import announced
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting import Vote
 
-_SIDES = ("for|in favour", "against", "abst\\w*", "not voting")
-_BETWEEN = r"(?: *[,;–-] *| and | +)"
-_FIGURE = r"\d{1,3}"
-# For, against, abstained, not voting, each with its word or without: 7 3 1, 7-3, 7 for 3 against.
-_VOTE = re.compile(
-    f"{_FIGURE}(?: (?:{_SIDES[0]}))?"
-    + "".join(
-        f"(?:{_BETWEEN}{_FIGURE}(?: (?:{side}))?)" + ("" if side == "against" else "?")
-        for side in _SIDES[1:]
-    )
-    + r"(?P<rest> +(?:f|a|for|against|announced(?:\W.*)?))?\.?",
-    re.IGNORECASE,
-)
+_LONGEST = 200  # characters of a vote: a long paragraph is not looked at
 
 
 def vote_of_figures(typed: str) -> str:
-    """The command that figures typed alone stand for; nothing where they are none.
+    """Return the command that figures typed alone stand for; nothing where they are none.
 
-    One figure alone is taken as `/v` takes it: for, and none against.
+    One figure alone is taken as `/v` takes it: for, and none against. Figures that do not say
+    whose they are go to the command as they were typed, which asks.
     """
-    text = " ".join(typed.split())
-    if re.fullmatch(_FIGURE, text):
-        return f"/v {text}"
-    found = _VOTE.fullmatch(text)
-    if not found:
+    if len(typed) > _LONGEST or not _may_be_figures(typed):
         return ""
-    rest = found["rest"] or ""
-    figures = re.findall(r"\d+", text.removesuffix(rest) if rest else text)
-    return f"/v {' '.join(figures)}{rest}"
+    from clerk_tui.domain.vote_text.places import vote_in_pad  # the pad is there before the reader
+
+    words, why = announced(typed.split())
+    text = " ".join(words).removesuffix(".")
+    reason = " ".join(typed.split()[len(words) :]) if why else ""
+    try:
+        read = vote_in_pad(text)
+    except Refusal:
+        return f"/v {' '.join(typed.split())}"
+    if read is None:
+        return ""
+    plain = read.vote is not None and not read.outcome and not text.isdigit()
+    figures = _in_order(read.vote) if read.vote and plain else ""
+    return " ".join(part for part in ("/v", figures or text, reason) if part)
+
+
+def _may_be_figures(typed: str) -> bool:
+    """Whether *typed* has a digit or two sides: a glance that costs nothing at every Enter."""
+    text = typed.casefold()
+    sides = ("for" in text or "favour" in text) and "against" in text
+    return sides or any(c.isdigit() for c in text)
+
+
+def _in_order(vote: Vote) -> str:
+    """Return the figures of *vote* as `/v` is typed, where each before the last was told."""
+    told = [vote.in_favour, vote.against, vote.abstained, vote.not_voting]
+    while told and told[-1] is None:
+        told.pop()
+    if not told or None in told:
+        return ""
+    return " ".join([*map(str, told), *vote.casting[:1]])

@@ -7,9 +7,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.vote_text.places import begins_vote
 from clerk_tui.minutes.access_law import AccessLaw, law_of, takes_numbers
 
-_VOTED = {"all", "carried", "lost", "unanimous", "unanimously", "nem", "agreed", "voice", "by"}
 # What the Act of 1960 asks (s1(2)): the confidential nature of the business is ground enough, and
 # nothing of it need be said; another special reason is stated in the resolution, which is public.
 _ALONE = "/private alone says that the business is confidential, and no more."
@@ -72,16 +72,25 @@ def stated(table: Table, rest: str) -> str:
 
 def take_movers(table: Table, words: list[str]) -> tuple[str, str, list[str]]:
     """The keys of mover and seconder ("": not said), and the words of the vote."""
-    mover, words = take_person(table, after_joining([word.strip(",;") for word in words]))
-    words = after_joining(words)
+    mover, words = _taken_name(table, words)
     if not words or _votes(words):
         return mover, "", words
-    seconder, words = take_person(table, words)
-    return mover, seconder, after_joining(words)
+    seconder, words = _taken_name(table, words)
+    return mover, seconder, words
+
+
+def _taken_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
+    """The key of the person first named, and the words after; commas part names, not figures."""
+    bare = after_joining([word.strip(",;") for word in words])
+    words = words[len(words) - len(bare) :]
+    key, rest = take_person(table, bare)
+    left = words[len(words) - len(rest) :] if rest else []
+    joined = after_joining([word.strip(",;") for word in left])
+    return key, left[len(left) - len(joined) :] if joined else []
 
 
 def _votes(words: list[str]) -> bool:
-    return words[0][:1].isdigit() or words[0].casefold() in _VOTED
+    return begins_vote(" ".join(words))
 
 
 def _movers_at(table: Table, words: list[str]) -> int:

@@ -2,9 +2,8 @@
 
 from clerk_tui.commands.announced import announced, announced_first
 from clerk_tui.commands.arguments import after_joining, maybe_person, take_person
-from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_votes import vote
+from clerk_tui.commands.of_votes import take_vote
 from clerk_tui.domain.amending import in_form, only_tells
 from clerk_tui.domain.clauses import says_nothing
 from clerk_tui.domain.debate import name_of
@@ -12,19 +11,20 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.restating import begun_from
 from clerk_tui.domain.tally import veto_needs
+from clerk_tui.domain.vote_text.places import motion_and_tail, vote_after_motion
+from clerk_tui.domain.vote_text.reader import VoteRead
 from clerk_tui.domain.word_changes import marked, much_alike
 
-_TOLD = {"carried", "lost", "unanimous", "unanimously", "all in favour", "nem con", "voice"}
 _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
 
 
 def motion(table: Table, rest: str) -> str:
     """A motion: mover, seconder, words; after a semicolon at the end, its vote."""
-    rest, cast = _and_vote(rest)
+    rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
     table.desk.move(text, mover, seconder, **how)
     if cast:
-        return vote(table, cast)
+        return take_vote(table, cast, override)
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
 
 
@@ -38,13 +38,16 @@ def carried(table: Table, rest: str) -> str:
     return "Moved and carried."
 
 
-def _and_vote(rest: str) -> tuple[str, str]:
-    """The motion, and the vote that stands after its last semicolon: "; 7 3 1", "; carried"."""
-    text, stop, tail = rest.rpartition(";")
-    cast = vote_of_figures(tail).removeprefix("/v ")
-    if stop and tail.strip().casefold() in _TOLD:
-        return text.rstrip(), tail.strip()
-    return (text.rstrip(), cast) if stop and " " in cast else (rest, "")
+def _and_vote(rest: str) -> tuple[str, VoteRead | None, str]:
+    """The motion, the vote after its last semicolon ("; 7 3 1", "; carried"), and its override.
+
+    Raises Refusal where what stands there may be the vote or words of the motion.
+    """
+    text, tail = motion_and_tail(rest)
+    if not tail:
+        return rest, None, ""
+    words, override = announced(tail.split())
+    return text, vote_after_motion(" ".join(words)), override
 
 
 def amendment(table: Table, rest: str) -> str:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.announced import announced
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_votes import CASTING, result
+from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.budget import unnamed
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
@@ -13,6 +13,7 @@ from clerk_tui.domain.named_sides import sides_of, vote_of
 from clerk_tui.domain.people import series
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.tally import arithmetic
+from clerk_tui.domain.vote_text.reader import casting_side
 from clerk_tui.domain.voting import Vote
 
 _NAMED_AT_MOST = 4
@@ -59,14 +60,22 @@ def while_named(table: Table, rest: str) -> str:
 
 def _casting(words: list[str]) -> tuple[list[str], str]:
     """*Words* without a casting vote at their end, as in "casting for", and its side."""
-    if len(words) > 1 and words[-2].casefold() == "casting":
-        side = CASTING.get(words[-1].casefold(), "")
-        if not side:
-            raise Refusal("A casting vote is for or against.", "As in: casting for")
-        return words[:-2], side
-    if len(words) > 1 and words[-1].casefold() in ("f", "a"):
-        return words[:-1], CASTING[words[-1].casefold()]  # what a tie asks to be added
-    return words, ""
+    folded_words = [word.casefold().strip(",") for word in words]
+    at = next((n for n, word in enumerate(folded_words) if word == "casting" and n), None)
+    if at is None:
+        last = folded_words[-1] if len(words) > 1 else ""
+        side = casting_side(last) if last in ("f", "a") else ""  # what a tie asks to be added
+        return (words[:-1], side) if side else (words, "")
+    side = casting_side(" ".join(folded_words[at:]))
+    if not side:
+        raise Refusal("A casting vote is for or against.", "As in: casting for")
+    begun = at
+    while begun and folded_words[begun - 1] in _WHOSE:
+        begun -= 1
+    return words[:begun], side
+
+
+_WHOSE = {"the", "with", "and", "by", "on", "chairman's", "chair's", "mayor's", "his", "her"}
 
 
 def _not_yet(missing: list[str]) -> str:

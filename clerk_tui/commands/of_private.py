@@ -7,11 +7,12 @@ from clerk_tui.commands.announced import announced
 from clerk_tui.commands.arguments import only_time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.exclusion_typed import ground_and_movers, take_movers
-from clerk_tui.commands.of_votes import vote
+from clerk_tui.commands.of_votes import take_vote
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import parse_time
+from clerk_tui.domain.vote_text.reader import read_vote
 from clerk_tui.domain.waiting import private_business
 from clerk_tui.minutes.access_law import law_of
 from clerk_tui.minutes.leaks import phrases, words_of, would_name
@@ -48,7 +49,7 @@ def private(table: Table, rest: str) -> str:
     table.desk.move_exclusion(ground, clause, mover, seconder, why)
     if not figures:
         return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
-    said = vote(table, " ".join(cast))
+    said = take_vote(table, read_vote(" ".join(figures)), why)
     out = table.desk.meeting.public_excluded
     if out and at:
         table.desk.correct_exclusion(at)

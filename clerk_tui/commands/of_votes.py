@@ -1,37 +1,23 @@
 """Commands: votes by figures, by words and by the way they were taken; the casting vote."""
 
-import re
+from datetime import time
 
 from msgspec.structs import replace
 
 from clerk_tui.commands.announced import announced
-from clerk_tui.commands.arguments import is_figure, take_person
+from clerk_tui.commands.arguments import take_person
 from clerk_tui.commands.command import Table
+from clerk_tui.desk.votes import AS_ANNOUNCED
 from clerk_tui.domain.budget import unnamed
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Outcome
-from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.resolved import resolved_by_vote
-from clerk_tui.domain.tally import arithmetic
-from clerk_tui.domain.voting import Method, Side, Vote
+from clerk_tui.domain.tally import arithmetic, tally
+from clerk_tui.domain.vote_text.reader import VoteRead, read_vote
+from clerk_tui.domain.voting import Side, Vote
 
-OUTCOMES: dict[str, Outcome] = {
-    "carried": "carried",
-    "lost": "lost",
-    "withdrawn": "withdrawn",
-    "unseconded": "not seconded",
-}
-METHODS: dict[str, Method] = {
-    "voice": "voice",
-    "voices": "voice",
-    "hands": "show of hands",
-    "count": "count",
-    "secret": "secret ballot",
-    "unanimous": "unanimous",
-    "unanimously": "unanimous",
-}
-CASTING = {"f": "for", "for": "for", "a": "against", "against": "against"}
 _OWN: dict[str, Side] = {
     **dict.fromkeys(("for", "+"), "for"),
     **dict.fromkeys(("against", "-"), "against"),
@@ -41,77 +27,61 @@ _OWN: dict[str, Side] = {
 
 def vote(table: Table, rest: str) -> str:
     """The vote: how it was taken, its figures, or its words."""
+    table.desk.check_open_motion()
     words, override = announced(rest.split())
     together = bool(words) and words[0].casefold() == "together"
-    words = words[together:]
-    if len(words) == 1 and not together and (settled := OUTCOMES.get(words[0].casefold())):
-        before = table.desk.meeting.open_motion()
-        table.desk.settle(settled)
-        return result(table, before)
-    cast, outcome = _read(table, words)
+    read = read_vote(" ".join(words[together:]))
+    return take_vote(table, read, override, together=together)
+
+
+def take_vote(table: Table, read: VoteRead, override: str = "", *, together: bool = False) -> str:
+    """Record the vote that was *read* on the motion before the meeting; say what became of it.
+
+    Args:
+        table: the meeting.
+        read: the vote, as its words were understood.
+        override: the reason for recording what was announced though it cannot be so.
+        together: whether it is on all the motions that wait.
+
+    Raises:
+        Refusal: the figures cannot be so, or do not say whether it was carried.
+    """
+    if not override:
+        check_one_side(table.desk.meeting, read, table.desk.moment())
+    cast = read.vote
+    if cast is not None and cast.casting:
+        cast = replace(cast, casting_by=table.desk.meeting.presiding)
     if together:
-        table.desk.vote_together(cast, outcome, override=override)
+        table.desk.vote_together(cast or Vote(), read.outcome, override=override)
         return "The motions were put together and decided by one vote."
     before = table.desk.meeting.open_motion()
-    table.desk.vote(cast, outcome, override=override)
+    if cast is None:
+        table.desk.settle(read.outcome)
+    else:
+        table.desk.vote(cast, read.outcome, override=override)
     return result(table, before)
 
 
-def _read(table: Table, words: list[str]) -> tuple[Vote, Outcome]:
-    """The vote that *words* tell, and its outcome where they say it."""
-    method = METHODS.get(words[0].casefold()) if words else None
-    told = words[1:] if method else words
-    outcome: Outcome = OUTCOMES.get(told[-1].casefold(), "") if told else ""
-    if outcome and "not" in [word.casefold() for word in told[:-1]]:
-        outcome = ""  # "not carried" is told by the words, not by the last of them
-    figures = told[: len(told) - bool(outcome)]
-    side = CASTING.get(figures[-1].casefold(), "") if len(figures) > 2 else ""
-    figures = figures[: len(figures) - bool(side)]
-    if all(is_figure(word) for word in figures) and (figures or method or outcome):
-        cast = counted(figures, method or "show of hands")
-        if side:
-            cast = _cast(table, cast, side)
-        return cast, outcome or _without_figures(cast)
-    if not words:
-        raise Refusal("A vote needs its figures or its words.", "As in: /v 7 3 1")
-    if not any(c.isalpha() for word in words for c in word):
+def check_one_side(meeting: Meeting, read: VoteRead, moment: time | None) -> None:
+    """Raise Refusal where only those against were told, and they do not make the outcome certain.
+
+    They were the most where they are more than half of those who may vote.
+    """
+    cast = read.vote
+    if cast is None or cast.in_favour is not None or not cast.against:
+        return
+    eligible = tally(meeting, replace(cast, at=moment)).eligible
+    most = cast.against * 2 > eligible
+    if eligible and read.outcome == "lost" and not most and not cast.words:
         raise Refusal(
-            f"“{' '.join(words)}” are not figures of a vote.",
-            "Whole numbers: for, against, abstained, not voting: /v 7 3 1 0",
+            f"How many were in favour, where {cast.against} were against?",
+            f"As in: /v {max(0, cast.against - 1)} for {cast.against} against",
         )
-    said = " ".join(words[: len(words) - bool(outcome)])
-    return Vote(words=said), outcome or _by_words(said)
-
-
-def _without_figures(cast: Vote) -> Outcome:
-    """What a vote without figures came to: a motion put by voice or by hands was carried."""
-    bare = cast.in_favour is None and cast.method in ("voice", "show of hands", "count")
-    return "carried" if bare else ""
-
-
-def counted(figures: list[str], method: Method = "show of hands") -> Vote:
-    """The vote of the figures: for, against (none said: nobody), abstained, not voting."""
-    if len(figures) > 4:
+    if eligible and read.outcome == "carried" and most:
         raise Refusal(
-            "A vote has at most four figures.", "For, against, abstained, not voting: /v 7 3 1 0"
+            f"{cast.against} of {eligible} were against, so that it cannot have been carried.",
+            AS_ANNOUNCED,
         )
-    in_favour, against, abstained, not_voting, *_ = [*map(int, figures), None, None, None, None]
-    if len(figures) == 1:
-        against = 0
-    return Vote(method, in_favour, against, abstained, not_voting)
-
-
-def _by_words(said: str) -> Outcome:
-    """The outcome that the announced words tell. Raises Refusal where they do not."""
-    folded = said.casefold()
-    lost = r"\b(lost|defeated|fell|rejected|refused|not (carried|agreed|approved|passed))\b"
-    if re.search(lost, folded) or re.search(r"\b(nobody|none|no one|not all)\b", folded):
-        return "lost"
-    if re.search(r"\ball (were |voted )?against\b", folded):
-        return "lost"
-    if re.search(r"\b(all|unanimous\w*|carried|agreed|passed|nem con|in favour|for)\b", folded):
-        return "carried"
-    raise Refusal("Was it carried or lost?", f"Add the word: /v {said} carried")
 
 
 def result(table: Table, voted: Entry | None) -> str:
@@ -128,26 +98,28 @@ def result(table: Table, voted: Entry | None) -> str:
     return f"{said} It prints as RESOLVED." if resolved else said
 
 
-def _cast(table: Table, tied: Vote, side: str) -> Vote:
-    """*Tied* with the casting vote of the person presiding, who alone has one."""
-    way = "for" if side == "for" else "against"
-    return replace(
-        tied,
-        casting="for" if way == "for" else "against",
-        casting_by=table.desk.meeting.presiding,
-    )
-
-
 def casting(table: Table, rest: str) -> str:
     """An equal vote, with the casting vote."""
-    words = rest.split()
-    side = words[-1].casefold() if words else ""
-    figures = [word for word in words[:-1] if is_figure(word)]
-    if side not in ("for", "against") or len(figures) < 2:
-        raise Refusal("A casting vote needs the figures and its side.", "As in: /casting 5 5 for")
-    before = table.desk.meeting.open_motion()
-    table.desk.vote(_cast(table, counted(figures), side))
-    return result(table, before)
+    words, override = announced(rest.split())
+    typed = " ".join(words)
+    named = "cast" in typed.casefold() or words[-1:] in (["f"], ["a"])
+    try:
+        read = read_vote(typed if named else _with_casting(words))
+    except Refusal:
+        raise _casting_unclear() from None
+    if read.vote is None or not read.vote.casting:
+        raise _casting_unclear()
+    return take_vote(table, read, override)
+
+
+def _with_casting(words: list[str]) -> str:
+    """The *words* of an equal vote with the side of the casting vote, which stands at their end."""
+    side = 2 if [word.casefold() for word in words[-2:-1]] == ["in"] else 1
+    return " ".join([*words[:-side], "casting", *words[-side:]])
+
+
+def _casting_unclear() -> Refusal:
+    return Refusal("A casting vote needs the figures and its side.", "As in: /casting 5 5 for")
 
 
 def own_vote(table: Table, rest: str) -> str:
@@ -162,7 +134,13 @@ def own_vote(table: Table, rest: str) -> str:
 
 
 def while_typed(table: Table, rest: str) -> str:
-    """The arithmetic of the figures typed so far, to be looked at while they are typed."""
-    figures = [word for word in rest.split() if is_figure(word)][:4]
-    so_far = replace(counted(figures), at=table.desk.moment())
-    return arithmetic(table.desk.meeting, so_far)
+    """The arithmetic of the vote typed so far, to be looked at while it is typed."""
+    return arithmetic(table.desk.meeting, replace(typed_so_far(rest), at=table.desk.moment()))
+
+
+def typed_so_far(rest: str) -> Vote:
+    """The vote that *rest* tells so far; without figures where it cannot be read yet."""
+    try:
+        return read_vote(" ".join(announced(rest.split())[0])).vote or Vote()
+    except Refusal:
+        return Vote()

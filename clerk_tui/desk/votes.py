@@ -34,6 +34,15 @@ class VotesDesk(MotionsDesk):
         taken = self._taken(entry, vote, outcome, override, wording)
         return self._do(taken, *self._excluding(entry, taken.outcome))
 
+    def check_open_motion(self) -> None:
+        """Raise Refusal where the motion before the meeting is public, and the public are out.
+
+        It comes before whatever is wrong with the words of its vote.
+        """
+        entry = self.meeting.open_motion()
+        if entry is not None and not entry.private:
+            self._refuse_in_private("That motion stands")
+
     def vote_together(self, vote: Vote, outcome: Outcome = "", override: str = "") -> Meeting:
         """Record one vote on several motions put together, as one step.
 
@@ -125,9 +134,9 @@ def _when(entry: Entry) -> tuple[bool, Any]:
 
 
 def _contrary(vote: Vote, settled: Outcome, entry: Entry) -> str:
-    """Why the outcome is not what the figures give; nothing where it is, or words told it."""
+    """Why the outcome is not what the figures give; nothing where it is."""
     said = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
-    if said is None or settled not in ("carried", "lost") or vote.words:
+    if said is None or settled not in ("carried", "lost"):
         return ""
     right = said == (settled == "carried")
     return "" if right else f"By the figures it was {'carried' if said else 'lost'}, not {settled}."

@@ -7,8 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from clerk_tui.commands.arguments import is_figure
-from clerk_tui.commands.of_votes import counted
+from clerk_tui.commands.of_votes import typed_so_far
 from clerk_tui.domain.amending import written_in
 from clerk_tui.domain.debate import Debate, name_of
 from clerk_tui.domain.errors import Refusal
@@ -68,10 +67,9 @@ def _before(debate: Debate, entry: Entry) -> str:
 
 def _lines(meeting: Meeting, entry: Entry, matter: Motion, amended: str, typed: str) -> list[str]:
     lines = [f"It would amend: {amended}"] if amended else []
-    figures = [word for word in typed.removeprefix("/v").split() if is_figure(word)][:4]
     vote = matter.vote or Vote()
     if not matter.outcome:
-        vote = replace(counted(figures), item=entry.item) if figures else Vote(item=entry.item)
+        vote = replace(typed_so_far(typed.removeprefix("/v")), item=entry.item)
         lines.append(needed(meeting, vote, matter.needs))
     return [*lines, _figures(meeting, matter, vote)]
 

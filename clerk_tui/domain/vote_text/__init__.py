@@ -1,0 +1,1 @@
+"""Votes as clerks put them into words: the one reader of figures, sides and outcomes."""
