@@ -6,14 +6,15 @@ from datetime import time
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import here, known_by, the_one
+from clerk_tui.domain.finding_names import NobodyCalled, here, surnames_of
 from clerk_tui.domain.item_numbers import ItemNumbers, Series, item_label
+from clerk_tui.domain.leading_names import LeadingName, leading_name, may_follow_name
 from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.name_forms import Fit, known_by
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import parse_time
 
-_LONGEST_NAME = 4
 ITEM_WORDS = ("agenda", "minute", "item", "items")
 JOINING = ("and", "&")
 BEGINNINGS = {"that", "to", "the", "a", "an", "whether", "what", "why", "how", "when", "it"}
@@ -29,44 +30,78 @@ def take_person(
     share a name it is the one who is *likely*: in the room, unless the command says otherwise.
     Raises Refusal where nobody, or more than one, is meant.
     """
-    people = table.desk.meeting.people
+    name = _leading(table, words, likely)
+    return name.attendee.key, words[name.count :]
+
+
+def _leading(
+    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = here
+) -> LeadingName:
     if not words:
         raise Refusal("Who is meant?", "Type initials or part of a name after the command.")
-    found, used = None, 0
-    refused: Refusal | None = None
-    for count in range(1, min(_LONGEST_NAME, len(words)) + 1):
-        try:
-            named = the_one(people, " ".join(words[:count]), likely)
-        except Refusal as refusal:
-            refused = refused or refusal
-            continue
-        if found is not None and named.key != found:
-            break
-        found, used = named.key, count
-    if found is None:
-        raise refused or Refusal("Who is meant?")
-    return found, words[used:]
+    return leading_name(table.desk.meeting.people, words, likely)
+
+
+def only_person(
+    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = here
+) -> str:
+    """The key of the person whom *words* name. Raises Refusal for any word after the name."""
+    key, rest = take_person(table, words, likely)
+    if rest:
+        name = table.desk.person(key).person.name
+        raise Refusal(
+            f"“{' '.join(rest)}” is no part of the name of {name}.", "Name one person, and no more."
+        )
+    return key
 
 
 def take_persons(table: Table, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """The keys of all whom the first of *words* name, with "and" between them; the words after."""
     key, words = take_person(table, words)
     keys = [key]
-    while len(words) > 1 and words[0].casefold() in ("and", "&") and is_whole_name(table, words[1]):
+    while words and words[0].casefold() in JOINING and begin_with_name(table, words[1:]):
         key, words = take_person(table, words[1:])
         keys.append(key)
     return tuple(dict.fromkeys(keys)), words
 
 
-def is_whole_name(table: Table, word: str) -> bool:
-    """Whether *word* is a whole surname, initials or a whole part of the name of one member."""
-    typed = folded(word)
-    found = [
-        a
-        for a in table.desk.meeting.people
-        if typed and typed in {*known_by(a.person), *folded(a.person.name).split()}
-    ]
-    return len([a for a in found if here(a)] or found) == 1
+def begin_with_name(table: Table, words: list[str]) -> bool:
+    """Whether *words* begin with a whole surname, initials or a whole part of one member's name."""
+    try:
+        name = _leading(table, words)
+    except Refusal:
+        return False
+    typed, rest = words[: name.count], words[name.count :]
+    return _is_named(name, typed) and not _is_small_word(table, typed, rest)
+
+
+def _is_named(name: LeadingName, typed: list[str]) -> bool:
+    """Whether a whole word of what was *typed* is of the *name* that was found for it."""
+    person = name.attendee.person
+    whole = {*known_by(person), *folded(person.name).split()}
+    return name.fit.is_whole or bool(set(folded(" ".join(typed)).split()) & whole)
+
+
+def _is_small_word(table: Table, typed: list[str], rest: list[str]) -> bool:
+    """Whether what was *typed* is a small word that begins a sentence, and not a name.
+
+    "he", "an" and "no" are names where somebody here has that surname, and what follows them can
+    follow a name. Raises Refusal where it may be either.
+    """
+    if len(typed) > 1 or folded(typed[0]) not in BEGINNINGS:
+        return False
+    surnames = surnames_of(table.desk.meeting.people)
+    if folded(typed[0]) not in surnames - {"that"}:  # the word with which motions begin
+        return True
+    if not rest or typed[0].endswith(",") or may_follow_name(rest[0]):
+        return False
+    if rest[0] == "That" or begin_with_name(table, rest):
+        return False
+    raise Refusal(
+        f"“{typed[0]}” is the surname of somebody here, and may begin a sentence.",
+        f"For the person, put a comma after it: “{typed[0]}, {rest[0]} …”. "
+        "For the sentence, begin it with another word.",
+    )
 
 
 def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
@@ -75,28 +110,58 @@ def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     A sentence begins with a capital, or with a word such as "that"; a small word that names
     nobody is a name mistyped. Raises Refusal for it: a name is never guessed at.
     """
-    if not words or words[0].casefold() in BEGINNINGS:
+    if not words:
+        return "", words
+    if folded(words[0]) in BEGINNINGS and not _begin_with_small_name(table, words):
         return "", words
     try:
-        key, rest = take_person(table, words)
+        name = _leading(table, words)
     except Refusal as refusal:
-        if words[0][:1].isupper() and "may be" not in refusal.what:
+        if _begin_sentence(table, words, refusal):
             return "", words
         raise Refusal(
             refusal.what,
             f"{refusal.remedy} To write the sentence yourself, begin it with a capital.",
         ) from refusal
-    person = table.desk.person(key).person
-    typed = folded(" ".join(words[: len(words) - len(rest)]))
-    whole = {*known_by(person), *folded(person.name).split()}
-    if typed in whole or set(typed.split()) & whole or typed == folded(person.role):
-        return key, rest
+    person, typed = name.attendee.person, words[: name.count]
+    if _is_named(name, typed) or name.fit == Fit.ROLE:
+        return name.attendee.key, words[name.count :]
     if words[0][:1].isupper():
         return "", words
     raise Refusal(
         f"Does “{words[0]}” mean {person.name}?",
         "Type the whole surname or the initials (Tab does), or begin a sentence with a capital.",
     )
+
+
+def _begin_with_small_name(table: Table, words: list[str]) -> bool:
+    """Whether *words* begin with a small word that is a name, or with more words of one.
+
+    "a johnson" is A Johnson; "a report" is not, though somebody may have the initials A R.
+    """
+    try:
+        name = _leading(table, words)
+    except NobodyCalled:
+        return words[0] == "A" and _followed_by_surname(table, words)  # an initial, as it seems
+    except Refusal:
+        return False
+    typed, rest = words[: name.count], words[name.count :]
+    return name.fit.holds_surname and not _is_small_word(table, typed, rest)
+
+
+def _begin_sentence(table: Table, words: list[str], refusal: Refusal) -> bool:
+    """Whether *words*, which name nobody, are a sentence of the clerk's own.
+
+    A capital and then the surname of somebody here is a name that does not fit: "B Dawley".
+    """
+    if not words[0][:1].isupper() or not isinstance(refusal, NobodyCalled):
+        return False
+    return not _followed_by_surname(table, words)
+
+
+def _followed_by_surname(table: Table, words: list[str]) -> bool:
+    second = words[1] if len(words) > 1 else ""
+    return second[:1].isupper() and folded(second) in surnames_of(table.desk.meeting.people)
 
 
 def after_joining(words: list[str]) -> list[str]:

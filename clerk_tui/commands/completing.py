@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.finding_names import closest, here, known_by, matches, not_here
+from clerk_tui.domain.finding_names import closest, here, matches, not_here
+from clerk_tui.domain.name_forms import known_by
 from clerk_tui.domain.people import folded
 
 LONGEST = 40  # letters of a name that are worth looking up

@@ -2,7 +2,7 @@
 
 import re
 
-from clerk_tui.commands.arguments import after_joining, is_whole_name, take_person
+from clerk_tui.commands.arguments import after_joining, begin_with_name, take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
@@ -96,10 +96,10 @@ def _votes(words: list[str]) -> bool:
 def _movers_at(table: Table, words: list[str]) -> int:
     """Where, in words that give a reason, two names stand at the end, or before a vote."""
     for at in range(len(words) - 1):
-        if not is_whole_name(table, words[at]):
+        if not begin_with_name(table, words[at:]):
             continue
         mover, rest = take_person(table, words[at:])
-        if not rest or not is_whole_name(table, rest[0]):
+        if not begin_with_name(table, rest):
             continue
         seconder, rest = take_person(table, rest)
         typed_small = words[at].islower() and not rest

@@ -3,6 +3,7 @@
 from clerk_tui.commands.arguments import take_person, take_time
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import NobodyCalled, OtherSurname
 from clerk_tui.domain.presiding import elects
 from clerk_tui.minutes.sentences import Sentences
 
@@ -10,7 +11,9 @@ from clerk_tui.minutes.sentences import Sentences
 def preside(table: Table, rest: str) -> str:
     """Somebody takes the chair, now or at a time."""
     key, words = take_person(table, rest.split())
-    at, _ = take_time(table, words)
+    at, left = take_time(table, words)
+    if left:
+        raise Refusal(f"“{' '.join(left)}” is no time.", "As in: /chair kinver, /chair kinver 8.25")
     table.desk.preside(key, at)
     return f"{table.desk.person(key).person.name} is in the chair."
 
@@ -67,5 +70,5 @@ def speaking(table: Table, rest: str) -> str:
 def _maybe_listed(table: Table, named: str) -> tuple[str, list[str]]:
     try:
         return take_person(table, named.split())
-    except Refusal:
+    except (NobodyCalled, OtherSurname):  # a speaker who is not on the list
         return "", named.split()

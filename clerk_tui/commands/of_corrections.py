@@ -4,7 +4,7 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from clerk_tui.commands.arguments import take_person
+from clerk_tui.commands.arguments import only_person, take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.consequences import consequences, facts_otherwise
@@ -89,7 +89,7 @@ def rename(table: Table, rest: str) -> str:
     typed, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who is called what?", "As in: /rename kinver: A Kynver")
-    key, _ = take_person(table, typed.split(), None)
+    key = only_person(table, typed.split(), None)
     return renamed(table, key, name)
 
 

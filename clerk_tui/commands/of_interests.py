@@ -6,8 +6,8 @@ from typing import Any
 
 from clerk_tui.commands.arguments import (
     ITEM_WORDS,
+    begin_with_name,
     has_figure,
-    is_whole_name,
     item_named,
     take_item,
     take_person,
@@ -99,7 +99,7 @@ def _members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
 
 def _named_on(table: Table, words: list[str]) -> bool:
     """Whether *words* begin with names that an item or a kind follows."""
-    while words and is_whole_name(table, words[0]):
+    while begin_with_name(table, words):
         _, words = take_person(table, words)
         if words and (_begin_with_item(words) or take_kind(table.desk.meeting.body, words)[0]):
             return True

@@ -3,7 +3,7 @@
 import re
 
 from clerk_tui.commands.arguments import (
-    is_whole_name,
+    begin_with_name,
     maybe_person,
     take_persons,
 )
@@ -55,7 +55,7 @@ def question(table: Table, rest: str) -> str:
         who, text = resident(words[1:])
         table.desk.question(who, text, kind="resident")
         return "Question put. /a answers it."
-    absent = first == "for" and len(words) > 2 and is_whole_name(table, words[1])
+    absent = first == "for" and len(words) > 2 and begin_with_name(table, words[1:])
     key, words = maybe_person(table, words[absent:])
     if not key and (named := _NOT_LISTED.match(rest)):
         table.desk.question(_named(named["who"]), named["text"].strip(), kind="resident")

@@ -3,6 +3,7 @@
 from clerk_tui.commands.arguments import (
     is_figure,
     minute_or_time,
+    only_person,
     take_person,
 )
 from clerk_tui.commands.command import Table
@@ -64,7 +65,7 @@ def present(table: Table, rest: str) -> str:
     if rest.casefold() in ("", "all"):
         table.desk.mark_all_present()
         return "Everybody still expected is marked present."
-    key, _ = take_person(table, rest.split(), not_here)
+    key = only_person(table, rest.split(), not_here)
     before = table.desk.meeting
     table.desk.mark(key, "present")
     return resting_on(table, before, f"{table.desk.person(key).person.name} is here.")
@@ -91,7 +92,7 @@ def substitute(table: Table, rest: str) -> str:
     member, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
-    key, _ = take_person(table, member.split(), not_here)
+    key = only_person(table, member.split(), not_here)
     table.desk.substitute(key, typed_person(name, table.desk.person(key).person))
     return f"{name.strip()} attends as substitute."
 

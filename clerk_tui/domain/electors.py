@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import closest, the_one
+from clerk_tui.domain.finding_names import NobodyCalled
+from clerk_tui.domain.leading_names import LeadingName, leading_name
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.voting_groups import the_group
 
 _OF_GROUPS = {"group", "party", "members"}
-_LONGEST = 4  # words of a name
+_LONGEST = 4  # words of the name of a group
 
 
 class Electors:
@@ -33,7 +34,7 @@ class Electors:
 
         Raises Refusal where the words may be a member's name as well.
         """
-        for count in range(self._run(words), 0, -1):
+        for count in range(min(self._run(words), _LONGEST), 0, -1):
             typed = " ".join(words[:count])
             group = the_group(self._voting, typed)
             if not group:
@@ -62,21 +63,12 @@ class Electors:
 
     def take_name(self, words: list[str]) -> str:
         """The key of whom *words* begin with: as many as still name the same person, taken off."""
-        found, used = "", 0
-        refused: Refusal | None = None
-        for count in range(1, self._run(words) + 1):
-            try:
-                key = self._named(" ".join(words[:count]))
-            except Refusal as refusal:
-                refused = refused or refusal
-                continue
-            if found and key != found:
-                break
-            found, used = key, count
-        if not found:
-            raise refused or Refusal("Who is meant?", "Type part of a name.")
-        del words[:used]
-        return found
+        typed = words[: self._run(words)]
+        if not typed:
+            raise Refusal("Who is meant?", "Type part of a name.")
+        name = self._leading(typed)
+        del words[: name.count]
+        return name.attendee.key
 
     def name_of(self, key: str) -> str:
         """The name of somebody by their key."""
@@ -85,12 +77,17 @@ class Electors:
     def _run(self, words: list[str]) -> int:
         """How many of the first *words* may be parts of one name."""
         ended = (n for n, word in enumerate(words) if self._ends(word) and n)
-        first = 0 if words and self._ends(words[0]) else next(ended, len(words))
-        return min(first, _LONGEST)
+        return 0 if words and self._ends(words[0]) else next(ended, len(words))
 
-    def _named(self, typed: str) -> str:
-        """Whom *typed* names: a member before anybody else, and of two one who may vote."""
+    def _leading(self, words: list[str]) -> LeadingName:
+        """Whom *words* name: a member before anybody else, and of two one who may vote."""
         members = [a for a in self._people if a.standing == "member"]
         voting = {a.key for a in self._voting}
-        among = members if closest(members, typed) else self._people
-        return the_one(among, typed, lambda a: a.key in voting).key
+        try:
+            name = leading_name(members, words, lambda a: a.key in voting)
+        except NobodyCalled:
+            return leading_name(self._people, words)
+        if name.fit.is_whole:
+            return name
+        anybody = leading_name(self._people, words, lambda a: a.standing == "member")
+        return anybody if anybody.fit.is_whole else name

@@ -1,87 +1,62 @@
 """Who is meant: a name typed at the table, matched to the people of the meeting."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.name_forms import Fit, fit_of, forms_of, known_by, name_words, without_title
+from clerk_tui.domain.people import folded
 
-_APOSTROPHE = re.compile("['’ʼ`]")
-TITLES = {"cllr", "councillor", "cllrs", "councillors", "mr", "mrs", "ms", "miss", "dr", "sir"}
-TITLES |= {"dame", "lady", "lord", "rev", "revd", "prof", "professor", "ald", "alderman", "mx"}
+
+class NobodyCalled(Refusal):
+    """Nobody at the meeting answers to what was typed."""
+
+
+class OtherSurname(Refusal):
+    """A part of somebody's name was typed with a surname that is not theirs."""
 
 
 def matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
-    """The people *typed* may mean, best first: exact name, initials, surname, any part.
+    """Return the people *typed* may mean, best first: exact name, initials, surname, any part.
 
-    Case, accents, apostrophes and titles are ignored, so "oneil" finds O'Neil and
-    "Cllr dawley" finds A Dawley.
+    All of it must fit. Case, accents, apostrophes and titles are ignored, so "oneil" finds O'Neil
+    and "Cllr dawley" finds A Dawley.
     """
-    wanted = _words(typed)
-    if not wanted:
-        return []
-    ranked: list[tuple[int, int, Attendee]] = []
+    listed = list(people)
+    return [attendee for _, attendee in _ranked(listed, typed, surnames_of(listed))]
+
+
+def _ranked(
+    people: Sequence[Attendee], typed: str, surnames: set[str]
+) -> list[tuple[Fit, Attendee]]:
+    words = name_words(typed)
+    bare = without_title(words, surnames)
+    ranked: list[tuple[Fit, bool, int, Attendee]] = []
     for order, attendee in enumerate(people):
-        rank = _rank(attendee.person, wanted)
-        if rank is not None:
-            ranked.append((rank, order, attendee))
-    ranked.sort(key=lambda found: found[:2])
-    return [attendee for _, _, attendee in ranked]
+        fit = _best_fit(attendee, words, bare)
+        if fit is not None:
+            ranked.append((fit, not _bears_title(attendee, words, bare), order, attendee))
+    ranked.sort(key=lambda found: found[:3])
+    return [(fit, attendee) for fit, _, _, attendee in ranked]
 
 
-def _words(typed: str) -> list[str]:
-    """The words of a name, folded, without the titles before it."""
-    words = folded(typed).split()
-    while words and words[0] in TITLES and len(words) > 1:
-        words = words[1:]
-    return words
+def _best_fit(attendee: Attendee, words: list[str], bare: list[str]) -> Fit | None:
+    fits = [fit_of(attendee.person, words)]
+    if bare != words:
+        fits.append(fit_of(attendee.person, bare))
+    return min((fit for fit in fits if fit is not None), default=None)
 
 
-def _rank(person: Person, wanted: list[str]) -> int | None:
-    """How well *person* answers to the folded words *wanted*; None: not at all, 0: best."""
-    name = folded(person.name)
-    surname = folded(person.family_name)
-    typed = " ".join(wanted)
-    parts = name.split()
-    if len(typed) < 2 and typed not in known_by(person):
-        return None  # one letter begins too many names to mean anybody
-    tests = (
-        typed == name,
-        typed == folded(person.initials) != "",
-        typed == surname,
-        typed.replace(" ", "") == "".join(word[0] for word in folded(_apart(person.name)).split()),
-        surname.startswith(typed),
-        _bare(person).startswith(typed),
-        _in_order(parts, wanted),
-        any(part.startswith(typed) for part in parts),
-        typed == folded(person.role),
-        typed in folded(person.role).split(),
-    )
-    return next((rank for rank, passed in enumerate(tests) if passed), None)
+def _bears_title(attendee: Attendee, words: list[str], bare: list[str]) -> bool:
+    """Return True if the titles typed before the name, if any, are this person's own."""
+    title = tuple(words[: len(words) - len(bare)])
+    return not title or title == forms_of(attendee.person).title
 
 
-def known_by(person: Person) -> set[str]:
-    """The short forms that are exactly this person: initials, the letters of the name, surname."""
-    letters = "".join(word[0] for word in folded(_apart(person.name)).split())
-    return {folded(person.initials), letters, folded(person.family_name), _bare(person)} - {""}
-
-
-def _bare(person: Person) -> str:
-    """The surname without what stands before its apostrophe: "corrigan" of O’Corrigan."""
-    return folded(_APOSTROPHE.split(person.family_name)[-1])
-
-
-def _apart(name: str) -> str:
-    """*Name* with a space after each stop: "J.P. Marsh" has the initials j, p and m."""
-    return name.replace(".", ". ")
-
-
-def _in_order(parts: list[str], wanted: list[str]) -> bool:
-    """Whether each wanted word begins a part of the name, in the name's order."""
-    rest = iter(parts)
-    return len(wanted) > 1 and all(any(part.startswith(w) for part in rest) for w in wanted)
+def surnames_of(people: Iterable[Attendee]) -> set[str]:
+    """Return the folded surnames of *people*."""
+    return {folded(a.person.family_name) for a in people}
 
 
 def here(attendee: Attendee) -> bool:
@@ -98,11 +73,39 @@ def closest(
     people: Iterable[Attendee], typed: str, likely: Callable[[Attendee], bool] | None = None
 ) -> list[Attendee]:
     """Those who answer to *typed* equally well; the *likely* ones alone where there are any."""
-    found = matches(people, typed)
-    wanted = _words(typed)
-    best = _rank(found[0].person, wanted) if found else None
-    equal = [a for a in found if _rank(a.person, wanted) == best]
-    return [a for a in equal if likely(a)] or equal if likely else equal
+    listed = list(people)
+    return closest_fit(listed, typed, likely, surnames_of(listed))[1]
+
+
+def closest_fit(
+    people: Sequence[Attendee],
+    typed: str,
+    likely: Callable[[Attendee], bool] | None,
+    surnames: set[str],
+) -> tuple[Fit | None, list[Attendee]]:
+    """Return the best fit of anybody to *typed*, and all whom it fits so well.
+
+    Of several the *likely* ones alone, where there are any; and of those the ones who bear the
+    title that was typed, or whose name was typed to the hyphen. *surnames* are those of everybody
+    who is here, be they asked for or not.
+    """
+    ranked = _ranked(people, typed, surnames)
+    if not ranked:
+        return None, []
+    best = ranked[0][0]
+    equal = [attendee for fit, attendee in ranked if fit == best]
+    equal = ([a for a in equal if likely(a)] or equal) if likely else equal
+    words = name_words(typed)
+    bare = without_title(words, surnames)
+    equal = [a for a in equal if _bears_title(a, words, bare)] or equal
+    printed = [a for a in equal if _is_printed_in(a, typed)]
+    return best, printed or equal
+
+
+def _is_printed_in(attendee: Attendee, typed: str) -> bool:
+    """Return True if the name was typed as it is printed, to the hyphen."""
+    name = attendee.person.name.casefold()
+    return bool(name) and name in typed.casefold()
 
 
 def the_one(
@@ -112,26 +115,38 @@ def the_one(
 
     Raises Refusal where nobody answers to it, or where it may still be one or another.
     """
-    found = closest(people, typed, likely)
+    listed = list(people)
+    found = closest(listed, typed, likely)
     if not found:
-        raise Refusal(
-            f"Nobody at this meeting is called “{typed}”.",
-            f"{_nearest(people, typed)}Type another part of the name, or add them with /who.",
-        )
+        raise nobody_called(listed, typed)
     if len(found) > 1:
-        names = ", ".join(a.person.name for a in found[:4])
-        raise Refusal(f"“{typed}” may be {names}.", "Type more of the name.")
+        raise may_be(typed, found)
     return found[0]
 
 
-def _nearest(people: Iterable[Attendee], typed: str) -> str:
-    """Whom somebody mistyped may be, as a question; nothing where no name is near."""
+def may_be(typed: str, people: Sequence[Attendee]) -> Refusal:
+    """Return the refusal of a name that several *people* answer to."""
+    names = ", ".join(a.person.name or a.person.role for a in people[:4])
+    return Refusal(f"“{typed}” may be {names}.", "Type more of the name.")
+
+
+def nobody_called(people: Iterable[Attendee], typed: str) -> NobodyCalled:
+    """Return the refusal of a name that nobody answers to, with whom it may be mistyped for."""
+    return NobodyCalled(
+        f"Nobody at this meeting is called “{typed}”.",
+        f"{nearest(list(people), typed)}Type another part of the name, or add them with /who.",
+    )
+
+
+def nearest(people: Sequence[Attendee], typed: str) -> str:
+    """Return whom somebody mistyped may be, as a question; nothing where no name is near."""
     words = {
         word: a.person.name
         for a in people
         for word in (*folded(a.person.name).split(), *known_by(a.person))
         if len(word) > 2
     }
-    near = get_close_matches(" ".join(_words(typed)), words, n=3, cutoff=0.7)
-    names = list(dict.fromkeys(words[word] for word in near))
+    bare = without_title(name_words(typed), set())
+    near = get_close_matches(" ".join(bare), words, n=3, cutoff=0.7) or bare[-1:]
+    names = list(dict.fromkeys(words[word] for word in near if word in words))
     return f"Did you mean {' or '.join(names)}? " if names else ""

@@ -13,6 +13,8 @@ from msgspec import Struct, field
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.electors import Electors
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import surnames_of
+from clerk_tui.domain.people import folded
 from clerk_tui.domain.voting import SIDES, Vote, named_vote
 from clerk_tui.domain.voting_groups import groups_of
 
@@ -36,9 +38,8 @@ _PASSED_OVER = _BUT | {"and", "the", "&"}
 _HOW = "As in: /named all for but -jones ~khan =moss"
 
 
-def _ends_a_name(word: str) -> bool:
-    plain = word.casefold()
-    return plain in _DOWN or plain in _ALL or plain in _PASSED_OVER or plain[0] in ",+-−–~="
+# Without these a vote could not be typed at all, be they somebody's surname or not.
+_NEVER_A_NAME = {"for", "against", "all", "and", "&", "the"}
 
 
 class _Read(Struct):
@@ -77,8 +78,12 @@ class _Reader:
     """Reads one line, word by word; who has no side yet waits for one."""
 
     def __init__(self, typed: str, people: Sequence[Attendee], voting: Sequence[Attendee]) -> None:
-        """Read *typed*: a comma is a word of its own."""
-        self._electors = Electors(people, voting, _ends_a_name)
+        """Read *typed*: a comma is a word of its own.
+
+        A word such as "no" is a name, and no side, where it is the surname of somebody here.
+        """
+        self._surnames = surnames_of(people) - _NEVER_A_NAME
+        self._electors = Electors(people, voting, self._ends_a_name)
         spaced = typed.replace(",", " , ").replace(";", " , ").replace("not voting", "notvoting")
         self._words = spaced.split()
         self._read = _Read()
@@ -90,7 +95,7 @@ class _Reader:
     def read(self) -> _Read:
         """Everything that was typed."""
         while self._words:
-            word = self._words[0].casefold()
+            word = self._plain(self._words[0])
             if word == "," or word in _PASSED_OVER:
                 del self._words[0]
                 if word in _BUT or (word == "," and self._side_ends_the_clause()):
@@ -108,6 +113,15 @@ class _Reader:
         self._begin(None)
         return self._read
 
+    def _plain(self, word: str) -> str:
+        """*Word* folded, as sides and "all" are known by; nothing where it is a name."""
+        return "" if folded(word) in self._surnames else word.casefold()
+
+    def _ends_a_name(self, word: str) -> bool:
+        plain = self._plain(word)
+        known = plain in _DOWN or plain in _ALL or plain in _PASSED_OVER
+        return known or word[0] in ",+-−–~="
+
     def _begin(self, side: Down | None) -> None:
         """What follows is on this side. Raises Refusal where the last side got nobody."""
         if self._unused is not None:
@@ -123,12 +137,14 @@ class _Reader:
         """Whether the words up to the next comma have their side last: "labour for"."""
         clause = self._words[: self._words.index(",")] if "," in self._words else self._words
         plain = [word for word in clause if word[0] not in _SIGNS]
-        plain = plain[: next((n for n, w in enumerate(plain) if w in _BUT), len(plain))]
-        return bool(plain) and plain[-1].casefold() in _DOWN
+        plain = plain[
+            : next((n for n, w in enumerate(plain) if self._plain(w) in _BUT), len(plain))
+        ]
+        return bool(plain) and self._plain(plain[-1]) in _DOWN
 
     def _side(self) -> Down | None:
         """The side that the next word says, taken; none where it names somebody."""
-        side = _DOWN.get(self._words[0].casefold())
+        side = _DOWN.get(self._plain(self._words[0]))
         if side is not None:
             del self._words[0]
         return side
@@ -152,7 +168,7 @@ class _Reader:
         self._waiting.append(put)
 
     def _who(self) -> Callable[[Down], None]:
-        if self._words[0].casefold() in _ALL:
+        if self._plain(self._words[0]) in _ALL:
             del self._words[0]
             return self._everybody
         group = self._electors.take_group(self._words)

@@ -4,8 +4,8 @@ import re
 
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.finding_names import known_by
 from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.name_forms import known_by
 from clerk_tui.domain.notices import Notice
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.remembered import remembered

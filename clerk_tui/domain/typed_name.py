@@ -1,6 +1,6 @@
 """A person's name as a clerk types it, with the title that goes before it and the role after."""
 
-from clerk_tui.domain.finding_names import TITLES
+from clerk_tui.domain.name_forms import TITLES
 from clerk_tui.domain.people import Person
 from clerk_tui.domain.text import one_line
 
