@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
+from clerk_tui.domain.editions import EDITION
 from clerk_tui.domain.events import Event, MeetingPrepared, PersonListed
 from clerk_tui.domain.meeting import Details
 from clerk_tui.domain.membership import committee_on
@@ -51,7 +52,7 @@ def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
 
 def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:
     body = tidied(body)
-    events: list[Event] = [MeetingPrepared(ident, body, tidied(details))]
+    events: list[Event] = [MeetingPrepared(ident, body, tidied(details), edition=EDITION)]
     people = [(person, "member") for person in body.members]
     people += [(person, "officer") for person in body.officers]
     for number, (person, standing) in enumerate(people, 1):

@@ -111,7 +111,8 @@ class Motion(Struct, frozen=True):
     `excludes` is the ground
     on which press and public leave once it is carried (Local Government Act 1972 s100A(4)).
     `override` is the reason for which somebody who is no member, or was not there, was recorded
-    as moving or seconding.
+    as moving or seconding. `decided_after` is the entry that was the last of the item when the
+    motion was decided: its result prints there. Empty: beside the motion (see `result_places`).
     """
 
     text: str
@@ -127,6 +128,7 @@ class Motion(Struct, frozen=True):
     excludes: str = ""
     override: str = ""
     reworded: bool = False
+    decided_after: str = ""
 
 
 class Resolution(Struct, frozen=True):

@@ -179,7 +179,8 @@ class Meeting(Struct, frozen=True):
     were given. `made` counts what was ever made, for idents. `copy_of` is the ident of the meeting
     of which this is a copy, to be read and not minuted; `public_copy` says that it holds only the
     public part of it, and `withheld` are the idents of the items of which something was left out.
-    `put_away` tells that it was prepared by mistake, and is not listed.
+    `put_away` tells that it was prepared by mistake, and is not listed. `edition` says by which
+    defaults its minutes print (see `editions`).
     """
 
     ident: str
@@ -207,6 +208,7 @@ class Meeting(Struct, frozen=True):
     public_copy: bool = False
     withheld: tuple[str, ...] = ()
     put_away: bool = False
+    edition: int = 0
 
     def item(self, ident: str) -> Item:
         """The item called *ident*. Raises Refusal where there is none."""

@@ -41,7 +41,9 @@ def prepared(event: ev.Event) -> Meeting:
             "The record of this meeting does not begin with its preparation.",
             "Nothing was changed. Restore the database from a backup.",
         )
-    return Meeting(event.meeting, event.body, event.details, copy_of=event.copy_of)
+    return Meeting(
+        event.meeting, event.body, event.details, copy_of=event.copy_of, edition=event.edition
+    )
 
 
 def apply(meeting: Meeting, event: ev.Event) -> Meeting:

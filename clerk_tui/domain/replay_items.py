@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from clerk_tui.domain import events as ev
+from clerk_tui.domain.editions import RESULTS_WHERE_TAKEN
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.result_places import passed_results, without_entries
 from clerk_tui.domain.voting import Vote
 
 _T = TypeVar("_T", Item, Entry)
@@ -120,17 +122,28 @@ def _entry_removed(m: Meeting, e: ev.EntryRemoved) -> Meeting:
     entry = m.entry(e.ident)
 
     def drop(item: Item) -> Item:
-        return replace(item, entries=tuple(x for x in item.entries if x.ident != e.ident))
+        return replace(item, entries=without_entries(item.entries, [e.ident]))
 
     return _in_item(m, entry.item, drop)
 
 
 def _entry_moved(m: Meeting, e: ev.EntryMoved) -> Meeting:
-    entry = replace(m.entry(e.ident), item=e.item)
+    standing = m.entry(e.ident)
+    if standing.item == e.item and _stands_after(m.item(e.item), e):
+        passed = lambda item: replace(item, entries=passed_results(item.entries, e.ident))  # noqa: E731
+        return _in_item(m, e.item, passed)
+    entry = replace(standing, item=e.item)
     m = _entry_removed(m, ev.EntryRemoved(e.ident))
     return _in_item(
         m, e.item, lambda item: replace(item, entries=_placed(item.entries, entry, e.after))
     )
+
+
+def _stands_after(item: Item, e: ev.EntryMoved) -> bool:
+    """Return True if the entry stands already where it is moved to."""
+    idents = [entry.ident for entry in item.entries]
+    place = idents.index(e.ident)
+    return (idents[place - 1] if place else "") == e.after
 
 
 def _privacy_marked(m: Meeting, e: ev.PrivacyMarked) -> Meeting:
@@ -150,10 +163,27 @@ def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
             vote = replace(vote, own=entry.matter.vote.own)
         words = {"announced": bool(e.wording), "reworded": bool(kept and not e.wording)}
         words["reworded"] = words["reworded"] and entry.matter.reworded
-        matter = replace(entry.matter, outcome=e.outcome, vote=vote, **words)
+        matter = replace(
+            entry.matter,
+            outcome=e.outcome,
+            vote=vote,
+            decided_after=_decided_after(m, entry),
+            **words,
+        )
         return replace(entry, matter=matter, wording=e.wording or kept)
 
     return _change_entry(m, e.motion, settle)
+
+
+def _decided_after(m: Meeting, motion: Entry) -> str:
+    """Return the entry that the result of *motion*, decided now, stands after in its item.
+
+    A vote put right later stays where it was taken.
+    """
+    matter = motion.matter
+    if not isinstance(matter, Motion) or m.edition < RESULTS_WHERE_TAKEN:
+        return ""
+    return (matter.outcome and matter.decided_after) or m.item(motion.item).entries[-1].ident
 
 
 def _own_vote(m: Meeting, e: ev.OwnVoteRecorded) -> Meeting:

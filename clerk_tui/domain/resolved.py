@@ -9,6 +9,7 @@ from clerk_tui.domain.matters import Motion, Note, Resolution
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.remembered import remembered
 from clerk_tui.domain.restating import as_amended
+from clerk_tui.domain.result_places import result_place
 from clerk_tui.domain.word_changes import much_alike
 
 _EXCLUDING = re.compile(r"\bpublic\b.* be excluded|considered in private", re.IGNORECASE)
@@ -69,14 +70,14 @@ def _reported(sentence: str, moved: str) -> str:
 
 
 def _minuted(entries: Sequence[Entry], motion: str, words: str) -> bool:
-    """Whether a resolution that stands after *motion* is what it decided.
+    """Whether a resolution that stands after the vote on *motion* is what it decided.
 
     The next thing minuted after the debate is; and so is any in much the same words. What was
     decided in private after it, or that the public be excluded, is another decision.
     """
     idents = [entry.ident for entry in entries]
     at = idents.index(motion)
-    after = entries[at + 1 :]
+    after = entries[idents.index(result_place(entries, entries[at])) + 1 :]
     following = next((e for e in after if not _of_the_debate(e)), None)
     if following and (following.private is not entries[at].private or _excludes(following)):
         following = None

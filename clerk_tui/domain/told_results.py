@@ -1,12 +1,13 @@
 """The sentence of a motion in words of one's own, and the result that it tells or leaves out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from clerk_tui.domain.matters import Matter, Motion
 from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.result_places import stands_apart
 from clerk_tui.domain.voting import Side
 
 _NUMBERS = (
@@ -32,19 +33,21 @@ _QUOTED = re.compile(r"“[^”]*”")
 def with_result_told(entry: Entry, entries: Iterable[Entry], words: str) -> Matter:
     """The matter of *entry* once its sentence reads *words*; *entries* are those of its item.
 
-    Of a motion already decided they tell the result, unless that stands after its amendments, or
-    after the last of the motions that it was put together with.
+    Of a motion already decided they tell the result, unless that stands after its amendments,
+    after the last of the motions that it was put together with, or where the vote was taken.
     """
     motion = entry.matter
     if not isinstance(motion, Motion):
         return motion
     if not words:
         return replace(motion, announced=False, reworded=False)
-    told = bool(motion.outcome) and not _told_later(entry, motion, entries)
+    told = bool(motion.outcome) and not _told_later(entry, motion, tuple(entries))
     return replace(motion, announced=told, reworded=motion.reworded or not motion.announced)
 
 
-def _told_later(entry: Entry, motion: Motion, entries: Iterable[Entry]) -> bool:
+def _told_later(entry: Entry, motion: Motion, entries: Sequence[Entry]) -> bool:
+    if stands_apart(entries, entry):
+        return True
     bloc = motion.vote.bloc if motion.vote else ()
     motions = [e for e in entries if isinstance(e.matter, Motion) and not e.told]
     together = [e.ident for e in motions if e.ident in bloc]

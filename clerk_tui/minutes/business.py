@@ -11,7 +11,7 @@ from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
 from clerk_tui.domain.resolved import resolved_by_vote
 from clerk_tui.minutes.action_lines import action_blocks, update_of
-from clerk_tui.minutes.debate import Debate
+from clerk_tui.minutes.debate import Debate, Result
 from clerk_tui.minutes.decision_record import beside_decision
 from clerk_tui.minutes.document import (
     Actions,
@@ -61,8 +61,10 @@ class ItemSetter(Struct, dict=True):
             if stub and _readmits(entry):
                 inside, stub = [*inside, Para(stub, origin=Place(item.ident))], ""
             inside = joined(inside, self._set(entry))
-            if entry.stands and (why := self.style.say("quorum_override", reason=entry.stands)):
-                inside += traced([Para(why, origin=part("beside"))], entry)
+            for result in self._debate.results_after(entry):
+                inside = joined(inside, self._set_result(result))
+            if not self._stands_later(entry):
+                inside += self._standing(entry)
         silent = not inside and not any(entry.told for entry in item.entries)
         untold = item.disposition in ("deferred", "withdrawn") and not _tells_of(item)
         if (silent or untold) and not stub and (said := self._of_itself(item)):
@@ -70,6 +72,17 @@ class ItemSetter(Struct, dict=True):
         if stub:
             inside.append(Para(stub, origin=Place(item.ident)))
         return self._under_heading(item, number, inside)
+
+    def _stands_later(self, entry: Entry) -> bool:
+        """Whether *entry* is a motion whose result, and why it stands, come after another entry."""
+        matter = entry.matter
+        apart = isinstance(matter, mt.Motion) and bool(matter.decided_after) and not entry.told
+        return apart and self._debate.told_apart(entry)
+
+    def _standing(self, entry: Entry) -> list[Block]:
+        """Why a decision taken without a quorum stands, where it was let stand."""
+        why = self.style.say("quorum_override", reason=entry.stands) if entry.stands else ""
+        return traced([Para(why, origin=part("beside"))], entry) if why else []
 
     def _of_itself(self, item: Item) -> str:
         """What is said of an item under which nothing was minuted.
@@ -96,7 +109,11 @@ class ItemSetter(Struct, dict=True):
 
     def _set(self, entry: Entry) -> list[Block]:
         """The blocks of an entry, each knowing what it came from."""
-        return labelled(traced(self._blocks_of(entry), entry), self.style)
+        return self._owned(self._blocks_of(entry), entry)
+
+    def _owned(self, blocks: list[Block], entry: Entry) -> list[Block]:
+        """*Blocks* that are of *entry*, each knowing it."""
+        return labelled(traced(blocks, entry), self.style)
 
     def _blocks_of(self, entry: Entry) -> list[Block]:
         matter = entry.matter
@@ -123,21 +140,27 @@ class ItemSetter(Struct, dict=True):
         return [*said, *beside(more)] if text else []
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
-        """A motion; its result and division too, or those of the motion that it amended last."""
+        """A motion; its result and division too, unless those stand after another entry."""
         debate = self._debate
         words = part("moved" if debate.put_off(entry) else "text")
         blocks: list[Block] = [
             Para(debate.moved(entry), self._number(entry), self._margins.of(entry), origin=words)
         ]
-        if not debate.put_off(entry):
-            blocks += self._division(matter)
-            blocks += [b for ident in debate.decided_with(entry) for b in self._carried(ident)]
-        amended = debate.decided(entry)
-        if amended and isinstance(amended.matter, mt.Motion):
-            result = debate.result(amended)
-            blocks += [Para(result, origin=part("result"))] if result else []
-            blocks += [*self._division(amended.matter), *self._carried(amended.ident)]
-        return blocks
+        return blocks if debate.put_off(entry) else [*blocks, *self._outcome(entry, matter)]
+
+    def _outcome(self, entry: Entry, matter: mt.Motion) -> list[Block]:
+        """How each voted, and what was resolved, by the vote on one motion or on several."""
+        made = self._debate.decided_with(entry)
+        return [*self._division(matter), *(b for ident in made for b in self._carried(ident))]
+
+    def _set_result(self, result: Result) -> list[Block]:
+        """The result of a motion, and what was resolved, where the vote was taken."""
+        entry, text = result.motion, self._debate.result(result)
+        blocks: list[Block] = [Para(text, origin=part("result"))] if text else []
+        if result.decided and isinstance(entry.matter, mt.Motion):
+            blocks += self._outcome(entry, entry.matter)
+        blocks = self._owned(blocks, entry)
+        return [*blocks, *self._standing(entry)] if self._stands_later(entry) else blocks
 
     def _carried(self, motion: str) -> list[Block]:
         """The decision that a motion became when it was carried, as the house prints one."""

@@ -5,11 +5,14 @@ public copy by any later way. An allow-list: of an item and an entry only what i
 on, so that a field added to either later is private until somebody decides otherwise.
 """
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from clerk_tui.domain.later_privacy import publicly_known
 from clerk_tui.domain.matters import Action, Note
 from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.result_places import without_entries
 from clerk_tui.minutes.public_room import with_public_room
 
 
@@ -44,8 +47,14 @@ def _public_item(item: Item) -> Item:
         part=item.part,
         opened=item.opened,
         left=item.left,
-        entries=tuple(_public_entry(entry) for entry in item.entries if _is_public(entry)),
+        entries=_public_entries(item.entries),
     )
+
+
+def _public_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The public *entries*; a result that stood after a private one stands where that was."""
+    private = [entry.ident for entry in entries if not _is_public(entry)]
+    return tuple(_public_entry(entry) for entry in without_entries(entries, private))
 
 
 def _is_public(entry: Entry) -> bool:

@@ -129,8 +129,7 @@ class Sentences(VoteSentences, Asking, frozen=True):
     def result(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion: the announced words, or the figures; nothing while open."""
         vote = matter.vote
-        usual = "motion" if matter.kind == "procedural" else name_of(matter)
-        slots = {"motion": called or usual, "figures": ""}
+        slots = {"motion": called or self.called(matter), "figures": ""}
         if not matter.outcome:
             return ""
         if matter.outcome not in ("carried", "lost"):
@@ -151,6 +150,11 @@ class Sentences(VoteSentences, Asking, frozen=True):
             others = f" {said}" if (said := self.together(vote)) else ""
             return words or self.style.say("result_together", others=others, **slots)
         return words or self.style.say(self.result_key(vote), **slots)
+
+    @staticmethod
+    def called(matter: mt.Motion) -> str:
+        """What a result calls the motion: "motion", "amendment", "substantive motion"."""
+        return "motion" if matter.kind == "procedural" else name_of(matter)
 
     def _outcome(self, matter: mt.Motion) -> str:
         return matter.outcome.upper() if self.style.name != "parish" else matter.outcome

@@ -7,6 +7,7 @@ from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers, minute_numbers
 from clerk_tui.domain.questions import notices, waiting
 from clerk_tui.minutes.action_lines import how_it_stands
+from clerk_tui.minutes.debate import Debate, Result
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.widgets.minutes_so_far import Minuted
@@ -21,9 +22,13 @@ def minuted(meeting: Meeting, style: HouseStyle) -> tuple[Minuted, ...]:
         return ()
     numbers = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
     sentences = Sentences(meeting, style)
+    debate = Debate(item, sentences)
     entries = tuple(
-        _shown(entry, numbers[entry.ident].printed if entry.ident in numbers else "", sentences)
+        line
         for entry in item.entries[-SHOWN:]
+        for line in _lines(
+            entry, numbers[entry.ident].printed if entry.ident in numbers else "", debate
+        )
     )
     return (*_before(meeting, item, sentences), *entries)
 
@@ -54,7 +59,23 @@ def _on_the_agenda(item: Item) -> str:
     return "\n".join(part for part in (told, item.note) if part)
 
 
-def _shown(entry: Entry, number: str, sentences: Sentences) -> Minuted:
+def _lines(entry: Entry, number: str, debate: Debate) -> Iterator[Minuted]:
+    """An entry, and the results of the votes that were taken after it."""
+    yield _shown(entry, number, debate)
+    for result in debate.results_after(entry):
+        if text := debate.result(result):
+            label = "PRIVATE" if result.motion.private else ""
+            yield Minuted(label, " ".join((text, *_own_votes(result, debate))))
+
+
+def _own_votes(result: Result, debate: Debate) -> list[str]:
+    """That members asked for their own votes to be recorded, where the vote is told."""
+    matter = result.motion.matter
+    vote = matter.vote if isinstance(matter, mt.Motion) and result.decided else None
+    return debate.sentences.own(vote) if vote else []
+
+
+def _shown(entry: Entry, number: str, debate: Debate) -> Minuted:
     matter = entry.matter
     label = "PRIVATE" if entry.private else ""
     if isinstance(matter, mt.Note):
@@ -63,7 +84,9 @@ def _shown(entry: Entry, number: str, sentences: Sentences) -> Minuted:
         rows = [" | ".join(row) for row in (matter.columns, *matter.rows) if row]
         return Minuted(label, "\n".join(rows))
     label = " ".join(part for part in (label, number, _kind(matter)) if part)
-    return Minuted(label, entry.wording or plain_text(matter, sentences))
+    if isinstance(matter, mt.Motion) and debate.put_off(entry):
+        return Minuted(label, debate.moved(entry))
+    return Minuted(label, entry.wording or plain_text(matter, debate.sentences))
 
 
 def _kind(matter: mt.Matter) -> str:

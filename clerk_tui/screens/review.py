@@ -10,6 +10,7 @@ from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens import review_corrections as put
 from clerk_tui.screens.review_forms import ReviewKeys, WordsForm
+from clerk_tui.screens.review_moves import shifted
 from clerk_tui.screens.review_replacing import ReviewReplacing
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
@@ -96,7 +97,12 @@ class ReviewScreen(ReviewReplacing):
     def action_remove(self) -> None:
         """Take the entry out of the minutes."""
         row = self._in_hand()
-        if row is not None:
+        if row is not None and row.result:
+            self._said.refuse(
+                "That is the result of a motion. x on the motion takes out both; "
+                "/undo at the table takes back the vote last taken."
+            )
+        elif row is not None:
             entry = row.entry
             self._act(lambda: self._desk.remove_entry(entry), "Removed. u brings it back.")
 
@@ -105,13 +111,12 @@ class ReviewScreen(ReviewReplacing):
         row = self._in_hand()
         if row is None:
             return
-        rows, entry, of = self._printed.rows, row.entry, row.item
+        rows, entry = self._printed.rows, row.entry
 
         def shift() -> Meeting:
-            places = put.places_to(rows, self._meeting.item(of), entry, step)
-            return self._desk.shift_entry(entry, places)
+            return shifted(self._desk, rows, row, step)
 
-        self._act(shift, "Moved up." if step < 0 else "Moved down.")
+        self._act(shift, "Moved up." if step < 0 else "Moved down.", entry)
 
     def action_undo(self) -> None:
         """Take back the last step of the meeting."""

@@ -114,15 +114,18 @@ class ReviewBase(Screen[None]):
     def _changed(self) -> None:
         """The minutes may have changed: what rests on them is looked at anew."""
 
-    def _act(self, act: Callable[[], Meeting], said: str) -> bool:
-        """Do something at the desk and show it; a refusal is said, and changes nothing."""
+    def _act(self, act: Callable[[], Meeting], said: str, entry: str = "") -> bool:
+        """Do something at the desk and show it; a refusal is said, and changes nothing.
+
+        *entry* is the one in hand afterwards: without it, the one that was changed.
+        """
         before = self._meeting
         try:
             after = act()
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return False
-        self._redraw(said, touched(before, after))
+        self._redraw(said, entry or touched(before, after))
         return True
 
     def on_printed_minutes_chosen(self, message: PrintedMinutes.Chosen) -> None:

@@ -1,7 +1,5 @@
 """What may be put right in the review: the words of an entry, its place, its number."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -63,21 +61,6 @@ def _table(matter: mt.Table, text: str) -> mt.Table:
     if not rows and not columns:
         raise Refusal("Nothing would be left of that table.", "Remove it with x.")
     return replace(matter, columns=columns, rows=rows)
-
-
-def places_to(rows: Sequence[PrintedRow], item: Item, entry: str, step: int) -> int:
-    """How many places to shift *entry* so that it passes the next entry that is printed.
-
-    What is not printed (the clerk's notes) lies between; passing it would show nothing.
-    Raises Refusal where no other entry of the item is printed on that side.
-    """
-    shown = [row.entry for row in rows if row.item == item.ident and row.entry]
-    there = shown.index(entry) + step
-    if not 0 <= there < len(shown):
-        side = "first" if step < 0 else "last"
-        raise Refusal(f"It stands {side} in its item already.", "Cut and type it elsewhere.")
-    idents = [each.ident for each in item.entries]
-    return idents.index(shown[there]) - idents.index(entry)
 
 
 def number_of(meeting: Meeting, row: PrintedRow) -> str:

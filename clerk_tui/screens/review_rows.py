@@ -9,7 +9,16 @@ from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import action_numbers, minute_numbers
 from clerk_tui.minutes.business import ItemSetter
 from clerk_tui.minutes.composing import compose, hidden_in_public, said_in_place
-from clerk_tui.minutes.document import Actions, Block, Bullets, Document, Heading, Lines
+from clerk_tui.minutes.document import (
+    Actions,
+    Block,
+    Bullets,
+    Decision,
+    Document,
+    Heading,
+    Lines,
+    Para,
+)
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public import public_part
 from clerk_tui.minutes.sentences import Sentences
@@ -50,8 +59,8 @@ class _TracedSetter(ItemSetter):
     origins: dict[int, str] = field(default_factory=dict)
     _held: list[object] = field(default_factory=list)
 
-    def _set(self, entry: Entry) -> list[Block]:
-        blocks = super()._set(entry)
+    def _owned(self, blocks: list[Block], entry: Entry) -> list[Block]:
+        blocks = super()._owned(blocks, entry)
         for block in blocks:
             for _, part in _parts(block):
                 self.origins[id(part)] = entry.ident
@@ -150,4 +159,10 @@ def _row(blocks: list[Block], item: Item | None = None, entry: Entry | None = No
         entry.ident if entry else "",
         private=bool(entry and entry.private),
         lead=lead_of(blocks[0]) if len(blocks) == 1 else "",
+        result=all(_is_result(block) for block in blocks),
     )
+
+
+def _is_result(block: Block) -> bool:
+    """Whether *block* tells what became of a motion, and not the motion itself."""
+    return isinstance(block, Para | Decision) and block.origin.field == "result"

@@ -1,7 +1,7 @@
 """Minutes on the screen as they will print, an entry in hand at a time."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -25,7 +25,8 @@ class PrintedRow(Struct, frozen=True):
 
     `item` and `entry` say what it was made from, where it was made from one; `opens` that it
     is the heading of its item. `lead` stands before its first line, with the others set in
-    under it; `tight` leaves no line after it.
+    under it; `tight` leaves no line after it. `result` says that it is the result of the motion
+    that `entry` is, which prints after another entry.
     """
 
     content: Content
@@ -35,6 +36,11 @@ class PrintedRow(Struct, frozen=True):
     private: bool = False
     lead: str = ""
     tight: bool = False
+    result: bool = False
+
+
+def _of(row: PrintedRow) -> tuple[str, str, bool]:
+    return row.entry, row.item, row.result
 
 
 @lru_cache(maxsize=8192)
@@ -86,21 +92,26 @@ class PrintedMinutes(ScrollView, can_focus=True):
     def show(self, rows: Sequence[PrintedRow], entry: str = "", item: str = "") -> None:
         """Show *rows*; the row of *entry*, or the one that was in hand, or its place, stays.
 
-        Where none was in hand yet, the heading of *item* is.
+        Where none was in hand yet, the heading of *item* is. Of a motion and its result that one
+        stays in hand which was.
         """
-        held = self.chosen
-        wanted = (entry, held.entry if held else "", item if held is None else held.item)
+        held = self.chosen or PrintedRow(Content(), item)
         self._rows = rows
-        self._at = self._place(*wanted)
+        self._at = self._place(entry, held)
         self._lay_out()
 
-    def _place(self, entry: str, held: str, item: str) -> int:
-        for n, row in enumerate(self._rows):
-            if entry and row.entry == entry:
-                return n
-        for n, row in enumerate(self._rows):
-            if (row.entry, row.item) == (held, item) and item:
-                return n
+    def _place(self, entry: str, held: PrintedRow) -> int:
+        same = (held.entry, held.item, held.result)
+        tests: list[Callable[[PrintedRow], bool]] = [
+            lambda row: bool(entry) and entry == held.entry and _of(row) == same,
+            lambda row: bool(entry) and row.entry == entry,
+            lambda row: bool(held.item) and _of(row) == same,
+            lambda row: bool(held.item) and _of(row)[:2] == same[:2],
+        ]
+        for test in tests:
+            for n, row in enumerate(self._rows):
+                if test(row):
+                    return n
         return max(0, min(self._at, len(self._rows) - 1))
 
     def choose(self, at: int) -> None:

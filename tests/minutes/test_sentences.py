@@ -122,13 +122,13 @@ def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_on
         "An amendment was moved by Councillor B Okafor and seconded by Councillor Siobhán O'Neil: "
         "“That it be green”. On being put to the vote, the amendment was declared CARRIED "
         "(4 for, 2 against).",
-        "The amended motion became the substantive motion. On being put to the vote, the "
-        "substantive motion was declared CARRIED (2 for, 1 against).",
+        "The amended motion became the substantive motion.",
+        "Members asked for the colour to be read out.",
+        "On being put to the vote, the substantive motion was declared CARRIED (2 for, 1 against).",
         "For (2): Councillor Ada Quill, Councillor J van der Loon.",
         "Against (1): Ms T. Quill.",
         "RESOLVED",
         "That it be green.",
-        "Members asked for the colour to be read out.",
     ]
 
 

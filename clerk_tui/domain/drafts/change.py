@@ -41,6 +41,9 @@ WHOLE_ITEM = (
 )
 OUTSIDE = "It stands outside the items of business: put it in by hand."
 INSIDE = "It stands between two lines of one entry: put it in by hand."
+BEFORE_RESULT = (
+    "It stands before the result of a vote: put it in by hand, then move it up past the result."
+)
 PART = "It is part of an entry whose other words stand: change that entry in the review."
 
 _TAKEN = (

@@ -6,6 +6,7 @@ from collections import Counter
 from msgspec.structs import replace
 
 from clerk_tui.domain.drafts.change import (
+    BEFORE_RESULT,
     INSIDE,
     MADE,
     NUMBERS,
@@ -71,7 +72,9 @@ class Comparison:
             self._item, self._behind = "", []
         elif line.item and line.item != self._item:
             self._item, self._behind = line.item, []
-        if line.entry and line.entry not in self._behind[:1]:
+        # A result stands after the entry before it, whichever motion it is the result of.
+        behind = line.entry not in self._behind[:1] and not (self._behind and line.is_result)
+        if line.entry and behind:
             self._behind.insert(0, line.entry)
 
     def _key(self, *parts: str) -> str:
@@ -145,6 +148,8 @@ class Comparison:
                 )  # fmt: skip
         if inside:
             return self._make("by hand", "", new.text, kind=new.kind, why=INSIDE)
+        if following and following.is_result:
+            return self._make("by hand", "", new.text, kind=new.kind, why=BEFORE_RESULT)
         words = " ".join(filled) if cells else new.text
         return self._make("added", "", new.text, kind=new.kind, words=words)
 
@@ -157,6 +162,9 @@ class Comparison:
         place = next(place for place in old.places if place.entry)
         if not self._item or self._inside(following):
             why = INSIDE if self._item else OUTSIDE
+            return self._make("by hand", "", old.text, place=place, why=why)
+        if old.is_result or (following and following.is_result):
+            why = RESULT if old.is_result else BEFORE_RESULT
             return self._make("by hand", "", old.text, place=place, why=why)
         return self._make("moved", old.text, old.text, kind=old.kind, place=place)
 

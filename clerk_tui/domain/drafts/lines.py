@@ -54,6 +54,11 @@ class Line(Struct, frozen=True):
         return any(place.field == "mark" for place in self.places)
 
     @property
+    def is_result(self) -> bool:
+        """Whether it tells what became of a motion, and holds no words of the motion itself."""
+        return bool(self.places) and all(place.field == "result" for place in self.places)
+
+    @property
     def entry(self) -> str:
         """The entry it came from: the first of them."""
         return next((place.entry for place in self.places if place.entry), "")

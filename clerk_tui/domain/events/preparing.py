@@ -11,13 +11,15 @@ from clerk_tui.domain.notices import Notice
 class MeetingPrepared(Struct, frozen=True):
     """A meeting was set up. It keeps the body as it is on that day.
 
-    `copy_of` is the ident of the meeting of which this one is a copy, to be read.
+    `copy_of` is the ident of the meeting of which this one is a copy, to be read. `edition` says
+    by which defaults its minutes print (see `editions`).
     """
 
     meeting: str
     body: Body
     details: Details
     copy_of: str = ""
+    edition: int = 0
 
 
 class PutAway(Struct, frozen=True):
