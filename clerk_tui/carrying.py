@@ -10,9 +10,12 @@ from clerk_tui import papers
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.exchange import meeting_file
+from clerk_tui.files.atomic import make_folder, write_atomically
+from clerk_tui.files.regular import read_regular
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public_copy import moment_of, public_copy
 from clerk_tui.storage.opening import plainly
+from clerk_tui.storage.own_files import check_not_own
 from clerk_tui.storage.packing import packed, packed_public
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.unpacking import Unpacked
@@ -46,12 +49,13 @@ def pack(
     target = target / usual if target.is_dir() else target
     written = meeting_file.written(carried)
     try:
-        if target.exists() and target.read_bytes() != written:
+        check_not_own(target, record.path)
+        if target.exists() and read_regular(target) != written:
             raise Refusal(
                 f"{target} is there already, and was left as it is.", "Choose another name: --out"
             )
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        papers.put_in_place(target, written, for_the_clerk_alone=public is None)
+        make_folder(target.parent)
+        write_atomically(target, written, owner_only=public is None)
     except (OSError, ValueError) as error:
         said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
         raise Refusal(

@@ -1,5 +1,6 @@
 """Drafts as the office makes them: issued, compared with one another."""
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,6 @@ from clerk_tui.domain.drafts.words import marked
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.record import Paper
-from clerk_tui.papers import put_file
 
 DRAFT = "draft"
 SORTS: dict[Sort, str] = {
@@ -80,6 +80,7 @@ def issue(
     *,
     private: bool = False,
     form: str = "",
+    replace: bool = False,
 ) -> Issued:
     """Issue the next draft of the minutes and write its copy, public or private.
 
@@ -92,8 +93,8 @@ def issue(
     if out is None or out.is_dir():
         form = form or usual_form(desk.meeting)
     papers = _papers(office, meeting, number)
-    there = out is not None and out.exists()
-    file = office.export(meeting, out, private=private, form=form)
+    there = os.path.lexists(office.place(meeting, out, private=private, form=form))
+    file = office.export(meeting, out, private=private, form=form, replace=replace)
     try:
         desk.issue(papers, (str(file),))
     except BaseException:
@@ -187,22 +188,3 @@ def described(change: Change) -> list[str]:
     shown = change.new if whole else marked(change.old, change.new)
     first, *rest = shown.split("\n")
     return [f"{SORTS[change.sort]}: {first}", *(f"    {line}" for line in rest)]
-
-
-def write_marked(
-    before: Sequence[Line],
-    after: Sequence[Line],
-    out: Path,
-    old: str,
-    new: str,
-    *,
-    private: bool,
-) -> Path:
-    """Write what is in *after*, with what is otherwise than in *before* struck and bold.
-
-    Raises Refusal where the file cannot be written.
-    """
-    from clerk_tui.minutes.marked_copy import marked_copy
-
-    copy = marked_copy(before, after, old, new).encode()
-    return put_file(out.absolute(), copy, "marked-copy.md", private=private)

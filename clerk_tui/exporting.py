@@ -62,11 +62,14 @@ def exported(
     private: bool,
     selection: "Selection | None" = None,
     called: str = "minutes",
+    replace: bool = False,
 ) -> str:
     """Write a paper *called* so to *out* or to its usual place; returns what to tell the clerk."""
     written = with_progress(
         said_of(form),
-        lambda: office.export(meeting, out, private=private, form=form.name, selection=selection),
+        lambda: office.export(
+            meeting, out, private=private, form=form.name, selection=selection, replace=replace
+        ),
     )
     copy = "private copy" if private else "public copy"
     return f"Wrote the {copy} of the {called} ({form.name}) to {written}."

@@ -3,7 +3,6 @@
 What makes and reads the formats is loaded when a paper is first made, not at the start.
 """
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.states import draft_number
+from clerk_tui.files.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.formats import Format
@@ -74,27 +74,14 @@ def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
         raise Refusal(*leak_refusal(leaked[0], meeting, style))
 
 
-def put_in_place(target: Path, written: bytes, *, for_the_clerk_alone: bool) -> None:
-    """Write beside *target* first, so that a full disk leaves the last copy as it was."""
-    partial = target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
-    try:
-        if for_the_clerk_alone:
-            partial.touch(mode=0o600)
-        partial.write_bytes(written)
-        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
-    finally:
-        partial.unlink(missing_ok=True)
+def put_file(target: Path, written: bytes, *, private: bool) -> Path:
+    """Put what was *written* at *target*, whole or not at all; returns where it is.
 
-
-def put_file(target: Path, written: bytes, usual: str = "minutes.md", *, private: bool) -> Path:
-    """Put what was *written* at *target*, in a folder under its *usual* name; returns where.
-
-    It is put in place whole or not at all. Raises Refusal where it cannot be.
+    Raises Refusal where it cannot be.
     """
     try:
-        target = target / usual if target.is_dir() else target
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        put_in_place(target, written, for_the_clerk_alone=private)
+        make_folder(target.parent)
+        write_atomically(target, written, owner_only=private)
     except (OSError, ValueError) as error:
         said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
         raise Refusal(
@@ -102,6 +89,15 @@ def put_file(target: Path, written: bytes, usual: str = "minutes.md", *, private
             "They are safe in the database; choose another place.",
         ) from error
     return target
+
+
+def place_in(out: Path, usual: str) -> Path:
+    """The file that *out* means: in a folder, the one of the *usual* name."""
+    out = out.absolute()
+    try:
+        return out / usual if out.is_dir() else out
+    except (OSError, ValueError):  # it is no name for a file, as whoever writes there says
+        return out
 
 
 def export_name(

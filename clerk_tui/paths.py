@@ -9,13 +9,23 @@ DATABASE_VARIABLE = "CLERK_TUI_DATABASE"
 
 
 def database_path(given: Path | None = None) -> Path:
-    """The database: the one *given*, else that of the environment, else the user's own."""
-    if given is not None:
-        return given.expanduser()
+    """The database: the one *given*, else that of the environment, else the user's own.
+
+    Symbolic links are followed: what SQLite, a window or a backup keeps beside it lies beside the
+    file itself, whatever the name it was asked for by.
+    """
     named = os.environ.get(DATABASE_VARIABLE, "")
-    if named:
-        return Path(named).expanduser()
-    return data_folder() / "minutes.db"
+    if given is None and not named:
+        return _real(data_folder() / "minutes.db")
+    return _real((given or Path(named)).expanduser())
+
+
+def _real(path: Path) -> Path:
+    """*Path* without symbolic links; as it is where it is no name for a file."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return path
 
 
 def data_folder() -> Path:
@@ -23,24 +33,19 @@ def data_folder() -> Path:
     return user_data_path("clerk-tui", appauthor=False)
 
 
-def committees_folder() -> Path:
-    """Where the clerk's committee files are."""
-    return data_folder() / "committees"
+def beside(database: Path, name: str) -> Path:
+    """The file or folder *name* that goes with *database*: beside it.
 
-
-def templates_folder() -> Path:
-    """Where the clerk's own house styles are; one of the same name wins over a shipped one."""
-    return data_folder() / "templates"
+    Where there is none there, one that is in the user's own folder, as it was for every database
+    once.
+    """
+    here, own = database.parent / name, data_folder() / name
+    return own if here != own and not here.exists() and own.exists() else here
 
 
 def cache_folder() -> Path:
     """Where what can be made again is kept, so that it need not be."""
     return user_cache_path("clerk-tui", appauthor=False)
-
-
-def own_words_file() -> Path:
-    """The words that the clerk has added to the dictionary, one a line."""
-    return data_folder() / "words.txt"
 
 
 def exports_folder() -> Path:

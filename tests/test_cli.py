@@ -159,7 +159,7 @@ def test_a_letterhead_that_is_not_there_is_said(shell: Shell, office: Office) ->
     office.prepare(body, date(2028, 1, 1))
     said = shell.refused("export", "2028-01-01", "--format", "docx")
     assert "The letterhead head.docx cannot be read (no such file or directory)." in said
-    assert str(shell.home / "data" / "committees" / "head.docx") in said
+    assert str(shell.home / "committees" / "head.docx") in said
     assert "Wrote" in shell.on("export", "2028-01-01").stdout
 
 

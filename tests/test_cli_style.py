@@ -13,7 +13,6 @@ from clerk_tui.minutes.house_style import shipped_styles
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The templates folder of a clerk who has none yet."""
     folder = tmp_path / "templates"
-    monkeypatch.setattr("clerk_tui.paths.templates_folder", lambda: folder)
     monkeypatch.setattr("clerk_tui.paths.data_folder", lambda: tmp_path)
     return folder
 

@@ -12,9 +12,10 @@ from rich.segment import Segments
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import mishap
+from clerk_tui.exchange.committees.from_agenda import keep_committee
 from clerk_tui.storage.rescue import RescueFile
 from tests.fakes import FixedClock
-from tests.ostermere import desk_in, opened
+from tests.ostermere import desk_in, harbours, opened
 from tests.shell import on
 
 SECRET = "zqwxvlamp"
@@ -57,6 +58,38 @@ def test_every_file_with_a_private_word_is_for_the_owner_alone(office: Office) -
         assert mode == (0o700 if file.is_dir() else 0o600), file.name
     for folder in (office.database.parent, office.exports):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_committee_files_styles_and_own_words_lie_beside_the_database_for_the_owner_alone(
+    office: Office,
+) -> None:
+    home = office.database.parent
+    desk_in(office.record)
+    office.dictionary.add("quayhead")
+    office.dictionary.add("slipways")
+    keep_committee(harbours(), office.committees)
+    assert on(office.database, "style", "new", "ours").exit_code == 0
+    new = home / "committees" / "new" / "parish.toml"
+    assert on(office.database, "committee", "new", str(new)).exit_code == 0
+    assert (home / "words.txt").read_text() == "quayhead\nslipways\n"
+    assert {p.name for p in home.iterdir()} >= {"committees", "templates", "words.txt"}
+    for file in (p for p in home.rglob("*")):
+        mode = stat.S_IMODE(file.stat().st_mode)
+        assert mode == (0o700 if file.is_dir() else 0o600), file
+
+
+def test_folders_of_before_they_lay_beside_the_database_are_still_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    monkeypatch.setattr("clerk_tui.paths.data_folder", lambda: own)
+    (own / "committees").mkdir(parents=True)
+    elsewhere = Office(tmp_path / "data" / "minutes.db")
+    assert elsewhere.committees == own / "committees"
+    assert elsewhere.templates == tmp_path / "data" / "templates"
+    (tmp_path / "data" / "committees").mkdir(parents=True)
+    assert Office(elsewhere.database).committees == tmp_path / "data" / "committees"
 
 
 def test_no_file_is_named_after_private_business(office: Office) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.storage.record import SqliteRecord
 
 
+_BESIDE = Path()  # in the place of a path that was not named
+
+
 def _quiet(_: str) -> None:
     """Nobody is told."""
 
@@ -26,17 +29,28 @@ def _quiet(_: str) -> None:
 class Opened(Struct, dict=True, eq=False):
     """What every part of an office is made on.
 
+    `committees` holds the clerk's committee files, `templates` house styles (one of the same name
+    wins over one that comes with the program), `words` the words added to the dictionary.
     `trouble` is told, from another thread, what went wrong with keeping unfinished text
     (or nothing, once it is well again).
     """
 
     database: Path
     clock: Clock = field(default_factory=SystemClock)
-    committees: Path = field(default_factory=paths.committees_folder)
-    templates: Path = field(default_factory=paths.templates_folder)
+    committees: Path = _BESIDE
+    templates: Path = _BESIDE
     exports: Path = field(default_factory=paths.exports_folder)
-    words: Path = field(default_factory=paths.own_words_file)
+    words: Path = _BESIDE
     trouble: Callable[[str], None] = _quiet
+
+    def __post_init__(self) -> None:
+        """Find what goes with the database, where it was not named."""
+        if self.committees is _BESIDE:
+            self.committees = paths.beside(self.database, "committees")
+        if self.templates is _BESIDE:
+            self.templates = paths.beside(self.database, "templates")
+        if self.words is _BESIDE:
+            self.words = paths.beside(self.database, "words.txt")
 
     @property
     def nothing_yet(self) -> bool:

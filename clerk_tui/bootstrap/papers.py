@@ -73,18 +73,62 @@ class Papers(Opened, dict=True, eq=False):
         private: bool = False,
         form: str = "",
         selection: Selection | None = None,
+        replace: bool = False,
     ) -> Path:
         """Write the minutes, or a *selection* of them, to *out* or to the exports folder.
 
         Returns where they are. Without a *form* the suffix of *out* decides the format, else it
-        is Markdown. In a folder they get their usual name. The file is put in place whole or not
-        at all. Raises Refusal where it cannot be.
+        is Markdown. In a folder they get their usual name. Raises Refusal as `put` does.
         """
         from clerk_tui.minutes.formats import format_of
-        from clerk_tui.papers import export_name, put_file
 
         chosen = format_of(out, form)
         written = self.paper(meeting, private=private, form=chosen.name, selection=selection)
-        usual = export_name(meeting, private=private, suffix=chosen.suffix, selection=selection)
-        target = (out or self.exports / usual).absolute()
-        return put_file(target, written, usual, private=private)
+        target = self.place(meeting, out, private=private, form=form, selection=selection)
+        return self.put(target, written, private=private, replace=replace)
+
+    def place(
+        self,
+        meeting: Meeting,
+        out: Path | None,
+        *,
+        private: bool,
+        form: str = "",
+        selection: Selection | None = None,
+    ) -> Path:
+        """Where `export` writes with the same arguments."""
+        from clerk_tui.minutes.formats import format_of
+        from clerk_tui.papers import export_name, place_in
+
+        suffix = format_of(out, form).suffix
+        usual = export_name(meeting, private=private, suffix=suffix, selection=selection)
+        return place_in(out, usual) if out else (self.exports / usual).absolute()
+
+    def put(self, target: Path, content: bytes, *, private: bool, replace: bool = False) -> Path:
+        """Put *content* at *target*, whole or not at all; returns where it is.
+
+        Never over a file of the database. Raises Refusal where it cannot be put there; without
+        *replace* also where a file is there that was not written here, or worked on since.
+        """
+        from clerk_tui.bootstrap.written import WrittenPapers
+        from clerk_tui.papers import put_file
+        from clerk_tui.storage.own_files import check_not_own
+
+        check_not_own(target, self.database)
+        papers = WrittenPapers(self.database)
+        if not replace and papers.worked_on(target, content):
+            raise Refusal(
+                f"{target} is there already, and was worked on since or is not of this program. "
+                "It was left as it is.",
+                "Give another name.",
+                at_shell="Give another name with --out, or replace it with --force.",
+            )
+        put_file(target, content, private=private)
+        papers.note(target, content)
+        return target
+
+    def worked_on(self, target: Path) -> bool:
+        """Whether a file is at *target* that was worked on since, or is not of this program."""
+        from clerk_tui.bootstrap.written import WrittenPapers
+
+        return WrittenPapers(self.database).worked_on(target)

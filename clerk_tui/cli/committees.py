@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.bootstrap import Office, SystemClock
-from clerk_tui.cli.plainly import plainly, refuse, say
+from clerk_tui.bootstrap import SystemClock
+from clerk_tui.cli.plainly import own_office, plainly, refuse, say
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.paths import committees_folder, database_path
+from clerk_tui.files.atomic import make_folder, write_new
 
 if TYPE_CHECKING:
     from clerk_tui.domain.body import Body
@@ -44,8 +44,8 @@ def new(file: Path, name: str, kind: str) -> None:
         )
     text = new_committee(name or file.stem.replace("-", " ").title(), kind)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        make_folder(file.absolute().parent)
+        write_new(file, text.encode())
     except OSError as error:
         said = (error.strerror or "it is refused").casefold()
         refuse(f"{file} could not be written ({said}). Choose another place.")
@@ -69,7 +69,7 @@ def check(file: Path) -> None:
     say(
         f"{file} is in order: {body.name}, {members} members, quorum {quorum}, "
         f"house style {body.style}. To choose it in the app, keep it in "
-        f"{committees_folder()}."
+        f"{own_office().committees}."
     )
     if after := len({p.name for p in every_day.members} - {p.name for p in body.members}):
         say(f"{after} more in the file who left, or will join: each meeting has those of its day.")
@@ -81,7 +81,7 @@ def _check_style(file: Path, body: "Body") -> None:
     """Refuse a house style that is not known, or words of it that are misspelt, with the line."""
     from clerk_tui.minutes.house_style import strange_keys
 
-    office = Office(database_path())
+    office = own_office()
     try:
         office.style(body)
         strange = strange_keys(body, office.templates)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.plainly import database_option, force_option, office_of, plainly, say
 
 if TYPE_CHECKING:
     from clerk_tui.domain.drafts.lines import Line
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.argument("new", type=click.IntRange(1), required=False)
 @click.option("--out", type=click.Path(path_type=Path), help="Write the newer one, marked, there.")
 @click.option("--private", is_flag=True, help="Compare the private copies. Never publish this.")
+@force_option
 @database_option
 @click.pass_context
 @plainly
@@ -29,6 +30,7 @@ def compare(
     new: int | None,
     out: Path | None,
     private: bool,
+    force: bool,
     database: Path | None,
 ) -> None:
     """List what changed in the minutes of MEETING from draft OLD to draft NEW.
@@ -36,14 +38,18 @@ def compare(
     Without NEW: to the minutes as they stand now. What went stands in [-such-] brackets, what
     came in {+such+}; in a copy written with --out it is ~~struck~~ and **bold**.
     """
-    from clerk_tui.drafting import compared, write_marked
+    from clerk_tui.drafting import compared
+    from clerk_tui.minutes.marked_copy import marked_copy
+    from clerk_tui.papers import place_in
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)
         before, after = compared(office, desk, old, new, private=private)
         if out is not None:
             name = f"draft {new}" if new else "the minutes as they stand"
-            written = write_marked(before, after, out, f"draft {old}", name, private=private)
+            copy = marked_copy(before, after, f"draft {old}", name).encode()
+            target = place_in(out, "marked-copy.md")
+            written = office.put(target, copy, private=private, replace=force)
             say(f"Wrote the marked copy to {written}.")
             return
     tell(before, after, f"since draft {old}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.plainly import database_option, force_option, office_of, plainly, say
 
 
 @click.command()
@@ -15,6 +15,7 @@ from clerk_tui.cli.plainly import database_option, office_of, plainly, say
 @click.option("--private", is_flag=True, help="Write the private copy. Never publish it.")
 @click.option("--chairman", is_flag=True, help="Note that this draft goes to the chairman.")
 @click.option("--published", is_flag=True, help="Note that this draft is published as a draft.")
+@force_option
 @database_option
 @click.pass_context
 @plainly
@@ -26,6 +27,7 @@ def draft(
     private: bool,
     chairman: bool,
     published: bool,
+    force: bool,
     database: Path | None,
 ) -> None:
     """Issue the next draft of the minutes of MEETING, and say what changed since the last.
@@ -45,7 +47,7 @@ def draft(
         if after.issued and not after.touched and (chairman or published):
             number = after.issued
         else:
-            issued = issue(office, desk, out, private=private, form=form)
+            issued = issue(office, desk, out, private=private, form=form, replace=force)
             number = issued.number
             copy = "private copy" if private else "public copy"
             say(f"Issued draft {number}; its {copy} is {issued.file}.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.plainly import database_option, force_option, office_of, plainly, say
 from clerk_tui.exporting import exported, said_of
 from clerk_tui.minutes.formats import FORMATS, format_of
 from clerk_tui.progress import with_progress
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--only", type=click.Choice(["decisions", "actions"]), help="A sheet of these alone.")
 @click.option("--item", default="", help="An extract: the item of this number, as printed.")
 @click.option("--private", is_flag=True, help="Include private business. Never publish this copy.")
+@force_option
 @database_option
 @click.pass_context
 @plainly
@@ -39,6 +40,7 @@ def export(
     only: Any,
     item: str,
     private: bool,
+    force: bool,
     database: Path | None,
 ) -> None:
     """Write the minutes of MEETING: its ident, its date, part of its body's name, or "last"."""
@@ -54,7 +56,11 @@ def export(
             )
             click.echo(paper, nl=False)
             return
-        say(exported(office, minuted, out, chosen, called=_called(only, item), **asked))
+        say(
+            exported(
+                office, minuted, out, chosen, called=_called(only, item), replace=force, **asked
+            )
+        )
 
 
 def _selected(meeting: "Meeting", only: Any, item: str) -> "Selection":

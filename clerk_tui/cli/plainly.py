@@ -60,6 +60,18 @@ def database_option(function: Callable[..., None]) -> Callable[..., None]:
     )(function)
 
 
+def force_option(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the option that lets it replace a file that was worked on since."""
+    return click.option(
+        "--force", is_flag=True, help="Replace the file even if it was worked on since."
+    )(function)
+
+
+def own_office() -> Office:
+    """The office of a command that opens no database: for the folders beside the one named."""
+    return Office(database_path(click.get_current_context().find_root().obj))
+
+
 def office_of(context: click.Context, database: Path | None) -> Office:
     """The office on the database that was asked for, of the command or of the program.
 

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.cli.plainly import plainly, refuse, say
+from clerk_tui.cli.plainly import own_office, plainly, refuse, say
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.paths import database_path
+from clerk_tui.files.atomic import make_folder, write_new
 
 FILES = (("styles", "{name}.toml"), ("minutes", "{name}.md.jinja"))
 
@@ -29,14 +28,14 @@ def new(name: str, like: str) -> None:
     check_name(name)
     begun = like or (name if name in shipped_styles() else "committee")
     texts = [shipped_text(kind, file.format(name=begun)) for kind, file in FILES]
-    folder = Office(database_path()).templates
+    folder = own_office().templates
     targets = [folder / kind / file.format(name=name) for kind, file in FILES]
     for target in targets:
         if target.exists():
             refuse(f"{target} is there already, and was left as it is. Choose another name.")
     for target, text in zip(targets, texts, strict=True):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        make_folder(target.parent)
+        write_new(target, text.encode())
     say(f"Copied “{begun}” to {targets[0]} (wording, layout) and {targets[1]} (the setting).")
     say(
         f"Edit them, then: clerk-tui style check {name}. "
@@ -52,7 +51,7 @@ def check(name: str) -> None:
     from clerk_tui.minutes.style_check import check_name
 
     check_name(name)
-    folder = Office(database_path()).templates
+    folder = own_office().templates
     table, template = (folder / kind / file.format(name=name) for kind, file in FILES)
     for path in (table, template):
         if not path.is_file():

@@ -56,6 +56,19 @@ def write_atomically(
         partial.write_bytes(content)
 
 
+def write_new(target: Path, content: bytes) -> None:
+    """Write *content* to *target*, for its owner alone, where nothing is.
+
+    Raises FileExistsError where something is, another OSError where it cannot be written.
+    """
+    target.touch(mode=OWNER_ONLY, exist_ok=False)  # whoever comes second is refused
+    try:
+        write_atomically(target, content, owner_only=True)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
 def make_folder(folder: Path) -> None:
     """Make *folder* and whatever folders it lacks, each for its owner alone. Raises OSError."""
     missing = []

@@ -1,5 +1,6 @@
 """The letterhead of a body: a Word document on which its papers are written."""
 
+import errno
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from docx.oxml.ns import qn
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
+from clerk_tui.files.regular import read_regular
 
 LARGEST = 20_000_000  # bytes on disk; a letterhead with a photograph has two or three million
 UNPACKED = 200_000_000
@@ -42,9 +44,13 @@ def open_letterhead(path: Path) -> Any:
 
 
 def _read(path: Path, name: str) -> bytes:
-    if path.stat().st_size > LARGEST:
-        raise Refusal(f"The letterhead {name} is over {LARGEST // 1_000_000} MB.", REMEDY)
-    raw = path.read_bytes()
+    try:
+        raw = read_regular(path, LARGEST)
+    except OSError as error:
+        if error.errno != errno.EFBIG:
+            raise
+        over = f"The letterhead {name} is over {LARGEST // 1_000_000} MB."
+        raise Refusal(over, REMEDY) from error
     with zipfile.ZipFile(BytesIO(raw)) as parts:
         if sum(part.file_size for part in parts.infolist()) > UNPACKED:
             raise Refusal(f"The letterhead {name} is far too large when unpacked.", REMEDY)

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from clerk_tui import papers
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 from clerk_tui.exchange.form_kept import FormKept, Keeper
+from clerk_tui.files.atomic import write_atomically
 
 
 class UnwrittenChanges:
@@ -47,7 +47,7 @@ class UnwrittenChanges:
 def write_file(held: CommitteeInHand) -> None:
     """Write the file of *held*, with the remarks in it kept. Raises Refusal where it cannot be."""
     try:
-        papers.put_in_place(held.path, held.written(), for_the_clerk_alone=False)
+        write_atomically(held.path, held.written(), owner_only=True)
     except OSError as error:
         reason = (error.strerror or "it is refused").casefold()
         raise Refusal(f"{held.path} could not be written ({reason}).") from error

@@ -169,14 +169,19 @@ class ReviewLines(ReviewFindings):
         return self._act(renumber, "Numbered.")
 
     def _write(self, typed: str) -> bool:
-        """Write the copy shown; over a file that is there already only when asked twice."""
+        """Write the copy shown; over a file worked on since only when asked twice."""
         target = place_of(typed, self._usual_name())
-        if target.exists() and self._replacing != target:
+        sure = self._replacing == target
+        if not sure and self._office.worked_on(target):
             self._replacing = target
-            self._said.say(f"{target} is there already. Enter again replaces it.", "!")
+            self._said.say(
+                f"{target} is there already, and was worked on since or is not of this "
+                "program. Enter again replaces it.",
+                "!",
+            )
             return False
         written = self._office.export(
-            self._meeting, target, private=self._private, selection=self._selection
+            self._meeting, target, private=self._private, selection=self._selection, replace=sure
         )
         self._said.say(f"Wrote the {self._copy} to {written}")
         return True

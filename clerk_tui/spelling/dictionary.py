@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
+from clerk_tui.files.atomic import make_folder, write_atomically
+from clerk_tui.files.regular import read_regular
 
 if TYPE_CHECKING:
     from hunspell import Hunspell
@@ -51,7 +53,7 @@ class Dictionary:
     @cached_property
     def _own(self) -> frozenset[str]:
         try:
-            return _words(self._own_file.read_text(encoding="utf-8-sig"))
+            return _words(read_regular(self._own_file).decode("utf-8-sig"))
         except (FileNotFoundError, NotADirectoryError):
             return frozenset()
         except (OSError, ValueError) as error:
@@ -83,10 +85,9 @@ class Dictionary:
             if kept in self._own:
                 return
             try:
-                self._own_file.parent.mkdir(parents=True, exist_ok=True)
-                before = _ended(self._own_file)
-                with self._own_file.open("a", encoding="utf-8") as file:
-                    file.write(f"{before}{kept}\n")
+                make_folder(self._own_file.parent)
+                held = _ended(self._own_file) + f"{kept}\n".encode()
+                write_atomically(self._own_file, held, owner_only=True)
             except OSError as error:
                 raise Refusal(
                     f"“{kept}” could not be kept in {self._own_file}.",
@@ -118,9 +119,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
-def _ended(file: Path) -> str:
-    """The end of line that is missing at the end of *file*, where one is."""
-    if not file.exists():
-        return ""
-    held = file.read_bytes()
-    return "" if not held or held.endswith(b"\n") else "\n"
+def _ended(file: Path) -> bytes:
+    """What is in *file*, with the end of line that may be missing. Raises OSError."""
+    try:
+        held = read_regular(file)
+    except FileNotFoundError:
+        return b""
+    return held if not held or held.endswith(b"\n") else held + b"\n"

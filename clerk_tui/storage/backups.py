@@ -5,7 +5,6 @@ being written. Beside each stands the digest of its bytes: a byte changed on the
 """
 
 import hashlib
-import os
 import re
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
@@ -15,6 +14,8 @@ from shutil import copyfile
 from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.atomic import make_folder, replacement, sync, write_atomically
+from clerk_tui.files.regular import check_regular, read_regular
 from clerk_tui.storage.connecting import connect
 from clerk_tui.storage.holding import in_use
 from clerk_tui.storage.opening import plainly
@@ -60,13 +61,14 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
     target = out or folder_of(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}{reason}.db"
     if out and target.exists():
         raise Refusal(f"{target} is there already, and was left as it is.", "Choose another name.")
-    partial = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    if out and out.absolute().parent != folder_of(database):
+        from clerk_tui.storage.own_files import check_not_own
+
+        check_not_own(out, database)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial.touch(mode=0o600)
-        with plainly(database):
+        make_folder(target.parent)
+        with replacement(target, owner_only=True) as partial, plainly(database):
             _copied(database, partial)
-        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
         note_digest(target)
     except OSError as error:
         said = (error.strerror or "it is refused").casefold()
@@ -74,8 +76,6 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
             f"The backup could not be written to {target} ({said}).",
             "The minutes are safe where they are; choose another place with --out.",
         ) from error
-    finally:
-        partial.unlink(missing_ok=True)
     return target
 
 
@@ -101,13 +101,13 @@ def _copied(database: Path, target: Path) -> None:
 
 def note_digest(backup: Path) -> None:
     """Write the digest of the bytes of *backup* beside it."""
-    digest = _digest_of(backup)
-    _beside(backup).touch(mode=0o600)
-    _beside(backup).write_text(f"{digest}  {backup.name}\n", encoding="utf-8")
+    line = f"{_digest_of(backup)}  {backup.name}\n"
+    write_atomically(_beside(backup), line.encode(), owner_only=True)
 
 
 def _digest_of(file: Path) -> str:
     """The digest of the bytes of *file*, of which no more than a piece is ever in memory."""
+    check_regular(file)
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
@@ -129,8 +129,8 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
             "List the backups with: clerk-tui restore",
         ) from error
     with suppress(OSError):
-        written = _beside(backup).read_text(encoding="utf-8").split()[:1]
-        if written != [digest]:
+        written = read_regular(_beside(backup)).split()[:1]
+        if written != [digest.encode()]:
             raise Refusal(
                 f"{backup} was changed after it was made.",
                 "Nothing was restored. Choose another backup.",
@@ -177,6 +177,7 @@ def restore(database: Path, backup: Path, at: datetime) -> Path | None:
     Returns that backup (none: there was no database). Raises Refusal, and changes nothing,
     where the backup is damaged or what is there cannot be kept.
     """
+    _check_place(database)
     check_backup(backup, database)
     if in_use(database):
         raise Refusal(
@@ -189,17 +190,28 @@ def restore(database: Path, backup: Path, at: datetime) -> Path | None:
             kept = back_up(database, at, "before-restoring")
         except Refusal:  # it is damaged: keep its very bytes
             kept = folder_of(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}-before-restoring.db"
-            kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            kept.touch(mode=0o600)
-            copyfile(database, kept)
+            make_folder(kept.parent)
+            with replacement(kept, owner_only=True) as partial:
+                copyfile(database, partial)
     try:
-        partial = database.with_name(f".{database.name}.{os.getpid()}.part")
-        partial.touch(mode=0o600)
-        copyfile(backup, partial)
-        for companion in ("-wal", "-shm"):  # they belong to what is being replaced
-            Path(f"{database}{companion}").unlink(missing_ok=True)
-        os.replace(partial, database)  # noqa: PTH105 - atomic on every system
+        with replacement(database, owner_only=True) as partial:
+            copyfile(backup, partial)
+            sync(partial)
+            for companion in ("-wal", "-shm"):  # they belong to what is being replaced
+                Path(f"{database}{companion}").unlink(missing_ok=True)
     except OSError as error:
         said = (error.strerror or "it is refused").casefold()
         raise Refusal(f"{database} could not be replaced ({said}).", "It is as it was.") from error
     return kept
+
+
+def _check_place(database: Path) -> None:
+    """Raise Refusal where something stands in the place of *database* that is no file."""
+    try:
+        check_regular(database)
+    except OSError as error:
+        reason = error.strerror or "it is refused"
+        raise Refusal(
+            f"{database} cannot be restored ({reason}).",
+            "Nothing was changed. Name the database with --database.",
+        ) from error

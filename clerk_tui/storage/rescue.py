@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.atomic import make_folder, write_atomically
 from clerk_tui.files.regular import check_regular, read_regular
 from clerk_tui.storage.connecting import passphrase_of
 from clerk_tui.storage.sealed_text import SealedText, read_sealed
@@ -76,13 +77,7 @@ class RescueFile:
             self._sealed = self._sealed or SealedText(target, self._database)
             self._sealed.write(text)
         else:
-            partial = target.with_suffix(".part")
-            with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w",
-                           encoding="utf-8", errors="replace") as file:  # fmt: skip
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(partial, target)  # noqa: PTH105 - atomic on every system
+            write_atomically(target, text.encode("utf-8", "replace"), owner_only=True)
         self._at = target
 
     def forget(self) -> None:
@@ -102,7 +97,7 @@ class RescueFile:
 
 def own_folder(folder: Path) -> None:
     """Make *folder*, for its owner alone. Raises OSError where it is somebody else's."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(folder)
     if hasattr(os, "getuid"):
         is_now = os.lstat(folder)
         if not stat.S_ISDIR(is_now.st_mode) or is_now.st_uid != os.getuid():

@@ -43,5 +43,5 @@ def left_behind(database: Path) -> Iterator[Path]:
             of, _, rest = file.name[1:].rpartition(".db.")
             number, _, kind = rest.partition(".")
             known = any(name[:80].startswith(f"{of}.db") for name in names)
-            if known and number.isdigit() and kind in ("old", "sealed"):
+            if known and number.isdigit() and kind in ("old", "part", "sealed"):
                 yield file

@@ -12,6 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.atomic import replacement
 from clerk_tui.storage.backups import backups_of, note_digest
 from clerk_tui.storage.connecting import (
     cipher,
@@ -113,24 +114,21 @@ def new_sealed(database: Path, passphrase: str) -> None:
 
 
 def _seal_one(file: Path, passphrase: str) -> None:
-    sealed = file.with_name(f".{file.name[:80]}.{os.getpid()}.sealed")
     old = file.with_name(f".{file.name[:80]}.{os.getpid()}.old")
     try:
-        with plainly(file):
-            sealed.touch(mode=0o600)
-            _export(file, sealed, passphrase)
+        with plainly(file), replacement(file, owner_only=True) as sealed:
+            try:
+                _export(file, sealed, passphrase)
+            finally:
+                lock(sealed)
             with suppress(OSError):  # a disk without links: for a moment neither has the name
                 os.link(file, old)
             if not old.exists():
-                os.replace(file, old)  # noqa: PTH105 - atomic on every system
-            os.replace(sealed, file)  # noqa: PTH105
+                file.rename(old)
         wipe(old)
     except OSError as error:
         said = (error.strerror or "it is refused").casefold()
         raise Refusal(f"{file} could not be sealed ({said}).", "See that there is room.") from error
-    finally:
-        lock(sealed)
-        sealed.unlink(missing_ok=True)
 
 
 def _export(file: Path, sealed: Path, passphrase: str) -> None:

@@ -56,7 +56,20 @@ def unsafe_place(database: Path, mounts: Path = _MOUNTS) -> str:
     by = _synchronised(folder)
     if by:
         return f"The database {database} is in a folder that {by} synchronises: {_WHY}"
+    if _has_second_name(database):
+        return (
+            f"The database {database} has a second name on this disk (a hard link): opened by "
+            "both, it would be damaged. Take the other name away."
+        )
     return ""
+
+
+def _has_second_name(database: Path) -> bool:
+    """Whether the same file has another name, under which SQLite would keep another WAL."""
+    try:
+        return database.stat().st_nlink > 1
+    except OSError:
+        return False
 
 
 def _network(folder: Path, mounts: Path) -> str:

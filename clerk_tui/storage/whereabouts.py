@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.atomic import make_folder, replacement
 from clerk_tui.storage.connecting import connect, errors
 from clerk_tui.storage.database import Database
 
@@ -93,18 +94,12 @@ def back_in_place(db: Database, place: Whereabouts, now: datetime) -> str:
 
 
 def _written_back(connection: sqlite3.Connection, path: Path) -> None:
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        partial.unlink(missing_ok=True)
-        partial.touch(mode=0o600)
+    with replacement(path, owner_only=True) as partial:
         with closing(connect(partial, like=path)) as copy:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
         for companion in ("-wal", "-shm"):  # they belong to the file that is gone
             Path(f"{path}{companion}").unlink(missing_ok=True)
-        os.replace(partial, path)  # noqa: PTH105 - atomic on every system
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _continues(connection: sqlite3.Connection, path: Path) -> bool:
@@ -125,7 +120,7 @@ def _displaced(db: Database, place: Whereabouts, now: datetime) -> Refusal:
     if kept is None:
         name = f"{place.path.stem}-{now:%Y%m%d-%H%M%S}-before-another.db"
         kept = folder_of(place.path) / name
-        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(kept.parent)
         _written_back(db.conn, kept)
         note_digest(kept)
         place.set_aside = kept

@@ -16,6 +16,7 @@ from clerk_tui.exchange.agendas.told import quorum_in
 from clerk_tui.exchange.committee import write_committee
 from clerk_tui.exchange.committees.examples import nearest_kind
 from clerk_tui.exchange.committees.text import clean
+from clerk_tui.files.atomic import make_folder, write_new
 
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 _RECURS = re.compile(
@@ -105,11 +106,10 @@ def keep_committee(body: Body, folder: Path) -> Path:
     stem = "-".join(folded(body.name).split())[:80] or "committee"
     number = 1
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         while (path := folder / f"{stem}{f'-{number}' if number > 1 else ''}.toml").exists():
             number += 1
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+        write_new(path, text.encode())
     except OSError as error:
         reason = (error.strerror or "it is refused").casefold()
         raise Refusal(

@@ -1,0 +1,50 @@
+"""Which papers were written where: so that none is replaced that was worked on since.
+
+Kept beside the database are digests alone, of each path and of what was written there.
+"""
+
+import errno
+import hashlib
+import os
+from pathlib import Path
+
+from clerk_tui.exchange.form_kept import FormKept, PlainFile
+from clerk_tui.files.regular import read_regular
+
+MOST_PAPERS = 5000
+
+
+class WrittenPapers:
+    """The digest of what was last written to each path, for one database."""
+
+    def __init__(self, database: Path) -> None:
+        """Keep them beside *database*."""
+        self._file = FormKept(PlainFile(database.with_name(f"{database.name}-written.json")))
+
+    def worked_on(self, target: Path, content: bytes | None = None) -> bool:
+        """Whether the file at *target* is neither as it was last written here nor *content*."""
+        try:
+            here = _digest(read_regular(target))
+        except FileNotFoundError:
+            return False
+        except PermissionError:
+            return True
+        except (OSError, ValueError) as error:  # whoever writes there says what is the matter
+            return getattr(error, "errno", 0) == errno.EFBIG
+        known = self._file.read().get(_key(target))
+        return here not in (known, _digest(content) if content is not None else known)
+
+    def note(self, target: Path, content: bytes) -> None:
+        """*Content* was written to *target*."""
+        papers = self._file.read()
+        papers.pop(_key(target), None)
+        papers[_key(target)] = _digest(content)
+        self._file.keep(dict(list(papers.items())[-MOST_PAPERS:]))
+
+
+def _key(target: Path) -> str:
+    return _digest(os.path.realpath(target).encode("utf-8", "surrogateescape"))[:32]
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
