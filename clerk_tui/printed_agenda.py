@@ -46,7 +46,7 @@ def _member(member: ProposedMember) -> tuple[str, ...]:
 
 
 def _left(agenda: ProposedAgenda, source: str) -> None:
-    missed = [line.text for line in agenda.lines if line.text.strip() and not line.understood_as]
+    missed = [line.shown for line in agenda.lines if line.text.strip() and not line.understood_as]
     if missed:
         table(("Not understood", ""), [("?", line) for line in missed])
     for each in agenda.left_out:

@@ -23,6 +23,41 @@ _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # line, 1F is shown only at the end of one) are control characters elsewhere.
 _BREAK_MARKS = re.compile("[\x1f\xad\u200b\u2060\ufeff]")
 _WORD_HYPHEN = "\x1e"
+# Two or three letters in one character, as typesetting programs put them into what is copied from
+# them: to whoever reads it is the word, and to a program another one.
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+# What stands for a letter that was lost: NUL inside a word (as a PDF without a table of its letters
+# gives a ligature), the replacement character, and characters that only one font knows.
+_LOST_IN_WORD = re.compile(r"(?<=\w)\x00(?=\w)")
+_UNREADABLE = re.compile("[\x00\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_NAMED = {"\x00": "NUL", "\ufffd": "U+FFFD"}
+
+
+def without_ligatures(text: str) -> str:
+    """Return *text* with ligatures (U+FB00 to U+FB06) as the letters that they stand for."""
+    return text if text.isascii() else text.translate(_LIGATURES)
+
+
+def lost_letters_marked(text: str) -> str:
+    """Return *text* with U+FFFD for each NUL inside a word: a letter is missing there."""
+    return _LOST_IN_WORD.sub("\ufffd", text) if "\x00" in text else text
+
+
+def unreadable(text: str) -> str:
+    """Return why *text* cannot be read, in words; nothing where it can."""
+    found = _UNREADABLE.search(text)
+    if found is None:
+        return ""
+    char = _NAMED.get(found[0], f"U+{ord(found[0]):04X}")
+    return f"a character in it stands for no letter ({char}): type it as it is printed"
 
 
 def typed_text(text: str, tab: str = " ") -> str:
@@ -32,6 +67,7 @@ def typed_text(text: str, tab: str = " ") -> str:
     Joiners stay, as do letters that this Python does not know yet. What a terminal might obey,
     marks that turn the order of letters round, and marks of where a line may break, go.
     """
+    text = without_ligatures(text)
     if text.isprintable():  # then only the plain space is among its spaces
         return text
     plain = text.replace("\r\n", "\n").replace("\t", tab).translate(_LINE_ENDS)

@@ -47,7 +47,10 @@ def read_agenda(text: str) -> ProposedAgenda:
         start=layout.front.start,
         venue=layout.front.venue,
         items=items,
-        lines=tuple(ReadLine(line.source, taken) for line, taken in read),
+        lines=tuple(
+            ReadLine(line.source, taken, walk.unreadable.get(at, ""))
+            for at, (line, taken) in enumerate(read)
+        ),
         members=layout.members,
         officers=layout.officers,
         apologies=beside.apologies,

@@ -84,7 +84,7 @@ def understanding(
         tuple(
             UnderstoodItem(i.number, i.title, i.private, i.section, _about(i)) for i in agenda.items
         ),
-        tuple(line.text for line in agenda.lines if not line.understood_as),
+        tuple(line.shown for line in agenda.lines if not line.understood_as),
         tuple(_remarks(agenda, body)),
         (*told_beside(agenda, body), *left_out),
     )

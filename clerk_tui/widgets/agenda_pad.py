@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from clerk_tui.domain.text import typed_text
+from clerk_tui.domain.text import lost_letters_marked, typed_text
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.text_pad import TextPad
 
@@ -80,5 +80,8 @@ class AgendaPad(TextPad):
 
 
 def fit(text: str) -> str:
-    """*Text* with plain line ends and without control characters; tabs stay."""
-    return typed_text(text, tab="\t")
+    """*Text* with plain line ends and without control characters; tabs stay.
+
+    Where a NUL stands inside a word a letter was lost, and is marked: it may hide what is private.
+    """
+    return typed_text(lost_letters_marked(text), tab="\t")

@@ -96,6 +96,8 @@ def test_what_is_typed_or_pasted_loses_no_character_but_what_harms_or_cannot_be_
         kind = unicodedata.category(char)
         if kind == "Zs":
             wanted = " "
+        elif 0xFB00 <= code <= 0xFB06:
+            wanted = unicodedata.normalize("NFKC", char)
         elif char in "\r\n\v\f\x85\u2028\u2029":
             wanted = "\n"
         else:

@@ -441,3 +441,14 @@ def test_reading_a_committee_does_not_load_what_writes_one() -> None:
         "read_committee('name = \"A\"'); sys.exit('tomlkit' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_ligature_in_a_committee_file_is_the_letters_it_stands_for() -> None:
+    body = read_committee(
+        'name = "Sta\ufb03ng Committee"\n[[members]]\nname = "A Gri\ufb03ths"\n'
+        '[wording]\nresolved = "Con\ufb01rmed"\n',
+        "staff.toml",
+    )
+    assert body.name == "Staffing Committee"
+    assert body.members[0].name == "A Griffiths"
+    assert body.wording["resolved"] == "Confirmed"

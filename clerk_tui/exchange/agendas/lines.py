@@ -5,9 +5,11 @@ import unicodedata
 
 from msgspec import Struct
 
+from clerk_tui.domain.text import lost_letters_marked, without_ligatures
+
 # Marks that turn the direction of writing or have no width: they can make a title read
 # otherwise than it is stored.
-_UNSEEN = set("\u200b\u200e\u200f\u2060\u061c\ufeff") | {
+_UNSEEN = set("\xad\u200b\u200e\u200f\u2060\u061c\ufeff") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
 _TAG = re.compile(
@@ -19,6 +21,8 @@ _STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{0,400}[^\s*])\1(?![\w*]
 _UNDERSCORES = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_]{0,400}[^\s_])\1(?!\w)")
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _BULLET = re.compile(r"(?:[-–—*+•·●○◦▪■‣⁃\uf0b7\uf0a7]|o(?=\t))\s+(?:\[[ xX]\]\s+)?(?=\S)")
+# A joiner inside an English word is there to hide it from a search.
+_JOINER_IN_WORD = re.compile(r"(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])")
 _ESCAPED = re.compile(r"(\d{1,4})\\([.)])")
 
 
@@ -56,7 +60,11 @@ def is_capitals(text: str) -> bool:
 
 
 def cleaned(text: str) -> str:
-    """*Text* without control characters and bidi overrides; tabs stay, as columns do."""
+    """*Text* without control characters and bidi overrides; tabs stay, as columns do.
+
+    Ligatures are the letters that they stand for; a NUL inside a word is marked as a letter lost.
+    """
+    text = _JOINER_IN_WORD.sub("", lost_letters_marked(without_ligatures(text)))
     return "".join(c for c in text if c in "\t\n" or not _is_unseen(c))
 
 

@@ -11,11 +11,18 @@ class ReadLine(Struct, frozen=True):
     """One line of the agenda and what it was taken for.
 
     `understood_as` is in the clerk's words ("item 3", "note to item 3", "section", "date"),
-    and empty where the line was not understood: such a line is shown, never dropped.
+    and empty where the line was not understood: such a line is shown, never dropped, with the
+    `reason` where there is one to give.
     """
 
     text: str
     understood_as: str = ""
+    reason: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The line as it is listed among those not understood."""
+        return f"{self.text.strip()} ({self.reason})" if self.reason else self.text
 
 
 class ProposedItem(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clerk_tui.domain.text import unreadable
 from clerk_tui.exchange.agendas.between import Between
 from clerk_tui.exchange.agendas.columns import heads_officers, heads_pages, is_column_heads
 from clerk_tui.exchange.agendas.exemptions import (
@@ -14,7 +15,7 @@ from clerk_tui.exchange.agendas.headings import is_agenda_heading, is_furniture
 from clerk_tui.exchange.agendas.items import DraftItem, draft_item
 from clerk_tui.exchange.agendas.layout import Layout
 from clerk_tui.exchange.agendas.lines import Line
-from clerk_tui.exchange.agendas.parts import opens_named_part
+from clerk_tui.exchange.agendas.parts import opens_named_part, part_of
 from clerk_tui.exchange.agendas.privacy import Privacy
 from clerk_tui.exchange.agendas.proposal import ProposedItem
 from clerk_tui.exchange.agendas.under import runs_on_below, take_below
@@ -45,6 +46,7 @@ class AgendaWalk:
         self.officers = False
         self.reasons = False
         self.loose = False
+        self.unreadable: dict[int, str] = {}
 
     def walk(self) -> tuple[ProposedItem, ...]:
         """Read every line, and give the items that came of it."""
@@ -58,6 +60,8 @@ class AgendaWalk:
         return tuple(item.proposed() for item in self.items if item.title)
 
     def _take(self, at: int, line: Line) -> str:
+        if self._lost(at, line):
+            return ""
         if at in self.layout.starts:
             return self._open(at, line)
         if taken := self.layout.front.taken.get(at):
@@ -73,6 +77,26 @@ class AgendaWalk:
             or self._heading(at, line)
             or take_below(self, at, line)
         )
+
+    def _lost(self, at: int, line: Line) -> bool:
+        """Whether *line* is a title or a heading in which a letter cannot be read.
+
+        What it says may be that the public are to leave: no item is made of it, and none of what
+        follows is put under the one before.
+        """
+        opens = at in self.layout.starts
+        text = self.layout.starts[at].rest if opens else line.text
+        titles = opens or (self.current is not None and not self.current.title)
+        heads = not opens and (part_of(line.text) is not None or self._may_head(at))
+        why = unreadable(text)
+        if not why or not (titles or heads):
+            return False
+        self.unreadable[at] = why
+        self.current = None
+        return True
+
+    def _may_head(self, at: int) -> bool:
+        return at < self.between.first or self.between.heads_section(at, self.number)
 
     def _open(self, at: int, line: Line) -> str:
         item = draft_item(self.layout.starts[at], len(self.items) + 1, self.pages)

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from clerk_tui.domain.text import without_ligatures
+
 # They turn round the printed order of what follows, so a name could read as another.
 _OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BREAKS = {"\n", "\t", "\u2028", "\u2029"}
@@ -12,11 +14,13 @@ _BREAKS = {"\n", "\t", "\u2028", "\u2029"}
 def clean(text: str, *, lines: bool = False) -> str:
     """*Text* without control characters or characters that override the writing direction.
 
+    Ligatures are the letters that they stand for.
+
     Line breaks and tabs are kept where *lines* is true and become a space elsewhere.
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_kept(char, lines) for char in text)
+    return "".join(_kept(char, lines) for char in without_ligatures(text))
 
 
 def _kept(char: str, lines: bool) -> str:

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from clerk_tui.domain.drafts.lines import Kind, Line
+from clerk_tui.domain.text import without_ligatures
 
 _UNDERSTOOD = ["table", "blockquote", "list", "heading", "newline", "escape", "entity", "emphasis"]
 
@@ -18,7 +19,7 @@ _UNDERSTOOD = ["table", "blockquote", "list", "heading", "newline", "escape", "e
 def read_markdown(text: str) -> list[Line]:
     """The lines of *text*: a paragraph, a heading, a bullet, a row of a table each."""
     reader = MarkdownIt("zero").enable(_UNDERSTOOD)
-    return [line for line in _lines(reader.parse(text)) if line.text]
+    return [line for line in _lines(reader.parse(without_ligatures(text))) if line.text]
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[Line]:

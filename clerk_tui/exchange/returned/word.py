@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from clerk_tui.domain.drafts.lines import Kind, Line
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import without_ligatures
 from clerk_tui.exchange.untrusted import contents, docx_parts, named
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -131,7 +132,7 @@ _PLAIN = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen
 def _texts(element: ET.Element, depth: int) -> Iterator[str]:
     for child in element:
         if child.tag == f"{_W}t":
-            yield child.text or ""
+            yield without_ligatures(child.text or "")
         elif child.tag in _PLAIN:
             yield _PLAIN[child.tag]
         elif child.tag not in _UNREAD and depth < DEEPEST:
