@@ -17,6 +17,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Paper
+from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.packing import events_of, texts_of
 from tests.acts import Done, acts, carry_out
@@ -180,6 +181,25 @@ def test_what_was_being_typed_here_is_kept_beside_what_was_typed_there(
     assert (done.events, done.texts) == (0, 1)
     kept = {text.text for text in texts_of(theirs.record.db, ident)}
     assert kept == {"typed here", "typed there"}
+
+
+def test_what_was_typed_in_private_there_is_known_to_be_private_here(
+    ours: Office, theirs: Office, desk: Desk
+) -> None:
+    ident = desk.meeting.ident
+    desk.exclude_public("paragraph 3")
+    kept = PadKept(ours, ident)
+    said = {"pad": "Harb", "recalled": "/x so\n\nIn public", "before": "In public", "out": "out"}
+    for place, text in said.items():
+        kept.keep(text, 0, place)
+    ours.unfinished.settle()
+    assert theirs.unpack(ours.pack(ident)).texts == 2
+    here = theirs.sit_down(ident)
+    assert PadKept(theirs, ident).read(here.meeting).text == "Harb"
+    here.readmit_public()
+    back = PadKept(theirs, ident).read(here.meeting)
+    assert (back.text, back.recalled) == ("", ("In public",))
+    assert set(back.withheld) == {"Harb", "/x so"}
 
 
 def test_a_public_copy_holds_no_private_word_under_any_name(

@@ -69,7 +69,7 @@ class KeptSafe:
         screen = self._screen
         left = screen.kept.read(screen.desk.meeting)
         screen.holding.put_back(held=left.held)
-        screen.aside.put_back(left.recalled, left.before)
+        screen.aside.put_back(left)
         if left.text:
             screen.pad.set_text(left.text, left.cursor)
             screen.editing = left.editing

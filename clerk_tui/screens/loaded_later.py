@@ -44,6 +44,7 @@ class LoadedLater:
         """For *screen*."""
         self._screen = screen
         self._parts = iter(PARTS)
+        self.noted: list[str] = []  # what the last command kept of the pad as a private note
 
     @property
     def _table(self) -> Table:
@@ -79,6 +80,7 @@ class LoadedLater:
         """Do a slash command, and say in a line what was done. Raises Refusal."""
         from clerk_tui.commands.registry import run, the_command
 
+        self.noted = []
         command, rest = the_command(typed)
         if command.act is None:
             return self._doing.do(command.name, rest)
@@ -88,6 +90,7 @@ class LoadedLater:
             said = run(self._table, typed)
             if was_private and not desk.meeting.public_excluded:
                 desk.keep_unfiled(self._screen.aside.of_private())
+                self.noted = self._screen.aside.of_private()
         return said
 
     def load(self) -> None:

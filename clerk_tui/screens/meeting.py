@@ -128,7 +128,11 @@ class MeetingScreen(MeetingShown):
 
     def _keep_words(self, text: str) -> object:
         self.holding.check(text)
-        return self._keep_edit(text) if self.editing else self.desk.jot(text)
+        with self.desk.as_one_step():
+            done = self._keep_edit(text) if self.editing else self.desk.jot(text)
+            self.desk.keep_unfiled(self.aside.to_be_noted())
+        self.aside.noted()
+        return done
 
     def _end_editing(self) -> None:
         """What is typed from now on is an entry of its own."""
@@ -201,7 +205,8 @@ class MeetingScreen(MeetingShown):
             return False
         self._filed_at = time.monotonic()
         if private_before and not self.desk.meeting.public_excluded:
-            self.aside.readmitted()
+            withheld = self.aside.readmitted(self.later.noted)
+            done = f"{done} {withheld}".strip() if isinstance(done, str) else withheld
         self.aside.look()
         if open_before and self.desk.meeting.ended is not None:
             self.post_message(self.Closed())

@@ -107,9 +107,10 @@ class MeetingShown(Screen[None]):
 
     def show(self, said: str = "") -> None:
         """Show the meeting as the desk has it, and *said*: what was just done."""
+        put_away = self.aside.look()
         self.meeting = self.desk.meeting
         self.line.refused = ""
-        self.line.said = said
+        self.line.said = said or put_away
         self.line.guidance = self._guidance()
 
     def watch_meeting(self, meeting: Meeting | None) -> None:

@@ -6,13 +6,15 @@ from msgspec import Struct
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.record import Unfinished
 
 
 class PutBack(Struct, frozen=True):
     """What was being typed when the program was last stopped; `editing` is an entry's ident.
 
     `held` says that it was held back, as the public were still in; `before` is what was put aside
-    before that, or before they went out.
+    before that, or before they went out. `withheld` is what was typed while they were out, where
+    they have come back since.
     """
 
     text: str = ""
@@ -21,6 +23,7 @@ class PutBack(Struct, frozen=True):
     editing: str = ""
     held: bool = False
     before: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 class PadKept:
@@ -39,7 +42,10 @@ class PadKept:
         self._now: dict[str, tuple[str, int]] = {}
 
     def keep(self, text: str, cursor: int, place: str) -> None:
-        """Keep a text: "pad", "recalled" or "editing"; "held", that it is held back; "before"."""
+        """Keep a text: "pad", "recalled", "editing", "before" or "withheld" (see `PutBack`).
+
+        "held" tells that it is held back, "out" that the public are out and the others private.
+        """
         self._now[place] = (text, cursor)
         where = f"{place}@{self._office.copy}"
         self._office.unfinished.keep(self._meeting, where, text, cursor)
@@ -47,11 +53,13 @@ class PadKept:
     def read(self, meeting: Meeting) -> PutBack:
         """What is left by copies that were stopped; *meeting* as it now stands."""
         texts: list[str] = []
-        aside: dict[str, list[str]] = {"recalled": [], "before": []}
+        aside: dict[str, list[str]] = {"recalled": [], "before": [], "withheld": []}
         cursor, editing, held = 0, "", False
         known = {entry.ident for entry in meeting.entries()}
         self.rescued = self._meeting in self._office.rescued_meetings()
-        for left in self._office.left_unfinished(self._meeting):
+        found = self._office.left_unfinished(self._meeting)
+        self._taken_over += [left.place for left in found]
+        for left in found if meeting.public_excluded else _with_private_withheld(found):
             what = left.place.partition("@")[0]
             if what == "pad":
                 text = _not_filed(left.text, meeting)
@@ -62,10 +70,10 @@ class PadKept:
             elif what == "editing" and left.text in known:
                 editing = left.text
             held = held or what == "held"
-            self._taken_over.append(left.place)
         editing = editing if texts else ""
-        recalled, before = tuple(aside["recalled"]), tuple(aside["before"])
-        return PutBack("\n".join(texts), cursor, recalled, editing, held, before)
+        asides = (tuple(aside[what]) for what in ("recalled", "before", "withheld"))
+        recalled, before, withheld = asides
+        return PutBack("\n".join(texts), cursor, recalled, editing, held, before, withheld)
 
     def take_over(self) -> None:
         """Let go of what others left, once it is kept here too."""
@@ -83,6 +91,27 @@ class PadKept:
             self._office.unfinished.keep(self._meeting, f"{place}@{left}", text, cursor)
             self._office.unfinished.keep(self._meeting, f"{place}@{self._office.copy}", "", 0)
         self._now = {}
+
+
+def _with_private_withheld(found: list[Unfinished]) -> list[Unfinished]:
+    """Return the texts *found*, those withheld that were left while the public were out.
+
+    They have come back since, in another window perhaps.
+    """
+    texts = {left.place: left.text for left in found}
+    kept = []
+    for left in found:
+        what, _, copy = left.place.partition("@")
+        if f"out@{copy}" not in texts:
+            kept.append(left)
+        elif what in ("pad", "withheld"):
+            kept.append(Unfinished(f"withheld@{copy}", left.text, 0))
+        elif what == "recalled":
+            before = texts.get(f"before@{copy}", "").split("\n\n")
+            for text in left.text.split("\n\n"):
+                place = "recalled" if text in before else "withheld"
+                kept.append(Unfinished(f"{place}@{copy}", text, 0))
+    return kept
 
 
 def _not_filed(text: str, meeting: Meeting) -> str:

@@ -18,6 +18,8 @@ from clerk_tui.storage.packing import events_of, papers_of, proved, renamed
 from clerk_tui.storage.record import SqliteRecord
 
 MOST_COPIES = 100
+TYPED_TEXTS = ("pad", "recalled", "withheld", "editing")
+SAID_OF_TEXTS = ("out", "held", "before")  # that they are private, or held back, and which are not
 
 
 class Unpacked(Struct, frozen=True):
@@ -95,7 +97,7 @@ def _put(record: SqliteRecord, carried: Carried, meeting: Meeting, at: datetime)
         record.minute_book.keep(meeting, at)
     _insert(db.conn, carried.meeting, new, papers, texts)
     changed: Literal["same", "added"] = "added" if new or papers or texts else "same"
-    return Unpacked(meeting, changed if here else "new", len(new), len(texts))
+    return Unpacked(meeting, changed if here else "new", len(new), sum(map(_typed, texts)))
 
 
 def _insert(
@@ -155,15 +157,34 @@ def _papers_to_add(carried: Carried, here: Sequence[CarriedPaper]) -> list[Carri
 
 
 def _texts_to_add(connection: Connection, carried: Carried) -> list[CarriedText]:
-    """What was being typed there and is not in any pad here, as left by a window that has gone."""
+    """Return what was being typed there and is in no pad here, as left by a window that has gone.
+
+    What says of a window's texts that they are private, or held back, comes with them.
+    """
     query = "SELECT place, text FROM unfinished WHERE meeting = ?"
     rows = connection.execute(query, [carried.meeting])
     known = {(place.partition("@")[0], text) for place, text in rows}
-    added = []
+    windows: dict[str, list[CarriedText]] = {}
     for text in carried.texts:
-        what = text.place.partition("@")[0]
-        if what not in ("pad", "recalled", "editing") or (what, text.text) in known:
-            continue
-        window = hashlib.sha256(f"{text.place}\n{text.text}".encode()).hexdigest()[:8]
-        added.append(CarriedText(f"{what}@{window}", text.text, text.cursor, text.at))
+        windows.setdefault(text.place.partition("@")[2], []).append(text)
+    added = []
+    for texts in windows.values():
+        new = [text for text in texts if _typed(text) and (_what(text), text.text) not in known]
+        said = [text for text in texts if new and _what(text) in SAID_OF_TEXTS]
+        window = hashlib.sha256(
+            "\n".join(f"{each.place}\n{each.text}" for each in (*new, *said)).encode()
+        ).hexdigest()[:8]
+        added += [
+            CarriedText(f"{_what(text)}@{window}", text.text, text.cursor, text.at)
+            for text in (*new, *said)
+        ]
     return added
+
+
+def _what(text: CarriedText) -> str:
+    return text.place.partition("@")[0]
+
+
+def _typed(text: CarriedText) -> bool:
+    """Return whether *text* was typed, and does not only say something of others."""
+    return _what(text) in TYPED_TEXTS
