@@ -57,7 +57,7 @@ def amendment(table: Table, rest: str) -> str:
     table.desk.amend(form or text, mover, seconder, **how)
     said = f"Amendment {form}" if form else "Amendment before the meeting"
     if only_tells(text) and not form and text[:5].casefold() != "that ":
-        said = "Amendment minuted as typed: what it changes is not in the motion"
+        said = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
     return f"{said}. /v takes the vote; F9 shows what it changes."
 
 

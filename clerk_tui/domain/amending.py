@@ -3,6 +3,8 @@
 “Delete dusk, insert noon”, “add at the end: and on Sundays”, “That the words “at dusk” be left
 out”, “(2) the pier be closed”: clerks minute an amendment as it was moved. What can be read so is
 written into the motion, for the clerk to look over; what cannot is left for the clerk to write.
+Words are read only where all of them are accounted for: a place that is not understood (“at the
+start”, “in line 2”) is never taken for words, and words to insert without a place are put nowhere.
 """
 
 import re
@@ -17,29 +19,43 @@ _SAID = tuple(
         (r"^(?:that )?(?:the motion be amended )?(?:by |to )?(?=\w|\ue000)", ""),
         (r"\b(?:the )?(?:following )?words?\b:? *", ""),
         (r"\b(?:delet\w+|omit\w*|left out|leav\w+ out|struck out|strik\w+ out|remov\w+)\b", "DEL"),
-        (r"\b(?:insert|add|insert(?:ed|ing)|add(?:ed|ing))\b", "INS"),
+        (r"\b(?:insert(?:ed|ing)?)\b", "INS"),
+        (r"\b(?:add(?:ed|ing)?)\b", "ADD"),
         (r"\b(?:replac\w+|substitut\w+)\b", "SUB"),
         (r",? *\b(?:in (?:its|their) place|instead)\b", ""),
         (r"\b(?:at|to) the end(?: of the motion)?\b:?", "END"),
-        (r"^(?P<what>.+?) (?:is to |to )?be (?P<verb>DEL|INS|SUB)", r"\g<verb> \g<what>"),
+        (r"^(?P<what>.+?) (?:is to |to )?be (?P<verb>DEL|INS|ADD|SUB)", r"\g<verb> \g<what>"),
     )
 )
 _AND = r"[,;]?(?: and)?"
+_INS = "(?:INS|ADD)"
 _WAYS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"DEL (?P<old>.+?){_AND} (?:INS|SUB)(?: (?:with|by))? (?P<new>.+)",
-        rf"DEL (?P<old>.+?){_AND} (?P<new>.+) (?:INS|SUB)",
+        rf"DEL (?P<old>.+?){_AND} (?:INS|ADD|SUB)(?: (?:with|by))? (?P<new>.+)",
+        rf"DEL (?P<old>.+?){_AND} (?P<new>.+) (?:INS|ADD|SUB)",
         r"SUB (?P<old>.+?) (?:with|by) (?P<new>.+)",
         r"SUB (?P<new>.+?) for (?P<old>.+)",
-        r"INS END *(?P<end>.+)",
-        r"INS (?P<end>.+?) END",
-        r"INS (?P<new>.+) (?P<side>after|before) (?P<at>.+)",
-        r"(?i:(?P<side>after|before)) (?P<at>.+?),? INS (?P<new>.+)",
+        rf"{_INS} END *(?P<end>.+)",
+        rf"{_INS} (?P<end>.+?) END",
+        rf"{_INS} (?P<new>.+) (?P<side>after|before) (?P<at>.+)",
+        rf"(?i:(?P<side>after|before)) (?P<at>.+?),? {_INS} (?P<new>.+)",
         r"DEL (?P<old>.+)",
-        r"INS (?P<end>.+)",
     )
 )
+# What is added goes at the end; before, so did what was inserted without a place.
+_ADDED = re.compile(r"ADD (?P<end>.+)")
+_PUT_ANYWHERE = re.compile(rf"{_INS} (?P<end>.+)")
+_VERB = re.compile(r"\b(?:DEL|INS|ADD|SUB|END)\b")
+_PLACE = re.compile(
+    r"^of\b|\b(?:at|to|in|from) (?:the |its )?(?:very )?"
+    r"(?:start|beginning|top|front|head|middle|bottom|foot|end)\b(?= of\b|$)"
+    r"|\b(?:line|sentence|paragraph|clause)s? (?:\(?\w{1,3}\)?|one|two|three)(?!\w)"
+    r"|\b(?:first|second|third|last|next) (?:line|sentence|paragraph|clause|word)\b"
+    r"|\b(?:between|wherever|throughout|twice|each time|in front of|ahead of)\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"\b(?:after|before|following|preceding)\b", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(r"[“”\"‘]|\b(?:words?|paragraphs?|clauses?|the end)\b", re.IGNORECASE)
 _IN_FORM = re.compile(r"to (?:delete|insert|add at the end) (?:the words? )?“")
 _MARK = re.compile(r"\(\w{1,3}\) +")
@@ -50,12 +66,15 @@ _PARAGRAPH = re.compile(
 )
 
 
-def written_in(motion: str, amendment: str) -> str:
-    """*motion* with what *amendment* tells to change; empty where that cannot be read or found."""
+def written_in(motion: str, amendment: str, *, strictly: bool = True) -> str:
+    """*motion* with what *amendment* tells to change; empty where that cannot be read or found.
+
+    Not *strictly*: as amendments were read in meetings of before, whose minutes print so.
+    """
     found = _PARAGRAPH.fullmatch(amendment.strip())
     if found and not only_tells(found["text"]) and not _MARK.search(found["text"]):
         return _paragraph(motion, found["mark"], found["text"])
-    return _read(motion, amendment)[0]
+    return _read(motion, amendment, strictly=strictly)[0]
 
 
 def in_form(motion: str, amendment: str) -> str:
@@ -84,16 +103,40 @@ def tells_in_form(amendment: str) -> bool:
     return bool(_IN_FORM.match(amendment))
 
 
-def _read(motion: str, amendment: str) -> tuple[str, dict[str, str]]:
+def _read(motion: str, amendment: str, *, strictly: bool = True) -> tuple[str, dict[str, str]]:
     """What *motion* becomes by what *amendment* tells, and the words it tells of, by their part."""
-    if only_tells(amendment):
-        told, quoted = _in_one_way(amendment)
-        for way in _WAYS:
-            if found := way.fullmatch(told):
-                parts = {name: _back(said, quoted) for name, said in found.groupdict().items()}
-                if made := _made(motion, **parts):
-                    return made, parts
+    if not only_tells(amendment):
+        return "", {}
+    told, quoted = _in_one_way(amendment)
+    for way in (*_WAYS, _ADDED if strictly else _PUT_ANYWHERE):
+        found = way.fullmatch(told)
+        if found and not (strictly and _says_more(found, way)):
+            parts = {name: _back(said, quoted) for name, said in found.groupdict().items()}
+            if made := _made(motion, **parts):
+                return made, parts
     return "", {}
+
+
+def _says_more(found: re.Match[str], way: re.Pattern[str]) -> bool:
+    """Return True if a part of what was read holds more than words of the motion.
+
+    Where some of it is quoted, all of it is: what stands beside the quotation tells of a place.
+    """
+    for name, said in found.groupdict().items():
+        part = said.strip(" :,")
+        if _STOOD.search(part):
+            if not _STOOD.fullmatch(part):
+                return True
+        elif (name != "side" and (_VERB.search(part) or _PLACE.search(part))) or (
+            way is _ADDED and _SIDE.search(part)
+        ):
+            return True
+    return False
+
+
+def _signs(way: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
+    """What in words without quotation marks may tell of a place instead."""
+    return (_VERB, _PLACE, _SIDE) if way is _ADDED else (_VERB, _PLACE)
 
 
 def _words(said: str) -> str:
@@ -115,7 +158,7 @@ def only_tells(amendment: str) -> bool:
     """
     if amendment[:5].casefold() == "that " and not _ABOUT_WORDS.search(amendment):
         return False
-    return bool(re.search(r"\b(?:DEL|INS|SUB)\b", _in_one_way(amendment)[0]))
+    return bool(re.search(r"\b(?:DEL|INS|ADD|SUB)\b", _in_one_way(amendment)[0]))
 
 
 def _in_one_way(amendment: str) -> tuple[str, list[str]]:

@@ -26,12 +26,14 @@ def begun_from(debate: Debate) -> str:
 def as_amended(debate: Debate, motion: Entry) -> str:
     """The words of *motion* with its carried amendments; none where they cannot be told."""
     moved = words = _of(motion)
+    # A meeting that keeps where votes were taken was minuted since amendments are read strictly.
+    strictly = isinstance(motion.matter, Motion) and bool(motion.matter.decided_after)
     for entry in debate.carried_on(motion):
-        words = _amended(words, _of(entry), moved) if words else ""
+        words = _amended(words, _of(entry), moved, strictly=strictly) if words else ""
     return words
 
 
-def _amended(words: str, amendment: str, moved: str) -> str:
+def _amended(words: str, amendment: str, moved: str, *, strictly: bool = True) -> str:
     """*Words* as the *amendment* makes them: written in, or the amendment where it is the whole.
 
     A whole one that was moved in the words of the motion as first *moved* changes only what it
@@ -40,7 +42,7 @@ def _amended(words: str, amendment: str, moved: str) -> str:
     """
     from clerk_tui.domain.amending import written_in  # patterns that few meetings need
 
-    if made := written_in(words, amendment):
+    if made := written_in(words, amendment, strictly=strictly):
         return made
     whole = _whole(words, amendment)
     if whole and alike(moved, whole) > alike(words, whole):

@@ -149,6 +149,20 @@ def test_words_that_were_announced_are_no_reason(table: Table) -> None:
     assert not isinstance(table.desk.last_entry().matter, Paragraph)
 
 
+def test_an_amendment_whose_place_is_not_understood_is_minuted_in_the_words_of_its_mover(
+    table: Table,
+) -> None:
+    run(table, "/m kinver marden That the fee be three pounds")
+    words = "Insert “from May” at the start of the motion"
+    said = run(table, f"/amend findern edgley {words}")
+    assert said.startswith("Amendment minuted as typed: ")
+    assert words in read(minutes(table.desk.meeting))
+    assert "at the end" not in read(minutes(table.desk.meeting))
+    run(table, "/v 4 2")
+    run(table, "/v 4 2")
+    assert "RESOLVED" not in read(minutes(table.desk.meeting))  # nobody wrote what was resolved
+
+
 def test_an_amendment_typed_in_shorthand_is_minuted_in_form(table: Table) -> None:
     run(table, "/m kinver marden That the fee be waived for three months")
     said = run(table, "/amend findern edgley delete three, insert six")

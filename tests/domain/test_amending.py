@@ -1,6 +1,8 @@
 """What an amendment makes of a motion."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from clerk_tui.domain.amending import in_form, only_tells, tells_in_form, written_in
 
@@ -70,6 +72,47 @@ def test_an_amendment_of_a_paragraph_leaves_the_others(amendment: str, becomes: 
 )
 def test_what_cannot_be_read_or_found_is_left_to_the_clerk(amendment: str) -> None:
     assert written_in(LAMPS, amendment) == ""
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        "Insert “harbour” at the start of the motion",
+        "insert harbour at the start of the motion",
+        "Insert “harbour” at the beginning",
+        "add “harbour” in line 2",
+        "add harbour in front of lamps",
+        "insert “harbour”",  # where?
+        "insert harbour",
+        "add “harbour” before “moon”",
+        "add harbour before moon",
+        "insert “only” between “lamps” and “be”",
+        "insert at the end of paragraph 2 the words “and tarred”",
+        "add at the end of the first sentence and tarred",
+        "delete “dusk” in the second line and insert “noon”",
+        "delete “dusk” and insert “noon” at the beginning",
+        "delete dusk and insert noon and delete lamps",
+        "delete “dusk” and insert “noon”, and delete “lamps”",
+        "delete “at dusk” and add “on Sundays” at the end",
+        "replace “dusk” with “noon” in line 1",
+        "replace “dusk” wherever it occurs with “noon”",
+        "insert “harbour” before “lamps” and “old” before “harbour”",
+    ],
+)
+def test_a_place_that_is_not_understood_is_never_guessed_at(amendment: str) -> None:
+    assert only_tells(amendment)
+    assert written_in(LAMPS, amendment) == ""
+    assert in_form(LAMPS, amendment) == ""
+
+
+WORDS = st.text("abcdefg “”,.", min_size=1, max_size=30)
+
+
+@given(WORDS, st.sampled_from(["at the start of", "in line 3 of", "under", "next to", "as"]), WORDS)
+def test_quoted_words_put_in_a_place_not_known_are_put_nowhere(
+    new: str, place: str, where: str
+) -> None:
+    assert in_form(LAMPS, f"insert “{new}” {place} {where}") == ""
 
 
 def test_words_that_stand_twice_are_not_guessed_at() -> None:
