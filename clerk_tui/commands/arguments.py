@@ -202,11 +202,14 @@ def the_item(table: Table, typed: str, first: Series = "agenda") -> Item:
     return ItemNumbers(table.desk.meeting, first).find(typed)
 
 
-def take_item(table: Table, words: list[str]) -> tuple[Item, list[str]]:
-    """The item that the first of *words* name ("5", "agenda 5", "minute 5"), the words after."""
+def take_item(table: Table, words: list[str], first: Series = "agenda") -> tuple[Item, list[str]]:
+    """The item that the first of *words* name ("5", "agenda 5", "minute 5"), the words after.
+
+    *first* is the number that a plain figure means where it could be either.
+    """
     qualified = len(words) > 1 and words[0].casefold() in ITEM_WORDS
     count = 2 if qualified and has_figure(words[1]) else 1
-    return the_item(table, " ".join(words[:count]).strip(",:;")), words[count:]
+    return the_item(table, " ".join(words[:count]).strip(",:;"), first), words[count:]
 
 
 def take_items(table: Table, words: list[str]) -> list[Item]:

@@ -161,7 +161,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     count = sum(1 for entry in after.entries() if was.get(entry.ident) is not entry.private)
     more = f", with {count - 1} that depend on it" if count > 1 else ""
     where = "No public copy holds it" if private else "It stands in public copies"
-    said = _said_elsewhere(before, after) if private else ""
+    said = said_elsewhere(before, after) if private else ""
     if said:
         return (
             f"Private now{more}, but the same words stand in public still: “{said}”. Mark that too."
@@ -169,7 +169,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     return f"{where} now{more}. /undo takes that back."
 
 
-def _said_elsewhere(before: Meeting, after: Meeting) -> str:
+def said_elsewhere(before: Meeting, after: Meeting) -> str:
     """A phrase of what has just been made private that a public entry has too, or nothing."""
     was = {entry.ident: entry.private for entry in before.entries()}
     private = [e for e in after.entries() if e.private and was.get(e.ident) is False]

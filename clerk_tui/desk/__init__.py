@@ -16,11 +16,11 @@ from clerk_tui.desk.pad import PadDesk
 from clerk_tui.desk.paper import PaperDesk
 from clerk_tui.desk.preparing import prepare
 from clerk_tui.desk.presiding import PresidingDesk
-from clerk_tui.desk.private import PrivateDesk
 from clerk_tui.desk.putting_away import PuttingAwayDesk
 from clerk_tui.desk.questions import QuestionsDesk
 from clerk_tui.desk.quorum import QuorumDesk
 from clerk_tui.desk.recording import check_open
+from clerk_tui.desk.relocating import RelocatingDesk
 from clerk_tui.desk.replacing import ReplacingDesk
 from clerk_tui.desk.room import RoomDesk
 from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
@@ -38,7 +38,7 @@ class Desk(
     PadDesk,
     BusinessDesk,
     ActionsDesk,
-    PrivateDesk,
+    RelocatingDesk,
     OutcomesDesk,
     QuestionsDesk,
     ReplacingDesk,

@@ -21,6 +21,7 @@ from clerk_tui.domain.events import (
 )
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.record import Paper
+from clerk_tui.domain.relocation import relocation
 from clerk_tui.domain.text import clean, one_line
 from clerk_tui.domain.told_results import result_changed
 
@@ -100,7 +101,7 @@ class ChairmanDesk(DeskBase):
             return [self._retitled(place.item, text)], ""
         entry = self.meeting.entry(place.entry)
         if change.sort == "moved":
-            return [EntryMoved(entry.ident, change.item, self._after(change))], entry.ident
+            return self._moved(entry, change.item, self._after(change)), entry.ident
         if change.sort == "removed" and place.field in ("text", "moved"):
             return removal(self.meeting, entry.ident), ""
         if change.sort == "removed":
@@ -113,6 +114,12 @@ class ChairmanDesk(DeskBase):
             raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
         entries = self.meeting.item(entry.item).entries
         return [rewritten(entry, entries, place.field, change.was, text)], entry.ident
+
+    def _moved(self, entry: Entry, item: str, after: str) -> list[Event]:
+        """The moving of *entry*; to another item, all that belongs to it goes with it."""
+        if item == entry.item:
+            return [EntryMoved(entry.ident, item, after)]
+        return relocation(self.meeting, entry.ident, item, after)
 
     def _retitled(self, ident: str, text: str) -> Event:
         item = self.meeting.item(ident)

@@ -15,6 +15,7 @@ from clerk_tui.domain.events import (
 )
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.numbering import check_number
+from clerk_tui.domain.relocation import relocation
 from clerk_tui.domain.text import clean, one_line
 from clerk_tui.domain.told_results import with_result_told
 
@@ -59,12 +60,17 @@ class CorrectionsDesk(DeskBase):
         return self._do(Rewritten(ident, matter, wording, told, entry.source))
 
     def move_entry(self, ident: str, after: str = "", item: str = "") -> Meeting:
-        """Move an entry to after another one (none: first), in its item or another."""
+        """Move an entry to after another one (none: first), in its item or another.
+
+        To another it takes with it what belongs to it: see `relocation`.
+        """
         entry = self.meeting.entry(ident)
         if ident == after:
             raise Refusal("An entry cannot come after itself.", "Name another one.")
         where = self.meeting.entry(after).item if after else item or entry.item
-        return self._do(EntryMoved(ident, self.meeting.item(where).ident, after))
+        if self.meeting.item(where).ident == entry.item:
+            return self._do(EntryMoved(ident, where, after))
+        return self._do(*relocation(self.meeting, ident, where, after))
 
     def shift_entry(self, ident: str, places: int) -> Meeting:
         """Move an entry up (negative) or down within its item."""

@@ -53,7 +53,8 @@ class Entry(Struct, frozen=True):
     are already in another entry, so it prints nothing. `number` set by hand wins over the
     pattern. `private` text is left out of every public copy; `privacy` is the reason given where
     that was changed after it was minuted. `source` says who wrote it.
-    `stands` is the reason for which a decision taken without a quorum stands.
+    `stands` is the reason for which a decision taken without a quorum stands. `reference` is the
+    one that an action keeps though it was moved to another item.
     """
 
     ident: str
@@ -68,6 +69,7 @@ class Entry(Struct, frozen=True):
     source: str = "clerk"
     stands: str = ""
     privacy: str = ""
+    reference: str = ""
 
 
 class Item(Struct, frozen=True):

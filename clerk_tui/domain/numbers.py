@@ -19,6 +19,7 @@ from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering import print_number, read_number
 from clerk_tui.domain.remembered import remembered
 
+EMPTY: frozenset[int] = frozenset()
 _NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion, mt.Happening)
 
 
@@ -30,13 +31,19 @@ class Number(Struct, frozen=True):
 
 
 class _Sequence:
-    """Hands out the numbers of one pattern, taking note of those set by hand."""
+    """Hands out the numbers of one pattern, taking note of those set by hand.
 
-    def __init__(self, pattern: str, first: int, day: date, item: str = "") -> None:
+    It passes over those that actions moved to another item have *kept*.
+    """
+
+    def __init__(
+        self, pattern: str, first: int, day: date, item: str = "", kept: frozenset[int] = EMPTY
+    ) -> None:
         self._day = day
         self._pattern = pattern
         self._item = item
         self._next = first
+        self._kept = kept
 
     def take(self, by_hand: str | None) -> Number:
         if by_hand is not None:
@@ -46,6 +53,8 @@ class _Sequence:
             return Number(by_hand, n)
         if not self._pattern:
             return Number("")
+        while self._next in self._kept:
+            self._next += 1
         n = self._next
         self._next += 1
         return Number(print_number(self._pattern, n, self._day, self._item), n)
@@ -115,15 +124,29 @@ def _takes_paragraph_number(entry: Entry, everything: bool) -> bool:
 def action_numbers(meeting: Meeting) -> dict[str, Number]:
     """The reference of each action, by the entry's ident, through the whole meeting.
 
-    One carried over keeps its first reference, which the sequence does not notice.
+    One carried over keeps its first reference, which the sequence does not notice; one moved to
+    another item keeps its own, which the sequence passes over.
     """
-    details = meeting.details
-    sequence = _Sequence(meeting.body.numbering.action, details.first_action, details.date)
-    return {
-        entry.ident: Number(entry.number or "") if _carried(entry) else sequence.take(entry.number)
-        for item in meeting.taken_items
-        for entry in actions_in(item)
-    }
+    details, pattern = meeting.details, meeting.body.numbering.action
+    actions = [entry for item in meeting.taken_items for entry in actions_in(item)]
+    every = (entry for item in meeting.items for entry in actions_in(item))
+    kept = {e.ident: _kept_reference(pattern, e) for e in every if _keeps_reference(e)}
+    passed_over = frozenset(number.n for number in kept.values() if number.n is not None)
+    sequence = _Sequence(pattern, details.first_action, details.date, kept=passed_over)
+    return {entry.ident: kept.get(entry.ident) or _reference(sequence, entry) for entry in actions}
+
+
+def _reference(sequence: _Sequence, entry: Entry) -> Number:
+    return Number(entry.number or "") if _carried(entry) else sequence.take(entry.number)
+
+
+def _keeps_reference(entry: Entry) -> bool:
+    return bool(entry.reference) and entry.number is None and not _carried(entry)
+
+
+def _kept_reference(pattern: str, entry: Entry) -> Number:
+    n = read_number(pattern, entry.reference) if pattern else None
+    return Number(entry.reference, n)
 
 
 def _carried(entry: Entry) -> bool:

@@ -128,8 +128,12 @@ def _entry_removed(m: Meeting, e: ev.EntryRemoved) -> Meeting:
 
 
 def _entry_moved(m: Meeting, e: ev.EntryMoved) -> Meeting:
+    if e.reference:
+        m = _change_entry(m, e.ident, lambda entry: replace(entry, reference=e.reference))
     standing = m.entry(e.ident)
     if standing.item == e.item and _stands_after(m.item(e.item), e):
+        if e.reference:  # it was to keep its reference, and to pass nothing
+            return m
         passed = lambda item: replace(item, entries=passed_results(item.entries, e.ident))  # noqa: E731
         return _in_item(m, e.item, passed)
     entry = replace(standing, item=e.item)

@@ -72,6 +72,7 @@ def _public_entry(entry: Entry) -> Entry:
         number=entry.number,
         heading=entry.heading,
         stands=entry.stands,
+        reference=entry.reference,
     )
 
 

@@ -1,6 +1,6 @@
 """What is written in the pad, and taking it back."""
 
-from clerk_tui.commands import of_pad
+from clerk_tui.commands import of_moving, of_pad
 from clerk_tui.commands.command import Command
 
 PAD: tuple[Command, ...] = (
@@ -29,6 +29,14 @@ PAD: tuple[Command, ...] = (
     ),
     Command("edit", "/edit", "Edit the last entry in the pad"),
     Command("up", "/up", "Move the last entry up", of_pad.up),
+    Command(
+        "moveto",
+        "/moveto 5",
+        "The last entry, or one named after the number, to another item (/mv5)",
+        of_moving.move_to,
+        "",
+        ("mv",),
+    ),
     Command("remove", "/remove", "Remove the last entry", of_pad.remove),
     Command("undo", "/undo", "Take back the last step; /undo 3 the last three", of_pad.undo),
     Command("redo", "/redo", "Bring back what was undone; /redo 3 three steps", of_pad.redo),

@@ -48,11 +48,15 @@ class EntryNumbered(Struct, frozen=True):
 
 
 class EntryMoved(Struct, frozen=True):
-    """An entry was moved to another place (`after` none: first in the item)."""
+    """An entry was moved to another place (`after` none: first in the item).
+
+    An action keeps its `reference` (none: the one that its place gives it).
+    """
 
     ident: str
     item: str
     after: str = ""
+    reference: str = ""
 
 
 class EntryRemoved(Struct, frozen=True):
