@@ -10,7 +10,7 @@ from clerk_tui.domain.finding_names import NobodyCalled, here, surnames_of
 from clerk_tui.domain.item_numbers import ItemNumbers, Series, item_label
 from clerk_tui.domain.leading_names import LeadingName, leading_name, may_follow_name
 from clerk_tui.domain.meeting import Item
-from clerk_tui.domain.name_forms import Fit, known_by
+from clerk_tui.domain.name_forms import COUNCILLORS, Fit, known_by
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.timings import parse_time
@@ -160,7 +160,8 @@ def _begin_sentence(table: Table, words: list[str], refusal: Refusal) -> bool:
 
 
 def _followed_by_surname(table: Table, words: list[str]) -> bool:
-    second = words[1] if len(words) > 1 else ""
+    titled = folded(words[0]) in COUNCILLORS
+    second = next(iter(words[1 + titled :]), "")
     return second[:1].isupper() and folded(second) in surnames_of(table.desk.meeting.people)
 
 

@@ -47,7 +47,7 @@ def _in_session(table: Table, meeting: Meeting) -> Guidance:
     if debated:
         return Guidance(*debated)
     item = meeting.in_hand
-    asked = question_next(desk)
+    asked = question_next(table)
     if asked:
         return asked
     if item is not None and is_empty(item) and not item.disposition:

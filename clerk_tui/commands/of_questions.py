@@ -12,6 +12,7 @@ from clerk_tui.domain.clauses import begun, ended
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Exchange, Question
 from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.name_forms import COUNCILLORS, title_of
 from clerk_tui.domain.questions import (
     RESIDENT,
     since_the_last_answer,
@@ -23,7 +24,7 @@ RESIDENTS = ("resident", "public")
 # Judith Penhale of Quay Street when …". With a verb of its own it is a sentence to be minuted.
 _NAME = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
 _NOT_LISTED = re.compile(
-    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Professor|Prof)\.? "
+    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Professor|Prof|Councillor|Cllr|Alderman|Ald)\.? "
     rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? (?:of|from) [^:]{{2,60}}?,?)??)"
     r"(?::\s*|\s+(?=(?:when|whether|why|how|what|which|where|who|if|about|for what)\b))"
     r"(?P<text>\S.*)",
@@ -58,7 +59,9 @@ def question(table: Table, rest: str) -> str:
     absent = first == "for" and len(words) > 2 and begin_with_name(table, words[1:])
     key, words = maybe_person(table, words[absent:])
     if not key and (named := _NOT_LISTED.match(rest)):
-        table.desk.question(_named(named["who"]), named["text"].strip(), kind="resident")
+        member = title_of(named["who"]) in COUNCILLORS
+        kind = "member" if member else "resident"
+        table.desk.question(_named(named["who"]), named["text"].strip(), kind=kind)
         return f"Question of {_named(named['who'])}, who is not on the list, put. /a answers it."
     others, words = jointly(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
@@ -74,6 +77,18 @@ def question(table: Table, rest: str) -> str:
         wording="" if key else text,
     )
     return "Question put. /a answers it."
+
+
+def named_resident(rest: str) -> str:
+    """The name of the member of the public in what is typed after /q; nothing where none is."""
+    words = rest.split()
+    if words and words[0].casefold() in RESIDENTS:
+        name, colon, _ = " ".join(words[1:]).partition(":")
+        return name.strip() if colon and 0 < len(name.split()) <= LONGEST else ""
+    match = _NOT_LISTED.match(rest)
+    if match is None or title_of(match["who"]) in COUNCILLORS:
+        return ""
+    return _named(match["who"])
 
 
 def _named(who: str) -> str:

@@ -12,6 +12,7 @@ _APOSTROPHE = re.compile("['’ʼ`]")
 TITLES = {"cllr", "councillor", "cllrs", "councillors", "mr", "mrs", "ms", "miss", "dr", "sir"}
 TITLES |= {"dame", "lady", "lord", "rev", "revd", "prof", "professor", "ald", "alderman", "mx"}
 TITLES |= {"baroness", "rt", "right", "hon", "honourable", "reverend"}
+COUNCILLORS = {"cllr", "councillor", "cllrs", "councillors", "ald", "alderman"}
 
 
 class Fit(IntEnum):
@@ -89,6 +90,27 @@ def known_by(person: Person) -> set[str]:
     forms = forms_of(person)
     surname = folded(person.family_name)
     return {forms.initials, forms.letters, surname, forms.bare_surname} - {""}
+
+
+def title_of(name: str) -> str:
+    """Return the folded title that a *name* begins with; nothing where it has none."""
+    words = name_words(name)
+    return words[0] if len(words) > 1 and words[0] in TITLES else ""
+
+
+def fits_initials(person: Person, words: list[str]) -> bool:
+    """Return True if the folded *words* are the person's name, one of them with initials.
+
+    "ann kinver" fits A Kinver, and "a kinver" Ann Kinver; surname and number of forenames agree.
+    """
+    forms = forms_of(person)
+    bare = without_title(words, set())
+    if len(bare) != len(forms.parts) or tuple(bare[-len(forms.surname) :]) != forms.surname:
+        return False
+    return all(
+        typed == part or (min(len(typed), len(part)) == 1 and typed[0] == part[0])
+        for typed, part in zip(bare, forms.parts, strict=True)
+    )
 
 
 def without_title(words: list[str], surnames: set[str]) -> list[str]:

@@ -1,16 +1,17 @@
 """The people an agenda names, against those of the committee: apologies, and who is not known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
-from clerk_tui.domain.finding_names import matches
+from clerk_tui.domain.finding_names import closest_fit, surnames_of
 from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.name_forms import COUNCILLORS, Fit, fits_initials, name_words, title_of
 from clerk_tui.domain.people import folded, series
 from clerk_tui.domain.printed import PrintedQuestion
-from clerk_tui.domain.questions import addressed
+from clerk_tui.domain.questions import addressed, of_the_public
 
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda
@@ -39,11 +40,30 @@ def told_beside(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
 
 
 def the_member(people: Iterable[Attendee], name: str) -> Attendee | None:
-    """The one of *people* whom an agenda names; None where it may be another, or nobody."""
-    found: Sequence[Attendee] = matches(people, name)
-    if not found and (words := name.split()) and len(words) > 1:
-        found = matches(people, " ".join(words[1:]))
-    return found[0] if len(found) == 1 else None
+    """The one of *people* whom an agenda names; None where it may be another, or nobody.
+
+    All of the name must fit: "Mary Fenn" is not J Fenn, but she is M Fenn, as an initial says less.
+    """
+    listed = list(people)
+    fit, closest = closest_fit(listed, name, None, surnames_of(listed))
+    if fit is not None and (fit.is_whole or fit >= Fit.ROLE):
+        return closest[0] if len(closest) == 1 else None
+    initialled = [a for a in listed if fits_initials(a.person, name_words(name))]
+    return initialled[0] if len(initialled) == 1 else None
+
+
+def _asks_as_member(desk: Desk, item: Item, questioner: str) -> Attendee | None:
+    """The member on the list who put a question; nobody where a resident has the same name.
+
+    Members are called by their title where the public put questions: "Mr J Fenn" is not the
+    Councillor of that name.
+    """
+    member = the_member(desk.meeting.people, questioner)
+    if member is None or not of_the_public(item):
+        return member
+    title = title_of(questioner)
+    civil = bool(title) and title not in COUNCILLORS
+    return None if civil and title != folded(member.person.title) else member
 
 
 def give_notices(desk: Desk, item: Item, printed: Iterable[PrintedQuestion]) -> None:
@@ -52,8 +72,8 @@ def give_notices(desk: Desk, item: Item, printed: Iterable[PrintedQuestion]) -> 
     Who is neither on the list nor called a councillor is a member of the public.
     """
     for asked in printed:
-        member = the_member(desk.meeting.people, asked.questioner)
-        councillor = folded(asked.questioner).startswith(("councillor", "cllr", "alderman"))
+        member = _asks_as_member(desk, item, asked.questioner)
+        councillor = title_of(asked.questioner) in COUNCILLORS
         desk.give_notice(
             item.ident,
             member.key if member else asked.questioner,

@@ -8,6 +8,7 @@ from clerk_tui.commands.of_motions import while_amended
 from clerk_tui.commands.of_names import while_named
 from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import beginning
+from clerk_tui.commands.unnamed_residents import while_asked
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.restating import begun_from
 from clerk_tui.screens.key_lines import HINT
@@ -41,6 +42,8 @@ class Hints:
             return f"{while_typed(self._table, text.partition(' ')[2])} · {command.example}"
         if changed := while_amended(self._table, command.name, text.partition(" ")[2]):
             return changed
+        if note := while_asked(self._table, command.name, text.partition(" ")[2]):
+            return note
         if command.name == "named" and (said := while_named(self._table, text.partition(" ")[2])):
             return said
         shown = f"{command.example} – {command.help}"
