@@ -9,11 +9,19 @@ from rich.text import Text
 from clerk_tui.domain.text import inert
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table; nothing in it is taken for markup."""
+def table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], *, always_headed: bool = False
+) -> None:
+    """Print a table; nothing in it is taken for markup.
+
+    Args:
+        columns: The headings, which a terminal always shows.
+        rows: The cells.
+        always_headed: Whether plain columns have a line of headings too.
+    """
     console = Console(markup=False, highlight=False, emoji=False)
     if not console.is_terminal:
-        for row in rows:
+        for row in [columns, *rows] if always_headed else rows:
             console.file.write("\t".join(inert(cell) for cell in row) + "\n")
         return
     drawn = Table(*columns, box=None, pad_edge=False, header_style="bold")

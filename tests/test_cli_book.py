@@ -94,6 +94,7 @@ def test_whatever_begins_a_formula_is_made_text(begin: str) -> None:
 def test_a_byte_order_mark_stands_first_only_where_it_is_asked_for(shell: Shell) -> None:  # noqa: F811
     assert shell.on("actions", "--format", "csv", "--bom").stdout_bytes.startswith(b"\xef\xbb\xbf")
     assert shell.on("actions", "--format", "csv").stdout_bytes.startswith(b"Ref,")
+    assert shell.on("actions").stdout.startswith("Ref\tState\tDue\tDue on\t")
 
 
 def test_the_log_says_what_is_overdue_and_takes_a_report(
@@ -121,6 +122,7 @@ def test_attendance_is_counted(shell: Shell) -> None:  # noqa: F811
         "1",
     )
     assert shell.on("attendance", "--year", "1999/00").stdout.startswith("No attendance")
+    assert shell.on("attendance").stdout.startswith("Member\tBody\tYear\tExpected\tPresent\t")
 
 
 @pytest.mark.parametrize("command", [("search", "x"), ("actions",), ("attendance",)])

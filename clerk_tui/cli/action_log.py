@@ -71,4 +71,4 @@ def actions(
         )
         for a in listed
     ]
-    answer(form, COLUMNS, rows, bom=bom)
+    answer(form, COLUMNS, rows, bom=bom, always_headed=True)

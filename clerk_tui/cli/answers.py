@@ -27,9 +27,14 @@ def form_options(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def answer(
-    form: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, bom: bool = False
+    form: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    bom: bool = False,
+    always_headed: bool = False,
 ) -> None:
-    """Print *rows* under *columns* in that form.
+    """Print *rows* under *columns* in that form; *always_headed* where text has headings in a pipe.
 
     CSV and JSON are UTF-8 whatever the terminal is set to; no cell of the CSV is a formula.
     """
@@ -42,7 +47,8 @@ def answer(
     else:
         from clerk_tui.printing import table
 
-        table(columns, [[_shown(cell) for cell in row] for row in rows])
+        cells = [[_shown(cell) for cell in row] for row in rows]
+        table(columns, cells, always_headed=always_headed)
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, bom: bool = False) -> str:

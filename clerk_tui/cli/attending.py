@@ -47,4 +47,4 @@ def attendance(
         )
         for f in figures
     ]
-    answer(form, COLUMNS, rows, bom=bom)
+    answer(form, COLUMNS, rows, bom=bom, always_headed=True)

@@ -1,15 +1,18 @@
 """Who attended how often: what each meeting adds, and the figures of a member over a year."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbering import year_of_numbers
 from clerk_tui.domain.participation import ways_attended
+from clerk_tui.domain.people import folded
 from clerk_tui.domain.states import PUT_AWAY
 
 How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]
@@ -32,6 +35,8 @@ class Attended(Struct, frozen=True):
     day: date
     year: str
     how: How
+    namesake: int = 0
+    """Which of several of one name at that meeting it is, in the order of the list; 0: the only."""
 
 
 class Figures(Struct, frozen=True):
@@ -80,6 +85,21 @@ def attended(meeting: Meeting) -> tuple[Attended, ...]:
         for a in meeting.people
         if a.standing == "member"
     )
+
+
+def with_namesakes(marks: Iterable[Attended]) -> list[Attended]:
+    """Return the *marks* of meetings, each in the order of its list, with namesakes numbered.
+
+    Two members of one name are two people: at each meeting the first on the list is the first.
+    """
+    listed = list(marks)
+    names = [(mark.meeting, folded(mark.member)) for mark in listed]
+    count, met = Counter(names), Counter[tuple[str, str]]()
+    numbered = []
+    for mark, name in zip(listed, names, strict=True):
+        met[name] += 1
+        numbered.append(replace(mark, namesake=met[name]) if count[name] > 1 else mark)
+    return numbered
 
 
 def _how(a: Attendee, meeting: Meeting) -> How:

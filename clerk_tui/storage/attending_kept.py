@@ -4,10 +4,17 @@ from collections import defaultdict
 from datetime import date
 from sqlite3 import Connection
 
-from clerk_tui.domain.attending import Attended, Figures, attended, six_month_warning
+from clerk_tui.domain.attending import (
+    Attended,
+    Figures,
+    attended,
+    six_month_warning,
+    with_namesakes,
+)
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
 
+_Member = tuple[str, int]  # the folded name, and which of several of that name
 _COLUMNS = "meeting, member, authority, body, date, year, how"
 
 
@@ -29,14 +36,14 @@ def attendance_figures(db: Connection, body: str, year: str, today: date) -> lis
     *body* is part of a body's name and *year* a municipal year ("2026/27"); empty for all. The
     six-month rule is told beside the newest year of the member alone.
     """
-    rows = _marks(db)
     wanted = folded(body)
-    marks: dict[tuple[str, str, str], list[Attended]] = defaultdict(list)
-    of_member: dict[tuple[str, str], list[Attended]] = defaultdict(list)
-    for mark in rows:
-        of_member[mark.authority, folded(mark.member)].append(mark)
+    marks: dict[tuple[str, str, _Member], list[Attended]] = defaultdict(list)
+    of_member: dict[tuple[str, _Member], list[Attended]] = defaultdict(list)
+    for mark in with_namesakes(_marks(db)):
+        member = (folded(mark.member), mark.namesake)
+        of_member[mark.authority, member].append(mark)
         if wanted in folded(mark.body) and year in ("", mark.year):
-            marks[mark.year, mark.body, folded(mark.member)].append(mark)
+            marks[mark.year, mark.body, member].append(mark)
     figures = []
     for (stretch, _, member), told in marks.items():
         every = of_member[told[0].authority, member]
@@ -48,7 +55,7 @@ def attendance_figures(db: Connection, body: str, year: str, today: date) -> lis
 
 
 def _marks(db: Connection) -> list[Attended]:
-    query = f"SELECT {_COLUMNS} FROM attended ORDER BY date"
+    query = f"SELECT {_COLUMNS} FROM attended ORDER BY date, rowid"
     return [
         Attended(meeting, member, authority, body, date.fromisoformat(day), year, how)
         for meeting, member, authority, body, day, year, how in db.execute(query)
@@ -59,7 +66,7 @@ def _figures(marks: list[Attended], warning: str) -> Figures:
     ways = [mark.how for mark in marks]
     last = marks[-1]
     return Figures(
-        last.member,
+        f"{last.member} ({last.namesake})" if last.namesake else last.member,
         last.body,
         last.year,
         len(ways) - ways.count("substitute"),

@@ -15,6 +15,8 @@ from clerk_tui.domain.people import folded
 from clerk_tui.storage.entries import SHORTEST_WORD, first_id
 
 MOST_COMPLETIONS = 400
+_BEFORE_APOSTROPHE = "odlmnt"  # O'Brien, D'Arcy, L'Estrange, M'Bow, N'Dour, T'Serclaes
+_SHORTEST_AFTER = 3
 _COLUMNS = """
 entry.meeting, entry.entry, entry.item, entry.date, entry.body, coalesce((SELECT printed FROM number
 WHERE number.meeting = entry.meeting AND number.ident = entry.item LIMIT 1), ''),
@@ -57,11 +59,11 @@ def _match(db: Connection, wanted: Wanted) -> str | None:
     words = list(_phrases(wanted.words))
     asked = wanted.words.strip() or wanted.member.strip() or wanted.body.strip()
     last = words.pop() if wanted.unfinished and words else ""
-    parts = [f"{{title text people}} : ({_quoted(word)})" for word in words]
+    parts = [f"{{title text people}} : ({_either(db, word)})" for word in words]
     if last:
         ends = " OR ".join(_completed(db, last))
         parts.append(f"{{title text people}} : ({ends})")
-    parts += [f"people : ({_quoted(word)})" for word in _phrases(wanted.member)]
+    parts += [f"people : ({_either(db, word)})" for word in _phrases(wanted.member)]
     parts += [f"body : ({_quoted(word)})" for word in _phrases(wanted.body)]
     if asked and not parts:
         return None  # only marks that are in no word
@@ -83,6 +85,24 @@ def _quoted(phrase: str) -> str:
     return f'"{inside}"'
 
 
+def _either(db: Connection, word: str) -> str:
+    """*Word*, or the same with the apostrophe of a name: "obrien" is O’Brien as well."""
+    return " OR ".join([_quoted(word), *_apostrophe_form(db, folded(word))])
+
+
+def _apostrophe_form(db: Connection, word: str) -> list[str]:
+    """The two words that the index has of *word*, if that may be a name with an apostrophe.
+
+    "mover" is none, as "over" is a word by itself: looking for "m" before it would take long. An
+    "o" alone is seldom anything but the beginning of a name.
+    """
+    letter, rest = word[:1], word[1:]
+    if letter not in _BEFORE_APOSTROPHE or len(rest) < _SHORTEST_AFTER or not rest.isalpha():
+        return []
+    known = db.execute("SELECT 1 FROM word WHERE word = ?", (rest,)).fetchone()
+    return [] if known and letter != "o" else [_quoted(f"{letter} {rest}")]
+
+
 def _completed(db: Connection, typed: str) -> list[str]:
     """*Typed* as it stands, and the words that begin with it."""
     word = folded(typed.replace("_", " "))
@@ -96,4 +116,6 @@ def _completed(db: Connection, typed: str) -> list[str]:
     ).fetchall()
     if len(rows) > MOST_COMPLETIONS:
         return [f"{_quoted(typed)} *"]
-    return [_quoted(typed), *(_quoted(row[0]) for row in rows)]
+    words = [row[0] for row in rows]
+    names = [form for word in words for form in _apostrophe_form(db, word)]
+    return [_quoted(typed), *map(_quoted, words), *names]

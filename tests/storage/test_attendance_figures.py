@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+from msgspec.structs import replace
+
 from clerk_tui.domain.attending import Figures, six_months_after
 from clerk_tui.domain.people import Person
 from clerk_tui.storage.attending_kept import attendance_figures
@@ -114,3 +116,20 @@ def test_another_committee_of_the_authority_counts_and_another_authority_does_no
 def test_six_months_end_on_the_last_day_of_a_shorter_month() -> None:
     assert six_months_after(date(2027, 8, 31)) == date(2028, 2, 29)
     assert six_months_after(date(2027, 3, 24)) == date(2027, 9, 24)
+
+
+def test_two_members_of_one_name_are_two_rows(record: SqliteRecord) -> None:
+    body = harbours()
+    twin = Person("Ada Quill", "Councillor", party="Green")
+    body = replace(body, members=(*body.members, twin))
+    for day, twin_came in ((MARCH, True), (APRIL, False)):
+        desk = desk_in(record, body, day=day)
+        desk.mark_all_present()
+        if not twin_came:
+            desk.mark(desk.meeting.people[len(body.members) - 1].key, "apologies")
+        desk.commence()
+    counted = figures(record)
+    assert "Councillor Ada Quill" not in counted
+    first, second = counted["Councillor Ada Quill (1)"], counted["Councillor Ada Quill (2)"]
+    assert (first.expected, first.present) == (2, 2)
+    assert (second.expected, second.present, second.apologies) == (2, 1, 1)

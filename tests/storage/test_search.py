@@ -157,3 +157,14 @@ def test_a_motion_carried_as_amended_is_found_by_the_words_resolved_whenever_the
     assert texts(record, "kind:resolution crane") == ["RESOLVED That the crane be green"]
     desk.undo()
     assert texts(record, "kind:resolution crane") == [amended]
+
+
+@pytest.mark.parametrize("typed", ["oneil ", "ONEIL ", "onei", "oneil", "o'neil ", "by:oneil "])
+def test_a_name_with_an_apostrophe_is_found_without_it(record: SqliteRecord, typed: str) -> None:
+    (found,) = search(record.db.conn, read_wanted(typed))
+    assert "Neil" in found.people
+    desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
+    desk.write("Mrs D’Arcy asked when the mover had come over.")
+    assert texts(record, "darcy ") == ["Mrs D’Arcy asked when the mover had come over."]
+    assert texts(record, "darc") == texts(record, "darcy ")
+    assert texts(record, "mover ") == texts(record, "darcy ")
