@@ -57,7 +57,9 @@ def check_not_held(typed: str, meeting: Meeting) -> None:
 
     name = split(typed)[0] if typed.startswith("/") else ""
     command = BY_NAME.get(name) or next((c for c in ALL if name and c.name.startswith(name)), None)
-    if name and (command is None or command.name in HARMLESS):
+    of_a_vote = command is not None and command.name == "correct"
+    of_a_vote = of_a_vote and split(typed)[1].casefold().startswith("v")
+    if name and (command is None or (command.name in HARMLESS and not of_a_vote)):
         return
     if command is not None and command.act is None and command.name != "edit":
         return

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.arguments import only_person, take_person
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_vote_corrections import correct_vote
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.consequences import consequences, facts_otherwise
 from clerk_tui.domain.errors import Refusal
@@ -27,6 +28,8 @@ def correct_time(table: Table, rest: str) -> str:
     """The time somebody came, went, took the chair or became a member, or the public went."""
     before = table.desk.meeting
     words = rest.split()
+    if words and words[0].casefold().rstrip(":") in ("vote", "votes"):
+        return correct_vote(table, " ".join(words[1:]))
     of_the_room = {
         "chair": table.desk.correct_chair,
         **dict.fromkeys(("private", "excluded"), table.desk.correct_exclusion),

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.others import removal
 from clerk_tui.desk.rewriting import rewritten, with_clause, with_row, without
+from clerk_tui.desk.vote_corrections import VoteCorrectionsDesk
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.afterwards import Decided, Decision, Returned
 from clerk_tui.domain.drafts.change import VOTED, Change
@@ -28,7 +28,7 @@ from clerk_tui.domain.told_results import result_changed
 CHAIRMAN = "chairman"
 
 
-class ChairmanDesk(DeskBase):
+class ChairmanDesk(VoteCorrectionsDesk):
     """What came back from the chairman.
 
     Each decision is recorded in the same step as what it changes, so that a list half gone

@@ -81,14 +81,14 @@ class VotesDesk(MotionsDesk):
         debate = self._of(entry)
         if not (override and debate.state(entry) in ("being amended", "interrupted")):
             debate.check("put", entry)
-        settled = outcome or _outcome(vote, entry)
+        settled = outcome or outcome_of_figures(vote, entry)
         if settled != "carried" and debate.written(entry):
             raise Refusal(
                 "The substantive motion rests on that amendment.",
                 "Take the substantive motion back first, with /undo or x in /review.",
             )
         timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
-        wrong = objection(self.meeting, timed) or _contrary(timed, settled, entry)
+        wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)
         return VoteTaken(
@@ -133,7 +133,7 @@ def _when(entry: Entry) -> tuple[bool, Any]:
     return (vote is not None and not amends, entry.at)
 
 
-def _contrary(vote: Vote, settled: Outcome, entry: Entry) -> str:
+def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
     """Why the outcome is not what the figures give; nothing where it is."""
     said = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
     if said is None or settled not in ("carried", "lost"):
@@ -142,7 +142,7 @@ def _contrary(vote: Vote, settled: Outcome, entry: Entry) -> str:
     return "" if right else f"By the figures it was {'carried' if said else 'lost'}, not {settled}."
 
 
-def _outcome(vote: Vote, entry: Entry) -> Outcome:
+def outcome_of_figures(vote: Vote, entry: Entry) -> Outcome:
     """What the figures make of a motion. Raises Refusal where they do not say."""
     carried = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
     if carried is None and vote.tied:

@@ -162,7 +162,8 @@ def _vote_taken(m: Meeting, e: ev.VoteTaken) -> Meeting:
             return entry
         # Words that told an earlier result are out of date; words that told none are kept.
         kept = "" if entry.matter.announced else entry.wording
-        vote = replace(e.vote, made=m.made) if e.vote else None
+        made = e.vote.made if e.vote and e.corrected else m.made
+        vote = replace(e.vote, made=made) if e.vote else None
         if vote and not vote.own and entry.matter.vote:  # put right: what was asked for stands
             vote = replace(vote, own=entry.matter.vote.own)
         words = {"announced": bool(e.wording), "reworded": bool(kept and not e.wording)}

@@ -142,7 +142,8 @@ def _vote(_: Meeting, event: ev.VoteTaken) -> str:
     figures = ""
     if vote is not None and vote.in_favour is not None:
         figures = f" {vote.in_favour} for, {vote.against or 0} against"
-    return f"{'vote, ' if vote else ''}{outcome}{figures}"
+    right = " put right" if event.corrected else ""
+    return f"{f'vote{right}, ' if vote else ''}{outcome}{figures}"
 
 
 def _moved(meeting: Meeting, event: ev.Moved) -> str:

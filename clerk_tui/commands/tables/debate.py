@@ -1,6 +1,6 @@
 """Motions, and the votes on them."""
 
-from clerk_tui.commands import of_motions, of_names, of_votes
+from clerk_tui.commands import of_motions, of_names, of_vote_corrections, of_votes
 from clerk_tui.commands.command import Command
 
 DEBATE: tuple[Command, ...] = (
@@ -63,6 +63,12 @@ DEBATE: tuple[Command, ...] = (
     ),
     Command(
         "casting", "/casting 5 5 for", "An equal vote, with the casting vote", of_votes.casting
+    ),
+    Command(
+        "cv",
+        "/cv 5 3",
+        "The vote last taken put right; also: minute 7: 5 3; amendment: 5 3; lost; named and names",
+        of_vote_corrections.correct_vote,
     ),
     Command(
         "settle",

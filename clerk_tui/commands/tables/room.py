@@ -23,7 +23,7 @@ ROOM: tuple[Command, ...] = (
         "correct",
         "/correct dawley 11.10",
         "The time somebody last came or went, put right (also: dawley left 11.10; chair, private "
-        "or public 11.10)",
+        "or public 11.10; vote 5 3)",
         of_corrections.correct_time,
     ),
     Command(

@@ -74,12 +74,17 @@ class PrivacyMarked(Struct, frozen=True):
 
 
 class VoteTaken(Struct, frozen=True):
-    """A vote was taken on a motion or an amendment, or it was otherwise disposed of."""
+    """A vote was taken on a motion or an amendment, or it was otherwise disposed of.
+
+    `corrected` says that it puts right what was minuted of a vote taken earlier, which keeps its
+    place in the record.
+    """
 
     motion: str
     outcome: Outcome
     vote: Vote | None = None
     wording: str = ""
+    corrected: bool = False
 
 
 class OwnVoteRecorded(Struct, frozen=True):
