@@ -4,11 +4,32 @@ import os
 from collections.abc import Callable
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.domain.errors import Busy
 
 AT_THE_TABLE_MS = 1000
+INTERRUPTED = 130  # the exit status of what Ctrl+C ends
 CACHED_KIB = 384  # of the database: one meeting is minuted, and search has a connection of its own
 # The library draws on a grid of time, sixty times a second unless told; a key waits for it.
 DRAWN_A_SECOND = "240"
+
+
+def wait_for_database(office: Office, say: Callable[[str], None]) -> None:
+    """Open the database of *office*, once whatever program has locked it has let go of it.
+
+    *say* is told what is waited for. Raises Refusal where it cannot be opened for another reason.
+    """
+    office.wait_ms, told = AT_THE_TABLE_MS, False
+    while not office.nothing_yet:
+        try:
+            office.meetings(1)
+        except Busy as busy:
+            if not told:
+                say(f"{busy.what} clerk-tui opens as soon as it is free; Ctrl+C leaves.")
+            told = True
+        except KeyboardInterrupt:
+            raise SystemExit(INTERRUPTED) from None
+        else:
+            return
 
 
 def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:

@@ -57,11 +57,12 @@ def _open(meeting: str, database: Path | None) -> None:
     from clerk_tui.bootstrap import Office
     from clerk_tui.domain.errors import Refusal
     from clerk_tui.paths import database_path
-    from clerk_tui.running import run_app
+    from clerk_tui.running import run_app, wait_for_database
 
     gc.disable()  # until the first screen stands: see `ClerkApp`
     with suppress(Refusal, OSError):
         office = Office(database_path(database))
+        wait_for_database(office, _say)
         ident = office.find(meeting).ident if meeting else ""
         _end(run_app(office, ident, _say))
 

@@ -31,8 +31,9 @@ class Opened(Struct, dict=True, eq=False):
 
     `committees` holds the clerk's committee files, `templates` house styles (one of the same name
     wins over one that comes with the program), `words` the words added to the dictionary.
-    `trouble` is told, from another thread, what went wrong with keeping unfinished text
-    (or nothing, once it is well again).
+    `wait_ms` is how long opening waits for a program that has the database locked (None: as long
+    as a command waits). `trouble` is told, from another thread, what went wrong with keeping
+    unfinished text (or nothing, once it is well again).
     """
 
     database: Path
@@ -42,6 +43,7 @@ class Opened(Struct, dict=True, eq=False):
     exports: Path = field(default_factory=paths.exports_folder)
     words: Path = _BESIDE
     trouble: Callable[[str], None] = _quiet
+    wait_ms: int | None = None
 
     def __post_init__(self) -> None:
         """Find what goes with the database, where it was not named."""
@@ -60,7 +62,7 @@ class Opened(Struct, dict=True, eq=False):
     @cached_property
     def db(self) -> Database:
         """The database, opened when it is first asked for. Raises Refusal."""
-        return open_database(self.database)
+        return open_database(self.database, self.wait_ms)
 
     @cached_property
     def record(self) -> SqliteRecord:

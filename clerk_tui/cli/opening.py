@@ -21,9 +21,18 @@ def open_app(office: Office, meeting: str = "") -> None:
     _need_terminal()
     from clerk_tui.running import run_app
 
+    _wait(office)
     status = run_app(office, meeting, say)
     if status:
         raise SystemExit(status)
+
+
+def _wait(office: Office) -> None:
+    """Wait for a database that another program has locked, where somebody is there to see it."""
+    from clerk_tui.running import wait_for_database
+
+    if sys.stdin.isatty():
+        wait_for_database(office, say)
 
 
 def _to_see(rescued: Path) -> str:
@@ -39,6 +48,7 @@ def open_meeting(context: click.Context, meeting: str, database: Path | None) ->
     """Open the app at MEETING: its ident, its date, part of its body's name, or "last"."""
     office = office_of(context, database)
     try:
+        _wait(office)
         ident = office.find(meeting).ident
     except Refusal:
         office.close()

@@ -26,6 +26,10 @@ class Refusal(Exception):
         super().__init__(f"{what} {remedy}".strip())
 
 
+class Busy(Refusal):
+    """Another program has what is needed in hand, and will let go of it."""
+
+
 def mishap(error: BaseException) -> str:
     """What to say of an *error* that nobody foresaw: what kind, and where in the program.
 

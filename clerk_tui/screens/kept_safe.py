@@ -6,10 +6,13 @@ from clerk_tui.domain.errors import Refusal
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting_shown import MeetingShown
+    from clerk_tui.screens.pad_kept import PutBack
 
 SAVED, NOT_SAVED = "saved", "NOT SAVED – keep typing"
 CLOCK = "CLOCK CHANGED"
 _BACK = "What could not be saved when it was typed is back in the pad."
+_AWAITED = "Type on: what was being typed here before is put back once it can be read."
+_UNDER_UP = "What was being typed here before can be read now: Up brings it back."
 _WELL = "Everything is saved again. Enter files what is in the pad."
 
 
@@ -22,6 +25,7 @@ class KeptSafe:
         self._typing = ""  # what is wrong with keeping what is typed
         self._clock = ""  # what is wrong with the clock
         self._file = ""  # what is wrong with where the database is
+        self._awaited = ""  # why what was being typed before is not in the pad yet
 
     @property
     def saved(self) -> str:
@@ -50,6 +54,8 @@ class KeptSafe:
 
     def look_after(self) -> None:
         """See each second that the database is where it was; put it back where it is not."""
+        if self._awaited:
+            self._try_again()
         before, told = self._file, ""
         try:
             told = self._screen.office.look_after()
@@ -65,9 +71,20 @@ class KeptSafe:
                 self._screen.line.said = differs
 
     def put_back(self) -> str:
-        """Put back what was being typed when the program was last stopped; what to say of it."""
+        """Put back what was being typed when the program was last stopped; what to say of it.
+
+        Where the database cannot be read now, that is said, and tried again each second. What was
+        typed meanwhile stays in the pad then, and Up brings back what was there before.
+        """
         screen = self._screen
-        left = screen.kept.read(screen.desk.meeting)
+        try:
+            left = screen.kept.read(screen.desk.meeting)
+        except Refusal as refusal:
+            self._awaited = f"{refusal.what} {_AWAITED}"
+            return ""
+        self._awaited = ""
+        if screen.pad.text.strip():
+            return self._put_back_under_up(left)
         screen.holding.put_back(held=left.held)
         screen.aside.put_back(left)
         if left.text:
@@ -76,3 +93,24 @@ class KeptSafe:
             screen.kept.keep(left.editing, 0, "editing")
         screen.kept.take_over()
         return _BACK if screen.kept.rescued else ""
+
+    def _put_back_under_up(self, left: "PutBack") -> str:
+        """Put back what is *left* where the clerk has typed on: nothing of either is lost."""
+        screen = self._screen
+        screen.holding.put_back(held=left.held)
+        typed_on = screen.pad.recalled
+        screen.aside.put_back(left)
+        for text in (*reversed(typed_on), left.text):
+            screen.pad.remember(text)
+        screen.kept.take_over()
+        return _UNDER_UP if left.text else ""
+
+    def _try_again(self) -> None:
+        """Put back what could not be read when the meeting was opened."""
+        line = self._screen.line
+        told = self.put_back()
+        if self._awaited:
+            if not line.refused:
+                line.refused = self._awaited
+        else:
+            self._screen.show(told or _WELL)

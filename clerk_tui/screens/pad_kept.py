@@ -52,12 +52,14 @@ class PadKept:
 
     def read(self, meeting: Meeting) -> PutBack:
         """What is left by copies that were stopped; *meeting* as it now stands."""
+        self._taken_over = []
         texts: list[str] = []
         aside: dict[str, list[str]] = {"recalled": [], "before": [], "withheld": []}
         cursor, editing, held = 0, "", False
         known = {entry.ident for entry in meeting.entries()}
         self.rescued = self._meeting in self._office.rescued_meetings()
-        found = self._office.left_unfinished(self._meeting)
+        mine = {f"{what}@{self._office.copy}" for what in self._now}  # it is in this very pad
+        found = [e for e in self._office.left_unfinished(self._meeting) if e.place not in mine]
         self._taken_over += [left.place for left in found]
         for left in found if meeting.public_excluded else _with_private_withheld(found):
             what = left.place.partition("@")[0]

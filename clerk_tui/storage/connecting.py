@@ -70,10 +70,12 @@ def connect(
     read_only: bool = False,
     any_thread: bool = False,
     there: bool = False,
+    wait_ms: int | None = None,
 ) -> sqlite3.Connection:
     """A connection to the database at *path*, sealed where it is, or where *like* is.
 
-    With *there* it has to be there already: none is made.
+    With *there* it has to be there already: none is made. It waits *wait_ms*, else WAIT_MS, for a
+    program that has it locked.
     Raises Refusal where it is encrypted and no passphrase was given, or the wrong one, and where
     a named pipe or a device is there, which would keep the clerk waiting for ever.
     """
@@ -82,9 +84,14 @@ def connect(
     uri = read_only or there
     target = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}" if uri else str(path)
     passphrase = passphrase_of(path) or passphrase_of(like or path)
+    how = {
+        "uri": uri,
+        "check_same_thread": not any_thread,
+        "timeout": (WAIT_MS if wait_ms is None else wait_ms) / 1000,
+    }
     if passphrase is None:
-        return _plain(target, path, uri=uri, check_same_thread=not any_thread)
-    return _sealed(target, path, passphrase, uri=uri, check_same_thread=not any_thread)
+        return _plain(target, path, **how)
+    return _sealed(target, path, passphrase, **how)
 
 
 def _plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
@@ -94,7 +101,7 @@ def _plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
     that then closes the database takes the WAL away, and with it all that is written after. So
     nobody looks into the file but SQLite, until SQLite has said that it is no database.
     """
-    connection: sqlite3.Connection = sqlite3.connect(target, timeout=WAIT_MS / 1000, **how)
+    connection: sqlite3.Connection = sqlite3.connect(target, **how)
     try:
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.DatabaseError as error:
@@ -133,7 +140,7 @@ def in_memory(like: Path) -> sqlite3.Connection:
 
 
 def _sealed(target: str, path: Path, passphrase: str, **how: Any) -> sqlite3.Connection:
-    connection = cipher().connect(target, timeout=WAIT_MS / 1000, **how)
+    connection = cipher().connect(target, **how)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write on the screen
         connection.execute(f"PRAGMA key = {_quoted(passphrase)}")

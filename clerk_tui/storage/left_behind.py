@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Unfinished
+from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.noted_texts import clear, noted_beside, take_in
 from clerk_tui.storage.opening import writing
 from clerk_tui.storage.record import SqliteRecord
@@ -19,39 +20,47 @@ def left_behind(record: SqliteRecord, folders: Sequence[Path], meeting: str) -> 
     The two may know the same place: the newer is right, and a copy's times only go on. Raises
     sqlite3.Error.
     """
-    _take_in(record)
+    files = [*rescue_files(folders, record.path), *_not_taken_in(record)]
     found = {each.place: each for each in read_unfinished(record.db.conn, meeting)}
-    for place, text in _newer(record, folders, meeting).items():
+    for place, text in _newer(record, files, meeting).items():
         found[place] = Unfinished(place, text.text, text.cursor)
     copies = {_copy(place) for place in found} - {"", record.holding.copy}
     living = {copy for copy in copies if record.holding.lives(copy)}
     return [each for each in found.values() if each.text and _copy(each.place) not in living]
 
 
-def _take_in(record: SqliteRecord) -> None:
-    """Have the database hold what copies that were killed had noted, and it had not yet."""
+def _not_taken_in(record: SqliteRecord) -> list[Path]:
+    """Have the database hold what copies that were killed had noted, and it had not yet.
+
+    Returns the files to be read beside it where it cannot be written now: locked, say, or full.
+    """
     if not noted_beside(record.path):
-        return
-    with writing(record.db):
-        left = take_in(record.db.conn, record.path, record.holding.lives)
+        return []
+    try:
+        with writing(record.db):
+            left = take_in(record.db.conn, record.path, record.holding.lives)
+    except errors():
+        return [f for f in noted_beside(record.path) if not record.holding.lives(f.stem)]
     clear(left)
+    return []
 
 
 def waiting(record: SqliteRecord, folders: Sequence[Path]) -> set[str]:
     """The meetings of which a rescue file holds what the database does not."""
-    texts = [t for file in rescue_files(folders, record.path) for t in _texts(file, record.path)]
+    files = rescue_files(folders, record.path)
+    texts = [text for file in files for text in _texts(file, record.path)]
     return {
         meeting
         for meeting in {text.meeting for text in texts}
-        if any(text.text.strip() for text in _newer(record, folders, meeting).values())
+        if any(text.text.strip() for text in _newer(record, files, meeting).values())
     }
 
 
-def _newer(record: SqliteRecord, folders: Sequence[Path], meeting: str) -> dict[str, Rescued]:
-    """What rescue files hold of *meeting* that the database does not, the newest of each place."""
+def _newer(record: SqliteRecord, files: Sequence[Path], meeting: str) -> dict[str, Rescued]:
+    """What *files* hold of *meeting* that the database does not, the newest of each place."""
     written = kept_at(record.db.conn, meeting)
     newest: dict[str, Rescued] = {}
-    for file in rescue_files(folders, record.path):
+    for file in files:
         for text in (t for t in _texts(file, record.path) if t.meeting == meeting):
             known = newest[text.place].at if text.place in newest else written.get(text.place)
             if known is None or text.at > known:

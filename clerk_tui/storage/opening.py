@@ -6,16 +6,17 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import Busy, Refusal
 from clerk_tui.files.atomic import make_folder
 from clerk_tui.storage.connecting import WAIT_MS, connect, errors
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.versions import APPLICATION, MADE_AS, VERSION
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, wait_ms: int | None = None) -> Database:
     """The database at *path*, made or brought up to date where need be.
 
+    It waits so long (*wait_ms*, else WAIT_MS) for another program that has locked it.
     Raises Refusal where it cannot be opened, is not ours, or is from a newer version; it
     is then left exactly as it was.
     """
@@ -27,10 +28,10 @@ def open_database(path: Path) -> Database:
                 path.touch(mode=0o600)
         except OSError as error:
             raise _no_file(path, error) from error
-        connection = connect(path)
+        connection = connect(path, wait_ms=wait_ms)
         try:
             _refuse_strangers(connection, path)
-            _settle(connection)
+            _settle(connection, wait_ms)
             db = Database(connection)
             _bring_up_to_date(db, path)
         except BaseException:
@@ -64,12 +65,12 @@ def _keep_as_it_was(connection: sqlite3.Connection, path: Path) -> None:
     back_up(path, at, f"before-version-{version + 1}")
 
 
-def _settle(connection: sqlite3.Connection) -> None:
+def _settle(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
     """The settings every connection has: nothing is said to be saved before it is on disk."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
+    connection.execute(f"PRAGMA busy_timeout = {WAIT_MS if wait_ms is None else wait_ms}")
 
 
 def connect_again(path: Path) -> sqlite3.Connection:
@@ -153,7 +154,8 @@ def _in_words(path: Path, error: Exception) -> Refusal:
         ("never changed", "keeps what was recorded as it was recorded", "Add a correction."),
     ):
         if sign in said:
-            return Refusal(f"The database {path} {what}.", remedy)
+            kind = Busy if sign == "locked" else Refusal
+            return kind(f"The database {path} {what}.", remedy)
     return Refusal(f"The database {path} could not be used ({error}).", "Nothing was changed.")
 
 
