@@ -14,21 +14,34 @@ from clerk_tui.cli.plainly import database_option, office_of, plainly, say
 @click.option(
     "--approved", help="The day on which a meeting that is not in this database approved them."
 )
+@click.option(
+    "--as-amended",
+    is_flag=True,
+    help="The amendments subject to which they were approved are made.",
+)
 @database_option
 @click.pass_context
 @plainly
 def sign(
-    context: click.Context, meeting: str, on: str, approved: str | None, database: Path | None
+    context: click.Context,
+    meeting: str,
+    on: str,
+    approved: str | None,
+    as_amended: bool,
+    database: Path | None,
 ) -> None:
     """Note that the minutes of MEETING were signed: nothing changes them any more.
 
-    A later error is corrected by resolution of a later meeting (/correction at its table).
+    Refused while an amendment subject to which they were approved does not stand in them: add
+    --as-amended where it is made in other words. A later error is corrected by resolution of a
+    later meeting (/correction at its table).
     """
     from clerk_tui.domain.dates import parse_date
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)
-        desk.sign(parse_date(on), parse_date(approved) if approved else None)
+        day = parse_date(approved) if approved else None
+        desk.sign(parse_date(on), day, as_amended=as_amended)
         digest = desk.meeting.afterwards.digest
     say(f"The minutes are signed and locked. The digest of their record is {digest}.")
 

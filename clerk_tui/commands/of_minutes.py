@@ -41,7 +41,8 @@ def approve(table: Table, rest: str) -> str:
     linked = table.desk.approve_minutes(day, said, table.style.say("resolved"), amendments)
     if not linked:
         return f"Approval of the minutes of {when} minuted; they are not in this database."
-    return f"Approval minuted; the minutes of {when} are confirmed."
+    to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
+    return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
 
 
 def minutes_of(item: Item | None, desk: Desk) -> date | None:

@@ -8,8 +8,10 @@ from msgspec.structs import replace
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.others import check_last
 from clerk_tui.domain.afterwards import Approval, Draft
+from clerk_tui.domain.amendments import outstanding
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
+    AmendmentsMade,
     Confirmed,
     DraftIssued,
     DraftPublished,
@@ -92,17 +94,20 @@ class DraftsDesk(DeskBase):
             raise Refusal("These minutes are open.", "Nothing was changed.")
         if after.approval is not None:
             raise Refusal(
-                "These minutes are confirmed.", "Put them right in the review, as was approved."
+                "These minutes are confirmed, and need not be opened: they are edited as they are.",
+                "What was approved is put right in the review: choose the entry and press E.",
+                at_shell="What was approved is put right in the review: clerk-tui open MEETING",
             )
         check_last(self._record, self.meeting)
         return self._do(Reopened(self.now, why))
 
-    def sign(self, on: date, approved: date | None = None) -> Meeting:
+    def sign(self, on: date, approved: date | None = None, *, as_amended: bool = False) -> Meeting:
         """Note that the chairman signed the minutes on that day: nothing changes them any more.
 
         They are signed at the next suitable meeting, once approved (Local Government Act 1972,
         Schedule 12, paragraph 41). *approved* is the day on which a meeting that is not in this
-        database approved them.
+        database approved them. With *as_amended* the clerk says that the amendments subject to
+        which they were approved are made. Raises Refusal where one is not.
         """
         events: list[Event] = []
         approval = self.meeting.afterwards.approval
@@ -119,7 +124,28 @@ class DraftsDesk(DeskBase):
             )
         if approval is not None and on < approval.day:
             raise Refusal("They were approved later than that.", "Give the day of the signature.")
-        return self._do(*events, Signed(on, self._record.digest(self.meeting.ident)))
+        return self._do(
+            *events,
+            *self._amendments(as_amended),
+            Signed(on, self._record.digest(self.meeting.ident)),
+        )
+
+    def _amendments(self, as_amended: bool) -> list[Event]:
+        """Return what is said of the amendments that cannot be seen to be made."""
+        left = outstanding(self.meeting)
+        if not left:
+            return []
+        if as_amended:
+            return [AmendmentsMade(left)]
+        approval = self.meeting.afterwards.approval
+        public = approval is not None and approval.private is False
+        what = "; ".join(left) if public else "an amendment that was resolved in private"
+        said = f"These minutes were approved subject to {what}."
+        raise Refusal(
+            f"{said} That does not stand in them yet.",
+            "Make it in the review (e), and sign them then.",
+            at_shell="Make it in the review; where it is made, add --as-amended.",
+        )
 
     def _check_day(self, on: date, done: str) -> None:
         if self.meeting.details.status != "signed" and on < self.meeting.details.date:

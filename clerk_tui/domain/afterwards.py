@@ -101,7 +101,9 @@ class Afterwards(Struct, frozen=True):
 
     `issued`, `with_chairman` and `published` are the numbers of the drafts that stand so now (0:
     none); reopening takes them back, and `drafts` keeps what there was. `touched` tells that
-    something was minuted or changed since the newest draft.
+    something was minuted or changed since the newest draft. `made` are the amendments subject to
+    which they were approved that the clerk says are made; `stood_already` those whose words stood
+    in the minutes when they were approved.
     """
 
     drafts: tuple[Draft, ...] = ()
@@ -116,6 +118,8 @@ class Afterwards(Struct, frozen=True):
     corrections: tuple[LaterCorrection, ...] = ()
     reopenings: tuple[Reopening, ...] = ()
     to_others: tuple[ToOthers, ...] = ()
+    made: tuple[str, ...] = ()
+    stood_already: tuple[str, ...] = ()
 
     @property
     def in_hand(self) -> Draft | None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.afterwards import Reopening, Returned
+from clerk_tui.domain.amendments import stood_already
 from clerk_tui.domain.meeting import Meeting
 
 
@@ -47,11 +48,16 @@ def _ended(m: Meeting, _: ev.ChangesEnded) -> Meeting:
 
 
 def _confirmed(m: Meeting, e: ev.Confirmed) -> Meeting:
-    return _after(m, approval=e.approval)
+    stood = stood_already(m, e.approval.amendments)
+    return _after(m, approval=e.approval, stood_already=stood, made=())
 
 
 def _unconfirmed(m: Meeting, _: ev.ApprovalWithdrawn) -> Meeting:
-    return _after(m, approval=None)
+    return _after(m, approval=None, stood_already=(), made=())
+
+
+def _amendments_made(m: Meeting, e: ev.AmendmentsMade) -> Meeting:
+    return _after(m, made=(*m.afterwards.made, *e.amendments))
 
 
 def _signed(m: Meeting, e: ev.Signed) -> Meeting:
@@ -103,6 +109,7 @@ LATER_STEPS: dict[type, Callable[[Meeting, Any], Meeting]] = {
     ev.ChangeDecided: _decided,
     ev.ChangesEnded: _ended,
     ev.Confirmed: _confirmed,
+    ev.AmendmentsMade: _amendments_made,
     ev.ApprovalWithdrawn: _unconfirmed,
     ev.Signed: _signed,
     ev.CorrectedLater: _corrected,

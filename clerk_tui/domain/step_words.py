@@ -228,6 +228,7 @@ _FIXED: dict[type, str] = {
     ev.ChangesEnded: "the chairman's file done with",
     ev.Confirmed: "minutes approved",
     ev.LaterPrivacyMarked: "privacy of what a later meeting resolved",
+    ev.AmendmentsMade: "amendments made, as approved",
     ev.ApprovalWithdrawn: "approval taken back",
     ev.CorrectedLater: "corrected by a later meeting",
     ev.CorrectionWithdrawn: "later correction taken back",

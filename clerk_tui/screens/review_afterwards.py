@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from clerk_tui.domain.amendments import outstanding
 from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.drafting import issue, usual_form
@@ -14,6 +15,8 @@ from clerk_tui.widgets.ask_line import AskLine
 DRAFT = "draft"
 SIGN = "sign"
 REOPEN = "reopen"
+AMENDED = "amended"
+YES = ("y", "yes")
 
 
 class ReviewAfterwards(ReviewLines):
@@ -61,7 +64,15 @@ class ReviewAfterwards(ReviewLines):
         self.app.push_screen(ChangesScreen(self._office, self._desk), lambda _: self._redraw())
 
     def action_sign(self) -> None:
-        """Ask on which day the minutes were signed."""
+        """Ask on which day the minutes were signed, first whether they are as was approved."""
+        left = outstanding(self._meeting)
+        if left:
+            said = f"Approved subject to {'; '.join(left)}."
+            self._ask(AMENDED, "Is that made? y, n", "", said)
+            return
+        self._ask_when_signed()
+
+    def _ask_when_signed(self) -> None:
         hint = "Nothing changes them any more after that."
         approval = self._meeting.afterwards.approval
         # They are mostly signed at the meeting that approved them.
@@ -73,10 +84,16 @@ class ReviewAfterwards(ReviewLines):
         if self._meeting.ended is None and not self._meeting.afterwards.issued:
             self._said.refuse("These minutes are open.")
             return
+        if self._meeting.afterwards.approval is not None:
+            self._said.refuse("They are confirmed, and edited as they are: e on the entry.")
+            return
         self._ask(REOPEN, "Open again, because", "", "Until a later meeting holds numbers.")
 
     def _answer(self, question: str, text: str) -> None:
         acts = {DRAFT: self._issue, SIGN: self._sign, REOPEN: self._reopen}
+        if question == AMENDED:
+            self._amended(text.strip().casefold())
+            return
         if question not in acts:
             super()._answer(question, text)
             return
@@ -97,8 +114,18 @@ class ReviewAfterwards(ReviewLines):
         since = f" {len(issued.changes)} changes since the last." if issued.before else ""
         return f"Draft {issued.number} is {issued.file}.{since} g: it goes to the chairman."
 
+    def _amended(self, typed: str) -> None:
+        """Go on to the signature where what was approved is made; else leave it to be made."""
+        if typed in YES:
+            self._ask_when_signed()
+            return
+        self.query_one(AskLine).close()
+        self._printed.focus()
+        self._redraw("Not signed. Choose the entry and press e; then s again.")
+
     def _sign(self, typed: str) -> str:
-        self._desk.sign(parse_date(typed))
+        # What is outstanding has been asked after.
+        self._desk.sign(parse_date(typed), as_amended=True)
         return "Signed, and locked."
 
     def _reopen(self, typed: str) -> str:

@@ -63,6 +63,7 @@ EVENTS: dict[str, type[Any]] = {
     "ChangeDecided": ev.ChangeDecided,
     "ChangesEnded": ev.ChangesEnded,
     "Confirmed": ev.Confirmed,
+    "AmendmentsMade": ev.AmendmentsMade,
     "ApprovalWithdrawn": ev.ApprovalWithdrawn,
     "Signed": ev.Signed,
     "CorrectedLater": ev.CorrectedLater,

@@ -11,11 +11,13 @@ from clerk_tui.cli import main
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
+from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import Person
 from clerk_tui.drafting import issue
 from tests.acts import ACTS, Act
 from tests.ostermere import harbours
+from tests.shell import on
 
 MARCH = date(2027, 3, 24)
 
@@ -170,8 +172,65 @@ def test_a_house_may_note_corrections_at_the_foot(office: Office) -> None:
     later = office.sit_down(office.prepare(body, date(2027, 4, 21)))
     later.add_item("Minutes")
     later.approve_minutes(MARCH, "That …", amendments=["minute 1 reading “green”"])
-    office.sit_down(desk.meeting.ident).sign(date(2027, 4, 21))
+    office.sit_down(desk.meeting.ident).sign(date(2027, 4, 21), as_amended=True)
     typed(office, later, "/correction 24/3/27 minute 1: “May” for “March”")
     foot = office.minutes(office.sit_down(desk.meeting.ident).meeting)
     assert "Approved on Wednesday, 21st April, 2027, subject to minute 1 reading “green”." in foot
     assert "21st April, 2027 at minute 1: “May” for “March”" in foot
+
+
+AMENDED = "minute 1 being amended to read “The buoys were green.”"
+
+
+@pytest.fixture
+def amended(office: Office, desk: Desk, april: Desk) -> Desk:
+    """March's minutes, approved subject to an amendment."""
+    april.add_item("Minutes")
+    said = typed(office, april, f"/approve 24 March 2027 subject to {AMENDED}")
+    assert said.endswith("Make the amendment in their review: signing asks for it.")
+    return office.sit_down(desk.meeting.ident)
+
+
+def test_minutes_are_not_signed_without_the_amendment_they_were_approved_with(
+    office: Office, amended: Desk
+) -> None:
+    with pytest.raises(Refusal, match="subject to minute 1 being amended to read “The buoys were"):
+        amended.sign(date(2027, 4, 21))
+    refused = on(office.database, "sign", "2027-03-24", "--on", "21/4/27")
+    assert refused.exit_code == 1
+    assert AMENDED in refused.stderr
+    assert "--as-amended" in refused.stderr
+    assert office.sit_down(amended.meeting.ident).meeting.state == "confirmed"
+
+
+def test_approved_minutes_are_put_right_as_they_are_and_signed_then(
+    office: Office, amended: Desk
+) -> None:
+    with pytest.raises(Refusal, match="need not be opened"):
+        amended.reopen("the amendment")
+    amended.reword(amended.meeting.items[0].entries[0].ident, "The buoys were green.")
+    amended.sign(date(2027, 4, 21))
+    assert amended.meeting.state == "signed"
+    assert "The buoys were green." in office.minutes(amended.meeting)
+
+
+def test_the_clerk_may_say_that_it_is_made_in_other_words(office: Office, amended: Desk) -> None:
+    amended.reword(amended.meeting.items[0].entries[0].ident, "The buoys were all painted green.")
+    done = on(office.database, "sign", "2027-03-24", "--on", "21/4/27", "--as-amended")
+    assert "signed and locked" in done.output
+    signed = office.meeting(amended.meeting.ident)
+    assert signed.afterwards.made == (AMENDED,)
+    assert not [f for f in findings(signed) if f.check == "amendment-not-made"]
+
+
+def test_an_approval_given_again_asks_for_its_own_amendment(
+    office: Office, amended: Desk, april: Desk
+) -> None:
+    april.remove_entry(april.last_entry().ident)
+    typed(office, april, "/approve 24 March 2027")
+    office.sit_down(amended.meeting.ident).sign(date(2027, 4, 21))
+
+
+def test_a_public_copy_asks_for_no_amendment(office: Office, amended: Desk) -> None:
+    copy = office.unpack(office.pack(amended.meeting.ident, public=True)).meeting
+    assert not [f for f in findings(copy) if f.check == "amendment-not-made"]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from clerk_tui.domain.checks import (
     actions,
+    approved,
     attendance,
     budget,
     casting,
@@ -106,6 +107,7 @@ CHECKS: tuple[Check, ...] = (
     text.present_tense,
     text.placeholder_left,
     text.resolution_does_not_read_on,
+    approved.amendment_not_made,
 )
 
 

@@ -6,6 +6,7 @@ own place; None means that no time was given.
 """
 
 from clerk_tui.domain.events.afterwards import (
+    AmendmentsMade,
     ApprovalWithdrawn,
     ChairmanReturned,
     ChangeDecided,
@@ -121,6 +122,7 @@ Event = (
     | ChangeDecided
     | ChangesEnded
     | Confirmed
+    | AmendmentsMade
     | ApprovalWithdrawn
     | Signed
     | CorrectedLater

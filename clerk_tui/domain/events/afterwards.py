@@ -57,6 +57,12 @@ class ApprovalWithdrawn(Struct, frozen=True):
     entry: str = ""
 
 
+class AmendmentsMade(Struct, frozen=True):
+    """The clerk said that amendments, subject to which the minutes were approved, are made."""
+
+    amendments: tuple[str, ...]
+
+
 class Signed(Struct, frozen=True):
     """The minutes were signed; `digest` is that of the record they were made from."""
 
