@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from clerk_tui.commands.arguments import item_named, take_item
+from clerk_tui.commands.arguments import item_named, take_item, the_item
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_private import said_elsewhere
 from clerk_tui.desk.relocating import Privacy
@@ -25,15 +25,27 @@ _PRIVACY = re.compile(
 
 def move_to(table: Table, rest: str) -> str:
     """The last entry, or one named by its number or words of it, to the end of another item."""
-    privacy, reason, typed = "", "", rest
-    if found := _PRIVACY.search(rest):
-        privacy, reason = (found["privacy"] or "").casefold(), found["reason"].strip()
-        typed = rest[: found.start()]
-    if not typed.strip():
+    typed, privacy, reason = _with_privacy(rest)
+    if not typed:
         raise Refusal("To which item?", "As in: /moveto 5, or /moveto 5 and words of the entry")
     item, words = take_item(table, typed.split(), first="minute")
     entry = _named_entry(table.desk.meeting, " ".join(words)) if words else _last_entry(table)
-    return moved(table, entry.ident, item.ident, cast("Privacy", privacy), reason)
+    return moved(table, entry.ident, item.ident, privacy, reason)
+
+
+def move_to_typed(table: Table, ident: str, rest: str) -> str:
+    """Move an entry to the item that was typed, with ": private" or ": public" and why after it."""
+    typed, privacy, reason = _with_privacy(rest)
+    return moved(table, ident, the_item(table, typed, "minute").ident, privacy, reason)
+
+
+def _with_privacy(typed: str) -> tuple[str, Privacy, str]:
+    """What stands before the last colon, and what is said after it of privacy, and why."""
+    found = _PRIVACY.search(typed)
+    if found is None:
+        return typed.strip(), "", ""
+    privacy = cast("Privacy", (found["privacy"] or "").casefold())
+    return typed[: found.start()].strip(), privacy, found["reason"].strip()
 
 
 def moved(table: Table, ident: str, item: str, privacy: Privacy = "", reason: str = "") -> str:

@@ -1,6 +1,8 @@
 """What every part of the desk stands on: the item in hand, and the entries made under it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import time
 from typing import Any
 
@@ -22,8 +24,20 @@ _EXCLUDES = re.compile(r"exclu|in private", re.IGNORECASE)
 class DeskBase(Recording):
     """What is entered at the desk: its item, its entry, its place in public or in private."""
 
+    _minuted_under = ""  # the item that what is minuted now belongs to, where not that in hand
+
+    @contextmanager
+    def minuting_under(self, item: str) -> Iterator[None]:
+        """Minute under another item than the one in hand, which stays in hand."""
+        self._minuted_under = self.meeting.item(item).ident
+        try:
+            yield
+        finally:
+            self._minuted_under = ""
+
     def _item(self, ident: str = "") -> Item:
         """The item called *ident*, or the one in hand. Raises Refusal where none is."""
+        ident = ident or self._minuted_under
         if ident:
             return self._meeting.item(ident)
         if self._meeting.in_hand is None:

@@ -1,9 +1,11 @@
 """At the desk: an entry moved to another item."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from clerk_tui.desk.private import PrivateDesk
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import EntryMoved, Event, PrivacyMarked
 from clerk_tui.domain.item_numbers import item_label
 from clerk_tui.domain.matters import Note
 from clerk_tui.domain.meeting import Entry, Item, Meeting
@@ -55,6 +57,24 @@ class RelocatingDesk(PrivateDesk):
                 self.mark_public(next(e.ident for e in shown if e.private), reason)
         return self.meeting
 
+    def put_after(self, after: str, idents: Sequence[str], *, private: bool = False) -> Meeting:
+        """Put entries just made, which stand last in their item, after another one ("": first).
+
+        With *private* they are private, as what they stand beside.
+        """
+        public = [i for i in idents if private and not self.meeting.entry(i).private]
+        events: list[Event] = []
+        if public:
+            events.append(PrivacyMarked(tuple(public), True, "beside private text"))
+        in_place = True  # moving an entry to where it stands would put it past a result
+        for ident in idents:
+            item = self.meeting.item(self.meeting.entry(ident).item)
+            in_place = in_place and _before(item, ident) == after
+            if not in_place:
+                events.append(EntryMoved(ident, item.ident, after))
+            after = ident
+        return self._do(*events) if events else self.meeting
+
     def _check_target(self, entry: Entry, target: Item) -> None:
         if entry.item == target.ident:
             raise Refusal(
@@ -76,3 +96,9 @@ class RelocatingDesk(PrivateDesk):
                 "Add a colon and the reason, as in: /moveto 5: private Schedule 12A, paragraph 1",
                 wanting=True,
             )
+
+
+def _before(item: Item, ident: str) -> str:
+    """The entry that stands before the one called *ident*; "" for the first."""
+    idents = [entry.ident for entry in item.entries]
+    return idents[idents.index(ident) - 1] if idents.index(ident) else ""

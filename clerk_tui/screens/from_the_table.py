@@ -10,7 +10,8 @@ from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.clocks import speaking_times
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.matters import Motion, Note
+from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.numbers import minute_numbers
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.timings import in_seconds, print_time
@@ -37,6 +38,7 @@ class FromTheTable:
     def __init__(self, screen: "MeetingScreen") -> None:
         """Act for *screen*."""
         self._screen = screen
+        self._reviewed: tuple[Meeting, str, str] | None = None
 
     def do(self, name: str, rest: str) -> str:
         """Do the command called *name*; returns what to say."""
@@ -69,11 +71,34 @@ class FromTheTable:
         """The review; after /export and a place, with the line that writes there."""
         from clerk_tui.screens.review import ReviewScreen
 
-        screen = ReviewScreen(self._screen.office, self._screen.desk)
-        self._screen.app.push_screen(screen)
+        desk = self._screen.desk
+        entry, item = self._review_place()
+        screen = ReviewScreen(self._screen.office, desk, entry, item)
+
+        def left(_: object) -> None:
+            self._reviewed = (desk.meeting, *screen.place)
+
+        self._screen.app.push_screen(screen, left)
         if place:
             screen.call_after_refresh(screen.ask_where, place)
         return ""
+
+    def _review_place(self) -> tuple[str, str]:
+        """The entry and the item at which the review opens.
+
+        Where the clerk left it; once something was minuted since, at the last entry of the item in
+        hand.
+        """
+        meeting = self._screen.desk.meeting
+        if self._reviewed is not None and self._reviewed[0] is meeting:
+            return self._reviewed[1:]
+        item = meeting.in_hand
+        if item is None:
+            return "", next(reversed(meeting.taken), "")
+        printed = (
+            e for e in reversed(item.entries) if not e.told and not isinstance(e.matter, Note)
+        )
+        return next((entry.ident for entry in printed), ""), item.ident
 
     def _help(self) -> str:
         self._screen.app.push_screen(HelpScreen())

@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_inserting import insert, place_beside
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.sentences import Sentences
@@ -13,6 +15,14 @@ from clerk_tui.screens.review_forms import ReviewKeys, WordsForm
 from clerk_tui.screens.review_moves import shifted
 from clerk_tui.screens.review_replacing import ReviewReplacing
 from clerk_tui.widgets.printed_minutes import PrintedRow
+
+NOT_INSERTED = "Choose an entry, or the heading of an item: the new one stands beside it."
+
+
+def _beginning(row: PrintedRow) -> str:
+    """The first words of a row, to name it by."""
+    words = " ".join(row.content.plain.split())
+    return words if len(words) <= 40 else f"{words[:39].rstrip()}…"
 
 
 class ReviewScreen(ReviewReplacing):
@@ -23,6 +33,9 @@ class ReviewScreen(ReviewReplacing):
         Binding("x,delete", "remove", "Remove", show=False),
         Binding("left_square_bracket,alt+up", "shift(-1)", "Move up", show=False),
         Binding("right_square_bracket,alt+down", "shift(1)", "Move down", show=False),
+        Binding("comma", "insert(-1)", "New entry before", show=False),
+        Binding("full_stop,insert", "insert(1)", "New entry after", show=False),
+        Binding("t", "to_item", "To another item", show=False),
         Binding("number_sign", "number", "Number", show=False),
         Binding("m", "mark", "Mark private or public", show=False),
         Binding("u", "undo", "Undo", show=False),
@@ -93,6 +106,28 @@ class ReviewScreen(ReviewReplacing):
             self._redraw("Put right. u takes it back.", put.touched(before, after))
 
         self.app.push_screen(WordsForm(words.what, words.text, words.text), done)
+
+    def action_insert(self, step: int) -> None:
+        """Type a new entry before or after the row in hand; below a heading it stands first."""
+        row = self._printed.chosen
+        if row is None or not (row.entry or (row.opens and step > 0)):
+            self._said.refuse(NOT_INSERTED)
+            return
+        if row.result and step < 0:
+            self._said.refuse("Choose the entry above the result, and type after it: .")
+            return
+        entry = self._meeting.entry(row.entry) if row.entry else None
+        after = (
+            place_beside(self._meeting, entry, before=step < 0, result=row.result) if entry else ""
+        )
+        item, private = row.item, entry is not None and entry.private
+        table = Table(self._desk, self._office.style(self._meeting.body))
+        where = "before" if step < 0 else "after"
+        what = f"A new entry {where} “{_beginning(row)}”{', PRIVATE' if private else ''}"
+        self._edit(
+            put.Words(what, ""),
+            lambda text: insert(table, text, item, after, private=private),
+        )
 
     def action_remove(self) -> None:
         """Take the entry out of the minutes."""

@@ -72,6 +72,12 @@ class ReviewBase(Screen[None]):
             self._said.say("No item of business has been taken yet.", "")
 
     @property
+    def place(self) -> tuple[str, str]:
+        """The entry and the item of the row in hand: "" for what is made from neither."""
+        row = self._printed.chosen
+        return (row.entry, row.item) if row is not None else ("", "")
+
+    @property
     def _meeting(self) -> Meeting:
         return self._desk.meeting
 

@@ -17,6 +17,8 @@ Up  Down         the entry above, below       PgUp PgDn Home End
 e                put its words right (a heading's: the title)
 x or Delete      take it out of the minutes; u brings it back
 [  ]             move it up, down in its item  (or Alt+Up, Alt+Down)
+,  .             type a new entry before it, after it
+t                to another item: its number or title
 #                set its number by hand (empty: the pattern's; - : none)
 m                mark it private, or public again, and say why
 u  r             undo the last step of the meeting; bring it back

@@ -7,6 +7,7 @@ from typing import Literal
 from textual.widgets import Input
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_moving import move_to_typed
 from clerk_tui.commands.of_private import marked
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
@@ -22,6 +23,7 @@ from clerk_tui.widgets.printed_minutes import PrintedRow
 NUMBER = "number"
 WRITE = "write"
 MARK = "mark"
+MOVE = "move"
 
 
 class ReviewLines(ReviewFindings):
@@ -32,6 +34,7 @@ class ReviewLines(ReviewFindings):
     _replacing: Path | None = None
     _numbering: PrintedRow | None = None
     _marking: str = ""
+    _moving: str = ""
 
     def action_number(self) -> None:
         """Ask for a number to set by hand."""
@@ -63,6 +66,19 @@ class ReviewLines(ReviewFindings):
         table = Table(self._desk, self._office.style(self._meeting.body))
         said = marked(table, entry.ident, typed, private=not entry.private)
         self._redraw(said, entry.ident)
+        return True
+
+    def action_to_item(self) -> None:
+        """Ask to which item the entry goes."""
+        row = self._in_hand()
+        if row is None:
+            return
+        self._moving = row.entry
+        self._ask(MOVE, "To item", "", "Its number (of the minute first), or its title.")
+
+    def _move(self, typed: str) -> bool:
+        table = Table(self._desk, self._office.style(self._meeting.body))
+        self._redraw(move_to_typed(table, self._moving, typed), self._moving)
         return True
 
     def action_write(self) -> None:
@@ -155,7 +171,7 @@ class ReviewLines(ReviewFindings):
 
     def _answers(self) -> dict[str, Callable[[str], bool]]:
         """What is done with the answer to each question; whether the line may then close."""
-        return {WRITE: self._write, MARK: self._mark, NUMBER: self._renumber}
+        return {WRITE: self._write, MARK: self._mark, MOVE: self._move, NUMBER: self._renumber}
 
     def _renumber(self, typed: str) -> bool:
         row = self._numbering

@@ -1,0 +1,61 @@
+"""An entry put in where it was left out: before or after another, or first in an item."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run, the_command
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.result_places import result_place
+
+# What minutes an entry of its own and looks at nothing but its words.
+INSERTED = ("x", "r", "rec", "received", "h", "b", "subpara", "event", "note")
+
+
+def insert(table: Table, text: str, item: str, after: str, *, private: bool = False) -> Meeting:
+    """File *text*, a paragraph to a line or one command, after an entry of *item* (none: first).
+
+    With *private* it is private, as what it stands beside. Raises Refusal, and nothing is filed,
+    for what is minuted only as it happens: motions, votes, who came and went.
+    """
+    desk = table.desk
+    before = {entry.ident for entry in desk.meeting.entries()}
+    with desk.as_one_step(), desk.minuting_under(item):
+        if text.lstrip().startswith("/"):
+            _run_inserted(table, text.strip())
+        else:
+            desk.jot(text)
+        new = [entry for entry in desk.meeting.entries() if entry.ident not in before]
+        if any(isinstance(entry.matter, Motion) for entry in new):
+            raise _not_inserted("A motion")
+        desk.put_after(after, [entry.ident for entry in new], private=private)
+    return desk.meeting
+
+
+def _run_inserted(table: Table, text: str) -> None:
+    command, _ = the_command(text)
+    if command.name not in INSERTED:
+        raise _not_inserted(f"/{command.name}")
+    run(table, text)
+
+
+def _not_inserted(what: str) -> Refusal:
+    listed = " ".join(f"/{name}" for name in INSERTED)
+    return Refusal(f"{what} is minuted at the table.", f"Here: words, or one of {listed}.")
+
+
+def place_beside(meeting: Meeting, entry: Entry, *, before: bool, result: bool = False) -> str:
+    """The entry that a new one follows, to stand before or after *entry* on paper; "" for first.
+
+    What tells of an entry, and prints nothing itself, stays with it. With *result* it is the
+    result of the motion *entry* that it stands beside.
+    """
+    entries = meeting.item(entry.item).entries
+    idents = [each.ident for each in entries]
+    if result:
+        return result_place(entries, entry)
+    place = idents.index(entry.ident)
+    if before:
+        return idents[place - 1] if place else ""
+    while place + 1 < len(entries) and entries[place + 1].told:
+        place += 1
+    return idents[place]
