@@ -405,3 +405,24 @@ def test_a_meeting_is_put_away_and_brought_back_from_the_shell(
     assert "There is no meeting" in shell.refused("export", "quay")
     assert "is back" in shell.on("put-away", ident, "--back").stdout
     assert ident in shell.on("meetings").stdout
+
+
+@pytest.mark.parametrize(
+    ("sentence_of_the_house", "why"),
+    [
+        ('interest = "{members} declared {whom}."', "“interest” has the unknown slot {whom}."),
+        ('result = "It was unanimously agreed."', "“result” does not say {outcome}"),
+        ('result = ""', "“result” is empty"),
+        ('motion = "A motion was moved."', "“motion” does not say {text}"),
+        ('joined = "A member joined at {time}."', "“joined” does not say {who}"),
+        ('resolved = "AGREED {n}"', "“resolved” has the unknown slot {n}."),
+    ],
+)
+def test_a_committee_whose_sentences_could_not_print_or_would_mislead_is_not_in_order(
+    shell: Shell, sentence_of_the_house: str, why: str
+) -> None:
+    file = shell.home / "works.toml"
+    file.write_text(f'name = "Works"\n[wording]\n{sentence_of_the_house}\n', encoding="utf-8")
+    told = sentence(shell.run("committee", "check", str(file)))
+    assert why in told
+    assert "line 3" in told

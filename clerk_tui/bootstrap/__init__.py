@@ -41,8 +41,15 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         return Desk(self.record, self.clock, ident)
 
     def prepare(self, body: Body, day: date, **details: Any) -> str:
-        """Set up a meeting; returns its ident."""
+        """Set up a meeting; returns its ident.
+
+        Raises Refusal where its minutes could not say what was decided: a sentence of the house
+        lacks the outcome, say.
+        """
         from clerk_tui.desk import prepare
+        from clerk_tui.minutes.needed_slots import check_sentences
+
+        check_sentences(self.style(body))
 
         return prepare(self.record, self.clock, body, day, **details)
 

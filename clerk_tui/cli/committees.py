@@ -80,11 +80,12 @@ def check(file: Path) -> None:
 def _check_style(file: Path, body: "Body") -> None:
     """Refuse a house style that is not known, or words of it that are misspelt, with the line."""
     from clerk_tui.minutes.house_style import strange_keys
+    from clerk_tui.minutes.style_check import wording_mistakes
 
     office = own_office()
     try:
         office.style(body)
-        strange = strange_keys(body, office.templates)
+        strange = [*strange_keys(body, office.templates), *wording_mistakes(body.wording)]
     except Refusal as refusal:
         strange = [("style", str(refusal))]
     for key, sentence in strange:

@@ -41,9 +41,15 @@ class HouseStyle(Struct, frozen=True):
         return self.fill(self.wording.get(key, ""), key, slots)
 
     def fill(self, frame: str, key: str, slots: Mapping[str, str]) -> str:
-        """The *frame* of the sentence called *key* with its *slots* filled, as `say` does."""
+        """The *frame* of the sentence called *key* with its *slots* filled, as `say` does.
+
+        A sentence with a slot that nothing fills gives way to the program's own, if that has none
+        such: minutes in which it stands could not be written at all.
+        """
         if "{" not in frame:
             return _tidied(frame).strip()
+        if _unfilled(frame, slots) and (usual := _usual(key)) and not _unfilled(usual, slots):
+            frame = usual
 
         def known(found: re.Match[str]) -> str:
             if found[1] not in slots:
@@ -77,6 +83,23 @@ class HouseStyle(Struct, frozen=True):
     def chooses(self, key: str) -> str:
         """The house's choice of layout called *key*; empty where it makes none."""
         return self.layout.get(key, "")
+
+
+def _unfilled(frame: str, slots: Mapping[str, str]) -> set[str]:
+    """The slots of the *frame* of a sentence that are none of *slots*."""
+    return set(_SLOT.findall(frame)) - set(slots)
+
+
+def _usual(key: str) -> str:
+    """The sentence called *key* as every house style begins with it; none where there is none."""
+    sentence: str = _base_wording().get(key, "")
+    return sentence
+
+
+@cache
+def _base_wording() -> dict[str, str]:
+    wording: dict[str, str] = _table("base").get("wording", {})
+    return wording
 
 
 @lru_cache(1024)

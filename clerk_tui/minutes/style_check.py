@@ -9,6 +9,7 @@ from functools import cache
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.house_style import CHOICES, HouseStyle, shipped_styles, shipped_text
 from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.minutes.needed_slots import sentence_lacks
 from clerk_tui.minutes.style_sample import PARTS, sample
 
 Mistake = tuple[tuple[str, ...], str, str]  # where in the file, what is wrong, what to do
@@ -21,7 +22,19 @@ _MORE_SLOTS = {
     "against": {"words"},
     "abstained": {"words"},
     "not_voting": {"words"},
-}
+    **{
+        f"result_{way}": {"motion", "outcome", "figures"}
+        for way in (
+            "show_of_hands", "count", "recorded", "voice", "secret_ballot", "together", "cast",
+            "cast_together",
+        )
+    },
+    "procedural": {"mover", "seconder", "text"},
+    "procedural_unseconded": {"mover", "text"},
+    "procedural_alone": {"text"},
+    "exclusion": {"paragraph"},
+    "exclusion_ground": {"paragraph", "description"},
+}  # fmt: skip
 
 
 def mistakes(tables: Mapping[str, object]) -> Iterator[Mistake]:
@@ -64,6 +77,18 @@ def _of_sentence(key: str, said: str) -> Iterator[Mistake]:
         if slot not in known:
             listed = ", ".join(f"{{{name}}}" for name in sorted(known)) or "none"
             yield where, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {listed}."
+    if lack := sentence_lacks(key, said):
+        yield (where, *lack)
+
+
+def wording_mistakes(wording: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each sentence that a committee file words so that it could not print, and why.
+
+    Pairs of the key and a sentence about it; a key that no house style knows is left out.
+    """
+    for key, said in wording.items():
+        if key in known_slots():
+            yield from ((key, f"{what} {remedy}") for _, what, remedy in _of_sentence(key, said))
 
 
 @cache
