@@ -55,7 +55,8 @@ def draft(
                 tell(issued.before, issued.lines, f"since draft {number - 1}")
         if chairman:
             desk.send_to_chairman()
-            say(f"Draft {number} is with the chairman.")
+            chair = desk.meeting.body.chair_title.casefold()
+            say(f"Draft {number} is with the {chair}.")
         if published:
             desk.publish()
             say(f"Draft {number} is published as a draft.")

@@ -84,7 +84,7 @@ def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
             said = "This item is private. Exclude the public"
             return Guidance(said, offered(item, table), fill=True)
         if upcoming is not None and upcoming.private:
-            said = "The Chairman may now move the exclusion"
+            said = f"The {meeting.body.chair_title} may now move the exclusion"
             return Guidance(said, offered(upcoming, table), fill=True)
         return None
     if item is not None and not item.private and not item.entries:

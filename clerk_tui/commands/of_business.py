@@ -19,13 +19,14 @@ from clerk_tui.minutes.sentences import Sentences
 def urgent(table: Table, rest: str) -> str:
     """An urgent item: its title, then the chairman's reason."""
     title, colon, reason = rest.partition(":")
+    chair = table.desk.meeting.body.chair_title
     if not colon or not reason.strip():
         raise Refusal(
-            "An urgent item needs the chairman's reason (Local Government Act 1972 s100B(4)).",
+            f"An urgent item needs the {chair.casefold()}'s reason "
+            "(Local Government Act 1972 s100B(4)).",
             "As in: /urgent Storm damage: the road is closed",
         )
     table.desk.add_item(title)
-    chair = table.desk.meeting.body.chair_title
     table.desk.write(table.style.say("urgent", chair=chair, reason=reason.strip().rstrip(".")))
     return f"Now, as urgent business: {title}"
 

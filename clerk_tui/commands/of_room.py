@@ -11,7 +11,6 @@ from clerk_tui.commands.of_corrections import resting_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import not_here
 from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.people import Person
 from clerk_tui.domain.presence import declared_on
 from clerk_tui.domain.typed_name import typed_person
 
@@ -93,8 +92,9 @@ def substitute(table: Table, rest: str) -> str:
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
     key = only_person(table, member.split(), not_here)
-    table.desk.substitute(key, typed_person(name, table.desk.person(key).person))
-    return f"{name.strip()} attends as substitute."
+    person = typed_person(name, table.desk.person(key).person)
+    table.desk.substitute(key, person)
+    return f"{person.name} attends as substitute."
 
 
 def who(table: Table, rest: str) -> str:
@@ -108,10 +108,9 @@ def officer(table: Table, rest: str) -> str:
 
 
 def _listed(table: Table, rest: str, *, officer: bool) -> str:
-    name, _, role = rest.partition(",")
-    person = Person(name.strip(), role=role.strip())
+    person = typed_person(rest)
     table.desk.list_person(person, "officer" if officer else "other")
-    return f"{name.strip()} is on the list."
+    return f"{person.name or person.role} is on the list."
 
 
 def count(table: Table, rest: str) -> str:

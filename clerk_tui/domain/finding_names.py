@@ -5,7 +5,15 @@ from difflib import get_close_matches
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.name_forms import Fit, fit_of, forms_of, known_by, name_words, without_title
+from clerk_tui.domain.name_forms import (
+    COUNCILLORS,
+    Fit,
+    fit_of,
+    forms_of,
+    known_by,
+    name_words,
+    without_title,
+)
 from clerk_tui.domain.people import folded
 
 
@@ -51,7 +59,8 @@ def _best_fit(attendee: Attendee, words: list[str], bare: list[str]) -> Fit | No
 def _bears_title(attendee: Attendee, words: list[str], bare: list[str]) -> bool:
     """Return True if the titles typed before the name, if any, are this person's own."""
     title = tuple(words[: len(words) - len(bare)])
-    return not title or title == forms_of(attendee.person).title
+    own = forms_of(attendee.person).title
+    return not title or title == own or {*title, *own} <= COUNCILLORS
 
 
 def surnames_of(people: Iterable[Attendee]) -> set[str]:
@@ -97,9 +106,8 @@ def closest_fit(
     equal = ([a for a in equal if likely(a)] or equal) if likely else equal
     words = name_words(typed)
     bare = without_title(words, surnames)
-    equal = [a for a in equal if _bears_title(a, words, bare)] or equal
-    printed = [a for a in equal if _is_printed_in(a, typed)]
-    return best, printed or equal
+    equal = [a for a in equal if _is_printed_in(a, typed)] or equal
+    return best, [a for a in equal if _bears_title(a, words, bare)] or equal
 
 
 def _is_printed_in(attendee: Attendee, typed: str) -> bool:

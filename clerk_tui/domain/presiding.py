@@ -1,14 +1,16 @@
 """Who presided at a moment, worked out from everybody who took the chair, and when."""
 
+from collections.abc import Iterable
 from datetime import time
 
 from msgspec import Struct
 
 from clerk_tui.domain.attendance import Chair
 from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.people import Person, folded
 from clerk_tui.domain.sittings import Moment, entry_moment, made_as, sittings
 
+CHAIRMAN = "Chairman"
 _OFFICES = ("chairman", "chairperson", "chair", "chairwoman", "convener", "mayor")
 
 
@@ -64,6 +66,15 @@ def office_of(role: str) -> str:
     if _is_vice(said):
         return "vice" if set(said) & set(_OFFICES) else ""
     return "chair" if said[:1] and said[0] in _OFFICES else ""
+
+
+def chair_title_of(members: Iterable[Person]) -> str:
+    """Return what a body calls its chair, by the role of the member who holds it.
+
+    "Chairman" where no member has such a role, or where one is called so.
+    """
+    titles = [m.role for m in members if folded(m.role) in _OFFICES]
+    return CHAIRMAN if CHAIRMAN in titles else next(iter(titles), CHAIRMAN)
 
 
 def _is_vice(said: list[str]) -> bool:

@@ -119,7 +119,9 @@ class AttendanceList(Struct):
         if group.who == "apologies":
             return a.presence == "apologies"
         if group.who == "absences":
-            return a.presence in ("absent", "away") and group.category in ("", a.category)
+            # A member is absent from a meeting: an officer is not expected at each.
+            absent = a.standing == "member" and a.presence in ("absent", "away")
+            return absent and group.category in ("", a.category)
         if not a.attended:
             return False
         if group.who == "substitutes" or (a.substitute_for and self._any("substitutes")):

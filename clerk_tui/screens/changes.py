@@ -66,10 +66,9 @@ class ChangesScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the changes, or ask for the file."""
         if self._desk.meeting.afterwards.coming_back is None:
-            self._title("The chairman's file")
-            self.query_one(AskLine).ask(
-                FILE, "The chairman's file", ".md or .docx", self._sent, offered=True
-            )
+            title = f"The {self._desk.meeting.body.chair_title.casefold()}'s file"
+            self._title(title)
+            self.query_one(AskLine).ask(FILE, title, ".md or .docx", self._sent, offered=True)
             return
         self._show()
 

@@ -51,7 +51,8 @@ class ReviewAfterwards(ReviewLines):
             said = f"Draft {after.issued} is published.{since} u takes it back."
             self._act(self._desk.publish, said)
         else:
-            said = "With the chairman. c reads the file that comes back; u takes it back."
+            chair = self._meeting.body.chair_title.casefold()
+            said = f"With the {chair}. c reads the file that comes back; u takes it back."
             self._act(self._desk.send_to_chairman, said)
 
     def action_chairman(self) -> None:
@@ -112,7 +113,8 @@ class ReviewAfterwards(ReviewLines):
             raise Refusal(f"{target} is there already.", "Give another name: drafts are kept.")
         issued = issue(self._office, self._desk, target, private=self._private)
         since = f" {len(issued.changes)} changes since the last." if issued.before else ""
-        return f"Draft {issued.number} is {issued.file}.{since} g: it goes to the chairman."
+        chair = self._meeting.body.chair_title.casefold()
+        return f"Draft {issued.number} is {issued.file}.{since} g: it goes to the {chair}."
 
     def _amended(self, typed: str) -> None:
         """Go on to the signature where what was approved is made; else leave it to be made."""

@@ -62,20 +62,33 @@ def presence_word(attendee: Attendee) -> str:
 def roll_of(meeting: Meeting, only: Collection[str] | None = None) -> list[RollRow]:
     """The roll of *meeting*, heading by heading; *only* the people with these keys.
 
-    Each person is numbered by their place on the whole roll, whoever is shown.
+    Each person keeps the number of their place on the roll as it was prepared, whoever is shown
+    and whoever is added: those take the next numbers, wherever they stand.
     """
     rows: list[RollRow] = []
     groups: dict[str, list[Attendee]] = {}
     for attendee in _in_order(meeting.people):
         groups.setdefault(_heading(meeting.body, attendee), []).append(attendee)
-    listed = (a.key for people in groups.values() for a in people)
-    numbers = {key: number for number, key in enumerate(listed, 1)}
+    numbers = _numbers(meeting, [a for people in groups.values() for a in people])
     for heading, people in groups.items():
         shown = [a for a in people if only is None or a.key in only]
         if shown:
             rows.append(RollRow("", heading))
             rows.extend(_row(meeting, a, numbers[a.key]) for a in shown)
     return rows
+
+
+def _numbers(meeting: Meeting, listed: list[Attendee]) -> dict[str, int]:
+    """The number of each person on the roll, by key."""
+    prepared = len(meeting.body.members) + len(meeting.body.officers)
+    first = [a.key for a in listed if _joined(a) <= prepared]
+    added = [a.key for a in sorted(listed, key=_joined) if _joined(a) > prepared]
+    return {key: number for number, key in enumerate([*first, *added], 1)}
+
+
+def _joined(attendee: Attendee) -> int:
+    """The place of somebody in the order in which people were put on the list."""
+    return int(attendee.key.removeprefix("@"))
 
 
 def _in_order(people: Iterable[Attendee]) -> list[Attendee]:

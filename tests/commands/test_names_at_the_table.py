@@ -340,3 +340,32 @@ def test_every_command_that_takes_people_takes_the_printed_name(
                 allowed = {member.key, key_of(table, "P James")}
                 assert member.key in named, typed
                 assert named <= allowed, typed
+
+
+def test_of_two_with_one_surname_the_title_typed_tells_which(record: SqliteRecord) -> None:
+    table = committee(record, "A Marsh")
+    table.desk.list_person(Person("B Marsh", "Dr"), "member")
+    table.desk.mark_all_present()
+    run(table, "/out Dr Marsh")
+    assert not table.desk.person(key_of(table, "B Marsh")).in_the_room
+    with pytest.raises(Refusal, match="may be A Marsh, B Marsh"):
+        run(table, "/sorry marsh")
+
+
+def test_what_the_list_says_in_brackets_belongs_to_the_name(record: SqliteRecord) -> None:
+    table = committee(record, "A Kinver", "B Marden")
+    table.desk.list_person(Person("K Brandreth", "Cllr", role="Independent"), "member")
+    table.desk.mark_all_present()
+    run(table, "/m Cllr K Brandreth (Independent) A Kinver (AK) That it be so")
+    assert motion(table).mover == key_of(table, "K Brandreth")
+    assert (motion(table).seconder, motion(table).text) == (
+        key_of(table, "A Kinver"),
+        "That it be so",
+    )
+
+
+@pytest.mark.parametrize("typed", ["Mrs K Stace, Treasurer", "Mrs K Stace (Treasurer)"])
+def test_a_role_in_brackets_is_a_role(table: Table, typed: str) -> None:
+    run(table, f"/officer {typed}")
+    person = table.desk.meeting.people[-1].person
+    assert (person.title, person.name, person.role) == ("Mrs", "K Stace", "Treasurer")

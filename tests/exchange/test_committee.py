@@ -13,6 +13,7 @@ from clerk_tui.exchange.committee import (
     example_committees,
     read_committee,
     read_committee_file,
+    write_committee,
 )
 
 HEAD = 'name = "Meon Parish Council"\n'
@@ -452,3 +453,20 @@ def test_a_ligature_in_a_committee_file_is_the_letters_it_stands_for() -> None:
     assert body.name == "Staffing Committee"
     assert body.members[0].name == "A Griffiths"
     assert body.wording["resolved"] == "Confirmed"
+
+
+@pytest.mark.parametrize(
+    ("role", "said", "title"),
+    [
+        ("Chair", "", "Chair"),
+        ("Chairwoman", "", "Chairwoman"),
+        ("Vice-Chair", "", "Chairman"),
+        ("Chair", 'chair_title = "Convener"\n', "Convener"),
+        ("Chair", 'chair_title = "Chairman"\n', "Chairman"),
+    ],
+)
+def test_the_chair_is_called_as_the_member_who_holds_it(role: str, said: str, title: str) -> None:
+    text = f'name = "Harbour Committee"\n{said}[[members]]\nname = "A Kinver"\nrole = "{role}"\n'
+    body = read_committee(text)
+    assert body.chair_title == title
+    assert read_committee(write_committee(body)) == body

@@ -164,3 +164,12 @@ def test_the_public_are_counted_and_not_named() -> None:
     alone = a_desk(harbours(groups=(Group("Present:"),)))
     alone.count_public(1)
     assert listed(alone) == [("", "One member of the public was present.")]
+
+
+def test_an_officer_marked_absent_is_on_no_list_and_one_who_sent_apologies_is() -> None:
+    desk = a_desk()
+    desk.mark_all_present([ROOKE])
+    desk.mark(LAMB, "absent")
+    assert not any("Lamb" in line for group in listed(desk) for line in group)
+    desk.mark(LAMB, "apologies")
+    assert ("Apologies:", "Mrs H Lamb") in listed(desk)

@@ -412,3 +412,20 @@ async def test_a_mark_changed_during_the_meeting_says_what_rests_on_it(office: O
     async with roll_call(desk) as clerk:
         await clerk.press(*"3a")
         assert clerk.host.said.startswith("A Dawley: apologies – vote at 1: 4 may vote, 5 counted")
+
+
+async def test_the_rows_keep_their_numbers_when_somebody_is_added(office: Office) -> None:
+    async with roll_call(a_desk(office, members=13), size=(80, 40)) as clerk:
+        await clerk.press("3", "s")
+        await clerk.answer("Jo Reed")
+        await clerk.press("n")
+        await clerk.answer("K Brandreth (Treasurer)")
+        await clerk.answer("m")
+        assert clerk.line("A4 Member").split()[0] == "5"
+        assert clerk.line("H Pell").split()[0] == "14"
+        assert clerk.line("Jo Reed").split()[0] == "15"
+        assert clerk.line("K Brandreth").split()[0] == "16"
+        assert clerk.line("K Brandreth").rstrip().endswith("Treasurer")
+        await clerk.press(*"14x", *"15a")
+        assert clerk.person("H Pell").presence == "absent"
+        assert clerk.person("Jo Reed").presence == "apologies"

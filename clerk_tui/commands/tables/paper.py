@@ -26,7 +26,7 @@ PAPER: tuple[Command, ...] = (
     Command(
         "signature",
         "/signature Councillor H Moss (Chairman)",
-        "The line the chairman signs over",
+        "The line that is signed over",
         of_paper.signature,
     ),
     Command(

@@ -81,7 +81,7 @@ ROOM: tuple[Command, ...] = (
     Command(
         "elect",
         "/elect kinver findern edgley",
-        "Somebody is elected chairman: who, mover, seconder",
+        "Somebody is elected to the chair: who, mover, seconder",
         of_chair.elect,
     ),
     Command("count", "/count 11", "How many of the public are there", of_room.count),

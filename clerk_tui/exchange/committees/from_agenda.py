@@ -9,6 +9,7 @@ from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.next_meeting import is_for_minutes, is_for_next_meeting
 from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.presiding import chair_title_of
 from clerk_tui.domain.text import one_line
 from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.agendas.proposal import ProposedAgenda, ProposedMember
@@ -18,7 +19,6 @@ from clerk_tui.exchange.committees.examples import nearest_kind
 from clerk_tui.exchange.committees.text import clean
 from clerk_tui.files.atomic import make_folder, write_new
 
-_CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 _RECURS = re.compile(
     r"^(?:to \w+ )?(?:any |the )?apolog|declarations? of|^(?:to \w+ )?(?:the )?minutes"
     r"|previous minutes"
@@ -50,13 +50,12 @@ def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
     words = folded(agenda.body).split()
     parish = nearest_kind(agenda.body) == _PARISH and words[-1] == "council"
     kind = _PARISH if parish else "council" if words[-1] == "council" else "committee"
-    chair = next((p.role for p in members if _CHAIR.fullmatch(p.role)), "Chairman")
     return Body(
         cased(clean(agenda.body).strip()),
         kind=kind,
         authority=cased(clean(agenda.authority).strip()),
         style="parish" if parish else "committee",
-        chair_title=chair,
+        chair_title=chair_title_of(members),
         members=members,
         officers=_people(agenda.officers),
         standing_items=_standing(agenda),

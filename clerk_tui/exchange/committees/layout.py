@@ -11,6 +11,7 @@ from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
 from clerk_tui.domain.body import Body, Group
+from clerk_tui.domain.presiding import chair_title_of
 from clerk_tui.exchange.committees.text import clean
 
 # In the order in which a file written afresh has them.
@@ -70,7 +71,7 @@ def as_table(thing: Struct, *, sparse: bool = False) -> dict[str, object]:
         value = _field(thing, key)
         if value is None:
             continue
-        if sparse and key not in required(kind) and value == _default(kind, key):
+        if sparse and key not in required(kind) and value == _unsaid(thing, key):
             continue
         table[key] = _plain(value, key, sparse=sparse)
     return table
@@ -80,6 +81,13 @@ def _field(thing: object, key: str) -> object:
     if isinstance(thing, Body) and key == "attendance":
         return Attendance(thing.attendance_heading, thing.groups)
     return getattr(thing, IN_PROGRAM.get(key, key))
+
+
+def _unsaid(thing: Struct, key: str) -> object:
+    """What a field is where the file says nothing of it."""
+    if isinstance(thing, Body) and key == "chair_title":
+        return chair_title_of(thing.members)
+    return _default(type(thing), key)
 
 
 def _default(kind: type[Struct], key: str) -> object:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.presiding import chair_title_of
 from clerk_tui.exchange.committees import values as read
 from clerk_tui.exchange.committees.layout import (
     IN_PROGRAM,
@@ -31,6 +32,7 @@ def body_of(source: CommitteeSource) -> Body:
     """
     values = _values(Body, source.tables(), (), source)
     attendance = values.pop("attendance", Attendance())
+    values.setdefault("chair_title", chair_title_of(values.get("members", ())))
     return Body(**values, attendance_heading=attendance.heading, groups=attendance.groups)
 
 
