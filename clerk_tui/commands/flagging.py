@@ -1,45 +1,88 @@
-"""What is said at once, and quietly, of somebody who takes part with an interest."""
+"""What is said at once, and quietly, of what was just minuted: it is minuted all the same."""
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.matters import Declaration, Motion, Resolution
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.minuted import movers, speakers, voters
 from clerk_tui.domain.presence import room_at
 
 
 def flagged(before: Meeting, after: Meeting) -> str:
+    """Warn of what contradicts the minutes, or the law, in what was just done; else nothing.
+
+    The clerk is told, and nothing is refused: it is minuted as it was.
+    """
+    if after is before:
+        return ""
+    changed = list(_changed(before, after))
+    told = [_barred(before, after, changed), *_contradictions(before, after, changed)]
+    return "".join(f"  ⚑ {each}" for each in told if each)
+
+
+def _barred(before: Meeting, after: Meeting, changed: list[Entry]) -> str:
     """Who took part in what was just done, though an interest bars them; nothing where nobody.
 
-    A disclosable interest bars the discussion and the vote (Localism Act 2011 s31(4)). It is
-    minuted as it was all the same: the clerk is told, and nothing is refused.
+    A disclosable interest bars the discussion and the vote (Localism Act 2011 s31(4)).
     """
-    if after is before or not after.current:
+    if not after.current:
         return ""
     barred = room_at(after).barred
-    named = [key for key in _took_part(before, after) if key in barred]
+    took_part = [who for entry in changed if entry.item == after.current for who in _in(entry)]
+    if after.speeches[len(before.speeches) :]:
+        took_part.append(after.speeches[-1].who)
+    named = [key for key in took_part if key in barred]
     if not named:
         return ""
     attendee = after.attendee(named[0])
     who = attendee.person.name if attendee else named[0]
-    return f"  ⚑ {who} has a {barred[named[0]]} in this item."
+    return f"{who} has a {barred[named[0]]} in this item."
 
 
-def _took_part(before: Meeting, after: Meeting) -> Iterator[str]:
-    """The keys of those who spoke, moved, seconded or voted in what is new or changed."""
-    item, known = after.in_hand, {id(each) for each in before.items}
-    if item is not None and id(item) not in known:
-        same = {id(each) for each in after.items}  # nothing under those is new
+def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> Iterator[str]:
+    """What the checks find that were made wrong by what was just done."""
+    from clerk_tui.domain.checks import at_once  # a meeting is shown before they are loaded
+
+    matters = [type(entry.matter) for entry in changed]
+    checks = [
+        *(at_once.OF_DECLARATIONS if Declaration in matters else ()),
+        *(at_once.OF_DECISIONS if {Resolution, Motion} & set(matters) else ()),
+        *(at_once.OF_TAKING_PART if any(map(_takes_part, changed)) else ()),
+        *(at_once.OF_TAKING_PART if _marks(before) != _marks(after) else ()),
+        *(at_once.OF_MOVEMENTS if _movements(before) < _movements(after) else ()),
+        *(at_once.OF_THE_START if after.started_at != before.started_at else ()),
+        *(at_once.OF_THE_CLOSE if after.ended_at != before.ended_at else ()),
+    ]
+    for check in dict.fromkeys(checks):
+        was = {finding.message for finding in check(before)}
+        yield from (f.message for f in check(after) if f.message not in was)
+
+
+def _changed(before: Meeting, after: Meeting) -> Iterator[Entry]:
+    """The entries that are new or otherwise; of items that are the same nothing is looked at."""
+    known = {id(each) for each in before.items}
+    same = {id(each) for each in after.items}
+    items = [item for item in after.items if id(item) not in known]
+    if items:
         changed = (each for each in before.items if id(each) not in same)
         was = {entry.ident: entry for each in changed for entry in each.entries}
-        for entry in item.entries:
-            if was.get(entry.ident) != entry:
-                yield from _in(entry)
-    if after.speeches[len(before.speeches) :]:
-        yield after.speeches[-1].who
+        yield from (e for item in items for e in item.entries if was.get(e.ident) != e)
+
+
+def _marks(meeting: Meeting) -> list[str]:
+    return [a.presence for a in meeting.people]
+
+
+def _movements(meeting: Meeting) -> int:
+    return sum(len(a.movements) for a in meeting.people)
+
+
+def _takes_part(entry: Entry) -> bool:
+    return any(_in(entry))
 
 
 def _in(entry: Entry) -> Iterator[str]:
+    """The keys of those who spoke, moved, seconded or voted."""
     yield from speakers(entry)
     if isinstance(entry.matter, Motion):
         yield from (who for who, _ in movers(entry.matter))

@@ -56,7 +56,7 @@ class TimesDesk(BudgetDesk):
                 f"The meeting began at {print_time(began)}, which is later.",
                 "Type the time again, as in /close 9.10 pm.",
             )
-        return self._do(*self._leaving(), Concluded(at or self.time_of_day()))
+        return self._do(*self._leaving(), Concluded(at or self.time_of_day(), self.now))
 
     def resume(self) -> Meeting:
         """Open a meeting again that was closed too early."""

@@ -182,7 +182,8 @@ class Meeting(Struct, frozen=True):
     of which this is a copy, to be read and not minuted; `public_copy` says that it holds only the
     public part of it, and `withheld` are the idents of the items of which something was left out.
     `put_away` tells that it was prepared by mistake, and is not listed. `edition` says by which
-    defaults its minutes print (see `editions`).
+    defaults its minutes print (see `editions`). `started_at` and `ended_at` are what the computer's
+    clock showed when it was called to order, and closed.
     """
 
     ident: str
@@ -211,6 +212,7 @@ class Meeting(Struct, frozen=True):
     withheld: tuple[str, ...] = ()
     put_away: bool = False
     edition: int = 0
+    ended_at: datetime | None = None
 
     def item(self, ident: str) -> Item:
         """The item called *ident*. Raises Refusal where there is none."""

@@ -78,11 +78,11 @@ def _commenced(m: Meeting, e: ev.Commenced) -> Meeting:
 
 
 def _concluded(m: Meeting, e: ev.Concluded) -> Meeting:
-    return replace(m, ended=e.time)
+    return replace(m, ended=e.time, ended_at=e.at)
 
 
 def _resumed(m: Meeting, _: ev.Resumed) -> Meeting:
-    return replace(m, ended=None)
+    return replace(m, ended=None, ended_at=None)
 
 
 def _adjourned(m: Meeting, e: ev.Adjourned) -> Meeting:

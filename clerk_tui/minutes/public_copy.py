@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from clerk_tui.domain.afterwards import Afterwards, Approval, Draft, LaterCorrection
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.events import Event, MeetingPrepared, PublicPartTaken
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.meeting import Adjournment, Meeting
 from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.domain.sittings import made_as
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public import leaves_a_gap, public_part
 from clerk_tui.minutes.unprinted import public_body, without_unprinted
@@ -40,7 +41,7 @@ def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
         started=part.started,
         started_at=part.started_at,
         ended=part.ended,
-        adjournments=part.adjournments,
+        adjournments=_public_adjournments(part),
         attachments=part.attachments,
         parts=part.parts,
         chairs=part.chairs,
@@ -51,6 +52,15 @@ def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
         MeetingPrepared(ident, body, part.details, meeting.copy_of or meeting.ident),
         PublicPartTaken(kept),
     ]
+
+
+def _public_adjournments(part: Meeting) -> tuple[Adjournment, ...]:
+    """The breaks, each after the last public entry before it: not after how many private ones."""
+    made = [made_as(entry.ident) for entry in part.entries()]
+    return tuple(
+        replace(stop, made=max((each for each in made if each <= stop.made), default=0))
+        for stop in part.adjournments
+    )
 
 
 def _numbered(meeting: Meeting) -> Meeting:

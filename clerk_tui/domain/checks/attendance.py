@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.matters import Motion, Question
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.minuted import entries, movers, of_the_roll, speakers, voters
 from clerk_tui.domain.people import series
@@ -53,6 +53,11 @@ def _took_part(entry: Entry) -> Iterator[tuple[str, str]]:
         if entry.matter.vote:
             yield from ((who, "voted") for who in voters(entry.matter.vote))
     yield from ((who, "spoke") for who in speakers(entry))
+    if isinstance(entry.matter, Question):
+        asked = entry.matter
+        there = asked.questioner_present and (asked.notice or not asked.on_notice)
+        put = (asked.questioner, *asked.jointly) if there else ()
+        yield from ((who, "put a question") for who in put if who)
 
 
 def nobody_presides(meeting: Meeting) -> Iterator[Finding]:

@@ -1,13 +1,22 @@
 """Checks of declarations: what each of them must say."""
 
+import re
 from collections.abc import Iterator
 
-from clerk_tui.domain.checks.finding import Finding
+from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.matters import Action, Declaration
+from clerk_tui.domain.declarations import is_for_declarations
+from clerk_tui.domain.matters import Action, Declaration, Paragraph
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.minuted import entries
 from clerk_tui.domain.people import folded
+from clerk_tui.domain.sittings import made_as
+
+_NIL = re.compile(
+    r"\bno (?:declarations?|interests?)\b(?! (?:that|which|in (?:item|respect)))"
+    r"|\b(?:nobody|no one|none|no members?) (?:had )?(?:were |was )?(?:declared|disclosed)\b",
+    re.IGNORECASE,
+)
 
 
 def whip_without_detail(meeting: Meeting) -> Iterator[Finding]:
@@ -55,6 +64,71 @@ def unregistered_without_action(meeting: Meeting) -> Iterator[Finding]:
             said += "and no action says that it will be."
             remedy = "Minute it: /x Cllr … by …: Notify the Monitoring Officer of the interest"
             yield Finding("register", "warning", said, remedy, entry.item, entry.ident)
+
+
+def nil_beside_declarations(meeting: Meeting) -> Iterator[Finding]:
+    """That nobody declared an interest, beside the declaration of one (practice: one contradicts).
+
+    One that was declared later, during other business, is a note: at the time nobody had.
+    """
+    places = Places(meeting)
+    declared = [entry for entry, _ in _declared(meeting)]
+    for nil in _nil_entries(meeting):
+        beside = [
+            e for e in declared if e.item == nil.item or made_as(e.ident) < made_as(nil.ident)
+        ]
+        other = next(iter(beside or declared), None)
+        if other is None:
+            continue
+        said = f"{places.of_entry(nil)} says that nobody declared an interest, and "
+        said += f"{places.of_entry(other)} that somebody did."
+        said = f"{said[:1].upper()}{said[1:]}"
+        remedy = "Remove the sentence that is wrong (/review)."
+        severity: Severity = "warning" if beside else "note"
+        yield Finding("nil-declaration", severity, said, remedy, nil.item, nil.ident)
+
+
+def declared_twice(meeting: Meeting) -> Iterator[Finding]:
+    """One interest of one member minuted twice, or twice that there were none (practice)."""
+    places = Places(meeting)
+    known: list[tuple[Entry, Declaration]] = []
+    for entry in entries(meeting):
+        matter = entry.matter
+        if not isinstance(matter, Declaration):
+            continue
+        first = next((e for e, other in known if _same_interest(matter, other)), None)
+        known.append((entry, matter))
+        if first is not None:
+            what = (
+                "One interest is declared"
+                if matter.members
+                else "That nobody declared any is minuted"
+            )
+            said = f"{what} twice, in {places.of_entry(first)} and in {places.of_entry(entry)}."
+            remedy = "Take one back (/undo), or remove it in the review."
+            yield Finding("declared-twice", "warning", said, remedy, entry.item, entry.ident)
+
+
+def _same_interest(one: Declaration, other: Declaration) -> bool:
+    """Whether two declarations tell one interest: of one member, one kind, in one item."""
+    if not one.members or not other.members:
+        return one.members == other.members
+    natures = {folded(one.nature), folded(other.nature)} - {""}
+    items = set(one.items) & set(other.items) or (not one.items and not other.items)
+    member = set(one.members) & set(other.members)
+    return bool(member and items) and one.kind == other.kind and len(natures) < 2
+
+
+def _nil_entries(meeting: Meeting) -> Iterator[Entry]:
+    """Every entry that says that nobody declared an interest, in the clerk's own words too."""
+    for item in meeting.taken_items:
+        for entry in item.entries:
+            matter = entry.matter
+            typed = isinstance(matter, Paragraph) and is_for_declarations(item)
+            words = (entry.wording or matter.text) if isinstance(matter, Paragraph) else ""
+            nil = isinstance(matter, Declaration) and not matter.members
+            if nil or (typed and _NIL.search(words)):
+                yield entry
 
 
 def _declared(meeting: Meeting) -> Iterator[tuple[Entry, Declaration]]:

@@ -80,9 +80,10 @@ class Commenced(Struct, frozen=True):
 
 
 class Concluded(Struct, frozen=True):
-    """The meeting ended."""
+    """The meeting ended; `at` is what the computer's clock showed."""
 
     time: dt.time
+    at: dt.datetime | None = None
 
 
 class Resumed(Struct, frozen=True):

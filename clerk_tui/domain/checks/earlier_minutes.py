@@ -1,0 +1,70 @@
+"""Checks of the minutes of earlier meetings: approved once."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from clerk_tui.domain.checks.finding import Finding
+from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.dates import find_date, print_date
+from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.resolved import resolved_by_vote
+from clerk_tui.domain.word_changes import much_alike
+
+_APPROVES = re.compile(
+    r"\bminutes\b.*\b(?:approved|agreed|confirmed|adopted|accepted|signed|correct record)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class _Approval(Struct, frozen=True):
+    entry: Entry
+    words: str
+    day: date | None
+    """The day of the meeting whose minutes are approved, where words or title say it."""
+
+    def is_that_of(self, other: "_Approval") -> bool:
+        """Return True if both approve the minutes of one meeting.
+
+        Committees may have met on one day: under other items the words must be alike as well.
+        """
+        if self.day != other.day:
+            return False
+        return self.entry.item == other.entry.item or much_alike(self.words, other.words)
+
+
+def minutes_approved_twice(meeting: Meeting) -> Iterator[Finding]:
+    """The minutes of one meeting approved by two decisions (practice: they are approved once)."""
+    places = Places(meeting)
+    known: list[_Approval] = []
+    for approval in _approvals(meeting):
+        first = next((each for each in known if approval.is_that_of(each)), None)
+        if first is None:
+            known.append(approval)
+            continue
+        of = f" of {print_date(first.day, '{d} {month} {year}')}" if first.day else ""
+        said = f"The minutes{of} are approved twice, in {places.of_entry(first.entry)} and in "
+        said += f"{places.of_entry(approval.entry)}."
+        remedy = "Take one back (/undo), or remove it in the review."
+        entry = approval.entry
+        yield Finding("approved-twice", "warning", said, remedy, entry.item, entry.ident)
+
+
+def _approvals(meeting: Meeting) -> Iterator[_Approval]:
+    for item in meeting.taken_items:
+        for entry, words in _decided(item):
+            if _APPROVES.search(words):
+                yield _Approval(entry, words, find_date(words) or find_date(item.title))
+
+
+def _decided(item: Item) -> Iterator[tuple[Entry, str]]:
+    """Yield everything decided under *item*, a motion that a resolution tells again but once."""
+    by_vote = resolved_by_vote(item.entries)
+    for entry in item.entries:
+        if entry.ident in by_vote:
+            yield entry, by_vote[entry.ident]
+        elif isinstance(entry.matter, Resolution) and not entry.told:
+            yield entry, entry.wording or " ".join(entry.matter.clauses)

@@ -1,0 +1,72 @@
+"""Findings about the start and the close against the computer's clock."""
+
+from datetime import UTC, date, datetime, time
+from typing import cast
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.checks import clock as ch
+from tests.domain.checks.looking import found, in_session, silent
+from tests.fakes import FixedClock
+from tests.ostermere import a_desk, opened
+
+
+def _begun(moment: datetime, typed: time | None = None) -> Desk:
+    """A meeting of 24 March called to order when the clock shows *moment*."""
+    desk = a_desk()
+    cast("FixedClock", desk._clock).moment = moment
+    desk.mark_all_present()
+    desk.commence(typed)
+    return opened(desk)
+
+
+def test_a_start_on_another_day_than_the_meetings_is_found() -> None:
+    desk = _begun(datetime(2027, 3, 23, 19, 0, tzinfo=UTC))
+    said = "of 24 March 2027, and was called to order on 23 March 2027 by the computer's clock."
+    found(ch.started_on_another_day, desk, "warning", said)
+
+
+@pytest.mark.parametrize(
+    ("moment", "typed"),
+    [
+        (datetime(2027, 3, 24, 19, 0, tzinfo=UTC), None),
+        (datetime(2027, 3, 25, 10, 0, tzinfo=UTC), time(19, 0)),
+    ],
+)
+def test_a_start_on_the_day_or_one_written_up_is_in_order(
+    moment: datetime, typed: time | None
+) -> None:
+    silent(ch.started_on_another_day, _begun(moment, typed))
+    silent(ch.started_on_another_day, a_desk())
+
+
+@pytest.mark.parametrize(
+    ("closed", "day", "by_clock"),
+    [(time(9, 10), 24, time(21, 10)), (time(21, 10), 25, time(21, 10)), (time(20), 24, time(21))],
+)
+def test_a_close_far_from_the_clock_is_found(closed: time, day: int, by_clock: time) -> None:
+    desk = _begun(datetime(2027, 3, 24, 8, 0, tzinfo=UTC))
+    cast("FixedClock", desk._clock).set_to(by_clock, date(2027, 3, day))
+    desk.conclude(closed)
+    said = f"was closed at {by_clock.hour}.{by_clock.minute:02} on {day} March 2027"
+    found(ch.closed_far_from_the_clock, desk, "note", said)
+
+
+def test_a_close_near_the_clock_or_after_midnight_or_written_up_is_in_order() -> None:
+    silent(ch.closed_far_from_the_clock, in_session())
+    desk = _begun(datetime(2027, 3, 24, 19, 0, tzinfo=UTC))
+    cast("FixedClock", desk._clock).set_to(time(0, 30), date(2027, 3, 25))
+    desk.conclude(time(0, 20))
+    silent(ch.closed_far_from_the_clock, desk)
+    written = _begun(datetime(2027, 3, 25, 10, 0, tzinfo=UTC), time(19, 0))
+    written.conclude(time(21, 0))
+    silent(ch.closed_far_from_the_clock, written)
+
+
+def test_a_meeting_opened_again_forgets_what_the_clock_showed_at_the_close() -> None:
+    desk = in_session()
+    desk.conclude(time(20, 0))
+    desk.resume()
+    assert desk.meeting.ended_at is None
+    silent(ch.closed_far_from_the_clock, desk)

@@ -1,0 +1,38 @@
+"""Findings about the minutes of earlier meetings."""
+
+from datetime import date
+
+from clerk_tui.domain.checks import earlier_minutes as ch
+from tests.domain.checks.looking import found, in_session, silent
+from tests.ostermere import ADA, ROOKE
+
+APPROVED = "That the minutes of the meeting held on {} be approved as a correct record."
+
+
+def test_the_minutes_of_one_meeting_approved_twice_are_found() -> None:
+    desk = in_session("Minutes", "Dredging")
+    desk.approve_minutes(date(2027, 2, 9), APPROVED.format("9 February 2027"))
+    desk.resolve(["That the minutes of 9 February 2027 be confirmed and signed."])
+    said = "The minutes of 9 February 2027 are approved twice, in “Minutes” (minute 1) and in"
+    found(ch.minutes_approved_twice, desk, "warning", said)
+
+
+def test_a_motion_carried_and_a_resolution_elsewhere_approve_them_twice() -> None:
+    desk = in_session("Minutes", "Dredging")
+    desk.move(APPROVED.format("9 February 2027"), ROOKE, ADA)
+    desk.settle("carried")
+    desk.next_item()
+    desk.resolve([APPROVED.format("9 February 2027")])
+    found(ch.minutes_approved_twice, desk, "warning", "(minute 2)")
+
+
+def test_minutes_approved_once_are_in_order() -> None:
+    desk = in_session("Minutes of 9 February 2027", "Minutes of the Moorings Panel")
+    desk.move("That the minutes be approved", ROOKE, ADA)
+    desk.settle("carried")
+    desk.resolve(["That the minutes be approved as a correct record and signed."])
+    desk.resolve([APPROVED.format("2 February 2027")])
+    desk.next_item()
+    desk.resolve(["That the minutes of the Moorings Panel of 9 February 2027 be agreed."])
+    desk.resolve(["That the minutes be sent to the harbour master."])
+    silent(ch.minutes_approved_twice, desk)
