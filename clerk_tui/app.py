@@ -18,6 +18,7 @@ from textual.theme import Theme
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.screens.places import PlaceChosen
+from clerk_tui.screens.quitting import Quitting
 from clerk_tui.widgets.typed_events import meant_event
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class ClerkApp(App[None]):
         super().__init__(css_path=[self.CSS_PATH, *first, "screens/home.tcss"])
         self.office = office
         self._first = meeting
+        self._quitting = Quitting()
 
     def on_mount(self) -> None:
         """Open the first screen; leave in good order when the window is closed."""
@@ -146,6 +148,11 @@ class ClerkApp(App[None]):
         error = sys.exc_info()[1]
         self.bell()
         self.panic(Text(mishap(error)) if error else Text("clerk-tui stopped."))
+
+    async def action_quit(self) -> None:
+        """Leave; where something typed is not filed, when asked for twice."""
+        if not self._quitting.asks_first(self.screen):
+            await super().action_quit()
 
     def action_keys(self) -> None:
         """Show the keys of the screen, unless F1 means something there itself."""

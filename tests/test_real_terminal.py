@@ -1,5 +1,6 @@
 """The app in a real terminal, as a process of its own: opened, typed into, killed, opened again."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.performance.books import book
 from tests.performance.deaths import die
-from tests.performance.table import clerk, running
+from tests.performance.table import at_the_pad, clerk, running
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pty on Windows")
 
@@ -53,3 +54,34 @@ def test_a_paste_in_a_real_terminal_stands_once_with_its_words_apart(tmp_path: P
         app.wait("1. Quay lamps")
         app.quiet()
         assert app.text().count("1. Quay lamps") == 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "told", "again", "shown"),
+    [
+        (["/review\r", "\x1b[F", "\x1b[A", "e"], "Qqmoor", "words of an entry", "e", "Qqmoor"),
+        (["\x1bOR", "n"], "Qqmoor", "a line of the roll", "n", "Qqmoor"),
+        (["/m quayington quayerton That Z\r", "/division\r"], "ff", "recorded vote", "", "For 2"),
+    ],
+)
+def test_what_was_typed_or_marked_elsewhere_outlives_kill_9(
+    tmp_path: Path, keys: list[str], typed: str, told: str, again: str, shown: str
+) -> None:
+    database = tmp_path / "minutes.db"
+    meeting = book(database, entries=2, people=8)
+    first = at_the_pad(database, tmp_path, meeting)
+    for key in keys:
+        first.press(key)
+        first.quiet(0.4)
+    for letter in typed:
+        first.press(letter)
+    first.wait(shown)
+    first.signal(signal.SIGKILL)
+    first.close()
+    with running(clerk("--database", str(database), "open", meeting), tmp_path) as app:
+        app.wait(told)
+        app.quiet()
+        for key in [*(k for k in keys if not k.startswith("/m") and len(k) > 1), again]:
+            app.press(key)
+            app.quiet(0.4)
+        assert shown in app.text()

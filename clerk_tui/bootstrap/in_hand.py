@@ -13,6 +13,7 @@ from clerk_tui.storage.opening import plainly
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from pathlib import Path
 
+    from clerk_tui.bootstrap.boxes import BoxTexts
     from clerk_tui.domain.record import Unfinished
     from clerk_tui.storage.unfinished import UnfinishedText
 
@@ -46,6 +47,28 @@ class InHand(Opened, dict=True, eq=False):
 
         with plainly(self.database):
             return left_behind(self.record, self.rescues, ident)
+
+    @cached_property
+    def _boxes(self) -> dict[str, BoxTexts]:
+        return {}
+
+    def boxes(self, ident: str) -> BoxTexts:
+        """What is typed or marked at this meeting outside the pad, as it now stands."""
+        from clerk_tui.bootstrap.boxes import BoxTexts
+
+        boxes = self._boxes.setdefault(ident, BoxTexts(self, ident))
+        boxes.read()
+        return boxes
+
+    def meetings_with_boxes(self, kind: str) -> list[str]:
+        """The meetings at which something was left in a box whose name begins with *kind*."""
+        from clerk_tui.bootstrap.boxes import PRIVATE, PUBLIC
+        from clerk_tui.storage.left_behind import meetings_where
+
+        with plainly(self.database):
+            stored = meetings_where(self.record, self.rescues, (PUBLIC + kind, PRIVATE + kind))
+        here = {m for m, boxes in self._boxes.items() if boxes.waiting(kind, private=True)}
+        return sorted(stored | here)
 
     def rescued_meetings(self) -> set[str]:
         """The meetings of which something typed could not be written when it was typed."""

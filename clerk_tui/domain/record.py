@@ -31,6 +31,26 @@ class Unfinished(Struct, frozen=True):
     cursor: int
 
 
+class TypingPlace(Protocol):
+    """One place, other than the pad, where a text or marks are made: an edit box, an asked line.
+
+    What is made there is kept at each key, until it is filed or given up.
+    """
+
+    @property
+    def left(self) -> Unfinished | None:
+        """What was typed here and neither filed nor given up."""
+        ...
+
+    def keep(self, text: str, cursor: int = 0) -> None:
+        """Keep *text* as it now stands here."""
+        ...
+
+    def forget(self) -> None:
+        """What was typed here is filed, or given up."""
+        ...
+
+
 class Paper(Struct, frozen=True):
     """Words kept beside the record: a copy of a draft, or the file the chairman sent back.
 

@@ -12,6 +12,8 @@ from textual.widgets.option_list import Option
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.action_log import CARRIED, LoggedAction
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.record import TypingPlace
+from clerk_tui.screens.box_names import REPORT
 from clerk_tui.screens.places import PlaceChosen
 from clerk_tui.widgets.action_rows import action_row
 from clerk_tui.widgets.ask_line import AskLine
@@ -20,6 +22,7 @@ from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
 
 SHOWN = 200
+BACK = "What you were typing of it before is back. Enter reports it, Esc gives it up."
 REPORTS = {"d": "done", "w": "withdrawn", "o": "open", "n": ""}  # by key; a note alone: no state
 
 
@@ -41,6 +44,7 @@ class ActionsScreen(Screen[None]):
         self._office = office
         self._settled = False
         self._actions: list[LoggedAction] = []
+        self._told_what_waits = False
 
     def compose(self) -> ComposeResult:
         """What it is, the actions, what was done."""
@@ -59,6 +63,8 @@ class ActionsScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Read the log again: something may have changed while another screen was open."""
         self._draw("")
+        if not self._told_what_waits:
+            self._tell_what_waits()
 
     def _draw(self, said: str) -> None:
         today = self._office.clock.now().date()
@@ -109,7 +115,40 @@ class ActionsScreen(Screen[None]):
         if action is not None:
             words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
             hint = "a note (Enter without one will do)" if state else "how it stands"
-            self.query_one(AskLine).ask(state, words, hint)
+            if self.query_one(AskLine).ask(state, words, hint, box=self._box(action, state)):
+                self.query_one(SaidLine).say(BACK, "→")
+
+    def _box(self, action: LoggedAction, state: str) -> TypingPlace:
+        boxes = self._office.boxes(action.meeting)
+        return boxes.box(f"{REPORT}{state}:{action.entry}", private=action.private)
+
+    def _tell_what_waits(self) -> None:
+        """Say which action a note was typed on and not reported, and take it in hand."""
+        self._told_what_waits = True
+        try:
+            meetings = self._office.meetings_with_boxes(REPORT)
+        except Refusal:  # nothing can be read of a database that is not there
+            return
+        if not meetings or self._take_in_hand(meetings):
+            return
+        self._settled = True  # it may be a note on an action that is done
+        self._draw("")
+        if not self._take_in_hand(meetings):
+            self._settled = False
+            self._draw("")
+
+    def _take_in_hand(self, meetings: list[str]) -> bool:
+        """Take the action in hand on which a note waits, of one of *meetings*; False for none."""
+        for at, action in enumerate(self._actions):
+            if action.meeting not in meetings:
+                continue
+            key = next((k for k, s in REPORTS.items() if self._box(action, s).left), "")
+            if key:
+                self.query_one("#actions", OptionList).highlighted = at
+                said = f"A note on {action.ref or 'this action'} was not finished: "
+                self.query_one(SaidLine).say(f"{said}{key.upper()} goes on with it.", "→")
+                return True
+        return False
 
     @on(AskLine.Answered)
     def _answered(self, answered: AskLine.Answered) -> None:

@@ -17,6 +17,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.drafting import SORTS, draft_lines, headed
 from clerk_tui.returning import InHand, in_hand, receive
+from clerk_tui.screens.box_names import CHANGE
 from clerk_tui.screens.review_forms import WordsForm
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.plain import plain
@@ -54,6 +55,7 @@ class ChangesScreen(Screen[None]):
         self._desk = desk
         self._listed: list[InHand] = []
         self._ending = False
+        self._boxes = office.boxes(desk.meeting.ident)
 
     def compose(self) -> ComposeResult:
         """What it is, the changes, what was last done, the keys."""
@@ -128,13 +130,14 @@ class ChangesScreen(Screen[None]):
             return None
         return found[0]
 
-    def _act(self, act: Callable[[], Meeting], said: str) -> None:
+    def _act(self, act: Callable[[], Meeting], said: str) -> bool:
         try:
             act()
         except Refusal as refusal:
             self._said.refuse(str(refusal))
-            return
+            return False
         self._show(said)
+        return True
 
     def action_take(self) -> None:
         """Take the change in hand."""
@@ -158,15 +161,20 @@ class ChangesScreen(Screen[None]):
         if each is None:
             return
         change = each.change
+        private = change.private or self._desk.meeting.public_excluded
+        box = self._boxes.box(f"{CHANGE}{change.key}", private=private)
         if change.sort not in ("reworded", "added", "comment") or each.decided:
             self._said.refuse("There are no words to edit in that; t takes it, l leaves it.")
             return
 
         def done(text: str | None) -> None:
-            if text is not None:
-                self._act(lambda: self._desk.take(change, text), "Taken as you edited it.")
+            if text is not None and self._act(
+                lambda: self._desk.take(change, text), "Taken as you edited it."
+            ):
+                box.forget()
 
-        self.app.push_screen(WordsForm("The words to take", change.words, each.reads_now), done)
+        form = WordsForm("The words to take", change.words, each.reads_now, box)
+        self.app.push_screen(form, done)
 
     def action_undo(self) -> None:
         """Take back the last decision, and nothing that was done before the file came."""

@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.record import Unfinished
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 from clerk_tui.exchange.form_kept import FormKept, Keeper
 from clerk_tui.files.atomic import write_atomically
+
+_LINE = "line "
 
 
 class UnwrittenChanges:
@@ -15,6 +20,8 @@ class UnwrittenChanges:
         """Keep it with *keeper*."""
         self._kept = FormKept(keeper)
         self._before = self._kept.read()
+        self._changes = {n: t for n, t in self._before.items() if not n.startswith(_LINE)}
+        self._lines = {n: t for n, t in self._before.items() if n.startswith(_LINE)}
 
     @property
     def path(self) -> Path | None:
@@ -23,13 +30,29 @@ class UnwrittenChanges:
 
     def keep(self, held: CommitteeInHand) -> None:
         """Keep the changes of *held*; nothing where there are none any more."""
-        if held.changed:
-            self._kept.keep({"file": str(held.path), **held.in_words()})
+        self._changes = {"file": str(held.path), **held.in_words()} if held.changed else {}
+        self._write()
+
+    def keep_line(self, question: str, text: str) -> None:
+        """Keep what is typed in answer to *question*; nothing where it is taken or given up."""
+        self._lines.pop(f"{_LINE}{question}", None)
+        if text:
+            self._lines[f"{_LINE}{question}"] = text
+        self._write()
+
+    def line(self, question: str) -> str:
+        """What was typed in answer to *question* and not taken."""
+        return self._lines.get(f"{_LINE}{question}", "")
+
+    def _write(self) -> None:
+        if fields := {**self._changes, **self._lines}:
+            self._kept.keep(fields)
         else:
             self._kept.forget()
 
     def forget(self) -> None:
         """They were written, or left on purpose."""
+        self._changes, self._lines = {}, {}
         self._kept.forget()
 
     def put_back(self, held: CommitteeInHand) -> bool:
@@ -42,6 +65,27 @@ class UnwrittenChanges:
         before, self._before = self._before, {}
         held.take_up(before)
         return held.changed
+
+
+class AskedLine(Struct, frozen=True):
+    """Where the answer to one question about a committee is kept while it is typed."""
+
+    kept: UnwrittenChanges
+    question: str
+
+    @property
+    def left(self) -> Unfinished | None:
+        """What was typed here and neither taken nor given up."""
+        text = self.kept.line(self.question)
+        return Unfinished(self.question, text, len(text)) if text else None
+
+    def keep(self, text: str, cursor: int = 0) -> None:  # noqa: ARG002 - as other places have it
+        """Keep *text* as it now stands here."""
+        self.kept.keep_line(self.question, text)
+
+    def forget(self) -> None:
+        """What was typed here is taken, or given up."""
+        self.kept.keep_line(self.question, "")
 
 
 def write_file(held: CommitteeInHand) -> None:

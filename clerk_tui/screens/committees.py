@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens.committee_answers import Asked
-from clerk_tui.screens.committee_kept import write_file
+from clerk_tui.screens.committee_kept import AskedLine, write_file
 from clerk_tui.screens.committees_view import CommitteesView
 from clerk_tui.widgets.ask_line import AskLine
 
@@ -56,7 +56,9 @@ class CommitteesScreen(CommitteesView):
     def _put(self, asked: Asked) -> None:
         self._asked_to_leave = False
         self.set_focus(None)  # what is typed before the question has the keyboard comes to on_key
-        self._ask.ask(asked.question, asked.words, asked.hint, asked.answer)
+        box = AskedLine(self._unwritten, asked.question)
+        if self._ask.ask(asked.question, asked.words, asked.hint, asked.answer, box=box):
+            self._said.say("What you were typing here before is back.", "→")
 
     def check_action(
         self,

@@ -83,6 +83,11 @@ class CommitteesView(Screen[None]):
         else:
             self._said.say(f"{_NONE}{self._office.committees / 'mine.toml'}", "→")
 
+    @property
+    def typed_here(self) -> str:
+        """What was changed and is not in the file yet."""
+        return str(self._in_hand.in_words()) if self._in_hand and self._in_hand.changed else ""
+
     def _head(self, name: str) -> None:
         day = print_date(self._today, "{d} {month} {year}")
         self.query_one("#head", Static).update(plain(f"{name} · {day}"))

@@ -9,6 +9,7 @@ from textual import events, on
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.finding_names import matches
 from clerk_tui.domain.people import series
+from clerk_tui.domain.record import TypingPlace
 from clerk_tui.domain.voting import Side
 from clerk_tui.screens.division_marks import Group, Put, party_or_authority
 from clerk_tui.screens.division_view import DivisionView
@@ -30,15 +31,15 @@ class DivisionScreen(DivisionView):
         question: str,
         group: Group = party_or_authority,
         presiding: str | None = "",
+        box: TypingPlace | None = None,
     ) -> None:
         """*Members* may vote on the *question*; a capital letter marks all of one *group*.
 
         Where the votes are equal the casting vote of whoever is *presiding* is asked for; not
         where None: the vote then needs a number in favour, and equality decides nothing.
         """
-        super().__init__(members, question, group)
+        super().__init__(members, question, group, box)
         self._wanted: str | None = None  # what is typed of a name; None: no name is looked for
-        self._line: str | None = None  # what is typed in bulk; None: nothing is
         self._from = ""
         self._presiding = presiding
         self._casting = False
@@ -147,28 +148,28 @@ class DivisionScreen(DivisionView):
         self._line = ""
         self._say_line("all for but -jones, or: labour for, green against but +smith")
 
-    def _say_line(self, about: str) -> None:
-        self._said.say(f"Type: {self._line}▏  {about}".rstrip(), "")
-
     def _typing(self, key: str, character: str) -> None:
         """Take a key of the line; Enter puts down whom it names, a refusal leaves it to mend."""
         if key == "escape":
             self._line = None
+            self._keep()
             self._said.say("")
         elif key == "enter":
             typed, self._line = self._line or "", None
             self._act(lambda: self._marks.mark_typed(self._roll.key, typed))
             if self._said.refused:
                 self._line = typed
+                self._keep()
                 self._say_line(f"✗ {self._said.said}")
         else:
             line = self._line or ""
             self._line = line[:-1] if key == "backspace" else f"{line}{character}"
+            self._keep()
             self._say_line("")
 
     def _leave(self) -> None:
         """Leave without a vote; where something was marked, when asked for twice."""
-        if self._marks.begun and not self._warned:
+        if self.typed_here and not self._warned:
             self._warned = "escape"
             self._said.say("What is marked here will be lost. Esc again leaves all the same.", "!")
         else:

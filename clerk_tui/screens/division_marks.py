@@ -31,6 +31,14 @@ class Put(Struct, frozen=True):
     said: str
 
 
+class PutDown(Struct, frozen=True):
+    """Who is down for what, by key, the side last pressed, and a line typed but not taken."""
+
+    sides: dict[str, Side]
+    last: Side = "for"
+    line: str | None = None
+
+
 class DivisionMarks:
     """Puts members down on a side. Every method makes one step at the most; each may refuse.
 
@@ -135,6 +143,19 @@ class DivisionMarks:
         if member is None:
             raise Refusal("Nobody is highlighted.", "Use the arrow keys, or type a number.")
         return member
+
+    @property
+    def put_down(self) -> PutDown:
+        """Who is down for what, to be kept."""
+        return PutDown(dict(self._sides), self.last)
+
+    def go_on_from(self, left: PutDown) -> None:
+        """Put down again who was down before, of those who may still vote, as one step."""
+        before = "", self.last, dict(self._sides)
+        self.last = left.last
+        self._sides = {key: left.sides[key] for key in self._keys if key in left.sides}
+        if self._sides:
+            self._steps.append(before)
 
     def rows(self) -> list[RollRow]:
         """The members as they are listed: number, side, name, and what they vote with."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -9,8 +11,15 @@ from textual.widgets import Static
 
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.record import TypingPlace
 from clerk_tui.domain.voting import Vote
-from clerk_tui.screens.division_marks import DivisionMarks, Group, Put, party_or_authority
+from clerk_tui.screens.division_marks import (
+    DivisionMarks,
+    Group,
+    Put,
+    PutDown,
+    party_or_authority,
+)
 from clerk_tui.widgets.columns import key_line
 from clerk_tui.widgets.plain import plain, shortened
 from clerk_tui.widgets.roll import Roll
@@ -38,10 +47,19 @@ class DivisionView(ModalScreen[Vote | None]):
     CSS_PATH = "division.tcss"
 
     def __init__(
-        self, members: Sequence[Attendee], question: str, group: Group = party_or_authority
+        self,
+        members: Sequence[Attendee],
+        question: str,
+        group: Group = party_or_authority,
+        box: TypingPlace | None = None,
     ) -> None:
-        """*Members* may vote on the *question*; *group* tells what each of them votes with."""
+        """*Members* may vote on the *question*; *group* tells what each of them votes with.
+
+        What is marked and typed is kept in *box*.
+        """
         super().__init__()
+        self._box = box
+        self._line: str | None = None  # what is typed in bulk; None: nothing is
         self._question = question
         self._marks = DivisionMarks(members, group)
 
@@ -64,6 +82,39 @@ class DivisionView(ModalScreen[Vote | None]):
         self._draw()
         if not self._marks.members:
             self._said.say("Nobody here may vote on this. Esc leaves.", "→")
+        self._put_back()
+
+    def _put_back(self) -> None:
+        """Go on with what was marked here when the program was last stopped."""
+        left = self._box.left if self._box else None
+        if left is None:
+            return
+        try:
+            down = msgspec.json.decode(left.text, type=PutDown)
+        except msgspec.DecodeError:
+            return
+        self._marks.go_on_from(down)
+        self._line = down.line
+        self._draw()
+        if self._marks.missing:
+            self._roll.key = self._marks.missing[0].key
+        self._said.say("What was marked here before is back; u takes it away.", "→")
+        if self._line is not None:
+            self._say_line("typed before; Enter puts it down")
+
+    def _keep(self) -> None:
+        """Keep what is marked, and the line that is being typed."""
+        if self._box is not None and (self.typed_here or self._box.left):
+            down = replace(self._marks.put_down, line=self._line)
+            self._box.keep(msgspec.json.encode(down).decode())
+
+    @property
+    def typed_here(self) -> str:
+        """What is marked or typed and not recorded."""
+        return f"{self._marks.put_down}{self._line}" if self._marks.begun or self._line else ""
+
+    def _say_line(self, about: str) -> None:
+        self._said.say(f"Type: {self._line}▏  {about}".rstrip(), "")
 
     def _draw(self) -> None:
         self._roll.show(self._marks.rows())
@@ -76,6 +127,7 @@ class DivisionView(ModalScreen[Vote | None]):
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
+        self._keep()
         self._draw()
         self._roll.key = put.key
         self._said.say(put.said)

@@ -17,6 +17,7 @@ from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.timings import in_seconds, print_time
 from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.screens.box_names import DIVISION
 from clerk_tui.screens.meeting_minuted import plain_text
 from clerk_tui.screens.reading import (
     CodesScreen,
@@ -64,7 +65,9 @@ class FromTheTable:
     def _roll(self) -> str:
         from clerk_tui.screens.roll_call import RollCallScreen
 
-        self._screen.app.push_screen(RollCallScreen(self._screen.desk))
+        desk = self._screen.desk
+        boxes = self._screen.office.boxes(desk.meeting.ident)
+        self._screen.app.push_screen(RollCallScreen(desk, boxes))
         return ""
 
     def _review(self, place: str) -> str:
@@ -165,14 +168,19 @@ class FromTheTable:
             raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
         presiding = desk.meeting.presiding if not motion.matter.needs else None
 
+        private = motion.private or desk.meeting.public_excluded
+        boxes = self._screen.office.boxes(desk.meeting.ident)
+        box = boxes.box(f"{DIVISION}{motion.ident}", private=private)
+
         def record(vote: Vote | None) -> None:
             if vote is not None and not self._screen.attempt(
                 lambda: self._voted(vote, motion.ident)
             ):
                 self._screen.pad.remember(typed_again(desk.meeting, vote))
+            box.forget()
 
         self._screen.app.push_screen(
-            DivisionScreen(members, motion.matter.text, presiding=presiding), record
+            DivisionScreen(members, motion.matter.text, presiding=presiding, box=box), record
         )
         return ""
 

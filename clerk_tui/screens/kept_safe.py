@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.screens.box_names import still_of, unfinished_note
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting_shown import MeetingShown
@@ -92,7 +93,8 @@ class KeptSafe:
             screen.editing = left.editing
             screen.kept.keep(left.editing, 0, "editing")
         screen.kept.take_over()
-        return _BACK if screen.kept.rescued else ""
+        waiting = unfinished_note(still_of(screen.desk.meeting, left.boxes))
+        return " ".join(filter(None, (_BACK if screen.kept.rescued else "", waiting)))
 
     def _put_back_under_up(self, left: "PutBack") -> str:
         """Put back what is *left* where the clerk has typed on: nothing of either is lost."""

@@ -53,6 +53,7 @@ class MeetingShown(Screen[None]):
         self.looking = Looking(self)
         self.safe = KeptSafe(self)
         self._filed_at = 0.0
+        self._opened = False  # the library resumes a screen when it is opened, too
         self.holding = Holding(desk, self.kept)
         self.aside = PutAside(self)
 
@@ -86,9 +87,10 @@ class MeetingShown(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what another screen may have changed at the same desk."""
-        if self.is_mounted:
+        if self._opened:
             self.pad.focus()
             self.show()
+        self._opened = True
 
     def _compositor_refresh(self) -> None:
         """Draw what changed: but not while Textual holds drawing back, and would throw it away."""

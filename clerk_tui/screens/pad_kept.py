@@ -5,6 +5,7 @@ from uuid import uuid4
 from msgspec import Struct
 
 from clerk_tui.bootstrap import Office
+from clerk_tui.bootstrap.boxes import StoredBox
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.record import Unfinished
 
@@ -14,7 +15,7 @@ class PutBack(Struct, frozen=True):
 
     `held` says that it was held back, as the public were still in; `before` is what was put aside
     before that, or before they went out. `withheld` is what was typed while they were out, where
-    they have come back since.
+    they have come back since. `boxes` names the other places where something waits.
     """
 
     text: str = ""
@@ -24,6 +25,7 @@ class PutBack(Struct, frozen=True):
     held: bool = False
     before: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
 
 
 class PadKept:
@@ -38,6 +40,7 @@ class PadKept:
         self._office = office
         self._meeting = meeting
         self._taken_over: list[str] = []
+        self._in_boxes: list[Unfinished] = []
         self.rescued = False
         self._now: dict[str, tuple[str, int]] = {}
 
@@ -60,6 +63,8 @@ class PadKept:
         self.rescued = self._meeting in self._office.rescued_meetings()
         mine = {f"{what}@{self._office.copy}" for what in self._now}  # it is in this very pad
         found = [e for e in self._office.left_unfinished(self._meeting) if e.place not in mine]
+        self._in_boxes = [e for e in found if StoredBox.read(e.place) is not None]
+        found = [e for e in found if e not in self._in_boxes]
         self._taken_over += [left.place for left in found]
         for left in found if meeting.public_excluded else _with_private_withheld(found):
             what = left.place.partition("@")[0]
@@ -75,7 +80,9 @@ class PadKept:
         editing = editing if texts else ""
         asides = (tuple(aside[what]) for what in ("recalled", "before", "withheld"))
         recalled, before, withheld = asides
-        return PutBack("\n".join(texts), cursor, recalled, editing, held, before, withheld)
+        boxes = tuple(box.name for e in self._in_boxes if (box := StoredBox.read(e.place)))
+        text = "\n".join(texts)
+        return PutBack(text, cursor, recalled, editing, held, before, withheld, boxes)
 
     def take_over(self) -> None:
         """Let go of what others left, once it is kept here too."""
@@ -83,6 +90,9 @@ class PadKept:
         for place in (p for p in self._taken_over if p.partition("@")[2] != own):
             self._office.unfinished.keep(self._meeting, place, "", 0)
         self._taken_over = []
+        if self.rescued:  # their file goes, and boxes are opened later, if at all
+            for box in self._in_boxes:
+                self._office.unfinished.keep(self._meeting, box.place, box.text, box.cursor)
         if self.rescued and self._office.unfinished.settle(1.0):
             self._office.taken_over(self._meeting)
 

@@ -139,9 +139,7 @@ class PrepareScreen(PrepareForm):
 
     def action_back(self) -> None:
         """Go back; where something was typed, only when asked a second time."""
-        fields = self.query(FormField)
-        typed = self._pad.text.strip() or any(field.typed for field in fields)
-        if typed and not self._asked_to_leave:
+        if self.typed_here and not self._asked_to_leave:
             self._asked_to_leave = True
             self._said.say("Press Esc again to leave and lose what was typed here.", "?")
         elif self.is_current:

@@ -135,6 +135,12 @@ class PrepareForm(FormWithFile):
         self._pad.add_lines(pasted.text)
         self._said.say("Several lines were pasted: they are in the agenda.", "→")
 
+    @property
+    def typed_here(self) -> str:
+        """What was typed into the form."""
+        fields = {str(field.id): field.value for field in self.query(FormField) if field.typed}
+        return str(fields or "") + self._pad.text.strip()
+
     @on(FormField.Entered)
     def _entered(self, entered: FormField.Entered) -> None:
         if entered.field.id == "file" and self._file_waits():

@@ -12,9 +12,11 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.record import TypingPlace
 from clerk_tui.domain.replacing import Change, Wanted, changes_in
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.screens.replace_rows import change_rows
+from clerk_tui.screens.replacement import Replacement
 from clerk_tui.screens.review_rows import printed_rows
 from clerk_tui.widgets.plain import plain, shortened
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
@@ -35,19 +37,23 @@ class ReplaceScreen(Screen[int | None]):
         Binding("w", "widen('whole')", "Whole words or not", show=False),
         Binding("c", "widen('case')", "Capitals or not", show=False),
         Binding("enter,ctrl+s", "carry_out", "Replace", show=False),
-        Binding("escape", "dismiss(None)", "Leave", show=False),
+        Binding("escape", "leave", "Leave", show=False),
     ]
 
-    def __init__(self, office: Office, desk: Desk, wanted: Wanted, *, private: bool) -> None:
-        """Show where *wanted* is; what is private only with *private*."""
+    def __init__(
+        self, office: Office, desk: Desk, begun: Replacement, box: TypingPlace, *, private: bool
+    ) -> None:
+        """Show where what is *begun* is; what is private only with *private*. Kept in *box*."""
         super().__init__()
         self._office = office
         self._desk = desk
-        self._wanted = wanted
+        self._wanted = begun.wanted
         self._private = private
         self._changes: list[Change] = []
         self._unseen = 0
-        self._decided: dict[str, bool] = {}
+        self._decided = dict(begun.decided)
+        self._box = box
+        self._leaving = False
 
     def compose(self) -> ComposeResult:
         """What is replaced, each place, what was last done, the keys."""
@@ -84,6 +90,8 @@ class ReplaceScreen(Screen[int | None]):
         many = "place" if len(self._changes) == 1 else "places"
         title = f"{how}: {len(self._changes)} {many}, {taken} taken"
         self.query_one("#review-title", Static).update(plain(title))
+        self._leaving = False
+        self._box.keep(Replacement(self._wanted, self._decided).text)
         rows = change_rows(self._desk.meeting, self._changes, self._decided, private=self._private)
         self._list.show(rows, key)
 
@@ -149,7 +157,22 @@ class ReplaceScreen(Screen[int | None]):
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
+        self._box.forget()
         self.dismiss(len(taken))
+
+    @property
+    def typed_here(self) -> str:
+        """What was taken or left by hand."""
+        return str(self._decided or "")
+
+    def action_leave(self) -> None:
+        """Replace nothing; where something was taken or left, when asked for twice."""
+        if self.typed_here and not self._leaving:
+            self._leaving = True
+            self._said.say("What you took and left will be lost. Esc again: replace nothing.", "!")
+            return
+        self._box.forget()
+        self.dismiss(None)
 
 
 def _generated(

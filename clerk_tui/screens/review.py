@@ -7,10 +7,13 @@ from textual.binding import Binding, BindingType
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_inserting import insert, place_beside
+from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.record import TypingPlace
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens import review_corrections as put
+from clerk_tui.screens.box_names import WORDS
 from clerk_tui.screens.review_forms import ReviewKeys, WordsForm
 from clerk_tui.screens.review_moves import shifted
 from clerk_tui.screens.review_replacing import ReviewReplacing
@@ -64,6 +67,7 @@ class ReviewScreen(ReviewReplacing):
         """Put the words of the entry right, the title of the item, or its public summary."""
         row = self._printed.chosen
         try:
+            check_open(self._meeting)
             if row is not None and row.opens and not row.entry:
                 self._retitle(row)
             elif row is not None and row.item and not row.entry:
@@ -77,20 +81,24 @@ class ReviewScreen(ReviewReplacing):
         entry = self._meeting.entry(row.entry)
         style = self._office.style(self._meeting.body)
         words = put.words_of(entry, Sentences(self._meeting, style))
-        self._edit(words, lambda text: put.put_right(self._desk, entry, text))
+        box = self._box(f"{WORDS}{entry.ident}", private=entry.private)
+        self._edit(words, box, lambda text: put.put_right(self._desk, entry, text))
 
     def _retitle(self, row: PrintedRow) -> None:
         item = self._meeting.item(row.item)
         private = self._private
         words = put.Words("The title of the item", put.title_of(item, private=private))
-        self._edit(words, lambda text: put.retitle(self._desk, item, text, private=private))
+        box = self._box(f"{WORDS}title:{item.ident}")
+        self._edit(words, box, lambda text: put.retitle(self._desk, item, text, private=private))
 
     def _summarise(self, row: PrintedRow) -> None:
         item = self._meeting.item(row.item)
         words = put.said_in_place(item)
-        self._edit(words, lambda text: self._desk.amend_item(item.ident, public_summary=text))
+        box = self._box(f"{WORDS}summary:{item.ident}")
+        keep = lambda text: self._desk.amend_item(item.ident, public_summary=text)  # noqa: E731
+        self._edit(words, box, keep)
 
-    def _edit(self, words: put.Words, keep: Callable[[str], Meeting]) -> None:
+    def _edit(self, words: put.Words, box: TypingPlace, keep: Callable[[str], Meeting]) -> None:
         """Have *words* put right; what is refused comes back as typed, with the reason."""
 
         def done(text: str | None) -> None:
@@ -100,12 +108,13 @@ class ReviewScreen(ReviewReplacing):
             try:
                 after = keep(text)
             except Refusal as refusal:
-                form = WordsForm(words.what, text, words.text, str(refusal))
+                form = WordsForm(words.what, text, words.text, box, str(refusal))
                 self.app.push_screen(form, done)
                 return
+            box.forget()
             self._redraw("Put right. u takes it back.", put.touched(before, after))
 
-        self.app.push_screen(WordsForm(words.what, words.text, words.text), done)
+        self.app.push_screen(WordsForm(words.what, words.text, words.text, box), done)
 
     def action_insert(self, step: int) -> None:
         """Type a new entry before or after the row in hand; below a heading it stands first."""
@@ -124,10 +133,9 @@ class ReviewScreen(ReviewReplacing):
         table = Table(self._desk, self._office.style(self._meeting.body))
         where = "before" if step < 0 else "after"
         what = f"A new entry {where} “{_beginning(row)}”{', PRIVATE' if private else ''}"
-        self._edit(
-            put.Words(what, ""),
-            lambda text: insert(table, text, item, after, private=private),
-        )
+        box = self._box(f"{WORDS}{where}:{row.entry or row.item}", private=private)
+        keep = lambda text: insert(table, text, item, after, private=private)  # noqa: E731
+        self._edit(put.Words(what, ""), box, keep)
 
     def action_remove(self) -> None:
         """Take the entry out of the minutes."""
@@ -175,6 +183,8 @@ class ReviewScreen(ReviewReplacing):
         """Show the other copy."""
         self._private = not self._private
         self._redraw(f"This is the {self._copy}.")
+        if self._private:
+            self._tell_what_waits()
 
     def action_leave(self) -> None:
         """Go back; from the list of findings to the minutes first."""

@@ -13,10 +13,13 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.record import TypingPlace
 from clerk_tui.domain.states import stays_as_issued
+from clerk_tui.screens.box_names import still_of
 from clerk_tui.screens.review_about import about
 from clerk_tui.screens.review_corrections import touched
 from clerk_tui.screens.review_rows import printed_rows
+from clerk_tui.screens.review_waiting import place_of, waiting_note
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.findings_list import FindingsList
 from clerk_tui.widgets.plain import plain
@@ -49,6 +52,7 @@ class ReviewBase(Screen[None]):
         self._first = (entry, item or (found.item if found else ""))
         self._private = found is not None and found.private
         self._shown = desk.meeting
+        self._boxes = office.boxes(desk.meeting.ident)
 
     def compose(self) -> ComposeResult:
         """What it is, the minutes, what was last done, the keys."""
@@ -70,6 +74,28 @@ class ReviewBase(Screen[None]):
         self._redraw("", *self._first)
         if not self._meeting.taken:
             self._said.say("No item of business has been taken yet.", "")
+        self._tell_what_waits()
+
+    def _box(self, name: str, *, private: bool = False) -> TypingPlace:
+        """The box called *name*; private too where the public may not see what is typed now."""
+        return self._boxes.box(name, private=private or self._in_private)
+
+    @property
+    def _in_private(self) -> bool:
+        return self._private or self._meeting.public_excluded
+
+    def _tell_what_waits(self) -> None:
+        """Say what was typed here before and is in no minutes; take what it is of in hand."""
+        waiting = [
+            text
+            for text in self._boxes.waiting(private=self._in_private)
+            if still_of(self._meeting, [text.place])
+        ]
+        if note := waiting_note(waiting):
+            ident = place_of(waiting)
+            if ident and not any(self._first):
+                self._redraw("", ident, ident)
+            self._said.say(note, "→")
 
     @property
     def place(self) -> tuple[str, str]:

@@ -8,9 +8,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
+from clerk_tui.domain.record import TypingPlace
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
-from clerk_tui.widgets.text_pad import TextPad
+from clerk_tui.widgets.text_pad import KeptPad
 
 KEYS = """\
 Up  Down         the entry above, below       PgUp PgDn Home End
@@ -36,10 +37,14 @@ c                go through the chairman's changed file (.md or .docx)
 s  o             the minutes were signed; open closed ones again"""
 
 
+BACK = "What you were typing here before is back. Ctrl+S keeps it, Esc gives it up."
+
+
 class WordsForm(ModalScreen[str | None]):
     """The words of one entry, to be put right; None where they stay as they are.
 
-    *trouble* says why they could not be kept when they were last sent off.
+    *trouble* says why they could not be kept when they were last sent off. What is typed is kept
+    in *box*, from which whoever hands them on takes it once they are filed.
     """
 
     HELP = "The words of one entry. Ctrl+S keeps them as they stand here."
@@ -49,12 +54,15 @@ class WordsForm(ModalScreen[str | None]):
         Binding("escape", "leave", "Leave", show=False, priority=True),
     ]
 
-    def __init__(self, what: str, text: str, as_it_was: str, trouble: str = "") -> None:
-        """Begin with *text*; *as_it_was* is what stands in the minutes now."""
+    def __init__(
+        self, what: str, text: str, as_it_was: str, box: TypingPlace, trouble: str = ""
+    ) -> None:
+        """Begin with *text*, or what was left in *box*; *as_it_was* stands in the minutes now."""
         super().__init__()
         self._what = what
         self._text = text
         self._as_it_was = as_it_was
+        self._box = box
         self._trouble = trouble
         self._leaving = False
 
@@ -62,26 +70,45 @@ class WordsForm(ModalScreen[str | None]):
         """What it is, the words, and the keys."""
         with Vertical(id="words-form"):
             yield Label(plain(self._what), classes="title")
-            yield TextPad(self._text, soft_wrap=True, id="words", tab_behavior="focus")
+            yield KeptPad(self._text, self._keep, id="words")
             yield SaidLine(id="words-said")
             yield Static("Ctrl+S keep   Esc leave", classes="hint")
 
     def on_mount(self) -> None:
-        """The cursor begins after the last word."""
-        area = self.query_one(TextPad)
-        area.cursor_blink = False
-        area.move_cursor(area.document.end)
+        """The cursor begins after the last word, or where it was in what was left here."""
+        area, line, left = self._area, self.query_one(SaidLine), self._box.left
+        if left is not None and left.text not in ("", self._text):
+            area.replace(left.text, area.document.start, area.document.end)
+            line.say(BACK, "→")
+        area.go_to(left.cursor if left is not None else len(area.text))
         if self._trouble:
-            self.query_one(SaidLine).refuse(self._trouble)
+            line.refuse(self._trouble)
+
+    @property
+    def _area(self) -> KeptPad:
+        return self.query_one(KeptPad)
+
+    @property
+    def typed_here(self) -> str:
+        """What stands here, where it is not in the minutes."""
+        text = self._area.text
+        return text if text != self._as_it_was else ""
+
+    def _keep(self, text: str, cursor: int) -> None:
+        if text == self._as_it_was:
+            self._box.forget()
+        else:
+            self._box.keep(text, cursor)
 
     def action_keep(self) -> None:
         """Send the words off; words that were not changed change nothing."""
-        typed = self.query_one(TextPad).text
-        self.dismiss(None if typed == self._as_it_was else typed)
+        typed = self._area.text
+        self.dismiss(typed if typed != self._as_it_was else None)
 
     def action_leave(self) -> None:
         """Leave; where something was typed only when it is asked for twice."""
-        if self._leaving or self.query_one(TextPad).text == self._as_it_was:
+        if self._leaving or self._area.text == self._as_it_was:
+            self._box.forget()
             self.dismiss(None)
             return
         self._leaving = True

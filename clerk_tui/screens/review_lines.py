@@ -9,11 +9,13 @@ from textual.widgets import Input
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_moving import move_to_typed
 from clerk_tui.commands.of_private import marked
+from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, MARKDOWN
 from clerk_tui.minutes.selection import WHOLE, Selection
 from clerk_tui.papers import export_name
+from clerk_tui.screens.box_names import LINE
 from clerk_tui.screens.review_base import NOT_HERE
 from clerk_tui.screens.review_corrections import give_number, number_of
 from clerk_tui.screens.review_findings import ReviewFindings
@@ -43,23 +45,30 @@ class ReviewLines(ReviewFindings):
             self._said.refuse(NOT_HERE)
             return
         try:
+            check_open(self._meeting)
             number = number_of(self._meeting, row)
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
         self._numbering = row
-        self._ask(NUMBER, "Number", number, "Nothing: the pattern's number.   -: no number.")
+        hint = "Nothing: the pattern's number.   -: no number."
+        self._ask(NUMBER, "Number", number, hint, of=row.entry or row.item)
 
     def action_mark(self) -> None:
         """Ask why the entry is private, or public, after all; nothing is marked without."""
         row = self._in_hand()
         if row is None:
             return
+        try:
+            check_open(self._meeting)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
         self._marking = row.entry
         private = self._meeting.entry(row.entry).private
         words = "PUBLISH it, because" if private else "Private, because"
         hint = "What depends on it is published too." if private else "What depends on it follows."
-        self._ask(MARK, words, "", hint)
+        self._ask(MARK, words, "", hint, of=row.entry)
 
     def _mark(self, typed: str) -> bool:
         entry = self._meeting.entry(self._marking)
@@ -141,12 +150,23 @@ class ReviewLines(ReviewFindings):
         return question == WRITE
 
     def _ask(
-        self, question: str, words: str, answer: str, hint: str, *, offered: bool = False
+        self,
+        question: str,
+        words: str,
+        answer: str,
+        hint: str,
+        *,
+        offered: bool = False,
+        of: str = "",
     ) -> None:
+        """Ask *question*; what is typed is kept by it, and by what it is asked *of*."""
         self._replacing = None
-        self._said.say(f"{hint}   Enter does it, Esc leaves it.", "")
-        self.query_one(AskLine).ask(question, words, answer=answer, offered=offered)
-        if not offered:
+        box = self._box(f"{LINE}{question}:{of}", private=self._is_private(of))
+        line = self.query_one(AskLine)
+        back = line.ask(question, words, answer=answer, offered=offered, box=box)
+        lead = "What you were typing here before is back. " if back else ""
+        self._said.say(f"{lead}{hint}   Enter does it, Esc leaves it.", "")
+        if not offered and not back:
             self.call_after_refresh(self._show_end)
 
     def _show_end(self) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.replacing import Wanted
+from clerk_tui.screens.box_names import REPLACEMENT
 from clerk_tui.screens.replace import ReplaceScreen
+from clerk_tui.screens.replacement import Replacement, replacement_of
 from clerk_tui.screens.review_afterwards import ReviewAfterwards
 from clerk_tui.screens.review_corrections import touched
 
@@ -28,7 +30,10 @@ class ReviewReplacing(ReviewAfterwards):
             return
         word = self._word_in_hand() if self._visited else None
         self._typed_instead = None
-        self._ask_what(word.word if word else "")
+        left = None if word else replacement_of(self._box(REPLACEMENT).left)
+        if left is not None:  # gone on with from its words
+            self._typed_instead = left.wanted.instead
+        self._ask_what(word.word if word else left.wanted.words if left else "")
 
     def _ask_what(self, words: str) -> None:
         hint = "Through the whole minutes. Tab: what to put instead."
@@ -60,7 +65,11 @@ class ReviewReplacing(ReviewAfterwards):
 
     def _instead(self, typed: str) -> bool:
         before = self._meeting
-        wanted = Wanted(self._finding, typed)
+        box, begun = self._box(REPLACEMENT), Replacement(Wanted(self._finding, typed))
+        left = replacement_of(box.left)
+        if left and (left.wanted.words, left.wanted.instead) == (self._finding, typed):
+            begun = left
+        box.keep(begun.text)  # before the lines that were typed are let go of
 
         def done(replaced: int | None) -> None:
             if replaced:
@@ -68,7 +77,7 @@ class ReviewReplacing(ReviewAfterwards):
                 said = f"Replaced in {replaced} {places}. u takes it all back."
                 self._redraw(said, touched(before, self._meeting))
 
-        screen = ReplaceScreen(self._office, self._desk, wanted, private=self._private)
+        screen = ReplaceScreen(self._office, self._desk, begun, box, private=self._private)
         self.app.push_screen(screen, done)
         self._said.say("")
         return True

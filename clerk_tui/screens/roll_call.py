@@ -55,7 +55,8 @@ class RollCallScreen(RollView):
         """Ask how the person highlighted is spelt."""
         if (person := self._person()) is not None:
             self._answers.spelt(person)
-            self._ask_for("spelling", "Name, as it should be", "", person.person.name)
+            name = person.person.name
+            self._ask_for("spelling", "Name, as it should be", "", name, about=person.key)
 
     def action_undo(self) -> None:
         """Take back the last thing done here."""
@@ -70,7 +71,7 @@ class RollCallScreen(RollView):
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return
-        self._ask_for("substitute", words, "Name of the substitute")
+        self._ask_for("substitute", words, "Name of the substitute", about=person.key)
 
     def action_add(self) -> None:
         """Ask for somebody who is not on the list."""

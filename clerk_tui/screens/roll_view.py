@@ -4,10 +4,13 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from clerk_tui.bootstrap.boxes import BoxTexts
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.record import TypingPlace
+from clerk_tui.screens.box_names import ROLL
 from clerk_tui.screens.roll_answers import RollAnswers
 from clerk_tui.screens.roll_marks import Act, RollMarks
 from clerk_tui.widgets.ask_line import AskLine
@@ -17,16 +20,25 @@ from clerk_tui.widgets.roll import Roll
 from clerk_tui.widgets.roll_rows import quorum_line, roll_of
 from clerk_tui.widgets.said_line import SaidLine
 
+# The questions of which an answer half typed is kept, and the key that asks each.
+KEPT_QUESTIONS = {
+    "spelling": "E goes on with the name",
+    "substitute": "S goes on with the substitute",
+    "name": "N goes on with the new person",
+    "public": "# goes on with the number of the public",
+}
+
 
 class RollView(Screen[None]):
     """Draws the roll of one meeting again after each thing that is done to it."""
 
     AUTO_FOCUS = "#roll"
 
-    def __init__(self, desk: Desk) -> None:
-        """Call the roll of the meeting at *desk*."""
+    def __init__(self, desk: Desk, boxes: BoxTexts | None = None) -> None:
+        """Call the roll of the meeting at *desk*; what is typed is kept in *boxes*."""
         super().__init__()
         self._desk = desk
+        self._boxes = boxes
         self._marks = RollMarks(desk)
         self._answers = RollAnswers(desk)
         self._found: set[str] | None = None
@@ -63,6 +75,24 @@ class RollView(Screen[None]):
         self._draw()
         if not self._desk.meeting.people:
             self._said.say("Nobody is on the list of this meeting yet: N adds people.", "→")
+        self._tell_what_waits()
+
+    def _box(self, question: str, key: str) -> TypingPlace | None:
+        """Where the answer to *question*, about the person called *key*, is kept."""
+        if self._boxes is None or question not in KEPT_QUESTIONS:
+            return None
+        private = self._desk.meeting.public_excluded
+        return self._boxes.box(f"{ROLL}{question}:{key}", private=private)
+
+    def _tell_what_waits(self) -> None:
+        """Say what was typed here before and not taken, and whom it is about."""
+        if self._boxes is None:
+            return
+        for text in self._boxes.waiting(ROLL, private=self._desk.meeting.public_excluded):
+            question, _, number = text.place.removeprefix(ROLL).partition(":")
+            if question in KEPT_QUESTIONS:
+                self._roll.key = f"@{number}"
+                self._said.say(f"A line typed here before waits: {KEPT_QUESTIONS[question]}.", "→")
 
     def _draw(self) -> None:
         meeting = self._desk.meeting
@@ -89,9 +119,11 @@ class RollView(Screen[None]):
         self._said.say(done.said)
         return True
 
-    def _ask_for(self, question: str, words: str, hint: str = "", answer: str = "") -> None:
-        self._said.say("")
-        self._ask.ask(question, words, hint, answer)
+    def _ask_for(
+        self, question: str, words: str, hint: str = "", answer: str = "", *, about: str = ""
+    ) -> None:
+        back = self._ask.ask(question, words, hint, answer, box=self._box(question, about))
+        self._said.say("What you were typing here before is back." if back else "", "→")
 
     def _close_ask(self) -> None:
         self._ask.close()

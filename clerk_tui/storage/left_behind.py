@@ -29,6 +29,17 @@ def left_behind(record: SqliteRecord, folders: Sequence[Path], meeting: str) -> 
     return [each for each in found.values() if each.text and _copy(each.place) not in living]
 
 
+def meetings_where(
+    record: SqliteRecord, folders: Sequence[Path], starts: tuple[str, ...]
+) -> set[str]:
+    """The meetings at which something was left at a place that begins with one of *starts*."""
+    files = [*rescue_files(folders, record.path), *_not_taken_in(record)]
+    texts = [text for file in files for text in _texts(file, record.path)]
+    rows = record.db.conn.execute("SELECT meeting, place FROM unfinished WHERE text <> ''")
+    places = [*rows.fetchall(), *((text.meeting, text.place) for text in texts if text.text)]
+    return {meeting for meeting, place in places if place.startswith(starts)}
+
+
 def _not_taken_in(record: SqliteRecord) -> list[Path]:
     """Have the database hold what copies that were killed had noted, and it had not yet.
 

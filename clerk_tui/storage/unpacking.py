@@ -187,4 +187,4 @@ def _what(text: CarriedText) -> str:
 
 def _typed(text: CarriedText) -> bool:
     """Return whether *text* was typed, and does not only say something of others."""
-    return _what(text) in TYPED_TEXTS
+    return _what(text) in TYPED_TEXTS or ":" in _what(text)  # in a box other than the pad

@@ -1,6 +1,7 @@
 """A question asked on one line of a screen: who the substitute is, how many of the public."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from clerk_tui.domain.record import TypingPlace
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.plain import plain
 
@@ -64,6 +66,8 @@ class AskLine(Horizontal):
         """A line that asks nothing yet."""
         super().__init__(id=id)
         self.question = ""
+        self._begun_with = ""  # what stood there before the clerk typed
+        self._boxes: list[TypingPlace] = []  # of what is asked now, and of what was asked for it
 
     def compose(self) -> ComposeResult:
         """The question, and where it is answered."""
@@ -71,23 +75,51 @@ class AskLine(Horizontal):
         yield LineInput(compact=True, id="answer")
 
     def ask(
-        self, question: str, words: str, hint: str = "", answer: str = "", *, offered: bool = False
-    ) -> None:
+        self,
+        question: str,
+        words: str,
+        hint: str = "",
+        answer: str = "",
+        *,
+        offered: bool = False,
+        box: TypingPlace | None = None,
+    ) -> bool:
         """Ask *question* in these *words*, with an *answer* to start from.
 
-        One that is only *offered* is selected whole, so that what is typed takes its place.
+        One that is only *offered* is selected whole, so that what is typed takes its place. What
+        is typed is kept in *box* until the line is closed; returns whether it was left there
+        before, and stands in the line again.
         """
-        self.question = question
+        left = box.left if box is not None else None
+        left = left if left and left.text != answer else None
+        field, text = self.query_one("#answer", LineInput), left.text if left else answer
+        self.question, self._begun_with = question, answer
         self.query_one("#asked", Static).update(plain(words))
-        field = self.query_one("#answer", Input)
+        field.keep = None
         with self.prevent(Input.Changed):
-            field.value = answer
+            field.value = text
         field.placeholder = hint
-        field.cursor_position = len(answer)
-        if offered:
+        field.select_on_focus = left is None  # else the next key would replace what is back
+        field.cursor_position = min(left.cursor, len(text)) if left else len(text)
+        if offered and not left:
             field.action_select_all()
+        if box is not None:
+            self._boxes.append(box)
+            field.keep_from_now(partial(self._keep, box))
         self.add_class("-asking")
         field.focus()
+        return bool(left)
+
+    def _keep(self, box: TypingPlace, text: str, cursor: int) -> None:
+        if text == self._begun_with:
+            box.forget()
+        else:
+            box.keep(text, cursor)
+
+    @property
+    def typed_here(self) -> bool:
+        """Whether the clerk typed something that is not taken yet."""
+        return bool(self.question) and self.answer.strip() not in ("", self._begun_with)
 
     @property
     def answer(self) -> str:
@@ -103,8 +135,12 @@ class AskLine(Horizontal):
             field.action_delete_left()
 
     def close(self) -> None:
-        """Ask no more."""
+        """Ask no more: what was typed is taken, or given up."""
         self.question = ""
+        self.query_one("#answer", LineInput).keep = None
+        for box in self._boxes:
+            box.forget()
+        self._boxes = []
         self.remove_class("-asking")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -128,6 +164,8 @@ class AskLine(Horizontal):
     def replace(self, answer: str) -> None:
         """Put another *answer* in place of the one that stands there."""
         field = self.query_one("#answer", Input)
+        if field.value == self._begun_with:
+            self._begun_with = answer  # the clerk typed neither of them
         with self.prevent(Input.Changed):
             field.value = answer
         field.cursor_position = len(answer)

@@ -28,10 +28,26 @@ class LineInput(Input):
     keep: Callable[[str, int], None] | None = None
     take_lines: Callable[[str], bool] | None = None
 
-    def watch_value(self, value: str) -> None:
-        """Keep what was typed, before it is drawn."""
-        if self.keep is not None:
-            self.keep(value, min(self.cursor_position, len(value)))
+    _kept: tuple[str, int] | None = None
+
+    def keep_from_now(self, keep: Callable[[str, int], None]) -> None:
+        """Hand each change to *keep* from now on."""
+        self.keep, self._kept = keep, None
+
+    def watch_value(self, before: str, value: str) -> None:
+        """Keep what was typed, before it is drawn; the cursor goes on after what was put in."""
+        self._hand_over(value, self.cursor_position + max(0, len(value) - len(before)))
+
+    def watch_selection(self) -> None:
+        """Keep where the cursor went."""
+        if self._kept is not None and self._kept[0] == self.value:
+            self._hand_over(self.value, self.cursor_position)
+
+    def _hand_over(self, text: str, cursor: int) -> None:
+        now = (text, min(cursor, len(text)))
+        if self.keep is not None and now != self._kept:
+            self._kept = now
+            self.keep(*now)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Put in all that was pasted, on one line."""

@@ -32,12 +32,6 @@ class RecallingPad(TextPad):
         self.cursor_blink = False
 
     @property
-    def cursor_offset(self) -> int:
-        """Where the cursor is, in characters from the start."""
-        row, column = self.cursor_location
-        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
-
-    @property
     def before_cursor(self) -> str:
         """The text of the cursor's line up to the cursor."""
         row, column = self.cursor_location
@@ -47,9 +41,7 @@ class RecallingPad(TextPad):
         """Put *text* in the pad (undo brings back what was there) and the cursor at *cursor*."""
         self._offered = ""
         self.replace(text, self.document.start, self.document.end)
-        offset = len(text) if cursor is None else min(cursor, len(text))
-        before = text[:offset].split("\n")
-        self.move_cursor((len(before) - 1, len(before[-1])))
+        self.go_to(len(text) if cursor is None else cursor)
 
     def forget_old_undo(self) -> None:
         """Let go of how texts filed long ago had been typed: it was most of the memory."""

@@ -7,7 +7,10 @@ from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
-NAMED = {" ": "space", "\n": "ctrl+j", "/": "slash", ".": "full_stop", ",": "comma"}
+NAMED = {
+    " ": "space", "\n": "ctrl+j", "/": "slash", ".": "full_stop", ",": "comma",
+    ":": "colon", "*": "asterisk", "#": "number_sign",
+}  # fmt: skip
 
 
 class Typist:

@@ -1,0 +1,132 @@
+"""What is typed or marked outside the pad: in edit boxes, asked lines and lists of marks.
+
+Each is kept key by key as the pad is (`storage.unfinished`), under the place where it was typed,
+until it is filed or given up; who comes back to that place finds it there. What is typed in
+private is kept apart, and never offered where the public may see it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.record import Unfinished
+
+if TYPE_CHECKING:
+    from clerk_tui.bootstrap.in_hand import InHand
+
+PUBLIC, PRIVATE = "box:", "private box:"
+_Place = tuple[str, bool]  # the name of the place, and whether it is private
+
+
+class StoredBox(Struct, frozen=True):
+    """The place of a box as the database names it, taken apart."""
+
+    name: str
+    private: bool
+
+    @classmethod
+    def read(cls, stored: str) -> StoredBox | None:
+        """Take *stored* apart; None where it is no box but a text of the pad."""
+        place = stored.partition("@")[0]
+        for start, private in ((PUBLIC, False), (PRIVATE, True)):
+            if place.startswith(start):
+                return cls(place.removeprefix(start), private)
+        return None
+
+
+class BoxTexts:
+    """The texts and marks of one meeting's boxes, as this copy of the program knows them."""
+
+    def __init__(self, office: InHand, meeting: str) -> None:
+        """Keep those of *meeting* in the database of *office*."""
+        self._office = office
+        self._meeting = meeting
+        self._texts: dict[_Place, Unfinished] = {}
+        self._of_ended: dict[_Place, str] = {}  # as an ended copy of the program stored it
+        self._dropped: set[str] = set()  # the database may be a moment behind
+        self._own: set[_Place] = set()
+
+    def read(self) -> None:
+        """Read what copies of the program that ended have left; a database that fails, nothing."""
+        try:
+            left = self._office.left_unfinished(self._meeting)
+        except Refusal:
+            return
+        for text in left:
+            box = StoredBox.read(text.place)
+            if box is None or text.place in self._dropped:
+                continue
+            place = (box.name, box.private)
+            if place not in self._texts and place not in self._own:
+                self._texts[place] = Unfinished(box.name, text.text, text.cursor)
+                self._of_ended[place] = text.place
+
+    def box(self, name: str, *, private: bool) -> Box:
+        """The box called *name*; a *private* one is offered what was typed there in public too."""
+        return Box(self, name.replace("@", ""), private)
+
+    def waiting(self, kind: str = "", *, private: bool) -> list[Unfinished]:
+        """What waits in boxes whose name begins with *kind*; private ones only where *private*."""
+        return [
+            text
+            for (name, is_private), text in self._texts.items()
+            if name.startswith(kind) and (private or not is_private)
+        ]
+
+    def text_at(self, name: str, *, private: bool) -> Unfinished | None:
+        """What waits in the box called *name*."""
+        return self._texts.get((name, private))
+
+    def keep(self, name: str, text: str, cursor: int, *, private: bool) -> None:
+        """Keep *text*: when this returns, it outlives the program."""
+        place = (name, private)
+        self._own.add(place)
+        self._texts[place] = Unfinished(name, text, cursor)
+        self._store(place, text, cursor)
+
+    def forget(self, name: str, *, private: bool) -> None:
+        """What was typed there is filed, or given up."""
+        place = (name, private)
+        if self._texts.pop(place, None) is not None:
+            self._own.add(place)
+            self._store(place, "", 0)
+
+    def _store(self, place: _Place, text: str, cursor: int) -> None:
+        name, private = place
+        own = f"{PRIVATE if private else PUBLIC}{name}@{self._office.copy}"
+        self._office.unfinished.keep(self._meeting, own, text, cursor)
+        stored = self._of_ended.pop(place, own)
+        if stored != own:
+            self._dropped.add(stored)
+            self._office.unfinished.keep(self._meeting, stored, "", 0)
+
+
+class Box(Struct, frozen=True):
+    """One place where something is typed or marked; see `domain.record.TypingPlace`."""
+
+    texts: BoxTexts
+    name: str
+    private: bool
+
+    @property
+    def left(self) -> Unfinished | None:
+        """What was typed here and neither filed nor given up."""
+        own = self.texts.text_at(self.name, private=self.private)
+        if own is None and self.private:
+            return self.texts.text_at(self.name, private=False)
+        return own
+
+    def keep(self, text: str, cursor: int = 0) -> None:
+        """Keep *text* as it now stands here."""
+        self.texts.keep(self.name, text, cursor, private=self.private)
+        if self.private:
+            self.texts.forget(self.name, private=False)
+
+    def forget(self) -> None:
+        """What was typed here is filed, or given up."""
+        self.texts.forget(self.name, private=self.private)
+        if self.private:
+            self.texts.forget(self.name, private=False)
