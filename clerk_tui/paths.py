@@ -1,6 +1,7 @@
 """Where the database, the committees, the templates and the exports live."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path, user_documents_path, user_state_path
@@ -58,7 +59,7 @@ def rescue_folders() -> tuple[Path, ...]:
     import tempfile
 
     mine = str(os.getuid()) if hasattr(os, "getuid") else "mine"
-    return (
-        user_state_path("clerk-tui", appauthor=False) / "rescued",
-        Path(tempfile.gettempdir()) / f"clerk-tui-{mine}",
-    )
+    folders = [user_state_path("clerk-tui", appauthor=False) / "rescued"]
+    with suppress(FileNotFoundError):  # the disk is full: Python tries each by writing there
+        folders.append(Path(tempfile.gettempdir()) / f"clerk-tui-{mine}")
+    return tuple(folders)

@@ -55,4 +55,15 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
                 f"What was being typed could not be written to the database. It is in {rescued}, "
                 "and will be in the pad when the meeting is opened again."
             )
+        _show_unkept(office, say)
     return app.return_code or 0
+
+
+def _show_unkept(office: Office, say: Callable[[str], None]) -> None:
+    """Show what was typed and no file took: the terminal is the last place that has it."""
+    if not office.kept_nowhere:
+        return
+    say("No file could take what was being typed. Copy it from here before you close the window:")
+    for text in office.kept_nowhere:
+        for line in ("", *text.splitlines()):
+            say(line)

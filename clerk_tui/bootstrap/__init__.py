@@ -107,10 +107,13 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
     def close(self) -> Path | None:
         """Write what is waiting, and let go of the file.
 
-        Returns where the text being typed was rescued to, if the database would not take it.
+        Returns where the text being typed was rescued to, if the database would not take it;
+        `kept_nowhere` are the texts that no other place took either.
         """
         texts = self.unfinished.close() if "unfinished" in self.__dict__ else []
         rescued = self.unfinished.rescued_to if texts else None
+        if texts and self.unfinished.kept_nowhere:
+            self.kept_nowhere = texts
         if "record" in self.__dict__:
             self.record.close()
         elif "db" in self.__dict__:

@@ -33,7 +33,8 @@ class Opened(Struct, dict=True, eq=False):
     wins over one that comes with the program), `words` the words added to the dictionary.
     `wait_ms` is how long opening waits for a program that has the database locked (None: as long
     as a command waits). `trouble` is told, from another thread, what went wrong with keeping
-    unfinished text (or nothing, once it is well again).
+    unfinished text (or nothing, once it is well again). `kept_nowhere` are the texts that no file
+    took when the office was closed.
     """
 
     database: Path
@@ -44,6 +45,7 @@ class Opened(Struct, dict=True, eq=False):
     words: Path = _BESIDE
     trouble: Callable[[str], None] = _quiet
     wait_ms: int | None = None
+    kept_nowhere: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Find what goes with the database, where it was not named."""

@@ -106,12 +106,13 @@ def _tell_left(sealed: "Sealed") -> None:
 @plainly
 def rescued(context: click.Context, file: Path, database: Path | None) -> None:
     """Show the text in a rescue FILE: what was typed while the database could not be written."""
-    from clerk_tui.storage.rescue import rescued_texts
+    from clerk_tui.storage.rescue import SEALED, rescued_texts
 
     path = database_path(database or context.obj)
     if not file.exists():
         refuse(f"There is no file {file}.")
     check_regular(file)
-    unlock_like(file, path)
+    if file.suffix == SEALED:
+        unlock_like(file, path)
     told = [text.text for text in rescued_texts(file, path) if text.text.strip()]
     click.echo("\n\n".join(told))

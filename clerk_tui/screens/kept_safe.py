@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from clerk_tui.screens.pad_kept import PutBack
 
 SAVED, NOT_SAVED = "saved", "NOT SAVED – keep typing"
+NOT_KEPT = "NOT KEPT – leave it open"
 CLOCK = "CLOCK CHANGED"
 _BACK = "What could not be saved when it was typed is back in the pad."
 _AWAITED = "Type on: what was being typed here before is put back once it can be read."
@@ -31,6 +32,8 @@ class KeptSafe:
     @property
     def saved(self) -> str:
         """What the line at the top says of it."""
+        if self._typing and self._screen.office.unfinished.kept_nowhere:
+            return NOT_KEPT
         return NOT_SAVED if self._typing or self._file else SAVED
 
     @property

@@ -11,6 +11,7 @@ from clerk_tui.storage.noted_texts import clear, noted_beside, take_in
 from clerk_tui.storage.opening import writing
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.rescue import Rescued, rescue_files, rescued_texts
+from clerk_tui.storage.reserved_room import give_back
 from clerk_tui.storage.unfinished import kept_at, read_unfinished
 
 
@@ -45,6 +46,7 @@ def _not_taken_in(record: SqliteRecord) -> list[Path]:
 
     Returns the files to be read beside it where it cannot be written now: locked, say, or full.
     """
+    give_back(record.path, record.holding.lives)
     if not noted_beside(record.path):
         return []
     try:

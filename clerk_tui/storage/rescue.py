@@ -19,6 +19,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.atomic import make_folder, write_atomically
 from clerk_tui.files.regular import check_regular, read_regular
 from clerk_tui.storage.connecting import passphrase_of
+from clerk_tui.storage.reserved_room import SUFFIX as ROOM
+from clerk_tui.storage.reserved_room import ReservedRoom, rooms_beside, words_in
 from clerk_tui.storage.sealed_text import SealedText, read_sealed
 
 Owed = Mapping[tuple[str, str], tuple[str, int]]  # text and cursor, by meeting and place
@@ -40,7 +42,11 @@ class RescueFile:
     """Where one copy of the program puts what the database will not take."""
 
     def __init__(self, folders: Sequence[Path], database: Path, copy: str) -> None:
-        """Put it in the first of *folders* that takes it; *copy* is this copy's name."""
+        """Put it in the first of *folders* that takes it; *copy* is this copy's name.
+
+        Where none does, it goes to the room that is held for it beside *database*.
+        """
+        self._room = ReservedRoom(database, copy)
         self._folders = folders
         self._database = database
         self._name = f"{_of(database)}-{copy}"
@@ -53,7 +59,10 @@ class RescueFile:
         return self._at
 
     def keep(self, owed: Owed, at: datetime) -> bool:
-        """Keep all of *owed*, in place of what was kept, and on disk; False where nowhere can."""
+        """Keep all of *owed*, in place of what was kept, and on disk; False where nowhere can.
+
+        What was kept before goes only when this is: it may be all that is left.
+        """
         texts = [
             {"meeting": meeting, "place": place, "text": text, "cursor": cursor}
             for (meeting, place), (text, cursor) in owed.items()
@@ -65,26 +74,50 @@ class RescueFile:
             with suppress(OSError):
                 self._put(folder, written)
                 return True
+        sealed = passphrase_of(self._database) is not None
+        if not sealed and self._room.put(written.encode("utf-8", "replace")):
+            self._move_to(self._room.path)
+            return True
         return False
+
+    def hold_room(self) -> None:
+        """Hold room on the disk for when it is full. It is plain: not where that is encrypted."""
+        if passphrase_of(self._database) is None:
+            self._room.hold()
 
     def _put(self, folder: Path, text: str) -> None:
         own_folder(folder)
         sealed = passphrase_of(self._database) is not None
         target = folder / f"{self._name}{SEALED if sealed else PLAIN}"
-        if self._at not in (None, target):
-            self.forget()  # the first place takes no more: what it holds is old
         if sealed:
-            self._sealed = self._sealed or SealedText(target, self._database)
-            self._sealed.write(text)
+            self._put_sealed(target, text)
         else:
             write_atomically(target, text.encode("utf-8", "replace"), owner_only=True)
-        self._at = target
+        self._move_to(target)
+
+    def _put_sealed(self, target: Path, text: str) -> None:
+        if self._sealed and self._at not in (None, target):
+            self._sealed.close()
+            self._sealed = None
+        self._sealed = self._sealed or SealedText(target, self._database)
+        self._sealed.write(text)
+
+    def _move_to(self, place: Path) -> None:
+        """It is kept at *place* now: what the place before holds is old."""
+        before, self._at = self._at, place
+        if before == self._room.path and before != place:
+            self._room.forget()
+        elif before not in (None, place):
+            with suppress(OSError):
+                before.unlink(missing_ok=True)
 
     def forget(self) -> None:
         """Take the file away: the database has what was in it."""
         with suppress(OSError):
             if self._sealed:
                 self._sealed.forget()
+            elif self._at == self._room.path:
+                self._room.forget()
             elif self._at:
                 self._at.unlink(missing_ok=True)
         self._sealed, self._at = None, None
@@ -93,6 +126,7 @@ class RescueFile:
         """Let go of the file, and leave it where it is."""
         if self._sealed:
             self._sealed.close()
+        self._room.close()
 
 
 def own_folder(folder: Path) -> None:
@@ -107,7 +141,11 @@ def own_folder(folder: Path) -> None:
 
 
 def rescue_files(folders: Sequence[Path], database: Path) -> list[Path]:
-    """The rescue files of *database*; looking makes no folder."""
+    """The rescue files of *database*, and the rooms that hold words; looking makes no folder."""
+    return _files_in(folders, database) + rooms_beside(database)
+
+
+def _files_in(folders: Sequence[Path], database: Path) -> list[Path]:
     start = f"{_of(database)}-"
     found: list[Path] = []
     for folder in folders:
@@ -133,14 +171,20 @@ def rescued_texts(file: Path, database: Path) -> Iterator[Rescued]:
             yield from (Rescued(*text[:4], moment(text[4])) for text in read_noted(file).texts)
             return
         check_regular(file)
-        sealed = file.suffix == SEALED
-        said = json.loads(read_sealed(file, database) if sealed else read_regular(file))
+        said = json.loads(_content(file, database))
         at = moment(datetime.fromisoformat(said["at"]).isoformat())
         yield from [_rescued(text, at) for text in said["texts"]]
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise Refusal(
             f"The rescue file {file} cannot be read.", "It was left as it is: look at it yourself."
         ) from error
+
+
+def _content(file: Path, database: Path) -> str | bytes:
+    """The JSON in a rescue file of any kind. Raises OSError and Refusal."""
+    if file.suffix == ROOM:
+        return words_in(file)
+    return read_sealed(file, database) if file.suffix == SEALED else read_regular(file)
 
 
 def _rescued(kept: dict[str, str], at: datetime) -> Rescued:

@@ -28,15 +28,17 @@ class TypedAhead:
         self._file: int | None = None
         self.size = 0
 
-    def note(self, *noted: *Noted) -> None:
-        """Note one text. Where no file takes it, the thread has to be quick enough."""
+    def note(self, *noted: *Noted) -> bool:
+        """Note one text; False where no file takes it, and the thread has to be quick enough."""
         line = f"\n{json.dumps(noted)}\n".encode()  # after half a line, left by a full disk, too
         with suppress(OSError):
             if self._file is None:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            os.write(self._file, line)
-            self.size += len(line)
+            written = os.write(self._file, line)
+            self.size += written
+            return written == len(line)
+        return False
 
     def forget(self) -> None:
         """The database has all of it."""

@@ -26,6 +26,8 @@ CLOSING_SECONDS = 12.0  # longer than a write waits for another program
 AGAIN_SECONDS = 0.5  # between one try to write to the database and the next
 WAIT_MS = 200  # for another program: what is typed meanwhile must not wait to be rescued
 SEALED_SECONDS = 0.02  # that a key may wait for an encrypted database
+SECOND_PLACE = "What you type is kept in a second place."
+NOWHERE = "Nothing else takes what you type either: it is on this screen alone. Leave it open."
 Texts = dict[tuple[str, str], tuple[str, int, datetime]]
 
 
@@ -56,6 +58,9 @@ class UnfinishedText:
         self._state = threading.Condition()
         self._closing = False
         self._writing = False
+        self._noted = False  # the newest text, in a file that is written before it is shown
+        self._rescued_all = False  # everything owed, in the rescue file
+        self._refused = False  # everything owed, by every place there is
         self._connection: sqlite3.Connection | None = None
         self._syncing = Syncing(Path(f"{path}-wal"))
         self._thread = threading.Thread(target=self._run, name="unfinished", daemon=True)
@@ -71,11 +76,11 @@ class UnfinishedText:
             if self._ahead:
                 if self._ahead.size > MOST and self._settled():
                     self._ahead.forget()
-                self._ahead.note(meeting, place, text, cursor, at.isoformat())
+                self._noted = self._ahead.note(meeting, place, text, cursor, at.isoformat())
             self._waiting[meeting, place] = (text, cursor, at)
             self._state.notify_all()
-            if not self._ahead:
-                self._state.wait_for(self._settled, SEALED_SECONDS)
+            if not self._noted:
+                self._state.wait_for(self._dealt_with, SEALED_SECONDS)
 
     def settle(self, seconds: float = 5.0) -> bool:
         """Wait until everything handed over is on disk; False if *seconds* were not enough."""
@@ -84,6 +89,16 @@ class UnfinishedText:
 
     def _settled(self) -> bool:
         return not self._waiting and not self._writing
+
+    def _dealt_with(self) -> bool:
+        """Whether everything handed over is on disk, in the database or in the rescue file."""
+        return not self._waiting and (self._rescued_all or not self._writing)
+
+    @property
+    def kept_nowhere(self) -> bool:
+        """Whether what was typed last is in no file at all: on the screen, and nowhere else."""
+        with self._state:
+            return self._refused and not self._noted
 
     def close(self) -> list[str]:
         """Write what is waiting, and stop. Returns the texts that the database did not take."""
@@ -126,14 +141,20 @@ class UnfinishedText:
             if not self._state.wait_for(lambda: self._waiting or self._closing, wait):
                 self._forget_what_was_noted()
             self._owed.update(self._waiting)
+            self._rescued_all = self._rescued_all and not self._waiting
             self._waiting = {}
             self._writing = bool(self._owed)
             return bool(self._owed) or not self._closing
 
     def _forget_what_was_noted(self) -> None:
-        """In a pause of the typing, not beside the next key: the database has all of it by then."""
+        """In a pause of the typing, not beside the next key: the database has all of it by then.
+
+        Room for a full disk is held from the first such pause on.
+        """
         if self._ahead and not self._owed:
             self._ahead.forget()
+        if self._rescue and not self._owed:
+            self._rescue.hold_room()
 
     def _rescued(self) -> bool:
         """While the database takes nothing, whether the newest text is in the rescue file."""
@@ -143,7 +164,11 @@ class UnfinishedText:
 
     def _keep_in(self, rescue: RescueFile) -> bool:
         texts = {place: (text, cursor) for place, (text, cursor, _) in self._owed.items()}
-        return rescue.keep(texts, max(at for *_, at in self._owed.values()))
+        kept = rescue.keep(texts, max(at for *_, at in self._owed.values()))
+        with self._state:
+            self._rescued_all, self._refused = kept, not kept
+            self._state.notify_all()
+        return kept
 
     def _to_the_database(self) -> None:
         """Write what is owed; where that fails, to the rescue file, and say so."""
@@ -155,12 +180,14 @@ class UnfinishedText:
             known = isinstance(error, errors(Refusal))
             said = str(error) if known else f"a mistake in the program ({type(error).__name__})"
             kept = self._rescue is not None and self._keep_in(self._rescue)
-            where = " What you type is kept in a second place." if kept else ""
-            self._trouble(f"{said}{where}")
+            where = f" {SECOND_PLACE}" if kept or self._noted else ""
+            self._trouble(f"{said}{f' {NOWHERE}' if self.kept_nowhere else where}")
             if self._connection is not None and not known:
                 self._connection = None
             return
         self._owed = {}
+        with self._state:
+            self._refused = False
         if self._rescue and self._rescue.path:
             self._rescue.forget()
         self._trouble("")

@@ -21,6 +21,7 @@ from tests.performance.hardships import (
     CLOCK,
     FULL_DISK,
     LASTING,
+    ONE_DISK,
     PASSING,
     READ_ONLY,
     Hardship,
@@ -51,6 +52,9 @@ def endured(book: Path, meeting: str, name: str, *, kill: bool) -> Endured:
     if name == FULL_DISK:
         with small_disk() as disk:
             return endure(book, meeting, full_disk, kill=kill, disk=disk)
+    if name == ONE_DISK:
+        with small_disk() as disk:
+            return endure(book, meeting, full_disk, kill=kill, disk=disk, all_on_it=True)
     if name == CLOCK:
         program = [sys.executable, "-c", BY_A_CLOCK]
         return endure(book, meeting, set_back, kill=kill, program=program)
@@ -67,10 +71,14 @@ def endure(
     *,
     kill: bool,
     disk: Path | None = None,
+    all_on_it: bool = False,
     program: Sequence[str] = (),
 ) -> Endured:
-    """Type before, during and after *hardship*; with *kill* the program dies while it lasts."""
-    home = Path(tempfile.mkdtemp(prefix="clerk-tui-hardship-"))
+    """Type before, during and after *hardship*; with *kill* the program dies while it lasts.
+
+    The database is on *disk*, and *all_on_it* says that the home and temporary folders are too.
+    """
+    home = Path(tempfile.mkdtemp(prefix="clerk-tui-hardship-", dir=disk if all_on_it else None))
     database = (disk or home) / "data" / "minutes.db"
     database.parent.mkdir(parents=True)
     shutil.copy(book, database)

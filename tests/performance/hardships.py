@@ -106,8 +106,9 @@ PASSING: dict[str, Hardship] = {
 
 
 FULL_DISK = "the disk itself full (as root)"
+ONE_DISK = "database, home and temporary folder on one full disk (as root)"
 CLOCK = "the clock set back two hours"
-HARDSHIPS = (*LASTING, *PASSING, FULL_DISK, CLOCK)
+HARDSHIPS = (*LASTING, *PASSING, FULL_DISK, ONE_DISK, CLOCK)
 # The program, by a clock that a file in its home sets forward or back, in minutes.
 BY_A_CLOCK = """
 from datetime import timedelta
