@@ -101,10 +101,13 @@ def issue(
         if not there:
             file.unlink(missing_ok=True)
         raise
-    before, after = (
-        draft_lines(desk, n, private=private) if n else () for n in (number - 1, number)
-    )
-    return Issued(number, file, before, after)
+    before = draft_lines(desk, number - 1, private=private) if number > 1 else ()
+    if before and not private:
+        try:
+            _refuse_private_draft(office, desk, number - 1)
+        except Refusal:  # what changed since would tell what was made private
+            before = ()
+    return Issued(number, file, before, draft_lines(desk, number, private=private))
 
 
 def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:

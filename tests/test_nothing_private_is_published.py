@@ -16,7 +16,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
@@ -33,50 +32,11 @@ from tests.fakes import MemoryRecord
 from tests.ostermere import desk_in
 from tests.printed import minutes
 from tests.public_outputs import PUBLIC_OUTPUTS
+from tests.typed_lines import COMING_AND_GOING, EVERY_COMMAND, REALISTIC
 
 CORE = "zqwxv"
 # The same secret as it may be typed: inside a word, in capitals, spaced, with markup.
 VARIANTS = (f"Lamp{CORE}", CORE.upper(), "Zq wx v", f"<b>{CORE}</b>", "*zq*wx[v](u)", f"@{CORE}\n")
-# What they are for is to say something in public of what is private.
-MEANT_FOR_THE_PUBLIC = {"publictitle", "publicsummary"}
-REALISTIC = (
-    "{}",
-    "- {}",
-    "# {}",
-    "/q kinver {}",
-    "/q {}",
-    "/a kinver {}",
-    "/s {}",
-    "/m kinver marden That {}",
-    "/amend marden kinver That {}",
-    "/v all in favour {} carried",
-    "/r That {}",
-    "/r (1) That {} (2) That {}",
-    "/rec {}: That {}",
-    "/x {} by {}: {}",
-    "/dec kinver 1 personal {}",
-    "/urgent {}: {}",
-    "/new {}",
-    "/table {} | b",
-    "/row {} | b",
-    "/margin {}",
-    "/say {}",
-    "/sorry marden {}",
-    "/absent marden {}",
-    "/sub marden: {}",
-    "/who {}, {}",
-    "/out kinver {}/{}",
-    "/number {}1",
-    "/count {}",
-    "/attach {}\n{}",
-    "/close now {}",
-    "/nextmeeting 23 June 2027 {}",
-    "/defer {}",
-    "/heading {} | {}",
-)
-EVERY_COMMAND = tuple(
-    f"/{c.name} {{}}" for c in ALL if c.act is not None and c.name not in MEANT_FOR_THE_PUBLIC
-)
 # In these words choose: an item, a person, how the meeting goes on. They are no secrets.
 CHOOSING = ("/goto", "/moveitem", "/enbloc", "/defer", "/withdraw", "/undo", "/redo", "/public")
 WORDED = tuple(line for line in (*REALISTIC, *EVERY_COMMAND) if not line.startswith(CHOOSING))
@@ -215,13 +175,6 @@ def test_the_public_copy_is_the_same_to_the_letter_whatever_was_said_in_private(
         held(desk, [line.format(*[secret] * 3) for line in lines], own_item=own_item)
         copies.append((export_name(desk.meeting), minutes(desk.meeting)))
     assert copies[0] == copies[1]
-
-
-COMING_AND_GOING = (
-    "/public", "/private 3", "/private 3 moved kinver marden 3 0", "/confidential an order",
-    "/undo", "/redo", "/next", "/goto 1", "/goto 3", "/part 1", "/part 2", "/remove", "/up",
-    "/markprivate so", "/moveitem 2 1", "/correct public 11.00", "/correct private 10.40",
-)  # fmt: skip
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)

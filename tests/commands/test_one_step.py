@@ -9,7 +9,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
-from tests.test_nothing_private_is_published import REALISTIC
+from tests.typed_lines import REALISTIC
 
 COMPOUND = (
     "/private 3 moved kinver marden 6 0",

@@ -21,7 +21,8 @@ from clerk_tui.papers import paper_of
 from clerk_tui.storage.codec import encode
 from tests.fakes import MemoryRecord
 from tests.ostermere import DAY, a_desk, harbours, opened
-from tests.test_nothing_private_is_published import EVERY_COMMAND, REALISTIC, table_of
+from tests.test_nothing_private_is_published import table_of
+from tests.typed_lines import EVERY_COMMAND, REALISTIC
 
 LINES = (
     *REALISTIC,

@@ -7,6 +7,7 @@ python -m tests.performance deaths       ends in mid-typing, and what came back
 python -m tests.performance hardships    full disks, locks, lost files, power cuts
 python -m tests.performance flips        single bytes of a database flipped
 python -m tests.performance fuzz         hostile inputs to each reader
+python -m tests.performance privacy      commands at random, and every public output read after
 
 Each number of what is done has an option; a number after a part is that of the part.
 """
@@ -23,7 +24,7 @@ from pathlib import Path
 from tests.performance.fuzz import SEED
 
 PARTS = {"figures": "runs", "growth": "growth_runs", "deaths": "deaths", "hardships": "cuts",
-         "flips": "flips", "fuzz": "inputs"}  # fmt: skip
+         "flips": "flips", "fuzz": "inputs", "privacy": "sequences"}  # fmt: skip
 
 
 def asked_for(words: list[str]) -> argparse.Namespace:
@@ -42,9 +43,10 @@ def asked_for(words: list[str]) -> argparse.Namespace:
         ("cuts", 200, "power cuts"),
         ("flips", 1000, "bytes flipped"),
         ("inputs", 2000, "hostile inputs to each reader"),
+        ("sequences", 200, "sequences of commands typed at random"),
         ("meetings", 10_000, "in the book of the figures"),
         ("entries", 1000, "in the meeting of the figures"),
-        ("seed", SEED, "of the hostile inputs"),
+        ("seed", SEED, "of the hostile inputs and of the commands"),
     ):
         parser.add_argument(f"--{name}", type=int, default=usual, help=f"{what} ({usual:,})")
     parser.add_argument(

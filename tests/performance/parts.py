@@ -22,6 +22,7 @@ from tests.performance.fuzz import fuzz_all
 from tests.performance.hardships import HARDSHIPS
 from tests.performance.limits import FIGURES, Figure
 from tests.performance.power_cut import NotReached, a_meeting, cut_power
+from tests.performance.private_words import HEAD, search_all
 from tests.performance.report import table
 from tests.performance.table import median
 
@@ -165,3 +166,10 @@ def fuzz(asked: Namespace, folder: Path) -> Iterator[str]:
     head, rows, crashes = fuzz_all(asked.inputs, asked.seed, asked.only)
     yield table(head, rows)
     yield from crashes
+
+
+def privacy(asked: Namespace, folder: Path) -> Iterator[str]:
+    """Type so many sequences of commands; what came of them, and every word that got out."""
+    tally = search_all(asked.sequences, asked.seed)
+    yield table(HEAD, [tally.row])
+    yield from (*tally.leaked, *tally.crashed)

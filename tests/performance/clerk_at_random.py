@@ -1,0 +1,214 @@
+"""A clerk who types at random, at several meetings of one body, in public and in private.
+
+Each word of the clerk's own is another one, so that where it came from is known. A sequence is made
+from its seed and number alone, so that what went wrong can be made again.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date
+from random import Random
+
+from clerk_tui.bootstrap import Office
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Body, Group, Numbering, Quorum
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import Person
+from clerk_tui.minutes.house_style import shipped_styles
+from tests.typed_lines import COMING_AND_GOING, EVERY_COMMAND, REALISTIC
+
+DAYS = (date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19))
+TITLES = ("Minutes of the last meeting", "Lamplighting", "Staffing", "Harbour lights")
+ACROSS = (
+    "/approve {day}",
+    "/approve {day} subject to minute 1 being amended to read “{}”",
+    "/correction {day} 1: {}",
+    "/update {ref} open: {}",
+    "/update {ref} done: {}",
+    "/takeup",
+    "/x Clerk by 3 June: {}",
+)
+PUT_RIGHT = (
+    "/markprivate paragraph 1",
+    "/markpublic agreed",
+    "/publictitle none",
+    "/publictitle {public}",
+    "/publicsummary {public}",
+    "/title {}",
+    "/say {}",
+    "/remove",
+    "/undo",
+    "/redo",
+    "/up",
+    "/stands {}",
+    "/m kinver marden That {}",
+    "/v 1 0",
+    "/v 3 1 announced because {}",
+    "/dec kinver 3 personal {}",
+    "/q resident {}: {}",
+    "/start",
+    "/close",
+    "/reopen {}",
+)
+EXCLUDE = ("/private 3", "/private", "/confidential an order of the court")
+LINES = (REALISTIC, EVERY_COMMAND, COMING_AND_GOING, ACROSS, PUT_RIGHT)
+WEIGHTS = (5, 3, 1, 3, 3)
+
+
+def body_of(rng: Random) -> Body:
+    """Return a committee whose list prints whatever is known of anybody, in one of the styles."""
+    details = ("role", "reason", "organisation", "authority", "printed")
+    return Body(
+        "Lamps Committee",
+        style=rng.choice(shipped_styles()),
+        members=tuple(Person(name, "Cllr") for name in ("A Kinver", "B Marden", "S Edgley")),
+        officers=(Person("H Lamb", "Mrs", role="Clerk"),),
+        numbering=Numbering("L{n}", paragraph="{item}.{n}", action="{year}/{n:02}"),
+        quorum=Quorum(rng.choice((1, 3))),
+        layout={"corrections": rng.choice(("foot", "foot", "")), "carried": "resolved"},
+        groups=(
+            Group("Present:", "members", details=details),
+            Group("Apologies:", "apologies", details=details),
+            Group("Absent:", "absences", details=("category", *details)),
+            Group("Also:", "attending", details=details),
+            Group("Public:", "public"),
+        ),
+    )
+
+
+class Words:
+    """Coins words that nobody else uses: `private` ones were typed while the public were out."""
+
+    def __init__(self, variant: str) -> None:
+        """Coin words of a *variant*: two of them differ in nothing but their private words."""
+        self._variant = variant
+        self._count = 0
+        self.private: set[str] = set()
+        self.public: set[str] = set()
+
+    def coin(self, *, private: bool) -> str:
+        """Return a new word."""
+        letters, count = "", self._count
+        self._count += 1
+        for _ in range(3):
+            letters += chr(ord("a") + count % 26)
+            count //= 26
+        word = f"zq{self._variant}{letters}p" if private else f"opn{letters}w"
+        (self.private if private else self.public).add(word)
+        return word
+
+
+class ClerkAtRandom:
+    """Minutes three meetings of one body by chance, and knows which words may be told."""
+
+    def __init__(self, office: Office, rng: Random, variant: str = "a") -> None:
+        """Prepare the meetings in *office*; what is typed comes from *rng*."""
+        self.words = Words(variant)
+        self.published: set[str] = set()
+        self.hidden: set[str] = set()
+        self.typed: list[str] = []
+        self.taken = self.refused = 0
+        self._rng = rng
+        self._office = office
+        self.meetings = list(self._prepared(body_of(rng)))
+
+    def _prepared(self, body: Body) -> Iterator[str]:
+        for day in DAYS:
+            desk = self._office.sit_down(self._office.prepare(body, day))
+            desk.list_items(
+                [
+                    {"title": title, "agenda_number": str(n), "private": title == "Staffing"}
+                    for n, title in enumerate(TITLES, 1)
+                ]
+            )
+            desk.mark_all_present()
+            desk.commence()
+            desk.next_item()
+            yield desk.meeting.ident
+
+    def minute(self, lines: int) -> None:
+        """Type so many lines; the later meetings come later, the earlier are gone back to."""
+        for number in range(lines):
+            newest = min(len(self.meetings) - 1, number * len(self.meetings) // lines)
+            place = self._rng.randint(0, newest) if self._rng.random() < 0.2 else newest
+            ident = self.meetings[place]
+            self._come_and_go(self._office.sit_down(ident))
+            self._type(self._office.sit_down(ident))
+            if place < newest and self._rng.random() < 0.05:
+                self._sign(self._office.sit_down(ident))
+        for ident in self.meetings:
+            self._end(self._office.sit_down(ident))
+
+    def _come_and_go(self, desk: Desk) -> None:
+        """Go on as a clerk would: an item in hand, the public out now and then, and in again."""
+        meeting, chance = desk.meeting, self._rng.random()
+        if meeting.ended is not None and chance < 0.3:
+            self._line(desk, "/reopen so")
+        elif not meeting.current:
+            self._line(desk, f"/goto {self._rng.randint(1, len(TITLES))}")
+        elif not meeting.public_excluded and chance < 0.12:
+            self._line(desk, self._rng.choice(EXCLUDE))
+        elif meeting.public_excluded and chance < 0.08:
+            self._line(desk, "/public")
+        elif chance > 0.9:
+            self._line(desk, "/next")
+
+    def _type(self, desk: Desk) -> None:
+        (pool,) = self._rng.choices(LINES, WEIGHTS)
+        self._line(desk, self._rng.choice(pool))
+
+    def _line(self, desk: Desk, line: str) -> None:
+        line = self._filled(line, desk)
+        before = {entry.ident: entry.private for entry in desk.meeting.entries()}
+        self.typed.append(f"{desk.meeting.details.date:%d %B}: {line}")
+        if self._does(desk, line):
+            self._heed_marks(desk, line, before)
+
+    def _does(self, desk: Desk, line: str) -> bool:
+        try:
+            if line.startswith("/"):
+                run(Table(desk, self._office.style(desk.meeting.body)), line)
+            else:
+                desk.jot(line)
+        except Refusal:
+            self.refused += 1
+            return False
+        self.taken += 1
+        return True
+
+    def _filled(self, line: str, desk: Desk) -> str:
+        """Return *line* with its words, days and references filled in."""
+        out = desk.meeting.public_excluded and desk.meeting.ended is None
+        day = f"{self._rng.choice(DAYS):%d %B %Y}".lstrip("0")
+        reference = f"2027/{self._rng.randint(1, 4):02}"
+        line = line.replace("{day}", day).replace("{ref}", reference)
+        line = line.replace("{public}", self.words.coin(private=False))
+        while "{}" in line:
+            line = line.replace("{}", self.words.coin(private=out), 1)
+        return line
+
+    def _heed_marks(self, desk: Desk, line: str, before: dict[str, bool]) -> None:
+        """Take note of the words that were made private or public after they were minuted."""
+        if not line.startswith(("/markp", "/undo", "/redo")):
+            return
+        for entry in desk.meeting.entries():
+            if before.get(entry.ident, entry.private) is not entry.private:
+                words = {word for word in self.words.private | self.words.public
+                         if word in repr(entry)}  # fmt: skip
+                (self.hidden if entry.private else self.published).update(words)
+
+    def _sign(self, desk: Desk) -> None:
+        with suppress(Refusal):
+            desk.conclude()
+        with suppress(Refusal):
+            desk.sign(DAYS[-1], approved=DAYS[-1], as_amended=True)
+
+    @staticmethod
+    def _end(desk: Desk) -> None:
+        """End the meeting in public, as nearly every meeting ends."""
+        steps: tuple[Callable[[], object], ...] = (desk.resume, desk.readmit_public, desk.conclude)
+        for step in steps:
+            with suppress(Refusal):
+                step()

@@ -1,0 +1,29 @@
+"""A clerk who types at random, over several meetings, tells the public nothing that was private.
+
+A short run of `python -m tests.performance privacy`, and proof that it sees a word that got out.
+"""
+
+import pytest
+
+from clerk_tui.domain.matters import Note
+from clerk_tui.domain.meeting import Entry
+from tests.performance.private_words import search_all
+
+SEED = 2027
+
+
+def test_no_word_that_was_private_gets_out_of_meetings_minuted_at_random() -> None:
+    tally = search_all(1, SEED, lines=60)
+    assert tally.private > 10
+    assert tally.outputs > 100
+    assert tally.leaked == []
+    assert tally.crashed == []
+
+
+def test_it_would_be_seen_if_one_did(monkeypatch: pytest.MonkeyPatch) -> None:
+    def every_entry(entry: Entry) -> bool:
+        return not isinstance(entry.matter, Note)
+
+    monkeypatch.setattr("clerk_tui.minutes.public._is_public", every_entry)
+    monkeypatch.setattr("clerk_tui.minutes.leaks.leaks", lambda *_: [])
+    assert search_all(1, SEED, lines=60).leaked
