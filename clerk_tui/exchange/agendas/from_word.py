@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from clerk_tui.exchange.agendas.from_html import lines_of_html
 from clerk_tui.exchange.agendas.pack import PAGE_BREAK
+from clerk_tui.exchange.agendas.word_made_plain import make_changes, read_text_boxes
 from clerk_tui.exchange.agendas.word_numbers import PrintedNumbers
 from clerk_tui.exchange.agendas.word_styles import w
 from clerk_tui.exchange.untrusted import open_docx_parts
@@ -45,6 +46,8 @@ def _made_plain(parts: Mapping[str, bytes]) -> bytes:
     body = document.find(w("body"))
     if body is not None:
         del body[_MOST_BLOCKS:]
+        make_changes(body)
+        read_text_boxes(body)
     numbers = PrintedNumbers(_xml(parts, "word/numbering.xml"), _xml(parts, "word/styles.xml"))
     for parent in document.iter():
         for child in list(parent):
