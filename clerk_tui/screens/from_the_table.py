@@ -67,7 +67,12 @@ class FromTheTable:
 
         desk = self._screen.desk
         boxes = self._screen.office.boxes(desk.meeting.ident)
-        self._screen.app.push_screen(RollCallScreen(desk, boxes))
+
+        def ended(command: str | None) -> None:
+            if command and not self._screen.obey(command):
+                self._screen.pad.remember(command)
+
+        self._screen.app.push_screen(RollCallScreen(desk, boxes), ended)
         return ""
 
     def _review(self, place: str) -> str:

@@ -16,7 +16,8 @@ from clerk_tui.widgets.roll import DIGITS, MOVES, Roll
 class RollCallScreen(RollView):
     """Everybody on one list. A letter marks the person highlighted and goes on to the next.
 
-    Each key makes one step of the record at the most, so that `u` takes back one key.
+    Each key makes one step of the record at the most, so that `u` takes back one key. It ends with
+    the command that was typed after the slash, where nobody here has that name.
     """
 
     HELP = (
@@ -99,7 +100,16 @@ class RollCallScreen(RollView):
         self._draw()
         self._roll.key = found[0].key if found else ""
         nobody = "" if found or self._found is None else "Nobody here has that name."
-        self._said.say(nobody, "·")
+        command = self._command(text) if nobody else ""
+        self._said.say(f"{nobody} Enter: {command}" if command else nobody, "·")
+
+    def _command(self, text: str) -> str:
+        """The command that *text* is, where it names nobody on the list; else nothing."""
+        from clerk_tui.commands.registry import BY_NAME
+
+        typed = text.strip().lstrip("/")
+        named = matches(self._desk.meeting.people, text)
+        return f"/{typed}" if not named and typed.partition(" ")[0] in BY_NAME else ""
 
     @on(AskLine.Answered)
     def _answered(self, answer: AskLine.Answered) -> None:
@@ -107,7 +117,10 @@ class RollCallScreen(RollView):
 
     def _answer(self, question: str, text: str) -> None:
         """Act on an answer; where it is refused the question stays, with what was typed."""
-        if question == "find":
+        if question == "find" and (command := self._command(text)):
+            self._close_ask()
+            self.dismiss(command)
+        elif question == "find":
             self._find(text)
             self._close_ask()
         elif question == "name" and text.strip():

@@ -29,7 +29,7 @@ KEPT_QUESTIONS = {
 }
 
 
-class RollView(Screen[None]):
+class RollView(Screen[str]):
     """Draws the roll of one meeting again after each thing that is done to it."""
 
     AUTO_FOCUS = "#roll"

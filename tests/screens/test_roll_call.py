@@ -6,11 +6,13 @@ from contextlib import asynccontextmanager
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.voting import Vote
+from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.roll_call import RollCallScreen
 from clerk_tui.widgets.roll import Roll
 from tests.screens.hosts import DAY, ODD, Host, a_desk, drawn, press
@@ -429,3 +431,29 @@ async def test_the_rows_keep_their_numbers_when_somebody_is_added(office: Office
         await clerk.press(*"14x", *"15a")
         assert clerk.person("H Pell").presence == "absent"
         assert clerk.person("Jo Reed").presence == "apologies"
+
+
+async def test_a_slash_finds_a_person_first_and_a_command_where_nobody_has_that_name(
+    office: Office,
+) -> None:
+    async with roll_call(a_desk(office, members=13)) as clerk:
+        await clerk.press("slash", *"a11", "enter")
+        assert clerk.highlighted == "A11 Member"
+        await clerk.press("escape", "slash", *"start")
+        assert clerk.host.said == "Nobody here has that name. Enter: /start"
+        await clerk.press("enter")
+        assert not isinstance(clerk.host.screen, RollCallScreen)
+        assert clerk.host.results == ["/start"]
+
+
+async def test_a_command_typed_at_the_roll_is_done_at_the_table(office: Office) -> None:
+    desk = a_desk(office)
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "f3")
+        await pilot.pause()
+        await press(pilot, "asterisk", "slash", *"start", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.desk.meeting.started is not None
