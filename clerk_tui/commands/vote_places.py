@@ -40,7 +40,7 @@ def vote_meant(table: Table, typed: str) -> tuple[Entry, str]:
     if place is None:
         words = typed.split()
         first = words[0].casefold() if words else ""
-        if first in ("minute", "item"):
+        if first in ("agenda", "minute", "item"):
             raise Refusal("Put a colon between the minute and the vote.", EXAMPLE)
         place = VotePlace(kind=_KINDS.get(first, ""))
         rest = " ".join(words[1:]) if place.kind else typed
@@ -57,8 +57,8 @@ def _place(words: list[str]) -> VotePlace | None:
     left = [word.strip(",") for word in words if word.casefold().strip(",") not in _JOINING]
     while left:
         word = left.pop(0).casefold()
-        if word in ("minute", "item") and left and not place.minute:
-            place = replace(place, minute=left.pop(0))
+        if word in ("agenda", "minute", "item") and left and not place.minute:
+            place = replace(place, minute=("agenda " if word == "agenda" else "") + left.pop(0))
         elif word in _KINDS:
             place = replace(place, kind=_KINDS[word] if not place.kind else place.kind)
         elif word.isdecimal() and place.kind and not place.which:
@@ -71,7 +71,7 @@ def _place(words: list[str]) -> VotePlace | None:
 def _voted(table: Table, place: VotePlace) -> list[Entry]:
     """Return the motions of *place* that were voted on, the vote last taken at the end."""
     meeting = table.desk.meeting
-    wanted = [the_item(table, place.minute)] if place.minute else list(meeting.items)
+    wanted = [the_item(table, place.minute, "minute")] if place.minute else list(meeting.items)
     voted = [e for item in wanted for e in item.entries if _is_voted(e, place.kind)]
     here = [entry for entry in voted if not place.minute and entry.item == meeting.current]
     return sorted(here or voted, key=_taken)

@@ -7,7 +7,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.body import Body, Numbering
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Declaration
+from clerk_tui.domain.matters import Declaration, Motion
 from clerk_tui.domain.people import Person
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
@@ -131,3 +131,20 @@ def test_somebody_leaves_after_the_minute_of_an_item_named_by_its_agenda_number(
     assert run(from_five, "/in marden minute 6").endswith("from minute 6 (Declarations).")
     with pytest.raises(Refusal, match="5 Harbour lighting has no minute number yet"):
         run(from_five, "/out marden agenda 5")
+
+
+def test_a_vote_is_put_right_by_the_minute_number_first(from_five: Table) -> None:
+    """Apologies are minute 5 and Harbour lighting, item 5, is minute 7."""
+    for where in ("/goto minute 5", "/goto agenda 5"):
+        run(from_five, where)
+        run(from_five, "/m kinver marden That it be done")
+        run(from_five, "/v 6 0")
+    run(from_five, "/correct vote minute 5: 5 0 1")
+    run(from_five, "/correct vote agenda 5: 4 2")
+    items = {item.ident: item.title for item in from_five.desk.meeting.items}
+    votes = {
+        items[entry.item]: entry.matter.vote.in_favour
+        for entry in from_five.desk.meeting.entries()
+        if isinstance(entry.matter, Motion) and entry.matter.vote
+    }
+    assert votes == {"Apologies": 5, "Harbour lighting": 4}

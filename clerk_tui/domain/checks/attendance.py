@@ -33,11 +33,12 @@ def roll_not_called(meeting: Meeting) -> Iterator[Finding]:
 def apology_of_one_who_took_part(meeting: Meeting) -> Iterator[Finding]:
     """Apologies or absence of somebody who voted, moved or spoke (practice: they contradict)."""
     places = Places(meeting)
-    away = {a.key for a in meeting.people if a.presence in ("apologies", "absent", "away")}
-    for entry in entries(of_the_roll(meeting)):
+    marks = ("apologies", "absent", "away")
+    away = {a.key for a in meeting.people if a.presence in marks and not a.attended}
+    for entry in entries(of_the_roll(meeting)) if away else ():
         for who, did in _took_part(entry):
             found = places.find(who)
-            if found is None or found.key not in away or found.attended:
+            if found is None or found.key not in away:
                 continue
             away.discard(found.key)
             said = f"{places.who(who, private=entry.private)} {did}, in {places.of_entry(entry)}"
