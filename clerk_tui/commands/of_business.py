@@ -3,10 +3,11 @@
 from clerk_tui.commands.action_words import read_action
 from clerk_tui.commands.arguments import maybe_person
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.decision_words import checked_words, given_words
 from clerk_tui.commands.of_motions import carried
 from clerk_tui.commands.of_paper import next_meeting, next_meeting_known
 from clerk_tui.commands.of_votes import result
-from clerk_tui.domain.clauses import begun, clauses, ended
+from clerk_tui.domain.clauses import begun, clauses, ended, is_wordless
 from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.due_phrases import due_reading
 from clerk_tui.domain.errors import Refusal
@@ -20,7 +21,7 @@ def urgent(table: Table, rest: str) -> str:
     """An urgent item: its title, then the chairman's reason."""
     title, colon, reason = rest.partition(":")
     chair = table.desk.meeting.body.chair_title
-    if not colon or not reason.strip():
+    if not colon or is_wordless(reason):
         raise Refusal(
             f"An urgent item needs the {chair.casefold()}'s reason "
             "(Local Government Act 1972 s100B(4)).",
@@ -36,7 +37,7 @@ def resolve(table: Table, rest: str) -> str:
     first, _, moved = rest.partition(" ")
     if first.casefold() in _MOVED:
         return carried(table, moved)
-    texts, marks = clauses(rest)
+    texts, marks = clauses(checked_words(rest))
     table.desk.resolve(ended(texts), table.style.say("resolved"), marks=marks)
     return "Resolution minuted."
 
@@ -55,7 +56,9 @@ def noted(table: Table, rest: str) -> str:
             "There is no report at this item, and no date for the next meeting yet.",
             "Type it, as in: /nextmeeting 23 June 2027",
         )
-    table.desk.resolve(ended([rest or table.style.say("noted")]), table.style.say("resolved"))
+    table.desk.resolve(
+        ended([given_words(rest) or table.style.say("noted")]), table.style.say("resolved")
+    )
     return "Noted."
 
 
@@ -65,7 +68,9 @@ def agreed(table: Table, rest: str) -> str:
     if before is not None and not rest:
         table.desk.settle("carried")
         return result(table, before)
-    table.desk.resolve(ended([rest or table.style.say("agreed")]), table.style.say("resolved"))
+    table.desk.resolve(
+        ended([given_words(rest) or table.style.say("agreed")]), table.style.say("resolved")
+    )
     return "Agreed."
 
 
@@ -73,6 +78,12 @@ def action(table: Table, rest: str) -> str:
     """An action: owner, date, what; the reply says the owner and the date as they were read."""
     words = read_action(table, rest)
     owner = _owner(table, words.owner) if words.owner else ""
+    if is_wordless(words.text):
+        raise Refusal(
+            f"What is {owner or 'somebody'} to do?",
+            "Type it after the colon, as in: /x Clerk: write to tenants",
+            wanting=True,
+        )
     table.desk.action(to_do(begun(words.text), table.style), owner, words.due)
     when = due_reading(words.due, table.desk.meeting.details.date)
     return f"Action minuted: {owner or 'no owner'}, {when}."

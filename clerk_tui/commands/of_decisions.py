@@ -9,13 +9,15 @@ from msgspec.structs import replace
 from clerk_tui.commands.action_words import check_due, due_for
 from clerk_tui.commands.arguments import item_named, the_item
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.clauses import clauses, ended
+from clerk_tui.commands.decision_words import checked_words, given_words
+from clerk_tui.domain.clauses import clauses, ended, is_wordless
 from clerk_tui.domain.dates import parse_date, print_date
 from clerk_tui.domain.due_phrases import due_in_head
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.resolved import last_decision
 
 # How a recommendation begins that is addressed to nobody.
 _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
@@ -23,7 +25,9 @@ _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
 
 def received(table: Table, rest: str) -> str:
     """Resolved that the report be received."""
-    table.desk.resolve(ended([rest or table.style.say("received")]), table.style.say("resolved"))
+    table.desk.resolve(
+        ended([given_words(rest) or table.style.say("received")]), table.style.say("resolved")
+    )
     return "Received."
 
 
@@ -42,7 +46,7 @@ def recommend(table: Table, rest: str) -> str:
     to, when = named.rest, due_for(table, named.due)
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
-    texts, marks = clauses(text)
+    texts, marks = clauses(checked_words(text))
     table.desk.resolve(ended(texts), lead, marks=marks, to=to, respond_by=when)
     return "Recommendation minuted."
 
@@ -72,7 +76,7 @@ def adjourn_item(table: Table, rest: str) -> str:
 def refer(table: Table, rest: str) -> str:
     """Refer the item in hand back: to whom, and why."""
     to, colon, reason = rest.partition(":")
-    if not to.strip() or not colon or not reason.strip():
+    if not to.strip() or not colon or is_wordless(reason):
         raise Refusal(
             "Referred back to whom, and why?",
             "As in: /refer Cabinet: the cost was not stated",
@@ -95,6 +99,8 @@ def _disposed(table: Table, rest: str, how: str, key: str) -> str:
     item = the_item(table, named) if named.strip() else table.desk.item_in_hand()
     label, ident = item_named(table, item), item.ident
     if reason.strip():
+        if is_wordless(reason):
+            raise Refusal("Why? That is no reason.", "Type it after the colon, or leave both out.")
         said = table.style.say(key, reason=reason.strip().rstrip("."))
         table.desk.dispose_saying(how, said, ident)
     else:
@@ -167,26 +173,27 @@ def day_of(table: Table, typed: str) -> date:
 
 
 def _with(table: Table, rest: str, what: str, **fields: Any) -> str:
-    if not rest:
+    if is_wordless(rest):
         raise Refusal(f"{what}: in what words?", "Type them after the command.", wanting=True)
     _change(table, **fields)
     return f"{what}: kept with the decision."
 
 
 def _change(table: Table, **fields: Any) -> None:
-    """Add to the decision last minuted under the item in hand."""
+    """Add to the decision last taken under the item in hand: a resolution, or a motion carried."""
     entry = _last_decision(table)
     matter = entry.matter
-    if isinstance(matter, Resolution):
+    if isinstance(matter, Resolution | Motion):
         table.desk.correct(entry.ident, replace(matter, **fields))
 
 
 def _last_decision(table: Table) -> Entry:
     item = table.desk.item_in_hand()
-    made = [e for e in item.entries if isinstance(e.matter, Resolution)]
-    if not made:
+    made = last_decision(item.entries)
+    if made is None:
         number = minute_numbers(table.desk.meeting)[item.ident].printed
         raise Refusal(
-            f"No decision is minuted under {number or 'this item'} yet.", "Minute it with /r first."
+            f"No decision is minuted under {number or 'this item'} yet.",
+            "Minute it with /r, or take the vote on its motion with /v, first.",
         )
-    return made[-1]
+    return made

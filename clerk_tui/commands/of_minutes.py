@@ -4,13 +4,16 @@ import re
 from datetime import date
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.typed_movers import typed_movers
 from clerk_tui.desk import Desk
 from clerk_tui.domain.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Item
 from clerk_tui.domain.next_meeting import is_for_minutes
 
 _SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
+_MOVED = re.compile(r"(?:^|\s)(?:moved|proposed)(?=\s|$):?", re.IGNORECASE)
 _MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
 _EARLIER = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
@@ -21,6 +24,7 @@ _EARLIER = re.compile(
 def approve(table: Table, rest: str) -> str:
     """The minutes of a meeting approved; "subject to" and what is to be amended."""
     item = table.desk.meeting.in_hand
+    rest, moved = _moved(table, rest)
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
     named = typed.strip(" ,\n")
     day = find_date(named) if named else minutes_of(item, table.desk)
@@ -38,11 +42,48 @@ def approve(table: Table, rest: str) -> str:
         said = table.style.say(
             "minutes_approved_subject", date=when, chair=chair, amendments=listed
         )
-    linked = table.desk.approve_minutes(day, said, table.style.say("resolved"), amendments)
+    linked = table.desk.approve_minutes(day, said, table.style.say("resolved"), amendments, moved)
     if not linked:
         return f"Approval of the minutes of {when} minuted; they are not in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
     return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
+
+
+def _moved(table: Table, typed: str) -> tuple[str, Motion | None]:
+    """What was *typed* without its movers ("moved kinver marden"), and the motion that they moved.
+
+    Raises Refusal for whatever else stands with the names.
+    """
+    subject = _SUBJECT.search(typed)
+    found = _MOVED.search(typed)
+    if found is None or (subject and subject.start() < found.start()):
+        return _moved_last(table, typed)
+    names, more = typed[found.end() :], ""
+    if subject:
+        names, more = typed[found.end() : subject.start()], typed[subject.start() :]
+    read = typed_movers(table, names.rstrip(" ,.;"))
+    if not read.mover or read.words:
+        raise Refusal(
+            f"Who moved it? “{' '.join(read.words) or 'Nobody'}” is no name.",
+            "As in: /approve moved kinver marden, or /approve 9 February 2027 moved kinver marden",
+        )
+    motion = Motion("", read.mover, read.seconder, override=read.override)
+    return f"{typed[: found.start()]} {more}".strip(" ,"), motion
+
+
+def _moved_last(table: Table, typed: str) -> tuple[str, Motion | None]:
+    """As `_moved`, where names alone stand after "moved" at the end of the amendments."""
+    last = next(reversed(list(_MOVED.finditer(typed))), None)
+    if last is None:
+        return typed, None
+    try:
+        read = typed_movers(table, typed[last.end() :].rstrip(" ,.;"))
+    except Refusal:  # words of the amendment
+        return typed, None
+    if not read.mover or read.words:
+        return typed, None
+    motion = Motion("", read.mover, read.seconder, override=read.override)
+    return typed[: last.start()].rstrip(" ,;"), motion
 
 
 def minutes_of(item: Item | None, desk: Desk) -> date | None:

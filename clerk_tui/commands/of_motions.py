@@ -1,11 +1,12 @@
 """Commands: motions, amendments, and what becomes of them without a vote."""
 
-from clerk_tui.commands.announced import announced, announced_first
-from clerk_tui.commands.arguments import after_joining, maybe_person, take_person
+from clerk_tui.commands.announced import announced
+from clerk_tui.commands.arguments import take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import take_vote
+from clerk_tui.commands.typed_movers import typed_movers
 from clerk_tui.domain.amending import in_form, only_tells
-from clerk_tui.domain.clauses import says_nothing
+from clerk_tui.domain.clauses import is_wordless
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
@@ -126,10 +127,8 @@ def settle(table: Table, rest: str) -> str:
 
 def _moved(table: Table, rest: str) -> tuple[str, str, str, dict[str, str]]:
     """Mover, seconder, words, and the reason where it was announced all the same."""
-    words, override = announced_first(rest.split())
-    mover, words = maybe_person(table, after_joining(words))
-    seconder, words = maybe_person(table, after_joining(words)) if mover else ("", words)
-    if says_nothing(words):
+    read = typed_movers(table, rest)
+    if is_wordless(" ".join(read.words)):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
-    how = {"override": override} if override else {}
-    return mover, seconder, " ".join(words), how
+    how = {"override": read.override} if read.override else {}
+    return read.mover, read.seconder, " ".join(read.words), how

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from msgspec.structs import replace
+
 from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.others import the_meeting
 from clerk_tui.domain.afterwards import ToOthers
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OthersDealtWith
-from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.domain.replay import replay
 from clerk_tui.domain.text import clean
 
@@ -35,15 +38,25 @@ class ApprovalDesk(DeskBase):
         return None
 
     def approve_minutes(
-        self, day: date, clause: str, lead: str = "RESOLVED", amendments: Sequence[str] = ()
+        self,
+        day: date,
+        clause: str,
+        lead: str = "RESOLVED",
+        amendments: Sequence[str] = (),
+        moved: Motion | None = None,
     ) -> bool:
         """Minute that the minutes of *day* were approved, subject to *amendments* if any.
 
+        Where it was *moved*, that motion is minuted as carried.
         Returns whether they are in this database, and so confirmed; else it is minuted here
         alone. Raises Refusal where they were approved before.
         """
         kept = tuple(clean(each) for each in amendments if clean(each))
-        return self._deal(day, clause, lead, "approval", kept)
+        if moved is not None:
+            why = check_movers(self.meeting, moved.mover, moved.seconder, moved.override)
+            moved = replace(moved, text=clean(clause), outcome="carried", override=why)
+        matter = moved or Resolution((clean(clause),), lead)
+        return self._deal(day, matter, "approval", kept)
 
     def correct_minutes(
         self, day: date, clause: str, text: str, lead: str = "RESOLVED", minute: str = ""
@@ -57,13 +70,13 @@ class ApprovalDesk(DeskBase):
                 f"The minutes of {print_date(day, '{d} {month} {year}')} are not in this database.",
                 "Minute it as a resolution: /r That the minutes of … be corrected",
             )
-        self._deal(day, clause, lead, "correction", (clean(text),), minute)
+        matter = Resolution((clean(clause),), lead)
+        self._deal(day, matter, "correction", (clean(text),), minute)
 
     def _deal(
         self,
         day: date,
-        clause: str,
-        lead: str,
+        matter: Motion | Resolution,
         kind: Literal["approval", "correction"],
         text: tuple[str, ...],
         minute: str = "",
@@ -74,7 +87,7 @@ class ApprovalDesk(DeskBase):
                 "Minutes are approved and corrected at a later meeting.",
                 "Give the date of an earlier one.",
             )
-        written = self._entry(Resolution((clean(clause),), lead))
+        written = self._entry(matter)
         other = the_meeting(self._record, here, day)
         if other is None:
             self._do(written)

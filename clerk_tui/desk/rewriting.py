@@ -42,7 +42,7 @@ def _with(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
     if name == "clause" and isinstance(matter, mt.Resolution):
         n = _clause(matter, field, was)
         return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n + 1 :]))
-    if name == "reasons" and isinstance(matter, mt.Resolution):
+    if name == "reasons" and isinstance(matter, mt.Resolution | mt.Motion):
         return replace(matter, reasons=text)
     if name == "owner" and isinstance(matter, mt.Action):
         return replace(matter, owner=one_line(text))

@@ -46,3 +46,8 @@ def ended(texts: Sequence[str]) -> tuple[str, ...]:
 def says_nothing(texts: Sequence[str]) -> bool:
     """Whether there is nothing of a decision in *texts* but the word it begins with."""
     return " ".join(texts).strip().rstrip(" .:…").casefold() in ("that", "to") or not any(texts)
+
+
+def is_wordless(text: str) -> bool:
+    """Whether no word stands in *text*, but the one a decision begins with: "", "…", "That"."""
+    return says_nothing([text]) or not any(map(str.isalnum, text))

@@ -113,6 +113,7 @@ class Motion(Struct, frozen=True):
     `override` is the reason for which somebody who is no member, or was not there, was recorded
     as moving or seconding. `decided_after` is the entry that was the last of the item when the
     motion was decided: its result prints there. Empty: beside the motion (see `result_places`).
+    `reasons` and what follows stand with the decision that it is once carried, as in `Resolution`.
     """
 
     text: str
@@ -129,6 +130,12 @@ class Motion(Struct, frozen=True):
     override: str = ""
     reworded: bool = False
     decided_after: str = ""
+    reasons: str = ""
+    reasons_label: str = ""
+    alternatives: str = ""
+    conflicts: str = ""
+    key: bool = False
+    call_in: dt.date | None = None
 
 
 class Resolution(Struct, frozen=True):

@@ -34,6 +34,40 @@ def resolved_by_vote(entries: Sequence[Entry]) -> dict[str, str]:
     }
 
 
+def decision_record(motion: Motion) -> Resolution:
+    """Return what stands with the decision that *motion* is: a decision without its words."""
+    return Resolution(
+        (),
+        reasons=motion.reasons,
+        reasons_label=motion.reasons_label,
+        alternatives=motion.alternatives,
+        conflicts=motion.conflicts,
+        key=motion.key,
+        call_in=motion.call_in,
+    )
+
+
+def last_decision(entries: Sequence[Entry]) -> Entry | None:
+    """Return the resolution, or the motion carried, that was decided last among *entries*.
+
+    A resolution that only minutes what a motion decided stands after it, and so comes first here.
+    """
+    idents = [entry.ident for entry in entries]
+    decided: list[tuple[int, int, Entry]] = []
+    for n, entry in enumerate(entries):
+        if isinstance(entry.matter, Resolution):
+            decided.append((n, n, entry))
+        elif isinstance(entry.matter, Motion) and _is_decision(entry.matter) and not entry.told:
+            decided.append((idents.index(result_place(entries, entry)), n, entry))
+    return max(decided, key=lambda each: each[:2])[2] if decided else None
+
+
+def _is_decision(motion: Motion) -> bool:
+    """Whether *motion* was carried, other than on how the meeting goes on."""
+    substance = motion.kind in ("original", "substantive") or bool(motion.excludes)
+    return substance and motion.outcome == "carried"
+
+
 def _decides(entry: Entry) -> bool:
     """Whether *entry* is a motion that was carried, other than on how the meeting goes on.
 
@@ -41,11 +75,7 @@ def _decides(entry: Entry) -> bool:
     Public Bodies (Admission to Meetings) Act 1960 s1(2)), whatever kind of motion it is.
     """
     motion = cast("Motion", entry.matter)
-    return (
-        (motion.kind in ("original", "substantive") or bool(motion.excludes))
-        and motion.outcome == "carried"
-        and not (entry.told or (motion.announced and not motion.reworded))
-    )
+    return _is_decision(motion) and not (entry.told or (motion.announced and not motion.reworded))
 
 
 def _words(debate: Debate, entry: Entry) -> str:

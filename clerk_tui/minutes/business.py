@@ -9,7 +9,7 @@ from clerk_tui.domain.declarations import is_for_declarations
 from clerk_tui.domain.drafts.lines import Place
 from clerk_tui.domain.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbers import entry_numbers
-from clerk_tui.domain.resolved import resolved_by_vote
+from clerk_tui.domain.resolved import decision_record, resolved_by_vote
 from clerk_tui.minutes.action_lines import action_blocks, update_of
 from clerk_tui.minutes.debate import Debate, Result
 from clerk_tui.minutes.decision_record import beside_decision
@@ -163,14 +163,23 @@ class ItemSetter(Struct, dict=True):
         return [*blocks, *self._standing(entry)] if self._stands_later(entry) else blocks
 
     def _carried(self, motion: str) -> list[Block]:
-        """The decision that a motion became when it was carried, as the house prints one."""
-        if not (words := self._resolved.get(motion)):
+        """The decision that a motion became when it was carried, as the house prints one.
+
+        What stands with it is told where the decision is not printed by itself too.
+        """
+        matter = next(e.matter for e in self._debate.item.entries if e.ident == motion)
+        if not isinstance(matter, mt.Motion) or matter.outcome != "carried":
             return []
+        record = decision_record(matter)
+        more = beside_decision(record, self.style)
+        words = self._resolved.get(motion, "")
+        if not words:
+            told: list[Block] = [Para(t) for t in (record.reasons_label, record.reasons) if t]
+            return beside([*told, *more])
         texts, marks = clauses(words)
-        whole = mt.Resolution(
-            ended((f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])), marks=marks
-        )
-        return [replace(self._set_out(whole), origin=part("result"))]
+        begun = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
+        whole = replace(record, clauses=ended(begun), marks=marks)
+        return [replace(self._set_out(whole), origin=part("result")), *beside(more)]
 
     def _division(self, matter: mt.Motion) -> list[Block]:
         """The names of a recorded vote, and who asked that their own be recorded."""

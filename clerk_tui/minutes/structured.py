@@ -155,6 +155,7 @@ class _Facts:
             "seconder": self._name(matter.seconder),
             "outcome": matter.outcome,
             "vote": self._vote(matter.vote) if matter.vote else None,
+            **({"reasons": matter.reasons} if matter.reasons else {}),
         }
 
     def _vote(self, vote: Vote) -> dict[str, Any]:

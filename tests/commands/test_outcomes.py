@@ -165,3 +165,116 @@ def test_a_resolution_moved_by_nobody_is_refused_and_nothing_is_minuted(table: T
     with pytest.raises(Refusal, match="Who moved it"):
         run(table, "/r moved That the lights be mended")
     assert table.desk.meeting == before
+
+
+def test_what_belongs_to_a_decision_stands_with_a_motion_carried(table: Table) -> None:
+    run(table, "/goto 5")
+    with pytest.raises(Refusal, match="No decision is minuted"):
+        run(table, "/reasons The old ones had failed.")
+    run(table, "/m kinver marden That the lamps be replaced")
+    table.desk.write("They were looked at.")
+    run(table, "/v 4 2")
+    for typed in (
+        "/reasons The old ones had failed.",
+        "/alternatives To mend them.",
+        "/conflicts none",
+        "/key",
+        "/callin 31 March 2027",
+    ):
+        run(table, typed)
+    table.desk.write("Tea was taken.")
+    lines = [
+        "RESOLVED: That the lamps be replaced.",
+        "Reasons for the decision:",
+        "The old ones had failed.",
+        "Alternatives considered and rejected: To mend them.",
+        "Conflicts of interest declared, and dispensations: None.",
+        "This was a key decision.",
+        "The decision may be called in until 31 March 2027.",
+        "Tea was taken.",
+    ]
+    said = " ".join(printed(table).split())
+    places = [said.index(line) for line in lines]
+    assert places == sorted(places)
+
+
+def test_it_stands_with_the_decision_taken_last(table: Table) -> None:
+    run(table, "/r That the report be noted.")
+    run(table, "/m kinver marden That the lamps be replaced")
+    run(table, "/v 4 2")
+    run(table, "/reasons They had failed.")
+    said = printed(table)
+    assert said.index("be replaced.") < said.index("They had failed.")
+    run(table, "/r That the pier be closed.")
+    run(table, "/reasons It was rotten.")
+    said = printed(table)
+    assert said.index("be closed.") < said.index("It was rotten.")
+    assert "They had failed." in said
+
+
+def test_a_motion_lost_is_no_decision(table: Table) -> None:
+    run(table, "/m kinver marden That the lamps be replaced")
+    run(table, "/v 2 4")
+    with pytest.raises(Refusal, match="No decision is minuted"):
+        run(table, "/key")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/x Clerk:", "/x Dawley by 3 May: .", "/x : .", "/r .", "/noted …", "/urgent Storm: .",
+        "/refer Cabinet: .", "/defer 5: ...", "/rec Cabinet: That.",
+    ],
+)  # fmt: skip
+def test_words_that_say_nothing_are_refused_and_nothing_is_minuted(
+    table: Table, typed: str
+) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal):
+        run(table, typed)
+    assert table.desk.meeting == before
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "kinver marden dawley", "kinver, marden and dawley", "kinver marden and Dawley",
+        "kinver marden Dawley", "kinver and marden, seconded dawley",
+    ],
+)  # fmt: skip
+def test_a_third_name_is_no_word_of_a_motion(table: Table, names: str) -> None:
+    for command in ("m", "r moved", "proc", "veto"):
+        with pytest.raises(Refusal, match=r"(?i)dawley,?” is a third name"):
+            run(table, f"/{command} {names} That the lamps be lit")
+    assert not list(table.desk.meeting.entries())
+
+
+@pytest.mark.parametrize("words", ["Dawley Road be closed", "and that the pier be closed"])
+def test_a_motion_may_begin_with_a_word_that_is_a_name(table: Table, words: str) -> None:
+    run(table, f"/m kinver marden {words}")
+    assert words in printed(table)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/approve 9 February 2027 moved kinver marden",
+        "/approve 9 February 2027, proposed by kinver, seconded marden",
+        "/approve 9 February 2027 moved announced kinver marden",
+    ],
+)  # fmt: skip
+def test_the_approval_of_minutes_has_its_movers(table: Table, typed: str) -> None:
+    run(table, typed)
+    said = printed(table)
+    assert "moved by Councillor A Kinver and seconded by Councillor B Marden" in said
+    assert "RESOLVED: That the minutes of the meeting held on 9 February 2027 be approved" in said
+
+
+def test_so_has_one_subject_to_an_amendment_on_either_side(table: Table) -> None:
+    words = "minute 3 being amended to read “it was moved on”"
+    run(table, f"/approve 9 February 2027 moved kinver marden subject to {words}")
+    run(table, f"/approve 9 February 2026 subject to {words} moved kinver marden")
+    assert printed(table).count(f"subject to {words}, the minutes") == 4
+    for typed in ("moved kinver marden dawley", "moved", "moved kinver marden at once"):
+        with pytest.raises(Refusal):
+            run(table, f"/approve 9 February 2025 {typed}")

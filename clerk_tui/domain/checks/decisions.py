@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.places import Places
 from clerk_tui.domain.checks.wording import printed
-from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.matters import Motion, Resolution
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.minuted import entries
 from clerk_tui.domain.people import folded
@@ -26,7 +26,7 @@ def decision_without_reasons(meeting: Meeting) -> Iterator[Finding]:
     places = Places(meeting)
     for entry in entries(meeting):
         matter = entry.matter
-        if not isinstance(matter, Resolution) or not matter.key:
+        if not isinstance(matter, Resolution | Motion) or not matter.key:
             continue
         lacks = [] if matter.reasons else ["reasons"]
         lacks += [] if matter.alternatives else ["alternatives considered"]

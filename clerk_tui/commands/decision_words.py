@@ -1,0 +1,16 @@
+"""The words of a decision as typed: a sign or the word "That" alone are none."""
+
+from clerk_tui.domain.clauses import is_wordless
+from clerk_tui.domain.errors import Refusal
+
+
+def checked_words(typed: str) -> str:
+    """Return the words *typed*. Raises Refusal where they are none."""
+    if is_wordless(typed):
+        raise Refusal("A resolution needs words.", "Type them after the command.", wanting=True)
+    return typed
+
+
+def given_words(typed: str) -> str:
+    """Return the words *typed* in place of the house's, or nothing where nothing was typed."""
+    return checked_words(typed) if typed else ""
