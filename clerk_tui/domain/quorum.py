@@ -122,7 +122,7 @@ def _moments(meeting: Meeting) -> list[Moment]:
     told += [(s.time, s.entry) for a in meeting.people for s in a.switches]
     told += [(a.member_from, a.member_entry) for a in meeting.people]
     moments = {entry_moment(meeting, at, entry) for at, entry in told if at is not None}
-    if _out_by_item(meeting):
+    if _out_by_item(meeting) and not written_up(meeting):
         clock = sittings(meeting).of_clock
         moments |= {clock(at) for item in meeting.items for at in item.opened}
     return sorted(moments)

@@ -1,12 +1,11 @@
 """The line at the top of the meeting, and what stands over the pad, worked out from the meeting."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from clerk_tui.domain.clock_apart import written_up
 from clerk_tui.domain.clocks import Signal, item_clock, speaker_clock
 from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.pace import SITTING
 from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.quorum import (
     has_quorum_rule,
@@ -14,6 +13,7 @@ from clerk_tui.domain.quorum import (
     quorate,
     quorum_lacking,
 )
+from clerk_tui.domain.sittings import BEFORE, DAY, sittings
 from clerk_tui.domain.timings import in_seconds, print_duration, print_time
 from clerk_tui.widgets.plain import shortened
 from clerk_tui.widgets.status_line import Status
@@ -28,7 +28,7 @@ def status_of(
     state = meeting.state.upper()
     if meeting.started and meeting.ended is None:
         began = print_time(meeting.started, "{h}.{mm}")
-        state = f"{state} {began} {_since(meeting.started, meeting, now)}".rstrip()
+        state = f"{state} {began} {_since(meeting, now)}".rstrip()
     here = room_at(meeting).counting
     return Status(
         meeting.body.name,
@@ -69,16 +69,17 @@ def _quorum(meeting: Meeting) -> str:
     return f" INQUORATE{when}{lacks}" if meeting.taken else " no quorum yet"
 
 
-def _since(started: time, meeting: Meeting, now: datetime) -> str:
-    """How long the meeting has sat; nothing where the clock does not know, as it is written up."""
-    long_ago = meeting.started_at is not None and abs(now - meeting.started_at) > SITTING
-    return "" if long_ago or written_up(meeting) else f"({print_duration(elapsed(started, now))})"
-
-
-def elapsed(since: time, now: datetime) -> timedelta:
-    """How long it is since a time of day, over midnight where need be."""
-    minutes = now.hour * 60 + now.minute - since.hour * 60 - since.minute
-    return timedelta(minutes=minutes % (24 * 60))
+def _since(meeting: Meeting, now: datetime) -> str:
+    """How long it has sat, this day; nothing where the clock does not know, as it is written up."""
+    order, begun = sittings(meeting), meeting.started_at
+    minutes = order.of_clock(now).minutes
+    if meeting.sitting:
+        over = not order.on_its_day(now, meeting.made)
+    else:
+        over = begun is not None and abs(now - begun) > timedelta(minutes=DAY - BEFORE)
+    if over or minutes < 0 or written_up(meeting):
+        return ""
+    return f"({print_duration(timedelta(minutes=minutes))})"
 
 
 def _item_clock(meeting: Meeting, now: datetime) -> str:
