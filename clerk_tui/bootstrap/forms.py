@@ -1,5 +1,6 @@
 """The forms half filled that are kept beside a database, each database its own."""
 
+import glob
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -28,11 +29,9 @@ def forms_beside(database: Path) -> list[Path]:
     return [path for path in paths if path.exists()]
 
 
-def forms_set_aside(database: Path) -> list[Path]:
-    """What was kept of a form beside *database* and could not be read: kept under another name."""
-    return sorted(
-        path for form in FORMS for path in database.parent.glob(f"{database.name}-{form}.*.aside*")
-    )
+def set_aside_beside(database: Path) -> list[Path]:
+    """What was beside *database*, could not be used, and was put under another name."""
+    return sorted(database.parent.glob(f"{glob.escape(database.name)}-*.aside*"))
 
 
 def carried_over(database: Path, seal: Callable[[], None], wipe: Callable[[Path], None]) -> int:

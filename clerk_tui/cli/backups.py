@@ -75,7 +75,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     Says which meetings are whole, and exits with 1 where something is wrong. The record itself
     is never changed.
     """
-    from clerk_tui.bootstrap.forms import forms_set_aside as set_aside
+    from clerk_tui.bootstrap.forms import set_aside_beside
     from clerk_tui.printing import table
     from clerk_tui.storage.doctor import examine
     from clerk_tui.storage.synced import unsafe_place
@@ -83,7 +83,10 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     with closing(office_of(context, database)) as office:
         path = office.database
         report = examine(path, mend=mend, rescues=office.rescues)
-    report.beside += [f"{file} keeps a form that could not be read." for file in set_aside(path)]
+    report.beside += [
+        f"{file} could not be used, and was put aside under this name: look at it yourself."
+        for file in set_aside_beside(path)
+    ]
     unsafe = unsafe_place(path)
     if unsafe:
         say(unsafe)

@@ -88,9 +88,10 @@ def set_aside(file: Path) -> Path:
 
     Raises OSError.
     """
-    number = 1
-    while (aside := file.with_name(f"{file.name}.aside{number if number > 1 else ''}")).exists():
+    aside, number = file.with_name(f"{file.name}.aside"), 1
+    while os.path.lexists(aside):
         number += 1
+        aside = file.with_name(f"{file.name}.aside{number}")
     return file.rename(aside)
 
 

@@ -6,7 +6,9 @@ that is shown, logged or kept.
 """
 
 import importlib
+import os
 import sqlite3
+import stat
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +20,7 @@ from clerk_tui.files.regular import check_regular
 EXTRA = 'pip install "clerk-tui[encrypted]"'
 WAIT_MS = 5000  # how long a write waits for another program to let go of the file
 _PLAIN = b"SQLite format 3\x00"
+_COMPANIONS = ("-wal", "-shm", "-journal")
 _PAGE = 4096  # of SQLCipher 4
 
 _passphrases: dict[Path, str] = {}
@@ -81,6 +84,7 @@ def connect(
     """
     with suppress(IsADirectoryError):  # SQLite says that itself
         _check_file(path)
+    _put_strangers_aside(path)
     uri = read_only or there
     target = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}" if uri else str(path)
     passphrase = passphrase_of(path) or passphrase_of(like or path)
@@ -129,6 +133,20 @@ def _check_file(path: Path) -> None:
             f"The database {path} cannot be opened ({reason}).",
             "Choose another file with --database.",
         ) from error
+
+
+def _put_strangers_aside(path: Path) -> None:
+    """Rename what has the name of a file that SQLite keeps beside *path*, and is no file.
+
+    SQLite makes nothing but files there; it would wait for a named pipe, and open none of the rest.
+    """
+    for end in _COMPANIONS:
+        with suppress(OSError):
+            companion = f"{path}{end}"
+            if not stat.S_ISREG(os.lstat(companion).st_mode):
+                from clerk_tui.files.atomic import set_aside
+
+                set_aside(Path(companion))
 
 
 def in_memory(like: Path) -> sqlite3.Connection:

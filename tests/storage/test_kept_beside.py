@@ -177,6 +177,23 @@ def test_what_is_no_file_keeps_no_meeting_shut(
     office.close()
 
 
+@pipes
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("make", [a_pipe, a_folder, a_dead_link])
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_what_is_no_file_in_the_place_of_sqlites_own_is_put_aside(
+    office: Office, make: Callable[[Path], None], end: str
+) -> None:
+    desk_in(office.record)
+    office.close()
+    stranger = office.database.with_name(f"minutes.db{end}")
+    make(stranger)
+    assert "Ostermere" in on(office.database, "meetings").stdout
+    told = on(office.database, "doctor")
+    assert told.exit_code == 1
+    assert f"{stranger}.aside could not be used" in told.stdout
+
+
 def test_a_form_that_cannot_be_read_is_put_aside_and_named(office: Office) -> None:
     from clerk_tui.exchange.form_kept import FormKept
 
