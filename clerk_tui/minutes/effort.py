@@ -5,6 +5,7 @@ then reads a sentence within seconds, instead of a screen that has stopped. A me
 any council's gets as many times more: its minutes must come out however long they are.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ from functools import cached_property
 from typing import Any
 
 from jinja2.exceptions import SecurityError
+from msgspec import Struct
+
+from clerk_tui.minutes.extent import NODES_A_STEP, extent
 
 STEPS = 200_000  # turns of loops, calls and texts; thirty pages of minutes take some 20,000
 SECONDS = 10.0
@@ -29,6 +33,7 @@ class Effort:
         self._characters = characters
         self.steps = 0
         self.made = 0
+        self.facts: dict[int, tuple[Struct, int]] = {}
         self._began = time.monotonic()
 
     @cached_property
@@ -86,6 +91,26 @@ def within_limits(made: Any) -> Any:
     if isinstance(made, str):
         if past(len(made), LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
-    elif isinstance(made, list | tuple | dict | set) and past(len(made), LONGEST_LIST):
-        raise SecurityError("it makes a longer list than any minutes have")
+    elif isinstance(made, list | tuple | dict | set):
+        if past(len(made), LONGEST_LIST):
+            raise SecurityError("it makes a longer list than any minutes have")
+        _check_extent(made)
+    elif isinstance(made, bytes | bytearray):
+        raise SecurityError("it makes bytes, and minutes are text")
+    elif isinstance(made, float) and not math.isfinite(made):
+        raise SecurityError("it makes a number without end")
     return made
+
+
+def _check_extent(made: Any) -> None:
+    """Raise SecurityError where a list, written out, is larger than any part of minutes."""
+    effort = _EFFORT.get()
+    facts = effort.facts if effort is not None else {}
+    characters, nodes = extent(made, LONGEST_TEXT, facts)
+    if characters > LONGEST_TEXT:
+        most = LONGEST_TEXT * (effort.times if effort is not None else 1)
+        characters, nodes = extent(made, most, facts)
+        if characters > most:
+            raise SecurityError("it makes lists within lists, far larger than any minutes")
+    for _ in range(nodes // NODES_A_STEP):
+        step()

@@ -1,5 +1,6 @@
 """House styles: a table of wording and layout, and a template that sets the document."""
 
+import errno
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -12,8 +13,10 @@ from msgspec.structs import replace
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.toml import tables_of
+from clerk_tui.files.regular import read_regular
 from clerk_tui.templates import FOLDER
 
+LARGEST_FILE = 1_000_000  # bytes of a style or a template; ours have a few thousand
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SLOT_AND_STOP = re.compile(r"\{([a-z_]+)\}(\.?)")
 
@@ -198,13 +201,23 @@ def _text(kind: str, name: str, folder: Path | None = None) -> str:
     own = folder / kind / name if folder else None
     if own and re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name) and own.is_file():
         try:
-            return own.read_text(encoding="utf-8")
+            return _as_text(read_regular(own, LARGEST_FILE))
         except (OSError, UnicodeDecodeError) as error:
+            if getattr(error, "errno", None) == errno.EFBIG:
+                raise Refusal(
+                    f"The house style file {own} is over {LARGEST_FILE // 1_000_000} MB.",
+                    "No house style is so large: put the right file there; the minutes are safe.",
+                ) from error
             raise Refusal(
                 f"The house style file {own} cannot be read.",
                 "Save it as plain text in UTF-8; the minutes are safe.",
             ) from error
     return shipped_text(kind, name)
+
+
+def _as_text(raw: bytes) -> str:
+    """The text of a file in UTF-8, with the line ends of any system."""
+    return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @cache

@@ -15,6 +15,11 @@ from clerk_tui.files.regular import read_regular
 
 LARGEST = 20_000_000  # bytes on disk; a letterhead with a photograph has two or three million
 UNPACKED = 200_000_000
+# What is parsed, and swells as it is: a million empty paragraphs are ten million bytes of it.
+LARGEST_XML = 4_000_000
+XML_IN_ALL = 12_000_000
+_BEGINNING = 256
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 REMEDY = "Save the letterhead in Word as a .docx, and name it in the committee file."
 
 
@@ -54,9 +59,24 @@ def _read(path: Path, name: str) -> bytes:
     with zipfile.ZipFile(BytesIO(raw)) as parts:
         if sum(part.file_size for part in parts.infolist()) > UNPACKED:
             raise Refusal(f"The letterhead {name} is far too large when unpacked.", REMEDY)
+        xml = [each.file_size for each in parts.infolist() if _is_xml(parts, each)]
+        if max(xml, default=0) > LARGEST_XML or sum(xml) > XML_IN_ALL:
+            raise Refusal(
+                f"The letterhead {name} holds far more than a letterhead has to say.",
+                "Take the text out of it in Word, so that its head and foot are left.",
+            )
         if any(part.filename.endswith("vbaProject.bin") for part in parts.infolist()):
             raise Refusal(f"The letterhead {name} holds macros.", REMEDY)
     return raw
+
+
+def _is_xml(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part may be parsed: by its name, or by how it begins, whatever it is called."""
+    if part.filename.casefold().endswith((".xml", ".rels")):
+        return True
+    with parts.open(part) as opened:
+        beginning = opened.read(_BEGINNING)
+    return beginning.replace(b"\0", b"").lstrip(_BEFORE_XML).startswith(b"<")
 
 
 def _where(path: Path) -> str:

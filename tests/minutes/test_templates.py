@@ -110,6 +110,63 @@ def test_a_template_without_an_end_is_stopped_in_time(endless: str) -> None:
     assert refused.value.remedy == "Mend the template; the minutes are safe."
 
 
+WITHIN = "{% set n = namespace(a=(1,), b=(1,)) %}{% for i in range(40) %}"
+WITHIN += "{% set n.a = (n.a, n.a) %}{% set n.b = (n.b, n.b) %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        *(
+            WITHIN + use
+            for use in (
+                "{{ n.a }}", "{{ n.a == n.b }}", "{{ [n.a, n.b]|sort }}", "{{ {n.a: 1} }}",
+                "{{ n.a in [n.b] }}", "{{ n.a ~ '' }}", "{{ [n.a]|map('string')|list }}",
+                "{{ [n.a, n.b]|unique|list }}", "{{ n.a|escape }}",
+            )
+        ),
+        "{% set n = namespace(a={}) %}{% for i in range(40) %}{% set n.a = {1: n.a, 2: n.a} %}"
+        "{% endfor %}{{ n.a }}",
+        "{% set n = namespace(l=[document.draft * 9]) %}{% for i in range(30) %}"
+        "{% set n.l = n.l + n.l %}{% endfor %}{{ n.l }}",
+        "{% set n = namespace(a=1) %}{% for i in range(9999) %}{% set n.a = [n.a] %}{% endfor %}",
+        "{{ 'a'.encode().ljust(6000000000)|length }}",
+        "{{ (1).to_bytes(6000000000, 'big')|length }}",
+        "{{ '1e999999'|float|int }}",
+        "{{ 1e999999 }}",
+        "{{ 1.5|round(2000000000, 'ceil') }}",
+        "x" * 2_000_000,
+        "{{ 1 }}" * 300_000,
+        f"{{{{ {'+'.join(['1'] * 40_000)} }}}}",
+    ],
+    ids=range(20),
+)  # fmt: skip
+def test_a_template_that_is_made_to_do_harm_is_refused_in_time(hostile: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(Refusal, match="The template of the house style"):
+        to_markdown(PAPER, house(hostile))
+    assert time.monotonic() - began < SECONDS
+
+
+def test_namespaces_that_hold_one_another_say_nothing_of_it() -> None:
+    template = (
+        "{% set l = namespace(all=[], last=1) %}"
+        "{% for i in range(30) %}{% set l.all = l.all + [namespace(a=1)] %}{% endfor %}"
+        "{% for n in l.all %}{% set n.a = [l.last, l.last] %}{% set l.last = n %}{% endfor %}"
+        "{{ l.last }}"
+    )
+    assert to_markdown(PAPER, house(template)) == "a namespace\n"
+
+
+def test_a_list_of_what_is_minuted_may_be_made_and_grow() -> None:
+    template = (
+        "{% set n = namespace(l=[]) %}{% for i in range(1000) %}"
+        "{% set n.l = n.l + [document.business[0]] %}{% endfor %}{{ n.l|length }}"
+    )
+    paper = Document((), tuple(Para("Buoys.") for _ in range(3)), ())
+    assert to_markdown(paper, house(template)) == "1000\n"
+
+
 def test_a_long_meeting_is_far_from_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     desk = opened(a_desk(harbours(style="columns")))
     for n in range(1500):
@@ -175,6 +232,19 @@ def test_a_style_file_that_makes_no_sense_is_refused(tmp_path: Path, toml: str, 
         style_of(harbours(style="ours"), tmp_path)
     assert why in refused.value.what
     assert "the minutes are safe" in refused.value.remedy
+
+
+@pytest.mark.parametrize("file", ["styles/ostermere.toml", "minutes/ostermere.md.jinja"])
+def test_a_style_file_larger_than_any_is_refused_before_it_is_read(
+    tmp_path: Path, file: str
+) -> None:
+    for folder in ("styles", "minutes"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "styles" / "ostermere.toml").write_text("", encoding="utf-8")
+    with (tmp_path / file).open("wb") as sparse:
+        sparse.truncate(10**11)
+    with pytest.raises(Refusal, match="is over 1 MB"):
+        style_of(harbours(style="ostermere"), tmp_path)
 
 
 @pytest.mark.parametrize("name", ["nowhere", "../panel", "base", "", "panel.toml"])

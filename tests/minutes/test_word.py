@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
@@ -121,6 +122,26 @@ def test_a_letterhead_without_our_styles_is_given_them(meeting: Meeting, tmp_pat
     assert styled(paper, "Heading 1")[:1] == ["H1\tDeclarations of interest"]
     assert paper.styles["Heading 1"].element.find(f".//{qn('w:outlineLvl')}") is not None
     assert "•\tIt silts up." in styled(paper, "List Bullet")
+
+
+@pytest.mark.parametrize("called", ["document.xml", "document.png", "document.bin"])
+def test_a_letterhead_of_millions_of_empty_paragraphs_is_refused_before_it_is_parsed(
+    meeting: Meeting, tmp_path: Path, called: str
+) -> None:
+    whole, place = tmp_path / "whole.docx", tmp_path / "paper.docx"
+    docx.Document().save(str(whole))
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            raw = old.read(part)
+            if part.filename == "word/document.xml":
+                raw = raw.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 25_000_000)
+            raw = raw.replace(b"word/document.xml", f"word/{called}".encode())
+            name = part.filename.replace("word/document.xml", f"word/{called}")
+            new.writestr(name, raw)
+    began = time.monotonic()
+    with pytest.raises(Refusal, match="far more than a letterhead"):
+        on_letterhead(meeting, place)
+    assert time.monotonic() - began < 2.0
 
 
 @pytest.mark.parametrize(
