@@ -6,13 +6,14 @@ from typing import cast
 from clerk_tui.commands.arguments import only_time
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.checks.places import Places
+from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.debate import debate_of, name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.timings import parse_time, print_time
 
-_ANOTHER_DAY = re.compile(r"\s*\b(?:(?:the )?next day|another day|tomorrow)\b\s*", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\s*\b(?:(?:the )?next day|tomorrow)\b\s*", re.IGNORECASE)
 
 
 def start(table: Table, rest: str) -> str:
@@ -30,13 +31,14 @@ def adjourn(table: Table, rest: str) -> str:
 
 def resume(table: Table, rest: str) -> str:
     """Go on after an adjournment, or reopen."""
-    timed, another_day = _ANOTHER_DAY.subn("", rest)
+    timed, next_day = _NEXT_DAY.subn("", rest)
     at = only_time(table, timed)
     if table.desk.meeting.ended is not None:
         table.desk.resume()
         return "The meeting is open again."
-    after = table.desk.reconvene(at, another_day=bool(another_day))
-    on = ", on another day" if after.adjournments[-1].another_day else ""
+    after = table.desk.reconvene(at, next_day=bool(next_day))
+    day = after.adjournments[-1].resumed_on
+    on = f", on {print_date(day, '{d} {month} {year}')}" if day else ""
     return f"Back in session{on}."
 
 

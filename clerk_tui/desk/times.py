@@ -1,6 +1,6 @@
 """At the desk: when the meeting began, broke off, went on and ended."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.desk.others import check_last
 from clerk_tui.desk.preparing import first_numbers
-from clerk_tui.domain.clock_apart import WRITTEN_UP
+from clerk_tui.domain.clock_apart import WRITTEN_UP, written_up
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Adjourned,
@@ -78,30 +78,38 @@ class TimesDesk(BudgetDesk):
         return self._break(Adjourned(moment), "adjourned", moment, how)
 
     def reconvene(self, at: time | None = None, **how: Any) -> Meeting:
-        """Go on after an adjournment; on `another_day` than that on which it began.
+        """Go on after an adjournment; on the `next_day` where that is said.
 
-        Without a word the computer's clock tells that, where the time given is the clock's.
+        Without a word the computer's clock tells that it is another day, where the time given is
+        the clock's.
         """
         if not self.meeting.adjourned:
             raise Refusal("The meeting does not stand adjourned.")
         moment = at or (self.time_of_day() if how.pop("timed", True) else None)
-        another_day = how.pop("another_day", False) or self._on_another_day(moment)
+        on = self._day_after() if how.pop("next_day", False) else self._other_day(moment)
         since = self.meeting.adjournments[-1].since
-        if moment and since and not another_day and self._before_the_break(since, moment):
+        if moment and since and on is None and self._before_the_break(since, moment):
             raise Refusal(
                 f"The meeting was adjourned at {print_time(since)}, which is later.",
                 "Type the time again, as in /resume 11.30; on another day: /resume 11.30 next day",
             )
-        on = self.now.date() if self._on_another_day(moment) else None
-        event = Reconvened(moment, another_day, on)
+        event = Reconvened(moment, on is not None, on)
         return self._break(event, "reconvened", moment, how)
 
-    def _on_another_day(self, moment: time | None) -> bool:
-        """Whether by the clock it is another day than when anything was last minuted."""
+    def _day_after(self) -> date:
+        """The day after that of the sitting that was adjourned."""
+        day = sittings(self.meeting).each[-1].day
+        return (day or self.meeting.details.date) + timedelta(days=1)
+
+    def _other_day(self, moment: time | None) -> date | None:
+        """The day that it is, where by the clock it is another than when anything was minuted."""
         last = newest(self.meeting)
-        if last is None or last.date() == self.now.date() or self.now - last < ANOTHER_DAY:
-            return False
-        return moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP
+        if last is None or written_up(self.meeting):
+            return None
+        if last.date() == self.now.date() or self.now - last < ANOTHER_DAY:
+            return None
+        near = moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP
+        return self.now.date() if near else None
 
     def _before_the_break(self, since: time, moment: time) -> bool:
         """Whether *moment* cannot follow the break at *since* on the same day."""

@@ -1,9 +1,11 @@
 """The sentence of each matter, in the words of the house."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from clerk_tui.domain import matters as mt
+from clerk_tui.domain.dates import print_date
 from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.declarations import left_for
 from clerk_tui.domain.quorum import put_off, quorum_again
@@ -172,7 +174,14 @@ class Sentences(VoteSentences, Asking, frozen=True):
             back = quorum_again(self.meeting, matter.time)
             slots["back"] = print_time(back, pattern) if back else ""
             key = "inquorate_until" if back else key if put_off(self.meeting) else "inquorate_alone"
+        if matter.kind == "reconvened" and (day := self._another_day(matter)):
+            key, slots["date"] = "reconvened_on", print_date(day, self.style.chooses("date"))
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
+
+    def _another_day(self, matter: mt.Happening) -> date | None:
+        """Return the day on which the meeting reconvened, where that was another one."""
+        stops = (s for s in self.meeting.adjournments if s.another_day and s.until == matter.time)
+        return next((stop.resumed_on for stop in stops if matter.time), None)
 
 
 def _tells_in_form(text: str) -> bool:

@@ -1,6 +1,6 @@
 """What contradicts the minutes is said with the reply, and minuted all the same."""
 
-from datetime import time
+from datetime import date, time
 from typing import cast
 
 import pytest
@@ -8,6 +8,9 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Happening
+from clerk_tui.minutes.sentences import Sentences
 from tests.fakes import FixedClock
 
 FLAG = "  ⚑ "
@@ -82,3 +85,17 @@ def test_a_close_far_from_the_clock(table: Table) -> None:
     (said,) = flags(table, "/close now 2.30 pm")
     assert "closed at 14.30 by the minutes" in said
     assert flags(table, "/close now 12.45") == []
+
+
+def test_the_day_on_which_a_meeting_goes_on_is_said_and_printed(table: Table) -> None:
+    run(table, "/adjourn 11.00")
+    clock(table).set_to(time(10, 15), date(2027, 3, 26))
+    assert run(table, "/resume") == "Back in session, on 26 March 2027."
+    entry = table.desk.meeting.items[0].entries[-1]
+    said = Sentences(table.desk.meeting, table.style).happening(cast("Happening", entry.matter))
+    assert said == "The meeting reconvened on Friday, 26 March 2027 at 10.15 a.m."
+    run(table, "/undo")
+    clock(table).set_to(time(11, 0), date(2027, 3, 24))
+    with pytest.raises(Refusal, match=r"on another day: /resume 11.30 next day"):
+        run(table, "/resume 9.15")
+    assert run(table, "/resume 9.15 next day") == "Back in session, on 25 March 2027."

@@ -227,7 +227,7 @@ def test_a_meeting_written_up_is_adjourned_to_the_next_day_by_a_word() -> None:
     desk.adjourn(time(21, 0))
     with pytest.raises(Refusal, match=r"/resume 11.30 next day"):
         desk.reconvene(time(10, 0))
-    desk.reconvene(time(10, 0), another_day=True)
+    desk.reconvene(time(10, 0), next_day=True)
     desk.depart(ADA, time(10, 20))
     desk.conclude(time(11, 0))
     silent(desk.meeting)
