@@ -32,10 +32,11 @@ def vote_put_right(table: Table, ident: str, typed: str) -> str:
     before = table.desk.meeting
     words, override = announced(typed.split())
     vote, outcome = _vote_typed(before, before.entry(ident), words)
-    after = table.desk.correct_vote(ident, vote, outcome, override)
-    was, now = _motion(before, ident), _motion(after, ident)
-    if (was.outcome, was.vote) == (now.outcome, now.vote):
-        raise Refusal("That is the vote as it was minuted.", EXAMPLE)
+    with table.desk.as_one_step():  # what changes nothing is no step
+        after = table.desk.correct_vote(ident, vote, outcome, override)
+        was, now = _motion(before, ident), _motion(after, ident)
+        if (was.outcome, was.vote) == (now.outcome, now.vote):
+            raise Refusal("That is the vote as it was minuted.", EXAMPLE)
     changed = [*_follows(before, after, ident), *_changed(table, before)]
     result = f"{_called(after, ident)}: {vote_told(now)} (it was {vote_told(was)})"
     return f"{'; '.join([result, *changed])}."

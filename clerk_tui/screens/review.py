@@ -33,6 +33,7 @@ class ReviewScreen(ReviewReplacing):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "reword", "Edit", show=False),
+        Binding("v", "vote", "Vote put right", show=False),
         Binding("x,delete", "remove", "Remove", show=False),
         Binding("left_square_bracket,alt+up", "shift(-1)", "Move up", show=False),
         Binding("right_square_bracket,alt+down", "shift(1)", "Move down", show=False),
@@ -72,6 +73,8 @@ class ReviewScreen(ReviewReplacing):
                 self._retitle(row)
             elif row is not None and row.item and not row.entry:
                 self._summarise(row)
+            elif row is not None and row.result:
+                self.action_vote()
             elif (row := self._in_hand()) is not None:
                 self._reword(row)
         except Refusal as refusal:

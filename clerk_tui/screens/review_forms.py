@@ -15,7 +15,7 @@ from clerk_tui.widgets.text_pad import KeptPad
 
 KEYS = """\
 Up  Down         the entry above, below       PgUp PgDn Home End
-e                put its words right (a heading's: the title)
+e  v             put its words right (a heading's: the title); its vote
 x or Delete      take it out of the minutes; u brings it back
 [  ]             move it up, down in its item  (or Alt+Up, Alt+Down)
 ,  .             type a new entry before it, after it

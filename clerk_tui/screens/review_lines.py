@@ -9,8 +9,11 @@ from textual.widgets import Input
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_moving import move_to_typed
 from clerk_tui.commands.of_private import marked
+from clerk_tui.commands.of_vote_corrections import vote_put_right, vote_told
 from clerk_tui.desk import check_open
+from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, MARKDOWN
 from clerk_tui.minutes.selection import WHOLE, Selection
@@ -26,6 +29,7 @@ NUMBER = "number"
 WRITE = "write"
 MARK = "mark"
 MOVE = "move"
+VOTE = "vote"
 
 
 class ReviewLines(ReviewFindings):
@@ -37,6 +41,7 @@ class ReviewLines(ReviewFindings):
     _numbering: PrintedRow | None = None
     _marking: str = ""
     _moving: str = ""
+    _voted: str = ""
 
     def action_number(self) -> None:
         """Ask for a number to set by hand."""
@@ -69,6 +74,33 @@ class ReviewLines(ReviewFindings):
         words = "PUBLISH it, because" if private else "Private, because"
         hint = "What depends on it is published too." if private else "What depends on it follows."
         self._ask(MARK, words, "", hint, of=row.entry)
+
+    def action_vote(self) -> None:
+        """Ask what the vote on the motion in hand was; nothing is changed without an answer."""
+        row = self._in_hand()
+        if row is None:
+            return
+        matter = self._meeting.entry(row.entry).matter
+        if not isinstance(matter, Motion) or matter.outcome not in ("carried", "lost"):
+            self._said.refuse("That is no motion that was voted on.")
+            return
+        try:
+            check_open(self._meeting)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._voted = row.entry
+        hint = f"Now: {vote_told(matter)}. As in 5 3, lost, named all for but -dawley."
+        self._ask(VOTE, f"Vote on the {name_of(matter)}", "", hint, of=row.entry)
+
+    def _put_vote_right(self, typed: str) -> bool:
+        if not typed:
+            self._said.say("")
+            return True
+        voted = self._voted
+        table = Table(self._desk, self._office.style(self._meeting.body), lambda _: None)
+        self._redraw(vote_put_right(table, voted, typed), voted)
+        return True
 
     def _mark(self, typed: str) -> bool:
         entry = self._meeting.entry(self._marking)
@@ -191,7 +223,13 @@ class ReviewLines(ReviewFindings):
 
     def _answers(self) -> dict[str, Callable[[str], bool]]:
         """What is done with the answer to each question; whether the line may then close."""
-        return {WRITE: self._write, MARK: self._mark, MOVE: self._move, NUMBER: self._renumber}
+        return {
+            WRITE: self._write,
+            MARK: self._mark,
+            MOVE: self._move,
+            VOTE: self._put_vote_right,
+            NUMBER: self._renumber,
+        }
 
     def _renumber(self, typed: str) -> bool:
         row = self._numbering

@@ -13,7 +13,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.demonstration import demonstration
 from clerk_tui.desk import Desk
+from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.matters import Table as Grid
+from clerk_tui.domain.voting import Vote
 from clerk_tui.exchange.committee import example_committees, read_committee
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
@@ -458,6 +460,39 @@ async def test_an_entry_is_marked_private_and_published_again_each_with_its_reas
         await pilot.press(*"ok", "enter")
         await pilot.pause()
         assert not desk.meeting.entry(marked.ident).private
+
+
+def _keys(typed: str) -> list[str]:
+    return ["space" if c == " " else c for c in typed]
+
+
+async def test_the_vote_on_a_motion_is_put_right_by_a_key_and_its_figures(
+    office: Office, desk: Desk
+) -> None:
+    motion = desk.move("That the fares be held")
+    desk.write("Much was said for and against.")
+    desk.vote(Vote(in_favour=4, against=2), motion=motion)
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.take("On being put to the vote")
+        await pilot.press("v")
+        assert "Now: carried, 4 for, 2 against" in host.said
+        await pilot.press(*_keys("4 2"), "enter")
+        await pilot.pause()
+        assert "the vote as it was minuted" in host.said
+        await pilot.press("escape", "e", *_keys("2 4"), "enter")
+        await pilot.pause()
+        assert "lost, 2 for, 4 against (it was carried, 4 for, 2 against)" in host.said
+        matter = desk.meeting.entry(motion).matter
+        assert isinstance(matter, Motion)
+        assert (matter.outcome, matter.vote and matter.vote.in_favour) == ("lost", 2)
+        await pilot.press("u")
+        matter = desk.meeting.entry(motion).matter
+        assert isinstance(matter, Motion)
+        assert matter.outcome == "carried"
+        host.take("The second paragraph.")
+        await pilot.press("v")
+        assert "no motion that was voted on" in host.said
 
 
 async def test_a_row_that_is_gone_before_it_is_told_of_crashes_nothing(
