@@ -10,11 +10,12 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.afterwards import Returned
 from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.drafts.changes import differences, unlike
+from clerk_tui.domain.drafts.facts import ByHand, fact_change
 from clerk_tui.domain.drafts.lines import Line
+from clerk_tui.domain.drafts.vote_facts import VotePutRight
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.people import folded
 from clerk_tui.domain.record import Paper
-from clerk_tui.domain.told_results import result_changed
 from clerk_tui.drafting import draft_lines, lines_of
 
 RETURNED = "returned"
@@ -129,20 +130,27 @@ def changes_of(desk: Desk, back: Returned) -> list[Change]:
     if not papers:
         raise Refusal("The words of that file are no longer kept.", "Read it again.")
     before = draft_lines(desk, back.draft, private=back.private, form=back.form)
-    return [_of_the_vote(desk, change) for change in differences(before, papers[0].lines)]
+    return [_of_facts(desk, change) for change in differences(before, papers[0].lines)]
 
 
-def _of_the_vote(desk: Desk, change: Change) -> Change:
-    """*Change*, for the clerk to make by hand where it changes what was made from a vote."""
+def _of_facts(desk: Desk, change: Change) -> Change:
+    """*Change* as one of the fact it changes, or with the command by which the clerk changes it."""
     known = {entry.ident: entry for entry in desk.meeting.entries()}
     entry = known.get(change.place.entry)
-    if (
-        change.sort != "reworded"
-        or not entry
-        or not result_changed(entry, change.was, change.words)
-    ):
+    result = change.sort == "by hand" and change.place.field == "result"
+    if entry is None or not (result or change.sort == "reworded"):
         return change
-    return replace(change, sort="by hand", why=VOTED)
+    if change.place.field not in ("text", "moved", "result"):
+        return change
+    was, words = (change.old, change.new) if result else (change.was, change.words)
+    fact = fact_change(desk.meeting, entry, was, words)
+    if isinstance(fact, ByHand):
+        return replace(change, sort="by hand", why=fact.why)
+    if isinstance(fact, VotePutRight) and not desk.can_be_voted(entry.ident, fact):
+        return replace(change, sort="by hand", why=VOTED)
+    if fact is None or not result:
+        return change
+    return replace(change, sort="reworded", was=was, words=words)
 
 
 def in_hand(office: Office, desk: Desk) -> list[InHand]:

@@ -23,7 +23,6 @@ from clerk_tui.desk.recording import check_open
 from clerk_tui.desk.relocating import RelocatingDesk
 from clerk_tui.desk.replacing import ReplacingDesk
 from clerk_tui.desk.room import RoomDesk
-from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
 from clerk_tui.desk.steps import StepsDesk
 from clerk_tui.desk.times import TimesDesk
 
@@ -33,7 +32,6 @@ class Desk(
     RoomDesk,
     AttendingDesk,
     MovementsDesk,
-    RoomCorrectionsDesk,
     PresidingDesk,
     PadDesk,
     BusinessDesk,

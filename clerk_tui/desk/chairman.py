@@ -1,13 +1,26 @@
 """At the desk: the chairman's changes, taken or left one by one."""
 
+from datetime import time
+
 from msgspec.structs import replace
 
+from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.others import removal
 from clerk_tui.desk.rewriting import rewritten, with_clause, with_row, without
+from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
 from clerk_tui.desk.vote_corrections import VoteCorrectionsDesk
 from clerk_tui.domain import matters as mt
 from clerk_tui.domain.afterwards import Decided, Decision, Returned
 from clerk_tui.domain.drafts.change import VOTED, Change
+from clerk_tui.domain.drafts.facts import (
+    ByHand,
+    Fact,
+    Holder,
+    PersonPutRight,
+    TimePutRight,
+    fact_change,
+)
+from clerk_tui.domain.drafts.vote_facts import VotePutRight
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairmanReturned,
@@ -17,18 +30,21 @@ from clerk_tui.domain.events import (
     Event,
     ItemAmended,
     Rewritten,
+    VoteTaken,
     Written,
 )
 from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.objections import no_motion
+from clerk_tui.domain.presence import room_at
 from clerk_tui.domain.record import Paper
 from clerk_tui.domain.relocation import relocation
+from clerk_tui.domain.sittings import made_as
 from clerk_tui.domain.text import clean, one_line
-from clerk_tui.domain.told_results import result_changed
 
 CHAIRMAN = "chairman"
 
 
-class ChairmanDesk(VoteCorrectionsDesk):
+class ChairmanDesk(RoomCorrectionsDesk, VoteCorrectionsDesk):
     """What came back from the chairman.
 
     Each decision is recorded in the same step as what it changes, so that a list half gone
@@ -45,12 +61,77 @@ class ChairmanDesk(VoteCorrectionsDesk):
         """Take a change as it is, or with other *words* in its place."""
         self._undecided(change)
         text = clean(change.words if words is None else words)
-        known = change.sort == "reworded" and change.place.entry
-        if known and result_changed(self.meeting.entry(known), change.was, text):
-            raise Refusal("That change is for you to make by hand.", VOTED)
-        events, entry = self._what_it_does(change, text)
         decided: Decided = "taken" if words is None else "edited"
-        return self._do(*events, ChangeDecided(Decision(change.key, decided, entry)))
+        fact = self._fact(change, text)
+        if isinstance(fact, ByHand):
+            raise Refusal("That change is for you to make by hand.", fact.why)
+        with self.as_one_step():
+            entry = change.place.entry
+            worded = self._put_right(entry, fact) if fact else True
+            if worded:
+                events, entry = self._what_it_does(change, text)
+                self._do(*events)
+            return self._do(ChangeDecided(Decision(change.key, decided, entry)))
+
+    def _fact(self, change: Change, text: str) -> Fact | None:
+        """Return the fact that a change of words changes, as the minutes stand now."""
+        if change.sort != "reworded" or not change.place.entry:
+            return None
+        if change.place.field not in ("text", "moved", "result"):
+            return None
+        entry = self.meeting.entry(change.place.entry)
+        return fact_change(self.meeting, entry, change.was, text)
+
+    def _put_right(self, ident: str, fact: Fact) -> bool:
+        """Change the *fact*; return whether the new words are still to be kept beside it."""
+        if isinstance(fact, VotePutRight):
+            self._do(*self._vote_put_right(ident, fact))
+            return fact.worded
+        if isinstance(fact, PersonPutRight):
+            self._put_person_right(self.meeting.entry(ident), fact.matter)
+            return fact.worded
+        if isinstance(fact, TimePutRight):
+            self._put_time_right(fact.holder, fact.at)
+            return fact.worded
+        return False
+
+    def _vote_put_right(self, ident: str, fact: VotePutRight) -> list[VoteTaken]:
+        try:
+            return self.vote_correction(ident, fact.vote, fact.outcome)
+        except Refusal as refusal:
+            raise Refusal(f"{refusal.what} Make that change by hand.", VOTED) from None
+
+    def can_be_voted(self, ident: str, fact: VotePutRight) -> bool:
+        """Whether the vote on that motion can have been so."""
+        try:
+            return bool(self.vote_correction(ident, fact.vote, fact.outcome))
+        except Refusal:
+            return False
+
+    def _put_person_right(self, entry: Entry, matter: mt.Matter) -> None:
+        if isinstance(matter, mt.Motion):
+            check_movers(self.meeting, matter.mover, matter.seconder, matter.override)
+            self._check_there(entry, matter)
+        self._do(Rewritten(entry.ident, matter, entry.wording, entry.told, CHAIRMAN))
+
+    def _check_there(self, entry: Entry, motion: mt.Motion) -> None:
+        """Raise Refusal where mover or seconder was not in the room when the motion was made."""
+        room = room_at(self.meeting, None, entry.item, made_as(entry.ident))
+        for did, key in (("moved", motion.mover), ("seconded", motion.seconder)):
+            attendee = self.meeting.attendee(key)
+            wrong = no_motion(room, attendee, did) if attendee else ""
+            if wrong and not motion.override:
+                raise Refusal(wrong, "Put the roll right (F3, /correct), or leave this change.")
+
+    def _put_time_right(self, holder: Holder, at: time) -> None:
+        if holder.kind == "movement":
+            self.correct_movement(holder.key, at, holder.place)
+        elif holder.kind == "switch":
+            self.correct_switch(holder.key, at)
+        elif holder.kind == "chair":
+            self.correct_chair(at)
+        else:
+            self.correct_readmission(at)
 
     def leave(self, change: Change) -> Meeting:
         """Leave the minutes as they are in this, or note that it was done by hand."""

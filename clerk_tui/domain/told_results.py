@@ -8,25 +8,9 @@ from msgspec.structs import replace
 from clerk_tui.domain.matters import Matter, Motion
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.result_places import stands_apart
+from clerk_tui.domain.vote_text.sentence import figures_in_sentence
 from clerk_tui.domain.voting import Side
 
-_NUMBERS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
-_SIDES: tuple[tuple[str, Side], ...] = (
-    ("not ", "not voting"),
-    ("for", "for"),
-    ("in favour", "for"),
-    ("against", "against"),
-    ("abst", "abstained"),
-)
-_FIGURE = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_SIDE = r"(for|in favour|against|abstain\w*|abstention\w*|not voting)"
-_SAID = re.compile(
-    rf"\b{_FIGURE}\s+(?:votes?\s+|members?\s+)?(?:voted\s+|voting\s+)?{_SIDE}\b", re.IGNORECASE
-)
-_LISTED = re.compile(rf"\b{_SIDE}\s*[:(]\s*{_FIGURE}\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -75,18 +59,13 @@ def figures_otherwise(motion: Motion, words: str) -> bool:
     vote = motion.vote
     if vote is None or vote.in_favour is None:
         return False
+    return any((vote.figures[side] or 0) != n for side, n in figures_told(motion, words).items())
+
+
+def figures_told(motion: Motion, words: str) -> dict[Side, int]:
+    """Return the figure of each side that a sentence tells, beside the words of the *motion*."""
     told = _QUOTED.sub(" ", words).replace(motion.text, " ")
-    said = [(n, side) for n, side in _SAID.findall(told)]
-    said += [(n, side) for side, n in _LISTED.findall(told)]
-    return any((vote.figures[_side(side)] or 0) != _number(n) for n, side in said)
-
-
-def _side(said: str) -> Side:
-    return next(side for begins, side in _SIDES if said.casefold().startswith(begins))
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isdigit() else _NUMBERS.index(said.casefold())
+    return dict(figures_in_sentence(told))
 
 
 def _flat(text: str) -> str:

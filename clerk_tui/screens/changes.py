@@ -92,8 +92,11 @@ class ChangesScreen(Screen[None]):
     def _title(self, text: str) -> None:
         self.query_one("#review-title", Static).update(plain(text))
 
-    def _show(self, said: str = "") -> None:
-        """Show the list as it now stands, with the next undecided change in hand."""
+    def _show(self, said: str = "", after: str = "") -> None:
+        """Show the list as it now stands, with the next undecided change in hand.
+
+        It is that of the key *after* while that is undecided itself, else the next one after it.
+        """
         self._ending = False
         self._said.say(said)
         back = self._desk.meeting.afterwards.coming_back
@@ -105,7 +108,7 @@ class ChangesScreen(Screen[None]):
         waiting = [each for each in self._listed if not each.decided]
         name = f"“{back.name}” against draft {back.draft}" if back else ""
         self._title(f"{name}: {len(self._listed)} changes, {len(waiting)} undecided")
-        self._changes.show(self._rows(), waiting[0].change.key if waiting else "")
+        self._changes.show(self._rows(), next_key(self._listed, after))
         self._changes.focus()
 
     def _rows(self) -> list[PrintedRow]:
@@ -130,30 +133,35 @@ class ChangesScreen(Screen[None]):
             return None
         return found[0]
 
-    def _act(self, act: Callable[[], Meeting], said: str) -> bool:
+    def _act(self, act: Callable[[], Meeting], said: str, key: str) -> bool:
+        """Decide on the change of that *key*, and go on to the next; a refusal is said."""
         try:
             act()
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return False
-        self._show(said)
+        self._show(said, key)
         return True
 
     def action_take(self) -> None:
         """Take the change in hand."""
         if (each := self._in_hand()) is not None:
-            self._act(lambda: self._desk.take(each.change), "Taken. u takes it back.")
+            self._act(
+                lambda: self._desk.take(each.change), "Taken. u takes it back.", each.change.key
+            )
 
     def action_leave_it(self) -> None:
         """Leave the minutes as they are in it."""
         if (each := self._in_hand()) is not None:
-            self._act(lambda: self._desk.leave(each.change), "Left. u takes it back.")
+            self._act(
+                lambda: self._desk.leave(each.change), "Left. u takes it back.", each.change.key
+            )
 
     def action_note(self) -> None:
         """Keep it as a note for the clerk's eyes."""
         if (each := self._in_hand()) is not None:
             said = "Kept as a note, never printed."
-            self._act(lambda: self._desk.keep_as_note(each.change), said)
+            self._act(lambda: self._desk.keep_as_note(each.change), said, each.change.key)
 
     def action_edit(self) -> None:
         """Take it with other words."""
@@ -169,7 +177,7 @@ class ChangesScreen(Screen[None]):
 
         def done(text: str | None) -> None:
             if text is not None and self._act(
-                lambda: self._desk.take(change, text), "Taken as you edited it."
+                lambda: self._desk.take(change, text), "Taken as you edited it.", change.key
             ):
                 box.forget()
 
@@ -183,7 +191,7 @@ class ChangesScreen(Screen[None]):
             self._said.refuse("Nothing of this file has been decided yet.")
             return
         last = self._desk.listed_steps(1)
-        self._act(self._desk.undo, f"Undone: {last[0].words}.")
+        self._act(self._desk.undo, f"Undone: {last[0].words}.", back.decisions[-1].change)
 
     def action_done(self) -> None:
         """Be done with the file; where something is undecided, only when asked twice."""
@@ -219,6 +227,17 @@ class ChangesScreen(Screen[None]):
     def on_ask_line_dropped(self) -> None:
         """Escape in the line goes back."""
         self.dismiss(None)
+
+
+def next_key(listed: list[InHand], after: str) -> str:
+    """Return the key of the first undecided change from that of the key *after* on; "" for none.
+
+    Past the end of the list it is the first undecided one.
+    """
+    keys = [each.change.key for each in listed]
+    start = keys.index(after) if after in keys else 0
+    waiting = [each.change.key for each in (*listed[start:], *listed[:start]) if not each.decided]
+    return waiting[0] if waiting else after
 
 
 def drawn(each: InHand) -> Content:

@@ -83,6 +83,35 @@ async def test_from_the_draft_to_the_last_change_by_keys(office: Office) -> None
     assert desk.meeting.state == "draft 1 issued"
 
 
+async def test_after_a_key_the_next_change_is_in_hand_wherever_the_clerk_began(
+    office: Office,
+) -> None:
+    desk = a_desk(office)
+    desk.add_item("Buoys")
+    for n in range(4):
+        desk.write(f"Buoy {n} was red.")
+    desk.conclude()
+    host = Host(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "enter", "c")
+        theirs = office.database.with_name("back.md")
+        draft = Path(desk.meeting.afterwards.drafts[0].files[0])
+        theirs.write_text(draft.read_text().replace("was red", "was green"))
+        host.screen.query_one("#answer", Input).value = str(theirs)
+        await pilot.press("enter", "down", "down", "t")
+        assert in_hand_row(host).startswith("? changed: Buoy 3"), "and not back to the first"
+        await pilot.press("u")
+        assert in_hand_row(host).startswith("? changed: Buoy 2"), "what was undone is asked again"
+        await pilot.press("t", "l")
+        assert in_hand_row(host).startswith("? changed: Buoy 0"), "past the last, the first"
+
+
+def in_hand_row(host: Host) -> str:
+    chosen = host.screen.query_one(PrintedMinutes).chosen
+    assert chosen is not None
+    return chosen.content.plain
+
+
 async def test_a_wrong_file_leaves_the_line_as_it_was_typed(office: Office) -> None:
     desk = closed(office)
     host = Host(office, desk)

@@ -33,9 +33,12 @@ class Change(Struct, frozen=True):
 
 
 NUMBERS = "Numbers are not typed: they follow the order of business. Set one with # in the review."
-MADE = "It is made from the roll call, the agenda and the times, and is changed there."
+MADE = (
+    "It is made from the roll call, the agenda and the times, and is changed there: F3 or /correct "
+    "and who, /rename, /start, /close, /chair, /venue."
+)
 RESULT = "It is made from the facts of that entry, and is changed where they were minuted."
-VOTED = "It is made from the vote: take the motion out (x in the review) and minute both again."
+VOTED = "It is made from the vote. Put that right with v in the review, or /correct vote 5 3."
 WHOLE_ITEM = (
     "A whole item is gone from the file. Remove its entries in the review if that is meant."
 )
