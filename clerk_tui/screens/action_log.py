@@ -15,6 +15,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import TypingPlace
 from clerk_tui.screens.box_names import REPORT
 from clerk_tui.screens.places import PlaceChosen
+from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.widgets.action_rows import action_row
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.columns import key_line
@@ -45,6 +46,7 @@ class ActionsScreen(Screen[None]):
         self._settled = False
         self._actions: list[LoggedAction] = []
         self._told_what_waits = False
+        self._stray = StrayProse()
 
     def compose(self) -> ComposeResult:
         """What it is, the actions, what was done."""
@@ -101,6 +103,9 @@ class ActionsScreen(Screen[None]):
             if not line.has_focus_within and event.key not in ("escape", "enter"):
                 line.type(event.key, (event.character or "") if event.is_printable else "")
                 event.stop()
+        elif self._stray.takes(event.key, letter):
+            self.query_one(SaidLine).refuse(self._stray.note)
+            event.stop()
         elif letter in REPORTS:
             self._ask(REPORTS[letter])
             event.stop()
@@ -112,7 +117,10 @@ class ActionsScreen(Screen[None]):
     def _ask(self, state: str) -> None:
         """Ask what is to be said of the action in hand."""
         action = self._in_hand()
-        if action is not None:
+        if action is None:
+            self.query_one(SaidLine).refuse("There is no action here to report on.")
+            self._stray.box_refused("There is no action here to report on.")
+        else:
             words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
             hint = "a note (Enter without one will do)" if state else "how it stands"
             if self.query_one(AskLine).ask(state, words, hint, box=self._box(action, state)):

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
@@ -18,6 +17,7 @@ from clerk_tui.domain.meeting import Meeting
 from clerk_tui.drafting import SORTS, draft_lines, headed
 from clerk_tui.returning import InHand, in_hand, receive
 from clerk_tui.screens.box_names import CHANGE
+from clerk_tui.screens.letters_in_order import LettersInOrder
 from clerk_tui.screens.review_forms import WordsForm
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.plain import plain
@@ -30,7 +30,7 @@ TO_DO = {**SORTS, "by hand": "by hand"}  # what is to be done by hand is not tak
 SIGNS = {"": "?", "taken": "✓", "edited": "✓", "left": "–", "noted": "n"}
 
 
-class ChangesScreen(Screen[None]):
+class ChangesScreen(LettersInOrder[None]):
     """Every difference between the chairman's file and the draft, in the order of the file."""
 
     HELP = (
@@ -38,6 +38,7 @@ class ChangesScreen(Screen[None]):
         "taken or left, and a list half gone through is there next time."
     )
     CSS_PATH = "review.tcss"
+    BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset({"edit"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t,enter", "take", "Take", show=False),
         Binding("l", "leave_it", "Leave", show=False),
@@ -213,7 +214,11 @@ class ChangesScreen(Screen[None]):
 
     def on_ask_line_answered(self, message: AskLine.Answered) -> None:
         """Read the file that was named; the line stays where that is refused."""
-        typed = message.text.strip().strip("'\"")
+        self.line_answered(message.question, message.text)
+
+    def line_answered(self, question: str, text: str) -> None:  # noqa: ARG002 - as elsewhere
+        """Read the file that was named, before what was typed after Enter."""
+        typed = text.strip().strip("'\"")
         if not typed:
             return
         try:
@@ -226,6 +231,10 @@ class ChangesScreen(Screen[None]):
 
     def on_ask_line_dropped(self) -> None:
         """Escape in the line goes back."""
+        self.line_dropped()
+
+    def line_dropped(self) -> None:
+        """Escape goes back."""
         self.dismiss(None)
 
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 
 from clerk_tui.domain.dates import print_date
@@ -25,6 +25,7 @@ class CommitteesScreen(CommitteesView):
         "then it is kept, and offered when this is opened again."
     )
     CSS_PATH = "committees.tcss"
+    BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset({"ask"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,J", "ask('join')", "Joins"),
         Binding("l,L", "ask('leave')", "Leaves"),
@@ -69,15 +70,13 @@ class CommitteesScreen(CommitteesView):
         asking = bool(self._ask.question) if self.is_mounted else False
         return not (asking and action in ("ask", "take_back"))
 
-    def on_key(self, event: events.Key) -> None:
-        """Take what is typed before the question has the keyboard, in its turn."""
-        if not self._ask.question or self.focused is not None:
-            return
-        if event.key == "enter":
-            self._answer(self._ask.question, self._ask.answer)
-        else:
-            self._ask.type(event.key, (event.is_printable and event.character) or "")
-        event.stop()
+    def line_answered(self, question: str, text: str) -> None:
+        """Take the answer, before what was typed after Enter."""
+        self._answer(question, text)
+
+    def line_dropped(self) -> None:
+        """Escape leaves the question."""
+        self._close_ask()
 
     @on(AskLine.Answered)
     def _answered(self, answer: AskLine.Answered) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from clerk_tui.screens.committee_answers import CommitteeAnswers
 from clerk_tui.screens.committee_choices import committee_files
 from clerk_tui.screens.committee_kept import UnwrittenChanges
 from clerk_tui.screens.committee_people import count_of, in_order, row_of
+from clerk_tui.screens.letters_in_order import LettersInOrder
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.columns import key_line
 from clerk_tui.widgets.plain import plain
@@ -28,7 +28,7 @@ from clerk_tui.widgets.said_line import SaidLine
 _NONE = "There is no committee file of your own yet. Make one with: clerk-tui committee new "
 
 
-class CommitteesView(Screen[None]):
+class CommitteesView(LettersInOrder[None]):
     """Takes up one file after another, and draws who belongs to its committee."""
 
     AUTO_FOCUS = "#files"

@@ -1,6 +1,7 @@
 """F1 on any screen: what it is for, and its keys, read off the screen itself."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,7 +18,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-def bindings_of(screen: Screen[object]) -> Iterator[Binding]:
+def bindings_of(screen: Screen[Any]) -> Iterator[Binding]:
     """The keys that the classes of *screen* name themselves, its own before what it stands on."""
     for kind in type(screen).__mro__:
         if kind.__module__.startswith("clerk_tui."):

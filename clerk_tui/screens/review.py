@@ -31,6 +31,9 @@ def _beginning(row: PrintedRow) -> str:
 class ReviewScreen(ReviewReplacing):
     """The minutes, and what a clerk does to them after the meeting, by keys alone."""
 
+    BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset(
+        "reword insert to_item number mark write sheet extract draft sign reopen find".split()
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "reword", "Edit", show=False),
         Binding("v", "vote", "Vote put right", show=False),

@@ -5,7 +5,6 @@ from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
@@ -16,6 +15,7 @@ from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.record import TypingPlace
 from clerk_tui.domain.states import stays_as_issued
 from clerk_tui.screens.box_names import still_of
+from clerk_tui.screens.letters_in_order import LettersInOrder
 from clerk_tui.screens.review_about import about
 from clerk_tui.screens.review_corrections import touched
 from clerk_tui.screens.review_rows import printed_rows
@@ -32,7 +32,7 @@ HINT = "e edit  x remove  f finding  / replace  u undo  p copy  w write  n draft
 NOT_HERE = "That part is made from the roll call and the agenda, and is changed there."
 
 
-class ReviewBase(Screen[None]):
+class ReviewBase(LettersInOrder[None]):
     """The minutes of the meeting at *desk*, an entry in hand at a time."""
 
     CSS_PATH = "review.tcss"

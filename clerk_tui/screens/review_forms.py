@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -65,6 +66,7 @@ class WordsForm(ModalScreen[str | None]):
         self._box = box
         self._trouble = trouble
         self._leaving = False
+        self._early: list[tuple[str, str]] = []  # typed before there was anything to type into
 
     def compose(self) -> ComposeResult:
         """What it is, the words, and the keys."""
@@ -83,6 +85,24 @@ class WordsForm(ModalScreen[str | None]):
         area.go_to(left.cursor if left is not None else len(area.text))
         if self._trouble:
             line.refuse(self._trouble)
+        early, self._early = self._early, []
+        for key, letter in early:
+            self.take_letter(key, letter)
+
+    def take_letter(self, key: str, letter: str) -> None:
+        """Take what was typed before the words had the keyboard."""
+        if not self.query(KeptPad):
+            self._early.append((key, letter))
+        elif letter or key == "enter":
+            self._area.insert(letter or "\n")
+        elif key == "backspace":
+            self._area.action_delete_left()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the words have the keyboard."""
+        if self.focused is None and (event.is_printable or event.key in ("enter", "backspace")):
+            event.stop()
+            self.take_letter(event.key, (event.character or "") if event.is_printable else "")
 
     @property
     def _area(self) -> KeptPad:

@@ -265,6 +265,14 @@ class ReviewLines(ReviewFindings):
         self._said.say("")
         self._close_line()
 
+    def line_answered(self, question: str, text: str) -> None:
+        """Do what the line was asked for, before what was typed after Enter."""
+        self._answer(question, text)
+
+    def line_dropped(self) -> None:
+        """Escape leaves the line."""
+        self.on_ask_line_dropped()
+
     def _close_line(self) -> None:
         self.query_one(AskLine).close()
         self._printed.focus()

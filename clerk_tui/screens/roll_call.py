@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.finding_names import matches
-from clerk_tui.screens.roll_keys import ACTIONS, KEYS
+from clerk_tui.screens.roll_keys import ACTIONS, BOX_ACTIONS, KEYS
 from clerk_tui.screens.roll_view import RollView
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.roll import DIGITS, MOVES, Roll
@@ -156,6 +156,9 @@ class RollCallScreen(RollView):
             self._dropped()
         elif question:
             self._ask.type(key, pressed.character)
+        elif self._stray.takes(key, pressed.character):
+            note = self._stray.note
+            self._said.refuse(note) if note else self._said.say("")
         else:
             await self._do(key)
 
@@ -170,6 +173,8 @@ class RollCallScreen(RollView):
             await self._roll.move(key)
         elif key in ACTIONS:
             await self.run_action(ACTIONS[key])
+            if ACTIONS[key] in BOX_ACTIONS and self._said.refused and not self._ask.question:
+                self._stray.box_refused(self._said.said)
 
     def action_finish(self) -> None:
         """The roll has been called."""

@@ -24,3 +24,5 @@ KEYS = (
 )
 # The roll hands its keys over in order instead of leaving them to the bindings.
 ACTIONS = {key: binding.action for binding in KEYS for key in binding.key.split(",")}
+# Those that ask for words: refused, they leave the clerk typing.
+BOX_ACTIONS = frozenset({"substitute", "rename", "add", "public"})

@@ -13,6 +13,7 @@ from clerk_tui.domain.record import TypingPlace
 from clerk_tui.screens.box_names import ROLL
 from clerk_tui.screens.roll_answers import RollAnswers
 from clerk_tui.screens.roll_marks import Act, RollMarks
+from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.widgets.ask_line import AskLine
 from clerk_tui.widgets.columns import key_line
 from clerk_tui.widgets.plain import plain
@@ -42,6 +43,7 @@ class RollView(Screen[str]):
         self._marks = RollMarks(desk)
         self._answers = RollAnswers(desk)
         self._found: set[str] | None = None
+        self._stray = StrayProse()
 
     def compose(self) -> ComposeResult:
         """The roll, the line of what was done, the quorum and the keys."""

@@ -4,6 +4,12 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
+def _looks_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clerk who looks up before the next key: one who types on is tested by itself."""
+    monkeypatch.setattr("clerk_tui.screens.stray_prose.REFUSED_SECONDS", 0)
+
+
+@pytest.fixture(autouse=True)
 def _quick_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A clerk who has read a question by the next key, as test keys come in bursts."""
     monkeypatch.setattr("clerk_tui.screens.prepare._TIME_TO_READ", 0)
