@@ -156,9 +156,9 @@ class Body(Struct, frozen=True):
     def quorum_needed(self) -> int:
         """The quorum with every member of the file in their seat; 0 where none is set."""
         of_members = self.quorum.of == "current members"
-        return self.quorum.needed(len(self.members) if of_members else self.seats)
+        return self.quorum.needed(self.seats - self.vacancies if of_members else self.seats)
 
     @property
     def seats(self) -> int:
-        """Seats in all, vacancies included."""
-        return len(self.members) + self.vacancies
+        """Seats in all, vacancies included: those whose holders count to the quorum."""
+        return sum(person.quorum for person in self.members) + self.vacancies

@@ -64,7 +64,9 @@ def _of_the_room(meeting: Meeting) -> tuple[object, ...]:
     declared = [e for e in meeting.entries() if isinstance(e.matter, Declaration)]
     body = meeting.body
     rules = (body.quorum, body.seats, body.barring, body.remote_members)
-    return people, declared, minute_numbers(meeting), rules
+    limited = any(a.person.votes_on for a in meeting.people)
+    business = [(item.ident, item.title, item.section) for item in meeting.items if limited]
+    return people, declared, minute_numbers(meeting), rules, business
 
 
 def _taken(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:

@@ -47,6 +47,8 @@ def no_vote(room: Room, attendee: Attendee) -> str:
     name = attendee.person.name or attendee.person.role
     if attendee.standing != "member":
         return f"{name} is {_what(attendee)}, not a member, and has no vote."
+    if attendee.key in room.voteless:
+        return f"{name} {room.voteless[attendee.key]}."
     keys = {a.key for a in room.voting}
     if not keys or attendee.key in keys:
         return ""

@@ -22,6 +22,9 @@ class Person(Struct, frozen=True):
     `initials` is the short form of an action column ("PAG"); `surname` is given only
     where it cannot be read off the name. `since` and `until` are the first and the last day on
     which somebody in a committee file is all this (None: no such day); see `membership`.
+    A member who `votes` on nothing, or only on items whose title or section has the words
+    `votes_on`, sits without a vote otherwise (see `voting_rights`); `quorum` says whether they
+    count to it.
     """
 
     name: str
@@ -34,6 +37,9 @@ class Person(Struct, frozen=True):
     surname: str = ""
     since: date | None = None
     until: date | None = None
+    votes: bool = True
+    votes_on: tuple[str, ...] = ()
+    quorum: bool = True
 
     @property
     def family_name(self) -> str:

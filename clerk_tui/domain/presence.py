@@ -19,6 +19,7 @@ from clerk_tui.domain.numbers import Number, minute_numbers
 from clerk_tui.domain.participation import member_at, remote_at
 from clerk_tui.domain.remembered import remembered
 from clerk_tui.domain.sittings import Moment, entry_moment, made_as, moment_of
+from clerk_tui.domain.voting_rights import voteless_on
 
 
 class Room(Struct, frozen=True):
@@ -26,14 +27,16 @@ class Room(Struct, frozen=True):
 
     `counting` are those who count to the quorum (a member out of the room for an interest does
     not, nor one minuted to have left for it; a remote member only where the body says so; a member
-    never while their substitute is there). `voting` may vote; `barred` says of each with an
-    interest, by key, why not.
+    never while their substitute is there; nor one whom the body does not count). `voting` may vote;
+    `barred` says of each with an interest, by key, why not, and `voteless` of each who sits without
+    a vote on the item, there or not.
     """
 
     here: tuple[Attendee, ...] = ()
     counting: tuple[Attendee, ...] = ()
     voting: tuple[Attendee, ...] = ()
     barred: Mapping[str, str] = field(default_factory=dict)
+    voteless: Mapping[str, str] = field(default_factory=dict)
 
 
 def room_at(
@@ -65,11 +68,14 @@ def _room(meeting: Meeting, at: Moment | None, under: str, made: int) -> Room:
     here = tuple(a for a in people if _here(a, happened))
     stood_for = {a.substitute_for for a in here if a.substitute_for}
     barred, out = _barred(meeting, under)
-    counting = tuple(
+    voteless = voteless_on(meeting, under)
+    sitting = tuple(
         a for a in here if a.key not in stood_for and a.key not in out and _counts(a, meeting, at)
     )
-    voting = tuple(a for a in counting if a.key not in barred)
-    return Room(here, counting, voting, {a.key: barred[a.key] for a in here if a.key in barred})
+    counting = tuple(a for a in sitting if a.person.quorum)
+    voting = tuple(a for a in sitting if a.key not in barred and a.key not in voteless)
+    barring = {a.key: barred[a.key] for a in here if a.key in barred}
+    return Room(here, counting, voting, barring, voteless)
 
 
 def _before(a: Attendee, at: Moment | None, made: int) -> Attendee:
@@ -213,6 +219,11 @@ def due_back(meeting: Meeting) -> list[Attendee]:
 def current_members(meeting: Meeting, at: time | Moment | None = None) -> list[Attendee]:
     """All who held a seat at that moment, there or not; a substitute holds none."""
     return [a for a in meeting.people if member_at(meeting, a, at) and not a.substitute_for]
+
+
+def quorum_members(meeting: Meeting, at: time | Moment | None = None) -> list[Attendee]:
+    """Those of the current members who count to the quorum when they are there."""
+    return [a for a in current_members(meeting, at) if a.person.quorum]
 
 
 def withdrawn(meeting: Meeting) -> list[Attendee]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from clerk_tui.domain.clock_apart import written_up
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.people import folded
-from clerk_tui.domain.presence import current_members, leaving_declared, room_at
+from clerk_tui.domain.presence import leaving_declared, quorum_members, room_at
 from clerk_tui.domain.sittings import Moment, entry_moment, moment_of, sittings, start_of
 
 _FROM = {"authority": "a member from {}", "party": "a member of {}", "role": "one who is {}"}
@@ -33,7 +33,7 @@ def quorum_needed(meeting: Meeting, at: time | Moment | None = None) -> int:
     """How many members the quorum of the body is; 0 where it has set none."""
     quorum = meeting.body.quorum
     if quorum.of == "current members":
-        return quorum.needed(len(current_members(meeting, at)))
+        return quorum.needed(len(quorum_members(meeting, at)))
     return quorum.needed(meeting.body.seats)
 
 
@@ -61,7 +61,7 @@ def each_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[str,
     quorum = meeting.body.quorum
     if not quorum.each or quorum.each_of:
         return quorum.each_of if quorum.each else ()
-    values = (getattr(a.person, quorum.each) for a in current_members(meeting, at))
+    values = (getattr(a.person, quorum.each) for a in quorum_members(meeting, at))
     return tuple(dict.fromkeys(value for value in values if value))
 
 

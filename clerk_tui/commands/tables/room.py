@@ -1,6 +1,13 @@
 """Who is in the room, and who presides."""
 
-from clerk_tui.commands import of_attending, of_chair, of_corrections, of_quorum, of_room
+from clerk_tui.commands import (
+    of_attending,
+    of_chair,
+    of_corrections,
+    of_quorum,
+    of_room,
+    of_voting_rights,
+)
 from clerk_tui.commands.command import Command
 
 ROOM: tuple[Command, ...] = (
@@ -55,6 +62,18 @@ ROOM: tuple[Command, ...] = (
         "/elected Jane Doe 11.05",
         "A member is elected, and counts",
         of_attending.elected,
+    ),
+    Command(
+        "maynotvote",
+        "/maynotvote dawley, or /maynotvote dawley quorum",
+        "A member without a vote; quorum: nor counted to it",
+        of_voting_rights.may_not_vote,
+    ),
+    Command(
+        "mayvote",
+        "/mayvote dawley on education",
+        "A member who votes on items with these words alone; without words: on all",
+        of_voting_rights.may_vote,
     ),
     Command("inquorate", "/inquorate", "That the meeting became inquorate", of_quorum.inquorate),
     Command(

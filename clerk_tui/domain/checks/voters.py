@@ -45,11 +45,14 @@ def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
         if (
             found
             and found.standing == "member"
-            and (not rooms.called or found.key in {a.key for a in room.counting})
+            and found.key not in room.voteless
+            and (not rooms.called or found.key in {a.key for a in (*room.counting, *room.voting)})
         ):
             continue
         why = "not on the list of members"
-        if found and found.standing == "member":
+        if found and found.key in room.voteless:
+            why = f"without a vote there: {room.voteless[found.key]}"
+        elif found and found.standing == "member":
             if found.key not in {a.key for a in room.here}:
                 continue  # which is found as such
             stood_for = any(a.substitute_for == found.key for a in room.here)

@@ -26,6 +26,7 @@ def check_body(body: Body, source: CommitteeSource) -> None:
     _check_differ("officers", "name", body.officers, source)
     _check_differ("members", "initials", body.members, source)
     check_days(body, source)
+    _check_votes(body, source)
     for key, text in body.wording.items():
         if not braces_pair(text):
             raise source.refusal(
@@ -34,6 +35,25 @@ def check_body(body: Body, source: CommitteeSource) -> None:
                 "Write each slot between { and }.",
             )
     _check_codes(body, source)
+
+
+def _check_votes(body: Body, source: CommitteeSource) -> None:
+    """Refuse a member without a vote who votes on something, and an officer with either line."""
+    for n, person in enumerate(body.members):
+        if person.votes_on and not person.votes:
+            raise source.refusal(
+                ("members", n, "votes"),
+                f"{person.name} has no vote, and votes on {person.votes_on[0]}.",
+                "Take out votes = false: who has votes_on votes on that alone.",
+            )
+    for n, person in enumerate(body.officers):
+        key = "votes_on" if person.votes_on else "votes" if not person.votes else "quorum"
+        if person.votes_on or not (person.votes and person.quorum):
+            raise source.refusal(
+                ("officers", n, key),
+                "an officer has no vote, and is no part of the quorum.",
+                "Take this line out.",
+            )
 
 
 def _check_codes(body: Body, source: CommitteeSource) -> None:

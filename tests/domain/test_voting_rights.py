@@ -1,0 +1,161 @@
+"""Members without a vote: refused in a division, and in no arithmetic and no quorum of theirs."""
+
+import pytest
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_names import named
+from clerk_tui.commands.registry import run
+from clerk_tui.desk import Desk
+from clerk_tui.domain.body import Quorum
+from clerk_tui.domain.checks import findings
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.quorum import quorate, quorum_needed
+from clerk_tui.domain.tally import tally
+from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.voting_rights import without_vote
+from clerk_tui.exchange.committee import read_committee
+from clerk_tui.exchange.committees.writing import written
+from clerk_tui.minutes.house_style import style_of
+from tests.ostermere import ADA, LOON, MEMBERS, OKAFOR, ROOKE, TESS, a_desk, harbours, opened
+
+FILE = """name = "Scrutiny"
+[[members]]
+name = "A Kinver"
+[[members]]
+name = "C Orme"
+votes = false
+quorum = false
+[[members]]
+name = "D Fell"
+votes_on = ["education", "schools"]
+"""
+
+
+def a_table(*titles: str, **tess: object) -> Table:
+    """A committee of six, of whom one, Tess Quill, is as *tess* says."""
+    members = (*MEMBERS[:-1], replace(MEMBERS[-1], **tess))
+    body = harbours(members=members, quorum=Quorum(fraction="1/2"))
+    desk = opened(a_desk(body), *titles)
+    desk.mark_all_present()
+    return Table(desk, style_of(body))
+
+
+def votes_now(desk: Desk) -> set[str]:
+    return {a.key for a in room_at(desk.meeting).voting}
+
+
+def test_a_committee_file_says_who_has_no_vote_and_keeps_it_when_written_again() -> None:
+    body = read_committee(FILE)
+    kinver, orme, fell = body.members
+    assert (kinver.votes, kinver.votes_on, kinver.quorum) == (True, (), True)
+    assert (orme.votes, orme.quorum) == (False, False)
+    assert (fell.votes, fell.votes_on, fell.quorum) == (True, ("education", "schools"), True)
+    assert body.seats == 2
+    assert read_committee(written(body, "")) == body
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        ('[[members]]\nname = "X"\nvotes = false\nvotes_on = ["a"]', "has no vote, and votes on a"),
+        ('[[officers]]\nname = "X"\nvotes = false', "an officer has no vote"),
+        ('[[officers]]\nname = "X"\nquorum = false', "an officer has no vote"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_its_line(lines: str, why: str) -> None:
+    with pytest.raises(Refusal, match=why) as refused:
+        read_committee(f'name = "Works"\n{lines}\n')
+    assert "line 4" in refused.value.what
+
+
+def test_a_member_without_a_vote_is_in_no_arithmetic_and_no_division() -> None:
+    table = a_table(votes=False)
+    desk = table.desk
+    assert TESS not in votes_now(desk)
+    assert tally(desk.meeting, Vote(in_favour=5, against=0)).missing == 0
+    desk.move("That it be red", ADA, LOON)
+    with pytest.raises(Refusal, match="6 were counted and only 5 may vote"):
+        desk.vote(Vote(in_favour=4, against=2))
+    with pytest.raises(Refusal, match=r"T\. Quill is a member without a vote"):
+        desk.vote(named_vote((ADA, LOON, TESS), (ROOKE,)))
+    named(table, "all for but -okafor")
+    motion = desk.last_entry().matter
+    assert TESS not in motion.vote.names_for  # type: ignore[union-attr]
+    assert OKAFOR in motion.vote.names_against  # type: ignore[union-attr]
+    other = desk.move("That it be dry", ADA, LOON)
+    desk.vote(Vote(in_favour=4, against=1))
+    with pytest.raises(Refusal, match="without a vote"):
+        desk.own_vote(TESS, "for", other)
+
+
+def test_they_count_to_the_quorum_unless_the_body_says_otherwise() -> None:
+    counted, uncounted = a_table(votes=False).desk, a_table(votes=False, quorum=False).desk
+    assert (quorum_needed(counted.meeting), quorum_needed(uncounted.meeting)) == (3, 3)
+    for desk in (counted, uncounted):
+        for key in ("@1", "@2", "@3"):
+            desk.mark(key, "apologies")
+    assert quorate(counted.meeting)
+    assert not quorate(uncounted.meeting)
+
+
+def test_one_who_votes_on_some_business_votes_there_alone() -> None:
+    table = a_table("Roads", "Education: term dates", votes_on=("education",))
+    desk = table.desk
+    assert TESS not in votes_now(desk)
+    desk.move("That it be red", ADA, LOON)
+    with pytest.raises(Refusal, match=r"T\. Quill votes on education alone"):
+        desk.vote(named_vote((TESS,)))
+    desk.settle("withdrawn")
+    desk.next_item()
+    assert TESS in votes_now(desk)
+    desk.move("That it be red", ADA, LOON)
+    desk.vote(named_vote((ADA, LOON, TESS), (ROOKE,)))
+
+
+@pytest.mark.parametrize(
+    ("title", "section", "votes"),
+    [
+        ("Education", "", True),
+        ("Adult EDUCATION plan", "", True),
+        ("Report", "Schools and education", True),
+        ("Educational visits", "", False),
+        ("Roads", "", False),
+    ],
+)
+def test_the_words_are_whole_words_of_the_title_or_the_section(
+    title: str, section: str, votes: bool
+) -> None:
+    person = replace(MEMBERS[-1], votes_on=("education",))
+    assert (without_vote(person, title, section) == "") is votes
+
+
+def test_a_substitute_has_the_vote_of_whom_they_stand_for() -> None:
+    table = a_table(votes=False)
+    table.desk.mark(TESS, "apologies")
+    run(table, "/sub T. Quill: Jo Reed")
+    [reed] = [a for a in table.desk.meeting.people if a.person.name == "Jo Reed"]
+    assert reed.key not in votes_now(table.desk)
+
+
+def test_it_is_set_at_the_table_and_the_votes_taken_are_looked_at_again() -> None:
+    table = a_table("Roads")
+    desk = table.desk
+    desk.move("That it be red", ADA, LOON)
+    desk.vote(named_vote((ADA, LOON, ROOKE), (TESS,)))
+    assert run(table, "/maynotvote T. Quill").startswith("T. Quill sits without a vote.")
+    assert TESS not in votes_now(desk)
+    assert any(found.check == "voter-not-entitled" for found in findings(desk.meeting))
+    assert "votes on items about education alone" in run(table, "/mayvote T. Quill on education")
+    assert "On Roads that is: no vote." in run(table, "/mayvote T. Quill on education, schools")
+    assert "does not count to the quorum" in run(table, "/maynotvote T. Quill quorum")
+    assert len(room_at(desk.meeting).counting) == 5
+    run(table, "/mayvote T. Quill")
+    assert TESS in votes_now(desk)
+    assert len(room_at(desk.meeting).counting) == 6
+    desk.undo()
+    assert TESS not in votes_now(desk)
+    for typed in ("/maynotvote lamb", "/mayvote rooke at times", "/maynotvote rooke ever"):
+        with pytest.raises(Refusal):
+            run(table, typed)
