@@ -10,6 +10,7 @@ from clerk_tui.domain.finding_names import closest, here, matches, not_here
 from clerk_tui.domain.name_forms import known_by
 from clerk_tui.domain.people import folded
 
+_LONGEST_NAME = 4  # words of a name that are completed together: "john fe"
 LONGEST = 40  # letters of a name that are worth looking up
 
 
@@ -84,7 +85,11 @@ def _in_command(before: str, people: Sequence[Attendee]) -> Completion | None:
         return None
     if len(words) > NAMING.get(name, 0) or len(words[-1]) < 2:
         return None
-    named = closest(people, words[-1], not_here if name in COMING else here)
-    if not named or not named[0].person.name:
-        return None
-    return Completion(named[0].person.name, f"{named[0].person.name} ", drop=len(words[-1]))
+    for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        typed = " ".join(words[-count:])
+        typed = typed.lstrip("+-−–~=") if name == "named" else typed
+        named = closest(people, typed, not_here if name in COMING else here)
+        if named and named[0].person.name and (count == 1 or before.endswith(typed)):
+            whole = named[0].person.name
+            return Completion(whole, f"{whole} ", drop=len(typed))
+    return None

@@ -7,6 +7,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import result
 from clerk_tui.domain.budget import unnamed
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.finding_names import told_apart
 from clerk_tui.domain.matters import Motion
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.named_sides import sides_of, vote_of
@@ -110,7 +111,7 @@ def otherwise(before: Entry, cast: Vote) -> str:
 def typed_again(meeting: Meeting, cast: Vote) -> str:
     """The command that would record the same names: for the list that Up brings back."""
     signs = {"for": "+", "against": "-", "abstained": "~", "not voting": "="}
-    people = {a.key: a.person.name for a in meeting.people}
+    people = {a.key: told_apart(a, meeting.people) for a in meeting.people}
     words = [
         f"{signs[side]}{people.get(key, key)}"
         for side, keys in cast.by_side.items()

@@ -134,8 +134,26 @@ def the_one(
 
 def may_be(typed: str, people: Sequence[Attendee]) -> Refusal:
     """Return the refusal of a name that several *people* answer to."""
-    names = ", ".join(a.person.name or a.person.role for a in people[:4])
-    return Refusal(f"“{typed}” may be {names}.", "Type more of the name.")
+    names = [a.person.name or a.person.role for a in people]
+    if len(set(names)) < len(names):
+        called = ", ".join(told_apart(a, people) for a in people[:4])
+        return Refusal(
+            f"“{typed}” may be {called}.",
+            "Type what tells them apart in brackets after the name: their party, say.",
+        )
+    return Refusal(f"“{typed}” may be {', '.join(names[:4])}.", "Type more of the name.")
+
+
+def told_apart(attendee: Attendee, people: Iterable[Attendee]) -> str:
+    """Return the name of *attendee*; of a namesake among *people* with what tells them apart."""
+    person = attendee.person
+    others = (a.person for a in people if a.key != attendee.key)
+    namesakes = [other for other in others if folded(other.name) == folded(person.name)]
+    for field in ("party", "authority", "role", "organisation"):
+        value = getattr(person, field)
+        if namesakes and value and all(getattr(other, field) != value for other in namesakes):
+            return f"{person.name} ({value})"
+    return person.name or person.role
 
 
 def nobody_called(people: Iterable[Attendee], typed: str) -> NobodyCalled:

@@ -73,9 +73,12 @@ def leading_name(
     if not candidates:
         raise nobody_called(people, _unknown_name(people, words))
     best = max(whole or candidates, key=lambda each: each.count)
-    if len(best.people) > 1:
+    named = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
+    if len(named) > 1:  # of namesakes the one of whom the list says what stands in brackets
+        named = [each for each in named if _bracketed(each, words)]
+    if len(named) != 1:
         raise may_be(" ".join(words[: best.count]), best.people)
-    name = LeadingName(best.people[0], best.count, best.fit)
+    (name,) = named
     _refuse_two_names(people, words, name, whole)
     _refuse_other_surname(words, name)
     return LeadingName(name.attendee, name.count + _bracketed(name, words), name.fit)

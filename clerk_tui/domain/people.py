@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+# Letters after a name, which are no part of the surname. Only as printed, in capitals.
+POST_NOMINALS = {"OBE", "MBE", "CBE", "KBE", "DBE", "BEM", "JP", "KC", "QC", "MP", "MEP", "MSP"}
+POST_NOMINALS |= {"QPM", "QFSM", "FRICS", "FRSA", "PhD", "BSc", "LLB"}
 PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ap", "st"}
 # Letters that are their own and do not come apart into a letter and an accent.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
@@ -47,6 +50,8 @@ class Person(Struct, frozen=True):
         if self.surname:
             return self.surname
         words = self.name.split()
+        while len(words) > 1 and words[-1].replace(".", "") in POST_NOMINALS:
+            words[-2:] = [words[-2].rstrip(",")]  # "John Fenn, OBE"
         lead = 0
         while lead < len(words) - 1 and _is_initial(words[lead]):
             lead += 1

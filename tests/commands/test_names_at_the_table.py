@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.completing import complete
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.attendance import Attendee
@@ -29,9 +30,10 @@ from tests.fakes import FixedClock
 MEMBERS = ("John Fenn", "A Johnson", "P James", "Ruth Marsh", "Siobhán O’Neil", "J P McAllan")
 
 
-def committee(record: SqliteRecord, *names: str) -> Table:
+def committee(record: SqliteRecord, *names: str | Person) -> Table:
     """A committee of these members in session, at the first of three items."""
-    body = Body("Harbour Committee", members=tuple(Person(n, "Councillor") for n in names))
+    members = (Person(n, "Councillor") if isinstance(n, str) else n for n in names)
+    body = Body("Harbour Committee", members=tuple(members))
     clock = FixedClock()
     desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
     desk.list_items(
@@ -369,3 +371,41 @@ def test_a_role_in_brackets_is_a_role(table: Table, typed: str) -> None:
     run(table, f"/officer {typed}")
     person = table.desk.meeting.people[-1].person
     assert (person.title, person.name, person.role) == ("Mrs", "K Stace", "Treasurer")
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("/m john fe", "/m John Fenn "),
+        ("/m p james john fe", "/m p james John Fenn "),
+        ("/m p james a joh", "/m p james A Johnson "),
+        ("/q mcal", "/q J P McAllan "),
+        ("/named all for but -ruth ma", "/named all for but -Ruth Marsh "),
+    ],
+)
+def test_tab_completes_all_the_words_of_a_name(table: Table, typed: str, whole: str) -> None:
+    found = complete(typed, table.desk.meeting.people, "{name}")
+    assert found is not None
+    assert typed[: len(typed) - found.drop] + found.add == whole
+
+
+def test_namesakes_are_told_apart_by_what_stands_in_brackets(record: SqliteRecord) -> None:
+    namesakes = [Person("A Stace", "Councillor", party=party) for party in ("Labour", "Green")]
+    table = committee(record, *namesakes, "R Marsh", "P James")
+    with pytest.raises(Refusal, match=r"may be A Stace \(Labour\), A Stace \(Green\)"):
+        run(table, "/q stace whether it was so")
+    run(table, "/q A Stace (Green) whether it was so")
+    asked = table.desk.last_entry().matter
+    assert isinstance(asked, Question)
+    assert table.desk.person(asked.questioner).person.party == "Green"
+    assert asked.text == "whether it was so"
+    run(table, "/m marsh james That it be so")
+    run(table, "/named all for but -stace (labour)")
+
+
+def test_letters_after_a_name_are_no_surname(record: SqliteRecord) -> None:
+    table = committee(record, "John Fenn OBE", "A Kinver, MBE JP", "B Marden")
+    run(table, "/m fenn kinver That it be so")
+    assert motion(table).mover == key_of(table, "John Fenn OBE")
+    assert motion(table).seconder == key_of(table, "A Kinver, MBE JP")
+    assert Person("A Kinver, MBE JP").family_name == "Kinver"
