@@ -17,6 +17,7 @@ from clerk_tui.domain.presence import (
 from clerk_tui.domain.presiding import elects, office_of
 from clerk_tui.domain.quorum import quorum_lacking, quorum_lost
 from clerk_tui.domain.sittings import Moment, entry_moment
+from clerk_tui.domain.text import with_article
 from clerk_tui.domain.timings import print_time
 
 
@@ -85,7 +86,7 @@ def of_interests(meeting: Meeting) -> Guidance | None:
         name = attendee.person.name
         if not _brought_back(meeting, attendee):
             kind = room_at(meeting).barred[attendee.key]
-            said = f"{name} has a {kind} in this item: have they left?"
+            said = f"{name} has {with_article(kind)} in this item: have they left?"
             return Guidance(said, f"/leaves {name}")
     barred = declared_on(meeting, meeting.current)
     for attendee in withdrawn(meeting):

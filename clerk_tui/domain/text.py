@@ -100,6 +100,11 @@ def lines_of(text: str) -> list[str]:
     return [line.strip() for line in clean(text).split("\n") if line.strip()] or [""]
 
 
+def with_article(words: str) -> str:
+    """Return *words* after "a" or "an", by their first letter: "an other registrable interest"."""
+    return f"{'an' if words[:1].casefold() in tuple('aeiou') else 'a'} {words}"
+
+
 def one_line(text: str) -> str:
     """*Text* cleaned and on one line: for names, titles and cells."""
     return " ".join(clean(text).split())

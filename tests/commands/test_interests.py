@@ -242,6 +242,7 @@ def test_who_is_minuted_to_have_left_for_an_item_is_out_for_it(table: Table, kin
     run(table, f"/dec marden 5 {kind} member of the club; left")
     run(table, "/goto 5")
     assert guide(table.desk).command == "/leaves B Marden"
+    assert " a other" not in guide(table.desk).text
     desk = table.desk
     assert "@2" not in {a.key for a in room_at(desk.meeting).counting}
     run(table, "/m kinver findern That the lamps be lit")
