@@ -6,6 +6,7 @@ from clerk_tui.domain.matters import Declaration, Motion, Resolution
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.minuted import movers, speakers, voters
 from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.text import with_article
 
 
 def flagged(before: Meeting, after: Meeting) -> str:
@@ -36,7 +37,7 @@ def _barred(before: Meeting, after: Meeting, changed: list[Entry]) -> str:
         return ""
     attendee = after.attendee(named[0])
     who = attendee.person.name if attendee else named[0]
-    return f"{who} has a {barred[named[0]]} in this item."
+    return f"{who} has {with_article(barred[named[0]])} in this item."
 
 
 def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> Iterator[str]:
