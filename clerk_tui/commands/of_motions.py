@@ -52,10 +52,13 @@ def _and_vote(rest: str) -> tuple[str, VoteRead | None, str]:
 
 
 def amendment(table: Table, rest: str) -> str:
-    """An amendment to the motion before the meeting."""
+    """An amendment to the motion before the meeting; after a semicolon at the end, its vote."""
+    rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
     form = in_form(begun_from(table.desk.meeting.debate), text)
     table.desk.amend(form or text, mover, seconder, **how)
+    if cast:
+        return take_vote(table, cast, override)
     said = f"Amendment {form}" if form else "Amendment before the meeting"
     if only_tells(text) and not form and text[:5].casefold() != "that ":
         said = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
@@ -63,9 +66,12 @@ def amendment(table: Table, rest: str) -> str:
 
 
 def procedural(table: Table, rest: str) -> str:
-    """A procedural motion, which interrupts what is before the meeting."""
+    """A procedural motion, which interrupts; after a semicolon at the end, its vote."""
+    rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
     table.desk.procedural(text, mover, seconder, **how)
+    if cast:
+        return take_vote(table, cast, override)
     return "Procedural motion before the meeting. /v takes the vote."
 
 
@@ -104,9 +110,12 @@ def second(table: Table, rest: str) -> str:
 
 def veto(table: Table, rest: str) -> str:
     """A veto of the precept or of a Chief Constable: two thirds of all members."""
+    rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
     needs = veto_needs(table.desk.meeting)
     table.desk.move(text, mover, seconder, needs=needs, **how)
+    if cast:
+        return take_vote(table, cast, override)
     return f"Motion before the meeting; it needs {needs} votes in favour."
 
 

@@ -161,6 +161,20 @@ def test_what_may_be_either_is_asked_about_and_nothing_is_minuted(tail: str) -> 
     assert not list(table.desk.meeting.entries())
 
 
+@pytest.mark.parametrize("command", ["amend", "proc"])
+def test_an_amendment_and_a_procedural_motion_take_their_vote_in_one_line_too(command: str) -> None:
+    table = in_session()
+    run(table, f"/m {_movers(table)} That the fares be held")
+    said = run(table, f"/{command} okoro penn That the fares be raised; 2 for; 4 against")
+    assert "was lost" in said
+    motion = table.desk.last_entry().matter
+    assert isinstance(motion, Motion)
+    assert (motion.text, motion.outcome) == ("That the fares be raised", "lost")
+    with pytest.raises(Refusal, match="carried or lost") as refused:
+        run(table, f"/{command} okoro penn That the fares be cut; all bar one against")
+    assert "Neither the motion nor its vote was minuted" in refused.value.remedy
+
+
 def test_a_private_paragraph_is_never_filed_in_public_after_an_exclusion_that_was_carried() -> None:
     table = in_session()
     to_exclude(table, "all in favour, none against")

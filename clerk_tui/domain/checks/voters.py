@@ -11,7 +11,7 @@ from clerk_tui.domain.minuted import of_the_roll, voters, votes
 from clerk_tui.domain.rooms import Rooms
 from clerk_tui.domain.voting import Vote
 
-REMEDY = "Put the roll right (F3, /correct), or the names: remove the vote and minute it again."
+REMEDY = "Put the roll right (F3, /correct), or the names: /correct vote named and who was for."
 
 
 def voter_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from clerk_tui.domain.rooms import Rooms
 from clerk_tui.domain.tally import Tally
 from clerk_tui.domain.told_results import figures_otherwise
 
-AGAIN = "Take it back (/undo, or x in /review) and minute the motion and its vote again."
+AGAIN = "Put the vote right: v in /review, or /correct vote and its figures."
 
 
 def figures_do_not_add_up(meeting: Meeting) -> Iterator[Finding]:

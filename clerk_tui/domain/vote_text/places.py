@@ -23,6 +23,10 @@ _IN_THE_PAD = {
     "stop",
     "joining",
 }
+_NOTHING_MINUTED = (
+    "Neither the motion nor its vote was minuted. End it with carried or lost, or with the "
+    "figures: ; 7 for 3 against"
+)
 _LONGEST_FIGURE = 3  # in the pad: "2027" is a year
 _NO_COUNT = re.compile(r"\d[.:/]\d")  # a time, a sum, a date
 _SETTLED_FIRST = {"withdrawn", "unseconded", "not seconded", "deferred", "adjourned", "lapsed"}
@@ -64,7 +68,7 @@ def vote_after_motion(tail: str) -> VoteRead | None:
     try:
         read = read_vote(tail)
     except Refusal as refusal:
-        raise _either(tail) if strange else refusal from None
+        raise _either(tail) if strange else Refusal(refusal.what, _NOTHING_MINUTED) from None
     if not read.certain or _is_one_figure(tail):
         raise _either(tail)
     return read
