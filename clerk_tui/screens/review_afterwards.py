@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clerk_tui.domain.amendments import outstanding
+from clerk_tui.domain.amendments import minute_amended, outstanding
 from clerk_tui.domain.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.drafting import issue, usual_form
@@ -123,7 +123,9 @@ class ReviewAfterwards(ReviewLines):
             return
         self.query_one(AskLine).close()
         self._printed.focus()
-        self._redraw("Not signed. Choose the entry and press e; then s again.")
+        named = (minute_amended(self._meeting, each) for each in outstanding(self._meeting))
+        item = next((each.ident for each in named if each is not None), "")
+        self._redraw("Not signed. Choose the entry and press e; then s again.", item=item)
 
     def _sign(self, typed: str) -> str:
         # What is outstanding has been asked after.
