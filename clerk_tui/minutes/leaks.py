@@ -16,6 +16,7 @@ from clerk_tui.domain.depending import depending_on
 from clerk_tui.domain.meeting import Attachment, Entry, Meeting
 from clerk_tui.domain.names_said import known_words, names_within
 from clerk_tui.domain.people import folded
+from clerk_tui.minutes.house_sentences import HouseSentences
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.withheld_titles import IsOrdinary, never_ordinary, telling_titles
 
@@ -52,8 +53,8 @@ def leaks(
     one word tells nothing where that *is_ordinary*.
     """
     searched = f" {folded(text)} "
-    usual = {folded(sentence) for sentence in style.wording.values()}
     known = known_words(meeting)
+    house = HouseSentences(style, known)
     told: list[tuple[int, str]] = [
         (_made(entry), f" {folded(' '.join(words_of(entry)))} ")
         for entry in meeting.entries()
@@ -66,9 +67,9 @@ def leaks(
         before = [text for made, text in told if made < _made(entry)]
         for phrase in (*phrases(entry), *_naming(entry, known, before)):
             plain = f" {folded(phrase)} "
-            if plain.strip() in usual or any(plain in text for text in before):
+            if plain not in searched or any(plain in text for text in before):
                 continue
-            if plain in searched:
+            if not house.made(phrase):
                 found.append(Leak(entry.ident, entry.item, phrase))
                 break
     found += [
@@ -155,13 +156,13 @@ def would_name(
     going = depending_on(meeting, ident)
     idents = {entry.ident for entry in going}
     told = f" {folded(' '.join(text for entry in going for text in words_of(entry)))} "
-    usual = {folded(sentence) for sentence in style.wording.values()}
+    house = HouseSentences(style, known_words(meeting))
     staying = (e for e in meeting.entries() if e.private and e.ident not in idents)
     kept = [p for e in staying if not isinstance(e.matter, mt.Note) for p in phrases(e)]
     kept += [item.title for item in telling_titles(meeting, STOCK, is_ordinary)]
     kept += [phrase for paper in meeting.attachments if paper.private for phrase in _papers(paper)]
     plain = ((phrase, folded(phrase)) for phrase in kept)
-    return next((p for p, f in plain if f and f not in usual and f" {f} " in told), "")
+    return next((p for p, f in plain if f and f" {f} " in told and not house.made(p)), "")
 
 
 def _papers(paper: Attachment) -> Iterator[str]:

@@ -123,6 +123,21 @@ def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
     assert "lamps be lit" in office.minutes(desk.meeting)
 
 
+def test_what_the_house_words_of_a_known_name_is_nobodys_secret(office: Office, desk: Desk) -> None:
+    desk.list_person(Person("A Kinver", "Cllr"))
+    said = "Provide a written response to {}."
+    desk.exclude_public("paragraph 3")
+    desk.action(said.format("Cllr A Kinver"), "Clerk")
+    desk.action(said.format("Mr Harbottle"), "Clerk")
+    desk.readmit_public()
+    first = desk.meeting.taken[0]
+    desk.action(said.format("Cllr A Kinver"), "Clerk", item=first)
+    assert office.export(desk.meeting).exists()
+    desk.action(said.format("Mr Harbottle"), "Clerk", item=first)
+    with pytest.raises(Refusal, match="to Mr Harbottle"):
+        office.export(desk.meeting)
+
+
 def test_a_resolution_that_tells_nothing_is_nobodys_secret(office: Office, desk: Desk) -> None:
     said = "That the contents of the report be noted"
     desk.exclude_public("paragraph 3")

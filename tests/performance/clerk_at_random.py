@@ -52,9 +52,49 @@ PUT_RIGHT = (
     "/close",
     "/reopen {}",
 )
+# Every other command that takes more than words, in a form in which it may be taken.
+FITTING = (
+    "/break", "/defer 3 because {}", "/withdraw 3 because {}", "/refer Cabinet: {}",
+    "/adjournitem 14 June: {}", "/enbloc 3 4", "/number 9A", "/q kinver {}", "/s marden {}",
+    "/a kinver {}", "/written by 3 June", "/written the Clerk by 3 June", "/put",
+    "/unreached the Clerk",
+    "/onnotice 2 kinver to Clerk: {}", "/onnotice 2 resident {} to Clerk: {}",
+    "/m kinver marden That {}", "/amend marden kinver That {}", "/substantive That {}",
+    "/proc kinver marden That {}", "/second marden", "/v 2 1", "/named all for",
+    "/ownvote kinver against", "/ownvote kinver for announced because {}", "/casting 1 1 for",
+    "/settle withdrawn", "/correct vote 2 1", "/budget", "/budget override {}", "/callin 14 June",
+    "/veto kinver marden That {}", "/r That {}", "/reasons {}", "/moveto 2", "/moveto 3",
+    "/moveto 4", "/in kinver 10.50", "/out kinver", "/out marden 10.40", "/leaves marden",
+    "/rename edgley: {}", "/remote marden", "/inperson marden", "/absentfor edgley 3",
+    "/inquorate", "/here kinver", "/chair marden", "/elect marden kinver edgley", "/count 11",
+    "/adjourn", "/resume", "/private 3 moved kinver marden 2 0", "/correction {day} 1: {}",
+    "/sub edgley: {}", "/dec marden 4 dpi {}", "/dec kinver 3 personal {}", "/table {} | {}",
+    "/row {} | {}", "/attach {}\n{}", "/say {}", "/x Kinver by 3 June: {}", "/event {}",
+)  # fmt: skip
+# Lines that follow one another.
+CHAINS = (
+    ("/m kinver marden That {}", "/amend marden kinver That {}", "/v 2 1", "/substantive That {}"),
+    ("/m kinver marden That {}", "/v 3 0", "/ownvote edgley against", "/say {}"),
+    ("/m kinver That {}", "/second marden", "/settle withdrawn"),
+    ("/m kinver marden That {}", "/casting 1 1 for"),
+    ("/m kinver marden That {}", "/v 9 0 announced because {}", "/markprivate paragraph 1"),
+    ("/dec marden 3 dpi {}", "/leaves marden", "/in marden 10.55"),
+    ("{}", "/margin {}", "/up"),
+    ("/q kinver {}", "/a marden {}", "/s edgley {}", "/written by 3 June"),
+    ("/private 3", "{}", "/x Clerk by 3 June: {}", "/public", "/moveto 2"),
+    ("/x Clerk by 3 June: {}", "/markprivate paragraph 1", "/update {ref} open: {}"),
+    ("/private 3", "/approve {day} subject to minute 1 being amended to read “{}”", "/public"),
+    ("/approve {day} subject to minute 1 being amended to read “{}”", "/markprivate so", "/undo"),
+    ("/private 3", "{}", "/public", "/markpublic agreed"),
+    ("/private 3", "/update {ref} open: {}", "/public", "/undo"),
+    ("/private 3", "{}", "/undo", "/undo", "/redo", "/redo", "/public"),
+    ("/private 3", "/table {} | {}", "/row {} | {}", "/public", "/row {} | {}"),
+    ("/private 3", "/new {}", "{}", "/dec marden 2 personal {}", "/public"),
+    ("/private 3", "/chair marden", "/out kinver 10.40", "/adjourn", "/resume", "/public"),
+)
 EXCLUDE = ("/private 3", "/private", "/confidential an order of the court")
-LINES = (REALISTIC, EVERY_COMMAND, COMING_AND_GOING, ACROSS, PUT_RIGHT)
-WEIGHTS = (5, 3, 1, 3, 3)
+LINES = (REALISTIC, EVERY_COMMAND, COMING_AND_GOING, ACROSS, PUT_RIGHT, FITTING)
+WEIGHTS = (4, 1, 1, 4, 3, 6)
 
 
 def body_of(rng: Random) -> Body:
@@ -136,7 +176,7 @@ class ClerkAtRandom:
             ident = self.meetings[place]
             self._come_and_go(self._office.sit_down(ident))
             self._type(self._office.sit_down(ident))
-            if place < newest and self._rng.random() < 0.05:
+            if place < newest and self._rng.random() < 0.15:
                 self._sign(self._office.sit_down(ident))
         for ident in self.meetings:
             self._end(self._office.sit_down(ident))
@@ -145,7 +185,7 @@ class ClerkAtRandom:
         """Go on as a clerk would: an item in hand, the public out now and then, and in again."""
         meeting, chance = desk.meeting, self._rng.random()
         if meeting.ended is not None and chance < 0.3:
-            self._line(desk, "/reopen so")
+            self._line(desk, "/reopen {}")
         elif not meeting.current:
             self._line(desk, f"/goto {self._rng.randint(1, len(TITLES))}")
         elif not meeting.public_excluded and chance < 0.12:
@@ -156,6 +196,10 @@ class ClerkAtRandom:
             self._line(desk, "/next")
 
     def _type(self, desk: Desk) -> None:
+        if self._rng.random() < 0.15:
+            for line in self._rng.choice(CHAINS):
+                self._line(desk, line)
+            return
         (pool,) = self._rng.choices(LINES, WEIGHTS)
         self._line(desk, self._rng.choice(pool))
 
