@@ -18,6 +18,7 @@ UNPACKED = 200_000_000
 # What is parsed, and swells as it is: a million empty paragraphs are ten million bytes of it.
 LARGEST_XML = 4_000_000
 XML_IN_ALL = 12_000_000
+MOST_BLOCKS = 2_000  # paragraphs and tables of its body: some forty pages
 _BEGINNING = 256
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 REMEDY = "Save the letterhead in Word as a .docx, and name it in the committee file."
@@ -33,6 +34,8 @@ def open_letterhead(path: Path) -> Any:
         raw = _read(path, name)
         document = docx.Document(BytesIO(raw))
         body = document.element.body
+        if len(body) > MOST_BLOCKS:
+            raise _too_much(name)
         for last in reversed([each for each in body if each.tag != qn("w:sectPr")]):
             if last.tag != qn("w:p") or not _is_empty(last):
                 break
@@ -61,13 +64,17 @@ def _read(path: Path, name: str) -> bytes:
             raise Refusal(f"The letterhead {name} is far too large when unpacked.", REMEDY)
         xml = [each.file_size for each in parts.infolist() if _is_xml(parts, each)]
         if max(xml, default=0) > LARGEST_XML or sum(xml) > XML_IN_ALL:
-            raise Refusal(
-                f"The letterhead {name} holds far more than a letterhead has to say.",
-                "Take the text out of it in Word, so that its head and foot are left.",
-            )
+            raise _too_much(name)
         if any(part.filename.endswith("vbaProject.bin") for part in parts.infolist()):
             raise Refusal(f"The letterhead {name} holds macros.", REMEDY)
     return raw
+
+
+def _too_much(name: str) -> Refusal:
+    return Refusal(
+        f"The letterhead {name} holds far more than a letterhead has to say.",
+        "Take the text out of it in Word, so that its head and foot are left.",
+    )
 
 
 def _is_xml(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
