@@ -13,11 +13,15 @@ from msgspec import Struct
 from clerk_tui.domain.carried import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.soundness import check_sound, check_text
+from clerk_tui.storage.codec import decode
 from clerk_tui.storage.opening import plainly, writing
 from clerk_tui.storage.packing import events_of, papers_of, proved, renamed
 from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.steps import REDONE, UNDONE
 
 MOST_COPIES = 100
+_UNSOUND = "Nothing was changed. Have it packed and sent again."
 TYPED_TEXTS = ("pad", "recalled", "withheld", "editing")
 SAID_OF_TEXTS = ("out", "held", "before")  # that they are private, or held back, and which are not
 
@@ -45,6 +49,7 @@ def unpack(
     or says something else, or where another window is minuting the meeting.
     """
     meeting = proved(carried)
+    _refuse_unsound(carried)
     _refuse_paths(meeting)
     known = len(events_of(record.db, carried.meeting))
     if as_copy and known:
@@ -56,6 +61,22 @@ def unpack(
     finally:
         record.minute_book.forget(carried.meeting)
     return Unpacked(done.meeting, "copy", done.events) if as_copy and known else done
+
+
+def _refuse_unsound(carried: Carried) -> None:
+    """Raise Refusal where it says what no desk would have recorded: its digests may be forged."""
+    try:
+        for event in carried.events:
+            datetime.fromisoformat(event.at)
+            if event.kind not in (UNDONE, REDONE):
+                check_sound(decode(event.kind, event.payload))
+        texts = [each.text for each in carried.texts] + [each.text for each in carried.papers]
+        for text in texts:
+            check_text(text)
+    except ValueError:
+        raise Refusal("It says of a step no time at which it was made.", _UNSOUND) from None
+    except Refusal as refusal:
+        raise Refusal(refusal.what, _UNSOUND) from refusal
 
 
 def _refuse_paths(meeting: Meeting) -> None:

@@ -1,20 +1,17 @@
 """What a committee file may not mean, though each of its values is of the right kind."""
 
-import re
 from collections.abc import Sequence
-from fractions import Fraction
 
 from clerk_tui.domain.body import Body, Quorum
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.membership import overlap
 from clerk_tui.domain.numbering import check_pattern
 from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.soundness import is_part_of_one
 from clerk_tui.domain.standing_wording import check_code
 from clerk_tui.exchange.committees.days import check_days
 from clerk_tui.exchange.committees.source import CommitteeSource
 from clerk_tui.exchange.committees.text import braces_pair
-
-_FRACTION = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 
 
 def check_body(body: Body, source: CommitteeSource) -> None:
@@ -68,9 +65,7 @@ def _check_codes(body: Body, source: CommitteeSource) -> None:
 def _check_quorum(quorum: Quorum, source: CommitteeSource) -> None:
     if not quorum.fraction:
         return
-    top, _, bottom = quorum.fraction.partition("/")
-    proper = _FRACTION.fullmatch(quorum.fraction) and int(bottom)
-    if not proper or not 0 < Fraction(int(top), int(bottom)) <= 1:
+    if not is_part_of_one(quorum.fraction):
         raise source.refusal(
             ("quorum", "fraction"),
             f"the quorum cannot be “{quorum.fraction}” of the seats.",
