@@ -119,6 +119,7 @@ class ClerkApp(App[None]):
 
         said = [unsafe_place(self.office.database)]
         with contextlib.suppress(Refusal):
+            said += self.office.kept_beside()
             rescued = self.office.rescued_meetings() - {self._first}
             listed = self.office.meetings() if rescued else []
             said += [

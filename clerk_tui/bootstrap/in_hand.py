@@ -81,6 +81,17 @@ class InHand(Opened, dict=True, eq=False):
         with plainly(self.database):
             return waiting(self.record, self.rescues)
 
+    def kept_beside(self) -> list[str]:
+        """What to say of words that were typed and have no place in this database."""
+        from clerk_tui.storage.beside import kept_beside
+        from clerk_tui.storage.noted_texts import noted_beside
+        from clerk_tui.storage.rescue import rescue_files
+
+        if not (noted_beside(self.database) or rescue_files(self.rescues, self.database)):
+            return []
+        with plainly(self.database):
+            return list(kept_beside(self.db.conn, self.database, self.rescues))
+
     def taken_over(self, ident: str) -> None:
         """What was left unfinished at this meeting stands in the pad: drop it elsewhere."""
         from clerk_tui.storage.left_behind import drop

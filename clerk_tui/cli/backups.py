@@ -62,6 +62,9 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
     say(f"{office.database} is now as it was in {chosen}.")
     if before:
         say(f"What it was until now is kept in {before}.")
+    with closing(office):
+        for sentence in office.kept_beside():
+            say(sentence)
 
 
 @click.command()

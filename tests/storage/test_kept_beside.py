@@ -70,6 +70,20 @@ def test_a_backup_of_before_the_meeting_that_was_typed_at_lets_the_other_meeting
     again.close()
 
 
+def test_whoever_restores_and_whoever_opens_the_app_is_told_where_the_words_are(
+    office: Office,
+) -> None:
+    _, later = after_restoring(office)
+    [backup] = (office.database.parent / "backups").glob("*00.db")
+    told = on(office.database, "restore", str(backup)).stdout
+    assert f"not in this database ({later})" in told
+    assert "clerk-tui rescued" in told
+    again = Office(office.database, FixedClock())
+    [sentence] = again.kept_beside()
+    assert sentence in told
+    again.close()
+
+
 def test_the_words_are_in_their_pad_once_the_meeting_is_back(office: Office) -> None:
     here, later = after_restoring(office)
     for ident in (here, here):  # they outlive whatever is opened meanwhile
