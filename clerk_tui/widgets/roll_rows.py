@@ -167,7 +167,8 @@ def quorum_line(meeting: Meeting) -> str:
         parts.append(f"NO QUORUM, {', '.join(short)}" if short else "ok")
     else:
         parts.append("no quorum set")
-    observing = len(room_at(meeting).here) - here
+    room = room_at(meeting)
+    observing = sum(1 for a in room.here if a not in room.counting and a.key not in room.barred)
     parts += [f"observing {observing}"] if observing else []
     for word in ("apologies", "absent", "late", "expected"):
         count = sum(1 for a in members if presence_word(a) == word)

@@ -9,6 +9,7 @@ from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import Action, Declaration
 from clerk_tui.domain.presence import room_at
+from clerk_tui.widgets.roll_rows import quorum_line
 from tests.commands.test_commands import said
 
 
@@ -269,4 +270,7 @@ def test_a_vote_that_names_one_who_was_minuted_to_have_left_is_found(table: Tabl
     run(table, "/m kinver findern That the lamps be lit")
     run(table, "/named all for")
     run(table, "/dec marden 5 personal member of the club; left")
-    assert "voter-barred" in {f.check for f in findings(table.desk.meeting)}
+    found = {f.check for f in findings(table.desk.meeting)}
+    assert "voter-barred" in found
+    assert "voter-not-entitled" not in found
+    assert "observing" not in quorum_line(table.desk.meeting)

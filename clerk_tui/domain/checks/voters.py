@@ -53,7 +53,7 @@ def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
         if found and found.key in room.voteless:
             why = f"without a vote there: {room.voteless[found.key]}"
         elif found and found.standing == "member":
-            if found.key not in {a.key for a in room.here}:
+            if found.key not in {a.key for a in room.here} or found.key in room.barred:
                 continue  # which is found as such
             stood_for = any(a.substitute_for == found.key for a in room.here)
             why = "represented by a substitute" if stood_for else "present from elsewhere"
