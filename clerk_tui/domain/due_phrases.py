@@ -28,7 +28,9 @@ _INTRODUCED = rf"(?:\bby\s+|(?P<other>\b(?:{_OTHER_WORDS}))\s+)(?P<due>{_PHRASE}
 _AT_THE_END = re.compile(rf",?\s*(?:{_INTRODUCED})\s*\.?\s*$", re.IGNORECASE)
 _ANYWHERE = re.compile(rf"(?:{_INTRODUCED})(?!\w)", re.IGNORECASE)
 _BARE_AT_THE_END = re.compile(rf",?\s+(?P<due>{_PHRASE})\s*$", re.IGNORECASE)
-_WITHOUT_BY = ("on or", "before", "no later", "not later", "until")
+# Words that say when by themselves: "by" is not put before them.
+_WITHOUT_BY = set("by before on no not until within in after at as for from when once".split())
+_WITHOUT_BY |= set("during immediately forthwith urgent urgently asap ongoing annually".split())
 LONGEST = 80  # characters at the end of a text in which a due date is looked for
 _BY = re.compile(r"(?<!\w)by\s+", re.IGNORECASE)
 # "next Friday" means one day to some and another to others: its words are kept.
@@ -121,8 +123,12 @@ def _day_of(words: str, held: date) -> date | None:
 
 
 def due_words(due: str) -> str:
-    """Return *due* as it follows a name: "by 3 May", "before the next meeting"."""
-    return due if due.casefold().startswith(("by ", *_WITHOUT_BY)) else f"by {due}"
+    """Return *due* as it follows a name: "by 3 May", "before the next meeting", "within a week"."""
+    return due if _first(due) in _WITHOUT_BY else f"by {due}"
+
+
+def _first(words: str) -> str:
+    return words.strip().partition(" ")[0].casefold().strip(",.")
 
 
 def due_reading(due: str, held: date) -> str:

@@ -78,6 +78,7 @@ def test_owner_date_and_words_are_told_apart(
         ("Clerk by the spring fair: write", "Action minuted: Clerk, by the spring fair."),
         ("Clerk by 31/12/26: write", "Action minuted: Clerk, by Thursday 31 December 2026, "
          "before this meeting."),
+        ("Clerk by within four weeks: write", "Action minuted: Clerk, within four weeks."),
         ("Clerk before 3 May: write", "Action minuted: Clerk, before 3 May (Monday 3 May 2027)."),
         ("the lamps are lit", "Action minuted: no owner, no date."),
     ],
