@@ -13,6 +13,8 @@ from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import mishap
 from clerk_tui.exchange.committees.from_agenda import keep_committee
+from clerk_tui.exchange.committees.in_hand import CommitteeInHand
+from clerk_tui.screens.committee_kept import write_file
 from clerk_tui.storage.rescue import RescueFile
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, harbours, opened
@@ -77,6 +79,19 @@ def test_committee_files_styles_and_own_words_lie_beside_the_database_for_the_ow
     for file in (p for p in home.rglob("*")):
         mode = stat.S_IMODE(file.stat().st_mode)
         assert mode == (0o700 if file.is_dir() else 0o600), file
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_committee_file_that_others_could_read_is_the_owners_alone_once_it_is_written(
+    office: Office,
+) -> None:
+    path = keep_committee(harbours(), office.committees)
+    path.chmod(0o644)
+    held = CommitteeInHand(path)
+    held.body = harbours(chair_title="Chair")
+    write_file(held)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert "Chair" in path.read_text(encoding="utf-8")
 
 
 def test_folders_of_before_they_lay_beside_the_database_are_still_used(
