@@ -215,9 +215,8 @@ class MeetingScreen(MeetingShown):
         return True
 
     def on_minute_pad_let_go(self) -> None:
-        """Escape: stop editing, and empty the pad; Up brings back what was in it."""
+        """Escape: stop editing; what was in the pad is put away, and Up brings it back."""
         self._end_editing()
-        self.pad.put_away()
         self.show()
 
     def edit(self, ident: str, text: str) -> None:

@@ -56,7 +56,7 @@ class MinutePad(RecallingPad):
 
     @dataclass
     class LetGo(Message):
-        """Escape was pressed."""
+        """Escape was pressed, and what stood in the pad is put away."""
 
     @dataclass
     class Typed(Message):
@@ -140,7 +140,7 @@ class MinutePad(RecallingPad):
             "tab": self.complete,
             "space": self.space,
             "ctrl+j": lambda: self.insert("\n"),
-            "escape": lambda: self.post_message(self.LetGo()),
+            "escape": self.let_go,
         }
         if event.key in FILING:
             act: Callable[[], object] = lambda: self.file(FILING[event.key])  # noqa: E731
@@ -214,6 +214,11 @@ class MinutePad(RecallingPad):
         """Put *text* in to be gone on with: what was typed since it was asked for goes after it."""
         self.filled += 1
         self.set_text(f"{text}{self.text}")
+
+    def let_go(self) -> None:
+        """Put away what stands here, at once: what is typed after Escape is no part of it."""
+        self.put_away()
+        self.post_message(self.LetGo())
 
     def file(self, also: str = "") -> None:
         """Take the text out at once, so that what is typed next is not taken for part of it."""

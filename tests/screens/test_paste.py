@@ -154,6 +154,16 @@ async def test_elsewhere_several_lines_are_joined_and_that_is_said(office: Offic
         assert [note.message for note in app._notifications] == [JOINED]
 
 
+async def test_words_typed_right_after_escape_stay_in_the_pad(office: Office) -> None:
+    async with at_the_table(office) as (typist, screen):
+        await typist.type("The old words")
+        for key, char in (("escape", "\x1b"), ("N", "N"), ("e", "e"), ("w", "w")):
+            typist.app.post_message(events.Key(key, char))
+        await typist.pilot.pause()
+        assert screen.pad.text == "New"
+        assert screen.pad.recalled == ["The old words"]
+
+
 async def test_ctrl_home_and_end_go_to_the_ends_of_any_text(office: Office) -> None:
     async with at_the_table(office) as (typist, screen):
         await paste(typist, "one\ntwo")

@@ -1,0 +1,70 @@
+"""The bytes of a slow terminal, read as the keys that were pressed.
+
+Escape is the first byte of every key that is no letter, so that a terminal which sends late or in
+lumps is ambiguous. The library takes Escape and a sentence that arrive together for one long key:
+it loses the Escape, holds the letters back, and types a "^" before a long one.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from textual import events
+from textual._time import get_time
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+ESCAPE = "\x1b"
+_PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+# Escape and at least two letters more: Alt and a letter is one alone. What may begin a sequence of
+# the terminal's own ("[", "O", "P" …) is letters only where small letters follow.
+_BURST = re.compile(rf"{ESCAPE}(?=(?:[^\x00-\x1f\x7f\[\]OP_^\\][^\x00-\x1f\x7f]|[OP][a-z]{{2}}))")
+_SPLIT = re.compile(r"(?:\[|O)[ABCDHF]")
+SPLIT_SECONDS = 1.0  # within which the rest of an arrow key may come after its Escape
+
+
+class TerminalKeys(XTermParser):
+    """As the library's reader of keys, but for Escape in a burst and arrow keys sent in two."""
+
+    def __init__(self, *options: Any) -> None:
+        """Nothing has come yet."""
+        super().__init__(*options)
+        self._pasting = False
+        self._escaped = 0.0  # when an Escape was last taken for a key of its own
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Read what came; an Escape before letters is a key of its own."""
+        if _SPLIT.fullmatch(data) and get_time() - self._escaped < SPLIT_SECONDS:
+            data = f"{ESCAPE}{data}"  # the arrow's Escape has come, and was taken for the key
+        self._escaped = 0.0
+        if self._pasting or _PASTE_BEGINS in data:
+            self._pasting = data.rfind(_PASTE_BEGINS) > data.rfind(_PASTE_ENDS) or (
+                self._pasting and _PASTE_ENDS not in data
+            )
+            yield from super().feed(data)
+            return
+        start = 0
+        for burst in _BURST.finditer(data):
+            yield from super().feed(data[start : burst.end()])
+            self._timeout_time = 0.0  # nothing more of a key comes after this Escape
+            yield from super().tick()
+            start = burst.end()
+        if start < len(data) or not data:
+            yield from super().feed(data[start:])
+
+    def tick(self) -> Iterable[Message]:
+        """Give an Escape after which nothing came; what follows soon may still be of an arrow."""
+        for message in super().tick():
+            if isinstance(message, events.Key) and message.key == "escape":
+                self._escaped = get_time()
+            yield message
+
+
+def read_keys_so() -> None:
+    """Have the library's driver read keys like this, where it reads a terminal's bytes."""
+    from contextlib import suppress
+
+    with suppress(ImportError):  # on Windows there is another, which is told of keys
+        from textual.drivers import linux_driver
+
+        linux_driver.XTermParser = TerminalKeys  # type: ignore[assignment, attr-defined]
