@@ -20,6 +20,17 @@ _EXCLUDES = re.compile(
     r"\b(?:press|public)\b.{0,80}\bexclu|\bexclu.{0,80}\b(?:press|public)\b", re.IGNORECASE
 )
 
+_NOTES = re.compile(
+    r"(?:that\b.{0,200}?\b)?(?:(?:to|be)\b:?\s*)?(?:receives?d? and )?noted?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# Another verb beside it: what is agreed, asked or sent on is no noting.
+_DOES_MORE = re.compile(
+    r"\b(?:approv|agree|endors|adopt|refer|delegat|recommend|request|instruct|authoris|authoriz|"
+    r"appoint|support|accept|comment|consider|resolv|ask|confirm|determin|decid|ratif|elect)",
+    re.IGNORECASE,
+)
+
 
 def as_recommended(meeting: Meeting) -> Guidance | None:
     """The printed recommendation of the item in hand, into the pad, until something is decided."""
@@ -35,6 +46,21 @@ def as_recommended(meeting: Meeting) -> Guidance | None:
     command = decided(item, meeting.body.itself)
     said = "Decide as the agenda recommends: its words"
     return Guidance(said, command, fill=True) if command else None
+
+
+def noting_words(meeting: Meeting) -> str:
+    """The words in which the agenda recommends to note what is in hand, and nothing else.
+
+    Empty where it recommends more than that, or where something is decided already.
+    """
+    item = meeting.in_hand
+    if item is None or as_recommended(meeting) is None:
+        return ""
+    clauses = [_NUMBER.sub("", each) for each in item.recommendations]
+    if not all(_NOTES.match(each) for each in clauses) or any(map(_DOES_MORE.search, clauses)):
+        return ""
+    command, _, words = decided(item, meeting.body.itself).partition(" ")
+    return words if command == "/r" else ""
 
 
 def decided(item: Item, body: str) -> str:

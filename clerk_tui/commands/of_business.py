@@ -4,6 +4,7 @@ from clerk_tui.commands.action_words import read_action
 from clerk_tui.commands.arguments import maybe_person
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.decision_words import checked_words, given_words
+from clerk_tui.commands.guiding_decision import noting_words
 from clerk_tui.commands.of_motions import carried
 from clerk_tui.commands.of_paper import next_meeting, next_meeting_known
 from clerk_tui.commands.of_votes import result
@@ -46,7 +47,10 @@ _MOVED = {"moved", "proposed"}
 
 
 def noted(table: Table, rest: str) -> str:
-    """Resolved that the report be noted; the date of the next meeting, at its item."""
+    """Resolved that the report be noted; the date of the next meeting, at its item.
+
+    Where the agenda recommends to note, and nothing is decided yet, its own words are resolved.
+    """
     item = table.desk.meeting.in_hand
     if not rest and item and is_for_next_meeting(item.title):
         known = next_meeting_known(table, item)
@@ -56,6 +60,9 @@ def noted(table: Table, rest: str) -> str:
             "There is no report at this item, and no date for the next meeting yet.",
             "Type it, as in: /nextmeeting 23 June 2027",
         )
+    if not rest and (words := noting_words(table.desk.meeting)):
+        resolve(table, words)
+        return f"Noted, in the agenda's words: {words}"
     table.desk.resolve(
         ended([given_words(rest) or table.style.say("noted")]), table.style.say("resolved")
     )

@@ -1,6 +1,8 @@
 """Screens that are only read: help, and what the checks find."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -34,6 +36,23 @@ class Reading(ModalScreen[None]):
         self.dismiss()
 
 
+def two_columns(rows: Sequence[tuple[str, str]], width: int) -> str:
+    """Set *rows* in two columns within *width* columns of the terminal, a long text on lines below.
+
+    The left one takes what its longest text needs, and half the width at the most.
+    """
+    left = min(max(len(text) for text, _ in rows), max(12, (width - 2) // 2))
+    right = max(12, width - left - 2)
+    lines: list[str] = []
+    for pair in rows:
+        columns = (wrap(pair[0], left, subsequent_indent="  "), wrap(pair[1], right))
+        lines += [
+            f"{begins:<{left}}  {goes_on}".rstrip()
+            for begins, goes_on in zip_longest(*columns, fillvalue="")
+        ]
+    return "\n".join(lines)
+
+
 class HelpScreen(Reading):
     """What can be typed at the table."""
 
@@ -49,9 +68,21 @@ class HelpScreen(Reading):
                     "Escape closes this.\n"
                 )
             )
-            width = max(len(command.example) for command in ALL) + 2
-            lines = [f"{c.example:<{width}}{c.key:<4}{c.help}" for c in ALL]
-            yield Static(plain("\n".join(lines)))
+            yield Static(id="help-commands")
+
+    def on_mount(self) -> None:
+        """Set the commands to the width."""
+        self._set_commands()
+
+    def on_resize(self) -> None:
+        """Set them to the new width."""
+        self._set_commands()
+
+    def _set_commands(self) -> None:
+        rows = [(f"{c.example}  {c.key}".rstrip(), c.help) for c in ALL]
+        # Of the width the frame takes a tenth, its border and padding six, the scroll bar two.
+        width = int(self.app.size.width * 0.9) - 8
+        self.query_one("#help-commands", Static).update(plain(two_columns(rows, width)))
 
 
 class CodesScreen(Reading):

@@ -48,22 +48,36 @@ class StatusLine(Static):
         right = self._right(status, where)
         room = max(0, (self.size.width or 80) - len(right) - 4)
         left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""
-        gap = " " * max(2, (self.size.width or 80) - len(left) - len(right) - 2)
+        gap = " " * max(2 if left else 0, (self.size.width or 80) - len(left) - len(right) - 2)
         self.update(plain(f" {left}{gap}{right} "), layout=False)
 
     def _right(self, status: Status, where: str) -> str:
-        """What never folds away; of it the times of the meeting go first, then that it is saved."""
+        """What is said of the meeting, as much of it as there is room for.
+
+        The times go first, then that it is saved, the clocks, where the meeting is, and who is
+        here. Whether the public are in, and that nothing is saved, stay whatever the width.
+        """
         width = (self.size.width or 80) - 2
-        began = re.sub(r" \d.*", "", status.state)
-        saved = "" if status.saved == "saved" else status.saved
-        right = ""
-        for state, kept in ((status.state, status.saved), (began, status.saved), (began, saved)):
-            fixed = [state, status.speaker, status.item_clock, status.present, where]
-            right = "  ".join(part for part in [*fixed, status.found, kept] if part)
-            if len(right) <= width:
-                break
-        return right
+        parts = {
+            "state": status.state, "speaker": status.speaker, "item": status.item_clock,
+            "present": status.present, "where": where, "found": status.found,
+            "saved": status.saved,
+        }  # fmt: skip
+        unsaved = status.saved.partition(" –")[0]
+        for name, shorter in (
+            ("state", re.sub(r" \d.*", "", status.state)),
+            ("saved", "" if status.saved == "saved" else status.saved),
+            ("item", ""), ("speaker", ""), ("state", ""), ("found", ""),
+            ("saved", "" if status.saved == "saved" else unsaved), ("present", ""),
+        ):  # fmt: skip
+            if len(_joined(parts)) > width:
+                parts[name] = shorter
+        return _joined(parts)
 
     def on_resize(self) -> None:
         """Fill the new width."""
         self.watch_status(self.status)
+
+
+def _joined(parts: dict[str, str]) -> str:
+    return "  ".join(part for part in parts.values() if part)

@@ -8,7 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Paragraph, Question
+from clerk_tui.domain.matters import Motion, Paragraph, Question, Resolution
 from clerk_tui.domain.meeting import Entry
 from clerk_tui.domain.printed import PrintedMotion, PrintedQuestion
 from clerk_tui.screens.agenda_people import give_notices
@@ -19,6 +19,13 @@ LIT = "That the lamps be lit."
 def listed(table: Table, title: str = "Lamps", **fields: Any) -> None:
     """An item with these *fields*, as its agenda printed it, put on the agenda and opened."""
     table.desk.open_item(table.desk.list_item(title, **fields))
+
+
+def clauses_of(table: Table) -> tuple[str, ...]:
+    """The clauses of the resolution minuted last."""
+    matter = entries(table)[-1].matter
+    assert isinstance(matter, Resolution)
+    return matter.clauses
 
 
 def entries(table: Table) -> tuple[Entry, ...]:
@@ -137,3 +144,42 @@ def test_the_next_meeting_is_read_off_its_item_with_its_time(
     command = guide(table.desk).command
     assert command.startswith("/nextmeeting ")
     assert command.endswith(offered)
+
+
+@pytest.mark.parametrize(
+    ("recommended", "words"),
+    [
+        (("to note the contents of the dredging survey.",), "That {body} note the contents of"),
+        (("That the dredging survey be noted.",), "That the dredging survey be noted."),
+        (
+            ("(a) to note the survey;", "(b) to note the costs."),
+            "That {body}: (a) note the survey;",
+        ),
+    ],
+)
+def test_what_is_noted_is_noted_in_the_agendas_own_words(
+    table: Table, recommended: tuple[str, ...], words: str
+) -> None:
+    listed(table, recommendations=recommended)
+    reply = run(table, "/noted")
+    wanted = words.format(body=table.desk.meeting.body.itself)
+    assert reply.startswith(f"Noted, in the agenda's words: {wanted}")
+    assert wanted.split(": (a)")[0] in " ".join(clauses_of(table))
+    run(table, "/noted")
+    assert clauses_of(table) == ("That the report be noted.",), "once"
+
+
+@pytest.mark.parametrize(
+    "recommended",
+    [
+        ("to note the survey and approve the dredging.",),
+        ("to approve the dredging.",),
+        ("to note the survey;", "to delegate the dredging to the Harbour Master."),
+    ],
+)
+def test_what_recommends_more_than_to_note_is_not_resolved_by_noting(
+    table: Table, recommended: tuple[str, ...]
+) -> None:
+    listed(table, recommendations=recommended)
+    assert run(table, "/noted") == "Noted."
+    assert clauses_of(table) == ("That the report be noted.",)
