@@ -28,7 +28,7 @@ NAMING = {
     "proc": 6, "second": 3, "ownvote": 3, "private": 12,
     "out": 3, "here": 3, "sorry": 3, "absent": 3, "chair": 3, "leaves": 3, "correct": 3, "sub": 3,
     "rename": 3, "remote": 3, "inperson": 3, "absentfor": 3, "sworn": 3, "elect": 9,
-    "maynotvote": 3, "mayvote": 3,
+    "nominate": 9, "ballot": 12, "maynotvote": 3, "mayvote": 3,
     "onnotice": 6, "speaking": 3, "written": 3, "unreached": 3,
 }  # fmt: skip
 

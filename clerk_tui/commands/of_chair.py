@@ -37,6 +37,8 @@ def elect(table: Table, rest: str) -> str:
     names, chair = Sentences(desk.meeting, table.style), desk.meeting.body.chair_title
     office = f"Vice-{chair}" if vice else chair
     slots = {"who": names.name(who), "chair": office}
+    if desk.candidates() and (who in desk.candidates() or not vice):
+        return _elect_nominated(table, who, office, alone=not mover)
     resolved = table.style.say("elected", **slots)
     nomination = ""
     if mover:
@@ -54,6 +56,17 @@ def elect(table: Table, rest: str) -> str:
     )
     chairs = "" if vice else " and in the chair"
     return f"{desk.person(who).person.name} is elected {office}{chairs}."
+
+
+def _elect_nominated(table: Table, who: str, office: str, *, alone: bool) -> str:
+    """Elect the one who was nominated before. Raises Refusal where another is, or movers too."""
+    name = table.desk.person(who).person.name
+    if who not in table.desk.candidates():
+        raise Refusal(f"{name} is not among those nominated.", "As in: /nominate kinver findern")
+    if not alone:
+        raise Refusal(f"{name} was moved and seconded already.", "Type the name alone.")
+    table.desk.elect_unopposed(who, office)
+    return f"{name} is elected {office}."
 
 
 def speaking(table: Table, rest: str) -> str:

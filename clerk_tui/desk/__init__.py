@@ -10,6 +10,7 @@ from clerk_tui.desk.attending import AttendingDesk
 from clerk_tui.desk.business import BusinessDesk
 from clerk_tui.desk.chairman import ChairmanDesk
 from clerk_tui.desk.drafts import DraftsDesk
+from clerk_tui.desk.elections import ElectionsDesk
 from clerk_tui.desk.movements import MovementsDesk
 from clerk_tui.desk.outcomes import OutcomesDesk
 from clerk_tui.desk.pad import PadDesk
@@ -32,6 +33,7 @@ class Desk(
     RoomDesk,
     AttendingDesk,
     MovementsDesk,
+    ElectionsDesk,
     PresidingDesk,
     PadDesk,
     BusinessDesk,

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from clerk_tui.desk.base import of_the_entry
+from clerk_tui.desk.motions import ELECTED_ONCE
 from clerk_tui.desk.votes import VotesDesk
 from clerk_tui.domain.clauses import says_nothing
+from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.matters import (
     Action,
@@ -63,6 +65,9 @@ class BusinessDesk(VotesDesk):
         kept = tuple(clean(clause) for clause in clauses if clean(clause))
         if says_nothing(kept) and not how.get("told"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
+        here = self.meeting.in_hand
+        if here and not how and (why := elected_instead(here.entries, " ".join(kept))):
+            raise Refusal(why, ELECTED_ONCE)
         marks = tuple(what.pop("marks", ()))
         return self._do(self._entry(Resolution(kept, one_line(lead), marks, **what), **how))
 

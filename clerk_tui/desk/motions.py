@@ -7,12 +7,14 @@ from msgspec.structs import replace
 from clerk_tui.desk.base import DeskBase, of_the_entry
 from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
 from clerk_tui.domain.debate import Debate, Step, debate_of
+from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
 from clerk_tui.domain.matters import Motion, Outcome
 from clerk_tui.domain.meeting import Entry, Meeting
 from clerk_tui.domain.text import clean
 
+ELECTED_ONCE = "Take that back with /undo, or dispose of this one: /settle not put"
 _STEPS: dict[Outcome, Step] = {
     "withdrawn": "withdraw",
     "not seconded": "fall",
@@ -99,8 +101,16 @@ class MotionsDesk(DeskBase):
         self._of(entry).check(_STEPS.get(outcome, "put"), entry)
         if not entry.private:
             self._refuse_in_private("That motion stands")
+        self._check_elected(entry, outcome)
         taken = VoteTaken(entry.ident, outcome, None, wording)
         return self._do(taken, *self._excluding(entry, outcome))
+
+    def _check_elected(self, entry: Entry, outcome: Outcome) -> None:
+        """Refuse a second election to one office under one item."""
+        words = entry.matter.text if isinstance(entry.matter, Motion) else ""
+        others = [e for e in self.meeting.item(entry.item).entries if e.ident != entry.ident]
+        if outcome == "carried" and (why := elected_instead(others, words)):
+            raise Refusal(why, ELECTED_ONCE)
 
     def _excluding(self, entry: Entry, outcome: Outcome) -> list[Event]:
         """The public leave once the motion to exclude them is carried, and not before."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, PersonCorrected
 from clerk_tui.domain.matters import Happening, Motion, Resolution
@@ -46,6 +47,8 @@ class PresidingDesk(DeskBase):
         if mover and mover == seconder:
             raise Refusal("A member cannot second their own nomination.", "Name another seconder.")
         check_movers(self.meeting, mover, seconder, remedy="Put the roll right first, with F3.")
+        if why := elected_instead(self._item().entries, resolved):
+            raise Refusal(why, "Take that back with /undo, or type another item first.")
         nomination, office = how.pop("nomination", ""), how.pop("office", "")
         presides = how.pop("presides", True)
         events: list[Event] = []

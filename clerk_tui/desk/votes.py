@@ -87,6 +87,7 @@ class VotesDesk(MotionsDesk):
                 "The substantive motion rests on that amendment.",
                 "Take the substantive motion back first, with /undo or x in /review.",
             )
+        self._check_elected(entry, settled)
         timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
         wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:

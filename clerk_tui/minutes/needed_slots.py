@@ -28,6 +28,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(_TEXT, ("text",)),
     "figures": ("figures",),
     "tied": ("figures",),
+    "ballot": ("counts",),
     "casting": ("side",),
     "own_vote": ("who", "side"),
     **dict.fromkeys(("names_for", "names_against", "names_abstained"), ("names",)),

@@ -4,6 +4,7 @@ from clerk_tui.commands import (
     of_attending,
     of_chair,
     of_corrections,
+    of_elections,
     of_quorum,
     of_room,
     of_voting_rights,
@@ -102,6 +103,18 @@ ROOM: tuple[Command, ...] = (
         "/elect kinver findern edgley",
         "Somebody is elected to the chair: who, mover, seconder",
         of_chair.elect,
+    ),
+    Command(
+        "nominate",
+        "/nominate kinver findern edgley",
+        "One of several for the chair (vice: the vice-chair): who, mover, seconder",
+        of_elections.nominate,
+    ),
+    Command(
+        "ballot",
+        "/ballot kinver 5 marden 3",
+        "The vote on all who are nominated; where equal: … casting kinver",
+        of_elections.ballot,
     ),
     Command("count", "/count 11", "How many of the public are there", of_room.count),
 )

@@ -1,0 +1,79 @@
+"""Commands: a contested election: nominations, and one ballot."""
+
+from clerk_tui.commands.announced import announced
+from clerk_tui.commands.arguments import is_figure, take_person
+from clerk_tui.commands.command import Table
+from clerk_tui.desk.elections import Ballot
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.people import series
+from clerk_tui.domain.presiding import elects
+from clerk_tui.minutes.sentences import Sentences
+
+_HOW = "As in: /ballot kinver 5 marden 3"
+
+
+def nominate(table: Table, rest: str) -> str:
+    """Somebody is nominated for the chair (or the vice-chair): who, mover, seconder."""
+    words, vice = _without_vice(table, rest.split())
+    people: list[str] = []
+    while words and len(people) < 3:
+        key, words = take_person(table, words)
+        people.append(key)
+    if len(people) < 2 or words:
+        raise Refusal(
+            "Who is nominated, and who moved and seconded it?",
+            "As in: /nominate kinver findern edgley",
+        )
+    who, mover, seconder = (*people, "")[:3]
+    said = Sentences(table.desk.meeting, table.style)
+    text = table.style.say("elected", who=said.name(who), chair=_office(table, vice=vice))
+    table.desk.move(text, mover, seconder)
+    names = [table.desk.person(key).person.name for key in table.desk.candidates()]
+    how = "/ballot takes the vote." if len(names) > 1 else "If nobody else is: /elect and the name."
+    return f"Nominated: {series(names)}. {how}"
+
+
+def ballot(table: Table, rest: str) -> str:
+    """The ballot: each who is nominated with their votes; where equal, casting and a name."""
+    words, override = announced(rest.split())
+    votes: dict[str, int] = {}
+    casting = ""
+    while words:
+        if words[0].casefold() == "casting":
+            casting, words = take_person(table, words[1:])
+            continue
+        key, words = take_person(table, words)
+        if not words or not is_figure(words[0].rstrip(",;")) or key in votes:
+            raise Refusal("Each name has its votes after it, once.", _HOW)
+        votes[key] = int(words[0].rstrip(",;"))
+        words = words[1:]
+    if not votes:
+        raise Refusal("Who had how many votes?", _HOW)
+    return _elected(table, Ballot(votes, casting), override)
+
+
+def _elected(table: Table, counted: Ballot, override: str) -> str:
+    said = Sentences(table.desk.meeting, table.style)
+    listed = series([f"{said.name(key)} {votes}" for key, votes in counted.votes.items()])
+    told = table.style.say("ballot", counts=listed)
+    if counted.casting:
+        chair = table.desk.meeting.presiding
+        who = said.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
+        side = f"for {said.name(counted.casting)}"
+        told = f"{told} {table.style.say('casting', chair=who, side=side)}"
+    standing = table.desk.candidates()
+    vice = any(standing[key].office == "vice" for key in counted.votes if key in standing)
+    won = table.desk.elect_by_ballot(counted, told, _office(table, vice=vice), override)
+    return f"{table.desk.person(won).person.name} is elected {_office(table, vice=vice)}."
+
+
+def _without_vice(table: Table, words: list[str]) -> tuple[list[str], bool]:
+    item = table.desk.meeting.in_hand
+    vice = any(word.casefold().startswith("vice") for word in words)
+    vice = vice or (item is not None and elects(item) == "vice")
+    return [word for word in words if not word.casefold().startswith("vice")], vice
+
+
+def _office(table: Table, *, vice: bool) -> str:
+    chair = table.desk.meeting.body.chair_title
+    return f"Vice-{chair}" if vice else chair

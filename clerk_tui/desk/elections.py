@@ -1,0 +1,133 @@
+"""At the desk: a contested election, decided by one ballot."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from clerk_tui.desk.presiding import PresidingDesk
+from clerk_tui.desk.votes import AS_ANNOUNCED, VotesDesk
+from clerk_tui.domain.elections import Candidacy, nominated
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
+from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.people import folded, series
+from clerk_tui.domain.tally import tally
+from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting import Vote
+
+
+class Ballot(Struct, frozen=True):
+    """What was counted: the `votes` of each candidate by key, and whom the casting vote went to."""
+
+    votes: Mapping[str, int]
+    casting: str = ""
+
+
+class ElectionsDesk(PresidingDesk, VotesDesk):
+    """Nominations that wait, and the ballot that elects one of them."""
+
+    def candidates(self) -> dict[str, Candidacy]:
+        """Those nominated under the item in hand who wait for a vote, by key."""
+        found: dict[str, Candidacy] = {}
+        for candidacy in nominated(self._item().entries):
+            words = f" {folded(candidacy.who)} "
+            keys = [a.key for a in self.meeting.people if f" {folded(a.person.name)} " in words]
+            if len(keys) == 1:
+                found[keys[0]] = candidacy
+        return found
+
+    def elect_by_ballot(self, ballot: Ballot, words: str, office: str, override: str = "") -> str:
+        """Record the ballot on all who are nominated; returns the key of who is elected.
+
+        *words* tell the votes, as they print. All of it is one step. Raises Refusal where somebody
+        nominated has no figure or the other way round, where more voted than may, and where nobody
+        is elected: by more than half of the votes, or by the casting vote where two are equal.
+        """
+        standing = self.candidates()
+        self._check_all_counted(standing, ballot)
+        why = one_line(override)
+        wrong = self._objection(ballot)
+        if wrong and not why:
+            raise Refusal(wrong, AS_ANNOUNCED)
+        won = _winner(ballot, announced=bool(why))
+        self._refuse_in_private("The names on the list stand")
+        bloc = tuple(candidacy.ident for candidacy in standing.values())
+        events: list[Event] = [
+            VoteTaken(
+                candidacy.ident,
+                "carried" if key == won else "lost",
+                self._vote(words, bloc, why if wrong else ""),
+            )
+            for key, candidacy in standing.items()
+        ]
+        events += self._in_office(won, office)
+        if standing[won].office == "chair":
+            events.append(ChairTaken(won, self.time_of_day()))
+        self._do(*events)
+        return won
+
+    def elect_unopposed(self, key: str, office: str) -> Meeting:
+        """Elect the only one who is nominated. Raises Refusal where there are more."""
+        standing = self.candidates()
+        if len(standing) > 1:
+            names = series([self.person(each).person.name for each in standing])
+            raise Refusal(f"{names} are nominated.", "Take the ballot: /ballot and their votes.")
+        self._refuse_in_private("The names on the list stand")
+        candidacy = standing[key]
+        events: list[Event] = [VoteTaken(candidacy.ident, "carried"), *self._in_office(key, office)]
+        if candidacy.office == "chair":
+            events.append(ChairTaken(key, self.time_of_day()))
+        return self._do(*events)
+
+    def _vote(self, words: str, bloc: tuple[str, ...], override: str) -> Vote:
+        return Vote(
+            "secret ballot", words=words, at=self.moment(), item=self._item().ident, bloc=bloc,
+            override=override,
+        )  # fmt: skip
+
+    def _check_all_counted(self, standing: Mapping[str, Candidacy], ballot: Ballot) -> None:
+        for key in ballot.votes:
+            if key not in standing:
+                name = self.person(key).person.name
+                raise Refusal(f"{name} is not nominated.", "As in: /nominate kinver findern edgley")
+        for key in standing:
+            if key not in ballot.votes:
+                name = self.person(key).person.name
+                raise Refusal(
+                    f"{name} is nominated too, and has no figure.",
+                    "Give each a figure (0 for none), or first /settle withdrawn.",
+                )
+        if len(standing) < 2:
+            raise Refusal(
+                "A ballot is between two or more.", "Of one who is nominated take the vote with /v."
+            )
+
+    def _objection(self, ballot: Ballot) -> str:
+        """Why the figures cannot be: more voted than may."""
+        total = sum(ballot.votes.values())
+        counted: Meeting = self.meeting
+        there = tally(counted, Vote(in_favour=total, at=self.moment()))
+        if there.eligible and there.missing < 0:
+            return f"{total} were counted and only {there.eligible} may vote."
+        return ""
+
+
+def _winner(ballot: Ballot, *, announced: bool) -> str:
+    """Who is elected. Raises Refusal where nobody is."""
+    most = max(ballot.votes.values())
+    first = [key for key, votes in ballot.votes.items() if votes == most]
+    if ballot.casting and (len(first) < 2 or ballot.casting not in first):
+        raise Refusal("The votes are not equal, so there is no casting vote.", "Leave it out.")
+    if len(first) > 1 and not ballot.casting:
+        raise Refusal(
+            "The votes are equal.",
+            "Add casting and whom it was for: … casting kinver",
+            wanting=True,
+        )
+    if len(ballot.votes) > 2 and 2 * most <= sum(ballot.votes.values()) and not announced:
+        raise Refusal(
+            "Nobody has more than half of the votes.",
+            "Minute the round in words, /settle who falls out, and take the next ballot. Where the "
+            "most votes elect, add: announced because the most votes elect",
+        )
+    return ballot.casting or first[0]
