@@ -169,7 +169,8 @@ class _Reading:
     def _decided_by_sides(self) -> Outcome:
         """Return the outcome that the side named tells. Raises Refusal where none is."""
         told = self.figures.told(self.counts)
-        if len(told) > 1:
+        dissent = self.method == "unanimous" and bool(self.figures.against)
+        if len(told) > 1 or dissent:
             raise asking.doubt(self.text)
         if "lost" in told:
             return "lost"

@@ -99,7 +99,7 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
     **_all(
         "outcome",
         "carried",
-        "carried,agreed,approved,passed,adopted,accepted,won,upheld,endorsed,resolved,"
+        "carried,supported,agreed,approved,passed,adopted,accepted,won,upheld,endorsed,resolved,"
         "succeeded,ayes have it,the ayes have it,ayes had it,the ayes had it,went through",
     ),
     **_all(
@@ -178,7 +178,8 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
     **_all(
         "filler",
         "",
-        "by,of votes,voted,voting,voter,voters,members,member,councillors,councillor,cllrs,"
+        "by,of votes,a vote of,vote of,voted,voting,voter,voters,members,member,"
+        "councillors,councillor,cllrs,"
         "were,was,is,are,had,has,have,did,the,a,an,on,it,this,that,hands up,those,who,"
         "present,them,they,members present,those present,those voting,of those present,"
         "of those voting,of the members,of members,motion,the motion,of the motion,amendment,"
