@@ -13,6 +13,7 @@ from clerk_tui.domain.record import TypingPlace
 from clerk_tui.domain.voting import Side
 from clerk_tui.screens.division_marks import Group, Put, party_or_authority
 from clerk_tui.screens.division_view import DivisionView
+from clerk_tui.widgets.line_input import one_line_of
 from clerk_tui.widgets.roll import MOVES, Roll
 from clerk_tui.widgets.roll_rows import called
 
@@ -66,6 +67,14 @@ class DivisionScreen(DivisionView):
         """Take what is typed before the roll has the keyboard, in its turn."""
         if (pressed := Roll.taken(event)) is not None:
             await self._pressed(pressed)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put what is pasted into the line or the name that is being typed, as one line."""
+        text = one_line_of([line for line in event.text.split("\n") if line.strip()])
+        if self._wanted is not None:
+            self._finding("", text)
+        elif self._line is not None:
+            self._typing("", text)
 
     @on(Roll.Pressed)
     async def _pressed(self, pressed: Roll.Pressed) -> None:

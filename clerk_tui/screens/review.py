@@ -32,7 +32,7 @@ class ReviewScreen(ReviewReplacing):
     """The minutes, and what a clerk does to them after the meeting, by keys alone."""
 
     BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset(
-        "reword insert to_item number mark write sheet extract draft sign reopen find".split()
+        "reword insert to_item number mark vote write sheet extract draft sign reopen find".split()
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "reword", "Edit", show=False),
@@ -93,14 +93,15 @@ class ReviewScreen(ReviewReplacing):
     def _retitle(self, row: PrintedRow) -> None:
         item = self._meeting.item(row.item)
         private = self._private
+        hides = private and (item.private or item.public_title is not None)
         words = put.Words("The title of the item", put.title_of(item, private=private))
-        box = self._box(f"{WORDS}title:{item.ident}")
+        box = self._box(f"{WORDS}title:{item.ident}", private=hides)
         self._edit(words, box, lambda text: put.retitle(self._desk, item, text, private=private))
 
     def _summarise(self, row: PrintedRow) -> None:
         item = self._meeting.item(row.item)
         words = put.said_in_place(item)
-        box = self._box(f"{WORDS}summary:{item.ident}")
+        box = self._box(f"{WORDS}summary:{item.ident}", private=False)
         keep = lambda text: self._desk.amend_item(item.ident, public_summary=text)  # noqa: E731
         self._edit(words, box, keep)
 

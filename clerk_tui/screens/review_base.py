@@ -76,9 +76,13 @@ class ReviewBase(LettersInOrder[None]):
             self._said.say("No item of business has been taken yet.", "")
         self._tell_what_waits()
 
-    def _box(self, name: str, *, private: bool = False) -> TypingPlace:
-        """The box called *name*; private too where the public may not see what is typed now."""
-        return self._boxes.box(name, private=private or self._in_private)
+    def _box(self, name: str, *, private: bool | None = None) -> TypingPlace:
+        """The box called *name*: *private* as what it is of is, or else as the copy shown is.
+
+        While the public are out, all that is typed is private.
+        """
+        private = self._private if private is None else private
+        return self._boxes.box(name, private=private or self._meeting.public_excluded)
 
     @property
     def _in_private(self) -> bool:

@@ -114,8 +114,14 @@ class ReviewLines(ReviewFindings):
         row = self._in_hand()
         if row is None:
             return
+        try:
+            check_open(self._meeting)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
         self._moving = row.entry
-        self._ask(MOVE, "To item", "", "Its number (of the minute first), or its title.")
+        hint = "Its number (of the minute first), or its title."
+        self._ask(MOVE, "To item", "", hint, of=row.entry)
 
     def _move(self, typed: str) -> bool:
         table = Table(self._desk, self._office.style(self._meeting.body))
@@ -193,7 +199,8 @@ class ReviewLines(ReviewFindings):
     ) -> None:
         """Ask *question*; what is typed is kept by it, and by what it is asked *of*."""
         self._replacing = None
-        box = self._box(f"{LINE}{question}:{of}", private=self._is_private(of))
+        private = self._is_private(of) or self._private
+        box = self._box(f"{LINE}{question}:{of}", private=private)
         line = self.query_one(AskLine)
         back = line.ask(question, words, answer=answer, offered=offered, box=box)
         lead = "What you were typing here before is back. " if back else ""

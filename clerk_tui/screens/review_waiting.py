@@ -8,7 +8,7 @@ from clerk_tui.screens.box_names import CHANGE, LINE, REPLACEMENT, WORDS
 # The key of each line at the foot of the review, by its question.
 LINE_KEYS = {
     "number": "#", "mark": "m", "write": "w", "draft": "n",
-    "sign": "s", "reopen": "o", "find": "/", "instead": "/",
+    "move": "t", "vote": "v", "sign": "s", "reopen": "o", "find": "/", "instead": "/",
 }  # fmt: skip
 
 _EDITED = {

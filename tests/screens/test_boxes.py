@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -346,6 +347,29 @@ async def test_what_is_typed_of_a_private_entry_waits_in_the_private_copy_alone(
         await clerk.press("e")
         assert clerk.box.endswith("Qqmoor.")
         assert "Qqmoor" not in clerk.office.minutes(clerk.desk.meeting)
+
+
+async def test_what_is_typed_of_a_public_entry_in_the_private_copy_waits_in_both(
+    table: Table,
+) -> None:
+    async with table.opened() as clerk:
+        await clerk.review(lamps(clerk))
+        await clerk.press("p", "e")
+        await clerk.type(" Twice.")
+    async with table.opened() as clerk:
+        await clerk.review()
+        await clerk.press("e")
+        assert clerk.box.endswith(" Twice.")
+
+
+async def test_names_pasted_into_a_recorded_vote_are_put_down(tmp_path: Path) -> None:
+    table = Table(tmp_path, with_a_motion)
+    async with table.opened() as clerk:
+        await clerk.line("/division")
+        await clerk.type(":")
+        clerk.app.post_message(events.Paste("all for but\n-dawley"))
+        await clerk.pilot.pause()
+        assert clerk.said.startswith("Type: all for but -dawley")
 
 
 async def test_what_was_typed_in_private_session_is_not_offered_to_the_public(
