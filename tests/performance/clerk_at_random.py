@@ -239,8 +239,8 @@ class ClerkAtRandom:
             return
         for entry in desk.meeting.entries():
             if before.get(entry.ident, entry.private) is not entry.private:
-                words = {word for word in self.words.private | self.words.public
-                         if word in repr(entry)}  # fmt: skip
+                said = repr(entry).casefold()  # the house begins an action with a capital
+                words = {word for word in self.words.private | self.words.public if word in said}
                 (self.hidden if entry.private else self.published).update(words)
 
     def _sign(self, desk: Desk) -> None:

@@ -111,7 +111,7 @@ def _minuted(
             f"{where}: {name} tells {word}: {_typed_as(clerk, word)}" for word in sorted(told)
         ]
         if name.partition(": ")[2] in ALIKE:
-            alike[name] = _without_idents(text, clerk.meetings)
+            alike[name] = _without_idents(_unvaried(text, clerk.published), clerk.meetings)
     return alike
 
 
@@ -126,7 +126,8 @@ def _private_words(clerk: ClerkAtRandom, meetings: Sequence[Meeting]) -> set[str
     private and stands nowhere in public besides.
     """
     public = "".join(
-        repr(replace(public_part(meeting), afterwards=NOTHING_YET)) for meeting in meetings
+        repr(replace(public_part(meeting), afterwards=NOTHING_YET)).casefold()
+        for meeting in meetings
     )
     hidden = {word for word in clerk.hidden if word not in public}
     return (clerk.words.private | hidden) - clerk.published
@@ -158,6 +159,13 @@ def _outputs(
 
 def _folded(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalpha())
+
+
+def _unvaried(text: str, published: set[str]) -> str:
+    """Return *text* with the private words that were *published* as they are in both variants."""
+    for word in published:
+        text = re.sub(word, word[:2] + word[3:], text, flags=re.IGNORECASE)
+    return text
 
 
 def _without_idents(text: str, idents: Sequence[str]) -> str:
