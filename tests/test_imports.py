@@ -60,7 +60,8 @@ def test_the_domain_needs_nothing_but_python_and_what_its_facts_are_made_of() ->
 
 
 def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
-    loaded = all_loaded_by("clerk_tui.app", "clerk_tui.screens.meeting", "clerk_tui.storage.record")
+    table = "clerk_tui.screens.meeting"
+    loaded = all_loaded_by("clerk_tui.app", table, "clerk_tui.storage.record")
     later = {
         "clerk_tui.commands.all_commands",
         "clerk_tui.domain.checks",
@@ -68,7 +69,7 @@ def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
         "clerk_tui.minutes.composing",
         *("filelock", "jinja2", "click", "docx"),
     }
-    assert "clerk_tui.screens.meeting" in loaded
+    assert table in loaded
     assert not loaded & later
 
 
