@@ -49,7 +49,7 @@ def _told(check: Check) -> str:
 def severities() -> dict[str, list[str]]:
     """Each severity at which a test saw a check find something, the worst first."""
     seen: dict[str, set[str]] = defaultdict(set)
-    for file in Path(__file__).parent.glob("test_*.py"):
+    for file in Path(__file__).parent.rglob("test_*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "found":
                 check, severity = node.args[0], node.args[2]

@@ -78,7 +78,7 @@ def test_a_meeting_in_preparation_has_nothing_wrong_with_it() -> None:
 
 def test_every_check_is_seen_to_find_and_to_stay_silent() -> None:
     called: dict[str, set[str]] = {"found": set(), "silent": set()}
-    for file in Path(__file__).parent.glob("test_*.py"):
+    for file in Path(__file__).parent.rglob("test_*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
                 check = node.args[0]
