@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.meeting import Meeting
 from clerk_tui.domain.states import draft_number
-from clerk_tui.files.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.formats import Format

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import clerk_tui
-from clerk_tui.files.atomic import write_atomically, write_new
+from clerk_tui.disk.atomic_write import write_atomically, write_new
 
 SOURCE = Path(clerk_tui.__file__).parent
 WRITES = re.compile(r"os\.replace\(|\.write_text\(|\.write_bytes\(|\.open\(\"[wxa]|mkstemp")
@@ -19,7 +19,7 @@ def test_there_is_one_atomic_write_in_the_program() -> None:
         for path in SOURCE.rglob("*.py")
         if WRITES.search(path.read_text(encoding="utf-8"))
     ]
-    assert writers == ["files/atomic.py"]
+    assert writers == ["disk/atomic_write.py"]
 
 
 def test_what_fails_half_way_leaves_the_file_as_it_was(

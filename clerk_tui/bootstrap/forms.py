@@ -5,9 +5,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from clerk_tui.disk.atomic_write import set_aside
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.form_kept import Keeper, PlainFile
-from clerk_tui.files.atomic import set_aside
 from clerk_tui.storage.connecting import passphrase_of
 from clerk_tui.storage.sealed_text import SealedText
 

@@ -8,8 +8,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.exchange.form_kept import FormKept, PlainFile
-from clerk_tui.files.regular import read_regular
 
 MOST_PAPERS = 5000
 

@@ -7,8 +7,8 @@ import click
 
 from clerk_tui.bootstrap import SystemClock
 from clerk_tui.cli.plainly import own_office, plainly, refuse, say
+from clerk_tui.disk.atomic_write import make_folder, write_new
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.atomic import make_folder, write_new
 
 if TYPE_CHECKING:
     from clerk_tui.domain.body import Body

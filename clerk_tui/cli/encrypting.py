@@ -9,7 +9,7 @@ import click
 from clerk_tui.bootstrap import Office
 from clerk_tui.cli.passphrases import asked, unlock_like
 from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
-from clerk_tui.files.regular import check_regular
+from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.paths import database_path, rescue_folders
 from clerk_tui.storage.connecting import is_sealed, need_cipher
 

@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from clerk_tui.files.atomic import set_aside, write_atomically
-from clerk_tui.files.regular import read_regular
+from clerk_tui.disk.atomic_write import set_aside, write_atomically
+from clerk_tui.disk.regular_files import read_regular
 
 
 class Keeper(Protocol):

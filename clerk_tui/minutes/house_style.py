@@ -10,10 +10,10 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.toml import tables_of
-from clerk_tui.files.regular import read_regular
 from clerk_tui.templates import FOLDER
 
 LARGEST_FILE = 1_000_000  # bytes of a style or a template; ours have a few thousand

@@ -9,9 +9,9 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
+from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
-from clerk_tui.files.regular import read_regular
 
 LARGEST = 20_000_000  # bytes on disk; a letterhead with a photograph has two or three million
 UNPACKED = 200_000_000

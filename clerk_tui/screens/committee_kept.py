@@ -4,11 +4,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from clerk_tui.disk.atomic_write import write_atomically
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.record import Unfinished
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 from clerk_tui.exchange.form_kept import FormKept, Keeper
-from clerk_tui.files.atomic import write_atomically
 
 _LINE = "line "
 

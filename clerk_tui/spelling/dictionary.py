@@ -6,10 +6,10 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk_tui.disk.atomic_write import make_folder, write_atomically
+from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
-from clerk_tui.files.atomic import make_folder, write_atomically
-from clerk_tui.files.regular import read_regular
 
 if TYPE_CHECKING:
     from hunspell import Hunspell

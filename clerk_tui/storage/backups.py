@@ -13,9 +13,9 @@ from shutil import copyfile
 
 from msgspec import Struct
 
+from clerk_tui.disk.atomic_write import make_folder, replacement, sync, write_atomically
+from clerk_tui.disk.regular_files import check_regular, read_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.atomic import make_folder, replacement, sync, write_atomically
-from clerk_tui.files.regular import check_regular, read_regular
 from clerk_tui.storage.connecting import connect
 from clerk_tui.storage.holding import in_use
 from clerk_tui.storage.opening import plainly

@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.regular import check_regular
 
 EXTRA = 'pip install "clerk-tui[encrypted]"'
 WAIT_MS = 5000  # how long a write waits for another program to let go of the file
@@ -144,7 +144,7 @@ def _put_strangers_aside(path: Path) -> None:
         with suppress(OSError):
             companion = f"{path}{end}"
             if not stat.S_ISREG(os.lstat(companion).st_mode):
-                from clerk_tui.files.atomic import set_aside
+                from clerk_tui.disk.atomic_write import set_aside
 
                 set_aside(Path(companion))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from clerk_tui.files.regular import read_regular
+from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.storage.holding import folder_of
 
 SUFFIX = ".typing"
@@ -70,7 +70,7 @@ def take_in(
 
 def clear(left: dict[Path, bytes]) -> None:
     """Take away the files that are taken in; of the others only what is *left* stays."""
-    from clerk_tui.files.atomic import write_atomically
+    from clerk_tui.disk.atomic_write import write_atomically
 
     for file, lines in left.items():
         with suppress(OSError):

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from clerk_tui.disk.atomic_write import make_folder
 from clerk_tui.domain.errors import Busy, Refusal
-from clerk_tui.files.atomic import make_folder
 from clerk_tui.storage.connecting import WAIT_MS, connect, errors
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.versions import APPLICATION, MADE_AS, VERSION

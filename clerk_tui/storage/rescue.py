@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from clerk_tui.disk.atomic_write import make_folder, write_atomically
+from clerk_tui.disk.regular_files import check_regular, read_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.atomic import make_folder, write_atomically
-from clerk_tui.files.regular import check_regular, read_regular
 from clerk_tui.storage.connecting import passphrase_of
 from clerk_tui.storage.reserved_room import SUFFIX as ROOM
 from clerk_tui.storage.reserved_room import ReservedRoom, rooms_beside, words_in

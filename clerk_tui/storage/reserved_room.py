@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from clerk_tui.files.regular import read_regular
+from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.storage.holding import folder_of
 
 SUFFIX = ".room"

@@ -4,9 +4,9 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from clerk_tui.disk.atomic_write import set_aside
+from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.atomic import set_aside
-from clerk_tui.files.regular import check_regular
 from clerk_tui.storage.connecting import connect, errors
 
 

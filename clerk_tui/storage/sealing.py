@@ -11,8 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from clerk_tui.disk.atomic_write import replacement
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.atomic import replacement
 from clerk_tui.storage.backups import backups_of, note_digest
 from clerk_tui.storage.connecting import (
     cipher,

@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
+from clerk_tui.disk.atomic_write import make_folder, replacement
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.atomic import make_folder, replacement
 from clerk_tui.storage.connecting import connect, errors
 from clerk_tui.storage.database import Database
 

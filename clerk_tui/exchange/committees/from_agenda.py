@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from clerk_tui.disk.atomic_write import make_folder, write_new
 from clerk_tui.domain.body import Body, Numbering, Quorum, StandingItem
 from clerk_tui.domain.dates import find_date
 from clerk_tui.domain.errors import Refusal
@@ -17,7 +18,6 @@ from clerk_tui.exchange.agendas.told import quorum_in
 from clerk_tui.exchange.committee import write_committee
 from clerk_tui.exchange.committees.examples import nearest_kind
 from clerk_tui.exchange.committees.text import clean
-from clerk_tui.files.atomic import make_folder, write_new
 
 _RECURS = re.compile(
     r"^(?:to \w+ )?(?:any |the )?apolog|declarations? of|^(?:to \w+ )?(?:the )?minutes"

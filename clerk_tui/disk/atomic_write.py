@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from clerk_tui.files.regular import check_regular
+from clerk_tui.disk.regular_files import check_regular
 
 OWNER_ONLY = 0o600
 _LONGEST_STEM = 60  # characters, so that the name beside is never too long for the disk
