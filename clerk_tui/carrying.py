@@ -10,7 +10,7 @@ from clerk_tui import papers
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.exchange import meeting_file
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public_copy import moment_of, public_copy

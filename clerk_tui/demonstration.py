@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.finding_names import the_one
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.names.matching import the_one
 from clerk_tui.exchange.committee import example_committees, read_committee
 
 Facts = dict[str, Any]

@@ -10,12 +10,12 @@ from msgspec import Struct
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import Change, Sort
-from clerk_tui.domain.drafts.changes import differences
+from clerk_tui.domain.drafts.differences import differences
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.words import marked
+from clerk_tui.domain.drafts.word_marks import marked
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Paper
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Paper
 
 DRAFT = "draft"
 SORTS: dict[Sort, str] = {

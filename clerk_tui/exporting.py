@@ -11,7 +11,7 @@ from clerk_tui.paths import database_path
 from clerk_tui.progress import with_progress
 
 if TYPE_CHECKING:
-    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.domain.model.meeting import Meeting
     from clerk_tui.minutes.selection import Selection
 
 _WITH_A_VALUE = ("--out", "--format")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.states import draft_number
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.status import draft_number
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.formats import Format
@@ -120,7 +120,7 @@ def export_name(
 
 def _named(meeting: Meeting, selection: "Selection | None") -> str:
     """What a paper is, in its file name: the minutes, the decisions, an extract of item 9."""
-    from clerk_tui.domain.numbers import minute_numbers
+    from clerk_tui.domain.numbering.numbers import minute_numbers
 
     if selection is None or selection.whole:
         return "minutes"

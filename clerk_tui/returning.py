@@ -7,15 +7,15 @@ from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.afterwards import Returned
 from clerk_tui.domain.drafts.change import VOTED, Change
-from clerk_tui.domain.drafts.changes import differences, unlike
-from clerk_tui.domain.drafts.facts import ByHand, fact_change
+from clerk_tui.domain.drafts.changed_facts import ByHand, fact_change
+from clerk_tui.domain.drafts.changed_votes import VotePutRight
+from clerk_tui.domain.drafts.differences import differences, unlike
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.vote_facts import VotePutRight
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.record import Paper
+from clerk_tui.domain.model.lifecycle import Returned
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.ports import Paper
 from clerk_tui.drafting import draft_lines, lines_of
 
 RETURNED = "returned"

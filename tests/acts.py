@@ -6,12 +6,12 @@ from datetime import time
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.agenda.questions import waiting
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Paragraph
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.questions import waiting
-from clerk_tui.domain.replacing import Wanted, changes_in
-from clerk_tui.domain.voting import SIDES, Vote, named_vote
+from clerk_tui.domain.find_replace import Wanted, changes_in
+from clerk_tui.domain.model.matters import Motion, Paragraph
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import SIDES, Vote, named_vote
 
 Act = Callable[[Desk, int, str], object]
 Done = tuple[Act, int, str]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.events import Event
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Beside, Paper, Step
+from clerk_tui.domain.minute_book.action_log import LoggedAction
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Beside, Paper, Step
 
 
 class FixedClock:

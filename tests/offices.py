@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.record import Clock
+from clerk_tui.domain.ports import Clock
 from tests.fakes import FixedClock
 
 

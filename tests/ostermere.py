@@ -6,9 +6,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body, Quorum
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.record import Record
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.ports import Record
 from tests.fakes import FixedClock, MemoryRecord
 
 DAY = date(2027, 3, 24)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.house_style import style_of

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, Format
 from clerk_tui.papers import export_name
 from tests.shell import on

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.cli import main
-from clerk_tui.domain.body import Body
+from clerk_tui.domain.model.body import Body
 from tests.fakes import FixedClock
 
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import Paper
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.domain.ports import Paper
 from clerk_tui.screens.pad_kept import PadKept
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.packing import events_of, texts_of

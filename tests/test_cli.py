@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from clerk_tui import paths
 from clerk_tui.bootstrap import Office
 from clerk_tui.cli import main
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
 from tests.fakes import FixedClock
 
 ROOT = Path(__file__).parent.parent

@@ -13,8 +13,8 @@ from clerk_tui import paths
 from clerk_tui.bootstrap import Office
 from clerk_tui.demonstration import demonstration
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body, Quorum
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.people import Person
 from tests.fakes import FixedClock
 from tests.test_cli import ROOT, Shell, sentence
 

@@ -8,8 +8,8 @@ import pytest
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.demonstration import demonstration
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Meeting
 from tests.fakes import FixedClock
 
 UTC = dt.UTC

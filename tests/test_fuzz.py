@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from clerk_tui.cli import main
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.committee import read_committee
 from clerk_tui.minutes.house_style import style_of
 from tests.ostermere import a_desk, harbours, opened

@@ -19,11 +19,11 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.record import Record
+from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.ports import Record
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.public_copy import public_copy
 from clerk_tui.papers import export_name

@@ -5,8 +5,8 @@ A short run of `python -m tests.performance privacy`, and proof that it sees a w
 
 import pytest
 
-from clerk_tui.domain.matters import Note
-from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.model.matters import Note
+from clerk_tui.domain.model.meeting import Entry
 from tests.performance.private_words import search_all
 
 SEED = 2027

@@ -16,9 +16,9 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from pathlib import Path
 
     from clerk_tui.desk import Desk
-    from clerk_tui.domain.action_log import LoggedAction
-    from clerk_tui.domain.body import Body
-    from clerk_tui.domain.matters import ActionState
+    from clerk_tui.domain.minute_book.action_log import LoggedAction
+    from clerk_tui.domain.model.body import Body
+    from clerk_tui.domain.model.matters import ActionState
     from clerk_tui.exchange.form_kept import Keeper
     from clerk_tui.spelling.dictionary import Dictionary
     from clerk_tui.storage.unpacking import Unpacked

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.ports import Unfinished
 
 if TYPE_CHECKING:
     from clerk_tui.bootstrap.in_hand import InHand

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from pathlib import Path
 
     from clerk_tui.bootstrap.boxes import BoxTexts
-    from clerk_tui.domain.record import Unfinished
+    from clerk_tui.domain.ports import Unfinished
     from clerk_tui.storage.unfinished import UnfinishedText
 
 

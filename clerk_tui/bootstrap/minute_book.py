@@ -11,10 +11,10 @@ from clerk_tui.storage.listing import Listing, meetings
 from clerk_tui.storage.opening import plainly
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
-    from clerk_tui.domain.action_log import LoggedAction
-    from clerk_tui.domain.attending import Figures
-    from clerk_tui.domain.looking_up import Found, Wanted
-    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.domain.attendance.statistics import Figures
+    from clerk_tui.domain.minute_book.action_log import LoggedAction
+    from clerk_tui.domain.minute_book.search_query import Found, Wanted
+    from clerk_tui.domain.model.meeting import Meeting
     from clerk_tui.storage.reading_apart import Searching
 
 _T = TypeVar("_T")
@@ -48,8 +48,8 @@ class MinuteBook(Opened, dict=True, eq=False):
 
     def meeting(self, ident: str) -> Meeting:
         """One meeting as it stands, to be read. Raises Refusal where there is none."""
-        from clerk_tui.domain.later_privacy import with_known_privacy
-        from clerk_tui.domain.replay import replay
+        from clerk_tui.domain.drafts.later_privacy import with_known_privacy
+        from clerk_tui.domain.replay.replay import replay
         from clerk_tui.storage.standing import standing
 
         def read(meeting: str) -> Meeting:
@@ -73,7 +73,7 @@ class MinuteBook(Opened, dict=True, eq=False):
 
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
         """The action log as it is listed: overdue first; *settled* ones too where asked for."""
-        from clerk_tui.domain.action_log import in_order
+        from clerk_tui.domain.minute_book.action_log import in_order
         from clerk_tui.storage.actions_kept import logged_actions
 
         today = self.clock.now().date()

@@ -14,7 +14,7 @@ from clerk_tui.bootstrap.clock import SystemClock
 from clerk_tui.storage.opening import open_database
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
-    from clerk_tui.domain.record import Clock
+    from clerk_tui.domain.ports import Clock
     from clerk_tui.storage.database import Database
     from clerk_tui.storage.record import SqliteRecord
 

@@ -9,8 +9,8 @@ from clerk_tui.bootstrap.opened import Opened
 from clerk_tui.domain.errors import Refusal
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
-    from clerk_tui.domain.body import Body
-    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.domain.model.body import Body
+    from clerk_tui.domain.model.meeting import Meeting
     from clerk_tui.minutes.house_style import HouseStyle
     from clerk_tui.minutes.selection import Selection
 

@@ -42,8 +42,8 @@ def actions(
     database: Path | None,
 ) -> None:
     """List the actions still open, overdue first; or report on one with --update REF."""
-    from clerk_tui.domain.action_log import the_action
-    from clerk_tui.domain.people import folded
+    from clerk_tui.domain.minute_book.action_log import the_action
+    from clerk_tui.domain.model.people import folded
 
     with closing(office_of(context, database)) as office:
         today = office.clock.now().date()

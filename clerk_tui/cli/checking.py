@@ -10,7 +10,7 @@ from clerk_tui.cli.plainly import REFUSED, database_option, office_of, plainly, 
 
 if TYPE_CHECKING:
     from clerk_tui.domain.checks import Finding
-    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.domain.model.meeting import Meeting
 
 
 @click.command()
@@ -40,7 +40,7 @@ def check(
         minuted = office.meeting(office.find(meeting).ident)
         found = findings(minuted)
         if spelling:
-            from clerk_tui.domain.checks.unknown_words import as_findings, unknown_words
+            from clerk_tui.domain.checks.wording.unknown_words import as_findings, unknown_words
 
             ize = office.style(minuted.body).chooses("spelling") == "either"
             found += as_findings(unknown_words(minuted, office.dictionary.knows, ize=ize), minuted)
@@ -55,7 +55,7 @@ def check(
 
 def _minutes_of(found: "list[Finding]", meeting: "Meeting") -> list[str]:
     """The minute number at which each finding stands, where it stands at one."""
-    from clerk_tui.domain.numbers import minute_numbers
+    from clerk_tui.domain.numbering.numbers import minute_numbers
 
     numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
     return [numbers.get(finding.item, "") for finding in found]

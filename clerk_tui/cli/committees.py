@@ -11,7 +11,7 @@ from clerk_tui.disk.atomic_write import make_folder, write_new
 from clerk_tui.domain.errors import Refusal
 
 if TYPE_CHECKING:
-    from clerk_tui.domain.body import Body
+    from clerk_tui.domain.model.body import Body
 
 KINDS_OF_BODY = ("panel", "board", "scrutiny", "committee", "council", "parish", "meeting")
 
@@ -57,7 +57,7 @@ def new(file: Path, name: str, kind: str) -> None:
 @plainly
 def check(file: Path) -> None:
     """Check a committee FILE and say what is wrong, with its line."""
-    from clerk_tui.domain.membership import committee_on
+    from clerk_tui.domain.attendance.membership import committee_on
     from clerk_tui.exchange.committee import read_committee_file
 
     every_day = read_committee_file(file)

@@ -57,7 +57,7 @@ def compare(
 
 def tell(before: "Sequence[Line]", after: "Sequence[Line]", since: str) -> None:
     """List what is otherwise in *after* than in *before*."""
-    from clerk_tui.domain.drafts.changes import differences
+    from clerk_tui.domain.drafts.differences import differences
     from clerk_tui.drafting import described, headed
 
     found = differences(before, after)

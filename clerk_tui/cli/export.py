@@ -12,7 +12,7 @@ from clerk_tui.minutes.formats import FORMATS, format_of
 from clerk_tui.progress import with_progress
 
 if TYPE_CHECKING:
-    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.domain.model.meeting import Meeting
     from clerk_tui.minutes.selection import Selection
 
 

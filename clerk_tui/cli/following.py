@@ -20,8 +20,8 @@ def next_meeting(
     context: click.Context, meeting: str, day: str, start: str, venue: str, database: Path | None
 ) -> None:
     """Prepare the meeting after MEETING, with what MEETING left to it on the agenda."""
-    from clerk_tui.domain.dates import parse_date, print_date
-    from clerk_tui.domain.timings import parse_time
+    from clerk_tui.domain.dates.dates import parse_date, print_date
+    from clerk_tui.domain.dates.times import parse_time
     from clerk_tui.following import committee_of, day_after, prepare_next
 
     with closing(office_of(context, database)) as office:

@@ -44,7 +44,7 @@ def search(
     """
     from msgspec.structs import replace
 
-    from clerk_tui.domain import looking_up as look
+    from clerk_tui.domain.minute_book import search_query as look
 
     wanted = replace(
         look.read_wanted(" ".join(words), private=private), unfinished=False, most=most

@@ -36,7 +36,7 @@ def sign(
     --as-amended where it is made in other words. A later error is corrected by resolution of a
     later meeting (/correction at its table).
     """
-    from clerk_tui.domain.dates import parse_date
+    from clerk_tui.domain.dates.dates import parse_date
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)

@@ -95,7 +95,7 @@ def _of_table(path: Path) -> list[str]:
 
 def _of_template(name: str, folder: Path, path: Path) -> list[str]:
     """What is wrong with the template, with its line."""
-    from clerk_tui.domain.body import Body
+    from clerk_tui.domain.model.body import Body
     from clerk_tui.minutes.house_style import HouseStyle, style_of
     from clerk_tui.minutes.style_check import try_template
 

@@ -6,9 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
-from clerk_tui.domain import due_phrases
-from clerk_tui.domain.dates import find_date
-from clerk_tui.domain.due import impossible
+from clerk_tui.domain.dates import due_phrases
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.dates.due_dates import impossible
 from clerk_tui.domain.errors import Refusal
 
 LONGEST_HEAD = 8  # words before a colon that may be an owner and a date

@@ -1,7 +1,7 @@
 """The word that overrides a refusal: what the person presiding announced is what is minuted."""
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.voting import ANNOUNCED
+from clerk_tui.domain.model.votes import ANNOUNCED
 
 _SAYS_WHY = ("because", "as", "since")
 

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from datetime import time
 
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.agenda.item_reference import ItemNumbers, Series, item_label
+from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import NobodyCalled, here, surnames_of
-from clerk_tui.domain.item_numbers import ItemNumbers, Series, item_label
-from clerk_tui.domain.leading_names import LeadingName, leading_name, may_follow_name
-from clerk_tui.domain.meeting import Item
-from clerk_tui.domain.name_forms import COUNCILLORS, Fit, known_by
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.timings import parse_time
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Item
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.leading_name import LeadingName, leading_name, may_follow_name
+from clerk_tui.domain.names.matching import NobodyCalled, here, surnames_of
+from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, known_by
+from clerk_tui.domain.numbering.numbers import minute_numbers
 
 ITEM_WORDS = ("agenda", "minute", "item", "items")
 JOINING = ("and", "&")

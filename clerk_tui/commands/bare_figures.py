@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.announced import announced
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.votes import Vote
 
 _LONGEST = 200  # characters of a vote: a long paragraph is not looked at
 
@@ -15,7 +15,9 @@ def vote_of_figures(typed: str) -> str:
     """
     if len(typed) > _LONGEST or not _may_be_figures(typed):
         return ""
-    from clerk_tui.domain.vote_text.places import vote_in_pad  # the pad is there before the reader
+    from clerk_tui.domain.voting.vote_text.context import (
+        vote_in_pad,  # the pad is there before the reader
+    )
 
     words, why = announced(typed.split())
     text = " ".join(words).removesuffix(".")

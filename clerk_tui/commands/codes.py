@@ -2,9 +2,9 @@
 
 from clerk_tui.commands.completing import Completion
 from clerk_tui.desk import Desk
+from clerk_tui.domain.agenda.snippets import MARK, codes_like, expanded, typed_code
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.standing_wording import MARK, codes_like, expanded, typed_code
+from clerk_tui.domain.model.meeting import Meeting
 
 SHOWN = 60  # characters of the wording in the line under the pad
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.house_style import HouseStyle
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from clerk_tui.commands.registry import beginning
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.finding_names import closest, here, matches, not_here
-from clerk_tui.domain.name_forms import known_by
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.matching import closest, here, matches, not_here
+from clerk_tui.domain.names.name_forms import known_by
 
 _LONGEST_NAME = 4  # words of a name that are completed together: "john fe"
 LONGEST = 40  # letters of a name that are worth looking up

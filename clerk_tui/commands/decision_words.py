@@ -1,7 +1,7 @@
 """The words of a decision as typed: a sign or the word "That" alone are none."""
 
-from clerk_tui.domain.clauses import is_wordless
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.motions.clauses import is_wordless
 
 
 def checked_words(typed: str) -> str:

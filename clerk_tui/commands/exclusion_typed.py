@@ -5,9 +5,9 @@ import re
 from clerk_tui.commands.arguments import after_joining, begin_with_name, take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.vote_text.places import begins_vote
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.voting.vote_text.context import begins_vote
 from clerk_tui.minutes.access_law import AccessLaw, law_of, takes_numbers
 
 # What the Act of 1960 asks (s1(2)): the confidential nature of the business is ground enough, and

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.matters import Declaration, Motion, Resolution
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.minuted import movers, speakers, voters
-from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.model.matters import Declaration, Motion, Resolution
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.queries import movers, speakers, voters
 from clerk_tui.domain.text import with_article
 
 
@@ -42,7 +42,9 @@ def _barred(before: Meeting, after: Meeting, changed: list[Entry]) -> str:
 
 def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> Iterator[str]:
     """What the checks find that were made wrong by what was just done."""
-    from clerk_tui.domain.checks import at_once  # a meeting is shown before they are loaded
+    from clerk_tui.domain.checks import (
+        immediate as at_once,  # a meeting is shown before they are loaded
+    )
 
     matters = [type(entry.matter) for entry in changed]
     checks = [

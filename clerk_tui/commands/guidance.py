@@ -10,15 +10,15 @@ from clerk_tui.commands.guiding_questions import question_next
 from clerk_tui.commands.of_minutes import minutes_of
 from clerk_tui.commands.of_the_debate import of_the_debate
 from clerk_tui.desk import Desk
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.declarations import is_for_declarations
-from clerk_tui.domain.item_numbers import typed_name
-from clerk_tui.domain.matters import Note
-from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.next_meeting import is_for_actions, is_for_minutes
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.questions import of_the_public
-from clerk_tui.domain.tally import veto_impossible
+from clerk_tui.domain.agenda.item_reference import typed_name
+from clerk_tui.domain.agenda.next_meeting import is_for_actions, is_for_minutes
+from clerk_tui.domain.agenda.questions import of_the_public
+from clerk_tui.domain.attendance.interests import is_for_declarations
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model.matters import Note
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.voting.tally import veto_impossible
 from clerk_tui.minutes.house_style import HouseStyle, style_of
 
 

@@ -2,11 +2,8 @@
 
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Attendee, members_here
-from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import series
-from clerk_tui.domain.presence import (
+from clerk_tui.domain.attendance.chairing import elects, office_of
+from clerk_tui.domain.attendance.presence import (
     declared_on,
     due_back,
     interested,
@@ -14,11 +11,14 @@ from clerk_tui.domain.presence import (
     room_at,
     withdrawn,
 )
-from clerk_tui.domain.presiding import elects, office_of
-from clerk_tui.domain.quorum import quorum_lacking, quorum_lost
-from clerk_tui.domain.sittings import Moment, entry_moment
+from clerk_tui.domain.attendance.quorum import quorum_lacking, quorum_lost
+from clerk_tui.domain.dates.sittings import Moment, entry_moment
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model.attendees import Attendee, members_here
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import series
 from clerk_tui.domain.text import with_article
-from clerk_tui.domain.timings import print_time
 
 
 def of_the_quorum(desk: Desk) -> Guidance | None:

@@ -4,9 +4,9 @@ import re
 from string import ascii_lowercase
 
 from clerk_tui.commands.guided import Guidance
-from clerk_tui.domain.clauses import begun
-from clerk_tui.domain.matters import Motion, Resolution
-from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.motions.clauses import begun
 
 _MARKED = re.compile(r"(?:(?:that|to)\b[^:]{0,80}: )?\(?\w{1,4}[.)]\s", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|(?<=: ))\(?(\w{1,4})[.)]\s+")

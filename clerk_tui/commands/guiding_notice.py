@@ -3,16 +3,16 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.commands.of_paper import next_meeting_known
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.clauses import begun
-from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import the_one
-from clerk_tui.domain.matters import Motion, Resolution
-from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.next_meeting import is_for_next_meeting
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.printed import PrintedMotion
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.printed import PrintedMotion
+from clerk_tui.domain.motions.clauses import begun
+from clerk_tui.domain.names.matching import the_one
 
 
 def motion_on_notice(meeting: Meeting) -> Guidance | None:

@@ -3,9 +3,9 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guided import Guidance
 from clerk_tui.commands.unnamed_residents import printed_instead
-from clerk_tui.domain.clocks import item_clock
-from clerk_tui.domain.notices import Notice
-from clerk_tui.domain.questions import awaits_answer, can_be_put, notices, to_answer, waiting
+from clerk_tui.domain.agenda.questions import awaits_answer, can_be_put, notices, to_answer, waiting
+from clerk_tui.domain.agenda.timers import item_clock
+from clerk_tui.domain.model.notices import Notice
 
 
 def question_next(table: Table) -> Guidance | None:

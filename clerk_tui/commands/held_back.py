@@ -7,8 +7,8 @@ succeeded, or the clerk says that the meeting goes on in public.
 
 from clerk_tui.commands.command import split
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Meeting
 
 EXCLUDING = ("private", "confidential")
 VOTES = {"v", "named", "casting", "settle", "division", "second"}

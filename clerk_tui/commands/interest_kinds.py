@@ -2,9 +2,9 @@
 
 import re
 
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import folded
 
 SHORT_FORMS = {
     "dpi": "disclosable pecuniary",

@@ -4,9 +4,9 @@ import re
 from typing import cast
 
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.action_log import STATES
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import ActionState
+from clerk_tui.domain.minute_book.action_log import STATES
+from clerk_tui.domain.model.matters import ActionState
 
 _STATE = re.compile(rf"\s*({'|'.join(STATES)})\s*[:,–-]?\s*", re.IGNORECASE)
 

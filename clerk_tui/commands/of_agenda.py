@@ -2,9 +2,9 @@
 
 from clerk_tui.commands.arguments import item_named, take_item, take_items, the_item
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.declarations import nil_minuted
+from clerk_tui.domain.attendance.interests import nil_minuted
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Item, Meeting
+from clerk_tui.domain.model.meeting import Item, Meeting
 
 
 def next_item(table: Table, _: str) -> str:

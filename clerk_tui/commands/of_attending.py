@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from clerk_tui.commands.arguments import item_named, take_items, take_person, take_time
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import matches
-from clerk_tui.domain.name_forms import known_by
-from clerk_tui.domain.people import Person, folded, series
-from clerk_tui.domain.timings import print_time
-from clerk_tui.domain.typed_name import typed_person
+from clerk_tui.domain.model.people import Person, folded, series
+from clerk_tui.domain.names.matching import matches
+from clerk_tui.domain.names.name_forms import known_by
+from clerk_tui.domain.names.parsing import typed_person
 
 
 def remote(table: Table, rest: str) -> str:

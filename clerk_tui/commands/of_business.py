@@ -8,12 +8,12 @@ from clerk_tui.commands.guiding_decision import noting_words
 from clerk_tui.commands.of_motions import carried
 from clerk_tui.commands.of_paper import next_meeting, next_meeting_known
 from clerk_tui.commands.of_votes import result
-from clerk_tui.domain.clauses import begun, clauses, ended, is_wordless
-from clerk_tui.domain.dates import find_date
-from clerk_tui.domain.due_phrases import due_reading
+from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.dates.due_phrases import due_reading
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.next_meeting import is_for_next_meeting
-from clerk_tui.domain.people import series
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.motions.clauses import begun, clauses, ended, is_wordless
 from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
 

@@ -7,14 +7,14 @@ from msgspec.structs import replace
 from clerk_tui.commands.arguments import only_person, take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_vote_corrections import correct_vote
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.consequences import consequences, facts_otherwise
+from clerk_tui.domain.checks.impact import consequences, facts_otherwise
+from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.people import Person, folded
-from clerk_tui.domain.timings import parse_time
-from clerk_tui.domain.typed_name import typed_person
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.numbering.numbers import minute_numbers
 
 REMOTELY = {"remote", "remotely", "online"}
 CAME_OR_WENT: dict[str, str] = {

@@ -10,14 +10,14 @@ from clerk_tui.commands.action_words import check_due, due_for
 from clerk_tui.commands.arguments import item_named, the_item
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.decision_words import checked_words, given_words
-from clerk_tui.domain.clauses import clauses, ended, is_wordless
-from clerk_tui.domain.dates import parse_date, print_date
-from clerk_tui.domain.due_phrases import due_in_head
+from clerk_tui.domain.dates.dates import parse_date, print_date
+from clerk_tui.domain.dates.due_phrases import due_in_head
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Resolution
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.resolved import last_decision
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.motions.clauses import clauses, ended, is_wordless
+from clerk_tui.domain.motions.resolutions import last_decision
+from clerk_tui.domain.numbering.numbers import minute_numbers
 
 # How a recommendation begins that is addressed to nobody.
 _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)

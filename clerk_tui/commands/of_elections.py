@@ -4,9 +4,9 @@ from clerk_tui.commands.announced import announced
 from clerk_tui.commands.arguments import is_figure, take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.desk.elections import Ballot
+from clerk_tui.domain.attendance.chairing import elects
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import series
-from clerk_tui.domain.presiding import elects
+from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.sentences import Sentences
 
 _HOW = "As in: /ballot kinver 5 marden 3"

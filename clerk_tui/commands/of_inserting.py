@@ -3,9 +3,9 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run, the_command
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.result_places import result_place
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.motions.result_places import result_place
 
 # What minutes an entry of its own and looks at nothing but its words.
 INSERTED = ("x", "r", "rec", "received", "h", "b", "subpara", "event", "note")

@@ -15,11 +15,11 @@ from clerk_tui.commands.arguments import (
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.interest_kinds import check_nature, take_kind
 from clerk_tui.commands.leaving_words import what_they_did
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Declaration
-from clerk_tui.domain.meeting import Item
-from clerk_tui.domain.people import folded, series
+from clerk_tui.domain.model.matters import Declaration
+from clerk_tui.domain.model.meeting import Item
+from clerk_tui.domain.model.people import folded, series
 from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
 

@@ -6,11 +6,11 @@ from datetime import date
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.typed_movers import typed_movers
 from clerk_tui.desk import Desk
-from clerk_tui.domain.dates import day_before, find_date, print_date
+from clerk_tui.domain.agenda.next_meeting import is_for_minutes
+from clerk_tui.domain.dates.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Item
-from clerk_tui.domain.next_meeting import is_for_minutes
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Item
 
 _SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
 _MOVED = re.compile(r"(?:^|\s)(?:moved|proposed)(?=\s|$):?", re.IGNORECASE)

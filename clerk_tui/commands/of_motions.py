@@ -5,16 +5,16 @@ from clerk_tui.commands.arguments import take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import take_vote
 from clerk_tui.commands.typed_movers import typed_movers
-from clerk_tui.domain.amending import in_form, only_tells
-from clerk_tui.domain.clauses import is_wordless
-from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.restating import begun_from
-from clerk_tui.domain.tally import veto_needs
-from clerk_tui.domain.vote_text.places import motion_and_tail, vote_after_motion
-from clerk_tui.domain.vote_text.reader import VoteRead
-from clerk_tui.domain.word_changes import marked, much_alike
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.motions.amendments import in_form, only_tells
+from clerk_tui.domain.motions.clauses import is_wordless
+from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.word_diff import marked, much_alike
+from clerk_tui.domain.voting.tally import veto_needs
+from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
+from clerk_tui.domain.voting.vote_text.reader import VoteRead
 
 _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
 

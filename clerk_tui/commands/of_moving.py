@@ -7,14 +7,14 @@ from clerk_tui.commands.arguments import item_named, take_item, the_item
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_private import said_elsewhere
 from clerk_tui.desk.relocating import Privacy
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.relocation import entries_moved_with
-from clerk_tui.domain.step_words import entry_words
-from clerk_tui.domain.telling import telling
+from clerk_tui.domain.minute_book.entry_text import telling
+from clerk_tui.domain.minute_book.step_words import entry_words
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.relocation import entries_moved_with
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.minutes.leaks import would_name
 
 _PRIVACY = re.compile(

@@ -5,17 +5,17 @@ from msgspec.structs import replace
 from clerk_tui.commands.announced import announced
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_votes import result
-from clerk_tui.domain.budget import unnamed
+from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import told_apart
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.named_sides import sides_of, vote_of
-from clerk_tui.domain.people import series
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.tally import arithmetic
-from clerk_tui.domain.vote_text.reader import casting_side
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.names.matching import told_apart
+from clerk_tui.domain.voting.budget import unnamed
+from clerk_tui.domain.voting.recorded import sides_of, vote_of
+from clerk_tui.domain.voting.tally import arithmetic
+from clerk_tui.domain.voting.vote_text.reader import casting_side
 
 _NAMED_AT_MOST = 4
 

@@ -12,14 +12,14 @@ from clerk_tui.commands.arguments import (
 )
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_questions import RESIDENTS, jointly, resident
-from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.notices import Notice
-from clerk_tui.domain.questions import (
+from clerk_tui.domain.agenda.questions import (
     addressed,
     for_questions,
     notices,
     waiting,
 )
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.notices import Notice
 
 _TO = re.compile(r"^to (?!wh)(?P<who>[^:]{1,60}):\s*(?P<text>.+)$", re.DOTALL)
 

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.arguments import is_figure
 from clerk_tui.commands.command import Table
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model import matters as mt
 
 
 def heading(table: Table, rest: str) -> str:

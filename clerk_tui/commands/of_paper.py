@@ -3,12 +3,12 @@
 import re
 
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.dates import find_date, print_date
+from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.dates.dates import find_date, print_date
+from clerk_tui.domain.dates.times import times_in_form
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Note
-from clerk_tui.domain.meeting import Item
-from clerk_tui.domain.next_meeting import is_for_next_meeting
-from clerk_tui.domain.timings import times_in_form
+from clerk_tui.domain.model.matters import Note
+from clerk_tui.domain.model.meeting import Item
 
 
 def opening(table: Table, rest: str) -> str:

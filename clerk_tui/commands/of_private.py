@@ -8,12 +8,12 @@ from clerk_tui.commands.arguments import only_time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.exclusion_typed import ground_and_movers, take_movers
 from clerk_tui.commands.of_votes import take_vote
+from clerk_tui.domain.agenda.private_items import private_business
+from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.timings import parse_time
-from clerk_tui.domain.vote_text.reader import read_vote
-from clerk_tui.domain.waiting import private_business
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.minutes.access_law import law_of
 from clerk_tui.minutes.leaks import phrases, words_of, would_name
 from clerk_tui.spelling.ordinary import is_ordinary_word

@@ -8,16 +8,16 @@ from clerk_tui.commands.arguments import (
     take_persons,
 )
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.clauses import begun, ended
-from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Exchange, Question
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.name_forms import COUNCILLORS, title_of
-from clerk_tui.domain.questions import (
+from clerk_tui.domain.agenda.questions import (
     RESIDENT,
     since_the_last_answer,
     to_answer,
 )
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Exchange, Question
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.motions.clauses import begun, ended
+from clerk_tui.domain.names.name_forms import COUNCILLORS, title_of
 
 RESIDENTS = ("resident", "public")
 # Somebody with a title who is not on the list, and then what is asked and not a sentence: "Mrs

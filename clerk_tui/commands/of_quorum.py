@@ -1,9 +1,9 @@
 """Commands: a quorum that is lost, and what is done about it."""
 
 from clerk_tui.commands.command import Table
+from clerk_tui.domain.attendance.quorum import inquorate_since
+from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.quorum import inquorate_since
-from clerk_tui.domain.timings import parse_time
 
 
 def inquorate(table: Table, rest: str) -> str:

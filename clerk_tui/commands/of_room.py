@@ -8,11 +8,11 @@ from clerk_tui.commands.arguments import (
 )
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_corrections import resting_on
+from clerk_tui.domain.attendance.presence import declared_on
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import not_here
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.presence import declared_on
-from clerk_tui.domain.typed_name import typed_person
+from clerk_tui.domain.names.matching import not_here
+from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
 def arrive(table: Table, rest: str) -> str:

@@ -1,10 +1,10 @@
 """What the guiding line says of a debate: the vote to take, the words to amend, names to record."""
 
-from clerk_tui.domain.budget import looks_like_it, wanting_names
-from clerk_tui.domain.debate import name_of
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.restating import begun_from
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.voting.budget import looks_like_it, wanting_names
 
 Said = tuple[str, str, bool]  # the text, the command, and whether it is put in the pad
 

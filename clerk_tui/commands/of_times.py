@@ -5,13 +5,13 @@ from typing import cast
 
 from clerk_tui.commands.arguments import only_time
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.debate import debate_of, name_of
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.times import parse_time, print_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.timings import parse_time, print_time
+from clerk_tui.domain.model.debate import debate_of, name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Meeting
 
 _NEXT_DAY = re.compile(r"\s*\b(?:(?:the )?next day|tomorrow)\b\s*", re.IGNORECASE)
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from clerk_tui.commands.announced import announced
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.vote_places import EXAMPLE, vote_meant
-from clerk_tui.domain.consequences import consequences, facts_otherwise
-from clerk_tui.domain.debate import name_of
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.checks.impact import consequences, facts_otherwise
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Action, Motion, Outcome, Resolution
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.named_sides import sides_of, vote_of
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.vote_text.reader import read_vote
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Action, Motion, Outcome, Resolution
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.voting.recorded import sides_of, vote_of
+from clerk_tui.domain.voting.vote_text.reader import read_vote
 
 _SHOWN = 40  # characters of a motion that tell which it is
 

@@ -8,15 +8,15 @@ from clerk_tui.commands.announced import announced
 from clerk_tui.commands.arguments import take_person
 from clerk_tui.commands.command import Table
 from clerk_tui.desk.votes import AS_ANNOUNCED
-from clerk_tui.domain.budget import unnamed
-from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.resolved import resolved_by_vote
-from clerk_tui.domain.tally import arithmetic, tally
-from clerk_tui.domain.vote_text.reader import VoteRead, read_vote
-from clerk_tui.domain.voting import Side, Vote
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import Side, Vote
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.voting.budget import unnamed
+from clerk_tui.domain.voting.tally import arithmetic, tally
+from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
 
 _OWN: dict[str, Side] = {
     **dict.fromkeys(("for", "+"), "for"),

@@ -40,7 +40,7 @@ def may_vote(table: Table, rest: str) -> str:
 
 
 def _voteless(table: Table, key: str) -> bool:
-    from clerk_tui.domain.voting_rights import voteless_on
+    from clerk_tui.domain.voting.voting_rights import voteless_on
 
     return key in voteless_on(table.desk.meeting, table.desk.meeting.current)
 

@@ -2,15 +2,15 @@
 
 from clerk_tui.commands.action_words import check_due, due_for
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.due_phrases import due_in_head, due_reading
-from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Question
-from clerk_tui.domain.questions import (
+from clerk_tui.domain.agenda.questions import (
     addressed,
     respondent,
     to_answer,
     waiting,
 )
+from clerk_tui.domain.dates.due_phrases import due_in_head, due_reading
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Question
 from clerk_tui.minutes.naming import to_do
 from clerk_tui.minutes.sentences import Sentences
 

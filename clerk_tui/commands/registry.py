@@ -4,7 +4,7 @@ from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table, split
 from clerk_tui.commands.flagging import flagged
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.states import stays_as_issued
+from clerk_tui.domain.model.status import stays_as_issued
 from clerk_tui.domain.text import clean
 
 _LONGEST_NAME = 40  # characters of a name that may be one misspelt

@@ -6,8 +6,8 @@ from clerk_tui.commands.announced import announced_first
 from clerk_tui.commands.arguments import after_joining, begin_with_name, maybe_person
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import surnames_of
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.matching import surnames_of
 
 _FIRST_WORDS = ("that", "to")
 

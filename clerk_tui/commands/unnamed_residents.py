@@ -2,8 +2,8 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_questions import named_resident
-from clerk_tui.domain.matters import Question
-from clerk_tui.domain.questions import RESIDENT, waiting
+from clerk_tui.domain.agenda.questions import RESIDENT, waiting
+from clerk_tui.domain.model.matters import Question
 
 
 def printed_instead(table: Table, asked: Question) -> str:

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from clerk_tui.commands.arguments import the_item
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry
 
 EXAMPLE = "As in: /correct vote 5 3, /correct vote minute 7: 5 3, /correct vote amendment: 5 3"
 _KINDS = {

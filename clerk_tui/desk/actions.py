@@ -6,11 +6,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.corrections import CorrectionsDesk
-from clerk_tui.domain.action_log import LoggedAction, logged, the_action
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ActionProgressed
-from clerk_tui.domain.matters import Action, ActionState
-from clerk_tui.domain.meeting import Meeting, Progress
+from clerk_tui.domain.minute_book.action_log import LoggedAction, logged, the_action
+from clerk_tui.domain.model.matters import Action, ActionState
+from clerk_tui.domain.model.meeting import Meeting, Progress
 from clerk_tui.domain.text import clean
 
 

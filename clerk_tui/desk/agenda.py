@@ -14,8 +14,8 @@ from clerk_tui.domain.events import (
     ItemReordered,
     ItemStruck,
 )
-from clerk_tui.domain.meeting import Item, Meeting, with_fields
-from clerk_tui.domain.numbering import check_number
+from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import one_line
 
 

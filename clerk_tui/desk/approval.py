@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.others import the_meeting
-from clerk_tui.domain.afterwards import ToOthers
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OthersDealtWith
-from clerk_tui.domain.matters import Motion, Resolution
-from clerk_tui.domain.replay import replay
+from clerk_tui.domain.model.lifecycle import ToOthers
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.replay.replay import replay
 from clerk_tui.domain.text import clean
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.attendance.participation import remote_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AbsenceAnnounced,
@@ -17,10 +17,10 @@ from clerk_tui.domain.events import (
     PersonCorrected,
     PersonListed,
 )
-from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.participation import remote_at
-from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import Person, folded
 
 
 class AttendingDesk(DeskBase):

@@ -7,14 +7,14 @@ from datetime import time
 from typing import Any
 
 from clerk_tui.desk.recording import Recording
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.clock_apart import clock_apart
-from clerk_tui.domain.declarations import awaits_nil
+from clerk_tui.domain.attendance.interests import awaits_nil
+from clerk_tui.domain.clocks.written_up import clock_apart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, Written
-from clerk_tui.domain.matters import Matter
-from clerk_tui.domain.meeting import Entry, Item
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.matters import Matter
+from clerk_tui.domain.model.meeting import Entry, Item
 
 # What may be minuted under a private item while the public are there: they heard it.
 IN_THE_ROOM = (mt.Declaration, mt.Happening, mt.Note)

@@ -1,13 +1,13 @@
 """At the desk: the budget decision, which is not left while a vote in it has no names."""
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.budget import LAW, applies, undecided, unnamed, wanting_names
-from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.budget import LAW, applies, undecided, unnamed, wanting_names
 
 WAYS_OUT = "Take them with /division or /n; or keep a reason: /budget override and why."
 

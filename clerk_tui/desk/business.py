@@ -6,10 +6,9 @@ from typing import Any
 from clerk_tui.desk.base import of_the_entry
 from clerk_tui.desk.motions import ELECTED_ONCE
 from clerk_tui.desk.votes import VotesDesk
-from clerk_tui.domain.clauses import says_nothing
 from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import (
+from clerk_tui.domain.model.matters import (
     Action,
     Declaration,
     Exchange,
@@ -17,7 +16,8 @@ from clerk_tui.domain.matters import (
     Question,
     Resolution,
 )
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.motions.clauses import says_nothing
 from clerk_tui.domain.text import clean, one_line
 
 

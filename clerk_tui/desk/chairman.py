@@ -9,10 +9,10 @@ from clerk_tui.desk.others import removal
 from clerk_tui.desk.rewriting import rewritten, with_clause, with_row, without
 from clerk_tui.desk.room_corrections import RoomCorrectionsDesk
 from clerk_tui.desk.vote_corrections import VoteCorrectionsDesk
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.afterwards import Decided, Decision, Returned
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.dates.sittings import made_as
 from clerk_tui.domain.drafts.change import VOTED, Change
-from clerk_tui.domain.drafts.facts import (
+from clerk_tui.domain.drafts.changed_facts import (
     ByHand,
     Fact,
     Holder,
@@ -20,7 +20,7 @@ from clerk_tui.domain.drafts.facts import (
     TimePutRight,
     fact_change,
 )
-from clerk_tui.domain.drafts.vote_facts import VotePutRight
+from clerk_tui.domain.drafts.changed_votes import VotePutRight
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairmanReturned,
@@ -33,13 +33,13 @@ from clerk_tui.domain.events import (
     VoteTaken,
     Written,
 )
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.objections import no_motion
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.record import Paper
-from clerk_tui.domain.relocation import relocation
-from clerk_tui.domain.sittings import made_as
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.lifecycle import Decided, Decision, Returned
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.relocation import relocation
+from clerk_tui.domain.ports import Paper
 from clerk_tui.domain.text import clean, one_line
+from clerk_tui.domain.voting.validity import no_motion
 
 CHAIRMAN = "chairman"
 

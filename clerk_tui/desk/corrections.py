@@ -6,18 +6,18 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.others import removal
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     EntryMoved,
     EntryNumbered,
     Rewritten,
 )
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.numbering import check_number
-from clerk_tui.domain.relocation import relocation
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.relocation import relocation
+from clerk_tui.domain.motions.result_wording import with_result_told
+from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import clean, one_line
-from clerk_tui.domain.told_results import with_result_told
 
 
 class CorrectionsDesk(DeskBase):

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.others import check_last
-from clerk_tui.domain.afterwards import Approval, Draft
-from clerk_tui.domain.amendments import outstanding
+from clerk_tui.domain.drafts.approval_amendments import outstanding
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AmendmentsMade,
@@ -20,9 +19,10 @@ from clerk_tui.domain.events import (
     SentToChairman,
     Signed,
 )
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Paper
-from clerk_tui.domain.replay import apply
+from clerk_tui.domain.model.lifecycle import Approval, Draft
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Paper
+from clerk_tui.domain.replay.replay import apply
 from clerk_tui.domain.text import one_line
 
 

@@ -9,11 +9,11 @@ from clerk_tui.desk.votes import AS_ANNOUNCED, VotesDesk
 from clerk_tui.domain.elections import Candidacy, nominated
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import folded, series
-from clerk_tui.domain.tally import tally
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded, series
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.voting.tally import tally
 
 
 class Ballot(Struct, frozen=True):

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase, of_the_entry
 from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
-from clerk_tui.domain.debate import Debate, Step, debate_of
 from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
-from clerk_tui.domain.matters import Motion, Outcome
-from clerk_tui.domain.meeting import Entry, Meeting
+from clerk_tui.domain.model.debate import Debate, Step, debate_of
+from clerk_tui.domain.model.matters import Motion, Outcome
+from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.text import clean
 
 ELECTED_ONCE = "Take that back with /undo, or dispose of this one: /settle not put"

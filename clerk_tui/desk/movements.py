@@ -6,12 +6,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import AbsenceAnnounced, Event, Moved
-from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.numbering import check_number
+from clerk_tui.domain.model.attendees import Movement
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import one_line
 
 VERBS = {

@@ -1,10 +1,10 @@
 """At the desk: whether somebody can have moved or seconded a motion, or was announced to have."""
 
+from clerk_tui.domain.attendance.presence import Room, room_at
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.objections import no_motion
-from clerk_tui.domain.presence import Room, room_at
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.validity import no_motion
 
 MOVED = "To record it all the same, type announced first: /m announced and the names"
 OWN_MOTION = ("A member cannot second their own motion.", "Name another seconder.")

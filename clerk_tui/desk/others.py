@@ -5,12 +5,12 @@ from datetime import date
 from functools import partial
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain.afterwards import Approval, LaterCorrection, ToOthers
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Beside, Record
-from clerk_tui.domain.replay import apply, replay
+from clerk_tui.domain.model.lifecycle import Approval, LaterCorrection, ToOthers
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Beside, Record
+from clerk_tui.domain.replay.replay import apply, replay
 
 
 def the_meeting(record: Record, here: Meeting, day: date) -> Meeting | None:

@@ -2,8 +2,8 @@
 
 from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.domain.events import Event, ItemAmended, ItemLeft, ItemOpened
-from clerk_tui.domain.matters import Happening, Resolution
-from clerk_tui.domain.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.model.matters import Happening, Resolution
+from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.text import clean, one_line
 
 

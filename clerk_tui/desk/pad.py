@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, Rewritten
-from clerk_tui.domain.matters import Bullet, Matter, Note, Paragraph, SubHeading, Table
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.matters import Bullet, Matter, Note, Paragraph, SubHeading, Table
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import clean, one_line
 
 # Two spaces between words were typed by mistake, or are left from a name completed with one.

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.events import Attached, DetailsChanged, PartBegun
-from clerk_tui.domain.meeting import Attachment, Meeting, Part
+from clerk_tui.domain.model.meeting import Attachment, Meeting, Part
 from clerk_tui.domain.text import clean, one_line
 
 

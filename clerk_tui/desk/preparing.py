@@ -5,15 +5,15 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.editions import EDITION
+from clerk_tui.domain.attendance.membership import committee_on
 from clerk_tui.domain.events import Event, MeetingPrepared, PersonListed
-from clerk_tui.domain.meeting import Details
-from clerk_tui.domain.membership import committee_on
-from clerk_tui.domain.numbering import year_of_numbers
-from clerk_tui.domain.record import Clock, Record
-from clerk_tui.domain.replay import apply, prepared
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.editions import EDITION
+from clerk_tui.domain.model.meeting import Details
+from clerk_tui.domain.numbering.patterns import year_of_numbers
+from clerk_tui.domain.ports import Clock, Record
+from clerk_tui.domain.replay.replay import apply, prepared
 from clerk_tui.domain.text import tidied
 
 

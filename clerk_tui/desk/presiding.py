@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movers import check_movers
-from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, PersonCorrected
-from clerk_tui.domain.matters import Happening, Motion, Resolution
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.matters import Happening, Motion, Resolution
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.text import clean
 
 

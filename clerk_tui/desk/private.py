@@ -5,12 +5,12 @@ from typing import Any
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movers import AT_THE_END, check_movers
-from clerk_tui.domain.depending import depending_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, PrivacyMarked, PublicExcluded
 from clerk_tui.domain.events import PublicReadmitted as Readmitted
-from clerk_tui.domain.matters import Happening, Motion, Note, Resolution
-from clerk_tui.domain.meeting import Meeting, with_fields
+from clerk_tui.domain.model.dependents import depending_on
+from clerk_tui.domain.model.matters import Happening, Motion, Note, Resolution
+from clerk_tui.domain.model.meeting import Meeting, with_fields
 from clerk_tui.domain.text import clean, one_line
 
 

@@ -3,7 +3,7 @@
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import PutAway
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 
 
 class PuttingAwayDesk(DeskBase):

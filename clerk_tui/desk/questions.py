@@ -6,12 +6,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.agenda.questions import can_be_put, waiting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, NoticeGiven, SpeechBegun, SpeechEnded
-from clerk_tui.domain.matters import Action, Exchange, Question
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.notices import Notice
-from clerk_tui.domain.questions import can_be_put, waiting
+from clerk_tui.domain.model.matters import Action, Exchange, Question
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.notices import Notice
 from clerk_tui.domain.text import clean, one_line
 
 

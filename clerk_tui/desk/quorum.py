@@ -3,10 +3,10 @@
 from clerk_tui.desk.agenda import AgendaDesk, amended
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, ItemOpened, LetStand
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.minuted import decisions, of_the_roll
-from clerk_tui.domain.rooms import Rooms
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.queries import decisions, of_the_roll
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.room_history import Rooms
 
 
 class QuorumDesk(AgendaDesk):

@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from clerk_tui.desk import others
+from clerk_tui.domain.clocks.meeting_clock import Pace
+from clerk_tui.domain.drafts.later_privacy import with_known_privacy
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
-from clerk_tui.domain.later_privacy import with_known_privacy
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.pace import Pace
-from clerk_tui.domain.record import Clock, Paper, Record
-from clerk_tui.domain.replay import apply, replay
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Clock, Paper, Record
+from clerk_tui.domain.replay.replay import apply, replay
 from clerk_tui.domain.text import tidied
 
 

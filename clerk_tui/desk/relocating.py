@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from clerk_tui.desk.private import PrivateDesk
+from clerk_tui.domain.agenda.item_reference import item_label
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import EntryMoved, Event, PrivacyMarked
-from clerk_tui.domain.item_numbers import item_label
-from clerk_tui.domain.matters import Note
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.relocation import entries_moved_with, relocation
+from clerk_tui.domain.model.matters import Note
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.relocation import entries_moved_with, relocation
 from clerk_tui.domain.text import one_line
 
 Privacy = Literal["", "private", "public"]

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from clerk_tui.desk.corrections import CorrectionsDesk
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, Rewritten
-from clerk_tui.domain.meeting import Entry, Item, Meeting, with_fields
-from clerk_tui.domain.replacing import OF_ITEMS, Change, with_changes
+from clerk_tui.domain.find_replace import OF_ITEMS, Change, with_changes
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting, with_fields
 
 
 class ReplacingDesk(CorrectionsDesk):

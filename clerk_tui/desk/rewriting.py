@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Rewritten
-from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.motions.result_wording import with_result_told
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.told_results import with_result_told
 
 _TEXTUAL = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Action)
 _CHANGED = Refusal(

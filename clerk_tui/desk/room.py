@@ -6,7 +6,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.domain.attendance import Attendee, Presence, Standing
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AttendanceMarked,
@@ -15,8 +14,9 @@ from clerk_tui.domain.events import (
     PersonCorrected,
     PersonListed,
 )
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.model.attendees import Attendee, Presence, Standing
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.text import one_line
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movements import VERBS
-from clerk_tui.domain.attendance import Attendee, Movement
+from clerk_tui.domain.attendance.quorum import spells
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairCorrected,
@@ -17,12 +17,12 @@ from clerk_tui.domain.events import (
     PersonCorrected,
     Rewritten,
 )
-from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.people import Person, folded
-from clerk_tui.domain.quorum import spells
-from clerk_tui.domain.renaming import renamer, with_texts
-from clerk_tui.domain.replay import apply
+from clerk_tui.domain.model.attendees import Attendee, Movement
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.names.renaming import renamer, with_texts
+from clerk_tui.domain.replay.replay import apply
 from clerk_tui.domain.text import one_line
 
 

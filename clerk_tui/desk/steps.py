@@ -9,10 +9,10 @@ from clerk_tui.desk.others import check_undoable
 from clerk_tui.desk.recording import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ItemLeft, ItemOpened
-from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.record import Step
-from clerk_tui.domain.replay import apply, prepared
-from clerk_tui.domain.step_words import step_words
+from clerk_tui.domain.minute_book.step_words import step_words
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.ports import Step
+from clerk_tui.domain.replay.replay import apply, prepared
 
 MOST_AT_ONCE = 20  # steps: more of them than a clerk can have in mind are no slip of the moment
 

@@ -8,7 +8,10 @@ from msgspec.structs import replace
 from clerk_tui.desk.budget import BudgetDesk
 from clerk_tui.desk.others import check_last
 from clerk_tui.desk.preparing import first_numbers
-from clerk_tui.domain.clock_apart import WRITTEN_UP, written_up
+from clerk_tui.domain.clocks.meeting_clock import newest
+from clerk_tui.domain.clocks.written_up import WRITTEN_UP, written_up
+from clerk_tui.domain.dates.sittings import ends_before_it_began, sittings
+from clerk_tui.domain.dates.times import minutes_apart, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Adjourned,
@@ -19,12 +22,9 @@ from clerk_tui.domain.events import (
     Reconvened,
     Resumed,
 )
-from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.pace import newest
-from clerk_tui.domain.sittings import ends_before_it_began, sittings
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import clean
-from clerk_tui.domain.timings import minutes_apart, print_time
 
 ANOTHER_DAY = timedelta(hours=4)  # without a word, a break this long to another day ends a sitting
 

@@ -5,16 +5,16 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.desk.votes import AS_ANNOUNCED, VotesDesk, outcome_of_figures, vote_contradiction
-from clerk_tui.domain.clock_apart import clock_apart
+from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.clocks.written_up import clock_apart
+from clerk_tui.domain.dates.sittings import made_as
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import VoteTaken
-from clerk_tui.domain.matters import Motion, Outcome
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.objections import objection
-from clerk_tui.domain.presiding import presiding_at
-from clerk_tui.domain.sittings import made_as
+from clerk_tui.domain.model.matters import Motion, Outcome
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.voting.validity import objection
 
 
 class VoteCorrectionsDesk(VotesDesk):

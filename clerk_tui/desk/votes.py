@@ -7,12 +7,12 @@ from msgspec.structs import replace
 from clerk_tui.desk.motions import MotionsDesk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OwnVoteRecorded, VoteTaken
-from clerk_tui.domain.matters import Motion, Outcome
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.objections import objection
-from clerk_tui.domain.own_votes import contradiction
+from clerk_tui.domain.model.matters import Motion, Outcome
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import OwnVote, Side, Vote
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting import OwnVote, Side, Vote
+from clerk_tui.domain.voting.own_votes import contradiction
+from clerk_tui.domain.voting.validity import objection
 
 AS_ANNOUNCED = "To record what was announced, add the word announced (because …)"
 

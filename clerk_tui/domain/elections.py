@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from clerk_tui.domain.matters import Motion, Outcome, Resolution
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.presiding import office_of
+from clerk_tui.domain.attendance.chairing import office_of
+from clerk_tui.domain.model.matters import Motion, Outcome, Resolution
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.people import folded
 
 _ELECTS = re.compile(
     r"(?:that )?(?P<who>.+?) be (?:re-?)?(?:elected|appointed)(?: as)?(?: the)? "

@@ -6,8 +6,8 @@ Reading is all that the first screen needs; what writes is loaded when it is fir
 
 from pathlib import Path
 
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.committees.checks import check_body
 from clerk_tui.exchange.committees.files import text_of
 from clerk_tui.exchange.committees.layout import as_table

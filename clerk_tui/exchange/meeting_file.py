@@ -14,8 +14,8 @@ from typing import Annotated, Any, Literal, NoReturn
 import msgspec
 
 from clerk_tui import __version__
-from clerk_tui.domain.carried import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.exchange.untrusted import MEGABYTE, contents, named
 
 FORMAT = "clerk-tui meeting"

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import series
+from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.templates import FOLDER
 

@@ -1,9 +1,9 @@
 """Actions as the house sets them: in a list under a heading, in a margin, or in columns."""
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.document import ActionLine, Actions, Block, Para
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.origins import of_action, part

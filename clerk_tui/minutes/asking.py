@@ -1,7 +1,7 @@
 """The sentences of questions, and of what followed them."""
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.people import series
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.naming import Naming, whole
 
 

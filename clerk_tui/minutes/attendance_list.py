@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Group
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import folded, plural, series
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.body import Group
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded, plural, series
 from clerk_tui.minutes.attended import attended_how, in_the_chair
 from clerk_tui.minutes.document import Block, Lines
 from clerk_tui.minutes.house_style import HouseStyle

@@ -1,10 +1,10 @@
 """How somebody attended, as the list of those present says it after their name."""
 
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.participation import remote_at, ways_attended
-from clerk_tui.domain.presiding import presided
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.attendance.chairing import presided
+from clerk_tui.domain.attendance.participation import remote_at, ways_attended
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.house_style import HouseStyle
 
 

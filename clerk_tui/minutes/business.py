@@ -3,13 +3,13 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.clauses import clauses, ended
-from clerk_tui.domain.declarations import is_for_declarations
+from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.drafts.lines import Place
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbers import entry_numbers
-from clerk_tui.domain.resolved import decision_record, resolved_by_vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.motions.clauses import clauses, ended
+from clerk_tui.domain.motions.resolutions import decision_record, resolved_by_vote
+from clerk_tui.domain.numbering.numbers import entry_numbers
 from clerk_tui.minutes.action_lines import action_blocks, update_of
 from clerk_tui.minutes.debate import Debate, Result
 from clerk_tui.minutes.decision_record import beside_decision

@@ -1,13 +1,13 @@
 """Meeting -> Document: head, business and foot, with their numbers."""
 
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.meeting import Item, Meeting, Part
-from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
-from clerk_tui.domain.places import in_a_sentence
-from clerk_tui.domain.states import draft_number
-from clerk_tui.domain.timings import print_time, times_in_form
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.times import print_time, times_in_form
+from clerk_tui.domain.model.meeting import Item, Meeting, Part
+from clerk_tui.domain.model.status import draft_number
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.minutes.attendance_list import AttendanceList
 from clerk_tui.minutes.business import ItemSetter, joined
+from clerk_tui.minutes.compose.venue import in_a_sentence
 from clerk_tui.minutes.document import (
     Block,
     Bullets,

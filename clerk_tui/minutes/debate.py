@@ -6,10 +6,10 @@ from typing import cast
 
 from msgspec import Struct
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.debate import debate_of
-from clerk_tui.domain.meeting import Entry, Item
-from clerk_tui.domain.result_places import between, result_place
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.debate import debate_of
+from clerk_tui.domain.model.meeting import Entry, Item
+from clerk_tui.domain.motions.result_places import between, result_place
 from clerk_tui.minutes.sentences import Sentences
 
 

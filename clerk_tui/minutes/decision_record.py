@@ -1,7 +1,7 @@
 """What stands below a decision: to be answered by when, and the record of an executive one."""
 
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.matters import Resolution
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.minutes.document import Block, Lines, Para
 from clerk_tui.minutes.house_style import HouseStyle
 

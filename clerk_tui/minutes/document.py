@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from clerk_tui.domain.drafts.lines import NOWHERE, Place
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 
 
 class _Placed(Struct, frozen=True, eq=False):

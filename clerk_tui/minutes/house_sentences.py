@@ -2,7 +2,7 @@
 
 import re
 
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.house_style import HouseStyle
 
 _SLOT = re.compile(r"\{\w+\}")

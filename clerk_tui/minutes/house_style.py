@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.disk.regular_files import read_regular
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.toml import tables_of
 from clerk_tui.templates import FOLDER
 

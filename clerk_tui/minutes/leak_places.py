@@ -1,9 +1,9 @@
 """Where in the public minutes a private phrase stands, in words by which the clerk finds it."""
 
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.telling import KINDS
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.minute_book.entry_text import KINDS
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.leaks import Leak, words_of
 from clerk_tui.minutes.public import public_part, public_title

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.depending import depending_on
-from clerk_tui.domain.meeting import Attachment, Entry, Meeting
-from clerk_tui.domain.names_said import known_words, names_within
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.dependents import depending_on
+from clerk_tui.domain.model.meeting import Attachment, Entry, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.mentions import known_words, names_within
 from clerk_tui.minutes.house_sentences import HouseSentences
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.withheld_titles import IsOrdinary, never_ordinary, telling_titles

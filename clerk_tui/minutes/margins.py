@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.meeting import Entry, Item
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item
 from clerk_tui.minutes.document import Block, Bullets, Decision, Para
 from clerk_tui.minutes.house_style import HouseStyle
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clerk_tui.domain.drafts.alignment import aligned
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.words import Piece, pieces
+from clerk_tui.domain.drafts.word_marks import Piece, pieces
 from clerk_tui.minutes.markdown import escape, inline
 
 _BEFORE = {"heading": "### ", "bullet": "- ", "sub": "> ", "row": "", "paragraph": ""}

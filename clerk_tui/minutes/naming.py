@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from clerk_tui.domain.clauses import ended
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import series
-from clerk_tui.domain.questions import residents
+from clerk_tui.domain.agenda.questions import residents
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.motions.clauses import ended
 from clerk_tui.minutes.house_style import HouseStyle
 
 

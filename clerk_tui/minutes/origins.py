@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.drafts.lines import Place
-from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.minutes.document import (
     ActionLine,
     Actions,

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.later_privacy import publicly_known
-from clerk_tui.domain.matters import Action, Note
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.result_places import without_entries
+from clerk_tui.domain.drafts.later_privacy import publicly_known
+from clerk_tui.domain.model.matters import Action, Note
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.motions.result_places import without_entries
 from clerk_tui.minutes.public_room import with_public_room
 
 

@@ -8,12 +8,12 @@ from datetime import UTC, datetime, time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.afterwards import Afterwards, Approval, Draft, LaterCorrection
-from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.dates.sittings import made_as
 from clerk_tui.domain.events import Event, MeetingPrepared, PublicPartTaken
-from clerk_tui.domain.meeting import Adjournment, Meeting
-from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
-from clerk_tui.domain.sittings import made_as
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.lifecycle import Afterwards, Approval, Draft, LaterCorrection
+from clerk_tui.domain.model.meeting import Adjournment, Meeting
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.public import leaves_a_gap, public_part
 from clerk_tui.minutes.unprinted import public_body, without_unprinted

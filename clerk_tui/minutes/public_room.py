@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 
 
 def with_public_room(meeting: Meeting) -> Meeting:

@@ -10,12 +10,12 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbers import action_numbers, minute_numbers
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.resolved import resolved_by_vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.minutes.action_lines import how_it_stands
 from clerk_tui.minutes.document import ActionLine, Actions, Block, Grid, Heading, Para, Title
 from clerk_tui.minutes.house_style import HouseStyle

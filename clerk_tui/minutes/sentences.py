@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.debate import name_of
-from clerk_tui.domain.declarations import left_for
-from clerk_tui.domain.quorum import put_off, quorum_again
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.attendance.interests import left_for
+from clerk_tui.domain.attendance.quorum import put_off, quorum_again
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.debate import name_of
 from clerk_tui.minutes.asking import Asking
 from clerk_tui.minutes.naming import whole
 from clerk_tui.minutes.vote_sentences import VoteSentences
@@ -185,6 +185,6 @@ class Sentences(VoteSentences, Asking, frozen=True):
 
 
 def _tells_in_form(text: str) -> bool:
-    from clerk_tui.domain.amending import tells_in_form  # patterns that few meetings need
+    from clerk_tui.domain.motions.amendments import tells_in_form  # patterns that few meetings need
 
     return tells_in_form(text)

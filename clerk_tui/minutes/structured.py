@@ -8,12 +8,12 @@ import json
 from datetime import date, time
 from typing import Any
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.resolved import resolved_by_vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
 from clerk_tui.domain.text import clean
-from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.document import Document, Minuted
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.plain_text import paragraphs

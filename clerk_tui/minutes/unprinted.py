@@ -6,12 +6,12 @@ That the clerk gave a reason stays, as the checks rest on it; which one is the c
 
 from msgspec.structs import replace
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.questions import RESIDENT
-from clerk_tui.domain.voting import ANNOUNCED, Vote
+from clerk_tui.domain.agenda.questions import RESIDENT
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.votes import ANNOUNCED, Vote
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.minutes.naming import Naming
 

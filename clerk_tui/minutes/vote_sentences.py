@@ -1,8 +1,8 @@
 """The sentences of a vote: how it was taken, its figures and names, who asked to be recorded."""
 
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.people import series
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.naming import Naming
 
 _WORDS = (

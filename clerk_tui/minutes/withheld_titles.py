@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.names_said import known_words
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.mentions import known_words
 
 IsOrdinary = Callable[[str], bool]
 

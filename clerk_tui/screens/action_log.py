@@ -10,9 +10,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.action_log import CARRIED, LoggedAction
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import TypingPlace
+from clerk_tui.domain.minute_book.action_log import CARRIED, LoggedAction
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.box_names import REPORT
 from clerk_tui.screens.places import PlaceChosen
 from clerk_tui.screens.stray_prose import StrayProse

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.finding_names import closest_fit, surnames_of
-from clerk_tui.domain.meeting import Item
-from clerk_tui.domain.name_forms import COUNCILLORS, Fit, fits_initials, name_words, title_of
-from clerk_tui.domain.people import folded, series
-from clerk_tui.domain.printed import PrintedQuestion
-from clerk_tui.domain.questions import addressed, of_the_public
+from clerk_tui.domain.agenda.questions import addressed, of_the_public
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.meeting import Item
+from clerk_tui.domain.model.people import folded, series
+from clerk_tui.domain.model.printed import PrintedQuestion
+from clerk_tui.domain.names.matching import closest_fit, surnames_of
+from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, fits_initials, name_words, title_of
 
 if TYPE_CHECKING:
     from clerk_tui.exchange.agenda import ProposedAgenda

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.people import same_name
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import same_name
 from clerk_tui.screens.agenda_people import told_beside
 from clerk_tui.screens.meeting_plan import shown_date
 from clerk_tui.widgets.understood import Understanding, UnderstoodItem

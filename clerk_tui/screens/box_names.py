@@ -5,8 +5,8 @@ A name begins with its kind, and goes on with what it is of: the ident of an ent
 
 from collections.abc import Iterable, Sequence
 
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Meeting
 
 WORDS = "words:"
 LINE = "line:"

@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.words import pieces
+from clerk_tui.domain.drafts.word_marks import pieces
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.drafting import SORTS, draft_lines, headed
 from clerk_tui.returning import InHand, in_hand, receive
 from clerk_tui.screens.box_names import CHANGE

@@ -5,12 +5,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.attendance.membership import Change, changed, joined, left
+from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.membership import Change, changed, joined, left
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.typed_name import typed_person
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.names.parsing import typed_person
 
 
 class Asked(Struct, frozen=True):

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from clerk_tui.disk.atomic_write import write_atomically
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.ports import Unfinished
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 from clerk_tui.exchange.form_kept import FormKept, Keeper
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Body
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.body import Body
 from clerk_tui.screens.agenda_people import the_member
 from clerk_tui.widgets.committee_list import CommitteeList
 from clerk_tui.widgets.committee_rows import CommitteeRow

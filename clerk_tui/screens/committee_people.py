@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.membership import committee_on, holds
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.attendance.membership import committee_on, holds
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
 
 
 def in_order(body: Body, today: date) -> list[Person]:

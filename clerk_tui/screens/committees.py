@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens.committee_answers import Asked
 from clerk_tui.screens.committee_kept import AskedLine, write_file

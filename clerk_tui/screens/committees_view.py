@@ -10,10 +10,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 from clerk_tui.screens.committee_answers import CommitteeAnswers
 from clerk_tui.screens.committee_choices import committee_files

@@ -6,11 +6,11 @@ from functools import partial
 from msgspec.structs import replace
 from textual import events, on
 
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.finding_names import matches
-from clerk_tui.domain.people import series
-from clerk_tui.domain.record import TypingPlace
-from clerk_tui.domain.voting import Side
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.votes import Side
+from clerk_tui.domain.names.matching import matches
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.division_marks import Group, Put, party_or_authority
 from clerk_tui.screens.division_view import DivisionView
 from clerk_tui.widgets.line_input import one_line_of

@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.named_sides import sides_of
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.voting import Side, Vote, named_vote
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.votes import Side, Vote, named_vote
+from clerk_tui.domain.voting.recorded import sides_of
 from clerk_tui.widgets.roll_rows import RollRow, called
 
 Group = Callable[[Attendee], str]

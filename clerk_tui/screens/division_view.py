@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import TypingPlace
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.division_marks import (
     DivisionMarks,
     Group,

@@ -7,15 +7,15 @@ from clerk_tui.commands.codes import codes_listed
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_names import otherwise, to_be_named, typed_again
 from clerk_tui.commands.of_votes import result
+from clerk_tui.domain.agenda.timers import speaking_times
+from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import findings
-from clerk_tui.domain.clocks import speaking_times
+from clerk_tui.domain.dates.times import in_seconds, print_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Note
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.timings import in_seconds, print_time
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.matters import Motion, Note
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.box_names import DIVISION
 from clerk_tui.screens.meeting_minuted import plain_text

@@ -9,8 +9,8 @@ from clerk_tui.commands.of_names import while_named
 from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import beginning
 from clerk_tui.commands.unnamed_residents import while_asked
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.restating import begun_from
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.motions.substantive import begun_from
 from clerk_tui.screens.key_lines import HINT
 
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}

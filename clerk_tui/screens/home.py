@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.widgets.columns import key_line
 from clerk_tui.widgets.meeting_list import MeetingList

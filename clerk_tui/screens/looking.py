@@ -7,7 +7,7 @@ from textual.timer import Timer
 
 if TYPE_CHECKING:
     from clerk_tui.domain.checks import Finding
-    from clerk_tui.domain.meeting import Meeting
+    from clerk_tui.domain.model.meeting import Meeting
     from clerk_tui.screens.meeting_shown import MeetingShown
 
 LOOK_SECONDS = 1.0  # how long nothing must be typed before they do
@@ -70,7 +70,7 @@ class Looking:
 
     def _compare(self, before: "Meeting", after: "Meeting", found: "list[Finding]") -> None:
         """Say, beside what the correction was said to have done, what is found otherwise now."""
-        from clerk_tui.domain.consequences import found_otherwise
+        from clerk_tui.domain.checks.impact import found_otherwise
 
         lines, self._before = found_otherwise(before, after, found), None
         if lines and self._screen.is_running:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbers import entry_numbers, minute_numbers
-from clerk_tui.domain.questions import notices, waiting
+from clerk_tui.domain.agenda.questions import notices, waiting
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
 from clerk_tui.minutes.action_lines import how_it_stands
 from clerk_tui.minutes.debate import Debate, Result
 from clerk_tui.minutes.house_style import HouseStyle

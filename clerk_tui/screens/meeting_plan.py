@@ -7,14 +7,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.dates import DAYS, parse_date, print_date
+from clerk_tui.domain.agenda.law_cited import without_citation
+from clerk_tui.domain.attendance.membership import committee_on
+from clerk_tui.domain.dates.dates import DAYS, parse_date, print_date
+from clerk_tui.domain.dates.times import parse_time, print_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.law_cited import without_citation
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.membership import committee_on
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.timings import parse_time, print_time
 from clerk_tui.following import carry_questions
 from clerk_tui.screens.agenda_people import give_notices, the_member
 

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from clerk_tui.bootstrap import Office
 from clerk_tui.commands.guidance import guide
 from clerk_tui.desk import Desk
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens import meeting_view as view
 from clerk_tui.screens.holding import HELD, Holding

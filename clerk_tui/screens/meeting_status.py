@@ -2,19 +2,19 @@
 
 from datetime import datetime, timedelta
 
-from clerk_tui.domain.clock_apart import written_up
-from clerk_tui.domain.clocks import Signal, item_clock, speaker_clock
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.quorum import (
+from clerk_tui.domain.agenda.timers import Signal, item_clock, speaker_clock
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import (
     has_quorum_rule,
     inquorate_since,
     quorate,
     quorum_lacking,
 )
-from clerk_tui.domain.sittings import BEFORE, DAY, sittings
-from clerk_tui.domain.timings import in_seconds, print_duration, print_time
+from clerk_tui.domain.clocks.written_up import written_up
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.sittings import BEFORE, DAY, sittings
+from clerk_tui.domain.dates.times import in_seconds, print_duration, print_time
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.widgets.plain import shortened
 from clerk_tui.widgets.status_line import Status
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.clocks import item_clock
-from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.participation import remote_at
-from clerk_tui.domain.presence import current_members, room_at
-from clerk_tui.domain.quorum import quorum_needed
-from clerk_tui.domain.timings import print_duration, print_time
+from clerk_tui.domain.agenda.timers import item_clock
+from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.presence import current_members, room_at
+from clerk_tui.domain.attendance.quorum import quorum_needed
+from clerk_tui.domain.dates.times import print_duration, print_time
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.widgets.panels import Row
 from clerk_tui.widgets.roll_rows import REMOTE, remote_word
 

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.bootstrap.boxes import StoredBox
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Unfinished
 
 
 class PutBack(Struct, frozen=True):

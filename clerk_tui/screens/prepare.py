@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Button
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.dates import parse_date, print_date
+from clerk_tui.domain.dates.dates import parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 from clerk_tui.screens import agenda_reading, committee_made

@@ -10,11 +10,11 @@ from textual.widgets import TextArea
 from textual.worker import Worker, WorkerState
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.dates.dates import parse_date
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.timings import print_time
 from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.form_kept import FormKept
 from clerk_tui.following import Following, following

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.suggester import SuggestFromList
 from textual.widgets import Button, Static
 
-from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.screens import agenda_reading, committee_made
 from clerk_tui.screens import meeting_plan as planning

@@ -8,15 +8,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from clerk_tui.commands.of_votes import typed_so_far
-from clerk_tui.domain.amending import written_in
-from clerk_tui.domain.debate import Debate, name_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.restating import begun_from
-from clerk_tui.domain.tally import arithmetic, needed
-from clerk_tui.domain.voting import Vote
-from clerk_tui.domain.word_changes import ADDED, LEGEND, STRUCK, Stretch, changes, much_alike
+from clerk_tui.domain.model.debate import Debate, name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.motions.amendments import written_in
+from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.word_diff import ADDED, LEGEND, STRUCK, Stretch, changes, much_alike
+from clerk_tui.domain.voting.tally import arithmetic, needed
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens.reading import Reading
 from clerk_tui.widgets.plain import plain

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.desk.steps import ListedStep
 from clerk_tui.domain.checks import Finding, summary
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.widgets.plain import plain
 
 

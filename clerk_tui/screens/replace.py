@@ -11,9 +11,9 @@ from textual.widgets import Static
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import TypingPlace
-from clerk_tui.domain.replacing import Change, Wanted, changes_in
+from clerk_tui.domain.find_replace import Change, Wanted, changes_in
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.minutes.house_style import HouseStyle
 from clerk_tui.screens.replace_rows import change_rows
 from clerk_tui.screens.replacement import Replacement

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from clerk_tui.domain.meeting import Item, Meeting
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.replacing import Change
+from clerk_tui.domain.find_replace import Change
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.printed_minutes import PrintedRow
 

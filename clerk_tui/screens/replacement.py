@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct, field
 
-from clerk_tui.domain.record import Unfinished
-from clerk_tui.domain.replacing import Wanted
+from clerk_tui.domain.find_replace import Wanted
+from clerk_tui.domain.ports import Unfinished
 
 
 class Replacement(Struct, frozen=True):

@@ -9,8 +9,8 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_inserting import insert, place_beside
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import TypingPlace
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.screens import review_corrections as put
 from clerk_tui.screens.box_names import WORDS

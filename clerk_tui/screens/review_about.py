@@ -2,9 +2,9 @@
 
 from textual.content import Content
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.printed_minutes import PrintedRow
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from clerk_tui.domain.amendments import minute_amended, outstanding
-from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.dates.dates import parse_date
+from clerk_tui.domain.drafts.approval_amendments import minute_amended, outstanding
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.drafting import issue, usual_form
 from clerk_tui.minutes.formats import FORMATS

@@ -9,11 +9,11 @@ from textual.widgets import Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import TypingPlace
-from clerk_tui.domain.states import stays_as_issued
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.status import stays_as_issued
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.box_names import still_of
 from clerk_tui.screens.letters_in_order import LettersInOrder
 from clerk_tui.screens.review_about import about

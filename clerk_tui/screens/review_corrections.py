@@ -4,10 +4,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.domain.text import one_line
 from clerk_tui.minutes.debate import Debate
 from clerk_tui.minutes.public import holds_private

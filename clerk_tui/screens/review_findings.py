@@ -9,10 +9,10 @@ from textual.message import Message
 from textual.timer import Timer
 
 from clerk_tui.domain.checks import Finding, findings
-from clerk_tui.domain.checks.unknown_words import UnknownWord, as_findings, unknown_words
+from clerk_tui.domain.checks.wording.unknown_words import UnknownWord, as_findings, unknown_words
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.screens.review_base import ReviewBase
 from clerk_tui.widgets.findings_list import FindingsList, key_of
 

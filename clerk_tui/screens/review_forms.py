@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
-from clerk_tui.domain.record import TypingPlace
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.said_line import SaidLine
 from clerk_tui.widgets.text_pad import KeptPad

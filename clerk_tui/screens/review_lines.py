@@ -11,10 +11,10 @@ from clerk_tui.commands.of_moving import move_to_typed
 from clerk_tui.commands.of_private import marked
 from clerk_tui.commands.of_vote_corrections import vote_put_right, vote_told
 from clerk_tui.desk import check_open
-from clerk_tui.domain.debate import name_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS, MARKDOWN
 from clerk_tui.minutes.selection import WHOLE, Selection
 from clerk_tui.papers import export_name

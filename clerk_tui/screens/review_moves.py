@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.result_places import passed_results
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.motions.result_places import passed_results
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.replacing import Wanted
+from clerk_tui.domain.find_replace import Wanted
 from clerk_tui.screens.box_names import REPLACEMENT
 from clerk_tui.screens.replace import ReplaceScreen
 from clerk_tui.screens.replacement import Replacement, replacement_of

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import field
 from msgspec.structs import replace
 
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbers import action_numbers, minute_numbers
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.minutes.business import ItemSetter
 from clerk_tui.minutes.composing import compose, hidden_in_public, said_in_place
 from clerk_tui.minutes.document import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.ports import Unfinished
 from clerk_tui.screens.box_names import CHANGE, LINE, REPLACEMENT, WORDS
 
 # The key of each line at the foot of the review, by its question.

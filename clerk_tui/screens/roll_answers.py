@@ -3,11 +3,11 @@
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Attendee, Standing
-from clerk_tui.domain.consequences import consequences
+from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person, folded
-from clerk_tui.domain.typed_name import typed_person
+from clerk_tui.domain.model.attendees import Attendee, Standing
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.names.parsing import typed_person
 from clerk_tui.screens.roll_marks import Done
 from clerk_tui.widgets.plain import shortened
 from clerk_tui.widgets.roll_rows import called

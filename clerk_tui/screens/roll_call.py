@@ -6,7 +6,7 @@ from textual import events, on
 from textual.binding import BindingType
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import matches
+from clerk_tui.domain.names.matching import matches
 from clerk_tui.screens.roll_keys import ACTIONS, BOX_ACTIONS, KEYS
 from clerk_tui.screens.roll_view import RollView
 from clerk_tui.widgets.ask_line import AskLine

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Attendee, Presence
-from clerk_tui.domain.consequences import consequences
+from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.attendees import Attendee, Presence
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.widgets.roll_rows import LATE, called, is_late, presence_word
 
 _MARKS: dict[str, tuple[Presence, str]] = {

@@ -6,10 +6,10 @@ from textual.widgets import Static
 
 from clerk_tui.bootstrap.boxes import BoxTexts
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import TypingPlace
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.box_names import ROLL
 from clerk_tui.screens.roll_answers import RollAnswers
 from clerk_tui.screens.roll_marks import Act, RollMarks

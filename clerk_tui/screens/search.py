@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.looking_up import MOST, Found, Wanted, read_wanted
+from clerk_tui.domain.minute_book.search_query import MOST, Found, Wanted, read_wanted
 from clerk_tui.screens.places import PlaceChosen
 from clerk_tui.widgets.columns import key_line
 from clerk_tui.widgets.found_list import FoundList

@@ -4,8 +4,8 @@ from collections import defaultdict
 from datetime import date
 from sqlite3 import Connection
 
-from clerk_tui.domain.action_log import CARRIED, LoggedAction, Said, logged
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.minute_book.action_log import CARRIED, LoggedAction, Said, logged
+from clerk_tui.domain.model.meeting import Meeting
 
 _COLUMNS = (
     "meeting, entry, origin, ref, body, date, title, text, owner, due, due_on, state, private"

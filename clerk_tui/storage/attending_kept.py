@@ -4,15 +4,15 @@ from collections import defaultdict
 from datetime import date
 from sqlite3 import Connection
 
-from clerk_tui.domain.attending import (
+from clerk_tui.domain.attendance.statistics import (
     Attended,
     Figures,
     attended,
     six_month_warning,
     with_namesakes,
 )
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
 
 _Member = tuple[str, int]  # the folded name, and which of several of that name
 _COLUMNS = "meeting, member, authority, body, date, year, how"

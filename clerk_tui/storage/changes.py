@@ -6,8 +6,8 @@ under an item of a thousand costs no more than looking past them.
 
 from msgspec import Struct, field
 
-from clerk_tui.domain.matters import Action, Motion
-from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.matters import Action, Motion
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 
 
 class Changes(Struct):

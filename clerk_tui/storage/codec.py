@@ -12,7 +12,7 @@ import msgspec
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.storage.stored_names import EVENT_NAMES, EVENTS, MATTER_NAMES, MATTERS
 
 

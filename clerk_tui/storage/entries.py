@@ -7,9 +7,9 @@ The rows of one step are written with it, in its transaction; triggers keep the 
 from datetime import date
 from sqlite3 import Connection
 
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.telling import Telling, telling
+from clerk_tui.domain.minute_book.entry_text import Telling, telling
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
 from clerk_tui.storage.changes import Changes
 
 # id: the day, then the meeting of that day, then the entry of that meeting; see `schema_book`.

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.ports import Unfinished
 from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.noted_texts import clear, noted_beside, take_in
 from clerk_tui.storage.opening import writing

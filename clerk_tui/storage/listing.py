@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from clerk_tui.domain.states import PUT_AWAY
+from clerk_tui.domain.model.status import PUT_AWAY
 from clerk_tui.storage.database import Database
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.numbering import year_of_numbers
-from clerk_tui.domain.numbers import action_numbers, minute_numbers
-from clerk_tui.domain.states import COPIES, PUT_AWAY
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.status import COPIES, PUT_AWAY
+from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
+from clerk_tui.domain.numbering.patterns import year_of_numbers
 from clerk_tui.storage.actions_kept import keep_actions
 from clerk_tui.storage.attending_kept import keep_attendance
 from clerk_tui.storage.changes import changes

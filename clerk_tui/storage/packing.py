@@ -5,12 +5,12 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.carried import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, MeetingPrepared
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.replay import replay
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.replay.replay import replay
 from clerk_tui.domain.text import fit
+from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.storage.codec import decode, encode
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.digests import digest_of

@@ -7,7 +7,7 @@ import msgspec
 
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import Paper
+from clerk_tui.domain.ports import Paper
 from clerk_tui.storage.database import Database
 
 

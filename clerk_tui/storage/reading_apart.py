@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from sqlite3 import Connection
 
-from clerk_tui.domain.looking_up import Found, Wanted
+from clerk_tui.domain.minute_book.search_query import Found, Wanted
 from clerk_tui.storage.opening import connect_again, plainly
 from clerk_tui.storage.searching import search
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.replay import replay
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.replay.replay import replay
 from clerk_tui.storage.codec import decode
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.minute_book import MinuteBook

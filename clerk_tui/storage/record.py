@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from clerk_tui.domain.action_log import LoggedAction
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.record import Beside, Paper, Step
+from clerk_tui.domain.minute_book.action_log import LoggedAction
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Beside, Paper, Step
 from clerk_tui.storage import papers as kept_papers
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.codec import decode, encode

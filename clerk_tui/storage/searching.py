@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from sqlite3 import Connection
 from typing import Any
 
-from clerk_tui.domain.looking_up import Found, Wanted
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.minute_book.search_query import Found, Wanted
+from clerk_tui.domain.model.people import folded
 from clerk_tui.storage.entries import SHORTEST_WORD, first_id
 
 MOST_COMPLETIONS = 400

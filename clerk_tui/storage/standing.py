@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from clerk_tui.domain.events import Event
-from clerk_tui.domain.record import Step
+from clerk_tui.domain.ports import Step
 from clerk_tui.storage.codec import decode
 from clerk_tui.storage.database import Database
 from clerk_tui.storage.steps import REDONE, UNDONE, Steps

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain import matters as mt
+from clerk_tui.domain.model import matters as mt
 
 EVENTS: dict[str, type[Any]] = {
     "MeetingPrepared": ev.MeetingPrepared,

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.ports import Unfinished
 from clerk_tui.storage.connecting import errors
 from clerk_tui.storage.noted_texts import PUT, cursor_within, moment
 from clerk_tui.storage.opening import connect_again, plainly

@@ -10,10 +10,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from clerk_tui.domain.carried import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.soundness import check_sound, check_text
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.replay.soundness import check_sound, check_text
+from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.storage.codec import decode
 from clerk_tui.storage.opening import plainly, writing
 from clerk_tui.storage.packing import events_of, papers_of, proved, renamed

@@ -4,8 +4,8 @@ from datetime import date
 
 from textual.content import Content
 
-from clerk_tui.domain.action_log import LoggedAction
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.widgets.plain import plain
 
 _SIGNS = {"open": "·", "done": "✓", "withdrawn": "–", "carried over": "→"}

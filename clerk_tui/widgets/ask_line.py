@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from clerk_tui.domain.record import TypingPlace
+from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.plain import plain
 

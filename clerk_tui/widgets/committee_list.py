@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.membership import committee_on
-from clerk_tui.domain.people import folded, same_name
+from clerk_tui.domain.attendance.membership import committee_on
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import folded, same_name
 from clerk_tui.widgets.committee_people import counts, people_of
 from clerk_tui.widgets.committee_rows import CommitteeRow, called, named
 from clerk_tui.widgets.plain import plain

@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
 from clerk_tui.widgets.plain import plain
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.people import folded, same_name
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import folded, same_name
 
 
 class CommitteeRow(Struct, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.unknown_words import SPELT
+from clerk_tui.domain.checks.wording.unknown_words import SPELT
 from clerk_tui.widgets.plain import plain
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from clerk_tui.domain.looking_up import Found
+from clerk_tui.domain.minute_book.search_query import Found
 from clerk_tui.widgets.found_rows import found_row
 
 LINES = 2  # to each

@@ -4,8 +4,8 @@ import re
 
 from textual.content import Content, Span
 
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.looking_up import Found
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.minute_book.search_query import Found
 from clerk_tui.widgets.plain import plain
 
 BEFORE = 24  # characters shown before the first word that was looked for

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from clerk_tui.domain.dates import print_date
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.widgets.columns import column
 from clerk_tui.widgets.plain import plain
 

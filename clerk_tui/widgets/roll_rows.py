@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.participation import remote_at
-from clerk_tui.domain.people import series
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.quorum import has_quorum_rule, quorum_lacking, quorum_needed
-from clerk_tui.domain.timings import print_time
+from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import has_quorum_rule, quorum_lacking, quorum_needed
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import series
 
 REMOTE = "◇"
 LATE = "late"  # the category of one who is expected, but not for the start

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-from clerk_tui.domain.body import Body, Numbering
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.numbering import check_pattern, read_number
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Numbering
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.numbering.patterns import check_pattern, read_number
 from tests.acceptance.case_groups import GroupReader
 
 Facts = dict[str, Any]

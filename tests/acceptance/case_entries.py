@@ -4,13 +4,13 @@ import re
 from datetime import time
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Attendee
+from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import the_one
-from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.timings import parse_time
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.names.matching import the_one
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from tests.acceptance.case_facts import CHILDREN, OUTCOMES, Facts, held, jointly
 
 

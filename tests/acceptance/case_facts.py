@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from clerk_tui.domain.dates import find_date
-from clerk_tui.domain.matters import Outcome
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.model.matters import Outcome
 
 Facts = dict[str, Any]
 CHILDREN = (

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from clerk_tui.domain.body import Group, Titles, Who
-from clerk_tui.domain.people import folded, plural
+from clerk_tui.domain.model.body import Group, Titles, Who
+from clerk_tui.domain.model.people import folded, plural
 
 Facts = dict[str, Any]
 _ATTENDING = ("attend", "invite", "guest", "observ", "visitor")

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.attendance import Standing
-from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import the_one
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.attendees import Standing
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.matching import the_one
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.markdown import to_markdown

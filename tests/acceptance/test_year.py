@@ -16,11 +16,11 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body, Numbering, StandingItem
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.numbers import action_numbers, minute_numbers
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.states import state_of
+from clerk_tui.domain.model.body import Body, Numbering, StandingItem
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.status import state_of
+from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.following import prepare_next
 from tests.fakes import FixedClock
 from tests.offices import an_office

@@ -8,8 +8,8 @@ import pytest
 
 from clerk_tui.commands.command import Table
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body, Numbering, Quorum
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Numbering, Quorum
+from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock

@@ -8,7 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import prepare
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Action, Resolution
+from clerk_tui.domain.model.matters import Action, Resolution
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
 

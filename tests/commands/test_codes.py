@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.codes import codes_listed, hint_of_code, of_code
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
 

@@ -8,10 +8,10 @@ from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table
 from clerk_tui.commands.completing import complete
 from clerk_tui.commands.registry import beginning, run, the_command
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.sentences import Sentences
 
 

@@ -9,7 +9,7 @@ from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Happening, Motion, Resolution
+from clerk_tui.domain.model.matters import Happening, Motion, Resolution
 from clerk_tui.minutes.house_style import style_of
 from tests.printed import minutes, read
 

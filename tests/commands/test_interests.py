@@ -5,10 +5,10 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
+from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Action, Declaration
-from clerk_tui.domain.presence import room_at
+from clerk_tui.domain.model.matters import Action, Declaration
 from clerk_tui.widgets.roll_rows import quorum_line
 from tests.commands.test_commands import said
 

@@ -5,10 +5,10 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body, Numbering
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Declaration, Motion
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Numbering
+from clerk_tui.domain.model.matters import Declaration, Motion
+from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.commands.conftest import MEMBERS

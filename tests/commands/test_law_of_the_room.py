@@ -10,7 +10,7 @@ from clerk_tui.commands.of_votes import while_typed
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Resolution
+from clerk_tui.domain.model.matters import Motion, Resolution
 from tests.commands.test_commands import said
 
 

@@ -8,7 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Paragraph, Resolution
+from clerk_tui.domain.model.matters import Motion, Paragraph, Resolution
 from tests.printed import minutes, read
 
 

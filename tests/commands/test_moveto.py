@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Action, Motion
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.numbers import action_numbers
+from clerk_tui.domain.model.matters import Action, Motion
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.numbering.numbers import action_numbers
 from tests.printed import minutes
 
 LIGHTING, STAFFING = "Harbour lighting", "Staffing"

@@ -14,14 +14,14 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.leading_names import leading_name
-from clerk_tui.domain.matters import Declaration, Exchange, Motion, Question
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.named_sides import sides_of
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.matters import Declaration, Exchange, Motion, Question
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.names.leading_name import leading_name
+from clerk_tui.domain.voting.recorded import sides_of
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.commands.test_commands import said

@@ -8,9 +8,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Paragraph, Question, Resolution
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.printed import PrintedMotion, PrintedQuestion
+from clerk_tui.domain.model.matters import Motion, Paragraph, Question, Resolution
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
 from clerk_tui.screens.agenda_people import give_notices
 
 LIT = "That the lamps be lit."

@@ -8,7 +8,7 @@ from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from tests.typed_lines import REALISTIC
 
 COMPOUND = (

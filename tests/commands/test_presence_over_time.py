@@ -9,14 +9,14 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body, Quorum
-from clerk_tui.domain.checks import casting
+from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.presence import current_members, room_at
+from clerk_tui.domain.attendance.quorum import quorate
+from clerk_tui.domain.checks.voting import casting
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import the_one
-from clerk_tui.domain.presence import current_members, room_at
-from clerk_tui.domain.presiding import presiding_at
-from clerk_tui.domain.quorum import quorate
-from clerk_tui.domain.tally import veto_needs
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.names.matching import the_one
+from clerk_tui.domain.voting.tally import veto_needs
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.markdown import to_markdown

@@ -10,8 +10,8 @@ from clerk_tui.commands.exclusion_typed import stated
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Resolution
-from clerk_tui.domain.meeting import Entry
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.minutes.access_law import laws
 from clerk_tui.minutes.house_style import HouseStyle, shipped_styles, style_of
 from tests.printed import minutes, read

@@ -5,10 +5,10 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
+from clerk_tui.domain.agenda.questions import notices
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Action, Exchange, Question
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.questions import notices
+from clerk_tui.domain.model.matters import Action, Exchange, Question
+from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import HouseStyle
 from tests.commands.test_commands import said

@@ -8,10 +8,10 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.printed import PrintedQuestion
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.printed import PrintedQuestion
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens.agenda_people import give_notices
 from clerk_tui.screens.hints import Hints

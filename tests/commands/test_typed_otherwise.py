@@ -7,10 +7,10 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
-from clerk_tui.domain.checks.text import placeholder_left
+from clerk_tui.domain.checks.wording.text import placeholder_left
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.people import Person
 
 
 def test_the_public_go_and_come_back_at_the_times_that_are_typed(table: Table) -> None:

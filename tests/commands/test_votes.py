@@ -7,9 +7,9 @@ from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.of_motions import while_amended
 from clerk_tui.commands.of_names import typed_again, while_named
 from clerk_tui.commands.registry import run
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.document import Para
 

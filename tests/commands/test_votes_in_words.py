@@ -12,12 +12,12 @@ from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body, Quorum
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.vote_text.reader import read_vote
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.minutes.house_style import style_of
 from tests.fakes import FixedClock, MemoryRecord
 

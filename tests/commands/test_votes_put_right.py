@@ -6,9 +6,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.held_back import check_not_held
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.replay import replay
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.replay.replay import replay
 from clerk_tui.storage.record import SqliteRecord
 from tests.commands.test_votes_in_words import in_session
 from tests.printed import minutes, read

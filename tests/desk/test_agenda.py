@@ -5,7 +5,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ItemAmended
-from clerk_tui.domain.numbers import minute_numbers
+from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
 def ident(desk: Desk, title: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.budget import applies
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.votes import Vote, named_vote
+from clerk_tui.domain.voting.budget import applies
 from tests.domain.checks.looking import in_session
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.clocks import item_clock
+from clerk_tui.domain.agenda.timers import item_clock
+from clerk_tui.domain.dates.times import print_duration
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.timings import print_duration
 from tests.fakes import FixedClock, MemoryRecord
 from tests.ostermere import desk_in, opened, words_of
 

@@ -3,8 +3,8 @@
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model import matters as mt
 
 
 @pytest.fixture(autouse=True)

@@ -7,9 +7,9 @@ import pytest
 
 from clerk_tui.desk import Desk, check_open
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Attachment
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.meeting import Attachment
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.storage.record import SqliteRecord
 from tests.ostermere import ADA, DAY, desk_in, harbours
 

@@ -6,8 +6,8 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Exclusion
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.meeting import Exclusion
+from clerk_tui.domain.model.votes import Vote
 from tests.ostermere import ADA, LOON, ROOKE
 
 

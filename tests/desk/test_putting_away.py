@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.attending import attended
+from clerk_tui.domain.attendance.statistics import attended
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.record import SqliteRecord
 from tests.ostermere import a_desk, desk_in, opened

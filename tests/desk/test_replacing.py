@@ -4,8 +4,8 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion, Resolution, Table
-from clerk_tui.domain.replacing import Change, Wanted, changes_in
+from clerk_tui.domain.find_replace import Change, Wanted, changes_in
+from clerk_tui.domain.model.matters import Motion, Resolution, Table
 from clerk_tui.minutes.public import public_part
 
 

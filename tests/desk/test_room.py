@@ -5,10 +5,10 @@ from datetime import time
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Movement
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.attendees import Movement
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.people import Person
 from tests.fakes import FixedClock
 from tests.ostermere import ADA, LAMB, LOON, ONEIL, ROOKE, TESS
 

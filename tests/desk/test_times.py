@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Adjournment
+from clerk_tui.domain.model.meeting import Adjournment
 
 
 def test_the_meeting_begins_and_ends_by_the_clock_or_as_told(desk: Desk) -> None:

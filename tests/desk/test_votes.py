@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain import matters as mt
+from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.tally import tally
-from clerk_tui.domain.voting import SIDES, Method, Vote, named_vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.votes import SIDES, Method, Vote, named_vote
+from clerk_tui.domain.voting.tally import tally
 from tests.domain.checks.looking import in_session
 from tests.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.body import Body, Numbering
-from clerk_tui.domain.membership import Change, changed
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.attendance.membership import Change, changed
+from clerk_tui.domain.model.body import Body, Numbering
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.amending import in_form, only_tells, tells_in_form, written_in
+from clerk_tui.domain.motions.amendments import in_form, only_tells, tells_in_form, written_in
 
 LAMPS = "That the lamps be lit at dusk"
 INSERTED = "to insert the words “and bollards” after the word “lamps”"

@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks.movers import mover_not_in_the_room
 from clerk_tui.domain.checks.quorum import decided_without_quorum
-from clerk_tui.domain.checks.voters import voter_not_in_the_room
-from clerk_tui.domain.checks.votes import figures_do_not_add_up
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.tally import tally
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.checks.voting.voters import voter_not_in_the_room
+from clerk_tui.domain.checks.voting.votes import figures_do_not_add_up
+from clerk_tui.domain.model.votes import Vote, named_vote
+from clerk_tui.domain.voting.tally import tally
 from tests.fakes import FixedClock
 from tests.ostermere import ADA, LOON, ONEIL, ROOKE, a_desk, harbours, opened
 

@@ -6,10 +6,10 @@ from typing import cast
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.clocks import item_clock, speaker_clock, speaking_times
-from clerk_tui.domain.replay import replay
-from clerk_tui.domain.timings import in_seconds
+from clerk_tui.domain.agenda.timers import item_clock, speaker_clock, speaking_times
+from clerk_tui.domain.dates.times import in_seconds
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.replay.replay import replay
 from tests.fakes import FixedClock, MemoryRecord
 from tests.ostermere import ADA, LOON, a_desk, desk_in, harbours, opened
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.dates import find_date, ordinal_ending, parse_date, print_date
+from clerk_tui.domain.dates.dates import find_date, ordinal_ending, parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 
 PATTERNS = [

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.debate import debate_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.restating import begun_from
-from clerk_tui.domain.voting import Vote
-from clerk_tui.domain.word_changes import marked, much_alike
+from clerk_tui.domain.model.debate import debate_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.word_diff import marked, much_alike
 from tests.domain.checks.looking import in_session
 from tests.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE
 

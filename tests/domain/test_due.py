@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clerk_tui.domain.due import due_on, impossible
+from clerk_tui.domain.dates.due_dates import due_on, impossible
 
 MARCH = date(2027, 3, 24)
 

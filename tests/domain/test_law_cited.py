@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.law_cited import law_cited, without_citation
+from clerk_tui.domain.agenda.law_cited import law_cited, without_citation
 
 EXEMPT = "(Exempt: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972)"
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.body import Body, Quorum
+from clerk_tui.domain.attendance.membership import Change, changed, committee_on, joined, left
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.membership import Change, changed, committee_on, joined, left
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.people import Person
 
 MAY = date(2027, 5, 12)
 APRIL = date(2027, 4, 14)

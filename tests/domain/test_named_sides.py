@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.named_sides import Down, sides_of, vote_of
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import SIDES, Side, named_vote
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import SIDES, Side, named_vote
+from clerk_tui.domain.voting.recorded import Down, sides_of, vote_of
 
 WHO = (
     ("A Jones", "Labour"),

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.finding_names import matches, the_one
-from clerk_tui.domain.people import Person, folded, plural, series
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import Person, folded, plural, series
+from clerk_tui.domain.names.matching import matches, the_one
 from tests.ostermere import MEMBERS
 
 PEOPLE = [Attendee(f"@{n}", person) for n, person in enumerate(MEMBERS, 1)]

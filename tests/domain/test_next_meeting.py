@@ -4,11 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.domain.action_log import LoggedAction, Said
-from clerk_tui.domain.body import Body, StandingItem
-from clerk_tui.domain.dates import find_date
-from clerk_tui.domain.meeting import Details, Item, Meeting
-from clerk_tui.domain.next_meeting import agenda_after, is_for_minutes, titled, told
+from clerk_tui.domain.agenda.next_meeting import agenda_after, is_for_minutes, titled, told
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.minute_book.action_log import LoggedAction, Said
+from clerk_tui.domain.model.body import Body, StandingItem
+from clerk_tui.domain.model.meeting import Details, Item, Meeting
 
 MARCH, APRIL = date(2027, 3, 24), date(2027, 4, 21)
 TITLES = ("Apologies", "Declarations of interest", "Budget", "Date of the next meeting")

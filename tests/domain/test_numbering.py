@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.numbering import check_pattern, print_number, read_number, year_of_numbers
+from clerk_tui.domain.numbering.patterns import (
+    check_pattern,
+    print_number,
+    read_number,
+    year_of_numbers,
+)
 
 DAY = date(2027, 3, 24)
 PATTERNS = [

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Numbering
-from clerk_tui.domain.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from tests.ostermere import a_desk, harbours, opened
 
 

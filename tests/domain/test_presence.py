@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.attendance import Attendee, Movement
-from clerk_tui.domain.body import Body, Quorum
-from clerk_tui.domain.consequences import consequences
-from clerk_tui.domain.matters import Declaration, Motion
-from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
-from clerk_tui.domain.objections import objection
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.quorum import inquorate_since, quorate
-from clerk_tui.domain.tally import arithmetic, tally
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import inquorate_since, quorate
+from clerk_tui.domain.checks.impact import consequences
+from clerk_tui.domain.model.attendees import Attendee, Movement
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.matters import Declaration, Motion
+from clerk_tui.domain.model.meeting import Details, Entry, Item, Meeting
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.voting.tally import arithmetic, tally
+from clerk_tui.domain.voting.validity import objection
 
 NAMES = ("A Ruddock", "B Sallis", "C Tranter", "D Umber", "E Vane")
 AT = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)

@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Quorum
+from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import inquorate_since
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.objections import objection
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.presiding import presiding_at
-from clerk_tui.domain.quorum import inquorate_since
-from clerk_tui.domain.tally import tally
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.body import Quorum
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.voting.tally import tally
+from clerk_tui.domain.voting.validity import objection
 from tests.acts import Done, acts, carry_out
 from tests.fakes import FixedClock
 from tests.ostermere import a_desk, harbours

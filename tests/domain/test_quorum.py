@@ -5,10 +5,10 @@ from datetime import time
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import members_here
-from clerk_tui.domain.body import Body, Quorum
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.quorum import quorum_lacking, quorum_needed
+from clerk_tui.domain.attendance.quorum import quorum_lacking, quorum_needed
+from clerk_tui.domain.model.attendees import members_here
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.people import Person
 from tests.ostermere import ADA, LAMB, OKAFOR, ONEIL, ROOKE, a_desk, harbours
 
 

@@ -1,6 +1,6 @@
 """What is worked out from an unchanging thing is worked out once."""
 
-from clerk_tui.domain.remembered import remembered
+from clerk_tui.domain.memo import remembered
 
 
 def test_the_same_thing_is_asked_about_once_and_an_equal_one_anew() -> None:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.replacing import Wanted, changes_in, with_changes
+from clerk_tui.domain.find_replace import Wanted, changes_in, with_changes
+from clerk_tui.domain.model.meeting import Entry
 from tests.acts import acts, carry_out
 from tests.ostermere import a_desk, opened
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ItemLeft, MeetingPrepared
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.numbers import minute_numbers
-from clerk_tui.domain.replay import replay
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.replay.replay import replay
 from tests.acts import Done, acts, carry_out
 from tests.fakes import MemoryRecord
 from tests.ostermere import a_desk, desk_in, opened

@@ -8,24 +8,24 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Movement
+from clerk_tui.domain.agenda.timers import item_clock
+from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import inquorate_since, quorum_again
 from clerk_tui.domain.checks.quorum import decided_without_quorum
-from clerk_tui.domain.checks.times import (
+from clerk_tui.domain.checks.timings import (
     adjournments_out_of_order,
     ended_before_it_began,
     movement_outside_the_meeting,
     movements_out_of_order,
 )
-from clerk_tui.domain.clocks import item_clock
+from clerk_tui.domain.dates.sittings import moment_of, sittings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.participation import remote_at
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.presiding import presiding_at
-from clerk_tui.domain.quorum import inquorate_since, quorum_again
-from clerk_tui.domain.rooms import Rooms
-from clerk_tui.domain.sittings import moment_of, sittings
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.attendees import Movement
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.voting.room_history import Rooms
 from tests.fakes import FixedClock
 from tests.ostermere import ADA, DAY, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import clean, one_line, tidied, typed_text
-from clerk_tui.domain.voting import Vote
 from tests.fakes import FixedClock
 
 _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

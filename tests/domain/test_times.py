@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clerk_tui.domain.dates.times import parse_time, print_duration, print_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.timings import parse_time, print_duration, print_time
 
 # Every pattern that a shipped house style or a committee uses, and their kin.
 PATTERNS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.votes import Vote, named_vote
 
 
 @pytest.mark.parametrize(

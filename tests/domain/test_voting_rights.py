@@ -7,14 +7,14 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.of_names import named
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Quorum
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import quorate, quorum_needed
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.presence import room_at
-from clerk_tui.domain.quorum import quorate, quorum_needed
-from clerk_tui.domain.tally import tally
-from clerk_tui.domain.voting import Vote, named_vote
-from clerk_tui.domain.voting_rights import without_vote
+from clerk_tui.domain.model.body import Quorum
+from clerk_tui.domain.model.votes import Vote, named_vote
+from clerk_tui.domain.voting.tally import tally
+from clerk_tui.domain.voting.voting_rights import without_vote
 from clerk_tui.exchange.committee import read_committee
 from clerk_tui.exchange.committees.writing import written
 from clerk_tui.minutes.house_style import style_of

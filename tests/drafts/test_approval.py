@@ -13,7 +13,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.people import Person
 from clerk_tui.drafting import issue
 from tests.acts import ACTS, Act
 from tests.ostermere import harbours

@@ -14,13 +14,13 @@ from msgspec.structs import replace
 from clerk_tui.bootstrap import Office
 from clerk_tui.cli import main
 from clerk_tui.desk import Desk
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.body import Numbering
 from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.drafts.lines import Line, said
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.record import Paper
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.ports import Paper
 from clerk_tui.drafting import draft_lines, issue, lines_of
 from clerk_tui.returning import changes_of, in_hand, receive
 from tests.drafts.editing import edited

@@ -6,10 +6,10 @@ import pytest
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Entry
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.votes import Vote
 from tests.drafts.test_chairman import back, printed, words
 from tests.ostermere import ADA, OKAFOR, ONEIL, ROOKE
 

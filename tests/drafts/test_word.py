@@ -10,8 +10,8 @@ from docx.oxml.ns import nsdecls
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain import matters as mt
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model import matters as mt
 from clerk_tui.drafting import issue
 from clerk_tui.returning import changes_of, receive
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.printed import PrintedMotion, PrintedQuestion
+from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
 from clerk_tui.exchange.agenda import ProposedItem, read_agenda
 from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.committees.from_agenda import body_of_agenda

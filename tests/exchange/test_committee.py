@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.domain.body import Body, Group, Numbering, Quorum, StandingItem
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum, StandingItem
+from clerk_tui.domain.model.people import Person
 from clerk_tui.exchange.committee import (
     example_committees,
     read_committee,

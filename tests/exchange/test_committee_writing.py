@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from clerk_tui.domain.body import Body, Group, Numbering, Quorum, StandingItem
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person, folded
+from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum, StandingItem
+from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.exchange.committee import (
     example_committees,
     new_committee,

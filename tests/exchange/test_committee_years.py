@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from clerk_tui.domain.attendance.membership import Change, changed, joined, left
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.membership import Change, changed, joined, left
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.people import Person
 from clerk_tui.exchange.committee import read_committee, write_committee
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 

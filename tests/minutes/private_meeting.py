@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.matters import Paragraph
-from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.matters import Paragraph
+from clerk_tui.domain.model.meeting import Details, Entry, Item, Meeting
 
 
 def private_meeting(secret: str) -> Meeting:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Numbering
+from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.selection import Selection
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import assert_says, document, minutes

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Numbering
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import clean
-from clerk_tui.domain.voting import Vote
 from clerk_tui.minutes.house_style import shipped_styles
 from clerk_tui.minutes.markdown import escape, heading, inline, running, strong
 from tests.acts import Done, acts, carry_out

@@ -5,8 +5,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body, Group
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Group
+from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.attendance_list import AttendanceList
 from clerk_tui.minutes.document import Lines
 from clerk_tui.minutes.house_style import style_of

@@ -5,8 +5,8 @@ from datetime import time
 
 import pytest
 
-from clerk_tui.domain import matters as mt
-from clerk_tui.domain.voting import OwnVote, Vote
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.votes import OwnVote, Vote
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.needed_slots import NEEDED, lacking_sentences

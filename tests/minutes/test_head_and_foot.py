@@ -3,7 +3,7 @@
 from datetime import time
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.meeting import Part
+from clerk_tui.domain.model.meeting import Part
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import assert_says, document, minutes
 

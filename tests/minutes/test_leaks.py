@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.checks import phrases
+from clerk_tui.domain.checks.wording import phrases
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Attachment
-from clerk_tui.domain.people import Person, folded
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.meeting import Attachment
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.leaks import TELLING_WORDS, has_secrets, leaks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.body import Numbering
+from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.house_style import shipped_styles
 from tests.minutes.whole_meeting import SECRETS, whole_meeting
 from tests.ostermere import a_desk, harbours, opened

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import shipped_styles, style_of

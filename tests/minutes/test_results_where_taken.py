@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.markdown import to_markdown

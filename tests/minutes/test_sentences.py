@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
 from tests.printed import minutes, read
 

@@ -11,9 +11,9 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Quorum
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Quorum
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.public_copy import public_copy

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.pieces import Run

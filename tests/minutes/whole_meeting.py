@@ -4,8 +4,8 @@ from datetime import time
 from typing import Any
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Numbering
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours
 
 # Words that stand only in private business: none of them may be in a public copy.

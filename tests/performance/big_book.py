@@ -7,8 +7,8 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.matters import Declaration, Matter, Paragraph, Resolution
-from clerk_tui.domain.meeting import Details, Entry, Item, Meeting
+from clerk_tui.domain.model.matters import Declaration, Matter, Paragraph, Resolution
+from clerk_tui.domain.model.meeting import Details, Entry, Item, Meeting
 from clerk_tui.storage.record import SqliteRecord
 from tests.ostermere import harbours
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body, Numbering, Quorum
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.body import Body, Numbering, Quorum
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote
 
 START = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
 LONG = "Long Wharf Council"  # the name of the body whose meeting is the long one

@@ -13,9 +13,9 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
+from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.house_style import shipped_styles
 from tests.typed_lines import COMING_AND_GOING, EVERY_COMMAND, REALISTIC
 

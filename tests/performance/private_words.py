@@ -15,9 +15,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.afterwards import NOTHING_YET
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.model.lifecycle import NOTHING_YET
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.public import public_part
 from tests.fakes import FixedClock
 from tests.performance.clerk_at_random import ClerkAtRandom

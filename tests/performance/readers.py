@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clerk_tui.cli.styles import _of_table, _of_template
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.agenda import read_agenda, read_agenda_file
 from clerk_tui.exchange.committee import example_committees, read_committee_file
 from clerk_tui.minutes.house_style import shipped_styles, shipped_text, style_of

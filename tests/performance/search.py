@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.looking_up import Wanted, read_wanted
+from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
 from clerk_tui.storage import listing
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.searching import search
@@ -79,7 +79,7 @@ def file_entries(record: SqliteRecord, words: Words, held: int) -> list[float]:
 def _fill_meeting(desk: Desk, words: Words, held: int) -> None:
     from msgspec.structs import replace
 
-    from clerk_tui.domain.matters import Paragraph
+    from clerk_tui.domain.model.matters import Paragraph
 
     first = desk._entry(Paragraph("")).entry
     made = desk.meeting.made

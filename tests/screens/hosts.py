@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body, Group, Quorum, StandingItem
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Group, Quorum, StandingItem
+from clerk_tui.domain.model.people import Person
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.widgets.said_line import SaidLine
 

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Motion
+from clerk_tui.domain.model.matters import Motion
 from clerk_tui.screens.action_log import ActionsScreen
 from clerk_tui.screens.changes import ChangesScreen
 from clerk_tui.screens.committees import CommitteesScreen

@@ -7,8 +7,8 @@ from textual.widgets import Static
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.body import Body, Quorum
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.people import Person
 from clerk_tui.screens.division import DivisionScreen
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.read_back import ReadBackScreen

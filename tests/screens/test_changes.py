@@ -10,7 +10,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Paragraph
+from clerk_tui.domain.model.matters import Paragraph
 from clerk_tui.screens.changes import ChangesScreen
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes

@@ -7,9 +7,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.screens.division import DivisionScreen
 from clerk_tui.widgets.roll import Roll
 from tests.screens.hosts import ODD, Host, drawn, press

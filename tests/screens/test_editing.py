@@ -9,8 +9,8 @@ from textual import events
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
 from clerk_tui.screens import looking
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.widgets.guiding_line import GuidingLine

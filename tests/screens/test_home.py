@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.prepare import PrepareScreen

@@ -11,7 +11,7 @@ import pytest
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Busy
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.ports import Unfinished
 from clerk_tui.running import wait_for_database
 from clerk_tui.screens.kept_safe import SAVED
 from clerk_tui.screens.meeting import MeetingScreen

@@ -4,8 +4,8 @@ import pytest
 from textual.widgets import OptionList
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.domain.body import Quorum
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.model.body import Quorum
+from clerk_tui.domain.model.people import Person
 from clerk_tui.exchange.committee import read_committee_file
 from tests.screens.test_prepare import AGENDA, office, preparing
 

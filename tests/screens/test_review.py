@@ -13,9 +13,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.demonstration import demonstration
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.matters import Table as Grid
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.matters import Table as Grid
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.exchange.committee import example_committees, read_committee
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS

@@ -6,8 +6,8 @@ import pytest
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.afterwards import Approval
 from clerk_tui.domain.events import Confirmed
+from clerk_tui.domain.model.lifecycle import Approval
 from tests.screens.hosts import DAY
 from tests.screens.reviewed import host_of, reviewed
 

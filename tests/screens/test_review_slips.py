@@ -7,7 +7,7 @@ from textual.widgets import Input, TextArea
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.matters import Action, Paragraph
+from clerk_tui.domain.model.matters import Action, Paragraph
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.review import ReviewScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow

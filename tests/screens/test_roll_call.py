@@ -9,9 +9,9 @@ from textual.widgets import Input, Static
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Attendee
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.screens.meeting import MeetingScreen
 from clerk_tui.screens.roll_call import RollCallScreen
 from clerk_tui.widgets.roll import Roll

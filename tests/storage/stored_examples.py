@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from msgspec import Struct
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.model.meeting import Item
 from clerk_tui.storage.codec import encode
 from clerk_tui.storage.stored_names import EVENTS, MATTERS
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain.meeting import Item
+from clerk_tui.domain.model.meeting import Item
 
 ZONES = [UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=-5, minutes=-30))]
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.action_log import LoggedAction, in_order
-from clerk_tui.domain.body import Numbering
+from clerk_tui.domain.agenda.next_meeting import told
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.next_meeting import told
+from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
+from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.screens.meeting_minuted import minuted
 from clerk_tui.storage.actions_kept import logged_actions

@@ -4,8 +4,8 @@ from datetime import date, time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.attending import Figures, six_months_after
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.attendance.statistics import Figures, six_months_after
+from clerk_tui.domain.model.people import Person
 from clerk_tui.storage.attending_kept import attendance_figures
 from clerk_tui.storage.record import SqliteRecord
 from tests.ostermere import ADA, LOON, ROOKE, desk_in, harbours

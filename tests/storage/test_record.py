@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.replay import replay
+from clerk_tui.domain.replay.replay import replay
 from clerk_tui.storage.record import SqliteRecord
 from tests.acts import Done, acts, carry_out
 from tests.ostermere import ROOKE, desk_in, opened

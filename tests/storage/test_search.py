@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.looking_up import Wanted, read_wanted
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.searching import search
 from tests.ostermere import ADA, LOON, ONEIL, desk_in, harbours, opened

@@ -13,8 +13,8 @@ import pytest
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.record import Unfinished
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.ports import Unfinished
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.rescue import rescued_texts
 from clerk_tui.storage.syncing import SYNC_SECONDS

@@ -9,34 +9,27 @@ from collections.abc import Callable, Iterator
 
 from clerk_tui.domain.checks import (
     actions,
-    approved,
     attendance,
-    budget,
-    casting,
     clock,
-    dates,
     decisions,
-    declared,
     earlier_minutes,
     interests,
-    items,
-    minuted_late,
     motions,
     movers,
-    numbers,
-    own_votes,
-    phrases,
-    private,
     questions,
     quorum,
-    spelling,
-    text,
-    times,
-    voters,
-    votes,
 )
+from clerk_tui.domain.checks import agenda as items
+from clerk_tui.domain.checks import approval as approved
+from clerk_tui.domain.checks import declarations as declared
+from clerk_tui.domain.checks import late_entries as minuted_late
+from clerk_tui.domain.checks import numbering as numbers
+from clerk_tui.domain.checks import private_business as private
+from clerk_tui.domain.checks import timings as times
 from clerk_tui.domain.checks.finding import SEVERITIES, Finding, summary
-from clerk_tui.domain.meeting import Meeting
+from clerk_tui.domain.checks.voting import budget, casting, own_votes, voters, votes
+from clerk_tui.domain.checks.wording import dates, phrases, spelling, text
+from clerk_tui.domain.model.meeting import Meeting
 
 Check = Callable[[Meeting], Iterator[Finding]]
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.checks.wording import printed
-from clerk_tui.domain.matters import Action
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.minuted import entries
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.checks.wording.wording import printed
+from clerk_tui.domain.model.matters import Action
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.queries import entries
 
 _RESPONSE = re.compile(
     r"\bwritten (?:response|reply|answer)\b|\b(?:respond|reply|answer) in writing\b", re.IGNORECASE

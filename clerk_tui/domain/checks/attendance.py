@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.matters import Motion, Question
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.minuted import entries, movers, of_the_roll, speakers, voters
-from clerk_tui.domain.people import series
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.model.matters import Motion, Question
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.queries import entries, movers, of_the_roll, speakers, voters
 
 NAMED = 5
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.declarations import OUT, bears_on, excludes_members
-from clerk_tui.domain.matters import Declaration
-from clerk_tui.domain.meeting import Entry, Item, Meeting
+from clerk_tui.domain.attendance.interests import OUT, bears_on, excludes_members
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.model.matters import Declaration
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 
 MAY_SPEAK = "council tax"  # two months in arrears: may speak, may not vote (LGFA 1992 s106)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.clock_apart import WRITTEN_UP, written_up
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.sittings import sittings
-from clerk_tui.domain.timings import minutes_apart
+from clerk_tui.domain.clocks.written_up import WRITTEN_UP, written_up
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.sittings import sittings
+from clerk_tui.domain.dates.times import minutes_apart
+from clerk_tui.domain.model.meeting import Meeting
 
 
 def started_on_another_day(meeting: Meeting) -> Iterator[Finding]:

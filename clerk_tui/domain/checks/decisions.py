@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.checks.wording import printed
-from clerk_tui.domain.matters import Motion, Resolution
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.minuted import entries
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.checks.wording.wording import printed
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.queries import entries
 
 _EXECUTIVE = ("executive", "cabinet")
 

@@ -7,12 +7,12 @@ from datetime import date
 from msgspec import Struct
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.dates import find_date, print_date
-from clerk_tui.domain.matters import Resolution
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.resolved import resolved_by_vote
-from clerk_tui.domain.word_changes import much_alike
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.dates.dates import find_date, print_date
+from clerk_tui.domain.model.matters import Resolution
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.word_diff import much_alike
 
 _APPROVES = re.compile(
     r"\bminutes\b.*\b(?:approved|agreed|confirmed|adopted|accepted|signed|correct record)\b",

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from clerk_tui.domain.checks.bars import Bar, Bars
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.checks.wording import printed
-from clerk_tui.domain.matters import Bullet, Happening, Paragraph
-from clerk_tui.domain.meeting import Meeting
-from clerk_tui.domain.minuted import decisions, entries, of_the_roll, speakers
-from clerk_tui.domain.people import PARTICLES
-from clerk_tui.domain.rooms import Rooms
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.checks.wording.wording import printed
+from clerk_tui.domain.model.matters import Bullet, Happening, Paragraph
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import PARTICLES
+from clerk_tui.domain.model.queries import decisions, entries, of_the_roll, speakers
+from clerk_tui.domain.voting.room_history import Rooms
 
 _PARTICLE = "|".join(sorted(PARTICLES))
 _NAME = rf"((?:(?:{_PARTICLE}) )*[^\W\d_][\w'’-]+)"

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import cast
 
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.debate import debate_of
-from clerk_tui.domain.matters import Motion, Resolution
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.minuted import motions
-from clerk_tui.domain.restating import as_amended
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.model.debate import debate_of
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.queries import motions
+from clerk_tui.domain.motions.substantive import as_amended
 
 UNSECONDED = ("not seconded", "withdrawn", "not put")
 SETTLE = "Take the vote (/v 7 3 1), or say what became of it (/settle withdrawn)."

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.attendance import Attendee
 from clerk_tui.domain.checks.bars import Bars
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.minuted import motions, movers, of_the_roll
-from clerk_tui.domain.rooms import Rooms
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.queries import motions, movers, of_the_roll
+from clerk_tui.domain.voting.room_history import Rooms
 
 REMEDY = "Put the roll right (F3, /correct), or the name: remove the motion and minute it again."
 

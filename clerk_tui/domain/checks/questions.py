@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from clerk_tui.domain import matters as mt
+from clerk_tui.domain.agenda.questions import RESIDENT, residents, waiting
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.checks.wording import printed
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.minuted import of_the_roll
-from clerk_tui.domain.people import folded
-from clerk_tui.domain.questions import RESIDENT, residents, waiting
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.checks.wording.wording import printed
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.queries import of_the_roll
 
 _SAYS_SOMETHING = (mt.Exchange, mt.Paragraph, mt.Bullet, mt.Resolution, mt.Action)
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from clerk_tui.domain.attendance.quorum import has_quorum_rule, quorate, quorum_needed
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.places import Places
-from clerk_tui.domain.matters import Happening
-from clerk_tui.domain.meeting import Entry, Meeting
-from clerk_tui.domain.minuted import decisions, of_the_roll
-from clerk_tui.domain.people import series
-from clerk_tui.domain.quorum import has_quorum_rule, quorate, quorum_needed
-from clerk_tui.domain.rooms import Rooms
-from clerk_tui.domain.sittings import entry_moment
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.dates.sittings import entry_moment
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.queries import decisions, of_the_roll
+from clerk_tui.domain.voting.room_history import Rooms
 
 
 def quorum_not_set(meeting: Meeting) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.people import folded
 
 ALIKE = 0.4  # share of words that two lines have in common where one is a rewording of the other
 MOST_PAIRS = 40_000  # of lines weighed against one another; beyond it they are taken in order

@@ -5,53 +5,7 @@ never changed; a correction is an event too. Times of day (`time`) are in the me
 own place; None means that no time was given.
 """
 
-from clerk_tui.domain.events.afterwards import (
-    AmendmentsMade,
-    ApprovalWithdrawn,
-    ChairmanReturned,
-    ChangeDecided,
-    ChangesEnded,
-    Confirmed,
-    CorrectedLater,
-    CorrectionWithdrawn,
-    DraftIssued,
-    DraftPublished,
-    LaterPrivacyMarked,
-    OthersDealtWith,
-    OthersLeft,
-    Reopened,
-    SentToChairman,
-    Signed,
-)
-from clerk_tui.domain.events.minuting import (
-    ActionProgressed,
-    EntryMoved,
-    EntryNumbered,
-    EntryRemoved,
-    ItemLeft,
-    ItemOpened,
-    OwnVoteRecorded,
-    PrivacyMarked,
-    Rewritten,
-    VoteTaken,
-    Written,
-)
-from clerk_tui.domain.events.preparing import (
-    Attached,
-    DetailsChanged,
-    ItemAmended,
-    ItemListed,
-    ItemReordered,
-    ItemStruck,
-    MeetingPrepared,
-    NoticeGiven,
-    PartBegun,
-    PersonCorrected,
-    PersonListed,
-    PublicPartTaken,
-    PutAway,
-)
-from clerk_tui.domain.events.room import (
+from clerk_tui.domain.events.attendance import (
     AbsenceAnnounced,
     Adjourned,
     AttendanceMarked,
@@ -70,6 +24,52 @@ from clerk_tui.domain.events.room import (
     Resumed,
     SpeechBegun,
     SpeechEnded,
+)
+from clerk_tui.domain.events.lifecycle import (
+    AmendmentsMade,
+    ApprovalWithdrawn,
+    ChairmanReturned,
+    ChangeDecided,
+    ChangesEnded,
+    Confirmed,
+    CorrectedLater,
+    CorrectionWithdrawn,
+    DraftIssued,
+    DraftPublished,
+    LaterPrivacyMarked,
+    OthersDealtWith,
+    OthersLeft,
+    Reopened,
+    SentToChairman,
+    Signed,
+)
+from clerk_tui.domain.events.minutes import (
+    ActionProgressed,
+    EntryMoved,
+    EntryNumbered,
+    EntryRemoved,
+    ItemLeft,
+    ItemOpened,
+    OwnVoteRecorded,
+    PrivacyMarked,
+    Rewritten,
+    VoteTaken,
+    Written,
+)
+from clerk_tui.domain.events.preparation import (
+    Attached,
+    DetailsChanged,
+    ItemAmended,
+    ItemListed,
+    ItemReordered,
+    ItemStruck,
+    MeetingPrepared,
+    NoticeGiven,
+    PartBegun,
+    PersonCorrected,
+    PersonListed,
+    PublicPartTaken,
+    PutAway,
 )
 
 Event = (

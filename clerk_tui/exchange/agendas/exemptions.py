@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from clerk_tui.domain.people import folded
+from clerk_tui.domain.model.people import folded
 from clerk_tui.exchange.agendas.columns import cells_of, is_exemption
 from clerk_tui.exchange.agendas.exclusion import ground_in
 from clerk_tui.exchange.agendas.items import DraftItem

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from msgspec import Struct, field
 
-from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.exchange.agendas.headings import is_agenda_heading, notice_of
 from clerk_tui.exchange.agendas.lines import Line
 from clerk_tui.exchange.agendas.when import (

@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates import MONTHS
+from clerk_tui.domain.dates.dates import MONTHS
 
 LONE = "lone"
 BARE = "n"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from clerk_tui.domain.printed import PrintedMotion, PrintedQuestion
+from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
 
 _TITLE = (
     r"(?:(?i:councillors?|cllrs?|alderman|ald|mrs|mr|ms|miss|mx|dr|prof|professor|revd?|reverend"

@@ -4,7 +4,7 @@ import datetime
 
 from msgspec import Struct
 
-from clerk_tui.domain.printed import PrintedMotion, PrintedQuestion
+from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
 
 
 class ReadLine(Struct, frozen=True):

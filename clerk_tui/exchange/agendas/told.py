@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.exchange.agendas.names import people_in
 
 _TO = r"\W*(?:[0-9]{1,3}[.)]?\s+)?(?:to\s+(?:receive|note|accept|report)\s+(?:the\s+|any\s+)?)?"

@@ -3,8 +3,8 @@
 import re
 from datetime import time
 
+from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.timings import parse_time
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 DATED = re.compile(

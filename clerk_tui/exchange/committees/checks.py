@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from clerk_tui.domain.body import Body, Quorum
+from clerk_tui.domain.agenda.snippets import check_code
+from clerk_tui.domain.attendance.membership import overlap
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.membership import overlap
-from clerk_tui.domain.numbering import check_pattern
-from clerk_tui.domain.people import Person, folded
-from clerk_tui.domain.soundness import is_part_of_one
-from clerk_tui.domain.standing_wording import check_code
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.numbering.patterns import check_pattern
+from clerk_tui.domain.replay.soundness import is_part_of_one
 from clerk_tui.exchange.committees.days import check_days
 from clerk_tui.exchange.committees.source import CommitteeSource
 from clerk_tui.exchange.committees.text import braces_pair

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from clerk_tui.domain.body import Body
-from clerk_tui.domain.dates import print_date
-from clerk_tui.domain.membership import in_office
+from clerk_tui.domain.attendance.membership import in_office
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.committees.source import CommitteeSource
 
 

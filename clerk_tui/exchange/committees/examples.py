@@ -5,8 +5,8 @@ from importlib.resources import files
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.committees.chunks import Chunk, Name, join, split
 from clerk_tui.exchange.committees.placing import take_out
 from clerk_tui.exchange.committees.text import clean, is_blank, nearest

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clerk_tui.disk.atomic_write import make_folder, write_new
-from clerk_tui.domain.body import Body, Numbering, Quorum, StandingItem
-from clerk_tui.domain.dates import find_date
+from clerk_tui.domain.agenda.next_meeting import is_for_minutes, is_for_next_meeting
+from clerk_tui.domain.attendance.chairing import chair_title_of
+from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.next_meeting import is_for_minutes, is_for_next_meeting
-from clerk_tui.domain.people import Person, folded
-from clerk_tui.domain.presiding import chair_title_of
+from clerk_tui.domain.model.body import Body, Numbering, Quorum, StandingItem
+from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.text import one_line
 from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.agendas.proposal import ProposedAgenda, ProposedMember

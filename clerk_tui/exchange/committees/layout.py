@@ -10,8 +10,8 @@ from typing import get_type_hints
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
-from clerk_tui.domain.body import Body, Group
-from clerk_tui.domain.presiding import chair_title_of
+from clerk_tui.domain.attendance.chairing import chair_title_of
+from clerk_tui.domain.model.body import Body, Group
 from clerk_tui.exchange.committees.text import clean
 
 # In the order in which a file written afresh has them.

@@ -6,9 +6,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
 
-from clerk_tui.domain.body import Body
+from clerk_tui.domain.attendance.chairing import chair_title_of
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.presiding import chair_title_of
+from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.committees import values as read
 from clerk_tui.exchange.committees.layout import (
     IN_PROGRAM,

@@ -7,7 +7,7 @@ it is of another kind.
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from clerk_tui.domain.dates import parse_date
+from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.committees.lines import KeyPath
 from clerk_tui.exchange.committees.source import CommitteeSource, heading

@@ -2,7 +2,7 @@
 
 from tomlkit.exceptions import TOMLKitError
 
-from clerk_tui.domain.body import Body
+from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.committees.chunks import Chunk, Name, join, split
 from clerk_tui.exchange.committees.editing import edited, held
 from clerk_tui.exchange.committees.layout import GROUPS, HEADINGS, KNOWN_BY, REPEATED, as_table

@@ -7,11 +7,11 @@ from typing import cast
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance import Movement
-from clerk_tui.domain.body import Body
 from clerk_tui.domain.checks import Check, Finding
-from clerk_tui.domain.meeting import Entry, Item, Meeting
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.attendees import Movement
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.votes import Vote
 from tests.fakes import FixedClock
 from tests.ostermere import ROOKE, a_desk, opened
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.afterwards import Approval
-from clerk_tui.domain.checks import approved as ch
+from clerk_tui.domain.checks import approval as ch
 from clerk_tui.domain.events import AmendmentsMade, Confirmed
+from clerk_tui.domain.model.lifecycle import Approval
 from tests.domain.checks.looking import found, in_session, silent
 
 READ_GREEN = "minute 1 being amended to read “The buoys were green.”"

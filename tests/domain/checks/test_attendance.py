@@ -3,8 +3,8 @@
 from datetime import time
 
 from clerk_tui.domain.checks import attendance as ch
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import named_vote
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, opened
 

@@ -1,7 +1,7 @@
 """Findings about the budget decision of a principal council."""
 
-from clerk_tui.domain.checks import budget as ch
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.checks.voting import budget as ch
+from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 

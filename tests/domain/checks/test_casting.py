@@ -1,7 +1,7 @@
 """Findings about the casting vote."""
 
-from clerk_tui.domain.checks import casting as ch
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.checks.voting import casting as ch
+from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.looking import found, in_session, motion, silent
 from tests.domain.checks.test_votes import recast
 from tests.ostermere import ADA, ROOKE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.checks import dates as ch
+from clerk_tui.domain.checks.wording import dates as ch
 from tests.domain.checks.looking import found, in_session, silent
 
 

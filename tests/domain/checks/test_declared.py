@@ -1,6 +1,6 @@
 """Findings about what a declaration must say."""
 
-from clerk_tui.domain.checks import declared as ch
+from clerk_tui.domain.checks import declarations as ch
 from tests.domain.checks.looking import found, in_session, silent
 from tests.ostermere import ADA, LOON, ONEIL
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.checks import CHECKS, Finding, findings, findings_by_entry, summary
 from clerk_tui.domain.checks.finding import SEVERITIES
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.votes import Vote
 from tests.acts import Done, acts, carry_out
 from tests.domain.checks.looking import in_session, later, motion, tells_no_secret
 from tests.minutes.whole_meeting import SECRETS, whole_meeting

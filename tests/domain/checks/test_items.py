@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.checks import items as ch
+from clerk_tui.domain.checks import agenda as ch
 from tests.domain.checks.looking import found, in_session, item, silent
 from tests.ostermere import ADA
 

@@ -2,8 +2,8 @@
 
 from datetime import time
 
-from clerk_tui.domain.checks import minuted_late as ch
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.checks import late_entries as ch
+from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.looking import found, in_session, later, silent
 from tests.ostermere import ADA, ONEIL, ROOKE
 

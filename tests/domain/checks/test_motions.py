@@ -5,8 +5,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from clerk_tui.domain.checks import motions as ch
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.voting import Vote
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.looking import found, in_session, last, motion, silent
 from tests.ostermere import ADA, LOON, ONEIL, ROOKE
 

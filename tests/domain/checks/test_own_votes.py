@@ -1,7 +1,7 @@
 """Findings about votes that members asked to have recorded."""
 
-from clerk_tui.domain.checks import own_votes as ch
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.checks.voting import own_votes as ch
+from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
 from tests.ostermere import ADA, LOON, ROOKE
 

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.checks import phrases as ch
+from clerk_tui.domain.checks.wording import phrases as ch
 from tests.domain.checks.looking import found, in_session, later, silent
 
 OFFER = "The offer of Harbottle and Pym was preferred."

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.checks import private as ch
+from clerk_tui.domain.checks import private_business as ch
 from tests.domain.checks.looking import found, in_private, in_session, later, silent
 
 

@@ -2,8 +2,8 @@
 
 from datetime import time
 
-from clerk_tui.domain.body import Quorum
 from clerk_tui.domain.checks import quorum as ch
+from clerk_tui.domain.model.body import Quorum
 from tests.domain.checks.looking import found, in_session, later, motion, silent
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from clerk_tui.domain.checks import spelling as ch
-from clerk_tui.domain.people import Person
+from clerk_tui.domain.checks.wording import spelling as ch
+from clerk_tui.domain.model.people import Person
 from tests.domain.checks.looking import found, in_session, silent
 
 

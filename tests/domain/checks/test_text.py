@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.checks import text as ch
+from clerk_tui.domain.checks.wording import text as ch
 from tests.domain.checks.looking import found, in_session, silent
 from tests.ostermere import ADA
 

@@ -4,9 +4,9 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance import Movement
-from clerk_tui.domain.checks import times as ch
-from clerk_tui.domain.meeting import Adjournment, Exclusion, Meeting
+from clerk_tui.domain.checks import timings as ch
+from clerk_tui.domain.model.attendees import Movement
+from clerk_tui.domain.model.meeting import Adjournment, Exclusion, Meeting
 from tests.domain.checks.looking import coming_and_going, found, in_session, silent
 from tests.ostermere import ADA, a_desk, opened
 

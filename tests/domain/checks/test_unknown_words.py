@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.checks.unknown_words import as_findings, unknown_words
+from clerk_tui.domain.checks.wording.unknown_words import as_findings, unknown_words
 from tests.domain.checks.looking import in_session
 
 KNOWN = frozenset(

@@ -4,9 +4,9 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.checks import voters as ch
-from clerk_tui.domain.people import Person
-from clerk_tui.domain.voting import named_vote
+from clerk_tui.domain.checks.voting import voters as ch
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
 from tests.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 

@@ -7,10 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.checks import votes as ch
+from clerk_tui.domain.checks.voting import votes as ch
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.matters import Motion
-from clerk_tui.domain.voting import Vote, named_vote
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.domain.checks.looking import found, in_private, in_session, last, later, motion, silent
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, opened
 

@@ -1,0 +1,155 @@
+"""Which item a number or a few words mean: the number of the agenda, of the minute, or a title.
+
+Before an item is taken a clerk has its agenda number before them, afterwards its minute number;
+where minutes begin at 5 both may be 5. One rule serves every command.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.numbering.numbers import Number, minute_numbers
+
+Series = Literal["agenda", "minute"]
+
+_QUALIFIED = re.compile(r"(?P<series>agenda|minute|items?)\s+(?P<number>\S*\d\S*)", re.IGNORECASE)
+_BRACKETS_AND_SPACES = re.compile(r"[\s()]+")
+
+
+class ItemNumbers:
+    """The items of one meeting by their numbers and titles."""
+
+    def __init__(self, meeting: Meeting, first: Series = "agenda") -> None:
+        """Prepare to look items up.
+
+        Args:
+            meeting: The meeting whose items may be named.
+            first: Which number a plain figure means where it could be either. With "agenda" that
+                is the agenda number of an item not yet taken, then the minute number.
+        """
+        self._meeting = meeting
+        self._first = first
+        self._minutes = minute_numbers(meeting)
+
+    def find(self, typed: str) -> Item:
+        """Return the item that *typed* means.
+
+        Raises Refusal where none or several are meant, or where the item in hand has the same
+        number as another.
+        """
+        named = _QUALIFIED.fullmatch(typed.strip())
+        series = named["series"].casefold() if named else ""
+        wanted = _comparable(named["number"] if named else typed)
+        if not wanted:
+            raise Refusal("Which item is meant?", "Type its number or part of its title.")
+        if series == "agenda":
+            return self._only(self._by_agenda(wanted), typed)
+        if series == "minute":
+            return self._only(self._by_minute(wanted) or self._by_sequence(wanted), typed)
+        return self._unqualified(wanted, typed)
+
+    def _unqualified(self, wanted: str, typed: str) -> Item:
+        on_agenda, minuted = self._by_agenda(wanted), self._by_minute(wanted)
+        waiting = [item for item in on_agenda if item.ident not in self._minutes]
+        ranked = [waiting, minuted] if self._first == "agenda" else [minuted, waiting]
+        numbered = next((items for items in ranked if items), on_agenda) or self._by_place(wanted)
+        if not numbered:
+            return self._only(self._by_title(typed), typed)
+        item = self._only(numbered, typed)
+        if self._first == "agenda":
+            self._refuse_if_in_hand(typed, item, [*on_agenda, *minuted])
+        return item
+
+    def _by_agenda(self, wanted: str) -> list[Item]:
+        """Return the items with this agenda number; of two parts, those of the one minuted now."""
+        every = [i for i in self._meeting.items if _comparable(i.agenda_number) == wanted]
+        part = self._meeting.parts[-1].ident if self._meeting.parts else ""
+        return [item for item in every if item.part == part] or every
+
+    def _by_minute(self, wanted: str) -> list[Item]:
+        return self._minuted(lambda number: _comparable(number.printed) == wanted)
+
+    def _by_sequence(self, wanted: str) -> list[Item]:
+        """Return the item that is the nth minute: "minute 2" for HC2."""
+        return self._minuted(lambda number: bool(number.printed) and str(number.n) == wanted)
+
+    def _minuted(self, fits: Callable[[Number], bool]) -> list[Item]:
+        taken = self._meeting.taken_items
+        return [item for item in taken if fits(self._minutes[item.ident])]
+
+    def _by_place(self, wanted: str) -> list[Item]:
+        """Return the nth item of an agenda without numbers."""
+        items = self._meeting.items
+        if any(item.agenda_number for item in items):
+            return []
+        return [item for n, item in enumerate(items, 1) if str(n) == wanted]
+
+    def _by_title(self, typed: str) -> list[Item]:
+        """Return the items whose title is *typed*, begins with it or holds it, the nearest alone.
+
+        A figure by itself is never part of a title: 5 does not mean "Minutes of 15 May".
+        """
+        wanted = typed.strip().rstrip(".").casefold()
+        if not any(c.isalpha() for c in wanted):
+            return []
+        titled = [(item.title.casefold(), item) for item in self._meeting.items]
+        fits: Sequence[Callable[[str], bool]] = (
+            lambda title: title == wanted,
+            lambda title: title.startswith(wanted),
+            lambda title: wanted in title,
+        )
+        found = next((f for fit in fits if (f := [i for t, i in titled if fit(t)])), [])
+        return [item for item in found if item.ident not in self._minutes] or found
+
+    def _only(self, items: list[Item], typed: str) -> Item:
+        if len(items) == 1:
+            return items[0]
+        named = " ".join(typed.split())
+        if not items:
+            raise Refusal(f"There is no item “{named}”.", "Type its number or part of its title.")
+        listed = "; ".join(item_label(self._meeting, item) for item in items[:4])
+        raise Refusal(
+            f"“{named}” may be: {listed}.", "Type more of its title, or agenda and its number."
+        )
+
+    def _refuse_if_in_hand(self, typed: str, item: Item, answering: list[Item]) -> None:
+        """Refuse a number that the item in hand has as well as another item."""
+        here = next((i for i in answering if i.ident == self._meeting.current), None)
+        if here is None or here.ident == item.ident:
+            return
+        number = typed.rsplit(maxsplit=1)[-1].rstrip(".")
+        raise Refusal(
+            f"“{number}” may be {item_label(self._meeting, item)}, or "
+            f"{item_label(self._meeting, here)}, which is in hand.",
+            f"Type agenda {number} or minute {number} in its place.",
+        )
+
+
+def item_label(meeting: Meeting, item: Item) -> str:
+    """Return an item's agenda number, title and minute number: "5 Harbour lighting (minute 9)".
+
+    It names the item to the clerk and is never printed: the title may be private.
+    """
+    number = item.agenda_number.strip().rstrip(".")
+    minute = minute_numbers(meeting)[item.ident].printed if item.ident in meeting.taken else ""
+    label = f"{number} {item.title}".strip()
+    same = _comparable(minute) == _comparable(number)
+    return label if not minute or same else f"{label} (minute {minute.rstrip('.')})"
+
+
+def typed_name(meeting: Meeting, item: Item) -> str:
+    """Return the shortest that a clerk may type for *item* and be understood."""
+    number = item.agenda_number.strip().rstrip(".")
+    for typed in (number, f"agenda {number}", item.title):
+        try:
+            if number and ItemNumbers(meeting).find(typed).ident == item.ident:
+                return typed
+        except Refusal:
+            continue
+    return item.title
+
+
+def _comparable(number: str) -> str:
+    return _BRACKETS_AND_SPACES.sub("", number).rstrip(".").casefold()

@@ -1,0 +1,73 @@
+"""Declarations of interest: the item for them, what is declared there, and who takes no part."""
+
+from collections.abc import Collection
+
+from clerk_tui.domain.model.matters import Declaration, Happening, Note
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.people import folded
+
+LEFT = ("withdrew", "spoke_then_left")  # the kinds of what is minuted of a member who left for one
+OUT = ("left", "spoke then left")  # what a declaration says of members who took no part in the vote
+
+
+def is_for_declarations(item: Item) -> bool:
+    """Whether members declare their interests in this item, going by its title."""
+    title = folded(item.title)
+    return "interest" in title and ("declar" in title or "disclos" in title)
+
+
+def excludes_members(declared: Declaration, barring: Collection[str]) -> bool:
+    """Return True if the members who declared it take no part in the vote on its items.
+
+    A kind in *barring* excludes them, unless a dispensation was granted (Localism Act 2011 s31(4);
+    Local Government Finance Act 1992 s106). So does their leaving, whatever the kind: the minutes
+    then say that they took no part.
+    """
+    if declared.withdrew in OUT:
+        return True
+    return declared.kind in barring and not declared.dispensation
+
+
+def bears_on(
+    declared: Declaration, minuted_under: Item, item: str, barring: Collection[str]
+) -> bool:
+    """Return True if an interest *declared* under one item concerns the *item* with this ident.
+
+    An interest that names no item concerns the whole meeting. Where the members were not barred
+    but left, and declared it during other business, it concerns that business alone.
+    """
+    if declared.items:
+        return item in declared.items
+    if declared.withdrew in OUT and declared.kind not in barring:
+        return is_for_declarations(minuted_under) or minuted_under.ident == item
+    return True
+
+
+def awaits_nil(meeting: Meeting, item: Item) -> bool:
+    """Whether *item* is for declarations, nothing is minuted under it, and nobody declared any.
+
+    It then gets the nil wording (practice: it never stays silent).
+    """
+    if not is_for_declarations(item) or item.disposition:
+        return False
+    if not all(isinstance(entry.matter, Note) for entry in item.entries):
+        return False
+    return not any(isinstance(entry.matter, Declaration) for entry in meeting.entries())
+
+
+def left_for(meeting: Meeting, declared: Declaration) -> set[str]:
+    """Who of those who *declared* an interest is minuted, with the time, to have left for it."""
+    return {
+        entry.matter.who
+        for item in meeting.items
+        if not declared.items or item.ident in declared.items
+        for entry in item.entries
+        if isinstance(entry.matter, Happening) and entry.matter.kind in LEFT and not entry.told
+    }
+
+
+def nil_minuted(before: Meeting, after: Meeting) -> bool:
+    """Whether what was done between the two minuted by itself that nobody declared any."""
+    known = {entry.ident for entry in before.entries()}
+    new = (entry.matter for entry in after.entries() if entry.ident not in known)
+    return Declaration() in new

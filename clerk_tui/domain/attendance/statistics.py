@@ -1,0 +1,154 @@
+"""Who attended how often: what each meeting adds, and the figures of a member over a year."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clerk_tui.domain.attendance.participation import ways_attended
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.status import PUT_AWAY
+from clerk_tui.domain.numbering.patterns import year_of_numbers
+
+How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]
+MONTHS_ALLOWED = 6
+WARNED_AT = 4  # months without attendance from which the log warns
+
+
+class Attended(Struct, frozen=True):
+    """How one member attended one meeting.
+
+    `year` is the municipal year ("2026/27"), which begins with the annual meeting in May. "away" is
+    absent on the council's business; who "observed" followed from elsewhere, where that is no
+    attendance; a "substitute" came in another member's place and was not expected.
+    """
+
+    meeting: str
+    member: str
+    authority: str
+    body: str
+    day: date
+    year: str
+    how: How
+    namesake: int = 0
+    """Which of several of one name at that meeting it is, in the order of the list; 0: the only."""
+
+
+class Figures(Struct, frozen=True):
+    """The attendance of one member at one body in one municipal year.
+
+    `warning` is a sentence where the six-month rule (Local Government Act 1972 s85) is near or
+    past, else empty.
+    """
+
+    member: str
+    body: str
+    year: str
+    expected: int
+    present: int
+    apologies: int
+    absent: int
+    away: int
+    observed: int
+    not_recorded: int
+    substitute: int
+    warning: str = ""
+
+    @property
+    def percentage(self) -> int | None:
+        """Meetings attended of those expected, in whole per cent; None where none was."""
+        return round(100 * self.present / self.expected) if self.expected else None
+
+
+def attended(meeting: Meeting) -> tuple[Attended, ...]:
+    """How each member attended *meeting*; nobody, while it has not begun."""
+    if meeting.state in ("in preparation", PUT_AWAY):
+        return ()
+    day, body = meeting.details.date, meeting.body
+    year = year_of_numbers("municipal year", day)
+    authority = body.authority or body.name
+    return tuple(
+        Attended(
+            meeting.ident,
+            f"{a.person.title} {a.person.name}".strip(),
+            authority,
+            body.name,
+            day,
+            year,
+            _how(a, meeting),
+        )
+        for a in meeting.people
+        if a.standing == "member"
+    )
+
+
+def with_namesakes(marks: Iterable[Attended]) -> list[Attended]:
+    """Return the *marks* of meetings, each in the order of its list, with namesakes numbered.
+
+    Two members of one name are two people: at each meeting the first on the list is the first.
+    """
+    listed = list(marks)
+    names = [(mark.meeting, folded(mark.member)) for mark in listed]
+    count, met = Counter(names), Counter[tuple[str, str]]()
+    numbered = []
+    for mark, name in zip(listed, names, strict=True):
+        met[name] += 1
+        numbered.append(replace(mark, namesake=met[name]) if count[name] > 1 else mark)
+    return numbered
+
+
+def _how(a: Attendee, meeting: Meeting) -> How:
+    if (
+        a.attended
+        and meeting.body.remote_members == "observe"
+        and ways_attended(meeting, a) == {True}
+    ):
+        return "observed"
+    if a.attended:
+        return "substitute" if a.substitute_for else "present"
+    if a.presence in ("apologies", "absent", "away"):
+        return a.presence
+    return "not recorded"
+
+
+def six_months_after(day: date) -> date:
+    """The day on which six months from *day* are over; the last of a shorter month."""
+    return _months_after(day, MONTHS_ALLOWED)
+
+
+def _months_after(day: date, months: int) -> date:
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    for last in range(day.day, 27, -1):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    return date(year, month, day.day)
+
+
+def six_month_warning(marks: Iterable[Attended], today: date) -> str:
+    """What the six-month rule says of one member of one authority, given all their *marks*.
+
+    A member who attends no meeting of the authority for six months running ceases to be one,
+    unless the authority approved the reason before they were over (Local Government Act 1972
+    s85(1)); a committee counts, and so does the authority's business elsewhere (s85(2)). The
+    book knows only the meetings that were minuted in it, and the warning says so.
+    """
+    known = sorted(marks, key=lambda mark: mark.day)
+    there = [m.day for m in known if m.how in ("present", "away", "substitute")]
+    missed = [m for m in known if m.how in ("apologies", "absent", "observed", "not recorded")]
+    since = there[-1] if there else (missed[0].day if missed else today)
+    if not any(m.day > since for m in missed) and (there or not missed):
+        return ""
+    if today < _months_after(since, WARNED_AT):
+        return ""
+    ends = six_months_after(since)
+    verb = "ended" if today > ends else "end"
+    begun = "no meeting minuted here since" if there else "no meeting minuted here, expected from"
+    return f"{begun} {since.isoformat()}; six months {verb} on {ends.isoformat()} (LGA 1972 s85)"

@@ -1,0 +1,1 @@
+"""Checks of the words themselves, and the dates in them."""

@@ -1,0 +1,1 @@
+"""The clock of a meeting in session, and of one that is written up later."""

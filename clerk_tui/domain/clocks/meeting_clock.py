@@ -1,0 +1,77 @@
+"""The clock of a meeting in session: it never goes back, nor changes its zone, without a word.
+
+Practice: the times of minutes run on. A computer's clock may be set back while a meeting is
+minuted, by hand or by the network; summer time ends at two in the morning; a laptop takes another
+zone. The meeting goes on by the clock that it began by; the clerk is told, and may take the other.
+"""
+
+from datetime import datetime, timedelta
+from operator import attrgetter
+
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.model.meeting import Item, Meeting
+
+SLACK = timedelta(minutes=1)  # times are minuted to the minute: less is no going back
+SITTING = timedelta(hours=12)  # what lies further apart is another sitting, with a clock of its own
+
+
+class Pace:
+    """Tells the time of one meeting; `told` says what its clock differs in from the computer's."""
+
+    def __init__(self) -> None:
+        """Trust the computer's clock until it contradicts the record."""
+        self.told = ""
+        self._behind = timedelta()
+        self._last: datetime | None = None
+        self._taken = False
+
+    def now(self, meeting: Meeting, moment: datetime) -> datetime:
+        """The time of *meeting*, the computer's clock showing *moment*."""
+        if meeting.started is None or meeting.ended is not None:
+            self.told, self._behind, self._last = "", timedelta(), None
+            return moment
+        known = [] if self._taken else [m for m in [newest(meeting)] if m is not None]
+        known += [self._last] if self._last is not None else []
+        floor = max((at for at in known if abs(at - moment) <= SITTING), default=None)
+        if floor is None:
+            self.told, self._behind, self._last = "", timedelta(), moment
+            return moment
+        shown = max(floor, self._steady(moment, floor)).astimezone(floor.tzinfo)
+        self._last = shown
+        self.told = self._differs(shown, moment)
+        return shown
+
+    def _steady(self, moment: datetime, floor: datetime) -> datetime:
+        """*moment*, and where that lies before what is minuted, as long after it as has passed."""
+        if moment >= floor:
+            self._behind = timedelta()
+        elif moment + self._behind < floor - SLACK:
+            self._behind = floor - moment
+        return moment + self._behind
+
+    def _differs(self, shown: datetime, moment: datetime) -> str:
+        here = print_time(moment.time())
+        goes_on = f"The minutes go on at {print_time(shown.time())}; to take the computer's: /clock"
+        if self._behind > SLACK:
+            return f"This computer's clock was set back, to {here}. {goes_on}"
+        if shown.utcoffset() != moment.utcoffset():
+            return f"The clocks have changed: it is {here} by this computer. {goes_on}"
+        return ""
+
+    def take(self, moment: datetime) -> None:
+        """Go by the computer's clock, which shows *moment*, whatever is minuted already."""
+        self._taken, self._behind, self._last, self.told = True, timedelta(), moment, ""
+
+
+def newest(meeting: Meeting) -> datetime | None:
+    """The newest moment in the record of *meeting*; None where nothing was minuted."""
+    moments = [at for item in meeting.items if (at := _newest_in(item)) is not None]
+    moments += [speech.since for speech in meeting.speeches[-1:]]
+    return max(moments, default=None)
+
+
+@remembered(4096, by=attrgetter("ident"))
+def _newest_in(item: Item) -> datetime | None:
+    last = [*item.opened[-1:], *item.left[-1:], *(entry.at for entry in item.entries[-1:])]
+    return max(last, default=None)

@@ -1,0 +1,1 @@
+"""Dates and times of day, as clerks type them and houses print them."""

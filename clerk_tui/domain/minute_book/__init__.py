@@ -1,0 +1,1 @@
+"""What the minute book is searched by, and the action log."""

@@ -1,0 +1,1 @@
+"""What a meeting is made of: people, body, items, matters, votes."""

@@ -1,0 +1,104 @@
+"""An entry moved to another item: what belongs to it, its reference, its privacy."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from clerk_tui.domain import events as ev
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.dependents import depending_on
+from clerk_tui.domain.model.matters import Action, Exchange, Note, Question
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.numbering.numbers import action_numbers
+from clerk_tui.domain.replay.replay import apply
+
+TO_PRIVATE = "moved to private business"
+
+
+def entries_moved_with(meeting: Meeting, ident: str) -> list[Entry]:
+    """Return the entry called *ident* and all that belongs to it, in the order of its item.
+
+    Amendments and what tells of a vote go with their motion, responses with their question,
+    questions answered together with one another, and actions with what they stand beside.
+    """
+    wanted = {entry.ident for entry in depending_on(meeting, ident)}
+    entries = meeting.item(meeting.entry(ident).item).entries
+    groups = {_group(entry) for entry in entries if entry.ident in wanted} - {""}
+    for entry in entries:
+        if _group(entry) in groups:
+            wanted |= {each.ident for each in depending_on(meeting, entry.ident)}
+    return [entry for entry in entries if entry.ident in wanted]
+
+
+def _group(entry: Entry) -> str:
+    return entry.matter.group if isinstance(entry.matter, Question) else ""
+
+
+def relocation(
+    meeting: Meeting, ident: str, item: str, after: str = "", reason: str = ""
+) -> list[ev.Event]:
+    """Return the events that move an entry to another item with all that belongs to it.
+
+    An action keeps its reference, and so does every other one. Under a private item all of it is
+    private; it is never made public here.
+
+    Args:
+        meeting: The meeting as it stands.
+        ident: The entry.
+        item: The item it goes to.
+        after: The entry there that it follows; "" puts it first.
+        reason: Why it is private there, to be kept.
+    """
+    moved = entries_moved_with(meeting, ident)
+    idents = {entry.ident for entry in moved}
+    if after in idents:
+        raise Refusal("An entry cannot come after itself.", "Name another one.")
+    references = action_numbers(meeting)
+    events: list[ev.Event] = []
+    for entry in moved:
+        known = references.get(entry.ident)
+        kept = "" if known is None or entry.number is not None else known.printed
+        events.append(ev.EntryMoved(entry.ident, item, after, kept))
+        events += _loosened(entry, idents)
+        after = entry.ident
+    hidden = [e.ident for e in moved if not e.private and not isinstance(e.matter, Note)]
+    if meeting.item(item).private and hidden:
+        events.append(ev.PrivacyMarked(tuple(hidden), True, reason or TO_PRIVATE))
+    return [*events, *_references_kept(meeting, events)]
+
+
+def _loosened(entry: Entry, idents: set[str]) -> list[ev.Event]:
+    """What cuts *entry* loose from entries of its old item that stay there."""
+    matter = entry.matter
+    if isinstance(matter, Action) and matter.beside and matter.beside not in idents:
+        matter = replace(matter, beside="")
+    elif isinstance(matter, Exchange) and not idents.issuperset(matter.answers):
+        matter = replace(matter, answers=())
+    if matter is entry.matter:
+        return []
+    return [ev.Rewritten(entry.ident, matter, entry.wording, entry.told, entry.source)]
+
+
+def _references_kept(meeting: Meeting, events: Iterable[ev.Event]) -> list[ev.Event]:
+    """What gives each other action the reference it had before *events*, where they change it."""
+    wanted = action_numbers(meeting)
+    for event in events:
+        meeting = apply(meeting, event)
+    kept: list[ev.Event] = []
+    while other := _first_renumbered(meeting, {i: n.printed for i, n in wanted.items()}):
+        entries = [entry.ident for entry in meeting.item(other.item).entries]
+        place = entries.index(other.ident)
+        before = entries[place - 1] if place else ""
+        event = ev.EntryMoved(other.ident, other.item, before, wanted[other.ident].printed)
+        meeting = apply(meeting, event)
+        kept.append(event)
+    return kept
+
+
+def _first_renumbered(meeting: Meeting, wanted: dict[str, str]) -> Entry | None:
+    """The first action whose reference is not the one *wanted* and may still be kept."""
+    for ident, number in action_numbers(meeting).items():
+        entry = meeting.entry(ident)
+        if number.printed != wanted.get(ident, number.printed) and not entry.reference:
+            return entry
+    return None

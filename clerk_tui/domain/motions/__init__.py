@@ -1,0 +1,1 @@
+"""The words of motions: clauses, amendments, resolutions."""

@@ -1,0 +1,1 @@
+"""Names as they are typed, matched, mentioned and put right."""

@@ -1,0 +1,209 @@
+"""The name that begins a line of words: how many of them are the name, and whose it is."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.matching import (
+    OtherSurname,
+    closest_fit,
+    may_be,
+    nearest,
+    nobody_called,
+    surnames_of,
+)
+from clerk_tui.domain.names.name_forms import (
+    TITLES,
+    Fit,
+    forms_of,
+    may_begin,
+    name_words,
+    without_title,
+)
+
+_LONGEST_NAME = 12  # words, with the titles before it
+_ENDS_A_NAME = (",", ";", ":")
+# Words that may follow part of a name, and are hardly anybody's surname.
+_FOLLOWING = frozenset(
+    """
+    a about absent abstain abstained abstention after against agreed all also an and announced any
+    arrived arrears as asked at attends away because before but by came carried co-opted coopted
+    council declared declares departed did disclosable dpi during elected except excluded explained
+    for from had has have he hearing his her how i if in interest is it item items joined leaves
+    left lost member moved needing no non non-pecuniary none noon midday midnight not
+    notice now nri odi of on online or ori other others out party pecuniary personal prejudicial
+    present proposed public put readmitted remote remotely reported responded returned said
+    seconded secretly she silent since so spoke stated stayed sworn that the their then there these
+    they this those throughout to together unable under unregistered until unwell vice voted was
+    what when where whether which whip who whose why with withdrawn withdrew work yes
+    """.split()
+)
+
+
+class LeadingName(Struct, frozen=True):
+    """Somebody named by the first words of a line."""
+
+    attendee: Attendee
+    count: int
+    """How many of the words are the name."""
+    fit: Fit
+
+
+class _Candidate(Struct, frozen=True):
+    """The people whom the first *count* words name equally well."""
+
+    count: int
+    fit: Fit
+    people: list[Attendee]
+
+
+def leading_name(
+    people: Sequence[Attendee],
+    words: Sequence[str],
+    likely: Callable[[Attendee], bool] | None = None,
+) -> LeadingName:
+    """Return the person that the first of *words* name, by as many words as fit their name.
+
+    A whole name wins over a part of one, and more words of it over fewer: "john fenn" is John Fenn,
+    and not somebody called Johnson, before the word "fenn". A comma ends a name.
+
+    Raises:
+        NobodyCalled: Nobody answers to the first word.
+        OtherSurname: A part of a name is followed by what may be a surname that is not theirs.
+        Refusal: It may be one person or another.
+    """
+    candidates = _candidates(people, words, likely)
+    whole = [each for each in candidates if each.fit.is_whole]
+    if not candidates:
+        raise nobody_called(people, _unknown_name(people, words))
+    best = max(whole or candidates, key=lambda each: each.count)
+    named = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
+    if len(named) > 1:  # of namesakes the one of whom the list says what stands in brackets
+        named = [each for each in named if _bracketed(each, words)]
+    if len(named) != 1:
+        raise may_be(" ".join(words[: best.count]), best.people)
+    (name,) = named
+    _refuse_two_names(people, words, name, whole)
+    _refuse_other_surname(words, name)
+    return LeadingName(name.attendee, name.count + _bracketed(name, words), name.fit)
+
+
+def _candidates(
+    people: Sequence[Attendee],
+    words: Sequence[str],
+    likely: Callable[[Attendee], bool] | None,
+) -> list[_Candidate]:
+    """Return who is named by the first word, the first two, and so on, while anybody may be."""
+    surnames = surnames_of(people)
+    found: list[_Candidate] = []
+    possible = list(people)
+    for count in range(1, _name_end(words) + 1):
+        typed = " ".join(words[:count])
+        full = name_words(typed)
+        bare = without_title(full, surnames)
+        if not _is_title(bare, surnames):
+            possible = [a for a in possible if _may_be(a, full, bare)]
+        if not possible:
+            break
+        fit, fitting = closest_fit(possible, typed, likely, surnames)
+        if fit is not None:
+            found.append(_Candidate(count, fit, fitting))
+    return found
+
+
+def _may_be(attendee: Attendee, full: list[str], bare: list[str]) -> bool:
+    return may_begin(attendee.person, bare) or (bare != full and may_begin(attendee.person, full))
+
+
+def _is_title(bare: list[str], surnames: set[str]) -> bool:
+    """Whether no more than a title has been read so far: it names nobody yet."""
+    return len(bare) == 1 and bare[0] in TITLES and bare[0] not in surnames
+
+
+def _name_end(words: Sequence[str]) -> int:
+    """How many of the first *words* may be one name: up to a comma, and never more than a few."""
+    longest = min(_LONGEST_NAME, len(words))
+    ends = (count for count, word in enumerate(words, 1) if word.endswith(_ENDS_A_NAME))
+    return min(next(ends, longest), longest)
+
+
+def _unknown_name(people: Sequence[Attendee], words: Sequence[str]) -> str:
+    """The words that a refusal calls a name: with a surname of somebody here, if one follows."""
+    if nearest(people, words[0]):  # a name mistyped, and then another
+        return words[0]
+    surnames = surnames_of(people)
+    count = next(
+        (count for count in (2, 3) if folded(" ".join(words[count - 1 : count])) in surnames), 1
+    )
+    return " ".join(words[: min(count, _name_end(words))])
+
+
+def _refuse_two_names(
+    people: Sequence[Attendee],
+    words: Sequence[str],
+    name: LeadingName,
+    whole: list[_Candidate],
+) -> None:
+    """Raise Refusal where the words of a name are the whole names of two others as well."""
+    if name.fit not in (Fit.SURNAME, Fit.FORENAME_AND_SURNAME):
+        return
+    surnames = surnames_of(people)
+    for shorter in whole:
+        rest = " ".join(words[shorter.count : name.count])
+        if not rest or name.attendee in shorter.people:
+            continue
+        fit, others = closest_fit(people, rest, None, surnames)
+        if fit is not None and fit.is_whole and others != [name.attendee]:
+            typed = " ".join(words[: name.count])
+            first, second = shorter.people[0].person.name, others[0].person.name
+            raise Refusal(
+                f"“{typed}” may be {name.attendee.person.name}, or {first} and {second}.",
+                "Type more of the name, or put a comma between two names.",
+            )
+
+
+def _refuse_other_surname(words: Sequence[str], name: LeadingName) -> None:
+    """Raise Refusal where a part of a name is followed by what may be another's surname."""
+    typed = words[: name.count]
+    if _is_complete(name, typed) or not _may_be_surname(words[name.count : name.count + 1]):
+        return
+    called = " ".join(words[: name.count + 1])
+    person = name.attendee.person
+    raise OtherSurname(
+        f"Nobody here is wholly called “{called}”.",
+        f"If you mean {person.name}, type {person.family_name}, "
+        f"or put a comma after “{' '.join(typed)}”.",
+    )
+
+
+def _is_complete(name: LeadingName, typed: Sequence[str]) -> bool:
+    """Whether no surname can follow what was *typed*."""
+    if name.fit.is_whole or name.fit >= Fit.ROLE or typed[-1].endswith(_ENDS_A_NAME):
+        return True
+    surname = forms_of(name.attendee.person).surname
+    return tuple(name_words(" ".join(typed))[-len(surname) :]) == surname
+
+
+def _may_be_surname(following: Sequence[str]) -> bool:
+    return bool(following) and not may_follow_name(following[0])
+
+
+def may_follow_name(word: str) -> bool:
+    """Whether *word* may stand after a part of a name, and can hardly be a surname itself."""
+    return not word[:1].isalpha() or word.casefold().rstrip(".,;:!?") in _FOLLOWING
+
+
+def _bracketed(name: LeadingName, words: Sequence[str]) -> int:
+    """How many words after the name say in brackets what the list says of them: "(Chairman)"."""
+    after = words[name.count :]
+    if not name.fit.holds_surname or not after or not after[0].startswith("("):
+        return 0
+    length = next((n for n, word in enumerate(after, 1) if word.rstrip(",;:").endswith(")")), 0)
+    attendee, forms = name.attendee, forms_of(name.attendee.person)
+    person = attendee.person
+    listed = (person.role, person.party, person.authority, person.organisation, attendee.printed)
+    known = {folded(text) for text in listed} | {forms.initials, forms.letters}
+    return length if folded(" ".join(after[:length])) in known - {""} else 0

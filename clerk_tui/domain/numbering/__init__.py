@@ -1,0 +1,1 @@
+"""The numbers of minutes, paragraphs, questions and actions."""

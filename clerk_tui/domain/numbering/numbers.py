@@ -1,0 +1,159 @@
+"""The numbers of a meeting as business was taken: minutes, paragraphs, questions, actions.
+
+They are worked out anew from the order of business, so that undoing or moving an item
+renumbers what follows it. A number set by hand is printed as it stands; where it fits the
+pattern the sequence goes on from it (a number may be printed twice), and where it does not
+("9A", or none) the sequence does not notice it.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from operator import attrgetter
+
+from msgspec import Struct
+
+from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.numbering.patterns import print_number, read_number
+
+EMPTY: frozenset[int] = frozenset()
+_NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion, mt.Happening)
+
+
+class Number(Struct, frozen=True):
+    """A number as printed, and its place in the sequence (None: outside it)."""
+
+    printed: str
+    n: int | None = None
+
+
+class _Sequence:
+    """Hands out the numbers of one pattern, taking note of those set by hand.
+
+    It passes over those that actions moved to another item have *kept*.
+    """
+
+    def __init__(
+        self, pattern: str, first: int, day: date, item: str = "", kept: frozenset[int] = EMPTY
+    ) -> None:
+        self._day = day
+        self._pattern = pattern
+        self._item = item
+        self._next = first
+        self._kept = kept
+
+    def take(self, by_hand: str | None) -> Number:
+        if by_hand is not None:
+            n = read_number(self._pattern, by_hand) if by_hand and self._pattern else None
+            if n is not None:
+                self._next = n + 1
+            return Number(by_hand, n)
+        if not self._pattern:
+            return Number("")
+        while self._next in self._kept:
+            self._next += 1
+        n = self._next
+        self._next += 1
+        return Number(print_number(self._pattern, n, self._day, self._item), n)
+
+
+@remembered(8)
+def minute_numbers(meeting: Meeting) -> dict[str, Number]:
+    """The number of each item taken, by the item's ident."""
+    details, pattern = meeting.details, meeting.body.numbering.minute
+    taken = tuple((item.ident, item.number) for item in meeting.taken_items)
+    return _minute_numbers(pattern, details.first_number, details.date, taken)
+
+
+@lru_cache(8)
+def _minute_numbers(
+    pattern: str, first: int, day: date, taken: tuple[tuple[str, str | None], ...]
+) -> dict[str, Number]:
+    """The same of the *taken* items' idents and numbers by hand: few steps change any of them."""
+    sequence = _Sequence(pattern, first, day)
+    return {ident: sequence.take(by_hand) for ident, by_hand in taken}
+
+
+def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str, Number]:
+    """The numbers of the paragraphs and questions of one item, by the entry's ident."""
+    everything = meeting.body.layout.get("numbers") == "everything"
+    asked = (meeting.body.numbering, meeting.details.date, item_number, everything)
+    known = _numbers_in(item)
+    if asked not in known:
+        known[asked] = _entry_numbers(item, *asked)
+    return known[asked]
+
+
+_Asked = tuple[Numbering, date, str, bool]
+
+
+@remembered(4096, by=attrgetter("ident"))
+def _numbers_in(item: Item) -> dict[_Asked, dict[str, Number]]:  # noqa: ARG001
+    """The numbers already worked out, by what else they rest on."""
+    return {}
+
+
+def _entry_numbers(
+    item: Item, patterns: Numbering, day: date, item_number: str, everything: bool
+) -> dict[str, Number]:
+    paragraphs = _Sequence(patterns.paragraph, 1, day, item_number)
+    questions = _Sequence(patterns.question, 1, day, item_number)
+    numbers: dict[str, Number] = {}
+    for entry in item.entries:
+        matter = entry.matter
+        if entry.told:
+            continue
+        if isinstance(matter, mt.Question) and matter.numbered and not everything:
+            numbers[entry.ident] = questions.take(entry.number)
+        elif _takes_paragraph_number(entry, everything):
+            numbers[entry.ident] = paragraphs.take(entry.number)
+        elif entry.number is not None:
+            numbers[entry.ident] = Number(entry.number)
+    return numbers
+
+
+def _takes_paragraph_number(entry: Entry, everything: bool) -> bool:
+    if isinstance(entry.matter, mt.Paragraph):
+        return not entry.matter.sub
+    return everything and isinstance(entry.matter, _NARRATIVE)
+
+
+def action_numbers(meeting: Meeting) -> dict[str, Number]:
+    """The reference of each action, by the entry's ident, through the whole meeting.
+
+    One carried over keeps its first reference, which the sequence does not notice; one moved to
+    another item keeps its own, which the sequence passes over.
+    """
+    details, pattern = meeting.details, meeting.body.numbering.action
+    actions = [entry for item in meeting.taken_items for entry in actions_in(item)]
+    every = (entry for item in meeting.items for entry in actions_in(item))
+    kept = {e.ident: _kept_reference(pattern, e) for e in every if _keeps_reference(e)}
+    passed_over = frozenset(number.n for number in kept.values() if number.n is not None)
+    sequence = _Sequence(pattern, details.first_action, details.date, kept=passed_over)
+    return {entry.ident: kept.get(entry.ident) or _reference(sequence, entry) for entry in actions}
+
+
+def _reference(sequence: _Sequence, entry: Entry) -> Number:
+    return Number(entry.number or "") if _carried(entry) else sequence.take(entry.number)
+
+
+def _keeps_reference(entry: Entry) -> bool:
+    return bool(entry.reference) and entry.number is None and not _carried(entry)
+
+
+def _kept_reference(pattern: str, entry: Entry) -> Number:
+    n = read_number(pattern, entry.reference) if pattern else None
+    return Number(entry.reference, n)
+
+
+def _carried(entry: Entry) -> bool:
+    return isinstance(entry.matter, mt.Action) and bool(entry.matter.origin)
+
+
+@remembered(4096, by=attrgetter("ident"))
+def actions_in(item: Item) -> tuple[Entry, ...]:
+    """The actions minuted under *item*, in their order."""
+    return tuple(entry for entry in item.entries if isinstance(entry.matter, mt.Action))

@@ -1,0 +1,1 @@
+"""From the record to the meeting: what each event does to it."""

@@ -1,0 +1,1 @@
+"""The rules of votes: who may vote, what adds up, recorded votes and the budget."""

@@ -1,0 +1,71 @@
+"""The budget decision of a principal council: every vote on it is taken by names.
+
+Immediately after any vote at a budget decision meeting the names of those who voted for or against,
+or abstained, are recorded in the minutes (Local Authorities (Standing Orders) (England)
+Regulations 2001, Schedule 2, as amended by SI 2014/165). Amendments are votes too.
+"""
+
+from clerk_tui.domain.model.debate import debate_of
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.people import folded
+
+LAW = "SI 2014/165"
+_ABOUT = ("budget", "council tax", "precept")
+_NOT_THE_DECISION = (
+    "monitor outturn consultation timetable update scrutiny review report quarter training "
+    "panel strategy progress virement participatory"
+).split()
+_SMALL = ("parish", "town", "community", "neighbourhood", "village")
+
+
+def applies(meeting: Meeting) -> bool:
+    """Whether the body is one that must decide its budget by names: a principal council."""
+    asked = meeting.body.recorded_budget_vote
+    if asked != "by kind":
+        return asked == "yes"
+    words = folded(meeting.body.kind).split()
+    return words[-1:] == ["council"] and not set(words) & set(_SMALL)
+
+
+def looks_like_it(meeting: Meeting, item: Item) -> bool:
+    """Whether the title of *item* reads like the budget decision, and nobody has said so yet."""
+    title = folded(item.title)
+    if item.budget or not applies(meeting):
+        return False
+    return any(word in title for word in _ABOUT) and not any(w in title for w in _NOT_THE_DECISION)
+
+
+def unnamed(item: Item) -> list[Entry]:
+    """The motions and amendments decided in *item* by other than names."""
+    return [
+        entry
+        for entry in item.entries
+        if isinstance(entry.matter, Motion)
+        and entry.matter.kind != "procedural"
+        and entry.matter.outcome in ("carried", "lost")
+        and not (entry.matter.vote and entry.matter.vote.by_name)
+    ]
+
+
+def undecided(item: Item) -> list[Entry]:
+    """The motions and amendments of the budget decision that were not voted on yet.
+
+    None where a reason was kept for leaving it so, or where the item was put off.
+    """
+    if item.budget != "yes" or item.budget_reason or item.disposition:
+        return []
+    return list(debate_of(item.entries).undecided)
+
+
+def wanting_names(item: Item) -> bool:
+    """Whether *item* is the budget decision and something in it was decided without names."""
+    if item.budget != "yes" or item.budget_reason:
+        return False
+    return bool(unnamed(item)) or _resolved_without_a_vote(item)
+
+
+def _resolved_without_a_vote(item: Item) -> bool:
+    matters = [entry.matter for entry in item.entries]
+    named = any(isinstance(m, Motion) and m.vote and m.vote.by_name for m in matters)
+    return not named and any(isinstance(m, Resolution) for m in matters)

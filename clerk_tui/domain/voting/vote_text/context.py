@@ -1,0 +1,117 @@
+"""Whether words stand for a vote where they might be something else: after a motion, in the pad."""
+
+import re
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.votes import SIDES
+from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
+from clerk_tui.domain.voting.vote_text.tokens import tokens_of
+from clerk_tui.domain.voting.vote_text.vocabulary import Token
+
+_OPENING = {"figure", "side", "outcome", "method", "all", "most", "casting", "tie", "settled"}
+_DOUBTS = {"not", "doubt", "except", "no", "margin"}
+_OF_A_VOTE = {"figure", "side", "outcome", "method"}
+_IN_THE_PAD = {
+    "figure",
+    "side",
+    "casting",
+    "outcome",
+    "method",
+    "tie",
+    "to",
+    "dash",
+    "stop",
+    "joining",
+}
+_NOTHING_MINUTED = (
+    "Neither the motion nor its vote was minuted. End it with carried or lost, or with the "
+    "figures: ; 7 for 3 against"
+)
+_LONGEST_FIGURE = 3  # in the pad: "2027" is a year
+_NO_COUNT = re.compile(r"\d[.:/]\d")  # a time, a sum, a date
+_SETTLED_FIRST = {"withdrawn", "unseconded", "not seconded", "deferred", "adjourned", "lapsed"}
+
+
+def begins_vote(typed: str) -> bool:
+    """Whether *typed* begins as a vote does, and not as a name or a sentence does."""
+    tokens = [t for t in tokens_of(typed) if t.kind not in ("filler", "joining", "stop", "dash")]
+    if not tokens:
+        return False
+    first = tokens[0]
+    if first.kind == "settled":
+        return bool(first.value) or first.text in _SETTLED_FIRST
+    if first.kind in _OPENING:
+        return True
+    return first.kind in _DOUBTS and any(token.kind in _OF_A_VOTE for token in tokens)
+
+
+def motion_and_tail(typed: str) -> tuple[str, str]:
+    """Return the words of a motion and what stands after them as a vote; "" where nothing does.
+
+    The tail begins after a semicolon; parts of it may be parted by more: "; 4 for; 2 against".
+    """
+    parts = typed.split(";")
+    first = len(parts)
+    while first > 1 and begins_vote(parts[first - 1]):
+        first -= 1
+    return ";".join(parts[:first]).rstrip(), ";".join(parts[first:]).strip()
+
+
+def vote_after_motion(tail: str) -> VoteRead | None:
+    """Return the vote that stands in *tail*, after a motion and a semicolon; None: it is words.
+
+    Raises Refusal where it may be either, or where the vote is not certain.
+    """
+    if not begins_vote(tail):
+        return None
+    strange = any(token.kind == "unknown" for token in tokens_of(tail))
+    try:
+        read = read_vote(tail)
+    except Refusal as refusal:
+        raise _either(tail) if strange else Refusal(refusal.what, _NOTHING_MINUTED) from None
+    if not read.certain or _is_one_figure(tail):
+        raise _either(tail)
+    return read
+
+
+def _is_one_figure(tail: str) -> bool:
+    """Whether one figure without a side is all that is told: "30"."""
+    tokens = tokens_of(tail)
+    told = {token.kind for token in tokens} - {"filler", "joining", "stop"}
+    return told == {"figure"} and sum(token.kind == "figure" for token in tokens) == 1
+
+
+def _either(tail: str) -> Refusal:
+    return Refusal(
+        f"Is “{tail.strip()[:60]}” the vote, or words of the motion?",
+        "The vote: as in ; 7 3 or ; carried. Words: a comma in place of the semicolon.",
+    )
+
+
+def vote_in_pad(typed: str) -> VoteRead | None:
+    """Return the vote that *typed* is where it is figures alone, and no paragraph; else None."""
+    text = " ".join(typed.split())
+    tokens = tokens_of(text)
+    figures = [token for token in tokens if token.kind == "figure"]
+    if not figures or not all(_may_be_in_the_pad(token) for token in tokens):
+        return None
+    if not _begins_with_a_digit(text) and not _names_both_sides(tokens, figures):
+        return None
+    if _NO_COUNT.search(text):
+        return None
+    return read_vote(text)
+
+
+def _may_be_in_the_pad(token: Token) -> bool:
+    short = token.kind != "figure" or len(token.text) <= _LONGEST_FIGURE or token.text.isalpha()
+    return short and token.kind in _IN_THE_PAD
+
+
+def _begins_with_a_digit(text: str) -> bool:
+    return text[0].isascii() and text[0].isdigit()
+
+
+def _names_both_sides(tokens: list[Token], figures: list[Token]) -> bool:
+    sides = {token.value for token in tokens if token.kind == "side"}
+    told = any(token.kind == "outcome" for token in tokens)
+    return len(figures) > 1 and (sides >= set(SIDES[:2]) or told)

@@ -1,0 +1,139 @@
+"""The figures and the sides of a vote's words, put together clause by clause."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from clerk_tui.domain.model.votes import SIDES, Side
+from clerk_tui.domain.voting.vote_text.vocabulary import Token
+
+ALL, MOST, SOME = "all", "most", "some"  # a side may be said of everybody, of most, or by itself
+_QUANTITIES = {"figure", "all", "most"}
+_OPPOSITE: dict[str, Side] = {"for": "against", "against": "for"}
+
+
+class Count(Struct, frozen=True):
+    """How many were on a side: a figure, or all, most, some of them. A bare figure has no side."""
+
+    side: Side | None
+    quantity: int | str
+
+
+class Counts(Struct, frozen=True):
+    """What the words say of each side, in their order, and whether they can be read otherwise."""
+
+    listed: tuple[Count, ...] = ()
+    unclear: bool = False
+
+
+def counts_of(tokens: list[Token]) -> Counts:
+    """Return the counts that *tokens* tell.
+
+    A clause with "not", "only" or another doubt gives none, one with an exception no figure.
+    """
+    found: list[Counts] = []
+    for clause in _clauses(tokens):
+        if any(token.kind == "except" for token in clause):
+            found.append(Counts(tuple(_nearly_all(clause))))
+        elif not any(token.kind in ("not", "doubt") for token in clause):
+            found += [_run_counts(run) for run in _runs(clause) if run]
+    listed = tuple(count for counts in found for count in counts.listed)
+    return Counts(listed, any(counts.unclear for counts in found))
+
+
+def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Yield the *tokens* between stops; "but" begins a clause where it makes no exception."""
+    clause: list[Token] = []
+    for n, token in enumerate(tokens):
+        if token.kind == "but" and n + 1 < len(tokens) and not _begins_clause(tokens[n + 1]):
+            clause.append(Token("except", "", token.text))
+        elif token.kind in ("stop", "but"):
+            yield clause
+            clause = []
+        else:
+            clause.append(token)
+    yield clause
+
+
+def _begins_clause(token: Token) -> bool:
+    return token.kind in ("outcome", "filler", "method", "stop", "tie", "casting")
+
+
+def _nearly_all(clause: list[Token]) -> list[Count]:
+    """Return, of "all bar one against", that most were on its last side."""
+    sides = [token.value for token in clause if token.kind == "side"]
+    if sides and any(token.kind in ("all", "most") for token in clause):
+        return [Count(side, MOST) for side in SIDES if side == sides[-1]]
+    return []
+
+
+def _runs(clause: list[Token]) -> Iterator[list[Token]]:
+    """Yield the figures and sides of *clause*, as far as no "with" or unknown word parts them."""
+    run: list[Token] = []
+    for token in clause:
+        if token.kind == "unknown" or token.text in ("with", "plus"):
+            yield run
+            run = []
+        elif token.kind in _QUANTITIES or token.kind in ("side", "to", "dash"):
+            run.append(token)
+    yield run
+    if any(token.kind == "unknown" for token in clause) and len(run) == 1:
+        return
+
+
+def _run_counts(run: list[Token]) -> Counts:
+    ratio, rest = _ratio(run)
+    if ratio is None:
+        return Counts(unclear=True)
+    words = [token for token in rest if token.kind not in ("to", "dash")]
+    shapes = [_shape(token) for token in words]
+    if len(words) > 1 and shapes[0] == shapes[-1] == "side":
+        return Counts(unclear=True)  # "for 2 against": whose figure is it?
+    return Counts((*ratio, *_paired(words, shapes)))
+
+
+def _ratio(run: list[Token]) -> tuple[tuple[Count, ...] | None, list[Token]]:
+    """Return the counts of "7 to 3 in favour" or "7 to 3 against", and what follows them.
+
+    Where the first figure is not the greater, or a dash leaves open whose the second is: None.
+    """
+    kinds = [token.kind for token in run[:4]]
+    if len(kinds) < 4 or kinds[0] != "figure" or kinds[2:] != ["figure", "side"]:
+        return (), run
+    if kinds[1] not in ("to", "dash") or run[3].value not in _OPPOSITE:
+        return (), run
+    more, fewer, side = run[0].number, run[2].number, run[3].value
+    if more <= fewer or (kinds[1] == "dash" and side == "against"):
+        return (None, run) if more != fewer else ((), run)
+    named = tuple(Count(each, more) for each in SIDES if each == side)
+    return (*named, Count(_OPPOSITE[side], fewer)), run[4:]
+
+
+def _paired(words: list[Token], shapes: list[str]) -> Iterator[Count]:
+    """Yield each quantity with the side after it, or where a side begins, with that before it."""
+    wanted = ["side", "quantity"] if shapes[:1] == ["side"] else ["quantity", "side"]
+    at = 0
+    while at < len(words):
+        if shapes[at : at + 2] == wanted:
+            side, much = sorted(words[at : at + 2], key=lambda token: token.kind != "side")
+            yield Count(_side(side), _quantity(much))
+            at += 2
+        else:
+            side_alone = words[at].kind == "side"
+            if side_alone or words[at].kind == "figure":
+                yield Count(_side(words[at]), SOME if side_alone else words[at].number)
+            at += 1
+
+
+def _shape(token: Token) -> str:
+    return "quantity" if token.kind in _QUANTITIES else token.kind
+
+
+def _side(token: Token) -> Side | None:
+    return next((side for side in SIDES if token.kind == "side" and side == token.value), None)
+
+
+def _quantity(token: Token) -> int | str:
+    if token.kind == "figure":
+        return token.number
+    return ALL if token.kind == "all" else MOST

@@ -1,0 +1,54 @@
+"""Members without a vote: on anything, or on all but some business.
+
+Co-opted members of a scrutiny committee may vote on education alone (Local Government Act 2000,
+Schedule A1), others not at all; whether they count to the quorum is the body's own rule.
+"""
+
+from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import Person, folded, series
+
+
+def without_vote(person: Person, title: str, section: str = "") -> str:
+    """Return why *person* has no vote on an item of this *title* and *section*; "" if they have.
+
+    Words that a member votes on match whole words of the title or of the section's heading.
+    """
+    if person.votes_on:
+        if any(_has_words(text, words) for text in (title, section) for words in person.votes_on):
+            return ""
+        return f"votes on {series(list(person.votes_on))} alone"
+    return "" if person.votes else "is a member without a vote"
+
+
+def _has_words(text: str, words: str) -> bool:
+    wanted = folded(words)
+    return bool(wanted) and f" {wanted} " in f" {folded(text)} "
+
+
+@remembered(8)
+def _limited(meeting: Meeting) -> tuple[Attendee, ...]:
+    """Those whose vote is limited, or who stand for one whose vote is."""
+    limited = {a.key for a in meeting.people if not a.person.votes or a.person.votes_on}
+    if not limited:
+        return ()
+    return tuple(a for a in meeting.people if a.key in limited or a.substitute_for in limited)
+
+
+def voteless_on(meeting: Meeting, ident: str) -> dict[str, str]:
+    """Return, by key, why members have no vote on the item *ident* ("" is no item at all).
+
+    A substitute has the vote of the member they stand for.
+    """
+    limited = _limited(meeting)
+    if not limited:
+        return {}
+    item = next((item for item in meeting.items if item.ident == ident), None)
+    title, section = (item.title, item.section) if item else ("", "")
+    why = {}
+    for attendee in limited:
+        held = meeting.attendee(attendee.substitute_for) if attendee.substitute_for else attendee
+        if reason := without_vote((held or attendee).person, title, section):
+            why[attendee.key] = reason
+    return why
