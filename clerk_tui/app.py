@@ -17,9 +17,9 @@ from textual.theme import Theme
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal, mishap
-from clerk_tui.screens.places import PlaceChosen
-from clerk_tui.screens.quitting import Quitting
-from clerk_tui.widgets.typed_events import meant_event
+from clerk_tui.screens.messages import PlaceChosen
+from clerk_tui.screens.quit import Quitting
+from clerk_tui.widgets.terminal_input import meant_event
 
 if TYPE_CHECKING:
     from clerk_tui.screens.home import HomeScreen
@@ -60,7 +60,7 @@ class ClerkApp(App[None]):
         """Work in *office*."""
         # The library reads no style sheet for the first screen, so the app reads it with its own;
         # where a meeting is opened first, Home's too, which comes up where that is refused.
-        first = ["screens/meeting.tcss"] if meeting else []
+        first = ["screens/meeting/meeting.tcss"] if meeting else []
         super().__init__(css_path=[self.CSS_PATH, *first, "screens/home.tcss"])
         self.office = office
         self._first = meeting
@@ -157,7 +157,7 @@ class ClerkApp(App[None]):
 
     def action_keys(self) -> None:
         """Show the keys of the screen, unless F1 means something there itself."""
-        from clerk_tui.screens.keys import KeysScreen, helps_itself
+        from clerk_tui.screens.key_help import KeysScreen, helps_itself
 
         if helps_itself(self.screen) or not self.screen.HELP:
             raise SkipAction
@@ -173,7 +173,9 @@ class ClerkApp(App[None]):
 
     def on_place_chosen(self, chosen: PlaceChosen) -> None:
         """Open the minutes at the place that was found or chosen."""
-        from clerk_tui.screens.review import ReviewScreen  # the first screen needs none of it
+        from clerk_tui.screens.review.screen import (
+            ReviewScreen,  # the first screen needs none of it
+        )
 
         try:
             desk = self.office.sit_down(chosen.meeting)
@@ -194,6 +196,6 @@ class ClerkApp(App[None]):
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False)
             return None
-        from clerk_tui.screens.meeting import MeetingScreen  # Home needs none of it
+        from clerk_tui.screens.meeting.screen import MeetingScreen  # Home needs none of it
 
         return MeetingScreen(self.office, desk)

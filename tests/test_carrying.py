@@ -17,7 +17,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.ports import Paper
-from clerk_tui.screens.pad_kept import PadKept
+from clerk_tui.screens.meeting.saved_text import PadKept
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.packing import events_of, texts_of
 from tests.acts import Done, acts, carry_out

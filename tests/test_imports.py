@@ -60,7 +60,7 @@ def test_the_domain_needs_nothing_but_python_and_what_its_facts_are_made_of() ->
 
 
 def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
-    table = "clerk_tui.screens.meeting"
+    table = "clerk_tui.screens.meeting.screen"
     loaded = all_loaded_by("clerk_tui.app", table, "clerk_tui.storage.record")
     later = {
         "clerk_tui.commands.all_commands",

@@ -14,7 +14,7 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import mishap
 from clerk_tui.exchange.committees.from_agenda import keep_committee
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
-from clerk_tui.screens.committee_kept import write_file
+from clerk_tui.screens.committees.unsaved import write_file
 from clerk_tui.storage.rescue import RescueFile
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, harbours, opened

@@ -13,14 +13,14 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import CARRIED, LoggedAction
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.screens.box_names import REPORT
-from clerk_tui.screens.places import PlaceChosen
+from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.stray_prose import StrayProse
-from clerk_tui.widgets.action_rows import action_row
-from clerk_tui.widgets.ask_line import AskLine
-from clerk_tui.widgets.columns import key_line
-from clerk_tui.widgets.plain import plain
-from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.screens.text_boxes import REPORT
+from clerk_tui.widgets.lists.action_rows import action_row
+from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.prompt_line import AskLine
+from clerk_tui.widgets.text import plain
 
 SHOWN = 200
 BACK = "What you were typing of it before is back. Enter reports it, Esc gives it up."

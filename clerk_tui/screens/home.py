@@ -15,11 +15,11 @@ from textual.widgets import Static
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.widgets.columns import key_line
-from clerk_tui.widgets.meeting_list import MeetingList
-from clerk_tui.widgets.meeting_rows import MeetingRow
-from clerk_tui.widgets.plain import plain
-from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.lists.meeting_list import MeetingList
+from clerk_tui.widgets.lists.meeting_rows import MeetingRow
+from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.text import plain
 
 _WELCOME = (
     "There are no meetings here yet.\n\n"
@@ -127,7 +127,7 @@ class HomeScreen(Screen[None]):
 
     def action_put_away(self) -> None:
         """Put the meeting highlighted away, once X was pressed a second time."""
-        from clerk_tui.screens.putting_away import put_away
+        from clerk_tui.screens.archiving import put_away
 
         chosen = self.query_one(MeetingList).chosen
         sure, self._asked = self._asked == chosen, chosen
@@ -136,7 +136,7 @@ class HomeScreen(Screen[None]):
 
     def action_bring_back(self) -> None:
         """Bring back the meeting that was put away last."""
-        from clerk_tui.screens.putting_away import bring_back_last
+        from clerk_tui.screens.archiving import bring_back_last
 
         self._do(lambda: (bring_back_last(self._office), True))
 
@@ -174,7 +174,7 @@ class HomeScreen(Screen[None]):
 
     def action_committees(self) -> None:
         """Show who belongs to the committees, and let them join and leave."""
-        from clerk_tui.screens.committees import CommitteesScreen
+        from clerk_tui.screens.committees.screen import CommitteesScreen
 
         self.app.push_screen(CommitteesScreen(self._office, self._today))
 
@@ -187,7 +187,7 @@ class HomeScreen(Screen[None]):
     def action_prepare(self) -> None:
         """Prepare a new meeting, and open it once it is prepared."""
         # Its text area would cost the first screen a tenth of its time.
-        from clerk_tui.screens.prepare import PrepareScreen
+        from clerk_tui.screens.prepare.screen import PrepareScreen
 
         self.app.push_screen(PrepareScreen(self._office, self._today), self._prepared)
 

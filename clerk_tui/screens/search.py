@@ -14,12 +14,12 @@ from textual.widgets import Input, Static
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.search_query import MOST, Found, Wanted, read_wanted
-from clerk_tui.screens.places import PlaceChosen
-from clerk_tui.widgets.columns import key_line
-from clerk_tui.widgets.found_list import FoundList
+from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.line_input import LineInput
-from clerk_tui.widgets.plain import plain
-from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.lists.search_results import FoundList
+from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.text import plain
 
 _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
 

@@ -7,7 +7,7 @@ from textual import events
 from textual.message import Message
 
 from clerk_tui.domain.text import lost_letters_marked, typed_text
-from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.text import plain
 from clerk_tui.widgets.text_pad import TextPad
 
 _HINT = (

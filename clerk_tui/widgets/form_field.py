@@ -10,7 +10,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from clerk_tui.widgets.line_input import LineInput
-from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.text import plain
 
 
 class FormField(Horizontal):

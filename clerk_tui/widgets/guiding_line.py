@@ -3,7 +3,7 @@
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.text import plain
 
 
 class GuidingLine(Static):

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from clerk_tui.widgets.recalling_pad import RecallingPad
+from clerk_tui.widgets.recall_pad import RecallingPad
 from clerk_tui.widgets.text_pad import TextPad
 
 NOWHERE = -1  # where the cursor was kept, while a change of the text is not kept yet

@@ -16,7 +16,7 @@ from clerk_tui.minutes.document import (
     Para,
     Title,
 )
-from clerk_tui.widgets.plain import plain
+from clerk_tui.widgets.text import plain
 
 TABLE_WIDTH = 72  # fits a screen of 80 columns whatever stands beside it
 BULLET = "• "

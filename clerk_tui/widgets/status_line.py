@@ -6,7 +6,7 @@ from msgspec import Struct
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from clerk_tui.widgets.plain import plain, shortened
+from clerk_tui.widgets.text import plain, shortened
 
 WIDE = 100  # columns from which private session is said at length
 

@@ -12,7 +12,7 @@ from clerk_tui.domain.checks import findings
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.people import Person
-from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from tests.fakes import FixedClock
 from tests.offices import an_office
 from tests.screens.typist import Typist

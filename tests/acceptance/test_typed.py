@@ -11,9 +11,9 @@ import pytest
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.exchange.committee import write_committee
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.prepare import PrepareScreen
-from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.prepare.screen import PrepareScreen
+from clerk_tui.screens.review.screen import ReviewScreen
 from tests.acceptance.case_body import body_of
 from tests.acceptance.replay import replay_case
 from tests.fakes import FixedClock

@@ -9,7 +9,7 @@ from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Declaration
-from clerk_tui.widgets.roll_rows import quorum_line
+from clerk_tui.widgets.lists.roll_rows import quorum_line
 from tests.commands.test_commands import said
 
 

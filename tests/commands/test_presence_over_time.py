@@ -20,7 +20,7 @@ from clerk_tui.domain.voting.tally import veto_needs
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.markdown import to_markdown
-from clerk_tui.screens.meeting_status import status_of
+from clerk_tui.screens.meeting.status import status_of
 from tests.commands.test_commands import said
 from tests.fakes import FixedClock, MemoryRecord
 

@@ -13,8 +13,8 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.printed import PrintedQuestion
 from clerk_tui.minutes.house_style import style_of
-from clerk_tui.screens.agenda_people import give_notices
-from clerk_tui.screens.hints import Hints
+from clerk_tui.screens.meeting.hints import Hints
+from clerk_tui.screens.prepare.agenda_people import give_notices
 from clerk_tui.storage.record import SqliteRecord
 from tests.commands.test_commands import said
 from tests.fakes import FixedClock

@@ -13,7 +13,7 @@ from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.markdown import to_markdown
 from clerk_tui.minutes.selection import WHOLE, Selection
 from clerk_tui.minutes.sentences import Sentences
-from clerk_tui.screens.review_corrections import words_of
+from clerk_tui.screens.review.corrections import words_of
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, a_desk, harbours, opened
 from tests.printed import minutes, read
 

@@ -22,7 +22,7 @@ WAYS = (
 # The program, with a mistake in it that Ctrl+S brings about.
 _FAULTY = """
 import sys
-from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
 def fails(screen): {how}
 def boom(): raise ValueError("a mistake")
 MeetingScreen.action_reassure = fails

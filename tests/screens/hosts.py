@@ -14,7 +14,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Group, Quorum, StandingItem
 from clerk_tui.domain.model.people import Person
 from clerk_tui.screens.home import HomeScreen
-from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.widgets.message_line import SaidLine
 
 DAY = date(2027, 3, 24)
 ODD = "O'Neil [/b] *x*"

@@ -2,7 +2,7 @@
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.review.screen import ReviewScreen
 from tests.screens.hosts import DAY, Host, a_body
 
 

@@ -14,15 +14,15 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.screens.action_log import ActionsScreen
-from clerk_tui.screens.changes import ChangesScreen
-from clerk_tui.screens.committees import CommitteesScreen
-from clerk_tui.screens.division import DivisionScreen
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.replace import ReplaceScreen
-from clerk_tui.screens.review import ReviewScreen
-from clerk_tui.screens.roll_call import RollCallScreen
-from clerk_tui.widgets.roll import Roll
-from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.screens.committees.screen import CommitteesScreen
+from clerk_tui.screens.division.screen import DivisionScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.review.chairman_changes import ChangesScreen
+from clerk_tui.screens.review.replace_screen import ReplaceScreen
+from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.screens.roll_call.screen import RollCallScreen
+from clerk_tui.widgets.lists.roll_list import Roll
+from clerk_tui.widgets.message_line import SaidLine
 from clerk_tui.widgets.text_pad import KeptPad
 from tests.offices import an_office
 from tests.screens.hosts import DAY, drawn

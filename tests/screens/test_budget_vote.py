@@ -9,9 +9,9 @@ from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import Person
-from clerk_tui.screens.division import DivisionScreen
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.read_back import ReadBackScreen
+from clerk_tui.screens.division.screen import DivisionScreen
+from clerk_tui.screens.meeting.read_back import ReadBackScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from tests.screens.typist import at_the_keyboard
 
 NAMES = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "D Thornby")
@@ -19,7 +19,7 @@ NAMES = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "D Thornby")
 
 @pytest.fixture(autouse=True)
 def settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Paragraph
-from clerk_tui.screens.changes import ChangesScreen
-from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.review.chairman_changes import ChangesScreen
+from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.widgets.message_line import SaidLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
-from clerk_tui.widgets.said_line import SaidLine
 from tests.screens.hosts import a_desk
 
 

@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.screens.committees import CommitteesScreen
-from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.screens.committees.screen import CommitteesScreen
+from clerk_tui.widgets.prompt_line import AskLine
 from tests.offices import an_office
 from tests.screens.hosts import DAY, Host, drawn, press
 

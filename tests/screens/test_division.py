@@ -10,8 +10,8 @@ from textual.widgets import Static
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote, named_vote
-from clerk_tui.screens.division import DivisionScreen
-from clerk_tui.widgets.roll import Roll
+from clerk_tui.screens.division.screen import DivisionScreen
+from clerk_tui.widgets.lists.roll_list import Roll
 from tests.screens.hosts import ODD, Host, drawn, press
 
 QUESTION = "That the precept be supported."

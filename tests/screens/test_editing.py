@@ -11,12 +11,12 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
-from clerk_tui.screens import looking
-from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting import background_checks as looking
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
-from clerk_tui.widgets.minutes_so_far import MinutesSoFar
-from clerk_tui.widgets.recalling_pad import FILED_UNDO_STEPS
+from clerk_tui.widgets.recall_pad import FILED_UNDO_STEPS
+from clerk_tui.widgets.recent_entries import MinutesSoFar
 from tests.screens.typist import Typist, at_the_keyboard
 
 

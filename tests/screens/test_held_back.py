@@ -13,8 +13,8 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.people import Person
-from clerk_tui.screens.command_list import CommandProvider
-from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting.palette import CommandProvider
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.screens.hosts import Host
 from tests.screens.typist import NAMED, Typist, at_the_keyboard

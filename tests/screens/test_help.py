@@ -11,10 +11,10 @@ from textual.widgets import Static
 from clerk_tui import screens
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
-from clerk_tui.screens.keys import KeysScreen
-from clerk_tui.screens.reading import Reading
-from clerk_tui.screens.review_forms import ReviewKeys
-from clerk_tui.screens.roll_call import RollCallScreen
+from clerk_tui.screens.help import Reading
+from clerk_tui.screens.key_help import KeysScreen
+from clerk_tui.screens.review.forms import ReviewKeys
+from clerk_tui.screens.roll_call.screen import RollCallScreen
 from tests.screens.hosts import a_desk, drawn
 
 

@@ -10,9 +10,9 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.screens.home import HomeScreen
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.prepare import PrepareScreen
-from clerk_tui.widgets.meeting_list import MeetingList
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.prepare.screen import PrepareScreen
+from clerk_tui.widgets.lists.meeting_list import MeetingList
 from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
 from tests.screens.test_search import until
 from tests.screens.typist import at_the_keyboard

@@ -16,7 +16,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Numbering, Quorum
 from clerk_tui.domain.model.matters import Declaration, Happening, Motion, Resolution
 from clerk_tui.domain.model.people import Person
-from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from tests.screens.typist import Typist
 
 MEMBERS = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "D Thornby", "N Plumley Ward")
@@ -25,7 +25,7 @@ Step = Callable[[Typist, Desk], Awaitable[None]]
 
 @pytest.fixture(autouse=True)
 def settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Busy
 from clerk_tui.domain.ports import Unfinished
 from clerk_tui.running import wait_for_database
-from clerk_tui.screens.kept_safe import SAVED
-from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting.save_status import SAVED
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.storage.noted_texts import noted_beside
 from clerk_tui.storage.typed_ahead import TypedAhead
 from tests.fakes import FixedClock

@@ -15,8 +15,8 @@ from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.model.meeting import Details, Item, Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.speech import Speech
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.meeting_status import status_of
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.meeting.status import status_of
 from clerk_tui.widgets.status_line import StatusLine
 from tests.screens.hosts import drawn
 from tests.screens.test_search import until
@@ -142,7 +142,7 @@ async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
 async def test_enter_after_a_refusal_only_says_that_it_was_read(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
     async with at_the_table(office, desk) as typist:
         await typist.command("foo")
         await typist.press("enter")
@@ -196,7 +196,7 @@ async def test_names_and_titles_with_markup_in_them_are_shown_as_they_are(
 async def test_enter_on_an_empty_pad_does_what_the_guiding_line_says(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
     async with at_the_table(office, desk) as typist:
         await typist.press("enter", "enter")
         assert texts(desk) == [["There were no apologies for absence."]]
@@ -259,7 +259,7 @@ async def test_a_paste_of_several_lines_is_one_step_and_loses_its_control_charac
 async def test_what_the_checks_find_is_counted_in_the_header_and_listed(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.screens.looking.LOOK_SECONDS", 0.01)
+    monkeypatch.setattr("clerk_tui.screens.meeting.background_checks.LOOK_SECONDS", 0.01)
     async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("m", "kinver marden That the lamps be lit")
@@ -306,7 +306,7 @@ def test_the_clock_of_public_questions_signals_before_the_time_is_up() -> None:
 async def test_a_command_typed_over_one_that_was_offered_takes_its_place(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
     desk.next_item()
     desk.move("That the lamps be lit", "@1", "@3")
     async with at_the_table(office, desk) as typist:
@@ -381,7 +381,7 @@ async def test_what_was_typed_in_private_and_not_filed_cannot_be_filed_when_the_
 async def test_an_offer_that_is_cleared_is_gone_and_what_is_typed_then_is_alone(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
     desk.next_item()
     desk.move("That the lamps be lit", "@1", "@3")
     async with at_the_table(office, desk) as typist:

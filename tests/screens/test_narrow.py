@@ -4,8 +4,8 @@ import pytest
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
-from clerk_tui.screens.kept_safe import NOT_SAVED
-from clerk_tui.screens.reading import two_columns
+from clerk_tui.screens.help import two_columns
+from clerk_tui.screens.meeting.save_status import NOT_SAVED
 from clerk_tui.widgets.status_line import Status, StatusLine
 from tests.screens.hosts import a_desk
 

@@ -9,13 +9,13 @@ from textual.widgets import Input
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.prepare import PrepareScreen
-from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.prepare.screen import PrepareScreen
+from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.line_input import JOINED
-from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.widgets.message_line import SaidLine
 from clerk_tui.widgets.text_pad import TextPad
 from tests.screens.hosts import a_desk
 from tests.screens.reviewed import reviewed

@@ -14,11 +14,11 @@ from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, StandingItem
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.screens.meeting_plan import MeetingPlan, list_items, prepare
-from clerk_tui.screens.prepare import PrepareScreen
+from clerk_tui.screens.prepare.plan import MeetingPlan, list_items, prepare
+from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad
+from clerk_tui.widgets.agenda_preview import Understood
 from clerk_tui.widgets.form_field import FormField
-from clerk_tui.widgets.understood import Understood
 from tests.exchange.agenda_files import WordFile, level
 from tests.offices import an_office
 from tests.screens.hosts import DAY, ODD, Host, drawn, press
@@ -57,7 +57,7 @@ Part 2 - Private Items
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An office with one committee of its own, besides the examples; agendas are read at once."""
-    monkeypatch.setattr("clerk_tui.screens.prepare_filling._PAUSE", 0)
+    monkeypatch.setattr("clerk_tui.screens.prepare.autofill._PAUSE", 0)
     with an_office(tmp_path) as office:
         office.committees.mkdir()
         (office.committees / "harbour.toml").write_text(COMMITTEE, encoding="utf-8")

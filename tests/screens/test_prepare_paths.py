@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.bootstrap import Office
-from clerk_tui.screens.prepare import PrepareScreen
+from clerk_tui.screens.prepare.screen import PrepareScreen
 from tests.screens.test_prepare import AGENDA, COMMITTEE, office, preparing
 
 __all__ = ["office"]
@@ -92,10 +92,10 @@ async def test_a_second_ctrl_s_of_the_same_burst_is_no_answer_to_a_question_not_
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with preparing(office) as clerk:
-        monkeypatch.setattr("clerk_tui.screens.prepare._TIME_TO_READ", 1e9)
+        monkeypatch.setattr("clerk_tui.screens.prepare.screen._TIME_TO_READ", 1e9)
         await clerk.press("ctrl+s", "ctrl+s", "ctrl+s")
         assert clerk.host.said.startswith("No date was given.")
         assert office.meetings() == []
-        monkeypatch.setattr("clerk_tui.screens.prepare._TIME_TO_READ", 0)
+        monkeypatch.setattr("clerk_tui.screens.prepare.screen._TIME_TO_READ", 0)
         await clerk.press("ctrl+s")
         assert len(office.meetings()) == 1

@@ -6,10 +6,10 @@ from textual.widgets import Input, Static
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.screens.replace import ReplaceScreen
-from clerk_tui.screens.review import ReviewScreen
-from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.screens.review.replace_screen import ReplaceScreen
+from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from clerk_tui.widgets.prompt_line import AskLine
 from tests.screens.hosts import Host
 from tests.screens.reviewed import host_of, reviewed
 

@@ -20,10 +20,10 @@ from clerk_tui.exchange.committee import example_committees, read_committee
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
-from clerk_tui.screens.review import ReviewScreen
-from clerk_tui.screens.review_rows import printed_rows
+from clerk_tui.screens.review.rows import printed_rows
+from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.widgets.message_line import SaidLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
-from clerk_tui.widgets.said_line import SaidLine
 
 ODD = "O'Neil [/b] *x* asked what [red]this[/red] _was_ & 1 < 2."
 UNPUBLISHED = "Harbottle offered the lower rent."

@@ -6,8 +6,8 @@ from textual.widgets import Input
 
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
-from clerk_tui.screens.review import ReviewScreen
-from clerk_tui.widgets.findings_list import FindingsList
+from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.widgets.lists.findings_list import FindingsList
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from tests.screens.hosts import Host
 from tests.screens.reviewed import host_of, reviewed

@@ -8,10 +8,10 @@ from textual.widgets import Input, TextArea
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Action, Paragraph
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.widgets.message_line import SaidLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
-from clerk_tui.widgets.said_line import SaidLine
 from tests.screens.hosts import Host
 from tests.screens.reviewed import reviewed
 

@@ -12,9 +12,9 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.screens.meeting import MeetingScreen
-from clerk_tui.screens.roll_call import RollCallScreen
-from clerk_tui.widgets.roll import Roll
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.roll_call.screen import RollCallScreen
+from clerk_tui.widgets.lists.roll_list import Roll
 from tests.screens.hosts import DAY, ODD, Host, a_desk, drawn, press
 
 

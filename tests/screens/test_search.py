@@ -13,13 +13,13 @@ from clerk_tui.app import ClerkApp
 from clerk_tui.bootstrap import Office
 from clerk_tui.screens.action_log import ActionsScreen
 from clerk_tui.screens.home import FIRST_PAGE, HomeScreen
-from clerk_tui.screens.review import ReviewScreen
+from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.search import SearchScreen
-from clerk_tui.widgets.ask_line import AskLine
-from clerk_tui.widgets.found_list import FoundList
-from clerk_tui.widgets.meeting_list import MeetingList
+from clerk_tui.widgets.lists.meeting_list import MeetingList
+from clerk_tui.widgets.lists.search_results import FoundList
+from clerk_tui.widgets.message_line import SaidLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
-from clerk_tui.widgets.said_line import SaidLine
+from clerk_tui.widgets.prompt_line import AskLine
 from tests.offices import an_office
 from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
 

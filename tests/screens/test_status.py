@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.screens.meeting_status import status_of
+from clerk_tui.screens.meeting.status import status_of
 from tests.fakes import FixedClock
 from tests.ostermere import DAY, a_desk, opened
 

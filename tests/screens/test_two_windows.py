@@ -16,7 +16,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
-from clerk_tui.screens.meeting import MeetingScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.fakes import FixedClock
 from tests.screens.typist import Typist

@@ -8,11 +8,11 @@ from textual.widgets import Input
 from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.screens.action_log import ActionsScreen
-from clerk_tui.screens.review import ReviewScreen
-from clerk_tui.screens.review_forms import WordsForm
-from clerk_tui.screens.roll_call import RollCallScreen
-from clerk_tui.widgets.ask_line import AskLine
+from clerk_tui.screens.review.forms import WordsForm
+from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text_pad import KeptPad
 from tests.screens.hosts import Host, press
 from tests.screens.reviewed import reviewed

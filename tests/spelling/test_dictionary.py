@@ -86,7 +86,8 @@ def test_without_the_library_the_spelling_alone_is_refused(
 
 def test_nothing_of_it_is_loaded_before_a_word_is_asked_for() -> None:
     code = (
-        "import sys, clerk_tui.app, clerk_tui.screens.review; sys.exit('hunspell' in sys.modules)"
+        "import sys, clerk_tui.app, clerk_tui.screens.review.screen; "
+        "sys.exit('hunspell' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 

@@ -15,7 +15,7 @@ import pytest
 from clerk_tui.bootstrap import Office
 from clerk_tui.paths import rescue_folders
 from clerk_tui.running import run_app
-from clerk_tui.screens.kept_safe import NOT_KEPT, NOT_SAVED, KeptSafe
+from clerk_tui.screens.meeting.save_status import NOT_KEPT, NOT_SAVED, KeptSafe
 from clerk_tui.storage import reserved_room
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.rescue import rescued_texts

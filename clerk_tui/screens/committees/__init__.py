@@ -1,0 +1,1 @@
+"""The committees and their members."""

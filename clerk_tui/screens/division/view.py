@@ -1,0 +1,133 @@
+"""A recorded vote as it is drawn: the question, the members, what was done, figures and keys."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.screens.division.marks import (
+    DivisionMarks,
+    Group,
+    Put,
+    PutDown,
+    party_or_authority,
+)
+from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.lists.roll_list import Roll
+from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.text import plain, shortened
+
+_KEYS = (
+    (("f", "for"), ("a", "against"), ("b", "abstained"), ("n", "not voting"),
+     ("F A B N", "group"), ("*", "the rest")),
+    (("12", "row 12"), ("/", "find"), (":", "type"), ("Space", "unmark"),
+     ("u", "undo"), ("Enter", "record"), ("Esc", "leave")),
+)  # fmt: skip
+_TWO_LINES = 140
+
+
+class DivisionView(ModalScreen[Vote | None]):
+    """Draws a recorded vote again after each thing that is done to it."""
+
+    HELP = (
+        "How each member votes. f for, a against, b abstained, n not voting: each marks the member "
+        "highlighted and goes on; a capital letter marks the whole group, * all the rest.\n\n"
+        "12 goes to row 12, / finds a name, : takes it typed in bulk (+kinver -marden), Space "
+        "takes a mark away, u undoes. Enter records the vote, Esc leaves it."
+    )
+    AUTO_FOCUS = "#ballot"
+    CSS_PATH = "division.tcss"
+
+    def __init__(
+        self,
+        members: Sequence[Attendee],
+        question: str,
+        group: Group = party_or_authority,
+        box: TypingPlace | None = None,
+    ) -> None:
+        """*Members* may vote on the *question*; *group* tells what each of them votes with.
+
+        What is marked and typed is kept in *box*.
+        """
+        super().__init__()
+        self._box = box
+        self._line: str | None = None  # what is typed in bulk; None: nothing is
+        self._question = question
+        self._marks = DivisionMarks(members, group)
+
+    def compose(self) -> ComposeResult:
+        """The question, the members, what was done, the figures and the keys."""
+        asked = shortened(self._question, _TWO_LINES)
+        with Vertical(id="division"):
+            head = f"Recorded vote · {asked}" if asked else "Recorded vote"
+            yield Static(plain(head), id="division-on")
+            yield Roll(id="ballot")
+            yield SaidLine(id="division-said")
+            yield Static(id="division-tally")
+            for keys in _KEYS:
+                yield Static(key_line(*keys), classes="division-keys")
+
+    def on_mount(self) -> None:
+        """Show the members for the first time."""
+        self._roll = self.query_one("#ballot", Roll)
+        self._said = self.query_one("#division-said", SaidLine)
+        self._draw()
+        if not self._marks.members:
+            self._said.say("Nobody here may vote on this. Esc leaves.", "→")
+        self._put_back()
+
+    def _put_back(self) -> None:
+        """Go on with what was marked here when the program was last stopped."""
+        left = self._box.left if self._box else None
+        if left is None:
+            return
+        try:
+            down = msgspec.json.decode(left.text, type=PutDown)
+        except msgspec.DecodeError:
+            return
+        self._marks.go_on_from(down)
+        self._line = down.line
+        self._draw()
+        if self._marks.missing:
+            self._roll.key = self._marks.missing[0].key
+        self._said.say("What was marked here before is back; u takes it away.", "→")
+        if self._line is not None:
+            self._say_line("typed before; Enter puts it down")
+
+    def _keep(self) -> None:
+        """Keep what is marked, and the line that is being typed."""
+        if self._box is not None and (self.typed_here or self._box.left):
+            down = replace(self._marks.put_down, line=self._line)
+            self._box.keep(msgspec.json.encode(down).decode())
+
+    @property
+    def typed_here(self) -> str:
+        """What is marked or typed and not recorded."""
+        return f"{self._marks.put_down}{self._line}" if self._marks.begun or self._line else ""
+
+    def _say_line(self, about: str) -> None:
+        self._said.say(f"Type: {self._line}▏  {about}".rstrip(), "")
+
+    def _draw(self) -> None:
+        self._roll.show(self._marks.rows())
+        self.query_one("#division-tally", Static).update(plain(self._marks.tally()))
+
+    def _act(self, act: Callable[[], Put]) -> None:
+        """Do one thing, show what came of it and say so, or why it was refused."""
+        try:
+            put = act()
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._keep()
+        self._draw()
+        self._roll.key = put.key
+        self._said.say(put.said)

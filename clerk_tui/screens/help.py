@@ -1,0 +1,153 @@
+"""Screens that are only read: help, and what the checks find."""
+
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from clerk_tui.commands.all_commands import ALL
+from clerk_tui.desk.steps import ListedStep
+from clerk_tui.domain.checks import Finding, summary
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.widgets.text import plain
+
+
+class Reading(ModalScreen[None]):
+    """Text to read; any of the usual keys closes it."""
+
+    DEFAULT_CSS = """
+    Reading { align: center middle; }
+    Reading VerticalScroll { width: 90%; height: 90%; border: double $primary; padding: 1 2; }
+    Reading .large { text-style: bold; padding: 1 2; }
+    Reading Static { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q,f1,f9", "dismiss_reading", "Close", priority=True),
+    ]
+
+    def action_dismiss_reading(self) -> None:
+        """Close."""
+        self.dismiss()
+
+
+def two_columns(rows: Sequence[tuple[str, str]], width: int) -> str:
+    """Set *rows* in two columns within *width* columns of the terminal, a long text on lines below.
+
+    The left one takes what its longest text needs, and half the width at the most.
+    """
+    left = min(max(len(text) for text, _ in rows), max(12, (width - 2) // 2))
+    right = max(12, width - left - 2)
+    lines: list[str] = []
+    for pair in rows:
+        columns = (wrap(pair[0], left, subsequent_indent="  "), wrap(pair[1], right))
+        lines += [
+            f"{begins:<{left}}  {goes_on}".rstrip()
+            for begins, goes_on in zip_longest(*columns, fillvalue="")
+        ]
+    return "\n".join(lines)
+
+
+class HelpScreen(Reading):
+    """What can be typed at the table."""
+
+    def compose(self) -> ComposeResult:
+        """Each command with its example and what it does."""
+        with VerticalScroll():
+            yield Static(
+                plain(
+                    "Type, and Enter files the paragraph. “- ” begins a point, “# ” a heading, "
+                    "Ctrl+J a new line. @ and letters, then Tab, completes a name; ; and a "
+                    "short code, then Tab, writes standing wording (/codes lists it). Enter on an "
+                    "empty pad does what the line above it says. Everything is saved as you type. "
+                    "Escape closes this.\n"
+                )
+            )
+            yield Static(id="help-commands")
+
+    def on_mount(self) -> None:
+        """Set the commands to the width."""
+        self._set_commands()
+
+    def on_resize(self) -> None:
+        """Set them to the new width."""
+        self._set_commands()
+
+    def _set_commands(self) -> None:
+        rows = [(f"{c.example}  {c.key}".rstrip(), c.help) for c in ALL]
+        # Of the width the frame takes a tenth, its border and padding six, the scroll bar two.
+        width = int(self.app.size.width * 0.9) - 8
+        self.query_one("#help-commands", Static).update(plain(two_columns(rows, width)))
+
+
+class CodesScreen(Reading):
+    """The short codes of the body's standing wording."""
+
+    def __init__(self, listed: str) -> None:
+        """Show the codes as *listed*, a line each."""
+        super().__init__()
+        self._listed = listed
+
+    def compose(self) -> ComposeResult:
+        """How they are typed, then each with its wording."""
+        with VerticalScroll():
+            yield Static(plain("Type ; and a code, then Tab. Slots in braces are filled.\n"))
+            yield Static(plain(self._listed))
+
+
+class FindingsScreen(Reading):
+    """What the checks find, worst first."""
+
+    def __init__(self, found: Sequence[Finding], numbers: Mapping[str, str]) -> None:
+        """Show what was *found*; *numbers* are the minute numbers by item."""
+        super().__init__()
+        self._findings, self._numbers = found, numbers
+
+    def compose(self) -> ComposeResult:
+        """A paragraph for each: how bad, where, what, and what to do."""
+        with VerticalScroll():
+            yield Static(plain(summary(list(self._findings))), classes="large")
+            for found in self._findings:
+                where = self._numbers.get(found.item, "")
+                head = f"{found.severity.upper()} {where}".strip()
+                yield Static(plain(f"{head}  {found.message}\n  → {found.remedy}\n"))
+
+
+class SpeakingTimesScreen(Reading):
+    """Who spoke, how long in all, and how often."""
+
+    def __init__(self, rows: Sequence[tuple[str, str, int]]) -> None:
+        """Show *rows*: name, minutes and seconds, and how often."""
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        """A line each, whoever spoke longest first."""
+        width = max(len(name) for name, _, _ in self._rows)
+        with VerticalScroll():
+            yield Static(plain("Speaking times"), classes="large")
+            for name, spent, often in self._rows:
+                times = "once" if often == 1 else f"{often} times"
+                yield Static(plain(f"{name:<{width}}  {spent:>6}  {times}"))
+
+
+class StepsScreen(Reading):
+    """The last steps of the meeting, newest first."""
+
+    def __init__(self, steps: Sequence[ListedStep]) -> None:
+        """List *steps*, newest first, with the number that /undo takes for each."""
+        super().__init__()
+        self._steps = steps
+
+    def compose(self) -> ComposeResult:
+        """A line each: how many steps back, when, what."""
+        with VerticalScroll():
+            yield Static(plain("The last steps, newest first. /undo 2 takes back the first two.\n"))
+            for number, listed in enumerate(self._steps, 1):
+                moment = print_time(listed.step.at.time())
+                yield Static(plain(f"{number:>2}  {moment:>8}  {listed.words}"))

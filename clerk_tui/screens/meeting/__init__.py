@@ -1,0 +1,1 @@
+"""The meeting screen, at which the clerk minutes."""

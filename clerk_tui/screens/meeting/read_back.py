@@ -1,0 +1,114 @@
+"""The motion read back: its words large, what an amendment changes, and the vote's arithmetic."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from clerk_tui.commands.of_votes import typed_so_far
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.debate import Debate, name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.motions.amendments import written_in
+from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.word_diff import ADDED, LEGEND, STRUCK, Stretch, changes, much_alike
+from clerk_tui.domain.voting.tally import arithmetic, needed
+from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.screens.help import Reading
+from clerk_tui.widgets.text import plain
+
+_MARKS = {"kept": ("", "", ""), "struck": (*STRUCK, "strike"), "added": (*ADDED, "bold underline")}
+
+
+class ReadBack(Struct, frozen=True):
+    """What is read back: what it is, its words, the changes in them, and lines under them."""
+
+    called: str
+    text: str
+    changed: tuple[Stretch, ...]
+    sentence: str
+    lines: tuple[str, ...]
+
+
+def read_back(meeting: Meeting, sentences: Sentences, typed: str) -> ReadBack:
+    """What is before the meeting, else what was last voted on; *typed* are figures so far.
+
+    Raises Refusal where there is no motion in the item in hand.
+    """
+    debate = meeting.debate
+    entry = debate.now or (debate.motions[-1] if debate.motions else None)
+    if entry is None or not isinstance(entry.matter, Motion):
+        raise Refusal("There is no motion to read back.", "Minute one with /m.")
+    matter = entry.matter
+    before = _before(debate, entry)
+    after = written_in(before, matter.text) or matter.text
+    alike = bool(before) and much_alike(before, after)
+    return ReadBack(
+        name_of(matter).upper(),
+        matter.text,
+        changes(before, after) if alike else (),
+        entry.wording or sentences.motion(matter),
+        tuple(_lines(meeting, entry, matter, "" if alike else before, typed)),
+    )
+
+
+def _before(debate: Debate, entry: Entry) -> str:
+    """The words that an amendment or a substantive motion changes."""
+    amends = getattr(entry.matter, "amends", "")
+    amended = next((e.matter for e in debate.motions if e.ident == amends), None)
+    undecided = entry is debate.amendment  # it is of the words as amended so far
+    words = amended.text if isinstance(amended, Motion) else ""
+    return (undecided and begun_from(debate)) or words
+
+
+def _lines(meeting: Meeting, entry: Entry, matter: Motion, amended: str, typed: str) -> list[str]:
+    lines = [f"It would amend: {amended}"] if amended else []
+    vote = matter.vote or Vote()
+    if not matter.outcome:
+        vote = replace(typed_so_far(typed.removeprefix("/v")), item=entry.item)
+        lines.append(needed(meeting, vote, matter.needs))
+    return [*lines, _figures(meeting, matter, vote)]
+
+
+def _figures(meeting: Meeting, matter: Motion, vote: Vote) -> str:
+    if vote.in_favour is None:
+        return f"{arithmetic(meeting, vote)}." if not matter.outcome else matter.outcome.upper()
+    said = f"For {vote.in_favour}  Against {vote.against or 0}  Abstained {vote.abstained or 0}"
+    said += f"  Not voting {vote.not_voting}" if vote.not_voting is not None else ""
+    outcome = f" · {matter.outcome.upper()}" if matter.outcome else ""
+    return f"{said} · {arithmetic(meeting, vote)}{outcome}"
+
+
+class ReadBackScreen(Reading):
+    """The motion, spaced out to be read to the room or turned to the chairman."""
+
+    def __init__(self, shown: ReadBack) -> None:
+        """Show what is read back."""
+        super().__init__()
+        self._shown = shown
+
+    def compose(self) -> ComposeResult:
+        """The wording large; what it changes; the vote under it."""
+        shown = self._shown
+        with VerticalScroll():
+            yield Static(plain(shown.called))
+            yield Static(plain("\n\n".join(shown.text.split("\n"))), classes="large")
+            if shown.changed:
+                yield Static(plain(f"What it changes: {LEGEND}"))
+                yield Static(_marked(shown.changed), classes="large changes")
+            for line in shown.lines:
+                yield Static(plain(line), classes="large")
+            yield Static(plain(f"\n{shown.sentence}"))
+
+
+def _marked(changed: tuple[Stretch, ...]) -> Content:
+    """The change, word by word: told by brackets, and by style where there is any."""
+    parts: list[Content | str] = []
+    for stretch in changed:
+        begin, end, style = _MARKS[stretch.kind]
+        parts += [plain(f"{begin}{stretch.text}{end}", style), " "]
+    return Content.assemble(*parts[:-1])

@@ -1,0 +1,103 @@
+"""The line at the top of the meeting, and what stands over the pad, worked out from the meeting."""
+
+from datetime import datetime, timedelta
+
+from clerk_tui.domain.agenda.timers import Signal, item_clock, speaker_clock
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import (
+    has_quorum_rule,
+    inquorate_since,
+    quorate,
+    quorum_lacking,
+)
+from clerk_tui.domain.clocks.written_up import written_up
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.sittings import BEFORE, DAY, sittings
+from clerk_tui.domain.dates.times import in_seconds, print_duration, print_time
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.widgets.status_line import Status
+from clerk_tui.widgets.text import shortened
+
+SIGNALS: dict[Signal, str] = {"": "", "soon": "!", "over": " OVER"}
+
+
+def status_of(
+    meeting: Meeting, now: datetime, saved: str, found: int = 0, *, held: bool = False
+) -> Status:
+    """The line at the top; *held*: nothing is filed until the public are out, or may hear it."""
+    state = meeting.state.upper()
+    if meeting.started and meeting.ended is None:
+        began = print_time(meeting.started, "{h}.{mm}")
+        state = f"{state} {began} {_since(meeting, now)}".rstrip()
+    here = room_at(meeting).counting
+    return Status(
+        meeting.body.name,
+        print_date(meeting.details.date, "{d} {month} {year}"),
+        state,
+        _item_clock(meeting, now),
+        not meeting.public_excluded,
+        f"{len(here)} here{_quorum(meeting)}",
+        saved,
+        f"⚠{found}" if found else "",
+        _speaker_clock(meeting, now),
+        held,
+    )
+
+
+def over_the_pad(meeting: Meeting, *, read_only: bool, held: bool = False) -> str:
+    """What stands over the pad: that nothing is published, or that nothing can be filed here."""
+    if held:
+        return "HELD – THE PUBLIC ARE IN – nothing is filed: /private, or /public"
+    if read_only:
+        return "READ ONLY – another window is minuting this meeting"
+    if meeting.public_excluded and meeting.ended is not None:
+        return "ENDED IN PRIVATE – paragraphs are private; titles, head and foot are public"
+    private = "PRIVATE SESSION – what is typed here is never in a public copy"
+    return private if meeting.public_excluded else ""
+
+
+def _quorum(meeting: Meeting) -> str:
+    """Whether there is a quorum, in words that never fold away; nothing where none is set."""
+    if not has_quorum_rule(meeting):
+        return ""
+    if quorate(meeting):
+        return " Q ok"
+    since = inquorate_since(meeting)
+    when = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
+    from_each = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
+    lacks = f", needs {from_each[0]}" if from_each else ""
+    return f" INQUORATE{when}{lacks}" if meeting.taken else " no quorum yet"
+
+
+def _since(meeting: Meeting, now: datetime) -> str:
+    """How long it has sat, this day; nothing where the clock does not know, as it is written up."""
+    order, begun = sittings(meeting), meeting.started_at
+    minutes = order.of_clock(now).minutes
+    if meeting.sitting:
+        over = not order.on_its_day(now, meeting.made)
+    else:
+        over = begun is not None and abs(now - begun) > timedelta(minutes=DAY - BEFORE)
+    if over or minutes < 0 or written_up(meeting):
+        return ""
+    return f"({print_duration(timedelta(minutes=minutes))})"
+
+
+def _item_clock(meeting: Meeting, now: datetime) -> str:
+    item = meeting.in_hand
+    if item is None or meeting.ended is not None:
+        return ""
+    clock = item_clock(meeting, item, now)
+    limit = f"/{print_duration(clock.allowed)}" if clock.allowed else ""
+    return f"item {print_duration(clock.spent)}{limit}{SIGNALS[clock.signal]}"
+
+
+def _speaker_clock(meeting: Meeting, now: datetime) -> str:
+    """Who has the floor and for how long, in minutes and seconds, of the time allowed."""
+    running = speaker_clock(meeting, now)
+    if running is None:
+        return ""
+    speech, clock = running
+    attendee = meeting.attendee(speech.who)
+    name = (attendee.person.family_name if attendee else speech.who) or speech.who
+    limit = f"/{in_seconds(clock.allowed)}" if clock.allowed else ""
+    return f"{shortened(name, 12)} {in_seconds(clock.spent)}{limit}{SIGNALS[clock.signal]}"

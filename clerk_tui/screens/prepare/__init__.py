@@ -1,0 +1,1 @@
+"""The form that prepares a meeting from its agenda."""

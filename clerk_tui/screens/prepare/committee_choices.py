@@ -1,0 +1,47 @@
+"""The committees a meeting can be prepared for: the clerk's files, then the examples."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.widgets.lists.committee_rows import CommitteeRow
+
+
+def committee_choices(folder: Path) -> list[CommitteeRow]:
+    """The committee files in *folder* and the shipped examples; nothing is copied.
+
+    A file with a mistake is among them, with what is wrong with it.
+    """
+    from clerk_tui.exchange.committee import example_committees, read_committee
+
+    own = [_read(path) for path in committee_files(folder)]
+    examples = [read_committee(text, name) for name, text in example_committees().items()]
+    return own + [CommitteeRow(body.name, body, example=True) for body in examples]
+
+
+def committee_files(folder: Path) -> list[Path]:
+    """The committee files in *folder*, by name."""
+    try:
+        return sorted(folder.glob("*.toml"), key=lambda path: path.name.casefold())
+    except OSError:
+        return []
+
+
+def committee_files_as_they_are(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Name, time of change and size of each committee file: another where one of them changed."""
+    found = []
+    for path in committee_files(folder):
+        with suppress(OSError):  # it went between the list and the look
+            kept = path.stat()
+            found.append((path.name, kept.st_mtime_ns, kept.st_size))
+    return tuple(found)
+
+
+def _read(path: Path) -> CommitteeRow:
+    from clerk_tui.exchange.committee import read_committee_file
+
+    try:
+        body = read_committee_file(path)
+    except Refusal as refusal:
+        return CommitteeRow(path.name, wrong=str(refusal))
+    return CommitteeRow(body.name, body)

@@ -1,0 +1,36 @@
+"""Ctrl+Q where something was typed and is not filed: it asks, as Escape does there."""
+
+from typing import Any
+
+from textual.screen import Screen
+
+from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.prompt_line import AskLine
+
+_ASKS = "Not filed yet, what you typed here. Ctrl+Q again leaves: it waits here for you."
+
+
+class Quitting:
+    """Whether Ctrl+Q was pressed before, and nothing else was done since."""
+
+    def __init__(self) -> None:
+        """It was not."""
+        self._asked: tuple[Screen[Any], str] | None = None
+
+    def asks_first(self, screen: Screen[Any]) -> bool:
+        """Ask on *screen*, where something typed there is in no record; False where it may quit."""
+        typed = _typed_on(screen)
+        if not typed or self._asked == (screen, typed):
+            return False
+        self._asked = (screen, typed)
+        for line in screen.query(SaidLine):
+            line.say(_ASKS, "!")
+        return True
+
+
+def _typed_on(screen: Screen[Any]) -> str:
+    """What was typed on *screen* and not filed, to be told from what is typed next."""
+    for line in screen.query(AskLine):
+        if line.typed_here:
+            return f"{line.question}: {line.answer}"
+    return str(getattr(screen, "typed_here", "") or "")

@@ -1,0 +1,1 @@
+"""The review, in which the minutes are read through, corrected and published."""

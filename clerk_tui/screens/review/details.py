@@ -1,0 +1,64 @@
+"""Beside the minutes, where there is room: what the record knows of the row in hand."""
+
+from textual.content import Content
+
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.widgets.printed_minutes import PrintedRow
+from clerk_tui.widgets.text import plain
+
+KINDS: dict[type, str] = {
+    mt.Paragraph: "Paragraph",
+    mt.SubHeading: "Heading",
+    mt.Bullet: "Bullet",
+    mt.Table: "Table",
+    mt.Declaration: "Declaration of interest",
+    mt.Question: "Question",
+    mt.Exchange: "Reply or remark",
+    mt.Motion: "Motion",
+    mt.Resolution: "Decision",
+    mt.Action: "Action",
+    mt.Happening: "Event in the room",
+}
+
+
+def about(meeting: Meeting, row: PrintedRow) -> Content:
+    """What there is to know of *row*: its kind, its item, when it was minuted."""
+    facts: list[str] = []
+    if row.entry:
+        facts = _of_entry(meeting.entry(row.entry))
+    elif row.opens:
+        facts = _of_item(meeting.item(row.item))
+    else:
+        facts = ["Made from the roll call, the agenda and the times."]
+    title, *rest = facts
+    return plain("\n\n").join([plain(title, "bold"), *(plain(fact) for fact in rest)])
+
+
+def _of_entry(entry: Entry) -> list[str]:
+    amends = isinstance(entry.matter, mt.Motion) and entry.matter.kind == "amendment"
+    facts = ["Amendment" if amends else KINDS.get(type(entry.matter), "Entry")]
+    facts.append(f"Minuted at {print_time(entry.at.time())}.")
+    if entry.private:
+        facts.append("PRIVATE: it is left out of every public copy.")
+    if entry.wording:
+        facts.append("In your own words, in place of the house's.")
+    if entry.number is not None:
+        facts.append("Its number was set by hand.")
+    return facts
+
+
+def _of_item(item: Item) -> list[str]:
+    facts = ["Item of business"]
+    if item.agenda_number:
+        facts.append(f"Item {item.agenda_number} of the agenda.")
+    if item.opened:
+        facts.append(f"Opened at {print_time(item.opened[0].time())}.")
+    if item.private:
+        facts.append(f"PRIVATE business. {item.exempt}".strip())
+    if item.public_title is not None:
+        facts.append(f"Its public title: {item.public_title or 'none'}")
+    if item.number is not None:
+        facts.append("Its number was set by hand.")
+    return facts

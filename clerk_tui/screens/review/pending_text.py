@@ -1,0 +1,50 @@
+"""What was typed in the review before, and waits there: told, with the key that goes on with it."""
+
+from collections.abc import Sequence
+
+from clerk_tui.domain.ports import Unfinished
+from clerk_tui.screens.text_boxes import CHANGE, LINE, REPLACEMENT, WORDS
+
+# The key of each line at the foot of the review, by its question.
+LINE_KEYS = {
+    "number": "#", "mark": "m", "write": "w", "draft": "n",
+    "move": "t", "vote": "v", "sign": "s", "reopen": "o", "find": "/", "instead": "/",
+}  # fmt: skip
+
+_EDITED = {
+    f"{WORDS}before:": "a new entry before the one in hand (, goes on)",
+    f"{WORDS}after:": "a new entry after the one in hand (. goes on)",
+    WORDS: "the words in hand (e goes on)",
+}
+
+
+def waiting_note(waiting: Sequence[Unfinished]) -> str:
+    """Say what waits, and with which key the clerk goes on with it; nothing for nothing."""
+    words = [_of(text.place) for text in waiting if _of(text.place)]
+    if not words:
+        return ""
+    return f"Typed here before and not kept yet: {'; '.join(dict.fromkeys(words))}."
+
+
+def _of(place: str) -> str:
+    for start, words in _EDITED.items():
+        if place.startswith(start):
+            return words
+    if place.startswith(CHANGE):
+        return "a change of the chairman's (c)"
+    if place.startswith(REPLACEMENT):
+        return "find and replace (/)"
+    question = place.removeprefix(LINE).partition(":")[0] if place.startswith(LINE) else ""
+    key = LINE_KEYS.get(question, "")
+    return f"the line of {key}" if key else ""
+
+
+def place_of(waiting: Sequence[Unfinished]) -> str:
+    """The entry or the item that the first of them is of; nothing where it is of none."""
+    for text in waiting:
+        for kind in (WORDS, LINE):
+            if text.place.startswith(kind):
+                ident = text.place.removeprefix(kind).split(":")[-1]
+                if ident:
+                    return ident
+    return ""

@@ -1,0 +1,296 @@
+"""What the review asks in one line: a number to set by hand, and where to write a copy."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from textual.widgets import Input
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.of_moving import move_to_typed
+from clerk_tui.commands.of_private import marked
+from clerk_tui.commands.of_vote_corrections import vote_put_right, vote_told
+from clerk_tui.desk import check_open
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.minutes.formats import FORMATS, MARKDOWN
+from clerk_tui.minutes.selection import WHOLE, Selection
+from clerk_tui.papers import export_name
+from clerk_tui.screens.review.base import NOT_HERE
+from clerk_tui.screens.review.corrections import give_number, number_of
+from clerk_tui.screens.review.findings import ReviewFindings
+from clerk_tui.screens.text_boxes import LINE
+from clerk_tui.widgets.printed_minutes import PrintedRow
+from clerk_tui.widgets.prompt_line import AskLine
+
+NUMBER = "number"
+WRITE = "write"
+MARK = "mark"
+MOVE = "move"
+VOTE = "vote"
+
+
+class ReviewLines(ReviewFindings):
+    """The review, with the line at its foot."""
+
+    _form = MARKDOWN.name
+    _selection = WHOLE
+    _replacing: Path | None = None
+    _numbering: PrintedRow | None = None
+    _marking: str = ""
+    _moving: str = ""
+    _voted: str = ""
+
+    def action_number(self) -> None:
+        """Ask for a number to set by hand."""
+        row = self._printed.chosen
+        if row is None or not (row.entry or row.opens):
+            self._said.refuse(NOT_HERE)
+            return
+        try:
+            check_open(self._meeting)
+            number = number_of(self._meeting, row)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._numbering = row
+        hint = "Nothing: the pattern's number.   -: no number."
+        self._ask(NUMBER, "Number", number, hint, of=row.entry or row.item)
+
+    def action_mark(self) -> None:
+        """Ask why the entry is private, or public, after all; nothing is marked without."""
+        row = self._in_hand()
+        if row is None:
+            return
+        try:
+            check_open(self._meeting)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._marking = row.entry
+        private = self._meeting.entry(row.entry).private
+        words = "PUBLISH it, because" if private else "Private, because"
+        hint = "What depends on it is published too." if private else "What depends on it follows."
+        self._ask(MARK, words, "", hint, of=row.entry)
+
+    def action_vote(self) -> None:
+        """Ask what the vote on the motion in hand was; nothing is changed without an answer."""
+        row = self._in_hand()
+        if row is None:
+            return
+        matter = self._meeting.entry(row.entry).matter
+        if not isinstance(matter, Motion) or matter.outcome not in ("carried", "lost"):
+            self._said.refuse("That is no motion that was voted on.")
+            return
+        try:
+            check_open(self._meeting)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._voted = row.entry
+        hint = f"Now: {vote_told(matter)}. As in 5 3, lost, named all for but -dawley."
+        self._ask(VOTE, f"Vote on the {name_of(matter)}", "", hint, of=row.entry)
+
+    def _put_vote_right(self, typed: str) -> bool:
+        if not typed:
+            self._said.say("")
+            return True
+        voted = self._voted
+        table = Table(self._desk, self._office.style(self._meeting.body), lambda _: None)
+        self._redraw(vote_put_right(table, voted, typed), voted)
+        return True
+
+    def _mark(self, typed: str) -> bool:
+        entry = self._meeting.entry(self._marking)
+        table = Table(self._desk, self._office.style(self._meeting.body))
+        said = marked(table, entry.ident, typed, private=not entry.private)
+        self._redraw(said, entry.ident)
+        return True
+
+    def action_to_item(self) -> None:
+        """Ask to which item the entry goes."""
+        row = self._in_hand()
+        if row is None:
+            return
+        try:
+            check_open(self._meeting)
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        self._moving = row.entry
+        hint = "Its number (of the minute first), or its title."
+        self._ask(MOVE, "To item", "", hint, of=row.entry)
+
+    def _move(self, typed: str) -> bool:
+        table = Table(self._desk, self._office.style(self._meeting.body))
+        self._redraw(move_to_typed(table, self._moving, typed), self._moving)
+        return True
+
+    def action_write(self) -> None:
+        """Ask where to write the copy shown; the second time, write it there."""
+        if self.query_one(AskLine).question == WRITE:
+            self._answer(WRITE, self.query_one("#answer", Input).value)
+            return
+        self._ask_where(WHOLE)
+
+    def action_sheet(self, only: Literal["decisions", "actions"]) -> None:
+        """Ask where to write the decisions, or the actions, alone."""
+        self._ask_where(Selection(only))
+
+    def action_extract(self) -> None:
+        """Ask where to write the item in hand alone."""
+        row = self._printed.chosen
+        if row is None or not row.item:
+            self._said.refuse("That is no item: choose one of its entries, or its heading.")
+            return
+        self._ask_where(Selection(item=row.item))
+
+    def ask_where(self, place: str) -> None:
+        """Ask where to write the minutes shown, *place* having been named already."""
+        self._ask_where(WHOLE, place)
+
+    def _ask_where(self, selection: Selection, place: str = "") -> None:
+        self._selection = selection
+        place = place or str(self._office.exports / self._usual_name())
+        self._ask(WRITE, "Write to", place, f"The {self._copy}. Tab: another format.")
+
+    def _usual_name(self) -> str:
+        """The file name that the copy shown usually has, in the format last chosen."""
+        suffix = FORMATS[self._form].suffix
+        return export_name(
+            self._meeting, private=self._private, suffix=suffix, selection=self._selection
+        )
+
+    def on_ask_line_tabbed(self, message: AskLine.Tabbed) -> None:
+        """Do what Tab does in the line asked."""
+        self._tabbed(message.question, message.text)
+
+    def _tabbed(self, question: str, text: str) -> None:
+        """Another format: the name of the file says which."""
+        if not self._tabs(question):
+            return
+        names = list(FORMATS)
+        self._form = names[(names.index(self._form) + 1) % len(names)]
+        try:
+            place = Path(text.strip() or self._usual_name())
+            renamed = str(place.with_suffix(FORMATS[self._form].suffix))
+        except ValueError:
+            renamed = self._usual_name()
+        self._replacing = None
+        self.query_one(AskLine).replace(renamed)
+        called = FORMATS[self._form].called
+        self._said.say(f"As {called}. Tab: another format.   Enter does it, Esc leaves it.", "")
+
+    def _tabs(self, question: str) -> bool:
+        """Whether what is asked is the place of a copy, of which Tab chooses the format."""
+        return question == WRITE
+
+    def _ask(
+        self,
+        question: str,
+        words: str,
+        answer: str,
+        hint: str,
+        *,
+        offered: bool = False,
+        of: str = "",
+    ) -> None:
+        """Ask *question*; what is typed is kept by it, and by what it is asked *of*."""
+        self._replacing = None
+        private = self._is_private(of) or self._private
+        box = self._box(f"{LINE}{question}:{of}", private=private)
+        line = self.query_one(AskLine)
+        back = line.ask(question, words, answer=answer, offered=offered, box=box)
+        lead = "What you were typing here before is back. " if back else ""
+        self._said.say(f"{lead}{hint}   Enter does it, Esc leaves it.", "")
+        if not offered and not back:
+            self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """Show the end of a long answer, with nothing selected that a key would replace."""
+        field = self.query_one("#answer", Input)
+        field.cursor_position = 0  # it scrolls only when the cursor moves
+        field.cursor_position = len(field.value)
+
+    def on_ask_line_answered(self, message: AskLine.Answered) -> None:
+        """Do what the line was asked for."""
+        self._answer(message.question, message.text)
+
+    def _answer(self, question: str, text: str) -> None:
+        """Write, or number; the line stays, with what was typed, where that is refused."""
+        try:
+            done = self._answers()[question](text.strip())
+        except Refusal as refusal:
+            self._said.refuse(str(refusal))
+            return
+        if done:
+            self._close_line()
+
+    def _answers(self) -> dict[str, Callable[[str], bool]]:
+        """What is done with the answer to each question; whether the line may then close."""
+        return {
+            WRITE: self._write,
+            MARK: self._mark,
+            MOVE: self._move,
+            VOTE: self._put_vote_right,
+            NUMBER: self._renumber,
+        }
+
+    def _renumber(self, typed: str) -> bool:
+        row = self._numbering
+        if row is None or typed == number_of(self._meeting, row):
+            self._said.say("")
+            return True
+
+        def renumber() -> Meeting:
+            return give_number(self._desk, row, typed)
+
+        return self._act(renumber, "Numbered.")
+
+    def _write(self, typed: str) -> bool:
+        """Write the copy shown; over a file worked on since only when asked twice."""
+        target = place_of(typed, self._usual_name())
+        sure = self._replacing == target
+        if not sure and self._office.worked_on(target):
+            self._replacing = target
+            self._said.say(
+                f"{target} is there already, and was worked on since or is not of this "
+                "program. Enter again replaces it.",
+                "!",
+            )
+            return False
+        written = self._office.export(
+            self._meeting, target, private=self._private, selection=self._selection, replace=sure
+        )
+        self._said.say(f"Wrote the {self._copy} to {written}")
+        return True
+
+    def on_ask_line_dropped(self) -> None:
+        """Escape in the line leaves it, and not the screen."""
+        self._said.say("")
+        self._close_line()
+
+    def line_answered(self, question: str, text: str) -> None:
+        """Do what the line was asked for, before what was typed after Enter."""
+        self._answer(question, text)
+
+    def line_dropped(self) -> None:
+        """Escape leaves the line."""
+        self.on_ask_line_dropped()
+
+    def _close_line(self) -> None:
+        self.query_one(AskLine).close()
+        self._printed.focus()
+
+
+def place_of(typed: str, usual: str) -> Path:
+    """The file that *typed* means: in a folder, the *usual* name. Raises Refusal for none."""
+    if not typed:
+        raise Refusal("Nothing says where to write.", "Type a folder or a file.")
+    try:
+        place = Path(typed).expanduser().absolute()
+        return place / usual if place.is_dir() else place
+    except (OSError, RuntimeError, ValueError):
+        raise Refusal(f"“{typed[:60]}” is no place for a file.", "Type another.") from None

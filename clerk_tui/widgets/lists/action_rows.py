@@ -1,0 +1,31 @@
+"""The action log, a few lines each: how it stands, what is to be done, what was said of it."""
+
+from datetime import date
+
+from textual.content import Content
+
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.minute_book.action_log import LoggedAction
+from clerk_tui.widgets.text import plain
+
+_SIGNS = {"open": "·", "done": "✓", "withdrawn": "–", "carried over": "→"}
+
+
+def action_row(action: LoggedAction, today: date) -> Content:
+    """*Action* as the log shows it: sign, reference, state and date, owner; then its words."""
+    late = action.overdue(today)
+    state = "overdue" if late else action.state
+    due = f", due {action.when}" if action.when else ""
+    private = "[private] " if action.private else ""
+    minuted = print_date(action.day, "{d} {month} {year}")
+    head = Content.assemble(
+        plain(f" {'!' if late else _SIGNS.get(action.state, '·')} "),
+        plain(f"{private}{action.ref or '(no number)'}", "bold"),
+        plain(f"  {state}{due}", "bold" if late else ""),
+        plain(f"  {action.owner}", "bold"),
+        plain(f"  {action.body}, {minuted}"),
+    )
+    lines = [head, plain(f"   {' '.join(action.text.split())}")]
+    if action.note:
+        lines.append(plain(f"   → {' '.join(action.note.split())}"))
+    return Content("\n").join(lines)

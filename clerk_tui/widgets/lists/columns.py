@@ -1,0 +1,23 @@
+"""Text in columns of a fixed width, and the line of keys at the foot of a screen."""
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+
+from clerk_tui.widgets.text import plain
+
+
+def column(text: str, width: int) -> str:
+    """*Text* on one line in exactly *width* cells; an ellipsis where it had to be cut.
+
+    Cells, not characters: a name may hold letters that are two cells wide.
+    """
+    line = " ".join(plain(text).plain.split())
+    if cell_len(line) <= width:
+        return set_cell_size(line, width)
+    return set_cell_size(f"{set_cell_size(line, max(0, width - 1)).rstrip()}…", width)
+
+
+def key_line(*pairs: tuple[str, str]) -> Content:
+    """Keys and what they do, for the foot of a screen: the key in bold, its deed after it."""
+    parts = [Content.assemble((key, "bold"), " ", plain(does)) for key, does in pairs]
+    return Content("  ").join(parts)

@@ -1,0 +1,56 @@
+"""The list of meetings as Home shows it: today's, those to come, and earlier ones."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from textual.content import Content
+
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.widgets.lists.columns import column
+from clerk_tui.widgets.text import plain
+
+_DATE, _STATE = 18, 19
+_SIGNS = {
+    "in preparation": "·",
+    "in session": "▶",
+    "adjourned": "‖",
+    "closed": "■",
+    "with the chairman": "→",
+    "draft published": "□",
+    "confirmed": "○",
+    "signed": "✓",
+}
+
+
+class MeetingRow(NamedTuple):
+    """A meeting of the list."""
+
+    ident: str
+    body: str
+    kind: str
+    day: date
+    venue: str
+    state: str
+
+    def drawn(self) -> Content:
+        """Date and state in columns, then the body and the venue while there is room."""
+        day = print_date(self.day, "{d} {month} {year}")
+        state = f"{_SIGNS.get(self.state, '·')} {self.state}"
+        kind = f" ({self.kind})" if self.kind not in ("", "ordinary") else ""
+        venue = f" · {self.venue}" if self.venue else ""
+        return Content.assemble(
+            plain(f" {column(day, _DATE)} {column(state, _STATE)} "),
+            plain(f"{self.body}{kind}", "bold"),
+            plain(venue),
+        )
+
+
+def grouped(meetings: Iterable[MeetingRow], today: date) -> list[tuple[str, list[MeetingRow]]]:
+    """The meetings under their headings: today's, then the soonest to come, then the latest."""
+    listed = list(meetings)
+    now = [m for m in listed if m.day == today]
+    coming = sorted((m for m in listed if m.day > today), key=lambda m: m.day)
+    earlier = sorted((m for m in listed if m.day < today), key=lambda m: m.day, reverse=True)
+    groups = (("Today", now), ("To come", coming), ("Earlier", earlier))
+    return [(heading, rows) for heading, rows in groups if rows]

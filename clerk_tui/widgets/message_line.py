@@ -1,0 +1,42 @@
+"""The line on which a screen answers: what was done, or why it was not."""
+
+from textual.widgets import Static
+
+from clerk_tui.widgets.text import plain
+
+
+class SaidLine(Static):
+    """Says one thing until the next; a sign tells a refusal apart, not colour alone."""
+
+    DEFAULT_CSS = """
+    SaidLine { height: auto; min-height: 1; max-height: 5; padding: 0 1; }
+    SaidLine.-refused { text-style: bold; color: $text-error; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        """A line that says nothing yet."""
+        super().__init__(id=id)
+        self.said = ""
+
+    def say(self, sentence: str, sign: str = "✓") -> None:
+        """Say what was done, or nothing; *sign* goes before it."""
+        self._show(sentence, f"{sign} {sentence}" if sign else sentence)
+        self.remove_class("-refused")
+
+    def refuse(self, sentence: str) -> None:
+        """Say what could not be done, and what to do about it."""
+        self._show(sentence, f"✗ {sentence}")
+        self.add_class("-refused")
+
+    @property
+    def refused(self) -> bool:
+        """Whether what it says is a refusal."""
+        return self.has_class("-refused")
+
+    def _show(self, sentence: str, shown: str) -> None:
+        """Draw it; the whole screen is only laid out anew where it may take another line."""
+        self.said = sentence
+        content = plain(shown if sentence else "")
+        if content != self.content:
+            one_line = content.cell_length <= self.content_size.width and "\n" not in shown
+            self.update(content, layout=not (one_line and self.size.height == 1))
