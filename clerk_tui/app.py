@@ -15,8 +15,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal, mishap
+from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.quit import Quitting
 from clerk_tui.widgets.terminal_input import meant_event

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from tests.offices import an_office
 
 # No test reads or writes what is the developer's own: data, documents, templates, caches.

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.ports import Clock
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
+from clerk_tui.cli.main import main
 from clerk_tui.domain.model.body import Body
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 
 

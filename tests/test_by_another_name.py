@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
 from clerk_tui.storage.synced import unsafe_place
 from tests.fakes import FixedClock

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.ports import Paper
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.saved_text import PadKept
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.packing import events_of, texts_of

@@ -15,10 +15,10 @@ from click.testing import CliRunner, Result
 from msgspec.structs import replace
 
 from clerk_tui import paths
-from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
+from clerk_tui.cli.main import main
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 
 ROOT = Path(__file__).parent.parent
@@ -362,7 +362,7 @@ def test_the_program_itself_without_a_terminal(tmp_path: Path) -> None:
 
 def test_the_commands_do_not_load_the_screens(tmp_path: Path) -> None:
     code = (
-        "import sys; from clerk_tui.cli import main\n"
+        "import sys; from clerk_tui.cli.main import main\n"
         f"main(['--database', {str(tmp_path / 'm.db')!r}, 'meetings'], standalone_mode=False)\n"
         "sys.exit('textual' in sys.modules)"
     )

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.cli import action_log
-from clerk_tui.cli.answers import as_csv
+from clerk_tui.cli.output.rows import as_csv
 from clerk_tui.domain.model.body import Numbering
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.ostermere import ADA, harbours
 from tests.test_cli import Shell, shell  # noqa: F401 - a fixture

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import paths
-from clerk_tui.bootstrap import Office
-from clerk_tui.demonstration import demonstration
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
+from clerk_tui.office.demonstration import demonstration
 from tests.fakes import FixedClock
 from tests.test_cli import ROOT, Shell, sentence
 
@@ -137,7 +137,7 @@ def test_the_meetings_of_the_demonstration_hold_no_error(shell: Shell) -> None:
 
 def test_checking_does_not_load_the_screens(shell: Shell, desk: Desk) -> None:
     code = (
-        "import sys; from clerk_tui.cli import main\n"
+        "import sys; from clerk_tui.cli.main import main\n"
         f"main(['check', 'last', '--database', {str(shell.database)!r}], standalone_mode=False)\n"
         "sys.exit('textual' in sys.modules)"
     )

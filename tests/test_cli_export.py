@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.progress import with_progress
+from clerk_tui.cli.output.progress import with_progress
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.ostermere import DAY, ROOKE, harbours, opened
 
@@ -70,7 +70,7 @@ def test_nothing_is_drawn_where_nobody_looks(capfd: pytest.CaptureFixture[str]) 
 def test_on_a_terminal_what_takes_long_is_said_and_then_wiped_away() -> None:
     script = (
         "import time, sys\n"
-        "from clerk_tui.progress import with_progress\n"
+        "from clerk_tui.cli.output.progress import with_progress\n"
         "with_progress('Quick', lambda: 1)\n"
         "assert 'rich' not in sys.modules\n"
         "print(with_progress('Writing the [b]minutes', lambda: time.sleep(1) or 7))\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from clerk_tui.cli import main
+from clerk_tui.cli.main import main
 from clerk_tui.minutes.house_style import shipped_styles
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.demonstration import demonstration
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.office import Office
+from clerk_tui.office.demonstration import demonstration
 from tests.fakes import FixedClock
 
 UTC = dt.UTC

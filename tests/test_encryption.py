@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
 from clerk_tui.storage import connecting, sealing
 from clerk_tui.storage.backups import back_up, backups_of, check_backup

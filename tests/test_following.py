@@ -4,7 +4,6 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
@@ -13,7 +12,8 @@ from clerk_tui.domain.model.body import Body, Numbering, StandingItem
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.exchange.committee import write_committee
-from clerk_tui.following import prepare_next
+from clerk_tui.office import Office
+from clerk_tui.office.next_meeting import prepare_next
 from tests.fakes import FixedClock
 from tests.shell import on
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
+from clerk_tui.office import Office
 from clerk_tui.storage.backups import backups_of
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.rescue import RescueFile, rescue_files

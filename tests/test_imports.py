@@ -50,7 +50,7 @@ def test_the_packages_that_need_no_screen_are_those_below_the_widgets() -> None:
 
 
 def test_the_commands_do_not_load_textual_either() -> None:
-    assert "textual" not in loaded_by("clerk_tui.cli")
+    assert "textual" not in loaded_by("clerk_tui.cli.main")
 
 
 def test_the_domain_needs_nothing_but_python_and_what_its_facts_are_made_of() -> None:

@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
@@ -26,7 +25,8 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.ports import Record
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.public_copy import public_copy
-from clerk_tui.papers import export_name
+from clerk_tui.office import Office
+from clerk_tui.office.paper_files import export_name
 from clerk_tui.storage.codec import encode
 from tests.fakes import MemoryRecord
 from tests.ostermere import desk_in

@@ -10,10 +10,10 @@ import pytest
 from rich.segment import Segments
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import mishap
 from clerk_tui.exchange.committees.from_agenda import keep_committee
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
+from clerk_tui.office import Office
 from clerk_tui.screens.committees.unsaved import write_file
 from clerk_tui.storage.rescue import RescueFile
 from tests.fakes import FixedClock
@@ -151,7 +151,7 @@ def test_a_command_that_fails_unforeseen_says_so_without_private_words(
     def fails(*_: object, **__: object) -> None:
         raise ValueError(SECRET)
 
-    monkeypatch.setattr("clerk_tui.bootstrap.Office.meetings", fails)
+    monkeypatch.setattr("clerk_tui.office.Office.meetings", fails)
     result = on(office.database, "meetings")
     assert result.exit_code == 1
     assert "ValueError" in result.stderr

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.app import OFTEN, ClerkApp
-from clerk_tui.bootstrap import Office
-from clerk_tui.exporting import Wanted, for_an_export
-from clerk_tui.start import for_the_app, without_database
+from clerk_tui.cli.output.plain_export import Wanted, for_an_export
+from clerk_tui.launch import for_the_app, without_database
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.ostermere import DAY, harbours, opened
 

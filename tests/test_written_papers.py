@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.drafting import issue
+from clerk_tui.office import Office
+from clerk_tui.office.drafts import issue
 from tests.fakes import FixedClock
 from tests.shell import on, wharf_book
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.answers import answer, form_options
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.output.rows import answer, form_options
 
 COLUMNS = (
     "Ref", "State", "Due", "Due on", "Overdue", "Owner", "Action", "Note", "Body", "Date",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.plainly import plainly
+from clerk_tui.cli.common import plainly
 
 
 @click.command()
@@ -12,7 +12,7 @@ from clerk_tui.cli.plainly import plainly
 @plainly
 def agenda(file: Path) -> None:
     """Show what is understood of an agenda FILE (Word, PDF, web page, .md or .txt)."""
+    from clerk_tui.cli.output.printed_agenda import print_agenda
     from clerk_tui.exchange.agenda import read_agenda_file
-    from clerk_tui.printed_agenda import print_agenda
 
     print_agenda(read_agenda_file(file), str(file))

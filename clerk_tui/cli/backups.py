@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
 from clerk_tui.cli.passphrases import unlock_like
-from clerk_tui.cli.plainly import REFUSED, database_option, office_of, plainly, say
 from clerk_tui.storage.connecting import is_sealed
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
 
     FILE is a path, or the name of a backup of the list. What was there is backed up first.
     """
-    from clerk_tui.printing import table
+    from clerk_tui.cli.output.tables import table
     from clerk_tui.storage.backups import backups_of, folder_of
     from clerk_tui.storage.backups import restore as put_back
 
@@ -78,8 +78,8 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     Says which meetings are whole, and exits with 1 where something is wrong. The record itself
     is never changed.
     """
-    from clerk_tui.bootstrap.forms import set_aside_beside
-    from clerk_tui.printing import table
+    from clerk_tui.cli.output.tables import table
+    from clerk_tui.office.forms import set_aside_beside
     from clerk_tui.storage.doctor import examine
     from clerk_tui.storage.synced import unsafe_place
 

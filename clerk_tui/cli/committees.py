@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.bootstrap import SystemClock
-from clerk_tui.cli.plainly import own_office, plainly, refuse, say
+from clerk_tui.cli.common import own_office, plainly, refuse, say
 from clerk_tui.disk.atomic_write import make_folder, write_new
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import SystemClock
 
 if TYPE_CHECKING:
     from clerk_tui.domain.model.body import Body

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.plainly import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
 
 
 @click.command()
@@ -35,9 +35,9 @@ def draft(
     A draft that was issued is kept as it is. Where nothing has changed since, --chairman and
     --published note what became of the one that is out.
     """
-    from clerk_tui.cli.comparing import tell
+    from clerk_tui.cli.compare import tell
     from clerk_tui.domain.errors import Refusal
-    from clerk_tui.drafting import issue
+    from clerk_tui.office.drafts import issue
 
     if private and published:
         raise Refusal("A private copy is never published.", "Leave out --private or --published.")

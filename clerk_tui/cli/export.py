@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from clerk_tui.cli.plainly import database_option, force_option, office_of, plainly, say
-from clerk_tui.exporting import exported, said_of
+from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.output.plain_export import exported, said_of
+from clerk_tui.cli.output.progress import with_progress
 from clerk_tui.minutes.formats import FORMATS, format_of
-from clerk_tui.progress import with_progress
 
 if TYPE_CHECKING:
     from clerk_tui.domain.model.meeting import Meeting

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, office_of, plainly, say
 
 
 @click.command()
@@ -15,7 +15,7 @@ from clerk_tui.cli.plainly import database_option, office_of, plainly, say
 @plainly
 def meetings(context: click.Context, database: Path | None, *, every: bool) -> None:
     """List the meetings in the database, newest first."""
-    from clerk_tui.printing import table
+    from clerk_tui.cli.output.tables import table
 
     with closing(office_of(context, database)) as office:
         listed = office.meetings(put_away=every)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.plainly import own_office, plainly, refuse, say
+from clerk_tui.cli.common import own_office, plainly, refuse, say
 from clerk_tui.disk.atomic_write import make_folder, write_new
 from clerk_tui.domain.errors import Refusal
 

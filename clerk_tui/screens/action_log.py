@@ -9,10 +9,10 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import CARRIED, LoggedAction
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import REPORT

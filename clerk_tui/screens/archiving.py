@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.status import PUT_AWAY
+from clerk_tui.office import Office
 from clerk_tui.storage.listing import EVERY_MEETING, Listing
 
 

@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from clerk_tui.widgets.lists.meeting_rows import MeetingRow

@@ -11,9 +11,9 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.search_query import MOST, Found, Wanted, read_wanted
+from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.lists.columns import key_line

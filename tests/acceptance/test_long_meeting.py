@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from tests.fakes import FixedClock
 from tests.offices import an_office

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
@@ -21,7 +20,8 @@ from clerk_tui.domain.model.body import Body, Numbering, StandingItem
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.status import state_of
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
-from clerk_tui.following import prepare_next
+from clerk_tui.office import Office
+from clerk_tui.office.next_meeting import prepare_next
 from tests.fakes import FixedClock
 from tests.offices import an_office
 

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
+from clerk_tui.office import Office
 from tests.ostermere import ADA, ROOKE, harbours
 
 

@@ -6,15 +6,15 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
+from clerk_tui.cli.main import main
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import Person
-from clerk_tui.drafting import issue
+from clerk_tui.office import Office
+from clerk_tui.office.drafts import issue
 from tests.acts import ACTS, Act
 from tests.ostermere import harbours
 from tests.shell import on

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
+from clerk_tui.cli.main import main
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.drafts.lines import Line, said
@@ -21,8 +20,9 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.ports import Paper
-from clerk_tui.drafting import draft_lines, issue, lines_of
-from clerk_tui.returning import changes_of, in_hand, receive
+from clerk_tui.office import Office
+from clerk_tui.office.chairman_file import changes_of, in_hand, receive
+from clerk_tui.office.drafts import draft_lines, issue, lines_of
 from tests.drafts.editing import edited
 from tests.fakes import FixedClock
 from tests.ostermere import ADA, ROOKE, harbours

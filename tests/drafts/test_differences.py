@@ -4,14 +4,14 @@ import time
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.alignment import aligned
 from clerk_tui.domain.drafts.change import RESULT
 from clerk_tui.domain.drafts.differences import differences
 from clerk_tui.domain.drafts.lines import Line, Place, Stretch
 from clerk_tui.domain.drafts.word_marks import marked
-from clerk_tui.drafting import lines_of
+from clerk_tui.office import Office
+from clerk_tui.office.drafts import lines_of
 
 
 @pytest.mark.parametrize(

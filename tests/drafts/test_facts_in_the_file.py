@@ -4,12 +4,12 @@ from datetime import time
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.office import Office
 from tests.drafts.test_chairman import back, printed, words
 from tests.ostermere import ADA, OKAFOR, ONEIL, ROOKE
 

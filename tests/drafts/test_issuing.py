@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.cli import main
+from clerk_tui.cli.main import main
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.differences import differences
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.drafting import DRAFT, draft_lines, issue, lines_of
+from clerk_tui.office import Office
+from clerk_tui.office.drafts import DRAFT, draft_lines, issue, lines_of
 from tests.minutes.whole_meeting import SECRETS
 
 

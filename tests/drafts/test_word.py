@@ -8,12 +8,12 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.drafting import issue
-from clerk_tui.returning import changes_of, receive
+from clerk_tui.office import Office
+from clerk_tui.office.chairman_file import changes_of, receive
+from clerk_tui.office.drafts import issue
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from clerk_tui.minutes.needed_slots import NEEDED, lacking_sentences
 from clerk_tui.minutes.selection import Selection
 from clerk_tui.minutes.sentences import Sentences
 from clerk_tui.minutes.style_check import known_slots, wording_mistakes
-from clerk_tui.papers import paper_of
+from clerk_tui.office.paper_files import paper_of
 from tests.minutes.whole_meeting import whole_meeting
 from tests.ostermere import ADA, LOON, OKAFOR, a_desk, harbours, opened
 

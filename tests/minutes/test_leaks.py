@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks.wording import phrases
 from clerk_tui.domain.errors import Refusal
@@ -20,6 +19,7 @@ from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.leaks import TELLING_WORDS, has_secrets, leaks
+from clerk_tui.office import Office
 from tests.acceptance.replay import replay_meeting
 from tests.minutes.private_meeting import private_meeting
 from tests.printed import minutes

@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import shipped_styles, style_of
 from clerk_tui.minutes.selection import Selection, item_called
-from clerk_tui.papers import export_name
+from clerk_tui.office import Office
+from clerk_tui.office.paper_files import export_name
 from tests.minutes.whole_meeting import SECRETS, whole_meeting
 from tests.ostermere import ADA, DAY, ROOKE, a_desk, harbours, opened
 from tests.read_back import READERS, essence

@@ -7,7 +7,6 @@ from contextlib import suppress
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
@@ -17,7 +16,8 @@ from clerk_tui.domain.model.body import Quorum
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
 from clerk_tui.minutes.public_copy import public_copy
-from clerk_tui.papers import paper_of
+from clerk_tui.office import Office
+from clerk_tui.office.paper_files import paper_of
 from clerk_tui.storage.codec import encode
 from tests.fakes import MemoryRecord
 from tests.ostermere import DAY, a_desk, harbours, opened

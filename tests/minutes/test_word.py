@@ -188,7 +188,7 @@ def test_the_file_holds_nothing_of_the_machine_that_wrote_it(meeting: Meeting) -
 def test_writing_markdown_loads_nothing_that_writes_word() -> None:
     script = (
         "import sys\n"
-        "from clerk_tui.bootstrap import Office\n"
+        "from clerk_tui.office import Office\n"
         "from tests.minutes.whole_meeting import whole_meeting\n"
         "from pathlib import Path\n"
         "Office(Path('none.db')).minutes(whole_meeting('panel').meeting)\n"

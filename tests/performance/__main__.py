@@ -69,7 +69,7 @@ def main() -> None:
             "needs Linux. The tests (python3 start.py test) run everywhere."
         )
     asked = asked_for(sys.argv[1:])
-    from clerk_tui.bootstrap import SystemClock
+    from clerk_tui.office import SystemClock
     from tests.performance import report
 
     sys.stdout.write(f"Measured {report.heading(SystemClock().now().date())}\n\n")

@@ -3,8 +3,8 @@
 import random
 import re
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.office import Office
 from tests.performance.big_book import Words, fill, meetings
 from tests.performance.books import Ticking, sentence
 from tests.performance.figures import Place, settled

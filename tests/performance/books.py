@@ -4,11 +4,11 @@ import random
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.office import Office
 
 START = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
 LONG = "Long Wharf Council"  # the name of the body whose meeting is the long one

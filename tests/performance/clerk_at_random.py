@@ -9,7 +9,6 @@ from contextlib import suppress
 from datetime import date
 from random import Random
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
@@ -17,6 +16,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.house_style import shipped_styles
+from clerk_tui.office import Office
 from tests.typed_lines import COMING_AND_GOING, EVERY_COMMAND, REALISTIC
 
 DAYS = (date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19))

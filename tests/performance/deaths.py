@@ -26,7 +26,7 @@ from clerk_tui.screens.meeting.screen import MeetingScreen
 def fails(screen): {how}
 def boom(): raise ValueError("a mistake")
 MeetingScreen.action_reassure = fails
-from clerk_tui.start import main
+from clerk_tui.launch import main
 main()
 """
 _HOW = {

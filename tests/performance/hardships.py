@@ -113,13 +113,13 @@ HARDSHIPS = (*LASTING, *PASSING, FULL_DISK, ONE_DISK, CLOCK)
 BY_A_CLOCK = """
 from datetime import timedelta
 from pathlib import Path
-from clerk_tui.bootstrap import SystemClock
+from clerk_tui.office import SystemClock
 now = SystemClock.now
 def shown(clock):
     said = Path.home() / "minutes"
     return now(clock) + timedelta(minutes=int(said.read_text()) if said.exists() else 0)
 SystemClock.now = shown
-from clerk_tui.start import main
+from clerk_tui.launch import main
 main()
 """
 

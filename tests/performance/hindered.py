@@ -48,7 +48,7 @@ def main() -> None:
     """Start the program."""
     connect: Any = functools.partial(sqlite3.connect, factory=Hindered)
     sqlite3.connect = connect
-    from clerk_tui.start import main as start
+    from clerk_tui.launch import main as start
 
     start()
 

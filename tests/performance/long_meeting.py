@@ -3,8 +3,8 @@
 import random
 from collections.abc import Iterator
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.office import Office
 from tests.performance.books import START, Ticking, members, sentence
 from tests.performance.figures import Place
 from tests.performance.table import at_the_pad, running, script

@@ -295,7 +295,7 @@ def _synced(disk: Disk) -> bool:
 
 def a_meeting(disk: Disk, database: Path) -> None:
     """A short meeting: sentences filed and typed, each marked when it is said to be saved."""
-    from clerk_tui.bootstrap import Office
+    from clerk_tui.office import Office
     from tests.fakes import FixedClock
     from tests.ostermere import desk_in, opened
 

@@ -14,11 +14,11 @@ from random import Random
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import NOTHING_YET
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.public import public_part
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.performance.clerk_at_random import ClerkAtRandom
 from tests.public_outputs import PUBLIC_OUTPUTS

@@ -10,9 +10,9 @@ from unittest.mock import patch
 
 from msgspec import Struct
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.exchange.apart import read_apart, read_here
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in
 from tests.performance.hostile import mutated

@@ -4,10 +4,10 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.drafting import issue
-from clerk_tui.returning import changes_of, receive
+from clerk_tui.office import Office
+from clerk_tui.office.chairman_file import changes_of, receive
+from clerk_tui.office.drafts import issue
 from tests.performance.hostile import forged
 from tests.performance.reading import Reader, from_file, minuted, mostly_here, office_in
 

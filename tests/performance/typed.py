@@ -13,7 +13,7 @@ import click
 from click.testing import CliRunner
 
 from clerk_tui import paths
-from clerk_tui.cli import COMMANDS, main
+from clerk_tui.cli.main import COMMANDS, main
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completing import complete, whole_name
@@ -135,6 +135,6 @@ def _at_home(folder: Path) -> Iterator[None]:
     with (
         patch.multiple(paths, **homes),
         patch.dict(os.environ, environment),
-        patch("clerk_tui.cli.plainly.mishap", mishap),
+        patch("clerk_tui.cli.common.mishap", mishap),
     ):
         yield

@@ -1,7 +1,7 @@
 """A meeting to review: a motion without an outcome, a placeholder, words misspelt, one private."""
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
+from clerk_tui.office import Office
 from clerk_tui.screens.review.screen import ReviewScreen
 from tests.screens.hosts import DAY, Host, a_body
 

@@ -10,9 +10,9 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Motion
+from clerk_tui.office import Office
 from clerk_tui.screens.action_log import ActionsScreen
 from clerk_tui.screens.committees.screen import CommitteesScreen
 from clerk_tui.screens.division.screen import DivisionScreen

@@ -6,9 +6,9 @@ import pytest
 from textual.widgets import Static
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from clerk_tui.screens.division.screen import DivisionScreen
 from clerk_tui.screens.meeting.read_back import ReadBackScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen

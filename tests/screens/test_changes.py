@@ -6,11 +6,11 @@ from pathlib import Path
 from textual.app import App
 from textual.widgets import Input
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Paragraph
+from clerk_tui.office import Office
 from clerk_tui.screens.review.chairman_changes import ChangesScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.message_line import SaidLine

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.screens.committees.screen import CommitteesScreen
 from clerk_tui.widgets.prompt_line import AskLine
 from tests.offices import an_office

@@ -7,10 +7,10 @@ import pytest
 from textual import events
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting import background_checks as looking
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.guiding_line import GuidingLine

@@ -7,12 +7,12 @@ import pytest
 from textual import events
 from textual.command import Hit
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.registry import the_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.palette import CommandProvider
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from clerk_tui import screens
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.screens.help import Reading
 from clerk_tui.screens.key_help import KeysScreen
 from clerk_tui.screens.review.forms import ReviewKeys

@@ -6,9 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
+from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen

@@ -11,11 +11,11 @@ from datetime import date
 import pytest
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Numbering, Quorum
 from clerk_tui.domain.model.matters import Declaration, Happening, Motion, Resolution
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from tests.screens.typist import Typist
 

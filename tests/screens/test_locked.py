@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Busy
 from clerk_tui.domain.ports import Unfinished
-from clerk_tui.running import wait_for_database
+from clerk_tui.office import Office
+from clerk_tui.run import wait_for_database
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.storage.noted_texts import noted_beside
@@ -115,7 +115,7 @@ async def test_where_nothing_was_typed_meanwhile_it_is_in_the_pad(
 def test_the_app_says_what_it_waits_for_and_opens_when_that_has_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.running.AT_THE_TABLE_MS", 50)
+    monkeypatch.setattr("clerk_tui.run.AT_THE_TABLE_MS", 50)
     database = tmp_path / "minutes.db"
     office = Office(database, FixedClock())
     desk_in(office.record)

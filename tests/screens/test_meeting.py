@@ -9,12 +9,12 @@ import pytest
 from textual.app import App
 from textual.widgets import Input, Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.model.meeting import Details, Item, Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.speech import Speech
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.meeting.status import status_of
 from clerk_tui.widgets.status_line import StatusLine

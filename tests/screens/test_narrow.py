@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.screens.help import two_columns
 from clerk_tui.screens.meeting.save_status import NOT_SAVED
 from clerk_tui.widgets.status_line import Status, StatusLine

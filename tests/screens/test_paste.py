@@ -8,7 +8,7 @@ from textual import events
 from textual.widgets import Input
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.screens.review.screen import ReviewScreen

@@ -10,10 +10,10 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, StandingItem
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.office import Office
 from clerk_tui.screens.prepare.plan import MeetingPlan, list_items, prepare
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.form_field import FormField

@@ -3,10 +3,10 @@
 import pytest
 from textual.widgets import OptionList
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.exchange.committee import read_committee_file
+from clerk_tui.office import Office
 from tests.screens.test_prepare import AGENDA, office, preparing
 
 __all__ = ["office"]

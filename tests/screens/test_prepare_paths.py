@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from tests.screens.test_prepare import AGENDA, COMMITTEE, office, preparing
 

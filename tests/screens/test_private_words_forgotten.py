@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.screens.test_two_windows import Window, look
 from tests.screens.typist import Typist

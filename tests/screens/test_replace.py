@@ -4,8 +4,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
+from clerk_tui.office import Office
 from clerk_tui.screens.review.replace_screen import ReplaceScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes

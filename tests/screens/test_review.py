@@ -8,10 +8,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
-from clerk_tui.demonstration import demonstration
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.matters import Table as Grid
@@ -20,6 +18,8 @@ from clerk_tui.exchange.committee import example_committees, read_committee
 from clerk_tui.minutes.composing import compose
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.house_style import style_of
+from clerk_tui.office import Office
+from clerk_tui.office.demonstration import demonstration
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.message_line import SaidLine

@@ -4,8 +4,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
+from clerk_tui.office import Office
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.lists.findings_list import FindingsList
 from clerk_tui.widgets.printed_minutes import PrintedMinutes

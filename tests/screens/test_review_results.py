@@ -3,9 +3,9 @@
 import pytest
 from textual.pilot import Pilot
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.office import Office
 from tests.screens.hosts import DAY, a_body
 from tests.screens.test_review import Host
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.events import Confirmed
 from clerk_tui.domain.model.lifecycle import Approval
+from clerk_tui.office import Office
 from tests.screens.hosts import DAY
 from tests.screens.reviewed import host_of, reviewed
 

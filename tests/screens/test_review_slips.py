@@ -5,9 +5,9 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Action, Paragraph
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.message_line import SaidLine

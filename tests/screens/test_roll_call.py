@@ -7,11 +7,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.lists.roll_list import Roll

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.screens.action_log import ActionsScreen
 from clerk_tui.screens.home import FIRST_PAGE, HomeScreen
 from clerk_tui.screens.review.screen import ReviewScreen

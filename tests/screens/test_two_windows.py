@@ -11,11 +11,11 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.fakes import FixedClock
@@ -147,7 +147,7 @@ async def test_what_a_living_window_has_in_its_pad_is_not_put_in_another(
 DYING = """
 import sys
 from pathlib import Path
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 office = Office(Path(sys.argv[1]))
 assert office.hold(sys.argv[2])
 print("held", flush=True)

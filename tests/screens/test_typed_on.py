@@ -5,8 +5,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
+from clerk_tui.office import Office
 from clerk_tui.screens.action_log import ActionsScreen
 from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.review.screen import ReviewScreen

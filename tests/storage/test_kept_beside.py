@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.model.body import Body
+from clerk_tui.office import Office
 from clerk_tui.storage.backups import restore
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.holding import folder_of

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
 from clerk_tui.storage.backups import backups_of
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.record import SqliteRecord

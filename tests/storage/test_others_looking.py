@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.offices import an_office
 

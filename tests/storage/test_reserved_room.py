@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
-from clerk_tui.running import run_app
+from clerk_tui.run import run_app
 from clerk_tui.screens.meeting.save_status import NOT_KEPT, NOT_SAVED, KeptSafe
 from clerk_tui.storage import reserved_room
 from clerk_tui.storage.doctor import examine
@@ -32,7 +32,7 @@ SENTENCE = "Mr Tovey said that the slipway had been washed away, and nobody had 
 DYING = """
 import os, sys, time
 from pathlib import Path
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from tests.fakes import FixedClock
 office = Office(Path(sys.argv[1]), FixedClock())
 office.rescues = (Path(sys.argv[1]).parent / "rescued",)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.storage.synced import unsafe_place
 from tests.fakes import FixedClock
 from tests.shell import on

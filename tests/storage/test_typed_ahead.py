@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.storage import unfinished
 from clerk_tui.storage.noted_texts import noted_beside
 from clerk_tui.storage.typed_ahead import TypedAhead
@@ -20,7 +20,7 @@ from tests.ostermere import desk_in
 DYING = """
 import os, sys, time
 from pathlib import Path
-from clerk_tui.bootstrap import Office
+from clerk_tui.office import Office
 from clerk_tui.storage.unfinished import UnfinishedText
 from tests.fakes import FixedClock
 write = UnfinishedText._write

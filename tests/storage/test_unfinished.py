@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.ports import Unfinished
+from clerk_tui.office import Office
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.rescue import rescued_texts
 from clerk_tui.storage.syncing import SYNC_SECONDS

@@ -4,10 +4,10 @@ from uuid import uuid4
 
 from msgspec import Struct
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.bootstrap.boxes import StoredBox
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Unfinished
+from clerk_tui.office import Office
+from clerk_tui.office.text_boxes import StoredBox
 
 
 class PutBack(Struct, frozen=True):

@@ -8,12 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Command, split
 from clerk_tui.commands.guidance import guide
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.key_lines import HINT
 from clerk_tui.screens.meeting.lazy import palette
 from clerk_tui.screens.meeting.save_status import SAVED

@@ -1,8 +1,8 @@
 """Two windows on one meeting: one minutes it, the others follow."""
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
 
 
 class OtherCopies:

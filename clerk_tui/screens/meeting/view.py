@@ -6,11 +6,11 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.commands.guidance import guide
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.house_style import style_of
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting import panels as view
 from clerk_tui.screens.meeting.background_checks import Looking
 from clerk_tui.screens.meeting.entries import minuted

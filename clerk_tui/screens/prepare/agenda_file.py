@@ -5,8 +5,8 @@ from datetime import date
 
 from textual import on, work
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
 from clerk_tui.screens.prepare import agenda_reader as agenda_reading
 from clerk_tui.screens.prepare.autofill import FilledForm
 from clerk_tui.widgets.agenda_pad import AgendaPad

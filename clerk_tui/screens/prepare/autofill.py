@@ -9,7 +9,6 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 from textual.worker import Worker, WorkerState
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
@@ -17,7 +16,8 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.text import one_line
 from clerk_tui.exchange.agendas.capitals import cased
 from clerk_tui.exchange.form_kept import FormKept
-from clerk_tui.following import Following, following
+from clerk_tui.office import Office
+from clerk_tui.office.next_meeting import Following, following
 from clerk_tui.screens.prepare import agenda_reader as agenda_reading
 from clerk_tui.screens.prepare import new_committee as committee_made
 from clerk_tui.screens.prepare import plan as planning

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.agenda.law_cited import without_citation
 from clerk_tui.domain.attendance.membership import committee_on
 from clerk_tui.domain.dates.dates import DAYS, parse_date, print_date
@@ -15,7 +14,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
-from clerk_tui.following import carry_questions
+from clerk_tui.office import Office
+from clerk_tui.office.next_meeting import carry_questions
 from clerk_tui.screens.prepare.agenda_people import give_notices, the_member
 
 if TYPE_CHECKING:

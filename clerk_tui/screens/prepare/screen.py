@@ -9,10 +9,10 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Button
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.dates.dates import parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
+from clerk_tui.office import Office
 from clerk_tui.screens.prepare import agenda_reader as agenda_reading
 from clerk_tui.screens.prepare import new_committee as committee_made
 from clerk_tui.screens.prepare import plan as planning

@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import stays_as_issued
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.office import Office
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.corrections import touched
 from clerk_tui.screens.review.details import about

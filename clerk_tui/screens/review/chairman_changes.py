@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.word_marks import pieces
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.drafting import SORTS, draft_lines, headed
-from clerk_tui.returning import InHand, in_hand, receive
+from clerk_tui.office import Office
+from clerk_tui.office.chairman_file import InHand, in_hand, receive
+from clerk_tui.office.drafts import SORTS, draft_lines, headed
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.text_boxes import CHANGE

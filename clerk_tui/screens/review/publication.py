@@ -5,9 +5,9 @@ from pathlib import Path
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.drafts.approval_amendments import minute_amended, outstanding
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.drafting import issue, usual_form
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.papers import export_name
+from clerk_tui.office.drafts import issue, usual_form
+from clerk_tui.office.paper_files import export_name
 from clerk_tui.screens.prepare.plan import shown_date
 from clerk_tui.screens.review.prompts import ReviewLines, place_of
 from clerk_tui.widgets.prompt_line import AskLine

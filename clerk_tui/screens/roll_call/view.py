@@ -4,12 +4,12 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
-from clerk_tui.bootstrap.boxes import BoxTexts
 from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.office.text_boxes import BoxTexts
 from clerk_tui.screens.roll_call.marks import Act, RollMarks
 from clerk_tui.screens.roll_call.prompts import RollAnswers
 from clerk_tui.screens.stray_prose import StrayProse

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.plainly import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
 
 if TYPE_CHECKING:
     from clerk_tui.domain.drafts.lines import Line
@@ -38,9 +38,9 @@ def compare(
     Without NEW: to the minutes as they stand now. What went stands in [-such-] brackets, what
     came in {+such+}; in a copy written with --out it is ~~struck~~ and **bold**.
     """
-    from clerk_tui.drafting import compared
     from clerk_tui.minutes.marked_copy import marked_copy
-    from clerk_tui.papers import place_in
+    from clerk_tui.office.drafts import compared
+    from clerk_tui.office.paper_files import place_in
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)
@@ -58,7 +58,7 @@ def compare(
 def tell(before: "Sequence[Line]", after: "Sequence[Line]", since: str) -> None:
     """List what is otherwise in *after* than in *before*."""
     from clerk_tui.domain.drafts.differences import differences
-    from clerk_tui.drafting import described, headed
+    from clerk_tui.office.drafts import described, headed
 
     found = differences(before, after)
     if not found:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import Change, Sort
 from clerk_tui.domain.drafts.differences import differences
@@ -16,6 +15,7 @@ from clerk_tui.domain.drafts.word_marks import marked
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Paper
+from clerk_tui.office import Office
 
 DRAFT = "draft"
 SORTS: dict[Sort, str] = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from clerk_tui.bootstrap.clock import SystemClock as SystemClock
-from clerk_tui.bootstrap.in_hand import InHand
-from clerk_tui.bootstrap.minute_book import MinuteBook
-from clerk_tui.bootstrap.papers import Papers
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office.clock import SystemClock as SystemClock
+from clerk_tui.office.meeting_access import InHand
+from clerk_tui.office.minute_book import MinuteBook
+from clerk_tui.office.papers import Papers
 
 if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without any of them
     from datetime import date
@@ -67,7 +67,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         Raises Refusal where its record is not whole, a private phrase stands in its public part, a
         file is there already, or none can be written.
         """
-        from clerk_tui.carrying import pack
+        from clerk_tui.office.transfer import pack
 
         meeting = self.meeting(ident)
         if public:
@@ -77,13 +77,13 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
     def unpack(self, file: Path, *, as_copy: bool = False) -> Unpacked:
         """Put the meeting of *file* into the database (see `storage.unpacking.unpack`)."""
-        from clerk_tui.carrying import unpack
+        from clerk_tui.office.transfer import unpack
 
         return unpack(self.record, file, self.clock.now(), as_copy=as_copy)
 
     def form_keeper(self, form: str = "preparing") -> Keeper:
         """Where a *form* half filled is kept: beside the database, encrypted where that is."""
-        from clerk_tui.bootstrap.forms import keeper_of
+        from clerk_tui.office.forms import keeper_of
 
         return keeper_of(self.database, form)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, office_of, plainly, say
 from clerk_tui.domain.errors import Refusal
 
 if TYPE_CHECKING:
-    from clerk_tui.bootstrap import Office
     from clerk_tui.desk import Desk
-    from clerk_tui.returning import InHand
+    from clerk_tui.office import Office
+    from clerk_tui.office.chairman_file import InHand
 
 
 @click.command()
@@ -45,7 +45,7 @@ def chairman(
     Without FILE: those of the file being gone through. The app does the same with a key for each
     (C in the review). What went stands in [-such-] brackets, what came in {+such+}.
     """
-    from clerk_tui.returning import in_hand, receive
+    from clerk_tui.office.chairman_file import in_hand, receive
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)
@@ -77,8 +77,8 @@ def _take_all(desk: "Desk", changes: "Sequence[InHand]") -> None:
 
 
 def _list(office: "Office", desk: "Desk") -> None:
-    from clerk_tui.drafting import described, draft_lines, headed
-    from clerk_tui.returning import in_hand
+    from clerk_tui.office.chairman_file import in_hand
+    from clerk_tui.office.drafts import described, draft_lines, headed
 
     listed = in_hand(office, desk)
     back = desk.meeting.afterwards.returned[-1]

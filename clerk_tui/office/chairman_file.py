@@ -5,7 +5,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.drafts.changed_facts import ByHand, fact_change
@@ -16,7 +15,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import Returned
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.ports import Paper
-from clerk_tui.drafting import draft_lines, lines_of
+from clerk_tui.office import Office
+from clerk_tui.office.drafts import draft_lines, lines_of
 
 RETURNED = "returned"
 TOP = 15  # lines of a file within which its mark is looked for

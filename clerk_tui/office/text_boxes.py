@@ -15,7 +15,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import Unfinished
 
 if TYPE_CHECKING:
-    from clerk_tui.bootstrap.in_hand import InHand
+    from clerk_tui.office.meeting_access import InHand
 
 PUBLIC, PRIVATE = "box:", "private box:"
 _Place = tuple[str, bool]  # the name of the place, and whether it is private

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.bootstrap import Office
-from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
 
 
 def _need_terminal() -> None:
@@ -19,7 +19,7 @@ def _need_terminal() -> None:
 def open_app(office: Office, meeting: str = "") -> None:
     """Run the app on *office*, at one meeting or at Home; its exit status is the app's."""
     _need_terminal()
-    from clerk_tui.running import run_app
+    from clerk_tui.run import run_app
 
     _wait(office)
     status = run_app(office, meeting, say)
@@ -29,7 +29,7 @@ def open_app(office: Office, meeting: str = "") -> None:
 
 def _wait(office: Office) -> None:
     """Wait for a database that another program has locked, where somebody is there to see it."""
-    from clerk_tui.running import wait_for_database
+    from clerk_tui.run import wait_for_database
 
     if sys.stdin.isatty():
         wait_for_database(office, say)
@@ -61,7 +61,7 @@ def open_meeting(context: click.Context, meeting: str, database: Path | None) ->
 def demo() -> None:
     """Open a worked, invented meeting in a throwaway database."""
     _need_terminal()
-    from clerk_tui.demonstration import demonstration
+    from clerk_tui.office.demonstration import demonstration
 
     with tempfile.TemporaryDirectory(
         prefix="clerk-tui-demo-", ignore_cleanup_errors=True

@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.cli.output.progress import with_progress
 from clerk_tui.minutes.formats import Format, format_of
+from clerk_tui.office import Office
 from clerk_tui.paths import database_path
-from clerk_tui.progress import with_progress
 
 if TYPE_CHECKING:
     from clerk_tui.domain.model.meeting import Meeting

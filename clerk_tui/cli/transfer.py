@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, office_of, plainly, say
 
 if TYPE_CHECKING:
     from clerk_tui.storage.unpacking import Unpacked

@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.bootstrap.opened import Opened
+from clerk_tui.office.base import Opened
 from clerk_tui.storage.connecting import passphrase_of
 from clerk_tui.storage.opening import plainly
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from pathlib import Path
 
-    from clerk_tui.bootstrap.boxes import BoxTexts
     from clerk_tui.domain.ports import Unfinished
+    from clerk_tui.office.text_boxes import BoxTexts
     from clerk_tui.storage.unfinished import UnfinishedText
 
 
@@ -54,7 +54,7 @@ class InHand(Opened, dict=True, eq=False):
 
     def boxes(self, ident: str) -> BoxTexts:
         """What is typed or marked at this meeting outside the pad, as it now stands."""
-        from clerk_tui.bootstrap.boxes import BoxTexts
+        from clerk_tui.office.text_boxes import BoxTexts
 
         boxes = self._boxes.setdefault(ident, BoxTexts(self, ident))
         boxes.read()
@@ -62,7 +62,7 @@ class InHand(Opened, dict=True, eq=False):
 
     def meetings_with_boxes(self, kind: str) -> list[str]:
         """The meetings at which something was left in a box whose name begins with *kind*."""
-        from clerk_tui.bootstrap.boxes import PRIVATE, PUBLIC
+        from clerk_tui.office.text_boxes import PRIVATE, PUBLIC
         from clerk_tui.storage.left_behind import meetings_where
 
         with plainly(self.database):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.plainly import database_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, office_of, plainly, say
 
 
 @click.command()

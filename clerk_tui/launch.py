@@ -30,7 +30,7 @@ def main() -> None:
     meeting = for_the_app(words)
     if meeting is not None and sys.stdin.isatty() and sys.stderr.isatty():
         _open(meeting, database)
-    from clerk_tui.cli import main as commands
+    from clerk_tui.cli.main import main as commands
 
     commands()
 
@@ -54,10 +54,10 @@ def for_the_app(words: Sequence[str]) -> str | None:
 
 def _open(meeting: str, database: Path | None) -> None:
     """Run the app and end; come back where the command line is to say why it cannot be run."""
-    from clerk_tui.bootstrap import Office
     from clerk_tui.domain.errors import Refusal
+    from clerk_tui.office import Office
     from clerk_tui.paths import database_path
-    from clerk_tui.running import run_app, wait_for_database
+    from clerk_tui.run import run_app, wait_for_database
 
     gc.disable()  # until the first screen stands: see `ClerkApp`
     with suppress(Refusal, OSError):
@@ -69,7 +69,7 @@ def _open(meeting: str, database: Path | None) -> None:
 
 def _export(words: Sequence[str], database: Path | None) -> None:
     """Write minutes and end; come back where the command line has more to read or to say."""
-    from clerk_tui.exporting import for_an_export, write
+    from clerk_tui.cli.output.plain_export import for_an_export, write
 
     wanted = for_an_export(words)
     with suppress(Exception):  # the command meets it again, and says it as it says everything

@@ -45,7 +45,7 @@ def answer(
         listed = [dict(zip(names, row, strict=True)) for row in rows]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2).encode())
     else:
-        from clerk_tui.printing import table
+        from clerk_tui.cli.output.tables import table
 
         cells = [[_shown(cell) for cell in row] for row in rows]
         table(columns, cells, always_headed=always_headed)

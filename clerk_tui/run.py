@@ -3,8 +3,8 @@
 import os
 from collections.abc import Callable
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Busy
+from clerk_tui.office import Office
 
 AT_THE_TABLE_MS = 1000
 INTERRUPTED = 130  # the exit status of what Ctrl+C ends

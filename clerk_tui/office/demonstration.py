@@ -12,7 +12,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.body import Body
@@ -20,6 +19,7 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.names.matching import the_one
 from clerk_tui.exchange.committee import example_committees, read_committee
+from clerk_tui.office import Office
 
 Facts = dict[str, Any]
 AT_A_ROUND_TIME = 5  # meetings begin on a multiple of five minutes

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.next_meeting import agenda_after, is_for_next_meeting, left_over
 from clerk_tui.domain.agenda.questions import for_questions, waiting
@@ -14,6 +13,7 @@ from clerk_tui.domain.dates.times import time_in
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
+from clerk_tui.office import Office
 from clerk_tui.storage.listing import EVERY_MEETING, Listing
 
 APPROVED = ("confirmed", "signed")

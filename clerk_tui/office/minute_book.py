@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
-from clerk_tui.bootstrap.opened import Opened
+from clerk_tui.office.base import Opened
 from clerk_tui.storage.listing import Listing, meetings
 from clerk_tui.storage.opening import plainly
 

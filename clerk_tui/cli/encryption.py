@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.bootstrap import Office
+from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
 from clerk_tui.cli.passphrases import asked, unlock_like
-from clerk_tui.cli.plainly import database_option, office_of, plainly, refuse, say
 from clerk_tui.disk.regular_files import check_regular
+from clerk_tui.office import Office
 from clerk_tui.paths import database_path, rescue_folders
 from clerk_tui.storage.connecting import is_sealed, need_cipher
 
@@ -81,7 +81,7 @@ def passphrase(context: click.Context, database: Path | None) -> None:
 
 def _seal(path: Path, passphrase: str) -> "Sealed":
     """Seal the database at *path*, its backups and the forms half filled; say what goes beside."""
-    from clerk_tui.bootstrap.forms import carried_over
+    from clerk_tui.office.forms import carried_over
     from clerk_tui.storage.sealing import seal, wipe
 
     done: list[Sealed] = []

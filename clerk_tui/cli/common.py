@@ -7,9 +7,9 @@ from typing import Any, NoReturn
 
 import click
 
-from clerk_tui.bootstrap import Office
 from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.domain.text import inert
+from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
 from clerk_tui.storage.connecting import is_sealed
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from clerk_tui import paths
-from clerk_tui.bootstrap.clock import SystemClock
+from clerk_tui.office.clock import SystemClock
 from clerk_tui.storage.opening import open_database
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without

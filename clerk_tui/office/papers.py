@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui.bootstrap.opened import Opened
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office.base import Opened
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.model.body import Body
@@ -60,7 +60,7 @@ class Papers(Opened, dict=True, eq=False):
         Raises Refusal as `minutes` does, and for a format that is not known.
         """
         from clerk_tui.minutes.formats import format_called
-        from clerk_tui.papers import paper_of
+        from clerk_tui.office.paper_files import paper_of
 
         style = self.style(meeting.body)
         return paper_of(meeting, style, format_called(form), private=private, selection=selection)
@@ -98,7 +98,7 @@ class Papers(Opened, dict=True, eq=False):
     ) -> Path:
         """Where `export` writes with the same arguments."""
         from clerk_tui.minutes.formats import format_of
-        from clerk_tui.papers import export_name, place_in
+        from clerk_tui.office.paper_files import export_name, place_in
 
         suffix = format_of(out, form).suffix
         usual = export_name(meeting, private=private, suffix=suffix, selection=selection)
@@ -110,8 +110,8 @@ class Papers(Opened, dict=True, eq=False):
         Never over a file of the database. Raises Refusal where it cannot be put there; without
         *replace* also where a file is there that was not written here, or worked on since.
         """
-        from clerk_tui.bootstrap.written import WrittenPapers
-        from clerk_tui.papers import put_file
+        from clerk_tui.office.paper_files import put_file
+        from clerk_tui.office.written_papers import WrittenPapers
         from clerk_tui.storage.own_files import check_not_own
 
         check_not_own(target, self.database)
@@ -129,6 +129,6 @@ class Papers(Opened, dict=True, eq=False):
 
     def worked_on(self, target: Path) -> bool:
         """Whether a file is at *target* that was worked on since, or is not of this program."""
-        from clerk_tui.bootstrap.written import WrittenPapers
+        from clerk_tui.office.written_papers import WrittenPapers
 
         return WrittenPapers(self.database).worked_on(target)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.plainly import REFUSED, database_option, office_of, plainly, say
+from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
 
 if TYPE_CHECKING:
     from clerk_tui.domain.checks import Finding
@@ -62,7 +62,7 @@ def _minutes_of(found: "list[Finding]", meeting: "Meeting") -> list[str]:
 
 
 def _print_findings(found: "list[Finding]", meeting: "Meeting") -> None:
-    from clerk_tui.printing import table
+    from clerk_tui.cli.output.tables import table
 
     numbers = _minutes_of(found, meeting)
     rows = [(f.severity, n, f.message, f.remedy) for f, n in zip(found, numbers, strict=True)]
