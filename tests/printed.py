@@ -6,11 +6,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.document import Document
-from clerk_tui.minutes.house_style import style_of
-from clerk_tui.minutes.markdown import to_markdown
-from clerk_tui.minutes.selection import WHOLE, Selection
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.compose.document import Document
+from clerk_tui.minutes.compose.selection import WHOLE, Selection
+from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.style.house_style import style_of
 
 READER = MarkdownIt("commonmark").enable("table")
 ADDED = ":–•"  # what templates print between the texts of a document

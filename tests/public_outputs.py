@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.formats import FORMATS, Format
+from clerk_tui.minutes.formats.formats import FORMATS, Format
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import export_name
 from tests.shell import on

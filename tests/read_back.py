@@ -11,9 +11,9 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.style.house_style import style_of
 from tests.printed import read, squeezed
 
 SET = ":–•|-"  # what a format may print between the texts of a document

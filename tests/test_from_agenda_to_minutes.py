@@ -12,7 +12,7 @@ from clerk_tui.desk import Desk, prepare
 from clerk_tui.exchange.agenda import read_agenda
 from clerk_tui.exchange.committee import read_committee_file
 from clerk_tui.exchange.committees.from_agenda import body_of_agenda, keep_committee
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.prepare.plan import items_of, next_meeting_of
 from tests.fakes import FixedClock, MemoryRecord
 from tests.printed import minutes

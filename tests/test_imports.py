@@ -45,7 +45,7 @@ def loaded_by(*modules: str) -> set[str]:
 
 
 def test_the_packages_that_need_no_screen_are_those_below_the_widgets() -> None:
-    assert {"clerk_tui.domain.replay.replay", "clerk_tui.minutes.markdown"} <= set(MODULES)
+    assert {"clerk_tui.domain.replay.replay", "clerk_tui.minutes.formats.markdown"} <= set(MODULES)
     assert "textual" not in loaded_by(*MODULES)
 
 
@@ -66,7 +66,7 @@ def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
         "clerk_tui.commands.all_commands",
         "clerk_tui.domain.checks",
         "clerk_tui.screens.home",
-        "clerk_tui.minutes.composing",
+        "clerk_tui.minutes.compose.compose",
         *("filelock", "jinja2", "click", "docx"),
     }
     assert table in loaded

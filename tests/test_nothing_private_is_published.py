@@ -23,8 +23,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.ports import Record
-from clerk_tui.minutes.house_style import shipped_styles, style_of
-from clerk_tui.minutes.public_copy import public_copy
+from clerk_tui.minutes.privacy.public_copy import public_copy
+from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import export_name
 from clerk_tui.storage.codec import encode

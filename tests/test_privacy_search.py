@@ -24,6 +24,6 @@ def test_it_would_be_seen_if_one_did(monkeypatch: pytest.MonkeyPatch) -> None:
     def every_entry(entry: Entry) -> bool:
         return not isinstance(entry.matter, Note)
 
-    monkeypatch.setattr("clerk_tui.minutes.public._is_public", every_entry)
-    monkeypatch.setattr("clerk_tui.minutes.leaks.leaks", lambda *_: [])
+    monkeypatch.setattr("clerk_tui.minutes.privacy.public_part._is_public", every_entry)
+    monkeypatch.setattr("clerk_tui.minutes.privacy.leaks.leaks", lambda *_: [])
     assert search_all(1, SEED, lines=60).leaked

@@ -173,7 +173,7 @@ def test_a_pipe_for_a_database_is_refused(tmp_path: Path, command: tuple[str, ..
 @pytest.mark.timeout(30)
 def test_a_pipe_for_a_letterhead_is_refused(database: Path) -> None:
     from clerk_tui.domain.errors import Refusal
-    from clerk_tui.minutes.letterhead import open_letterhead
+    from clerk_tui.minutes.formats.letterhead import open_letterhead
 
     for place in (database.with_name("pipe.docx"), Path("/dev/zero"), database.parent):
         if place.suffix:

@@ -79,8 +79,8 @@ def check(file: Path) -> None:
 
 def _check_style(file: Path, body: "Body") -> None:
     """Refuse a house style that is not known, or words of it that are misspelt, with the line."""
-    from clerk_tui.minutes.house_style import strange_keys
-    from clerk_tui.minutes.style_check import wording_mistakes
+    from clerk_tui.minutes.formats.template_check import wording_mistakes
+    from clerk_tui.minutes.style.house_style import strange_keys
 
     office = own_office()
     try:

@@ -38,7 +38,7 @@ def compare(
     Without NEW: to the minutes as they stand now. What went stands in [-such-] brackets, what
     came in {+such+}; in a copy written with --out it is ~~struck~~ and **bold**.
     """
-    from clerk_tui.minutes.marked_copy import marked_copy
+    from clerk_tui.minutes.formats.marked_copy import marked_copy
     from clerk_tui.office.drafts import compared
     from clerk_tui.office.paper_files import place_in
 

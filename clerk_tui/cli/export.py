@@ -9,11 +9,11 @@ import click
 from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
 from clerk_tui.cli.output.plain_export import exported, said_of
 from clerk_tui.cli.output.progress import with_progress
-from clerk_tui.minutes.formats import FORMATS, format_of
+from clerk_tui.minutes.formats.formats import FORMATS, format_of
 
 if TYPE_CHECKING:
     from clerk_tui.domain.model.meeting import Meeting
-    from clerk_tui.minutes.selection import Selection
+    from clerk_tui.minutes.compose.selection import Selection
 
 
 @click.command()
@@ -65,7 +65,7 @@ def export(
 
 def _selected(meeting: "Meeting", only: Any, item: str) -> "Selection":
     """The part of the minutes that is asked for."""
-    from clerk_tui.minutes.selection import Selection, item_called
+    from clerk_tui.minutes.compose.selection import Selection, item_called
 
     return Selection(only or "", item_called(meeting, item).ident if item else "")
 

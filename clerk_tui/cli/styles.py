@@ -22,8 +22,8 @@ def style() -> None:
 @plainly
 def new(name: str, like: str) -> None:
     """Copy a house style to your templates folder as NAME, to be edited there."""
-    from clerk_tui.minutes.house_style import shipped_styles, shipped_text
-    from clerk_tui.minutes.style_check import check_name
+    from clerk_tui.minutes.formats.template_check import check_name
+    from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text
 
     check_name(name)
     begun = like or (name if name in shipped_styles() else "committee")
@@ -48,7 +48,7 @@ def new(name: str, like: str) -> None:
 @plainly
 def check(name: str) -> None:
     """Check your house style NAME, and say what is wrong with it, with its line."""
-    from clerk_tui.minutes.style_check import check_name
+    from clerk_tui.minutes.formats.template_check import check_name
 
     check_name(name)
     folder = own_office().templates
@@ -71,7 +71,7 @@ def check(name: str) -> None:
 def _is_own(template: Path) -> bool:
     """Whether a template is no copy of one that came with the program."""
     from clerk_tui.exchange.committees.files import text_of
-    from clerk_tui.minutes.house_style import shipped_styles, shipped_text
+    from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text
 
     shipped = [shipped_text(FILES[1][0], FILES[1][1].format(name=n)) for n in shipped_styles()]
     return text_of(template).split() not in [text.split() for text in shipped]
@@ -81,7 +81,7 @@ def _of_table(path: Path) -> list[str]:
     """What is wrong with the wording and the layout, each with its line. Raises Refusal."""
     from clerk_tui.exchange.committees.files import text_of
     from clerk_tui.exchange.committees.source import CommitteeSource
-    from clerk_tui.minutes.style_check import mistakes
+    from clerk_tui.minutes.formats.template_check import mistakes
 
     text = text_of(path)
     if not text.strip():
@@ -96,8 +96,8 @@ def _of_table(path: Path) -> list[str]:
 def _of_template(name: str, folder: Path, path: Path) -> list[str]:
     """What is wrong with the template, with its line."""
     from clerk_tui.domain.model.body import Body
-    from clerk_tui.minutes.house_style import HouseStyle, style_of
-    from clerk_tui.minutes.style_check import try_template
+    from clerk_tui.minutes.formats.template_check import try_template
+    from clerk_tui.minutes.style.house_style import HouseStyle, style_of
 
     try:
         source = style_of(Body("Harbour Committee", style=name), folder).template

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 class Table(Struct, frozen=True):

@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.voting.vote_text.context import begins_vote
-from clerk_tui.minutes.access_law import AccessLaw, law_of, takes_numbers
+from clerk_tui.minutes.privacy.access_law import AccessLaw, law_of, takes_numbers
 
 # What the Act of 1960 asks (s1(2)): the confidential nature of the business is ground enough, and
 # nothing of it need be said; another special reason is stated in the resolution, which is public.

@@ -19,7 +19,7 @@ from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.tally import veto_impossible
-from clerk_tui.minutes.house_style import HouseStyle, style_of
+from clerk_tui.minutes.style.house_style import HouseStyle, style_of
 
 
 def guide(desk: Desk, style: HouseStyle | None = None) -> Guidance:

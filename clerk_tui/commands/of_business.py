@@ -14,8 +14,8 @@ from clerk_tui.domain.dates.due_phrases import due_reading
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.motions.clauses import begun, clauses, ended, is_wordless
-from clerk_tui.minutes.naming import to_do
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def urgent(table: Table, rest: str) -> str:

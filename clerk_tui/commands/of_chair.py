@@ -5,7 +5,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.domain.attendance.chairing import elects
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.names.matching import NobodyCalled, OtherSurname
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def preside(table: Table, rest: str) -> str:

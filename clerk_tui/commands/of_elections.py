@@ -7,7 +7,7 @@ from clerk_tui.desk.elections import Ballot
 from clerk_tui.domain.attendance.chairing import elects
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 
 _HOW = "As in: /ballot kinver 5 marden 3"
 

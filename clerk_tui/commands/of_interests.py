@@ -20,8 +20,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded, series
-from clerk_tui.minutes.naming import to_do
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.sentences import Sentences
 
 NOT_REGISTERED = ("unregistered", "notregistered")
 _SAYS_SO = {"declared", "declares", "declaring", "disclosed"}

@@ -15,7 +15,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.relocation import entries_moved_with
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
-from clerk_tui.minutes.leaks import would_name
+from clerk_tui.minutes.privacy.leaks import would_name
 
 _PRIVACY = re.compile(
     r":\s*(?:(?P<privacy>private|public)\b)?\s*,?\s*(?:because\s+)?(?P<reason>[^:]*)$",

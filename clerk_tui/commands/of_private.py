@@ -14,8 +14,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.vote_text.reader import read_vote
-from clerk_tui.minutes.access_law import law_of
-from clerk_tui.minutes.leaks import phrases, words_of, would_name
+from clerk_tui.minutes.privacy.access_law import law_of
+from clerk_tui.minutes.privacy.leaks import phrases, words_of, would_name
 from clerk_tui.spelling.ordinary import is_ordinary_word
 
 _A_TIME = re.compile(

@@ -11,8 +11,8 @@ from clerk_tui.domain.agenda.questions import (
 from clerk_tui.domain.dates.due_phrases import due_in_head, due_reading
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Question
-from clerk_tui.minutes.naming import to_do
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def written(table: Table, rest: str) -> str:

@@ -47,7 +47,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         lacks the outcome, say.
         """
         from clerk_tui.desk import prepare
-        from clerk_tui.minutes.needed_slots import check_sentences
+        from clerk_tui.minutes.style.required_slots import check_sentences
 
         check_sentences(self.style(body))
 

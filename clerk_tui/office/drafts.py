@@ -51,9 +51,9 @@ def lines_of(
     """
     from clerk_tui.exchange.returned.markdown import read_markdown
     from clerk_tui.exchange.returned.word import read_word
-    from clerk_tui.minutes.composing import compose
-    from clerk_tui.minutes.formats import format_called
-    from clerk_tui.minutes.tracing import Marker
+    from clerk_tui.minutes.compose.compose import compose
+    from clerk_tui.minutes.compose.markers import Marker
+    from clerk_tui.minutes.formats.formats import format_called
 
     style, marker = office.style(meeting.body), Marker()
     document = marker.document(compose(meeting, style, private=private))
@@ -67,7 +67,7 @@ def lines_of(
 
 def usual_form(meeting: Meeting) -> str:
     """The format in which a draft of *meeting* goes out where none is named: the last one's."""
-    from clerk_tui.minutes.formats import format_of
+    from clerk_tui.minutes.formats.formats import format_of
 
     last = meeting.afterwards.in_hand
     return format_of(Path(last.files[0]) if last and last.files else None).name
@@ -112,7 +112,7 @@ def issue(
 
 def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
     """The words of each copy of a draft, in each format in which it may come back."""
-    from clerk_tui.minutes.public import has_private
+    from clerk_tui.minutes.privacy.public_part import has_private
 
     papers = []
     for private in (False, True) if has_private(meeting) else (False,):
@@ -170,7 +170,7 @@ def compared(
 
 def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
     """Raise Refusal where the public copy of a draft holds what was made private after it."""
-    from clerk_tui.minutes.leaks import has_secrets, leaks
+    from clerk_tui.minutes.privacy.leaks import has_secrets, leaks
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
     meeting = desk.meeting

@@ -13,9 +13,9 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import draft_number
 
 if TYPE_CHECKING:
-    from clerk_tui.minutes.formats import Format
-    from clerk_tui.minutes.house_style import HouseStyle
-    from clerk_tui.minutes.selection import Selection
+    from clerk_tui.minutes.compose.selection import Selection
+    from clerk_tui.minutes.formats.formats import Format
+    from clerk_tui.minutes.style.house_style import HouseStyle
 
 # What a house's own template may raise besides Jinja's errors: it may do anything.
 _OF_A_TEMPLATE = (
@@ -41,8 +41,8 @@ def paper_of(
     A public copy is searched, as it was written, for the words of private entries. Raises
     Refusal where one stands in it, naming its item, and where the house style fails.
     """
-    from clerk_tui.minutes.composing import compose
-    from clerk_tui.minutes.selection import WHOLE
+    from clerk_tui.minutes.compose.compose import compose
+    from clerk_tui.minutes.compose.selection import WHOLE
 
     document = compose(meeting, style, private=private, selection=selection or WHOLE)
     try:
@@ -62,11 +62,11 @@ def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
 
     It names the entry that holds the words.
     """
-    from clerk_tui.minutes.leaks import has_secrets, leaks
+    from clerk_tui.minutes.privacy.leaks import has_secrets, leaks
 
     if not has_secrets(meeting):
         return
-    from clerk_tui.minutes.leak_places import leak_refusal
+    from clerk_tui.minutes.privacy.leak_locations import leak_refusal
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
     leaked = leaks(text, meeting, style, is_ordinary_word)
@@ -108,7 +108,7 @@ def export_name(
     selection: "Selection | None" = None,
 ) -> str:
     """The file name of an export: body, date, and what kind of copy it is."""
-    from clerk_tui.minutes.public import has_private
+    from clerk_tui.minutes.privacy.public_part import has_private
 
     body = re.sub(r"[^\w]+", "-", meeting.body.name.casefold()).strip("-")[:60] or "meeting"
     number = draft_number(meeting)

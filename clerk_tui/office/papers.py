@@ -11,8 +11,8 @@ from clerk_tui.office.base import Opened
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.model.body import Body
     from clerk_tui.domain.model.meeting import Meeting
-    from clerk_tui.minutes.house_style import HouseStyle
-    from clerk_tui.minutes.selection import Selection
+    from clerk_tui.minutes.compose.selection import Selection
+    from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 class Papers(Opened, dict=True, eq=False):
@@ -22,7 +22,7 @@ class Papers(Opened, dict=True, eq=False):
         """The house style of *body*. Raises Refusal where it cannot be read."""
         from msgspec.structs import replace
 
-        from clerk_tui.minutes.house_style import style_of
+        from clerk_tui.minutes.style.house_style import style_of
 
         try:
             style = style_of(body, self.templates)
@@ -59,7 +59,7 @@ class Papers(Opened, dict=True, eq=False):
 
         Raises Refusal as `minutes` does, and for a format that is not known.
         """
-        from clerk_tui.minutes.formats import format_called
+        from clerk_tui.minutes.formats.formats import format_called
         from clerk_tui.office.paper_files import paper_of
 
         style = self.style(meeting.body)
@@ -80,7 +80,7 @@ class Papers(Opened, dict=True, eq=False):
         Returns where they are. Without a *form* the suffix of *out* decides the format, else it
         is Markdown. In a folder they get their usual name. Raises Refusal as `put` does.
         """
-        from clerk_tui.minutes.formats import format_of
+        from clerk_tui.minutes.formats.formats import format_of
 
         chosen = format_of(out, form)
         written = self.paper(meeting, private=private, form=chosen.name, selection=selection)
@@ -97,7 +97,7 @@ class Papers(Opened, dict=True, eq=False):
         selection: Selection | None = None,
     ) -> Path:
         """Where `export` writes with the same arguments."""
-        from clerk_tui.minutes.formats import format_of
+        from clerk_tui.minutes.formats.formats import format_of
         from clerk_tui.office.paper_files import export_name, place_in
 
         suffix = format_of(out, form).suffix

@@ -11,8 +11,8 @@ from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.exchange import meeting_file
-from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.public_copy import moment_of, public_copy
+from clerk_tui.minutes.privacy.public_copy import moment_of, public_copy
+from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import paper_files as papers
 from clerk_tui.storage.opening import plainly
 from clerk_tui.storage.own_files import check_not_own

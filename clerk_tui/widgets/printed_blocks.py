@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from clerk_tui.minutes.document import (
+from clerk_tui.minutes.compose.document import (
     Actions,
     Block,
     Bullets,

@@ -23,9 +23,9 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.matching import the_one
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.house_style import style_of
-from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.acceptance.case_body import body_of, person_of
 from tests.acceptance.case_entries import EntryClerk

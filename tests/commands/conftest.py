@@ -10,7 +10,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.model.body import Body, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
 

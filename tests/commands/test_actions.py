@@ -10,7 +10,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Numbering
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.ostermere import desk_in, harbours, opened
 from tests.printed import minutes

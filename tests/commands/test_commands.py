@@ -12,7 +12,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def last(table: Table) -> mt.Matter:

@@ -10,7 +10,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Happening, Motion, Resolution
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from tests.printed import minutes, read
 
 EXEMPT = "paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"

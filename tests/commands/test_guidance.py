@@ -10,7 +10,7 @@ from clerk_tui.commands.guidance import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Resolution
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from tests.ostermere import OKAFOR, ROOKE, a_desk, harbours, opened
 
 

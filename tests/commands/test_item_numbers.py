@@ -9,7 +9,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.model.matters import Declaration, Motion
 from clerk_tui.domain.model.people import Person
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.commands.conftest import MEMBERS
 from tests.fakes import FixedClock

@@ -22,7 +22,7 @@ from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.names.leading_name import leading_name
 from clerk_tui.domain.voting.recorded import sides_of
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.commands.test_commands import said
 from tests.fakes import FixedClock

@@ -8,7 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
-from clerk_tui.minutes.leaks import leaks
+from clerk_tui.minutes.privacy.leaks import leaks
 from tests.printed import minutes, read
 
 

@@ -17,9 +17,9 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.names.matching import the_one
 from clerk_tui.domain.voting.tally import veto_needs
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.house_style import style_of
-from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.meeting.status import status_of
 from tests.commands.test_commands import said
 from tests.fakes import FixedClock, MemoryRecord

@@ -12,8 +12,8 @@ from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.minutes.access_law import laws
-from clerk_tui.minutes.house_style import HouseStyle, shipped_styles, style_of
+from clerk_tui.minutes.privacy.access_law import laws
+from clerk_tui.minutes.style.house_style import HouseStyle, shipped_styles, style_of
 from tests.printed import minutes, read
 
 

@@ -9,8 +9,8 @@ from clerk_tui.domain.agenda.questions import notices
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Exchange, Question
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.style.house_style import HouseStyle
 from tests.commands.test_commands import said
 
 

@@ -10,7 +10,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Happening
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 from tests.fakes import FixedClock
 
 FLAG = "  ⚑ "

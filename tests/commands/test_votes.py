@@ -10,8 +10,8 @@ from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.document import Para
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.compose.document import Para
 
 
 def voted(table: Table) -> Vote:

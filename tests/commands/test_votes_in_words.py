@@ -18,7 +18,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.vote_text.reader import read_vote
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from tests.fakes import FixedClock, MemoryRecord
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "cases" / "votes.toml"

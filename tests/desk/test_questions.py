@@ -6,8 +6,8 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.questions import notices, respondent, waiting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Exchange, Question
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.style.house_style import style_of
 from tests.ostermere import ADA, LOON
 
 

@@ -12,7 +12,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office import Office
 from clerk_tui.office.drafts import compared, issue
 from tests.ostermere import harbours

@@ -4,7 +4,7 @@ from datetime import date
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Numbering
-from clerk_tui.minutes.selection import Selection
+from clerk_tui.minutes.compose.selection import Selection
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import assert_says, document, minutes
 

@@ -13,8 +13,8 @@ from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import clean
-from clerk_tui.minutes.house_style import shipped_styles
-from clerk_tui.minutes.markdown import escape, heading, inline, running, strong
+from clerk_tui.minutes.formats.markdown import escape, heading, inline, running, strong
+from clerk_tui.minutes.style.house_style import shipped_styles
 from tests.acts import Done, acts, carry_out
 from tests.ostermere import MEMBERS, a_desk, harbours, opened
 from tests.printed import assert_says, document, minutes, read, squeezed

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Group
 from clerk_tui.domain.model.people import Person
-from clerk_tui.minutes.attendance_list import AttendanceList
-from clerk_tui.minutes.document import Lines
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.compose.attendance_list import AttendanceList
+from clerk_tui.minutes.compose.document import Lines
+from clerk_tui.minutes.style.house_style import style_of
 from tests.ostermere import ADA, LAMB, LOON, MEMBERS, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours
 
 

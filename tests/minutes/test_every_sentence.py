@@ -7,12 +7,12 @@ import pytest
 
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.votes import OwnVote, Vote
-from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.house_style import shipped_styles, style_of
-from clerk_tui.minutes.needed_slots import NEEDED, lacking_sentences
-from clerk_tui.minutes.selection import Selection
-from clerk_tui.minutes.sentences import Sentences
-from clerk_tui.minutes.style_check import known_slots, wording_mistakes
+from clerk_tui.minutes.compose.selection import Selection
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.formats.template_check import known_slots, wording_mistakes
+from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.style.required_slots import NEEDED, lacking_sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office.paper_files import paper_of
 from tests.minutes.whole_meeting import whole_meeting
 from tests.ostermere import ADA, LOON, OKAFOR, a_desk, harbours, opened

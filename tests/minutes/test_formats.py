@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.minutes.formats import FORMATS, format_of
-from clerk_tui.minutes.house_style import shipped_styles
+from clerk_tui.minutes.formats.formats import FORMATS, format_of
+from clerk_tui.minutes.style.house_style import shipped_styles
 from tests.acts import Done, acts, carry_out
 from tests.minutes.test_as_typed import minuted, texts
 from tests.minutes.whole_meeting import SECRETS, whole_meeting

@@ -16,9 +16,9 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Attachment
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.house_style import style_of
-from clerk_tui.minutes.leaks import TELLING_WORDS, has_secrets, leaks
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.privacy.leaks import TELLING_WORDS, has_secrets, leaks
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from tests.acceptance.replay import replay_meeting
 from tests.minutes.private_meeting import private_meeting

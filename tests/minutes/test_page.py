@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 
-from clerk_tui.minutes.house_style import shipped_styles
+from clerk_tui.minutes.style.house_style import shipped_styles
 from tests.minutes.whole_meeting import whole_meeting
 from tests.read_back import opened_page, written
 

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.domain.model.body import Numbering
-from clerk_tui.minutes.house_style import shipped_styles
+from clerk_tui.minutes.style.house_style import shipped_styles
 from tests.minutes.whole_meeting import SECRETS, whole_meeting
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import document, minutes, read

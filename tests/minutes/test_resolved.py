@@ -7,12 +7,12 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.votes import Vote, named_vote
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.house_style import shipped_styles, style_of
-from clerk_tui.minutes.markdown import to_markdown
-from clerk_tui.minutes.selection import WHOLE, Selection
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.compose.selection import WHOLE, Selection
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.review.corrections import words_of
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, a_desk, harbours, opened
 from tests.printed import minutes, read

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.votes import Vote, named_vote
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.house_style import shipped_styles, style_of
-from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.screens.meeting.entries import minuted
 from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, a_desk, harbours, opened
 from tests.printed import read

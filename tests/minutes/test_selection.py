@@ -6,10 +6,10 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.house_style import shipped_styles, style_of
-from clerk_tui.minutes.selection import Selection, item_called
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.compose.selection import Selection, item_called
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import export_name
 from tests.minutes.whole_meeting import SECRETS, whole_meeting

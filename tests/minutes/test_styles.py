@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from clerk_tui.domain.model.body import Numbering
-from clerk_tui.minutes.house_style import shipped_styles
+from clerk_tui.minutes.style.house_style import shipped_styles
 from tests.minutes.whole_meeting import whole_meeting
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import assert_says, document, minutes, read, tokens

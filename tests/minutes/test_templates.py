@@ -7,11 +7,11 @@ import pytest
 from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.document import Document, Para, Title
-from clerk_tui.minutes.effort import LONGEST_TEXT, SECONDS
-from clerk_tui.minutes.house_style import HouseStyle, style_of
-from clerk_tui.minutes.markdown import to_markdown
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.compose.document import Document, Para, Title
+from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.style.house_style import HouseStyle, style_of
+from clerk_tui.minutes.style.limits import LONGEST_TEXT, SECONDS
 from tests.ostermere import a_desk, harbours, opened
 from tests.printed import read
 
@@ -173,7 +173,7 @@ def test_a_long_meeting_is_far_from_the_limits(monkeypatch: pytest.MonkeyPatch) 
         desk.write(f"The {n}th of many things was said at some length, and was heard.")
     style = style_of(desk.meeting.body)
     assert "1499th" in to_markdown(compose(desk.meeting, style), style)
-    monkeypatch.setattr("clerk_tui.minutes.effort.STEPS", 100)
+    monkeypatch.setattr("clerk_tui.minutes.style.limits.STEPS", 100)
     with pytest.raises(Refusal, match="goes on and on"):
         to_markdown(compose(desk.meeting, style), style)
 

@@ -13,9 +13,9 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Quorum
-from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.house_style import style_of
-from clerk_tui.minutes.public_copy import public_copy
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.privacy.public_copy import public_copy
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import paper_of
 from clerk_tui.storage.codec import encode

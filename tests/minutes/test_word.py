@@ -18,11 +18,11 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.house_style import style_of
-from clerk_tui.minutes.pieces import Run
-from clerk_tui.minutes.word import to_word
-from clerk_tui.minutes.word_xml import Look, elements_of, paragraph
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.sheet import Run
+from clerk_tui.minutes.formats.word import to_word
+from clerk_tui.minutes.formats.word_xml import Look, elements_of, paragraph
+from clerk_tui.minutes.style.house_style import style_of
 from tests.minutes.whole_meeting import whole_meeting
 from tests.read_back import of_word, opened_word, word_paragraphs, written
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import NOTHING_YET
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.public import public_part
+from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.performance.clerk_at_random import ClerkAtRandom

@@ -9,9 +9,9 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.exchange.agenda import read_agenda, read_agenda_file
 from clerk_tui.exchange.committee import example_committees, read_committee_file
-from clerk_tui.minutes.house_style import shipped_styles, shipped_text, style_of
-from clerk_tui.minutes.markdown import to_markdown
-from clerk_tui.minutes.style_sample import sample
+from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.formats.template_sample import sample
+from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text, style_of
 from tests.exchange.agenda_files import WordFile, level, pdf, typed_page
 from tests.exchange.odd_files import docx
 from tests.performance.agenda_sample import AGENDA, PAGE

@@ -15,9 +15,9 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.matters import Table as Grid
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.exchange.committee import example_committees, read_committee
-from clerk_tui.minutes.composing import compose
-from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
 from clerk_tui.screens.review.rows import printed_rows

@@ -9,7 +9,7 @@ from clerk_tui.domain.agenda.next_meeting import told
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
 from clerk_tui.domain.model.body import Numbering
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.meeting.entries import minuted
 from clerk_tui.storage.actions_kept import logged_actions
 from clerk_tui.storage.record import SqliteRecord

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.offices import an_office

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from clerk_tui.cli.output.progress import with_progress
-from clerk_tui.minutes.formats import Format, format_of
+from clerk_tui.minutes.formats.formats import Format, format_of
 from clerk_tui.office import Office
 from clerk_tui.paths import database_path
 
 if TYPE_CHECKING:
     from clerk_tui.domain.model.meeting import Meeting
-    from clerk_tui.minutes.selection import Selection
+    from clerk_tui.minutes.compose.selection import Selection
 
 _WITH_A_VALUE = ("--out", "--format")
 

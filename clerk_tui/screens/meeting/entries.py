@@ -6,10 +6,10 @@ from clerk_tui.domain.agenda.questions import notices, waiting
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
-from clerk_tui.minutes.action_lines import how_it_stands
-from clerk_tui.minutes.debate import Debate, Result
-from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.compose.action_lines import how_it_stands
+from clerk_tui.minutes.compose.debate_blocks import Debate, Result
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.widgets.recent_entries import Minuted
 
 SHOWN = 20  # entries of the item on the screen; the review has them all

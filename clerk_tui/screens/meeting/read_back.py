@@ -17,7 +17,7 @@ from clerk_tui.domain.motions.amendments import written_in
 from clerk_tui.domain.motions.substantive import begun_from
 from clerk_tui.domain.motions.word_diff import ADDED, LEGEND, STRUCK, Stretch, changes, much_alike
 from clerk_tui.domain.voting.tally import arithmetic, needed
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.help import Reading
 from clerk_tui.widgets.text import plain
 

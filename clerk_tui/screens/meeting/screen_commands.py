@@ -16,7 +16,7 @@ from clerk_tui.domain.model.matters import Motion, Note
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.help import (
     CodesScreen,
     FindingsScreen,

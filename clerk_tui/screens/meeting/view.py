@@ -9,7 +9,7 @@ from textual.widgets import Static
 from clerk_tui.commands.guidance import guide
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting import panels as view
 from clerk_tui.screens.meeting.background_checks import Looking

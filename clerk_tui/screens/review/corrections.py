@@ -9,9 +9,9 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.domain.text import one_line
-from clerk_tui.minutes.debate import Debate
-from clerk_tui.minutes.public import holds_private
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.compose.debate_blocks import Debate
+from clerk_tui.minutes.privacy.public_part import holds_private
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 NONE = "-"

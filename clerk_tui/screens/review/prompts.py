@@ -15,8 +15,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.formats import FORMATS, MARKDOWN
-from clerk_tui.minutes.selection import WHOLE, Selection
+from clerk_tui.minutes.compose.selection import WHOLE, Selection
+from clerk_tui.minutes.formats.formats import FORMATS, MARKDOWN
 from clerk_tui.office.paper_files import export_name
 from clerk_tui.screens.review.base import NOT_HERE
 from clerk_tui.screens.review.corrections import give_number, number_of

@@ -5,7 +5,7 @@ from pathlib import Path
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.drafts.approval_amendments import minute_amended, outstanding
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
 from clerk_tui.office.paper_files import export_name
 from clerk_tui.screens.prepare.plan import shown_date

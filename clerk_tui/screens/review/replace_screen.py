@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.find_replace import Change, Wanted, changes_in
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.minutes.house_style import HouseStyle
+from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import Office
 from clerk_tui.screens.review.replace_rows import change_rows
 from clerk_tui.screens.review.replacement import Replacement

@@ -7,9 +7,8 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
-from clerk_tui.minutes.business import ItemSetter
-from clerk_tui.minutes.composing import compose, hidden_in_public, said_in_place
-from clerk_tui.minutes.document import (
+from clerk_tui.minutes.compose.compose import compose, hidden_in_public, said_in_place
+from clerk_tui.minutes.compose.document import (
     Actions,
     Block,
     Bullets,
@@ -19,9 +18,10 @@ from clerk_tui.minutes.document import (
     Lines,
     Para,
 )
-from clerk_tui.minutes.house_style import HouseStyle
-from clerk_tui.minutes.public import public_part
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.compose.item_blocks import ItemSetter
+from clerk_tui.minutes.privacy.public_part import public_part
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.widgets.printed_blocks import BULLET, lead_of, printed
 from clerk_tui.widgets.printed_minutes import PrintedRow
 from clerk_tui.widgets.text import plain

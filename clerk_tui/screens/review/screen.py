@@ -11,7 +11,7 @@ from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.minutes.sentences import Sentences
+from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.review import corrections as put
 from clerk_tui.screens.review.find_replace import ReviewReplacing
 from clerk_tui.screens.review.forms import ReviewKeys, WordsForm

@@ -1,0 +1,250 @@
+"""Meeting -> Document: head, business and foot, with their numbers."""
+
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.times import print_time, times_in_form
+from clerk_tui.domain.model.meeting import Item, Meeting, Part
+from clerk_tui.domain.model.status import draft_number
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.minutes.compose.attendance_list import AttendanceList
+from clerk_tui.minutes.compose.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Lines,
+    Minuted,
+    Para,
+    Signature,
+    Title,
+)
+from clerk_tui.minutes.compose.item_blocks import ItemSetter, joined
+from clerk_tui.minutes.compose.selection import WHOLE, Selection, action_list, headed, taken_out
+from clerk_tui.minutes.compose.venue import in_a_sentence
+from clerk_tui.minutes.privacy.public_part import has_private, leaves_a_gap, public_part
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.sentences import Sentences
+
+
+def compose(
+    meeting: Meeting, style: HouseStyle, *, private: bool = False, selection: Selection = WHOLE
+) -> Document:
+    """The minutes of *meeting* in the house *style*, or a *selection* of them.
+
+    A public copy is composed from the public part of the meeting alone; a private copy
+    holds everything but the clerk's notes. What came here as a public copy is never a private one.
+    """
+    private = private and not meeting.public_copy
+    hidden = hidden_in_public(meeting)
+    shown = meeting if private else public_part(meeting)
+    columns = tuple(column for column in style.chooses("columns").split("|") if column)
+    head, title = _head(shown, style), _title(shown, style, selection)
+    if not selection.whole:
+        shown = taken_out(shown, meeting, selection)
+        head = headed(head, style, selection, title)
+    if selection.only == "actions":
+        business = action_list(shown, meeting, style)
+    else:
+        business = _business(shown, style, set() if private else hidden, meeting)
+    if selection.only and not business:
+        business = [Para(style.say(f"no_{selection.only}"))]
+    return Document(
+        head=tuple(head),
+        business=tuple(business),
+        foot=tuple(_foot(shown, style)) if selection.whole else (),
+        draft=draft_mark(meeting, style),
+        copy=_copy(style, private=private) if has_private(meeting) else "",
+        columns=columns,
+        title=title,
+        day=meeting.details.date,
+        minuted=_minuted(shown, meeting, set() if private else hidden),
+    )
+
+
+def hidden_in_public(meeting: Meeting) -> set[str]:
+    """The items of which a public copy says something in place of what is private."""
+    hidden = {i.ident for i in meeting.items if leaves_a_gap(i) or i.public_summary}
+    return hidden | set(meeting.withheld)
+
+
+def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
+    """The facts of what is *shown*, with the numbers that they have in the *whole*."""
+    items, references = minute_numbers(whole), action_numbers(whole)
+    numbers: dict[str, str] = {}
+    for item in shown.taken_items:
+        numbers[item.ident] = printed = items[item.ident].printed
+        given = {**entry_numbers(whole, whole.item(item.ident), printed), **references}
+        numbers |= {e.ident: given[e.ident].printed for e in item.entries if e.ident in given}
+    return Minuted(shown, numbers, frozenset(hidden & set(shown.taken)))
+
+
+def _title(meeting: Meeting, style: HouseStyle, selection: Selection) -> str:
+    """What the paper is called, in lists of files and at the head of a window."""
+    day = print_date(meeting.details.date, "{d} {month} {year}")
+    paper = style.say("minutes" if selection.whole else selection.wording)
+    return style.say("title", body=meeting.body.name, paper=paper, date=day)
+
+
+def _copy(style: HouseStyle, *, private: bool) -> str:
+    """What the first line of a copy calls it, where there are two kinds."""
+    return style.say("private_copy" if private else "public_copy")
+
+
+def draft_mark(meeting: Meeting, style: HouseStyle) -> str:
+    """The mark of an unsigned copy; of a draft that was issued, which one it is, and of what."""
+    if meeting.details.status == "signed":
+        return ""
+    number = draft_number(meeting)
+    if not number:
+        return style.say("draft")
+    day = print_date(meeting.details.date, "{d} {month} {year}")
+    return style.say(
+        "draft_issued",
+        draft=style.say("draft"),
+        number=str(number),
+        body=meeting.body.name,
+        date=day,
+    )
+
+
+def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:
+    details, body = meeting.details, meeting.body
+    blocks: list[Block] = []
+    heading = details.heading or _usual_heading(meeting, style)
+    if heading:
+        blocks.append(Title(heading))
+    opening = details.opening or style.say(
+        "opening",
+        body=body.name,
+        date=print_date(details.date, style.chooses("date")),
+        venue=in_a_sentence(details.venue),
+        kind=details.kind,
+    )
+    if not details.venue:
+        opening = opening.removesuffix(" at")
+    blocks.extend(Para(line) for line in (opening, *details.below_opening) if line)
+    if details.fields:
+        blocks.append(Lines("", details.fields))
+    return blocks + AttendanceList(meeting, style).blocks()
+
+
+def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
+    if style.chooses("heading") == "none":
+        return ()
+    return tuple(line.upper() for line in (meeting.body.authority or meeting.body.name,) if line)
+
+
+def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting) -> list[Block]:
+    """The items of *meeting*; their numbers are those of the *whole*, alike in every copy."""
+    numbers = minute_numbers(whole)
+    actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
+    setter = ItemSetter(whole, style, Sentences(meeting, style), actions)
+    parts = {part.ident: part for part in meeting.parts}
+    blocks: list[Block] = []
+    section = part = ""
+    for item in meeting.taken_items:
+        if item.part != part:
+            blocks.extend(_between(meeting, style, parts, part, item.part))
+            part, section = item.part, ""
+        depth = 3 if part and parts[part].heading else 2
+        if item.section and item.section != section:
+            blocks.append(Heading(item.section, level=depth))
+        section = item.section
+        setter.depth = depth + bool(section)
+        stub = said_in_place(item, style) if item.ident in hidden else ""
+        blocks.extend(setter.blocks(item, numbers[item.ident].printed, stub))
+    if part:
+        blocks.extend(Para(line) for line in parts[part].closing)
+    return blocks
+
+
+def said_in_place(item: Item, style: HouseStyle) -> str:
+    """What a public copy says in place of a private minute."""
+    if item.public_summary:
+        return style.say("private_summary", summary=item.public_summary)
+    return style.say("private_minute")
+
+
+def _between(
+    meeting: Meeting, style: HouseStyle, parts: dict[str, Part], ended: str, begun: str
+) -> list[Block]:
+    """The foot of the meeting that ended and the head of the one that begins."""
+    lines = parts[ended].closing if ended else _closing(meeting, style)
+    blocks: list[Block] = [Para(line) for line in lines]
+    part = parts.get(begun)
+    if part:
+        if part.heading:
+            blocks.append(Heading(part.heading[0], level=2))
+            blocks.extend(Para(line) for line in part.heading[1:])
+        blocks.extend(Para(part.opening) for _ in [0] if part.opening)
+        if part.attendance:
+            blocks.append(Lines("", part.attendance))
+    return blocks
+
+
+def _foot(meeting: Meeting, style: HouseStyle) -> list[Block]:
+    details = meeting.details
+    has_parts = any(item.part for item in meeting.taken_items)
+    blocks: list[Block] = [Para(line) for line in ([] if has_parts else _closing(meeting, style))]
+    if details.next_meeting:
+        following = times_in_form(details.next_meeting, style.chooses("time"))
+        blocks.append(Para(style.say("next_meeting", next=following)))
+    if signature := _signature(meeting, style):
+        blocks.append(Signature(signature))
+    blocks.extend(Para(line) for line in _corrections(meeting, style))
+    for paper in meeting.attachments:
+        if paper.title and paper.title not in paper.text[:1]:
+            blocks.append(Heading(paper.title, level=2))
+        blocks.extend(_attached(paper.text, paper.title))
+    return blocks
+
+
+def _signature(meeting: Meeting, style: HouseStyle) -> str:
+    """Where the chairman signs; once signed, that it was."""
+    chair, signed = meeting.body.chair_title, meeting.afterwards.signed
+    if signed is not None:
+        return style.say("signed", chair=chair, date=print_date(signed, style.chooses("date")))
+    return meeting.details.signature or style.say("signature", chair=chair)
+
+
+def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:
+    """What later meetings amended and corrected, where the house notes it at the foot."""
+    after, pattern = meeting.afterwards, style.chooses("date")
+    if style.chooses("corrections") != "foot":
+        return []
+    lines = []
+    if after.approval and after.approval.amendments:
+        day = print_date(after.approval.day, pattern)
+        listed = "; ".join(after.approval.amendments)
+        lines.append(style.say("approved_subject", date=day, amendments=listed))
+    for later in after.corrections:
+        at = f" {style.say('at_minute', minute=later.minute)}" if later.minute else ""
+        day = print_date(later.day, pattern)
+        lines.append(style.say("corrected_later", date=day, minute=at, text=later.text))
+    return lines
+
+
+def _attached(text: tuple[str, ...], title: str) -> list[Block]:
+    blocks: list[Block] = []
+    for line in text:
+        if line == title:
+            blocks.append(Heading(line, level=2))
+        elif line.startswith("- "):
+            blocks = joined(blocks, [Bullets((Para(line[2:]),))])
+        else:
+            blocks.append(Para(line))
+    return blocks
+
+
+def _closing(meeting: Meeting, style: HouseStyle) -> list[str]:
+    """The closing lines: the clerk's own, or the house's from the times."""
+    if meeting.details.closing:
+        return list(meeting.details.closing)
+    pattern = style.chooses("time")
+    if meeting.ended is None:
+        return []
+    end = print_time(meeting.ended, pattern)
+    if meeting.started is None:
+        said = style.say("closing_ended", end=end)
+    else:
+        said = style.say("closing", start=print_time(meeting.started, pattern), end=end)
+    return [said] if said else []

@@ -1,0 +1,23 @@
+"""What stands below a decision: to be answered by when, and the record of an executive one."""
+
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model.matters import Resolution
+from clerk_tui.minutes.compose.document import Block, Lines, Para
+from clerk_tui.minutes.style.house_style import HouseStyle
+
+
+def beside_decision(matter: Resolution, style: HouseStyle) -> list[Block]:
+    """Alternatives, conflicts, key decision, call-in, date of response, as the house labels them.
+
+    The reasons stand in the decision itself. SI 2012/2089 regulation 12(2).
+    """
+    labelled = (("alternatives_label", matter.alternatives), ("conflicts_label", matter.conflicts))
+    blocks: list[Block] = [Lines(style.say(key), (text,)) for key, text in labelled if text]
+    if matter.respond_by:
+        blocks.append(Para(style.say("respond_by", by=matter.respond_by)))
+    if matter.key:
+        blocks.append(Para(style.say("key_decision")))
+    if matter.call_in:
+        until = print_date(matter.call_in, "{d} {month} {year}")
+        blocks.append(Para(style.say("call_in", date=until)))
+    return blocks

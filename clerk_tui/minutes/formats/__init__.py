@@ -1,0 +1,1 @@
+"""The document on paper: Markdown, Word, a page, plain text, JSON."""

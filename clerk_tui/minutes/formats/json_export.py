@@ -1,0 +1,195 @@
+"""Document -> JSON for other programs: the facts beside the printed words. docs/minutes-json.md.
+
+Only what is named here is written: it is an allow-list, made from the part of the meeting that the
+copy is made from, so that a public file holds nothing private under any name.
+"""
+
+import json
+from datetime import date, time
+from typing import Any
+
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.text import clean
+from clerk_tui.minutes.compose.document import Document, Minuted
+from clerk_tui.minutes.formats.plain_text import paragraphs
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.sentences import Sentences
+
+VERSION = 1  # of the structure: raised when a reader of the last one would be misled
+KINDS: dict[type, str] = {
+    mt.Paragraph: "paragraph",
+    mt.SubHeading: "heading",
+    mt.Bullet: "bullet",
+    mt.Table: "table",
+    mt.Declaration: "declaration",
+    mt.Question: "question",
+    mt.Exchange: "exchange",
+    mt.Motion: "motion",
+    mt.Resolution: "resolution",
+    mt.Action: "action",
+    mt.Happening: "event",
+}
+COUNTS = ("in_favour", "against", "abstained", "not_voting")
+NAMES = ("names_for", "names_against", "names_abstained", "names_absent")
+
+
+def to_structure(document: Document, style: HouseStyle) -> bytes:
+    """The document as JSON in UTF-8."""
+    about: dict[str, Any] = {"format": "clerk-tui minutes", "version": VERSION}
+    about |= {"title": document.title, "date": _plain(document.day)}
+    about |= {"copy": document.copy, "draft": bool(document.draft)}
+    if document.minuted:
+        about |= _Facts(document.minuted, style).all()
+    about["printed"] = paragraphs(document, style)
+    return (json.dumps(_cleaned(about), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+class _Facts:
+    """The facts of one meeting, as far as its copy may say them."""
+
+    def __init__(self, minuted: Minuted, style: HouseStyle) -> None:
+        self._meeting: Meeting = minuted.meeting
+        self._minuted = minuted
+        self._sentences = Sentences(minuted.meeting, style)
+
+    def all(self) -> dict[str, Any]:
+        """Body, meeting, people, items; and what was decided, voted and to be done, gathered."""
+        meeting, body = self._meeting, self._meeting.body
+        items = [self._item(item) for item in meeting.taken_items]
+        gathered = {
+            name: [
+                {"item": item["number"], **entry}
+                for item in items
+                for entry in item["entries"]
+                if entry["kind"] == kind or (kind == "resolution" and entry.get("resolved"))
+            ]
+            for name, kind in (
+                ("decisions", "resolution"),
+                ("motions", "motion"),
+                ("actions", "action"),
+            )
+        }
+        return {
+            "body": {"name": body.name, "kind": body.kind, "authority": body.authority},
+            "meeting": {
+                "venue": meeting.details.venue,
+                "kind": meeting.details.kind,
+                "status": meeting.details.status,
+                "started": _plain(meeting.started),
+                "ended": _plain(meeting.ended),
+                "presiding": self._name(meeting.presiding),
+                "next_meeting": meeting.details.next_meeting,
+            },
+            "attendance": [_attended(a) for a in meeting.people],
+            "items": items,
+            **gathered,
+        }
+
+    def _name(self, who: str) -> str:
+        return self._sentences.name(who) if who else ""
+
+    def _item(self, item: Item) -> dict[str, Any]:
+        by_vote = resolved_by_vote(item.entries)
+        return {
+            "number": self._minuted.numbers.get(item.ident, ""),
+            "title": item.title,
+            "section": item.section,
+            "disposition": item.disposition,
+            "withheld": item.ident in self._minuted.withheld,
+            "public_summary": item.public_summary,
+            "entries": [
+                self._entry(entry) | _resolved(by_vote.get(entry.ident, ""))
+                for entry in item.entries
+                if not entry.told and not isinstance(entry.matter, mt.Note)
+            ],
+        }
+
+    def _entry(self, entry: Entry) -> dict[str, Any]:
+        matter = entry.matter
+        said: dict[str, Any] = {
+            "kind": KINDS.get(type(matter), "paragraph"),
+            "number": self._minuted.numbers.get(entry.ident, ""),
+            "text": entry.wording or self._sentences.of(matter) or getattr(matter, "text", ""),
+        }
+        return said | self._facts(matter)
+
+    def _facts(self, matter: mt.Matter) -> dict[str, Any]:
+        if isinstance(matter, mt.Motion):
+            return self._motion(matter)
+        if isinstance(matter, mt.Resolution):
+            marks = (*matter.marks, *[""] * len(matter.clauses))
+            clauses = zip(marks, matter.clauses, strict=False)
+            return {
+                "lead": matter.lead,
+                "clauses": [{"mark": mark, "text": text} for mark, text in clauses],
+                "reasons": matter.reasons,
+            }
+        if isinstance(matter, mt.Action):
+            return {
+                "owner": matter.owner,
+                "due": matter.due,
+                "update": matter.update,
+                "state": matter.state,
+                "carried_from": _plain(matter.minuted),
+            }
+        if isinstance(matter, mt.Table):
+            return {"caption": matter.caption, "columns": matter.columns, "rows": matter.rows}
+        if isinstance(matter, mt.Declaration):
+            who = [self._name(member) for member in matter.members]
+            return {"members": who, "interest": matter.kind, "nature": matter.nature}
+        if isinstance(matter, mt.Question):
+            return {"questioner": self._name(matter.questioner), "on_notice": matter.on_notice}
+        if isinstance(matter, mt.Exchange):
+            return {"speaker": self._name(matter.speaker), "of": matter.kind}
+        return {}
+
+    def _motion(self, matter: mt.Motion) -> dict[str, Any]:
+        return {
+            "motion": matter.text,
+            "of": matter.kind,
+            "mover": self._name(matter.mover),
+            "seconder": self._name(matter.seconder),
+            "outcome": matter.outcome,
+            "vote": self._vote(matter.vote) if matter.vote else None,
+            **({"reasons": matter.reasons} if matter.reasons else {}),
+        }
+
+    def _vote(self, vote: Vote) -> dict[str, Any]:
+        counted: dict[str, Any] = {name: getattr(vote, name) for name in COUNTS}
+        named = {name: [self._name(who) for who in getattr(vote, name)] for name in NAMES}
+        return {**counted, **named, "casting": vote.casting, "announced": vote.words}
+
+
+def _attended(a: Attendee) -> dict[str, Any]:
+    """One person on the list. Why somebody was not there is nobody's business here."""
+    return {
+        "name": a.person.name,
+        "title": a.person.title,
+        "role": a.person.role,
+        "standing": a.standing,
+        "presence": a.presence,
+    }
+
+
+def _plain(moment: date | time | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _cleaned(thing: Any) -> Any:
+    """*Thing* with every text in it fit to be read."""
+    if isinstance(thing, str):
+        return clean(thing)
+    if isinstance(thing, dict):
+        return {key: _cleaned(value) for key, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [_cleaned(value) for value in thing]
+    return thing
+
+
+def _resolved(words: str) -> dict[str, str]:
+    """What a motion that was carried resolves, said with it."""
+    return {"resolved": words} if words else {}

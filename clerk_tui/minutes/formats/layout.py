@@ -1,0 +1,180 @@
+"""Document -> pieces: how its blocks are set on paper, before any file format.
+
+Word, HTML and plain text are all made from these pieces, so that they say the same words in
+the same order; the Markdown templates of the house say them too, and a test proves it.
+"""
+
+from collections.abc import Iterator
+
+from clerk_tui.minutes.compose.document import (
+    Actions,
+    Block,
+    Bullets,
+    Decision,
+    Document,
+    Grid,
+    Heading,
+    Lines,
+    Para,
+    Signature,
+    Title,
+)
+from clerk_tui.minutes.formats.business_table import business_table, cell_of, padded
+from clerk_tui.minutes.formats.sheet import (
+    Head,
+    Levels,
+    Line,
+    LineKind,
+    Piece,
+    Points,
+    Run,
+    Sheet,
+    Table,
+    flat,
+    kept,
+    strong,
+)
+
+
+def set_document(document: Document, *, table: bool = False) -> Sheet:
+    """*Document* set in pieces; its business in one *table* where the house has it so."""
+    setter = _Setter()
+    marks = [_mark(text) for text in (document.copy, document.draft) if text]
+    head = setter.head(document.head)
+    if table:
+        business: list[Piece] = [setter.in_table(document)]
+    else:
+        columns = (Line((Run(flat(c), italic=True),), kind="column") for c in document.columns)
+        business = [*columns, *setter.blocks(document.business)]
+    return Sheet((*marks, *head), tuple(business), tuple(setter.blocks(document.foot)))
+
+
+def _mark(text: str) -> Line:
+    return Line(strong(text), kind="mark")
+
+
+class _Setter:
+    """Sets one block after another, and knows how deep the headings stand."""
+
+    def __init__(self) -> None:
+        self._levels = Levels()
+
+    def head(self, blocks: tuple[Block, ...]) -> list[Piece]:
+        """The head; where it has no title, its first paragraph is the title."""
+        titled = any(isinstance(block, Title) for block in blocks)
+        first = blocks[0] if blocks else None
+        if not titled and isinstance(first, Para):
+            title = Head(kept(first.text), self._levels.of(1))
+            return [title, *self.blocks(blocks[1:])]
+        return list(self.blocks(blocks))
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Piece]:
+        """The pieces of *blocks*."""
+        for block in blocks:
+            yield from self._pieces(block)
+
+    def _pieces(self, block: Block) -> Iterator[Piece]:
+        if isinstance(block, Title):
+            yield Head("\n".join(flat(line) for line in block.lines), self._levels.of(1))
+        elif isinstance(block, Heading):
+            yield from self._heading(block)
+        elif isinstance(block, Bullets):
+            yield Points(tuple(_point(each) for each in block.points))
+        elif isinstance(block, Grid):
+            yield from _grid(block)
+        else:
+            yield from _lines(block)
+
+    def _heading(self, block: Heading) -> Iterator[Piece]:
+        run_in = (Run(kept(block.run_in)),) if block.run_in else ()
+        text, number = flat(block.text), flat(block.number)
+        if text or number:
+            yield Head(text, self._levels.of(block.level), number, run_in)
+        elif run_in:
+            yield Line(run_in)
+
+    def in_table(self, document: Document) -> Table:
+        """The business in one table."""
+        return business_table(document, self._levels)
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    """The lines of a block that is nothing but lines."""
+    if isinstance(block, Lines):
+        yield _labelled(block)
+    elif isinstance(block, Para):
+        yield _para(block)
+    elif isinstance(block, Decision):
+        yield from _decision(block)
+    elif isinstance(block, Actions):
+        yield from _actions(block)
+    elif isinstance(block, Signature):
+        yield Line((Run(kept(block.text)),), kind="signature")
+
+
+def _labelled(block: Lines) -> Line:
+    said = "\n".join(kept(line) for line in block.lines)
+    if not block.label:
+        return Line((Run(said),))
+    beside = "\n" if len(block.lines) > 1 else " "
+    return Line((*strong(block.label), *_after(said, beside)), kind="label")
+
+
+def _para(block: Para) -> Line:
+    beside = _after(_beside(block), "\n", bold=True)
+    kind: LineKind = "sub" if block.sub else "text"
+    return Line((Run(kept(block.text)), *beside), flat(block.number), kind)
+
+
+def _point(point: Para) -> Line:
+    beside = _after(_beside(point), " – ", bold=True)
+    return Line((Run(kept(point.text)), *beside), flat(point.number))
+
+
+def _beside(block: Para) -> str:
+    words = " – ".join(word for word in block.margin if word)
+    return flat(f"{block.beside} {words}".strip()) if words else ""
+
+
+def _after(text: str, between: str, *, bold: bool = False) -> tuple[Run, ...]:
+    """*Text* with what comes *between* it and the words before; nothing where it is empty."""
+    return (Run(between), Run(text, strong=bold)) if text else ()
+
+
+def _decision(block: Decision) -> Iterator[Line]:
+    lead, clauses = block.lead, [*block.clauses]
+    if block.run_in:
+        first, *clauses = clauses
+        mark = f"{flat(first.number)} " if first.number else ""
+        yield Line((*strong(lead), Run(" "), Run(mark), *_para(first).runs))
+    elif lead:
+        yield Line(strong(lead), kind="label")
+    yield from (_para(clause) for clause in clauses)
+    if block.reasons_label:
+        yield Line(strong(block.reasons_label), kind="label")
+    if block.reasons:
+        yield Line((Run(kept(block.reasons)),))
+
+
+def _actions(block: Actions) -> Iterator[Line]:
+    if block.heading:
+        yield Line(strong(block.heading), kind="label")
+    for action in block.actions:
+        ref = f"{flat(action.ref)}: " if action.ref else ""
+        owner = _after(flat(action.owner), " ", bold=True)
+        due = _after(flat(action.due), " ")
+        yield Line((Run(ref), Run(kept(action.text)), *owner, *due))
+        if action.update:
+            yield Line((Run(kept(action.update)),))
+
+
+def _grid(block: Grid) -> Iterator[Piece]:
+    if block.caption:
+        yield Line((Run(kept(block.caption)),), kind="caption")
+    if block.width:
+        columns = tuple(map(flat, block.columns))
+        header = padded(columns, block.width) if any(columns) else ()
+        rows = tuple(
+            tuple(cell_of(cell) for cell in padded(row, block.width)) for row in block.rows
+        )
+        yield Table(header, rows)

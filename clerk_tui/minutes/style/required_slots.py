@@ -1,0 +1,87 @@
+"""What the sentences of a house must say, so that none prints the same of what was otherwise."""
+
+from collections.abc import Iterator, Mapping
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.minutes.style.house_style import HouseStyle
+
+_OUTCOME = (
+    "result", "result_show_of_hands", "result_count", "result_recorded", "result_voice",
+    "result_secret_ballot", "result_together", "result_cast", "result_cast_together",
+    "result_untaken",
+)  # fmt: skip
+_WHO = (
+    "joined", "joined_untimed", "left", "left_untimed", "withdrew", "withdrew_untimed",
+    "spoke_then_left", "spoke_then_left_untimed", "returned", "returned_untimed", "took_chair",
+    "took_chair_untimed", "went_remote", "came_in_person", "coopted_member", "sworn_in_member",
+    "elected_member", "own_vote", "own_vote_abstained", "elected", "nominated",
+    "nominated_unseconded",
+)  # fmt: skip
+_TEXT = (
+    "motion", "motion_unseconded", "motion_alone", "amendment", "amendment_unseconded",
+    "amendment_alone", "procedural", "procedural_unseconded", "procedural_alone",
+    "substantive_text",
+)  # fmt: skip
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(_OUTCOME, ("outcome",)),
+    **dict.fromkeys(_WHO, ("who",)),
+    **dict.fromkeys(_TEXT, ("text",)),
+    "figures": ("figures",),
+    "tied": ("figures",),
+    "ballot": ("counts",),
+    "casting": ("side",),
+    "own_vote": ("who", "side"),
+    **dict.fromkeys(("names_for", "names_against", "names_abstained"), ("names",)),
+    **dict.fromkeys(("names_not_voting", "names_absent", "apologies"), ("names",)),
+    **dict.fromkeys(("interest", "party_whip", "interest_left", "interest_stayed"), ("members",)),
+    "interest_spoke_then_left": ("members",),
+    "interest_dispensation": ("members",),
+    "minutes_approved": ("date",),
+    "minutes_approved_subject": ("date", "amendments"),
+    "minutes_corrected": ("text",),
+}
+"""The slots without which a sentence would tell nobody's vote, name or words, or anybody's."""
+
+# Empty where a house words these like any other, or prints nothing of them.
+_MAY_BE_EMPTY = frozenset(
+    {f"result_{way}" for way in ("show_of_hands", "count", "recorded", "voice", "secret_ballot")}
+    | {"procedural", "procedural_unseconded", "procedural_alone"}
+    | {"took_chair", "took_chair_untimed", "names_absent", "figures"}
+)
+
+
+def sentence_lacks(key: str, frame: str) -> tuple[str, str] | None:
+    """Return what the sentence *frame* called *key* does not say, and the remedy; else None."""
+    needed = NEEDED.get(key, ())
+    if not frame.strip():
+        if not needed or key in _MAY_BE_EMPTY:
+            return None
+        return f"“{key}” is empty, so that nothing of it would be printed.", _remedy(needed)
+    lacking = [slot for slot in needed if f"{{{slot}}}" not in frame]
+    if not lacking:
+        return None
+    named = " and ".join(f"{{{slot}}}" for slot in lacking)
+    return (
+        f"“{key}” does not say {named}, so that it would print the same whatever that was.",
+        _remedy(needed),
+    )
+
+
+def _remedy(needed: tuple[str, ...]) -> str:
+    return f"Write {' and '.join(f'{{{slot}}}' for slot in needed)} in it, or take the line out."
+
+
+def lacking_sentences(style: HouseStyle) -> Iterator[tuple[str, str, str]]:
+    """Yield the key of each sentence of *style* that lacks a slot, what is wrong, the remedy."""
+    for key in NEEDED:
+        if lack := sentence_lacks(key, style.wording.get(key, "")):
+            yield (key, *lack)
+
+
+def check_sentences(style: HouseStyle) -> None:
+    """Raise Refusal where minutes in this *style* could not say what was decided, or who did it."""
+    for _, what, remedy in lacking_sentences(style):
+        raise Refusal(
+            f"In the words of the house {what}",
+            f"{remedy} It stands in the committee file or the house style “{style.name}”.",
+        )

@@ -1,0 +1,44 @@
+"""The sentences of questions, and of what followed them."""
+
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.people import series
+from clerk_tui.minutes.wording.names import Naming, whole
+
+
+class Asking(Naming, frozen=True):
+    """Makes the sentences of questions, responses, supplementaries and promises."""
+
+    def question(self, matter: mt.Question) -> str:
+        """The question as put."""
+        if not matter.text:
+            return ""
+        key = "question_notice" if matter.on_notice else "question"
+        if not matter.questioner_present:
+            key = "question_absent" if matter.on_notice else "question_for"
+        return whole(self.style.say(key, questioner=self.questioners(matter), text=matter.text))
+
+    def questioners(self, *questions: mt.Question) -> str:
+        """Everybody who put one of *questions*, each named once."""
+        names = [self.name(who) for q in questions for who in (q.questioner, *q.jointly) if who]
+        return series(list(dict.fromkeys(names)))
+
+    def exchange(self, matter: mt.Exchange, numbers: tuple[str, ...] = ()) -> str:
+        """A response, a supplementary, a comment: by its kind.
+
+        One that answers several questions together says which, by their *numbers*.
+        """
+        key = matter.kind.replace(" ", "_")
+        if key in ("written", "not_reached"):
+            if not matter.speaker:
+                return self.style.say(key)
+            return self.style.say(f"{key}_by", speaker=self.name(matter.speaker))
+        key = key if key in self.style.wording else "comment"
+        if not matter.speaker:
+            return whole(self.style.say("response_alone", text=matter.text))
+        slots = {"speaker": self.name(matter.speaker), "text": matter.text}
+        if self.unnamed(matter.speaker):
+            slots["speaker"] = self.style.say("the_resident")
+        if len(matter.answers) > 1 and matter.kind == "response":
+            key = "response_together" if numbers else "response_to_all"
+            slots |= {"numbers": series(list(numbers))} if numbers else {}
+        return whole(self.style.say(key, **slots))

@@ -1,0 +1,95 @@
+"""The sentences of a vote: how it was taken, its figures and names, who asked to be recorded."""
+
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.minutes.wording.names import Naming
+
+_WORDS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+
+
+class VoteSentences(Naming, frozen=True):
+    """Words votes of one meeting in one house style."""
+
+    def result_key(self, vote: Vote | None) -> str:
+        """Which of the house's sentences tells the result: by how the vote was taken.
+
+        A house that words a method like any other vote leaves its sentence empty.
+        """
+        key = f"result_{vote.method.replace(' ', '_')}" if vote else "result"
+        return key if self.style.wording.get(key) else "result"
+
+    def figures(self, vote: Vote) -> str:
+        """The figures that were announced, run on: "7 for, 3 against"."""
+        counted = (
+            ("in_favour", vote.in_favour),
+            ("against", vote.against),
+            ("abstained", vote.abstained),
+            ("not_voting", vote.not_voting),
+        )
+        return ", ".join(
+            self.style.say(key, count=str(count), words=in_words(count))
+            if "{words}" in self.style.wording.get(key, "")
+            else self.style.say(key, count=str(count))
+            for key, count in counted
+            if count is not None and (count or key in ("in_favour", "against"))
+        )
+
+    def casting(self, vote: Vote) -> str:
+        """That the person presiding used a casting vote, if so."""
+        if not vote.casting:
+            return ""
+        chair = (
+            self.name(vote.casting_by)
+            if vote.casting_by
+            else (f"the {self.meeting.body.chair_title}")
+        )
+        return self.style.say("casting", chair=chair, side=vote.casting)
+
+    def division(self, vote: Vote) -> list[str]:
+        """The lists of a recorded vote: each side that has names, with its count."""
+        sides = (
+            ("names_for", vote.names_for),
+            ("names_against", vote.names_against),
+            ("names_abstained", vote.names_abstained),
+            ("names_not_voting", vote.names_not_voting),
+            ("names_absent", vote.names_absent),
+        )
+        return [
+            self.style.say(
+                key, count=str(len(names)), names=", ".join(self.name(name) for name in names)
+            )
+            for key, names in sides
+            if names
+        ]
+
+    def own(self, vote: Vote) -> list[str]:
+        """That members asked for their own vote to be recorded (SI 1993/202, Schedule 2)."""
+        return [
+            self.style.say(
+                "own_vote_abstained" if own.side == "abstained" else "own_vote",
+                **{"who": self.name(own.who)},
+                **({} if own.side == "abstained" else {"side": own.side}),
+            )
+            for own in vote.own
+        ]
+
+    def together(self, vote: Vote) -> str:
+        """With which minutes' motions this one was put, where they stand in other items."""
+        items = {
+            entry.item
+            for entry in self.meeting.entries()
+            if entry.ident in vote.bloc and entry.item != vote.item
+        }
+        numbers = minute_numbers(self.meeting)
+        printed = [n.printed.rstrip(".") for item, n in numbers.items() if item in items]
+        named = [number for number in printed if number]
+        return self.style.say("result_with", minutes=series(named)) if named else ""
+
+
+def in_words(count: int) -> str:
+    """A small number in words, as minutes print votes: 5 is "five"; over twenty in figures."""
+    return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
