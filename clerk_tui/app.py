@@ -115,7 +115,7 @@ class ClerkApp(App[None]):
 
     def _tell_of_the_place(self) -> None:
         """Say where the database should not be, and which meetings have something rescued."""
-        from clerk_tui.storage.synced import unsafe_place
+        from clerk_tui.storage.safety.unsafe_folders import unsafe_place
 
         said = [unsafe_place(self.office.database)]
         with contextlib.suppress(Refusal):

@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
-from clerk_tui.storage.synced import unsafe_place
+from clerk_tui.storage.safety.unsafe_folders import unsafe_place
 from tests.fakes import FixedClock
 from tests.shell import on, wharf_book
 

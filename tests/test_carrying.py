@@ -19,7 +19,7 @@ from clerk_tui.domain.ports import Paper
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.saved_text import PadKept
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.packing import events_of, texts_of
+from clerk_tui.storage.transfer.pack import events_of, texts_of
 from tests.acts import Done, acts, carry_out
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, harbours, opened

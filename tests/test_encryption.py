@@ -14,12 +14,13 @@ from click.testing import Result
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
-from clerk_tui.storage import connecting, sealing
-from clerk_tui.storage.backups import back_up, backups_of, check_backup
-from clerk_tui.storage.connecting import is_sealed, unlock
+from clerk_tui.storage.autosave.journal import TypedAhead
+from clerk_tui.storage.autosave.rescue_file import RescueFile, rescue_files, rescued_texts
+from clerk_tui.storage.database import connect as connecting
+from clerk_tui.storage.database.connect import is_sealed, unlock
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.rescue import RescueFile, rescue_files, rescued_texts
-from clerk_tui.storage.typed_ahead import TypedAhead
+from clerk_tui.storage.safety import encrypt as sealing
+from clerk_tui.storage.safety.backups import back_up, backups_of, check_backup
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
 from tests.shell import on
@@ -345,7 +346,7 @@ def test_every_connection_is_made_in_one_place() -> None:
         for file in package.rglob("*.py")
         if "sqlite3.connect(" in file.read_text(encoding="utf-8").replace('(":memory:")', "")
     }
-    assert made == {"connecting.py"}
+    assert made == {"connect.py"}
 
 
 @needs_cipher

@@ -10,9 +10,9 @@ import pytest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
-from clerk_tui.storage.backups import backups_of
+from clerk_tui.storage.autosave.rescue_file import RescueFile, rescue_files
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.rescue import RescueFile, rescue_files
+from clerk_tui.storage.safety.backups import backups_of
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened, words_of
 from tests.performance.books import book

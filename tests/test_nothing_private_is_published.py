@@ -27,7 +27,7 @@ from clerk_tui.minutes.privacy.public_copy import public_copy
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import export_name
-from clerk_tui.storage.codec import encode
+from clerk_tui.storage.event_log.codec import encode
 from tests.fakes import MemoryRecord
 from tests.ostermere import desk_in
 from tests.printed import minutes

@@ -15,7 +15,7 @@ from clerk_tui.exchange.committees.from_agenda import keep_committee
 from clerk_tui.exchange.committees.in_hand import CommitteeInHand
 from clerk_tui.office import Office
 from clerk_tui.screens.committees.unsaved import write_file
-from clerk_tui.storage.rescue import RescueFile
+from clerk_tui.storage.autosave.rescue_file import RescueFile
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, harbours, opened
 from tests.shell import on

@@ -8,7 +8,7 @@ import click
 
 from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
 from clerk_tui.cli.passphrases import unlock_like
-from clerk_tui.storage.connecting import is_sealed
+from clerk_tui.storage.database.connect import is_sealed
 
 if TYPE_CHECKING:
     from clerk_tui.storage.doctor import Report
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @plainly
 def backup(context: click.Context, out: Path | None, database: Path | None) -> None:
     """Write a whole copy of the database, checked, even while the app is open."""
-    from clerk_tui.storage.backups import back_up
+    from clerk_tui.storage.safety.backups import back_up
 
     office = office_of(context, database)
     if out:
@@ -44,8 +44,8 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
     FILE is a path, or the name of a backup of the list. What was there is backed up first.
     """
     from clerk_tui.cli.output.tables import table
-    from clerk_tui.storage.backups import backups_of, folder_of
-    from clerk_tui.storage.backups import restore as put_back
+    from clerk_tui.storage.safety.backups import backups_of, folder_of
+    from clerk_tui.storage.safety.backups import restore as put_back
 
     office = office_of(context, database)
     if file is None:
@@ -81,7 +81,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     from clerk_tui.cli.output.tables import table
     from clerk_tui.office.forms import set_aside_beside
     from clerk_tui.storage.doctor import examine
-    from clerk_tui.storage.synced import unsafe_place
+    from clerk_tui.storage.safety.unsafe_folders import unsafe_place
 
     with closing(office_of(context, database)) as office:
         path = office.database

@@ -11,7 +11,7 @@ from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.domain.text import inert
 from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
-from clerk_tui.storage.connecting import is_sealed
+from clerk_tui.storage.database.connect import is_sealed
 
 REFUSED = 1
 

@@ -11,10 +11,10 @@ from clerk_tui.cli.passphrases import asked, unlock_like
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.office import Office
 from clerk_tui.paths import database_path, rescue_folders
-from clerk_tui.storage.connecting import is_sealed, need_cipher
+from clerk_tui.storage.database.connect import is_sealed, need_cipher
 
 if TYPE_CHECKING:
-    from clerk_tui.storage.sealing import Sealed
+    from clerk_tui.storage.safety.encrypt import Sealed
 
 _LOST = "Without the passphrase nobody can read the minutes: keep it where your council keeps such."
 _OLD_BYTES = (
@@ -34,8 +34,8 @@ def encrypt(context: click.Context, database: Path | None) -> None:
     need_cipher(path)
     if is_sealed(path):
         refuse(f"{path} is encrypted already. To change its passphrase: clerk-tui passphrase")
-    from clerk_tui.storage.rescue import rescue_files
-    from clerk_tui.storage.sealing import new_sealed
+    from clerk_tui.storage.autosave.rescue_file import rescue_files
+    from clerk_tui.storage.safety.encrypt import new_sealed
 
     if plain := rescue_files(rescue_folders(), path):
         refuse(
@@ -63,7 +63,7 @@ def passphrase(context: click.Context, database: Path | None) -> None:
 
     Where that is interrupted, give it again with the same two passphrases: it goes on from there.
     """
-    from clerk_tui.storage.rescue import rescue_files
+    from clerk_tui.storage.autosave.rescue_file import rescue_files
 
     path = database_path(database or context.obj)
     if not is_sealed(path):
@@ -82,7 +82,7 @@ def passphrase(context: click.Context, database: Path | None) -> None:
 def _seal(path: Path, passphrase: str) -> "Sealed":
     """Seal the database at *path*, its backups and the forms half filled; say what goes beside."""
     from clerk_tui.office.forms import carried_over
-    from clerk_tui.storage.sealing import seal, wipe
+    from clerk_tui.storage.safety.encrypt import seal, wipe
 
     done: list[Sealed] = []
     forms = carried_over(path, lambda: done.append(seal(path, passphrase)), wipe)
@@ -106,7 +106,7 @@ def _tell_left(sealed: "Sealed") -> None:
 @plainly
 def rescued(context: click.Context, file: Path, database: Path | None) -> None:
     """Show the text in a rescue FILE: what was typed while the database could not be written."""
-    from clerk_tui.storage.rescue import SEALED, rescued_texts
+    from clerk_tui.storage.autosave.rescue_file import SEALED, rescued_texts
 
     path = database_path(database or context.obj)
     if not file.exists():

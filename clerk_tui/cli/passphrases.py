@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.connecting import connect, is_sealed, need_cipher, unlock
+from clerk_tui.storage.database.connect import connect, is_sealed, need_cipher, unlock
 
 _LONGEST = 4096  # bytes of a line
 OPTION = "passphrase_fd"

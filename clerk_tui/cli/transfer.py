@@ -9,7 +9,7 @@ import click
 from clerk_tui.cli.common import database_option, office_of, plainly, say
 
 if TYPE_CHECKING:
-    from clerk_tui.storage.unpacking import Unpacked
+    from clerk_tui.storage.transfer.unpack import Unpacked
 
 
 @click.command()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.model.matters import ActionState
     from clerk_tui.exchange.form_kept import Keeper
     from clerk_tui.spelling.dictionary import Dictionary
-    from clerk_tui.storage.unpacking import Unpacked
+    from clerk_tui.storage.transfer.unpack import Unpacked
 
 
 class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
@@ -92,7 +92,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
         May be called from another thread. Raises Refusal where it cannot be written.
         """
-        from clerk_tui.storage.backups import back_up, thin_out
+        from clerk_tui.storage.safety.backups import back_up, thin_out
 
         written = back_up(self.database, self.clock.now(), why)
         thin_out(self.database)
@@ -100,7 +100,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
     def backup_is_due(self) -> bool:
         """Whether the last backup is a day old."""
-        from clerk_tui.storage.backups import due
+        from clerk_tui.storage.safety.backups import due
 
         return self.database.exists() and due(self.database, self.clock.now())
 

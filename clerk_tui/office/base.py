@@ -11,11 +11,11 @@ from msgspec import Struct, field
 
 from clerk_tui import paths
 from clerk_tui.office.clock import SystemClock
-from clerk_tui.storage.opening import open_database
+from clerk_tui.storage.open import open_database
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.ports import Clock
-    from clerk_tui.storage.database import Database
+    from clerk_tui.storage.database.database import Database
     from clerk_tui.storage.record import SqliteRecord
 
 

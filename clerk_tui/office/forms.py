@@ -8,8 +8,8 @@ from pathlib import Path
 from clerk_tui.disk.atomic_write import set_aside
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.exchange.form_kept import Keeper, PlainFile
-from clerk_tui.storage.connecting import passphrase_of
-from clerk_tui.storage.sealed_text import SealedText
+from clerk_tui.storage.database.connect import passphrase_of
+from clerk_tui.storage.database.encrypted_text import SealedText
 
 FORMS = ("preparing", "committees")
 PLAIN, SEALED = ".json", ".sealed"

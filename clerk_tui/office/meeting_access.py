@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths
 from clerk_tui.office.base import Opened
-from clerk_tui.storage.connecting import passphrase_of
-from clerk_tui.storage.opening import plainly
+from clerk_tui.storage.database.connect import passphrase_of
+from clerk_tui.storage.open import plainly
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from pathlib import Path
 
     from clerk_tui.domain.ports import Unfinished
     from clerk_tui.office.text_boxes import BoxTexts
-    from clerk_tui.storage.unfinished import UnfinishedText
+    from clerk_tui.storage.autosave.writer import UnfinishedText
 
 
 class InHand(Opened, dict=True, eq=False):
@@ -24,9 +24,9 @@ class InHand(Opened, dict=True, eq=False):
     @cached_property
     def unfinished(self) -> UnfinishedText:
         """The writer of text being typed."""
-        from clerk_tui.storage.rescue import RescueFile
-        from clerk_tui.storage.typed_ahead import TypedAhead
-        from clerk_tui.storage.unfinished import UnfinishedText
+        from clerk_tui.storage.autosave.journal import TypedAhead
+        from clerk_tui.storage.autosave.rescue_file import RescueFile
+        from clerk_tui.storage.autosave.writer import UnfinishedText
 
         rescue = RescueFile(self.rescues, self.database, self.copy)
         plain = passphrase_of(self.database) is None
@@ -43,7 +43,7 @@ class InHand(Opened, dict=True, eq=False):
 
     def left_unfinished(self, ident: str) -> list[Unfinished]:
         """What was typed at this meeting and not filed, but for what another window has in hand."""
-        from clerk_tui.storage.left_behind import left_behind
+        from clerk_tui.storage.recovery import left_behind
 
         with plainly(self.database):
             return left_behind(self.record, self.rescues, ident)
@@ -63,7 +63,7 @@ class InHand(Opened, dict=True, eq=False):
     def meetings_with_boxes(self, kind: str) -> list[str]:
         """The meetings at which something was left in a box whose name begins with *kind*."""
         from clerk_tui.office.text_boxes import PRIVATE, PUBLIC
-        from clerk_tui.storage.left_behind import meetings_where
+        from clerk_tui.storage.recovery import meetings_where
 
         with plainly(self.database):
             stored = meetings_where(self.record, self.rescues, (PUBLIC + kind, PRIVATE + kind))
@@ -72,20 +72,20 @@ class InHand(Opened, dict=True, eq=False):
 
     def rescued_meetings(self) -> set[str]:
         """The meetings of which something typed could not be written when it was typed."""
-        from clerk_tui.storage.rescue import rescue_files
+        from clerk_tui.storage.autosave.rescue_file import rescue_files
 
         if not rescue_files(self.rescues, self.database):
             return set()
-        from clerk_tui.storage.left_behind import waiting
+        from clerk_tui.storage.recovery import waiting
 
         with plainly(self.database):
             return waiting(self.record, self.rescues)
 
     def kept_beside(self) -> list[str]:
         """What to say of words that were typed and have no place in this database."""
-        from clerk_tui.storage.beside import kept_beside
-        from clerk_tui.storage.noted_texts import noted_beside
-        from clerk_tui.storage.rescue import rescue_files
+        from clerk_tui.storage.autosave.noted_texts import noted_beside
+        from clerk_tui.storage.autosave.rescue_file import rescue_files
+        from clerk_tui.storage.safety.side_files import kept_beside
 
         if not (noted_beside(self.database) or rescue_files(self.rescues, self.database)):
             return []
@@ -94,7 +94,7 @@ class InHand(Opened, dict=True, eq=False):
 
     def taken_over(self, ident: str) -> None:
         """What was left unfinished at this meeting stands in the pad: drop it elsewhere."""
-        from clerk_tui.storage.left_behind import drop
+        from clerk_tui.storage.recovery import drop
 
         drop(self.record, self.rescues, ident)
 

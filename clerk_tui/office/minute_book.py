@@ -7,15 +7,15 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui.office.base import Opened
-from clerk_tui.storage.listing import Listing, meetings
-from clerk_tui.storage.opening import plainly
+from clerk_tui.storage.minute_book.listing import Listing, meetings
+from clerk_tui.storage.open import plainly
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.attendance.statistics import Figures
     from clerk_tui.domain.minute_book.action_log import LoggedAction
     from clerk_tui.domain.minute_book.search_query import Found, Wanted
     from clerk_tui.domain.model.meeting import Meeting
-    from clerk_tui.storage.reading_apart import Searching
+    from clerk_tui.storage.minute_book.search_worker import Searching
 
 _T = TypeVar("_T")
 
@@ -39,7 +39,7 @@ class MinuteBook(Opened, dict=True, eq=False):
         One that was put away answers to its whole ident alone. Raises Refusal where none is
         meant, or more than one.
         """
-        from clerk_tui.storage.finding import find, no_such_meeting
+        from clerk_tui.storage.minute_book.lookup import find, no_such_meeting
 
         if self.nothing_yet:
             raise no_such_meeting(typed, self.database)
@@ -50,7 +50,7 @@ class MinuteBook(Opened, dict=True, eq=False):
         """One meeting as it stands, to be read. Raises Refusal where there is none."""
         from clerk_tui.domain.drafts.later_privacy import with_known_privacy
         from clerk_tui.domain.replay.replay import replay
-        from clerk_tui.storage.standing import standing
+        from clerk_tui.storage.event_log.events_in_force import standing
 
         def read(meeting: str) -> Meeting:
             return replay(standing(self.db, meeting).events)
@@ -60,13 +60,13 @@ class MinuteBook(Opened, dict=True, eq=False):
 
     def search(self, wanted: Wanted) -> list[Found]:
         """What is found in the minute book, the newest first."""
-        from clerk_tui.storage.searching import search
+        from clerk_tui.storage.minute_book.search import search
 
         return self._looked_up(lambda db: search(db, wanted))
 
     def searching(self) -> Searching:
         """A search that another thread may ask; whoever asked for it closes it."""
-        from clerk_tui.storage.reading_apart import Searching
+        from clerk_tui.storage.minute_book.search_worker import Searching
 
         self.db  # noqa: B018 - the tables must be there
         return Searching(self.database)
@@ -74,7 +74,7 @@ class MinuteBook(Opened, dict=True, eq=False):
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
         """The action log as it is listed: overdue first; *settled* ones too where asked for."""
         from clerk_tui.domain.minute_book.action_log import in_order
-        from clerk_tui.storage.actions_kept import logged_actions
+        from clerk_tui.storage.minute_book.actions import logged_actions
 
         today = self.clock.now().date()
         listed = self._looked_up(lambda db: logged_actions(db, settled=settled))
@@ -82,7 +82,7 @@ class MinuteBook(Opened, dict=True, eq=False):
 
     def attendance(self, body: str = "", year: str = "") -> list[Figures]:
         """The figures of attendance by member, body and municipal year, the newest year first."""
-        from clerk_tui.storage.attending_kept import attendance_figures
+        from clerk_tui.storage.minute_book.attendance import attendance_figures
 
         today = self.clock.now().date()
         return self._looked_up(lambda db: attendance_figures(db, body, year, today))

@@ -14,7 +14,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.office import Office
-from clerk_tui.storage.listing import EVERY_MEETING, Listing
+from clerk_tui.storage.minute_book.listing import EVERY_MEETING, Listing
 
 APPROVED = ("confirmed", "signed")
 

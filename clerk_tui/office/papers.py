@@ -112,7 +112,7 @@ class Papers(Opened, dict=True, eq=False):
         """
         from clerk_tui.office.paper_files import put_file
         from clerk_tui.office.written_papers import WrittenPapers
-        from clerk_tui.storage.own_files import check_not_own
+        from clerk_tui.storage.safety.own_files import check_not_own
 
         check_not_own(target, self.database)
         papers = WrittenPapers(self.database)

@@ -14,12 +14,12 @@ from clerk_tui.exchange import meeting_file
 from clerk_tui.minutes.privacy.public_copy import moment_of, public_copy
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import paper_files as papers
-from clerk_tui.storage.opening import plainly
-from clerk_tui.storage.own_files import check_not_own
-from clerk_tui.storage.packing import packed, packed_public
+from clerk_tui.storage.open import plainly
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.unpacking import Unpacked
-from clerk_tui.storage.unpacking import unpack as put_in
+from clerk_tui.storage.safety.own_files import check_not_own
+from clerk_tui.storage.transfer.pack import packed, packed_public
+from clerk_tui.storage.transfer.unpack import Unpacked
+from clerk_tui.storage.transfer.unpack import unpack as put_in
 
 
 def pack(

@@ -15,16 +15,16 @@ from typing import Any
 from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.beside import kept_beside
-from clerk_tui.storage.connecting import connect, errors, in_memory
-from clerk_tui.storage.database import Database
-from clerk_tui.storage.digests import digest_of
-from clerk_tui.storage.opening import open_database, plainly, writing
-from clerk_tui.storage.rebuilding import rebuild, standing
-from clerk_tui.storage.schema import bring_up_to_date
-from clerk_tui.storage.schema_about import about
-from clerk_tui.storage.sealed_backups import left_behind, unlike
-from clerk_tui.storage.versions import VERSION
+from clerk_tui.storage.database.connect import connect, errors, in_memory
+from clerk_tui.storage.database.database import Database
+from clerk_tui.storage.database.schema import bring_up_to_date
+from clerk_tui.storage.database.schema_about import about
+from clerk_tui.storage.database.versions import VERSION
+from clerk_tui.storage.event_log.digests import digest_of
+from clerk_tui.storage.minute_book.rebuild import rebuild, standing
+from clerk_tui.storage.open import open_database, plainly, writing
+from clerk_tui.storage.safety.interrupted import left_behind, unlike
+from clerk_tui.storage.safety.side_files import kept_beside
 
 # What is read off the record, and the columns that say nothing of it.
 READ_OFF: dict[str, set[str]] = {

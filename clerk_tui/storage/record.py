@@ -9,17 +9,17 @@ from clerk_tui.domain.events import Event
 from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Beside, Paper, Step
-from clerk_tui.storage import papers as kept_papers
-from clerk_tui.storage.actions_kept import logged_actions
-from clerk_tui.storage.codec import decode, encode
-from clerk_tui.storage.database import Database
-from clerk_tui.storage.digests import digest_of
-from clerk_tui.storage.holding import Holding
-from clerk_tui.storage.minute_book import MinuteBook
-from clerk_tui.storage.opening import open_database, plainly, writing
-from clerk_tui.storage.standing import standing, standing_steps
-from clerk_tui.storage.steps import REDONE, UNDONE, Steps
-from clerk_tui.storage.whereabouts import Whereabouts, back_in_place
+from clerk_tui.storage.database.database import Database
+from clerk_tui.storage.database.meeting_lock import Holding
+from clerk_tui.storage.database.relocation import Whereabouts, back_in_place
+from clerk_tui.storage.event_log import papers as kept_papers
+from clerk_tui.storage.event_log.codec import decode, encode
+from clerk_tui.storage.event_log.digests import digest_of
+from clerk_tui.storage.event_log.events_in_force import standing, standing_steps
+from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
+from clerk_tui.storage.minute_book.actions import logged_actions
+from clerk_tui.storage.minute_book.minute_book import MinuteBook
+from clerk_tui.storage.open import open_database, plainly, writing
 
 
 class SqliteRecord:

@@ -18,7 +18,7 @@ from clerk_tui.minutes.privacy.public_copy import public_copy
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import paper_of
-from clerk_tui.storage.codec import encode
+from clerk_tui.storage.event_log.codec import encode
 from tests.fakes import MemoryRecord
 from tests.ostermere import DAY, a_desk, harbours, opened
 from tests.test_nothing_private_is_published import table_of

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from random import Random
 
-from clerk_tui.storage.digests import digest_of
+from clerk_tui.storage.event_log.digests import digest_of
 from tests.exchange.odd_files import zipped
 
 LARGEST = 400_000  # bytes that doubling may make of an input

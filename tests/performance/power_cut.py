@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from clerk_tui.storage import syncing
+from clerk_tui.storage.autosave import fsync as syncing
 
 SECTOR = 512
 _VFS = c.c_void_p

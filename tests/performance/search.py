@@ -15,9 +15,9 @@ from statistics import quantiles
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
-from clerk_tui.storage import listing
+from clerk_tui.storage.minute_book import listing
+from clerk_tui.storage.minute_book.search import search
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.searching import search
 from tests.ostermere import desk_in, opened
 from tests.performance.big_book import Words, fill, meetings
 

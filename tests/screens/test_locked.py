@@ -15,8 +15,8 @@ from clerk_tui.office import Office
 from clerk_tui.run import wait_for_database
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.screen import MeetingScreen
-from clerk_tui.storage.noted_texts import noted_beside
-from clerk_tui.storage.typed_ahead import TypedAhead
+from clerk_tui.storage.autosave.journal import TypedAhead
+from clerk_tui.storage.autosave.noted_texts import noted_beside
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
 

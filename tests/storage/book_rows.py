@@ -1,6 +1,6 @@
 """What the minute book holds, in an order that does not depend on how it was filled."""
 
-from clerk_tui.storage.database import Database
+from clerk_tui.storage.database.database import Database
 
 READ_OFF = ("meeting", "number", "entry", "action", "action_note", "attended")
 _IN_ORDER = {"meeting": "ident, body, kind, date, venue, state"}

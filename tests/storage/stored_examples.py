@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.model.meeting import Item
-from clerk_tui.storage.codec import encode
-from clerk_tui.storage.stored_names import EVENTS, MATTERS
+from clerk_tui.storage.event_log.codec import encode
+from clerk_tui.storage.event_log.stored_names import EVENTS, MATTERS
 
 CURRENT = Path(__file__).with_name("stored_examples.json")
 FIRST = Path(__file__).with_name("stored_2026_11_22.json")

@@ -11,7 +11,7 @@ from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.meeting.entries import minuted
-from clerk_tui.storage.actions_kept import logged_actions
+from clerk_tui.storage.minute_book.actions import logged_actions
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, harbours, opened

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.statistics import Figures, six_months_after
 from clerk_tui.domain.model.people import Person
-from clerk_tui.storage.attending_kept import attendance_figures
+from clerk_tui.storage.minute_book.attendance import attendance_figures
 from clerk_tui.storage.record import SqliteRecord
 from tests.ostermere import ADA, LOON, ROOKE, desk_in, harbours
 

@@ -7,8 +7,8 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage import backups as bk
 from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.safety import backups as bk
 from tests.fakes import FixedClock
 
 NOW = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)

@@ -11,7 +11,7 @@ from clerk_tui.domain import events as ev
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.storage.codec import decode, encode
+from clerk_tui.storage.event_log.codec import decode, encode
 from tests.fakes import FixedClock
 from tests.storage.strategies import EVENTS, built
 

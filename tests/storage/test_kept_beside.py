@@ -11,12 +11,12 @@ import pytest
 
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
-from clerk_tui.storage.backups import restore
+from clerk_tui.storage.autosave.journal import TypedAhead
+from clerk_tui.storage.autosave.noted_texts import noted_beside
+from clerk_tui.storage.autosave.rescue_file import RescueFile
+from clerk_tui.storage.database.meeting_lock import folder_of
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.holding import folder_of
-from clerk_tui.storage.noted_texts import noted_beside
-from clerk_tui.storage.rescue import RescueFile
-from clerk_tui.storage.typed_ahead import TypedAhead
+from clerk_tui.storage.safety.backups import restore
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in
 from tests.shell import on

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.storage.locks import _portable, lock
+from clerk_tui.storage.database.file_lock import _portable, lock
 
 ROOT = Path(__file__).parents[2]
 _WAITING = (
-    "import sys; from pathlib import Path; from clerk_tui.storage.locks import lock\n"
+    "import sys; from pathlib import Path; from clerk_tui.storage.database.file_lock import lock\n"
     "held = lock(Path(sys.argv[1])); print('locked', flush=True); sys.stdin.read()\n"
 )
 

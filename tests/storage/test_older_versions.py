@@ -9,11 +9,11 @@ from sqlite_utils import Database, Migrations
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
-from clerk_tui.storage.backups import backups_of
+from clerk_tui.storage.database.schema import migrations
+from clerk_tui.storage.database.versions import VERSION
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.schema import migrations
-from clerk_tui.storage.versions import VERSION
+from clerk_tui.storage.safety.backups import backups_of
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened
 

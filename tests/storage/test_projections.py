@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 
 from clerk_tui.desk import Desk
-from clerk_tui.storage.rebuilding import rebuild
+from clerk_tui.storage.minute_book.rebuild import rebuild
 from clerk_tui.storage.record import SqliteRecord
 from tests.acts import CORRECTIONS, Done, acts, carry_out, item
 from tests.ostermere import ADA, ROOKE, desk_in, harbours, opened

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.database.versions import APPLICATION
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.versions import APPLICATION
 from tests.ostermere import desk_in, opened
 
 

@@ -16,11 +16,11 @@ from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
 from clerk_tui.run import run_app
 from clerk_tui.screens.meeting.save_status import NOT_KEPT, NOT_SAVED, KeptSafe
-from clerk_tui.storage import reserved_room
+from clerk_tui.storage.autosave import reserved_space as reserved_room
+from clerk_tui.storage.autosave.journal import TypedAhead
+from clerk_tui.storage.autosave.rescue_file import rescued_texts
+from clerk_tui.storage.autosave.reserved_space import HALF, ReservedRoom, rooms_beside, words_in
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.rescue import rescued_texts
-from clerk_tui.storage.reserved_room import HALF, ReservedRoom, rooms_beside, words_in
-from clerk_tui.storage.typed_ahead import TypedAhead
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in
 from tests.performance.hardships import full_disk, small_disk
@@ -95,7 +95,7 @@ def test_on_one_full_disk_a_killed_program_loses_nothing_that_was_shown(one_disk
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An office no folder of which takes a rescue file, nor a note of what is typed."""
     monkeypatch.setattr(TypedAhead, "note", lambda *_: False)
-    monkeypatch.setattr("clerk_tui.storage.unfinished.AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr("clerk_tui.storage.autosave.writer.AGAIN_SECONDS", 0.05)
     (tmp_path / "no folder").touch()
     office = Office(tmp_path / "minutes.db", FixedClock())
     office.rescues = (tmp_path / "no folder" / "rescued",)

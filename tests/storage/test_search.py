@@ -7,8 +7,8 @@ import pytest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.storage.minute_book.search import search
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.searching import search
 from tests.ostermere import ADA, LOON, ONEIL, desk_in, harbours, opened
 
 MARCH, APRIL = date(2027, 3, 24), date(2027, 4, 21)

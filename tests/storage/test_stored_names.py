@@ -8,8 +8,8 @@ import pytest
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.storage.codec import decode, encode
-from clerk_tui.storage.stored_names import EVENTS, MATTERS
+from clerk_tui.storage.event_log.codec import decode, encode
+from clerk_tui.storage.event_log.stored_names import EVENTS, MATTERS
 from tests.storage.stored_examples import CURRENT, FIRST, stored
 
 

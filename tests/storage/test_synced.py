@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.office import Office
-from clerk_tui.storage.synced import unsafe_place
+from clerk_tui.storage.safety.unsafe_folders import unsafe_place
 from tests.fakes import FixedClock
 from tests.shell import on
 

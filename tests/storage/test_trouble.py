@@ -10,7 +10,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage import opening
+from clerk_tui.storage import open as opening
 from clerk_tui.storage.record import SqliteRecord
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in, opened, words_of

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.office import Office
-from clerk_tui.storage import unfinished
-from clerk_tui.storage.noted_texts import noted_beside
-from clerk_tui.storage.typed_ahead import TypedAhead
+from clerk_tui.storage.autosave import writer as unfinished
+from clerk_tui.storage.autosave.journal import TypedAhead
+from clerk_tui.storage.autosave.noted_texts import noted_beside
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in
 
@@ -21,7 +21,7 @@ DYING = """
 import os, sys, time
 from pathlib import Path
 from clerk_tui.office import Office
-from clerk_tui.storage.unfinished import UnfinishedText
+from clerk_tui.storage.autosave.writer import UnfinishedText
 from tests.fakes import FixedClock
 write = UnfinishedText._write
 UnfinishedText._write = lambda self, batch: (time.sleep(1), write(self, batch))

@@ -15,10 +15,10 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.ports import Unfinished
 from clerk_tui.office import Office
+from clerk_tui.storage.autosave.fsync import SYNC_SECONDS
+from clerk_tui.storage.autosave.rescue_file import rescued_texts
+from clerk_tui.storage.autosave.writer import UnfinishedText, read_unfinished
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.rescue import rescued_texts
-from clerk_tui.storage.syncing import SYNC_SECONDS
-from clerk_tui.storage.unfinished import UnfinishedText, read_unfinished
 from tests.fakes import FixedClock
 
 Said = list[str]
@@ -89,7 +89,7 @@ def test_half_a_character_does_not_stop_the_writer(
 def test_a_file_that_is_in_use_is_told_and_tried_again(
     path: Path, desk: Desk, record: SqliteRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.storage.unfinished.WAIT_MS", 20)
+    monkeypatch.setattr("clerk_tui.storage.autosave.writer.WAIT_MS", 20)
     said: Said = []
     pad = UnfinishedText(path, FixedClock().now, said.append)
     record.db.execute("BEGIN IMMEDIATE")
@@ -126,7 +126,7 @@ def test_no_key_waits_for_a_slow_disk_to_outlive_the_program(
     pad: UnfinishedText, record: SqliteRecord, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = threading.Event()
-    monkeypatch.setattr("clerk_tui.storage.syncing.sync", lambda _: slow.wait(5))
+    monkeypatch.setattr("clerk_tui.storage.autosave.fsync.sync", lambda _: slow.wait(5))
     pad.keep(desk.meeting.ident, "pad", "first", 5)
     time.sleep(SYNC_SECONDS + 0.1)  # the disk is at it now
     pad.keep(desk.meeting.ident, "pad", "first and second", 16)
@@ -138,8 +138,8 @@ def test_no_key_waits_for_a_slow_disk_to_outlive_the_program(
 DYING = """
 import os, sys
 from pathlib import Path
-from clerk_tui.storage.syncing import SYNC_SECONDS
-from clerk_tui.storage.unfinished import UnfinishedText
+from clerk_tui.storage.autosave.fsync import SYNC_SECONDS
+from clerk_tui.storage.autosave.writer import UnfinishedText
 from tests.fakes import FixedClock
 pad = UnfinishedText(Path(sys.argv[1]), FixedClock().now)
 for end in range(1, len(sys.argv[3]) + 1):
@@ -165,7 +165,7 @@ def test_what_was_on_the_screen_outlives_the_program(
 def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.storage.unfinished.WAIT_MS", 20)
+    monkeypatch.setattr("clerk_tui.storage.autosave.writer.WAIT_MS", 20)
     office = Office(tmp_path / "minutes.db", FixedClock())
     meeting = office.prepare(Body("Wharf Board"), date(2027, 3, 24))
     office.rescues = (tmp_path / "elsewhere",)

@@ -1,0 +1,1 @@
+"""What is being typed, kept until it is filed."""

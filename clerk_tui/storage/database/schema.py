@@ -1,0 +1,177 @@
+"""The tables, as migrations, each applied once and in order.
+
+`event` is the record and is never changed: triggers refuse UPDATE, DELETE and REPLACE. Nor is
+`paper`, the words of drafts and of what came back. The other tables but `unfinished` are worked out
+from the record, and can be rebuilt from it at any time.
+"""
+
+from sqlite3 import Connection
+
+from sqlite_utils import Database, Migrations
+
+from clerk_tui.storage.database.schema_about import about
+from clerk_tui.storage.database.schema_book import BOOK
+from clerk_tui.storage.database.versions import APPLICATION
+
+migrations = Migrations("clerk-tui")
+
+_TABLES = """
+CREATE TABLE meeting (
+  ident TEXT PRIMARY KEY, body TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
+  venue TEXT NOT NULL, state TEXT NOT NULL, changed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX meeting_date ON meeting (date);
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY, meeting TEXT NOT NULL REFERENCES meeting (ident),
+  step INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
+  payload TEXT NOT NULL CHECK (json_valid(payload)), digest TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_meeting ON event (meeting, seq);
+CREATE TRIGGER event_stands_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER event_stands_replace BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER event_stands_delete BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TABLE number (
+  meeting TEXT NOT NULL REFERENCES meeting (ident), sequence TEXT NOT NULL,
+  body TEXT NOT NULL, stretch TEXT NOT NULL, printed TEXT NOT NULL, n INTEGER,
+  title TEXT NOT NULL
+) STRICT;
+CREATE INDEX number_sequence ON number (body, sequence, stretch, n);
+CREATE INDEX number_meeting ON number (meeting);
+CREATE TABLE unfinished (
+  meeting TEXT NOT NULL REFERENCES meeting (ident), place TEXT NOT NULL,
+  text TEXT NOT NULL, cursor INTEGER NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (meeting, place)
+) STRICT;
+"""
+
+
+@migrations()
+def the_record_and_what_is_read_off_it(db: Database) -> None:
+    """Meetings, their events, their numbers, and text not yet filed."""
+    db.execute(f"PRAGMA application_id = {APPLICATION}")
+    _bring(db, 1, _TABLES)
+
+
+@migrations()
+def who_holds_a_meeting(db: Database) -> None:
+    """Which copy of the program may add to a meeting; the others follow it (see `holding`)."""
+    _bring(
+        db,
+        2,
+        "CREATE TABLE holder (meeting TEXT PRIMARY KEY REFERENCES meeting (ident), "
+        "copy TEXT NOT NULL) STRICT;",
+    )
+
+
+@migrations()
+def the_minute_book(db: Database) -> None:
+    """Everything minuted to be searched, the action log, attendance, and what each table is.
+
+    They are filled by `rebuilding`, which knows that they are empty.
+    """
+    _bring(db, 3, BOOK)
+    _tell_about(db)
+
+
+_PAPERS = """
+CREATE TABLE paper (
+  meeting TEXT NOT NULL REFERENCES meeting (ident), kind TEXT NOT NULL,
+  number INTEGER NOT NULL, private INTEGER NOT NULL, form TEXT NOT NULL, at TEXT NOT NULL,
+  text TEXT NOT NULL, lines TEXT NOT NULL CHECK (json_valid(lines)),
+  PRIMARY KEY (meeting, kind, number, private, form)
+) STRICT;
+CREATE TRIGGER paper_stands_update BEFORE UPDATE ON paper
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER paper_stands_replace BEFORE INSERT ON paper
+WHEN EXISTS (SELECT 1 FROM paper WHERE meeting = NEW.meeting AND kind = NEW.kind
+  AND number = NEW.number AND private = NEW.private AND form = NEW.form)
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER paper_stands_delete BEFORE DELETE ON paper
+BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+"""
+
+
+@migrations()
+def drafts_and_what_the_chairman_sent_back(db: Database) -> None:
+    """The words of each draft, and of each file that came back, as they were."""
+    _bring(db, 4, _PAPERS)
+    _tell_about(db)
+
+
+_ATTENDANCE = """
+DROP VIEW attendance;
+CREATE VIEW attendance AS
+SELECT member, body, year, sum(how <> 'substitute') AS expected, sum(how = 'present') AS present,
+sum(how = 'apologies') AS apologies, sum(how = 'absent') AS absent, sum(how = 'away') AS away,
+sum(how = 'observed') AS observed, sum(how = 'not recorded') AS not_recorded,
+sum(how = 'substitute') AS substitute,
+round(100.0 * sum(how = 'present') / nullif(sum(how <> 'substitute'), 0)) AS percentage
+FROM attended GROUP BY member, body, year;
+"""
+
+
+@migrations()
+def who_only_observed(db: Database) -> None:
+    """Members who followed from elsewhere and did not count, apart from those present."""
+    _bring(db, 5, _ATTENDANCE)
+    _tell_about(db)
+
+
+_RESOLVED = """
+DROP VIEW resolutions;
+CREATE VIEW resolutions AS
+SELECT date, body, minute, item, lead, text AS resolution, meeting, entry
+FROM minuted WHERE kind LIKE '%resolution';
+DROP VIEW motions;
+CREATE VIEW motions AS
+SELECT date, body, minute, item, people, text AS motion, meeting, entry
+FROM minuted WHERE kind LIKE 'motion%';
+"""
+
+
+@migrations()
+def resolved_by_vote(db: Database) -> None:
+    """A motion that was carried is a resolution too."""
+    _bring(db, 6, _RESOLVED)
+    _tell_about(db)
+
+
+def pending(connection: Connection) -> bool:
+    """Whether some migration has not been applied yet."""
+    return bool(migrations.pending(Database(connection, execute_plugins=False)))
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Apply the migrations that have not been applied yet. Raises sqlite3.Error."""
+    migrations.apply(Database(connection, execute_plugins=False))
+
+
+def _bring(db: Database, version: int, script: str) -> None:
+    """Run the statements of *script*, which make the tables those of *version*."""
+    for statement in _statements(script):
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {version}")
+
+
+def _tell_about(db: Database) -> None:
+    """Say anew what each table, view and column is."""
+    db.execute("DELETE FROM about")
+    for row in about():
+        db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script, a trigger's body kept whole."""
+    found: list[str] = []
+    held = ""
+    for line in script.strip().splitlines():
+        held += f"{line}\n"
+        ends = line.endswith("END;") if "CREATE TRIGGER" in held else line.endswith(";")
+        if ends:
+            found.append(held)
+            held = ""
+    return found

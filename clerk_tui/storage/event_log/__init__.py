@@ -1,0 +1,1 @@
+"""The record: events as they are stored, in steps."""

@@ -1,0 +1,1 @@
+"""What is read off the record to be listed and searched."""

@@ -1,0 +1,1 @@
+"""Backups, encryption, and folders that are no safe place."""

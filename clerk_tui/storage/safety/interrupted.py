@@ -1,0 +1,47 @@
+"""Which passphrase opens which file: a change that was interrupted leaves some under each."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.database.connect import connect, is_sealed, lock, passphrase_of, unlock
+from clerk_tui.storage.safety.backups import backups_of, folder_of
+
+
+def opens(file: Path, passphrase: str | None) -> bool:
+    """Whether *passphrase* opens the database at *file*; None: whether it is open to anybody."""
+    if passphrase is None or not is_sealed(file):
+        return passphrase is None and not is_sealed(file)
+    known = passphrase_of(file)
+    unlock(file, passphrase)
+    try:
+        with closing(connect(file, read_only=True)):
+            return True
+    except Refusal:
+        return False
+    finally:
+        lock(file)
+        if known is not None:
+            unlock(file, known)
+
+
+def unlike(database: Path) -> list[Path]:
+    """The backups that do not open as *database* itself does, whose passphrase is known."""
+    passphrase = passphrase_of(database)
+    return [each.file for each in backups_of(database) if not opens(each.file, passphrase)]
+
+
+def left_behind(database: Path) -> Iterator[Path]:
+    """What a change that was interrupted left beside *database* and its backups: copies of them.
+
+    The names are those that `sealing` gives, so that nothing else is ever taken for one.
+    """
+    names = {database.name, *(each.file.name for each in backups_of(database))}
+    for folder in (database.parent, folder_of(database)):
+        for file in sorted(folder.glob(".*")) if folder.is_dir() else ():
+            of, _, rest = file.name[1:].rpartition(".db.")
+            number, _, kind = rest.partition(".")
+            known = any(name[:80].startswith(f"{of}.db") for name in names)
+            if known and number.isdigit() and kind in ("old", "part", "sealed"):
+                yield file

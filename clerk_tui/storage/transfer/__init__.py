@@ -1,0 +1,1 @@
+"""Meetings packed for another database, and unpacked."""
