@@ -11,7 +11,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Numbering, StandingItem
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.exchange.committee import write_committee
+from clerk_tui.files.committees.committee_file import write_committee
 from clerk_tui.office import Office
 from clerk_tui.office.next_meeting import prepare_next
 from tests.fakes import FixedClock

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.transfer import Carried, CarriedText
-from clerk_tui.exchange import meeting_file
+from clerk_tui.files import meeting_file
 from clerk_tui.office import Office
 from clerk_tui.storage.transfer.pack import chained
 from tests.fakes import FixedClock

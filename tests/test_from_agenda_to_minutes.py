@@ -9,9 +9,9 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guiding_decision import as_recommended
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.exchange.agenda import read_agenda
-from clerk_tui.exchange.committee import read_committee_file
-from clerk_tui.exchange.committees.from_agenda import body_of_agenda, keep_committee
+from clerk_tui.files.agendas.read import read_agenda
+from clerk_tui.files.committees.committee_file import read_committee_file
+from clerk_tui.files.committees.from_agenda import body_of_agenda, keep_committee
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.prepare.plan import items_of, next_meeting_of
 from tests.fakes import FixedClock, MemoryRecord

@@ -10,7 +10,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
-from clerk_tui.exchange.committee import read_committee
+from clerk_tui.files.committees.committee_file import read_committee
 from clerk_tui.minutes.style.house_style import style_of
 from tests.ostermere import a_desk, harbours, opened
 from tests.performance.fuzz import fuzzed

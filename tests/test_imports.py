@@ -9,7 +9,7 @@ import pytest
 
 import clerk_tui.desk
 import clerk_tui.domain
-import clerk_tui.exchange
+import clerk_tui.files
 import clerk_tui.minutes
 import clerk_tui.storage
 
@@ -18,7 +18,7 @@ HEADLESS = (
     clerk_tui.minutes,
     clerk_tui.desk,
     clerk_tui.storage,
-    clerk_tui.exchange,
+    clerk_tui.files,
 )
 MODULES = [
     module.name

@@ -11,8 +11,8 @@ from rich.segment import Segments
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.domain.errors import mishap
-from clerk_tui.exchange.committees.from_agenda import keep_committee
-from clerk_tui.exchange.committees.in_hand import CommitteeInHand
+from clerk_tui.files.committees.edit_session import CommitteeInHand
+from clerk_tui.files.committees.from_agenda import keep_committee
 from clerk_tui.office import Office
 from clerk_tui.screens.committees.unsaved import write_file
 from clerk_tui.storage.autosave.rescue_file import RescueFile

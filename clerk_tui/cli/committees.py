@@ -33,7 +33,7 @@ def committee() -> None:
 @plainly
 def new(file: Path, name: str, kind: str) -> None:
     """Write a new committee FILE to fill in, begun from the nearest example."""
-    from clerk_tui.exchange.committee import new_committee
+    from clerk_tui.files.committees.committee_file import new_committee
 
     if file.exists():
         refuse(f"{file} is there already, and was left as it is. Choose another name.")
@@ -58,7 +58,7 @@ def new(file: Path, name: str, kind: str) -> None:
 def check(file: Path) -> None:
     """Check a committee FILE and say what is wrong, with its line."""
     from clerk_tui.domain.attendance.membership import committee_on
-    from clerk_tui.exchange.committee import read_committee_file
+    from clerk_tui.files.committees.committee_file import read_committee_file
 
     every_day = read_committee_file(file)
     body = committee_on(every_day, SystemClock().now().date())

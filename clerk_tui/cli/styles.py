@@ -70,7 +70,7 @@ def check(name: str) -> None:
 
 def _is_own(template: Path) -> bool:
     """Whether a template is no copy of one that came with the program."""
-    from clerk_tui.exchange.committees.files import text_of
+    from clerk_tui.files.committees.files import text_of
     from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text
 
     shipped = [shipped_text(FILES[1][0], FILES[1][1].format(name=n)) for n in shipped_styles()]
@@ -79,8 +79,8 @@ def _is_own(template: Path) -> bool:
 
 def _of_table(path: Path) -> list[str]:
     """What is wrong with the wording and the layout, each with its line. Raises Refusal."""
-    from clerk_tui.exchange.committees.files import text_of
-    from clerk_tui.exchange.committees.source import CommitteeSource
+    from clerk_tui.files.committees.files import text_of
+    from clerk_tui.files.committees.source import CommitteeSource
     from clerk_tui.minutes.formats.template_check import mistakes
 
     text = text_of(path)

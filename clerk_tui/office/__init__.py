@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.minute_book.action_log import LoggedAction
     from clerk_tui.domain.model.body import Body
     from clerk_tui.domain.model.matters import ActionState
-    from clerk_tui.exchange.form_kept import Keeper
+    from clerk_tui.files.form_draft import Keeper
     from clerk_tui.spelling.dictionary import Dictionary
     from clerk_tui.storage.transfer.unpack import Unpacked
 

@@ -40,8 +40,8 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
     another meeting or an older draft, one that is no minutes, one without any change, and while
     another is being gone through; nothing is then changed.
     """
-    from clerk_tui.exchange.returned.file import read_back
-    from clerk_tui.exchange.untrusted import named
+    from clerk_tui.files.chairman_file.file import read_back
+    from clerk_tui.files.untrusted import named
 
     after = desk.meeting.afterwards
     if after.in_hand is None:

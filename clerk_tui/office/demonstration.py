@@ -18,7 +18,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.names.matching import the_one
-from clerk_tui.exchange.committee import example_committees, read_committee
+from clerk_tui.files.committees.committee_file import example_committees, read_committee
 from clerk_tui.office import Office
 
 Facts = dict[str, Any]

@@ -49,8 +49,8 @@ def lines_of(
 
     They are those of the copy in the format *form*: each format breaks lines in its own way.
     """
-    from clerk_tui.exchange.returned.markdown import read_markdown
-    from clerk_tui.exchange.returned.word import read_word
+    from clerk_tui.files.chairman_file.markdown import read_markdown
+    from clerk_tui.files.chairman_file.word import read_word
     from clerk_tui.minutes.compose.compose import compose
     from clerk_tui.minutes.compose.markers import Marker
     from clerk_tui.minutes.formats.formats import format_called

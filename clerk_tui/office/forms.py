@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clerk_tui.disk.atomic_write import set_aside
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.exchange.form_kept import Keeper, PlainFile
+from clerk_tui.files.form_draft import Keeper, PlainFile
 from clerk_tui.storage.database.connect import passphrase_of
 from clerk_tui.storage.database.encrypted_text import SealedText
 

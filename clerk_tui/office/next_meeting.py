@@ -89,7 +89,7 @@ def _unapproved(held: list[Listing]) -> tuple[date, ...]:
 def committee_of(office: Office, last: Meeting) -> Body:
     """The body as the clerk's committee file has it now; as at *last* where there is no file."""
     from clerk_tui.domain.errors import Refusal
-    from clerk_tui.exchange.committee import read_committee_file
+    from clerk_tui.files.committees.committee_file import read_committee_file
 
     for path in sorted(office.committees.glob("*.toml")):
         try:

@@ -10,7 +10,7 @@ from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.exchange import meeting_file
+from clerk_tui.files import meeting_file
 from clerk_tui.minutes.privacy.public_copy import moment_of, public_copy
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import paper_files as papers

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from clerk_tui.disk.regular_files import read_regular
-from clerk_tui.exchange.form_kept import FormKept, PlainFile
+from clerk_tui.files.form_draft import FormKept, PlainFile
 
 MOST_PAPERS = 5000
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.exchange.committee import write_committee
+from clerk_tui.files.committees.committee_file import write_committee
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen

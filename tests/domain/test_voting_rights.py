@@ -15,8 +15,8 @@ from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.domain.voting.tally import tally
 from clerk_tui.domain.voting.voting_rights import without_vote
-from clerk_tui.exchange.committee import read_committee
-from clerk_tui.exchange.committees.writing import written
+from clerk_tui.files.committees.committee_file import read_committee
+from clerk_tui.files.committees.writing import written
 from clerk_tui.minutes.style.house_style import style_of
 from tests.ostermere import ADA, LOON, MEMBERS, OKAFOR, ROOKE, TESS, a_desk, harbours, opened
 

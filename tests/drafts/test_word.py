@@ -92,7 +92,7 @@ def test_a_word_file_from_elsewhere_is_never_read_in_this_process(
         raise AssertionError
 
     put(word, "The buoys had been painted red.", run("The buoys had been painted green."))
-    monkeypatch.setattr("clerk_tui.exchange.returned.word.read_word", read_here)
+    monkeypatch.setattr("clerk_tui.files.chairman_file.word.read_word", read_here)
     (change,) = changes_of(desk, receive(desk, word))
     assert change.words == "The buoys had been painted green."
 

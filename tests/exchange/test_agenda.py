@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.exchange.agenda import ProposedAgenda, read_agenda, read_agenda_file
+from clerk_tui.files.agendas.read import ProposedAgenda, read_agenda, read_agenda_file
 
 CASES = Path(__file__).parents[2].parent / "shared" / "cases"
 

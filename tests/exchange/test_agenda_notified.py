@@ -3,9 +3,9 @@
 import pytest
 
 from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
-from clerk_tui.exchange.agenda import ProposedItem, read_agenda
-from clerk_tui.exchange.agendas.capitals import cased
-from clerk_tui.exchange.committees.from_agenda import body_of_agenda
+from clerk_tui.files.agendas.head.capitals import cased
+from clerk_tui.files.agendas.read import ProposedItem, read_agenda
+from clerk_tui.files.committees.from_agenda import body_of_agenda
 
 LIT = "That the lamps be lit."
 

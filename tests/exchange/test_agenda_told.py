@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.exchange.agenda import ProposedItem, read_agenda, read_agenda_file
-from clerk_tui.exchange.agendas.told import apologies_in, quorum_in
+from clerk_tui.files.agendas.items.notices import apologies_in, quorum_in
+from clerk_tui.files.agendas.read import ProposedItem, read_agenda, read_agenda_file
 from tests.exchange.agenda_files import WordFile, level, pdf, typed_page
 
 

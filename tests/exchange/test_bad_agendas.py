@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.exchange.agenda import read_agenda_file
-from clerk_tui.exchange.agendas.from_html import read_html
-from clerk_tui.exchange.agendas.from_pdf import read_pdf
-from clerk_tui.exchange.agendas.from_word import read_word
-from clerk_tui.exchange.apart import read_here
+from clerk_tui.files.agendas.read import read_agenda_file
+from clerk_tui.files.agendas.sources.from_html import read_html
+from clerk_tui.files.agendas.sources.from_pdf import read_pdf
+from clerk_tui.files.agendas.sources.from_word import read_word
+from clerk_tui.files.sandboxed_reader import read_here
 from tests.exchange.agenda_files import locked, pdf, typed_page
 from tests.exchange.odd_files import RELS, W, docx, paragraphs
 
@@ -23,9 +23,9 @@ GOOD_PDF = pdf(typed_page(AGENDA))
 PAGE = b"<html><body><ol><li>Apologies</li><li>Minutes</li></ol></body></html>"
 DEEP_XML = paragraphs("x").replace("<w:body>", "<w:body>" + "<w:sdt>" * 20_000, 1)
 READERS = {
-    "agenda.docx": "clerk_tui.exchange.agendas.from_word:read_word",
-    "agenda.pdf": "clerk_tui.exchange.agendas.from_pdf:read_pdf",
-    "agenda.html": "clerk_tui.exchange.agendas.from_html:read_html",
+    "agenda.docx": "clerk_tui.files.agendas.sources.from_word:read_word",
+    "agenda.pdf": "clerk_tui.files.agendas.sources.from_pdf:read_pdf",
+    "agenda.html": "clerk_tui.files.agendas.sources.from_html:read_html",
 }
 GOOD = {"agenda.docx": docx(), "agenda.pdf": GOOD_PDF, "agenda.html": PAGE}
 

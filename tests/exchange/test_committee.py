@@ -9,7 +9,7 @@ import pytest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum, StandingItem
 from clerk_tui.domain.model.people import Person
-from clerk_tui.exchange.committee import (
+from clerk_tui.files.committees.committee_file import (
     example_committees,
     read_committee,
     read_committee_file,
@@ -438,7 +438,7 @@ def test_a_missing_file_a_folder_and_an_impossible_name_are_refused(tmp_path: Pa
 
 def test_reading_a_committee_does_not_load_what_writes_one() -> None:
     code = (
-        "import sys; from clerk_tui.exchange.committee import read_committee;"
+        "import sys; from clerk_tui.files.committees.committee_file import read_committee;"
         "read_committee('name = \"A\"'); sys.exit('tomlkit' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,7 +7,7 @@ import tomlkit
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from clerk_tui.exchange.committees.lines import KeyPath, Places
+from clerk_tui.files.committees.lines import KeyPath, Places
 
 TEXT = '''\
 # 1

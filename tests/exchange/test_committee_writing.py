@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum, StandingItem
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.exchange.committee import (
+from clerk_tui.files.committees.committee_file import (
     example_committees,
     new_committee,
     read_committee,
     write_committee,
 )
-from clerk_tui.exchange.committees.text import braces_pair, is_blank
+from clerk_tui.files.committees.text import braces_pair, is_blank
 
 CLERKS_OWN = """\
 # Our parish. Ring Tim before changing anything here!

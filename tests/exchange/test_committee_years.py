@@ -8,8 +8,8 @@ import pytest
 from clerk_tui.domain.attendance.membership import Change, changed, joined, left
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import Person
-from clerk_tui.exchange.committee import read_committee, write_committee
-from clerk_tui.exchange.committees.in_hand import CommitteeInHand
+from clerk_tui.files.committees.committee_file import read_committee, write_committee
+from clerk_tui.files.committees.edit_session import CommitteeInHand
 
 FILE = """\
 # Ring Tim first.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from docx import Document
 
-from clerk_tui.exchange.returned.file import read_back
+from clerk_tui.files.chairman_file.file import read_back
 from clerk_tui.widgets.agenda_pad import fit
 
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.exchange import untrusted
-from clerk_tui.exchange.apart import read_apart
-from clerk_tui.exchange.untrusted import contents, docx_parts, open_docx_parts
+from clerk_tui.files import untrusted
+from clerk_tui.files.sandboxed_reader import read_apart
+from clerk_tui.files.untrusted import contents, docx_parts, open_docx_parts
 from tests.exchange.odd_files import CONTENT_TYPES, docx, paragraphs, zipped
 
 HERE = "tests.exchange.test_untrusted"

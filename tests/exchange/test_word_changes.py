@@ -6,7 +6,7 @@ from typing import Any
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from clerk_tui.exchange.agenda import read_agenda_file
+from clerk_tui.files.agendas.read import read_agenda_file
 from tests.exchange.agenda_files import WordFile, level
 
 _BY = 'w:id="1" w:author="A Clerk" w:date="2027-03-01T10:00:00Z"'

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.exchange.agendas.from_word import read_word
-from clerk_tui.exchange.agendas.word_levels import in_form
+from clerk_tui.files.agendas.sources.from_word import read_word
+from clerk_tui.files.agendas.sources.word_levels import in_form
 from tests.exchange.agenda_files import WordFile, level
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from clerk_tui.cli.styles import _of_table, _of_template
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
-from clerk_tui.exchange.agenda import read_agenda, read_agenda_file
-from clerk_tui.exchange.committee import example_committees, read_committee_file
+from clerk_tui.files.agendas.read import read_agenda, read_agenda_file
+from clerk_tui.files.committees.committee_file import example_committees, read_committee_file
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.formats.template_sample import sample
 from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text, style_of
@@ -41,7 +41,7 @@ def agenda(suffix: str) -> Callable[[Path], Reader]:
             "pdf": [pdf(typed_page(AGENDA), typed_page("Report\n1. Of the cranes"))],
             "html": [PAGE, AGENDA.encode()],
         }.get(suffix, [AGENDA.encode(), AGENDA.encode("utf-16"), AGENDA.encode("cp1252")])
-        read = mostly_here("clerk_tui.exchange.agendas.file")(read_agenda_file)
+        read = mostly_here("clerk_tui.files.agendas.sources.source")(read_agenda_file)
         return from_file(folder, f"agenda.{suffix}", read, *samples)
 
     return of

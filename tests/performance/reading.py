@@ -11,7 +11,7 @@ from unittest.mock import patch
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
-from clerk_tui.exchange.apart import read_apart, read_here
+from clerk_tui.files.sandboxed_reader import read_apart, read_here
 from clerk_tui.office import Office
 from tests.fakes import FixedClock
 from tests.ostermere import desk_in

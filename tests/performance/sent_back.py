@@ -55,7 +55,7 @@ def chairman(suffix: str) -> Callable[[Path], Reader]:
             finally:
                 desk.end_changes()
 
-        wrapped = mostly_here("clerk_tui.exchange.returned.file")(read)
+        wrapped = mostly_here("clerk_tui.files.chairman_file.file")(read)
         return from_file(folder, f"back.{suffix}", wrapped, draft)
 
     return of

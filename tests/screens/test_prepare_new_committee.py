@@ -5,7 +5,7 @@ from textual.widgets import OptionList
 
 from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.people import Person
-from clerk_tui.exchange.committee import read_committee_file
+from clerk_tui.files.committees.committee_file import read_committee_file
 from clerk_tui.office import Office
 from tests.screens.test_prepare import AGENDA, office, preparing
 

@@ -14,7 +14,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.matters import Table as Grid
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.exchange.committee import example_committees, read_committee
+from clerk_tui.files.committees.committee_file import example_committees, read_committee
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.style.house_style import style_of

@@ -209,7 +209,7 @@ def test_what_is_no_file_in_the_place_of_sqlites_own_is_put_aside(
 
 
 def test_a_form_that_cannot_be_read_is_put_aside_and_named(office: Office) -> None:
-    from clerk_tui.exchange.form_kept import FormKept
+    from clerk_tui.files.form_draft import FormKept
 
     desk_in(office.record)
     kept = office.database.with_name("minutes.db-preparing.json")

@@ -1,7 +1,7 @@
 """An agenda as it is understood, printed for `clerk-tui agenda`."""
 
 from clerk_tui.cli.output.tables import sentence, table
-from clerk_tui.exchange.agenda import ProposedAgenda, ProposedItem, ProposedMember
+from clerk_tui.files.agendas.read import ProposedAgenda, ProposedItem, ProposedMember
 
 
 def print_agenda(agenda: ProposedAgenda, source: str) -> None:

@@ -7,8 +7,8 @@ from msgspec import Struct
 from clerk_tui.disk.atomic_write import write_atomically
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import Unfinished
-from clerk_tui.exchange.committees.in_hand import CommitteeInHand
-from clerk_tui.exchange.form_kept import FormKept, Keeper
+from clerk_tui.files.committees.edit_session import CommitteeInHand
+from clerk_tui.files.form_draft import FormKept, Keeper
 
 _LINE = "line "
 

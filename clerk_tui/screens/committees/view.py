@@ -13,7 +13,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
-from clerk_tui.exchange.committees.in_hand import CommitteeInHand
+from clerk_tui.files.committees.edit_session import CommitteeInHand
 from clerk_tui.office import Office
 from clerk_tui.screens.committees.prompts import CommitteeAnswers
 from clerk_tui.screens.committees.rows import count_of, in_order, row_of

@@ -14,7 +14,7 @@ from clerk_tui.domain.names.matching import closest_fit, surnames_of
 from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, fits_initials, name_words, title_of
 
 if TYPE_CHECKING:
-    from clerk_tui.exchange.agenda import ProposedAgenda
+    from clerk_tui.files.agendas.read import ProposedAgenda
 
 
 def told_beside(agenda: "ProposedAgenda", body: Body | None) -> list[str]:

@@ -11,8 +11,8 @@ from clerk_tui.screens.prepare.plan import shown_date
 from clerk_tui.widgets.agenda_preview import Understanding, UnderstoodItem
 
 if TYPE_CHECKING:
-    from clerk_tui.exchange.agenda import ProposedAgenda, ProposedItem
-    from clerk_tui.exchange.agendas.pack import AgendaSource
+    from clerk_tui.files.agendas.read import ProposedAgenda, ProposedItem
+    from clerk_tui.files.agendas.sources.pack import AgendaSource
     from clerk_tui.office.next_meeting import Following
 
 _LONGEST_PATH = 1000
@@ -21,7 +21,7 @@ _ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".t
 
 def read(text: str) -> "ProposedAgenda | None":
     """What *text* proposes; None where there is no agenda yet."""
-    from clerk_tui.exchange.agenda import read_agenda
+    from clerk_tui.files.agendas.read import read_agenda
 
     return read_agenda(text) if text.strip() else None
 
@@ -32,7 +32,7 @@ def source_of(typed: str) -> "AgendaSource":
     A path that was dropped on the terminal comes in quotation marks or with its spaces
     escaped: both are understood.
     """
-    from clerk_tui.exchange.agendas.file import agenda_source
+    from clerk_tui.files.agendas.sources.source import agenda_source
 
     return agenda_source(_path(typed))
 

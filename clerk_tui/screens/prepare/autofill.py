@@ -14,8 +14,8 @@ from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.text import one_line
-from clerk_tui.exchange.agendas.capitals import cased
-from clerk_tui.exchange.form_kept import FormKept
+from clerk_tui.files.agendas.head.capitals import cased
+from clerk_tui.files.form_draft import FormKept
 from clerk_tui.office import Office
 from clerk_tui.office.next_meeting import Following, following
 from clerk_tui.screens.prepare import agenda_reader as agenda_reading
@@ -29,7 +29,7 @@ from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 from clerk_tui.widgets.message_line import SaidLine
 
 if TYPE_CHECKING:
-    from clerk_tui.exchange.agenda import ProposedAgenda
+    from clerk_tui.files.agendas.read import ProposedAgenda
 
 FIELDS = ("date", "start", "venue", "kind", "quorum")
 _PAUSE = 0.15  # how long typing must rest before the agenda is read again, in seconds

@@ -12,7 +12,7 @@ def committee_choices(folder: Path) -> list[CommitteeRow]:
 
     A file with a mistake is among them, with what is wrong with it.
     """
-    from clerk_tui.exchange.committee import example_committees, read_committee
+    from clerk_tui.files.committees.committee_file import example_committees, read_committee
 
     own = [_read(path) for path in committee_files(folder)]
     examples = [read_committee(text, name) for name, text in example_committees().items()]
@@ -38,7 +38,7 @@ def committee_files_as_they_are(folder: Path) -> tuple[tuple[str, int, int], ...
 
 
 def _read(path: Path) -> CommitteeRow:
-    from clerk_tui.exchange.committee import read_committee_file
+    from clerk_tui.files.committees.committee_file import read_committee_file
 
     try:
         body = read_committee_file(path)

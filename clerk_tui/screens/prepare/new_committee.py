@@ -12,7 +12,7 @@ from clerk_tui.widgets.lists.committee_list import CommitteeList
 from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 
 if TYPE_CHECKING:
-    from clerk_tui.exchange.agenda import ProposedAgenda
+    from clerk_tui.files.agendas.read import ProposedAgenda
 
 LEAD = "Ctrl+S makes a committee from this agenda"
 
@@ -25,7 +25,7 @@ def offer(committees: CommitteeList, agenda: "ProposedAgenda | None") -> None:
     """
     body = None
     if agenda and agenda.body and not committees.knows(agenda.body):
-        from clerk_tui.exchange.committees.from_agenda import body_of_agenda
+        from clerk_tui.files.committees.from_agenda import body_of_agenda
 
         body = body_of_agenda(agenda)
     row = committees.row
@@ -56,8 +56,8 @@ def make(office: Office, body: Body, quorum: str | None = None) -> tuple[Body, s
 
     A *quorum* that was typed takes the place of the one the agenda or the law gives.
     """
-    from clerk_tui.exchange.committee import read_committee_file
-    from clerk_tui.exchange.committees.from_agenda import keep_committee, quorum_of
+    from clerk_tui.files.committees.committee_file import read_committee_file
+    from clerk_tui.files.committees.from_agenda import keep_committee, quorum_of
 
     office.style(body)
     if quorum is not None:

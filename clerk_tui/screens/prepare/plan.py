@@ -19,7 +19,7 @@ from clerk_tui.office.next_meeting import carry_questions
 from clerk_tui.screens.prepare.agenda_people import give_notices, the_member
 
 if TYPE_CHECKING:
-    from clerk_tui.exchange.agenda import ProposedAgenda
+    from clerk_tui.files.agendas.read import ProposedAgenda
 
 USUAL_KIND = "ordinary"
 

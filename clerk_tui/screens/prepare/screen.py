@@ -20,7 +20,7 @@ from clerk_tui.screens.prepare.form import PrepareForm
 from clerk_tui.widgets.form_field import FormField
 
 if TYPE_CHECKING:
-    from clerk_tui.exchange.agenda import ProposedAgenda
+    from clerk_tui.files.agendas.read import ProposedAgenda
 
 
 # A question is no answer to itself: Ctrl+S pressed before it can be read (seconds) is not one.

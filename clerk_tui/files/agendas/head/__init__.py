@@ -1,0 +1,1 @@
+"""The head of an agenda: body, day, place, members."""

@@ -1,0 +1,87 @@
+"""The name of the body that meets, found among the headings of its agenda."""
+
+import re
+from collections.abc import Container, Sequence
+
+from clerk_tui.files.agendas.head.when import DATED
+from clerk_tui.files.agendas.items.headings import notice_of
+from clerk_tui.files.agendas.sources.lines import Line
+
+# Where an agenda names both, the body that meets is the committee, and the council its parent.
+_COMMITTEE = re.compile(
+    r"\b(?:(?:sub-?)?committee|board|panel|cabinet|forum|assembly|working (?:group|party)"
+    r"|commission|trustees)\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"\b(?:council|authority|executive|parish meeting)\b", re.IGNORECASE)
+_MEETING_OF = re.compile(
+    r"(?:.{0,80}\b)?(?:[Mm]eeting|MEETING)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?"
+    r"(?P<body>[A-Z][^.,;:]{2,100}?)"
+    r"(?=\s+(?:will|to|is|on|at|held|which|in)\b|[.,;:]|\s*$)",
+)
+_TAIL = re.compile(
+    r"(?:\s*[-–—:]\s*|\s+)(?:(?:ordinary|annual|extraordinary|public)\s+)?"
+    r"(?:meeting\s+agenda|agenda|meeting)\W*$",
+    re.IGNORECASE,
+)
+_NOT_BODY = re.compile(
+    r"chief executive|committee room|board ?room|\bmembership\b|\bmembers of\b"
+    r"|\bitems?\b|\bminutes\b|\breport\b|@",
+    re.IGNORECASE,
+)
+_PARENT = re.compile(r"(?:[A-Z][\w'’&-]*\s+(?:\w+\s+){0,5})(?:Council|COUNCIL|Authority|AUTHORITY)")
+_NO_BODY = 9
+
+
+def find_body(
+    lines: Sequence[Line], within: Sequence[int], taken: Container[int] = ()
+) -> tuple[str, int]:
+    """The body and its line among those *within*; an empty name and -1 where none is named.
+
+    A line already *taken* for the date or venue names it as
+    "a meeting of the …" or before the date.
+    """
+    best = ("", -1)
+    best_rank = _NO_BODY
+    for at in within:
+        name = _name_in(lines[at].text, sentence=at in taken)
+        rank = _rank(name)
+        if rank < best_rank:
+            best, best_rank = (name, at), rank
+    return best
+
+
+def find_parent(lines: Sequence[Line], within: Sequence[int], body: str) -> str:
+    """The council that stands on a line of its own over the committee *body*; "" for none."""
+    if _rank(body) != 1:
+        return ""
+    names = (_name_in(lines[at].text, sentence=False) for at in within)
+    return next((name for name in names if _PARENT.fullmatch(name)), "")
+
+
+def _name_in(text: str, sentence: bool) -> str:
+    if len(text) > 300 or notice_of(text) in {"membership", "signature"}:
+        return ""
+    if meeting := _MEETING_OF.match(text):
+        return _TAIL.sub("", meeting["body"])
+    if sentence:
+        # "Roads Committee - Tuesday, 9 June 2026 7.00 pm"
+        dated = DATED.search(text[:300])
+        text = text[: dated.start()].rstrip(" ,-–—:") if dated else ""
+        return text if len(text.split()) <= 12 and not notice_of(text) else ""
+    name = (
+        _TAIL.sub("", text.strip(" -–—*")).removeprefix("Agenda for ").removeprefix("AGENDA FOR ")
+    )
+    plain = len(name.split()) <= 12 and not name.endswith((".", "?")) and ":" not in name
+    return name if plain and not notice_of(text) and not _NOT_BODY.search(name) else ""
+
+
+def is_body_name(text: str) -> bool:
+    """Whether a line only names a council or a committee."""
+    return _rank(_name_in(text, sentence=False)) < _NO_BODY
+
+
+def _rank(name: str) -> int:
+    if _COMMITTEE.search(name):
+        return 1
+    return 2 if _COUNCIL.search(name) else _NO_BODY

@@ -1,0 +1,120 @@
+"""Names in an agenda, with what stands beside them: title, role, party, authority."""
+
+import re
+
+from msgspec.structs import replace
+
+from clerk_tui.files.agendas.proposal import ProposedMember
+
+_TITLES = (
+    r"(?:Councillors?|Cllrs?|COUNCILLORS?|CLLRS?|Alderman|Ald|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor"
+    r"|Revd?|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)"
+)
+_TITLE = re.compile(rf"(?P<title>{_TITLES}\b\.?(?:\s+{_TITLES}\b\.?)?)\s+")
+_BEFORE_TITLE = re.compile(rf"(?<=\S)\s+(?={_TITLES}\b\.?\s+[A-Z(])")
+_PARTIES = (
+    r"labour(?: (?:and|&) co-?op(?:erative)?)?|conservatives?|liberal democrats?|lib ?dems?|greens?"
+    r"|green party|independents?|reform(?: uk)?|plaid cymru|snp|scottish national party|ukip"
+    r"|residents?['’]? associations?|residents|co-operative|con|lab|ld|grn|ind|non-aligned"
+    r"|unaligned|ungrouped"
+)
+PARTY = re.compile(_PARTIES, re.IGNORECASE)
+_PARTY_AT_END = re.compile(
+    rf"[\s,–-]+(?P<party>(?:{_PARTIES})(?: (?:group|party))?)\s*$", re.IGNORECASE
+)
+_ROLE = re.compile(
+    r"\b(?:vice[- ])?chair(?:man|woman|person)?\b|\b(?:deputy |town )?mayor\b|\bleader\b"
+    r"|\bco-?opted\b|\bsubstitute\b|\bex[- ]officio\b|\bnon-voting\b"
+    r"|\bindependent (?:member|person)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
+_WORD = r"(?:[A-Z][\w'’.-]*|de|da|van|von|der|le|la|di|du|ap|O['’]\w+)"
+_NAME = re.compile(
+    rf"(?!(?:The|All|To|And|Of|Item|Part|Page|Agenda)\b){_WORD}(?:\s+{_WORD}){{0,5}}"
+)
+_PLURAL = re.compile(r"(?<=cllr|llor)s$", re.IGNORECASE)  # "Councillors", but not "Mrs"
+_PARTED = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+_LONGEST = 2000
+
+
+def people_in(text: str) -> list[ProposedMember]:
+    """The people whom *text* lists; none where any of it is more than names and roles."""
+    if len(text) > _LONGEST:
+        return []
+    found: list[ProposedMember] = []
+    for chunk in _BEFORE_TITLE.split(_untabbed(text)):
+        people = _in_chunk(chunk.strip(" ,;:*•-–"))
+        if people is None:
+            return []
+        found += people
+    return found
+
+
+def is_role(text: str) -> bool:
+    """Whether words name a role on a body."""
+    return _ROLE.search(text) is not None
+
+
+def _untabbed(text: str) -> str:
+    """Cells that stand beside a name, as brackets after it."""
+    first, *beside = [cell.strip() for cell in text.split("\t") if cell.strip()] or [""]
+    if beside and not any(_TITLE.match(cell) for cell in beside):
+        return first + "".join(f" ({cell.strip('()')})" for cell in beside)
+    return " ".join([first, *beside])
+
+
+def _in_chunk(chunk: str) -> list[ProposedMember] | None:
+    if not chunk or chunk.casefold() in {"and", "&"}:
+        return []
+    titled = _TITLE.match(chunk)
+    title = titled["title"] if titled else ""
+    rest = chunk[titled.end() :] if titled else chunk
+    people = []
+    for said in _listed(rest):
+        person = _person(said, _PLURAL.sub("", title))
+        if person is None or not (title or " " in person.name or "." in person.name):
+            return None
+        people.append(person)
+    return people
+
+
+def _listed(text: str) -> list[str]:
+    """The names run on in *text*: "A Kinver (Chair), B Marden and C Findern"."""
+    hidden = _BRACKETS.sub(lambda found: re.sub(r"[,;&]| and ", "\0", found[0]), text)
+    parts = [part.strip(" .") for part in _PARTED.split(hidden)]
+    joined: list[str] = []
+    for part in (p for p in parts if p):
+        bare = _BRACKETS.sub("", part)  # a role in brackets has its name before it
+        alone = PARTY.fullmatch(part) or (is_role(bare) and not _TITLE.match(part))
+        if alone and joined:
+            joined[-1] += f" ({part})"
+        else:
+            joined.append(part.replace("\0", ", "))
+    return joined
+
+
+def _person(said: str, title: str) -> ProposedMember | None:
+    person = ProposedMember("", title)
+    for beside in _BRACKETS.findall(said):
+        for each in re.split(r"\s*,\s*", beside):
+            person = _with(person, each.strip())
+    bare = " ".join(_BRACKETS.sub(" ", said).split())
+    if party := _PARTY_AT_END.search(bare):
+        person = replace(person, party=person.party or party["party"])
+        bare = bare[: party.start()]
+    if len(parted := re.split(r"\s+[-–—:]\s+", bare, maxsplit=1)) > 1:
+        bare = parted[0]
+        person = _with(person, parted[1])
+    name = bare.strip(" ,.-–*")
+    return replace(person, name=name) if _NAME.fullmatch(name) else None
+
+
+def _with(person: ProposedMember, beside: str) -> ProposedMember:
+    if PARTY.fullmatch(beside.removesuffix(" Group").removesuffix(" Party")):
+        return replace(person, party=beside)
+    if is_role(beside):
+        return replace(person, role=beside)
+    if "apolog" in beside.casefold():  # `told` reads who sent them
+        return person
+    return replace(person, authority=beside)

@@ -1,0 +1,1 @@
+"""The items of an agenda, and what stands below each."""

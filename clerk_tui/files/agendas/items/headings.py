@@ -1,0 +1,130 @@
+"""Lines of an agenda that are neither items nor about one: headings, notices, page furniture."""
+
+import re
+
+from clerk_tui.files.agendas.items import recommended
+from clerk_tui.files.agendas.items.marks import marks_of
+from clerk_tui.files.agendas.items.notices import apologies_in, next_meeting_in
+from clerk_tui.files.agendas.sources.lines import Line
+
+_AGENDA = re.compile(
+    r"\W*(?:(?:the\s+)?agenda(?:\s+(?:items|front sheet|sheet))?|order of business"
+    r"|items of business|business(?: to be (?:transacted|conducted|considered))?"
+    r"|a\s?g\s?e\s?n\s?d\s?a)\W*",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"view the (?:background|reasons|declarations|decision)\b.*|additional documents:?"
+    r"|[-–—\s]*(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?[-–—\s]*"
+    r"|[-–—_=*~.|:+\s]{3,}|[-–—_=*~]+|(?:continued|please turn) over(?:leaf)?\W*|p\.?t\.?o\W*",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"\W*(?:(?:please|to)\s+contact|contact\b"
+    r"|for (?:further|more|any) (?:information|queries|details)"
+    r"|if you (?:would like|have|need|require)|enquiries|telephone|tel\b|e-?mail\b|website|https?:"
+    r"|(?:the )?next meeting\b|(?:dated|published|issued|despatch)\b|to:|cc:|quorum\b"
+    r"|(?:any )?members? of the (?:press|public)\b|the (?:public|press) (?:is|are)\b"
+    r"|(?:you are|members are|councillors are) (?:hereby )?(?:summoned|requested|invited)"
+    r"|this meeting\b|in accordance with the (?:health|data|openness)|fire\b|recording\b"
+    r"|dear\b|(?:agenda )?despatch)",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"\W*(?:(?:\w+\s+){0,2}membership\b|members\s*:|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]|\())",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:signed\b.{0,80}|(?:yours (?:sincerely|faithfully)|(?:many )?thanks|(?:kind )?regards)"
+    r"\W*|(?:\S+\s+){0,6}(?:chief executive"
+    r"|monitoring officer|proper officer|(?:town |parish |county )?clerk"
+    r"|(?:director|head) of (?:law|legal|governance|democratic)(?:\s\S+){0,5})"
+    r"(?: to the \S+(?:\s\S+){0,5})?\W*)",
+    re.IGNORECASE,
+)
+# These begin a note on who brings the item, even where they are set as a heading.
+_NOT_SECTION = re.compile(
+    r"to\s|reports?\s(?:of|by|from)\b|presentation|councillor\b|cllr\b|verbal\b|update\b|see\b|\(|\["
+    r"|recommend|purpose\b|decision\b|lead\b|presented\b",
+    re.IGNORECASE,
+)
+# What is told of the meeting is no heading either, however large it is set.
+_TOLD = ("apologies", "next meeting")
+_LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]\s")
+
+
+def is_agenda_heading(text: str) -> bool:
+    """Whether the line only says that the agenda begins here."""
+    return len(text) <= 80 and _AGENDA.fullmatch(text) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether the line belongs to the page: "Page 2 of 5", a rule, "continued overleaf"."""
+    if len(text) > 60:
+        return not text.strip("-–—_=*~.| \t:+")
+    return _FURNITURE.fullmatch(text) is not None
+
+
+def notice_of(text: str) -> str:
+    """What a line about the meeting as a whole is: a "notice", "apologies" …, or ""."""
+    start = text[:160]
+    if next_meeting_in(text):
+        return "next meeting"
+    if apologies_in(text):
+        return "apologies"
+    if _MEMBERS.match(start):
+        return "membership"
+    if _NOTICE.match(start):
+        return "notice"
+    return "signature" if len(text) <= 100 and _SIGNED.fullmatch(text) else ""
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line is set as a heading: Markdown, wholly bold, or in capitals."""
+    set_apart = line.heading > 0 or line.emphatic or line.capitals
+    return set_apart and len(line.text) <= 120 and not line.text.endswith((";", ","))
+
+
+def begins_note(text: str) -> bool:
+    """Whether a line begins as notes do ("To receive …", "Report of the Clerk")."""
+    return _NOT_SECTION.match(text) is not None or recommended.begins(text)
+
+
+def is_pack_heading(text: str) -> bool:
+    """Whether a line above the items is a heading of the sheet though not set as one."""
+    return text.casefold().startswith(("notice of", "public document", "agenda"))
+
+
+def may_head_list(line: Line) -> bool:
+    """Whether a line could be the heading of a list that begins below it."""
+    text = line.text
+    plain = not line.bullet and not marks_of(text) and not begins_note(text)
+    return (
+        plain
+        and line.indent < 2
+        and len(text) <= 80
+        and text[-1] not in ".;,"
+        and (not text[0].islower())
+    )
+
+
+def is_section(line: Line, before_item: bool) -> bool:
+    """Whether an unnumbered line heads the items after it.
+
+    *before_item*: the next line begins an item. Where a title of ordinary words may be either a
+    heading or a note, it is a heading only if it stands apart and directly before an item.
+    """
+    if begins_note(line.text) or line.bullet or notice_of(line.text) in _TOLD:
+        return False
+    if line.heading or (is_heading(line) and line.indent < 2):
+        return True
+    if not before_item or line.indent > 1 or len(line.text) > 80:
+        return False
+    if _LETTERED.match(line.text):
+        return True
+    return line.after_blank and not marks_of(line.text) and _has_capitals_of_a_title(line.text)
+
+
+def _has_capitals_of_a_title(text: str) -> bool:
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return bool(words) and text[-1] not in ".;,:?" and all(word[0].isupper() for word in words)

@@ -1,0 +1,52 @@
+"""What the lines below an item say of it: who brings it, on which pages, what is recommended."""
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.files.agendas.items import recommended
+
+_OFFICER = re.compile(
+    r"\W*(?:(?:joint\s+)?reports?\s+(?:of|by|from)|lead(?:\s+officer)?\s*:|(?:report|contact|lead)\s+"
+    r"(?:author|officer)\s*:?|presented\s+by|(?:verbal\s+)?(?:update|presentation)\s+(?:by|from)"
+    r"|to\s+(?:receive|consider|note)\s+(?:a|the)\s+(?:verbal\s+)?(?:report|update|presentation)\s+"
+    r"(?:of|by|from)|(?:officer|author|presenter)s?\s*:|written\s+by\b:?)\s*(?:the\s+)?"
+    # A full stop ends it, but not that of an initial or a title: "R. Oduya", "Dr. A. Pell".
+    r"(?P<who>(?:[^.;()\[\]]|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.){2,160})",
+    re.IGNORECASE,
+)
+_UPON = re.compile(
+    r"\s+(?:on|regarding|about|concerning|outlining|setting out|\((?:attached|to)).*$"
+    r"|[\s,–-]+(?:pages?|pp?\.)\s*[0-9].*$",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"(?:\bpages?|\bpp?\.)\s*(?:nos?\.?\s*)?"
+    r"(?P<page>[0-9]{1,4}(?:\s?(?:-|–|—|to|&|and|,)\s?[0-9]{1,4}){0,6})",
+    re.IGNORECASE,
+)
+
+
+def officer_in(notes: Sequence[str]) -> str:
+    """Who brings the item, of the first of *notes* that says so."""
+    for note in notes:
+        if found := _OFFICER.match(note[:400]):
+            return _UPON.sub("", found["who"]).strip(" ,:-–")
+    return ""
+
+
+def pages_in(notes: Sequence[str]) -> str:
+    """The pages of the pack on which the item's papers are, where one of *notes* gives them."""
+    found = (_PAGES.search(note[:400]) for note in notes if not recommended.begins(note))
+    return next((each["page"] for each in found if each), "")
+
+
+def recommendations_in(notes: Sequence[str]) -> tuple[str, ...]:
+    """What is recommended, a clause each, from *notes* in order."""
+    return recommended.clauses_in(notes, lambda note: bool(officer_in([note])))
+
+
+def says_of(note: str) -> str:
+    """What a line below a title is, more closely than a note: "officer", "recommendation"."""
+    if recommended.begins(note):
+        return "recommendation"
+    return "officer" if officer_in([note]) else ""

@@ -1,0 +1,114 @@
+"""What an agenda tells beside its business: apologies received, the next meeting, the quorum."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.files.agendas.head.names import people_in
+
+_TO = r"\W*(?:[0-9]{1,3}[.)]?\s+)?(?:to\s+(?:receive|note|accept|report)\s+(?:the\s+|any\s+)?)?"
+_APOLOGIES = re.compile(
+    rf"{_TO}(?:an\s+|written\s+)?apolog(?:ies|y)\b(?P<between>.{{0,80}}?)"
+    r"(?:\bfrom\b:?|\bon behalf of\b|:"
+    r"|(?P<apart>\s[–-]\s|\t|\((?=(?:cllr|councillor|m[rs]|dr)s?\b)))"
+    r"\s*(?P<names>.{2,600})",
+    re.IGNORECASE,
+)
+_HAS_SENT = re.compile(
+    r"\W*(?P<names>.{2,600}?)(?:\s+(?:(?:has|have)\s+)?(?:already\s+)?(?:sent|given|tendered|offered"
+    r"|submitted|made|conveyed|sends?|gives?|apologised|apologises)\b(?P<rest>.{0,60})"
+    r"|['’]s?\s+(?P<own>apolog(?:y|ies)\b.{0,60}(?:received|noted)))",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\W*(?P<names>.{2,200}?)[\s–,(:\[-]+apologies(?:\s+(?:received|sent|given))?\W*", re.IGNORECASE
+)
+# What may follow the names: when they were received, and why.
+_AFTER = re.compile(
+    r"\s*[,;–-]?\s+(?:at\s+the\s+time|as\s+at|to\s+date|so\s+far|prior\s+to|in\s+advance|before|by\s+the"
+    r"|for\s+(?:absence|this|the)|who\b|due\s+to|owing\s+to|because|(?:has|have)\s+been"
+    r"|(?:was|were)\s+received|received|is|are|will)\b.*$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r".{0,40}?\bnext\s+(?:(?:ordinary|scheduled|full)\s+)?meeting\b(?P<rest>.{0,200})",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:\s*(?:of the (?:\w+\s?){1,6}?|is|will be|takes place|scheduled|held|to be|due)\b)*"
+    r"(?:\s+on\b)?[\s:–-]*",
+    re.IGNORECASE,
+)
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SHARES = {"third": "1/3", "quarter": "1/4", "half": "1/2"}
+_QUORUM = re.compile(
+    rf"\W*(?:the\s+)?quorum\b[^0-9]{{0,80}}?\b(?:(?P<number>[0-9]{{1,2}}|{'|'.join(_COUNTS)})"
+    r"(?!\s?/|[ -](?:third|quarter|half))|(?:one|a)[ -](?P<share>third|quarter|half)"
+    r"|(?P<part>1/[2-5]))\b",
+    re.IGNORECASE,
+)
+
+
+class Told(Struct, frozen=True):
+    """What was told: names as printed, the next meeting as printed, the quorum "3" or "1/4"."""
+
+    apologies: tuple[str, ...] = ()
+    next_meeting: str = ""
+    quorum: str = ""
+
+
+def apologies_in(text: str) -> list[str]:
+    """The names of those whom a line says to have sent apologies."""
+    start = text[:800]
+    if "apolog" not in start.casefold():
+        return []
+    found = _APOLOGIES.match(start)
+    late = found is not None and "late" in found["between"].casefold()
+    if found and not late and (names := _names(found["names"], titled=bool(found["apart"]))):
+        return names
+    found = _HAS_SENT.match(start)
+    if found and "apolog" in found[0].casefold():
+        return _names(found["names"])
+    found = _AWAY.fullmatch(start)
+    return _names(found["names"], titled=True) if found else []
+
+
+def _names(text: str, *, titled: bool = False) -> list[str]:
+    """The people of *text*; where only *titled* ones can be meant, none without a title."""
+    alone = text if "(" in text else text.rstrip(" .)")
+    people = people_in(_AFTER.sub("", alone.rstrip(". ")))
+    if titled and not all(person.title for person in people):
+        return []
+    return [f"{person.title} {person.name}".strip() for person in people]
+
+
+def next_meeting_in(text: str) -> str:
+    """When a line says that the body meets next; empty where it says nothing of it."""
+    found = _NEXT.match(text[:300])
+    if not found or not find_date(found["rest"]):
+        return ""
+    return _LEAD.sub("", found["rest"]).strip(" .,:–-")
+
+
+def quorum_in(text: str) -> str:
+    """The quorum that a line gives, "3" or "1/4"; empty where it gives none."""
+    found = _QUORUM.match(text[:200])
+    if not found:
+        return ""
+    if found["share"] or found["part"]:
+        return found["part"] or _SHARES[found["share"].casefold()]
+    word = found["number"].casefold()
+    return str(_COUNTS.index(word) + 1 if word in _COUNTS else int(word))
+
+
+def told(texts: Iterable[str]) -> Told:
+    """The apologies of all *texts*, the first next meeting and the first quorum."""
+    apologies: list[str] = []
+    following = quorum = ""
+    for text in texts:
+        apologies += [name for name in apologies_in(text) if name not in apologies]
+        following = following or next_meeting_in(text)
+        quorum = quorum or quorum_in(text)
+    return Told(tuple(apologies), following, quorum)

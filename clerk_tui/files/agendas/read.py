@@ -1,0 +1,68 @@
+"""Agendas as clerks have them, typed, pasted or from a file, read into proposed items.
+
+Every kind of file becomes the same lines of text, and one reading understands them. Nothing is
+taken on trust: the items are proposals, and `ProposedAgenda.lines` says of every line what it
+was taken for, so that the clerk sees what was not understood.
+"""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from clerk_tui.files.agendas.items.layout import lay_out
+from clerk_tui.files.agendas.items.notices import told
+from clerk_tui.files.agendas.parser import AgendaWalk
+from clerk_tui.files.agendas.proposal import (
+    ProposedAgenda,
+    ProposedItem,
+    ProposedMember,
+    ReadLine,
+)
+from clerk_tui.files.agendas.sources.lines import lines_of
+from clerk_tui.files.agendas.sources.source import agenda_source
+
+__all__ = [
+    "ProposedAgenda",
+    "ProposedItem",
+    "ProposedMember",
+    "ReadLine",
+    "read_agenda",
+    "read_agenda_file",
+]
+
+
+def read_agenda(text: str) -> ProposedAgenda:
+    """The items that *text* proposes, the meeting it is for, and how each line was taken."""
+    lines = lines_of(text)
+    layout = lay_out(lines)
+    walk = AgendaWalk(lines, layout)
+    items = walk.walk()
+    read = zip(lines, walk.understood, strict=True)
+    beside = told(line.text for line in lines)
+    return ProposedAgenda(
+        body=layout.body,
+        authority=layout.authority,
+        kind=layout.kind,
+        date=layout.front.day,
+        start=layout.front.start,
+        venue=layout.front.venue,
+        items=items,
+        lines=tuple(
+            ReadLine(line.source, taken, walk.unreadable.get(at, ""))
+            for at, (line, taken) in enumerate(read)
+        ),
+        members=layout.members,
+        officers=layout.officers,
+        apologies=beside.apologies,
+        next_meeting=beside.next_meeting,
+        quorum=beside.quorum,
+    )
+
+
+def read_agenda_file(path: Path) -> ProposedAgenda:
+    """The agenda in the Word, PDF, HTML, text or Markdown file at *path*.
+
+    Raises Refusal where there is no such file, it cannot be read, or there is no text in it.
+    """
+    source = agenda_source(path)
+    return replace(read_agenda(source.text), left_out=source.left_out)

@@ -1,0 +1,86 @@
+"""The agenda in a PDF: the text of its pages, columns parted by tabs."""
+
+import logging
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.agendas.sources.pack import begins_papers
+from clerk_tui.files.untrusted import contents, named
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+# An agenda of more pages than this is a pack whose papers were not told apart.
+MOST_PAGES = 24
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LONGEST_PAGE = 60_000
+_UNLOCK = "Open it, print it to a new PDF, and use that; or copy the agenda and paste it."
+
+
+def read_pdf(path: Path) -> list[str]:
+    """The text of the pages of the PDF at *path*: of a pack, an empty page for each of its papers.
+
+    Raises Refusal where it is locked, has no text (a scan), or is no PDF.
+    """
+    from pypdf.errors import DependencyError, PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    held = contents(path)
+    if b"%PDF" not in held[:1024]:
+        raise Refusal(f"{named(path)} is not a PDF.", "Copy the agenda and paste it.")
+    try:
+        reader = _opened(held, path)
+        pages = list(_pages(reader))
+        left = len(reader.pages) - len(pages)
+    except DependencyError:  # AES, where `cryptography` could not be installed with us
+        raise Refusal(
+            f"{named(path)} is encrypted (AES), and what reads that is not installed.", _UNLOCK
+        ) from None
+    except PyPdfError:
+        raise Refusal(
+            f"{named(path)} is damaged.", "Copy the agenda from it and paste it."
+        ) from None
+    if not any(page.strip() for page in pages):
+        raise Refusal(
+            f"{named(path)} has no text in it: its pages are pictures (a scan).",
+            "Ask for the file it was printed from, or type the items.",
+        )
+    return pages + [""] * left
+
+
+def _opened(held: bytes, path: Path) -> "PdfReader":
+    """The PDF opened; one that is locked against changes only needs no password to be read.
+
+    Raises Refusal where it needs one, or is encrypted for certain readers alone.
+    """
+    from pypdf import PdfReader
+
+    try:
+        reader = PdfReader(BytesIO(held))
+    except NotImplementedError:  # pypdf's word for a way of encrypting that it does not know
+        raise Refusal(
+            f"{named(path)} is encrypted in a way that cannot be read here.", _UNLOCK
+        ) from None
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise Refusal(f"{named(path)} is locked with a password (encrypted).", _UNLOCK)
+    return reader
+
+
+def _pages(reader: "PdfReader") -> Iterator[str]:
+    """The pages up to the first of the papers behind the agenda, that one included."""
+    for at, page in enumerate(reader.pages):
+        text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=False)
+        lines = [_GAP.sub("\t", line.rstrip()) for line in text[:_LONGEST_PAGE].splitlines()]
+        yield "\n".join(_at_the_edge(lines))
+        if at + 1 >= MOST_PAGES or (at and begins_papers(lines)):
+            return
+
+
+def _at_the_edge(lines: list[str]) -> list[str]:
+    """*Lines* without the margin of the page, so that what is set in can be told."""
+    margin = min((len(x) - len(x.lstrip()) for x in lines if x.strip()), default=0)
+    return [line[margin:] for line in lines]

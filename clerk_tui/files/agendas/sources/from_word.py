@@ -1,0 +1,117 @@
+"""The agenda in a Word document: its text with tables, lists and the numbers Word shows."""
+
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+from xml.etree.ElementTree import Element
+
+from clerk_tui.files.agendas.sources.from_html import lines_of_html
+from clerk_tui.files.agendas.sources.pack import PAGE_BREAK
+from clerk_tui.files.agendas.sources.word_accepted import make_changes, read_text_boxes
+from clerk_tui.files.agendas.sources.word_numbers import PrintedNumbers
+from clerk_tui.files.agendas.sources.word_styles import w
+from clerk_tui.files.untrusted import open_docx_parts
+
+# An agenda is never as long; of a pack, what follows are papers.
+_MOST_BLOCKS = 4000
+# A paragraph set in by a quarter of an inch (in twentieths of a point) stands below another.
+_SET_IN = 360
+_PARTS = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_PICTURES = ("drawing", "object", "commentReference", "commentRangeStart", "commentRangeEnd")
+_PAGE_BREAK = "br[type='page'] => hr"
+
+
+def read_word(path: Path) -> list[str]:
+    """The pages of the Word document at *path*, as text with columns parted by tabs.
+
+    Nothing it links to is followed, no macro run and no picture opened. Raises Refusal.
+    """
+    import mammoth  # type: ignore[import-untyped]
+
+    parts = open_docx_parts(path)
+    html = mammoth.convert_to_html(
+        BytesIO(_made_plain(parts)), style_map=_PAGE_BREAK, ignore_empty_paragraphs=False
+    )
+    return "\n".join(lines_of_html(html.value, tabs=True)).split(PAGE_BREAK)
+
+
+def _made_plain(parts: Mapping[str, bytes]) -> bytes:
+    """The document again, its numbers typed out and all that leads elsewhere left out."""
+    document = _xml(parts, "word/document.xml")
+    if document is None:
+        raise ValueError
+    body = document.find(w("body"))
+    if body is not None:
+        del body[_MOST_BLOCKS:]
+        make_changes(body)
+        read_text_boxes(body)
+    numbers = PrintedNumbers(_xml(parts, "word/numbering.xml"), _xml(parts, "word/styles.xml"))
+    for parent in document.iter():
+        for child in list(parent):
+            if child.tag in {w(name) for name in _PICTURES} or child.tag.endswith("}imagedata"):
+                parent.remove(child)
+    for paragraph in document.iter(w("p")):
+        _type_out(paragraph, numbers)
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for name in (*_PARTS, *_NOTES):
+            if name in parts:
+                made.writestr(
+                    name, _without_links(parts[name]) if "/_rels/" in name else parts[name]
+                )
+        made.writestr("word/document.xml", Xml.tostring(document))
+    return held.getvalue()
+
+
+def _xml(parts: Mapping[str, bytes], name: str) -> Element | None:
+    # No part holds a document type or an entity: `open_docx_parts` sees to that.
+    return Xml.fromstring(parts[name]) if name in parts else None  # noqa: S314
+
+
+def _without_links(part: bytes) -> bytes:
+    """A relationships part in which every target outside the file is nowhere."""
+    relations = Xml.fromstring(part)  # noqa: S314
+    for relation in relations:
+        if relation.get("TargetMode", "").casefold() == "external":
+            relation.set("Target", "#")
+    return Xml.tostring(relations)
+
+
+def _type_out(paragraph: Element, numbers: PrintedNumbers) -> None:
+    """Put the number that Word shows, the indent and a page break into the text itself."""
+    properties = paragraph.find(w("pPr"))
+    number = numbers.before(paragraph)
+    lead: list[Element] = []
+    if number:
+        lead += [_run("tab") for _ in range(number[1])]
+        lead.append(_run("t", f"{number[0]} " if number[0] == "-" else number[0]))
+        lead += [] if number[0] == "-" else [_run("tab")]
+    elif properties is not None and _left(properties) >= _SET_IN:
+        lead.append(_run("tab"))
+    at = 0
+    if properties is not None:
+        at = list(paragraph).index(properties) + 1
+        if properties.find(w("pageBreakBefore")) is not None:
+            lead.insert(0, _run("br", type="page"))
+        for listed in properties.findall(w("numPr")):
+            properties.remove(listed)
+    for run in reversed(lead):
+        paragraph.insert(at, run)
+
+
+def _left(properties: Element) -> int:
+    indent = properties.find(w("ind"))
+    given = indent.get(w("left"), indent.get(w("start"), "0")) if indent is not None else "0"
+    return int(given) if given.isdecimal() and len(given) < 7 else 0
+
+
+def _run(name: str, text: str = "", **values: str) -> Element:
+    run = Element(w("r"))
+    part = Xml.SubElement(run, w(name), {w(key): value for key, value in values.items()})
+    part.text = text or None
+    if text != text.strip():
+        part.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return run

@@ -1,0 +1,76 @@
+"""The agenda out of a file of any common kind, or a refusal that says what to do instead."""
+
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.agendas.sources.lines import cleaned
+from clerk_tui.files.agendas.sources.pack import PAGE_BREAK, AgendaSource, front_sheet
+from clerk_tui.files.sandboxed_reader import read_apart
+from clerk_tui.files.untrusted import contents, named
+
+LARGEST = 2 * 1024 * 1024
+PLAIN = ("", ".txt", ".text", ".md", ".markdown")
+_READERS = {
+    ".docx": "clerk_tui.files.agendas.sources.from_word:read_word",
+    ".dotx": "clerk_tui.files.agendas.sources.from_word:read_word",
+    ".pdf": "clerk_tui.files.agendas.sources.from_pdf:read_pdf",
+    ".htm": "clerk_tui.files.agendas.sources.from_html:read_html",
+    ".html": "clerk_tui.files.agendas.sources.from_html:read_html",
+    ".xhtml": "clerk_tui.files.agendas.sources.from_html:read_html",
+}
+KINDS = "a Word document (.docx), a PDF, a web page (.html), or text (.txt, .md)"
+_WITH_MACROS = (".docm", ".dotm")
+_OTHER_WORDS = (".doc", ".odt", ".rtf", ".pages", ".wpd")
+# What these begin with is readable, so only the first bytes tell them from text.
+_NOT_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
+_SAVE_AS_TEXT = "Save it as plain text, or copy the agenda and paste it."
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def agenda_source(path: Path) -> AgendaSource:
+    """The text of the agenda at *path*, and what of a pack it leaves out.
+
+    Word, PDF and web pages are read in a process of their own, within limits of time and memory.
+
+    Raises Refusal where there is no file, or it holds no text that can be an agenda.
+    """
+    name, suffix = named(path), path.suffix.casefold()
+    if suffix not in (*PLAIN, *_READERS) and not path.is_dir():
+        raise _wrong_kind(name, suffix)
+    if suffix in _READERS:
+        contents(path)  # what is missing, a folder or too large is said at once
+        pages = [str(page) for page in read_apart(_READERS[suffix], path)]
+    else:
+        pages = _decoded(name, contents(path, LARGEST)).split(PAGE_BREAK)
+    if not any(cleaned(page).strip() for page in pages):
+        raise Refusal(f"{name} is empty.", "Choose the file that holds the agenda.")
+    return front_sheet(pages)
+
+
+def _wrong_kind(name: str, suffix: str) -> Refusal:
+    if suffix in _WITH_MACROS:
+        return Refusal(
+            f"{name} may hold macros, and was not opened.",
+            "Save it as a Word document without macros (.docx), or copy the agenda and paste it.",
+        )
+    if suffix in _OTHER_WORDS:
+        return Refusal(
+            f"{name} is a {suffix} file, which cannot be read here.",
+            "Save it as a Word document (.docx), or copy the agenda and paste it.",
+        )
+    return Refusal(f"{name} is not {KINDS}.", "Copy the agenda and paste it.")
+
+
+def _decoded(name: str, held: bytes) -> str:
+    if held.startswith(_UTF_16):
+        encodings = ["utf-16"]
+    elif b"\0" in held or held.startswith(_NOT_TEXT):
+        encodings = []
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            return held.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise Refusal(f"{name} is not plain text.", _SAVE_AS_TEXT)

@@ -1,0 +1,139 @@
+"""Minutes in Word as lines of plain text, with the chairman's tracked changes taken as made.
+
+What was inserted (w:ins) is read, what was deleted (w:del) is not; comments come as lines of
+their own after the paragraph they stand at. Nothing in the file is run or followed.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from clerk_tui.domain.drafts.lines import Kind, Line
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import without_ligatures
+from clerk_tui.files.untrusted import contents, docx_parts, named
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_GONE = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"}
+_ELSEWHERE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+DEEPEST = 60  # tables in tables, and what else may lie in one another
+
+
+def read_word(held: bytes, name: str) -> tuple[list[Line], list[str]]:
+    """The lines of a Word document, and what stands in its page headers.
+
+    Raises Refusal as `untrusted.docx_parts`, and for XML that is broken.
+    """
+    parts = docx_parts(held, name)
+    try:
+        body = ET.fromstring(parts["word/document.xml"]).find(f"{_W}body")  # noqa: S314 - checked
+        comments = _comments(parts.get("word/comments.xml", b""))
+        headers = [
+            _words(paragraph)
+            for part in sorted(parts)
+            if Path(part).name.startswith("header") and part.startswith("word/")
+            for paragraph in ET.fromstring(parts[part]).iter(f"{_W}p")  # noqa: S314
+        ]
+        lines = [] if body is None else list(_Reader(comments).lines(body))
+    except (ET.ParseError, RecursionError):
+        raise Refusal(f"{name} is damaged.", "Ask for another copy; nothing was changed.") from None
+    return [line for line in lines if line.text], [header for header in headers if header]
+
+
+def read_plainly(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
+    """The same of the file at *path*, as JSON can hold it: each line's text and kind."""
+    lines, headers = read_word(contents(path), named(path))
+    return [(line.text, line.kind) for line in lines], headers
+
+
+def _comments(part: bytes) -> dict[str, str]:
+    """Each comment by its number: who made it, and what it says."""
+    found = {}
+    for comment in ET.fromstring(part).iter(f"{_W}comment") if part else ():  # noqa: S314
+        said = " ".join(" ".join(_words(p).split()) for p in comment.iter(f"{_W}p")).strip()
+        author = " ".join((comment.get(f"{_W}author") or "").split())
+        if said:
+            found[comment.get(f"{_W}id") or ""] = f"{author}: {said}" if author else said
+    return found
+
+
+class _Reader:
+    """Reads a body, paragraph by paragraph."""
+
+    def __init__(self, comments: dict[str, str]) -> None:
+        self._comments = comments
+        self._held = ""
+
+    def lines(self, within: ET.Element, depth: int = 0) -> Iterator[Line]:
+        """The lines of a body, or of whatever stands round some of its paragraphs."""
+        for child in within:
+            if child.tag == f"{_W}p":
+                yield from self._paragraph(child)
+            elif child.tag == f"{_W}tbl":
+                for row in child.iter(f"{_W}tr"):
+                    yield from self._row(row)
+            elif child.tag not in _GONE and depth < DEEPEST:
+                yield from self.lines(child, depth + 1)
+
+    def _row(self, row: ET.Element) -> Iterator[Line]:
+        """A row on one line; one that was deleted is not there."""
+        if row.find(f"{_W}trPr/{_W}del") is not None:
+            return
+        cells = [
+            "\n".join(text for p in cell.iter(f"{_W}p") if (text := _words(p)))
+            for cell in row.findall(f"{_W}tc")
+        ]
+        if any(cells):
+            yield Line(" | ".join(cells), "row")
+        for paragraph in row.iter(f"{_W}p"):
+            yield from self._said_of(paragraph)
+
+    def _paragraph(self, paragraph: ET.Element) -> Iterator[Line]:
+        """A paragraph, run together with the next one where the mark between them was deleted."""
+        text = f"{self._held}{_words(paragraph)}"
+        self._held = ""
+        if paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
+            self._held = text
+        elif text:
+            yield Line(text, _kind(paragraph))
+        yield from self._said_of(paragraph)
+
+    def _said_of(self, paragraph: ET.Element) -> Iterator[Line]:
+        for mark in paragraph.iter(f"{_W}commentReference"):
+            said = self._comments.pop(mark.get(f"{_W}id") or "", "")
+            if said:
+                yield Line(said, "comment")
+
+
+def _kind(paragraph: ET.Element) -> Kind:
+    properties = paragraph.find(f"{_W}pPr")
+    style = "" if properties is None else _value(properties.find(f"{_W}pStyle"))
+    folded = style.casefold()
+    if folded.startswith(("heading", "title", "berschrift")):
+        return "heading"
+    listed = properties is not None and properties.find(f"{_W}numPr") is not None
+    return "bullet" if listed or folded.startswith("listbullet") else "paragraph"
+
+
+def _value(element: ET.Element | None) -> str:
+    return "" if element is None else element.get(f"{_W}val") or ""
+
+
+def _words(paragraph: ET.Element) -> str:
+    """The words of a paragraph as they are with every tracked change made."""
+    said = "".join(_texts(paragraph, 0))
+    return "\n".join(" ".join(line.split()) for line in said.split("\n")).strip()
+
+
+_UNREAD = {*_GONE, _ELSEWHERE, f"{_W}pPr"}
+_PLAIN = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+
+
+def _texts(element: ET.Element, depth: int) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{_W}t":
+            yield without_ligatures(child.text or "")
+        elif child.tag in _PLAIN:
+            yield _PLAIN[child.tag]
+        elif child.tag not in _UNREAD and depth < DEEPEST:
+            yield from _texts(child, depth + 1)

@@ -1,0 +1,89 @@
+"""Where the blocks of a committee file stand: put in, taken out, brought into an order."""
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.files.committees.blocks import Chunk, Name
+from clerk_tui.files.committees.layout import HEADINGS, REPEATED
+
+_ENDS_BLANK = re.compile(r"(?:\A|\n)[ \t]*\n\Z")
+_BEGINS_BLANK = re.compile(r"\A(?:[ \t]*\n)+")
+
+
+def new_block(name: Name) -> Chunk:
+    """A block that holds nothing yet under its heading."""
+    heading = ".".join(name)
+    return Chunk(name, f"[[{heading}]]\n" if name in REPEATED else f"[{heading}]\n", is_new=True)
+
+
+def place(chunks: list[Chunk], name: Name) -> int:
+    """Where the first block called *name* belongs in *chunks*.
+
+    That is below an example of it that is commented out, if there is one: the remark it
+    stands in may have to be cut from what follows it. Otherwise it is where a file
+    written afresh would have it.
+    """
+    example = re.compile(rf"^#[# \t]*\[\[?{re.escape('.'.join(name))}\]", re.MULTILINE)
+    for at, chunk in enumerate(chunks):
+        if found := example.search(chunk.text):
+            _cut(chunks, at, found.end())
+            return at + 1
+    order = ((), *HEADINGS)
+    before = [
+        at
+        for at, chunk in enumerate(chunks)
+        if chunk.name is not None and order.index(chunk.name) <= order.index(name)
+    ]
+    return before[-1] + 1
+
+
+def _cut(chunks: list[Chunk], at: int, offset: int) -> None:
+    """Cut what stands between two blocks at the first blank line after *offset*."""
+    chunk = chunks[at]
+    blank = chunk.text.find("\n\n", offset)
+    if chunk.name is None and blank >= 0:
+        chunks.insert(at + 1, Chunk(None, lines=chunk.lines[blank + 1 :]))
+        chunk.lines = chunk.lines[: blank + 1]
+
+
+def take_out(chunks: list[Chunk], gone: Chunk) -> None:
+    """Take *gone* out of *chunks*, with the blank lines it leaves behind.
+
+    Remarks above the first of several blocks are about them all, and stay.
+    """
+    at = chunks.index(gone)
+    first = next(chunk for chunk in chunks if chunk.name == gone.name)
+    remarks = "".join(gone.top.splitlines(keepends=True)[:-1])
+    if gone is first and remarks:
+        chunks[at] = Chunk(None, lines=remarks)
+        return
+    del chunks[at]
+    if at < len(chunks) and chunks[at].name is None and _ENDS_BLANK.search(chunks[at - 1].text):
+        chunks[at].lines = _BEGINS_BLANK.sub("", chunks[at].lines)
+        if not chunks[at].lines:
+            del chunks[at]
+
+
+def arrange(chunks: list[Chunk], kept: Sequence[Chunk | None], name: Name) -> list[Chunk]:
+    """Bring the blocks called *name* into the order of *kept*, where None asks for a new one.
+
+    A block that is not kept is taken out. Those that are fill the places that are left,
+    and a new one follows the one before it. Returns the blocks in their order.
+    """
+    for chunk in [chunk for chunk in chunks if chunk.name == name and chunk not in kept]:
+        take_out(chunks, chunk)
+    places = [at for at, chunk in enumerate(chunks) if chunk.name == name]
+    old = [chunk for chunk in kept if chunk is not None]
+    for at, chunk in zip(places, old, strict=True):
+        chunks[at] = chunk
+    if not kept:
+        return []
+    at = places[0] if places else place(chunks, name)
+    blocks = []
+    for known in kept:
+        block = known or new_block(name)
+        if known is None:
+            chunks.insert(at, block)
+        at = chunks.index(block) + 1
+        blocks.append(block)
+    return blocks

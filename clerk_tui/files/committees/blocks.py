@@ -1,0 +1,93 @@
+"""A committee file cut into its headings, so that one can be changed and the rest left alone.
+
+A block is a heading with its lines and the remarks that touch it; what stands between
+blank lines belongs to the place, not to a block, and stays when a block goes.
+"""
+
+from msgspec import Struct
+
+from clerk_tui.files.committees.lines import Places
+
+Name = tuple[str, ...]
+
+
+class Chunk(Struct, eq=False):
+    """A stretch of the file: a block, or (`name` is None) what stands between two.
+
+    `top` holds the remarks directly above the heading, and the heading; `lines` the rest.
+    The first block has no heading and the name (). `is_new` asks for blank lines around.
+    """
+
+    name: Name | None
+    top: str = ""
+    lines: str = ""
+    is_new: bool = False
+
+    @property
+    def text(self) -> str:
+        """The chunk as it stands in the file."""
+        return self.top + self.lines
+
+
+class _Span(Struct):
+    """Where a block lies: from its heading's line to the end of its last line."""
+
+    name: Name
+    start: int
+    heading_end: int
+    end: int
+
+
+def split(text: str) -> list[Chunk]:
+    """The chunks of *text*, of which the first is always the block without a heading."""
+    if text and not text.endswith("\n"):
+        text += "\n"
+    spans = _spans(text)
+    chunks = []
+    above = ""
+    for order, span in enumerate(spans, 1):
+        is_last = order == len(spans)
+        rest = text[span.end :] if is_last else text[span.end : spans[order].start]
+        own, between, next_above = _shared_out(rest, is_last=is_last)
+        top = above + text[span.start : span.heading_end]
+        chunks.append(Chunk(span.name, top, text[span.heading_end : span.end] + own))
+        if between:
+            chunks.append(Chunk(None, lines=between))
+        above = next_above
+    return chunks
+
+
+def _spans(text: str) -> list[_Span]:
+    spans = [_Span((), 0, 0, 0)]
+    for statement in Places(text).statements:
+        end = text.index("\n", statement.end) + 1
+        if statement.is_heading:
+            name = tuple(part for part in statement.path if isinstance(part, str))
+            start = text.rfind("\n", 0, statement.start) + 1
+            spans.append(_Span(name, start, end, end))
+        else:
+            spans[-1].end = end
+    return spans
+
+
+def _shared_out(rest: str, *, is_last: bool) -> tuple[str, str, str]:
+    """What follows a block's last line: its own, what stands between, the next one's."""
+    lines = [f"{line}\n" for line in rest.split("\n")[:-1]]
+    blank = [n for n, line in enumerate(lines) if not line.strip()]
+    if not blank:
+        return (rest, "", "") if is_last else ("", "", rest)
+    last = len(lines) if is_last else blank[-1] + 1
+    own, between, above = lines[: blank[0]], lines[blank[0] : last], lines[last:]
+    return "".join(own), "".join(between), "".join(above)
+
+
+def join(chunks: list[Chunk]) -> str:
+    """The file made of *chunks*, with a blank line on either side of each new one."""
+    text = ""
+    after_new = False
+    for chunk in chunks:
+        if text and (chunk.is_new or (after_new and not chunk.text.startswith("\n"))):
+            text = text.rstrip("\n") + "\n\n"
+        text += chunk.text
+        after_new = chunk.is_new
+    return text

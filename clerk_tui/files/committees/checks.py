@@ -1,0 +1,152 @@
+"""What a committee file may not mean, though each of its values is of the right kind."""
+
+from collections.abc import Sequence
+
+from clerk_tui.domain.agenda.snippets import check_code
+from clerk_tui.domain.attendance.membership import overlap
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body, Quorum
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.numbering.patterns import check_pattern
+from clerk_tui.domain.replay.soundness import is_part_of_one
+from clerk_tui.files.committees.days import check_days
+from clerk_tui.files.committees.source import CommitteeSource
+from clerk_tui.files.committees.text import braces_pair
+
+
+def check_body(body: Body, source: CommitteeSource) -> None:
+    """Raise Refusal, with the line, at the first thing that makes no sense in *body*."""
+    _check_quorum(body.quorum, source)
+    _check_each(body, source)
+    _check_patterns(body, source)
+    _check_differ("members", "name", body.members, source)
+    _check_differ("officers", "name", body.officers, source)
+    _check_differ("members", "initials", body.members, source)
+    check_days(body, source)
+    _check_votes(body, source)
+    for key, text in body.wording.items():
+        if not braces_pair(text):
+            raise source.refusal(
+                ("wording", key),
+                f"a brace in “{key}” has no partner.",
+                "Write each slot between { and }.",
+            )
+    _check_codes(body, source)
+
+
+def _check_votes(body: Body, source: CommitteeSource) -> None:
+    """Refuse a member without a vote who votes on something, and an officer with either line."""
+    for n, person in enumerate(body.members):
+        if person.votes_on and not person.votes:
+            raise source.refusal(
+                ("members", n, "votes"),
+                f"{person.name} has no vote, and votes on {person.votes_on[0]}.",
+                "Take out votes = false: who has votes_on votes on that alone.",
+            )
+    for n, person in enumerate(body.officers):
+        key = "votes_on" if person.votes_on else "votes" if not person.votes else "quorum"
+        if person.votes_on or not (person.votes and person.quorum):
+            raise source.refusal(
+                ("officers", n, key),
+                "an officer has no vote, and is no part of the quorum.",
+                "Take this line out.",
+            )
+
+
+def _check_codes(body: Body, source: CommitteeSource) -> None:
+    """Refuse a code that nobody could type, or that has a slot nobody could fill."""
+    for code, text in body.codes.items():
+        try:
+            check_code(code, text)
+        except Refusal as refusal:
+            raise source.refusal(("codes", code), refusal.what, refusal.remedy) from None
+
+
+def _check_quorum(quorum: Quorum, source: CommitteeSource) -> None:
+    if not quorum.fraction:
+        return
+    if not is_part_of_one(quorum.fraction):
+        raise source.refusal(
+            ("quorum", "fraction"),
+            f"the quorum cannot be “{quorum.fraction}” of the seats.",
+            'Write fraction = "1/3" or another part of 1.',
+        )
+    if quorum.number:
+        raise source.refusal(
+            ("quorum", "number"),
+            "the quorum has both a number and a fraction.",
+            "Take one out; the least it may be is written floor = 3.",
+        )
+
+
+def _check_each(body: Body, source: CommitteeSource) -> None:
+    """Refuse a quorum "from each" that no member could ever make."""
+    quorum = body.quorum
+    if quorum.each_of and not quorum.each:
+        raise source.refusal(
+            ("quorum", "each_of"),
+            "the quorum names whom it needs, but not what they are.",
+            'Add a line each = "authority", "party" or "role".',
+        )
+    held = (
+        {folded(getattr(p, quorum.each)): getattr(p, quorum.each) for p in body.members}
+        if (quorum.each)
+        else {}
+    )
+    if quorum.each and body.members and not any(held):
+        raise source.refusal(
+            ("quorum", "each"),
+            f"no member has a line {quorum.each} = “…”, so none can make the quorum.",
+            f"Give each member their {quorum.each}, or take this line out.",
+        )
+    for n, value in enumerate(quorum.each_of):
+        if body.members and folded(value) not in held:
+            listed = ", ".join(f"“{known}”" for known in held.values() if known)
+            raise source.refusal(
+                ("quorum", "each_of", n),
+                f"no member has the {quorum.each} “{value}”.",
+                f"Their members have: {listed}.",
+            )
+
+
+def _check_patterns(body: Body, source: CommitteeSource) -> None:
+    for key in ("minute", "paragraph", "question", "action"):
+        pattern = getattr(body.numbering, key)
+        if not pattern:
+            continue
+        try:
+            check_pattern(pattern)
+        except Refusal as refusal:
+            raise source.refusal(("numbering", key), refusal.what, refusal.remedy) from None
+
+
+def _check_differ(key: str, field: str, people: Sequence[Person], source: CommitteeSource) -> None:
+    """Refuse two *people* whose names, or whose initials, would be taken for each other."""
+    known: dict[str, list[int]] = {}
+    for n, person in enumerate(people):
+        text = getattr(person, field)
+        if not text:
+            continue
+        others = known.setdefault(folded(text) or text, [])
+        for other in others:
+            if overlap(people[other], person):
+                line = source.line((key, other, field))
+                raise source.refusal((key, n, field), *_told(field, person, line))
+        others.append(n)
+
+
+def _told(field: str, person: Person, line: int) -> tuple[str, str]:
+    if field == "name":
+        if person.since or person.until:
+            return (
+                f"“{person.name}” in line {line} is a member on the same days.",
+                "End one before the other begins: until = the day before from = …",
+            )
+        return (
+            f"“{person.name}” is already given in line {line}.",
+            "Take one out; if they are two people, make the names differ.",
+        )
+    return (
+        f"the initials “{person.initials}” are already given in line {line}.",
+        "Give one of the two other initials.",
+    )

@@ -1,0 +1,96 @@
+"""Committee files: read strictly, written with the clerk's remarks kept, begun from examples.
+
+A committee file is TOML and describes one body: see the examples for what it may hold.
+Reading is all that the first screen needs; what writes is loaded when it is first used.
+"""
+
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
+from clerk_tui.files.committees.checks import check_body
+from clerk_tui.files.committees.files import text_of
+from clerk_tui.files.committees.layout import as_table
+from clerk_tui.files.committees.reading import body_of
+from clerk_tui.files.committees.source import CommitteeSource
+from clerk_tui.files.committees.text import clean
+
+
+def read_committee(text: str, source: str = "the committee file") -> Body:
+    """The body that *text*, a committee file, describes.
+
+    Control characters, and those that override the direction of writing, are left out.
+    *source* is how a refusal names the file.
+
+    Raises:
+        Refusal: at the first mistake, with its line and what to do: no TOML, a key that
+            is not known, a value of the wrong kind, a name missing or given twice, a
+            pattern, a quorum or a wording that makes no sense.
+    """
+    opened = CommitteeSource(text, source)
+    body = body_of(opened)
+    check_body(body, opened)
+    return body
+
+
+def read_committee_file(path: Path) -> Body:
+    """The body that the committee file at *path* describes.
+
+    Raises:
+        Refusal: where the file cannot be opened, is over 1 MB or is not text in UTF-8,
+            and as `read_committee` does.
+    """
+    return read_committee(text_of(path), clean(path.name))
+
+
+def write_committee(body: Body, previous: str = "") -> str:
+    """The committee file of *body*.
+
+    With *previous*, the file as it is, only what differs is changed: remarks, order and
+    blank lines stay. People are known again by name, groups by label, items by title.
+
+    Raises:
+        Refusal: where *previous* cannot be read, or where *body* holds what a committee
+            file may not, so that what was written could not be read again.
+    """
+    from clerk_tui.files.committees.writing import changed_in_place, written
+
+    if previous.removeprefix("\ufeff").strip():
+        read_committee(previous)
+        text = changed_in_place(body, previous)
+        if _describes(text, body):
+            return text
+    # A layout too strange to change in places is written afresh: the facts come first.
+    text = written(body, "")
+    read_committee(text)
+    return text
+
+
+def _describes(text: str, body: Body) -> bool:
+    """Whether *text* is a committee file of *body*."""
+    try:
+        return as_table(read_committee(text)) == as_table(body)
+    except Refusal:
+        return False
+
+
+def new_committee(name: str, kind: str) -> str:
+    """The text of a new committee file, begun from the example nearest to *kind*.
+
+    The remarks of the example are kept, and one of its members and officers each as a
+    remark; the invented people and authority are not.
+
+    Raises:
+        Refusal: where *name* is empty.
+    """
+    from clerk_tui.files.committees.examples import emptied_example, stripped_of_its_example
+
+    text = emptied_example(kind)
+    return write_committee(stripped_of_its_example(read_committee(text), name, kind), text)
+
+
+def example_committees() -> dict[str, str]:
+    """The text of each committee file that comes with the program, by its name."""
+    from clerk_tui.files.committees.examples import shipped_examples
+
+    return shipped_examples()

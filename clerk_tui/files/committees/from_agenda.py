@@ -1,0 +1,134 @@
+"""A committee begun from an agenda that names its members, so that nobody types them again."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from clerk_tui.disk.atomic_write import make_folder, write_new
+from clerk_tui.domain.agenda.next_meeting import is_for_minutes, is_for_next_meeting
+from clerk_tui.domain.attendance.chairing import chair_title_of
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body, Numbering, Quorum, StandingItem
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.text import one_line
+from clerk_tui.files.agendas.head.capitals import cased
+from clerk_tui.files.agendas.items.notices import quorum_in
+from clerk_tui.files.agendas.proposal import ProposedAgenda, ProposedMember
+from clerk_tui.files.committees.committee_file import write_committee
+from clerk_tui.files.committees.examples import nearest_kind
+from clerk_tui.files.committees.text import clean
+
+_RECURS = re.compile(
+    r"^(?:to \w+ )?(?:any |the )?apolog|declarations? of|^(?:to \w+ )?(?:the )?minutes"
+    r"|previous minutes"
+    r"|public (?:questions?|participation|speaking)|questions from (?:the public|residents)"
+    r"|any other business"
+)
+_OF_NUMBERS = """\
+# The minutes are numbered as their agenda: from 1 at each meeting, or on from a number that runs
+# through the year. Choose otherwise with resets: "meeting", "municipal year" (from May),
+# "calendar year" or "never"; minute = "{n}/{yy}" prints 12/27, and "" no number.
+"""
+_PARISH = "parish council"
+# Local Government Act 1972, Schedule 12: a third of a parish or community council, at least three
+# (paragraphs 12 and 28), a quarter of a principal council (paragraph 6).
+_BY_LAW = {
+    _PARISH: Quorum(fraction="1/3", floor=3),
+    "council": Quorum(fraction="1/4"),
+}
+
+
+def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
+    """The body that *agenda* names, with the members and officers it lists; None without a name.
+
+    Where it tells no quorum, that of the law is set, which only whole councils have.
+    """
+    members = _people(agenda.members)
+    if not folded(agenda.body):
+        return None
+    words = folded(agenda.body).split()
+    parish = nearest_kind(agenda.body) == _PARISH and words[-1] == "council"
+    kind = _PARISH if parish else "council" if words[-1] == "council" else "committee"
+    return Body(
+        cased(clean(agenda.body).strip()),
+        kind=kind,
+        authority=cased(clean(agenda.authority).strip()),
+        style="parish" if parish else "committee",
+        chair_title=chair_title_of(members),
+        members=members,
+        officers=_people(agenda.officers),
+        standing_items=_standing(agenda),
+        numbering=_numbering(agenda),
+        quorum=quorum_of(agenda.quorum) if agenda.quorum else _BY_LAW.get(kind, Quorum()),
+    )
+
+
+def _standing(agenda: ProposedAgenda) -> tuple[StandingItem, ...]:
+    """The items of *agenda* that stand on every agenda of a body, without the day of this one."""
+    found: list[str] = []
+    for item in agenda.items:
+        title = one_line(clean(item.title))
+        if item.private or not (_RECURS.search(folded(title)) or is_for_next_meeting(title)):
+            continue
+        if find_date(title):
+            minutes = is_for_minutes(title)
+            title = "Minutes of the last meeting" if minutes else "Date of next meeting"
+        found += [title] if title not in found else []
+    return tuple(map(StandingItem, found))
+
+
+def quorum_of(typed: str) -> Quorum:
+    """The quorum typed as "3", "a third" or "1/4"; none where nothing is. Raises Refusal."""
+    said = quorum_in(f"Quorum {typed.strip()}")
+    if typed.strip() and said in {"", "0"}:
+        raise Refusal(
+            f"“{one_line(typed)}” is no quorum.", "Type a number of members, or a share as in 1/3."
+        )
+    return Quorum(fraction=said) if "/" in said else Quorum(number=int(said or 0))
+
+
+def _numbering(agenda: ProposedAgenda) -> Numbering:
+    """Numbers as the agenda prints them: those of an agenda that begins at 47 run on."""
+    first = next((item.number.strip(". ") for item in agenda.items if item.number), "1")
+    if first.isdecimal() and int(first[:6]) > 1:
+        return Numbering(first=int(first[:6]))
+    return Numbering(resets="meeting")
+
+
+def keep_committee(body: Body, folder: Path) -> Path:
+    """Write a new committee file of *body* into *folder*, over no other; returns its path.
+
+    Raises Refusal where it cannot be written.
+    """
+    text = write_committee(body).replace("\n[numbering]\n", f"\n{_OF_NUMBERS}[numbering]\n", 1)
+    stem = "-".join(folded(body.name).split())[:80] or "committee"
+    number = 1
+    try:
+        make_folder(folder)
+        while (path := folder / f"{stem}{f'-{number}' if number > 1 else ''}.toml").exists():
+            number += 1
+        write_new(path, text.encode())
+    except OSError as error:
+        reason = (error.strerror or "it is refused").casefold()
+        raise Refusal(
+            f"The committee file could not be written in {folder} ({reason}).",
+            "What you typed is still here. Choose another committee, or see to the folder.",
+        ) from error
+    return path
+
+
+def _people(named: Iterable[ProposedMember]) -> tuple[Person, ...]:
+    """*Named* as people of a committee file, in which nobody stands twice."""
+    people = {
+        folded(who.name): Person(
+            clean(who.name).strip(),
+            clean(who.title).strip(),
+            role=clean(who.role),
+            authority=clean(who.authority),
+            party=clean(who.party),
+        )
+        for who in reversed(tuple(named))
+        if folded(who.name)
+    }
+    return tuple(reversed(people.values()))

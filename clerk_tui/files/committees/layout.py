@@ -1,0 +1,112 @@
+"""How a body lies in its committee file: which heading holds which field.
+
+The fields of `Body` stand at the top of the file or under a heading of their own name;
+only `attendance_heading` and `groups` are gathered under [attendance].
+"""
+
+from collections.abc import Mapping
+from typing import get_type_hints
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
+
+from clerk_tui.domain.attendance.chairing import chair_title_of
+from clerk_tui.domain.model.body import Body, Group
+from clerk_tui.files.committees.text import clean
+
+# In the order in which a file written afresh has them.
+HEADINGS = (
+    ("quorum",),
+    ("numbering",),
+    ("attendance",),
+    ("attendance", "groups"),
+    ("members",),
+    ("officers",),
+    ("standing_items",),
+    ("layout",),
+    ("wording",),
+    ("codes",),
+)
+GROUPS = ("attendance", "groups")
+REPEATED = {GROUPS, ("members",), ("officers",), ("standing_items",)}
+# What may run over several lines; the values of [layout], [wording] and [codes] may too.
+LONG_TEXTS = {"text"}
+# What a file calls a field that cannot be called so in the program.
+IN_FILE = {"since": "from"}
+IN_PROGRAM = {name: field for field, name in IN_FILE.items()}
+# By which an entry of a repeated heading is known again.
+KNOWN_BY = {GROUPS: "label", ("standing_items",): "title"}
+
+
+class Attendance(Struct, frozen=True):
+    """The heading [attendance] of the file."""
+
+    heading: str = ""
+    groups: tuple[Group, ...] = ()
+
+
+def shape(kind: type[Struct]) -> dict[str, object]:
+    """The keys that a table for *kind* may have, each with the type of its value."""
+    hints: dict[str, object] = get_type_hints(kind)
+    if kind is Body:
+        del hints["attendance_heading"], hints["groups"]
+        hints["attendance"] = Attendance
+    return {IN_FILE.get(name, name): hint for name, hint in hints.items()}
+
+
+def required(kind: type[Struct]) -> set[str]:
+    """The keys that a table for *kind* must have."""
+    return {field.name for field in fields(kind) if field.required}
+
+
+def as_table(thing: Struct, *, sparse: bool = False) -> dict[str, object]:
+    """A body, or a part of one, as the table of plain values that its file holds.
+
+    A *sparse* table leaves out what is as it would be if nothing were said. What is nothing
+    at all, as a date not given, is in neither.
+    """
+    kind = type(thing)
+    table = {}
+    for key in shape(kind):
+        value = _field(thing, key)
+        if value is None:
+            continue
+        if sparse and key not in required(kind) and value == _unsaid(thing, key):
+            continue
+        table[key] = _plain(value, key, sparse=sparse)
+    return table
+
+
+def _field(thing: object, key: str) -> object:
+    if isinstance(thing, Body) and key == "attendance":
+        return Attendance(thing.attendance_heading, thing.groups)
+    return getattr(thing, IN_PROGRAM.get(key, key))
+
+
+def _unsaid(thing: Struct, key: str) -> object:
+    """What a field is where the file says nothing of it."""
+    if isinstance(thing, Body) and key == "chair_title":
+        return chair_title_of(thing.members)
+    return _default(type(thing), key)
+
+
+def _default(kind: type[Struct], key: str) -> object:
+    if key == "attendance":
+        return Attendance()
+    name = IN_PROGRAM.get(key, key)
+    field = next(field for field in fields(kind) if field.name == name)
+    if field.default_factory is not NODEFAULT:
+        return field.default_factory()
+    return field.default
+
+
+def _plain(value: object, key: str, *, sparse: bool) -> object:
+    if isinstance(value, str):
+        return clean(value, lines=key in LONG_TEXTS)
+    if isinstance(value, tuple):
+        return [_plain(element, key, sparse=sparse) for element in value]
+    if isinstance(value, Mapping):
+        return {clean(name): clean(text, lines=True) for name, text in value.items()}
+    if isinstance(value, Struct):
+        return as_table(value, sparse=sparse)
+    return value

@@ -1,0 +1,109 @@
+"""Single values of a committee file: text, numbers, yes or no, choices, tables of text.
+
+Each function returns *raw* as the body keeps it, and raises Refusal, with the line, where
+it is of another kind.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from clerk_tui.domain.dates.dates import parse_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.committees.lines import KeyPath
+from clerk_tui.files.committees.source import CommitteeSource, heading
+from clerk_tui.files.committees.text import clean, nearest
+
+# Above any number a body could print or need; below what a file of meetings can hold.
+_MOST = 999_999
+
+
+def words(raw: object, path: KeyPath, source: CommitteeSource, *, lines: bool = False) -> str:
+    """Text, on one line unless it may have several *lines*."""
+    if isinstance(raw, str):
+        return clean(raw, lines=lines)
+    if isinstance(path[-1], int):
+        raise source.refusal(
+            path,
+            f"“{path[-2]}” holds something that is not text.",
+            "Put each of its texts in straight quotation marks.",
+        )
+    raise source.refusal(
+        path, f"“{path[-1]}” is not text.", f'Write {path[-1]} = "…" with straight quotation marks.'
+    )
+
+
+def count(raw: object, path: KeyPath, source: CommitteeSource) -> int:
+    """A whole number, from 0 up."""
+    if not isinstance(raw, int) or isinstance(raw, bool):
+        raise source.refusal(
+            path,
+            f"“{path[-1]}” is not a whole number.",
+            f"Write {path[-1]} = 3, without quotation marks.",
+        )
+    if not 0 <= raw <= _MOST:
+        raise source.refusal(
+            path, f"“{path[-1]}” cannot be {_shortened(raw)}.", f"Write a number from 0 to {_MOST}."
+        )
+    return raw
+
+
+def day(raw: object, path: KeyPath, source: CommitteeSource) -> date:
+    """A day of the calendar, as TOML writes one."""
+    if isinstance(raw, date) and not isinstance(raw, datetime):
+        return raw
+    meant = "2026-05-12"
+    if isinstance(raw, str | datetime):
+        try:
+            read = parse_date(raw) if isinstance(raw, str) else raw.date()
+            meant = read.isoformat()
+        except Refusal:
+            pass
+    raise source.refusal(
+        path,
+        f"“{path[-1]}” is not a date.",
+        f"Write {path[-1]} = {meant}, the year first and without quotation marks.",
+    )
+
+
+def _shortened(number: int) -> str:
+    return "below 0" if number < 0 else f"above {_MOST}"
+
+
+def yes_or_no(raw: object, path: KeyPath, source: CommitteeSource) -> bool:
+    """True or false."""
+    if isinstance(raw, bool):
+        return raw
+    raise source.refusal(
+        path,
+        f"“{path[-1]}” is neither true nor false.",
+        f"Write {path[-1]} = true, without quotation marks.",
+    )
+
+
+def choice(allowed: tuple[str, ...], raw: object, path: KeyPath, source: CommitteeSource) -> str:
+    """One of the *allowed* words."""
+    word = words(raw, path, source)
+    if word in allowed:
+        return word
+    likely = nearest(word, filter(None, allowed))
+    listed = ", ".join(f"“{entry}”" for entry in allowed if entry)
+    remedy = f"Did you mean “{likely}”? It may be" if likely else "It may be"
+    raise source.refusal(path, f"“{path[-1]}” cannot be “{word}”.", f"{remedy} {listed}.")
+
+
+def words_by_name(raw: object, path: KeyPath, source: CommitteeSource) -> Mapping[str, str]:
+    """A table of text, whatever its keys."""
+    if not isinstance(raw, dict):
+        raise not_a_heading(path, source)
+    return {
+        clean(key): words(value, (*path, key), source, lines=True) for key, value in raw.items()
+    }
+
+
+def not_a_heading(path: KeyPath, source: CommitteeSource) -> Exception:
+    """The refusal for a value that stands where a heading should."""
+    return source.refusal(
+        path,
+        f"“{path[-1]}” is a heading, not a line.",
+        f"Write {heading(path)} on a line of its own.",
+    )

@@ -1,0 +1,104 @@
+"""Readers of untrusted files, run in a process of their own with limits of time and memory.
+
+A parser that loops or swells in there is ended and costs a sentence; in the program it would
+cost the clerk the screen. The reader is a function of this program (`"module:function"`) that
+takes a path and gives back what JSON can hold, or raises Refusal.
+"""
+
+import contextlib
+import importlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.untrusted import MEGABYTE, named
+
+SECONDS = 20
+MEMORY = 1024 * MEGABYTE
+_LARGEST_ANSWER = 8 * MEGABYTE
+# The child looks for modules where this process does, never in the folder it is started from:
+# a clerk's downloads may hold a file called like a library's.
+_CHILD = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from clerk_tui.files.sandboxed_reader import answer; answer(*sys.argv[2:])"
+)
+
+
+def read_apart(reader: str, path: Path, seconds: float = SECONDS) -> Any:
+    """What the function *reader* ("module:function") reads from the file at *path*.
+
+    Raises Refusal where the reader does, or where it took more than *seconds* or the memory
+    it is allowed.
+    """
+    command = [sys.executable, "-I", "-c", _CHILD, json.dumps(sys.path)]
+    try:
+        done = subprocess.run(  # noqa: S603 - this program's own Python and code, and no shell
+            [*command, reader, str(path), str(int(seconds) + 1)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds,
+            check=False,
+        )
+        said = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, OSError, ValueError):
+        raise too_hard(path) from None
+    if "refused" in said:
+        raise Refusal(*said["refused"])
+    return said["read"]
+
+
+def too_hard(path: Path) -> Refusal:
+    """What to say of a file over which a reader gave up."""
+    return Refusal(
+        f"{named(path)} cannot be read: it is damaged, or made in an unusual way.",
+        "Copy the text and paste it, or save the file again from the program that made it.",
+    )
+
+
+def answer(reader: str, path: str, seconds: str) -> None:
+    """In the child: call *reader* and print its answer as JSON."""
+    _limit(int(seconds))
+    out, sys.stdout = sys.stdout.buffer, sys.stderr
+    written = _said(reader, Path(path))
+    out.write(written)
+    out.flush()
+    os._exit(0)
+
+
+def read_here(reader: str, path: Path) -> Any:
+    """What the function *reader* reads from the file at *path*, in this process.
+
+    Raises Refusal, and nothing else, whatever the reader does.
+    """
+    module, function = reader.split(":")
+    try:
+        return getattr(importlib.import_module(module), function)(path)
+    except Refusal:
+        raise
+    except Exception:  # noqa: BLE001 - whatever a parser raises, the file cannot be read
+        raise too_hard(path) from None
+
+
+def _said(reader: str, path: Path) -> bytes:
+    try:
+        said = json.dumps({"read": read_here(reader, path)}).encode()
+        if len(said) > _LARGEST_ANSWER:
+            raise too_hard(path)
+    except Refusal as refusal:
+        return json.dumps({"refused": [refusal.what, refusal.remedy]}).encode()
+    return said
+
+
+def _limit(seconds: int) -> None:
+    """Set what this process may use, where the system lets it be set."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        for limit, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, MEMORY)):
+            _, hard = resource.getrlimit(limit)
+            resource.setrlimit(limit, (most, hard))
