@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Numbering, StandingItem

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guiding_decision import as_recommended
+from clerk_tui.commands.guidance.decision import as_recommended
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.files.agendas.read import read_agenda

@@ -1,8 +1,8 @@
 """Commands: a contested election: nominations, and one ballot."""
 
-from clerk_tui.commands.announced import announced
-from clerk_tui.commands.arguments import is_figure, take_person
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.arguments import is_figure, take_person
 from clerk_tui.desk.elections import Ballot
 from clerk_tui.domain.attendance.chairing import elects
 from clerk_tui.domain.errors import Refusal

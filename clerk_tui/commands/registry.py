@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table, split
-from clerk_tui.commands.flagging import flagged
+from clerk_tui.commands.interest_reminder import flagged
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.status import stays_as_issued
 from clerk_tui.domain.text import clean

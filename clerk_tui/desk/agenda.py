@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from clerk_tui.desk.budget import BudgetDesk
+from clerk_tui.desk.voting.budget import BudgetDesk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Event,

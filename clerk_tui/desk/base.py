@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import time
 from typing import Any
 
-from clerk_tui.desk.recording import Recording
+from clerk_tui.desk.recorder import Recording
 from clerk_tui.domain.attendance.interests import awaits_nil
 from clerk_tui.domain.clocks.written_up import clock_apart
 from clerk_tui.domain.errors import Refusal

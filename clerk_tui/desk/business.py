@@ -5,7 +5,7 @@ from typing import Any
 
 from clerk_tui.desk.base import of_the_entry
 from clerk_tui.desk.motions import ELECTED_ONCE
-from clerk_tui.desk.votes import VotesDesk
+from clerk_tui.desk.voting.votes import VotesDesk
 from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import (

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.desk.others import removal
+from clerk_tui.desk.drafts.cross_meeting import removal
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     EntryMoved,

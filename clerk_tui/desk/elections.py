@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from clerk_tui.desk.presiding import PresidingDesk
-from clerk_tui.desk.votes import AS_ANNOUNCED, VotesDesk
+from clerk_tui.desk.attendance.chairing import PresidingDesk
+from clerk_tui.desk.voting.votes import AS_ANNOUNCED, VotesDesk
 from clerk_tui.domain.elections import Candidacy, nominated
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, VoteTaken

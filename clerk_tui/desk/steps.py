@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from clerk_tui.desk.base import DeskBase
-from clerk_tui.desk.others import check_undoable
-from clerk_tui.desk.recording import check_open
+from clerk_tui.desk.drafts.cross_meeting import check_undoable
+from clerk_tui.desk.recorder import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ItemLeft, ItemOpened
 from clerk_tui.domain.minute_book.step_words import step_words

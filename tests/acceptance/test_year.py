@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal

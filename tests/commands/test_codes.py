@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from clerk_tui.commands.codes import codes_listed, hint_of_code, of_code
+from clerk_tui.commands.snippets import codes_listed, hint_of_code, of_code
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body

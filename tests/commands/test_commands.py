@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table
-from clerk_tui.commands.completing import complete
+from clerk_tui.commands.completion import complete
 from clerk_tui.commands.registry import beginning, run, the_command
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt

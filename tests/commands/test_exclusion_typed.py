@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.exclusion_typed import movers_offered
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
+from clerk_tui.commands.parsing.exclusion import movers_offered
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.completing import complete
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.completion import complete
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Resolution

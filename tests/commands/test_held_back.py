@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.held_back import EXCLUDING, HARMLESS, check_not_held, excludes
+from clerk_tui.commands.privacy.public_hold import EXCLUDING, HARMLESS, check_not_held, excludes
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Note

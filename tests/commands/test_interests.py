@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import findings

@@ -5,8 +5,8 @@ from datetime import time
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
-from clerk_tui.commands.of_votes import while_typed
+from clerk_tui.commands.guidance.next_step import guide
+from clerk_tui.commands.handlers.voting.votes import while_typed
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal

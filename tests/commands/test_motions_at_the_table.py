@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
+from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Paragraph, Resolution

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.completing import complete
+from clerk_tui.commands.completion import complete
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.errors import Refusal

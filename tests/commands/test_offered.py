@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Paragraph, Question, Resolution

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.attendance.chairing import presiding_at

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks.wording.text import placeholder_left
 from clerk_tui.domain.errors import Refusal

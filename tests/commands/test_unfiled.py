@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.commands.unfiled import made_good, typed_in_private
+from clerk_tui.commands.privacy.unfiled_private_text import made_good, typed_in_private
 
 
 def test_what_was_put_aside_before_and_what_minutes_nothing_is_not_of_private_session() -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance import guide
-from clerk_tui.commands.of_motions import while_amended
-from clerk_tui.commands.of_names import typed_again, while_named
+from clerk_tui.commands.guidance.next_step import guide
+from clerk_tui.commands.handlers.motions import while_amended
+from clerk_tui.commands.handlers.voting.recorded_votes import typed_again, while_named
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.errors import Refusal
@@ -284,7 +284,7 @@ def six() -> Table:
 
 
 def test_the_line_while_a_vote_is_typed_counts_it_as_it_will_be_read(six: Table) -> None:
-    from clerk_tui.commands.of_votes import while_typed
+    from clerk_tui.commands.handlers.voting.votes import while_typed
 
     assert while_typed(six, "2 for 4 against") == "6 may vote, 6 counted: adds up"
     assert while_typed(six, "two for, three") == "6 may vote, 5 counted: 1 not accounted for"

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.held_back import check_not_held
+from clerk_tui.commands.privacy.public_hold import check_not_held
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion

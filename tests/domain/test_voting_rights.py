@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_names import named
+from clerk_tui.commands.handlers.voting.recorded_votes import named
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance.presence import room_at

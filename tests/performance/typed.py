@@ -16,7 +16,7 @@ from clerk_tui import paths
 from clerk_tui.cli.main import COMMANDS, main
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.completing import complete, whole_name
+from clerk_tui.commands.completion import complete, whole_name
 from clerk_tui.commands.registry import beginning, run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.committees.committee_file import example_committees

@@ -1,7 +1,9 @@
 """The agenda: which item is in hand, and what becomes of one."""
 
-from clerk_tui.commands import of_agenda, of_decisions, of_times
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import agenda as of_agenda
+from clerk_tui.commands.handlers import decisions as of_decisions
+from clerk_tui.commands.handlers import timings as of_times
 
 AGENDA: tuple[Command, ...] = (
     Command("next", "/next", "Go to the next item; it takes its number", of_agenda.next_item, "F2"),

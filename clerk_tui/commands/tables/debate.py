@@ -1,7 +1,10 @@
 """Motions, and the votes on them."""
 
-from clerk_tui.commands import of_motions, of_names, of_vote_corrections, of_votes
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import motions as of_motions
+from clerk_tui.commands.handlers.voting import corrections as of_vote_corrections
+from clerk_tui.commands.handlers.voting import recorded_votes as of_names
+from clerk_tui.commands.handlers.voting import votes as of_votes
 
 DEBATE: tuple[Command, ...] = (
     Command(

@@ -1,7 +1,9 @@
 """What was resolved, and what stands with it."""
 
-from clerk_tui.commands import of_business, of_decisions, of_motions
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import business as of_business
+from clerk_tui.commands.handlers import decisions as of_decisions
+from clerk_tui.commands.handlers import motions as of_motions
 
 DECISIONS: tuple[Command, ...] = (
     Command(

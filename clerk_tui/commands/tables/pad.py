@@ -1,7 +1,8 @@
 """What is written in the pad, and taking it back."""
 
-from clerk_tui.commands import of_moving, of_pad
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import entry_moves as of_moving
+from clerk_tui.commands.handlers import paragraphs as of_pad
 
 PAD: tuple[Command, ...] = (
     Command("h", "/h Questions on notice", "A heading inside the item", of_pad.heading),

@@ -1,7 +1,7 @@
 """The head and the foot of the minutes, and papers attached."""
 
-from clerk_tui.commands import of_paper
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import head_and_foot as of_paper
 
 PAPER: tuple[Command, ...] = (
     Command(

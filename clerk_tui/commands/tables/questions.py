@@ -1,7 +1,10 @@
 """Questions, their answers, and who has the floor."""
 
-from clerk_tui.commands import of_chair, of_notices, of_questions, of_written
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import chair as of_chair
+from clerk_tui.commands.handlers import notices as of_notices
+from clerk_tui.commands.handlers import questions as of_questions
+from clerk_tui.commands.handlers import written_responses as of_written
 
 QUESTIONS: tuple[Command, ...] = (
     Command("q", "/q kinver what was being done", "A question put", of_questions.question, "F4"),

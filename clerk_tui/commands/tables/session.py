@@ -1,7 +1,8 @@
 """The course of the meeting: its times, and whether the public are in."""
 
-from clerk_tui.commands import of_private, of_times
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import private_business as of_private
+from clerk_tui.commands.handlers import timings as of_times
 
 SESSION: tuple[Command, ...] = (
     Command("start", "/start 10.30", "Call the meeting to order", of_times.start),

@@ -1,7 +1,10 @@
 """What comes up at every meeting: the last minutes, actions, interests, apologies."""
 
-from clerk_tui.commands import of_actions, of_business, of_interests, of_minutes
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import actions as of_actions
+from clerk_tui.commands.handlers import business as of_business
+from clerk_tui.commands.handlers import earlier_minutes as of_minutes
+from clerk_tui.commands.handlers import interests as of_interests
 
 USUAL: tuple[Command, ...] = (
     Command(

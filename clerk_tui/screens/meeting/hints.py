@@ -1,14 +1,14 @@
 """What the line under the pad says while something is typed, and what keys put in the pad."""
 
-from clerk_tui.commands.codes import hint_of_code, of_code
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.completing import complete, whole_name
-from clerk_tui.commands.exclusion_typed import movers_offered, stated
-from clerk_tui.commands.of_motions import while_amended
-from clerk_tui.commands.of_names import while_named
-from clerk_tui.commands.of_votes import while_typed
+from clerk_tui.commands.completion import complete, whole_name
+from clerk_tui.commands.guidance.unnamed_residents import while_asked
+from clerk_tui.commands.handlers.motions import while_amended
+from clerk_tui.commands.handlers.voting.recorded_votes import while_named
+from clerk_tui.commands.handlers.voting.votes import while_typed
+from clerk_tui.commands.parsing.exclusion import movers_offered, stated
 from clerk_tui.commands.registry import beginning
-from clerk_tui.commands.unnamed_residents import while_asked
+from clerk_tui.commands.snippets import hint_of_code, of_code
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.motions.substantive import begun_from
 from clerk_tui.screens.meeting.key_lines import HINT

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # In an order in which each brings little that is new.
 PARTS = (
-    "clerk_tui.commands.of_corrections",
-    "clerk_tui.commands.of_votes",
+    "clerk_tui.commands.handlers.corrections",
+    "clerk_tui.commands.handlers.voting.votes",
     "clerk_tui.commands.all_commands",
     "clerk_tui.screens.meeting.hints",
     "clerk_tui.screens.meeting.screen_commands",

@@ -1,7 +1,7 @@
 """Nothing public is filed after an exclusion was refused: kept with the pad, through a crash."""
 
 from clerk_tui.commands.command import split
-from clerk_tui.commands.held_back import CARRIES_ON, check_not_held, excludes, is_held
+from clerk_tui.commands.privacy.public_hold import CARRIES_ON, check_not_held, excludes, is_held
 from clerk_tui.desk import Desk
 from clerk_tui.screens.meeting.saved_text import PadKept
 

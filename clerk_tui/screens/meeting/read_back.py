@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from clerk_tui.commands.of_votes import typed_so_far
+from clerk_tui.commands.handlers.voting.votes import typed_so_far
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import Debate, name_of
 from clerk_tui.domain.model.matters import Motion

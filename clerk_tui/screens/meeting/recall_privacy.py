@@ -77,7 +77,7 @@ class PutAside:
 
     def of_private(self) -> list[str]:
         """What was typed for private session and has not been filed."""
-        from clerk_tui.commands.unfiled import typed_in_private
+        from clerk_tui.commands.privacy.unfiled_private_text import typed_in_private
 
         return typed_in_private(self._screen.pad.recalled, self._before or ())
 
@@ -87,7 +87,7 @@ class PutAside:
 
     def entered(self, typed: str, brought: str = "") -> None:
         """*Typed* was filed: what it makes good, or was *brought* back for it, is filed too."""
-        from clerk_tui.commands.unfiled import made_good
+        from clerk_tui.commands.privacy.unfiled_private_text import made_good
 
         pad = self._screen.pad
         left = [old for old in pad.recalled if old != brought and not made_good(old, typed)]

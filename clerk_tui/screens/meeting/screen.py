@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
-from clerk_tui.commands.bare_figures import vote_of_figures
 from clerk_tui.commands.command import Command, split
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
+from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from clerk_tui.commands.codes import codes_listed
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_names import otherwise, to_be_named, typed_again
-from clerk_tui.commands.of_votes import result
+from clerk_tui.commands.handlers.voting.recorded_votes import otherwise, to_be_named, typed_again
+from clerk_tui.commands.handlers.voting.votes import result
+from clerk_tui.commands.snippets import codes_listed
 from clerk_tui.domain.agenda.timers import speaking_times
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import findings

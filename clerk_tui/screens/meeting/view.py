@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
-from clerk_tui.commands.guidance import guide
+from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.style.house_style import style_of

@@ -7,9 +7,9 @@ from typing import Literal
 from textual.widgets import Input
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_moving import move_to_typed
-from clerk_tui.commands.of_private import marked
-from clerk_tui.commands.of_vote_corrections import vote_put_right, vote_told
+from clerk_tui.commands.handlers.entry_moves import move_to_typed
+from clerk_tui.commands.handlers.private_business import marked
+from clerk_tui.commands.handlers.voting.corrections import vote_put_right, vote_told
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import name_of

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.of_inserting import insert, place_beside
+from clerk_tui.commands.handlers.entry_insertion import insert, place_beside
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting

@@ -1,0 +1,1 @@
+"""The guiding line: what the clerk is likely to do next."""

@@ -1,0 +1,94 @@
+"""The guiding line where the agenda prints a recommendation: its words, to be decided upon."""
+
+import re
+from string import ascii_lowercase
+
+from clerk_tui.commands.guidance.guidance import Guidance
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.motions.clauses import begun
+
+_MARKED = re.compile(r"(?:(?:that|to)\b[^:]{0,80}: )?\(?\w{1,4}[.)]\s", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|(?<=: ))\(?(\w{1,4})[.)]\s+")
+_TO_DO = re.compile(
+    r"(?P<lead>to\b:?\s*)?(?P<mark>\(\w{1,4}\) )?(?P<to>to\b:?\s*)?(?P<done>(?!that\b).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO_ANOTHER = re.compile(r"to (?:the )?(?P<to>[A-Z][\w' -]{1,60}?):? (?P<what>that\b.*)", re.DOTALL)
+# Its resolution has a command of its own, which sends the public out too.
+_EXCLUDES = re.compile(
+    r"\b(?:press|public)\b.{0,80}\bexclu|\bexclu.{0,80}\b(?:press|public)\b", re.IGNORECASE
+)
+
+_NOTES = re.compile(
+    r"(?:that\b.{0,200}?\b)?(?:(?:to|be)\b:?\s*)?(?:receives?d? and )?noted?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# Another verb beside it: what is agreed, asked or sent on is no noting.
+_DOES_MORE = re.compile(
+    r"\b(?:approv|agree|endors|adopt|refer|delegat|recommend|request|instruct|authoris|authoriz|"
+    r"appoint|support|accept|comment|consider|resolv|ask|confirm|determin|decid|ratif|elect)",
+    re.IGNORECASE,
+)
+
+
+def as_recommended(meeting: Meeting) -> Guidance | None:
+    """The printed recommendation of the item in hand, into the pad, until something is decided."""
+    item = meeting.in_hand
+    if item is None or not item.recommendations or item.disposition:
+        return None
+    if item.private != meeting.public_excluded or _EXCLUDES.search(item.title):
+        return None
+    # The exclusion itself is minuted in public under a private item, and decides nothing of it.
+    minuted = [entry.matter for entry in item.entries if entry.private == item.private]
+    if any(isinstance(matter, Resolution | Motion) for matter in minuted):
+        return None
+    command = decided(item, meeting.body.itself)
+    said = "Decide as the agenda recommends: its words"
+    return Guidance(said, command, fill=True) if command else None
+
+
+def noting_words(meeting: Meeting) -> str:
+    """The words in which the agenda recommends to note what is in hand, and nothing else.
+
+    Empty where it recommends more than that, or where something is decided already.
+    """
+    item = meeting.in_hand
+    if item is None or as_recommended(meeting) is None:
+        return ""
+    clauses = [_NUMBER.sub("", each) for each in item.recommendations]
+    if not all(_NOTES.match(each) for each in clauses) or any(map(_DOES_MORE.search, clauses)):
+        return ""
+    command, _, words = decided(item, meeting.body.itself).partition(" ")
+    return words if command == "/r" else ""
+
+
+def decided(item: Item, body: str) -> str:
+    """The command by which *body* decides as recommended; empty where that is an exclusion."""
+    clauses = [_NUMBER.sub(r"(\1) ", each) for each in item.recommendations]
+    marked = all(_MARKED.match(each) for each in clauses) and len(clauses) > 1
+    text = begun((" " if marked else "\n").join(clauses))
+    if _EXCLUDES.search(text):
+        return ""
+    if other := _TO_ANOTHER.fullmatch(f"{text[:1].lower()}{text[1:]}"):
+        return f"/rec {other['to']}: {begun(other['what'])}"
+    return f"/r {_to_be_done(clauses, body) or text}"
+
+
+def _to_be_done(clauses: list[str], body: str) -> str:
+    """What *body* is recommended "to" do, as what it resolves; empty where it is worded otherwise.
+
+    "That the Committee note the report" is a wish, as "That the report be noted" is: so every
+    decision begins with "That", and the verb stays as the agenda prints it.
+    """
+    read = [found for each in clauses if (found := _TO_DO.fullmatch(each))]
+    told = [each for each in read if each["lead"] or each["to"] or read[0]["lead"]]
+    if len(told) < len(clauses) or len(told) > len(ascii_lowercase):
+        return ""
+    if len(read) == 1:
+        return f"That {body} {read[0]['mark'] or ''}{read[0]['done']}"
+    marks = (
+        each["mark"] or f"({letter}) " for each, letter in zip(read, ascii_lowercase, strict=False)
+    )
+    said = (f"{mark}{each['done']}" for mark, each in zip(marks, read, strict=False))
+    return f"That {body}: {' '.join(said)}"

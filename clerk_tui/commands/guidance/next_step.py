@@ -1,0 +1,158 @@
+"""The guiding line: the one thing to do next, and the command that does it."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance.debate import of_the_debate
+from clerk_tui.commands.guidance.decision import as_recommended
+from clerk_tui.commands.guidance.guidance import Guidance
+from clerk_tui.commands.guidance.notices import motion_on_notice, of_the_next_meeting
+from clerk_tui.commands.guidance.questions import question_next
+from clerk_tui.commands.guidance.room import of_absences, of_interests, of_the_chair, of_the_quorum
+from clerk_tui.commands.handlers.earlier_minutes import minutes_of
+from clerk_tui.commands.parsing.exclusion import offered
+from clerk_tui.desk import Desk
+from clerk_tui.domain.agenda.item_reference import typed_name
+from clerk_tui.domain.agenda.next_meeting import is_for_actions, is_for_minutes
+from clerk_tui.domain.agenda.questions import of_the_public
+from clerk_tui.domain.attendance.interests import is_for_declarations
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.model.matters import Note
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.voting.tally import veto_impossible
+from clerk_tui.minutes.style.house_style import HouseStyle, style_of
+
+
+def guide(desk: Desk, style: HouseStyle | None = None) -> Guidance:
+    """What the clerk most likely wants next, in a house of this *style*. Nothing is forced."""
+    meeting, table = desk.meeting, Table(desk, style or style_of(desk.meeting.body))
+    if meeting.details.status == "signed":
+        return Guidance("These minutes are signed.", "/review")
+    if meeting.ended is not None:
+        return Guidance("The meeting is closed. Review the minutes", "/review")
+    if meeting.adjourned:
+        return Guidance("The meeting stands adjourned. Resume", "/resume")
+    if not meeting.taken and not any(a.presence == "present" for a in meeting.people):
+        return Guidance("Call the roll", "/roll")
+    if meeting.started is None and not meeting.taken:
+        return Guidance("Call the meeting to order", "/start")
+    return _in_session(table, meeting)
+
+
+def _in_session(table: Table, meeting: Meeting) -> Guidance:
+    desk = table.desk
+    law = _law_of_the_room(desk, meeting)
+    if law:
+        return law
+    debated = of_the_debate(meeting)
+    if debated:
+        return Guidance(*debated)
+    item = meeting.in_hand
+    asked = question_next(table)
+    if asked:
+        return asked
+    if item is not None and is_empty(item) and not item.disposition:
+        hint = _from_before(desk, item) or _for_empty(table, meeting, item)
+        if hint:
+            return hint
+    printed = motion_on_notice(meeting) or as_recommended(meeting)
+    return printed or _of_the_public(table, meeting) or _onwards(desk)
+
+
+def _onwards(desk: Desk) -> Guidance:
+    """On to the next item, or the end."""
+    upcoming = desk.upcoming()
+    if upcoming is None:
+        left = _unminuted(desk.meeting)
+        if left is not None:
+            said = f"Nothing is minuted under {_named(left)}. Go back to it"
+            return Guidance(said, f"/goto {typed_name(desk.meeting, left)}", fill=True)
+        return Guidance("Every item has been taken. Close the meeting", "/close ", fill=True)
+    return Guidance(f"Next: {_named(upcoming)}", "/next")
+
+
+def _unminuted(meeting: Meeting) -> Item | None:
+    """The private item that was left before anything was minuted under it."""
+    left = (i for i in meeting.taken_items if i.ident != meeting.current and not i.disposition)
+    return next((item for item in left if item.private and is_empty(item)), None)
+
+
+def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
+    """When the public must go, and when they may come back: an item is public or private."""
+    item, upcoming = meeting.in_hand, table.desk.upcoming()
+    if not meeting.public_excluded:
+        if item is not None and item.private and not meeting.taken_in_private(item):
+            said = "This item is private. Exclude the public"
+            return Guidance(said, offered(item, table), fill=True)
+        if upcoming is not None and upcoming.private:
+            said = f"The {meeting.body.chair_title} may now move the exclusion"
+            return Guidance(said, offered(upcoming, table), fill=True)
+        return None
+    if item is not None and not item.private and not item.entries:
+        return Guidance("This item is public, and the public are out. Bring them back", "/public")
+    going_on = upcoming is not None and upcoming.private and bool(item and not item.private)
+    if item is not None and not (item.disposition or going_on or meeting.taken_in_private(item)):
+        # Enter on an empty pad must not let the public in before anything was said in private.
+        return Guidance("In private: minute this item. /public brings the public back")
+    if upcoming is not None and not upcoming.private:
+        return Guidance("The next item is public. Bring the public back", "/public")
+    if upcoming is None and meeting.taken:
+        said = "Every item has been taken. Bring the public back (or /close in private)"
+        return Guidance(said, "/public")
+    return None
+
+
+def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
+    """What cannot wait: no quorum, an interest still in the room, or one to be called back."""
+    impossible = veto_impossible(meeting) if not meeting.taken else ""
+    if impossible:
+        return Guidance(f"{impossible}. Go on", "/next")
+    inquorate = of_the_quorum(desk)
+    if inquorate:
+        return inquorate
+    return of_interests(meeting) or of_absences(meeting) or of_the_chair(meeting)
+
+
+def is_empty(item: Item) -> bool:
+    """Whether nothing is minuted under *item*; the clerk's own notes are nothing."""
+    return all(isinstance(entry.matter, Note) for entry in item.entries)
+
+
+def _from_before(desk: Desk, item: Item) -> Guidance | None:
+    """What an earlier meeting left for this item: its minutes, or its actions."""
+    if is_for_minutes(item.title):
+        day = minutes_of(item, desk)
+        if day is None:
+            return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
+        when = print_date(day, "{d} {month} {year}")
+        return Guidance(f"Approve the minutes of {when}", f"/approve {when}")
+    count = len(desk.open_actions()) if is_for_actions(item.title) else 0
+    if not count:
+        return None
+    what = "action of an earlier meeting is" if count == 1 else "actions of earlier meetings are"
+    return Guidance(f"{count} {what} open. Take up", "/takeup")
+
+
+def _for_empty(table: Table, meeting: Meeting, item: Item) -> Guidance | None:
+    """What an item usually holds, going by its title."""
+    said = folded(item.title)
+    if "apolog" in said:
+        return Guidance("Minute the apologies from the roll", "/apologies")
+    if is_for_declarations(item) or "interest" in said.split():
+        return Guidance("Nobody declared an interest? Minute that", "/dec")
+    if (
+        {"complaint", "complaints"} & set(said.split())
+        and meeting.body.is_panel
+        and not item.private
+    ):
+        # No command: Enter is no way to exclude the public unasked.
+        return Guidance("A live complaint is minuted in public without any detail (or /private)")
+    if of_the_public(item):
+        return Guidance("No public questions? Minute that", "/q none")
+    return of_the_next_meeting(table, item)
+
+
+def _named(item: Item) -> str:
+    return f"{item.agenda_number} {item.title}".strip()
+
+
+__all__ = ["Guidance", "guide"]

@@ -1,0 +1,71 @@
+"""The guiding line for what the agenda prints beforehand: motions on notice, the next meeting."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance.guidance import Guidance
+from clerk_tui.commands.handlers.head_and_foot import next_meeting_known
+from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.printed import PrintedMotion
+from clerk_tui.domain.motions.clauses import begun
+from clerk_tui.domain.names.matching import the_one
+
+
+def motion_on_notice(meeting: Meeting) -> Guidance | None:
+    """The next motion that the agenda prints for the item in hand, into the pad."""
+    item = meeting.in_hand
+    if item is None or not item.motions or item.disposition:
+        return None
+    if item.private != meeting.public_excluded:
+        return None
+    taken = sum(_is_taken(entry.matter) for entry in item.entries)
+    if taken >= len(item.motions):
+        return None
+    printed = item.motions[taken]
+    who = f", {printed.mover}" if printed.mover else ""
+    return Guidance(f"Motion on notice{who}: its words", moved(meeting, printed), fill=True)
+
+
+def _is_taken(matter: object) -> bool:
+    original = isinstance(matter, Motion) and matter.kind == "original" and not matter.excludes
+    return original or isinstance(matter, Resolution)
+
+
+def moved(meeting: Meeting, printed: PrintedMotion) -> str:
+    """The command that moves *printed*: by those of its movers who are on the list."""
+    mover = typed_name(meeting, printed.mover)
+    seconder = typed_name(meeting, printed.seconder) if mover else ""
+    return " ".join(part for part in ("/m", mover, seconder, begun(printed.text)) if part)
+
+
+def typed_name(meeting: Meeting, named: str) -> str:
+    """How somebody on the list is typed at the table; empty where *named* may be nobody on it."""
+    meant = _the_one(meeting, named)
+    if meant is None:
+        return ""
+    person = meant.person
+    short = (folded(person.family_name), folded(person.initials), folded(person.name))
+    return next((each for each in short if each and _the_one(meeting, each) is meant), "")
+
+
+def _the_one(meeting: Meeting, typed: str) -> Attendee | None:
+    try:
+        return the_one(meeting.people, typed) if typed else None
+    except Refusal:
+        return None
+
+
+def of_the_next_meeting(table: Table, item: Item) -> Guidance | None:
+    """The date of the next meeting, at the item for it: known beforehand, or to be typed."""
+    if not is_for_next_meeting(item.title):
+        return None
+    known = next_meeting_known(table, item)
+    if not known and find_date(item.title):
+        return None
+    if not known:
+        return Guidance("When is the next meeting? (date)", "/nextmeeting ", fill=True)
+    return Guidance(f"Next meeting: {known}. Minute that", f"/nextmeeting {known}")

@@ -1,0 +1,42 @@
+"""The guiding line while questions are put: the response, the next on notice, the time."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance.guidance import Guidance
+from clerk_tui.commands.guidance.unnamed_residents import printed_instead
+from clerk_tui.domain.agenda.questions import awaits_answer, can_be_put, notices, to_answer, waiting
+from clerk_tui.domain.agenda.timers import item_clock
+from clerk_tui.domain.model.notices import Notice
+
+
+def question_next(table: Table) -> Guidance | None:
+    """What comes next under an item of questions; None where nothing is waiting."""
+    desk = table.desk
+    meeting = desk.meeting
+    item = meeting.in_hand
+    if item is None or (item.private and not meeting.public_excluded):
+        return None
+    if awaits_answer(item):
+        several = len(to_answer(item)) > 1
+        said = "Minute the response to these questions" if several else "Minute the response"
+        return Guidance(f"{said} (/written: in writing)", "/a ", fill=True)
+    left = waiting(meeting)
+    if not left:
+        return None
+    if item_clock(meeting, item, desk.now).signal == "over":
+        count = "1 question" if len(left) == 1 else f"{len(left)} questions"
+        return Guidance(f"Time is up, {count} not reached: promise written answers", "/unreached")
+    return _put(table, left[0])
+
+
+def _put(table: Table, notice: Notice) -> Guidance:
+    """The next question on notice; for whom it is put, where the questioner is not there."""
+    meeting = table.desk.meeting
+    asked = notice.question
+    attendee = meeting.attendee(asked.questioner)
+    who = attendee.person.name if attendee else asked.questioner
+    place = notices(meeting).index(notice) + 1
+    if not can_be_put(meeting, asked):
+        return Guidance(f"Question {place}: {who} is not here. Put it for them", "/put")
+    instead = printed_instead(table, asked)
+    note = f" (prints as {instead})" if instead else ""
+    return Guidance(f"Question {place} on notice, {who}: put it{note}", "/put")

@@ -1,0 +1,118 @@
+"""The guiding line, of the room: a quorum lost, the chair empty, members out for an item."""
+
+from clerk_tui.commands.guidance.guidance import Guidance
+from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance.chairing import elects, office_of
+from clerk_tui.domain.attendance.presence import (
+    declared_on,
+    due_back,
+    interested,
+    out_for_now,
+    room_at,
+    withdrawn,
+)
+from clerk_tui.domain.attendance.quorum import quorum_lacking, quorum_lost
+from clerk_tui.domain.dates.sittings import Moment, entry_moment
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model.attendees import Attendee, members_here
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.text import with_article
+
+
+def of_the_quorum(desk: Desk) -> Guidance | None:
+    """That there is none, since when and what it lacks; then what to do about it."""
+    meeting = desk.meeting
+    since = quorum_lost(meeting) if meeting.taken else None
+    if since is None:
+        return None
+    from clerk_tui.domain.checks.quorum import decided_without_quorum  # else not needed yet
+
+    if any(
+        f.severity == "error" and (not meeting.public_excluded or meeting.entry(f.entry).private)
+        for f in decided_without_quorum(meeting)
+    ):  # why a public decision stands is refused while the public are out
+        return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
+    if not _told(meeting, since):
+        lacks = series([word for word in quorum_lacking(meeting) if not word[0].isdigit()])
+        when = f"{print_time(since.time, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
+        return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
+    waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+    if waiting:
+        items = "item" if len(waiting) == 1 else f"{len(waiting)} items"
+        return Guidance(f"Still no quorum. Defer the remaining {items}", "/deferrest")
+    return None
+
+
+def _told(meeting: Meeting, since: Moment) -> bool:
+    """Whether it was minuted that the quorum was lost then, or at a time not given."""
+    return any(
+        isinstance(e.matter, Happening)
+        and e.matter.kind == "inquorate"
+        and (e.matter.time is None or entry_moment(meeting, e.matter.time, e.ident) >= since)
+        for e in meeting.entries()
+    )
+
+
+def of_the_chair(meeting: Meeting) -> Guidance | None:
+    """That a chairman is to be elected, or that whoever presided has gone."""
+    item = meeting.in_hand
+    office = elects(item) if item is not None and not item.disposition else ""
+    if item is not None and office and not item.entries:
+        return Guidance("Who is elected? (and mover, seconder)", "/elect ", fill=True)
+    presides = meeting.attendee(meeting.presiding)
+    gone = presides is not None and presides.movements and not presides.in_the_room
+    if item is not None and presides is not None and gone:
+        name = presides.person.name or presides.person.role
+        return Guidance(f"{name} presided and has left. In the chair:", "/chair ", fill=True)
+    return _to_preside(meeting) if presides is None and not office else None
+
+
+def _to_preside(meeting: Meeting) -> Guidance | None:
+    """The chairman, or else the vice-chairman, where they are here and nobody presides yet."""
+    here = [a.person for a in members_here(meeting.people) if a.person.name]
+    for office in ("chair", "vice"):
+        for person in here:
+            if office_of(person.role) == office:
+                said = f"{person.name} ({person.role}) is here. In the chair"
+                return Guidance(said, f"/chair {person.name}")
+    return None
+
+
+def of_interests(meeting: Meeting) -> Guidance | None:
+    """Who has an interest in the item in hand and is in the room, or is out and may come back."""
+    for attendee in interested(meeting):
+        name = attendee.person.name
+        if not _brought_back(meeting, attendee):
+            kind = room_at(meeting).barred[attendee.key]
+            said = f"{name} has {with_article(kind)} in this item: have they left?"
+            return Guidance(said, f"/leaves {name}")
+    barred = declared_on(meeting, meeting.current)
+    for attendee in withdrawn(meeting):
+        if attendee.key not in barred:
+            name = attendee.person.name
+            return Guidance(f"{name} may come back in", f"/in {name}")
+    return None
+
+
+def _brought_back(meeting: Meeting, attendee: Attendee) -> bool:
+    """Whether they left during the item in hand and were then brought back in.
+
+    The clerk has said so: to propose their leaving again would send them out a second time.
+    """
+    item = meeting.in_hand
+    here = {entry.ident for entry in item.entries} if item else set()
+    last = attendee.movements[-2:]
+    return [m.kind for m in last] == ["left", "arrived"] and all(m.entry in here for m in last)
+
+
+def of_absences(meeting: Meeting) -> Guidance | None:
+    """Who is to leave for this item, or may come back after the one they were out for."""
+    for attendee in out_for_now(meeting):
+        name = attendee.person.name
+        return Guidance(f"{name} is out for this item. Minute their leaving", f"/out {name}")
+    for attendee in due_back(meeting):
+        name = attendee.person.name
+        return Guidance(f"{name} may come back in", f"/in {name}")
+    return None

@@ -1,0 +1,30 @@
+"""Members of the public whom the house does not name: said before their question is filed."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.questions import named_resident
+from clerk_tui.domain.agenda.questions import RESIDENT, waiting
+from clerk_tui.domain.model.matters import Question
+
+
+def printed_instead(table: Table, asked: Question) -> str:
+    """Return the words that print in place of who *asked*; nothing where they are named.
+
+    The public are named only where the house says so; a member always is.
+    """
+    named = asked.kind != "resident" or asked.questioner in ("", RESIDENT)
+    if named or table.style.chooses("residents") == "named":
+        return ""
+    return table.style.say("a_resident")
+
+
+def while_asked(table: Table, command: str, rest: str) -> str:
+    """Return that the name in a question being typed will not print; nothing where it will."""
+    asked: Question | None = None
+    if command == "put" and not rest.strip():
+        asked = next((notice.question for notice in waiting(table.desk.meeting)), None)
+    elif command in ("q", "onnotice"):
+        asked = Question(named_resident(rest), kind="resident")
+    instead = printed_instead(table, asked) if asked else ""
+    if asked is None or not instead:
+        return ""
+    return f"Prints as “{instead}”, not {asked.questioner}: the house does not name residents"

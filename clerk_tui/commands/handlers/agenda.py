@@ -1,0 +1,104 @@
+"""Commands: the running order."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import item_named, take_item, take_items, the_item
+from clerk_tui.domain.attendance.interests import nil_minuted
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.meeting import Item, Meeting
+
+
+def next_item(table: Table, _: str) -> str:
+    """Go to the next item; it takes its number."""
+    if table.desk.meeting.started is None and not table.desk.meeting.taken:
+        table.desk.commence()
+    before = table.desk.meeting
+    item = table.desk.next_item().in_hand
+    return f"Now: {item_named(table, item)}{_nil(table, before)}" if item else ""
+
+
+def _nil(table: Table, before: Meeting) -> str:
+    """What to say where leaving the item minuted by itself that nobody declared an interest."""
+    minuted = nil_minuted(before, table.desk.meeting)
+    return ". Minuted before it: no declarations of interest (/undo)" if minuted else ""
+
+
+def goto(table: Table, rest: str) -> str:
+    """Go to an item by number or words of its title."""
+    return goto_item(table, the_item(table, rest))
+
+
+def goto_item(table: Table, item: Item) -> str:
+    """Open *item*, and name it."""
+    before = table.desk.meeting
+    table.desk.open_item(item.ident)
+    return f"Now: {item_named(table, item)}{_nil(table, before)}"
+
+
+def back(table: Table, _: str) -> str:
+    """Return to the item in hand before this one."""
+    return goto_item(table, table.desk.item_come_from())
+
+
+def new_item(table: Table, rest: str) -> str:
+    """Take an item that is not on the agenda."""
+    table.desk.add_item(rest)
+    return f"Now, though not on the agenda: {rest}"
+
+
+def leave(table: Table, _: str) -> str:
+    """Leave the item in hand."""
+    table.desk.leave_item()
+    return "Item left."
+
+
+def en_bloc(table: Table, rest: str) -> str:
+    """Take several items together."""
+    items = take_items(table, rest.split())
+    table.desk.take_en_bloc([item.ident for item in items])
+    named = "; ".join(item_named(table, item) for item in items)
+    return f"Taken en bloc: {named}. What is minuted now stands under the last."
+
+
+def number(table: Table, rest: str) -> str:
+    """Set the minute number by hand; auto for the pattern."""
+    value = None if rest in ("", "auto") else "" if rest == "none" else rest
+    table.desk.number_item(value)
+    return "Numbered by the pattern again." if value is None else f"Numbered {value or '–'}."
+
+
+def title(table: Table, rest: str) -> str:
+    """Change the title of the item in hand."""
+    if not rest:
+        raise Refusal("A title needs words.", "As in: /title Work programme", wanting=True)
+    table.desk.amend_item(title=rest)
+    return "Title changed."
+
+
+def section(table: Table, rest: str) -> str:
+    """Set the heading the item stands under."""
+    table.desk.amend_item(section=rest)
+    return "Section heading set."
+
+
+def part(table: Table, rest: str) -> str:
+    """Put the item in hand in Part 1 (public) or Part 2 (private)."""
+    if rest not in ("1", "2"):
+        raise Refusal("Part 1 is public, Part 2 private.", "As in: /part 1")
+    item = table.desk.meeting.in_hand
+    told = sum(1 for e in (item.entries if item else ()) if not e.private)
+    table.desk.amend_item(private=rest == "2")
+    if told and rest == "2":
+        return f"The item is private from now on; {told} entries under it stay public."
+    return f"The item is in Part {rest}: {'private' if rest == '2' else 'public'}."
+
+
+def move_item(table: Table, rest: str) -> str:
+    """Move an item to after another."""
+    words = rest.split()
+    if not words:
+        raise Refusal("Which item, and after which?", "As in: /moveitem 9 4")
+    item, words = take_item(table, words)
+    after = the_item(table, " ".join(words)) if words else None
+    table.desk.move_item(item.ident, after.ident if after else "")
+    where = f"after {item_named(table, after)}" if after else "to the top"
+    return f"Moved: {item_named(table, item)}, {where}."

@@ -1,0 +1,121 @@
+"""Commands: who is in the room."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.corrections import resting_on
+from clerk_tui.commands.parsing.arguments import (
+    is_figure,
+    minute_or_time,
+    only_person,
+    take_person,
+)
+from clerk_tui.domain.attendance.presence import declared_on
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.names.matching import not_here
+from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.numbering.numbers import minute_numbers
+
+
+def arrive(table: Table, rest: str) -> str:
+    """Somebody arrives, now, at a time or from a minute."""
+    key, words = take_person(table, rest.split(), not_here)
+    at, minute = minute_or_time(table, words)
+    table.desk.arrive(key, at, minute=minute)
+    since = _from_minute(table, minute, "from")
+    return f"{table.desk.person(key).person.name} is in the room{since}."
+
+
+def depart(table: Table, rest: str) -> str:
+    """Somebody leaves."""
+    key, words = take_person(table, rest.split())
+    at, minute = minute_or_time(table, words)
+    table.desk.depart(key, at, minute=minute)
+    return f"{table.desk.person(key).person.name} has left{_from_minute(table, minute, 'after')}."
+
+
+def withdraw_for_interest(table: Table, rest: str) -> str:
+    """Somebody leaves for an interest they declared; /in brings them back."""
+    key, words = take_person(table, rest.split())
+    name = table.desk.person(key).person.name
+    if key not in declared_on(table.desk.meeting, table.desk.meeting.current):
+        raise Refusal(
+            f"{name} has declared no interest in this item.",
+            f"Minute it first: /dec {name} and what it is. Leaving for another reason: /out {name}",
+        )
+    spoke = bool(words) and words[0].casefold() == "spoke"
+    at, minute = minute_or_time(table, words[spoke:])
+    table.desk.depart(key, at, minute=minute, interest=True, spoke=spoke)
+    return f"{name} has left for their interest{_from_minute(table, minute, 'after')}."
+
+
+def _from_minute(table: Table, minute: str, word: str) -> str:
+    """How a reply names the minute from which a movement counts; nothing where a time is given."""
+    if not minute:
+        return ""
+    printed = {
+        n.printed.rstrip("."): ident for ident, n in minute_numbers(table.desk.meeting).items()
+    }
+    ident = printed.get(minute.rstrip("."))
+    title = f" ({table.desk.meeting.item(ident).title})" if ident else ""
+    return f", {word} minute {minute.rstrip('.')}{title}"
+
+
+def present(table: Table, rest: str) -> str:
+    """Mark somebody present, or all."""
+    if rest.casefold() in ("", "all"):
+        table.desk.mark_all_present()
+        return "Everybody still expected is marked present."
+    key = only_person(table, rest.split(), not_here)
+    before = table.desk.meeting
+    table.desk.mark(key, "present")
+    return resting_on(table, before, f"{table.desk.person(key).person.name} is here.")
+
+
+def sent_apologies(table: Table, rest: str) -> str:
+    """Apologies, with a reason."""
+    key, words = take_person(table, rest.split(), None)
+    before = table.desk.meeting
+    table.desk.mark(key, "apologies", reason=" ".join(words))
+    return resting_on(table, before, f"Apologies from {table.desk.person(key).person.name}.")
+
+
+def absent(table: Table, rest: str) -> str:
+    """Absent, with what is printed."""
+    key, words = take_person(table, rest.split(), None)
+    before = table.desk.meeting
+    table.desk.mark(key, "absent", category=" ".join(words))
+    return resting_on(table, before, f"{table.desk.person(key).person.name} is absent.")
+
+
+def substitute(table: Table, rest: str) -> str:
+    """A substitute for a member."""
+    member, colon, name = rest.partition(":")
+    if not colon or not name.strip():
+        raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
+    key = only_person(table, member.split(), not_here)
+    person = typed_person(name, table.desk.person(key).person)
+    table.desk.substitute(key, person)
+    return f"{person.name} attends as substitute."
+
+
+def who(table: Table, rest: str) -> str:
+    """Add somebody in attendance."""
+    return _listed(table, rest, officer=False)
+
+
+def officer(table: Table, rest: str) -> str:
+    """Add an officer."""
+    return _listed(table, rest, officer=True)
+
+
+def _listed(table: Table, rest: str, *, officer: bool) -> str:
+    person = typed_person(rest)
+    table.desk.list_person(person, "officer" if officer else "other")
+    return f"{person.name or person.role} is on the list."
+
+
+def count(table: Table, rest: str) -> str:
+    """How many of the public are there."""
+    if not is_figure(rest):
+        raise Refusal("How many of the public are there?", "As in: /count 11")
+    table.desk.count_public(int(rest))
+    return f"{rest} members of the public."

@@ -1,0 +1,114 @@
+"""Commands for what is asked, resolved and promised."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance.decision import noting_words
+from clerk_tui.commands.handlers.head_and_foot import next_meeting, next_meeting_known
+from clerk_tui.commands.handlers.motions import carried
+from clerk_tui.commands.handlers.voting.votes import result
+from clerk_tui.commands.parsing.actions import read_action
+from clerk_tui.commands.parsing.arguments import maybe_person
+from clerk_tui.commands.parsing.decisions import checked_words, given_words
+from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.dates.due_phrases import due_reading
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.motions.clauses import begun, clauses, ended, is_wordless
+from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.sentences import Sentences
+
+
+def urgent(table: Table, rest: str) -> str:
+    """An urgent item: its title, then the chairman's reason."""
+    title, colon, reason = rest.partition(":")
+    chair = table.desk.meeting.body.chair_title
+    if not colon or is_wordless(reason):
+        raise Refusal(
+            f"An urgent item needs the {chair.casefold()}'s reason "
+            "(Local Government Act 1972 s100B(4)).",
+            "As in: /urgent Storm damage: the road is closed",
+        )
+    table.desk.add_item(title)
+    table.desk.write(table.style.say("urgent", chair=chair, reason=reason.strip().rstrip(".")))
+    return f"Now, as urgent business: {title}"
+
+
+def resolve(table: Table, rest: str) -> str:
+    """A resolution; (1) … (2) … make clauses. "moved kinver marden That …" is a motion carried."""
+    first, _, moved = rest.partition(" ")
+    if first.casefold() in _MOVED:
+        return carried(table, moved)
+    texts, marks = clauses(checked_words(rest))
+    table.desk.resolve(ended(texts), table.style.say("resolved"), marks=marks)
+    return "Resolution minuted."
+
+
+_MOVED = {"moved", "proposed"}
+
+
+def noted(table: Table, rest: str) -> str:
+    """Resolved that the report be noted; the date of the next meeting, at its item.
+
+    Where the agenda recommends to note, and nothing is decided yet, its own words are resolved.
+    """
+    item = table.desk.meeting.in_hand
+    if not rest and item and is_for_next_meeting(item.title):
+        known = next_meeting_known(table, item)
+        if known or find_date(item.title):
+            return next_meeting(table, known or table.desk.meeting.details.next_meeting)
+        raise Refusal(
+            "There is no report at this item, and no date for the next meeting yet.",
+            "Type it, as in: /nextmeeting 23 June 2027",
+        )
+    if not rest and (words := noting_words(table.desk.meeting)):
+        resolve(table, words)
+        return f"Noted, in the agenda's words: {words}"
+    table.desk.resolve(
+        ended([given_words(rest) or table.style.say("noted")]), table.style.say("resolved")
+    )
+    return "Noted."
+
+
+def agreed(table: Table, rest: str) -> str:
+    """Resolved that the recommendation be agreed; a motion before the meeting is carried."""
+    before = table.desk.meeting.open_motion()
+    if before is not None and not rest:
+        table.desk.settle("carried")
+        return result(table, before)
+    table.desk.resolve(
+        ended([given_words(rest) or table.style.say("agreed")]), table.style.say("resolved")
+    )
+    return "Agreed."
+
+
+def action(table: Table, rest: str) -> str:
+    """An action: owner, date, what; the reply says the owner and the date as they were read."""
+    words = read_action(table, rest)
+    owner = _owner(table, words.owner) if words.owner else ""
+    if is_wordless(words.text):
+        raise Refusal(
+            f"What is {owner or 'somebody'} to do?",
+            "Type it after the colon, as in: /x Clerk: write to tenants",
+            wanting=True,
+        )
+    table.desk.action(to_do(begun(words.text), table.style), owner, words.due)
+    when = due_reading(words.due, table.desk.meeting.details.date)
+    return f"Action minuted: {owner or 'no owner'}, {when}."
+
+
+def _owner(table: Table, typed: str) -> str:
+    """Who is to act: as the house names them, where the whole of a name on the list was typed."""
+    key, rest = maybe_person(table, typed.split())
+    if not key or rest:
+        return typed
+    return Sentences(table.desk.meeting, table.style).name(key)
+
+
+def apologies(table: Table, _: str) -> str:
+    """The sentence of apologies, from the roll."""
+    away = [a for a in table.desk.meeting.people if a.presence == "apologies"]
+    pattern = table.style.chooses("name")
+    names = series([a.person.styled(pattern) for a in away])
+    said = table.style.say("apologies", names=names) if away else table.style.say("no_apologies")
+    table.desk.write(said)
+    return "Apologies minuted."

@@ -1,0 +1,87 @@
+"""Commands: who presides, who is elected to, and who is given the floor."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import take_person, take_time
+from clerk_tui.domain.attendance.chairing import elects
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.names.matching import NobodyCalled, OtherSurname
+from clerk_tui.minutes.wording.sentences import Sentences
+
+
+def preside(table: Table, rest: str) -> str:
+    """Somebody takes the chair, now or at a time."""
+    key, words = take_person(table, rest.split())
+    at, left = take_time(table, words)
+    if left:
+        raise Refusal(f"“{' '.join(left)}” is no time.", "As in: /chair kinver, /chair kinver 8.25")
+    table.desk.preside(key, at)
+    return f"{table.desk.person(key).person.name} is in the chair."
+
+
+def elect(table: Table, rest: str) -> str:
+    """Somebody is elected chairman and takes the chair; "vice" makes them vice-chairman."""
+    desk, words = table.desk, rest.split()
+    item = desk.meeting.in_hand
+    vice = any(word.casefold().startswith("vice") for word in words)
+    vice = vice or (item is not None and elects(item) == "vice")
+    words = [word for word in words if not word.casefold().startswith("vice")]
+    people: list[str] = []
+    while words and len(people) < 3:
+        key, words = take_person(table, words)
+        people.append(key)
+    if not people or words:
+        raise Refusal(
+            "Who is elected, and who moved and seconded it?", "As in: /elect kinver findern edgley"
+        )
+    who, mover, seconder = (*people, "", "")[:3]
+    names, chair = Sentences(desk.meeting, table.style), desk.meeting.body.chair_title
+    office = f"Vice-{chair}" if vice else chair
+    slots = {"who": names.name(who), "chair": office}
+    if desk.candidates() and (who in desk.candidates() or not vice):
+        return _elect_nominated(table, who, office, alone=not mover)
+    resolved = table.style.say("elected", **slots)
+    nomination = ""
+    if mover:
+        key = "nominated" if seconder else "nominated_unseconded"
+        seconded = {"seconder": names.name(seconder)} if seconder else {}
+        nomination = table.style.say(key, mover=names.name(mover), **seconded, **slots)
+    desk.elect(
+        who,
+        resolved,
+        mover=mover,
+        seconder=seconder,
+        nomination=nomination,
+        office=office,
+        presides=not vice,
+    )
+    chairs = "" if vice else " and in the chair"
+    return f"{desk.person(who).person.name} is elected {office}{chairs}."
+
+
+def _elect_nominated(table: Table, who: str, office: str, *, alone: bool) -> str:
+    """Elect the one who was nominated before. Raises Refusal where another is, or movers too."""
+    name = table.desk.person(who).person.name
+    if who not in table.desk.candidates():
+        raise Refusal(f"{name} is not among those nominated.", "As in: /nominate kinver findern")
+    if not alone:
+        raise Refusal(f"{name} was moved and seconded already.", "Type the name alone.")
+    table.desk.elect_unopposed(who, office)
+    return f"{name} is elected {office}."
+
+
+def speaking(table: Table, rest: str) -> str:
+    """Who has the floor; alone: they have finished."""
+    if not rest:
+        table.desk.give_up_the_floor()
+        return "The floor is free. /times lists who spoke how long."
+    key, words = _maybe_listed(table, rest)
+    who = rest if words else key
+    table.desk.speak(who)
+    return f"{Sentences(table.desk.meeting, table.style).name(who)} has the floor."
+
+
+def _maybe_listed(table: Table, named: str) -> tuple[str, list[str]]:
+    try:
+        return take_person(table, named.split())
+    except (NobodyCalled, OtherSurname):  # a speaker who is not on the list
+        return "", named.split()

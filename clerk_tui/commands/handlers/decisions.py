@@ -1,0 +1,199 @@
+"""Commands: what became of an item, and what belongs to a decision beside its words."""
+
+import re
+from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.actions import check_due, due_for
+from clerk_tui.commands.parsing.arguments import item_named, the_item
+from clerk_tui.commands.parsing.decisions import checked_words, given_words
+from clerk_tui.domain.dates.dates import parse_date, print_date
+from clerk_tui.domain.dates.due_phrases import due_in_head
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.motions.clauses import clauses, ended, is_wordless
+from clerk_tui.domain.motions.resolutions import last_decision
+from clerk_tui.domain.numbering.numbers import minute_numbers
+
+# How a recommendation begins that is addressed to nobody.
+_READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
+
+
+def received(table: Table, rest: str) -> str:
+    """Resolved that the report be received."""
+    table.desk.resolve(
+        ended([given_words(rest) or table.style.say("received")]), table.style.say("resolved")
+    )
+    return "Received."
+
+
+def recommend(table: Table, rest: str) -> str:
+    """A recommendation: to whom, by when they are to answer, then what."""
+    head, colon, text = rest.partition(":")
+    if not colon or len(head.split()) > 12:
+        head, text = "", rest
+        if not _READS_ON.match(rest):
+            raise Refusal(
+                "A recommendation needs its words.",
+                "As in: /rec Cabinet by 14 April: That the scheme be approved",
+            )
+    named = due_in_head(head)
+    check_due(named.due)
+    to, when = named.rest, due_for(table, named.due)
+    style = table.style
+    lead = style.say("recommended_to", to=to) if to else style.say("recommended")
+    texts, marks = clauses(checked_words(text))
+    table.desk.resolve(ended(texts), lead, marks=marks, to=to, respond_by=when)
+    return "Recommendation minuted."
+
+
+def defer(table: Table, rest: str) -> str:
+    """Defer an item (the one in hand, or the one named before a colon), and say why."""
+    return _disposed(table, rest, "deferred", "deferred_because")
+
+
+def withdraw(table: Table, rest: str) -> str:
+    """Note that an item was withdrawn, and why."""
+    return _disposed(table, rest, "withdrawn", "withdrawn_because")
+
+
+def adjourn_item(table: Table, rest: str) -> str:
+    """Adjourn the item in hand to another day, and say why."""
+    when, colon, reason = rest.partition(":")
+    if not when.strip():
+        raise Refusal("To when is it adjourned?", "As in: /adjournitem 14 April: an officer is ill")
+    said = table.style.say(
+        "item_adjourned", when=when.strip(), why=_why(table, reason) if colon else ""
+    )
+    table.desk.dispose_saying("adjourned", said)
+    return f"Adjourned to {when.strip()}."
+
+
+def refer(table: Table, rest: str) -> str:
+    """Refer the item in hand back: to whom, and why."""
+    to, colon, reason = rest.partition(":")
+    if not to.strip() or not colon or is_wordless(reason):
+        raise Refusal(
+            "Referred back to whom, and why?",
+            "As in: /refer Cabinet: the cost was not stated",
+            wanting=bool(rest),
+        )
+    clause = table.style.say("referred_back", to=to.strip(), reason=reason.strip().rstrip("."))
+    table.desk.refer_back(clause, table.style.say("resolved"), to.strip())
+    return f"Referred back to {to.strip()}."
+
+
+def _disposed(table: Table, rest: str, how: str, key: str) -> str:
+    """Dispose of the item named, with its reason, and stay in the one in hand.
+
+    "9 because the officer was ill", "9: the officer was ill", "because …" of the one in hand.
+    """
+    named, because, reason = f" {rest}".partition(" because ")
+    if not because:
+        named, _, reason = rest.partition(": ")
+    here = table.desk.meeting.current
+    item = the_item(table, named) if named.strip() else table.desk.item_in_hand()
+    label, ident = item_named(table, item), item.ident
+    if reason.strip():
+        if is_wordless(reason):
+            raise Refusal("Why? That is no reason.", "Type it after the colon, or leave both out.")
+        said = table.style.say(key, reason=reason.strip().rstrip("."))
+        table.desk.dispose_saying(how, said, ident)
+    else:
+        table.desk.dispose(how, ident)
+    if here and here != table.desk.meeting.current:
+        table.desk.open_item(here)
+    return f"{how.capitalize()}: {label}."
+
+
+def _why(table: Table, reason: str) -> str:
+    told = reason.strip().rstrip(".")
+    return f", {table.style.say('because', reason=told)}" if told else ""
+
+
+def reasons(table: Table, rest: str) -> str:
+    """The reasons for the last decision."""
+    label = table.style.say("reasons_label")
+    return _with(table, rest, "The reasons", reasons=rest, reasons_label=label if rest else "")
+
+
+def alternatives(table: Table, rest: str) -> str:
+    """What was considered instead of the last decision, and rejected."""
+    return _with(table, rest, "The alternatives", alternatives=rest)
+
+
+def conflicts(table: Table, rest: str) -> str:
+    """Conflicts of interest declared about the last decision, with any dispensation; or none."""
+    said = table.style.say("no_conflicts") if rest.casefold() in ("", "none", "nil") else rest
+    return _with(table, said, "Conflicts of interest", conflicts=said)
+
+
+def key_decision(table: Table, rest: str) -> str:
+    """The last decision is a key decision; "no" takes that back."""
+    is_key = rest.casefold() not in ("no", "not", "off")
+    _change(table, key=is_key)
+    return "A key decision." if is_key else "No key decision."
+
+
+def call_in(table: Table, rest: str) -> str:
+    """The day until which the last decision may be called in; "no" takes it back."""
+    if rest.casefold() in ("no", "none", "off"):
+        _change(table, call_in=None)
+        return "Not subject to call-in."
+    day = day_of(table, rest)
+    if day < table.desk.meeting.details.date:
+        raise Refusal(
+            f"{print_date(day, '{d} {month} {year}')} is before the meeting.",
+            "Type the last day of call-in, as in: /callin 14 March",
+        )
+    _change(table, call_in=day)
+    return f"It may be called in until {print_date(day, '{d} {month} {year}')}."
+
+
+def day_of(table: Table, typed: str) -> date:
+    """The date typed; without a year, the next such day after the meeting. Raises Refusal."""
+    held = table.desk.meeting.details.date
+    if not typed.strip():
+        raise Refusal("Until when may it be called in?", "As in: /callin 14 March", wanting=True)
+    try:
+        return parse_date(typed)
+    except Refusal:
+        for year in (held.year, held.year + 1):
+            try:
+                day = parse_date(f"{typed} {year}")
+            except Refusal:
+                break
+            if day >= held:
+                return day
+        raise
+
+
+def _with(table: Table, rest: str, what: str, **fields: Any) -> str:
+    if is_wordless(rest):
+        raise Refusal(f"{what}: in what words?", "Type them after the command.", wanting=True)
+    _change(table, **fields)
+    return f"{what}: kept with the decision."
+
+
+def _change(table: Table, **fields: Any) -> None:
+    """Add to the decision last taken under the item in hand: a resolution, or a motion carried."""
+    entry = _last_decision(table)
+    matter = entry.matter
+    if isinstance(matter, Resolution | Motion):
+        table.desk.correct(entry.ident, replace(matter, **fields))
+
+
+def _last_decision(table: Table) -> Entry:
+    item = table.desk.item_in_hand()
+    made = last_decision(item.entries)
+    if made is None:
+        number = minute_numbers(table.desk.meeting)[item.ident].printed
+        raise Refusal(
+            f"No decision is minuted under {number or 'this item'} yet.",
+            "Minute it with /r, or take the vote on its motion with /v, first.",
+        )
+    return made

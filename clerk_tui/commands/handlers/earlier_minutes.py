@@ -1,0 +1,127 @@
+"""Commands: the minutes of an earlier meeting approved or corrected; these opened again."""
+
+import re
+from datetime import date
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.movers import typed_movers
+from clerk_tui.desk import Desk
+from clerk_tui.domain.agenda.next_meeting import is_for_minutes
+from clerk_tui.domain.dates.dates import day_before, find_date, print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Item
+
+_SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
+_MOVED = re.compile(r"(?:^|\s)(?:moved|proposed)(?=\s|$):?", re.IGNORECASE)
+_MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    r"|\d{4}-\d{2}-\d{2})[,:]?\s*"
+)
+
+
+def approve(table: Table, rest: str) -> str:
+    """The minutes of a meeting approved; "subject to" and what is to be amended."""
+    item = table.desk.meeting.in_hand
+    rest, moved = _moved(table, rest)
+    typed, *subject = _SUBJECT.split(rest, maxsplit=1)
+    named = typed.strip(" ,\n")
+    day = find_date(named) if named else minutes_of(item, table.desk)
+    if day is None:
+        raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
+    chair = table.desk.meeting.body.chair_title
+    when = print_date(day, "{d} {month} {year}")
+    amendments = [each.strip().rstrip(".") for each in ";".join(subject).split(";")]
+    amendments = [each for each in amendments if each]
+    if subject and not amendments:
+        raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
+    said = table.style.say("minutes_approved", date=when, chair=chair)
+    if amendments:
+        listed = "; ".join(amendments)
+        said = table.style.say(
+            "minutes_approved_subject", date=when, chair=chair, amendments=listed
+        )
+    linked = table.desk.approve_minutes(day, said, table.style.say("resolved"), amendments, moved)
+    if not linked:
+        return f"Approval of the minutes of {when} minuted; they are not in this database."
+    to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
+    return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
+
+
+def _moved(table: Table, typed: str) -> tuple[str, Motion | None]:
+    """What was *typed* without its movers ("moved kinver marden"), and the motion that they moved.
+
+    Raises Refusal for whatever else stands with the names.
+    """
+    subject = _SUBJECT.search(typed)
+    found = _MOVED.search(typed)
+    if found is None or (subject and subject.start() < found.start()):
+        return _moved_last(table, typed)
+    names, more = typed[found.end() :], ""
+    if subject:
+        names, more = typed[found.end() : subject.start()], typed[subject.start() :]
+    read = typed_movers(table, names.rstrip(" ,.;"))
+    if not read.mover or read.words:
+        raise Refusal(
+            f"Who moved it? “{' '.join(read.words) or 'Nobody'}” is no name.",
+            "As in: /approve moved kinver marden, or /approve 9 February 2027 moved kinver marden",
+        )
+    motion = Motion("", read.mover, read.seconder, override=read.override)
+    return f"{typed[: found.start()]} {more}".strip(" ,"), motion
+
+
+def _moved_last(table: Table, typed: str) -> tuple[str, Motion | None]:
+    """As `_moved`, where names alone stand after "moved" at the end of the amendments."""
+    last = next(reversed(list(_MOVED.finditer(typed))), None)
+    if last is None:
+        return typed, None
+    try:
+        read = typed_movers(table, typed[last.end() :].rstrip(" ,.;"))
+    except Refusal:  # words of the amendment
+        return typed, None
+    if not read.mover or read.words:
+        return typed, None
+    motion = Motion("", read.mover, read.seconder, override=read.override)
+    return typed[: last.start()].rstrip(" ,;"), motion
+
+
+def minutes_of(item: Item | None, desk: Desk) -> date | None:
+    """The day whose minutes *item* is to approve: as the agenda says, else those that wait.
+
+    The agenda may say it in the title or in what stands below it, and leave out the year.
+    """
+    held = desk.meeting.details.date
+    noted = item.note if item and is_for_minutes(item.title) else ""
+    for said in (item.title if item else "", noted):
+        day = find_date(said) or day_before(said, held)
+        if day is not None and day < held:
+            return day
+    return desk.minutes_waiting()
+
+
+def correction(table: Table, rest: str) -> str:
+    """Signed minutes corrected: which meeting, which minute, and what."""
+    found = _EARLIER.match(rest)
+    day = find_date(found[0]) if found else None
+    if found is None or day is None:
+        raise Refusal(
+            "Which meeting's minutes are corrected?",
+            "As in: /correction 24 March 2027 12: “May” for “March”",
+        )
+    text, minute = rest[found.end() :].strip(), ""
+    if numbered := _MINUTE.match(text):
+        minute, text = numbered[1], text[numbered.end() :]
+    if not text:
+        raise Refusal("What is corrected?", "Type it after the date and the minute number.")
+    when = print_date(day, "{d} {month} {year}")
+    at = f" {table.style.say('at_minute', minute=minute)}" if minute else ""
+    said = table.style.say("minutes_corrected", date=when, minute=at, text=text)
+    table.desk.correct_minutes(day, said, text, table.style.say("resolved"), minute)
+    return f"Correction of the minutes of {when} minuted, and noted with them."
+
+
+def reopen(table: Table, rest: str) -> str:
+    """Open closed minutes again, and say why."""
+    table.desk.reopen(rest)
+    return f"The minutes are open again: {table.desk.meeting.state}."

@@ -1,0 +1,130 @@
+"""Commands: an entry moved to another item."""
+
+import re
+from typing import cast
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.private_business import said_elsewhere
+from clerk_tui.commands.parsing.arguments import item_named, take_item, the_item
+from clerk_tui.desk.entry_moves import Privacy
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.minute_book.entry_text import telling
+from clerk_tui.domain.minute_book.step_words import entry_words
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.relocation import entries_moved_with
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.minutes.privacy.leaks import would_name
+
+_PRIVACY = re.compile(
+    r":\s*(?:(?P<privacy>private|public)\b)?\s*,?\s*(?:because\s+)?(?P<reason>[^:]*)$",
+    re.IGNORECASE,
+)
+
+
+def move_to(table: Table, rest: str) -> str:
+    """The last entry, or one named by its number or words of it, to the end of another item."""
+    typed, privacy, reason = _with_privacy(rest)
+    if not typed:
+        raise Refusal("To which item?", "As in: /moveto 5, or /moveto 5 and words of the entry")
+    item, words = take_item(table, typed.split(), first="minute")
+    entry = _named_entry(table.desk.meeting, " ".join(words)) if words else _last_entry(table)
+    return moved(table, entry.ident, item.ident, privacy, reason)
+
+
+def move_to_typed(table: Table, ident: str, rest: str) -> str:
+    """Move an entry to the item that was typed, with ": private" or ": public" and why after it."""
+    typed, privacy, reason = _with_privacy(rest)
+    return moved(table, ident, the_item(table, typed, "minute").ident, privacy, reason)
+
+
+def _with_privacy(typed: str) -> tuple[str, Privacy, str]:
+    """What stands before the last colon, and what is said after it of privacy, and why."""
+    found = _PRIVACY.search(typed)
+    if found is None:
+        return typed.strip(), "", ""
+    privacy = cast("Privacy", (found["privacy"] or "").casefold())
+    return typed[: found.start()].strip(), privacy, found["reason"].strip()
+
+
+def moved(table: Table, ident: str, item: str, privacy: Privacy = "", reason: str = "") -> str:
+    """Move an entry to another item, and say what went where.
+
+    Raises Refusal where what would be public names what stays private.
+    """
+    desk, before = table.desk, table.desk.meeting
+    entry, count = before.entry(ident), len(entries_moved_with(before, ident))
+    if privacy == "public" and (named := would_name(before, ident, table.style)):
+        raise Refusal(
+            f"It names what stays private: “{named}”.",
+            "Take those words out of it first, or keep it private.",
+        )
+    after = desk.move_to_item(ident, item, privacy, reason)
+    target = after.item(item)
+    more = f", with {count - 1} that belong to it" if count > 1 else ""
+    said = f"Moved to {item_named(table, target)}: {entry_words(after, after.entry(ident))}{more}."
+    return f"{said}{_privacy_words(before, after, entry)}{_waiting_words(after, item)}"
+
+
+def _privacy_words(before: Meeting, after: Meeting, entry: Entry) -> str:
+    """What became of its privacy, where anything did."""
+    private = after.entry(entry.ident).private
+    if private is entry.private:
+        return " It stays private." if private else ""
+    if not private:
+        return " It stands in public copies now."
+    same = said_elsewhere(before, after)
+    return f" Private now.{f' The same words stand in public still: “{same}”.' if same else ''}"
+
+
+def _waiting_words(meeting: Meeting, item: str) -> str:
+    return "" if item in meeting.taken else " It prints once that item is taken."
+
+
+def _last_entry(table: Table) -> Entry:
+    """The last entry of the item in hand that prints, or is a note: what it tells goes with it."""
+    last = table.desk.last_entry()
+    item = table.desk.meeting.item(last.item)
+    return next((entry for entry in reversed(item.entries) if not entry.told), last)
+
+
+def _named_entry(meeting: Meeting, typed: str) -> Entry:
+    """The entry with this number or reference, else the one that holds these words.
+
+    An entry of the item in hand is meant before any other. Raises Refusal where none is meant, or
+    more than one.
+    """
+    entries = [entry for entry in meeting.entries() if not entry.told]
+    here = [entry for entry in entries if entry.item == meeting.current]
+    numbers = _numbers(meeting)
+    wanted = typed.rstrip(".").casefold()
+    found = [e for e in entries if numbers.get(e.ident, "").rstrip(".").casefold() == wanted]
+    found = found or _holding(meeting, here, typed) or _holding(meeting, entries, typed)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refusal(f"No entry holds “{typed}”.", "Type its number, or words that stand in it.")
+    listed = "; ".join(entry_words(meeting, entry) for entry in found[:3])
+    raise Refusal(f"“{typed}” may be: {listed}.", "Type more of it.")
+
+
+def _holding(meeting: Meeting, entries: list[Entry], typed: str) -> list[Entry]:
+    wanted = folded(typed)
+    return [e for e in entries if wanted and wanted in folded(_words(meeting, e))]
+
+
+def _words(meeting: Meeting, entry: Entry) -> str:
+    line = telling(meeting, meeting.item(entry.item), entry)
+    due = entry.matter.due if isinstance(entry.matter, mt.Action) else ""
+    return f"{line.kind} {line.people} {line.text} {due}"
+
+
+def _numbers(meeting: Meeting) -> dict[str, str]:
+    """The number or reference of each entry that prints one, by its ident."""
+    minutes = minute_numbers(meeting)
+    numbers = {ident: number.printed for ident, number in action_numbers(meeting).items()}
+    for item in meeting.taken_items:
+        printed = entry_numbers(meeting, item, minutes[item.ident].printed)
+        numbers |= {ident: number.printed for ident, number in printed.items()}
+    return {ident: number for ident, number in numbers.items() if number}

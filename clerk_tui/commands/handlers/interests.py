@@ -1,0 +1,171 @@
+"""Commands: interests declared."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import (
+    ITEM_WORDS,
+    begin_with_name,
+    has_figure,
+    item_named,
+    take_item,
+    take_person,
+)
+from clerk_tui.commands.parsing.interest_conduct import what_they_did
+from clerk_tui.commands.parsing.interest_kinds import check_nature, take_kind
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Declaration
+from clerk_tui.domain.model.meeting import Item
+from clerk_tui.domain.model.people import folded, series
+from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.sentences import Sentences
+
+NOT_REGISTERED = ("unregistered", "notregistered")
+_SAYS_SO = {"declared", "declares", "declaring", "disclosed"}
+_BEFORE_AN_ITEM = {"in", "on", "under", "for"}
+DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2011 s31(3)
+
+
+def declare(table: Table, rest: str) -> str:
+    """A declaration of interest; alone: there were none."""
+    if not rest:
+        if any(isinstance(e.matter, Declaration) for e in table.desk.meeting.entries()):
+            raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
+        table.desk.declare_none()
+        return "Minuted that there were no declarations."
+    body = table.desk.meeting.body
+    members, words = _members(table, rest.split())
+    items, relates, words = _items(table, words)
+    kind, words = take_kind(body, words)
+    if not items and kind:
+        items, relates, words = _items(table, words, named=True)
+    registered, words = _registered(words)
+    nature, withdrew = what_they_did(" ".join(words))
+    nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
+    nature = check_nature(body, kind, nature)
+    dispensed = "dispensation" in nature.casefold().split()
+    if dispensed and nature.casefold().endswith("dispensation"):
+        nature = nature[: -len("dispensation")].rstrip(" ,;:")
+        nature = nature.removesuffix(" with a").removesuffix(" with").rstrip(" ,;:")
+    facts: dict[str, Any] = {"kind": kind, "nature": nature, "relates_to": relates, "items": items}
+    facts |= {"dispensation": dispensed, "withdrew": withdrew}
+    if registered:
+        table.desk.declare(members, **facts)
+        names = series([table.desk.person(key).person.name for key in members])
+        in_items = _in_items(table, items)
+        return f"Declaration minuted{in_items}: {names}, {kind or 'no kind said'}."
+    return _to_be_registered(table, members, facts)
+
+
+def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -> str:
+    """The declaration, and the members' action to notify the Monitoring Officer."""
+    last = table.desk.meeting.details.date + timedelta(days=DAYS_TO_NOTIFY - 1)
+    due = print_date(last, "{d} {month} {year}")
+    owner = Sentences(table.desk.meeting, table.style).names(tuple(members))
+    table.desk.declare_unregistered(
+        members, owner, to_do(table.style.say("notify_officer"), table.style), f"by {due}", **facts
+    )
+    named = _in_items(table, facts["items"])
+    return f"Declaration minuted{named}; action: notify the Monitoring Officer by {due}."
+
+
+def _in_items(table: Table, idents: tuple[str, ...]) -> str:
+    """The items of a declaration as the reply names them; nothing where it is in none."""
+    items = [item_named(table, table.desk.meeting.item(ident)) for ident in idents]
+    return f", in {series(items)}" if items else ""
+
+
+def _members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
+    """The members who declare, jointly where several are named, and the words after.
+
+    After the first a name needs "and" before it, unless what follows the names is an item or a
+    kind: a nature may begin with a name.
+    """
+    key, words = take_person(table, words)
+    members = [key]
+    while words:
+        joined = words[0].casefold() in ("and", "&")
+        if not joined and not _named_on(table, words):
+            break
+        key, words = take_person(table, words[joined:])
+        members.append(key)
+    if len(set(members)) < len(members):
+        raise Refusal("The same member is named twice.", "Name each once.")
+    return members, words
+
+
+def _named_on(table: Table, words: list[str]) -> bool:
+    """Whether *words* begin with names that an item or a kind follows."""
+    while begin_with_name(table, words):
+        _, words = take_person(table, words)
+        if words and (_begin_with_item(words) or take_kind(table.desk.meeting.body, words)[0]):
+            return True
+        words = words[1:] if words and words[0].casefold() in ("and", "&") else words
+    return False
+
+
+def _items(
+    table: Table, words: list[str], *, named: bool = False
+) -> tuple[tuple[str, ...], str, list[str]]:
+    """The items it is in, how that prints, and the words after.
+
+    Where they are to be *named* a word such as "item" must stand before the number: a nature may
+    well begin with a figure.
+    """
+    start = _past_the_verb(words)
+    if named and not (start and start[0].casefold() in ITEM_WORDS):
+        return (), "", words
+    found: list[tuple[str, Item]] = []
+    while start:
+        joined = bool(found) and start[0].casefold() in ("and", "&")
+        if not _begin_with_item(start[joined:]):
+            break
+        item, after = take_item(table, start[joined:])
+        number = start[len(start) - len(after) - 1]
+        found.append((_number(table, number.strip(",.:;"), item), item))
+        start = after
+    if not found:
+        bare = bool(start) and start[0].casefold() in ("item", "items")
+        return (), "", start[1:] if bare else words
+    listed = series([_named(number, item) for number, item in found])
+    idents = tuple(dict.fromkeys(item.ident for _, item in found))
+    return idents, f"item{'s' if len(found) > 1 else ''} {listed}", start
+
+
+def _past_the_verb(words: list[str]) -> list[str]:
+    """*Words* without "declared", and without an "in" that an item follows."""
+    while words and folded(words[0]) in _SAYS_SO:
+        words = words[1:]
+    if len(words) > 1 and folded(words[0]) in _BEFORE_AN_ITEM and _begin_with_item(words[1:]):
+        return words[1:]
+    return words
+
+
+def _begin_with_item(words: list[str]) -> bool:
+    """Whether *words* begin with the number of an item: "5", "agenda 5", "minute 5", "item 5"."""
+    qualified = len(words) > 1 and words[0].casefold() in ITEM_WORDS
+    return bool(words) and has_figure(words[qualified])
+
+
+def _number(table: Table, typed: str, item: Item) -> str:
+    """The number that a declaration prints of *item*: as typed, unless it is another's as well."""
+    own = item.agenda_number.rstrip(".")
+    others = (i.agenda_number.rstrip(".") for i in table.desk.meeting.items if i != item)
+    return own if typed.casefold() in {number.casefold() for number in others} else typed
+
+
+def _named(number: str, item: Item) -> str:
+    """An item as the declaration names it: never by a private title."""
+    title = item.title if item.public_title is None else item.public_title
+    return f"{number} ({title})".strip() if title else number
+
+
+def _registered(words: list[str]) -> tuple[bool, list[str]]:
+    """Whether the interest is on the register, and the words without what says that it is not."""
+    for count in (1, 2):
+        if folded("".join(words[:count])) in NOT_REGISTERED:
+            return False, words[count:]
+    return True, words

@@ -1,0 +1,106 @@
+"""Commands: how members attend, and from when they are members."""
+
+from collections.abc import Callable
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import item_named, take_items, take_person, take_time
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.people import Person, folded, series
+from clerk_tui.domain.names.matching import matches
+from clerk_tui.domain.names.name_forms import known_by
+from clerk_tui.domain.names.parsing import typed_person
+
+
+def remote(table: Table, rest: str) -> str:
+    """Somebody attends remotely: now, from a time, or throughout."""
+    return _attend(table, rest, remotely=True)
+
+
+def in_person(table: Table, rest: str) -> str:
+    """Somebody attends in the room again."""
+    return _attend(table, rest, remotely=False)
+
+
+def _attend(table: Table, rest: str, *, remotely: bool) -> str:
+    desk = table.desk
+    key, words = take_person(table, rest.split())
+    name = desk.person(key).person.name
+    throughout = bool(words) and words[0].casefold() in ("throughout", "start", "all")
+    if throughout or (not words and desk.meeting.started is None):
+        desk.mark_remote(key, remotely)
+    else:
+        at, left = take_time(table, words)
+        if left:
+            raise Refusal(
+                f"“{' '.join(left)}” is no time.", "As in: /remote kinver 11.05, or throughout"
+            )
+        desk.attend(key, remote=remotely, at=at)
+    if not remotely:
+        return f"{name} is in the room."
+    counts = desk.meeting.body.remote_members == "count"
+    member = desk.person(key).standing == "member"
+    how = " counts and votes" if counts else " observes, without a vote"
+    return f"{name} attends remotely{'; ' + name + how if member else ''}."
+
+
+def coopt(table: Table, rest: str) -> str:
+    """Somebody is co-opted."""
+    return _admit(table, rest, "coopted")
+
+
+def sworn(table: Table, rest: str) -> str:
+    """Somebody is sworn in: they made the declaration of acceptance of office."""
+    return _admit(table, rest, "sworn in")
+
+
+def elected(table: Table, rest: str) -> str:
+    """Somebody is elected a member."""
+    return _admit(table, rest, "elected")
+
+
+def _admit(table: Table, rest: str, became: str) -> str:
+    desk = table.desk
+    at, words = take_time(table, rest.split())
+    name, _, seat = " ".join(words).partition(",")
+    if not name.strip():
+        raise Refusal("Who becomes a member?", "As in: /coopt Jane Doe, Plumley Ward 11.05")
+    found = matches(desk.meeting.people, name) if not seat.strip() else []
+    exact = [
+        a
+        for a in found
+        if folded(name) in known_by(a.person) | {folded(a.person.name)}
+        or folded(f"{a.person.title} {a.person.name}") == folded(name)
+    ]
+    who: Person | str = exact[0].key if len(exact) == 1 else _new(table, name, seat.strip())
+    key = desk.admit(who, became, at)
+    member = desk.person(key)
+    since = print_time(member.member_from, "{h}.{mm}") if member.member_from else ""
+    return f"{member.person.name} is a member, and counts, from {since}."
+
+
+def _new(table: Table, name: str, seat: str) -> Person:
+    """The person *name* says, of the authority or party called *seat*, or of that ward."""
+    members = [a.person for a in table.desk.meeting.people if a.standing == "member"]
+    titles = {person.title for person in members}
+    said = typed_person(name, members[0] if len(titles) == 1 else None)
+    title = said.title or (titles.pop() if len(titles) == 1 else "")
+    known: Callable[[str], str] = lambda field: next(  # noqa: E731 - two lookups alike
+        (getattr(p, field) for p in members if folded(getattr(p, field)) == folded(seat)), ""
+    )
+    authority, party = (known("authority"), known("party")) if seat else ("", "")
+    role = "" if authority or party else seat
+    return Person(said.name, title, authority=authority, party=party, role=role)
+
+
+def absent_for(table: Table, rest: str) -> str:
+    """Somebody will be out for chosen items; none takes that back."""
+    key, words = take_person(table, rest.split())
+    name = table.desk.person(key).person.name
+    none = [word.casefold() for word in words] in (["none"], [])
+    items = [] if none else take_items(table, words)
+    table.desk.announce_absence(key, [item.ident for item in items])
+    if none:
+        return f"{name} is out for no item."
+    named = series([item_named(table, item) for item in items])
+    return f"{name} is out for {named}, and neither counts nor votes then."

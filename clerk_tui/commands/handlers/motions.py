@@ -1,0 +1,143 @@
+"""Commands: motions, amendments, and what becomes of them without a vote."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.votes import take_vote
+from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.arguments import take_person
+from clerk_tui.commands.parsing.movers import typed_movers
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.motions.amendments import in_form, only_tells
+from clerk_tui.domain.motions.clauses import is_wordless
+from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.word_diff import marked, much_alike
+from clerk_tui.domain.voting.tally import veto_needs
+from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
+from clerk_tui.domain.voting.vote_text.reader import VoteRead
+
+_SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
+
+
+def motion(table: Table, rest: str) -> str:
+    """A motion: mover, seconder, words; after a semicolon at the end, its vote."""
+    rest, cast, override = _and_vote(rest)
+    mover, seconder, text, how = _moved(table, rest)
+    table.desk.move(text, mover, seconder, **how)
+    if cast:
+        return take_vote(table, cast, override)
+    return "Motion before the meeting. /v takes the vote; F9 reads it back."
+
+
+def carried(table: Table, rest: str) -> str:
+    """A motion carried as soon as it was moved: mover, seconder, words."""
+    mover, seconder, text, how = _moved(table, rest)
+    if not mover:
+        raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
+    table.desk.move(text, mover, seconder, **how)
+    table.desk.settle("carried")
+    return "Moved and carried."
+
+
+def _and_vote(rest: str) -> tuple[str, VoteRead | None, str]:
+    """The motion, the vote after its last semicolon ("; 7 3 1", "; carried"), and its override.
+
+    Raises Refusal where what stands there may be the vote or words of the motion.
+    """
+    text, tail = motion_and_tail(rest)
+    if not tail:
+        return rest, None, ""
+    words, override = announced(tail.split())
+    return text, vote_after_motion(" ".join(words)), override
+
+
+def amendment(table: Table, rest: str) -> str:
+    """An amendment to the motion before the meeting; after a semicolon at the end, its vote."""
+    rest, cast, override = _and_vote(rest)
+    mover, seconder, text, how = _moved(table, rest)
+    form = in_form(begun_from(table.desk.meeting.debate), text)
+    table.desk.amend(form or text, mover, seconder, **how)
+    if cast:
+        return take_vote(table, cast, override)
+    said = f"Amendment {form}" if form else "Amendment before the meeting"
+    if only_tells(text) and not form and text[:5].casefold() != "that ":
+        said = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
+    return f"{said}. /v takes the vote; F9 shows what it changes."
+
+
+def procedural(table: Table, rest: str) -> str:
+    """A procedural motion, which interrupts; after a semicolon at the end, its vote."""
+    rest, cast, override = _and_vote(rest)
+    mover, seconder, text, how = _moved(table, rest)
+    table.desk.procedural(text, mover, seconder, **how)
+    if cast:
+        return take_vote(table, cast, override)
+    return "Procedural motion before the meeting. /v takes the vote."
+
+
+def substantive(table: Table, rest: str) -> str:
+    """The motion as amended, on which the main vote is."""
+    main = table.desk.meeting.debate.main
+    before = main.matter.text if main and isinstance(main.matter, Motion) else ""
+    if not rest:
+        raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
+    table.desk.restate(rest)
+    return f"Substantive motion: {marked(before, rest)}"
+
+
+def while_amended(table: Table, name: str, rest: str) -> str:
+    """What the words typed so far of an amendment or substantive motion change in the motion."""
+    main = table.desk.meeting.debate.main
+    if name not in ("amend", "substantive") or main is None or not isinstance(main.matter, Motion):
+        return ""
+    before, after = main.matter.text, rest
+    if name == "amend":
+        before = begun_from(table.desk.meeting.debate)
+        start = rest.find(before.split(" ", 1)[0])
+        after = rest[start:] if start >= 0 else ""
+    return marked(before, after) if much_alike(before, after) and before != after else ""
+
+
+def second(table: Table, rest: str) -> str:
+    """Who seconded the motion or amendment before the meeting."""
+    words, override = announced(rest.split())
+    key, words = take_person(table, words)
+    if words:
+        raise Refusal("One member seconds a motion.", "As in: /second edgley")
+    table.desk.second(key, override)
+    return f"Seconded by {table.desk.person(key).person.name}."
+
+
+def veto(table: Table, rest: str) -> str:
+    """A veto of the precept or of a Chief Constable: two thirds of all members."""
+    rest, cast, override = _and_vote(rest)
+    mover, seconder, text, how = _moved(table, rest)
+    needs = veto_needs(table.desk.meeting)
+    table.desk.move(text, mover, seconder, needs=needs, **how)
+    if cast:
+        return take_vote(table, cast, override)
+    return f"Motion before the meeting; it needs {needs} votes in favour."
+
+
+def settle(table: Table, rest: str) -> str:
+    """A motion withdrawn, unseconded or not put."""
+    before = table.desk.meeting.open_motion()
+    matter = before.matter if before else None
+    called = name_of(matter) if isinstance(matter, Motion) else "motion"
+    wanted = next((o for start, o in _SETTLED.items() if rest.startswith(start)), "")
+    if wanted == "withdrawn":
+        table.desk.settle("withdrawn")
+    elif wanted:
+        table.desk.settle("not seconded" if wanted == "not seconded" else "not put")
+    else:
+        raise Refusal("What became of it?", "As in: /settle withdrawn")
+    return f"The {called} was {wanted}."
+
+
+def _moved(table: Table, rest: str) -> tuple[str, str, str, dict[str, str]]:
+    """Mover, seconder, words, and the reason where it was announced all the same."""
+    read = typed_movers(table, rest)
+    if is_wordless(" ".join(read.words)):
+        raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
+    how = {"override": read.override} if read.override else {}
+    return read.mover, read.seconder, " ".join(read.words), how

@@ -1,0 +1,94 @@
+"""Commands: questions of which notice was given, and the putting of them."""
+
+import re
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.questions import RESIDENTS, jointly, resident
+from clerk_tui.commands.parsing.arguments import (
+    ITEM_WORDS,
+    has_figure,
+    is_figure,
+    item_named,
+    take_item,
+    take_person,
+)
+from clerk_tui.domain.agenda.questions import (
+    addressed,
+    for_questions,
+    notices,
+    waiting,
+)
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.notices import Notice
+
+_TO = re.compile(r"^to (?!wh)(?P<who>[^:]{1,60}):\s*(?P<text>.+)$", re.DOTALL)
+
+
+def on_notice(table: Table, rest: str) -> str:
+    """Notice of a question, for the item of questions, before it is put."""
+    words = rest.split()
+    if words[:1] == ["withdrawn"]:
+        table.desk.withdraw_notice(_the_notice(table, words[1:]).ident)
+        return "Withdrawn: it will not be put."
+    wanted = None
+    qualified = len(words) > 2 and words[0].casefold() in ITEM_WORDS and has_figure(words[1])
+    if qualified or (len(words) > 2 and words[0].rstrip(".").isdigit()):
+        wanted, words = take_item(table, words)
+    public = bool(words) and words[0].casefold() in RESIDENTS
+    item = wanted or for_questions(table.desk.meeting, public=public)
+    if item is None:
+        raise Refusal("Which item are questions put under?", "As in: /onnotice 7 kinver How many …")
+    if public:
+        who, text = resident(words[1:])
+        others: tuple[str, ...] = ()
+    else:
+        who, words = take_person(table, words)
+        others, words = jointly(table, who, words)
+        text = " ".join(words)
+    to = _TO.match(text)
+    asked_of = addressed(table.desk.meeting, item, to["who"]) if to else ""
+    table.desk.give_notice(
+        item.ident,
+        who,
+        to["text"] if to else text,
+        respondent=asked_of,
+        kind="resident" if public else "member",
+        jointly=others,
+    )
+    place = len(notices(table.desk.meeting, item.ident))
+    return f"Question {place} on notice, under {item_named(table, item)}."
+
+
+def put(table: Table, rest: str) -> str:
+    """The next question on notice put; or those numbered, together."""
+    words = [word.rstrip(",.").casefold() for word in rest.split() if word.casefold() != "and"]
+    absent = "absent" in words
+    figures = [word for word in words if word != "absent"]
+    chosen = [_the_notice(table, [figure]) for figure in figures]
+    if not chosen:
+        chosen = waiting(table.desk.meeting)[:1]
+    if not chosen:
+        raise Refusal("No question on notice is left under this item.", "Type /q to put one.")
+    if len({notice.ident for notice in chosen}) < len(chosen):
+        raise Refusal("The same question is named twice.", "Name each once, as in: /put 1 3")
+    table.desk.put([notice.ident for notice in chosen], absent=absent)
+    if len(chosen) > 1:
+        return f"{len(chosen)} questions put together. /a answers them."
+    return "Question put. /a answers it."
+
+
+def _the_notice(table: Table, words: list[str]) -> Notice:
+    """The notice with a number, as the table lists them."""
+    given = notices(table.desk.meeting)
+    figure = int(words[0]) if words and is_figure(words[0]) else 0
+    if not given:
+        raise Refusal(
+            "No question on notice is waiting under this item.",
+            "Put one with /q; /onnotice notes one that was given notice of.",
+        )
+    if not 0 < figure <= len(given):
+        raise Refusal(
+            f"The questions on notice here are numbered up to {len(given)}.",
+            "Give its number, as in: /put 2",
+        )
+    return given[figure - 1]

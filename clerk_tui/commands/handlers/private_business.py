@@ -1,0 +1,181 @@
+"""Commands: press and public excluded and readmitted, and what is private put right."""
+
+import re
+from datetime import time
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.votes import take_vote
+from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.arguments import only_time
+from clerk_tui.commands.parsing.exclusion import ground_and_movers, take_movers
+from clerk_tui.domain.agenda.private_items import private_business
+from clerk_tui.domain.dates.times import parse_time
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.voting.vote_text.reader import read_vote
+from clerk_tui.minutes.privacy.access_law import law_of
+from clerk_tui.minutes.privacy.leaks import phrases, words_of, would_name
+from clerk_tui.spelling.ordinary import is_ordinary_word
+
+_A_TIME = re.compile(
+    r"(?:^|\s)(?:at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s*$",
+    re.IGNORECASE,
+)
+OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
+
+
+def private(table: Table, rest: str) -> str:
+    """The press and public are excluded: at once, or when the motion for it is carried.
+
+    "3" resolves it; "3 moved kinver marden" moves it, and figures after that are its vote. Where
+    the law has no numbers, what is typed before the movers is the special reason.
+    """
+    style = table.style
+    rest, at = _timed(table, rest)
+    slots, words = ground_and_movers(table, rest)
+    key = "exclusion_reason" if slots.get("reason") else "exclusion"
+    clause = style.say(key, **slots, **_business(table.desk.meeting))
+    ground = style.say("exclusion_ground", **slots)
+    because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
+    if not words:
+        timed = {"time": at} if at else {}
+        table.desk.exclude_public(ground, clause=clause, lead=style.say("resolved"), **timed)
+        return f"{OUT}{because}"
+    mover, seconder, cast = take_movers(table, words)
+    figures, why = announced(cast)
+    if not figures:
+        _refuse_early(at)
+    table.desk.move_exclusion(ground, clause, mover, seconder, why)
+    if not figures:
+        return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
+    said = take_vote(table, read_vote(" ".join(figures)), why)
+    out = table.desk.meeting.public_excluded
+    if out and at:
+        table.desk.correct_exclusion(at)
+    return f"{OUT}{because}" if out else f"{said} The public stay."
+
+
+def _timed(table: Table, rest: str) -> tuple[str, time | None]:
+    """*Rest* without the time of day at its end, and that time; figures alone are a vote."""
+    found = _A_TIME.search(rest)
+    if not found:
+        return rest, None
+    return rest[: found.start()], parse_time(found[1], table.desk.time_of_day())
+
+
+def _refuse_early(at: time | None) -> None:
+    if at is not None:
+        raise Refusal(
+            "They leave when the motion is carried, and it is not voted on yet.",
+            "Leave the time out, or add the vote before it: … 7 0 8.10 pm",
+        )
+
+
+def _business(meeting: Meeting) -> dict[str, str]:
+    """The business for which they are excluded, as the resolution identifies it (s100A(5))."""
+    numbers = [item.agenda_number.rstrip(".") for item in private_business(meeting)]
+    if not numbers or not all(numbers):
+        return {"items": "the following business", "involves": "it involves"}
+    if len(numbers) == 1:
+        return {"items": f"item {numbers[0]}", "involves": "it involves"}
+    listed = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+    return {"items": f"items {listed}", "involves": "they involve"}
+
+
+def confidential(table: Table, rest: str) -> str:
+    """Confidential information: they leave without a resolution, now or at a time; the reason."""
+    law = law_of(table.style)
+    if not law.confidential:
+        raise Refusal(
+            f"Under {law.name} information is not confidential by itself.",
+            "Exclude the public with /private.",
+        )
+    rest, at = _timed(table, rest)
+    reason = rest.strip().rstrip(".")
+    if not reason:
+        raise Refusal(
+            "Why is the information confidential? The reason is minuted in public.",
+            "As in: /confidential furnished by the Home Office on terms that forbid disclosure",
+            wanting=True,
+        )
+    said = table.style.say("confidential", reason=reason)
+    table.desk.exclude_for_confidential(f"{law.confidential}: {reason}", said, at)
+    return OUT
+
+
+def public(table: Table, rest: str) -> str:
+    """The public come back, now or at a time."""
+    at = only_time(table, rest)
+    table.desk.readmit_public(**({"time": at} if at else {}))
+    meeting = table.desk.meeting
+    where = meeting.current or (meeting.taken[-1] if meeting.taken else "")
+    if where:
+        at = meeting.exclusions[-1].until
+        table.desk.happen("readmitted", "", time=at, private=False, item=where)
+    return "In public again."
+
+
+def title(table: Table, rest: str) -> str:
+    """The title of the item in public copies; "none" withholds it, without words it is the same."""
+    withheld = rest.casefold() == "none"
+    table.desk.amend_item(public_title="" if withheld else rest or None)
+    if withheld:
+        return "The title is withheld from every public copy."
+    return f"In public copies the item is called: {rest}" if rest else "The title is public."
+
+
+def summary(table: Table, rest: str) -> str:
+    """What public copies say in place of the private minute of the item in hand."""
+    table.desk.amend_item(public_summary=rest)
+    return "Public copies say so in its place." if rest else "No public summary."
+
+
+def mark_private(table: Table, rest: str) -> str:
+    """The last entry is private after all, with what depends on it."""
+    return marked(table, table.desk.last_entry().ident, rest, private=True)
+
+
+def mark_public(table: Table, rest: str) -> str:
+    """The last entry is public after all; it needs the reason."""
+    return marked(table, table.desk.last_entry().ident, rest, private=False)
+
+
+def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
+    """Mark an entry, and what depends on it, private or public; say how many that were.
+
+    Raises Refusal where what would be public names what stays private.
+    """
+    before, desk = table.desk.meeting, table.desk
+    if private:
+        after = desk.mark_private(ident, reason)
+    else:
+        named = would_name(before, ident, table.style, is_ordinary_word)
+        if named:
+            raise Refusal(
+                f"It names what stays private: “{named}”.",
+                "Take those words out of it first, or keep it private.",
+            )
+        after = desk.mark_public(ident, reason)
+    was = {entry.ident: entry.private for entry in before.entries()}
+    count = sum(1 for entry in after.entries() if was.get(entry.ident) is not entry.private)
+    more = f", with {count - 1} that depend on it" if count > 1 else ""
+    where = "No public copy holds it" if private else "It stands in public copies"
+    said = said_elsewhere(before, after) if private else ""
+    if said:
+        return (
+            f"Private now{more}, but the same words stand in public still: “{said}”. Mark that too."
+        )
+    return f"{where} now{more}. /undo takes that back."
+
+
+def said_elsewhere(before: Meeting, after: Meeting) -> str:
+    """A phrase of what has just been made private that a public entry has too, or nothing."""
+    was = {entry.ident: entry.private for entry in before.entries()}
+    private = [e for e in after.entries() if e.private and was.get(e.ident) is False]
+    public = [f" {folded(text)} " for e in after.entries() if not e.private for text in words_of(e)]
+    for entry in private:
+        for phrase in phrases(entry):
+            if any(f" {folded(phrase)} " in text for text in public):
+                return phrase
+    return ""

@@ -1,0 +1,162 @@
+"""Commands: questions put and answered."""
+
+import re
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import (
+    begin_with_name,
+    maybe_person,
+    take_persons,
+)
+from clerk_tui.domain.agenda.questions import (
+    RESIDENT,
+    since_the_last_answer,
+    to_answer,
+)
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Exchange, Question
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.motions.clauses import begun, ended
+from clerk_tui.domain.names.name_forms import COUNCILLORS, title_of
+
+RESIDENTS = ("resident", "public")
+# Somebody with a title who is not on the list, and then what is asked and not a sentence: "Mrs
+# Judith Penhale of Quay Street when …". With a verb of its own it is a sentence to be minuted.
+_NAME = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
+_NOT_LISTED = re.compile(
+    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Professor|Prof|Councillor|Cllr|Alderman|Ald)\.? "
+    rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? (?:of|from) [^:]{{2,60}}?,?)??)"
+    r"(?::\s*|\s+(?=(?:when|whether|why|how|what|which|where|who|if|about|for what)\b))"
+    r"(?P<text>\S.*)",
+    re.DOTALL,
+)
+# "the Director responded that …": a sentence of its own, which says who answered.
+_SPEAKS = re.compile(
+    r"(?:the|an?|officers?)\b(?: [\w’'-]+){0,8}? (?:responded|replied|answered|explained|advised"
+    r"|stated|said|confirmed|clarified|reported|undertook|agreed) (?:that|to)\b",
+    re.IGNORECASE,
+)
+LONGEST = 5  # words of the name of a member of the public
+
+
+def question(table: Table, rest: str) -> str:
+    """A question put."""
+    words = rest.split()
+    first = words[0].casefold() if words else ""
+    if words == ["none"]:
+        item = table.desk.meeting.in_hand
+        if item is not None and any(isinstance(e.matter, Question) for e in item.entries):
+            raise Refusal(
+                "Questions are minuted under this item.",
+                "If none was put, take them back first (/undo, or x in /review).",
+            )
+        table.desk.write(table.style.say("no_questions"))
+        return "Minuted that there were no public questions."
+    if first in RESIDENTS:
+        who, text = resident(words[1:])
+        table.desk.question(who, text, kind="resident")
+        return "Question put. /a answers it."
+    absent = first == "for" and len(words) > 2 and begin_with_name(table, words[1:])
+    key, words = maybe_person(table, words[absent:])
+    if not key and (named := _NOT_LISTED.match(rest)):
+        member = title_of(named["who"]) in COUNCILLORS
+        kind = "member" if member else "resident"
+        table.desk.question(_named(named["who"]), named["text"].strip(), kind=kind)
+        return f"Question of {_named(named['who'])}, who is not on the list, put. /a answers it."
+    others, words = jointly(table, key, words)
+    on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
+    text = " ".join(words[1:] if on_notice else words)
+    if not key and not text:
+        raise Refusal("A question needs who asks it.", "As in: /q kinver what was being done")
+    table.desk.question(
+        key,
+        "" if not key else text,
+        on_notice=on_notice,
+        jointly=others,
+        questioner_present=not absent,
+        wording="" if key else text,
+    )
+    return "Question put. /a answers it."
+
+
+def named_resident(rest: str) -> str:
+    """The name of the member of the public in what is typed after /q; nothing where none is."""
+    words = rest.split()
+    if words and words[0].casefold() in RESIDENTS:
+        name, colon, _ = " ".join(words[1:]).partition(":")
+        return name.strip() if colon and 0 < len(name.split()) <= LONGEST else ""
+    match = _NOT_LISTED.match(rest)
+    if match is None or title_of(match["who"]) in COUNCILLORS:
+        return ""
+    return _named(match["who"])
+
+
+def _named(who: str) -> str:
+    return who.rstrip(" ,")
+
+
+def jointly(table: Table, key: str, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Those who ask with the one who was named first, after "and", and the words after."""
+    if not key or len(words) < 2 or words[0].casefold() not in ("and", "&"):
+        return (), words
+    others, rest = take_persons(table, words[1:])
+    return tuple(other for other in others if other != key), rest
+
+
+def resident(words: list[str]) -> tuple[str, str]:
+    """A member of the public, named where a colon follows the name, and what they asked."""
+    name, colon, text = " ".join(words).partition(":")
+    if colon and 0 < len(name.split()) <= LONGEST and text.strip():
+        return name.strip(), text.strip()
+    if not words:
+        raise Refusal("What did they ask?", "As in: /q resident whether the pier was safe")
+    return RESIDENT, " ".join(words)
+
+
+def answer(table: Table, rest: str) -> str:
+    """The response to it, or to several questions together."""
+    item = table.desk.meeting.in_hand
+    asked = [e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange)]
+    if not asked:
+        raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
+    words = rest.split()
+    together = len(words) > 1 and words[0].casefold() == "together"
+    key, words = maybe_person(table, words[together:])
+    if not words:
+        raise Refusal("A response needs words.", "As in: /a the scheme was under review")
+    said = " ".join(words)
+    names_its_own = words[0][:1].isupper() or _SPEAKS.match(said)
+    wording = ended([begun(said)])[0] if not key and names_its_own else ""
+    if words[0].casefold() == "that":
+        words = words[1:]
+    several = since_the_last_answer(item) if together else to_answer(item)
+    if isinstance(asked[-1].matter, Exchange) and not together:
+        several = ()  # a supplementary, or more of the same answer
+    answers = tuple(entry.ident for entry in several) if len(several) > 1 else ()
+    speaker = key or _who_answers(asked)
+    table.desk.exchange(speaker, " ".join(words), "response", wording=wording, answers=answers)
+    return "Response minuted."
+
+
+def _who_answers(asked: list[Entry]) -> str:
+    """Whoever answered last under this item; nobody where nobody has."""
+    for entry in reversed(asked):
+        if isinstance(entry.matter, Exchange) and entry.matter.kind == "response":
+            return entry.matter.speaker
+        if isinstance(entry.matter, Question) and entry.matter.respondent:
+            return entry.matter.respondent
+    return ""
+
+
+def supplementary(table: Table, rest: str) -> str:
+    """A supplementary; without a name, of whoever put the question."""
+    key, words = maybe_person(table, rest.split())
+    if not words:
+        raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
+    speaker = key
+    if not key and not words[0][:1].isupper():
+        put = [e.matter for e in to_answer(table.desk.meeting.in_hand)]
+        speaker = put[0].questioner if put and isinstance(put[0], Question) else ""
+    wording = "" if speaker else " ".join(words)
+    table.desk.exchange(speaker, " ".join(words), "supplementary", wording=wording)
+    return "Supplementary minuted."

@@ -1,0 +1,73 @@
+"""Commands: when the meeting begins, breaks off and ends."""
+
+import re
+from typing import cast
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import only_time
+from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.times import parse_time, print_time
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.debate import debate_of, name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Meeting
+
+_NEXT_DAY = re.compile(r"\s*\b(?:(?:the )?next day|tomorrow)\b\s*", re.IGNORECASE)
+
+
+def start(table: Table, rest: str) -> str:
+    """Call the meeting to order."""
+    at = parse_time(rest, table.desk.time_of_day()) if rest else None
+    meeting = table.desk.commence(at)
+    return f"In session from {print_time(meeting.started)}." if meeting.started else ""
+
+
+def adjourn(table: Table, rest: str) -> str:
+    """Adjourn, now or at a time."""
+    table.desk.adjourn(only_time(table, rest))
+    return "Adjourned. /resume goes on."
+
+
+def resume(table: Table, rest: str) -> str:
+    """Go on after an adjournment, or reopen."""
+    timed, next_day = _NEXT_DAY.subn("", rest)
+    at = only_time(table, timed)
+    if table.desk.meeting.ended is not None:
+        table.desk.resume()
+        return "The meeting is open again."
+    after = table.desk.reconvene(at, next_day=bool(next_day))
+    day = after.adjournments[-1].resumed_on
+    on = f", on {print_date(day, '{d} {month} {year}')}" if day else ""
+    return f"Back in session{on}."
+
+
+def adjourn_or_resume(table: Table, rest: str) -> str:
+    """Adjourn, or go on where the meeting stands adjourned."""
+    return resume(table, rest) if table.desk.meeting.adjourned else adjourn(table, rest)
+
+
+def close(table: Table, rest: str) -> str:
+    """End the meeting."""
+    words = rest.split()
+    now = bool(words) and words[0].casefold() == "now"
+    rest = " ".join(words[now:])
+    meeting = table.desk.meeting
+    waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+    some = "item is" if len(waiting) == 1 else "items are"
+    left = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
+    if left and not now:
+        raise Refusal(f"{left}.", f"To close all the same: /close now {rest}".strip())
+    at = parse_time(rest, table.desk.time_of_day()) if rest else None
+    ended = table.desk.conclude(at).ended
+    return f"Closed at {print_time(ended)}. /review shows the minutes." if ended else ""
+
+
+def _undecided(meeting: Meeting) -> str:
+    """Which motion still wants its outcome, and where; nothing where every one is decided."""
+    places = Places(meeting)
+    for item in meeting.taken_items:
+        for entry in debate_of(item.entries).undecided:
+            called = name_of(cast("Motion", entry.matter))
+            return f"The {called} in {places.of_item(item)} is undecided"
+    return ""

@@ -1,0 +1,137 @@
+"""Commands: the recorded vote by names, in bulk; and the budget decision that must have one."""
+
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.votes import result
+from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.names.matching import told_apart
+from clerk_tui.domain.voting.budget import unnamed
+from clerk_tui.domain.voting.recorded import sides_of, vote_of
+from clerk_tui.domain.voting.tally import arithmetic
+from clerk_tui.domain.voting.vote_text.reader import casting_side
+
+_NAMED_AT_MOST = 4
+
+
+def named(table: Table, rest: str) -> str:
+    """A recorded vote by names: everybody and groups, then the exceptions."""
+    words, override = announced(rest.split())
+    words, side = _casting(words)
+    desk = table.desk
+    entry = to_be_named(desk.meeting)
+    room = room_at(desk.meeting, desk.moment(), entry.item if entry else "")
+    cast = vote_of(sides_of(" ".join(words), desk.meeting.people, room.voting), desk.meeting.people)
+    if not cast.counted:
+        raise Refusal("Nobody is named.", "As in: /named all for but -jones ~khan =moss")
+    if side:
+        cast = replace(
+            cast,
+            casting="for" if side == "for" else "against",
+            casting_by=desk.meeting.presiding,
+        )
+    desk.vote(cast, motion=entry.ident if entry else "", override=override)
+    missing = [a.person.name for a in room.voting if cast.side_of(a.key) is None]
+    differs = otherwise(entry, cast) if entry else ""
+    return f"{result(table, entry)}{_not_yet(missing)}{differs}"
+
+
+def while_named(table: Table, rest: str) -> str:
+    """The figures of the names typed so far; nothing while they cannot be read."""
+    meeting = table.desk.meeting
+    room = room_at(meeting, table.desk.moment())
+    try:
+        words, _ = _casting(announced(rest.split())[0])
+        cast = vote_of(sides_of(" ".join(words), meeting.people, room.voting), meeting.people)
+    except Refusal as refusal:
+        return refusal.what if "may be" in refusal.what else ""
+    if not cast.counted:
+        return ""
+    figures = "  ".join(
+        f"{side.capitalize()} {figure or 0}" for side, figure in cast.figures.items()
+    )
+    return f"{figures} · {arithmetic(meeting, cast)}"
+
+
+def _casting(words: list[str]) -> tuple[list[str], str]:
+    """*Words* without a casting vote at their end, as in "casting for", and its side."""
+    folded_words = [word.casefold().strip(",") for word in words]
+    at = next((n for n, word in enumerate(folded_words) if word == "casting" and n), None)
+    if at is None:
+        last = folded_words[-1] if len(words) > 1 else ""
+        side = casting_side(last) if last in ("f", "a") else ""  # what a tie asks to be added
+        return (words[:-1], side) if side else (words, "")
+    side = casting_side(" ".join(folded_words[at:]))
+    if not side:
+        raise Refusal("A casting vote is for or against.", "As in: casting for")
+    begun = at
+    while begun and folded_words[begun - 1] in _WHOSE:
+        begun -= 1
+    return words[:begun], side
+
+
+_WHOSE = {"the", "with", "and", "by", "on", "chairman's", "chair's", "mayor's", "his", "her"}
+
+
+def _not_yet(missing: list[str]) -> str:
+    """Who may vote and stands on no side: that is no abstention."""
+    if not missing:
+        return ""
+    names = missing[:_NAMED_AT_MOST]
+    names += [f"{len(missing) - _NAMED_AT_MOST} more"] if len(missing) > _NAMED_AT_MOST else []
+    return f" Not yet recorded: {series(names)}."
+
+
+def to_be_named(meeting: Meeting) -> Entry | None:
+    """What a recorded vote is on: the motion before the meeting, else the budget vote without."""
+    entry = meeting.open_motion()
+    item = meeting.in_hand
+    if entry is None and item is not None and item.budget == "yes":
+        decided = unnamed(item)
+        return decided[0] if decided else None
+    return entry
+
+
+def otherwise(before: Entry, cast: Vote) -> str:
+    """That names taken afterwards give other figures than those announced, if they do."""
+    said = before.matter.vote if isinstance(before.matter, Motion) else None
+    if said is None or said.in_favour is None:
+        return ""
+    if (said.in_favour, said.against or 0) == (cast.in_favour, cast.against or 0):
+        return ""
+    return f" The figures announced were {said.in_favour} for and {said.against or 0} against."
+
+
+def typed_again(meeting: Meeting, cast: Vote) -> str:
+    """The command that would record the same names: for the list that Up brings back."""
+    signs = {"for": "+", "against": "-", "abstained": "~", "not voting": "="}
+    people = {a.key: told_apart(a, meeting.people) for a in meeting.people}
+    words = [
+        f"{signs[side]}{people.get(key, key)}"
+        for side, keys in cast.by_side.items()
+        for key in keys
+    ]
+    if cast.casting:
+        words += ["casting", cast.casting]
+    return f"/named {' '.join(words)}"
+
+
+def budget(table: Table, rest: str) -> str:
+    """The item in hand is the budget decision; or it is not; or why it has no names."""
+    word, _, reason = rest.partition(" ")
+    if word.casefold() in ("", "yes"):
+        table.desk.decide_budget()
+        return "Budget decision: every vote here is taken by names before the item is left."
+    if word.casefold() == "no":
+        table.desk.decide_budget(here=False)
+        return "Not the budget decision: votes here may be taken in any way."
+    if word.casefold() == "override":
+        table.desk.leave_without_names(reason)
+        return "The reason is kept; the item may be left."
+    raise Refusal("What of the budget?", "As in: /budget, /budget no, /budget override and why")

@@ -1,0 +1,146 @@
+"""Commands: votes by figures, by words and by the way they were taken; the casting vote."""
+
+from datetime import time
+
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.arguments import take_person
+from clerk_tui.desk.voting.votes import AS_ANNOUNCED
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import Side, Vote
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.voting.budget import unnamed
+from clerk_tui.domain.voting.tally import arithmetic, tally
+from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
+
+_OWN: dict[str, Side] = {
+    **dict.fromkeys(("for", "+"), "for"),
+    **dict.fromkeys(("against", "-"), "against"),
+    **dict.fromkeys(("abstained", "abstain", "abstention", "~"), "abstained"),
+}
+
+
+def vote(table: Table, rest: str) -> str:
+    """The vote: how it was taken, its figures, or its words."""
+    table.desk.check_open_motion()
+    words, override = announced(rest.split())
+    together = bool(words) and words[0].casefold() == "together"
+    read = read_vote(" ".join(words[together:]))
+    return take_vote(table, read, override, together=together)
+
+
+def take_vote(table: Table, read: VoteRead, override: str = "", *, together: bool = False) -> str:
+    """Record the vote that was *read* on the motion before the meeting; say what became of it.
+
+    Args:
+        table: the meeting.
+        read: the vote, as its words were understood.
+        override: the reason for recording what was announced though it cannot be so.
+        together: whether it is on all the motions that wait.
+
+    Raises:
+        Refusal: the figures cannot be so, or do not say whether it was carried.
+    """
+    if not override:
+        check_one_side(table.desk.meeting, read, table.desk.moment())
+    cast = read.vote
+    if cast is not None and cast.casting:
+        cast = replace(cast, casting_by=table.desk.meeting.presiding)
+    if together:
+        table.desk.vote_together(cast or Vote(), read.outcome, override=override)
+        return "The motions were put together and decided by one vote."
+    before = table.desk.meeting.open_motion()
+    if cast is None:
+        table.desk.settle(read.outcome)
+    else:
+        table.desk.vote(cast, read.outcome, override=override)
+    return result(table, before)
+
+
+def check_one_side(meeting: Meeting, read: VoteRead, moment: time | None) -> None:
+    """Raise Refusal where only those against were told, and they do not make the outcome certain.
+
+    They were the most where they are more than half of those who may vote.
+    """
+    cast = read.vote
+    if cast is None or cast.in_favour is not None or not cast.against:
+        return
+    eligible = tally(meeting, replace(cast, at=moment)).eligible
+    most = cast.against * 2 > eligible
+    if eligible and read.outcome == "lost" and not most and not cast.words:
+        raise Refusal(
+            f"How many were in favour, where {cast.against} were against?",
+            f"As in: /v {max(0, cast.against - 1)} for {cast.against} against",
+        )
+    if eligible and read.outcome == "carried" and most:
+        raise Refusal(
+            f"{cast.against} of {eligible} were against, so that it cannot have been carried.",
+            AS_ANNOUNCED,
+        )
+
+
+def result(table: Table, voted: Entry | None) -> str:
+    """What became of the motion or the amendment *voted* on, and what it still lacks."""
+    matter = table.desk.meeting.entry(voted.ident).matter if voted else None
+    if not isinstance(matter, Motion) or voted is None:
+        return "Vote recorded."
+    said = f"The {name_of(matter)} was {matter.outcome}."
+    item = table.desk.meeting.item(voted.item)
+    if item.budget == "yes" and any(entry.ident == voted.ident for entry in unnamed(item)):
+        return f"{said} On the budget it needs names: /division or /named."
+    asked = table.style.chooses("carried") == "resolved"
+    resolved = asked and voted.ident in resolved_by_vote(item.entries)
+    return f"{said} It prints as RESOLVED." if resolved else said
+
+
+def casting(table: Table, rest: str) -> str:
+    """An equal vote, with the casting vote."""
+    words, override = announced(rest.split())
+    typed = " ".join(words)
+    named = "cast" in typed.casefold() or words[-1:] in (["f"], ["a"])
+    try:
+        read = read_vote(typed if named else _with_casting(words))
+    except Refusal:
+        raise _casting_unclear() from None
+    if read.vote is None or not read.vote.casting:
+        raise _casting_unclear()
+    return take_vote(table, read, override)
+
+
+def _with_casting(words: list[str]) -> str:
+    """The *words* of an equal vote with the side of the casting vote, which stands at their end."""
+    side = 2 if [word.casefold() for word in words[-2:-1]] == ["in"] else 1
+    return " ".join([*words[:-side], "casting", *words[-side:]])
+
+
+def _casting_unclear() -> Refusal:
+    return Refusal("A casting vote needs the figures and its side.", "As in: /casting 5 5 for")
+
+
+def own_vote(table: Table, rest: str) -> str:
+    """One member's own vote, recorded because they asked."""
+    words, override = announced(rest.split())
+    key, words = take_person(table, words)
+    side = _OWN.get(words[0].casefold()) if len(words) == 1 else None
+    if side is None:
+        raise Refusal("Which way did they vote?", "As in: /ownvote dawley against")
+    table.desk.own_vote(key, side, override=override)
+    return f"{table.desk.person(key).person.name}'s own vote recorded: {side}."
+
+
+def while_typed(table: Table, rest: str) -> str:
+    """The arithmetic of the vote typed so far, to be looked at while it is typed."""
+    return arithmetic(table.desk.meeting, replace(typed_so_far(rest), at=table.desk.moment()))
+
+
+def typed_so_far(rest: str) -> Vote:
+    """The vote that *rest* tells so far; without figures where it cannot be read yet."""
+    try:
+        return read_vote(" ".join(announced(rest.split())[0])).vote or Vote()
+    except Refusal:
+        return Vote()

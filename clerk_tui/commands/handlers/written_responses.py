@@ -1,0 +1,79 @@
+"""Commands: written responses promised, each with its action."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.actions import check_due, due_for
+from clerk_tui.domain.agenda.questions import (
+    addressed,
+    respondent,
+    to_answer,
+    waiting,
+)
+from clerk_tui.domain.dates.due_phrases import due_in_head, due_reading
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Question
+from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.sentences import Sentences
+
+
+def written(table: Table, rest: str) -> str:
+    """A written response promised: the sentence of it, and the action."""
+    meeting = table.desk.meeting
+    several = to_answer(meeting.in_hand)
+    if not several:
+        raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
+    typed = due_in_head(rest)
+    check_due(typed.due)
+    due = due_for(table, typed.due)
+    by = _the_respondent(table, typed.rest, "/written the Commissioner by 3 May")
+    owner = _owner(table, by)
+    asked = [entry.matter for entry in several if isinstance(entry.matter, Question)]
+    table.desk.promise_response(
+        by,
+        _to_do(table, *asked),
+        due,
+        owner=owner,
+        answers=tuple(entry.ident for entry in several) if len(several) > 1 else (),
+    )
+    when = due_reading(due, meeting.details.date)
+    return f"A written response promised; action: {owner}, {when}."
+
+
+def unreached(table: Table, rest: str) -> str:
+    """Every question on notice that is left: a written response, and the action of it."""
+    left = waiting(table.desk.meeting)
+    if not left:
+        raise Refusal("No question on notice is left under this item.")
+    rows = []
+    for notice in left:
+        named = rest or notice.question.respondent
+        by = _the_respondent(table, named, "/unreached the Commissioner")
+        rows.append((notice.ident, by, _owner(table, by), _to_do(table, notice.question)))
+    table.desk.leave_unreached(rows)
+    some = f"{len(rows)} questions were" if len(rows) > 1 else "One question was"
+    return f"{some} not reached: written responses promised, an action each."
+
+
+def _the_respondent(table: Table, named: str, example: str) -> str:
+    """Who is to respond: whoever is named, else whoever answers under this item."""
+    meeting = table.desk.meeting
+    if named:
+        return named if meeting.attendee(named) else addressed(meeting, meeting.in_hand, named)
+    found = respondent(meeting.in_hand)
+    if not found:
+        raise Refusal("Who is to respond?", f"As in: {example}")
+    return found
+
+
+def _owner(table: Table, by: str) -> str:
+    """Who responds, as the owner of an action: without the article of an office."""
+    name = _sentences(table).name(by).removeprefix("the ")
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def _to_do(table: Table, *asked: Question) -> str:
+    who = _sentences(table).questioners(*asked)
+    return to_do(table.style.say("written_action", questioner=who), table.style)
+
+
+def _sentences(table: Table) -> Sentences:
+    return Sentences(table.desk.meeting, table.style)

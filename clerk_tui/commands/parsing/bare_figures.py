@@ -1,0 +1,50 @@
+"""Figures typed alone in the pad: they are a vote, and never a paragraph."""
+
+from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.votes import Vote
+
+_LONGEST = 200  # characters of a vote: a long paragraph is not looked at
+
+
+def vote_of_figures(typed: str) -> str:
+    """Return the command that figures typed alone stand for; nothing where they are none.
+
+    One figure alone is taken as `/v` takes it: for, and none against. Figures that do not say
+    whose they are go to the command as they were typed, which asks.
+    """
+    if len(typed) > _LONGEST or not _may_be_figures(typed):
+        return ""
+    from clerk_tui.domain.voting.vote_text.context import (
+        vote_in_pad,  # the pad is there before the reader
+    )
+
+    words, why = announced(typed.split())
+    text = " ".join(words).removesuffix(".")
+    reason = " ".join(typed.split()[len(words) :]) if why else ""
+    try:
+        read = vote_in_pad(text)
+    except Refusal:
+        return f"/v {' '.join(typed.split())}"
+    if read is None:
+        return ""
+    plain = read.vote is not None and not read.outcome and not text.isdigit()
+    figures = _in_order(read.vote) if read.vote and plain else ""
+    return " ".join(part for part in ("/v", figures or text, reason) if part)
+
+
+def _may_be_figures(typed: str) -> bool:
+    """Whether *typed* has a digit or two sides: a glance that costs nothing at every Enter."""
+    text = typed.casefold()
+    sides = ("for" in text or "favour" in text) and "against" in text
+    return sides or any(c.isdigit() for c in text)
+
+
+def _in_order(vote: Vote) -> str:
+    """Return the figures of *vote* as `/v` is typed, where each before the last was told."""
+    told = [vote.in_favour, vote.against, vote.abstained, vote.not_voting]
+    while told and told[-1] is None:
+        told.pop()
+    if not told or None in told:
+        return ""
+    return " ".join([*map(str, told), *vote.casting[:1]])

@@ -1,0 +1,147 @@
+"""What is typed after /private: the ground, who moved the exclusion and seconded it, the vote."""
+
+import re
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import after_joining, begin_with_name, take_person
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.voting.vote_text.context import begins_vote
+from clerk_tui.minutes.privacy.access_law import AccessLaw, law_of, takes_numbers
+
+# What the Act of 1960 asks (s1(2)): the confidential nature of the business is ground enough, and
+# nothing of it need be said; another special reason is stated in the resolution, which is public.
+_ALONE = "/private alone says that the business is confidential, and no more."
+_WITH_REASON = "To state a special reason in public: /private because legal advice is to be given"
+_A_NUMBER = re.compile(
+    r"(?:paragraphs?|paras?|sections?|\W)*\d[\d\s(),&]*(?:and|\d|\W)*"
+    r"(?:(?:of )?(?:part 1 )?(?:of )?(?:the )?schedule 12a.*)?",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"\w{4}[.!?]\s+[A-Z]|\n")  # not "Mr. Fenn"
+_CITED = re.compile(r"(?<![\w.])\d{1,2}(?:\(\w\))*(?:(?:\s*,\s*|\s+and\s+)\d{1,2})*(?![\w/])")
+
+
+def ground_and_movers(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
+    """The slots of the ground that *rest* gives, and the words of who moved it and the vote.
+
+    Raises Refusal for a number that the law does not have, and for one where it has none.
+    """
+    law = law_of(table.style)
+    head, moved, tail = f" {rest} ".partition(" moved ")
+    if takes_numbers(table.style):
+        numbers, between = law.read(head.strip())
+        return law.slots(numbers), [*between.split(), *tail.split()]
+    words = head.split()
+    at = len(words) if moved else _movers_at(table, words)
+    reason = " ".join(words[:at]).rstrip(".")
+    if _A_NUMBER.fullmatch(reason):
+        raise Refusal(
+            f"“{reason}” is no reason: {law.name} has no numbered grounds.",
+            f"{_ALONE} {_WITH_REASON}",
+        )
+    if _SENTENCES.search(reason):
+        raise Refusal(
+            "A reason is a few words, which print in public; that reads like minutes.", _WITH_REASON
+        )
+    because, _, special = reason.partition(" ")
+    if reason and (because.casefold() != "because" or not special):
+        raise Refusal(
+            "Words after /private would print in public, as the special reason of the resolution.",
+            f"{_ALONE} {_WITH_REASON}",
+        )
+    kept = special if "exclusion_reason" in table.style.wording else ""
+    slots = {"paragraph": "", "paragraphs": "", "description": "", "reason": kept}
+    return slots, [*words[at:], *tail.split()]
+
+
+def stated(table: Table, rest: str) -> str:
+    """What the exclusion being typed would say in public beside its law; none where it is numbers.
+
+    For the clerk to see before it is minuted.
+    """
+    if takes_numbers(table.style):
+        return ""
+    head = f" {rest} ".partition(" moved ")[0].strip()
+    said = head.removeprefix("because").strip()
+    if head.startswith("because") and said:
+        return f"In public: “{said}”"
+    return "Says only that the business is confidential. In public: because legal advice is …"
+
+
+def take_movers(table: Table, words: list[str]) -> tuple[str, str, list[str]]:
+    """The keys of mover and seconder ("": not said), and the words of the vote."""
+    mover, words = _taken_name(table, words)
+    if not words or _votes(words):
+        return mover, "", words
+    seconder, words = _taken_name(table, words)
+    return mover, seconder, words
+
+
+def _taken_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
+    """The key of the person first named, and the words after; commas part names, not figures."""
+    bare = after_joining([word.strip(",;") for word in words])
+    words = words[len(words) - len(bare) :]
+    key, rest = take_person(table, bare)
+    left = words[len(words) - len(rest) :] if rest else []
+    joined = after_joining([word.strip(",;") for word in left])
+    return key, left[len(left) - len(joined) :] if joined else []
+
+
+def _votes(words: list[str]) -> bool:
+    return begins_vote(" ".join(words))
+
+
+def _movers_at(table: Table, words: list[str]) -> int:
+    """Where, in words that give a reason, two names stand at the end, or before a vote."""
+    for at in range(len(words) - 1):
+        if not begin_with_name(table, words[at:]):
+            continue
+        mover, rest = take_person(table, words[at:])
+        if not begin_with_name(table, rest):
+            continue
+        seconder, rest = take_person(table, rest)
+        typed_small = words[at].islower() and not rest
+        if mover != seconder and (typed_small or (rest and _votes(rest))):
+            return at
+    return len(words)
+
+
+def offered(item: Item, table: Table) -> str:
+    """The command that excludes the public for *item*: with the numbers its agenda cites.
+
+    Only with numbers that the law of the house has; where it has none the reason is typed.
+    """
+    cited = _CITED.search(re.sub(r"12A|(?:19|20)\d\d|[Pp]art 1|100A\S*", "", item.exempt))
+    if cited and takes_numbers(table.style) and _has(law_of(table.style), cited[0]):
+        return f"/private {cited[0]}"
+    return "/private "
+
+
+def _has(law: AccessLaw, cited: str) -> bool:
+    try:
+        return bool(law.read(cited)[0])
+    except Refusal:
+        return False
+
+
+def movers_offered(table: Table, before: str) -> str:
+    """What Tab adds to a /private without movers: those of the last motion in public."""
+    name, _, rest = before.partition(" ")
+    wants_number = takes_numbers(table.style) and not rest.strip()
+    if name not in ("/private", "/priv") or " moved " in f"{before} " or wants_number:
+        return ""
+    gap = "" if before.endswith(" ") else " "
+    return f"{gap}moved {_last_movers(table.desk.meeting)}"
+
+
+def _last_movers(meeting: Meeting) -> str:
+    moved = [
+        e for e in meeting.entries() if isinstance(e.matter, Motion) and e.matter.seconder
+        if not e.private
+    ]  # fmt: skip
+    matter = max(moved, key=lambda e: int(e.ident[1:])).matter if moved else None
+    keys = (matter.mover, matter.seconder) if isinstance(matter, Motion) else ()
+    people = [meeting.attendee(key) for key in keys]
+    return "".join(f"{a.person.name} " for a in people if a)

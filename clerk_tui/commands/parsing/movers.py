@@ -1,0 +1,57 @@
+"""Who moved and who seconded, as they are typed before the words of a motion."""
+
+from msgspec import Struct
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.announced import announced_first
+from clerk_tui.commands.parsing.arguments import after_joining, begin_with_name, maybe_person
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.names.matching import surnames_of
+
+_FIRST_WORDS = ("that", "to")
+
+
+class TypedMovers(Struct, frozen=True):
+    """The keys of mover and seconder ("" for nobody), the words after them, and the reason why.
+
+    `override` is the reason for recording them all the same, where one was typed.
+    """
+
+    mover: str
+    seconder: str
+    words: tuple[str, ...]
+    override: str = ""
+
+
+def typed_movers(table: Table, typed: str) -> TypedMovers:
+    """Read mover and seconder off the front of what was *typed*.
+
+    Raises Refusal for a name that may be anybody's, and for a third one: it is neither part of the
+    motion nor to be passed over.
+    """
+    words, override = announced_first(typed.split())
+    mover, words = maybe_person(table, after_joining(words))
+    seconder, words = maybe_person(table, after_joining(words)) if mover else ("", words)
+    if seconder:
+        _check_no_third(table, words)
+    return TypedMovers(mover, seconder, tuple(words), override)
+
+
+def _check_no_third(table: Table, words: list[str]) -> None:
+    """Refuse a third name before the words: small or joined on, or with "That" after it."""
+    rest = after_joining(words)
+    if not rest or not _is_somebody(table, rest):
+        return
+    joined, small = len(rest) < len(words), rest[0][:1].islower()
+    if joined or small or any(folded(word) in _FIRST_WORDS for word in rest[1:3]):
+        raise Refusal(
+            f"“{rest[0]}” is a third name: one member moves a motion and one seconds it.",
+            "Name two. If the motion begins with a name, begin it: That Councillor …",
+        )
+
+
+def _is_somebody(table: Table, words: list[str]) -> bool:
+    """Whether *words* begin with a name, though it may be that of more than one."""
+    first = folded(words[0])
+    return first in surnames_of(table.desk.meeting.people) or begin_with_name(table, words)

@@ -1,0 +1,94 @@
+"""Which vote is meant: that of a minute, of an amendment, or the one last taken."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import the_item
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry
+
+EXAMPLE = "As in: /correct vote 5 3, /correct vote minute 7: 5 3, /correct vote amendment: 5 3"
+_KINDS = {
+    "amendment": "amendment",
+    "amendments": "amendment",
+    "procedural": "procedural",
+    "exclusion": "procedural",
+    "substantive": "substantive",
+    "motion": "motion",
+}
+_JOINING = {"of", "on", "the", "in", "under", "at"}
+
+
+class VotePlace(Struct, frozen=True):
+    """Where a vote stands: the minute, the kind of motion, and which of several (0: the last)."""
+
+    minute: str = ""
+    kind: str = ""
+    which: int = 0
+
+
+def vote_meant(table: Table, typed: str) -> tuple[Entry, str]:
+    """Return the motion whose vote is meant by the beginning of *typed*, and the rest of it.
+
+    Without a place it is the vote last taken in the item in hand, else in the meeting.
+    Raises Refusal where no vote was taken there.
+    """
+    head, colon, rest = typed.partition(":")
+    place = _place(head.split()) if colon else None
+    if place is None:
+        words = typed.split()
+        first = words[0].casefold() if words else ""
+        if first in ("agenda", "minute", "item"):
+            raise Refusal("Put a colon between the minute and the vote.", EXAMPLE)
+        place = VotePlace(kind=_KINDS.get(first, ""))
+        rest = " ".join(words[1:]) if place.kind else typed
+    voted = _voted(table, place)
+    if not voted or place.which > len(voted):
+        what = place.kind or "motion"
+        raise Refusal(f"There is no {what} there that was voted on.", EXAMPLE)
+    return voted[place.which - 1], rest
+
+
+def _place(words: list[str]) -> VotePlace | None:
+    """Return the place that all of *words* give; None where one of them is of something else."""
+    place = VotePlace()
+    left = [word.strip(",") for word in words if word.casefold().strip(",") not in _JOINING]
+    while left:
+        word = left.pop(0).casefold()
+        if word in ("agenda", "minute", "item") and left and not place.minute:
+            place = replace(place, minute=("agenda " if word == "agenda" else "") + left.pop(0))
+        elif word in _KINDS:
+            place = replace(place, kind=_KINDS[word] if not place.kind else place.kind)
+        elif word.isdecimal() and place.kind and not place.which:
+            place = replace(place, which=int(word))
+        else:
+            return None
+    return place if words else None
+
+
+def _voted(table: Table, place: VotePlace) -> list[Entry]:
+    """Return the motions of *place* that were voted on, the vote last taken at the end."""
+    meeting = table.desk.meeting
+    wanted = [the_item(table, place.minute, "minute")] if place.minute else list(meeting.items)
+    voted = [e for item in wanted for e in item.entries if _is_voted(e, place.kind)]
+    here = [entry for entry in voted if not place.minute and entry.item == meeting.current]
+    return sorted(here or voted, key=_taken)
+
+
+def _is_voted(entry: Entry, kind: str) -> bool:
+    matter = entry.matter
+    if not isinstance(matter, Motion) or matter.outcome not in ("carried", "lost"):
+        return False
+    main = matter.kind in ("original", "substantive")
+    return not kind or matter.kind == kind or (kind == "motion" and main)
+
+
+def _taken(entry: Entry) -> tuple[int, bool, int]:
+    """Return by which to order votes: as they were made; a motion after its amendments."""
+    matter = entry.matter
+    vote = matter.vote if isinstance(matter, Motion) else None
+    amends = isinstance(matter, Motion) and matter.kind == "amendment"
+    made = int(entry.ident[1:]) if entry.ident[1:].isdecimal() else 0
+    return (vote.made if vote else made, not amends, made)

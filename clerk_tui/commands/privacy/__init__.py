@@ -1,0 +1,1 @@
+"""What is held back until it is certain who may hear it."""

@@ -1,0 +1,64 @@
+"""Standing wording in the pad: what Tab makes of a short code, and what the line below says."""
+
+from clerk_tui.commands.completion import Completion
+from clerk_tui.desk import Desk
+from clerk_tui.domain.agenda.snippets import MARK, codes_like, expanded, typed_code
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.meeting import Meeting
+
+SHOWN = 60  # characters of the wording in the line under the pad
+
+
+def of_code(desk: Desk, before: str, name: str) -> Completion | None:
+    """The wording of the code that ends the text *before* the cursor; None for none or several."""
+    typed = typed_code(before)
+    found = codes_like(desk.meeting, typed) if typed else []
+    if typed is None or len(found) != 1:
+        return None
+    try:
+        text = expanded(desk.meeting, found[0], desk.time_of_day(), name)
+    except Refusal:
+        return None
+    rest = before[: len(before) - len(typed) - 1].rstrip()
+    if not rest or rest[-1] in ".?!":  # "{body} noted" begins a sentence: "The Board noted"
+        text = text[:1].upper() + text[1:]
+    if text.startswith("/") and len(before) > len(typed) + 1:
+        return None  # a command is one only at the start
+    return Completion(f"{MARK}{found[0]}  {_short(text)}", text, len(typed) + 1)
+
+
+def hint_of_code(desk: Desk, before: str, name: str) -> str | None:
+    """What the line under the pad says of a code being typed; None where none is."""
+    typed = typed_code(before)
+    if typed is None:
+        return None
+    found = codes_like(desk.meeting, typed)
+    if not desk.meeting.body.codes:
+        return "This committee has no codes. They stand in its file under [codes]."
+    if not found:
+        return f"There is no code {MARK}{typed}. /codes lists them."
+    if len(found) > 1:
+        return "  ".join(f"{MARK}{code}" for code in found)
+    try:
+        expanded(desk.meeting, found[0], desk.time_of_day(), name)
+    except Refusal as refusal:
+        return str(refusal)
+    completion = of_code(desk, before, name)
+    return f"Tab: {completion.shown}" if completion else f"{MARK}{found[0]} begins a paragraph."
+
+
+def codes_listed(meeting: Meeting) -> str:
+    """Every code of the body with its wording, a line each. Raises Refusal where it has none."""
+    codes = meeting.body.codes
+    if not codes:
+        raise Refusal(
+            "This committee has no standing wording.",
+            'Write it in the committee file: [codes], then noted = "The report was noted."',
+        )
+    width = max(map(len, codes)) + 2
+    return "\n".join(f"{MARK}{code:<{width}}{' '.join(codes[code].split())}" for code in codes)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"

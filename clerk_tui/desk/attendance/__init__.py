@@ -1,0 +1,1 @@
+"""At the desk: who is in the room, who presides, and what follows from it."""

@@ -1,0 +1,168 @@
+"""At the desk: times, names and marks of the room put right, and what follows from them."""
+
+from collections.abc import Iterator
+from datetime import time
+
+from msgspec.structs import replace
+
+from clerk_tui.desk.attendance.movements import VERBS
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.domain.attendance.quorum import spells
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    ChairCorrected,
+    Event,
+    ExclusionCorrected,
+    MovementCorrected,
+    PersonCorrected,
+    Rewritten,
+)
+from clerk_tui.domain.model.attendees import Attendee, Movement
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.names.renaming import renamer, with_texts
+from clerk_tui.domain.replay.replay import apply
+from clerk_tui.domain.text import one_line
+
+
+class RoomCorrectionsDesk(DeskBase):
+    """Every sentence, quorum line and tally that rests on what is corrected follows by itself."""
+
+    def correct_movement(self, key: str, at: time, place: int = -1) -> Meeting:
+        """Put right the time of somebody's arrival or departure (the last one, or another)."""
+        attendee = self.person(key)
+        if not attendee.movements:
+            raise Refusal(
+                f"{attendee.person.name} has neither come nor gone during the meeting.",
+                "Mark them on the roll call, or type /in or /out.",
+            )
+        place %= len(attendee.movements)
+        was = attendee.movements[place]
+        corrected = MovementCorrected(key, place, replace(was, time=at, minute=""))
+        ident = was.entry or self._sentence_of(attendee, was)
+        return self._corrected(corrected, ident, at)
+
+    def correct_switch(self, key: str, at: time) -> Meeting:
+        """Put right when somebody last began to attend remotely, or in the room again."""
+        attendee = self.person(key)
+        if not attendee.switches:
+            raise Refusal(f"{attendee.person.name} changed nothing in how they attended.")
+        last = attendee.switches[-1]
+        switches = (*attendee.switches[:-1], replace(last, time=at))
+        return self._corrected(
+            PersonCorrected(replace(attendee, switches=switches)), last.entry, at
+        )
+
+    def correct_admission(self, key: str, at: time) -> Meeting:
+        """Put right when somebody became a member during the meeting."""
+        attendee = self.person(key)
+        if attendee.member_from is None:
+            raise Refusal(f"{attendee.person.name} was a member from the start.")
+        corrected = PersonCorrected(replace(attendee, member_from=at))
+        return self._corrected(corrected, attendee.member_entry, at)
+
+    def correct_chair(self, at: time) -> Meeting:
+        """Put right when the person presiding took the chair."""
+        if not self.meeting.chairs:
+            raise Refusal("Nobody has taken the chair yet.", "As in: /chair edgley")
+        place = len(self.meeting.chairs) - 1
+        return self._corrected(ChairCorrected(place, at), self.meeting.chairs[place].entry, at)
+
+    def correct_exclusion(self, at: time) -> Meeting:
+        """Put right when the press and public were last excluded."""
+        if not self.meeting.exclusions:
+            raise Refusal("The public were never excluded.", "Exclude them with /private.")
+        place = len(self.meeting.exclusions) - 1
+        was = self.meeting.exclusions[place]
+        return self._corrected(ExclusionCorrected(place, at, was.until), "", at)
+
+    def correct_readmission(self, at: time) -> Meeting:
+        """Put right when the press and public last came back, and the sentence that tells it."""
+        ended = [n for n, each in enumerate(self.meeting.exclusions) if each.ended]
+        if not ended:
+            raise Refusal("The public were never readmitted.", "Bring them back with /public.")
+        was = self.meeting.exclusions[ended[-1]]
+        corrected = ExclusionCorrected(ended[-1], was.since, at)
+        return self._corrected(corrected, self._readmission(was.until), at)
+
+    def _readmission(self, at: time | None) -> str:
+        """The entry that last told that the public were readmitted at a time."""
+        told = [
+            entry
+            for entry in self.meeting.entries()
+            if isinstance(entry.matter, Happening) and entry.matter.kind == "readmitted"
+            if entry.matter.time == at
+        ]
+        return max(told, key=lambda entry: int(entry.ident[1:])).ident if told else ""
+
+    def rename(self, key: str, person: Person) -> Meeting:
+        """Put a name right, in the list and wherever it was typed in full or with its title."""
+        self._refuse_in_private("The names on the list stand")
+        attendee = self.person(key)
+        named = replace(person, name=one_line(person.name))
+        if not named.name:
+            raise Refusal("A person needs a name.", "As in: /rename kinver: A Kynver")
+        others = [a for a in self.meeting.people if a.key != key]
+        if any(folded(a.person.name) == folded(named.name) for a in others):
+            raise Refusal(
+                f"{named.name} is on the list already: nobody could tell the two apart.",
+                "Write the first names in full, or mark the other one on the roll call (F3).",
+            )
+        change = renamer(attendee.person, named, others)
+        events: list[Event] = [PersonCorrected(replace(attendee, person=named))]
+        for entry in self.meeting.entries():
+            matter, wording = with_texts(entry.matter, change), change(entry.wording)
+            if (matter, wording) != (entry.matter, entry.wording):
+                events.append(Rewritten(entry.ident, matter, wording, entry.told, entry.source))
+        return self._do(*events)
+
+    def _corrected(self, event: Event, ident: str, at: time) -> Meeting:
+        """Do *event*, with the time in the sentence of entry *ident*, and in those it moves."""
+        events = [event, *self._retimed(ident, at)]
+        after = self.meeting
+        for each in events:
+            after = apply(after, each)
+        return self._do(*events, *self._quorum_sentences(after))
+
+    def _retimed(self, ident: str, at: time) -> Iterator[Rewritten]:
+        """The rewriting of one sentence that tells a time; none where it was taken out since."""
+        for entry in self.meeting.entries():
+            matter = entry.matter
+            if ident and entry.ident == ident and isinstance(matter, Happening):
+                timed = replace(matter, time=at)
+                yield Rewritten(ident, timed, entry.wording, entry.told, entry.source)
+
+    def _quorum_sentences(self, after: Meeting) -> Iterator[Rewritten]:
+        """The sentences of a quorum lost, told at the time at which it is now seen to be lost.
+
+        Only where it was lost as often as before, and the sentence told one of those times:
+        otherwise the clerk must say what they mean, and the findings ask.
+        """
+        lost = [spell.since.time for spell in spells(self.meeting)]
+        now = [spell.since.time for spell in spells(after)]
+        if len(lost) != len(now):
+            return
+        for entry in self._told_inquorate():
+            matter = entry.matter
+            if isinstance(matter, Happening) and matter.time in lost:
+                moment = now[lost.index(matter.time)]
+                if moment != matter.time:
+                    yield from self._retimed(entry.ident, moment)
+
+    def _told_inquorate(self) -> Iterator[Entry]:
+        for entry in self.meeting.entries():
+            if isinstance(entry.matter, Happening) and entry.matter.kind == "inquorate":
+                yield entry
+
+    def _sentence_of(self, attendee: Attendee, movement: Movement) -> str:
+        """The entry that told of a movement, where an old record does not say which it is."""
+        verb = VERBS[movement.kind, movement.interest]
+        told = (attendee.key, movement.time)
+        for entry in self.meeting.entries():
+            matter = entry.matter
+            if not isinstance(matter, Happening) or matter.kind not in (verb, "returned"):
+                continue
+            if (matter.who, matter.time) == told:
+                return entry.ident
+        return ""

@@ -1,0 +1,44 @@
+"""At the desk: what became of an item, with its reason."""
+
+from clerk_tui.desk.voting.budget import BudgetDesk
+from clerk_tui.domain.events import Event, ItemAmended, ItemLeft, ItemOpened
+from clerk_tui.domain.model.matters import Happening, Resolution
+from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.text import clean, one_line
+
+
+class OutcomesDesk(BudgetDesk):
+    """Deferred, withdrawn or adjourned for a reason; referred back."""
+
+    def item_in_hand(self) -> Item:
+        """The item in hand. Raises Refusal where none is open."""
+        return self._item()
+
+    def dispose_saying(self, disposition: str, said: str, ident: str = "") -> Meeting:
+        """Note that an item was "deferred", "withdrawn" or "adjourned", and minute why.
+
+        The words are an entry, so that in private session they are private like any other.
+        """
+        item = self._item(ident)
+        how = "adjourned item" if disposition == "adjourned" else disposition
+        told = self._entry(Happening(how, clean(said)), item=item.ident)
+        return self._do(*self._taking(item), told, _disposed(item, disposition))
+
+    def refer_back(self, clause: str, lead: str, to: str) -> Meeting:
+        """Minute the decision that the item in hand be referred back, and to whom."""
+        item = self._item()
+        matter = Resolution((clean(clause),), lead, to=one_line(to))
+        return self._do(self._entry(matter), _disposed(item, "referred back"))
+
+    def _taking(self, item: Item) -> list[Event]:
+        """The opening of an item that was not taken yet: it takes its number."""
+        if item.ident in self.meeting.taken:
+            return []
+        self._refuse_without_names()
+        here = self.meeting.current
+        left: list[Event] = [ItemLeft(here, self.now)] if here else []
+        return [*left, ItemOpened(item.ident, self.now)]
+
+
+def _disposed(item: Item, disposition: str) -> ItemAmended:
+    return ItemAmended(with_fields(item, disposition=disposition))

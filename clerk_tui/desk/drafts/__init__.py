@@ -1,0 +1,1 @@
+"""At the desk: drafts, the chairman's changes, approval and signature."""

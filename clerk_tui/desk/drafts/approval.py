@@ -1,0 +1,101 @@
+"""At the desk: the minutes of an earlier meeting approved, or corrected after they were signed."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from msgspec.structs import replace
+
+from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.drafts.cross_meeting import the_meeting
+from clerk_tui.desk.movers import check_movers
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import OthersDealtWith
+from clerk_tui.domain.model.lifecycle import ToOthers
+from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.replay.replay import replay
+from clerk_tui.domain.text import clean
+
+
+class ApprovalDesk(DeskBase):
+    """What this meeting resolves about the minutes of another.
+
+    The resolution is minuted here and recorded there in one transaction.
+    """
+
+    def minutes_waiting(self) -> date | None:
+        """The day of the body's last meeting before this one, if its minutes wait for approval.
+
+        A meeting that was prepared and never held has no minutes.
+        """
+        here = self.meeting
+        for ident, day in reversed(self._record.meetings_of(here.body.name)):
+            if day < here.details.date:
+                earlier = replay(self._record.events(ident))
+                if earlier.taken:
+                    return day if earlier.afterwards.approval is None else None
+        return None
+
+    def approve_minutes(
+        self,
+        day: date,
+        clause: str,
+        lead: str = "RESOLVED",
+        amendments: Sequence[str] = (),
+        moved: Motion | None = None,
+    ) -> bool:
+        """Minute that the minutes of *day* were approved, subject to *amendments* if any.
+
+        Where it was *moved*, that motion is minuted as carried.
+        Returns whether they are in this database, and so confirmed; else it is minuted here
+        alone. Raises Refusal where they were approved before.
+        """
+        kept = tuple(clean(each) for each in amendments if clean(each))
+        if moved is not None:
+            why = check_movers(self.meeting, moved.mover, moved.seconder, moved.override)
+            moved = replace(moved, text=clean(clause), outcome="carried", override=why)
+        matter = moved or Resolution((clean(clause),), lead)
+        return self._deal(day, matter, "approval", kept)
+
+    def correct_minutes(
+        self, day: date, clause: str, text: str, lead: str = "RESOLVED", minute: str = ""
+    ) -> None:
+        """Minute that the signed minutes of *day* be corrected.
+
+        Raises Refusal where they are not in this database, or not signed.
+        """
+        if the_meeting(self._record, self.meeting, day) is None:
+            raise Refusal(
+                f"The minutes of {print_date(day, '{d} {month} {year}')} are not in this database.",
+                "Minute it as a resolution: /r That the minutes of … be corrected",
+            )
+        matter = Resolution((clean(clause),), lead)
+        self._deal(day, matter, "correction", (clean(text),), minute)
+
+    def _deal(
+        self,
+        day: date,
+        matter: Motion | Resolution,
+        kind: Literal["approval", "correction"],
+        text: tuple[str, ...],
+        minute: str = "",
+    ) -> bool:
+        here = self.meeting
+        if day >= here.details.date:
+            raise Refusal(
+                "Minutes are approved and corrected at a later meeting.",
+                "Give the date of an earlier one.",
+            )
+        written = self._entry(matter)
+        other = the_meeting(self._record, here, day)
+        if other is None:
+            self._do(written)
+            return False
+        dealt = OthersDealtWith(
+            ToOthers(
+                other.ident, here.ident, here.details.date, written.entry.ident, kind, text, minute
+            )
+        )
+        self._do(written, dealt)
+        return True

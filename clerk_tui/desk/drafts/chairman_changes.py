@@ -1,0 +1,256 @@
+"""At the desk: the chairman's changes, taken or left one by one."""
+
+from datetime import time
+
+from msgspec.structs import replace
+
+from clerk_tui.desk.attendance.corrections import RoomCorrectionsDesk
+from clerk_tui.desk.drafts.cross_meeting import removal
+from clerk_tui.desk.entry_edits import rewritten, with_clause, with_row, without
+from clerk_tui.desk.movers import check_movers
+from clerk_tui.desk.voting.corrections import VoteCorrectionsDesk
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.dates.sittings import made_as
+from clerk_tui.domain.drafts.change import VOTED, Change
+from clerk_tui.domain.drafts.changed_facts import (
+    ByHand,
+    Fact,
+    Holder,
+    PersonPutRight,
+    TimePutRight,
+    fact_change,
+)
+from clerk_tui.domain.drafts.changed_votes import VotePutRight
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    ChairmanReturned,
+    ChangeDecided,
+    ChangesEnded,
+    EntryMoved,
+    Event,
+    ItemAmended,
+    Rewritten,
+    VoteTaken,
+    Written,
+)
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.lifecycle import Decided, Decision, Returned
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.relocation import relocation
+from clerk_tui.domain.ports import Paper
+from clerk_tui.domain.text import clean, one_line
+from clerk_tui.domain.voting.validity import no_motion
+
+CHAIRMAN = "chairman"
+
+
+class ChairmanDesk(RoomCorrectionsDesk, VoteCorrectionsDesk):
+    """What came back from the chairman.
+
+    Each decision is recorded in the same step as what it changes, so that a list half gone
+    through goes on where it was, and nothing is taken twice.
+    """
+
+    def receive(self, back: Paper, name: str, draft: int) -> Meeting:
+        """Keep the words of a file that changes draft *draft*; its changes can then be taken."""
+        received = ChairmanReturned(draft, self.now, one_line(name), back.private, back.form)
+        number = len(self.meeting.afterwards.returned) + 1
+        return self._do(received, papers=[replace(back, kind="returned", number=number)])
+
+    def take(self, change: Change, words: str | None = None) -> Meeting:
+        """Take a change as it is, or with other *words* in its place."""
+        self._undecided(change)
+        text = clean(change.words if words is None else words)
+        decided: Decided = "taken" if words is None else "edited"
+        fact = self._fact(change, text)
+        if isinstance(fact, ByHand):
+            raise Refusal("That change is for you to make by hand.", fact.why)
+        with self.as_one_step():
+            entry = change.place.entry
+            worded = self._put_right(entry, fact) if fact else True
+            if worded:
+                events, entry = self._what_it_does(change, text)
+                self._do(*events)
+            return self._do(ChangeDecided(Decision(change.key, decided, entry)))
+
+    def _fact(self, change: Change, text: str) -> Fact | None:
+        """Return the fact that a change of words changes, as the minutes stand now."""
+        if change.sort != "reworded" or not change.place.entry:
+            return None
+        if change.place.field not in ("text", "moved", "result"):
+            return None
+        entry = self.meeting.entry(change.place.entry)
+        return fact_change(self.meeting, entry, change.was, text)
+
+    def _put_right(self, ident: str, fact: Fact) -> bool:
+        """Change the *fact*; return whether the new words are still to be kept beside it."""
+        if isinstance(fact, VotePutRight):
+            self._do(*self._vote_put_right(ident, fact))
+            return fact.worded
+        if isinstance(fact, PersonPutRight):
+            self._put_person_right(self.meeting.entry(ident), fact.matter)
+            return fact.worded
+        if isinstance(fact, TimePutRight):
+            self._put_time_right(fact.holder, fact.at)
+            return fact.worded
+        return False
+
+    def _vote_put_right(self, ident: str, fact: VotePutRight) -> list[VoteTaken]:
+        try:
+            return self.vote_correction(ident, fact.vote, fact.outcome)
+        except Refusal as refusal:
+            raise Refusal(f"{refusal.what} Make that change by hand.", VOTED) from None
+
+    def can_be_voted(self, ident: str, fact: VotePutRight) -> bool:
+        """Whether the vote on that motion can have been so."""
+        try:
+            return bool(self.vote_correction(ident, fact.vote, fact.outcome))
+        except Refusal:
+            return False
+
+    def _put_person_right(self, entry: Entry, matter: mt.Matter) -> None:
+        if isinstance(matter, mt.Motion):
+            check_movers(self.meeting, matter.mover, matter.seconder, matter.override)
+            self._check_there(entry, matter)
+        self._do(Rewritten(entry.ident, matter, entry.wording, entry.told, CHAIRMAN))
+
+    def _check_there(self, entry: Entry, motion: mt.Motion) -> None:
+        """Raise Refusal where mover or seconder was not in the room when the motion was made."""
+        room = room_at(self.meeting, None, entry.item, made_as(entry.ident))
+        for did, key in (("moved", motion.mover), ("seconded", motion.seconder)):
+            attendee = self.meeting.attendee(key)
+            wrong = no_motion(room, attendee, did) if attendee else ""
+            if wrong and not motion.override:
+                raise Refusal(wrong, "Put the roll right (F3, /correct), or leave this change.")
+
+    def _put_time_right(self, holder: Holder, at: time) -> None:
+        if holder.kind == "movement":
+            self.correct_movement(holder.key, at, holder.place)
+        elif holder.kind == "switch":
+            self.correct_switch(holder.key, at)
+        elif holder.kind == "chair":
+            self.correct_chair(at)
+        else:
+            self.correct_readmission(at)
+
+    def leave(self, change: Change) -> Meeting:
+        """Leave the minutes as they are in this, or note that it was done by hand."""
+        self._undecided(change)
+        return self._do(ChangeDecided(Decision(change.key, "left")))
+
+    def keep_as_note(self, change: Change) -> Meeting:
+        """Keep a change or a comment as a note for the clerk's eyes, where it stood."""
+        self._undecided(change)
+        said = change.new or f"Left out: {change.old}"
+        written = self._new_entry(change, mt.Note(clean(said)))
+        decision = Decision(change.key, "noted", self._ident)
+        return self._do(*written, ChangeDecided(decision))
+
+    def end_changes(self) -> Meeting:
+        """Be done with the chairman's file: what was not decided is left."""
+        self._back()
+        return self._do(ChangesEnded())
+
+    def _back(self) -> Returned:
+        back = self.meeting.afterwards.coming_back
+        if back is None:
+            raise Refusal(
+                "No file of the chairman's is being gone through.",
+                "Read one first (C in the review).",
+                at_shell="Read one first: clerk-tui chairman MEETING FILE",
+            )
+        return back
+
+    def _undecided(self, change: Change) -> None:
+        if any(decision.change == change.key for decision in self._back().decisions):
+            raise Refusal("That change was decided already.", "Undo takes the last one back.")
+
+    @property
+    def _ident(self) -> str:
+        return self._new("e")
+
+    def _what_it_does(self, change: Change, text: str) -> tuple[list[Event], str]:
+        """What taking a change does, and the entry that comes of it, where one does."""
+        place = change.place
+        if change.sort == "by hand":
+            raise Refusal("That change is for you to make by hand.", change.why)
+        if change.sort == "comment":
+            return self._new_entry(change, mt.Note(text)), self._ident
+        if change.sort == "added" and not place.entry:
+            return self._new_entry(change, _matter(change, text)), self._ident
+        if change.sort == "reworded" and not place.entry:
+            return [self._retitled(place.item, text)], ""
+        entry = self.meeting.entry(place.entry)
+        if change.sort == "moved":
+            return self._moved(entry, change.item, self._after(change)), entry.ident
+        if change.sort == "removed" and place.field in ("text", "moved"):
+            return removal(self.meeting, entry.ident), ""
+        if change.sort == "removed":
+            return [_by_chairman(entry, without(entry.matter, place.field, change.was))], ""
+        if change.sort == "added":
+            more = with_row if change.kind == "row" else with_clause
+            matter = more(entry.matter, place.field, change.was, text)
+            return [_by_chairman(entry, matter)], entry.ident
+        if not text and place.field in ("text", "moved"):
+            raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
+        entries = self.meeting.item(entry.item).entries
+        return [rewritten(entry, entries, place.field, change.was, text)], entry.ident
+
+    def _moved(self, entry: Entry, item: str, after: str) -> list[Event]:
+        """The moving of *entry*; to another item, all that belongs to it goes with it."""
+        if item == entry.item:
+            return [EntryMoved(entry.ident, item, after)]
+        return relocation(self.meeting, entry.ident, item, after)
+
+    def _retitled(self, ident: str, text: str) -> Event:
+        item = self.meeting.item(ident)
+        title = one_line(text)
+        if not title:
+            raise Refusal("An item needs a title.", "Leave it, or give it another.")
+        bare = replace(item, entries=(), opened=(), left=())
+        if item.public_title is not None and not self._back().private:
+            return ItemAmended(replace(bare, public_title=title), CHAIRMAN)
+        return ItemAmended(replace(bare, title=title), CHAIRMAN)
+
+    def _new_entry(self, change: Change, matter: mt.Matter) -> list[Event]:
+        """A new entry after what stands before it in the chairman's file.
+
+        In a file made from a private copy it is private where what it follows is.
+        """
+        item = self.meeting.item(change.item or self._first_item())
+        after = self._after(change)
+        follows = self.meeting.entry(after).private if after else item.private
+        private = self._back().private and follows
+        entry = Entry(self._ident, item.ident, self.now, matter, private, source=CHAIRMAN)
+        events: list[Event] = [Written(entry, after)]
+        if not after and item.entries:
+            events.append(EntryMoved(entry.ident, item.ident))
+        return events
+
+    def _first_item(self) -> str:
+        if not self.meeting.taken:
+            raise Refusal("No item of business has been taken.", "Minute one first.")
+        return self.meeting.taken[0]
+
+    def _after(self, change: Change) -> str:
+        """The entry that it comes after, as the minutes stand: nothing for the first."""
+        made = {decision.change: decision.entry for decision in self._back().decisions}
+        inside = {entry.ident for entry in self.meeting.entries() if entry.item == change.item}
+        for key in change.after:
+            ident = made.get(key[1:], "") if key.startswith("+") else key
+            if ident in inside and ident != change.place.entry:
+                return ident
+        return ""
+
+
+def _by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
+    return Rewritten(entry.ident, matter, entry.wording, entry.told, CHAIRMAN)
+
+
+def _matter(change: Change, text: str) -> mt.Matter:
+    """What a new line is."""
+    if change.kind == "heading":
+        return mt.SubHeading(one_line(text))
+    if change.kind == "bullet" or text.startswith("• "):
+        return mt.Bullet(text.removeprefix("• "))
+    return mt.Paragraph(text, sub=change.kind == "sub")

@@ -1,0 +1,169 @@
+"""How what happens gets into the record: in steps, each kept, undone and brought back whole."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from clerk_tui.desk.drafts import cross_meeting as others
+from clerk_tui.domain.clocks.meeting_clock import Pace
+from clerk_tui.domain.drafts.later_privacy import with_known_privacy
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import Event
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.ports import Clock, Paper, Record
+from clerk_tui.domain.replay.replay import apply, replay
+from clerk_tui.domain.text import tidied
+
+
+class Recording:
+    """One meeting, its record and the clock."""
+
+    def __init__(self, record: Record, clock: Clock, meeting: str) -> None:
+        """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
+        self._record = record
+        self._clock = clock
+        self._meeting = self._read(meeting)
+        self._pace = Pace()
+        self._step: list[tuple[Event, ...]] | None = None
+        self._papers: list[Paper] = []
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it now stands."""
+        return self._meeting
+
+    @property
+    def now(self) -> datetime:
+        """This moment, in the place of the meeting: see `Pace`."""
+        return self._pace.now(self._meeting, self._clock.now())
+
+    @property
+    def clock_differs(self) -> str:
+        """What the clock of this meeting differs in from the computer's; nothing where it agrees.
+
+        As found when the time was last asked for.
+        """
+        return self._pace.told
+
+    def take_clock(self) -> None:
+        """Go by the computer's clock from now on, though it was set back or changed its zone."""
+        if not self.clock_differs:
+            raise Refusal("The meeting goes by this computer's clock.", "Go on minuting.")
+        self._pace.take(self._clock.now())
+
+    def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
+        """Append *events* as one step; nothing is changed where that is refused.
+
+        *papers* are the words kept with it. What the events do to other meetings is part of it.
+        """
+        check_open(self._meeting)
+        return self._append(*events, papers=papers)
+
+    def _append(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
+        """Append *events* even to signed minutes: for what changes no word of them."""
+        if self._meeting.put_away:
+            raise Refusal("This meeting was put away.", "/undo brings it back first.")
+        events = tuple(tidied(event) for event in events)
+        after = self._meeting
+        for event in events:
+            after = apply(after, event)
+        if self._step is None:
+            self._write(self._meeting, after, events, papers)
+        else:
+            self._step.append(events)
+            self._papers.extend(papers)
+        self._meeting = after
+        return after
+
+    def _write(
+        self, before: Meeting, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]
+    ) -> None:
+        beside = others.beside(self._record, events, before, after)
+        self._record.append(after, self.now, events, beside=beside, papers=papers)
+
+    @contextmanager
+    def as_one_step(self) -> Iterator[None]:
+        """All that is done meanwhile is one step: kept, undone and brought back together.
+
+        Where anything of it is refused, nothing of it is done.
+        """
+        if self._step is not None:
+            yield
+            return
+        before, self._step, self._papers = self._meeting, [], []
+        try:
+            yield
+            events = [event for each in self._step for event in each]
+            if events:
+                self._write(before, self._meeting, events, self._papers)
+        except BaseException:
+            self._meeting = before
+            raise
+        finally:
+            self._step = None
+
+    def undo(self) -> Meeting:
+        """Take back the last step. Raises Refusal where there is none."""
+        check_open(self._meeting)
+        step = self._record.last_step(self._meeting.ident)
+        others.check_undoable(step)
+        after = self._without(step)
+        beside = others.beside(self._record, step, self._meeting, after, undone=True)
+        if not self._record.undo(self._meeting.ident, self.now, beside=beside):
+            raise Refusal("There is nothing to undo.")
+        return self._reread()
+
+    def redo(self) -> Meeting:
+        """Bring back the step last undone. Raises Refusal where there is none."""
+        check_open(self._meeting)
+        step, after = self._record.undone_step(self._meeting.ident), self._meeting
+        for event in step:
+            after = apply(after, event)
+        beside = others.beside(self._record, step, self._meeting, after)
+        if not self._record.redo(self._meeting.ident, self.now, beside=beside):
+            raise Refusal("There is nothing to bring back.")
+        return self._reread()
+
+    def _without(self, step: Sequence[Event]) -> Meeting:
+        """Return the meeting without its newest *step*, where other meetings may rest on that.
+
+        What another copy of the program added since is not read: undoing is refused then.
+        """
+        here = self._meeting
+        if not others.rests_elsewhere(here, step) or self._record.changed_elsewhere(here.ident):
+            return here
+        return replay(self._record.events(here.ident)[: -len(step)])
+
+    def follow(self) -> bool:
+        """Read what another copy of the program has added; whether there was anything."""
+        if not self._record.changed_elsewhere(self._meeting.ident):
+            return False
+        self._meeting = self._read(self._meeting.ident)
+        return True
+
+    def _read(self, ident: str) -> Meeting:
+        meeting = replay(self._record.events(ident))
+        self._record.stands(meeting)
+        return with_known_privacy(meeting, lambda later: replay(self._record.events(later)))
+
+    def _reread(self) -> Meeting:
+        meeting = replay(self._record.events(self._meeting.ident))
+        self._record.refresh(meeting, self.now)
+        self._meeting = with_known_privacy(
+            meeting, lambda later: replay(self._record.events(later))
+        )
+        return self._meeting
+
+
+def check_open(meeting: Meeting) -> None:
+    """Raise Refusal where the minutes are signed, or a copy: they are then never changed."""
+    if meeting.copy_of:
+        raise Refusal(
+            f"This is a copy of the minutes of {meeting.copy_of}: it is there to be read.",
+            "They are minuted where they were made.",
+        )
+    if meeting.details.status == "signed":
+        raise Refusal(
+            "These minutes are signed and can no longer be changed.",
+            "A later meeting may correct them by resolution.",
+        )

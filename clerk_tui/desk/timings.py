@@ -1,0 +1,126 @@
+"""At the desk: when the meeting began, broke off, went on and ended."""
+
+from datetime import date, time, timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from clerk_tui.desk.drafts.cross_meeting import check_last
+from clerk_tui.desk.prepare import first_numbers
+from clerk_tui.desk.voting.budget import BudgetDesk
+from clerk_tui.domain.clocks.meeting_clock import newest
+from clerk_tui.domain.clocks.written_up import WRITTEN_UP, written_up
+from clerk_tui.domain.dates.sittings import ends_before_it_began, sittings
+from clerk_tui.domain.dates.times import minutes_apart, print_time
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import (
+    Adjourned,
+    Commenced,
+    Concluded,
+    DetailsChanged,
+    Event,
+    Reconvened,
+    Resumed,
+)
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.text import clean
+
+ANOTHER_DAY = timedelta(hours=4)  # without a word, a break this long to another day ends a sitting
+
+
+class TimesDesk(BudgetDesk):
+    """Called to order, adjourned, reconvened, concluded."""
+
+    def commence(self, at: time | None = None) -> Meeting:
+        """Call the meeting to order, now or at the time given; again to correct the time.
+
+        Numbers that an earlier meeting took after this one was prepared are not used twice.
+        """
+        return self._do(*self._later_numbers(), Commenced(self.now, at or self.time_of_day()))
+
+    def _later_numbers(self) -> list[Event]:
+        """The change of the first numbers, where others hold them by now; nothing once in use."""
+        here = self.meeting
+        if here.taken or here.started is not None:
+            return []
+        now = first_numbers(self._record, here.body, here.details.date)
+        later: dict[str, Any] = {key: n for key, n in now.items() if n > getattr(here.details, key)}
+        return [DetailsChanged(replace(here.details, **later))] if later else []
+
+    def conclude(self, at: time | None = None) -> Meeting:
+        """End the meeting, now or at the time given; again to correct the time."""
+        began = sittings(self.meeting).each[-1].start if self.meeting.started else None
+        if at and began and ends_before_it_began(began, at):
+            raise Refusal(
+                f"The meeting began at {print_time(began)}, which is later.",
+                "Type the time again, as in /close 9.10 pm.",
+            )
+        return self._do(*self._leaving(), Concluded(at or self.time_of_day(), self.now))
+
+    def resume(self) -> Meeting:
+        """Open a meeting again that was closed too early."""
+        if self.meeting.ended is None:
+            raise Refusal("The meeting is not closed.")
+        if self.meeting.afterwards.issued:
+            raise Refusal(
+                f"Draft {self.meeting.afterwards.issued} of these minutes has been issued.",
+                "Open them again with the reason: /reopen the vote on item 5 was left out",
+            )
+        check_last(self._record, self.meeting)
+        return self._do(Resumed())
+
+    def adjourn(self, at: time | None = None, **how: Any) -> Meeting:
+        """Adjourn, now or at the time given; `timed=False` where no time was minuted."""
+        if self.meeting.adjourned:
+            raise Refusal("The meeting stands adjourned already.", "Resume it with /resume.")
+        moment = at or (self.time_of_day() if how.pop("timed", True) else None)
+        return self._break(Adjourned(moment), "adjourned", moment, how)
+
+    def reconvene(self, at: time | None = None, **how: Any) -> Meeting:
+        """Go on after an adjournment; on the `next_day` where that is said.
+
+        Without a word the computer's clock tells that it is another day, where the time given is
+        the clock's.
+        """
+        if not self.meeting.adjourned:
+            raise Refusal("The meeting does not stand adjourned.")
+        moment = at or (self.time_of_day() if how.pop("timed", True) else None)
+        on = self._day_after() if how.pop("next_day", False) else self._other_day(moment)
+        since = self.meeting.adjournments[-1].since
+        if moment and since and on is None and self._before_the_break(since, moment):
+            raise Refusal(
+                f"The meeting was adjourned at {print_time(since)}, which is later.",
+                "Type the time again, as in /resume 11.30; on another day: /resume 11.30 next day",
+            )
+        event = Reconvened(moment, on is not None, on)
+        return self._break(event, "reconvened", moment, how)
+
+    def _day_after(self) -> date:
+        """The day after that of the sitting that was adjourned."""
+        day = sittings(self.meeting).each[-1].day
+        return (day or self.meeting.details.date) + timedelta(days=1)
+
+    def _other_day(self, moment: time | None) -> date | None:
+        """The day that it is, where by the clock it is another than when anything was minuted."""
+        last = newest(self.meeting)
+        if last is None or written_up(self.meeting):
+            return None
+        if last.date() == self.now.date() or self.now - last < ANOTHER_DAY:
+            return None
+        near = moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP
+        return self.now.date() if near else None
+
+    def _before_the_break(self, since: time, moment: time) -> bool:
+        """Whether *moment* cannot follow the break at *since* on the same day."""
+        sitting = sittings(self.meeting).each[-1]
+        back = sitting.minutes_to(moment) < sitting.minutes_to(since)
+        return back or ends_before_it_began(since, moment)
+
+    def _break(self, event: Event, kind: str, at: time | None, how: dict[str, Any]) -> Meeting:
+        """Record the break, and the sentence of it where an item is in hand."""
+        how.pop("timed", None)
+        text = clean(how.pop("text", ""))
+        if not self.meeting.current and not how.get("item"):
+            return self._do(event)
+        return self._do(event, self._entry(Happening(kind, text, "", at), **how))

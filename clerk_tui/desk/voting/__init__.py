@@ -1,0 +1,1 @@
+"""At the desk: votes, their corrections, the budget."""

@@ -1,0 +1,116 @@
+"""At the desk: the figures or the outcome of a vote put right after they were minuted."""
+
+from datetime import time
+
+from msgspec.structs import replace
+
+from clerk_tui.desk.voting.votes import (
+    AS_ANNOUNCED,
+    VotesDesk,
+    outcome_of_figures,
+    vote_contradiction,
+)
+from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.clocks.written_up import clock_apart
+from clerk_tui.domain.dates.sittings import made_as
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.events import VoteTaken
+from clerk_tui.domain.model.matters import Motion, Outcome
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.validity import objection
+
+
+class VoteCorrectionsDesk(VotesDesk):
+    """What was minuted of a vote, put right; the time at which it was taken stays."""
+
+    def correct_vote(
+        self, motion: str, vote: Vote, outcome: Outcome = "", override: str = ""
+    ) -> Meeting:
+        """Put right the vote on a *motion* that was decided.
+
+        Its mover, its amendments, its place and the votes that members asked to have recorded
+        stay. Where it was taken on several motions together, it is put right on all of them.
+
+        Raises:
+            Refusal: nothing was decided; the vote cannot have been so (*override* is the reason
+                for recording it all the same); or what was done rests on the outcome.
+        """
+        return self._do(*self.vote_correction(motion, vote, outcome, override))
+
+    def vote_correction(
+        self,
+        motion: str,
+        vote: Vote,
+        outcome: Outcome = "",
+        override: str = "",
+        wording: str = "",
+    ) -> list[VoteTaken]:
+        """Return the events that put right a vote; *wording* is the clerk's sentence of it."""
+        entry = self.meeting.entry(motion)
+        matter = entry.matter
+        if not isinstance(matter, Motion) or matter.outcome not in ("carried", "lost"):
+            raise Refusal("That motion was not voted on.", "Take its vote with /v.")
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        bloc = matter.vote.bloc if matter.vote else ()
+        entries = [self.meeting.entry(ident) for ident in bloc] or [entry]
+        return [
+            self._corrected_vote(each, vote, outcome, override, wording if each is entry else "")
+            for each in entries
+        ]
+
+    def _corrected_vote(
+        self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str
+    ) -> VoteTaken:
+        timed = self._at_its_time(entry, vote)
+        settled = outcome or outcome_of_figures(timed, entry)
+        _check_what_rests(self._of(entry).written(entry), entry, settled)
+        wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
+        if wrong and not override:
+            raise Refusal(wrong, AS_ANNOUNCED)
+        kept = one_line(override) if wrong else ""
+        return VoteTaken(entry.ident, settled, replace(timed, override=kept), wording, True)
+
+    def _at_its_time(self, entry: Entry, vote: Vote) -> Vote:
+        """Return *vote* as taken when that on *entry* was, in the same way where it tells none."""
+        was = entry.matter.vote if isinstance(entry.matter, Motion) else None
+        at = was.at if was else self._time_of(entry)
+        made = was.made if was else made_as(entry.ident)
+        presides = presiding_at(self.meeting, at, made) if vote.casting else ""
+        same_way = was and vote.method == Vote().method and not vote.by_name
+        if was and same_way and was.method not in ("unanimous", "recorded"):
+            vote = replace(vote, method=was.method)
+        bloc = was.bloc if was else ()
+        return replace(vote, at=at, made=made, item=entry.item, bloc=bloc, casting_by=presides)
+
+    def _time_of(self, entry: Entry) -> time | None:
+        """Return the time at which *entry* was minuted; None where that is not the meeting's."""
+        if clock_apart(self.meeting, entry.at, made_as(entry.ident)):
+            return None
+        return entry.at.time().replace(second=0, microsecond=0, tzinfo=None)
+
+
+def _check_what_rests(written: bool, entry: Entry, settled: Outcome) -> None:
+    """Raise Refusal where the outcome would be another, and what was done rests on it."""
+    matter = entry.matter
+    if not isinstance(matter, Motion) or settled == matter.outcome:
+        return
+    if written:
+        raise Refusal(
+            "The substantive motion rests on that amendment.",
+            "Take the substantive motion back first, with /undo or x in /review.",
+        )
+    if matter.excludes and matter.outcome == "carried":
+        raise Refusal(
+            "The public were excluded by that vote, so that it stays carried: what was said "
+            "after it is private.",
+            "Were they not excluded, take the exclusion back with /undo. Its figures can be put "
+            "right as long as they carry it.",
+        )
+    if matter.excludes:
+        raise Refusal(
+            "The public stayed after that vote, so that it stays lost.",
+            "To exclude them now: /private. If the vote was just typed: /undo, and type it again.",
+        )
