@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from clerk_tui.office import Office
-from tests.offices import an_office
+from tests.helpers.offices import an_office
 
 # No test reads or writes what is the developer's own: data, documents, templates, caches.
 _elsewhere = tempfile.mkdtemp(prefix="clerk-tui-tests-")

@@ -38,7 +38,7 @@ from tests.acceptance.case_facts import (
     of_this_meeting,
     resolves_exclusion,
 )
-from tests.fakes import FixedClock
+from tests.helpers.fakes import FixedClock
 
 
 class CaseClerk:

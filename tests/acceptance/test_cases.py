@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from tests.acceptance.replay import replay_case, replay_meeting
-from tests.read_back import READERS, written
+from tests.helpers.read_back import READERS, written
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 CASES = SHARED / "cases"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.replay import replay_case
-from tests.printed import read
+from tests.helpers.printed import read
 
 CASES = Path(__file__).parent / "cases"
 COPIES = [

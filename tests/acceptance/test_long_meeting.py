@@ -13,9 +13,9 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
-from tests.fakes import FixedClock
-from tests.offices import an_office
-from tests.screens.typist import Typist
+from tests.helpers.fakes import FixedClock
+from tests.helpers.offices import an_office
+from tests.helpers.typist import Typist
 
 FORENAMES = "Ada Ben Cora Dan Elsie Finn Greta Hugh Iris Jack".split()
 SURNAMES = "Aldous Brook Carne Dyer Elgar Frith Gorse Holt Irwin".split()

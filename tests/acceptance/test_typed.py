@@ -16,8 +16,8 @@ from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from tests.acceptance.case_body import body_of
 from tests.acceptance.replay import replay_case
-from tests.fakes import FixedClock
-from tests.screens.typist import Typist
+from tests.helpers.fakes import FixedClock
+from tests.helpers.typist import Typist
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "cases" / "halton-safer" / "facts.toml"
 

@@ -22,8 +22,8 @@ from clerk_tui.domain.model.status import state_of
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.office import Office
 from clerk_tui.office.next_meeting import prepare_next
-from tests.fakes import FixedClock
-from tests.offices import an_office
+from tests.helpers.fakes import FixedClock
+from tests.helpers.offices import an_office
 
 DAYS = [
     *(date(2026, month, 13) for month in (5, 6, 7, 9, 10, 11, 12)),

@@ -12,7 +12,7 @@ from clerk_tui.domain.model.body import Body, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
-from tests.fakes import FixedClock
+from tests.helpers.fakes import FixedClock
 
 MEMBERS = ("A Kinver", "B Marden", "J P Findern", "S Edgley", "A Dawley", "N Plumley Ward")
 TITLES = (

@@ -6,7 +6,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.elections import candidacy_in
 from clerk_tui.domain.errors import Refusal
-from tests.printed import minutes, read
+from tests.helpers.printed import minutes, read
 
 
 def printed(table: Table) -> str:

@@ -9,7 +9,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from tests.typed_lines import REALISTIC
+from tests.helpers.typed_lines import REALISTIC
 
 COMPOUND = (
     "/private 3 moved kinver marden 6 0",

@@ -7,7 +7,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.storage.record import SqliteRecord
-from tests.ostermere import desk_in
+from tests.helpers.ostermere import desk_in
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
-from tests.ostermere import ADA, LOON, ONEIL
+from tests.helpers.ostermere import ADA, LOON, ONEIL
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,8 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.timers import item_clock
 from clerk_tui.domain.dates.times import print_duration
 from clerk_tui.domain.errors import Refusal
-from tests.fakes import FixedClock, MemoryRecord
-from tests.ostermere import desk_in, opened, words_of
+from tests.helpers.fakes import FixedClock, MemoryRecord
+from tests.helpers.ostermere import desk_in, opened, words_of
 
 LONDON = ZoneInfo("Europe/London")
 

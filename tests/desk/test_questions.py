@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Exchange, Question
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.style.house_style import style_of
-from tests.ostermere import ADA, LOON
+from tests.helpers.ostermere import ADA, LOON
 
 
 @pytest.fixture

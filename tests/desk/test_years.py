@@ -11,7 +11,7 @@ from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.storage.record import SqliteRecord
-from tests.fakes import FixedClock
+from tests.helpers.fakes import FixedClock
 
 BODY = Body("Harbour Committee", members=(Person("A Kinver", role="Chairman"), Person("B Marden")))
 

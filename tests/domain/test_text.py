@@ -11,7 +11,7 @@ from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import clean, one_line, tidied, typed_text
-from tests.fakes import FixedClock
+from tests.helpers.fakes import FixedClock
 
 _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

@@ -18,7 +18,17 @@ from clerk_tui.domain.voting.voting_rights import without_vote
 from clerk_tui.files.committees.committee_file import read_committee
 from clerk_tui.files.committees.writing import written
 from clerk_tui.minutes.style.house_style import style_of
-from tests.ostermere import ADA, LOON, MEMBERS, OKAFOR, ROOKE, TESS, a_desk, harbours, opened
+from tests.helpers.ostermere import (
+    ADA,
+    LOON,
+    MEMBERS,
+    OKAFOR,
+    ROOKE,
+    TESS,
+    a_desk,
+    harbours,
+    opened,
+)
 
 FILE = """name = "Scrutiny"
 [[members]]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.model.matters import Declaration, Matter, Paragraph, Resolution
 from clerk_tui.domain.model.meeting import Details, Entry, Item, Meeting
 from clerk_tui.storage.record import SqliteRecord
-from tests.ostermere import harbours
+from tests.helpers.ostermere import harbours
 
 VOCABULARY = 60_000
 FIRST_DAY = date(1990, 1, 2)

@@ -17,7 +17,7 @@ from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.style.house_style import shipped_styles
 from clerk_tui.office import Office
-from tests.typed_lines import COMING_AND_GOING, EVERY_COMMAND, REALISTIC
+from tests.helpers.typed_lines import COMING_AND_GOING, EVERY_COMMAND, REALISTIC
 
 DAYS = (date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19))
 TITLES = ("Minutes of the last meeting", "Lamplighting", "Staffing", "Harbour lights")

@@ -9,7 +9,7 @@ from contextlib import suppress
 from random import Random
 
 from clerk_tui.storage.event_log.digests import digest_of
-from tests.exchange.odd_files import zipped
+from tests.helpers.odd_files import zipped
 
 LARGEST = 400_000  # bytes that doubling may make of an input
 PIECES = tuple(

@@ -296,8 +296,8 @@ def _synced(disk: Disk) -> bool:
 def a_meeting(disk: Disk, database: Path) -> None:
     """A short meeting: sentences filed and typed, each marked when it is said to be saved."""
     from clerk_tui.office import Office
-    from tests.fakes import FixedClock
-    from tests.ostermere import desk_in, opened
+    from tests.helpers.fakes import FixedClock
+    from tests.helpers.ostermere import desk_in, opened
 
     office = Office(database, FixedClock())
     desk = opened(desk_in(office.record), "Buoys", "Cranes")

@@ -19,10 +19,10 @@ from clerk_tui.domain.model.lifecycle import NOTHING_YET
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.office import Office
-from tests.fakes import FixedClock
+from tests.helpers.fakes import FixedClock
+from tests.helpers.public_outputs import PUBLIC_OUTPUTS
+from tests.helpers.shell import on
 from tests.performance.clerk_at_random import ClerkAtRandom
-from tests.public_outputs import PUBLIC_OUTPUTS
-from tests.shell import on
 
 LINES = 90
 HEAD = (

@@ -12,8 +12,8 @@ from clerk_tui.files.committees.committee_file import example_committees, read_c
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.formats.template_sample import sample
 from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text, style_of
-from tests.exchange.agenda_files import WordFile, level, pdf, typed_page
-from tests.exchange.odd_files import docx
+from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
+from tests.helpers.odd_files import docx
 from tests.performance.agenda_sample import AGENDA, PAGE
 from tests.performance.hostile import mutated
 from tests.performance.reading import Reader, from_file, mostly_here

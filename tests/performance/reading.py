@@ -13,8 +13,8 @@ from msgspec import Struct
 from clerk_tui.desk import Desk
 from clerk_tui.files.sandboxed_reader import read_apart, read_here
 from clerk_tui.office import Office
-from tests.fakes import FixedClock
-from tests.ostermere import desk_in
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import desk_in
 from tests.performance.hostile import mutated
 
 APART_EVERY = 50  # inputs of a kind that is read in a process apart: one of so many goes there

@@ -18,7 +18,7 @@ from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
 from clerk_tui.storage.minute_book import listing
 from clerk_tui.storage.minute_book.search import search
 from clerk_tui.storage.record import SqliteRecord
-from tests.ostermere import desk_in, opened
+from tests.helpers.ostermere import desk_in, opened
 from tests.performance.big_book import Words, fill, meetings
 
 ENTRIES, LENGTH = 50, 60

@@ -21,7 +21,7 @@ from clerk_tui.commands.registry import beginning, run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.committees.committee_file import example_committees
 from clerk_tui.minutes.style.house_style import style_of
-from tests.ostermere import DAY, desk_in, harbours
+from tests.helpers.ostermere import DAY, desk_in, harbours
 from tests.performance.agenda_sample import AGENDA
 from tests.performance.hostile import PIECES, mutated
 from tests.performance.reading import Reader, minuted, office_in

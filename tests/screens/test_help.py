@@ -15,7 +15,7 @@ from clerk_tui.screens.help import Reading
 from clerk_tui.screens.key_help import KeysScreen
 from clerk_tui.screens.review.forms import ReviewKeys
 from clerk_tui.screens.roll_call.screen import RollCallScreen
-from tests.screens.hosts import a_desk, drawn
+from tests.helpers.screen_hosts import a_desk, drawn
 
 
 def every_screen() -> list[type[Screen[object]]]:

@@ -13,9 +13,9 @@ from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.lists.meeting_list import MeetingList
-from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
+from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
+from tests.helpers.typist import at_the_keyboard
 from tests.screens.test_search import until
-from tests.screens.typist import at_the_keyboard
 
 
 def lines_of(host: Host) -> list[str]:

@@ -7,7 +7,7 @@ from clerk_tui.office import Office
 from clerk_tui.screens.help import two_columns
 from clerk_tui.screens.meeting.save_status import NOT_SAVED
 from clerk_tui.widgets.status_line import Status, StatusLine
-from tests.screens.hosts import a_desk
+from tests.helpers.screen_hosts import a_desk
 
 LONG = Status(
     "Wendmarsh Police and Crime Panel", "24 March 2027", "IN SESSION 12.05 (0:50)",

@@ -20,8 +20,8 @@ from clerk_tui.widgets.lists.search_results import FoundList
 from clerk_tui.widgets.message_line import SaidLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
-from tests.offices import an_office
-from tests.screens.hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
+from tests.helpers.offices import an_office
+from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
 
 
 @pytest.fixture

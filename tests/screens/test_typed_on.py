@@ -14,8 +14,8 @@ from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text_pad import KeptPad
-from tests.screens.hosts import Host, press
-from tests.screens.reviewed import reviewed
+from tests.helpers.review_screen import reviewed
+from tests.helpers.screen_hosts import Host, press
 
 PROSE = "The lamps, exposed to the rain, were mended."
 NAMES = {" ": "space", ",": "comma", ".": "full_stop"}

@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.spelling.dictionary import Dictionary
-from tests.test_cli import ROOT
+from tests.cli.test_cli import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.storage.record import SqliteRecord
-from tests.fakes import FixedClock
-from tests.ostermere import desk_in, opened
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import desk_in, opened
 
 Again = Callable[[str], Desk]
 

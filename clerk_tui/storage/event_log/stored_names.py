@@ -2,8 +2,8 @@
 
 A database, a packed meeting and a rescue file hold these names for ever. A class may be called
 otherwise in the code: its line here stays as it is. A field that is renamed keeps its stored name
-with `msgspec.field(name="...")`. `tests/storage/test_stored_names.py` compares both with what was
-stored by earlier versions.
+with `msgspec.field(name="...")`. `test_stored_names.py` compares both with what was stored by
+earlier versions.
 """
 
 from typing import Any

@@ -12,8 +12,8 @@ from clerk_tui.domain.model.attendees import Movement
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.votes import Vote
-from tests.fakes import FixedClock
-from tests.ostermere import ROOKE, a_desk, opened
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import ROOKE, a_desk, opened
 
 PUBLIC_TITLE = "Premises"
 # What a message may quote of a private entry: the public title, and words of the house.

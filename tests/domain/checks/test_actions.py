@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.domain.checks import actions as ch
 from tests.domain.checks.looking import found, in_session, silent
-from tests.ostermere import ADA, ROOKE
+from tests.helpers.ostermere import ADA, ROOKE
 
 
 def test_an_action_without_an_owner_is_found() -> None:

@@ -6,7 +6,7 @@ from clerk_tui.domain.checks import attendance as ch
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
-from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, opened
+from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, opened
 
 
 def test_members_of_whom_the_roll_says_nothing_are_found() -> None:

@@ -3,7 +3,7 @@
 from clerk_tui.domain.checks.voting import budget as ch
 from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
-from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
+from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 
 COUNCIL = harbours(kind="borough council")
 ALL = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)

@@ -3,8 +3,8 @@
 from clerk_tui.domain.checks.voting import casting as ch
 from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.looking import found, in_session, motion, silent
-from tests.domain.checks.test_votes import recast
-from tests.ostermere import ADA, ROOKE
+from tests.domain.checks.test_voting import recast
+from tests.helpers.ostermere import ADA, ROOKE
 
 TIE = Vote(in_favour=3, against=3, casting="for", casting_by=ROOKE)
 

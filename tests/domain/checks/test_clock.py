@@ -8,8 +8,8 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import clock as ch
 from tests.domain.checks.looking import found, in_session, silent
-from tests.fakes import FixedClock
-from tests.ostermere import a_desk, opened
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import a_desk, opened
 
 
 def _begun(moment: datetime, typed: time | None = None) -> Desk:

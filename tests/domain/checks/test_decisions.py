@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.checks import decisions as ch
 from tests.domain.checks.looking import found, in_session, silent
-from tests.ostermere import harbours
+from tests.helpers.ostermere import harbours
 
 
 def test_a_key_decision_of_a_cabinet_without_reasons_is_found() -> None:

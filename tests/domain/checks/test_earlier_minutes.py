@@ -4,7 +4,7 @@ from datetime import date
 
 from clerk_tui.domain.checks import earlier_minutes as ch
 from tests.domain.checks.looking import found, in_session, silent
-from tests.ostermere import ADA, ROOKE
+from tests.helpers.ostermere import ADA, ROOKE
 
 APPROVED = "That the minutes of the meeting held on {} be approved as a correct record."
 

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from clerk_tui.domain.checks import CHECKS, Finding, findings, findings_by_entry, summary
 from clerk_tui.domain.checks.finding import SEVERITIES
 from clerk_tui.domain.model.votes import Vote
-from tests.acts import Done, acts, carry_out
 from tests.domain.checks.looking import in_session, later, motion, tells_no_secret
-from tests.minutes.whole_meeting import SECRETS, whole_meeting
-from tests.ostermere import ADA, LOON, OKAFOR, a_desk
+from tests.helpers.meeting_acts import Done, acts, carry_out
+from tests.helpers.ostermere import ADA, LOON, OKAFOR, a_desk
+from tests.helpers.whole_meeting import SECRETS, whole_meeting
 
 
 def test_a_well_minuted_meeting_has_no_findings() -> None:

@@ -4,7 +4,7 @@ from datetime import time
 
 from clerk_tui.domain.checks import interests as ch
 from tests.domain.checks.looking import found, in_session, later, motion, silent
-from tests.ostermere import ADA, LOON, ONEIL, ROOKE
+from tests.helpers.ostermere import ADA, LOON, ONEIL, ROOKE
 
 DPI = "disclosable pecuniary"
 

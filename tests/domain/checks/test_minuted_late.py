@@ -5,7 +5,7 @@ from datetime import time
 from clerk_tui.domain.checks import late_entries as ch
 from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.looking import found, in_session, later, silent
-from tests.ostermere import ADA, ONEIL, ROOKE
+from tests.helpers.ostermere import ADA, ONEIL, ROOKE
 
 
 def test_a_member_minuted_to_have_left_before_a_vote_already_taken_is_found() -> None:

@@ -8,7 +8,7 @@ from clerk_tui.domain.checks import motions as ch
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.looking import found, in_session, last, motion, silent
-from tests.ostermere import ADA, LOON, ONEIL, ROOKE
+from tests.helpers.ostermere import ADA, LOON, ONEIL, ROOKE
 
 
 def test_a_motion_without_an_outcome_is_found() -> None:

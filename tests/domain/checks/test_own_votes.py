@@ -3,7 +3,7 @@
 from clerk_tui.domain.checks.voting import own_votes as ch
 from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
-from tests.ostermere import ADA, LOON, ROOKE
+from tests.helpers.ostermere import ADA, LOON, ROOKE
 
 
 def test_an_own_vote_that_the_vote_put_right_contradicts_is_found() -> None:

@@ -2,7 +2,7 @@
 
 from clerk_tui.domain.checks import questions as ch
 from tests.domain.checks.looking import found, in_session, silent
-from tests.ostermere import ADA, LOON, ROOKE, harbours
+from tests.helpers.ostermere import ADA, LOON, ROOKE, harbours
 
 
 def test_a_second_supplementary_of_the_same_questioner_is_found() -> None:

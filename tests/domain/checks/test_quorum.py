@@ -5,7 +5,7 @@ from datetime import time
 from clerk_tui.domain.checks import quorum as ch
 from clerk_tui.domain.model.body import Quorum
 from tests.domain.checks.looking import found, in_session, later, motion, silent
-from tests.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
+from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
 
 
 def test_a_body_without_a_quorum_is_noted() -> None:

@@ -8,7 +8,7 @@ from clerk_tui.domain.checks.voting import voters as ch
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import named_vote
 from tests.domain.checks.looking import found, in_session, motion, silent
-from tests.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
+from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 
 DPI = "disclosable pecuniary"
 EVERYBODY = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)

@@ -1,0 +1,155 @@
+"""The minute book from the command line: search, the action log, attendance."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.cli import action_log
+from clerk_tui.cli.output.rows import as_csv
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.office import Office
+from tests.cli.test_cli import Shell, shell  # noqa: F401 - a fixture
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import ADA, harbours
+
+BODY = harbours(numbering=Numbering(action="A{n}"))
+
+
+@pytest.fixture(autouse=True)
+def office(shell: Shell) -> Iterator[Office]:  # noqa: F811
+    """An office with one meeting in it, a private part to it."""
+    office = Office(shell.database, clock=FixedClock())
+    desk = office.sit_down(office.prepare(BODY, date(2027, 3, 24), venue="Hall"))
+    desk.mark_all_present()
+    desk.mark(ADA, "apologies")
+    desk.commence()
+    desk.add_item("Cranes")
+    desk.write("=1+1 was chalked on the crane.")
+    desk.action("To oil the crane", "Mrs H Lamb", "1 March 2027")
+    desk.exclude_public("Paragraph 3")
+    desk.write("A secret crane.")
+    desk.action("To sell the crane", "Mrs H Lamb")
+    yield office
+    office.close()
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_search_answers_in_three_forms(shell: Shell) -> None:  # noqa: F811
+    text = shell.on("search", "crane").stdout
+    assert "To oil the crane" in text
+    assert "secret" not in text
+    told = json.loads(shell.on("search", "crane", "--format", "json").stdout)
+    listed = rows(shell.on("search", "crane", "--format", "csv").stdout)
+    assert [one["text"] for one in told][:1] == [one["Text"] for one in listed][:1]
+    assert [one["private"] for one in told] == [False, False]
+    assert listed[0]["Date"] == "2027-03-24"
+
+
+def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> None:  # noqa: F811
+    assert shell.on("search", "secret").stdout == "Nothing was found.\n"
+    (found,) = rows(shell.on("search", "secret", "--private", "--format", "csv").stdout)
+    assert (found["Text"], found["Private"]) == ("A secret crane.", "private")
+    assert "sell" not in shell.on("actions").stdout
+    assert "sell" in shell.on("actions", "--private").stdout
+    assert "There is no action" in shell.refused("actions", "--update", "sell", "--note", "Sold.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--kind", "action"), ("--member", "lamb"), ("--body", "harbours", "oil"),
+        ("oil", "--from", "2027", "--to", "24/3/27"), ("kind:action", "by:lamb"),
+    ],
+)  # fmt: skip
+def test_search_by_anything(shell: Shell, asked: tuple[str, ...]) -> None:  # noqa: F811
+    (found,) = rows(shell.on("search", *asked, "--format", "csv").stdout)
+    assert found["Text"] == "To oil the crane"
+
+
+def test_nothing_asked_for_is_refused(shell: Shell) -> None:  # noqa: F811
+    assert "Nothing was asked for" in shell.refused("search")
+    assert "is no kind of entry" in shell.refused("search", "--kind", "poem")
+
+
+def test_no_cell_is_a_formula(shell: Shell) -> None:  # noqa: F811
+    (found,) = rows(shell.on("search", "chalked", "--format", "csv").stdout)
+    assert found["Text"] == "'=1+1 was chalked on the crane."
+
+
+@pytest.mark.parametrize("begin", list("=+-@\t\r\n＝＋－＠"))
+def test_whatever_begins_a_formula_is_made_text(begin: str) -> None:
+    body = as_csv(["a"], [[f"{begin}cmd"], [f"  {begin}cmd"]]).partition("\r\n")[2]
+    cells = [row[0] for row in csv.reader(io.StringIO(body, newline=""))]
+    assert all(cell.startswith("'") for cell in cells)
+
+
+def test_a_byte_order_mark_stands_first_only_where_it_is_asked_for(shell: Shell) -> None:  # noqa: F811
+    assert shell.on("actions", "--format", "csv", "--bom").stdout_bytes.startswith(b"\xef\xbb\xbf")
+    assert shell.on("actions", "--format", "csv").stdout_bytes.startswith(b"Ref,")
+    assert shell.on("actions").stdout.startswith("Ref\tState\tDue\tDue on\t")
+
+
+def test_the_log_says_what_is_overdue_and_takes_a_report(
+    shell: Shell,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    there = shell.database
+    monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
+    (oil,) = rows(shell.on("actions", "--owner", "lamb", "--format", "csv").stdout)
+    assert (oil["Ref"], oil["Overdue"], oil["Due on"]) == ("A1", "overdue", "2027-03-01")
+    said = shell.on("actions", "--update", "A1", "--state", "done", "--note", "Oiled.").stdout
+    assert said == "A1 is done. It is in the record.\n"
+    assert shell.on("actions").stdout == "No actions are open.\n"
+    (done,) = json.loads(shell.on("actions", "--all", "--format", "json").stdout)
+    assert (done["state"], done["note"], done["overdue"]) == ("done", "Oiled.", "")
+
+
+def test_attendance_is_counted(shell: Shell) -> None:  # noqa: F811
+    told = rows(shell.on("attendance", "--body", "harbours", "--format", "csv").stdout)
+    ada = next(row for row in told if row["Member"] == "Councillor Ada Quill")
+    assert (ada["Year"], ada["Expected"], ada["Present"], ada["Apologies"]) == (
+        "2026/27",
+        "1",
+        "0",
+        "1",
+    )
+    assert shell.on("attendance", "--year", "1999/00").stdout.startswith("No attendance")
+    assert shell.on("attendance").stdout.startswith("Member\tBody\tYear\tExpected\tPresent\t")
+
+
+@pytest.mark.parametrize("command", [("search", "x"), ("actions",), ("attendance",)])
+def test_looking_makes_no_database(shell: Shell, tmp_path: Path, command: tuple[str, ...]) -> None:  # noqa: F811
+    there = tmp_path / "none.db"
+    assert shell.run("--database", str(there), *command).exit_code == 0
+    assert not there.exists()
+
+
+def test_a_meeting_of_long_ago_is_still_found_by_its_ident(office: Office) -> None:
+    old = office.prepare(BODY, date(1999, 3, 24))
+    for n in range(3):
+        office.prepare(BODY, date(2027, 1, n + 1))
+    assert office.find(old[:8]).ident == old
+
+
+def test_what_was_said_in_private_of_a_public_action_is_told_only_where_it_is_asked_for(
+    shell: Shell,  # noqa: F811
+    office: Office,
+) -> None:
+    april = office.sit_down(office.prepare(BODY, date(2027, 4, 21)))
+    april.commence()
+    april.add_item("Action log")
+    april.exclude_public("Paragraph 3")
+    april.update_action("A1", "open", "Harbottle refuses to be oiled.")
+    for form in ("text", "csv", "json"):
+        public = shell.on("actions", "--all", "--format", form).stdout
+        assert "To oil the crane" in public
+        assert "Harbottle" not in public
+        assert "Harbottle" in shell.on("actions", "--all", "--private", "--format", form).stdout

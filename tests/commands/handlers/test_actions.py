@@ -1,0 +1,70 @@
+"""Commands of the action log, typed at the table."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Numbering
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.storage.record import SqliteRecord
+from tests.helpers.ostermere import desk_in, harbours, opened
+from tests.helpers.printed import minutes
+
+BOARD = harbours(style="board", numbering=Numbering(action="{year}/{n:02}", resets="meeting"))
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    """April's meeting, with two actions open from March."""
+    record = SqliteRecord(tmp_path / "minutes.db")
+    march = opened(desk_in(record, BOARD, day=date(2027, 3, 24)), "Cranes")
+    march.action("To oil the crane", "HL", "3 May")
+    march.action("To paint the buoys", "AQ")
+    april = opened(desk_in(record, BOARD, day=date(2027, 4, 21)), "Action log")
+    yield Table(april, style_of(BOARD))
+    record.close()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/update 2027/01 done: It was oiled.",
+        "/update 2027/01: done, It was oiled.",
+        "/update crane done: It was oiled.",
+    ],
+)
+def test_an_action_is_named_by_its_reference_or_words_of_it(table: Table, typed: str) -> None:
+    assert run(table, typed) == "The action is minuted as done."
+    printed = minutes(table.desk.meeting)
+    assert "2027/01: To oil the crane" in printed
+    assert "It was oiled." in printed
+    assert [a.text for a in table.desk.open_actions()] == ["To paint the buoys"]
+
+
+def test_a_note_alone_leaves_it_open(table: Table) -> None:
+    assert run(table, "/update buoys: The paint is dry.") == "The action is minuted as open."
+    assert "The paint is dry." in minutes(table.desk.meeting)
+
+
+def test_all_of_them_are_taken_up_at_once(table: Table) -> None:
+    assert run(table, "/takeup").startswith("2 actions taken up.")
+    assert [e.number for e in table.desk.meeting.entries()] == ["2027/01", "2027/02"]
+    with pytest.raises(Refusal, match="No action"):
+        run(table, "/takeup")
+
+
+@pytest.mark.parametrize("typed", ["/update", "/update to: what", "/update 2027/09: what"])
+def test_one_that_is_not_clear_is_refused(table: Table, typed: str) -> None:
+    with pytest.raises(Refusal):
+        run(table, typed)
+
+
+def test_a_day_that_is_in_no_calendar_is_refused(table: Table) -> None:
+    with pytest.raises(Refusal, match="31 June"):
+        run(table, "/x Clerk by 31 June: write")
+    run(table, "/x Clerk by the next meeting: write")

@@ -1,0 +1,101 @@
+"""What contradicts the minutes is said with the reply, and minuted all the same."""
+
+from datetime import date, time
+from typing import cast
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.checks import findings
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Happening
+from clerk_tui.minutes.wording.sentences import Sentences
+from tests.helpers.fakes import FixedClock
+
+FLAG = "  ⚑ "
+
+
+def flags(table: Table, typed: str) -> list[str]:
+    """What the reply to a command warns of; each is found by a check as well."""
+    _, *told = run(table, typed).split(FLAG)
+    found = {finding.message for finding in findings(table.desk.meeting)}
+    assert all(each.strip() in found for each in told)
+    return [each.strip() for each in told]
+
+
+def clock(table: Table) -> FixedClock:
+    return cast("FixedClock", table.desk._clock)
+
+
+def test_a_question_by_somebody_who_sent_apologies(table: Table) -> None:
+    run(table, "/sorry edgley")
+    (said,) = flags(table, "/q edgley what the lamps would cost")
+    assert "S Edgley" in said
+    assert "did not attend by the roll" in said
+
+
+def test_apologies_of_somebody_who_put_a_question(table: Table) -> None:
+    run(table, "/q edgley what the lamps would cost")
+    (said,) = flags(table, "/sorry edgley")
+    assert "did not attend by the roll" in said
+
+
+def test_leaving_before_a_vote_already_taken(table: Table) -> None:
+    run(table, "/m kinver marden That the lamps be mended")
+    clock(table).forward(20)
+    run(table, "/v 6 0")
+    (said,) = flags(table, "/out edgley 10.35")
+    assert "S Edgley left at 10.35, before the vote in “Apologies”" in said
+    assert flags(table, "/out dawley") == []
+
+
+def test_no_declarations_beside_declarations(table: Table) -> None:
+    run(table, "/next")
+    run(table, "/dec")
+    (said,) = flags(table, "/dec marden 5 personal member of the club")
+    assert "nobody declared an interest" in said
+
+
+def test_one_declaration_twice(table: Table) -> None:
+    run(table, "/next")
+    assert flags(table, "/dec marden 5 personal member of the club") == []
+    (said,) = flags(table, "/dec marden 5 personal member of the club")
+    assert "declared twice" in said
+    assert flags(table, "/dec marden 6 personal member of the club") == []
+
+
+def test_minutes_approved_twice(table: Table) -> None:
+    run(table, "/goto 3")
+    assert flags(table, "/approve 9 February 2027") == []
+    (said,) = flags(table, "/approve 9 February 2027")
+    assert "The minutes of 9 February 2027 are approved twice" in said
+
+
+@pytest.mark.parametrize("command", ["/start", "/start 10.31"])
+def test_a_start_on_another_day(table: Table, command: str) -> None:
+    clock(table).forward(24 * 60)
+    (said,) = flags(table, command)
+    assert "called to order on 25 March 2027" in said
+    assert flags(table, "/start 19.00") == []
+
+
+def test_a_close_far_from_the_clock(table: Table) -> None:
+    clock(table).set_to(time(12, 50))
+    (said,) = flags(table, "/close now 2.30 pm")
+    assert "closed at 14.30 by the minutes" in said
+    assert flags(table, "/close now 12.45") == []
+
+
+def test_the_day_on_which_a_meeting_goes_on_is_said_and_printed(table: Table) -> None:
+    run(table, "/adjourn 11.00")
+    clock(table).set_to(time(10, 15), date(2027, 3, 26))
+    assert run(table, "/resume") == "Back in session, on 26 March 2027."
+    entry = table.desk.meeting.items[0].entries[-1]
+    said = Sentences(table.desk.meeting, table.style).happening(cast("Happening", entry.matter))
+    assert said == "The meeting reconvened on Friday, 26 March 2027 at 10.15 a.m."
+    run(table, "/undo")
+    clock(table).set_to(time(11, 0), date(2027, 3, 24))
+    with pytest.raises(Refusal, match=r"on another day: /resume 11.30 next day"):
+        run(table, "/resume 9.15")
+    assert run(table, "/resume 9.15 next day") == "Back in session, on 25 March 2027."

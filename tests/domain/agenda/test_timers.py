@@ -1,0 +1,121 @@
+"""The clocks of items and speakers."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import cast
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.agenda.timers import item_clock, speaker_clock, speaking_times
+from clerk_tui.domain.dates.times import in_seconds
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.replay.replay import replay
+from tests.helpers.fakes import FixedClock, MemoryRecord
+from tests.helpers.ostermere import ADA, LOON, a_desk, desk_in, harbours, opened
+
+
+def at(desk: Desk, hour: int, minute: int, second: int = 0) -> None:
+    cast("FixedClock", desk._clock).set_to(time(hour, minute, second))
+
+
+def questions(body: Body | None = None) -> Desk:
+    desk = a_desk(body or harbours(question_minutes=30, speaker_minutes=3))
+    desk.mark_all_present()
+    desk.commence()
+    return opened(desk, "Public question time", "Buoys")
+
+
+@pytest.mark.parametrize(("minute", "signal"), [(50, ""), (51, "soon"), (59, "soon"), (0, "over")])
+def test_the_clock_of_questions_signals_at_seven_tenths_and_at_the_end(
+    minute: int, signal: str
+) -> None:
+    desk = questions()
+    at(desk, 10 if minute else 11, minute)
+    clock = item_clock(desk.meeting, desk.meeting.items[0], desk.now)
+    assert clock.signal == signal
+    assert clock.allowed == timedelta(minutes=30)
+
+
+def test_an_adjournment_stops_the_clock_and_so_does_another_item() -> None:
+    desk = questions()
+    at(desk, 10, 40)
+    desk.adjourn()
+    at(desk, 10, 55)
+    item = desk.meeting.items[0]
+    assert item_clock(desk.meeting, item, desk.now).spent == timedelta(minutes=10)
+    desk.reconvene(time(11, 0))
+    at(desk, 11, 5)
+    desk.next_item()
+    at(desk, 11, 20)
+    desk.open_item(item.ident)
+    at(desk, 11, 22)
+    spent = item_clock(desk.meeting, desk.meeting.items[0], desk.now).spent
+    assert spent == timedelta(minutes=10 + 5 + 2)
+    assert not item_clock(desk.meeting, desk.meeting.items[1], desk.now).allowed
+
+
+def test_an_adjournment_over_midnight_stops_the_clock_for_as_long_as_it_lasted() -> None:
+    desk = a_desk(harbours())
+    clock = cast("FixedClock", desk._clock)
+    clock.moment = datetime(2027, 3, 24, 23, 0, tzinfo=UTC)
+    desk.commence()
+    opened(desk, "Buoys")
+    desk.adjourn(time(23, 50))
+    desk.reconvene(time(0, 10))
+    clock.moment = datetime(2027, 3, 25, 0, 30, tzinfo=UTC)
+    spent = item_clock(desk.meeting, desk.meeting.items[0], desk.now).spent
+    assert spent == timedelta(minutes=70)
+
+
+def test_a_break_of_which_no_time_was_minuted_stops_no_clock() -> None:
+    desk = questions()
+    desk.adjourn(timed=False)
+    desk.reconvene(timed=False)
+    at(desk, 10, 40)
+    item = desk.meeting.items[0]
+    assert item_clock(desk.meeting, item, desk.now).spent == timedelta(minutes=10)
+
+
+def test_the_clock_of_a_speaker_goes_on_after_the_program_was_killed() -> None:
+    record = MemoryRecord()
+    desk = desk_in(record, harbours(speaker_minutes=3))
+    desk.commence()
+    opened(desk, "Buoys")
+    desk.speak(ADA)
+    again = Desk(record, FixedClock(desk.now + timedelta(seconds=130)), desk.meeting.ident)
+    running = speaker_clock(again.meeting, again.now)
+    assert running is not None
+    assert running[0].who == ADA
+    assert (in_seconds(running[1].spent), running[1].signal) == ("2:10", "soon")
+    assert replay(record.events(desk.meeting.ident)) == desk.meeting
+
+
+def test_a_speech_ends_when_it_is_said_to_when_another_begins_and_with_its_item() -> None:
+    desk = questions()
+    desk.speak(ADA)
+    at(desk, 10, 32)
+    desk.speak(LOON)
+    at(desk, 10, 33)
+    desk.give_up_the_floor()
+    assert speaker_clock(desk.meeting, desk.now) is None
+    at(desk, 10, 40)
+    desk.speak("Mrs Vane")
+    at(desk, 10, 44)
+    desk.next_item()
+    at(desk, 10, 50)
+    assert speaker_clock(desk.meeting, desk.now) is None
+    desk.speak(LOON)
+    at(desk, 10, 55)
+    desk.conclude()
+    at(desk, 11, 30)
+    assert speaker_clock(desk.meeting, desk.now) is None
+    assert speaking_times(desk.meeting, desk.now) == [
+        (LOON, timedelta(minutes=6), 2),
+        ("Mrs Vane", timedelta(minutes=4), 1),
+        (ADA, timedelta(minutes=2), 1),
+    ]
+
+
+def test_where_nobody_spoke_there_are_no_times() -> None:
+    desk = questions()
+    assert speaking_times(desk.meeting, desk.now) == []

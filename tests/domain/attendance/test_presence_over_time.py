@@ -1,0 +1,153 @@
+"""For any sequence of comings and goings the room is what a careful observer would have noted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import time
+from typing import cast
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import inquorate_since
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Quorum
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.voting.tally import tally
+from clerk_tui.domain.voting.validity import objection
+from tests.helpers.fakes import FixedClock
+from tests.helpers.meeting_acts import Done, acts, carry_out
+from tests.helpers.ostermere import a_desk, harbours
+
+KEYS = tuple(f"@{n}" for n in range(1, 7))
+Step = tuple[str, int]
+STEPS = ("in", "out", "withdraw", "remote", "in person", "interest", "next", "vote", "chair")
+steps = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 5)), max_size=30)
+
+
+@dataclass
+class Observer:
+    """Keeps by hand who is here, who follows from elsewhere and who is barred from what."""
+
+    here: set[str] = field(default_factory=lambda: set(KEYS))
+    remote: set[str] = field(default_factory=set)
+    barred: dict[str, set[str]] = field(default_factory=dict)
+    chair: str = ""
+
+
+def take(desk: Desk, observer: Observer, what: str, key: str) -> None:
+    """One step of a meeting, at the desk and in the observer's own notes."""
+    if what == "next":
+        desk.next_item()
+    elif what == "interest":
+        item = desk.meeting.current
+        desk.declare([key], kind="disclosable pecuniary", items=(item,))
+        observer.barred.setdefault(item, set()).add(key)
+    elif what in ("remote", "in person"):
+        desk.attend(key, remote=what == "remote")
+        observer.remote = observer.remote ^ {key}
+    elif what == "chair":
+        desk.preside(key)
+        observer.chair = key
+    elif what == "in":
+        desk.arrive(key)
+        observer.here.add(key)
+    elif what in ("out", "withdraw"):
+        desk.depart(key, interest=what == "withdraw")
+        observer.here.discard(key)
+
+
+def session(desk: Desk) -> None:
+    """Six members here, the meeting begun, the first of eight items in hand."""
+    desk.list_items([{"title": f"Item {n}"} for n in range(8)])
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+
+
+@given(done=steps)
+@settings(max_examples=60, deadline=None)
+def test_who_may_vote_is_who_was_here_counting_and_not_barred(done: list[Step]) -> None:
+    desk, observer = a_desk(harbours()), Observer()
+    session(desk)
+    noted: list[tuple[time, str, set[str], str]] = []
+    for what, who in done:
+        cast("FixedClock", desk._clock).forward(1)
+        try:
+            take(desk, observer, what, KEYS[who])
+        except Refusal:
+            continue
+        item = desk.meeting.current
+        eligible = observer.here - observer.remote - observer.barred.get(item, set())
+        noted.append((desk.time_of_day(), item, eligible, observer.chair))
+        if what == "vote":
+            some = Vote(in_favour=len(eligible), against=who, at=desk.time_of_day(), item=item)
+            assert tally(desk.meeting, some).missing == -who
+            assert bool(objection(desk.meeting, some)) == (who > 0 and bool(eligible))
+    later = desk.meeting
+    first = later.chairs[0].key if later.chairs else ""  # who presided from the start
+    for at, item, eligible, chair in noted:
+        voting = {a.key for a in room_at(later, at, item).voting}
+        assert voting == eligible - observer.barred.get(item, set())
+        assert presiding_at(later, at) in (chair, first)
+
+
+# Close to one another, so that what is corrected often falls on something else.
+times = st.integers(29, 40).map(lambda minute: time(10, minute))
+
+
+MOVES = ("in", "out", "withdraw", "remote", "in person", "chair")
+moves = st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 1)), min_size=6, max_size=12)
+
+
+@given(done=moves, at=times, who=st.integers(0, 1), which=st.integers(0, 9))
+@settings(max_examples=250, deadline=None)
+def test_correcting_a_time_and_correcting_it_back_changes_nothing(
+    done: list[Step], at: time, who: int, which: int
+) -> None:
+    desk, observer = a_desk(harbours(quorum=Quorum(5))), Observer()
+    session(desk)
+    for what, each in done:
+        cast("FixedClock", desk._clock).forward(1)
+        try:
+            take(desk, observer, what, KEYS[each])
+            if since := inquorate_since(desk.meeting):
+                desk.happen("inquorate", time=since)
+        except Refusal:
+            continue
+    attendee = desk.person(KEYS[who])
+    corrections: list[tuple[time | None, Callable[[time], object]]] = [
+        (m.time, lambda t, n=n: desk.correct_movement(KEYS[who], t, n))  # type: ignore[misc]
+        for n, m in enumerate(attendee.movements)
+    ]
+    corrections += [
+        (s.time, lambda t: desk.correct_switch(KEYS[who], t)) for s in attendee.switches[-1:]
+    ]
+    corrections += [(c.time, desk.correct_chair) for c in desk.meeting.chairs[-1:]]
+    timed = [each for each in corrections if each[0] is not None]
+    if not timed:
+        return
+    was, correct = timed[which % len(timed)]
+    before = desk.meeting
+    correct(at)
+    correct(cast("time", was))
+    assert desk.meeting == before
+
+
+@given(done=acts(), back=st.integers(1, 6))
+@settings(max_examples=60, deadline=None)
+def test_what_is_undone_and_brought_back_is_as_it_was(done: list[Done], back: int) -> None:
+    desk = carry_out(a_desk(), done)
+    before = desk.meeting
+    undone = 0
+    for _ in range(back):
+        try:
+            desk.undo()
+        except Refusal:
+            break
+        undone += 1
+    for _ in range(undone):
+        desk.redo()
+    assert desk.meeting == before

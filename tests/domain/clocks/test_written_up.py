@@ -1,0 +1,104 @@
+"""A meeting may be written up by another clock than its own: who may vote is the same."""
+
+from datetime import date, datetime, time, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.checks.movers import mover_not_in_the_room
+from clerk_tui.domain.checks.quorum import decided_without_quorum
+from clerk_tui.domain.checks.voting.voters import voter_not_in_the_room
+from clerk_tui.domain.checks.voting.votes import figures_do_not_add_up
+from clerk_tui.domain.model.votes import Vote, named_vote
+from clerk_tui.domain.voting.tally import tally
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import ADA, LOON, ONEIL, ROOKE, a_desk, harbours, opened
+
+CHECKS = (
+    decided_without_quorum, figures_do_not_add_up, mover_not_in_the_room, voter_not_in_the_room,
+)  # fmt: skip
+STEPS = ("in", "out", "withdraw", "vote", "adjourn", "next")
+steps = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 5)), max_size=25)
+
+
+def held(done: list[tuple[str, int]], hours: int) -> tuple[list[set[str]], list[list[str]]]:
+    """Who might vote at each vote and afterwards was found to, and what is found.
+
+    The times are typed, a minute to each step, from half past ten on and so many *hours* later.
+    """
+    desk = a_desk(harbours())
+    clock = desk._clock
+    assert isinstance(clock, FixedClock)
+    desk.list_items([{"title": f"Item {n}"} for n in range(30)])
+    desk.mark_all_present()
+    typed = datetime.combine(date(2027, 3, 24), time(10, 30)) + timedelta(hours=hours)
+    desk.commence(typed.time())
+    desk.next_item()
+    voted: list[set[str]] = []
+    for what, n in done:
+        clock.forward(1)
+        typed += timedelta(minutes=1)
+        step(desk, what, f"@{n + 1}", typed.time(), voted)
+    again = [
+        {a.key for a in room_at(desk.meeting, v.at, v.item, v.made).voting}
+        for e in desk.meeting.entries()
+        if (v := getattr(e.matter, "vote", None))
+    ]
+    assert again == voted
+    return voted, [sorted(f.message for f in check(desk.meeting)) for check in CHECKS]
+
+
+def step(desk: Desk, what: str, key: str, at: time, voted: list[set[str]]) -> None:
+    """One step of a meeting at its typed time, where it can be taken."""
+    there = desk.person(key).in_the_room
+    if what == "next":
+        desk.next_item()
+    elif what == "adjourn":
+        desk.adjourn(at)
+        desk.reconvene(at)
+    elif what == "in" and not there:
+        desk.arrive(key, at)
+    elif what in ("out", "withdraw") and there:
+        desk.depart(key, at, interest=what == "withdraw")
+    elif what == "vote":
+        here = room_at(desk.meeting, desk.moment()).voting
+        if len(here) > 1:
+            ident = desk.move("That it be dredged", here[0].key, here[1].key)
+            desk.vote(named_vote(tuple(a.key for a in here)))
+            assert ident
+            voted.append({a.key for a in here})
+
+
+@given(done=steps, hours=st.integers(-10, 12))
+@settings(max_examples=60)
+def test_who_may_vote_is_the_same_by_whatever_clock_it_is_minuted(
+    done: list[tuple[str, int]], hours: int
+) -> None:
+    assert held(done, hours) == held(done, 0)
+
+
+def test_one_who_came_late_in_the_evening_votes_by_the_clock_of_a_morning() -> None:
+    desk = a_desk(harbours())
+    for key in ("@1", "@2", "@3", "@4", "@6"):
+        desk.mark(key, "present")
+    desk.commence(time(19))
+    opened(desk, "Dredging")
+    desk.arrive("@5", time(19, 6))
+    desk.move("That it be dredged", ROOKE, ADA)
+    assert tally(desk.meeting, Vote(at=desk.moment())).eligible == 6
+    desk.vote(Vote(in_favour=6, against=0))
+    desk.depart(ONEIL, time(19, 40))
+    desk.move("That it be sold", ROOKE, LOON)
+    desk.vote(Vote(in_favour=5, against=0))
+    desk.correct_movement("@5", time(19, 10))
+    assert not [f for check in CHECKS for f in check(desk.meeting)]
+
+
+def test_a_time_typed_a_little_ahead_of_the_clock_has_happened() -> None:
+    desk = opened(a_desk(harbours()), "Dredging")
+    desk.mark_all_present()
+    desk.commence()
+    desk.depart(ADA, time(10, 32))
+    assert len(room_at(desk.meeting, desk.moment()).voting) == 5

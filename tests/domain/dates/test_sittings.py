@@ -1,0 +1,277 @@
+"""Times of day are put in order from the start of the sitting, round the clock."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.agenda.timers import item_clock
+from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.quorum import inquorate_since, quorum_again
+from clerk_tui.domain.checks.quorum import decided_without_quorum
+from clerk_tui.domain.checks.timings import (
+    adjournments_out_of_order,
+    ended_before_it_began,
+    movement_outside_the_meeting,
+    movements_out_of_order,
+)
+from clerk_tui.domain.dates.sittings import moment_of, sittings
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.attendees import Movement
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.voting.room_history import Rooms
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import (
+    ADA,
+    DAY,
+    LOON,
+    OKAFOR,
+    ONEIL,
+    ROOKE,
+    TESS,
+    a_desk,
+    harbours,
+    opened,
+)
+
+CHECKS = (
+    adjournments_out_of_order, ended_before_it_began, movement_outside_the_meeting,
+    movements_out_of_order,
+)  # fmt: skip
+NEXT_DAY = DAY + timedelta(days=1)
+
+
+def begun(at: time) -> tuple[Desk, FixedClock]:
+    """The desk of a meeting that began at this time by the clock, everybody there."""
+    desk = a_desk(harbours())
+    clock = desk._clock
+    assert isinstance(clock, FixedClock)
+    clock.set_to(at, DAY)
+    desk.mark_all_present()
+    desk.commence()
+    opened(desk, "Dredging", "Buoys")
+    return desk, clock
+
+
+def voting(desk: Desk) -> set[str]:
+    """Who may vote now."""
+    return {a.key for a in room_at(desk.meeting, desk.moment()).voting}
+
+
+def carried(desk: Desk, in_favour: int, seconder: str = TESS) -> None:
+    """A motion moved, seconded and carried by so many."""
+    desk.move("That it be done.", ROOKE, seconder)
+    desk.vote(Vote(in_favour=in_favour, against=0))
+
+
+def silent(meeting: Meeting) -> None:
+    """None of the checks of times finds anything."""
+    assert [f.message for check in CHECKS for f in check(meeting)] == []
+
+
+@given(start=st.times(), gaps=st.tuples(*[st.integers(0, 20 * 60 - 1)] * 2))
+def test_within_a_sitting_times_are_ordered_from_its_start(
+    start: time, gaps: tuple[int, int]
+) -> None:
+    start = start.replace(second=0, microsecond=0)
+    meeting = replace(a_desk().meeting, started=start)
+    one, other = ((datetime.combine(DAY, start) + timedelta(minutes=gap)).time() for gap in gaps)
+    before = moment_of(meeting, one), moment_of(meeting, other)
+    assert (before[0] < before[1]) is (gaps[0] < gaps[1])  # type: ignore[operator]
+
+
+def test_who_left_before_midnight_does_not_vote_after_it() -> None:
+    desk, clock = begun(time(19, 0))
+    clock.set_to(time(19, 30))
+    desk.depart(OKAFOR, time(19, 10))
+    desk.arrive(OKAFOR, time(19, 30))
+    clock.set_to(time(23, 50))
+    desk.depart(ADA)
+    clock.set_to(time(0, 10), NEXT_DAY)
+    assert desk.moment() == time(0, 10)
+    assert voting(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
+    desk.arrive(ADA)
+    assert ADA in voting(desk)
+    clock.set_to(time(1, 0))
+    desk.conclude()
+    silent(desk.meeting)
+
+
+def test_a_quorum_lost_after_midnight_is_found() -> None:
+    desk, clock = begun(time(19, 0))
+    clock.set_to(time(23, 50))
+    for key in (ADA, ONEIL):
+        desk.depart(key)
+    clock.set_to(time(0, 10), NEXT_DAY)
+    for key in (LOON, OKAFOR):
+        desk.depart(key)
+    assert inquorate_since(desk.meeting) == time(0, 10)
+    clock.forward(1)
+    carried(desk, 2)
+    found = list(decided_without_quorum(desk.meeting))
+    assert len(found) == 1
+    desk.arrive(ADA, time(0, 20))
+    assert quorum_again(desk.meeting, time(0, 10)) == time(0, 20)
+    desk.correct_movement(LOON, time(0, 30))
+    assert list(decided_without_quorum(desk.meeting)) == []
+
+
+def test_an_entry_after_midnight_finds_its_own_room() -> None:
+    desk, clock = begun(time(19, 0))
+    clock.set_to(time(23, 50))
+    desk.depart(ADA)
+    clock.set_to(time(0, 10), NEXT_DAY)
+    desk.jot("The harbour master answered.")
+    entry = desk.meeting.items[0].entries[-1]
+    rooms = Rooms(desk.meeting)
+    assert rooms.placed(entry)
+    assert ADA not in {a.key for a in rooms.room(entry).here}
+    desk.conclude(time(0, 30))
+    clock.set_to(time(10, 0), NEXT_DAY)
+    desk.jot("Put right next morning.", item=desk.meeting.items[0].ident)
+    assert not Rooms(desk.meeting).placed(desk.meeting.items[0].entries[-1])
+
+
+def test_a_meeting_of_a_long_day_is_in_order() -> None:
+    desk, clock = begun(time(9, 0))
+    desk.depart(ADA, time(9, 10))
+    clock.set_to(time(22, 20))
+    desk.arrive(ADA)
+    desk.depart(OKAFOR)
+    clock.set_to(time(22, 25))
+    assert voting(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
+    desk.conclude(time(22, 30))
+    silent(desk.meeting)
+    assert {a.key for a in room_at(desk.meeting, time(12, 0)).here} == {
+        ROOKE, ONEIL, LOON, OKAFOR, TESS,
+    }  # fmt: skip
+
+
+def test_the_chair_and_remote_attendance_follow_over_midnight() -> None:
+    desk, clock = begun(time(19, 0))
+    desk.preside(ROOKE)
+    clock.set_to(time(23, 50))
+    desk.attend(ADA, remote=True)
+    clock.set_to(time(0, 10), NEXT_DAY)
+    desk.preside(ONEIL)
+    desk.attend(ADA, remote=False)
+    ada = desk.person(ADA)
+    assert [remote_at(desk.meeting, ada, t) for t in (time(23, 49), time(23, 55), time(0, 15))] == [
+        False, True, False,
+    ]  # fmt: skip
+    assert not remote_at(desk.meeting, ada)
+    assert presiding_at(desk.meeting, time(23, 0)) == ROOKE
+    assert presiding_at(desk.meeting, time(0, 15)) == ONEIL
+
+
+def adjourned_to_the_next_day() -> tuple[Desk, FixedClock]:
+    """From four till six, when Ada left; then from ten the next morning, when she came at noon."""
+    desk, clock = begun(time(16, 0))
+    clock.set_to(time(17, 0))
+    desk.depart(ADA)
+    clock.set_to(time(18, 0))
+    desk.adjourn()
+    clock.set_to(time(10, 0), NEXT_DAY)
+    desk.reconvene()
+    return desk, clock
+
+
+def test_a_meeting_goes_on_the_next_day() -> None:
+    desk, clock = adjourned_to_the_next_day()
+    stop = desk.meeting.adjournments[0]
+    assert (stop.another_day, stop.resumed_on) == (True, NEXT_DAY)
+    clock.set_to(time(11, 0))
+    assert voting(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
+    clock.set_to(time(12, 0))
+    desk.arrive(ADA)
+    clock.set_to(time(16, 30))
+    desk.depart(OKAFOR)
+    clock.set_to(time(16, 40))
+    assert voting(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
+    carried(desk, 5)
+    desk.conclude(time(17, 0))
+    silent(desk.meeting)
+    entry = desk.meeting.items[0].entries[-1]
+    assert {a.key for a in Rooms(desk.meeting).room(entry).here} == {ROOKE, ADA, ONEIL, LOON, TESS}
+
+
+def test_a_vote_of_the_first_day_keeps_its_room_on_the_second() -> None:
+    desk, clock = begun(time(16, 0))
+    desk.depart(ADA, time(16, 10))
+    clock.set_to(time(16, 30))
+    carried(desk, 5)
+    clock.set_to(time(18, 0))
+    desk.adjourn()
+    clock.set_to(time(14, 0), NEXT_DAY)
+    desk.reconvene()
+    desk.arrive(ADA)
+    clock.set_to(time(16, 20))
+    desk.depart(ADA)
+    for key in (ONEIL, LOON, OKAFOR, TESS):
+        desk.depart(key)
+    assert inquorate_since(desk.meeting) == time(16, 20)
+    vote = next(e for e in desk.meeting.entries() if getattr(e.matter, "vote", None))
+    rooms = Rooms(desk.meeting)
+    assert len(rooms.room(vote, vote.matter.vote).here) == 5  # type: ignore[union-attr]
+    assert list(decided_without_quorum(desk.meeting)) == []
+    silent(desk.meeting)
+
+
+def test_what_is_minuted_a_day_late_is_of_the_sitting_in_which_it_lies() -> None:
+    desk, clock = adjourned_to_the_next_day()
+    clock.set_to(time(10, 30))
+    desk.depart(OKAFOR, time(17, 30))
+    place = sittings(desk.meeting).moment(time(17, 30), desk.meeting.made)
+    assert (place.sitting, place.minutes) == (0, 90)
+    silent(desk.meeting)
+
+
+def test_a_meeting_written_up_is_adjourned_to_the_next_day_by_a_word() -> None:
+    desk, _ = begun(time(9, 0))
+    desk.commence(time(19, 0))
+    desk.adjourn(time(21, 0))
+    with pytest.raises(Refusal, match=r"/resume 11.30 next day"):
+        desk.reconvene(time(10, 0))
+    desk.reconvene(time(10, 0), next_day=True)
+    desk.depart(ADA, time(10, 20))
+    desk.conclude(time(11, 0))
+    silent(desk.meeting)
+    assert ADA not in {a.key for a in room_at(desk.meeting, time(10, 30)).here}
+
+
+def test_a_clock_stands_still_over_the_night() -> None:
+    desk, clock = adjourned_to_the_next_day()
+    clock.set_to(time(10, 30))
+    spent = item_clock(desk.meeting, desk.meeting.items[0], clock.now()).spent
+    assert spent == timedelta(hours=2, minutes=30)
+
+
+@pytest.mark.parametrize("end", [time(18, 55), time(12, 50), time(6, 0)])
+def test_a_meeting_of_the_evening_does_not_end_in_the_morning(end: time) -> None:
+    meeting = replace(a_desk().meeting, started=time(19, 0), ended=end)
+    assert [f.check for f in ended_before_it_began(meeting)] == ["times"]
+
+
+def test_who_came_before_the_meeting_began_was_there_throughout() -> None:
+    desk, _ = begun(time(19, 0))
+    ada = desk.person(ADA)
+    early = replace(ada, movements=(Movement("arrived", time(18, 50)),))
+    people = tuple(early if a.key == ADA else a for a in desk.meeting.people)
+    meeting = replace(desk.meeting, people=people)
+    assert ADA in {a.key for a in room_at(meeting, time(19, 5)).here}
+    assert len(list(movement_outside_the_meeting(meeting))) == 1
+
+
+def test_the_day_of_a_time_is_known() -> None:
+    meeting = replace(a_desk().meeting, started=time(19, 0))
+    sitting = sittings(meeting).each[0]
+    assert sitting.day_of(time(23, 0)) == DAY
+    assert sitting.day_of(time(0, 30)) == date(2027, 3, 25)
+    assert sittings(meeting).on_its_day(datetime(2027, 3, 25, 0, 30, tzinfo=UTC))
+    assert not sittings(meeting).on_its_day(datetime(2027, 3, 25, 10, 0, tzinfo=UTC))

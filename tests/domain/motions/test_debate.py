@@ -1,0 +1,205 @@
+"""The law of debate: what a motion may become next, and what may not happen to it."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.debate import debate_of
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.word_diff import marked, much_alike
+from tests.domain.checks.looking import in_session
+from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE
+
+CARRIED, LOST = Vote(in_favour=5, against=1), Vote(in_favour=1, against=5)
+LIT = "That the basin be dredged in the spring"
+
+
+def amended() -> Desk:
+    """A motion, and an amendment to it that was carried."""
+    desk = in_session()
+    desk.move(LIT, ROOKE, ADA)
+    desk.amend("That the basin be dredged twice in the spring", LOON, OKAFOR)
+    desk.vote(CARRIED)
+    return desk
+
+
+def of(desk: Desk, ident: str) -> Motion:
+    matter = desk.meeting.entry(ident).matter
+    assert isinstance(matter, Motion)
+    return matter
+
+
+def test_a_carried_amendment_makes_the_substantive_motion_on_which_the_vote_is() -> None:
+    desk = amended()
+    (original,) = desk.meeting.debate.mains
+    assert begun_from(desk.meeting.debate) == "That the basin be dredged twice in the spring"
+    ident = desk.restate("That the basin be dredged twice in the spring and autumn")
+    assert desk.meeting.open_motion() == desk.meeting.entry(ident)
+    desk.vote(CARRIED)
+    assert (of(desk, ident).outcome, of(desk, original.ident).outcome) == ("carried", "")
+    with pytest.raises(Refusal, match="the substantive motion stands in its place"):
+        desk.vote(CARRIED, motion=original.ident, override="so")
+
+
+def test_a_substantive_motion_may_be_amended_again() -> None:
+    desk = amended()
+    first = desk.restate("That the basin be dredged twice")
+    desk.amend("That the basin be dredged thrice", ADA, ONEIL)
+    desk.vote(CARRIED)
+    desk.restate("That the basin be dredged thrice")
+    assert debate_of(desk.meeting.items[0].entries).state(desk.meeting.entry(first)) == "replaced"
+    desk.undo()
+    assert desk.meeting.debate.main == desk.meeting.entry(first)
+
+
+def test_an_amendment_that_only_says_what_to_change_is_written_into_the_motion() -> None:
+    desk = in_session()
+    desk.move(LIT, ROOKE, ADA)
+    desk.amend("After “dredged” insert “twice, and no more than that, by Fenn and Sons”", LOON)
+    desk.vote(CARRIED)
+    assert begun_from(desk.meeting.debate) == LIT.replace(
+        "dredged", "dredged twice, and no more than that, by Fenn and Sons"
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrongly", "said"),
+    [
+        (lambda d: d.restate(LIT), "words from before the amendment"),
+        (lambda d: d.restate(" "), "words from before the amendment"),
+    ],
+)
+def test_the_substantive_motion_needs_words_of_its_own(
+    wrongly: Callable[[Desk], object], said: str
+) -> None:
+    desk = amended()
+    with pytest.raises(Refusal, match=said):
+        wrongly(desk)
+
+
+def test_nothing_becomes_substantive_without_a_carried_amendment() -> None:
+    desk = in_session()
+    with pytest.raises(Refusal, match="no motion to restate"):
+        desk.restate("That it be so")
+    desk.move(LIT, ROOKE, ADA)
+    with pytest.raises(Refusal, match="No amendment to this motion has been carried"):
+        desk.restate("That it be so")
+    desk.amend("That it be so", LOON, ADA)
+    with pytest.raises(Refusal, match="An amendment is before the meeting"):
+        desk.restate("That it be so")
+
+
+def test_an_amendment_on_which_the_substantive_motion_rests_stays_carried() -> None:
+    desk = amended()
+    amendment = desk.meeting.debate.unwritten[0].ident
+    desk.restate("That the basin be dredged twice")
+    with pytest.raises(Refusal, match="rests on that amendment"):
+        desk.vote(LOST, motion=amendment)
+    desk.vote(Vote(in_favour=4, against=2), motion=amendment)
+
+
+def test_a_procedural_motion_interrupts_and_is_neither_amended_nor_interrupted() -> None:
+    desk = in_session()
+    main = desk.move(LIT, ROOKE, ADA)
+    amendment = desk.amend("That it be otherwise", LOON)
+    procedural = desk.procedural("That the question be now put", ADA, ONEIL)
+    for wrongly, said in (
+        (lambda: desk.amend("That it be later", LOON), "A procedural motion"),
+        (lambda: desk.procedural("That we adjourn", LOON), "procedural motion is before"),
+        (lambda: desk.move("That it be else", LOON), "procedural motion is before"),
+        (lambda: desk.vote(LOST, motion=amendment), "procedural motion is before"),
+        (lambda: desk.vote(LOST, motion=main), "procedural motion is before"),
+    ):
+        with pytest.raises(Refusal, match=said):
+            wrongly()
+    assert desk.meeting.open_motion() == desk.meeting.entry(procedural)
+    desk.vote(CARRIED)
+    assert desk.meeting.open_motion() == desk.meeting.entry(amendment)
+
+
+def test_what_was_decided_is_not_withdrawn_and_what_was_seconded_does_not_fall() -> None:
+    desk = in_session()
+    main = desk.move(LIT, ROOKE, ADA)
+    with pytest.raises(Refusal, match="The motion was seconded"):
+        desk.settle("not seconded")
+    desk.vote(CARRIED)
+    with pytest.raises(Refusal, match="was carried already"):
+        desk.settle("withdrawn", main)
+    desk.move("That it be so", LOON)
+    desk.settle("not seconded")
+    desk.move("That it be so", LOON)
+    desk.second(ADA)
+    with pytest.raises(Refusal, match="seconded already"):
+        desk.second(ONEIL)
+    desk.settle("withdrawn")
+    assert desk.meeting.open_motion() is None
+
+
+def test_an_officer_neither_moves_nor_seconds_unless_it_was_announced() -> None:
+    desk = in_session()
+    for mover, seconder in ((LAMB, ADA), (ADA, LAMB)):
+        with pytest.raises(Refusal, match="H Lamb is an officer, not a member"):
+            desk.move(LIT, mover, seconder)
+    ident = desk.move(LIT, LAMB, ADA, override="announced so")
+    assert of(desk, ident).override == "announced so"
+    assert of(desk, desk.move(LIT, ROOKE, ADA, override="announced so")).override == ""
+
+
+def test_the_change_is_marked_word_by_word_without_colour() -> None:
+    before = "That the dues be raised by two per cent"
+    assert marked(before, "That the dues be raised by three per cent now") == (
+        "That the dues be raised by [-two-] [+three+] per cent [+now+]"
+    )
+    assert much_alike(before, "That the dues be raised by three per cent")
+    assert not much_alike(before, "Delete everything")
+
+
+STEPS: list[Callable[[Desk], object]] = [
+    lambda d: d.move(LIT, ROOKE, ADA),
+    lambda d: d.amend("That the basin be dredged twice in the spring", LOON, ADA),
+    lambda d: d.amend("That it be widened", OKAFOR),
+    lambda d: d.procedural("That the question be now put", ADA),
+    lambda d: d.restate(f"That it be widened {d.meeting.made} times"),
+    lambda d: d.second(ONEIL),
+    lambda d: d.vote(CARRIED),
+    lambda d: d.vote(LOST),
+    lambda d: d.vote(CARRIED, motion=d.meeting.debate.motions[0].ident),
+    lambda d: d.vote_together(CARRIED),
+    lambda d: d.own_vote(ADA, "for"),
+    lambda d: d.own_vote(LOON, "against"),
+    lambda d: d.settle("withdrawn"),
+    lambda d: d.settle("not put"),
+    lambda d: d.settle("not seconded"),
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(STEPS), st.booleans()), max_size=25))
+def test_no_debate_has_two_open_amendments_and_each_step_is_undone_and_done_again(
+    steps: list[tuple[Callable[[Desk], object], bool]],
+) -> None:
+    desk = in_session()
+    for step, back in steps:
+        before = desk.meeting
+        try:
+            step(desk)
+        except (Refusal, IndexError):
+            assert desk.meeting == before
+            continue
+        after = desk.meeting
+        desk.undo()
+        assert desk.meeting == before
+        desk.redo()
+        assert desk.meeting == after
+        if back:
+            desk.undo()
+        debate = desk.meeting.debate
+        motions = [e.matter for e in debate.motions if isinstance(e.matter, Motion)]
+        open_ones = [m for m in motions if not m.outcome]
+        assert sum(1 for m in open_ones if m.kind == "amendment") <= 1
+        assert sum(1 for m in open_ones if m.kind == "procedural") <= 1

@@ -1,0 +1,117 @@
+"""Words found in the minutes, and what stands there once they are replaced."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.find_replace import Wanted, changes_in, with_changes
+from clerk_tui.domain.model.meeting import Entry
+from tests.helpers.meeting_acts import acts, carry_out
+from tests.helpers.ostermere import a_desk, opened
+
+
+def written(*texts: str) -> Desk:
+    desk = opened(a_desk())
+    for text in texts:
+        desk.write(text)
+    return desk
+
+
+def found(desk: Desk, words: str, instead: str = "", **how: bool) -> list[str]:
+    wanted = replace(Wanted(words, instead), **how)
+    return [change.old for change in changes_in(desk.meeting, wanted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "how", "olds"),
+    [
+        ("A quay, the quays.", "quay", {}, ["quay"]),
+        ("A quay, the quays.", "quay", {"whole": False}, ["quay", "quay"]),
+        ("Quay and quay.", "quay", {}, ["quay"]),
+        ("Quay and quay.", "quay", {"case": False}, ["Quay", "quay"]),
+        ("O’Neil and O'Neil", "O'Neil", {}, ["O’Neil", "O'Neil"]),
+        ("10 am, 10\u00a0am", "10 am", {}, ["10 am", "10\u00a0am"]),
+        ("what [was] (a.b)?", "(a.b)?", {}, ["(a.b)?"]),
+        ("aaa", "aa", {"whole": False}, ["aa"]),
+    ],
+)
+def test_words_are_found_as_they_were_typed(
+    text: str, words: str, how: dict[str, bool], olds: list[str]
+) -> None:
+    assert found(written(text), words, "pier", **how) == olds
+
+
+def test_what_would_not_change_is_no_place() -> None:
+    desk = written("The panel and the Panel.")
+    changes = changes_in(desk.meeting, Wanted("panel", "Panel", case=False))
+    assert [change.old for change in changes] == ["panel"]
+
+
+def test_a_capital_stays_where_capitals_are_not_minded() -> None:
+    desk = written("Quays and quays.")
+    changes = changes_in(desk.meeting, Wanted("quays", "piers", case=False))
+    assert [change.new for change in changes] == ["Piers", "piers"]
+
+
+def test_nothing_is_not_looked_for() -> None:
+    with pytest.raises(Refusal, match="what to find"):
+        found(written("A quay."), "  ")
+
+
+def test_a_key_of_the_list_is_no_word_and_a_name_that_was_typed_is() -> None:
+    desk = written()
+    desk.question("@1", "of @1 and 1")
+    desk.question("Mrs Simth", "so")
+    assert found(desk, "@1", "@2") == ["@1"]
+    assert found(desk, "Simth", "Smith") == ["Simth"]
+
+
+def test_notes_and_items_not_taken_are_not_part_of_the_minutes() -> None:
+    desk = written("A quay.")
+    desk.note("quay")
+    desk.list_item("quay")
+    assert found(desk, "quay", "pier") == ["quay"]
+
+
+def test_several_places_in_one_text_are_replaced_by_words_of_another_length() -> None:
+    desk = written("A quay, a quay and a quay.")
+    changes = changes_in(desk.meeting, Wanted("quay", "landing stage"))
+    after = with_changes(desk.last_entry(), [changes[2], changes[0]])
+    assert after.matter.text == "A landing stage, a quay and a landing stage."  # type: ignore[union-attr]
+
+
+@given(acts(), st.sampled_from(["so", "a", "VAT", "b", "1", "s"]))
+def test_all_changes_leave_what_replacing_each_text_by_itself_would(
+    done: list[object], words: str
+) -> None:
+    desk = carry_out(a_desk(), done)  # type: ignore[arg-type]
+    wanted = Wanted(words, "ZZ", whole=False)
+    changes = changes_in(desk.meeting, wanted)
+    for entry in desk.meeting.entries():
+        own = [change for change in changes if change.place.ident == entry.ident]
+        after = with_changes(entry, own)
+        assert isinstance(after, Entry)
+        assert (after.private, after.told, after.number) == (
+            entry.private,
+            entry.told,
+            entry.number,
+        )
+        typed = {change.place: change.text for change in own}
+        for place, text in typed.items():
+            again = [c for c in own if c.place == place]
+            swapped = re.sub(re.escape(words), "ZZ", text)
+            assert text.count(words) == len(again)
+            assert swapped in repr(after) or repr(swapped)[1:-1] in repr(after)
+
+
+def test_what_was_changed_since_is_not_replaced() -> None:
+    desk = written("A quay.")
+    changes = changes_in(desk.meeting, Wanted("quay", "pier"))
+    desk.reword(desk.last_entry().ident, "Another quay.")
+    with pytest.raises(Refusal, match="changed since"):
+        with_changes(desk.last_entry(), changes)

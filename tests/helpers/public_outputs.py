@@ -1,0 +1,132 @@
+"""Everything of a meeting that the public may come to see, one function each.
+
+A format joins by itself from `FORMATS`, a command by one line in `PUBLIC_OUTPUTS`; every test of
+privacy then holds for it.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.minutes.formats.formats import FORMATS, Format
+from clerk_tui.office import Office
+from clerk_tui.office.paper_files import export_name
+from tests.helpers.shell import on
+
+Output = Callable[[Office, Meeting], str]
+
+
+def _cli(*words: str) -> Output:
+    def printed(office: Office, meeting: Meeting) -> str:
+        typed = [meeting.ident if word == "MEETING" else word for word in words]
+        return on(office.database, *typed).output
+
+    return printed
+
+
+def _exported(form: Format) -> Output:
+    def exported(office: Office, meeting: Meeting) -> str:
+        try:
+            written = office.export(meeting, office.exports, form=form.name)
+        except Refusal:  # a private phrase was found: nothing was written
+            return " ".join(path.name for path in _files(office.exports))
+        return f"{written.name}\n{form.read(written.read_bytes())}"
+
+    return exported
+
+
+def _packed(office: Office, meeting: Meeting) -> str:
+    out = office.exports / "packed"
+    told = _cli("pack", "MEETING", "--public", "--out", str(out))(office, meeting)
+    return told + (out.read_text(encoding="utf-8") if out.exists() else "")
+
+
+def _drafted(office: Office, meeting: Meeting) -> str:
+    """A draft issued of it, what was said of that, and what has changed since."""
+    out = office.exports / "draft.md"
+    told = [
+        _cli("draft", "MEETING", "--published", "--out", str(out))(office, meeting),
+        _cli("compare", "MEETING", "1")(office, meeting),
+        _cli("compare", "MEETING", "1", "--out", str(office.exports / "marked.md"))(
+            office, meeting
+        ),
+    ]
+    read = [
+        path.read_text(encoding="utf-8") for path in _files(office.exports) if path.suffix == ".md"
+    ]
+    return "\n".join([*told, *read])
+
+
+def _unpacked(office: Office, meeting: Meeting) -> str:
+    """What the database of whoever was sent the public copy holds, and what can be asked of it."""
+    packed, other = office.exports / "sent", office.exports / "theirs" / "minutes.db"
+    _cli("pack", "MEETING", "--public", "--out", str(packed))(office, meeting)
+    if not packed.exists():
+        return ""
+    asked = (
+        ("unpack", str(packed)), ("meetings",), ("search", "--private", "lamps"), ("doctor",),
+        ("actions", "--all", "--private"), ("attendance",),
+        ("export", "last", "--private", "--out", "-"),
+    )  # fmt: skip
+    told = [on(other, *words).output for words in asked]
+    with closing(sqlite3.connect(other)) as theirs:
+        return "\n".join([*told, *theirs.iterdump()])
+
+
+def _names(office: Office, meeting: Meeting) -> str:
+    """The names of every file that was ever written beside the database and among the exports."""
+    _cli("backup", "--out", str(office.exports / "backup"))(office, meeting)
+    office.export(meeting, office.exports, private=True)
+    folders = (office.database.parent, office.exports)
+    return "\n".join(path.name for folder in folders for path in folder.rglob("*"))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*")) if folder.exists() else []
+
+
+PUBLIC_OUTPUTS: dict[str, Output] = {
+    **{f"the public copy as {form.called}": _exported(form) for form in FORMATS.values()},
+    "export --out -": _cli("export", "MEETING", "--out", "-"),
+    "pack --public": _packed,
+    "meetings": _cli("meetings"),
+    "actions": _cli("actions", "--all"),
+    "attendance": _cli("attendance"),
+    "search": _cli("search", "lamps"),
+    "search of what was decided": _cli("search", "--kind", "resolution", "that"),
+    "search of actions": _cli("search", "--kind", "action", "to"),
+    **{
+        f"{name} as {form}": _cli(*words, "--format", form)
+        for name, words in (
+            ("actions", ("actions", "--all")),
+            ("attendance", ("attendance",)),
+            ("search", ("search", "kinver")),
+        )
+        for form in ("csv", "json")
+    },
+    **{
+        f"the sheet of {only} as {form.name}": _cli(
+            "export", "MEETING", "--only", only, "--format", form.name, "--out", "-"
+        )
+        for only in ("decisions", "actions")
+        for form in FORMATS.values()
+        if form.name != "docx"
+    },
+    **{
+        f"an extract of item {n}": _cli("export", "MEETING", "--item", f"L{n}", "--out", "-")
+        for n in (1, 2, 3)
+    },
+    "check": _cli("check", "MEETING"),
+    "check --format json": _cli("check", "MEETING", "--format", "json"),
+    "check --spelling": _cli("check", "MEETING", "--spelling"),
+    "doctor": _cli("doctor"),
+    "restore, which lists the backups": _cli("restore"),
+    "the public copy in another's database": _unpacked,
+    "drafts": _drafted,
+    "the names of files": _names,
+    "the next meeting": _cli("next", "MEETING", "--date", "12/5/2027"),
+    "the name of the private copy": lambda _, meeting: export_name(meeting, private=True),
+}

@@ -1,0 +1,78 @@
+"""Minutes are made and printed without a screen: Textual is loaded only to open the app."""
+
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import clerk_tui.desk
+import clerk_tui.domain
+import clerk_tui.files
+import clerk_tui.minutes
+import clerk_tui.storage
+
+HEADLESS = (
+    clerk_tui.domain,
+    clerk_tui.minutes,
+    clerk_tui.desk,
+    clerk_tui.storage,
+    clerk_tui.files,
+)
+MODULES = [
+    module.name
+    for package in HEADLESS
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+]
+
+
+def all_loaded_by(*modules: str) -> set[str]:
+    """What a fresh Python has loaded after importing *modules*."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys, {', '.join(modules)}; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    return set(told.stdout.split())
+
+
+def loaded_by(*modules: str) -> set[str]:
+    """The top packages among that."""
+    return {name.split(".")[0] for name in all_loaded_by(*modules)}
+
+
+def test_the_packages_that_need_no_screen_are_those_below_the_widgets() -> None:
+    assert {"clerk_tui.domain.replay.replay", "clerk_tui.minutes.formats.markdown"} <= set(MODULES)
+    assert "textual" not in loaded_by(*MODULES)
+
+
+def test_the_commands_do_not_load_textual_either() -> None:
+    assert "textual" not in loaded_by("clerk_tui.cli.main")
+
+
+def test_the_domain_needs_nothing_but_python_and_what_its_facts_are_made_of() -> None:
+    domain = [name for name in MODULES if name.startswith("clerk_tui.domain.")]
+    foreign = loaded_by(*domain) - loaded_by("msgspec") - set(sys.stdlib_module_names)
+    assert foreign <= {"clerk_tui", "__main__"}
+
+
+def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
+    table = "clerk_tui.screens.meeting.screen"
+    loaded = all_loaded_by("clerk_tui.app", table, "clerk_tui.storage.record")
+    later = {
+        "clerk_tui.commands.all_commands",
+        "clerk_tui.domain.checks",
+        "clerk_tui.screens.home",
+        "clerk_tui.minutes.compose.compose",
+        *("filelock", "jinja2", "click", "docx"),
+    }
+    assert table in loaded
+    assert not loaded & later
+
+
+@pytest.mark.parametrize("module", ["clerk_tui.app"])
+def test_this_test_would_notice_it(module: str) -> None:
+    assert "textual" in loaded_by(module)

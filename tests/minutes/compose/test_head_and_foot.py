@@ -1,0 +1,127 @@
+"""The head of the minutes, their foot, the papers after them, and a second meeting in them."""
+
+from datetime import time
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.model.meeting import Part
+from tests.helpers.ostermere import a_desk, harbours, opened
+from tests.helpers.printed import assert_says, document, minutes
+
+
+def blocks(desk: Desk) -> list[str]:
+    """What is printed, block by block."""
+    markdown = minutes(desk.meeting)
+    assert_says(markdown, document(desk.meeting).texts())
+    return markdown.strip().split("\n\n")
+
+
+def test_the_head_is_the_houses_until_the_clerk_gives_another() -> None:
+    desk = a_desk(harbours(authority="Ostermere Borough Council"))
+    assert blocks(desk)[1:3] == [
+        "# OSTERMERE BOROUGH COUNCIL",
+        "Minutes of a meeting of the Ostermere Harbours Committee held on Wednesday, 24th March, "
+        "2027 at Lantern Hall",
+    ]
+    desk.describe(
+        heading=("HARBOURS", "Special meeting"),
+        opening="We met.",
+        below_opening=("It rained.",),
+        fields=("Chair: P. Rooke", "Venue: the quay"),
+    )
+    assert blocks(desk)[1:6] == [
+        "# HARBOURS",
+        "# Special meeting",
+        "We met.",
+        "It rained.",
+        "Chair: P. Rooke\\\nVenue: the quay",
+    ]
+
+
+def test_a_meeting_without_a_venue_was_not_held_at_one() -> None:
+    desk = a_desk()
+    desk.describe(venue="")
+    assert blocks(desk)[2].endswith("held on Wednesday, 24th March, 2027")
+
+
+def test_the_foot_tells_the_times_that_are_known() -> None:
+    desk = a_desk()
+    assert not any("commenced" in block for block in blocks(desk))
+    desk.conclude(time(12, 5))
+    assert "The meeting ended at 12.05 pm." in blocks(desk)
+    desk.commence(time(10, 30))
+    assert "The meeting commenced at 10.30 am and concluded at 12.05 pm." in blocks(desk)
+    desk.close_with(["The tide turned.", "We left."])
+    desk.sign_as("Signed: P. Rooke")
+    desk.describe(next_meeting="Wednesday, 21 April 2027")
+    assert blocks(desk)[-4:] == [
+        "The tide turned.",
+        "We left.",
+        "Date of next meeting: Wednesday, 21 April 2027",
+        "Signed: P. Rooke",
+    ]
+
+
+def test_papers_are_printed_after_the_signature() -> None:
+    desk = a_desk()
+    desk.attach("Tide table", ["High water at noon.", "- Springs", "- Neaps"])
+    desk.attach("Chart", ["Chart", "Here be shoals."])
+    assert blocks(desk)[-5:] == [
+        "## Tide table",
+        "High water at noon.",
+        "- Springs\n- Neaps",
+        "## Chart",
+        "Here be shoals.",
+    ]
+
+
+def test_a_deferred_item_says_so_unless_something_was_minuted_under_it() -> None:
+    desk = opened(a_desk(), "Buoys", "Cranes", "Dredging")
+    desk.dispose("deferred")
+    desk.dispose("withdrawn", desk.meeting.items[1].ident)
+    desk.dispose("deferred", desk.meeting.items[2].ident)
+    desk.write("Put off until May.")
+    assert blocks(desk)[3:9] == [
+        "## 1 Buoys",
+        "Consideration of this item was deferred.",
+        "## 2 Cranes",
+        "This item was withdrawn.",
+        "## 3 Dredging",
+        "Put off until May.",
+    ]
+
+
+def test_a_text_may_run_on_from_its_title() -> None:
+    desk = a_desk(harbours(style="parish"))
+    desk.open_item(desk.list_item("Fire drill", run_in=True))
+    desk.write("was held in the rain.")
+    desk.write("All were wet.")
+    assert blocks(desk)[3:] == [
+        "**1 Fire drill** was held in the rain.",
+        "All were wet.",
+        "Signed ……………………………… Chairman Date ………………………………",
+    ]
+
+
+def test_a_second_meeting_has_its_head_and_foot_between_its_items_and_the_first_ones() -> None:
+    desk = opened(a_desk(), "Buoys")
+    desk.commence(time(10, 30))
+    desk.conclude(time(11, 0))
+    desk.begin_part(
+        heading=("ANNUAL MEETING", "of the same day"),
+        opening="It began at once.",
+        attendance=("Present:", "All"),
+        closing=("It ended.",),
+    )
+    desk.open_item(desk.list_item("Election of Chairman"))
+    assert blocks(desk)[3:] == [
+        "## 1 Buoys",
+        "The meeting commenced at 10.30 am and concluded at 11.00 am.",
+        "## ANNUAL MEETING",
+        "of the same day",
+        "It began at once.",
+        "Present:\\\nAll",
+        "### 2 Election of Chairman",
+        "It ended.",
+        "Signed ……………………………… Chairman Date ………………………………",
+    ]
+    assert isinstance(desk.meeting.parts[0], Part)

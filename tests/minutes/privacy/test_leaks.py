@@ -1,0 +1,290 @@
+"""A private phrase typed into the public minutes is found before anything is written."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.checks.wording import phrases
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.meeting import Attachment
+from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.privacy.leaks import TELLING_WORDS, has_secrets, leaks
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.office import Office
+from tests.acceptance.replay import replay_meeting
+from tests.helpers.printed import minutes
+from tests.helpers.private_meeting import private_meeting
+
+SECRET = "The lease of Kiln Wharf would be sold for £240,000 to a single bidder."
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    """A meeting with a public item, and a private one in which the secret was minuted."""
+    body = Body("Wharf Committee")
+    desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
+    desk.list_items([{"title": "Lighting"}, {"title": "Lease", "private": True}])
+    desk.next_item()
+    desk.write("The lamps were discussed.")
+    desk.next_item()
+    desk.exclude_public("Schedule 12A, paragraph 3")
+    desk.write(SECRET)
+    desk.resolve(["That the report be noted."], "RESOLVED:")
+    desk.readmit_public()
+    return desk
+
+
+def test_only_where_nothing_is_private_need_nobody_search(desk: Desk) -> None:
+    meeting = desk.meeting
+    public = replace(
+        meeting,
+        items=tuple(
+            replace(i, public_title=None, entries=tuple(e for e in i.entries if not e.private))
+            for i in meeting.items
+        ),
+    )
+    withheld = replace(public.items[0], title="Kiln Wharf", public_title="A lease")
+    paper = Attachment("Terms", (SECRET,), private=True)
+    assert not has_secrets(public)
+    assert has_secrets(meeting)
+    assert has_secrets(replace(public, items=(withheld,)))
+    assert has_secrets(replace(public, attachments=(paper,)))
+
+
+def test_a_public_copy_without_the_secret_is_written(office: Office, desk: Desk) -> None:
+    text = office.export(desk.meeting).read_text(encoding="utf-8")
+    assert "lamps" in text
+    assert "240,000" not in text
+    assert "240,000" in office.minutes(desk.meeting, private=True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        SECRET,
+        SECRET.upper(),
+        f"As was said,  {SECRET.replace(' ', '  ')} That was all.",
+        "The LEASE of *Kiln Wharf* would be sold, for £240,000 to a single bidder",
+    ],
+)
+def test_the_secret_in_a_public_paragraph_stops_the_copy_and_names_the_item(
+    office: Office, desk: Desk, typed: str
+) -> None:
+    desk.write(typed, item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="under “Lease”"):
+        office.export(desk.meeting)
+    assert not list(office.exports.glob("*")) if office.exports.exists() else True
+    assert office.export(desk.meeting, private=True).exists()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_format_lets_the_secret_out(office: Office, desk: Desk, form: str) -> None:
+    assert office.export(desk.meeting, form=form).suffix == FORMATS[form].suffix
+    before = sorted(office.exports.glob("*"))
+    desk.write(SECRET.replace(" of ", "\nof "), item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="under “Lease”"):
+        office.export(desk.meeting, Path("nowhere") / "copy", form=form)
+    assert sorted(office.exports.glob("*")) == before
+
+
+def test_standing_wording_is_nobodys_secret(office: Office, desk: Desk) -> None:
+    desk.resolve(["That the report be noted."], "RESOLVED:", item=desk.meeting.taken[0])
+    assert office.export(desk.meeting).exists()
+
+
+@given(words=st.lists(st.from_regex(r"[a-z]{4,9}", fullmatch=True), min_size=TELLING_WORDS))
+def test_any_telling_sentence_is_found_whatever_stands_round_it(words: list[str]) -> None:
+    secret = " ".join(words)
+    meeting = private_meeting(secret)
+    style = style_of(meeting.body)
+    assert leaks(f"Before **{secret.title()}**, after.", meeting, style)
+    assert not leaks("Before, after.", meeting, style)
+
+
+def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
+    office: Office, desk: Desk
+) -> None:
+    first = desk.meeting.taken[0]
+    for item, text in ((first, "That the lamps be lit"), ("", "That the quay be let")):
+        if not item:
+            desk.exclude_public("paragraph 3")
+        motion = desk.move(text, "Cllr Abel Kinver", "Cllr Bea Marden", item=item)
+        desk.vote(Vote(in_favour=5, against=2), motion=motion)
+    desk.readmit_public()
+    assert "lamps be lit" in office.minutes(desk.meeting)
+
+
+def test_what_the_house_words_of_a_known_name_is_nobodys_secret(office: Office, desk: Desk) -> None:
+    desk.list_person(Person("A Kinver", "Cllr"))
+    said = "Provide a written response to {}."
+    desk.exclude_public("paragraph 3")
+    desk.action(said.format("Cllr A Kinver"), "Clerk")
+    desk.action(said.format("Mr Harbottle"), "Clerk")
+    desk.readmit_public()
+    first = desk.meeting.taken[0]
+    desk.action(said.format("Cllr A Kinver"), "Clerk", item=first)
+    assert office.export(desk.meeting).exists()
+    desk.action(said.format("Mr Harbottle"), "Clerk", item=first)
+    with pytest.raises(Refusal, match="to Mr Harbottle"):
+        office.export(desk.meeting)
+
+
+def test_a_resolution_that_tells_nothing_is_nobodys_secret(office: Office, desk: Desk) -> None:
+    said = "That the contents of the report be noted"
+    desk.exclude_public("paragraph 3")
+    desk.resolve([said])
+    desk.readmit_public()
+    desk.resolve([said], item=desk.meeting.taken[0])
+    assert office.export(desk.meeting).exists()
+
+
+def test_what_was_minuted_in_public_before_is_no_secret_afterwards(
+    office: Office, desk: Desk
+) -> None:
+    said = "The harbour office would close at noon on Fridays in winter."
+    desk.write(said, item=desk.meeting.taken[0])
+    desk.exclude_public("paragraph 3")
+    desk.write(said)
+    desk.readmit_public()
+    assert said in office.minutes(desk.meeting)
+
+
+def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: Desk) -> None:
+    desk.list_item("Dismissal of the harbour master", public_title="")
+    desk.write("See Dismissal of the Harbour Master.", item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="public copy would hold"):
+        office.export(desk.meeting)
+
+
+@pytest.mark.parametrize(
+    "title", ["Staffing", "Wharf", "Wharf Committee", "The report", "Harbours"]
+)
+def test_a_withheld_title_of_one_ordinary_word_or_of_the_body_stops_nothing(
+    office: Office, desk: Desk, title: str
+) -> None:
+    desk.list_item(title, private=True, public_title="")
+    desk.write(f"{title}: this was looked at.", item=desk.meeting.taken[0])
+    for form in FORMATS:
+        assert office.export(desk.meeting, form=form).exists()
+    assert office.pack(desk.meeting.ident, public=True).exists()
+
+
+@pytest.mark.parametrize("title", ["Harbottle", "Kiln Wharf", "Staffing of the office"])
+def test_a_withheld_title_that_names_something_is_no_ordinary_word(
+    office: Office, desk: Desk, title: str
+) -> None:
+    desk.list_item(title, private=True, public_title="")
+    assert office.export(desk.meeting).exists()
+    desk.write(f"{title} was looked at.", item=desk.meeting.taken[0])
+    with pytest.raises(
+        Refusal, match=f"title that is withheld .* stands in the paragraph “{title}"
+    ):
+        office.export(desk.meeting)
+
+
+def test_the_refusal_names_the_declaration_that_quotes_a_withheld_title(
+    office: Office, desk: Desk
+) -> None:
+    desk.list_person(Person("A Kinver", "Councillor"), "member")
+    private = desk.list_item("Dismissal of the diver", private=True)
+    desk.declare(["@1"], kind="personal", relates_to="Dismissal of the diver", items=(private,))
+    declared = desk.last_entry().ident
+    desk.mark_public(declared, "it was said in public")
+    desk.amend_item(private, public_title="")
+    with pytest.raises(Refusal) as refused:
+        office.export(desk.meeting)
+    assert "It stands in the declaration “Councillor A Kinver declared" in str(refused.value)
+    desk.reword(declared, "Councillor Kinver declared an interest.")
+    for form in FORMATS:
+        assert office.export(desk.meeting, form=form).exists()
+    packed = office.pack(desk.meeting.ident, public=True)
+    assert "diver" not in packed.read_text(encoding="utf-8")
+
+
+def test_what_only_the_record_of_a_public_copy_would_hold_stops_the_pack(
+    office: Office, desk: Desk
+) -> None:
+    first = desk.meeting.taken[0]
+    motion = desk.move(SECRET, "Cllr Abel Kinver", "Cllr Bea Marden", item=first)
+    desk.reword(motion, "A motion was moved.")
+    with pytest.raises(Refusal, match=r"It stands in the motion “A motion was moved\.”"):
+        office.pack(desk.meeting.ident, public=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "public"),
+    [
+        ("That Fenn be dismissed.", "It was resolved that Fenn be dismissed, at once."),
+        ("Two bids came. Let to Gull Marine.", "The wharf was let to GULL marine."),
+        ("To Mr Fenn", "A letter went to Mr. Fenn in March."),
+    ],
+)
+def test_a_few_words_with_a_name_stop_the_copy(
+    office: Office, desk: Desk, typed: str, public: str
+) -> None:
+    desk.exclude_public("paragraph 3")
+    desk.write(typed)
+    desk.readmit_public()
+    assert office.export(desk.meeting).exists()
+    desk.write(public, item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="under “Lease”"):
+        office.export(desk.meeting)
+
+
+def test_a_bidder_in_a_cell_of_a_private_table_stops_the_copy(office: Office, desk: Desk) -> None:
+    desk.exclude_public("paragraph 3")
+    desk.table(["Bidder", "Score"], [["Gull Marine", "good"]])
+    desk.readmit_public()
+    desk.write("The chairman thanked Gull Marine.", item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="under “Lease”"):
+        office.export(desk.meeting)
+
+
+@pytest.mark.parametrize(
+    "said", ["Councillor Kinver left.", "The Wharf Committee agreed.", "The Lighting was noted."]
+)
+def test_a_few_words_that_name_what_everybody_knows_are_nobodys_secret(
+    office: Office, desk: Desk, said: str
+) -> None:
+    desk.list_person(Person("A Kinver", "Councillor"))
+    desk.exclude_public("paragraph 3")
+    desk.write(said)
+    desk.readmit_public()
+    desk.write(said, item=desk.meeting.taken[0])
+    assert office.export(desk.meeting).exists()
+
+
+ROOT = Path(__file__).parents[3]
+CASES = [
+    *ROOT.glob("tests/acceptance/cases/*/facts.toml"),
+    *(
+        pytest.param(facts, marks=pytest.mark.shared)
+        for facts in ROOT.parent.glob("shared/cases/*/facts.toml")
+    ),
+]
+
+
+@pytest.mark.parametrize("facts", CASES, ids=lambda facts: facts.parent.name)
+def test_ordinary_minutes_raise_no_false_alarm(facts: Path, tmp_path: Path) -> None:
+    """Each item in turn as if in private: no few words that the others say are a leak of it."""
+    case = tomllib.loads(facts.read_text(encoding="utf-8"))
+    meeting = replay_meeting(case, tmp_path / "minutes.db")
+    style = style_of(meeting.body)
+    for item in meeting.taken_items:
+        hidden = replace(item, entries=tuple(replace(e, private=True) for e in item.entries))
+        items = tuple(hidden if i.ident == item.ident else i for i in meeting.items)
+        without = replace(meeting, items=items)
+        found = leaks(minutes(without), without, style)
+        few = [leak for leak in found if len(folded(leak.phrase).split()) < TELLING_WORDS]
+        assert not few, item.title
+        names = list(phrases.private_name_in_public(without))
+        assert not names, item.title

@@ -1,0 +1,231 @@
+"""The sentence of each matter, in the words of the house."""
+
+from datetime import time
+from typing import Any
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.model.votes import Vote, named_vote
+from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
+from tests.helpers.printed import minutes, read
+
+
+def table(style: str = "panel", **changes: Any) -> Desk:
+    """A desk with one item in hand, in this house style, which prints no foot."""
+    body = harbours(style=style, wording={"signature": ""}, **changes)
+    return opened(a_desk(body), "Moorings")
+
+
+def said(desk: Desk) -> list[str]:
+    """What is printed under the item, a line each."""
+    lines = read(minutes(desk.meeting)).split("\n")
+    return [line for line in lines[lines.index("1 Moorings") + 1 :] if line]
+
+
+def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
+    desk = table()
+    desk.declare_none()
+    desk.declare([ADA, LOON], kind="other registrable", nature="boat owners", relates_to="item 4")
+    desk.declare([ONEIL], nature="a swimmer", withdrew="spoke then left")
+    desk.declare([ROOKE], kind="personal", withdrew="left")
+    desk.declare(["A resident"], withdrew="something of their own")
+    assert said(desk) == [
+        "There were no declarations of interest.",
+        "Councillor Ada Quill and Councillor J van der Loon declared an other registrable interest "
+        "in item 4 as boat owners.",
+        "Councillor Siobhán O'Neil declared an interest as a swimmer. Councillor Siobhán O'Neil "
+        "spoke on that item, then left the meeting and took no part in the vote.",
+        "Councillor P. Rooke declared a personal interest. Councillor P. Rooke left the meeting "
+        "for that item and took no part in the discussion or vote.",
+        "A resident declared an interest.",
+    ]
+
+
+def test_questions_and_what_followed_them() -> None:
+    desk = table()
+    desk.question(TESS, "whether it floats")
+    desk.exchange("the Harbour Master", "it does", "response")
+    desk.exchange(TESS, "how long?", "supplementary")
+    desk.exchange("the Harbour Master", "he meant always", "clarification")
+    desk.exchange("the Harbour Master", "measure it", "undertaking")
+    desk.exchange(ADA, "it rocks", "heckling")
+    desk.question("A resident", "Who pays?", on_notice=True)
+    assert said(desk) == [
+        "1. Ms T. Quill asked whether it floats.",
+        "In summary, the Harbour Master responded that it does.",
+        "Ms T. Quill asked a supplementary question: how long?",
+        "The Harbour Master clarified that he meant always.",
+        "The Harbour Master undertook to measure it.",
+        "Councillor Ada Quill commented that it rocks.",
+        "2. A resident had given notice of the following question: Who pays?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vote", "result"),
+    [
+        (Vote(in_favour=4, against=1), "the motion was declared CARRIED (4 for, 1 against)."),
+        (Vote(in_favour=1, against=0, abstained=5), "CARRIED (1 for, 0 against, 5 abstained)."),
+        (Vote(in_favour=2, against=3, not_voting=1), "LOST (2 for, 3 against, 1 not voting)."),
+        (Vote(words="all were in favour"), ". All were in favour."),
+        (Vote("unanimous"), "declared CARRIED unanimously."),
+        (
+            Vote(in_favour=3, against=3, casting="against", casting_by=ROOKE),
+            "The vote was 3 for, 3 against. There being an equality of votes, Councillor P. Rooke "
+            "exercised the casting vote against. The motion was declared LOST.",
+        ),
+        (
+            Vote(words="three each way", in_favour=3, against=3, casting="for"),
+            "Three each way. There being an equality of votes, the Chairman exercised the casting "
+            "vote for. The motion was declared CARRIED.",
+        ),
+    ],
+)
+def test_a_motion_says_what_became_of_it(vote: Vote, result: str) -> None:
+    desk = table()
+    desk.move("That it be so", ADA, LOON)
+    desk.vote(vote, "carried" if vote.words and not vote.casting else "")
+    carried = desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
+    assert said(desk)[1:] == (["RESOLVED", "That it be so."] if carried else [])
+    assert said(desk)[0].startswith(
+        "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
+        "“That it be so”. "
+    )
+    assert said(desk)[0].endswith(result)
+
+
+def test_a_parish_says_it_in_words() -> None:
+    desk = table("parish")
+    desk.move("That the pump be mended", ADA, LOON)
+    desk.vote(Vote(in_favour=21, against=0, abstained=2))
+    assert said(desk)[0] == (
+        "Councillor Ada Quill proposed, seconded by Councillor J van der Loon, that the pump be "
+        "mended. The motion was carried (21 in favour, none against, two abstaining)."
+    )
+
+
+def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_one() -> None:
+    desk = table()
+    motion = desk.move("That it be red", ADA, LOON)
+    desk.amend("That it be blue", OKAFOR)
+    desk.settle("not seconded")
+    desk.amend("That it be green", OKAFOR, ONEIL)
+    desk.vote(Vote(in_favour=4, against=2))
+    desk.write("Members asked for the colour to be read out.")
+    desk.vote(named_vote((ADA, LOON), (TESS,)), motion=motion)
+    assert said(desk) == [
+        "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
+        "“That it be red”.",
+        "An amendment was moved by Councillor B Okafor: “That it be blue”. The amendment was "
+        "not seconded.",
+        "An amendment was moved by Councillor B Okafor and seconded by Councillor Siobhán O'Neil: "
+        "“That it be green”. On being put to the vote, the amendment was declared CARRIED "
+        "(4 for, 2 against).",
+        "The amended motion became the substantive motion.",
+        "Members asked for the colour to be read out.",
+        "On being put to the vote, the substantive motion was declared CARRIED (2 for, 1 against).",
+        "For (2): Councillor Ada Quill, Councillor J van der Loon.",
+        "Against (1): Ms T. Quill.",
+        "RESOLVED",
+        "That it be green.",
+    ]
+
+
+def test_the_clerks_own_words_stand_and_a_later_vote_is_still_told() -> None:
+    desk = table()
+    motion = desk.move("That it be red", ADA, LOON)
+    desk.reword(motion, "Ada wanted it red.")
+    desk.vote(Vote(in_favour=4, against=1))
+    result = "On being put to the vote, the motion was declared CARRIED (4 for, 1 against)."
+    decided = ["RESOLVED", "That it be red."]
+    assert said(desk) == [f"Ada wanted it red. {result}", *decided]
+    desk.reword(motion, "Ada wanted it red, and so did nearly all.")
+    assert said(desk) == ["Ada wanted it red, and so did nearly all.", *decided]
+    desk.vote(Vote(in_favour=1, against=4), motion=motion)
+    assert said(desk)[0].endswith("declared LOST (1 for, 4 against).")
+    desk.vote(Vote(in_favour=4, against=1), motion=motion, wording="Agreed after a recount.")
+    assert said(desk) == ["Agreed after a recount."]
+
+
+def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them() -> None:
+    desk = table()
+    desk.arrive(ADA, time(10, 40))
+    desk.arrive(LOON, minute="2")
+    desk.adjourn(time(11, 0))
+    desk.reconvene(timed=False)
+    desk.depart(ADA, time(11, 30), text="Councillor Quill had a train to catch.")
+    desk.happen("fire alarm")
+    told = [
+        "Councillor Ada Quill joined the meeting at 10.40 am.",
+        "Councillor J van der Loon joined the meeting.",
+        "The meeting was adjourned at 11.00 am.",
+        "The meeting reconvened.",
+        "Councillor Quill had a train to catch.",
+        "fire alarm",
+    ]
+    assert said(desk) == told
+    quiet = table(layout={"movements": "unprinted"})
+    quiet.arrive(ADA, time(10, 40))
+    quiet.adjourn(time(11, 0))
+    assert said(quiet) == ["The meeting was adjourned at 11.00 am."]
+
+
+def test_what_followed_a_lost_quorum_is_told_as_the_record_has_it() -> None:
+    desk = table()
+    desk.mark_all_present()
+    desk.commence(time(10, 0))
+    for key in (ADA, LOON, OKAFOR, TESS):
+        desk.depart(key, time(10, 20), told=True)
+    desk.happen("inquorate", time=time(10, 20))
+    lost = "At 10.20 am the meeting became inquorate"
+    assert said(desk) == [f"{lost}."]
+    desk.list_item("Dredging")
+    assert said(desk) == [f"{lost}; the remaining business was deferred."]
+    desk.arrive(ADA, time(10, 40), told=True)
+    assert said(desk) == [f"{lost}. There was a quorum again from 10.40 am."]
+
+
+def test_a_withdrawal_is_told_once_with_its_time() -> None:
+    desk = table()
+    desk.mark_all_present()
+    desk.declare([ADA, LOON], kind="personal", withdrew="left", items=(desk.meeting.current,))
+    desk.depart(ADA, time(10, 20), interest=True)
+    declared, left = said(desk)
+    assert declared.endswith(
+        "interest. Councillor J van der Loon left the meeting for that item "
+        "and took no part in the discussion or vote."
+    )
+    assert left.startswith("Councillor Ada Quill, having declared an interest, left the meeting at")
+    desk.depart(LOON, time(10, 20), interest=True)
+    assert said(desk)[0].endswith("declared a personal interest.")
+
+
+def test_an_amendment_that_only_tells_what_to_change_is_quoted_where_it_would_not_read_on() -> None:
+    desk = table("parish")
+    desk.move("That the pump be mended", ADA, LOON)
+    desk.amend("delete pump, insert pier", ADA, LOON)
+    assert said(desk)[1].endswith("the amendment “delete pump, insert pier”.")
+
+
+@pytest.mark.parametrize("typed", ["That it be red", "That it be red."])
+@pytest.mark.parametrize("style", ["panel", "board", "committee"])
+@pytest.mark.parametrize(("rule", "ends"), [("inside", "red.”"), ("outside", "red”.")])
+def test_each_house_has_one_place_for_the_full_stop_of_what_it_quotes(
+    style: str, typed: str, rule: str, ends: str
+) -> None:
+    desk = table(style, layout={"quoted_stop": rule})
+    desk.move(typed, ADA, LOON)
+    desk.amend(typed, ADA)
+    desk.vote(Vote(in_favour=4, against=1))
+    desk.restate(typed.replace("red", "dark red"))
+    printed = " ".join(said(desk))
+    assert printed.count(ends) == 3
+    assert "”." not in printed.replace(ends, "")
+    assert ".”" not in printed.replace(ends, "")
+
+
+def test_what_is_asked_or_called_out_keeps_its_own_mark() -> None:
+    desk = table()
+    desk.move("Shall it be red?", ADA, LOON)
+    assert said(desk)[0].endswith("“Shall it be red?”")

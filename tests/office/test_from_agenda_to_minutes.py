@@ -1,0 +1,102 @@
+"""A committee known from its agenda alone: what its minutes print without anything chosen."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance.decision import as_recommended
+from clerk_tui.commands.registry import run
+from clerk_tui.desk import Desk, prepare
+from clerk_tui.files.agendas.read import read_agenda
+from clerk_tui.files.committees.committee_file import read_committee_file
+from clerk_tui.files.committees.from_agenda import body_of_agenda, keep_committee
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.screens.prepare.plan import items_of, next_meeting_of
+from tests.helpers.fakes import FixedClock, MemoryRecord
+from tests.helpers.printed import minutes
+
+AGENDA = """Edgley District Council
+Planning Committee
+Wednesday, 9 June 2027 at 7.00 pm
+Council Chamber, Market Street, Edgley
+
+Quorum: 3
+
+1. Lamps on the quay
+The Committee is recommended to:
+(a) note the report; and
+(b) approve the plan.
+2. Budget
+The Committee is recommended to approve the budget.
+3. Trees
+It is recommended that the trees be felled.
+Date of next meeting: Wednesday 7 July 2027 at 7.00 pm
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    agenda = read_agenda(AGENDA)
+    known = body_of_agenda(agenda)
+    assert known
+    body = read_committee_file(keep_committee(known, tmp_path))
+    record, clock, day = MemoryRecord(), FixedClock(), agenda.date or date(2027, 6, 9)
+    following = next_meeting_of(agenda)
+    ident = prepare(record, clock, body, day, venue=agenda.venue, next_meeting=following)
+    desk = Desk(record, clock, ident)
+    printed = items_of(agenda, ())
+    desk.list_items([{k: v for k, v in item.items() if k != "questions"} for item in printed])
+    desk.commence(time(19, 0))
+    return desk
+
+
+def test_what_is_recommended_prints_as_resolved_in_one_form(desk: Desk) -> None:
+    table = Table(desk, style_of(desk.meeting.body))
+    for _ in range(3):
+        desk.next_item()
+        offered = as_recommended(desk.meeting)
+        assert offered
+        run(table, offered.command)
+    said = minutes(desk.meeting)
+    assert (
+        "**RESOLVED:** That the Committee:\n\n(a) note the report; and\n\n(b) approve the plan."
+        in said
+    )
+    assert "**RESOLVED:** That the Committee approve the budget." in said
+    assert "**RESOLVED:** That the trees be felled." in said
+
+
+def test_its_head_and_foot_name_the_council_the_place_and_both_times_in_one_form(
+    desk: Desk,
+) -> None:
+    desk.next_item()
+    desk.conclude(time(20, 31))
+    said = minutes(desk.meeting)
+    assert "# EDGLEY DISTRICT COUNCIL\n" in said
+    assert "At a meeting of the Planning Committee on Wednesday, 9 June 2027" in said
+    assert " at the Council Chamber, Market Street, Edgley\n" in said
+    assert "Meeting commenced at 7.00 p.m. and ended at 8.31 p.m." in said
+    assert "Date of next meeting: Wednesday 7 July 2027 at 7.00 p.m." in said
+
+
+def test_an_action_says_that_it_is_one_and_no_column_is_named(desk: Desk) -> None:
+    desk.next_item()
+    desk.action("To mend the lamps", "HL", "1 May")
+    said = minutes(desk.meeting)
+    assert "To mend the lamps\\\n**Action: HL – 1 May**" in said
+    assert "*Action*" not in said
+
+
+@pytest.mark.parametrize(
+    ("first", "resets", "number"), [("1", "meeting", 1), ("47", "municipal year", 47)]
+)
+def test_minutes_are_numbered_as_the_agenda_is(
+    tmp_path: Path, first: str, resets: str, number: int
+) -> None:
+    known = body_of_agenda(read_agenda(AGENDA.replace("\n1. Lamps", f"\n{first}. Lamps")))
+    assert known
+    assert (known.numbering.resets, known.numbering.first) == (resets, number)
+    written = keep_committee(known, tmp_path).read_text(encoding="utf-8")
+    assert "Choose otherwise with resets" in written

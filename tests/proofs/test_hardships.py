@@ -1,0 +1,131 @@
+"""A disk that refuses, a lock, a file that goes: the clerk is told, types on, and loses nothing."""
+
+import shutil
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.body import Body
+from clerk_tui.office import Office
+from clerk_tui.storage.autosave.rescue_file import RescueFile, rescue_files
+from clerk_tui.storage.doctor import examine
+from clerk_tui.storage.safety.backups import backups_of
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import desk_in, opened, words_of
+from tests.performance.books import book
+from tests.performance.enduring import Endured, endured
+from tests.performance.hardships import CLOCK, READ_ONLY
+
+no_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there on Windows")
+WELL = Endured(told=True, lost=0, doubled=False, private=True)
+
+
+@pytest.fixture(scope="module")
+def minute_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book with one short meeting."""
+    path = tmp_path_factory.mktemp("book") / "minutes.db"
+    book(path, entries=10, people=8)
+    return path
+
+
+@no_windows
+@pytest.mark.parametrize(
+    ("hardship", "kill"),
+    [
+        ("locked by another program", True),
+        ("moved while open", False),
+        (CLOCK, False),
+        (READ_ONLY, False),
+        (READ_ONLY, True),
+    ],
+)
+def test_what_is_typed_meanwhile_is_in_the_pad_afterwards_and_once(
+    minute_book: Path, hardship: str, kill: bool
+) -> None:
+    assert endured(minute_book, "thelongone", hardship, kill=kill) == WELL
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """An office whose rescue files go to a folder of the test's own."""
+    office = Office(tmp_path / "data" / "minutes.db", FixedClock())
+    office.rescues = (tmp_path / "no folder" / "here", tmp_path / "rescued")
+    (tmp_path / "no folder").write_text("so the first place takes nothing")
+    return office
+
+
+@no_windows
+def test_a_database_deleted_while_it_is_open_is_put_back_whole(office: Office) -> None:
+    desk = opened(desk_in(office.record), "Buoys")
+    desk.write("Before.")
+    shutil.rmtree(office.database.parent)
+    office.database.parent.mkdir()
+    desk.write("After.")
+    office.close()
+    assert examine(office.database).well
+    again = Office(office.database, FixedClock())
+    assert words_of(again.sit_down(desk.meeting.ident)) == ["Before.", "After."]
+    again.close()
+
+
+@no_windows
+def test_where_another_database_was_put_in_its_place_both_are_kept(office: Office) -> None:
+    desk = opened(desk_in(office.record), "Buoys")
+    desk.write("Before.")
+    other = Office(office.database.with_name("other.db"), FixedClock())
+    other.prepare(Body("Wharf Board"), date(2027, 3, 24))
+    other.close()
+    other.database.replace(office.database)
+    for _ in range(2):
+        with pytest.raises(Refusal, match="Another database was put in the place"):
+            desk.write("After.")
+    [kept] = backups_of(office.database)
+    whole = Office(kept.file, FixedClock())
+    assert words_of(whole.sit_down(desk.meeting.ident)) == ["Before."]
+    whole.close()
+    assert [m.body for m in Office(office.database, FixedClock()).meetings()] == ["Wharf Board"]
+
+
+@no_windows
+def test_another_window_that_put_it_back_is_followed(office: Office) -> None:
+    desk = opened(desk_in(office.record), "Buoys")
+    second = Office(office.database, FixedClock())
+    other = opened(desk_in(second.record), "Cranes")
+    office.database.unlink()
+    desk.write("Put back by the first window.")
+    other.write("And used by the second.")
+    for each, sitting in ((office, other), (second, desk)):
+        assert len(words_of(each.sit_down(sitting.meeting.ident))) == 1
+
+
+def test_a_rescue_file_gives_way_to_what_the_database_took_later(office: Office) -> None:
+    ident = desk_in(office.record).meeting.ident
+    rescue = RescueFile(office.rescues, office.database, "0123abcd")
+    early, late = (datetime(2027, 3, 24, hour, tzinfo=UTC) for hour in (9, 11))
+    rescue.keep({(ident, "pad@0123abcd"): ("Typed early", 11)}, early)
+    assert [text.text for text in office.left_unfinished(ident)] == ["Typed early"]
+    assert office.rescued_meetings() == {ident}
+    office.unfinished.keep(ident, "pad@0123abcd", "Typed later", 11)
+    office.unfinished.settle()
+    assert [text.text for text in office.left_unfinished(ident)] == ["Typed later"]
+    assert office.rescued_meetings() == set()
+    rescue.keep({(ident, "pad@0123abcd"): ("Typed last", 10)}, late)
+    assert [text.text for text in office.left_unfinished(ident)] == ["Typed last"]
+    office.taken_over(ident)
+    assert rescue_files(office.rescues, office.database) == []
+    office.close()
+
+
+def test_a_rescue_file_that_is_damaged_stays_and_stops_nobody(office: Office) -> None:
+    ident = desk_in(office.record).meeting.ident
+    rescue = RescueFile(office.rescues, office.database, "0123abcd")
+    rescue.keep({(ident, "pad@0123abcd"): ("Typed", 5)}, datetime(2027, 3, 24, 11, tzinfo=UTC))
+    assert rescue.path is not None
+    rescue.path.write_text("{half of")
+    assert office.left_unfinished(ident) == []
+    office.taken_over(ident)
+    assert rescue.path.exists()
+    office.close()

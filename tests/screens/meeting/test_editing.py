@@ -1,0 +1,262 @@
+"""Editing an entry in the pad never touches another one, nor publishes what is private."""
+
+from datetime import date
+from random import Random
+
+import pytest
+from textual import events
+
+from clerk_tui.app import ClerkApp
+from clerk_tui.desk import Desk
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
+from clerk_tui.office import Office
+from clerk_tui.screens.meeting import background_checks as looking
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.widgets.guiding_line import GuidingLine
+from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.recall_pad import FILED_UNDO_STEPS
+from clerk_tui.widgets.recent_entries import MinutesSoFar
+from tests.helpers.typist import Typist, at_the_keyboard
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    body = Body("Wharf Board", members=(Person("A Kinver", "Cllr"), Person("B Marden", "Cllr")))
+    desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
+    desk.list_items([{"title": "Lamps"}, {"title": "Rents"}])
+    desk.mark_all_present()
+    desk.commence()
+    desk.next_item()
+    desk.write("The lamps were lit.")
+    return desk
+
+
+def words(office: Office, desk: Desk) -> list[str]:
+    meeting = office.sit_down(desk.meeting.ident).meeting
+    return [e.matter.text for e in meeting.entries() if hasattr(e.matter, "text")]
+
+
+async def test_a_command_ends_the_editing_so_that_private_words_replace_nothing_public(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.command("edit")
+        await typist.press("ctrl+u")
+        await typist.command("private", "3")
+        await typist.line("The price was five million.")
+    assert words(office, desk) == ["The lamps were lit.", "The price was five million."]
+    assert "million" not in office.minutes(office.sit_down(desk.meeting.ident).meeting)
+
+
+async def test_an_emptied_pad_ends_the_editing(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.command("edit")
+        await typist.press("ctrl+u")
+        await typist.line("They went out.")
+    assert words(office, desk) == ["The lamps were lit.", "They went out."]
+
+
+async def test_an_edit_in_progress_is_still_an_edit_after_the_program_was_killed(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.command("edit")
+        await typist.type(" Twice.")
+        assert office.unfinished.settle()
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.press("enter")
+    assert words(office, desk) == ["The lamps were lit. Twice."]
+
+
+async def test_two_copies_on_one_meeting_keep_a_pad_each(office: Office, desk: Desk) -> None:
+    one, two = (ClerkApp(office, desk.meeting.ident) for _ in range(2))
+    async with one.run_test(size=(80, 24)) as first, two.run_test(size=(80, 24)) as second:
+        await first.pause()
+        await Typist(first).type("AAA")
+        await Typist(second).type("BBB")
+        assert office.unfinished.settle()
+    later = ClerkApp(office, desk.meeting.ident)
+    async with later.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(later.screen, MeetingScreen)
+        assert set(later.screen.pad.text.split("\n")) == {"AAA", "BBB"}
+
+
+@pytest.mark.parametrize("typed", ["/v ²", f"/v {'9' * 3000}", "/count ²", "/x @", "/q @²"])
+async def test_nothing_typed_can_stop_the_program(office: Office, desk: Desk, typed: str) -> None:
+    desk.move("That it be so", "@1", "@2")
+    app = ClerkApp(office, desk.meeting.ident)
+    async with at_the_keyboard(app) as typist:
+        await typist.line(typed)
+        assert isinstance(app.screen, MeetingScreen)
+    assert office.sit_down(desk.meeting.ident).meeting.taken
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["title The secret sale", "section Secret", "venue Secret", "closing Secret",
+     "who S Secret", "sub kinver: S Secret", "say The secret.", "opening Secret",
+     "v all in favour of the secret"],
+)  # fmt: skip
+async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excluded(
+    office: Office, desk: Desk, typed: str
+) -> None:
+    desk.move("That it be so", "@1", "@2")
+    desk.exclude_public("paragraph 3")
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await Typist(pilot).type(f"/{typed}")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert "public" in app.screen.line.refused
+    meeting = office.sit_down(desk.meeting.ident).meeting
+    assert "ecret" not in office.minutes(meeting)
+
+
+async def test_a_paragraph_filed_just_before_the_program_was_killed_is_not_in_the_pad_again(
+    office: Office, desk: Desk
+) -> None:
+    kept = "The lamps were lit.\nThen they"
+    office.unfinished.keep(desk.meeting.ident, "pad@dead", kept, len(kept))
+    assert office.unfinished.settle()
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.pad.text == "Then they"
+        assert app.screen.pad.cursor_offset == len("Then they")
+
+
+async def test_what_is_found_after_a_correction_is_told_once_it_is_known(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    desk.write("Cllr Kinver thanked Mr Kynver.")
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.command("rename", "kinver: A Kinvar")
+        line = typist.app.screen.query_one(GuidingLine)
+        assert line.said.startswith("A Kinvar: 1 sentence reworded (1)")
+        for _ in range(100):
+            if "found" in line.said or "settled" in line.said:
+                break
+            await typist.pilot.pause(0.05)
+        assert line.said == "A Kinvar: 1 sentence reworded (1); 1 finding settled."
+
+
+async def test_how_texts_filed_long_ago_were_typed_is_let_go_of(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for number in range(FILED_UNDO_STEPS):
+            await typist.line(f"Lamp {number} was lit.")
+        pad = typist.app.screen.query_one(MinutePad)
+        assert len(pad.history.undo_stack) <= FILED_UNDO_STEPS + 1
+        await typist.type("Twice")
+        await typist.press("ctrl+z")
+        assert "Twice" not in pad.text
+
+
+async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for number in range(12):
+            await typist.line(f"Lamp {number} was lit, and the keeper reported that it was.")
+        minuted = typist.app.screen.query_one(MinutesSoFar)
+        typist.app.screen.query_one(GuidingLine).said = "Everything is saved again. " * 5
+        await typist.pilot.pause(0.2)
+        assert minuted.scroll_offset.y == minuted.max_scroll_y > 0
+
+
+async def test_each_entry_is_in_sight_as_soon_as_it_is_filed(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        minuted = typist.app.screen.query_one(MinutesSoFar)
+        for number in range(12):
+            await typist.line(f"Lamp {number} was lit.")
+            rows = range(minuted.size.height)
+            shown = " ".join(minuted.render_line(y).text for y in rows)
+            assert f"Lamp {number} was lit" in shown
+        assert minuted.max_scroll_y > 0
+
+
+KEYS = {"a": "a", "é": "é", " ": " ", "@": "@", "left": "", "home": "", "backspace": "", "end": ""}
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_what_is_typed_in_a_burst_is_what_is_typed_key_by_key(
+    office: Office, desk: Desk, seed: int
+) -> None:
+    chance = Random(seed)
+    keys = chance.choices(list(KEYS), weights=[9, 3, 3, 1, 1, 1, 2, 1], k=120)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        pad = typist.app.screen.query_one(MinutePad)
+        shown = []
+        for pause in (True, False):
+            await typist.press("ctrl+u")
+            pad.set_text("")
+            for key in keys:
+                typist.app.post_message(events.Key(key, KEYS[key] or None))
+                if pause:
+                    await typist.pilot.pause()
+            await typist.pilot.pause()
+            shown.append((pad.text, pad.cursor_offset))
+        assert shown[0] == shown[1]
+        assert len(shown[0][0]) > 20
+
+
+async def test_letters_that_wait_are_put_in_together(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        pad = typist.app.screen.query_one(MinutePad)
+        before = len(pad.history.undo_stack)
+        await typist.type("Quayside")
+        assert pad.text == "Quayside"
+        assert len(pad.history.undo_stack) == before + 1
+        await typist.press("ctrl+z")
+        assert pad.text == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "minuted", "left"),
+    [
+        ("/edit\n and more", ["The lamps were lit."], "The lamps were lit. and more"),
+        ("/edit\n and more\n", ["The lamps were lit. and more"], ""),
+        ("/edit\n and\nAnother.\n", ["The lamps were lit. and", "Another."], ""),
+        ("/edit\n and\nAnoth", ["The lamps were lit. and"], "Anoth"),
+        ("/edit\n/note Dim\nNext.\n", ["The lamps were lit.", "Dim", "Next."], ""),
+    ],
+)
+async def test_what_is_typed_before_the_entry_stands_in_the_pad_goes_after_it(
+    office: Office, desk: Desk, typed: str, minuted: list[str], left: str
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for char in typed:
+            key = events.Key("enter", "\r") if char == "\n" else events.Key(char, char)
+            typist.app.post_message(key)
+        await typist.pilot.pause()
+        await typist.pilot.pause()
+        assert typist.app.screen.query_one(MinutePad).text == left
+    assert words(office, desk) == minuted
+
+
+async def test_an_entry_that_is_edited_is_kept_by_the_key_that_goes_on(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.command("edit")
+        await typist.type(" All of them.")
+        await typist.press("f2")
+    assert words(office, desk) == ["The lamps were lit. All of them."]
+    meeting = office.sit_down(desk.meeting.ident).meeting
+    assert meeting.current == meeting.items[1].ident
+
+
+async def test_what_is_typed_before_a_command_is_offered_becomes_its_words(
+    office: Office, desk: Desk
+) -> None:
+    desk.move("That the lamps be lit", mover=desk.meeting.people[0].key)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for key in (events.Key("enter", "\r"), *(events.Key(c, c) for c in "7 3 1 so")):
+            typist.app.post_message(key)
+        await typist.pilot.pause()
+        assert typist.app.screen.query_one(MinutePad).text == "/v 7 3 1 so"

@@ -1,0 +1,138 @@
+"""A meeting opened while another program has the database locked: it is said, and waited for."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.app import ClerkApp
+from clerk_tui.domain.errors import Busy
+from clerk_tui.domain.ports import Unfinished
+from clerk_tui.office import Office
+from clerk_tui.run import wait_for_database
+from clerk_tui.screens.meeting.save_status import SAVED
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.storage.autosave.journal import TypedAhead
+from clerk_tui.storage.autosave.noted_texts import noted_beside
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import desk_in, opened
+
+TYPED = "Mr Tovey said that the slipway"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An office with a meeting at which a copy of the program was killed in mid-typing."""
+    office = Office(tmp_path / "minutes.db", FixedClock())
+    office.rescues = (tmp_path / "rescued",)
+    ident = opened(desk_in(office.record), "Buoys").meeting.ident
+    ahead = TypedAhead(office.database, "0123abcd")
+    ahead.note(ident, "pad@0123abcd", TYPED, 3, office.clock.now().isoformat())
+    ahead.close(forget=False)
+    office.db.execute("PRAGMA busy_timeout = 50")
+    yield office
+    office.close()
+
+
+def table(app: ClerkApp) -> MeetingScreen:
+    assert isinstance(app.screen, MeetingScreen)
+    return app.screen
+
+
+async def test_while_another_program_writes_the_meeting_opens_with_what_was_typed(
+    office: Office,
+) -> None:
+    app = ClerkApp(office, office.find("last").ident)
+    with closing(sqlite3.connect(office.database)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            assert table(app).pad.text == TYPED
+            await pilot.press(*" is")
+            other.rollback()
+            for _ in range(100):  # the thread tries again each half second
+                await pilot.pause(0.05)
+                if table(app).safe.saved == SAVED and office.unfinished.settle(0):
+                    break
+            assert table(app).pad.text == "Mr  isTovey said that the slipway"
+    assert office.unfinished.settle()
+    again = Office(office.database, FixedClock())
+    left = again.left_unfinished(office.find("last").ident)
+    assert [each.text for each in left] == ["Mr  isTovey said that the slipway"]
+    assert "0123abcd.typing" not in [file.name for file in noted_beside(again.database)]
+    again.close()
+
+
+async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhile(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, locked = Office.left_unfinished, [True]
+
+    def left_unfinished(self: Office, ident: str) -> list[Unfinished]:
+        if locked:
+            raise Busy("The database is busy: another program is writing to it.", "Wait.")
+        return read(self, ident)
+
+    monkeypatch.setattr(Office, "left_unfinished", left_unfinished)
+    app = ClerkApp(office, office.find("last").ident)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        screen = table(app)
+        screen.safe.look_after()  # as it does each second
+        assert "another program is writing to it" in screen.line.refused
+        assert "put back once it can be read" in screen.line.refused
+        await pilot.press(*"New words")
+        locked.clear()
+        screen.safe.look_after()
+        assert screen.pad.text == "New words"
+        assert TYPED in screen.pad.recalled
+        assert "Up brings it back" in screen.line.said
+
+
+async def test_where_nothing_was_typed_meanwhile_it_is_in_the_pad(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, locked = Office.left_unfinished, [True]
+
+    def left_unfinished(self: Office, ident: str) -> list[Unfinished]:
+        if locked:
+            raise Busy("The database is busy: another program is writing to it.", "Wait.")
+        return read(self, ident)
+
+    monkeypatch.setattr(Office, "left_unfinished", left_unfinished)
+    app = ClerkApp(office, office.find("last").ident)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        locked.clear()
+        table(app).safe.look_after()
+        assert table(app).pad.text == TYPED
+        assert table(app).line.refused == ""
+
+
+def test_the_app_says_what_it_waits_for_and_opens_when_that_has_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.run.AT_THE_TABLE_MS", 50)
+    database = tmp_path / "minutes.db"
+    office = Office(database, FixedClock())
+    desk_in(office.record)
+    office.close()
+    other = sqlite3.connect(database, check_same_thread=False)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN IMMEDIATE")
+    told: list[str] = []
+
+    def say(sentence: str) -> None:
+        told.append(sentence)
+        threading.Timer(0.3, other.close).start()
+
+    office = Office(database, FixedClock())
+    wait_for_database(office, say)
+    assert len(office.meetings()) == 1
+    [sentence] = told
+    assert "is busy: another program is writing to it" in sentence
+    assert "opens as soon as it is free" in sentence
+    office.close()

@@ -1,0 +1,62 @@
+"""In the review: minutes approved subject to an amendment are put right, and then signed."""
+
+from datetime import date
+
+import pytest
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.events import Confirmed
+from clerk_tui.domain.model.lifecycle import Approval
+from clerk_tui.office import Office
+from tests.helpers.review_screen import host_of, reviewed
+from tests.helpers.screen_hosts import DAY
+
+AMENDED = "minute 1 being amended to read “The lamps were lit.”"
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    """A closed meeting, approved subject to an amendment of its first minute."""
+    desk = reviewed(office)
+    desk.conclude()
+    desk._do(Confirmed(Approval(date(2027, 4, 21), "m", "e1", (AMENDED,), False)))
+    return desk
+
+
+async def test_signing_asks_for_the_amendment_and_shows_what_the_minute_was_to_read(
+    office: Office, desk: Desk
+) -> None:
+    host = host_of(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s")
+        assert (
+            "Approved subject to minute 1 being amended to read “The lamps were lit.”" in host.said
+        )
+        await pilot.press("n", "enter")
+        assert "Not signed" in host.said
+        assert desk.meeting.state == "confirmed"
+        desk.reword(desk.meeting.items[0].entries[0].ident, "The lamps were lit.")
+        await pilot.press("s")
+        await pilot.press("enter")
+        assert desk.meeting.state == "signed"
+    assert desk.meeting.items[0].entries[0].at.date() == DAY
+
+
+async def test_the_clerk_may_say_there_that_it_is_made(office: Office, desk: Desk) -> None:
+    host = host_of(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s")
+        await pilot.press("y", "enter")
+        await pilot.press("enter")
+        assert desk.meeting.state == "signed"
+        assert desk.meeting.afterwards.made == (AMENDED,)
+
+
+async def test_opening_confirmed_minutes_says_that_they_are_edited_as_they_are(
+    office: Office, desk: Desk
+) -> None:
+    host = host_of(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o")
+        assert "edited as they are" in host.said
+        assert "review" not in host.said

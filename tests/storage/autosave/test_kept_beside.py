@@ -1,0 +1,251 @@
+"""Files beside the database that it cannot take in: meetings open all the same, nothing is lost."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.domain.model.body import Body
+from clerk_tui.office import Office
+from clerk_tui.storage.autosave.journal import TypedAhead
+from clerk_tui.storage.autosave.noted_texts import noted_beside
+from clerk_tui.storage.autosave.rescue_file import RescueFile
+from clerk_tui.storage.database.meeting_lock import folder_of
+from clerk_tui.storage.doctor import examine
+from clerk_tui.storage.safety.backups import restore
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import desk_in
+from tests.helpers.shell import on
+
+AT = datetime(2027, 3, 24, 10, 40, tzinfo=UTC).isoformat()
+TYPED = "Mr Tovey said that the slipway"
+pipes = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such pipes in folders")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    office = Office(tmp_path / "minutes.db", FixedClock())
+    office.rescues = (tmp_path / "rescued",)
+    return office
+
+
+def note(office: Office, meeting: str, text: str = TYPED, cursor: int = 3) -> Path:
+    """What a copy of the program that was killed had noted; returns the file."""
+    ahead = TypedAhead(office.database, "0123abcd")
+    ahead.note(meeting, "pad@0123abcd", text, cursor, AT)
+    ahead.close(forget=False)
+    return folder_of(office.database) / "0123abcd.typing"
+
+
+def doctor_of(office: Office) -> str:
+    report = examine(office.database, rescues=office.rescues)
+    return "\n".join(report.beside)
+
+
+def after_restoring(office: Office) -> tuple[str, str]:
+    """Back up, prepare another meeting, be killed while typing at it, and restore the backup."""
+    here = desk_in(office.record).meeting.ident
+    backup = office.back_up()
+    later = office.prepare(Body("Wharf Board"), date(2027, 4, 7))
+    note(office, later)
+    office.close()
+    restore(office.database, backup, office.clock.now())
+    return here, later
+
+
+def test_a_backup_of_before_the_meeting_that_was_typed_at_lets_the_other_meetings_open(
+    office: Office,
+) -> None:
+    here, later = after_restoring(office)
+    again = Office(office.database, FixedClock())
+    assert again.left_unfinished(here) == []
+    [file] = noted_beside(office.database)
+    assert f"not in this database ({later})" in doctor_of(office)
+    assert str(file) in doctor_of(office)
+    assert TYPED in on(office.database, "rescued", str(file)).stdout
+    again.close()
+
+
+def test_whoever_restores_and_whoever_opens_the_app_is_told_where_the_words_are(
+    office: Office,
+) -> None:
+    _, later = after_restoring(office)
+    [backup] = (office.database.parent / "backups").glob("*00.db")
+    told = on(office.database, "restore", str(backup)).stdout
+    assert f"not in this database ({later})" in told
+    assert "clerk-tui rescued" in told
+    again = Office(office.database, FixedClock())
+    [sentence] = again.kept_beside()
+    assert sentence in told
+    again.close()
+
+
+def test_the_words_are_in_their_pad_once_the_meeting_is_back(office: Office) -> None:
+    here, later = after_restoring(office)
+    for ident in (here, here):  # they outlive whatever is opened meanwhile
+        again = Office(office.database, FixedClock())
+        assert again.left_unfinished(ident) == []
+        again.close()
+    [before] = (office.database.parent / "backups").glob("*before-restoring.db")
+    restore(office.database, before, FixedClock(datetime(2027, 3, 24, 11, 0, tzinfo=UTC)).now())
+    again = Office(office.database, FixedClock())
+    assert [left.text for left in again.left_unfinished(later)] == [TYPED]
+    assert noted_beside(office.database) == []
+    again.close()
+
+
+@pytest.mark.parametrize("cursor", [10**23, -4, 2.5, None, "end"])
+def test_a_cursor_that_is_no_place_in_the_text_keeps_no_meeting_shut(
+    office: Office, cursor: int
+) -> None:
+    ident = desk_in(office.record).meeting.ident
+    note(office, ident, cursor=cursor)
+    [left] = office.left_unfinished(ident)
+    assert left.text == TYPED
+    assert 0 <= left.cursor <= len(TYPED)
+    office.close()
+
+
+DAMAGED = {
+    "a newer version's": json.dumps(["m", "pad@0123abcd", "words", 1, AT, "more"]).encode(),
+    "another program's": b"\x89PNG\r\n\x1a\n\x00\x00",
+    "no time in it": json.dumps(["m", "pad@0123abcd", "words", 1, "yesterday"]).encode(),
+    "too deep": b"[" * 100_000 + b"]" * 100_000,
+    "numbers for words": json.dumps([1, 2, 3, 4, AT]).encode(),
+}
+
+
+@pytest.mark.parametrize("line", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_line_that_cannot_be_read_stays_and_the_rest_is_taken_in(
+    office: Office, line: bytes
+) -> None:
+    ident = desk_in(office.record).meeting.ident
+    file = note(office, ident)
+    file.write_bytes(file.read_bytes() + line + b"\n")
+    for _ in range(2):
+        assert [left.text for left in office.left_unfinished(ident)] == [TYPED]
+    assert file.read_bytes().rstrip(b"\n").splitlines() == line.splitlines()
+    assert "cannot read" in doctor_of(office)
+    office.close()
+
+
+def test_times_without_a_zone_are_compared_all_the_same(office: Office) -> None:
+    ident = desk_in(office.record).meeting.ident
+    office.unfinished.keep(ident, "pad@0123abcd", "older", 0)
+    assert office.unfinished.settle()
+    ahead = TypedAhead(office.database, "0123abcd")
+    ahead.note(ident, "pad@0123abcd", TYPED, 0, "2027-03-24T23:00:00")
+    ahead.close(forget=False)
+    assert [left.text for left in office.left_unfinished(ident)] == [TYPED]
+    office.close()
+
+
+def a_pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def a_folder(file: Path) -> None:
+    file.mkdir()
+
+
+def a_dead_link(file: Path) -> None:
+    file.symlink_to(file.with_name("nowhere"))
+
+
+@pipes
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("make", [a_pipe, a_folder, a_dead_link])
+def test_what_is_no_file_keeps_no_meeting_shut(
+    office: Office, make: Callable[[Path], None]
+) -> None:
+    ident = desk_in(office.record).meeting.ident
+    rescue = RescueFile(office.rescues, office.database, "0123abcd")
+    assert rescue.keep({(ident, "pad@0123abcd"): (TYPED, 3)}, office.clock.now())
+    assert rescue.path is not None
+    rescue.forget()
+    beside = office.database.parent
+    folder = folder_of(office.database)
+    folder.mkdir(exist_ok=True)
+    (beside / "backups").mkdir()
+    for place in (
+        folder / "89abcdef.typing",
+        folder / "89abcdef",
+        office.rescues[0] / f"{rescue._name}.json",
+        beside / "minutes.db-preparing.json",
+        beside / "backups" / "minutes-20270323-103000.db",
+    ):
+        make(place)
+    office.hold(ident)
+    assert office.left_unfinished(ident) == []
+    assert office.rescued_meetings() == set()
+    form = office.form_keeper()
+    with pytest.raises(OSError, match=r"it is|directory"):
+        form.read()
+    office.backup_is_due()
+    office.back_up()
+    assert "89abcdef.typing" in doctor_of(office)
+    office.close()
+
+
+@pipes
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("make", [a_pipe, a_folder, a_dead_link])
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_what_is_no_file_in_the_place_of_sqlites_own_is_put_aside(
+    office: Office, make: Callable[[Path], None], end: str
+) -> None:
+    desk_in(office.record)
+    office.close()
+    stranger = office.database.with_name(f"minutes.db{end}")
+    make(stranger)
+    assert "Ostermere" in on(office.database, "meetings").stdout
+    told = on(office.database, "doctor")
+    assert told.exit_code == 1
+    assert f"{stranger}.aside could not be used" in told.stdout
+
+
+def test_a_form_that_cannot_be_read_is_put_aside_and_named(office: Office) -> None:
+    from clerk_tui.files.form_draft import FormKept
+
+    desk_in(office.record)
+    kept = office.database.with_name("minutes.db-preparing.json")
+    kept.write_bytes(b'{"agenda": "1. Apolo\xff')
+    form = FormKept(office.form_keeper())
+    assert form.read() == {}
+    form.keep({"venue": "Guildhall"})
+    aside = kept.with_name(f"{kept.name}.aside")
+    assert aside.read_bytes() == b'{"agenda": "1. Apolo\xff'
+    assert FormKept(office.form_keeper()).read() == {"venue": "Guildhall"}
+    office.close()
+    told = on(office.database, "doctor")
+    assert told.exit_code == 1
+    assert str(aside) in told.stdout
+
+
+def test_a_backup_of_no_day_that_ever_was_is_passed_over(office: Office) -> None:
+    desk_in(office.record)
+    folder = office.database.parent / "backups"
+    folder.mkdir()
+    for name in ("minutes-20271399-000000.db", "minutes-00000000-000000.db"):
+        (folder / name).touch()
+    assert office.backup_is_due()
+    office.back_up()
+    assert not office.backup_is_due()
+    office.close()
+
+
+def test_two_databases_of_one_folder_keep_a_form_each(tmp_path: Path) -> None:
+    for name in ("harbour.db", "parish.db"):
+        Office(tmp_path / name).form_keeper().write(name)
+    for name in ("harbour.db", "parish.db"):
+        assert Office(tmp_path / name).form_keeper().read() == name
+
+
+def test_a_form_of_before_databases_had_their_own_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / "preparing.json").write_text('{"venue": "Guildhall"}')
+    assert "Guildhall" in Office(tmp_path / "minutes.db").form_keeper().read()
+    assert not (tmp_path / "preparing.json").exists()

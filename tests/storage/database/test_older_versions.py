@@ -1,0 +1,88 @@
+"""Databases of every version there was: the same minutes afterwards; a newer one is left alone."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
+from clerk_tui.storage.database.schema import migrations
+from clerk_tui.storage.database.versions import VERSION
+from clerk_tui.storage.doctor import examine
+from clerk_tui.storage.record import SqliteRecord
+from clerk_tui.storage.safety.backups import backups_of
+from tests.helpers.fakes import FixedClock
+from tests.helpers.ostermere import desk_in, opened
+
+_KEPT = ("meeting", "event", "number", "unfinished")  # the tables that each version has
+
+
+@pytest.fixture
+def minuted(tmp_path: Path) -> Office:
+    """A meeting minuted with today's program, something of it still in the pad."""
+    office = Office(tmp_path / "today" / "minutes.db", FixedClock())
+    desk = opened(desk_in(office.record), "Buoys", "Cranes")
+    desk.write("The buoys were painted.")
+    desk.next_item()
+    desk.write("The cranes were not.")
+    desk.undo()
+    desk.write("The cranes were sold.")
+    office.unfinished.keep(desk.meeting.ident, "pad@0123abcd", "Half a sente", 12)
+    office.unfinished.settle()
+    return office
+
+
+def as_of(version: int, path: Path, office: Office) -> None:
+    """The same record in a database as *version* of its tables was made."""
+    first = Migrations("clerk-tui")
+    for each in migrations.pending(Database(memory=True))[:version]:
+        first()(each.fn)
+    with closing(sqlite3.connect(path)) as old:
+        first.apply(Database(old, execute_plugins=False))
+        for table in _KEPT:
+            had = [row[1] for row in old.execute(f"PRAGMA table_info({table})")]
+            rows = office.record.db.execute(f"SELECT {', '.join(had)} FROM {table}")
+            marks = ", ".join("?" * len(had))
+            old.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+        old.commit()
+        assert old.execute("PRAGMA user_version").fetchone() == (version,)
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_database_of_each_version_opens_with_the_same_minutes(
+    minuted: Office, tmp_path: Path, version: int
+) -> None:
+    path = tmp_path / "then" / "minutes.db"
+    path.parent.mkdir()
+    as_of(version, path, minuted)
+    [listed] = minuted.meetings()
+    before = minuted.sit_down(listed.ident).meeting
+    opened_now = Office(path, FixedClock())
+    after = opened_now.sit_down(listed.ident).meeting
+    assert after == before
+    assert opened_now.minutes(after) == minuted.minutes(before)
+    assert opened_now.minutes(after, private=True) == minuted.minutes(before, private=True)
+    assert [text.text for text in opened_now.left_unfinished(listed.ident)] == ["Half a sente"]
+    assert opened_now.record.digest(listed.ident) == minuted.record.digest(listed.ident)
+    opened_now.close()
+    assert examine(path).well
+    whys = [backup.why for backup in backups_of(path)]
+    assert whys == ([f"before-version-{version + 1}"] if version < VERSION else [])
+    minuted.close()
+
+
+def test_a_database_of_a_newer_version_is_refused_byte_for_byte_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    SqliteRecord(path).close()
+    with closing(sqlite3.connect(path)) as newer:
+        newer.execute("CREATE TABLE of_the_future (what TEXT)")
+        newer.execute(f"PRAGMA user_version = {VERSION + 1}")
+        newer.commit()
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    with pytest.raises(Refusal, match="made by a newer version of clerk-tui"):
+        SqliteRecord(path)
+    after = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    assert after == before

@@ -1,0 +1,170 @@
+"""What is found in the minute book, and what is never shown in public."""
+
+from datetime import date
+
+import pytest
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.storage.minute_book.search import search
+from clerk_tui.storage.record import SqliteRecord
+from tests.helpers.ostermere import ADA, LOON, ONEIL, desk_in, harbours, opened
+
+MARCH, APRIL = date(2027, 3, 24), date(2027, 4, 21)
+
+
+@pytest.fixture(autouse=True)
+def book(record: SqliteRecord) -> None:
+    """Two meetings of two bodies."""
+    desk = opened(desk_in(record, harbours(), day=MARCH), "Moorings and berths", "Café")
+    desk.write("The mooring fees were naïve.")
+    desk.declare([ADA], kind="personal", nature="owner of a boat")
+    desk.resolve(["That the fees be doubled"])
+    desk.note("Ask about the fees.")
+    desk.next_item()
+    desk.write("The café was repainted in the committee's colours.")
+    desk = opened(desk_in(record, harbours(name="Saltby Lights Panel"), day=APRIL), "Lamps")
+    desk.declare([LOON, ONEIL], kind="disclosable pecuniary", nature="maker of lamps")
+    desk.resolve(["That the lamps be lit"])
+    desk.exclude_public("Paragraph 3")
+    desk.write("The secret price of the lamps and the fees.")
+
+
+def texts(record: SqliteRecord, typed: str, **how: bool) -> list[str]:
+    return [found.text for found in search(record.db.conn, read_wanted(typed, **how))]
+
+
+def test_words_are_found_without_case_or_accents_the_newest_first(record: SqliteRecord) -> None:
+    assert texts(record, "NAIVE fees ") == ["The mooring fees were naïve."]
+    assert texts(record, "café ") == texts(record, "cafe ")
+    assert texts(record, "that the ") == [
+        "RESOLVED That the lamps be lit",
+        "RESOLVED That the fees be doubled",
+    ]
+
+
+def test_a_motion_carried_is_found_as_a_resolution_and_as_a_motion(record: SqliteRecord) -> None:
+    desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
+    for words, figures in (
+        ("That the crane be moved", Vote(in_favour=7, against=2, abstained=0)),
+        ("That it sink", Vote(in_favour=1, against=8, abstained=0)),
+    ):
+        desk.move(words, ADA, LOON)
+        desk.vote(figures)
+    found = "That the crane be moved\ncarried (7 for, 2 against, 0 abstained)"
+    assert texts(record, "kind:resolution crane") == [found]
+    assert found in texts(record, "kind:motion crane")
+    assert texts(record, "kind:resolution sink") == []
+    listed = record.db.execute("SELECT lead, resolution FROM resolutions WHERE item = 'Cranes'")
+    assert listed.fetchall() == [("RESOLVED", found)]
+
+
+def test_every_resolution_on_a_subject_also_by_the_title_of_its_item(record: SqliteRecord) -> None:
+    assert texts(record, "kind:resolutions berths") == ["RESOLVED That the fees be doubled"]
+
+
+def test_every_declaration_by_a_member(record: SqliteRecord) -> None:
+    (found,) = search(record.db.conn, Wanted(member="o'neil", kind="declaration"))
+    assert found.people == "Councillor J van der Loon; Councillor Siobhán O'Neil"
+    assert found.text.startswith("Councillor J van der Loon and Councillor Siobhán O'Neil:")
+    assert (found.day, found.minute) == (APRIL, "1")
+    assert texts(record, "by:quill kind:dec")[0].startswith("Councillor Ada Quill")
+
+
+def test_by_body_and_by_days(record: SqliteRecord) -> None:
+    assert {f.body for f in search(record.db.conn, Wanted(body="lights"))} == {
+        "Saltby Lights Panel"
+    }
+    assert {f.day for f in search(record.db.conn, Wanted(until=MARCH))} == {MARCH}
+    assert texts(record, "from:25/3/27 to:2027 resolved ") == ["RESOLVED That the lamps be lit"]
+    assert texts(record, "to:2026 resolved ") == []
+
+
+@pytest.mark.parametrize("typed", ["mo", "moo", "moor", "moori", "mooring fees we"])
+def test_a_word_is_found_while_it_is_typed(record: SqliteRecord, typed: str) -> None:
+    assert "The mooring fees were naïve." in texts(record, typed)
+
+
+def test_a_word_that_is_finished_is_not_the_beginning_of_another(record: SqliteRecord) -> None:
+    assert texts(record, "moor ") == []
+
+
+def test_words_in_quotation_marks_stand_as_they_are(record: SqliteRecord) -> None:
+    assert len(texts(record, '"fees be"')) == 1
+    assert texts(record, '"be fees"') == []
+
+
+def test_private_business_and_notes_are_in_no_public_answer(record: SqliteRecord) -> None:
+    assert texts(record, "secret") == []
+    assert "Ask about the fees." not in texts(record, "fees")
+    found = search(record.db.conn, read_wanted("fees ", private=True))
+    assert {f.text for f in found if f.private} == {
+        "The secret price of the lamps and the fees.",
+        "Ask about the fees.",
+    }
+
+
+def test_a_private_title_is_known_only_with_private_business(record: SqliteRecord) -> None:
+    desk = desk_in(record, day=APRIL)
+    desk.list_items([{"title": "Sale of Quayhouse", "public_title": "A lease", "private": True}])
+    desk.next_item()
+    desk.exclude_public("Paragraph 3", clause="That the public be excluded")
+    assert texts(record, "quayhouse") == []
+    assert texts(record, "lease excluded ") == ["RESOLVED That the public be excluded"]
+
+
+def test_no_more_than_is_asked_for(record: SqliteRecord) -> None:
+    assert len(search(record.db.conn, Wanted("the", most=2))) == 2
+    assert search(record.db.conn, Wanted()) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ['"', "''", "*", "a OR", "NEAR(", "title:x", "-", "\0", "{text} : x", "by:'", 'x"y"z']
+)
+def test_no_mark_is_taken_for_the_language_of_the_index(record: SqliteRecord, typed: str) -> None:
+    assert isinstance(texts(record, typed), list)
+
+
+@pytest.mark.parametrize("typed", ["kind:poem", "from:31/2/27", "kind:"])
+def test_what_is_no_kind_or_no_day_is_said(typed: str) -> None:
+    with pytest.raises(Refusal):
+        read_wanted(f"{typed} ") if typed != "kind:" else read_wanted('kind:""')
+
+
+def test_what_was_removed_or_undone_is_not_found(record: SqliteRecord) -> None:
+    desk = opened(desk_in(record), "Piers")
+    desk.write("A zebra was seen.")
+    assert texts(record, "zebra")
+    desk.undo()
+    assert not texts(record, "zebra")
+    desk.redo()
+    desk.remove_entry(desk.last_entry().ident)
+    assert not texts(record, "zebra")
+
+
+def test_a_motion_carried_as_amended_is_found_by_the_words_resolved_whenever_they_change(
+    record: SqliteRecord,
+) -> None:
+    desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
+    desk.move("That the crane be red", ADA, LOON)
+    desk.amend("delete red, insert green", ADA, LOON)
+    desk.vote(Vote(in_favour=7, against=2, abstained=0))
+    desk.vote(Vote(in_favour=6, against=3, abstained=0))
+    amended = "That the crane be green\ncarried (6 for, 3 against, 0 abstained)"
+    assert texts(record, "kind:resolution crane") == [amended]
+    desk.resolve(["That the crane be green"])  # minuted by hand too: it is one resolution
+    assert texts(record, "kind:resolution crane") == ["RESOLVED That the crane be green"]
+    desk.undo()
+    assert texts(record, "kind:resolution crane") == [amended]
+
+
+@pytest.mark.parametrize("typed", ["oneil ", "ONEIL ", "onei", "oneil", "o'neil ", "by:oneil "])
+def test_a_name_with_an_apostrophe_is_found_without_it(record: SqliteRecord, typed: str) -> None:
+    (found,) = search(record.db.conn, read_wanted(typed))
+    assert "Neil" in found.people
+    desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
+    desk.write("Mrs D’Arcy asked when the mover had come over.")
+    assert texts(record, "darcy ") == ["Mrs D’Arcy asked when the mover had come over."]
+    assert texts(record, "darc") == texts(record, "darcy ")
+    assert texts(record, "mover ") == texts(record, "darcy ")

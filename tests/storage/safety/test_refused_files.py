@@ -1,0 +1,151 @@
+"""Files that cannot be the database: said in a sentence, and left exactly as they were."""
+
+import os
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.database.versions import APPLICATION
+from clerk_tui.storage.record import SqliteRecord
+from tests.helpers.ostermere import desk_in, opened
+
+
+def refusal_of(path: Path) -> str:
+    """What is said of the file at *path*; it is the same byte for byte afterwards."""
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(Refusal) as refused:
+        SqliteRecord(path)
+    assert (path.read_bytes() if path.is_file() else b"") == before
+    assert refused.value.remedy
+    return refused.value.what
+
+
+def made(path: Path, *statements: str) -> Path:
+    """A database at *path* in which *statements* were carried out."""
+    with closing(sqlite3.connect(path)) as other:
+        for statement in statements:
+            other.execute(statement)
+        other.commit()
+    return path
+
+
+def test_a_file_that_is_no_database(path: Path) -> None:
+    path.write_text("Dear Ada, here are the minutes. " * 100)
+    assert refusal_of(path) == f"The database {path} is not a database."
+
+
+def test_the_database_of_another_program(path: Path) -> None:
+    made(path, "CREATE TABLE invoice (n)", "INSERT INTO invoice VALUES (7)")
+    assert refusal_of(path) == f"{path} is a database of another program, and was left untouched."
+
+
+def test_one_of_another_program_that_has_no_tables_yet(path: Path) -> None:
+    made(path, "PRAGMA application_id = 252006673")
+    assert "another program" in refusal_of(path)
+
+
+def test_one_made_by_a_newer_version(path: Path) -> None:
+    SqliteRecord(path).close()
+    made(path, "PRAGMA user_version = 99")
+    assert refusal_of(path) == (
+        f"{path} was made by a newer version of clerk-tui, and was left untouched."
+    )
+
+
+def test_a_folder_in_place_of_a_file(path: Path) -> None:
+    path.mkdir()
+    assert refusal_of(path) == f"The database {path} cannot be opened."
+    assert list(path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("not a folder")
+    path = tmp_path / "letter.txt" / "minutes.db"
+    assert refusal_of(path).startswith(f"The database {path} cannot be opened (")
+    assert (tmp_path / "letter.txt").read_text() == "not a folder"
+
+
+def test_a_damaged_database(path: Path) -> None:
+    record = SqliteRecord(path)
+    opened(desk_in(record), "Buoys").write("x" * 20_000)
+    record.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100] + b"\xff" * 4000 + whole[4100:])
+    assert refusal_of(path) == f"The database {path} is damaged."
+
+
+def test_an_empty_file_becomes_a_database(path: Path) -> None:
+    path.touch()
+    SqliteRecord(path).close()
+    assert made(path).stat().st_size > 0
+    with closing(sqlite3.connect(path)) as reader:
+        assert reader.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """A folder that every user of this computer may look into."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def told_by_another_user(what: Callable[[], str]) -> str:
+    """What *what* returns when run without the powers that the administrator of a system has."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system has no users of the kind the test needs")
+    if os.getuid() != 0:
+        return what()
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+        os.write(writing, what().encode())
+        os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading, encoding="utf-8") as told:
+        return told.read()
+
+
+def refused(path: Path, write: bool = False) -> str:
+    """What is refused of opening *path*, and of minuting in it."""
+    try:
+        record = SqliteRecord(path)
+        if write:
+            desk_in(record)
+    except Refusal as refusal:
+        return refusal.what
+    return "nothing"
+
+
+def test_a_read_only_file_is_not_written_to(shared_folder: Path) -> None:
+    path = shared_folder / "minutes.db"
+    SqliteRecord(path).close()
+    path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+    before = path.read_bytes()
+    said = told_by_another_user(lambda: refused(path, write=True))
+    assert said == f"The database {path} cannot be written: it is read-only."
+    assert path.read_bytes() == before
+
+
+def test_a_file_the_clerk_may_not_read_is_not_opened(shared_folder: Path) -> None:
+    path = shared_folder / "minutes.db"
+    SqliteRecord(path).close()
+    path.chmod(0)
+    assert told_by_another_user(lambda: refused(path)) == f"The database {path} cannot be opened."
+
+
+def test_a_folder_the_clerk_may_not_write_to(shared_folder: Path) -> None:
+    shared_folder.chmod(0o555)
+    path = shared_folder / "deeper" / "minutes.db"
+    said = told_by_another_user(lambda: refused(path))
+    assert said == f"The database {path} cannot be opened (permission denied)."
