@@ -7,10 +7,11 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import without_ligatures
 from clerk_tui.files.agendas.read import ProposedAgenda, read_agenda, read_agenda_file
 
 CASES = Path(__file__).parents[3].parent / "shared" / "cases"
@@ -503,12 +504,13 @@ PASTED = st.one_of(st.text(), st.lists(FRAGMENTS, max_size=40).map("".join))
 
 
 def visible(text: str) -> str:
-    """*Text* without what is stripped from it: only letters, figures and signs."""
-    return "".join(c for c in text if c.isalnum())
+    """Return the letters and figures of *text*, with ligatures folded as the reading folds them."""
+    return "".join(c for c in without_ligatures(text) if c.isalnum())
 
 
 @settings(max_examples=400, deadline=None)
 @given(PASTED)
+@example("\ufb00")
 def test_every_line_is_shown_and_every_item_has_a_title(text: str) -> None:
     agenda = read_agenda(text)
     source = [visible(line) for line in text.splitlines() if visible(line)]
