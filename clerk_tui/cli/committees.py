@@ -7,6 +7,7 @@ import click
 
 from clerk_tui.cli.common import own_office, plainly, refuse, say
 from clerk_tui.disk.atomic_write import make_folder, write_new
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import SystemClock
 
@@ -47,8 +48,7 @@ def new(file: Path, name: str, kind: str) -> None:
         make_folder(file.absolute().parent)
         write_new(file, text.encode())
     except OSError as error:
-        said = (error.strerror or "it is refused").casefold()
-        refuse(f"{file} could not be written ({said}). Choose another place.")
+        refuse(f"{file} could not be written ({os_error_reason(error)}). Choose another place.")
     say(f"Wrote {file}. Fill in the members, then: clerk-tui committee check {file}")
 
 

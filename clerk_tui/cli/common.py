@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.domain.text import inert
 from clerk_tui.office import Office
@@ -28,8 +29,7 @@ def plainly(command: Callable[..., None]) -> Callable[..., None]:
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise  # click knows what to do when the reader of a pipe has gone
-            said = (error.strerror or "it is refused").casefold()
-            refuse(f"{error.filename or 'A file'} could not be used ({said}).")
+            refuse(f"{error.filename or 'A file'} could not be used ({os_error_reason(error)}).")
         except UnicodeEncodeError:  # half a character, as a mangled paste in the shell leaves it
             refuse("What was typed holds what is no text in UTF-8. Type it again.")
         except (click.ClickException, click.Abort, click.exceptions.Exit):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import draft_number
@@ -83,9 +84,8 @@ def put_file(target: Path, written: bytes, *, private: bool) -> Path:
         make_folder(target.parent)
         write_atomically(target, written, owner_only=private)
     except (OSError, ValueError) as error:
-        said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
         raise Refusal(
-            f"The minutes could not be written to {target} ({said}).",
+            f"The minutes could not be written to {target} ({os_error_reason(error)}).",
             "They are safe in the database; choose another place.",
         ) from error
     return target

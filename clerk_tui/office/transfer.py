@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import to_builtins
 
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
@@ -57,9 +58,8 @@ def pack(
         make_folder(target.parent)
         write_atomically(target, written, owner_only=public is None)
     except (OSError, ValueError) as error:
-        said = (getattr(error, "strerror", None) or "it is no name for a file").casefold()
         raise Refusal(
-            f"The meeting could not be written to {target} ({said}).",
+            f"The meeting could not be written to {target} ({os_error_reason(error)}).",
             "It is safe in the database; choose another place.",
         ) from error
     return target

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerk_tui.disk.atomic_write import make_folder
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Busy, Refusal
 from clerk_tui.storage.database.connect import WAIT_MS, connect, errors
 from clerk_tui.storage.database.database import Database
@@ -160,8 +161,7 @@ def _in_words(path: Path, error: Exception) -> Refusal:
 
 
 def _no_file(path: Path, error: OSError) -> Refusal:
-    reason = (error.strerror or "it is refused").casefold()
     return Refusal(
-        f"The database {path} cannot be opened ({reason}).",
+        f"The database {path} cannot be opened ({os_error_reason(error)}).",
         "Choose a folder that you may write to with --database.",
     )

@@ -8,6 +8,7 @@ import pytest
 
 import clerk_tui
 from clerk_tui.disk.atomic_write import write_atomically, write_new
+from clerk_tui.disk.os_error import os_error_reason
 
 SOURCE = Path(clerk_tui.__file__).parent
 WRITES = re.compile(r"os\.replace\(|\.write_text\(|\.write_bytes\(|\.open\(\"[wxa]|mkstemp")
@@ -58,3 +59,24 @@ def test_it_is_on_the_disk_before_it_has_the_name(
     monkeypatch.setattr(os, "replace", noted_replace)
     write_atomically(tmp_path / "paper.md", b"words", owner_only=False)
     assert order[:2] == ["sync", "name"]
+
+
+def test_one_function_words_what_the_disk_refused() -> None:
+    readers = [
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if "strerror" in path.read_text(encoding="utf-8")
+    ]
+    assert readers == ["disk/os_error.py"]
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(28, "No space left on device"), "no space left on device"),
+        (OSError("says no more"), "it is refused"),
+        (ValueError("embedded null byte"), "it is no name for a file"),
+    ],
+)
+def test_the_clerk_is_told_why_in_small_letters(error: OSError | ValueError, reason: str) -> None:
+    assert os_error_reason(error) == reason

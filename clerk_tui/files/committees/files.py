@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.committees.text import clean
 
@@ -26,8 +27,9 @@ def text_of(path: Path) -> str:
             f"{name} may not be read by you.", "Ask its owner for leave to read it."
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name is not one a file can have"
-        raise Refusal(f"{name} could not be read ({reason}).", "Try another copy of it.") from None
+        raise Refusal(
+            f"{name} could not be read ({os_error_reason(error)}).", "Try another copy of it."
+        ) from None
     if len(raw) > _LARGEST:
         raise Refusal(
             f"{name} is over 1 MB, too large for a committee file.", "Choose the right file."

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clerk_tui.disk.atomic_write import make_folder, write_new
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.agenda.next_meeting import is_for_minutes, is_for_next_meeting
 from clerk_tui.domain.attendance.chairing import chair_title_of
 from clerk_tui.domain.dates.dates import find_date
@@ -110,9 +111,8 @@ def keep_committee(body: Body, folder: Path) -> Path:
             number += 1
         write_new(path, text.encode())
     except OSError as error:
-        reason = (error.strerror or "it is refused").casefold()
         raise Refusal(
-            f"The committee file could not be written in {folder} ({reason}).",
+            f"The committee file could not be written in {folder} ({os_error_reason(error)}).",
             "What you typed is still here. Choose another committee, or see to the folder.",
         ) from error
     return path

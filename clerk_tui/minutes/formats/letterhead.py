@@ -9,6 +9,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
@@ -44,8 +45,9 @@ def open_letterhead(path: Path) -> Any:
     except Refusal:
         raise
     except OSError as error:
-        said = (error.strerror or "it is refused").casefold()
-        raise Refusal(f"The letterhead {name} cannot be read ({said}).", _where(path)) from error
+        raise Refusal(
+            f"The letterhead {name} cannot be read ({os_error_reason(error)}).", _where(path)
+        ) from error
     except Exception as error:  # python-docx raises what its parts happen to raise
         raise Refusal(f"The letterhead {name} is not a Word document.", REMEDY) from error
     return document

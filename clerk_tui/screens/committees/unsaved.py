@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from clerk_tui.disk.atomic_write import write_atomically
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import Unfinished
 from clerk_tui.files.committees.edit_session import CommitteeInHand
@@ -93,6 +94,5 @@ def write_file(held: CommitteeInHand) -> None:
     try:
         write_atomically(held.path, held.written(), owner_only=True)
     except OSError as error:
-        reason = (error.strerror or "it is refused").casefold()
-        raise Refusal(f"{held.path} could not be written ({reason}).") from error
+        raise Refusal(f"{held.path} could not be written ({os_error_reason(error)}).") from error
     held.kept()

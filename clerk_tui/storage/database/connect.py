@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
 
@@ -128,9 +129,8 @@ def _check_file(path: Path) -> None:
     except IsADirectoryError:
         raise
     except OSError as error:
-        reason = error.strerror or "it is refused"
         raise Refusal(
-            f"The database {path} cannot be opened ({reason}).",
+            f"The database {path} cannot be opened ({os_error_reason(error)}).",
             "Choose another file with --database.",
         ) from error
 

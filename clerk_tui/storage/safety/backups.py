@@ -14,6 +14,7 @@ from shutil import copyfile
 from msgspec import Struct
 
 from clerk_tui.disk.atomic_write import make_folder, replacement, sync, write_atomically
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import check_regular, read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import connect
@@ -71,9 +72,8 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
             _copied(database, partial)
         note_digest(target)
     except OSError as error:
-        said = (error.strerror or "it is refused").casefold()
         raise Refusal(
-            f"The backup could not be written to {target} ({said}).",
+            f"The backup could not be written to {target} ({os_error_reason(error)}).",
             "The minutes are safe where they are; choose another place with --out.",
         ) from error
     return target
@@ -125,7 +125,7 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
         digest = _digest_of(backup)
     except OSError as error:
         raise Refusal(
-            f"{backup} cannot be read ({(error.strerror or 'it is refused').casefold()}).",
+            f"{backup} cannot be read ({os_error_reason(error)}).",
             "List the backups with: clerk-tui restore",
         ) from error
     with suppress(OSError):
@@ -200,8 +200,9 @@ def restore(database: Path, backup: Path, at: datetime) -> Path | None:
             for companion in ("-wal", "-shm"):  # they belong to what is being replaced
                 Path(f"{database}{companion}").unlink(missing_ok=True)
     except OSError as error:
-        said = (error.strerror or "it is refused").casefold()
-        raise Refusal(f"{database} could not be replaced ({said}).", "It is as it was.") from error
+        raise Refusal(
+            f"{database} could not be replaced ({os_error_reason(error)}).", "It is as it was."
+        ) from error
     return kept
 
 
@@ -210,8 +211,7 @@ def _check_place(database: Path) -> None:
     try:
         check_regular(database)
     except OSError as error:
-        reason = error.strerror or "it is refused"
         raise Refusal(
-            f"{database} cannot be restored ({reason}).",
+            f"{database} cannot be restored ({os_error_reason(error)}).",
             "Nothing was changed. Name the database with --database.",
         ) from error

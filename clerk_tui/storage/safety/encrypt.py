@@ -12,6 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from clerk_tui.disk.atomic_write import replacement
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.autosave.noted_texts import noted_beside, take_in
 from clerk_tui.storage.database.connect import (
@@ -127,8 +128,9 @@ def _seal_one(file: Path, passphrase: str) -> None:
                 file.rename(old)
         wipe(old)
     except OSError as error:
-        said = (error.strerror or "it is refused").casefold()
-        raise Refusal(f"{file} could not be sealed ({said}).", "See that there is room.") from error
+        raise Refusal(
+            f"{file} could not be sealed ({os_error_reason(error)}).", "See that there is room."
+        ) from error
 
 
 def _export(file: Path, sealed: Path, passphrase: str) -> None:

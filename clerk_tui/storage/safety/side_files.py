@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.autosave.noted_texts import Noted, noted_beside, read_noted, without_meeting
 from clerk_tui.storage.autosave.rescue_file import rescue_files, rescued_texts
@@ -38,8 +39,7 @@ def _of_noted(connection: sqlite3.Connection, file: Path) -> Iterator[str]:
     try:
         noted = read_noted(file)
     except OSError as error:
-        reason = (error.strerror or "it is refused").casefold()
-        yield f"{file} cannot be read ({reason}). It was left as it is."
+        yield f"{file} cannot be read ({os_error_reason(error)}). It was left as it is."
         return
     if noted.unreadable:
         yield (
