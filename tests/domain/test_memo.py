@@ -1,49 +1,56 @@
-"""What is worked out from an unchanging thing is worked out once."""
+"""Tests of the cache of answers: each is worked out once for each object."""
 
-from clerk_tui.domain.memo import remembered
-
-
-def test_the_same_thing_is_asked_about_once_and_an_equal_one_anew() -> None:
-    asked = []
-
-    @remembered(8)
-    def length(words: tuple[str, ...]) -> int:
-        asked.append(words)
-        return len(words)
-
-    first, equal = tuple("ab"), tuple("ab")
-    assert [length(first), length(first), length(equal)] == [2, 2, 2]
-    assert len(asked) == 2, "another object may be another meeting: it is never taken for the first"
+from clerk_tui.domain.memo import PerObjectCache
 
 
-def test_no_more_is_held_on_to_than_was_said() -> None:
-    asked = []
+class Counter:
+    """A question that notes every object it is worked out for."""
 
-    @remembered(2)
-    def same(thing: list[int]) -> list[int]:
-        asked.append(thing)
-        return thing
+    def __init__(self) -> None:
+        self.subjects: list[list[int]] = []
 
-    things = [[1], [2], [3]]
-    for thing in things:
-        same(thing)
-    same(things[2])
-    assert len(asked) == 3
-    same(things[0])
-    assert len(asked) == 4, "the oldest was let go"
+    def __call__(self, subject: list[int]) -> list[int]:
+        self.subjects.append(subject)
+        return subject
 
 
-def test_of_things_that_are_the_same_by_something_the_newest_is_held_on_to() -> None:
-    asked = []
+def test_an_answer_is_worked_out_once_for_an_object_and_anew_for_an_equal_one() -> None:
+    question, cache = Counter(), PerObjectCache[list[int], list[int]](8)
+    first, equal = [1, 2], [1, 2]
+    for subject in (first, first, equal):
+        assert cache.get(subject, question) is subject
+    assert len(question.subjects) == 2, "an equal object may be another meeting"
 
-    @remembered(4096, by=len)
-    def same(thing: list[int]) -> list[int]:
-        asked.append(thing)
-        return thing
 
+def test_the_oldest_object_is_forgotten_when_the_cache_is_full() -> None:
+    question, cache = Counter(), PerObjectCache[list[int], list[int]](2)
+    subjects = [[1], [2], [3]]
+    for subject in [*subjects, subjects[2]]:
+        cache.get(subject, question)
+    assert len(question.subjects) == 3
+    cache.get(subjects[0], question)
+    assert len(question.subjects) == 4, "the oldest was forgotten"
+
+
+def test_only_the_newest_version_of_an_object_is_remembered() -> None:
+    question = Counter()
+    cache = PerObjectCache[list[int], list[int]](4096, identify=len)
     old, new, other = [1], [2], [1, 1]
-    for thing in (old, other, new, new, other):
-        assert same(thing) is thing
-    assert asked == [old, other, new]
-    same(old)
-    assert asked[3] is old, "it was let go as soon as there was a newer one"
+    for subject in (old, other, new, new, other):
+        assert cache.get(subject, question) is subject
+    assert question.subjects == [old, other, new]
+    cache.get(old, question)
+    assert question.subjects[3] is old, "it was forgotten as soon as there was a newer one"
+
+
+def test_answers_about_one_object_differ_by_their_details() -> None:
+    cache = PerObjectCache[str, str](8)
+    asked: list[int] = []
+
+    def repeat(word: str, times: int) -> str:
+        asked.append(times)
+        return word * times
+
+    answers = [cache.get("ab", repeat, times) for times in (1, 2, 2, 1)]
+    assert answers == ["ab", "abab", "abab", "ab"]
+    assert asked == [1, 2]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.corrections import correct_vote
 from clerk_tui.commands.parsing.arguments import only_person, take_person
-from clerk_tui.domain.checks.impact import consequences, facts_otherwise
+from clerk_tui.domain.checks.impact import consequences, fact_lines
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
@@ -50,7 +50,7 @@ def _changed(table: Table, before: Meeting) -> list[str]:
     if table.corrected is None:
         return consequences(before, table.desk.meeting)
     table.corrected(before)
-    return facts_otherwise(before, table.desk.meeting)
+    return fact_lines(before, table.desk.meeting)
 
 
 def _time(table: Table, words: list[str]) -> time:

@@ -2,7 +2,7 @@
 
 import re
 
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -121,9 +121,15 @@ def _name(attendee: Attendee) -> str:
     return folded(attendee.person.name)
 
 
-@remembered(8)
+_RESIDENTS: PerObjectCache[Meeting, set[str]] = PerObjectCache(MEETINGS)
+
+
 def residents(meeting: Meeting) -> set[str]:
-    """The names of the members of the public who put questions."""
+    """Return the names of the members of the public who put questions."""
+    return _RESIDENTS.get(meeting, _find_residents)
+
+
+def _find_residents(meeting: Meeting) -> set[str]:
     asked = [e.matter for e in meeting.entries() if isinstance(e.matter, mt.Question)]
     asked += [notice.question for notice in meeting.notices]
     return {q.questioner for q in asked if q.kind == "resident"} - {""}

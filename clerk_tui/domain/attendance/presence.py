@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.attendance.interests import OUT, bears_on, excludes_members
 from clerk_tui.domain.attendance.participation import member_at, remote_at
 from clerk_tui.domain.dates.sittings import Moment, entry_moment, made_as, moment_of
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Item, Meeting
@@ -48,21 +48,15 @@ def room_at(
     after a vote: within the minute *at* the order of the record decides, *made* being how much of
     it had been made by then (0: all of it). With *made* and no time that order alone decides.
     """
-    rooms = _rooms(meeting)
-    asked = (moment_of(meeting, at, made), item or meeting.current, made)
-    if asked not in rooms:
-        rooms[asked] = _room(meeting, *asked)
-    return rooms[asked]
+    moment = moment_of(meeting, at, made)
+    return _ROOMS.get(meeting, _room, moment, item or meeting.current, made)
 
 
-@remembered(8)
-def _rooms(meeting: Meeting) -> dict[tuple[Moment | None, str, int], Room]:  # noqa: ARG001
-    """The rooms already looked into, by the moment and the item."""
-    return {}
+_ROOMS: PerObjectCache[Meeting, Room] = PerObjectCache(MEETINGS)
 
 
 def _room(meeting: Meeting, at: Moment | None, under: str, made: int) -> Room:
-    order = _order(minute_numbers(meeting))
+    order = _ORDER.get(minute_numbers(meeting), _order)
     happened = _Happened(meeting, at, order, under, in_order=bool(made) and at is None)
     people = (_before(a, at, made) for a in meeting.people) if made else meeting.people
     here = tuple(a for a in people if _here(a, happened))
@@ -104,7 +98,9 @@ def _counts(a: Attendee, meeting: Meeting, at: Moment | None) -> bool:
     return meeting.body.remote_members == "count" or not remote_at(meeting, a, at)
 
 
-@remembered(8)
+_ORDER: PerObjectCache[dict[str, Number], dict[str, int]] = PerObjectCache(MEETINGS)
+
+
 def _order(numbers: dict[str, Number]) -> dict[str, int]:
     """The place of each minute in the order of business, by ident and by printed number."""
     order: dict[str, int] = {}
@@ -158,7 +154,7 @@ def _barred(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
     barred: dict[str, str] = {}
     out: set[str] = set()
     for under in meeting.items:
-        for matter in _declared_in(under):
+        for matter in _DECLARATIONS.get(under, _declared_in):
             if not excludes_members(matter, barring) or not bears_on(matter, under, item, barring):
                 continue
             reason = f"{matter.kind} interest".lstrip()
@@ -176,10 +172,14 @@ def leaving_declared(meeting: Meeting) -> bool:
 def declarations(meeting: Meeting) -> Iterator[Declaration]:
     """Every interest declared, in the order of the minutes."""
     for item in meeting.items:
-        yield from _declared_in(item)
+        yield from _DECLARATIONS.get(item, _declared_in)
 
 
-@remembered(4096, by=attrgetter("ident"))
+_DECLARATIONS: PerObjectCache[Item, tuple[Declaration, ...]] = PerObjectCache(
+    ITEMS, attrgetter("ident")
+)
+
+
 def _declared_in(item: Item) -> tuple[Declaration, ...]:
     return tuple(e.matter for e in item.entries if isinstance(e.matter, Declaration))
 

@@ -1,119 +1,171 @@
-"""What a correction changes besides itself: votes, quorums, sentences and findings."""
+"""The consequences of a correction: which votes, sentences and findings change with it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.quorum import quorate
 from clerk_tui.domain.checks import Finding, findings
 from clerk_tui.domain.model.matters import Declaration, Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.people import Person, series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.names.renaming import mentions
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.voting.tally import arithmetic, tally
 
-SHOWN = 2  # findings told in full; the rest are counted, and /check lists them
+SHOWN = 2
+"""New findings described in full; the others are counted, and /check lists them."""
+
+FindingKey = tuple[str, str, str]
+"""The check, item and entry of a finding: it is the same finding even if its words change."""
+
+
+class VoteChange(Struct, frozen=True):
+    """A vote that no longer adds up as before, or whose quorum changed."""
+
+    entry: Entry
+    """The motion that was voted on."""
+    arithmetic: str = ""
+    """The new arithmetic, in words; empty if the tally is the same."""
+    quorum: Literal["", "gained", "lost"] = ""
+    """Whether the correction gave the vote a quorum, or took it away."""
 
 
 def consequences(before: Meeting, after: Meeting) -> list[str]:
-    """In a line each, what is otherwise in *after* than in *before*, findings too."""
-    return [*facts_otherwise(before, after), *found_otherwise(before, after, findings(after))]
+    """Describe what a correction changed besides itself, one line each."""
+    votes = changed_votes(before, after)
+    return [
+        *vote_lines(after, votes),
+        *sentence_lines(before, after),
+        *finding_lines(before, findings(after), reported=voted_idents(votes)),
+    ]
 
 
-def facts_otherwise(before: Meeting, after: Meeting) -> list[str]:
-    """Votes whose tally or quorum changed, and sentences reworded.
+def fact_lines(before: Meeting, after: Meeting) -> list[str]:
+    """Describe the changed votes and sentences, but not the findings, which take longer."""
+    return [*vote_lines(after, changed_votes(before, after)), *sentence_lines(before, after)]
 
-    And those that are not, as they are in the clerk's own words.
+
+def voted_idents(votes: Iterable[VoteChange]) -> set[str]:
+    """Return the idents of the motions that were voted on."""
+    return {change.entry.ident for change in votes}
+
+
+def changed_votes(before: Meeting, after: Meeting) -> list[VoteChange]:
+    """Return the votes whose tally or quorum differs between the two meetings."""
+    if same_voting_rights(before, after):
+        return []
+    changes = [_vote_change(before, after, entry, vote) for entry, vote in _votes_taken(after)]
+    return [change for change in changes if change.arithmetic or change.quorum]
+
+
+def same_voting_rights(before: Meeting, after: Meeting) -> bool:
+    """Return True if presence, declarations and rules are equal, so that no vote can have changed.
+
+    Names and titles are ignored: putting a name right changes nobody's vote.
     """
-    return [*_votes(before, after, set()), *_sentences(before, after)]
+    return _voting_rights(before) == _voting_rights(after)
 
 
-def found_otherwise(before: Meeting, after: Meeting, found: list[Finding]) -> list[str]:
-    """What is *found* in *after* that was not in *before*, and how much is settled.
+def vote_lines(after: Meeting, votes: Iterable[VoteChange]) -> Iterator[str]:
+    """Describe the new arithmetic and the new quorum of each changed vote."""
+    for change in votes:
+        minute = _minutes_of(after, [change.entry])
+        if change.arithmetic:
+            yield f"vote at {minute}: {change.arithmetic}"
+        if change.quorum:
+            effect = "now quorate" if change.quorum == "gained" else "NO QUORUM then"
+            yield f"vote at {minute}: {effect}"
 
-    A finding on a vote of which `facts_otherwise` tells is not told again.
+
+def sentence_lines(before: Meeting, after: Meeting) -> Iterator[str]:
+    """Count the sentences that read differently, and name those in the clerk's own words.
+
+    The clerk's own words stay as they are, so the clerk is asked to look at them.
     """
-    told: set[str] = set()
-    list(_votes(before, after, told))
-    return list(_findings(before, found, told))
+    old_entries = {entry.ident: entry for entry in before.entries()}
+    changed = list(_changed_entries(before, after, old_entries))
+    own_words = [e for e in changed if e.wording and old_entries[e.ident].wording == e.wording]
+    reworded = [entry for entry in changed if entry not in own_words]
+    if reworded:
+        plural = "s" if len(reworded) > 1 else ""
+        yield f"{len(reworded)} sentence{plural} reworded ({_minutes_of(after, reworded)})"
+    if own_words:
+        yield f"look at your own words at {_minutes_of(after, own_words)}"
 
 
-def _votes(before: Meeting, after: Meeting, told: set[str]) -> Iterator[str]:
-    if _same_room(before, after):
-        return
-    for entry, vote in _taken(after):
-        if tally(before, vote) != tally(after, vote):
-            told.add(entry.ident)
-            yield f"vote at {_numbers(after, [entry])}: {arithmetic(after, vote)}"
-        quorum = quorate(after, vote.at, vote.item, vote.made)
-        if quorum != quorate(before, vote.at, vote.item, vote.made):
-            told.add(entry.ident)
-            said = "now quorate" if quorum else "NO QUORUM then"
-            yield f"vote at {_numbers(after, [entry])}: {said}"
+def finding_lines(before: Meeting, current: list[Finding], reported: set[str]) -> Iterator[str]:
+    """Describe the findings that are new, and count those that are settled.
+
+    Args:
+        before: The meeting before the correction.
+        current: The findings of the corrected meeting.
+        reported: Idents of votes already described, whose findings are left out.
+    """
+    old_keys = {_key(finding) for finding in findings(before)}
+    current_keys = {_key(finding) for finding in current}
+    new = [f.message for f in current if _key(f) not in old_keys and f.entry not in reported]
+    remainder = [f"{len(new) - SHOWN} more (/check)"] if len(new) > SHOWN else []
+    yield from (f"now found: {message.rstrip('.')}" for message in [*new[:SHOWN], *remainder])
+    settled = [key for key in old_keys - current_keys if key[2] not in reported]
+    if settled:
+        yield f"{len(settled)} finding{'s' if len(settled) > 1 else ''} settled"
 
 
-def _same_room(before: Meeting, after: Meeting) -> bool:
-    """Whether nothing differs on which it rests who was in the room and might vote: a name may."""
-    return _of_the_room(before) == _of_the_room(after)
+def _vote_change(before: Meeting, after: Meeting, entry: Entry, vote: Vote) -> VoteChange:
+    same_tally = tally(before, vote) == tally(after, vote)
+    had_quorum, has_quorum = (
+        quorate(meeting, vote.at, vote.item, vote.made) for meeting in (before, after)
+    )
+    return VoteChange(
+        entry,
+        arithmetic="" if same_tally else arithmetic(after, vote),
+        quorum="" if had_quorum == has_quorum else "gained" if has_quorum else "lost",
+    )
 
 
-def _of_the_room(meeting: Meeting) -> tuple[object, ...]:
+def _voting_rights(meeting: Meeting) -> tuple[object, ...]:
+    """Return everything that decides who was in the room and who may vote on each item."""
     people = [replace(a, person=replace(a.person, name="", title="")) for a in meeting.people]
-    declared = [e for e in meeting.entries() if isinstance(e.matter, Declaration)]
+    declarations = [e for e in meeting.entries() if isinstance(e.matter, Declaration)]
     body = meeting.body
     rules = (body.quorum, body.seats, body.barring, body.remote_members)
-    limited = any(a.person.votes_on for a in meeting.people)
-    business = [(item.ident, item.title, item.section) for item in meeting.items if limited]
-    return people, declared, minute_numbers(meeting), rules, business
+    limited_votes = any(attendee.person.votes_on for attendee in meeting.people)
+    business = [(i.ident, i.title, i.section) for i in meeting.items if limited_votes]
+    return people, declarations, minute_numbers(meeting), rules, business
 
 
-def _taken(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
+def _votes_taken(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
     for entry in meeting.entries():
         if isinstance(entry.matter, Motion) and entry.matter.vote is not None:
             yield entry, entry.matter.vote
 
 
-def _sentences(before: Meeting, after: Meeting) -> Iterator[str]:
-    """Sentences that read otherwise, and those that a clerk's own wording keeps as they were."""
-    was = {entry.ident: entry for entry in before.entries()}
-    named = [a.key for a in after.people if _person(before, a.key) not in (None, a.person)]
-    changed = [
-        entry
-        for entry in after.entries()
-        if was.get(entry.ident, entry) != entry or any(mentions(entry.matter, key) for key in named)
-    ]
-    own = [e for e in changed if e.wording and was[e.ident].wording == e.wording]
-    reworded = [entry for entry in changed if entry not in own]
-    if reworded:
-        plural = "s" if len(reworded) > 1 else ""
-        yield f"{len(reworded)} sentence{plural} reworded ({_numbers(after, reworded)})"
-    if own:
-        yield f"look at your own words at {_numbers(after, own)}"
+def _changed_entries(
+    before: Meeting, after: Meeting, old_entries: dict[str, Entry]
+) -> Iterator[Entry]:
+    """Yield the entries that differ, or that mention somebody whose name or details changed."""
+    renamed = [a.key for a in after.people if _person_changed(before, a.key, a.person)]
+    for entry in after.entries():
+        differs = old_entries.get(entry.ident, entry) != entry
+        if differs or any(mentions(entry.matter, key) for key in renamed):
+            yield entry
 
 
-def _person(meeting: Meeting, key: str) -> object:
-    found = meeting.attendee(key)
-    return found.person if found else None
+def _person_changed(before: Meeting, key: str, person: Person) -> bool:
+    attendee = before.attendee(key)
+    return attendee is not None and attendee.person != person
 
 
-def _findings(before: Meeting, have: list[Finding], told: set[str]) -> Iterator[str]:
-    had = {_same(f) for f in findings(before)}
-    new = [f.message for f in have if _same(f) not in had and f.entry not in told]
-    more = [f"{len(new) - SHOWN} more (/check)"] if len(new) > SHOWN else []
-    yield from (f"now found: {message.rstrip('.')}" for message in [*new[:SHOWN], *more])
-    gone = {each for each in had - {_same(f) for f in have} if each[2] not in told}
-    if gone:
-        yield f"{len(gone)} finding{'s' if len(gone) > 1 else ''} settled"
-
-
-def _same(finding: Finding) -> tuple[str, str, str]:
+def _key(finding: Finding) -> FindingKey:
     return finding.check, finding.item, finding.entry
 
 
-def _numbers(meeting: Meeting, entries: Iterable[Entry]) -> str:
-    """The minutes that *entries* stand in: "53 and 55"."""
+def _minutes_of(meeting: Meeting, entries: Iterable[Entry]) -> str:
+    """Return the numbers of the minutes that *entries* stand in, such as "53 and 55"."""
     numbers = minute_numbers(meeting)
-    known = [numbers[e.item].printed.rstrip(".") if e.item in numbers else "" for e in entries]
-    return series(list(dict.fromkeys(number for number in known if number)))
+    printed = [numbers[e.item].printed.rstrip(".") if e.item in numbers else "" for e in entries]
+    return series(list(dict.fromkeys(number for number in printed if number)))

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from operator import attrgetter
 
 from clerk_tui.domain.dates.times import print_time
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import ITEMS, PerObjectCache
 from clerk_tui.domain.model.meeting import Item, Meeting
 
 SLACK = timedelta(minutes=1)  # times are minuted to the minute: less is no going back
@@ -66,12 +66,14 @@ class Pace:
 
 def newest(meeting: Meeting) -> datetime | None:
     """The newest moment in the record of *meeting*; None where nothing was minuted."""
-    moments = [at for item in meeting.items if (at := _newest_in(item)) is not None]
+    moments = [at for item in meeting.items if (at := _NEWEST.get(item, _newest_in)) is not None]
     moments += [speech.since for speech in meeting.speeches[-1:]]
     return max(moments, default=None)
 
 
-@remembered(4096, by=attrgetter("ident"))
+_NEWEST: PerObjectCache[Item, datetime | None] = PerObjectCache(ITEMS, attrgetter("ident"))
+
+
 def _newest_in(item: Item) -> datetime | None:
     last = [*item.opened[-1:], *item.left[-1:], *(entry.at for entry in item.entries[-1:])]
     return max(last, default=None)

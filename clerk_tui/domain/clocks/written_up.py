@@ -14,7 +14,7 @@ from clerk_tui.domain.dates.sittings import (
     start_of,
 )
 from clerk_tui.domain.dates.times import minutes_apart
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Meeting
 
@@ -31,7 +31,8 @@ def clock_apart(meeting: Meeting, now: datetime, made: int = 0) -> bool:
     if written_up(meeting):
         return True
     clock = sittings(meeting).moment(_to_the_minute(now), made)
-    return any(clock < minuted for at, minuted in _times(meeting) if not made or at <= made)
+    minuted = _TIMES.get(meeting, _minuted_times)
+    return any(clock < moment for place, moment in minuted if not made or place <= made)
 
 
 def written_up(meeting: Meeting) -> bool:
@@ -41,8 +42,10 @@ def written_up(meeting: Meeting) -> bool:
     return minutes_apart(meeting.started_at.time(), meeting.started) >= WRITTEN_UP
 
 
-@remembered(8)
-def _times(meeting: Meeting) -> tuple[tuple[int, Moment], ...]:
+_TIMES: PerObjectCache[Meeting, tuple[tuple[int, Moment], ...]] = PerObjectCache(MEETINGS)
+
+
+def _minuted_times(meeting: Meeting) -> tuple[tuple[int, Moment], ...]:
     """Every time that was minuted of the room, with its place in the order of the record."""
     told = [
         (made_as(entry.ident), entry_moment(meeting, entry.matter.time, entry.ident))

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 
 from clerk_tui.domain.clocks.meeting_clock import newest
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.meeting import Meeting
 
 DAY = 24 * 60
@@ -141,10 +141,12 @@ def made_as(ident: str) -> int:
     return int("".join(c for c in ident if c.isdigit()) or 0)
 
 
-@remembered(8)
+_SITTINGS: PerObjectCache[Meeting, Sittings] = PerObjectCache(MEETINGS)
+
+
 def sittings(meeting: Meeting) -> Sittings:
     """Return the sittings of *meeting*."""
-    return Sittings(meeting)
+    return _SITTINGS.get(meeting, Sittings)
 
 
 def moment_of(meeting: Meeting, at: time | Moment | None, made: int = 0) -> Moment | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import PerObjectCache
 from clerk_tui.domain.model.debate import Debate, debate_of
 from clerk_tui.domain.model.matters import Motion, Note, Resolution
 from clerk_tui.domain.model.meeting import Entry
@@ -17,7 +17,10 @@ _THAT = re.compile(r"\b[Tt]hat (.+?)(?=\.(?:\s|$)|$)")
 _QUOTED = re.compile(r"“([^”]+)”")
 
 
-@remembered(8)  # asked of every entry of an item in turn
+_RESOLVED: PerObjectCache[Sequence[Entry], dict[str, str]] = PerObjectCache(8)
+"""By the entries of an item: the question is asked for each of them in turn."""
+
+
 def resolved_by_vote(entries: Sequence[Entry]) -> dict[str, str]:
     """The words resolved by the motions carried among *entries*, those of one item, by motion.
 
@@ -25,6 +28,10 @@ def resolved_by_vote(entries: Sequence[Entry]) -> dict[str, str]:
     the clerk minuted too is not told twice; of one carried "as amended", whose words nobody wrote
     and its amendments do not give, there is nothing to print.
     """
+    return _RESOLVED.get(entries, _find_resolved)
+
+
+def _find_resolved(entries: Sequence[Entry]) -> dict[str, str]:
     debate = debate_of(entries)
     found = {entry.ident: _words(debate, entry) for entry in debate.motions if _decides(entry)}
     return {

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -60,9 +60,17 @@ class _Sequence:
         return Number(print_number(self._pattern, n, self._day, self._item), n)
 
 
-@remembered(8)
+_MINUTE_NUMBERS: PerObjectCache[Meeting, dict[str, Number]] = PerObjectCache(MEETINGS)
+_ENTRY_NUMBERS: PerObjectCache[Item, dict[str, Number]] = PerObjectCache(ITEMS, attrgetter("ident"))
+_ACTIONS: PerObjectCache[Item, tuple[Entry, ...]] = PerObjectCache(ITEMS, attrgetter("ident"))
+
+
 def minute_numbers(meeting: Meeting) -> dict[str, Number]:
-    """The number of each item taken, by the item's ident."""
+    """Return the number of each item taken, by the item's ident."""
+    return _MINUTE_NUMBERS.get(meeting, _number_items)
+
+
+def _number_items(meeting: Meeting) -> dict[str, Number]:
     details, pattern = meeting.details, meeting.body.numbering.minute
     taken = tuple((item.ident, item.number) for item in meeting.taken_items)
     return _minute_numbers(pattern, details.first_number, details.date, taken)
@@ -78,25 +86,13 @@ def _minute_numbers(
 
 
 def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str, Number]:
-    """The numbers of the paragraphs and questions of one item, by the entry's ident."""
+    """Return the numbers of the paragraphs and questions of one item, by the entry's ident."""
     everything = meeting.body.layout.get("numbers") == "everything"
-    asked = (meeting.body.numbering, meeting.details.date, item_number, everything)
-    known = _numbers_in(item)
-    if asked not in known:
-        known[asked] = _entry_numbers(item, *asked)
-    return known[asked]
+    patterns, day = meeting.body.numbering, meeting.details.date
+    return _ENTRY_NUMBERS.get(item, _number_entries, patterns, day, item_number, everything)
 
 
-_Asked = tuple[Numbering, date, str, bool]
-
-
-@remembered(4096, by=attrgetter("ident"))
-def _numbers_in(item: Item) -> dict[_Asked, dict[str, Number]]:  # noqa: ARG001
-    """The numbers already worked out, by what else they rest on."""
-    return {}
-
-
-def _entry_numbers(
+def _number_entries(
     item: Item, patterns: Numbering, day: date, item_number: str, everything: bool
 ) -> dict[str, Number]:
     paragraphs = _Sequence(patterns.paragraph, 1, day, item_number)
@@ -153,7 +149,10 @@ def _carried(entry: Entry) -> bool:
     return isinstance(entry.matter, mt.Action) and bool(entry.matter.origin)
 
 
-@remembered(4096, by=attrgetter("ident"))
 def actions_in(item: Item) -> tuple[Entry, ...]:
-    """The actions minuted under *item*, in their order."""
+    """Return the actions minuted under *item*, in their order."""
+    return _ACTIONS.get(item, _find_actions)
+
+
+def _find_actions(item: Item) -> tuple[Entry, ...]:
     return tuple(entry for entry in item.entries if isinstance(entry.matter, mt.Action))

@@ -4,7 +4,7 @@ Co-opted members of a scrutiny committee may vote on education alone (Local Gove
 Schedule A1), others not at all; whether they count to the quorum is the body's own rule.
 """
 
-from clerk_tui.domain.memo import remembered
+from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, folded, series
@@ -27,7 +27,9 @@ def _has_words(text: str, words: str) -> bool:
     return bool(wanted) and f" {wanted} " in f" {folded(text)} "
 
 
-@remembered(8)
+_LIMITED: PerObjectCache[Meeting, tuple[Attendee, ...]] = PerObjectCache(MEETINGS)
+
+
 def _limited(meeting: Meeting) -> tuple[Attendee, ...]:
     """Those whose vote is limited, or who stand for one whose vote is."""
     limited = {a.key for a in meeting.people if not a.person.votes or a.person.votes_on}
@@ -41,7 +43,7 @@ def voteless_on(meeting: Meeting, ident: str) -> dict[str, str]:
 
     A substitute has the vote of the member they stand for.
     """
-    limited = _limited(meeting)
+    limited = _LIMITED.get(meeting, _limited)
     if not limited:
         return {}
     item = next((item for item in meeting.items if item.ident == ident), None)

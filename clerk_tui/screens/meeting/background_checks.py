@@ -70,9 +70,10 @@ class Looking:
 
     def _compare(self, before: "Meeting", after: "Meeting", found: "list[Finding]") -> None:
         """Say, beside what the correction was said to have done, what is found otherwise now."""
-        from clerk_tui.domain.checks.impact import found_otherwise
+        from clerk_tui.domain.checks.impact import changed_votes, finding_lines, voted_idents
 
-        lines, self._before = found_otherwise(before, after, found), None
+        reported = voted_idents(changed_votes(before, after))
+        lines, self._before = list(finding_lines(before, found, reported)), None
         if lines and self._screen.is_running:
             self._screen.app.call_from_thread(self._tell, "; ".join(lines))
 

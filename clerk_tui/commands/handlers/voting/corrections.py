@@ -6,7 +6,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.announced import announced
 from clerk_tui.commands.parsing.vote_reference import EXAMPLE, vote_meant
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.checks.impact import consequences, facts_otherwise
+from clerk_tui.domain.checks.impact import consequences, fact_lines
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Action, Motion, Outcome, Resolution
@@ -105,7 +105,7 @@ def _changed(table: Table, before: Meeting) -> list[str]:
     if table.corrected is None:
         return consequences(before, table.desk.meeting)
     table.corrected(before)
-    return facts_otherwise(before, table.desk.meeting)
+    return fact_lines(before, table.desk.meeting)
 
 
 def _motion(meeting: Meeting, ident: str) -> Motion:
