@@ -42,7 +42,7 @@ def check(
         if spelling:
             from clerk_tui.domain.checks.wording.unknown_words import as_findings, unknown_words
 
-            ize = office.style(minuted.body).chooses("spelling") == "either"
+            ize = office.style(minuted.body).layout_choice("spelling") == "either"
             found += as_findings(unknown_words(minuted, office.dictionary.knows, ize=ize), minuted)
     if form == "json":
         _print_json(found, minuted)

@@ -80,12 +80,12 @@ def check(file: Path) -> None:
 def _check_style(file: Path, body: "Body") -> None:
     """Refuse a house style that is not known, or words of it that are misspelt, with the line."""
     from clerk_tui.minutes.formats.template_check import wording_mistakes
-    from clerk_tui.minutes.style.house_style import strange_keys
+    from clerk_tui.minutes.style.house_style import unknown_style_keys
 
     office = own_office()
     try:
         office.style(body)
-        strange = [*strange_keys(body, office.templates), *wording_mistakes(body.wording)]
+        strange = [*unknown_style_keys(body, office.templates), *wording_mistakes(body.wording)]
     except Refusal as refusal:
         strange = [("style", str(refusal))]
     for key, sentence in strange:

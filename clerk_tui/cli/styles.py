@@ -81,7 +81,7 @@ def _of_table(path: Path) -> list[str]:
     """What is wrong with the wording and the layout, each with its line. Raises Refusal."""
     from clerk_tui.files.committees.files import text_of
     from clerk_tui.files.committees.source import CommitteeSource
-    from clerk_tui.minutes.formats.template_check import mistakes
+    from clerk_tui.minutes.formats.template_check import style_file_mistakes
 
     text = text_of(path)
     if not text.strip():
@@ -89,7 +89,7 @@ def _of_table(path: Path) -> list[str]:
     source = CommitteeSource(text, path.name)
     return [
         str(source.refusal(where, what, remedy))
-        for where, what, remedy in mistakes(source.tables())
+        for where, what, remedy in style_file_mistakes(source.tables())
     ]
 
 

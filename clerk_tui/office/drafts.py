@@ -53,11 +53,11 @@ def lines_of(
     from clerk_tui.files.chairman_file.word import read_word
     from clerk_tui.minutes.compose.compose import compose
     from clerk_tui.minutes.compose.markers import Marker
-    from clerk_tui.minutes.formats.formats import format_called
+    from clerk_tui.minutes.formats.formats import format_by_name
 
     style, marker = office.style(meeting.body), Marker()
     document = marker.document(compose(meeting, style, private=private))
-    written = format_called(form).write(document, style)
+    written = format_by_name(form).write(document, style)
     if form == "docx":
         lines, _ = read_word(written, "the draft")
     else:
@@ -112,10 +112,10 @@ def issue(
 
 def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
     """The words of each copy of a draft, in each format in which it may come back."""
-    from clerk_tui.minutes.privacy.public_part import has_private
+    from clerk_tui.minutes.privacy.public_part import has_private_business
 
     papers = []
-    for private in (False, True) if has_private(meeting) else (False,):
+    for private in (False, True) if has_private_business(meeting) else (False,):
         text = office.minutes(meeting, private=private)
         lines = lines_of(office, meeting, private=private)
         papers.append(Paper(DRAFT, number, private, "md", lines, text))
@@ -170,14 +170,14 @@ def compared(
 
 def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
     """Raise Refusal where the public copy of a draft holds what was made private after it."""
-    from clerk_tui.minutes.privacy.leaks import has_secrets, leaks
+    from clerk_tui.minutes.privacy.leaks import find_leaks, has_secrets
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
     meeting = desk.meeting
     if not has_secrets(meeting):
         return
     text = "\n".join(line.text for line in draft_lines(desk, number, private=False))
-    if leaks(text, meeting, office.style(meeting.body), is_ordinary_word):
+    if find_leaks(text, meeting, office.style(meeting.body), is_ordinary_word):
         raise Refusal(
             f"Draft {number} holds words that were made private since.",
             "Compare the private copies.",

@@ -63,14 +63,14 @@ def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
 
     It names the entry that holds the words.
     """
-    from clerk_tui.minutes.privacy.leaks import has_secrets, leaks
+    from clerk_tui.minutes.privacy.leaks import find_leaks, has_secrets
 
     if not has_secrets(meeting):
         return
     from clerk_tui.minutes.privacy.leak_locations import leak_refusal
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
-    leaked = leaks(text, meeting, style, is_ordinary_word)
+    leaked = find_leaks(text, meeting, style, is_ordinary_word)
     if leaked:
         raise Refusal(*leak_refusal(leaked[0], meeting, style))
 
@@ -108,12 +108,12 @@ def export_name(
     selection: "Selection | None" = None,
 ) -> str:
     """The file name of an export: body, date, and what kind of copy it is."""
-    from clerk_tui.minutes.privacy.public_part import has_private
+    from clerk_tui.minutes.privacy.public_part import has_private_business
 
     body = re.sub(r"[^\w]+", "-", meeting.body.name.casefold()).strip("-")[:60] or "meeting"
     number = draft_number(meeting)
     draft = "" if meeting.details.status == "signed" else f"-draft-{number}" if number else "-draft"
-    copy = "-PRIVATE" if private else "-public" if has_private(meeting) else ""
+    copy = "-PRIVATE" if private else "-public" if has_private_business(meeting) else ""
     paper = _named(meeting, selection)
     return f"{meeting.details.date.isoformat()}-{body}{draft}-{paper}{copy}{suffix}"
 
@@ -122,7 +122,7 @@ def _named(meeting: Meeting, selection: "Selection | None") -> str:
     """What a paper is, in its file name: the minutes, the decisions, an extract of item 9."""
     from clerk_tui.domain.numbering.numbers import minute_numbers
 
-    if selection is None or selection.whole:
+    if selection is None or selection.is_whole:
         return "minutes"
     number = minute_numbers(meeting)[selection.item].printed if selection.item else ""
     of = re.sub(r"[^\w.]+", "-", number).strip("-.")

@@ -59,11 +59,11 @@ class Papers(Opened, dict=True, eq=False):
 
         Raises Refusal as `minutes` does, and for a format that is not known.
         """
-        from clerk_tui.minutes.formats.formats import format_called
+        from clerk_tui.minutes.formats.formats import format_by_name
         from clerk_tui.office.paper_files import paper_of
 
         style = self.style(meeting.body)
-        return paper_of(meeting, style, format_called(form), private=private, selection=selection)
+        return paper_of(meeting, style, format_by_name(form), private=private, selection=selection)
 
     def export(
         self,

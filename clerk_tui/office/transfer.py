@@ -12,7 +12,7 @@ from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.files import meeting_file
-from clerk_tui.minutes.privacy.public_copy import moment_of, public_copy
+from clerk_tui.minutes.privacy.public_copy import public_copy_events, public_copy_moment
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import paper_files as papers
 from clerk_tui.storage.open import plainly
@@ -37,10 +37,10 @@ def pack(
     written.
     """
     if public is not None:
-        events = public_copy(meeting, public)
+        events = public_copy_events(meeting, public)
         papers.refuse_leaks("\n".join(_words_in(to_builtins(events))), meeting, public)
         carried = packed_public(
-            f"{meeting.copy_of or meeting.ident}-public", moment_of(events), events
+            f"{meeting.copy_of or meeting.ident}-public", public_copy_moment(events), events
         )
     else:
         with plainly(record.path):

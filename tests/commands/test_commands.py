@@ -21,7 +21,7 @@ def last(table: Table) -> mt.Matter:
 
 def said(table: Table) -> str:
     entry = table.desk.last_entry()
-    return entry.wording or Sentences(table.desk.meeting, table.style).of(entry.matter)
+    return entry.wording or Sentences(table.desk.meeting, table.style).sentence_for(entry.matter)
 
 
 def test_a_question_is_put_by_the_member_whose_name_begins_it(table: Table) -> None:

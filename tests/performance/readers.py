@@ -10,7 +10,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.files.agendas.read import read_agenda, read_agenda_file
 from clerk_tui.files.committees.committee_file import example_committees, read_committee_file
 from clerk_tui.minutes.formats.markdown import to_markdown
-from clerk_tui.minutes.formats.template_sample import sample
+from clerk_tui.minutes.formats.template_sample import sample_document
 from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text, style_of
 from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
 from tests.helpers.odd_files import docx
@@ -67,7 +67,9 @@ def style(folder: Path) -> Reader:
         with contextlib.suppress(Refusal):
             mistakes = _of_table(path)
         # Minutes are set in it even where nobody had it checked.
-        to_markdown(sample(), style_of(Body("Harbours Committee", style="committee"), folder))
+        to_markdown(
+            sample_document(), style_of(Body("Harbours Committee", style="committee"), folder)
+        )
         return _none_of(mistakes)
 
     return from_file(folder, "styles/committee.toml", read, *samples)

@@ -23,7 +23,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.ports import Record
-from clerk_tui.minutes.privacy.public_copy import public_copy
+from clerk_tui.minutes.privacy.public_copy import public_copy_events
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import export_name
@@ -191,7 +191,7 @@ def test_commands_in_any_order_tell_nothing_of_what_was_typed_while_the_public_w
         out = desk.meeting.public_excluded and desk.meeting.ended is None
         typed(table, [line.format(*[variant.strip() if out else "open words"] * 3)])
     meeting = desk.meeting
-    packed = [word for event in public_copy(meeting, table.style) for word in encode(event)]
+    packed = [word for event in public_copy_events(meeting, table.style) for word in encode(event)]
     found = [finding.message for finding in findings(meeting)]
     for told in (minutes(meeting), export_name(meeting, private=True), *packed, *found):
         assert not _tells(told)

@@ -25,5 +25,5 @@ def test_it_would_be_seen_if_one_did(monkeypatch: pytest.MonkeyPatch) -> None:
         return not isinstance(entry.matter, Note)
 
     monkeypatch.setattr("clerk_tui.minutes.privacy.public_part._is_public", every_entry)
-    monkeypatch.setattr("clerk_tui.minutes.privacy.leaks.leaks", lambda *_: [])
+    monkeypatch.setattr("clerk_tui.minutes.privacy.leaks.find_leaks", lambda *_: [])
     assert search_all(1, SEED, lines=60).leaked

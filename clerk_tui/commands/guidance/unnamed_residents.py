@@ -12,7 +12,7 @@ def printed_instead(table: Table, asked: Question) -> str:
     The public are named only where the house says so; a member always is.
     """
     named = asked.kind != "resident" or asked.questioner in ("", RESIDENT)
-    if named or table.style.chooses("residents") == "named":
+    if named or table.style.layout_choice("residents") == "named":
         return ""
     return table.style.say("a_resident")
 

@@ -14,7 +14,7 @@ from clerk_tui.domain.dates.due_phrases import due_reading
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.motions.clauses import begun, clauses, ended, is_wordless
-from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
@@ -91,7 +91,7 @@ def action(table: Table, rest: str) -> str:
             "Type it after the colon, as in: /x Clerk: write to tenants",
             wanting=True,
         )
-    table.desk.action(to_do(begun(words.text), table.style), owner, words.due)
+    table.desk.action(action_words(begun(words.text), table.style), owner, words.due)
     when = due_reading(words.due, table.desk.meeting.details.date)
     return f"Action minuted: {owner or 'no owner'}, {when}."
 
@@ -107,7 +107,7 @@ def _owner(table: Table, typed: str) -> str:
 def apologies(table: Table, _: str) -> str:
     """The sentence of apologies, from the roll."""
     away = [a for a in table.desk.meeting.people if a.presence == "apologies"]
-    pattern = table.style.chooses("name")
+    pattern = table.style.layout_choice("name")
     names = series([a.person.styled(pattern) for a in away])
     said = table.style.say("apologies", names=names) if away else table.style.say("no_apologies")
     table.desk.write(said)

@@ -64,7 +64,7 @@ def _as_dates_are_printed(said: str, table: Table) -> str:
     """A date alone in the form of the house; one with a time or a place stands as typed."""
     day, whole = find_date(said), _DAY_AND_TIME.fullmatch(said)
     alone = day is not None and whole is not None and not whole["more"]
-    return print_date(day, table.style.chooses("date")) if day and alone else said
+    return print_date(day, table.style.layout_choice("date")) if day and alone else said
 
 
 # A date and nothing else but, where there is one, a time.
@@ -89,8 +89,8 @@ def next_meeting_known(table: Table, item: Item) -> str:
             continue
         whole = _DAY_AND_TIME.fullmatch(said)
         if (said != known and not whole) or (whole and not whole["more"]):
-            return print_date(day, table.style.chooses("date"))
-        return times_in_form(said.strip(" .") if whole else said, table.style.chooses("time"))
+            return print_date(day, table.style.layout_choice("date"))
+        return times_in_form(said.strip(" .") if whole else said, table.style.layout_choice("time"))
     return ""
 
 

@@ -20,7 +20,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded, series
-from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
 NOT_REGISTERED = ("unregistered", "notregistered")
@@ -66,7 +66,11 @@ def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -
     due = print_date(last, "{d} {month} {year}")
     owner = Sentences(table.desk.meeting, table.style).names(tuple(members))
     table.desk.declare_unregistered(
-        members, owner, to_do(table.style.say("notify_officer"), table.style), f"by {due}", **facts
+        members,
+        owner,
+        action_words(table.style.say("notify_officer"), table.style),
+        f"by {due}",
+        **facts,
     )
     named = _in_items(table, facts["items"])
     return f"Declaration minuted{named}; action: notify the Monitoring Officer by {due}."

@@ -14,8 +14,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.vote_text.reader import read_vote
-from clerk_tui.minutes.privacy.access_law import law_of
-from clerk_tui.minutes.privacy.leaks import phrases, words_of, would_name
+from clerk_tui.minutes.privacy.access_law import access_law_of
+from clerk_tui.minutes.privacy.leaks import clerk_words, first_phrase_told, secret_phrases
 from clerk_tui.spelling.ordinary import is_ordinary_word
 
 _A_TIME = re.compile(
@@ -85,7 +85,7 @@ def _business(meeting: Meeting) -> dict[str, str]:
 
 def confidential(table: Table, rest: str) -> str:
     """Confidential information: they leave without a resolution, now or at a time; the reason."""
-    law = law_of(table.style)
+    law = access_law_of(table.style)
     if not law.confidential:
         raise Refusal(
             f"Under {law.name} information is not confidential by itself.",
@@ -150,7 +150,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     if private:
         after = desk.mark_private(ident, reason)
     else:
-        named = would_name(before, ident, table.style, is_ordinary_word)
+        named = first_phrase_told(before, ident, table.style, is_ordinary_word)
         if named:
             raise Refusal(
                 f"It names what stays private: “{named}”.",
@@ -173,9 +173,11 @@ def said_elsewhere(before: Meeting, after: Meeting) -> str:
     """A phrase of what has just been made private that a public entry has too, or nothing."""
     was = {entry.ident: entry.private for entry in before.entries()}
     private = [e for e in after.entries() if e.private and was.get(e.ident) is False]
-    public = [f" {folded(text)} " for e in after.entries() if not e.private for text in words_of(e)]
+    public = [
+        f" {folded(text)} " for e in after.entries() if not e.private for text in clerk_words(e)
+    ]
     for entry in private:
-        for phrase in phrases(entry):
+        for phrase in secret_phrases(entry):
             if any(f" {folded(phrase)} " in text for text in public):
                 return phrase
     return ""

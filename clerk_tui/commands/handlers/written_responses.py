@@ -11,7 +11,7 @@ from clerk_tui.domain.agenda.questions import (
 from clerk_tui.domain.dates.due_phrases import due_in_head, due_reading
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Question
-from clerk_tui.minutes.wording.names import to_do
+from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
@@ -72,7 +72,7 @@ def _owner(table: Table, by: str) -> str:
 
 def _to_do(table: Table, *asked: Question) -> str:
     who = _sentences(table).questioners(*asked)
-    return to_do(table.style.say("written_action", questioner=who), table.style)
+    return action_words(table.style.say("written_action", questioner=who), table.style)
 
 
 def _sentences(table: Table) -> Sentences:

@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.voting.vote_text.context import begins_vote
-from clerk_tui.minutes.privacy.access_law import AccessLaw, law_of, takes_numbers
+from clerk_tui.minutes.privacy.access_law import AccessLaw, access_law_of, cites_paragraphs
 
 # What the Act of 1960 asks (s1(2)): the confidential nature of the business is ground enough, and
 # nothing of it need be said; another special reason is stated in the resolution, which is public.
@@ -28,9 +28,9 @@ def ground_and_movers(table: Table, rest: str) -> tuple[dict[str, str], list[str
 
     Raises Refusal for a number that the law does not have, and for one where it has none.
     """
-    law = law_of(table.style)
+    law = access_law_of(table.style)
     head, moved, tail = f" {rest} ".partition(" moved ")
-    if takes_numbers(table.style):
+    if cites_paragraphs(table.style):
         numbers, between = law.read(head.strip())
         return law.slots(numbers), [*between.split(), *tail.split()]
     words = head.split()
@@ -61,7 +61,7 @@ def stated(table: Table, rest: str) -> str:
 
     For the clerk to see before it is minuted.
     """
-    if takes_numbers(table.style):
+    if cites_paragraphs(table.style):
         return ""
     head = f" {rest} ".partition(" moved ")[0].strip()
     said = head.removeprefix("because").strip()
@@ -114,7 +114,7 @@ def offered(item: Item, table: Table) -> str:
     Only with numbers that the law of the house has; where it has none the reason is typed.
     """
     cited = _CITED.search(re.sub(r"12A|(?:19|20)\d\d|[Pp]art 1|100A\S*", "", item.exempt))
-    if cited and takes_numbers(table.style) and _has(law_of(table.style), cited[0]):
+    if cited and cites_paragraphs(table.style) and _has(access_law_of(table.style), cited[0]):
         return f"/private {cited[0]}"
     return "/private "
 
@@ -129,7 +129,7 @@ def _has(law: AccessLaw, cited: str) -> bool:
 def movers_offered(table: Table, before: str) -> str:
     """What Tab adds to a /private without movers: those of the last motion in public."""
     name, _, rest = before.partition(" ")
-    wants_number = takes_numbers(table.style) and not rest.strip()
+    wants_number = cites_paragraphs(table.style) and not rest.strip()
     if name not in ("/private", "/priv") or " moved " in f"{before} " or wants_number:
         return ""
     gap = "" if before.endswith(" ") else " "

@@ -5,7 +5,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.compose.document import ActionLine, Actions, Block, Para
-from clerk_tui.minutes.compose.provenance import of_action, part
+from clerk_tui.minutes.compose.provenance import action_para, part
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 
@@ -14,9 +14,9 @@ def action_blocks(entry: Entry, matter: mt.Action, ref: str, style: HouseStyle) 
 
     In a list those carried forward have a heading of their own, so that none is taken for new.
     """
-    way, stands = style.chooses("actions"), how_it_stands(matter, style)
+    way, stands = style.layout_choice("actions"), action_status(matter, style)
     if way in ("margin", "columns"):
-        return [of_action(matter, ref), *update_of(matter, style)]
+        return [action_para(matter, ref), *action_status_blocks(matter, style)]
     heading = entry.heading or matter.heading
     heading = heading or style.say("carried_heading" if matter.origin else "action_heading")
     said = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
@@ -26,13 +26,13 @@ def action_blocks(entry: Entry, matter: mt.Action, ref: str, style: HouseStyle) 
     return [Actions("" if entry.heading else heading, (line,))]
 
 
-def update_of(matter: mt.Action, style: HouseStyle) -> list[Block]:
+def action_status_blocks(matter: mt.Action, style: HouseStyle) -> list[Block]:
     """How an action stands, as a paragraph after it."""
-    stands = how_it_stands(matter, style)
+    stands = action_status(matter, style)
     return [Para(stands, origin=part("update"))] if stands else []
 
 
-def how_it_stands(matter: mt.Action, style: HouseStyle) -> str:
+def action_status(matter: mt.Action, style: HouseStyle) -> str:
     """What the minutes say of an action beside its words: nothing where it is new.
 
     Where the clerk said nothing of one carried forward, the house says since when it is open, or
@@ -44,4 +44,4 @@ def how_it_stands(matter: mt.Action, style: HouseStyle) -> str:
         return style.say(f"carried_{matter.state}")
     if matter.minuted is None:
         return style.say("carried_open_undated")
-    return style.say("carried_open", date=print_date(matter.minuted, style.chooses("date")))
+    return style.say("carried_open", date=print_date(matter.minuted, style.layout_choice("date")))

@@ -9,7 +9,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Group
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded, plural, series
-from clerk_tui.minutes.compose.attendance_words import attended_how, in_the_chair
+from clerk_tui.minutes.compose.attendance_words import attendance_remarks, role_in_chair
 from clerk_tui.minutes.compose.document import Block, Lines
 from clerk_tui.minutes.style.house_style import HouseStyle
 
@@ -172,7 +172,7 @@ class AttendanceList(Struct):
         if a.substitute_for and not a.printed:
             details.append(self._instead(a))
         if not a.printed:
-            details += [said for said in attended_how(a, self.meeting, self.style) if said]
+            details += [said for said in attendance_remarks(a, self.meeting, self.style) if said]
         if a.printed and a.printed not in details:
             details.append(a.printed)
         for detail in details:
@@ -186,7 +186,9 @@ class AttendanceList(Struct):
 
     def _instead(self, a: Attendee) -> str:
         absent = self.meeting.attendee(a.substitute_for)
-        member = absent.person.styled(self.style.chooses("name")) if absent else a.substitute_for
+        member = (
+            absent.person.styled(self.style.layout_choice("name")) if absent else a.substitute_for
+        )
         return self.style.say("substitute", member=member)
 
     def _detail(self, a: Attendee, detail: str, group: Group) -> str:
@@ -208,7 +210,7 @@ class AttendanceList(Struct):
             "in the chair" in role.casefold()
         ):
             return role
-        return in_the_chair(a, role, self.meeting, self.style)
+        return role_in_chair(a, role, self.meeting, self.style)
 
     def _public(self) -> str:
         details = self.meeting.details

@@ -17,10 +17,16 @@ from clerk_tui.minutes.compose.document import (
     Signature,
     Title,
 )
-from clerk_tui.minutes.compose.item_blocks import ItemSetter, joined
-from clerk_tui.minutes.compose.selection import WHOLE, Selection, action_list, headed, taken_out
-from clerk_tui.minutes.compose.venue import in_a_sentence
-from clerk_tui.minutes.privacy.public_part import has_private, leaves_a_gap, public_part
+from clerk_tui.minutes.compose.item_blocks import ItemComposer, join_blocks
+from clerk_tui.minutes.compose.selection import (
+    WHOLE,
+    Selection,
+    action_list_blocks,
+    select_business,
+    selection_head,
+)
+from clerk_tui.minutes.compose.venue import venue_with_article
+from clerk_tui.minutes.privacy.public_part import has_private_business, leaves_a_gap, public_part
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -36,13 +42,13 @@ def compose(
     private = private and not meeting.public_copy
     hidden = hidden_in_public(meeting)
     shown = meeting if private else public_part(meeting)
-    columns = tuple(column for column in style.chooses("columns").split("|") if column)
+    columns = tuple(column for column in style.layout_choice("columns").split("|") if column)
     head, title = _head(shown, style), _title(shown, style, selection)
-    if not selection.whole:
-        shown = taken_out(shown, meeting, selection)
-        head = headed(head, style, selection, title)
+    if not selection.is_whole:
+        shown = select_business(shown, meeting, selection)
+        head = selection_head(head, style, selection, title)
     if selection.only == "actions":
-        business = action_list(shown, meeting, style)
+        business = action_list_blocks(shown, meeting, style)
     else:
         business = _business(shown, style, set() if private else hidden, meeting)
     if selection.only and not business:
@@ -50,9 +56,9 @@ def compose(
     return Document(
         head=tuple(head),
         business=tuple(business),
-        foot=tuple(_foot(shown, style)) if selection.whole else (),
+        foot=tuple(_foot(shown, style)) if selection.is_whole else (),
         draft=draft_mark(meeting, style),
-        copy=_copy(style, private=private) if has_private(meeting) else "",
+        copy=_copy(style, private=private) if has_private_business(meeting) else "",
         columns=columns,
         title=title,
         day=meeting.details.date,
@@ -80,7 +86,7 @@ def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
 def _title(meeting: Meeting, style: HouseStyle, selection: Selection) -> str:
     """What the paper is called, in lists of files and at the head of a window."""
     day = print_date(meeting.details.date, "{d} {month} {year}")
-    paper = style.say("minutes" if selection.whole else selection.wording)
+    paper = style.say("minutes" if selection.is_whole else selection.wording_key)
     return style.say("title", body=meeting.body.name, paper=paper, date=day)
 
 
@@ -115,8 +121,8 @@ def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:
     opening = details.opening or style.say(
         "opening",
         body=body.name,
-        date=print_date(details.date, style.chooses("date")),
-        venue=in_a_sentence(details.venue),
+        date=print_date(details.date, style.layout_choice("date")),
+        venue=venue_with_article(details.venue),
         kind=details.kind,
     )
     if not details.venue:
@@ -128,7 +134,7 @@ def _head(meeting: Meeting, style: HouseStyle) -> list[Block]:
 
 
 def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
-    if style.chooses("heading") == "none":
+    if style.layout_choice("heading") == "none":
         return ()
     return tuple(line.upper() for line in (meeting.body.authority or meeting.body.name,) if line)
 
@@ -137,7 +143,7 @@ def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meet
     """The items of *meeting*; their numbers are those of the *whole*, alike in every copy."""
     numbers = minute_numbers(whole)
     actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
-    setter = ItemSetter(whole, style, Sentences(meeting, style), actions)
+    setter = ItemComposer(whole, style, Sentences(meeting, style), actions)
     parts = {part.ident: part for part in meeting.parts}
     blocks: list[Block] = []
     section = part = ""
@@ -150,14 +156,14 @@ def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meet
             blocks.append(Heading(item.section, level=depth))
         section = item.section
         setter.depth = depth + bool(section)
-        stub = said_in_place(item, style) if item.ident in hidden else ""
+        stub = withheld_notice(item, style) if item.ident in hidden else ""
         blocks.extend(setter.blocks(item, numbers[item.ident].printed, stub))
     if part:
         blocks.extend(Para(line) for line in parts[part].closing)
     return blocks
 
 
-def said_in_place(item: Item, style: HouseStyle) -> str:
+def withheld_notice(item: Item, style: HouseStyle) -> str:
     """What a public copy says in place of a private minute."""
     if item.public_summary:
         return style.say("private_summary", summary=item.public_summary)
@@ -186,7 +192,7 @@ def _foot(meeting: Meeting, style: HouseStyle) -> list[Block]:
     has_parts = any(item.part for item in meeting.taken_items)
     blocks: list[Block] = [Para(line) for line in ([] if has_parts else _closing(meeting, style))]
     if details.next_meeting:
-        following = times_in_form(details.next_meeting, style.chooses("time"))
+        following = times_in_form(details.next_meeting, style.layout_choice("time"))
         blocks.append(Para(style.say("next_meeting", next=following)))
     if signature := _signature(meeting, style):
         blocks.append(Signature(signature))
@@ -202,14 +208,16 @@ def _signature(meeting: Meeting, style: HouseStyle) -> str:
     """Where the chairman signs; once signed, that it was."""
     chair, signed = meeting.body.chair_title, meeting.afterwards.signed
     if signed is not None:
-        return style.say("signed", chair=chair, date=print_date(signed, style.chooses("date")))
+        return style.say(
+            "signed", chair=chair, date=print_date(signed, style.layout_choice("date"))
+        )
     return meeting.details.signature or style.say("signature", chair=chair)
 
 
 def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:
     """What later meetings amended and corrected, where the house notes it at the foot."""
-    after, pattern = meeting.afterwards, style.chooses("date")
-    if style.chooses("corrections") != "foot":
+    after, pattern = meeting.afterwards, style.layout_choice("date")
+    if style.layout_choice("corrections") != "foot":
         return []
     lines = []
     if after.approval and after.approval.amendments:
@@ -229,7 +237,7 @@ def _attached(text: tuple[str, ...], title: str) -> list[Block]:
         if line == title:
             blocks.append(Heading(line, level=2))
         elif line.startswith("- "):
-            blocks = joined(blocks, [Bullets((Para(line[2:]),))])
+            blocks = join_blocks(blocks, [Bullets((Para(line[2:]),))])
         else:
             blocks.append(Para(line))
     return blocks
@@ -239,7 +247,7 @@ def _closing(meeting: Meeting, style: HouseStyle) -> list[str]:
     """The closing lines: the clerk's own, or the house's from the times."""
     if meeting.details.closing:
         return list(meeting.details.closing)
-    pattern = style.chooses("time")
+    pattern = style.layout_choice("time")
     if meeting.ended is None:
         return []
     end = print_time(meeting.ended, pattern)

@@ -10,8 +10,8 @@ from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.clauses import clauses, ended
 from clerk_tui.domain.motions.resolutions import decision_record, resolved_by_vote
 from clerk_tui.domain.numbering.numbers import entry_numbers
-from clerk_tui.minutes.compose.action_lines import action_blocks, update_of
-from clerk_tui.minutes.compose.debate_blocks import Debate, Result
+from clerk_tui.minutes.compose.action_lines import action_blocks, action_status_blocks
+from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.minutes.compose.decision_record import beside_decision
 from clerk_tui.minutes.compose.document import (
     Actions,
@@ -22,13 +22,13 @@ from clerk_tui.minutes.compose.document import (
     Heading,
     Para,
 )
-from clerk_tui.minutes.compose.margins import Margins, labelled
-from clerk_tui.minutes.compose.provenance import beside, part, traced
+from clerk_tui.minutes.compose.margins import Margins, label_margins
+from clerk_tui.minutes.compose.provenance import beside, part, trace_blocks
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
-class ItemSetter(Struct, dict=True):
+class ItemComposer(Struct, dict=True):
     """Sets one item after another. `actions` are the printed references by entry.
 
     `meeting` is the whole of it, private business too: the numbers are alike in every copy.
@@ -49,20 +49,20 @@ class ItemSetter(Struct, dict=True):
                 self.meeting, self.meeting.item(item.ident), number
             ).items()
         }
-        self._margins = Margins(item, self.style.chooses("actions"), self._sentence)
-        self._debate = Debate(item, self.sentences)
-        asked = self.style.chooses("carried") == "resolved"
+        self._margins = Margins(item, self.style.layout_choice("actions"), self._sentence)
+        self._debate = PrintedDebate(item, self.sentences)
+        asked = self.style.layout_choice("carried") == "resolved"
         self._resolved = resolved_by_vote(item.entries) if asked else {}
         inside: list[Block] = []
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, inside):
                 over = Heading(entry.heading, level=self.depth + 1, origin=part("heading"))
-                inside += traced([over], entry)
+                inside += trace_blocks([over], entry)
             if stub and _readmits(entry):
                 inside, stub = [*inside, Para(stub, origin=Place(item.ident))], ""
-            inside = joined(inside, self._set(entry))
+            inside = join_blocks(inside, self._set(entry))
             for result in self._debate.results_after(entry):
-                inside = joined(inside, self._set_result(result))
+                inside = join_blocks(inside, self._set_result(result))
             if not self._stands_later(entry):
                 inside += self._standing(entry)
         silent = not inside and not any(entry.told for entry in item.entries)
@@ -77,12 +77,12 @@ class ItemSetter(Struct, dict=True):
         """Whether *entry* is a motion whose result, and why it stands, come after another entry."""
         matter = entry.matter
         apart = isinstance(matter, mt.Motion) and bool(matter.decided_after) and not entry.told
-        return apart and self._debate.told_apart(entry)
+        return apart and self._debate.result_prints_elsewhere(entry)
 
     def _standing(self, entry: Entry) -> list[Block]:
         """Why a decision taken without a quorum stands, where it was let stand."""
         why = self.style.say("quorum_override", reason=entry.stands) if entry.stands else ""
-        return traced([Para(why, origin=part("beside"))], entry) if why else []
+        return trace_blocks([Para(why, origin=part("beside"))], entry) if why else []
 
     def _of_itself(self, item: Item) -> str:
         """What is said of an item under which nothing was minuted.
@@ -113,7 +113,7 @@ class ItemSetter(Struct, dict=True):
 
     def _owned(self, blocks: list[Block], entry: Entry) -> list[Block]:
         """*Blocks* that are of *entry*, each knowing it."""
-        return labelled(traced(blocks, entry), self.style)
+        return label_margins(trace_blocks(blocks, entry), self.style)
 
     def _blocks_of(self, entry: Entry) -> list[Block]:
         matter = entry.matter
@@ -129,31 +129,40 @@ class ItemSetter(Struct, dict=True):
         if isinstance(matter, mt.SubHeading):
             return [Heading(matter.text, self._number(entry), level=self.depth + 1)]
         if isinstance(matter, mt.Bullet):
-            point = Para(entry.wording or matter.text, self._number(entry), self._margins.of(entry))
+            point = Para(
+                entry.wording or matter.text, self._number(entry), self._margins.words_beside(entry)
+            )
             return [Bullets((point,))]
         if isinstance(matter, mt.Motion):
             return self._motion(entry, matter)
         text = entry.wording or self._sentence(matter)
         sub = isinstance(matter, mt.Paragraph) and matter.sub
-        said: list[Block] = [Para(text, self._number(entry), self._margins.of(entry), sub)]
+        said: list[Block] = [
+            Para(text, self._number(entry), self._margins.words_beside(entry), sub)
+        ]
         more = beside_decision(matter, self.style) if isinstance(matter, mt.Resolution) else []
         return [*said, *beside(more)] if text else []
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """A motion; its result and division too, unless those stand after another entry."""
         debate = self._debate
-        words = part("moved" if debate.put_off(entry) else "text")
+        words = part("moved" if debate.prints_later(entry) else "text")
         blocks: list[Block] = [
-            Para(debate.moved(entry), self._number(entry), self._margins.of(entry), origin=words)
+            Para(
+                debate.moved(entry),
+                self._number(entry),
+                self._margins.words_beside(entry),
+                origin=words,
+            )
         ]
-        return blocks if debate.put_off(entry) else [*blocks, *self._outcome(entry, matter)]
+        return blocks if debate.prints_later(entry) else [*blocks, *self._outcome(entry, matter)]
 
     def _outcome(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """How each voted, and what was resolved, by the vote on one motion or on several."""
-        made = self._debate.decided_with(entry)
+        made = self._debate.motions_decided_with(entry)
         return [*self._division(matter), *(b for ident in made for b in self._carried(ident))]
 
-    def _set_result(self, result: Result) -> list[Block]:
+    def _set_result(self, result: PrintedResult) -> list[Block]:
         """The result of a motion, and what was resolved, where the vote was taken."""
         entry, text = result.motion, self._debate.result(result)
         blocks: list[Block] = [Para(text, origin=part("result"))] if text else []
@@ -186,7 +195,7 @@ class ItemSetter(Struct, dict=True):
         if matter.vote is None:
             return []
         say = self.sentences
-        lines = (*say.division(matter.vote), *say.own(matter.vote))
+        lines = (*say.division_lists(matter.vote), *say.own_vote_sentences(matter.vote))
         return [Para(line, origin=part("result")) for line in lines]
 
     def _number(self, entry: Entry) -> str:
@@ -198,17 +207,17 @@ class ItemSetter(Struct, dict=True):
         if isinstance(matter, mt.Exchange) and len(matter.answers) > 1:
             numbers = (self._numbers.get(ident, "").rstrip(". ") for ident in matter.answers)
             return self.sentences.exchange(matter, tuple(number for number in numbers if number))
-        return self.sentences.of(matter)
+        return self.sentences.sentence_for(matter)
 
     def _printed(self, matter: mt.Happening) -> bool:
         """Whether the house prints arrivals, departures and changes of chair, if this is one."""
         if matter.kind == "took_chair":
-            return self.style.chooses("chairs") == "printed"
+            return self.style.layout_choice("chairs") == "printed"
         coming = ("joined", "left", "went_remote", "came_in_person")
-        return matter.kind not in coming or self.style.chooses("movements") == "printed"
+        return matter.kind not in coming or self.style.layout_choice("movements") == "printed"
 
     def _decision(self, entry: Entry, matter: mt.Resolution) -> Decision:
-        return self._set_out(matter, self._margins.of(entry))
+        return self._set_out(matter, self._margins.words_beside(entry))
 
     def _set_out(self, matter: mt.Resolution, margin: tuple[str, ...] = ()) -> Decision:
         """A decision as the house sets it; *margin* stands beside its last clause."""
@@ -217,14 +226,14 @@ class ItemSetter(Struct, dict=True):
         if set_out:
             set_out[-1] = replace(set_out[-1], margin=margin)
         lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
-        run_on = self.style.chooses("resolution") == "run on" or lead.endswith(":")
+        run_on = self.style.layout_choice("resolution") == "run on" or lead.endswith(":")
         return Decision(
             lead, tuple(set_out), run_on and bool(lead), matter.reasons_label, matter.reasons
         )
 
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
         if matter.beside in self._margins.beside:
-            return update_of(matter, self.style)
+            return action_status_blocks(matter, self.style)
         return action_blocks(entry, matter, self.actions.get(entry.ident, ""), self.style)
 
 
@@ -247,7 +256,7 @@ def _tells_of(item: Item) -> bool:
     )
 
 
-def joined(blocks: list[Block], more: list[Block]) -> list[Block]:
+def join_blocks(blocks: list[Block], more: list[Block]) -> list[Block]:
     """*Blocks* and *more*, with bullets and actions that follow one another in one block."""
     for block in more:
         last = blocks[-1] if blocks else None

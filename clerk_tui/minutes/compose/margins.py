@@ -43,7 +43,7 @@ class Margins:
             return bool(entry.wording or entry.matter.clauses)
         return bool(entry.wording or self._sentence(entry.matter))
 
-    def of(self, entry: Entry) -> Words:
+    def words_beside(self, entry: Entry) -> Words:
         """The words beside *entry*, its own first: owner and due date, or all in one."""
         own = entry.matter.margin if isinstance(entry.matter, mt.Paragraph | mt.Bullet) else ""
         pairs: list[Words] = [(own,)] if own else []
@@ -56,9 +56,9 @@ class Margins:
         return pairs[0] if pairs else ()
 
 
-def labelled(blocks: Iterable[Block], style: HouseStyle) -> list[Block]:
+def label_margins(blocks: Iterable[Block], style: HouseStyle) -> list[Block]:
     """*Blocks* saying what stands in their margins, where no heading of a column says it."""
-    if style.chooses("actions") != "margin" or style.chooses("columns"):
+    if style.layout_choice("actions") != "margin" or style.layout_choice("columns"):
         return list(blocks)
     label = style.say("action_beside")
     return [_labelled(block, label) for block in blocks]

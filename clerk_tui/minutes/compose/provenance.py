@@ -28,12 +28,12 @@ def beside(blocks: list[Block]) -> list[Block]:
     return [replace(b, origin=made) if isinstance(b, Para) else b for b in blocks]
 
 
-def of_action(matter: mt.Action, ref: str) -> Para:
+def action_para(matter: mt.Action, ref: str) -> Para:
     """An action with its owner and due date in the margin."""
     return Para(matter.text, ref, (matter.owner, matter.due), origin=part("action"))
 
 
-def traced(blocks: list[Block], entry: Entry) -> list[Block]:
+def trace_blocks(blocks: list[Block], entry: Entry) -> list[Block]:
     """*Blocks*, knowing that they came from *entry*."""
     return [_traced(block, entry) for block in blocks]
 

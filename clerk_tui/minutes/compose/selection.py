@@ -16,7 +16,7 @@ from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.motions.resolutions import resolved_by_vote
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
-from clerk_tui.minutes.compose.action_lines import how_it_stands
+from clerk_tui.minutes.compose.action_lines import action_status
 from clerk_tui.minutes.compose.document import (
     ActionLine,
     Actions,
@@ -42,12 +42,12 @@ class Selection(Struct, frozen=True):
     item: str = ""
 
     @property
-    def whole(self) -> bool:
+    def is_whole(self) -> bool:
         """Whether nothing is left out."""
         return not (self.only or self.item)
 
     @property
-    def wording(self) -> str:
+    def wording_key(self) -> str:
         """By which wording of the house the paper is named."""
         return {"": "extract", "decisions": "decision_sheet", "actions": "action_sheet"}[self.only]
 
@@ -55,7 +55,7 @@ class Selection(Struct, frozen=True):
 WHOLE = Selection()
 
 
-def item_called(meeting: Meeting, typed: str) -> Item:
+def find_item_by_number(meeting: Meeting, typed: str) -> Item:
     """The item minuted under the number *typed*, else the one of that number on the agenda.
 
     "agenda 5" and "minute 5" are exact. Raises Refusal where none is meant, or more than one.
@@ -75,7 +75,7 @@ def item_called(meeting: Meeting, typed: str) -> Item:
     raise Refusal(f"{said} the number “{typed}”.", f"The numbers are: {listed}.")
 
 
-def taken_out(meeting: Meeting, whole: Meeting, selection: Selection) -> Meeting:
+def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> Meeting:
     """*Meeting* with what belongs to *selection* alone; *whole* has its private business too."""
     taken = [item for item in meeting.taken_items if selection.item in ("", item.ident)]
     if selection.only == "decisions":
@@ -107,9 +107,11 @@ def _decisions(item: Item) -> tuple[Entry, ...]:
     )
 
 
-def headed(head: list[Block], style: HouseStyle, selection: Selection, title: str) -> list[Block]:
+def selection_head(
+    head: list[Block], style: HouseStyle, selection: Selection, title: str
+) -> list[Block]:
     """The head of a selection: what it is, and of which meeting, without the attendance."""
-    named = Para(style.say(selection.wording))
+    named = Para(style.say(selection.wording_key))
     titles: list[Block] = [block for block in head if isinstance(block, Title)]
     said: list[Block] = []
     for block in head:
@@ -119,13 +121,13 @@ def headed(head: list[Block], style: HouseStyle, selection: Selection, title: st
     return [*titles, named, *(said or [Para(title)])]
 
 
-def action_list(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
+def action_list_blocks(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
     """The actions of *meeting* in the order in which they were agreed, a row to each.
 
     In a house whose business is a table they stand in its columns, under their items.
     """
     numbers, references = minute_numbers(whole), action_numbers(whole)
-    if style.chooses("business") == "table":
+    if style.layout_choice("business") == "table":
         blocks: list[Block] = []
         for item in meeting.taken_items:
             lines = tuple(
@@ -157,7 +159,7 @@ def _actions(item: Item) -> Iterator[tuple[Entry, mt.Action]]:
 
 
 def _text(entry: Entry, action: mt.Action, style: HouseStyle) -> str:
-    said = (entry.wording or action.text, how_it_stands(action, style))
+    said = (entry.wording or action.text, action_status(action, style))
     return "\n".join(text for text in said if text)
 
 

@@ -12,6 +12,6 @@ _COMMON = re.compile(
 )
 
 
-def in_a_sentence(venue: str) -> str:
+def venue_with_article(venue: str) -> str:
     """*Venue* with the article that a common noun wants after "at" or "in"."""
     return f"the {venue}" if _COMMON.match(venue) else venue

@@ -16,7 +16,16 @@ from clerk_tui.minutes.compose.document import (
     Lines,
     Para,
 )
-from clerk_tui.minutes.formats.sheet import Cell, Head, Levels, Line, Run, Table, flat, strong
+from clerk_tui.minutes.formats.sheet import (
+    Cell,
+    Head,
+    Levels,
+    Line,
+    Run,
+    Table,
+    bold_runs,
+    on_one_line,
+)
 
 LEAST = 4  # columns: No, Item, Action by, Action date
 Row = tuple[Cell, ...]
@@ -25,25 +34,25 @@ Row = tuple[Cell, ...]
 def business_table(document: Document, levels: Levels) -> Table:
     """The business of *document* as the rows of one table."""
     width = max(len(document.columns), LEAST)
-    columns = padded(tuple(map(flat, document.columns)), width) if document.columns else ()
+    columns = pad_row(tuple(map(on_one_line, document.columns)), width) if document.columns else ()
     rows = [row for block in document.business for row in _rows(block, levels)]
     filled = tuple((*row, *[cell_of("")] * (width - len(row))) for row in rows)
     return Table(columns, filled, wide=1)
 
 
-def padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+def pad_row(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     """*Cells*, with as many empty ones after them as the widest row has more."""
     return (*cells, *[""] * (width - len(cells)))
 
 
 def cell_of(text: str) -> Line:
     """A cell that says *text*."""
-    return Line((Run(flat(text)),) if text else ())
+    return Line((Run(on_one_line(text)),) if text else ())
 
 
 def _rows(block: Block, levels: Levels) -> Iterator[Row]:
     if isinstance(block, Heading):
-        text = flat(block.text)
+        text = on_one_line(block.text)
         heading = Head(text, levels.of(block.level)) if text else cell_of("")
         yield cell_of(block.number), heading
         yield from _told("", "", block.run_in)
@@ -82,7 +91,7 @@ def _told(before: str, bold: str, *after: str) -> Iterator[Row]:
     if before:
         yield _row("", before)
     if bold:
-        yield cell_of(""), Line(strong(bold))
+        yield cell_of(""), Line(bold_runs(bold))
     yield from (_row("", text) for text in after if text)
 
 

@@ -16,7 +16,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_W}br", f"{_W}tab", f"{_W}cr", f"{_W}p"}
 
 
-def word(written: bytes) -> str:
+def word_text(written: bytes) -> str:
     """The words of a Word file, part after part: its text, head and foot, notes and properties."""
     with zipfile.ZipFile(BytesIO(written)) as parts:
         names = [name for name in parts.namelist() if name.endswith(".xml")]
@@ -51,7 +51,7 @@ class _Words(HTMLParser):
         self.said.append(data)
 
 
-def page(written: bytes) -> str:
+def page_text(written: bytes) -> str:
     """The words of a page of HTML."""
     reader = _Words()
     reader.feed(written.decode())
@@ -59,7 +59,7 @@ def page(written: bytes) -> str:
     return "".join(reader.said)
 
 
-def structure(written: bytes) -> str:
+def json_text(written: bytes) -> str:
     """The words of JSON, a line to each text."""
     return "\n".join(_texts(json.loads(written)))
 

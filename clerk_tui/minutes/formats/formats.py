@@ -61,14 +61,14 @@ FORMATS: dict[str, Format] = {
             ".docx",
             "Word",
             "clerk_tui.minutes.formats.word:to_word",
-            "clerk_tui.minutes.formats.extract_text:word",
+            "clerk_tui.minutes.formats.extract_text:word_text",
         ),
         Format(
             "html",
             ".html",
             "a web page",
             "clerk_tui.minutes.formats.html_page:to_page",
-            "clerk_tui.minutes.formats.extract_text:page",
+            "clerk_tui.minutes.formats.extract_text:page_text",
         ),
         Format(
             "txt",
@@ -82,7 +82,7 @@ FORMATS: dict[str, Format] = {
             ".json",
             "JSON",
             "clerk_tui.minutes.formats.json_export:to_structure",
-            "clerk_tui.minutes.formats.extract_text:structure",
+            "clerk_tui.minutes.formats.extract_text:json_text",
         ),
     )
 }
@@ -90,7 +90,7 @@ _ALSO = {".htm": "html", ".text": "txt", ".markdown": "md"}
 _NOT_WRITTEN = {".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages"}
 
 
-def format_called(name: str) -> Format:
+def format_by_name(name: str) -> Format:
     """The format called *name*. Raises Refusal where there is none."""
     try:
         return FORMATS[name.casefold().removeprefix(".")]
@@ -106,7 +106,7 @@ def format_of(place: PurePath | None, name: str = "") -> Format:
     Raises Refusal for one that is not written: a PDF that held Markdown would not open.
     """
     if name:
-        return format_called(name)
+        return format_by_name(name)
     suffix = place.suffix.casefold() if place else ""
     if suffix in _NOT_WRITTEN:
         raise Refusal(

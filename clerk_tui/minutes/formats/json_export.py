@@ -113,7 +113,9 @@ class _Facts:
         said: dict[str, Any] = {
             "kind": KINDS.get(type(matter), "paragraph"),
             "number": self._minuted.numbers.get(entry.ident, ""),
-            "text": entry.wording or self._sentences.of(matter) or getattr(matter, "text", ""),
+            "text": entry.wording
+            or self._sentences.sentence_for(matter)
+            or getattr(matter, "text", ""),
         }
         return said | self._facts(matter)
 

@@ -19,7 +19,7 @@ from clerk_tui.minutes.compose.document import (
     Signature,
     Title,
 )
-from clerk_tui.minutes.formats.business_table import business_table, cell_of, padded
+from clerk_tui.minutes.formats.business_table import business_table, cell_of, pad_row
 from clerk_tui.minutes.formats.sheet import (
     Head,
     Levels,
@@ -30,9 +30,9 @@ from clerk_tui.minutes.formats.sheet import (
     Run,
     Sheet,
     Table,
-    flat,
-    kept,
-    strong,
+    bold_runs,
+    keep_line_ends,
+    on_one_line,
 )
 
 
@@ -44,13 +44,15 @@ def set_document(document: Document, *, table: bool = False) -> Sheet:
     if table:
         business: list[Piece] = [setter.in_table(document)]
     else:
-        columns = (Line((Run(flat(c), italic=True),), kind="column") for c in document.columns)
+        columns = (
+            Line((Run(on_one_line(c), italic=True),), kind="column") for c in document.columns
+        )
         business = [*columns, *setter.blocks(document.business)]
     return Sheet((*marks, *head), tuple(business), tuple(setter.blocks(document.foot)))
 
 
 def _mark(text: str) -> Line:
-    return Line(strong(text), kind="mark")
+    return Line(bold_runs(text), kind="mark")
 
 
 class _Setter:
@@ -64,7 +66,7 @@ class _Setter:
         titled = any(isinstance(block, Title) for block in blocks)
         first = blocks[0] if blocks else None
         if not titled and isinstance(first, Para):
-            title = Head(kept(first.text), self._levels.of(1))
+            title = Head(keep_line_ends(first.text), self._levels.of(1))
             return [title, *self.blocks(blocks[1:])]
         return list(self.blocks(blocks))
 
@@ -75,7 +77,7 @@ class _Setter:
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
         if isinstance(block, Title):
-            yield Head("\n".join(flat(line) for line in block.lines), self._levels.of(1))
+            yield Head("\n".join(on_one_line(line) for line in block.lines), self._levels.of(1))
         elif isinstance(block, Heading):
             yield from self._heading(block)
         elif isinstance(block, Bullets):
@@ -86,8 +88,8 @@ class _Setter:
             yield from _lines(block)
 
     def _heading(self, block: Heading) -> Iterator[Piece]:
-        run_in = (Run(kept(block.run_in)),) if block.run_in else ()
-        text, number = flat(block.text), flat(block.number)
+        run_in = (Run(keep_line_ends(block.run_in)),) if block.run_in else ()
+        text, number = on_one_line(block.text), on_one_line(block.number)
         if text or number:
             yield Head(text, self._levels.of(block.level), number, run_in)
         elif run_in:
@@ -109,31 +111,31 @@ def _lines(block: Block) -> Iterator[Line]:
     elif isinstance(block, Actions):
         yield from _actions(block)
     elif isinstance(block, Signature):
-        yield Line((Run(kept(block.text)),), kind="signature")
+        yield Line((Run(keep_line_ends(block.text)),), kind="signature")
 
 
 def _labelled(block: Lines) -> Line:
-    said = "\n".join(kept(line) for line in block.lines)
+    said = "\n".join(keep_line_ends(line) for line in block.lines)
     if not block.label:
         return Line((Run(said),))
     beside = "\n" if len(block.lines) > 1 else " "
-    return Line((*strong(block.label), *_after(said, beside)), kind="label")
+    return Line((*bold_runs(block.label), *_after(said, beside)), kind="label")
 
 
 def _para(block: Para) -> Line:
     beside = _after(_beside(block), "\n", bold=True)
     kind: LineKind = "sub" if block.sub else "text"
-    return Line((Run(kept(block.text)), *beside), flat(block.number), kind)
+    return Line((Run(keep_line_ends(block.text)), *beside), on_one_line(block.number), kind)
 
 
 def _point(point: Para) -> Line:
     beside = _after(_beside(point), " – ", bold=True)
-    return Line((Run(kept(point.text)), *beside), flat(point.number))
+    return Line((Run(keep_line_ends(point.text)), *beside), on_one_line(point.number))
 
 
 def _beside(block: Para) -> str:
     words = " – ".join(word for word in block.margin if word)
-    return flat(f"{block.beside} {words}".strip()) if words else ""
+    return on_one_line(f"{block.beside} {words}".strip()) if words else ""
 
 
 def _after(text: str, between: str, *, bold: bool = False) -> tuple[Run, ...]:
@@ -145,36 +147,36 @@ def _decision(block: Decision) -> Iterator[Line]:
     lead, clauses = block.lead, [*block.clauses]
     if block.run_in:
         first, *clauses = clauses
-        mark = f"{flat(first.number)} " if first.number else ""
-        yield Line((*strong(lead), Run(" "), Run(mark), *_para(first).runs))
+        mark = f"{on_one_line(first.number)} " if first.number else ""
+        yield Line((*bold_runs(lead), Run(" "), Run(mark), *_para(first).runs))
     elif lead:
-        yield Line(strong(lead), kind="label")
+        yield Line(bold_runs(lead), kind="label")
     yield from (_para(clause) for clause in clauses)
     if block.reasons_label:
-        yield Line(strong(block.reasons_label), kind="label")
+        yield Line(bold_runs(block.reasons_label), kind="label")
     if block.reasons:
-        yield Line((Run(kept(block.reasons)),))
+        yield Line((Run(keep_line_ends(block.reasons)),))
 
 
 def _actions(block: Actions) -> Iterator[Line]:
     if block.heading:
-        yield Line(strong(block.heading), kind="label")
+        yield Line(bold_runs(block.heading), kind="label")
     for action in block.actions:
-        ref = f"{flat(action.ref)}: " if action.ref else ""
-        owner = _after(flat(action.owner), " ", bold=True)
-        due = _after(flat(action.due), " ")
-        yield Line((Run(ref), Run(kept(action.text)), *owner, *due))
+        ref = f"{on_one_line(action.ref)}: " if action.ref else ""
+        owner = _after(on_one_line(action.owner), " ", bold=True)
+        due = _after(on_one_line(action.due), " ")
+        yield Line((Run(ref), Run(keep_line_ends(action.text)), *owner, *due))
         if action.update:
-            yield Line((Run(kept(action.update)),))
+            yield Line((Run(keep_line_ends(action.update)),))
 
 
 def _grid(block: Grid) -> Iterator[Piece]:
     if block.caption:
-        yield Line((Run(kept(block.caption)),), kind="caption")
+        yield Line((Run(keep_line_ends(block.caption)),), kind="caption")
     if block.width:
-        columns = tuple(map(flat, block.columns))
-        header = padded(columns, block.width) if any(columns) else ()
+        columns = tuple(map(on_one_line, block.columns))
+        header = pad_row(columns, block.width) if any(columns) else ()
         rows = tuple(
-            tuple(cell_of(cell) for cell in padded(row, block.width)) for row in block.rows
+            tuple(cell_of(cell) for cell in pad_row(row, block.width)) for row in block.rows
         )
         yield Table(header, rows)

@@ -15,9 +15,9 @@ from markupsafe import Markup
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import lines_of
 from clerk_tui.minutes.compose.document import Document, Para
-from clerk_tui.minutes.style.bytecode_cache import compiled
+from clerk_tui.minutes.style.bytecode_cache import template_bytecode_cache
 from clerk_tui.minutes.style.house_style import HouseStyle, shipped_text
-from clerk_tui.minutes.style.limits import limited, step
+from clerk_tui.minutes.style.limits import count_step, template_limits
 from clerk_tui.minutes.style.sandbox import FAILURES, Sandbox
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
@@ -69,7 +69,7 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
     environment = _environment(name, style.template)
     try:
         template = environment.get_template(name)
-        with limited(lambda: sum(map(len, document.texts()))):
+        with template_limits(lambda: sum(map(len, document.texts()))):
             text = template.render(document=document)
     except FAILURES as error:
         line = _line_of(error, name)
@@ -111,7 +111,7 @@ def _environment(name: str, template: str) -> Sandbox:
         loader=FunctionLoader(
             lambda asked: (sources[asked], asked, None) if asked in sources else None
         ),
-        bytecode_cache=compiled(),
+        bytecode_cache=template_bytecode_cache(),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -139,7 +139,7 @@ def _numbered(block: Para) -> Markup:
 def _finalize(value: object) -> object:
     """Escape whatever a template prints, unless a macro or a filter has already."""
     if isinstance(value, Markup):
-        step(len(value))
+        count_step(len(value))
         return value
-    step(len(str(value)))
+    count_step(len(str(value)))
     return Markup(escape(str(value)))  # noqa: S704 - escaped for Markdown

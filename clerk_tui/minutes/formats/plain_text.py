@@ -16,7 +16,7 @@ def to_plain_text(document: Document, style: HouseStyle) -> bytes:
 
 def paragraphs(document: Document, style: HouseStyle) -> list[str]:
     """The paragraphs of the document, lists and tables among them, as they are printed."""
-    sheet = set_document(document, table=style.chooses("business") == "table")
+    sheet = set_document(document, table=style.layout_choice("business") == "table")
     pieces = (*sheet.head, *sheet.business, *sheet.foot)
     return [text for text in map(_piece, pieces) if text.strip()]
 

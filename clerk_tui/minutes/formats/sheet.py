@@ -66,19 +66,19 @@ class Sheet(Struct, frozen=True):
     foot: tuple[Piece, ...]
 
 
-def flat(text: str) -> str:
+def on_one_line(text: str) -> str:
     """*Text* on one line."""
     return " ".join(lines_of(text))
 
 
-def kept(text: str) -> str:
+def keep_line_ends(text: str) -> str:
     """*Text* with its own line ends."""
     return "\n".join(lines_of(text))
 
 
-def strong(text: str) -> tuple[Run, ...]:
+def bold_runs(text: str) -> tuple[Run, ...]:
     """*Text* on one line, in bold."""
-    return (Run(flat(text), strong=True),)
+    return (Run(on_one_line(text), strong=True),)
 
 
 class Levels:

@@ -8,9 +8,9 @@ from functools import cache
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats.markdown import to_markdown
-from clerk_tui.minutes.formats.template_sample import PARTS, sample
+from clerk_tui.minutes.formats.template_sample import SAMPLE_WORDS, sample_document
 from clerk_tui.minutes.style.house_style import CHOICES, HouseStyle, shipped_styles, shipped_text
-from clerk_tui.minutes.style.required_slots import sentence_lacks
+from clerk_tui.minutes.style.required_slots import sentence_fault
 
 Mistake = tuple[tuple[str, ...], str, str]  # where in the file, what is wrong, what to do
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -37,7 +37,7 @@ _MORE_SLOTS = {
 }  # fmt: skip
 
 
-def mistakes(tables: Mapping[str, object]) -> Iterator[Mistake]:
+def style_file_mistakes(tables: Mapping[str, object]) -> Iterator[Mistake]:
     """Each thing in the *tables* of a style file that the program would not understand."""
     for name, table in tables.items():
         if name not in ("wording", "layout"):
@@ -77,7 +77,7 @@ def _of_sentence(key: str, said: str) -> Iterator[Mistake]:
         if slot not in known:
             listed = ", ".join(f"{{{name}}}" for name in sorted(known)) or "none"
             yield where, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {listed}."
-    if lack := sentence_lacks(key, said):
+    if lack := sentence_fault(key, said):
         yield (where, *lack)
 
 
@@ -118,9 +118,9 @@ def try_template(style: HouseStyle) -> str:
     Returns a sentence about what of it was not printed, or nothing. Raises Refusal, with the
     line, where the template fails or does not come to an end.
     """
-    printed = to_markdown(sample(), style)
-    to_markdown(sample(private=True), style)
-    missing = [part for part, words in PARTS.items() if words not in printed]
+    printed = to_markdown(sample_document(), style)
+    to_markdown(sample_document(private=True), style)
+    missing = [part for part, words in SAMPLE_WORDS.items() if words not in printed]
     if not missing:
         return ""
     parts = " and ".join(f"document.{part}" for part in missing)

@@ -17,7 +17,7 @@ from clerk_tui.minutes.compose.document import (
 )
 
 
-def sample(*, private: bool = False) -> Document:
+def sample_document(*, private: bool = False) -> Document:
     """Minutes of nothing in particular; a *private* copy says so."""
     return Document(
         head=(
@@ -50,4 +50,4 @@ def sample(*, private: bool = False) -> Document:
 
 
 # Words of the sample by which each of its parts is known in what was printed.
-PARTS = {"head": "Kinver", "business": "Committee considered", "foot": "Signed"}
+SAMPLE_WORDS = {"head": "Kinver", "business": "Committee considered", "foot": "Signed"}

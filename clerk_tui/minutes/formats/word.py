@@ -35,7 +35,7 @@ def to_word(document: Document, style: HouseStyle) -> bytes:
 
     Raises Refusal where the letterhead of the body is missing or is no Word file.
     """
-    sheet = set_document(document, table=style.chooses("business") == "table")
+    sheet = set_document(document, table=style.layout_choice("business") == "table")
     file = WordFile(style.letterhead)
     writer = _Writer(file, sheet)
     pieces = (*sheet.head, *sheet.business, *sheet.foot)

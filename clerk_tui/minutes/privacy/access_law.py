@@ -72,7 +72,7 @@ class AccessLaw(Struct, frozen=True):
         return f"{known[len(known) // 2 - 1]}, or {known[0]} and {known[-1]}"
 
 
-def takes_numbers(style: HouseStyle) -> bool:
+def cites_paragraphs(style: HouseStyle) -> bool:
     """Whether the house *style* words an exclusion by numbers of its law, and not by a reason."""
     wording = " ".join(style.wording.get(k, "") for k in ("exclusion", "exclusion_ground"))
     return any(slot in wording for slot in _NUMBERED)
@@ -83,20 +83,20 @@ def _plain(number: str) -> str:
     return re.sub(r"\D.*", "", number)
 
 
-def law_of(style: HouseStyle) -> AccessLaw:
+def access_law_of(style: HouseStyle) -> AccessLaw:
     """The law that the house *style* names. Raises Refusal where there is no such law."""
-    key = style.chooses("law")
+    key = style.layout_choice("law")
     try:
-        return laws()[key]
+        return access_laws()[key]
     except KeyError:
         raise Refusal(
             f"The house style “{style.name}” names the law “{key}”, which is not known.",
-            f"Set law under [layout] to one of: {', '.join(laws())}.",
+            f"Set law under [layout] to one of: {', '.join(access_laws())}.",
         ) from None
 
 
 @cache
-def laws() -> Mapping[str, AccessLaw]:
+def access_laws() -> Mapping[str, AccessLaw]:
     """The laws that come with the program, by the names that styles give them."""
     tables = tomllib.loads((FOLDER / "laws.toml").read_text(encoding="utf-8"))
     return {key: AccessLaw(key, **table) for key, table in tables.items()}

@@ -23,7 +23,7 @@ class HouseSentences:
             if _SLOT.search(text) and len(folded(_SLOT.sub(" ", text)).split()) >= LEAST_WORDS
         ]
 
-    def made(self, phrase: str) -> bool:
+    def is_house_sentence(self, phrase: str) -> bool:
         """Return whether *phrase* is one of them, and holds no word but what is known."""
         plain = folded(phrase)
         if plain in self._whole:

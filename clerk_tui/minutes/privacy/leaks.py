@@ -40,7 +40,7 @@ class Leak(Struct, frozen=True):
     phrase: str
 
 
-def leaks(
+def find_leaks(
     text: str, meeting: Meeting, style: HouseStyle, is_ordinary: IsOrdinary = never_ordinary
 ) -> list[Leak]:
     """The private phrases of *meeting* that stand in *text*.
@@ -56,7 +56,7 @@ def leaks(
     known = known_words(meeting)
     house = HouseSentences(style, known)
     told: list[tuple[int, str]] = [
-        (_made(entry), f" {folded(' '.join(words_of(entry)))} ")
+        (_made(entry), f" {folded(' '.join(clerk_words(entry)))} ")
         for entry in meeting.entries()
         if not entry.private
     ]
@@ -65,11 +65,11 @@ def leaks(
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
         before = [text for made, text in told if made < _made(entry)]
-        for phrase in (*phrases(entry), *_naming(entry, known, before)):
+        for phrase in (*secret_phrases(entry), *_naming(entry, known, before)):
             plain = f" {folded(phrase)} "
             if plain not in searched or any(plain in text for text in before):
                 continue
-            if not house.made(phrase):
+            if not house.is_house_sentence(phrase):
                 found.append(Leak(entry.ident, entry.item, phrase))
                 break
     found += [
@@ -105,9 +105,9 @@ def _made(entry: Entry) -> int:
     return int("".join(c for c in entry.ident if c.isdigit()) or 0)
 
 
-def phrases(entry: Entry) -> Iterator[str]:
+def secret_phrases(entry: Entry) -> Iterator[str]:
     """What an entry says that would tell its secret: the whole, each sentence, each cell."""
-    for text in words_of(entry):
+    for text in clerk_words(entry):
         yield from _telling_parts(text)
 
 
@@ -122,7 +122,7 @@ def _parts(text: str) -> Iterator[str]:
 
 def _naming(entry: Entry, known: set[str], before: list[str]) -> Iterator[str]:
     """The parts of few words that name something: "That Fenn be dismissed", a bidder's cell."""
-    for text in (*words_of(entry), *_cells(entry.matter)):
+    for text in (*clerk_words(entry), *_cells(entry.matter)):
         for phrase in _parts(text):
             few = NAMING_WORDS <= len(folded(phrase).split()) < TELLING_WORDS
             names = names_within(phrase) - known if few else set()
@@ -145,7 +145,7 @@ def _telling(phrase: str) -> bool:
     return len(words) >= TELLING_WORDS or (figures and len(words) >= TELLING_FIGURES)
 
 
-def would_name(
+def first_phrase_told(
     meeting: Meeting, ident: str, style: HouseStyle, is_ordinary: IsOrdinary = never_ordinary
 ) -> str:
     """The first private phrase or withheld title that an entry, made public, would tell.
@@ -155,14 +155,16 @@ def would_name(
     """
     going = depending_on(meeting, ident)
     idents = {entry.ident for entry in going}
-    told = f" {folded(' '.join(text for entry in going for text in words_of(entry)))} "
+    told = f" {folded(' '.join(text for entry in going for text in clerk_words(entry)))} "
     house = HouseSentences(style, known_words(meeting))
     staying = (e for e in meeting.entries() if e.private and e.ident not in idents)
-    kept = [p for e in staying if not isinstance(e.matter, mt.Note) for p in phrases(e)]
+    kept = [p for e in staying if not isinstance(e.matter, mt.Note) for p in secret_phrases(e)]
     kept += [item.title for item in telling_titles(meeting, STOCK, is_ordinary)]
     kept += [phrase for paper in meeting.attachments if paper.private for phrase in _papers(paper)]
     plain = ((phrase, folded(phrase)) for phrase in kept)
-    return next((p for p, f in plain if f and f" {f} " in told and not house.made(p)), "")
+    return next(
+        (p for p, f in plain if f and f" {f} " in told and not house.is_house_sentence(p)), ""
+    )
 
 
 def _papers(paper: Attachment) -> Iterator[str]:
@@ -173,7 +175,7 @@ def _papers(paper: Attachment) -> Iterator[str]:
         yield from _telling_parts(text)
 
 
-def words_of(entry: Entry) -> list[str]:
+def clerk_words(entry: Entry) -> list[str]:
     """The clerk's own words in an entry."""
     matter = entry.matter
     texts = [entry.wording, entry.heading]

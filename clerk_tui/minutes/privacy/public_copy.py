@@ -19,7 +19,7 @@ from clerk_tui.minutes.privacy.unprinted import public_body, without_unprinted
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 
-def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
+def public_copy_events(meeting: Meeting, style: HouseStyle) -> list[Event]:
     """What makes a copy of the public part of *meeting*, as one step of a record of its own.
 
     What later meetings amended is in it where the house *style* prints that.
@@ -45,7 +45,7 @@ def public_copy(meeting: Meeting, style: HouseStyle) -> list[Event]:
         attachments=part.attachments,
         parts=part.parts,
         chairs=part.chairs,
-        afterwards=_public_afterwards(part, noted=style.chooses("corrections") == "foot"),
+        afterwards=_public_afterwards(part, noted=style.layout_choice("corrections") == "foot"),
         withheld=(*meeting.withheld, *(i.ident for i in meeting.items if leaves_a_gap(i))),
     )
     return [
@@ -78,7 +78,7 @@ def _numbered(meeting: Meeting) -> Meeting:
     return replace(meeting, items=tuple(items))
 
 
-def moment_of(events: list[Event]) -> datetime:
+def public_copy_moment(events: list[Event]) -> datetime:
     """When a public copy is said to be made: at its newest entry, or on the day of the meeting.
 
     Not when it was asked for: the same copy made twice is the same record.

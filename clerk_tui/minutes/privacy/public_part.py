@@ -100,7 +100,7 @@ def _taken_up(entry: Entry) -> bool:
     return isinstance(entry.matter, Action) and bool(entry.matter.origin)
 
 
-def has_private(meeting: Meeting) -> bool:
+def has_private_business(meeting: Meeting) -> bool:
     """Whether a private copy of *meeting* holds anything that a public one does not.
 
     Of what came here as a public copy that is not known: it goes on saying that it is one.

@@ -55,7 +55,7 @@ def _public_matter(entry: Entry, naming: Naming) -> mt.Matter:
 
 
 def _public_name(who: str, naming: Naming) -> str:
-    return RESIDENT if naming.unnamed(who) else who
+    return RESIDENT if naming.is_unnamed_resident(who) else who
 
 
 def _public_motion(motion: mt.Motion) -> mt.Motion:

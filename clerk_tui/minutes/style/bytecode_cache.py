@@ -22,7 +22,7 @@ class _Kept(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def compiled() -> FileSystemBytecodeCache | None:
+def template_bytecode_cache() -> FileSystemBytecodeCache | None:
     """Where compiled templates are kept; None where there is no such place."""
     folder = paths.cache_folder() / f"templates-{__version__}"
     try:

@@ -41,9 +41,9 @@ class HouseStyle(Struct, frozen=True):
         What fills a slot is printed as it stands. Raises Refusal where the wording has a
         slot that this sentence cannot fill.
         """
-        return self.fill(self.wording.get(key, ""), key, slots)
+        return self.fill_frame(self.wording.get(key, ""), key, slots)
 
-    def fill(self, frame: str, key: str, slots: Mapping[str, str]) -> str:
+    def fill_frame(self, frame: str, key: str, slots: Mapping[str, str]) -> str:
         """The *frame* of the sentence called *key* with its *slots* filled, as `say` does.
 
         A sentence with a slot that nothing fills gives way to the program's own, if that has none
@@ -71,7 +71,7 @@ class HouseStyle(Struct, frozen=True):
 
         return _SLOT_AND_STOP.sub(value, frame).strip()
 
-    def stopped(self, quoting: str) -> str:
+    def with_full_stop(self, quoting: str) -> str:
         """The sentence *quoting*, ending in quoted words, with its full stop as the house has it.
 
         The words may have been typed with their own, or end in a mark that needs none.
@@ -81,9 +81,13 @@ class HouseStyle(Struct, frozen=True):
         words = words[:-1] if words.endswith(".") and not words.endswith("..") else words
         if words[-1:] in tuple("?!…:;"):
             return f"{words}{mark}"
-        return f"{words}.{mark}" if self.chooses("quoted_stop") == "inside" else f"{words}{mark}."
+        return (
+            f"{words}.{mark}"
+            if self.layout_choice("quoted_stop") == "inside"
+            else f"{words}{mark}."
+        )
 
-    def chooses(self, key: str) -> str:
+    def layout_choice(self, key: str) -> str:
         """The house's choice of layout called *key*; empty where it makes none."""
         return self.layout.get(key, "")
 
@@ -144,7 +148,7 @@ CHOICES = {
 }
 
 
-def strange_keys(body: Body, folder: Path | None = None) -> list[tuple[str, str]]:
+def unknown_style_keys(body: Body, folder: Path | None = None) -> list[tuple[str, str]]:
     """What the wording and the layout of *body* say that no house style knows.
 
     Pairs of the key and a sentence about it: a misspelt one would be passed over in silence.

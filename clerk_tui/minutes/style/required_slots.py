@@ -50,7 +50,7 @@ _MAY_BE_EMPTY = frozenset(
 )
 
 
-def sentence_lacks(key: str, frame: str) -> tuple[str, str] | None:
+def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
     """Return what the sentence *frame* called *key* does not say, and the remedy; else None."""
     needed = NEEDED.get(key, ())
     if not frame.strip():
@@ -71,16 +71,16 @@ def _remedy(needed: tuple[str, ...]) -> str:
     return f"Write {' and '.join(f'{{{slot}}}' for slot in needed)} in it, or take the line out."
 
 
-def lacking_sentences(style: HouseStyle) -> Iterator[tuple[str, str, str]]:
+def faulty_sentences(style: HouseStyle) -> Iterator[tuple[str, str, str]]:
     """Yield the key of each sentence of *style* that lacks a slot, what is wrong, the remedy."""
     for key in NEEDED:
-        if lack := sentence_lacks(key, style.wording.get(key, "")):
+        if lack := sentence_fault(key, style.wording.get(key, "")):
             yield (key, *lack)
 
 
 def check_sentences(style: HouseStyle) -> None:
     """Raise Refusal where minutes in this *style* could not say what was decided, or who did it."""
-    for _, what, remedy in lacking_sentences(style):
+    for _, what, remedy in faulty_sentences(style):
         raise Refusal(
             f"In the words of the house {what}",
             f"{remedy} It stands in the committee file or the house style “{style.name}”.",

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from msgspec import Struct
 
-from clerk_tui.minutes.style.limits import LONGEST_TEXT, past, step, within_limits
+from clerk_tui.minutes.style.limits import LONGEST_TEXT, count_step, exceeds_limit, within_limits
 
 LONGEST = 1000  # characters that "*" may make of a shorter text
 LARGEST = 10**9
@@ -85,7 +85,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Call a macro or a function of the template; each call is a step."""
-        step()
+        count_step()
         if type(__obj) is Macro:  # one of the template's own: nothing to look into
             for given_to_functions in ("_block_vars", "_loop_vars"):
                 kwargs.pop(given_to_functions, None)
@@ -189,7 +189,7 @@ def _count_joined(node: nodes.Node) -> None:
 def _turns(_: Context, things: Iterable[Any], said: int) -> Iterator[Any]:
     """Each of *things*, counted; *said* is how much the loop prints of itself each time."""
     for thing in things:
-        step(said)
+        count_step(said)
         yield thing
 
 
@@ -197,7 +197,7 @@ def _turns(_: Context, things: Iterable[Any], said: int) -> Iterator[Any]:
 def _joined(_: Context, parts: list[Any]) -> str:
     """What "~" makes of *parts*."""
     made: str = within_limits(markup_join(parts))
-    step(len(made))
+    count_step(len(made))
     return made
 
 
@@ -206,7 +206,7 @@ def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def bounded(*args: Any, **kwargs: Any) -> Any:
-        step()
+        count_step()
         return within_limits(function(*args, **kwargs))
 
     return bounded
@@ -219,7 +219,7 @@ def _join_of(function: Callable[..., Any]) -> Callable[..., Any]:
     def join(eval_ctx: Any, value: Any, d: str = "", attribute: Any = None) -> Any:
         parts = list(value)
         made = sum(len(str(part)) for part in parts) + len(parts) * len(str(d))
-        if past(made, LONGEST_TEXT):
+        if exceeds_limit(made, LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
         return function(eval_ctx, parts, d, attribute)
 

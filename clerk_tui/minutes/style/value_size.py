@@ -12,7 +12,7 @@ _HOLDERS = (list, tuple, set, frozenset)
 DIGITS_PER_BIT = 0.302
 
 
-def extent(value: Any, most: float, facts: dict[int, tuple[Struct, int]]) -> tuple[int, int]:
+def printed_size(value: Any, most: float, facts: dict[int, tuple[Struct, int]]) -> tuple[int, int]:
     """Return the characters *value* would print, and how many things were looked at to tell.
 
     A list that holds another one twice prints it twice: thirty of them within one another are a
@@ -57,6 +57,6 @@ def _struct_extent(fact: Struct, most: float, facts: dict[int, tuple[Struct, int
         return known[1]
     held = [getattr(fact, name) for name in fact.__struct_fields__]
     facts[id(fact)] = (fact, 0)  # where it holds itself
-    characters, _ = extent(held, most, facts)
+    characters, _ = printed_size(held, most, facts)
     facts[id(fact)] = (fact, characters)
     return characters

@@ -19,28 +19,28 @@ class Naming(Struct, frozen=True):
         """A person's name as the house prints it in a sentence; other text as typed."""
         attendee = self.meeting.attendee(who)
         if attendee is None:
-            return self.style.say("a_resident") if self.unnamed(who) else who
+            return self.style.say("a_resident") if self.is_unnamed_resident(who) else who
         person = attendee.person
-        return person.styled(self.style.chooses("name")) or person.role
+        return person.styled(self.style.layout_choice("name")) or person.role
 
-    def unnamed(self, who: str) -> bool:
+    def is_unnamed_resident(self, who: str) -> bool:
         """Whether *who* is a member of the public whom this house does not name."""
-        return self.style.chooses("residents") != "named" and who in residents(self.meeting)
+        return self.style.layout_choice("residents") != "named" and who in residents(self.meeting)
 
     def names(self, who: tuple[str, ...]) -> str:
         """Several names run on."""
         return series([self.name(each) for each in who])
 
 
-def to_do(words: str, style: HouseStyle) -> str:
+def action_words(words: str, style: HouseStyle) -> str:
     """The words of an action as the house ends them, however they came: typed or made."""
     kept = words.strip()
-    if style.chooses("action_stop") == "bare":
+    if style.layout_choice("action_stop") == "bare":
         return kept[:-1] if kept.endswith(".") and not kept.endswith("..") else kept
     return ended([kept])[0] if kept else kept
 
 
-def whole(sentence: str) -> str:
+def complete_sentence(sentence: str) -> str:
     """*Sentence* with a capital, and a full stop unless it ends in one, perhaps inside quotes."""
     begun = sentence[:1].upper() + sentence[1:]
     if not begun or begun.rstrip("”\"')")[-1:] in ".!?:;":

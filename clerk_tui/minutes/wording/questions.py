@@ -2,7 +2,7 @@
 
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.people import series
-from clerk_tui.minutes.wording.names import Naming, whole
+from clerk_tui.minutes.wording.names import Naming, complete_sentence
 
 
 class Asking(Naming, frozen=True):
@@ -15,7 +15,9 @@ class Asking(Naming, frozen=True):
         key = "question_notice" if matter.on_notice else "question"
         if not matter.questioner_present:
             key = "question_absent" if matter.on_notice else "question_for"
-        return whole(self.style.say(key, questioner=self.questioners(matter), text=matter.text))
+        return complete_sentence(
+            self.style.say(key, questioner=self.questioners(matter), text=matter.text)
+        )
 
     def questioners(self, *questions: mt.Question) -> str:
         """Everybody who put one of *questions*, each named once."""
@@ -34,11 +36,11 @@ class Asking(Naming, frozen=True):
             return self.style.say(f"{key}_by", speaker=self.name(matter.speaker))
         key = key if key in self.style.wording else "comment"
         if not matter.speaker:
-            return whole(self.style.say("response_alone", text=matter.text))
+            return complete_sentence(self.style.say("response_alone", text=matter.text))
         slots = {"speaker": self.name(matter.speaker), "text": matter.text}
-        if self.unnamed(matter.speaker):
+        if self.is_unnamed_resident(matter.speaker):
             slots["speaker"] = self.style.say("the_resident")
         if len(matter.answers) > 1 and matter.kind == "response":
             key = "response_together" if numbers else "response_to_all"
             slots |= {"numbers": series(list(numbers))} if numbers else {}
-        return whole(self.style.say(key, **slots))
+        return complete_sentence(self.style.say(key, **slots))

@@ -10,7 +10,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.debate import name_of
-from clerk_tui.minutes.wording.names import whole
+from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.questions import Asking
 from clerk_tui.minutes.wording.voting import VoteSentences
 
@@ -18,7 +18,7 @@ from clerk_tui.minutes.wording.voting import VoteSentences
 class Sentences(VoteSentences, Asking, frozen=True):
     """Makes sentences about one meeting in one house style: of votes and questions too."""
 
-    def of(self, matter: mt.Matter) -> str:
+    def sentence_for(self, matter: mt.Matter) -> str:
         """The sentence of any matter that is one; nothing for tables, decisions and actions."""
         if isinstance(matter, mt.Paragraph | mt.Bullet | mt.SubHeading | mt.Note):
             return matter.text
@@ -48,7 +48,7 @@ class Sentences(VoteSentences, Asking, frozen=True):
             item=self._if("interest_item", item=matter.relates_to),
             nature=self._if("interest_nature", nature=matter.nature),
         )
-        return whole(" ".join([said, *self._afterwards(matter)]).rstrip())
+        return complete_sentence(" ".join([said, *self._afterwards(matter)]).rstrip())
 
     def _afterwards(self, matter: mt.Declaration) -> list[str]:
         """What followed a declaration: a dispensation, and what the members did.
@@ -69,7 +69,7 @@ class Sentences(VoteSentences, Asking, frozen=True):
 
     def _whip(self, matter: mt.Declaration) -> str:
         """That members were under a party whip: on an item, or at the whole meeting."""
-        return whole(
+        return complete_sentence(
             self.style.say(
                 "party_whip",
                 members=self.names(matter.members),
@@ -86,8 +86,10 @@ class Sentences(VoteSentences, Asking, frozen=True):
 
     def motion(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder, and what became of it."""
-        own = self.own(matter.vote) if matter.vote else []
-        return " ".join(part for part in (self.moved(matter), self.decided(matter), *own) if part)
+        own = self.own_vote_sentences(matter.vote) if matter.vote else []
+        return " ".join(
+            part for part in (self.moved(matter), self.outcome_sentence(matter), *own) if part
+        )
 
     def moved(self, matter: mt.Motion) -> str:
         """The motion with its mover and seconder; a substantive one as what was amended."""
@@ -120,10 +122,10 @@ class Sentences(VoteSentences, Asking, frozen=True):
         frame = self.style.wording.get(key, "")
         if in_form:
             frame, quotes = frame.replace("“{text}”", "{text}"), False
-        said = self.style.fill(frame, key, {**slots, "text": text})
-        return self.style.stopped(said) if quotes else whole(said)
+        said = self.style.fill_frame(frame, key, {**slots, "text": text})
+        return self.style.with_full_stop(said) if quotes else complete_sentence(said)
 
-    def decided(self, matter: mt.Motion, called: str = "") -> str:
+    def outcome_sentence(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion, and the note on it."""
         parts = (self.result(matter, called), matter.note)
         return " ".join(part for part in parts if part)
@@ -131,7 +133,7 @@ class Sentences(VoteSentences, Asking, frozen=True):
     def result(self, matter: mt.Motion, called: str = "") -> str:
         """What became of a motion: the announced words, or the figures; nothing while open."""
         vote = matter.vote
-        slots = {"motion": called or self.called(matter), "figures": ""}
+        slots = {"motion": called or self.motion_noun(matter), "figures": ""}
         if not matter.outcome:
             return ""
         if matter.outcome not in ("carried", "lost"):
@@ -140,21 +142,21 @@ class Sentences(VoteSentences, Asking, frozen=True):
         if vote is None:
             return self.style.say("result", **slots)
         together = len(vote.bloc) > 1
-        words, figures = whole(vote.words), self.figures(vote)
+        words, figures = complete_sentence(vote.words), self.figures(vote)
         if vote.casting:
             tied = words or (self.style.say("tied", figures=figures) if figures else "")
             cast = "result_cast_together" if together else "result_cast"
-            parts = (tied, self.casting(vote), self.style.say(cast, **slots))
+            parts = (tied, self.casting_vote_sentence(vote), self.style.say(cast, **slots))
             return " ".join(part for part in parts if part)
         if figures:
             slots["figures"] = f" {self.style.say('figures', figures=figures)}"
         if together:
-            others = f" {said}" if (said := self.together(vote)) else ""
+            others = f" {said}" if (said := self.joint_vote_note(vote)) else ""
             return words or self.style.say("result_together", others=others, **slots)
         return words or self.style.say(self.result_key(vote), **slots)
 
     @staticmethod
-    def called(matter: mt.Motion) -> str:
+    def motion_noun(matter: mt.Motion) -> str:
         """What a result calls the motion: "motion", "amendment", "substantive motion"."""
         return "motion" if matter.kind == "procedural" else name_of(matter)
 
@@ -167,7 +169,7 @@ class Sentences(VoteSentences, Asking, frozen=True):
             return matter.text
         slots = {"who": self.name(matter.who) if matter.who else ""}
         key = matter.kind if matter.time else f"{matter.kind}_untimed"
-        pattern = self.style.chooses("time")
+        pattern = self.style.layout_choice("time")
         if matter.time:
             slots["time"] = print_time(matter.time, pattern)
         if matter.time and matter.kind == "inquorate":
@@ -175,7 +177,7 @@ class Sentences(VoteSentences, Asking, frozen=True):
             slots["back"] = print_time(back, pattern) if back else ""
             key = "inquorate_until" if back else key if put_off(self.meeting) else "inquorate_alone"
         if matter.kind == "reconvened" and (day := self._another_day(matter)):
-            key, slots["date"] = "reconvened_on", print_date(day, self.style.chooses("date"))
+            key, slots["date"] = "reconvened_on", print_date(day, self.style.layout_choice("date"))
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
 
     def _another_day(self, matter: mt.Happening) -> date | None:

@@ -31,14 +31,14 @@ class VoteSentences(Naming, frozen=True):
             ("not_voting", vote.not_voting),
         )
         return ", ".join(
-            self.style.say(key, count=str(count), words=in_words(count))
+            self.style.say(key, count=str(count), words=count_in_words(count))
             if "{words}" in self.style.wording.get(key, "")
             else self.style.say(key, count=str(count))
             for key, count in counted
             if count is not None and (count or key in ("in_favour", "against"))
         )
 
-    def casting(self, vote: Vote) -> str:
+    def casting_vote_sentence(self, vote: Vote) -> str:
         """That the person presiding used a casting vote, if so."""
         if not vote.casting:
             return ""
@@ -49,7 +49,7 @@ class VoteSentences(Naming, frozen=True):
         )
         return self.style.say("casting", chair=chair, side=vote.casting)
 
-    def division(self, vote: Vote) -> list[str]:
+    def division_lists(self, vote: Vote) -> list[str]:
         """The lists of a recorded vote: each side that has names, with its count."""
         sides = (
             ("names_for", vote.names_for),
@@ -66,7 +66,7 @@ class VoteSentences(Naming, frozen=True):
             if names
         ]
 
-    def own(self, vote: Vote) -> list[str]:
+    def own_vote_sentences(self, vote: Vote) -> list[str]:
         """That members asked for their own vote to be recorded (SI 1993/202, Schedule 2)."""
         return [
             self.style.say(
@@ -77,7 +77,7 @@ class VoteSentences(Naming, frozen=True):
             for own in vote.own
         ]
 
-    def together(self, vote: Vote) -> str:
+    def joint_vote_note(self, vote: Vote) -> str:
         """With which minutes' motions this one was put, where they stand in other items."""
         items = {
             entry.item
@@ -90,6 +90,6 @@ class VoteSentences(Naming, frozen=True):
         return self.style.say("result_with", minutes=series(named)) if named else ""
 
 
-def in_words(count: int) -> str:
+def count_in_words(count: int) -> str:
     """A small number in words, as minutes print votes: 5 is "five"; over twenty in figures."""
     return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)

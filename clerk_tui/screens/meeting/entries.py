@@ -6,8 +6,8 @@ from clerk_tui.domain.agenda.questions import notices, waiting
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
-from clerk_tui.minutes.compose.action_lines import how_it_stands
-from clerk_tui.minutes.compose.debate_blocks import Debate, Result
+from clerk_tui.minutes.compose.action_lines import action_status
+from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.widgets.recent_entries import Minuted
@@ -22,7 +22,7 @@ def minuted(meeting: Meeting, style: HouseStyle) -> tuple[Minuted, ...]:
         return ()
     numbers = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
     sentences = Sentences(meeting, style)
-    debate = Debate(item, sentences)
+    debate = PrintedDebate(item, sentences)
     entries = tuple(
         line
         for entry in item.entries[-SHOWN:]
@@ -59,7 +59,7 @@ def _on_the_agenda(item: Item) -> str:
     return "\n".join(part for part in (told, item.note) if part)
 
 
-def _lines(entry: Entry, number: str, debate: Debate) -> Iterator[Minuted]:
+def _lines(entry: Entry, number: str, debate: PrintedDebate) -> Iterator[Minuted]:
     """An entry, and the results of the votes that were taken after it."""
     yield _shown(entry, number, debate)
     for result in debate.results_after(entry):
@@ -68,14 +68,14 @@ def _lines(entry: Entry, number: str, debate: Debate) -> Iterator[Minuted]:
             yield Minuted(label, " ".join((text, *_own_votes(result, debate))))
 
 
-def _own_votes(result: Result, debate: Debate) -> list[str]:
+def _own_votes(result: PrintedResult, debate: PrintedDebate) -> list[str]:
     """That members asked for their own votes to be recorded, where the vote is told."""
     matter = result.motion.matter
     vote = matter.vote if isinstance(matter, mt.Motion) and result.decided else None
-    return debate.sentences.own(vote) if vote else []
+    return debate.sentences.own_vote_sentences(vote) if vote else []
 
 
-def _shown(entry: Entry, number: str, debate: Debate) -> Minuted:
+def _shown(entry: Entry, number: str, debate: PrintedDebate) -> Minuted:
     matter = entry.matter
     label = "PRIVATE" if entry.private else ""
     if isinstance(matter, mt.Note):
@@ -84,7 +84,7 @@ def _shown(entry: Entry, number: str, debate: Debate) -> Minuted:
         rows = [" | ".join(row) for row in (matter.columns, *matter.rows) if row]
         return Minuted(label, "\n".join(rows))
     label = " ".join(part for part in (label, number, _kind(matter)) if part)
-    if isinstance(matter, mt.Motion) and debate.put_off(entry):
+    if isinstance(matter, mt.Motion) and debate.prints_later(entry):
         return Minuted(label, debate.moved(entry))
     return Minuted(label, entry.wording or plain_text(matter, debate.sentences))
 
@@ -105,6 +105,6 @@ def plain_text(matter: mt.Matter, sentences: Sentences) -> str:
         return "\n".join(f"{mark} {clause}".strip() for mark, clause in pairs)
     if isinstance(matter, mt.Action):
         margin = " – ".join(part for part in (matter.owner, matter.due) if part)
-        stands = how_it_stands(matter, sentences.style)
+        stands = action_status(matter, sentences.style)
         return "\n".join(part for part in (f"{matter.text}  {margin}".strip(), stands) if part)
-    return sentences.of(matter)
+    return sentences.sentence_for(matter)

@@ -22,7 +22,7 @@ class Hints:
     def __init__(self, table: Table) -> None:
         """Know the people and the house of *table*."""
         self._table = table
-        self._form = table.style.chooses("name")
+        self._form = table.style.layout_choice("name")
 
     def under(self, text: str, before_cursor: str) -> str:
         """The line under the pad: the vote's arithmetic, whom a name means, an example."""

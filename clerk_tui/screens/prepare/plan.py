@@ -84,7 +84,7 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
         member = the_member((a for a in desk.meeting.people if a.standing == "member"), name)
         if member and member.presence == "expected":
             desk.mark(member.key, "apologies")
-    law = office.style(plan.body).chooses("law")
+    law = office.style(plan.body).layout_choice("law")
     questions = [item.get("questions", ()) for item in plan.items]
     fields = [{k: v for k, v in item.items() if k != "questions"} for item in plan.items]
     desk.list_items([_under_the_law(item, law) for item in fields])

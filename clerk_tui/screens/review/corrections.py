@@ -9,7 +9,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from clerk_tui.domain.text import one_line
-from clerk_tui.minutes.compose.debate_blocks import Debate
+from clerk_tui.minutes.compose.debate_blocks import PrintedDebate
 from clerk_tui.minutes.privacy.public_part import holds_private
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.widgets.printed_minutes import PrintedRow
@@ -43,8 +43,8 @@ def words_of(entry: Entry, say: Sentences) -> Words:
     if isinstance(matter, mt.Action):
         return Words("What is to be done", matter.text)
     if isinstance(matter, mt.Motion):  # its result is no part of them where it stands later
-        return Words("The words", Debate(say.meeting.item(entry.item), say).moved(entry))
-    return Words("The words", say.of(matter))
+        return Words("The words", PrintedDebate(say.meeting.item(entry.item), say).moved(entry))
+    return Words("The words", say.sentence_for(matter))
 
 
 def put_right(desk: Desk, entry: Entry, text: str) -> Meeting:

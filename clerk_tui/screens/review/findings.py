@@ -68,7 +68,7 @@ class ReviewFindings(ReviewBase):
         """What the checks find, then the words that the dictionary does not know."""
         checked = findings(meeting)
         try:
-            ize = self._office.style(meeting.body).chooses("spelling") == "either"
+            ize = self._office.style(meeting.body).layout_choice("spelling") == "either"
             knows = self._office.dictionary.knows
             unknown = unknown_words(meeting, knows, private=private, ize=ize)
         except Refusal as refusal:

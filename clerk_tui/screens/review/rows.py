@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
-from clerk_tui.minutes.compose.compose import compose, hidden_in_public, said_in_place
+from clerk_tui.minutes.compose.compose import compose, hidden_in_public, withheld_notice
 from clerk_tui.minutes.compose.document import (
     Actions,
     Block,
@@ -18,7 +18,7 @@ from clerk_tui.minutes.compose.document import (
     Lines,
     Para,
 )
-from clerk_tui.minutes.compose.item_blocks import ItemSetter
+from clerk_tui.minutes.compose.item_blocks import ItemComposer
 from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -49,7 +49,7 @@ def _close(row: PrintedRow, below: PrintedRow | None) -> PrintedRow:
     return replace(row, tight=True) if points else row
 
 
-class _TracedSetter(ItemSetter):
+class _TracedSetter(ItemComposer):
     """Sets items as the minutes do, and remembers which entry each part came from.
 
     Bullets and actions that follow one another are joined when they are set, but each
@@ -111,7 +111,7 @@ def _business(
     hidden: set[str] = set() if shown is whole else hidden_in_public(whole)
     at = 0
     for item in shown.taken_items:
-        stub = said_in_place(item, style) if item.ident in hidden else ""
+        stub = withheld_notice(item, style) if item.ident in hidden else ""
         here, own = setter.found(item, numbers[item.ident].printed, stub, blocks, at)
         if here is None:
             continue

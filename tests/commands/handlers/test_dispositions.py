@@ -8,7 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
-from clerk_tui.minutes.privacy.leaks import leaks
+from clerk_tui.minutes.privacy.leaks import find_leaks
 from tests.helpers.printed import minutes, read
 
 
@@ -132,7 +132,7 @@ def test_alternatives_said_in_private_are_looked_for_in_the_public_copy(table: T
     run(table, "/r That the lease be let.")
     run(table, "/alternatives To sell the wharf to Mr Fenn at once")
     text = "It was asked whether to sell the wharf to Mr Fenn at once."
-    assert leaks(text, table.desk.meeting, table.style)
+    assert find_leaks(text, table.desk.meeting, table.style)
 
 
 def test_a_party_whip_is_declared_on_no_item_and_in_its_own_words(table: Table) -> None:

@@ -12,7 +12,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.minutes.privacy.access_law import laws
+from clerk_tui.minutes.privacy.access_law import access_laws
 from clerk_tui.minutes.style.house_style import HouseStyle, shipped_styles, style_of
 from tests.helpers.printed import minutes, read
 
@@ -78,7 +78,7 @@ def test_words_that_the_clerk_did_not_mean_for_the_public_are_no_special_reason(
 @pytest.mark.parametrize("style", shipped_styles())
 def test_every_house_names_a_law_that_is_known(table: Table, style: str) -> None:
     house: HouseStyle = in_house(table, style).style
-    assert house.chooses("law") in laws()
+    assert house.layout_choice("law") in access_laws()
 
 
 def test_an_exclusion_moved_takes_effect_when_it_is_carried_and_not_before(table: Table) -> None:

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.compose.compose import compose
-from clerk_tui.minutes.compose.selection import Selection, item_called
+from clerk_tui.minutes.compose.selection import Selection, find_item_by_number
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.office import Office
@@ -37,7 +37,7 @@ def read(desk: Desk, selection: Selection, form: str = "txt", *, private: bool =
 @pytest.mark.parametrize("private", [False, True])
 def test_every_format_of_a_sheet_says_the_same(style: str, private: bool) -> None:
     desk = whole_meeting(style)
-    sheets = [DECISIONS, ACTIONS, Selection(item=item_called(desk.meeting, "H2").ident)]
+    sheets = [DECISIONS, ACTIONS, Selection(item=find_item_by_number(desk.meeting, "H2").ident)]
     for sheet in sheets:
         markdown = essence(read(desk, sheet, "md", private=private))
         for form in FORMATS:
@@ -83,7 +83,7 @@ def test_the_actions_stand_in_one_table_with_their_references() -> None:
 
 def test_an_extract_holds_one_item_as_it_stands_in_the_minutes() -> None:
     desk = whole_meeting("board")
-    said = read(desk, Selection(item=item_called(desk.meeting, "h2").ident))
+    said = read(desk, Selection(item=find_item_by_number(desk.meeting, "h2").ident))
     assert "Extract from the minutes" in said
     assert "H2 Moorings" in said
     assert "H1" not in said
@@ -94,10 +94,14 @@ def test_an_item_is_called_by_its_printed_number_then_by_that_of_the_agenda() ->
     desk = a_desk(harbours())
     desk.list_items([{"title": "Buoys", "agenda_number": "7"}, {"title": "Cranes"}])
     desk.next_item()
-    assert item_called(desk.meeting, "7").title == item_called(desk.meeting, "1").title == "Buoys"
+    assert (
+        find_item_by_number(desk.meeting, "7").title
+        == find_item_by_number(desk.meeting, "1").title
+        == "Buoys"
+    )
     for typed in ("2", "", "x"):
         with pytest.raises(Refusal, match="No item was taken"):
-            item_called(desk.meeting, typed)
+            find_item_by_number(desk.meeting, typed)
 
 
 def test_agenda_and_minute_before_a_number_are_exact() -> None:
@@ -105,16 +109,16 @@ def test_agenda_and_minute_before_a_number_are_exact() -> None:
     desk.list_items([{"title": "Buoys", "agenda_number": "2"}, {"title": "Cranes"}])
     desk.next_item()
     desk.next_item()
-    assert item_called(desk.meeting, "2").title == "Cranes"
-    assert item_called(desk.meeting, "agenda 2").title == "Buoys"
-    assert item_called(desk.meeting, "Minute 2").title == "Cranes"
+    assert find_item_by_number(desk.meeting, "2").title == "Cranes"
+    assert find_item_by_number(desk.meeting, "agenda 2").title == "Buoys"
+    assert find_item_by_number(desk.meeting, "Minute 2").title == "Cranes"
     with pytest.raises(Refusal, match="No item was taken"):
-        item_called(desk.meeting, "agenda 1")
+        find_item_by_number(desk.meeting, "agenda 1")
 
 
 def test_the_file_is_named_for_what_it_holds() -> None:
     meeting = whole_meeting("panel").meeting
-    item = item_called(meeting, "H2").ident
+    item = find_item_by_number(meeting, "H2").ident
     named = [
         export_name(meeting, selection=s, suffix=".docx")
         for s in (DECISIONS, ACTIONS, Selection(item=item), Selection("actions", item))

@@ -272,6 +272,6 @@ def test_an_empty_slot_leaves_no_gap_and_a_filled_one_is_printed_as_it_stands() 
 def test_the_committees_own_words_win_over_the_styles() -> None:
     body = harbours(wording={"draft": "D"}, layout={"time": "{hh}.{mm}"})
     style = style_of(replace(body, style="parish"))
-    assert (style.say("draft"), style.chooses("time")) == ("D", "{hh}.{mm}")
-    assert style.chooses("resolution") == "run on"
-    assert style.chooses("nothing") == ""
+    assert (style.say("draft"), style.layout_choice("time")) == ("D", "{hh}.{mm}")
+    assert style.layout_choice("resolution") == "run on"
+    assert style.layout_choice("nothing") == ""

@@ -17,7 +17,7 @@ from clerk_tui.domain.model.meeting import Attachment
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.formats.formats import FORMATS
-from clerk_tui.minutes.privacy.leaks import TELLING_WORDS, has_secrets, leaks
+from clerk_tui.minutes.privacy.leaks import TELLING_WORDS, find_leaks, has_secrets
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from tests.acceptance.replay import replay_meeting
@@ -106,8 +106,8 @@ def test_any_telling_sentence_is_found_whatever_stands_round_it(words: list[str]
     secret = " ".join(words)
     meeting = private_meeting(secret)
     style = style_of(meeting.body)
-    assert leaks(f"Before **{secret.title()}**, after.", meeting, style)
-    assert not leaks("Before, after.", meeting, style)
+    assert find_leaks(f"Before **{secret.title()}**, after.", meeting, style)
+    assert not find_leaks("Before, after.", meeting, style)
 
 
 def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
@@ -283,7 +283,7 @@ def test_ordinary_minutes_raise_no_false_alarm(facts: Path, tmp_path: Path) -> N
         hidden = replace(item, entries=tuple(replace(e, private=True) for e in item.entries))
         items = tuple(hidden if i.ident == item.ident else i for i in meeting.items)
         without = replace(meeting, items=items)
-        found = leaks(minutes(without), without, style)
+        found = find_leaks(minutes(without), without, style)
         few = [leak for leak in found if len(folded(leak.phrase).split()) < TELLING_WORDS]
         assert not few, item.title
         names = list(phrases.private_name_in_public(without))

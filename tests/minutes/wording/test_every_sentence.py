@@ -11,7 +11,7 @@ from clerk_tui.minutes.compose.selection import Selection
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.formats.template_check import known_slots, wording_mistakes
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
-from clerk_tui.minutes.style.required_slots import NEEDED, lacking_sentences
+from clerk_tui.minutes.style.required_slots import NEEDED, faulty_sentences
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office.paper_files import paper_of
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, a_desk, harbours, opened
@@ -70,19 +70,19 @@ def test_every_motion_every_vote_and_all_that_happens_has_its_slots(style: str) 
     for vote, outcome, kind in itertools.product(VOTES, OUTCOMES, KINDS):
         for mover, seconder in ((ADA, LOON), (ADA, ""), ("", "")):
             motion = mt.Motion("That it be so", mover, seconder, kind, outcome=outcome, vote=vote)  # type: ignore[arg-type]
-            assert say.of(motion)
+            assert say.sentence_for(motion)
         if vote:
-            say.division(vote)
+            say.division_lists(vote)
     happenings = [key for key in say.style.wording if known_slots()[key] <= {"who", "time"}]
     for kind in happenings:
-        say.of(mt.Happening(kind.removesuffix("_untimed"), who=ADA, time=time(11)))
-        say.of(mt.Happening(kind.removesuffix("_untimed")))
+        say.sentence_for(mt.Happening(kind.removesuffix("_untimed"), who=ADA, time=time(11)))
+        say.sentence_for(mt.Happening(kind.removesuffix("_untimed")))
 
 
 @pytest.mark.parametrize("style", shipped_styles())
 def test_what_a_sentence_must_say_every_house_style_says(style: str) -> None:
     usual = style_of(harbours(style=style))
-    assert list(lacking_sentences(usual)) == []
+    assert list(faulty_sentences(usual)) == []
     assert set(NEEDED) <= set(usual.wording)
     for key, slots in NEEDED.items():
         assert set(slots) <= known_slots()[key], key

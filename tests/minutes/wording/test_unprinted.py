@@ -14,7 +14,7 @@ from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Quorum
 from clerk_tui.minutes.formats.formats import FORMATS
-from clerk_tui.minutes.privacy.public_copy import public_copy
+from clerk_tui.minutes.privacy.public_copy import public_copy_events
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import paper_of
@@ -50,7 +50,9 @@ TYPED = [line for line in LINES if not line.startswith(_NOT_IN_PUBLIC)]
 def packed(table: Table) -> str:
     """Return the record of the public copy, as it is packed."""
     return " ".join(
-        word for event in public_copy(table.desk.meeting, table.style) for word in encode(event)
+        word
+        for event in public_copy_events(table.desk.meeting, table.style)
+        for word in encode(event)
     )
 
 

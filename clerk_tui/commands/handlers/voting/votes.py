@@ -93,7 +93,7 @@ def result(table: Table, voted: Entry | None) -> str:
     item = table.desk.meeting.item(voted.item)
     if item.budget == "yes" and any(entry.ident == voted.ident for entry in unnamed(item)):
         return f"{said} On the budget it needs names: /division or /named."
-    asked = table.style.chooses("carried") == "resolved"
+    asked = table.style.layout_choice("carried") == "resolved"
     resolved = asked and voted.ident in resolved_by_vote(item.entries)
     return f"{said} It prints as RESOLVED." if resolved else said
 
