@@ -40,8 +40,8 @@ class BudgetDesk(DeskBase):
         return self._change(item, "yes", kept)
 
     def _change(self, item: Item, budget: str, reason: str) -> Meeting:
-        said = "yes" if budget == "yes" else "no"
-        return self._do(ItemAmended(with_fields(item, budget=said, budget_reason=reason)))
+        amended = with_fields(item, budget="yes" if budget == "yes" else "no", budget_reason=reason)
+        return self._do(ItemAmended(amended))
 
     def _leaving(self) -> list[Event]:
         """Leaving the item in hand. Raises Refusal where it may not be left without names."""

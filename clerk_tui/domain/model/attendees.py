@@ -1,4 +1,4 @@
-"""Who is expected, who is here, and how each is listed."""
+"""The people expected at a meeting: who is in the room, and how each of them is listed."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -13,90 +13,89 @@ Presence = Literal["expected", "present", "apologies", "absent", "away"]
 
 
 class Movement(Struct, frozen=True):
-    """An arrival or a departure.
-
-    `time` is the time of day in the meeting's own place; `minute` is the printed number
-    of the minute from or until which it counts, where the house gives that instead.
-    `interest` marks a withdrawal, or the return from one, for an interest declared. `absence`
-    is the ident of the item for which they left, where they had said that they would be out
-    for it; `entry` the entry that tells of it.
-    """
+    """An arrival or a departure."""
 
     kind: Literal["arrived", "left"]
     time: dt.time | None = None
+    """The time of day in the meeting's own place; None where a minute number is given instead."""
     minute: str = ""
+    """The printed number of the minute from or until which it counts, for houses without times."""
     interest: bool = False
+    """True for a withdrawal because of a declared interest, and for the return from one."""
     absence: str = ""
+    """The ident of the item they left for, where they had announced that they would be out."""
     entry: str = ""
+    """The ident of the entry that minutes it."""
 
 
 class Switch(Struct, frozen=True):
-    """From a time on somebody attends remotely, or in the room again.
-
-    `private` where it happened while the public were excluded; `entry` tells of it.
-    """
+    """A change between attending remotely and attending in the room."""
 
     remote: bool
     time: dt.time | None = None
     private: bool = False
+    """True if it happened while the public were excluded."""
     entry: str = ""
+    """The ident of the entry that minutes it."""
 
 
 class Chair(Struct, frozen=True):
-    """Somebody began to preside: at a time, or (None) from where the record first has them.
-
-    `private` where it happened while the public were excluded; `entry` tells of it.
-    """
+    """The moment at which somebody began to preside."""
 
     key: str
     time: dt.time | None = None
+    """The time of day; None: from where the record first has them in the chair."""
     private: bool = False
+    """True if it happened while the public were excluded."""
     entry: str = ""
+    """The ident of the entry that minutes it."""
 
 
 class Attendee(Struct, frozen=True):
-    """A person in relation to one meeting.
-
-    `key` names them in the record ("@3"). `reason` and `category` belong to an apology or
-    an absence. `printed` is words to print after the name. `with_members` puts an officer
-    in the members' list. `remote` is somebody who follows from elsewhere, from the start or
-    throughout; `switches` are the times at which that changed.
-
-    `member_from` is when, during the meeting, they became a member, and `became` how: "coopted",
-    "sworn in" or "elected". Until then they neither count nor vote. `absent_for` are the idents
-    of the items for which they said they would be out.
-    """
+    """A person in relation to one meeting."""
 
     key: str
+    """The name by which the record refers to them: "@3"."""
     person: Person
     standing: Standing = "member"
     presence: Presence = "expected"
     reason: str = ""
+    """The reason given for an apology or an absence."""
     category: str = ""
+    """The kind of an apology or an absence, where the body tells several kinds apart."""
     printed: str = ""
+    """Words to print after the name."""
     substitute_for: str = ""
+    """The key of the member they stand in for."""
     with_members: bool = False
+    """True for an officer who is printed in the members' list."""
     remote: bool = False
+    """True if they attend from elsewhere, from the start or throughout."""
     movements: tuple[Movement, ...] = ()
     switches: tuple[Switch, ...] = ()
+    """The moments at which they began or stopped attending remotely."""
     member_from: dt.time | None = None
+    """The time during the meeting at which they became a member; before it they have no vote."""
     became: str = ""
+    """How they became a member: "coopted", "sworn in" or "elected"."""
     member_entry: str = ""
+    """The ident of the entry that minutes how they became a member."""
     absent_for: tuple[str, ...] = ()
+    """The idents of the items for which they announced that they would be out."""
 
     @property
     def in_the_room(self) -> bool:
-        """Whether they are in the room at the end of what has been recorded."""
+        """Return True if they are in the room at the end of what has been recorded."""
         if self.presence != "present":
             return False
         return not self.movements or self.movements[-1].kind == "arrived"
 
     @property
     def attended(self) -> bool:
-        """Whether they were there for any of the meeting."""
+        """Return True if they were there for any of the meeting."""
         return self.presence == "present" or any(m.kind == "arrived" for m in self.movements)
 
 
 def members_here(people: Iterable[Attendee]) -> list[Attendee]:
-    """The members in the room now, in the order of the committee."""
+    """Return the members in the room now, in the order of the committee."""
     return [a for a in people if a.standing == "member" and a.in_the_room]

@@ -1,4 +1,4 @@
-"""The body that meets, and its profile: everything that differs from house to house."""
+"""The body that meets, with everything that differs from one body to another."""
 
 from collections.abc import Mapping
 from math import ceil
@@ -23,27 +23,27 @@ Titles = Literal["each", "plural", "first", "none"]
 
 
 class Quorum(Struct, frozen=True):
-    """How many members must be there.
+    """The number of members who must be there for the meeting to decide anything.
 
-    `number` as it stands, or `fraction` ("1/3", "1/4") of the seats rounded up, and never
-    below `floor`. A parish council's is one third, at least three (Local Government Act
-    1972, Schedule 12, paragraph 12); vacancies do not reduce it. Where standing orders take the
-    fraction of the members there are, it is `of` the current members instead.
-
-    Where `each` is "authority", "party" or "role", there must also be a member from each: from
-    every one that the members have, or from those that `each_of` names (as joint committees
-    and scrutiny boards write it in their own rules).
+    A parish council's is one third of its seats and at least three (Local Government Act 1972,
+    Schedule 12, paragraph 12); vacancies do not reduce it.
     """
 
     number: int = 0
+    """A fixed number of members, where no fraction is given."""
     fraction: str = ""
+    """The share of the seats, such as "1/3" or "1/4"; it is rounded up."""
     floor: int = 0
+    """The least number of members, whatever the fraction gives."""
     of: Literal["seats", "current members"] = "seats"
+    """Whether the fraction is of all seats, or of the members who hold one now."""
     each: Literal["", "authority", "party", "role"] = ""
+    """Where it is set, there must also be a member from each authority, party or role."""
     each_of: tuple[str, ...] = ()
+    """The authorities, parties or roles that `each` means; empty: all that the members have."""
 
     def needed(self, seats: int) -> int:
-        """Members needed, of *seats* (or members) in all; 0 where the body has set none."""
+        """Return the members needed of *seats* (or members) in all; 0 where none are."""
         from fractions import Fraction  # slow to load, and minutes are often written without
 
         share = ceil(Fraction(self.fraction) * seats) if self.fraction else self.number
@@ -51,42 +51,51 @@ class Quorum(Struct, frozen=True):
 
 
 class Numbering(Struct, frozen=True):
-    """The body's patterns (see `numbering`); an empty pattern means no number."""
+    """The body's patterns for numbers (see `numbering`); an empty pattern means no number."""
 
     minute: str = "{n}"
     paragraph: str = ""
     question: str = "{n}."
     action: str = ""
     resets: Literal["municipal year", "calendar year", "never", "meeting"] = "municipal year"
+    """The period with which the count begins again at `first`."""
     first: int = 1
 
 
 class Group(Struct, frozen=True):
-    """One group of the attendance list, printed in the order of the committee file.
+    """One group of the attendance list; groups print in the order of the committee file.
 
-    `label` is printed as it stands (with `{value}` where `split` makes one group for each
-    authority, party or organisation). `authority`, `party`, `role` and `organisation`
-    choose among `who`; nobody is listed twice. "attending" is officers and others
-    together; "substitutes" takes substitutes out of the members. `lines` puts each person
-    on a line. `details` are what follows a name: "role", "party", "reason" and so on.
-    `empty` is printed where nobody is in the group; without it the group is then left
-    out. `text` is printed as it stands.
+    Nobody is listed twice: whoever is in an earlier group is left out of the later ones.
     """
 
     label: str
+    """The words before the names, printed as they stand; `{value}` is filled in by `split`."""
     who: Who = "members"
+    """Who may be in it; "attending" is officers and others together, "substitutes" takes the
+    substitutes out of the members."""
     split: Literal["", "authority", "party", "organisation", "role"] = ""
+    """Where it is set, one group is printed for each authority, party, organisation or role."""
     authority: str = ""
+    """Only people of this authority."""
     party: str = ""
+    """Only people of this party."""
     role: str = ""
+    """Only people with this role."""
     organisation: str = ""
+    """Only people of this organisation."""
     category: str = ""
+    """Only apologies or absences of this kind."""
     lines: bool = False
+    """True to print each person on a line."""
     titles: Titles = "each"
     details: tuple[str, ...] = ("role",)
+    """What follows a name: "role", "party", "reason" and so on."""
     brackets: bool = True
+    """True to print the details in brackets."""
     empty: str = ""
+    """The words for a group with nobody in it; without them it is left out."""
     text: str = ""
+    """Words printed as they stand."""
 
 
 class StandingItem(Struct, frozen=True):
@@ -94,71 +103,78 @@ class StandingItem(Struct, frozen=True):
 
     title: str
     text: str = ""
+    """The note that the agenda prints under it."""
 
 
 class Body(Struct, frozen=True):
-    """A committee as its file describes it; a meeting keeps the copy of its day.
+    """A committee as its file describes it; a meeting keeps the copy of its own day.
 
-    `barring` are the kinds of interest that bar the vote: a disclosable pecuniary interest
-    (Localism Act 2011 s31), council tax two months in arrears (Local Government Finance Act
-    1992 s106). `remote_members` either count and vote, or observe: in bodies under the
-    Local Government Act 1972 they observe. `question_minutes` is how long public questions may
-    take in all, by standing orders, `speaker_minutes` how long each speech (0: no limit).
-    `letterhead` is the Word document that its papers are written on, as a path that begins in the
-    folder of the committee file.
-    `recorded_budget_vote` says whether the budget is decided by names: "by kind" where the body
-    is a principal council (Local Authorities (Standing Orders) (England) Regulations 2001, as
-    amended by SI 2014/165).
-
-    `members` and `officers` of a committee file are those of every day; those of one day come from
-    `membership.committee_on`. `all_seats` is how many seats there are, held or vacant (0: not
-    said), from which the vacancies of a day are counted. `codes` are standing wording by the short
-    code that is typed for it (see `standing_wording`).
+    The field names are those of a committee file.
     """
 
     name: str
     kind: str = "committee"
     authority: str = ""
     calls_itself: str = ""
+    """How the minutes speak of it, such as "the Board"; empty: by the last word of its name."""
     style: str = "committee"
+    """The name of its house style."""
     chair_title: str = "Chairman"
     letterhead: str = ""
+    """The Word document its papers are written on, as a path from the committee file's folder."""
     members: tuple[Person, ...] = ()
+    """In a committee file, the members of every day; `membership.committee_on` gives one day's."""
     officers: tuple[Person, ...] = ()
+    """The officers, of every day in the same way."""
     vacancies: int = 0
     all_seats: int = 0
+    """The seats, held or vacant, from which a day's vacancies are counted; 0: not given."""
     quorum: Quorum = Quorum()
     numbering: Numbering = Numbering()
     attendance_heading: str = ""
     groups: tuple[Group, ...] = ()
+    """The groups of the attendance list."""
     standing_items: tuple[StandingItem, ...] = ()
     interests: tuple[str, ...] = ("disclosable pecuniary", "other registrable", "personal")
+    """The kinds of interest that members declare."""
     barring: tuple[str, ...] = ("disclosable pecuniary", "prejudicial", "council tax arrears")
+    """The kinds of interest that bar the vote: a disclosable pecuniary interest (Localism Act 2011
+    s31), council tax two months in arrears (Local Government Finance Act 1992 s106)."""
     remote_members: Literal["count", "observe"] = "observe"
+    """Whether remote members count and vote, or only observe, as they do in bodies under the Local
+    Government Act 1972."""
     question_minutes: int = 0
+    """The minutes that public questions may take in all, by standing orders; 0: no limit."""
     speaker_minutes: int = 0
+    """The minutes that one speech may take; 0: no limit."""
     recorded_budget_vote: Literal["by kind", "yes", "no"] = "by kind"
+    """Whether the budget is decided by a recorded vote; "by kind": where the body is a principal
+    council (Local Authorities (Standing Orders) (England) Regulations 2001, as amended by SI
+    2014/165)."""
     layout: Mapping[str, str] = field(default_factory=dict)
+    """Layout options in place of the house style's."""
     wording: Mapping[str, str] = field(default_factory=dict)
+    """Sentences in place of the house style's, by their keys."""
     codes: Mapping[str, str] = field(default_factory=dict)
+    """Standing wording by the short code that is typed for it (see `snippets`)."""
 
     @property
     def itself(self) -> str:
-        """How the minutes speak of the body: "the Panel", "the Board"."""
+        """Return the words by which the minutes speak of the body: "the Panel", "the Board"."""
         return self.calls_itself or f"the {self.name.split()[-1]}"
 
     @property
     def is_panel(self) -> bool:
-        """Whether it is a police and crime panel, which hears complaints of the Commissioner."""
+        """Return True for a police and crime panel, which hears complaints of the Commissioner."""
         return "panel" in folded(self.kind).split()
 
     @property
     def quorum_needed(self) -> int:
-        """The quorum with every member of the file in their seat; 0 where none is set."""
+        """Return the quorum with every member of the file in their seat; 0 where none is set."""
         of_members = self.quorum.of == "current members"
         return self.quorum.needed(self.seats - self.vacancies if of_members else self.seats)
 
     @property
     def seats(self) -> int:
-        """Seats in all, vacancies included: those whose holders count to the quorum."""
+        """Return the seats, vacancies included, whose holders count to the quorum."""
         return sum(person.quorum for person in self.members) + self.vacancies

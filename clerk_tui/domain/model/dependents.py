@@ -1,4 +1,4 @@
-"""What stands or falls with an entry: it tells of it, amends it, answers it, or is beside it."""
+"""The entries that stand or fall together: what amends, answers, minutes or stands beside one."""
 
 from itertools import takewhile
 
@@ -7,44 +7,48 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 
 
 def depending_on(meeting: Meeting, ident: str) -> list[Entry]:
-    """The entry called *ident* first, then all that depends on it, in the order of its item.
+    """Return the entry called *ident*, then all that depends on it, in the order of its item.
 
-    Actions beside it, the whole debate of a motion (its words stand in the original, in the
-    amendments and in the substantive motion alike), the responses and supplementaries to a
-    question, and the facts that it tells (`told`: a declaration or a vote whose words stand in
-    it). A vote is part of its motion.
+    Actions beside it depend on it; so does the whole debate of a motion (its words stand in the
+    original, in the amendments and in the substantive motion alike), the responses and
+    supplementaries to a question, and the facts whose words stand in it (`told`: a declaration or
+    a vote). A vote is part of its motion.
     """
-    item = meeting.item(meeting.entry(ident).item)
-    found = {ident}
-    grown = True
-    while grown:
-        more = {e.ident for e in item.entries if _leans_on(e, found)}
-        more |= {amended for e in item.entries if e.ident in found if (amended := _amended(e))}
-        for entry in item.entries:
-            if entry.ident in found:
-                more |= {e.ident for e in _following(item.entries, entry)}
-        grown = not more <= found
-        found |= more
+    entries = meeting.item(meeting.entry(ident).item).entries
+    dependent = {ident}
+    while added := _direct_dependents(entries, dependent) - dependent:
+        dependent |= added
     first = meeting.entry(ident)
-    rest = [e for e in item.entries if e.ident in found and e.ident != ident]
-    return [first, *(e for e in rest if not isinstance(e.matter, Note))]
+    others = [entry for entry in entries if entry.ident in dependent and entry.ident != ident]
+    return [first, *(entry for entry in others if not isinstance(entry.matter, Note))]
 
 
-def _leans_on(entry: Entry, found: set[str]) -> bool:
-    """Whether *entry* names one of *found* as what it is beside or amends."""
+def _direct_dependents(entries: tuple[Entry, ...], idents: set[str]) -> set[str]:
+    """Return the idents of the entries that depend on one of *idents*, or that it depends on."""
+    dependents = {entry.ident for entry in entries if _refers_to(entry, idents)}
+    for entry in entries:
+        if entry.ident in idents:
+            dependents |= {following.ident for following in _following(entries, entry)}
+            if amended := _amended_motion(entry):
+                dependents.add(amended)
+    return dependents
+
+
+def _refers_to(entry: Entry, idents: set[str]) -> bool:
+    """Return True if *entry* stands beside one of *idents*, or amends it."""
     matter = entry.matter
     if isinstance(matter, Action):
-        return matter.beside in found
-    return isinstance(matter, Motion) and matter.amends in found
+        return matter.beside in idents
+    return isinstance(matter, Motion) and matter.amends in idents
 
 
-def _amended(entry: Entry) -> str:
-    """The motion that *entry* amends or restates, or nothing."""
+def _amended_motion(entry: Entry) -> str:
+    """Return the ident of the motion that *entry* amends or restates; "" for none."""
     return entry.matter.amends if isinstance(entry.matter, Motion) else ""
 
 
 def _following(entries: tuple[Entry, ...], entry: Entry) -> list[Entry]:
-    """The facts that *entry* tells, and what follows a question, straight after it."""
+    """Return the facts printed in *entry*, and what follows a question, straight after it."""
     after = entries[entries.index(entry) + 1 :]
     following = [] if entry.told else list(takewhile(lambda e: e.told, after))
     if isinstance(entry.matter, Question):

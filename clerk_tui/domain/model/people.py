@@ -1,4 +1,4 @@
-"""People, and every printed form of a name."""
+"""People, and the forms in which their names are printed and compared."""
 
 import re
 import unicodedata
@@ -19,34 +19,36 @@ _INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
 
 
 class Person(Struct, frozen=True):
-    """Somebody who may be named in the minutes.
-
-    `name` is as the body prints it ("V. Hill", "J P Findern"); `title` goes before it;
-    `initials` is the short form of an action column ("PAG"); `surname` is given only
-    where it cannot be read off the name. `since` and `until` are the first and the last day on
-    which somebody in a committee file is all this (None: no such day); see `membership`.
-    A member who `votes` on nothing, or only on items whose title or section has the words
-    `votes_on`, sits without a vote otherwise (see `voting_rights`); `quorum` says whether they
-    count to it.
-    """
+    """Somebody who may be named in the minutes. The field names are those of a committee file."""
 
     name: str
+    """The name as the body prints it: "V. Hill", "J P Findern"."""
     title: str = ""
+    """The title that goes before the name."""
     initials: str = ""
+    """The short form used in an action column: "PAG"."""
     role: str = ""
     authority: str = ""
     party: str = ""
     organisation: str = ""
     surname: str = ""
+    """The surname, where it cannot be read off the name."""
     since: date | None = None
+    """The first day on which all this is so, in a committee file (see `membership`); None: no such
+    day."""
     until: date | None = None
+    """The last day on which all this is so; None: no such day."""
     votes: bool = True
+    """False for a member who votes on nothing."""
     votes_on: tuple[str, ...] = ()
+    """Words of the titles or sections of the only items that a member votes on (see
+    `voting_rights`)."""
     quorum: bool = True
+    """False for a member who does not count to the quorum."""
 
     @property
     def family_name(self) -> str:
-        """The surname: what follows the initials or the forename, particles kept."""
+        """Return the surname: the words after the initials or the forename, with particles."""
         if self.surname:
             return self.surname
         words = self.name.split()
@@ -65,7 +67,7 @@ class Person(Struct, frozen=True):
         return " ".join(words[max(start, 0) :])
 
     def styled(self, pattern: str) -> str:
-        """The name in a body's own form, from `{title}`, `{name}`, `{surname}`, `{initials}`."""
+        """Fill in `{title}`, `{name}`, `{surname}` and `{initials}` in a body's own *pattern*."""
         text = pattern
         for slot, value in (
             ("{title}", self.title),
@@ -86,7 +88,7 @@ def _is_initial(word: str) -> bool:
 
 @lru_cache(maxsize=8192)  # the same names are compared again and again
 def folded(text: str) -> str:
-    """*Text* without case, accents or punctuation: the form in which names are compared."""
+    """Return *text* without case, accents and punctuation, so that names can be compared."""
     if text.isascii():
         plain = text.casefold()
     elif "\n" in text:  # a whole set of minutes: most lines of it are quick
@@ -99,20 +101,20 @@ def folded(text: str) -> str:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names of a body are one, though either may say more: "Harbour Committee"."""
+    """Return True if one name of a body contains the other: "Harbour", "Harbour Committee"."""
     first, second = folded(one), folded(other)
     return first in second or second in first
 
 
 def series(names: list[str], last: str = "and") -> str:
-    """Names run on: "A", "A and B", "A, B and C"."""
+    """Join names into a phrase: "A", "A and B", "A, B and C"."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def plural(title: str) -> str:
-    """A title before several names: "Councillor" -> "Councillors", "Cllr" -> "Cllrs"."""
+    """Return the plural of a title: "Councillor" -> "Councillors", "Cllr" -> "Cllrs"."""
     if not title or title.endswith("s"):
         return title
     return f"{title}s"

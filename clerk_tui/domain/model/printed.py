@@ -1,12 +1,13 @@
-"""What an agenda prints in full of its business before the meeting: motions, questions."""
+"""Motions and questions on notice, as an agenda prints them before the meeting."""
 
 from msgspec import Struct
 
 
 class PrintedMotion(Struct, frozen=True):
-    """A motion on notice as it is printed: its words, and by whom it is to be moved and seconded.
+    """A motion on notice as it is printed.
 
-    The movers are named as the agenda has them ("Councillor O'Corrigan"), members or not.
+    The mover and seconder are named as the agenda has them ("Councillor O'Corrigan"), members or
+    not.
     """
 
     text: str
@@ -15,8 +16,9 @@ class PrintedMotion(Struct, frozen=True):
 
 
 class PrintedQuestion(Struct, frozen=True):
-    """A question on notice as it is printed; `respondent` is whom it is put to, where it says."""
+    """A question on notice as it is printed."""
 
     questioner: str
     text: str
     respondent: str = ""
+    """The person it is put to, where the agenda names one."""

@@ -1,4 +1,4 @@
-"""What was minuted, in the order of the minutes."""
+"""Lists of what was minuted, in the order of the minutes."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,9 @@ from clerk_tui.domain.model.votes import Vote
 
 
 def of_the_roll(meeting: Meeting) -> Meeting:
-    """*Meeting* without the items of a second one in the same document.
+    """Return *meeting* without the items of a second meeting in the same document.
 
-    That has an attendance list of words alone, with which nothing can be compared.
+    The second meeting's attendance list is words alone, with which nothing can be compared.
     """
     if not meeting.parts:
         return meeting
@@ -20,29 +20,29 @@ def of_the_roll(meeting: Meeting) -> Meeting:
 
 
 def entries(meeting: Meeting) -> Iterator[Entry]:
-    """Every entry of the items taken, except the clerk's own notes."""
+    """Yield the entries of the items taken, except the clerk's own notes."""
     for item in meeting.taken_items:
         yield from (entry for entry in item.entries if not isinstance(entry.matter, mt.Note))
 
 
 def motions(meeting: Meeting) -> Iterator[tuple[Entry, mt.Motion]]:
-    """Every motion and amendment, with its entry."""
+    """Yield the motions and amendments, each with its entry."""
     for entry in entries(meeting):
         if isinstance(entry.matter, mt.Motion):
             yield entry, entry.matter
 
 
 def votes(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
-    """Every vote taken, with the entry of its motion."""
+    """Yield the votes taken, each with the entry of its motion."""
     for entry, motion in motions(meeting):
         if motion.vote is not None:
             yield entry, motion.vote
 
 
 def decisions(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
-    """Everything decided: motions carried or lost, and resolutions, with the vote on it.
+    """Yield the entries that decided something, each with the vote on it.
 
-    Where no vote was recorded it is one that says nothing.
+    They are motions carried or lost, and resolutions. Where no vote was recorded the vote is empty.
     """
     for entry in entries(meeting):
         matter = entry.matter
@@ -53,21 +53,21 @@ def decisions(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
 
 
 def voters(vote: Vote) -> tuple[str, ...]:
-    """Everybody who is named as having voted or abstained, or whose own vote was recorded."""
+    """Return those named as having voted or abstained, or whose own vote was recorded."""
     own = tuple(own.who for own in vote.own if vote.side_of(own.who) is None)
     return (*vote.names_for, *vote.names_against, *vote.names_abstained, *own)
 
 
 def movers(motion: mt.Motion) -> tuple[tuple[str, str], ...]:
-    """The mover and the seconder, where there are any, each with what they did."""
+    """Return the mover and the seconder, where there are any, each with "moved" or "seconded"."""
     pairs = ((motion.mover, "moved"), (motion.seconder, "seconded"))
     return tuple((who, did) for who, did in pairs if who)
 
 
 def speakers(entry: Entry) -> tuple[str, ...]:
-    """Everybody who spoke in a question or an exchange.
+    """Return those who spoke in a question or an exchange.
 
-    A question on notice may be put for a member who is not there.
+    A question on notice may be put for a member who is not there, so its questioner is left out.
     """
     matter = entry.matter
     if isinstance(matter, mt.Exchange):

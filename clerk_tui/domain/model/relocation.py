@@ -1,4 +1,4 @@
-"""An entry moved to another item: what belongs to it, its reference, its privacy."""
+"""The move of an entry to another item, with its dependents, its reference and its privacy."""
 
 from collections.abc import Iterable
 
@@ -18,19 +18,19 @@ TO_PRIVATE = "moved to private business"
 def entries_moved_with(meeting: Meeting, ident: str) -> list[Entry]:
     """Return the entry called *ident* and all that belongs to it, in the order of its item.
 
-    Amendments and what tells of a vote go with their motion, responses with their question,
-    questions answered together with one another, and actions with what they stand beside.
+    Amendments and the entries that minute a vote go with their motion, responses with their
+    question, questions answered together with one another, and actions with the entry beside them.
     """
-    wanted = {entry.ident for entry in depending_on(meeting, ident)}
+    moved = {entry.ident for entry in depending_on(meeting, ident)}
     entries = meeting.item(meeting.entry(ident).item).entries
-    groups = {_group(entry) for entry in entries if entry.ident in wanted} - {""}
+    groups = {_question_group(entry) for entry in entries if entry.ident in moved} - {""}
     for entry in entries:
-        if _group(entry) in groups:
-            wanted |= {each.ident for each in depending_on(meeting, entry.ident)}
-    return [entry for entry in entries if entry.ident in wanted]
+        if _question_group(entry) in groups:
+            moved |= {dependent.ident for dependent in depending_on(meeting, entry.ident)}
+    return [entry for entry in entries if entry.ident in moved]
 
 
-def _group(entry: Entry) -> str:
+def _question_group(entry: Entry) -> str:
     return entry.matter.group if isinstance(entry.matter, Question) else ""
 
 
@@ -56,19 +56,19 @@ def relocation(
     references = action_numbers(meeting)
     events: list[ev.Event] = []
     for entry in moved:
-        known = references.get(entry.ident)
-        kept = "" if known is None or entry.number is not None else known.printed
-        events.append(ev.EntryMoved(entry.ident, item, after, kept))
-        events += _loosened(entry, idents)
+        number = references.get(entry.ident)
+        reference = "" if number is None or entry.number is not None else number.printed
+        events.append(ev.EntryMoved(entry.ident, item, after, reference))
+        events += _without_references(entry, idents)
         after = entry.ident
     hidden = [e.ident for e in moved if not e.private and not isinstance(e.matter, Note)]
     if meeting.item(item).private and hidden:
         events.append(ev.PrivacyMarked(tuple(hidden), True, reason or TO_PRIVATE))
-    return [*events, *_references_kept(meeting, events)]
+    return [*events, *_reference_corrections(meeting, events)]
 
 
-def _loosened(entry: Entry, idents: set[str]) -> list[ev.Event]:
-    """What cuts *entry* loose from entries of its old item that stay there."""
+def _without_references(entry: Entry, idents: set[str]) -> list[ev.Event]:
+    """Return the events that remove from *entry* its references to entries outside *idents*."""
     matter = entry.matter
     if isinstance(matter, Action) and matter.beside and matter.beside not in idents:
         matter = replace(matter, beside="")
@@ -79,26 +79,26 @@ def _loosened(entry: Entry, idents: set[str]) -> list[ev.Event]:
     return [ev.Rewritten(entry.ident, matter, entry.wording, entry.told, entry.source)]
 
 
-def _references_kept(meeting: Meeting, events: Iterable[ev.Event]) -> list[ev.Event]:
-    """What gives each other action the reference it had before *events*, where they change it."""
-    wanted = action_numbers(meeting)
+def _reference_corrections(meeting: Meeting, events: Iterable[ev.Event]) -> list[ev.Event]:
+    """Return the events that give other actions back the references that *events* change."""
+    references = {ident: number.printed for ident, number in action_numbers(meeting).items()}
     for event in events:
         meeting = apply(meeting, event)
-    kept: list[ev.Event] = []
-    while other := _first_renumbered(meeting, {i: n.printed for i, n in wanted.items()}):
+    corrections: list[ev.Event] = []
+    while other := _first_renumbered(meeting, references):
         entries = [entry.ident for entry in meeting.item(other.item).entries]
         place = entries.index(other.ident)
         before = entries[place - 1] if place else ""
-        event = ev.EntryMoved(other.ident, other.item, before, wanted[other.ident].printed)
+        event = ev.EntryMoved(other.ident, other.item, before, references[other.ident])
         meeting = apply(meeting, event)
-        kept.append(event)
-    return kept
+        corrections.append(event)
+    return corrections
 
 
-def _first_renumbered(meeting: Meeting, wanted: dict[str, str]) -> Entry | None:
-    """The first action whose reference is not the one *wanted* and may still be kept."""
+def _first_renumbered(meeting: Meeting, references: dict[str, str]) -> Entry | None:
+    """Return the first action whose reference differs from *references* and is not set yet."""
     for ident, number in action_numbers(meeting).items():
         entry = meeting.entry(ident)
-        if number.printed != wanted.get(ident, number.printed) and not entry.reference:
+        if number.printed != references.get(ident, number.printed) and not entry.reference:
             return entry
     return None

@@ -1,4 +1,4 @@
-"""A speech: somebody who has the floor, and since when."""
+"""A speech: who has the floor, and since when."""
 
 from datetime import datetime
 
@@ -6,12 +6,12 @@ from msgspec import Struct
 
 
 class Speech(Struct, frozen=True):
-    """`who` (a key, or a name as typed) spoke from `since` until `until`; None: still speaking.
-
-    `item` is the business it was on: leaving that ends the speech.
-    """
+    """A stretch of time for which somebody had the floor."""
 
     who: str
+    """The key of the speaker, or their name as typed."""
     since: datetime
     item: str = ""
+    """The ident of the item it was on; leaving that item ends the speech."""
     until: datetime | None = None
+    """The end of the speech; None while it lasts."""

@@ -1,4 +1,4 @@
-"""Where a set of minutes has got to: in preparation, in session … confirmed, signed.
+"""The state of a set of minutes: in preparation, in session … confirmed, signed.
 
 A pure function of the record. The states are those of practice: a draft is issued, goes to the
 chairman, is published as a draft, is confirmed by the next meeting and then signed (Local
@@ -16,7 +16,7 @@ COPIES = ("copy", "public copy")  # of a meeting that is minuted elsewhere
 
 
 def state_of(meeting: "Meeting") -> str:
-    """Where *meeting* has got to, in the words of the list of meetings."""
+    """Return the state of *meeting*, in the words of the list of meetings."""
     if meeting.put_away:
         return PUT_AWAY
     if meeting.copy_of:
@@ -40,10 +40,10 @@ def state_of(meeting: "Meeting") -> str:
 
 
 def stays_as_issued(before: "Meeting", after: "Meeting") -> str:
-    """What a clerk is told who has just changed minutes of which a draft is published.
+    """Return a note for the clerk whose change comes after a draft was published, else "".
 
-    That draft was given out and never changes; what is changed is for the next one, which says
-    what changed since (practice: the published draft is confirmed, with amendments, as it stands).
+    The published draft never changes; the change is for the next one, which says what changed
+    since (practice: the published draft is confirmed, with amendments, as it stands).
     """
     later = after.afterwards
     if not (later.published and later.touched) or after.details.status == "signed":
@@ -57,7 +57,7 @@ def stays_as_issued(before: "Meeting", after: "Meeting") -> str:
 
 
 def draft_number(meeting: "Meeting") -> int:
-    """The number of the draft that a copy made now is: 0 where it is of no draft.
+    """Return the number of the draft that a copy made now shows; 0 where it shows none.
 
     A copy made after something was changed is not that draft any more.
     """

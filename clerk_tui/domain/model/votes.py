@@ -1,4 +1,4 @@
-"""Votes: how they were taken, what was counted, and whether it was carried."""
+"""Votes: the way they were taken, the figures, the names, and the result."""
 
 import datetime as dt
 from typing import Literal
@@ -14,27 +14,16 @@ SIDES: tuple[Side, ...] = ("for", "against", "abstained", "not voting")
 
 
 class OwnVote(Struct, frozen=True):
-    """How one member voted, recorded because they asked for it (SI 1993/202, Schedule 2).
-
-    `override` is the reason for which it was recorded of somebody who had no vote.
-    """
+    """A member's own vote, recorded because they asked for it (SI 1993/202, Schedule 2)."""
 
     who: str
     side: Side
     override: str = ""
+    """The reason for which it was recorded of somebody who had no vote."""
 
 
 class Vote(Struct, frozen=True):
-    """A vote taken. A figure that was not announced is None, which is not nought.
-
-    `words` is how the result was announced where no figures were ("all in favour").
-    The `names_*` of a recorded vote are keys or names; `casting` says which way the
-    person presiding (`casting_by`) used a casting vote. `at` is the time of day at which,
-    and `item` the item under which, it was taken; `override` is the reason for which figures
-    were recorded that do not add up. `bloc` are the entries of all the motions that this one
-    vote was taken on together; `own` the votes that members asked to have recorded. `made` is how
-    much of the record had been made when it was taken (0: not known); replay sets it.
-    """
+    """A vote that was taken. A figure that was not announced is None, which is not nought."""
 
     method: Method = "show of hands"
     in_favour: int | None = None
@@ -42,56 +31,66 @@ class Vote(Struct, frozen=True):
     abstained: int | None = None
     not_voting: int | None = None
     words: str = ""
+    """The announcement where no figures were given: "all in favour"."""
     names_for: tuple[str, ...] = ()
+    """Keys or names of those who voted for, in a recorded vote; the other lists likewise."""
     names_against: tuple[str, ...] = ()
     names_abstained: tuple[str, ...] = ()
     names_absent: tuple[str, ...] = ()
     casting: Literal["", "for", "against"] = ""
+    """The side for which a casting vote was used."""
     casting_by: str = ""
+    """The key of the person presiding who used it."""
     at: dt.time | None = None
+    """The time of day at which it was taken."""
     item: str = ""
+    """The ident of the item under which it was taken."""
     override: str = ""
+    """The reason for which figures were recorded that do not add up."""
     names_not_voting: tuple[str, ...] = ()
     bloc: tuple[str, ...] = ()
+    """The idents of all the motions that this one vote was taken on together."""
     own: tuple[OwnVote, ...] = ()
+    """The votes that members asked to have recorded."""
     made: int = 0
+    """How much of the record had been made when it was taken, set by replay; 0: not known."""
 
     @property
     def by_side(self) -> dict[Side, tuple[str, ...]]:
-        """The names on each side of a recorded vote; one who was absent is on none."""
+        """Return the names on each side of a recorded vote; one who was absent is on none."""
         lists = (self.names_for, self.names_against, self.names_abstained, self.names_not_voting)
         return dict(zip(SIDES, lists, strict=True))
 
     @property
     def figures(self) -> dict[Side, int | None]:
-        """The figure of each side; None where none was announced."""
-        said = (self.in_favour, self.against, self.abstained, self.not_voting)
-        return dict(zip(SIDES, said, strict=True))
+        """Return the figure of each side; None where none was announced."""
+        figures = (self.in_favour, self.against, self.abstained, self.not_voting)
+        return dict(zip(SIDES, figures, strict=True))
 
     @property
     def by_name(self) -> bool:
-        """Whether it is known of members how each voted: names were taken."""
+        """Return True if names were taken, so that it is known how each member voted."""
         return any(self.by_side.values())
 
     def side_of(self, name: str) -> Side | None:
-        """The side on which *name* stands in a recorded vote; None: on none."""
+        """Return the side on which *name* stands in a recorded vote; None: on none."""
         return next((side for side, names in self.by_side.items() if name in names), None)
 
     @property
     def counted(self) -> int:
-        """Everybody accounted for by the figures."""
+        """Return the number of people that the figures account for."""
         return sum(figure or 0 for figure in self.figures.values())
 
     @property
     def tied(self) -> bool:
-        """Whether as many voted for as against, before any casting vote."""
+        """Return True if as many voted for as against, before any casting vote."""
         return self.in_favour is not None and self.in_favour == (self.against or 0)
 
     def carried(self, needs: int = 0) -> bool | None:
-        """Whether a simple majority of those voting was in favour; None: figures do not say.
+        """Return True if the vote was carried, None if the figures do not tell.
 
-        Where it *needs* a number of votes in favour, whether it had them; a casting vote is
-        then a vote like the others.
+        A simple majority of those voting carries it, unless it *needs* a number of votes in favour;
+        a casting vote is then a vote like the others.
         """
         if needs and self.in_favour is not None:
             return self.in_favour + (self.casting == "for") >= needs
@@ -111,12 +110,13 @@ def named_vote(
     names_absent: tuple[str, ...] = (),
     names_not_voting: tuple[str, ...] = (),
 ) -> Vote:
-    """A recorded vote, its figures counted from the names.
+    """Return a recorded vote with its figures counted from the names.
 
-    Where nobody is named as not voting there is no figure of those: who was not asked is "not
-    yet recorded", and that is neither an abstention nor a refusal to vote.
+    Where nobody is named as not voting there is no figure for that side: members who were not
+    asked are "not yet recorded", which is neither an abstention nor a refusal to vote.
 
-    Raises Refusal where a name stands on two lists.
+    Raises:
+        Refusal: A name stands on two lists.
     """
     listed = [*names_for, *names_against, *names_abstained, *names_absent, *names_not_voting]
     twice = next((name for name in listed if listed.count(name) > 1), None)

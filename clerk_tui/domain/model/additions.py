@@ -1,0 +1,37 @@
+"""What belongs to a meeting beside its items: attached papers, later reports, a second meeting."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from clerk_tui.domain.model.matters import ActionState
+
+
+class Attachment(Struct, frozen=True):
+    """A paper printed after the minutes."""
+
+    title: str
+    text: tuple[str, ...]
+    """Its paragraphs."""
+    belongs_to: str = ""
+    private: bool = False
+
+
+class Progress(Struct, frozen=True):
+    """A report on an action after it was minuted. It is in the action log, and is not printed."""
+
+    entry: str
+    """The ident of the action's entry."""
+    on: date
+    state: ActionState
+    note: str = ""
+
+
+class Part(Struct, frozen=True):
+    """A second meeting minuted in the same document, with its own head, list and foot."""
+
+    ident: str
+    heading: tuple[str, ...] = ()
+    opening: str = ""
+    attendance: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()

@@ -1,0 +1,115 @@
+"""The items of business of a meeting, and the entries that are minuted under them."""
+
+from datetime import datetime
+from typing import Literal, TypedDict, Unpack
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clerk_tui.domain.model.matters import Matter, Motion
+from clerk_tui.domain.model.printed import PrintedMotion
+
+
+class Entry(Struct, frozen=True):
+    """One thing that was minuted: a matter, with where and when it was minuted."""
+
+    ident: str
+    item: str
+    """The ident of the item it stands under."""
+    at: datetime
+    matter: Matter
+    private: bool = False
+    """True if it is left out of every public copy."""
+    wording: str = ""
+    """The clerk's own sentence in place of the house style's."""
+    told: bool = False
+    """True if its words stand in another entry, so that nothing is printed here."""
+    number: str | None = None
+    """A number set by hand in place of the pattern's: "" prints none, None follows the pattern."""
+    heading: str = ""
+    source: str = "clerk"
+    """Who wrote it."""
+    stands: str = ""
+    """The reason for which a decision taken without a quorum stands."""
+    privacy: str = ""
+    """The reason given where it was made private or public after it was minuted."""
+    reference: str = ""
+    """The reference that an action keeps though it was moved to another item."""
+
+
+class Item(Struct, frozen=True):
+    """An item of business.
+
+    `note`, `page`, `officer`, `recommendations` and `motions` are as the agenda prints them; none
+    of them is minuted by itself.
+    """
+
+    ident: str
+    title: str
+    agenda_number: str = ""
+    section: str = ""
+    """A heading it stands under."""
+    private: bool = False
+    exempt: str = ""
+    """The law and the reason for which it may be private."""
+    public_title: str | None = None
+    """The title for a public copy, where the title itself is private."""
+    public_summary: str = ""
+    """A summary for a public copy, in place of what was minuted in private."""
+    number: str | None = None
+    """A number set by hand in place of the pattern's: "" prints none, None follows the pattern."""
+    run_in: bool = False
+    """True to print its first paragraph on the line of the heading."""
+    disposition: str = ""
+    """What was done with it where it was not dealt with: "deferred", "withdrawn" and so on."""
+    part: str = ""
+    """The ident of the second meeting in the same document that it belongs to."""
+    note: str = ""
+    page: str = ""
+    officer: str = ""
+    """The officer who presents it."""
+    recommendations: tuple[str, ...] = ()
+    motions: tuple[PrintedMotion, ...] = ()
+    """Motions of which notice was given."""
+    opened: tuple[datetime, ...] = ()
+    """The moments at which business moved to it; `left` has those at which business left it."""
+    left: tuple[datetime, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    budget: Literal["", "yes", "no"] = ""
+    """Whether it is the budget decision, to be voted on by names; "": not known."""
+    budget_reason: str = ""
+    """The reason for which the budget decision was left without names."""
+
+
+class ItemFields(TypedDict, total=False):
+    """The fields of an item that may be changed."""
+
+    title: str
+    agenda_number: str
+    section: str
+    private: bool
+    exempt: str
+    public_title: str | None
+    public_summary: str
+    number: str | None
+    run_in: bool
+    disposition: str
+    part: str
+    note: str
+    page: str
+    officer: str
+    recommendations: tuple[str, ...]
+    motions: tuple[PrintedMotion, ...]
+    budget: Literal["", "yes", "no"]
+    budget_reason: str
+
+
+def with_fields(item: Item, **fields: Unpack[ItemFields]) -> Item:
+    """Return *item* with other *fields*, to be recorded: without its entries and its times."""
+    return replace(item, **fields, entries=(), opened=(), left=())
+
+
+def motion_of(entry: Entry) -> Motion:
+    """Return the motion that *entry* minutes. The caller knows that it is one."""
+    assert isinstance(entry.matter, Motion)  # noqa: S101 - tells the type checker
+    return entry.matter

@@ -1,0 +1,37 @@
+"""The head and the foot of the minutes."""
+
+from datetime import date, time
+
+from msgspec import Struct
+
+
+class Details(Struct, frozen=True):
+    """Everything printed before the first item and after the last one, apart from attendance."""
+
+    date: date
+    venue: str = ""
+    kind: str = "ordinary"
+    mode: str = "in person"
+    planned_start: time | None = None
+    heading: tuple[str, ...] = ()
+    """Lines in place of the heading that the house style makes."""
+    opening: str = ""
+    """A sentence in place of the opening that the house style makes."""
+    below_opening: tuple[str, ...] = ()
+    """Paragraphs printed below the opening."""
+    fields: tuple[str, ...] = ()
+    """Lines of a list printed in the head, such as "Date: 24 March"."""
+    first_number: int = 1
+    """The number of the first minute."""
+    first_action: int = 1
+    """The number of the first action."""
+    status: str = "draft"
+    """The status of the minutes: "draft" until they are signed."""
+    public_present: int | None = None
+    """The number of members of the public who were there; None: not counted."""
+    public_note: str = ""
+    """Words about the public who were there, in place of their number."""
+    closing: tuple[str, ...] = ()
+    """Lines in place of the house style's closing lines."""
+    signature: str = ""
+    next_meeting: str = ""
