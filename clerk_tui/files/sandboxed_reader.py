@@ -46,13 +46,13 @@ def read_apart(reader: str, path: Path, seconds: float = SECONDS) -> Any:
         )
         said = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, OSError, ValueError):
-        raise too_hard(path) from None
+        raise unreadable_file(path) from None
     if "refused" in said:
         raise Refusal(*said["refused"])
     return said["read"]
 
 
-def too_hard(path: Path) -> Refusal:
+def unreadable_file(path: Path) -> Refusal:
     """What to say of a file over which a reader gave up."""
     return Refusal(
         f"{named(path)} cannot be read: it is damaged, or made in an unusual way.",
@@ -81,14 +81,14 @@ def read_here(reader: str, path: Path) -> Any:
     except Refusal:
         raise
     except Exception:  # noqa: BLE001 - whatever a parser raises, the file cannot be read
-        raise too_hard(path) from None
+        raise unreadable_file(path) from None
 
 
 def _said(reader: str, path: Path) -> bytes:
     try:
         said = json.dumps({"read": read_here(reader, path)}).encode()
         if len(said) > _LARGEST_ANSWER:
-            raise too_hard(path)
+            raise unreadable_file(path)
     except Refusal as refusal:
         return json.dumps({"refused": [refusal.what, refusal.remedy]}).encode()
     return said

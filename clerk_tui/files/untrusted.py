@@ -68,10 +68,10 @@ def open_docx_parts(path: Path) -> dict[str, bytes]:
     Raises Refusal for what is no Word document, is locked with a password, holds macros, or
     unpacks to more than the limits of this module.
     """
-    return docx_parts(contents(path), named(path))
+    return read_docx_parts(contents(path), named(path))
 
 
-def docx_parts(held: bytes, name: str) -> dict[str, bytes]:
+def read_docx_parts(held: bytes, name: str) -> dict[str, bytes]:
     """As `open_docx_parts`, of the bytes *held*; *name* is what a refusal calls them."""
     if held.startswith(_OLE):
         raise Refusal(

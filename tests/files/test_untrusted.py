@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files import untrusted
 from clerk_tui.files.sandboxed_reader import read_apart
-from clerk_tui.files.untrusted import contents, docx_parts, open_docx_parts
+from clerk_tui.files.untrusted import contents, open_docx_parts, read_docx_parts
 from tests.helpers.odd_files import CONTENT_TYPES, docx, paragraphs, zipped
 
 HERE = "tests.files.test_untrusted"
@@ -69,17 +69,17 @@ def test_a_bomb_is_stopped_as_it_unpacks(
 ) -> None:
     held = docx(more={"word/styles.xml": b" " * 90_000, "word/numbering.xml": b" " * 90_000})
     assert len(held) < 2_000
-    assert docx_parts(held, "“x”")
+    assert read_docx_parts(held, "“x”")
     monkeypatch.setattr(untrusted, limit, most)
     with pytest.raises(Refusal, match="unpacks to far more"):
-        docx_parts(held, "“x”")
+        read_docx_parts(held, "“x”")
 
 
 def test_the_size_that_a_bomb_declares_is_not_believed() -> None:
     held = docx(more={"word/styles.xml": b" " * 90_000})
     declared = (90_000).to_bytes(4, "little")
     with pytest.raises(Refusal):
-        docx_parts(held.replace(declared, (9).to_bytes(4, "little")), "“x”")
+        read_docx_parts(held.replace(declared, (9).to_bytes(4, "little")), "“x”")
 
 
 def test_a_file_over_the_limit_is_refused_before_it_is_held(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_damaged_word_document_is_read_or_refused(data: st.DataObject) -> None
     for _ in range(data.draw(st.integers(1, 8))):
         held[data.draw(st.integers(0, len(held) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(Refusal):
-        assert "word/document.xml" in docx_parts(bytes(held), "“x”")
+        assert "word/document.xml" in read_docx_parts(bytes(held), "“x”")
 
 
 def test_two_parts_of_one_name_are_refused() -> None:
@@ -102,7 +102,7 @@ def test_two_parts_of_one_name_are_refused() -> None:
     with zipfile.ZipFile(held, "a") as more, pytest.warns(UserWarning, match="Duplicate"):
         more.writestr("word/document.xml", paragraphs("another"))
     with pytest.raises(Refusal):
-        docx_parts(held.getvalue(), "“x”")
+        read_docx_parts(held.getvalue(), "“x”")
 
 
 # In a process of their own

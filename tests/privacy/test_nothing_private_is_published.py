@@ -144,7 +144,7 @@ def test_a_whole_private_session_leaves_no_word_in_any_public_output(
 
 
 def _tells(output: str) -> bool:
-    """Whether the secret stands in *output*, however it is spaced, cased or marked up."""
+    """Whether the secret stands in *output*, however it is spaced, recase_name or marked up."""
     return CORE in "".join(c for c in output.casefold() if c.isalpha())
 
 

@@ -3,21 +3,25 @@
 from collections.abc import Sequence
 
 from clerk_tui.domain.text import unreadable
-from clerk_tui.files.agendas.items.below_item import runs_on_below, take_below
-from clerk_tui.files.agendas.items.between_items import Between
+from clerk_tui.files.agendas.items.below_item import continues_item_title, read_line_below
+from clerk_tui.files.agendas.items.between_items import LinesBetweenItems
 from clerk_tui.files.agendas.items.exemptions import (
+    apply_cited_grounds,
     assign_exemptions,
-    cite_grounds,
     exemption_row,
-    heads_reasons,
+    has_exemption_column,
 )
 from clerk_tui.files.agendas.items.headings import is_agenda_heading, is_furniture
-from clerk_tui.files.agendas.items.items import DraftItem, draft_item
+from clerk_tui.files.agendas.items.items import DraftItem, start_item
 from clerk_tui.files.agendas.items.layout import Layout
-from clerk_tui.files.agendas.items.parts import opens_named_part, part_of
+from clerk_tui.files.agendas.items.parts import opens_named_part, parse_part
 from clerk_tui.files.agendas.items.privacy import Privacy
 from clerk_tui.files.agendas.proposal import ProposedItem
-from clerk_tui.files.agendas.sources.columns import heads_officers, heads_pages, is_column_heads
+from clerk_tui.files.agendas.sources.columns import (
+    has_officer_column,
+    has_page_column,
+    is_column_heading,
+)
 from clerk_tui.files.agendas.sources.lines import Line
 
 
@@ -32,144 +36,154 @@ class AgendaWalk:
         """Stand above the first of *lines*, laid out as *layout* has it."""
         self.lines = lines
         self.layout = layout
-        self.between = Between(lines, layout.starts)
-        self.last = self.between.last
-        self.understood: list[str] = []
+        self.lines_between = LinesBetweenItems(lines, layout.starts)
+        self.last_start = self.lines_between.last_start
+        self.understood_as: list[str] = []
         self.items: list[DraftItem] = []
-        self.listed: list[tuple[int, DraftItem]] = []
-        self.began: dict[int, DraftItem] = {}
-        self.current: DraftItem | None = None
+        self.exemption_rows: list[tuple[int, DraftItem]] = []
+        self.item_starting_at: dict[int, DraftItem] = {}
+        self.current_item: DraftItem | None = None
         self.privacy = Privacy()
         self.section = ""
-        self.number = 0
-        self.pages = False
-        self.officers = False
-        self.reasons = False
-        self.loose = False
-        self.unreadable: dict[int, str] = {}
+        self.last_number = 0
+        self.has_page_column = False
+        self.has_officer_column = False
+        self.in_exemption_table = False
+        self.has_spaced_notes = False
+        self.unreadable_lines: dict[int, str] = {}
 
     def walk(self) -> tuple[ProposedItem, ...]:
         """Read every line, and give the items that came of it."""
-        for at, line in enumerate(self.lines):
-            self.understood.append(self._take(at, line))
-        self._settle_exemptions()
-        excluding = [at for at, taken in enumerate(self.understood) if taken == "part 2"]
-        cite_grounds(self.began.items(), [(at, self.lines[at].text) for at in excluding])
-        for at, item in self.began.items():
-            self.understood[at] = item.called if item.title else ""
-        return tuple(item.proposed() for item in self.items if item.title)
+        for index, line in enumerate(self.lines):
+            self.understood_as.append(self._read_line(index, line))
+        self._assign_exemptions()
+        excluding = [
+            index for index, reading in enumerate(self.understood_as) if reading == "part 2"
+        ]
+        apply_cited_grounds(
+            self.item_starting_at.items(), [(index, self.lines[index].text) for index in excluding]
+        )
+        for index, item in self.item_starting_at.items():
+            self.understood_as[index] = item.label if item.title else ""
+        return tuple(item.to_proposal() for item in self.items if item.title)
 
-    def _take(self, at: int, line: Line) -> str:
-        if self._lost(at, line):
+    def _read_line(self, index: int, line: Line) -> str:
+        if self._is_unreadable_heading(index, line):
             return ""
-        if at in self.layout.starts:
-            return self._open(at, line)
-        if taken := self.layout.front.taken.get(at):
-            self.current = None
-            return ", ".join(taken)
+        if index in self.layout.starts:
+            return self._begin_item(index, line)
+        if readings := self.layout.front.understood_as.get(index):
+            self.current_item = None
+            return ", ".join(readings)
         if is_furniture(line.text):
             return "page furniture"
         return (
             self._title_below_number(line)
-            or self._part(line)
-            or self._columns(line)
-            or self._row(at, line)
-            or self._heading(at, line)
-            or take_below(self, at, line)
+            or self._open_part(line)
+            or self._read_column_headings(line)
+            or self._read_exemption_row(index, line)
+            or self._read_heading(index, line)
+            or read_line_below(self, index, line)
         )
 
-    def _lost(self, at: int, line: Line) -> bool:
+    def _is_unreadable_heading(self, index: int, line: Line) -> bool:
         """Whether *line* is a title or a heading in which a letter cannot be read.
 
         What it says may be that the public are to leave: no item is made of it, and none of what
         follows is put under the one before.
         """
-        opens = at in self.layout.starts
-        text = self.layout.starts[at].rest if opens else line.text
-        titles = opens or (self.current is not None and not self.current.title)
-        heads = not opens and (part_of(line.text) is not None or self._may_head(at))
-        why = unreadable(text)
-        if not why or not (titles or heads):
+        begins_item = index in self.layout.starts
+        text = self.layout.starts[index].rest if begins_item else line.text
+        is_title = begins_item or (self.current_item is not None and not self.current_item.title)
+        is_heading = not begins_item and (
+            parse_part(line.text) is not None or self._may_be_heading(index)
+        )
+        reason = unreadable(text)
+        if not reason or not (is_title or is_heading):
             return False
-        self.unreadable[at] = why
-        self.current = None
+        self.unreadable_lines[index] = reason
+        self.current_item = None
         return True
 
-    def _may_head(self, at: int) -> bool:
-        return at < self.between.first or self.between.heads_section(at, self.number)
+    def _may_be_heading(self, index: int) -> bool:
+        return index < self.lines_between.first_start or self.lines_between.is_section_heading(
+            index, self.last_number
+        )
 
-    def _open(self, at: int, line: Line) -> str:
-        item = draft_item(self.layout.starts[at], len(self.items) + 1, self.pages)
-        item.closed = line.row_ends or bool(item.page)
+    def _begin_item(self, index: int, line: Line) -> str:
+        item = start_item(self.layout.starts[index], len(self.items) + 1, self.has_page_column)
+        item.is_complete = line.row_ends or bool(item.page)
         item.section = self.section
-        item.officer = item.notes[0] if self.officers and item.notes else ""
-        self.privacy.open(item)
-        self.reasons = False
-        self.number = self.layout.starts[at].value
-        self.current = item
+        item.officer = item.notes[0] if self.has_officer_column and item.notes else ""
+        self.privacy.begin_item(item)
+        self.in_exemption_table = False
+        self.last_number = self.layout.starts[index].value
+        self.current_item = item
         self.items.append(item)
-        self.began[at] = item
-        return item.called
+        self.item_starting_at[index] = item
+        return item.label
 
     def _title_below_number(self, line: Line) -> str:
-        if self.current is None or self.current.title or opens_named_part(line.text):
+        if self.current_item is None or self.current_item.title or opens_named_part(line.text):
             return ""
-        self.current.block = line.after_blank
-        self.current.entitle(line.text, self.pages)
-        self.current.title = self.current.title or line.text
-        self.current.closed = bool(self.current.page)
-        self.privacy.heed_title(self.current)
-        return self.current.called
+        self.current_item.title_below_number = line.after_blank
+        self.current_item.add_title(line.text, self.has_page_column)
+        self.current_item.title = self.current_item.title or line.text
+        self.current_item.is_complete = bool(self.current_item.page)
+        self.privacy.apply_title(self.current_item)
+        return self.current_item.label
 
-    def _part(self, line: Line) -> str:
-        part = self.privacy.part(line, self.current)
+    def _open_part(self, line: Line) -> str:
+        part = self.privacy.open_part(line, self.current_item)
         if part is None:
             return ""
-        self.current = None
+        self.current_item = None
         self.section = part.heading
-        self.pages = self.pages or heads_pages(line.text)
+        self.has_page_column = self.has_page_column or has_page_column(line.text)
         return part.understood_as
 
-    def _columns(self, line: Line) -> str:
-        if not is_column_heads(line.text):
+    def _read_column_headings(self, line: Line) -> str:
+        if not is_column_heading(line.text):
             return ""
-        self.pages = self.pages or heads_pages(line.text)
-        self.officers = self.officers or heads_officers(line.text)
-        self.reasons = heads_reasons(line.text)
+        self.has_page_column = self.has_page_column or has_page_column(line.text)
+        self.has_officer_column = self.has_officer_column or has_officer_column(line.text)
+        self.in_exemption_table = has_exemption_column(line.text)
         return "column headings"
 
-    def _row(self, at: int, line: Line) -> str:
+    def _read_exemption_row(self, index: int, line: Line) -> str:
         """A row of a table that lists the private items with their exemptions."""
-        if not self.reasons and (self.current or not self.privacy.private):
+        if not self.in_exemption_table and (self.current_item or not self.privacy.private):
             return ""
         row = exemption_row(line.text)
         if row is None:
             return ""
         item = DraftItem("", row[0], 0, private=True, section=self.section, exemption=row[1])
-        self.listed.append((at, item))
+        self.exemption_rows.append((index, item))
         return "exemption"
 
-    def _settle_exemptions(self) -> None:
-        unknown = assign_exemptions(self.items, self.listed)
-        if unknown:
-            self.began = dict(sorted({**self.began, **unknown}.items()))
-            self.items = list(self.began.values())
-            for place, item in enumerate(self.items, 1):
-                item.place = place
+    def _assign_exemptions(self) -> None:
+        unlisted = assign_exemptions(self.items, self.exemption_rows)
+        if unlisted:
+            self.item_starting_at = dict(sorted({**self.item_starting_at, **unlisted}.items()))
+            self.items = list(self.item_starting_at.values())
+            for position, item in enumerate(self.items, 1):
+                item.position = position
 
-    def _heading(self, at: int, line: Line) -> str:
+    def _read_heading(self, index: int, line: Line) -> str:
         if is_agenda_heading(line.text):
             return "heading"
-        if at < self.between.first:
-            if (found := self.between.above(at)) == "section":
+        if index < self.lines_between.first_start:
+            if (reading := self.lines_between.classify_above_items(index)) == "section":
                 self.section = line.text
-            return found
-        if self.current and runs_on_below(self.current, line, self.pages):
+            return reading
+        if self.current_item and continues_item_title(
+            self.current_item, line, self.has_page_column
+        ):
             return ""
-        if self.between.heads_section(at, self.number):
-            self.current, self.section = None, line.text
+        if self.lines_between.is_section_heading(index, self.last_number):
+            self.current_item, self.section = None, line.text
             return "section"
-        if self.between.ends_items(at):
-            self.current = None
+        if self.lines_between.ends_agenda(index):
+            self.current_item = None
             return "heading"
         return ""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from clerk_tui.files.agendas.items.layout import lay_out
-from clerk_tui.files.agendas.items.notices import told
+from clerk_tui.files.agendas.items.layout import find_layout
+from clerk_tui.files.agendas.items.notices import read_notices
 from clerk_tui.files.agendas.parser import AgendaWalk
 from clerk_tui.files.agendas.proposal import (
     ProposedAgenda,
@@ -18,8 +18,8 @@ from clerk_tui.files.agendas.proposal import (
     ProposedMember,
     ReadLine,
 )
-from clerk_tui.files.agendas.sources.lines import lines_of
-from clerk_tui.files.agendas.sources.source import agenda_source
+from clerk_tui.files.agendas.sources.lines import split_lines
+from clerk_tui.files.agendas.sources.source import read_agenda_source
 
 __all__ = [
     "ProposedAgenda",
@@ -33,12 +33,12 @@ __all__ = [
 
 def read_agenda(text: str) -> ProposedAgenda:
     """The items that *text* proposes, the meeting it is for, and how each line was taken."""
-    lines = lines_of(text)
-    layout = lay_out(lines)
+    lines = split_lines(text)
+    layout = find_layout(lines)
     walk = AgendaWalk(lines, layout)
     items = walk.walk()
-    read = zip(lines, walk.understood, strict=True)
-    beside = told(line.text for line in lines)
+    readings = zip(lines, walk.understood_as, strict=True)
+    notices = read_notices(line.text for line in lines)
     return ProposedAgenda(
         body=layout.body,
         authority=layout.authority,
@@ -48,14 +48,14 @@ def read_agenda(text: str) -> ProposedAgenda:
         venue=layout.front.venue,
         items=items,
         lines=tuple(
-            ReadLine(line.source, taken, walk.unreadable.get(at, ""))
-            for at, (line, taken) in enumerate(read)
+            ReadLine(line.source, reading, walk.unreadable_lines.get(index, ""))
+            for index, (line, reading) in enumerate(readings)
         ),
         members=layout.members,
         officers=layout.officers,
-        apologies=beside.apologies,
-        next_meeting=beside.next_meeting,
-        quorum=beside.quorum,
+        apologies=notices.apologies,
+        next_meeting=notices.next_meeting,
+        quorum=notices.quorum,
     )
 
 
@@ -64,5 +64,5 @@ def read_agenda_file(path: Path) -> ProposedAgenda:
 
     Raises Refusal where there is no such file, it cannot be read, or there is no text in it.
     """
-    source = agenda_source(path)
+    source = read_agenda_source(path)
     return replace(read_agenda(source.text), left_out=source.left_out)

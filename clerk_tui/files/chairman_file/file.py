@@ -37,7 +37,7 @@ def read_back(path: Path) -> tuple[str, list[Line], list[str]]:
 
 def _read_apart(path: Path) -> tuple[list[Line], list[str]]:
     """The lines and headers of a Word document, read in a process of its own, within limits."""
-    lines, headers = read_apart("clerk_tui.files.chairman_file.word:read_plainly", path)
+    lines, headers = read_apart("clerk_tui.files.chairman_file.word:read_word_file", path)
     return [Line(text, kind) for text, kind in lines], headers
 
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from clerk_tui.domain.drafts.lines import Kind, Line
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import without_ligatures
-from clerk_tui.files.untrusted import contents, docx_parts, named
+from clerk_tui.files.untrusted import contents, named, read_docx_parts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"}
@@ -22,9 +22,9 @@ DEEPEST = 60  # tables in tables, and what else may lie in one another
 def read_word(held: bytes, name: str) -> tuple[list[Line], list[str]]:
     """The lines of a Word document, and what stands in its page headers.
 
-    Raises Refusal as `untrusted.docx_parts`, and for XML that is broken.
+    Raises Refusal as `untrusted.read_docx_parts`, and for XML that is broken.
     """
-    parts = docx_parts(held, name)
+    parts = read_docx_parts(held, name)
     try:
         body = ET.fromstring(parts["word/document.xml"]).find(f"{_W}body")  # noqa: S314 - checked
         comments = _comments(parts.get("word/comments.xml", b""))
@@ -40,7 +40,7 @@ def read_word(held: bytes, name: str) -> tuple[list[Line], list[str]]:
     return [line for line in lines if line.text], [header for header in headers if header]
 
 
-def read_plainly(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
+def read_word_file(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
     """The same of the file at *path*, as JSON can hold it: each line's text and kind."""
     lines, headers = read_word(contents(path), named(path))
     return [(line.text, line.kind) for line in lines], headers

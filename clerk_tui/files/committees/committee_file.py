@@ -10,8 +10,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.files.committees.checks import check_body
 from clerk_tui.files.committees.files import text_of
-from clerk_tui.files.committees.layout import as_table
-from clerk_tui.files.committees.reading import body_of
+from clerk_tui.files.committees.layout import to_table
+from clerk_tui.files.committees.reading import read_body
 from clerk_tui.files.committees.source import CommitteeSource
 from clerk_tui.files.committees.text import clean
 
@@ -28,7 +28,7 @@ def read_committee(text: str, source: str = "the committee file") -> Body:
             pattern, a quorum or a wording that makes no sense.
     """
     opened = CommitteeSource(text, source)
-    body = body_of(opened)
+    body = read_body(opened)
     check_body(body, opened)
     return body
 
@@ -53,11 +53,11 @@ def write_committee(body: Body, previous: str = "") -> str:
         Refusal: where *previous* cannot be read, or where *body* holds what a committee
             file may not, so that what was written could not be read again.
     """
-    from clerk_tui.files.committees.writing import changed_in_place, written
+    from clerk_tui.files.committees.writing import update_in_place, written
 
     if previous.removeprefix("\ufeff").strip():
         read_committee(previous)
-        text = changed_in_place(body, previous)
+        text = update_in_place(body, previous)
         if _describes(text, body):
             return text
     # A layout too strange to change in places is written afresh: the facts come first.
@@ -69,7 +69,7 @@ def write_committee(body: Body, previous: str = "") -> str:
 def _describes(text: str, body: Body) -> bool:
     """Whether *text* is a committee file of *body*."""
     try:
-        return as_table(read_committee(text)) == as_table(body)
+        return to_table(read_committee(text)) == to_table(body)
     except Refusal:
         return False
 

@@ -13,8 +13,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Numbering, Quorum, StandingItem
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.text import one_line
-from clerk_tui.files.agendas.head.capitals import cased
-from clerk_tui.files.agendas.items.notices import quorum_in
+from clerk_tui.files.agendas.head.capitals import recase_name
+from clerk_tui.files.agendas.items.notices import find_quorum
 from clerk_tui.files.agendas.proposal import ProposedAgenda, ProposedMember
 from clerk_tui.files.committees.committee_file import write_committee
 from clerk_tui.files.committees.examples import nearest_kind
@@ -52,9 +52,9 @@ def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
     parish = nearest_kind(agenda.body) == _PARISH and words[-1] == "council"
     kind = _PARISH if parish else "council" if words[-1] == "council" else "committee"
     return Body(
-        cased(clean(agenda.body).strip()),
+        recase_name(clean(agenda.body).strip()),
         kind=kind,
-        authority=cased(clean(agenda.authority).strip()),
+        authority=recase_name(clean(agenda.authority).strip()),
         style="parish" if parish else "committee",
         chair_title=chair_title_of(members),
         members=members,
@@ -81,7 +81,7 @@ def _standing(agenda: ProposedAgenda) -> tuple[StandingItem, ...]:
 
 def quorum_of(typed: str) -> Quorum:
     """The quorum typed as "3", "a third" or "1/4"; none where nothing is. Raises Refusal."""
-    said = quorum_in(f"Quorum {typed.strip()}")
+    said = find_quorum(f"Quorum {typed.strip()}")
     if typed.strip() and said in {"", "0"}:
         raise Refusal(
             f"“{one_line(typed)}” is no quorum.", "Type a number of members, or a share as in 1/3."

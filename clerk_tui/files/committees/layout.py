@@ -59,7 +59,7 @@ def required(kind: type[Struct]) -> set[str]:
     return {field.name for field in fields(kind) if field.required}
 
 
-def as_table(thing: Struct, *, sparse: bool = False) -> dict[str, object]:
+def to_table(thing: Struct, *, sparse: bool = False) -> dict[str, object]:
     """A body, or a part of one, as the table of plain values that its file holds.
 
     A *sparse* table leaves out what is as it would be if nothing were said. What is nothing
@@ -108,5 +108,5 @@ def _plain(value: object, key: str, *, sparse: bool) -> object:
     if isinstance(value, Mapping):
         return {clean(name): clean(text, lines=True) for name, text in value.items()}
     if isinstance(value, Struct):
-        return as_table(value, sparse=sparse)
+        return to_table(value, sparse=sparse)
     return value

@@ -25,7 +25,7 @@ from clerk_tui.files.committees.text import clean, is_blank, nearest
 _MAY_BE_BLANK = {"label"}
 
 
-def body_of(source: CommitteeSource) -> Body:
+def read_body(source: CommitteeSource) -> Body:
     """The body of a committee file, of which every value is of the right kind.
 
     Raises Refusal, with the line, at the first that is not, is not known, or is missing.

@@ -6,13 +6,13 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.files.committees.block_order import arrange, new_block, place
 from clerk_tui.files.committees.blocks import Chunk, Name, join, split
 from clerk_tui.files.committees.editing import edited, held
-from clerk_tui.files.committees.layout import GROUPS, HEADINGS, KNOWN_BY, REPEATED, as_table
+from clerk_tui.files.committees.layout import GROUPS, HEADINGS, KNOWN_BY, REPEATED, to_table
 from clerk_tui.files.committees.text import clean
 
 Table = dict[str, object]
 
 
-def changed_in_place(body: Body, previous: str) -> str:
+def update_in_place(body: Body, previous: str) -> str:
     """*previous* brought to describe *body*, or "" where its layout is too strange for that."""
     try:
         return written(body, previous)
@@ -25,7 +25,7 @@ def written(body: Body, previous: str) -> str:
     mark = "\ufeff" if previous.startswith("\ufeff") else ""
     newline = "\r\n" if "\r\n" in previous else "\n"
     chunks = split(previous.removeprefix("\ufeff").replace("\r\n", "\n"))
-    wanted, sparse = as_table(body), as_table(body, sparse=True)
+    wanted, sparse = to_table(body), to_table(body, sparse=True)
     _edit(chunks[0], _apart_from(chunks, wanted), _apart_from(chunks, sparse))
     for name in HEADINGS:
         if _stands_in_another(chunks, name):

@@ -32,9 +32,9 @@ def source_of(typed: str) -> "AgendaSource":
     A path that was dropped on the terminal comes in quotation marks or with its spaces
     escaped: both are understood.
     """
-    from clerk_tui.files.agendas.sources.source import agenda_source
+    from clerk_tui.files.agendas.sources.source import read_agenda_source
 
-    return agenda_source(_path(typed))
+    return read_agenda_source(_path(typed))
 
 
 def names_a_file(typed: str) -> bool:

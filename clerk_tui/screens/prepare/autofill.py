@@ -14,7 +14,7 @@ from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.text import one_line
-from clerk_tui.files.agendas.head.capitals import cased
+from clerk_tui.files.agendas.head.capitals import recase_name
 from clerk_tui.files.form_draft import FormKept
 from clerk_tui.office import Office
 from clerk_tui.office.next_meeting import Following, following
@@ -117,7 +117,7 @@ class FilledForm(Screen[str | None]):
         """Fill in what is known: the agenda's before what the last meeting leaves."""
         agenda, left = self._agenda, self._following
         start = (agenda.start if agenda else None) or (left.start if left else None)
-        venue = (cased(agenda.venue) if agenda else "") or (left.venue if left else "")
+        venue = (recase_name(agenda.venue) if agenda else "") or (left.venue if left else "")
         self._field("date").put(planning.shown_date(self._day_given or self._day))
         self._field("start").put(print_time(start) if start else "")
         self._field("venue").put(one_line(venue))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.files.agendas.items.notices import apologies_in, quorum_in
+from clerk_tui.files.agendas.items.notices import find_apologies, find_quorum
 from clerk_tui.files.agendas.read import ProposedItem, read_agenda, read_agenda_file
 from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
 
@@ -122,7 +122,7 @@ def test_pages_and_author_in_brackets_are_kept(
     ],
 )  # fmt: skip
 def test_apologies_are_known_however_the_agenda_words_them(line: str, names: list[str]) -> None:
-    assert apologies_in(line) == names
+    assert find_apologies(line) == names
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf", "html", "md", "txt"])
@@ -163,7 +163,7 @@ def test_apologies_and_recommendations_are_read_from_every_kind_of_file(
     ],
 )
 def test_the_quorum_is_read(line: str, quorum: str) -> None:
-    assert quorum_in(line) == quorum
+    assert find_quorum(line) == quorum
     assert read_agenda(f"Harbour Panel\n{line}\n\n1. Lamps\n2. Quays\n").quorum == quorum
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
-from clerk_tui.files.agendas.head.capitals import cased
+from clerk_tui.files.agendas.head.capitals import recase_name
 from clerk_tui.files.agendas.read import ProposedItem, read_agenda
 from clerk_tui.files.committees.from_agenda import body_of_agenda
 
@@ -146,7 +146,7 @@ def test_who_may_ask_a_question_has_not_asked_one() -> None:
     ],
 )
 def test_a_name_in_capitals_is_written_as_a_clerk_would(printed: str, name: str) -> None:
-    assert cased(printed) == name
+    assert recase_name(printed) == name
 
 
 HEADED = """MARDEN TOWN COUNCIL
@@ -166,7 +166,7 @@ Officers: R Oduya (Democratic Services Officer), Mrs A Pell (Head of Leisure)
 
 def test_a_committee_made_from_an_agenda_has_its_council_officers_and_standing_items() -> None:
     agenda = read_agenda(HEADED)
-    assert cased(agenda.venue) == "Council Chamber, Town Hall"
+    assert recase_name(agenda.venue) == "Council Chamber, Town Hall"
     body = body_of_agenda(agenda)
     assert body is not None
     assert (body.name, body.authority) == (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.files.agendas.sources.from_word import read_word
-from clerk_tui.files.agendas.sources.word_levels import in_form
+from clerk_tui.files.agendas.sources.word_levels import format_count
 from tests.helpers.agenda_files import WordFile, level
 
 
@@ -33,7 +33,7 @@ def numbers(word: WordFile, folder: Path) -> list[str]:
     ],
 )
 def test_a_count_is_printed_in_the_form_of_its_level(form: str, shown: list[str]) -> None:
-    assert [in_form(form, count) for count in (1, 2, 27)] == shown
+    assert [format_count(form, count) for count in (1, 2, 27)] == shown
 
 
 def test_levels_below_begin_again_below_each_item(tmp_path: Path) -> None:

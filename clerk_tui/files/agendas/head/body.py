@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from clerk_tui.files.agendas.head.when import DATED
-from clerk_tui.files.agendas.items.headings import notice_of
+from clerk_tui.files.agendas.items.headings import classify_notice
 from clerk_tui.files.agendas.sources.lines import Line
 
 # Where an agenda names both, the body that meets is the committee, and the council its parent.
@@ -30,24 +30,24 @@ _NOT_BODY = re.compile(
     re.IGNORECASE,
 )
 _PARENT = re.compile(r"(?:[A-Z][\w'’&-]*\s+(?:\w+\s+){0,5})(?:Council|COUNCIL|Authority|AUTHORITY)")
-_NO_BODY = 9
+_NO_RANK = 9
 
 
 def find_body(
-    lines: Sequence[Line], within: Sequence[int], taken: Container[int] = ()
+    lines: Sequence[Line], within: Sequence[int], understood: Container[int] = ()
 ) -> tuple[str, int]:
     """The body and its line among those *within*; an empty name and -1 where none is named.
 
-    A line already *taken* for the date or venue names it as
+    A line already *understood* for the date or venue names it as
     "a meeting of the …" or before the date.
     """
     best = ("", -1)
-    best_rank = _NO_BODY
-    for at in within:
-        name = _name_in(lines[at].text, sentence=at in taken)
+    best_rank = _NO_RANK
+    for index in within:
+        name = _body_name(lines[index].text, is_sentence=index in understood)
         rank = _rank(name)
         if rank < best_rank:
-            best, best_rank = (name, at), rank
+            best, best_rank = (name, index), rank
     return best
 
 
@@ -55,33 +55,33 @@ def find_parent(lines: Sequence[Line], within: Sequence[int], body: str) -> str:
     """The council that stands on a line of its own over the committee *body*; "" for none."""
     if _rank(body) != 1:
         return ""
-    names = (_name_in(lines[at].text, sentence=False) for at in within)
+    names = (_body_name(lines[index].text, is_sentence=False) for index in within)
     return next((name for name in names if _PARENT.fullmatch(name)), "")
 
 
-def _name_in(text: str, sentence: bool) -> str:
-    if len(text) > 300 or notice_of(text) in {"membership", "signature"}:
+def _body_name(text: str, is_sentence: bool) -> str:
+    if len(text) > 300 or classify_notice(text) in {"membership", "signature"}:
         return ""
-    if meeting := _MEETING_OF.match(text):
-        return _TAIL.sub("", meeting["body"])
-    if sentence:
+    if meeting_match := _MEETING_OF.match(text):
+        return _TAIL.sub("", meeting_match["body"])
+    if is_sentence:
         # "Roads Committee - Tuesday, 9 June 2026 7.00 pm"
-        dated = DATED.search(text[:300])
-        text = text[: dated.start()].rstrip(" ,-–—:") if dated else ""
-        return text if len(text.split()) <= 12 and not notice_of(text) else ""
+        date_match = DATED.search(text[:300])
+        text = text[: date_match.start()].rstrip(" ,-–—:") if date_match else ""
+        return text if len(text.split()) <= 12 and not classify_notice(text) else ""
     name = (
         _TAIL.sub("", text.strip(" -–—*")).removeprefix("Agenda for ").removeprefix("AGENDA FOR ")
     )
-    plain = len(name.split()) <= 12 and not name.endswith((".", "?")) and ":" not in name
-    return name if plain and not notice_of(text) and not _NOT_BODY.search(name) else ""
+    is_plain = len(name.split()) <= 12 and not name.endswith((".", "?")) and ":" not in name
+    return name if is_plain and not classify_notice(text) and not _NOT_BODY.search(name) else ""
 
 
 def is_body_name(text: str) -> bool:
     """Whether a line only names a council or a committee."""
-    return _rank(_name_in(text, sentence=False)) < _NO_BODY
+    return _rank(_body_name(text, is_sentence=False)) < _NO_RANK
 
 
 def _rank(name: str) -> int:
     if _COMMITTEE.search(name):
         return 1
-    return 2 if _COUNCIL.search(name) else _NO_BODY
+    return 2 if _COUNCIL.search(name) else _NO_RANK

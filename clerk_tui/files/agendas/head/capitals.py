@@ -8,26 +8,26 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
-def cased(text: str) -> str:
+def recase_name(text: str) -> str:
     """*Text* with capitals only where a name has them; as it is where it is not all capitals.
 
     A word alone, an abbreviation ("HQ") and a postcode stay: nothing tells them from a name.
     """
-    codes = [(found.start(), found.end()) for found in _POSTCODE.finditer(text)]
+    postcodes = [(match.start(), match.end()) for match in _POSTCODE.finditer(text)]
     rest = _POSTCODE.sub("", text)
     if rest != rest.upper() or len(_WORD.findall(rest)) < 2:
         return text
 
-    def one(found: re.Match[str]) -> str:
-        word = found[0]
-        if any(start <= found.start() < end for start, end in codes):
+    def recase_word(match: re.Match[str]) -> str:
+        word = match[0]
+        if any(start <= match.start() < end for start, end in postcodes):
             return word
-        low = word.casefold()
-        if low in _SMALL and found.start():
-            return low
-        if not set(low) & set("aeiouy") and low not in {"st", "dr", "mr", "mrs", "rd"}:
+        lowered = word.casefold()
+        if lowered in _SMALL and match.start():
+            return lowered
+        if not set(lowered) & set("aeiouy") and lowered not in {"st", "dr", "mr", "mrs", "rd"}:
             return word
-        first, *more = re.split(r"(?<=^o['’])", low, maxsplit=1)
-        return first.capitalize() + "".join(part.capitalize() for part in more)
+        first, *after_prefix = re.split(r"(?<=^o['’])", lowered, maxsplit=1)
+        return first.capitalize() + "".join(part.capitalize() for part in after_prefix)
 
-    return _WORD.sub(one, text)
+    return _WORD.sub(recase_word, text)

@@ -11,12 +11,12 @@ from clerk_tui.files.agendas.head.when import (
     LABEL,
     TIMED,
     date_of_meeting,
+    find_time,
     labelled_parts,
     speaks_of_another_day,
-    time_in,
     without_date,
 )
-from clerk_tui.files.agendas.items.headings import is_agenda_heading, notice_of
+from clerk_tui.files.agendas.items.headings import classify_notice, is_agenda_heading
 from clerk_tui.files.agendas.sources.lines import Line
 
 _HELD_IN = re.compile(
@@ -43,104 +43,121 @@ class Front(Struct):
     start: time | None = None
     venue: str = ""
     certain: bool = False
-    taken: dict[int, list[str]] = field(default_factory=dict)
+    understood_as: dict[int, list[str]] = field(default_factory=dict)
 
 
 def read_front(lines: Sequence[Line], within: Sequence[int]) -> Front:
     """Date, time and venue from the lines numbered *within*."""
     front = Front()
-    awaited = ""
-    last = -_NEAR - 1
-    for at in within:
-        text = lines[at].text
-        if awaited and not LABEL.match(text) and len(text) <= 200:
-            found = _take(front, awaited, text)
-            awaited = ""
+    awaited_label = ""
+    last_understood = -_NEAR - 1
+    for index in within:
+        text = lines[index].text
+        if awaited_label and not LABEL.match(text) and len(text) <= 200:
+            readings = _read_labelled_value(front, awaited_label, text)
+            awaited_label = ""
         elif label := LABEL.match(text[:400]):
-            found = _labelled(front, text[:400])
-            awaited = "" if label["value"].strip() else label["label"].casefold()
+            readings = _read_labelled_line(front, text[:400])
+            awaited_label = "" if label["value"].strip() else label["label"].casefold()
         else:
-            found = _unlabelled(front, text, near=at - last <= _NEAR)
-        if found:
-            front.taken[at] = found
-            last = at
+            readings = _read_unlabelled_line(
+                front, text, is_near_date=index - last_understood <= _NEAR
+            )
+        if readings:
+            front.understood_as[index] = readings
+            last_understood = index
     return front
 
 
-def _labelled(front: Front, text: str) -> list[str]:
-    found: list[str] = []
+def _read_labelled_line(front: Front, text: str) -> list[str]:
+    readings: list[str] = []
     for part in labelled_parts(text):
         if label := LABEL.match(part):
             value = label["value"].strip()
-            found += _take(front, label["label"].casefold(), value) if value else ["heading"]
-    return found
+            readings += (
+                _read_labelled_value(front, label["label"].casefold(), value)
+                if value
+                else ["heading"]
+            )
+    return readings
 
 
-def _take(front: Front, label: str, value: str) -> list[str]:
+def _read_labelled_value(front: Front, label: str, value: str) -> list[str]:
     if label in {"venue", "place", "location", "where"}:
         front.venue = value.strip()
         return ["venue"]
-    found = []
+    readings = []
     if (day := find_date(value)) and (not front.day or label != "time"):
-        _set_day(front, day, certain=True)
-        found.append("date")
-    if start := time_in(without_date(value)):
+        _set_date(front, day, certain=True)
+        readings.append("date")
+    if start := find_time(without_date(value)):
         front.start = start
-        found.append("time")
-    return found
+        readings.append("time")
+    return readings
 
 
-def _unlabelled(front: Front, text: str, near: bool) -> list[str]:
+def _read_unlabelled_line(front: Front, text: str, is_near_date: bool) -> list[str]:
     if len(text) > 400 or speaks_of_another_day(text):
         return []
-    if dated := date_of_meeting(text):
-        return _dated(front, text, dated)
-    timed = TIMED.match(text)
-    if timed and not front.start and near:
-        front.start = time_in(timed[0])
-        venue = _place(front, text[timed.end() :])
-        return [name for name, there in (("time", front.start), ("venue", venue)) if there]
-    plain = not notice_of(text) and not is_agenda_heading(text) and len(text) <= 120
-    if near and plain and not front.venue and _PLACE.search(text) and not text.endswith("."):
-        front.venue = _without_lead(text)
+    if date_match := date_of_meeting(text):
+        return _read_dated_line(front, text, date_match)
+    time_match = TIMED.match(text)
+    if time_match and not front.start and is_near_date:
+        front.start = find_time(time_match[0])
+        venue = _read_venue(front, text[time_match.end() :])
+        return [name for name, value in (("time", front.start), ("venue", venue)) if value]
+    is_plain = not classify_notice(text) and not is_agenda_heading(text) and len(text) <= 120
+    if (
+        is_near_date
+        and is_plain
+        and not front.venue
+        and _PLACE.search(text)
+        and not text.endswith(".")
+    ):
+        front.venue = _without_preposition(text)
         return ["venue"]
     return []
 
 
-def _dated(front: Front, text: str, dated: re.Match[str]) -> list[str]:
-    before, after = text[: dated.start()], text[dated.end() :]
-    start = time_in(after) or time_in(before)
-    day = find_date(dated[0])
+def _read_dated_line(front: Front, text: str, date_match: re.Match[str]) -> list[str]:
+    before, after = text[: date_match.start()], text[date_match.end() :]
+    start = find_time(after) or find_time(before)
+    day = find_date(date_match[0])
     if not day or front.certain or (front.day and not start):
         return []
-    _set_day(front, day, certain=start is not None)
-    found = ["date"]
+    _set_date(front, day, certain=start is not None)
+    readings = ["date"]
     if start and not front.start:
         front.start = start
-        found.append("time")
-    timed = TIMED.search(after)
-    if _place(front, after[timed.end() :] if timed else after) or _place(front, before, True):
-        found.append("venue")
-    return found
+        readings.append("time")
+    time_match = TIMED.search(after)
+    if _read_venue(front, after[time_match.end() :] if time_match else after) or _read_venue(
+        front, before, True
+    ):
+        readings.append("venue")
+    return readings
 
 
-def _set_day(front: Front, day: date, certain: bool) -> None:
-    for names in front.taken.values():
-        if "date" in names:
-            names.remove("date")
+def _set_date(front: Front, day: date, certain: bool) -> None:
+    for readings in front.understood_as.values():
+        if "date" in readings:
+            readings.remove("date")
     front.day, front.certain = day, certain
 
 
-def _place(front: Front, text: str, held: bool = False) -> bool:
-    """Take the venue from what is left of a line: all of it, or where it was *held* only."""
+def _read_venue(front: Front, text: str, only_where_held: bool = False) -> bool:
+    """Take the venue from the rest of a line; True if one is known now.
+
+    With *only_where_held*, only what follows "held in" or "at" is taken, else the whole text.
+    """
     if front.venue:
         return False
-    if found := _HELD_IN.search(text):
-        front.venue = found["venue"].strip(" ,.-–")
-    elif not held and any(c.isalpha() for c in text):
-        front.venue = _without_lead(text)
+    if match := _HELD_IN.search(text):
+        front.venue = match["venue"].strip(" ,.-–")
+    elif not only_where_held and any(c.isalpha() for c in text):
+        front.venue = _without_preposition(text)
     return bool(front.venue)
 
 
-def _without_lead(text: str) -> str:
+def _without_preposition(text: str) -> str:
     return re.sub(r"^(?:in|at)\s+", "", text.strip(" \t,.;:-–—()"), flags=re.IGNORECASE)

@@ -18,8 +18,8 @@ def find_kind(lines: Sequence[Line], within: Iterable[int]) -> tuple[str, int]:
 
     A line on another day's meeting, such as the minutes of the last annual one, says nothing.
     """
-    for at in within:
-        found = _KIND.search(lines[at].text[:200])
-        if found and not speaks_of_another_day(lines[at].text):
-            return found[1].casefold(), at
+    for index in within:
+        match = _KIND.search(lines[index].text[:200])
+        if match and not speaks_of_another_day(lines[index].text):
+            return match[1].casefold(), index
     return "", -1

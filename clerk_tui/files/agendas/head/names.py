@@ -38,17 +38,17 @@ _PARTED = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LONGEST = 2000
 
 
-def people_in(text: str) -> list[ProposedMember]:
+def find_people(text: str) -> list[ProposedMember]:
     """The people whom *text* lists; none where any of it is more than names and roles."""
     if len(text) > _LONGEST:
         return []
-    found: list[ProposedMember] = []
-    for chunk in _BEFORE_TITLE.split(_untabbed(text)):
-        people = _in_chunk(chunk.strip(" ,;:*•-–"))
-        if people is None:
+    people: list[ProposedMember] = []
+    for chunk in _BEFORE_TITLE.split(_bracket_columns(text)):
+        chunk_people = _people_in_chunk(chunk.strip(" ,;:*•-–"))
+        if chunk_people is None:
             return []
-        found += people
-    return found
+        people += chunk_people
+    return people
 
 
 def is_role(text: str) -> bool:
@@ -56,32 +56,32 @@ def is_role(text: str) -> bool:
     return _ROLE.search(text) is not None
 
 
-def _untabbed(text: str) -> str:
+def _bracket_columns(text: str) -> str:
     """Cells that stand beside a name, as brackets after it."""
-    first, *beside = [cell.strip() for cell in text.split("\t") if cell.strip()] or [""]
-    if beside and not any(_TITLE.match(cell) for cell in beside):
-        return first + "".join(f" ({cell.strip('()')})" for cell in beside)
-    return " ".join([first, *beside])
+    first, *details = [cell.strip() for cell in text.split("\t") if cell.strip()] or [""]
+    if details and not any(_TITLE.match(cell) for cell in details):
+        return first + "".join(f" ({cell.strip('()')})" for cell in details)
+    return " ".join([first, *details])
 
 
-def _in_chunk(chunk: str) -> list[ProposedMember] | None:
+def _people_in_chunk(chunk: str) -> list[ProposedMember] | None:
     if not chunk or chunk.casefold() in {"and", "&"}:
         return []
     titled = _TITLE.match(chunk)
     title = titled["title"] if titled else ""
     rest = chunk[titled.end() :] if titled else chunk
     people = []
-    for said in _listed(rest):
-        person = _person(said, _PLURAL.sub("", title))
+    for listed_name in _split_names(rest):
+        person = _parse_person(listed_name, _PLURAL.sub("", title))
         if person is None or not (title or " " in person.name or "." in person.name):
             return None
         people.append(person)
     return people
 
 
-def _listed(text: str) -> list[str]:
+def _split_names(text: str) -> list[str]:
     """The names run on in *text*: "A Kinver (Chair), B Marden and C Findern"."""
-    hidden = _BRACKETS.sub(lambda found: re.sub(r"[,;&]| and ", "\0", found[0]), text)
+    hidden = _BRACKETS.sub(lambda match: re.sub(r"[,;&]| and ", "\0", match[0]), text)
     parts = [part.strip(" .") for part in _PARTED.split(hidden)]
     joined: list[str] = []
     for part in (p for p in parts if p):
@@ -94,27 +94,27 @@ def _listed(text: str) -> list[str]:
     return joined
 
 
-def _person(said: str, title: str) -> ProposedMember | None:
+def _parse_person(listed_name: str, title: str) -> ProposedMember | None:
     person = ProposedMember("", title)
-    for beside in _BRACKETS.findall(said):
-        for each in re.split(r"\s*,\s*", beside):
-            person = _with(person, each.strip())
-    bare = " ".join(_BRACKETS.sub(" ", said).split())
+    for bracketed in _BRACKETS.findall(listed_name):
+        for detail in re.split(r"\s*,\s*", bracketed):
+            person = _add_detail(person, detail.strip())
+    bare = " ".join(_BRACKETS.sub(" ", listed_name).split())
     if party := _PARTY_AT_END.search(bare):
         person = replace(person, party=person.party or party["party"])
         bare = bare[: party.start()]
     if len(parted := re.split(r"\s+[-–—:]\s+", bare, maxsplit=1)) > 1:
         bare = parted[0]
-        person = _with(person, parted[1])
+        person = _add_detail(person, parted[1])
     name = bare.strip(" ,.-–*")
     return replace(person, name=name) if _NAME.fullmatch(name) else None
 
 
-def _with(person: ProposedMember, beside: str) -> ProposedMember:
-    if PARTY.fullmatch(beside.removesuffix(" Group").removesuffix(" Party")):
-        return replace(person, party=beside)
-    if is_role(beside):
-        return replace(person, role=beside)
-    if "apolog" in beside.casefold():  # `told` reads who sent them
+def _add_detail(person: ProposedMember, detail: str) -> ProposedMember:
+    if PARTY.fullmatch(detail.removesuffix(" Group").removesuffix(" Party")):
+        return replace(person, party=detail)
+    if is_role(detail):
+        return replace(person, role=detail)
+    if "apolog" in detail.casefold():  # `read_notices` reads who sent them
         return person
-    return replace(person, authority=beside)
+    return replace(person, authority=detail)

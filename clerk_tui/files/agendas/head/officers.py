@@ -3,11 +3,11 @@
 import re
 from collections.abc import Container, Sequence
 
-from clerk_tui.files.agendas.head.names import people_in
+from clerk_tui.files.agendas.head.names import find_people
 from clerk_tui.files.agendas.proposal import ProposedMember
 from clerk_tui.files.agendas.sources.lines import Line
 
-_HEADING = re.compile(
+_OFFICERS_HEADING = re.compile(
     r"\W*(?:(?:lead|council|supporting|advising)\s+)?officers?"
     r"(?:\s+(?:in attendance|attending|present|supporting the \w+))?\s*(?:\([0-9]+\)\s*)?:?\W*",
     re.IGNORECASE,
@@ -24,49 +24,57 @@ _POST = re.compile(
 _PARTS = re.compile(r"\s*(?:\t|,|\s[-–—]\s|[()\[\]])\s*")
 
 # Between one officer and the next: after the brackets of the first, or a semicolon.
-_BETWEEN = re.compile(r"(?<=[)\]])\s*(?:,|;|\band\b|&)\s*(?:and\s+)?|;")
+_BETWEEN_OFFICERS = re.compile(r"(?<=[)\]])\s*(?:,|;|\band\b|&)\s*(?:and\s+)?|;")
 
 
 def read_officers(
-    lines: Sequence[Line], within: Sequence[int], taken: Container[int]
+    lines: Sequence[Line], within: Sequence[int], understood: Container[int]
 ) -> dict[int, Sequence[ProposedMember]]:
     """The officers named by each line of those *within* that names any; none at their heading.
 
     A line is an officer only with name and post: a name alone may be anybody.
     """
-    found: dict[int, Sequence[ProposedMember]] = {}
+    officers: dict[int, Sequence[ProposedMember]] = {}
     heading = -1
-    for at in within:
-        text = lines[at].text[:200]
-        if at not in taken and _HEADING.fullmatch(text):
-            heading = at
-        elif listed := _listed(lines[at].text):
-            found[at] = listed
+    for index in within:
+        text = lines[index].text[:200]
+        if index not in understood and _OFFICERS_HEADING.fullmatch(text):
+            heading = index
+        elif listed_officers := _read_listed_officers(lines[index].text):
+            officers[index] = listed_officers
         elif contact := _CONTACT.match(text):
-            if officer := _officer(contact["rest"]):
-                found[at] = [officer]
-        elif heading >= 0 and at not in taken and (officer := _officer(lines[at].bullet or text)):
-            found[heading] = []
-            found[at] = [officer]
+            if officer := _read_officer(contact["rest"]):
+                officers[index] = [officer]
+        elif (
+            heading >= 0
+            and index not in understood
+            and (officer := _read_officer(lines[index].bullet or text))
+        ):
+            officers[heading] = []
+            officers[index] = [officer]
         else:
             heading = -1
-    return found
+    return officers
 
 
-def _listed(text: str) -> list[ProposedMember]:
+def _read_listed_officers(text: str) -> list[ProposedMember]:
     """The officers of one line: "Officers: A Pell (Clerk), R Oduya (Head of Quays)"."""
     heading, colon, rest = text[:1000].partition(":")
-    if not colon or not _HEADING.fullmatch(heading):
+    if not colon or not _OFFICERS_HEADING.fullmatch(heading):
         return []
-    each = [_officer(said.strip(" .;,")) for said in _BETWEEN.split(rest) if said.strip(" .;,")]
-    return [officer for officer in each if officer] if all(each) else []
+    officers = [
+        _read_officer(listed_name.strip(" .;,"))
+        for listed_name in _BETWEEN_OFFICERS.split(rest)
+        if listed_name.strip(" .;,")
+    ]
+    return [officer for officer in officers if officer] if all(officers) else []
 
 
-def _officer(text: str) -> ProposedMember | None:
-    name, *beside = [part for part in _PARTS.split(text) if part] or [""]
-    if not beside or not _POST.search(beside[0]):
+def _read_officer(text: str) -> ProposedMember | None:
+    name, *details = [part for part in _PARTS.split(text) if part] or [""]
+    if not details or not _POST.search(details[0]):
         return None
-    people = people_in(name)
+    people = find_people(name)
     if len(people) != 1 or _POST.search(name):
         return None
-    return ProposedMember(people[0].name, people[0].title, role=beside[0])
+    return ProposedMember(people[0].name, people[0].title, role=details[0])

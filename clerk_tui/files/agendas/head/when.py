@@ -35,13 +35,13 @@ _ANOTHER_DAY = re.compile(
 _MIDDLE_OF_BUSINESS = time(14, 30)
 
 
-def time_in(text: str) -> time | None:
+def find_time(text: str) -> time | None:
     """The first time of day in *text*, or None."""
-    found = TIMED.search(text[:400])
-    if not found:
+    match = TIMED.search(text[:400])
+    if not match:
         return None
     try:
-        return parse_time(found["time"].rstrip("."), near=_MIDDLE_OF_BUSINESS)
+        return parse_time(match["time"].rstrip("."), near=_MIDDLE_OF_BUSINESS)
     except Refusal:
         return None
 
@@ -63,9 +63,9 @@ def speaks_of_another_day(text: str) -> bool:
 
 def date_of_meeting(text: str) -> re.Match[str] | None:
     """The date in a line that says when the meeting is, or None."""
-    found = DATED.search(text)
-    if found and (_MEETS.search(text[: found.start()]) or is_dated(text)):
-        return found
+    date_match = DATED.search(text)
+    if date_match and (_MEETS.search(text[: date_match.start()]) or is_dated(text)):
+        return date_match
     return None
 
 
@@ -74,5 +74,5 @@ def is_dated(text: str) -> bool:
     if len(text) > 200 or speaks_of_another_day(text):
         return False
     dated = DATED.search(text)
-    meets = dated and (dated.start() == 0 or time_in(without_date(text)))
+    meets = dated and (dated.start() == 0 or find_time(without_date(text)))
     return bool(meets) or LABEL.match(text) is not None

@@ -3,60 +3,62 @@
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.files.agendas.head.body import is_body_name
-from clerk_tui.files.agendas.items.exclusion import excludes_formally
+from clerk_tui.files.agendas.items.exclusion import excludes_public_formally
 from clerk_tui.files.agendas.items.headings import (
+    classify_notice,
     is_heading,
     is_pack_heading,
     is_section,
     may_head_list,
-    notice_of,
 )
 from clerk_tui.files.agendas.items.marks import Mark
-from clerk_tui.files.agendas.sources.columns import is_column_heads
+from clerk_tui.files.agendas.sources.columns import is_column_heading
 from clerk_tui.files.agendas.sources.lines import Line
 
 
-class Between:
+class LinesBetweenItems:
     """The lines of an agenda that begin no item, seen against those that do."""
 
     def __init__(self, lines: Sequence[Line], starts: Mapping[int, Mark]) -> None:
         """Look at *lines*, of which *starts* begin an item."""
         self.lines = lines
         self.starts = starts
-        self.first = min(starts, default=len(lines))
-        self.last = max(starts, default=-1)
+        self.first_start = min(starts, default=len(lines))
+        self.last_start = max(starts, default=-1)
 
-    def above(self, at: int) -> str:
+    def classify_above_items(self, index: int) -> str:
         """What a line above the first item is; empty where it is not understood."""
-        line = self.lines[at]
-        if excludes_formally(line.text):
+        line = self.lines[index]
+        if excludes_public_formally(line.text):
             return ""
-        if notice := notice_of(line.text):
+        if notice := classify_notice(line.text):
             return notice
-        if is_section(line, at + 1 in self.starts) and self._is_next_to_items(at):
+        if is_section(line, index + 1 in self.starts) and self._is_next_to_items(index):
             return "section"
-        headed = is_heading(line) or is_pack_heading(line.text) or is_body_name(line.text)
-        return "heading" if headed else ""
+        has_heading_form = is_heading(line) or is_pack_heading(line.text) or is_body_name(line.text)
+        return "heading" if has_heading_form else ""
 
-    def heads_section(self, at: int, number: int) -> bool:
-        """Whether a line heads the items after it; *number* is that of the item before it."""
-        if at > self.last:
+    def is_section_heading(self, index: int, last_number: int) -> bool:
+        """Whether a line heads the items after it; *last_number* is that of the item before it."""
+        if index > self.last_start:
             return False
-        before_item = at + 1 in self.starts
-        return is_section(self.lines[at], before_item) or self._begins_again(at, number)
+        before_item = index + 1 in self.starts
+        return is_section(self.lines[index], before_item) or self._restarts_numbering(
+            index, last_number
+        )
 
-    def ends_items(self, at: int) -> bool:
+    def ends_agenda(self, index: int) -> bool:
         """Whether a line is a heading below the last item, from which nothing is business."""
-        line = self.lines[at]
-        return at > self.last and is_heading(line) and line.after_blank and line.indent < 2
+        line = self.lines[index]
+        return index > self.last_start and is_heading(line) and line.after_blank and line.indent < 2
 
-    def _begins_again(self, at: int, number: int) -> bool:
+    def _restarts_numbering(self, index: int, last_number: int) -> bool:
         """Whether a new list begins below this line, so that the line must be its heading."""
-        mark = self.starts.get(at + 1)
-        if mark is None or not may_head_list(self.lines[at]):
+        mark = self.starts.get(index + 1)
+        if mark is None or not may_head_list(self.lines[index]):
             return False
-        return mark.family == "bullet" or 0 < mark.value <= number
+        return mark.family == "bullet" or 0 < mark.value <= last_number
 
-    def _is_next_to_items(self, at: int) -> bool:
-        between = range(at + 1, self.first)
-        return all(is_column_heads(self.lines[after].text) for after in between)
+    def _is_next_to_items(self, index: int) -> bool:
+        lines_between = range(index + 1, self.first_start)
+        return all(is_column_heading(self.lines[line_number].text) for line_number in lines_between)

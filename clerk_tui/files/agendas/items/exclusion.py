@@ -11,13 +11,13 @@ _READMITTED = re.compile(
     r"|\b(?:public|press)\b.{0,30}\b(?:to|may) return\b"
     r"|\breturn to (?:public|open) (?:session|meeting)"
 )
-_UNSURE = re.compile(
+_CONDITIONAL = re.compile(
     r"\bwhether\b|\bif any\b|\bpossible\b|\bmay be (?:excluded|taken|considered|required|necessary)"
     r"|\bidentify (?:any|items|which)\b|\bany (?:agenda )?(?:items?|matters?)\b"
     r"|\bif (?:necessary|required|needed|appropriate)\b|\bas necessary\b"
 )
 # Naming the business makes it certain again: "if necessary … for the following items".
-_NAMED = re.compile(
+_NAMES_BUSINESS = re.compile(
     r"\b(?:the )?(?:following|remaining)\b|\bremainder\b|\bitems? (?:no\.? ?)?[0-9]"
 )
 _FORMAL = re.compile(r"resol|\bmove|\bpass\b|\bagree|\bgrounds\b|disclosure|1960|100a|12a")
@@ -36,7 +36,7 @@ _PRIVATE_BUSINESS = re.compile(
     r"|private\s+(?:items?|business|session|matters|reports|agenda|part)\b.{0,50})\W*",
     re.IGNORECASE,
 )
-_GROUND = re.compile(
+_LEGAL_GROUND = re.compile(
     r"\bparagraphs?\s+[0-9]{1,2}(?:\s?(?:,|and|&|or|to|-)\s?[0-9]{1,2}){0,8}"
     r"|\bsections?\s+(?:3[0-9]|4[0-4])\b(?=.{0,80}freedom of information)"
     r"|public bodies \(admission to meetings\) act 1960",
@@ -46,13 +46,13 @@ _GROUND = re.compile(
 _LONGEST = 2000
 
 
-def _low(text: str) -> str:
+def _folded_start(text: str) -> str:
     return text[:_LONGEST].casefold()
 
 
 def speaks_of_exclusion(text: str) -> bool:
     """Whether words are about the press and public having to leave."""
-    return _EXCLUDED.search(_low(text)) is not None
+    return _EXCLUDED.search(_folded_start(text)) is not None
 
 
 def changes_privacy(title: str) -> bool | None:
@@ -61,7 +61,7 @@ def changes_privacy(title: str) -> bool | None:
         return True
     if speaks_of_exclusion(title):
         return None if is_conditional(title) else True
-    return False if _READMITTED.search(_low(title)) else None
+    return False if _READMITTED.search(_folded_start(title)) else None
 
 
 def is_private_business(title: str) -> bool:
@@ -71,31 +71,35 @@ def is_private_business(title: str) -> bool:
 
 def is_conditional(text: str) -> bool:
     """Whether words about exclusion only provide for it ("any items", "if necessary")."""
-    low = _low(text)
-    return _UNSURE.search(low) is not None and not _NAMED.search(low)
+    lowered = _folded_start(text)
+    return _CONDITIONAL.search(lowered) is not None and not _NAMES_BUSINESS.search(lowered)
 
 
-def excludes_formally(text: str) -> bool:
+def excludes_public_formally(text: str) -> bool:
     """Whether a sentence resolves that the public be excluded, or says that they are."""
-    low = _low(text)
-    private = "considered in private" in low or "taken in private" in low
-    about = private or speaks_of_exclusion(text)
-    return about and _FORMAL.search(low) is not None and not is_conditional(text)
+    lowered = _folded_start(text)
+    is_in_private = "considered in private" in lowered or "taken in private" in lowered
+    is_about_exclusion = is_in_private or speaks_of_exclusion(text)
+    return is_about_exclusion and _FORMAL.search(lowered) is not None and not is_conditional(text)
 
 
-def ground_in(text: str) -> str:
+def find_ground(text: str) -> str:
     """The law that words about exclusion cite for the private business; empty where none."""
-    found = _GROUND.search(text[:_LONGEST])
-    return found[0] if found else ""
+    match = _LEGAL_GROUND.search(text[:_LONGEST])
+    return match[0] if match else ""
 
 
 def is_withheld(text: str) -> bool:
     """Whether a line below a title says that the whole item is exempt."""
-    low = _low(text)
-    return len(text) <= 600 and bool(_WITHHELD.match(low)) and not re.search("appendi|annex", low)
+    lowered = _folded_start(text)
+    return (
+        len(text) <= 600
+        and bool(_WITHHELD.match(lowered))
+        and not re.search("appendi|annex", lowered)
+    )
 
 
-def marked_private(title: str) -> str | None:
+def marked_exemption(title: str) -> str | None:
     """What a title's own mark says of its exemption ("(Exempt, paragraph 3)"); None if unmarked."""
-    found = _MARKED.search(title[:_LONGEST])
-    return (found["why"] or "").strip(" -–—:,") if found else None
+    match = _MARKED.search(title[:_LONGEST])
+    return (match["why"] or "").strip(" -–—:,") if match else None

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from clerk_tui.domain.model.people import folded
-from clerk_tui.files.agendas.items.exclusion import ground_in
+from clerk_tui.files.agendas.items.exclusion import find_ground
 from clerk_tui.files.agendas.items.items import DraftItem
-from clerk_tui.files.agendas.sources.columns import cells_of, is_exemption
+from clerk_tui.files.agendas.sources.columns import is_exemption, split_cells
 
-_IN_LINE = re.compile(r"\s+(?=\([0-9]{1,3}\)\s+[A-Z][a-z]+)")
+_BEFORE_EXEMPTION = re.compile(r"\s+(?=\([0-9]{1,3}\)\s+[A-Z][a-z]+)")
 # Beyond this it is no front sheet, and comparing every title with every row takes too long.
-_MOST_PRIVATE = 60
+_MOST_PRIVATE_ITEMS = 60
 
 
-def heads_reasons(text: str) -> bool:
+def has_exemption_column(text: str) -> bool:
     """Whether a line of column heads has one for the reason why an item is private."""
     words = text.casefold().split()
     return any(word in words for word in ("section", "paragraph", "exemption", "reason"))
@@ -23,11 +23,11 @@ def exemption_row(text: str) -> tuple[str, str] | None:
     """The title and the exemption of a row that lists why an item is private."""
     if len(text) > 400:
         return None
-    cells = cells_of(text)
+    cells = split_cells(text)
     if len(cells) == 1:
         cells = [cell for cell in re.split(r"\s{2,}", text) if cell]
     if len(cells) == 1:
-        cells = _IN_LINE.split(text, maxsplit=1)
+        cells = _BEFORE_EXEMPTION.split(text, maxsplit=1)
     return (cells[0], cells[1]) if len(cells) == 2 and is_exemption(cells[1]) else None
 
 
@@ -38,39 +38,45 @@ def assign_exemptions(
 
     Returns, by line, the *rows* that name no item: they are items listed nowhere else.
     """
-    private = {folded(item.title): item for item in reversed(items) if item.private}
-    named = {folded(item.title): item for item in reversed(items)} | private
-    unknown = {}
-    for at, row in rows:
-        item = named.get(folded(row.title)) or _nearly(row, private)
+    private_by_title = {folded(item.title): item for item in reversed(items) if item.private}
+    items_by_title = {folded(item.title): item for item in reversed(items)} | private_by_title
+    unlisted = {}
+    for index, row in rows:
+        item = items_by_title.get(folded(row.title)) or _find_similar_title(row, private_by_title)
         if item is None:
-            unknown[at] = row
+            unlisted[index] = row
         else:
             item.private = True
             item.exemption = item.exemption or row.exemption
-    return unknown
+    return unlisted
 
 
-def cite_grounds(items: Iterable[tuple[int, DraftItem]], parts: Iterable[tuple[int, str]]) -> None:
+def apply_cited_grounds(
+    items: Iterable[tuple[int, DraftItem]], parts: Iterable[tuple[int, str]]
+) -> None:
     """Give private items without an exemption the one cited where the public are excluded.
 
     *items* and *parts* (what headings of private business say) come with their lines.
     """
     ground = ""
-    places: list[tuple[int, DraftItem | str]] = [*items, *parts]
-    for _, each in sorted(places, key=lambda place: place[0]):
-        if isinstance(each, str):
-            ground = ground_in(each) or ground
-        elif each.excludes_public:
-            ground = ground_in(" ".join([each.title, *each.notes]))
-        elif each.private and not each.exemption:
-            each.exemption = ground
+    in_order: list[tuple[int, DraftItem | str]] = [*items, *parts]
+    for _, item_or_part in sorted(in_order, key=lambda line_entry: line_entry[0]):
+        if isinstance(item_or_part, str):
+            ground = find_ground(item_or_part) or ground
+        elif item_or_part.excludes_public:
+            ground = find_ground(" ".join([item_or_part.title, *item_or_part.notes]))
+        elif item_or_part.private and not item_or_part.exemption:
+            item_or_part.exemption = ground
 
 
-def _nearly(row: DraftItem, private: dict[str, DraftItem]) -> DraftItem | None:
+def _find_similar_title(row: DraftItem, private_by_title: dict[str, DraftItem]) -> DraftItem | None:
     """The one private item whose title holds the row's, or is held by it."""
-    name = folded(row.title)
-    if not name or len(private) > _MOST_PRIVATE:
+    row_title = folded(row.title)
+    if not row_title or len(private_by_title) > _MOST_PRIVATE_ITEMS:
         return None
-    near = [item for title, item in private.items() if title and (name in title or title in name)]
-    return near[0] if len(near) == 1 else None
+    similar = [
+        item
+        for title, item in private_by_title.items()
+        if title and (row_title in title or title in row_title)
+    ]
+    return similar[0] if len(similar) == 1 else None

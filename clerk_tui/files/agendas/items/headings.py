@@ -3,8 +3,8 @@
 import re
 
 from clerk_tui.files.agendas.items import recommended
-from clerk_tui.files.agendas.items.marks import marks_of
-from clerk_tui.files.agendas.items.notices import apologies_in, next_meeting_in
+from clerk_tui.files.agendas.items.marks import read_marks
+from clerk_tui.files.agendas.items.notices import find_apologies, find_next_meeting
 from clerk_tui.files.agendas.sources.lines import Line
 
 _AGENDA = re.compile(
@@ -34,7 +34,7 @@ _MEMBERS = re.compile(
     r"\W*(?:(?:\w+\s+){0,2}membership\b|members\s*:|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]|\())",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
+_SIGNATURE = re.compile(
     r"(?:signed\b.{0,80}|(?:yours (?:sincerely|faithfully)|(?:many )?thanks|(?:kind )?regards)"
     r"\W*|(?:\S+\s+){0,6}(?:chief executive"
     r"|monitoring officer|proper officer|(?:town |parish |county )?clerk"
@@ -43,13 +43,13 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 # These begin a note on who brings the item, even where they are set as a heading.
-_NOT_SECTION = re.compile(
+_NOTE_BEGINNING = re.compile(
     r"to\s|reports?\s(?:of|by|from)\b|presentation|councillor\b|cllr\b|verbal\b|update\b|see\b|\(|\["
     r"|recommend|purpose\b|decision\b|lead\b|presented\b",
     re.IGNORECASE,
 )
-# What is told of the meeting is no heading either, however large it is set.
-_TOLD = ("apologies", "next meeting")
+# A notice about the meeting is no heading either, however large it is printed.
+_MEETING_NOTICES = ("apologies", "next meeting")
 _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]\s")
 
 
@@ -65,29 +65,29 @@ def is_furniture(text: str) -> bool:
     return _FURNITURE.fullmatch(text) is not None
 
 
-def notice_of(text: str) -> str:
+def classify_notice(text: str) -> str:
     """What a line about the meeting as a whole is: a "notice", "apologies" …, or ""."""
     start = text[:160]
-    if next_meeting_in(text):
+    if find_next_meeting(text):
         return "next meeting"
-    if apologies_in(text):
+    if find_apologies(text):
         return "apologies"
     if _MEMBERS.match(start):
         return "membership"
     if _NOTICE.match(start):
         return "notice"
-    return "signature" if len(text) <= 100 and _SIGNED.fullmatch(text) else ""
+    return "signature" if len(text) <= 100 and _SIGNATURE.fullmatch(text) else ""
 
 
 def is_heading(line: Line) -> bool:
     """Whether a line is set as a heading: Markdown, wholly bold, or in capitals."""
-    set_apart = line.heading > 0 or line.emphatic or line.capitals
-    return set_apart and len(line.text) <= 120 and not line.text.endswith((";", ","))
+    stands_out = line.heading > 0 or line.emphatic or line.capitals
+    return stands_out and len(line.text) <= 120 and not line.text.endswith((";", ","))
 
 
 def begins_note(text: str) -> bool:
     """Whether a line begins as notes do ("To receive …", "Report of the Clerk")."""
-    return _NOT_SECTION.match(text) is not None or recommended.begins(text)
+    return _NOTE_BEGINNING.match(text) is not None or recommended.begins_recommendation(text)
 
 
 def is_pack_heading(text: str) -> bool:
@@ -98,9 +98,9 @@ def is_pack_heading(text: str) -> bool:
 def may_head_list(line: Line) -> bool:
     """Whether a line could be the heading of a list that begins below it."""
     text = line.text
-    plain = not line.bullet and not marks_of(text) and not begins_note(text)
+    is_plain = not line.bullet and not read_marks(text) and not begins_note(text)
     return (
-        plain
+        is_plain
         and line.indent < 2
         and len(text) <= 80
         and text[-1] not in ".;,"
@@ -114,7 +114,7 @@ def is_section(line: Line, before_item: bool) -> bool:
     *before_item*: the next line begins an item. Where a title of ordinary words may be either a
     heading or a note, it is a heading only if it stands apart and directly before an item.
     """
-    if begins_note(line.text) or line.bullet or notice_of(line.text) in _TOLD:
+    if begins_note(line.text) or line.bullet or classify_notice(line.text) in _MEETING_NOTICES:
         return False
     if line.heading or (is_heading(line) and line.indent < 2):
         return True
@@ -122,9 +122,9 @@ def is_section(line: Line, before_item: bool) -> bool:
         return False
     if _LETTERED.match(line.text):
         return True
-    return line.after_blank and not marks_of(line.text) and _has_capitals_of_a_title(line.text)
+    return line.after_blank and not read_marks(line.text) and _is_title_case(line.text)
 
 
-def _has_capitals_of_a_title(text: str) -> bool:
+def _is_title_case(text: str) -> bool:
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return bool(words) and text[-1] not in ".;,:?" and all(word[0].isupper() for word in words)

@@ -14,7 +14,7 @@ _OFFICER = re.compile(
     r"(?P<who>(?:[^.;()\[\]]|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.){2,160})",
     re.IGNORECASE,
 )
-_UPON = re.compile(
+_SUBJECT_OF_REPORT = re.compile(
     r"\s+(?:on|regarding|about|concerning|outlining|setting out|\((?:attached|to)).*$"
     r"|[\s,–-]+(?:pages?|pp?\.)\s*[0-9].*$",
     re.IGNORECASE,
@@ -26,27 +26,29 @@ _PAGES = re.compile(
 )
 
 
-def officer_in(notes: Sequence[str]) -> str:
+def find_officer(notes: Sequence[str]) -> str:
     """Who brings the item, of the first of *notes* that says so."""
     for note in notes:
-        if found := _OFFICER.match(note[:400]):
-            return _UPON.sub("", found["who"]).strip(" ,:-–")
+        if match := _OFFICER.match(note[:400]):
+            return _SUBJECT_OF_REPORT.sub("", match["who"]).strip(" ,:-–")
     return ""
 
 
-def pages_in(notes: Sequence[str]) -> str:
+def find_pages(notes: Sequence[str]) -> str:
     """The pages of the pack on which the item's papers are, where one of *notes* gives them."""
-    found = (_PAGES.search(note[:400]) for note in notes if not recommended.begins(note))
-    return next((each["page"] for each in found if each), "")
+    matches = (
+        _PAGES.search(note[:400]) for note in notes if not recommended.begins_recommendation(note)
+    )
+    return next((match["page"] for match in matches if match), "")
 
 
-def recommendations_in(notes: Sequence[str]) -> tuple[str, ...]:
+def find_recommendations(notes: Sequence[str]) -> tuple[str, ...]:
     """What is recommended, a clause each, from *notes* in order."""
-    return recommended.clauses_in(notes, lambda note: bool(officer_in([note])))
+    return recommended.find_clauses(notes, lambda note: bool(find_officer([note])))
 
 
-def says_of(note: str) -> str:
+def classify_note(note: str) -> str:
     """What a line below a title is, more closely than a note: "officer", "recommendation"."""
-    if recommended.begins(note):
+    if recommended.begins_recommendation(note):
         return "recommendation"
-    return "officer" if officer_in([note]) else ""
+    return "officer" if find_officer([note]) else ""

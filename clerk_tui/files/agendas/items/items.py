@@ -1,45 +1,54 @@
-"""Items while an agenda is being read, before they are proposed."""
+"""Items while an agenda is being read, before they are to_proposal."""
 
 from msgspec import Struct, field
 
-from clerk_tui.files.agendas.items.exclusion import marked_private, speaks_of_exclusion
-from clerk_tui.files.agendas.items.item_details import officer_in, pages_in, recommendations_in
+from clerk_tui.files.agendas.items.exclusion import marked_exemption, speaks_of_exclusion
+from clerk_tui.files.agendas.items.item_details import (
+    find_officer,
+    find_pages,
+    find_recommendations,
+)
 from clerk_tui.files.agendas.items.marks import Mark
-from clerk_tui.files.agendas.items.on_notice import motions_in, questions_in
+from clerk_tui.files.agendas.items.on_notice import find_motions, find_questions
 from clerk_tui.files.agendas.proposal import ProposedItem
-from clerk_tui.files.agendas.sources.columns import row_of
+from clerk_tui.files.agendas.sources.columns import parse_row
 
 
 class DraftItem(Struct):
-    """An item of which more lines may come.
-
-    `length` is that of its last title line, and -1 once a note has begun; `closed` means that
-    its table row is complete; `block` that its title stands alone below the number.
-    """
+    """An item that further lines may add to."""
 
     number: str
+    """The number as printed, with its stop; empty if there is none."""
     title: str
-    place: int
+    position: int
+    """The place among the items, from 1."""
     private: bool = False
+    """The item is to be taken without the press and public."""
     section: str = ""
+    """The heading that the item stands under."""
     exemption: str = ""
+    """The reason why the item is private, as printed."""
     page: str = ""
     officer: str = ""
     notes: list[str] = field(default_factory=list)
-    length: int = 0
-    closed: bool = False
-    block: bool = False
+    """The lines printed below the title."""
+    last_title_length: int = 0
+    """The length of the last line of the title; -1 once a note has begun."""
+    is_complete: bool = False
+    """The table row of the item has ended, so its title cannot go on."""
+    title_below_number: bool = False
+    """The title stands alone on the lines below the number."""
 
     @property
-    def called(self) -> str:
+    def label(self) -> str:
         """How the item is spoken of: "item 3"."""
-        return f"item {self.number.strip('.:)( ') or self.place}"
+        return f"item {self.number.strip('.:)( ') or self.position}"
 
     @property
     def excludes_public(self) -> bool:
         """Whether this is the item at which the press and public are asked to leave."""
-        low = self.title[:200].casefold()
-        return speaks_of_exclusion(low) or ("press" in low and "public" in low)
+        lowered = self.title[:200].casefold()
+        return speaks_of_exclusion(lowered) or ("press" in lowered and "public" in lowered)
 
     def add_note(self, text: str, joined: bool = False) -> None:
         """Add a line of note; *joined* to the line before where it was only wrapped."""
@@ -48,51 +57,51 @@ class DraftItem(Struct):
         else:
             self.notes.append(text)
 
-    def entitle(self, text: str, pages: bool) -> None:
-        """Take *text*, with any columns beside it, as the title or as more of it."""
-        row = row_of(text, pages)
+    def add_title(self, text: str, has_page_column: bool) -> None:
+        """Take *text*, with any columns other_cells it, as the title or as more of it."""
+        row = parse_row(text, has_page_column)
         self.title = f"{self.title} {row.title}".strip() if row.title else self.title
         self.page = self.page or row.page
-        self.notes.extend(row.beside)
-        self.length = len(text)
+        self.notes.extend(row.other_cells)
+        self.last_title_length = len(text)
         if row.exemption:
             self.exemption, self.private = row.exemption, True
-        if (why := marked_private(self.title)) is not None:
+        if (exemption := marked_exemption(self.title)) is not None:
             self.private = True
-            self.exemption = self.exemption or why
+            self.exemption = self.exemption or exemption
 
-    def withhold(self, text: str) -> None:
+    def mark_exempt(self, text: str) -> None:
         """Take a line below the title for the reason why the item is private."""
         self.private = True
         self.exemption = f"{self.exemption} {text}".strip()
 
-    def proposed(self) -> ProposedItem:
-        """The item as proposed; the words of a motion are no recommendation."""
-        motions = motions_in(self.notes)
-        recommended = recommendations_in(self.notes)
+    def to_proposal(self) -> ProposedItem:
+        """The item as to_proposal; the words of a motion are no recommendation."""
+        motions = find_motions(self.notes)
+        recommendations = find_recommendations(self.notes)
         return ProposedItem(
             number=self.number,
             title=self.title,
             private=self.private,
             section=self.section,
             exemption=self.exemption,
-            page=self.page or pages_in(self.notes),
+            page=self.page or find_pages(self.notes),
             note="\n".join(self.notes),
-            officer=self.officer or officer_in(self.notes),
+            officer=self.officer or find_officer(self.notes),
             recommendations=tuple(
-                each
-                for each in recommended
-                if not any(each.strip('“”"') in m.text for m in motions)
+                clause
+                for clause in recommendations
+                if not any(clause.strip('“”"') in motion.text for motion in motions)
             ),
             motions=motions,
-            questions=questions_in(self.title, self.notes),
+            questions=find_questions(self.title, self.notes),
         )
 
 
-def draft_item(mark: Mark, place: int, pages: bool) -> DraftItem:
+def start_item(mark: Mark, position: int, has_page_column: bool) -> DraftItem:
     """An item that begins with *mark*; its title is empty where it is on the next line."""
-    item = DraftItem(mark.printed, "", place)
-    item.entitle(mark.rest, pages)
+    item = DraftItem(mark.printed, "", position)
+    item.add_title(mark.rest, has_page_column)
     if mark.family == "dash":
         # "- 9 TITLE -": the closing dash stands in the page column.
         item.page = item.page or "-"

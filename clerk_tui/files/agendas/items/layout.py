@@ -17,12 +17,12 @@ from clerk_tui.files.agendas.items.order import numbered_starts
 from clerk_tui.files.agendas.items.parts import is_only_heading
 from clerk_tui.files.agendas.items.unnumbered import bulleted_starts, headed_starts, plain_starts
 from clerk_tui.files.agendas.proposal import ProposedMember
-from clerk_tui.files.agendas.sources.columns import is_column_heads
+from clerk_tui.files.agendas.sources.columns import is_column_heading
 from clerk_tui.files.agendas.sources.lines import Line
 
 # In a list without a heading "Agenda", only so many lines can be about the meeting itself.
-_HEAD = 6
-_ENDS_AS_BODY = re.compile(
+_MOST_HEAD_LINES = 6
+_BODY_NAME_END = re.compile(
     r"(?:council|committee|board|panel|cabinet|forum|group|party|meeting|agenda)\W*$", re.IGNORECASE
 )
 
@@ -39,62 +39,64 @@ class Layout(Struct, frozen=True):
     authority: str = ""
 
 
-def lay_out(lines: Sequence[Line]) -> Layout:
+def find_layout(lines: Sequence[Line]) -> Layout:
     """The layout of an agenda: numbered, bulleted, under headings, or a plain list."""
-    headings = [at for at in range(len(lines) - 1) if is_agenda_heading(lines[at].text)]
+    headings = [index for index in range(len(lines) - 1) if is_agenda_heading(lines[index].text)]
     begin = headings[0] + 1 if headings else 0
-    claimed = {at for at, line in enumerate(lines) if _is_claimed(line)}
+    claimed = {index for index, line in enumerate(lines) if _is_no_item(line)}
     starts = (
         numbered_starts(lines, begin)
         or bulleted_starts(lines, begin, claimed)
         or headed_starts(lines, begin, claimed)
     )
-    within = range(min(starts)) if starts else _head_of_plain_list(lines, begin)
+    within = range(min(starts)) if starts else _head_lines_of_plain_list(lines, begin)
     front = read_front(lines, within)
-    body, at = find_body(lines, within, front.taken)
-    if at >= 0:
-        front.taken.setdefault(at, []).insert(0, "body")
+    body, index = find_body(lines, within, front.understood_as)
+    if index >= 0:
+        front.understood_as.setdefault(index, []).insert(0, "body")
     kind, kind_at = find_kind(lines, within)
     if kind_at >= 0:
-        front.taken.setdefault(kind_at, []).append("kind")
-    members = _members(lines, within, starts, front)
-    officers = read_officers(lines, within, front.taken)
-    front.taken.update((at, ["officers"]) for at in officers)
-    starts = starts or plain_starts(lines, begin, claimed | front.taken.keys())
-    named = tuple(officer for each in officers.values() for officer in each)
-    parent = find_parent(lines, within, body)
-    return Layout(starts, front, body, members, kind, named, parent)
+        front.understood_as.setdefault(kind_at, []).append("kind")
+    members = _find_members(lines, within, starts, front)
+    officers_by_line = read_officers(lines, within, front.understood_as)
+    front.understood_as.update((index, ["officers"]) for index in officers_by_line)
+    starts = starts or plain_starts(lines, begin, claimed | front.understood_as.keys())
+    officers = tuple(officer for listed in officers_by_line.values() for officer in listed)
+    authority = find_parent(lines, within, body)
+    return Layout(starts, front, body, members, kind, officers, authority)
 
 
-def _members(
+def _find_members(
     lines: Sequence[Line], within: Sequence[int], starts: Mapping[int, Mark], front: Front
 ) -> tuple[ProposedMember, ...]:
     """The members listed above the items; else those under a heading of their own below them."""
-    found = read_membership(lines, within, front.taken)
-    if not found.members and starts:
+    membership = read_membership(lines, within, front.understood_as)
+    if not membership.members and starts:
         below = range(max(starts) + 1, len(lines))
-        heading = next((at for at in below if heads_membership(lines[at])), len(lines))
-        found = read_membership(lines, range(heading, len(lines)), front.taken)
-    if found.members:
-        for at, what in found.lines.items():
-            front.taken[at] = [what]
-    return tuple(found.members)
+        heading = next((index for index in below if heads_membership(lines[index])), len(lines))
+        membership = read_membership(lines, range(heading, len(lines)), front.understood_as)
+    if membership.members:
+        for index, reading in membership.lines.items():
+            front.understood_as[index] = [reading]
+    return tuple(membership.members)
 
 
-def _is_claimed(line: Line) -> bool:
+def _is_no_item(line: Line) -> bool:
     text = line.text
     return (
         is_furniture(text)
         or is_agenda_heading(text)
-        or is_column_heads(text)
+        or is_column_heading(text)
         or is_only_heading(text)
     )
 
 
-def _head_of_plain_list(lines: Sequence[Line], begin: int) -> list[int]:
+def _head_lines_of_plain_list(lines: Sequence[Line], begin: int) -> list[int]:
     """The lines that speak of the meeting where any line may be an item."""
     head = list(range(begin))
-    if begin < min(len(lines), 2) and _ENDS_AS_BODY.search(lines[begin].text[-80:]):
+    if begin < min(len(lines), 2) and _BODY_NAME_END.search(lines[begin].text[-80:]):
         head.append(begin)
-    last = min(begin + _HEAD, len(lines))
-    return head + [at for at in range(begin, last) if is_dated(lines[at].text) and at not in head]
+    last = min(begin + _MOST_HEAD_LINES, len(lines))
+    return head + [
+        index for index in range(begin, last) if is_dated(lines[index].text) and index not in head
+    ]

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from clerk_tui.domain.dates.dates import MONTHS
 
-LONE = "lone"
-BARE = "n"
+ALONE_ON_LINE = "lone"
+BARE_NUMBER = "n"
 # A number in one of these is an item number by its form; any other also needs a neighbour.
-SURE = frozenset({"item", "dash", "n.", "n)", "(n)", "n:"})
+CERTAIN_FAMILIES = frozenset({"item", "dash", "n.", "n)", "(n)", "n:"})
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (family, re.compile(pattern))
@@ -30,8 +30,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("(n)", r"(?P<printed>\((?P<n>[0-9]{1,3})\))"),
         ("n:", r"(?P<printed>(?P<n>[0-9]{1,3})):(?![0-9])"),
         ("n-", r"(?P<printed>(?P<n>[0-9]{1,3}))\s*[-–—]\s+(?![0-9])"),
-        (BARE, r"(?P<printed>(?P<n>[0-9]{1,3}))(?=\s)"),
-        (LONE, r"(?P<printed>(?P<n>[0-9]{1,3}))$"),
+        (BARE_NUMBER, r"(?P<printed>(?P<n>[0-9]{1,3}))(?=\s)"),
+        (ALONE_ON_LINE, r"(?P<printed>(?P<n>[0-9]{1,3}))$"),
         (
             "Kn",
             r"(?P<printed>(?P<k>[A-Z]{1,6}[/-]?)(?P<n>[0-9]{1,4})(?:/[0-9]{2,4})?[.):]?)(?=\s|$)",
@@ -46,15 +46,15 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _DASHED = re.compile(r"[-–—]\s+(?P<printed>(?P<n>[0-9]{1,3}))[.)]?\s+")
 # "14 September 2021", "2 hours", "7 pm": a date or a count, not the number of an item.
 _MONTHS = {month.casefold() for month in MONTHS}
-_COUNTED = {"hours", "hour", "days", "day", "weeks", "months", "years", "year", "members"}
-_COUNTED |= {"pm", "am", "p.m.", "a.m.", "noon"}
+_COUNTED_NOUNS = {"hours", "hour", "days", "day", "weeks", "months", "years", "year", "members"}
+_COUNTED_NOUNS |= {"pm", "am", "p.m.", "a.m.", "noon"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 class Mark(Struct, frozen=True):
     """One reading of how a line is numbered.
 
-    Numbers of one `family` make one series; `value` is the place in it. `sure` means the form
+    Numbers of one `family` make one series; `value` is the place in it. `is_certain` means the form
     alone says it is an item number; `rest` is what follows, the title and any columns.
     """
 
@@ -62,42 +62,46 @@ class Mark(Struct, frozen=True):
     value: int
     printed: str
     rest: str
-    sure: bool = False
+    is_certain: bool = False
 
     @property
-    def numeric(self) -> bool:
+    def is_numeric(self) -> bool:
         """Whether the series is of figures rather than letters or Roman numerals."""
         return self.family[:1] not in {"A", "a", "I", "i"} or self.family == "item"
 
 
-def marks_of(text: str) -> tuple[Mark, ...]:
+def read_marks(text: str) -> tuple[Mark, ...]:
     """Every way in which *text* may be numbered; most lines have none."""
-    if text[:1] in "-–—" and text[-1:] in "-–—" and (found := _DASHED.match(text)):
-        rest = text[found.end() : -1]
-        return (Mark("dash", int(found["n"]), found["printed"], rest, sure=True),)
-    marks = (_mark(family, form, text) for family, form in _FORMS)
+    if text[:1] in "-–—" and text[-1:] in "-–—" and (match := _DASHED.match(text)):
+        rest = text[match.end() : -1]
+        return (Mark("dash", int(match["n"]), match["printed"], rest, is_certain=True),)
+    marks = (_match_form(family, form, text) for family, form in _FORMS)
     return tuple(mark for mark in marks if mark)
 
 
-def _mark(family: str, form: re.Pattern[str], text: str) -> Mark | None:
-    found = form.match(text)
-    if not found:
+def _match_form(family: str, form: re.Pattern[str], text: str) -> Mark | None:
+    match = form.match(text)
+    if not match:
         return None
-    rest = text[found.end() :]
-    first = next(iter(rest[:40].split()), "").strip(",")
-    if family == BARE and (first in _COUNTED or first.casefold() in _MONTHS):
+    rest = text[match.end() :]
+    first_word = next(iter(rest[:40].split()), "").strip(",")
+    if family == BARE_NUMBER and (first_word in _COUNTED_NOUNS or first_word.casefold() in _MONTHS):
         return None
-    kept = found.groupdict()
+    groups = match.groupdict()
     # The brackets belong to the series: "a)" below "(1)" is not the same list as "(a)".
-    around = re.sub(r"\w", "", found["printed"]) if family in {"A", "a", "I", "i"} else ""
-    series = f"{family} {kept.get('k') or ''}{around}".strip()
-    tabbed = family == BARE and rest.startswith("\t")
+    brackets = re.sub(r"\w", "", match["printed"]) if family in {"A", "a", "I", "i"} else ""
+    series = f"{family} {groups.get('k') or ''}{brackets}".strip()
+    is_tabbed = family == BARE_NUMBER and rest.startswith("\t")
     return Mark(
-        series, _value(family, found["n"]), found["printed"], rest, family in SURE or tabbed
+        series,
+        _number_value(family, match["n"]),
+        match["printed"],
+        rest,
+        family in CERTAIN_FAMILIES or is_tabbed,
     )
 
 
-def _value(family: str, printed: str) -> int:
+def _number_value(family: str, printed: str) -> int:
     if family in {"A", "a"}:
         return ord(printed.casefold()) - ord("a") + 1
     if family not in {"I", "i"}:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from clerk_tui.domain.dates.dates import find_date
-from clerk_tui.files.agendas.head.names import people_in
+from clerk_tui.files.agendas.head.names import find_people
 
 _TO = r"\W*(?:[0-9]{1,3}[.)]?\s+)?(?:to\s+(?:receive|note|accept|report)\s+(?:the\s+|any\s+)?)?"
 _APOLOGIES = re.compile(
@@ -51,7 +51,7 @@ _QUORUM = re.compile(
 )
 
 
-class Told(Struct, frozen=True):
+class MeetingNotices(Struct, frozen=True):
     """What was told: names as printed, the next meeting as printed, the quorum "3" or "1/4"."""
 
     apologies: tuple[str, ...] = ()
@@ -59,56 +59,56 @@ class Told(Struct, frozen=True):
     quorum: str = ""
 
 
-def apologies_in(text: str) -> list[str]:
+def find_apologies(text: str) -> list[str]:
     """The names of those whom a line says to have sent apologies."""
-    start = text[:800]
-    if "apolog" not in start.casefold():
+    beginning = text[:800]
+    if "apolog" not in beginning.casefold():
         return []
-    found = _APOLOGIES.match(start)
-    late = found is not None and "late" in found["between"].casefold()
-    if found and not late and (names := _names(found["names"], titled=bool(found["apart"]))):
+    match = _APOLOGIES.match(beginning)
+    is_lateness = match is not None and "late" in match["between"].casefold()
+    if match and not is_lateness and (names := _names(match["names"], titled=bool(match["apart"]))):
         return names
-    found = _HAS_SENT.match(start)
-    if found and "apolog" in found[0].casefold():
-        return _names(found["names"])
-    found = _AWAY.fullmatch(start)
-    return _names(found["names"], titled=True) if found else []
+    match = _HAS_SENT.match(beginning)
+    if match and "apolog" in match[0].casefold():
+        return _names(match["names"])
+    match = _AWAY.fullmatch(beginning)
+    return _names(match["names"], titled=True) if match else []
 
 
 def _names(text: str, *, titled: bool = False) -> list[str]:
     """The people of *text*; where only *titled* ones can be meant, none without a title."""
-    alone = text if "(" in text else text.rstrip(" .)")
-    people = people_in(_AFTER.sub("", alone.rstrip(". ")))
+    unclosed = text if "(" in text else text.rstrip(" .)")
+    people = find_people(_AFTER.sub("", unclosed.rstrip(". ")))
     if titled and not all(person.title for person in people):
         return []
     return [f"{person.title} {person.name}".strip() for person in people]
 
 
-def next_meeting_in(text: str) -> str:
+def find_next_meeting(text: str) -> str:
     """When a line says that the body meets next; empty where it says nothing of it."""
-    found = _NEXT.match(text[:300])
-    if not found or not find_date(found["rest"]):
+    match = _NEXT.match(text[:300])
+    if not match or not find_date(match["rest"]):
         return ""
-    return _LEAD.sub("", found["rest"]).strip(" .,:–-")
+    return _LEAD.sub("", match["rest"]).strip(" .,:–-")
 
 
-def quorum_in(text: str) -> str:
+def find_quorum(text: str) -> str:
     """The quorum that a line gives, "3" or "1/4"; empty where it gives none."""
-    found = _QUORUM.match(text[:200])
-    if not found:
+    match = _QUORUM.match(text[:200])
+    if not match:
         return ""
-    if found["share"] or found["part"]:
-        return found["part"] or _SHARES[found["share"].casefold()]
-    word = found["number"].casefold()
+    if match["share"] or match["part"]:
+        return match["part"] or _SHARES[match["share"].casefold()]
+    word = match["number"].casefold()
     return str(_COUNTS.index(word) + 1 if word in _COUNTS else int(word))
 
 
-def told(texts: Iterable[str]) -> Told:
+def read_notices(texts: Iterable[str]) -> MeetingNotices:
     """The apologies of all *texts*, the first next meeting and the first quorum."""
     apologies: list[str] = []
-    following = quorum = ""
+    next_meeting = quorum = ""
     for text in texts:
-        apologies += [name for name in apologies_in(text) if name not in apologies]
-        following = following or next_meeting_in(text)
-        quorum = quorum or quorum_in(text)
-    return Told(tuple(apologies), following, quorum)
+        apologies += [name for name in find_apologies(text) if name not in apologies]
+        next_meeting = next_meeting or find_next_meeting(text)
+        quorum = quorum or find_quorum(text)
+    return MeetingNotices(tuple(apologies), next_meeting, quorum)

@@ -20,7 +20,7 @@ _SECONDED = (
     rf"(?P<be>{_NAMED}))\)?)?"
 )
 _REST = r"(?P<rest>[^\S\n]*(?:[.,:;–—-]*\s*|$).*)"
-_MOTION = tuple(
+_MOTION_LEADS = tuple(
     re.compile(pattern + _SECONDED + _REST, re.DOTALL)
     for pattern in (
         rf"{_MARK}(?P<who>{_NAMED})\s+(?i:(?:will|to)\s+(?:move|propose)|moves|proposes)\b(?!\s+to\b)",
@@ -30,10 +30,10 @@ _MOTION = tuple(
         rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed)\s+by|mover|proposer)\s*:?\s*(?P<who>{_NAMED})",
     )
 )
-_SECOND = re.compile(rf"\W*(?i:seconded\s+by|seconder)\s*:?\s*(?P<who>{_NAMED})\W*")
+_SECONDER_LINE = re.compile(rf"\W*(?i:seconded\s+by|seconder)\s*:?\s*(?P<who>{_NAMED})\W*")
 _OF_PLACE = r"(?:,?\s+(?i:of|from)\s+[A-Z0-9][^:“\"]{1,80}?|\s*\([^()]{2,80}\))?"
 _TO = r"(?:\s+(?i:to)\s+(?P<to>(?i:the\s+)?[A-Z][^:“\"]{2,80}?))?"
-_QUESTION = (
+_QUESTION_LEADS = (
     re.compile(
         rf"{_MARK}(?i:(?:public\s+)?questions?\s+(?:no\.?\s*)?(?:[0-9]{{1,3}}[.:)]?\s+)?(?:on\s+notice\s+)?"
         rf"(?:received\s+)?(?:from|by|of)\s+)(?P<who>{_NAMED}{_OF_PLACE}){_TO}\s*(?::|\s[–—-]\s|$)(?P<rest>.*)",
@@ -54,116 +54,130 @@ _QUESTION = (
 _POINT = re.compile(
     r"\W*(?:\(?[0-9a-z]{1,3}[.)]|[-•*]|\([ivx]{1,4}\)|and\b|that\b|to\b)", re.IGNORECASE
 )
-_ASKING = re.compile(r"question|public participation|public speaking", re.IGNORECASE)
+_QUESTION_TIME = re.compile(r"question|public participation|public speaking", re.IGNORECASE)
 _QUOTES = "“”\"'‘’"
 _LONGEST = 3000  # far more than a lead and a motion, so that no line costs much to look at
 
 
-def motions_in(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
+def find_motions(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
     """The motions printed in full among the *notes* below an item, in order."""
-    found: list[PrintedMotion] = []
-    at = free = 0  # `free`: the first line that is no part of a motion yet
-    while at < len(notes):
-        lead = _motion_lead(notes[at])
+    motions: list[PrintedMotion] = []
+    index = first_free = 0  # `first_free`: the first line that is no part of a motion yet
+    while index < len(notes):
+        lead = _read_motion_lead(notes[index])
         if lead is None:
-            at += 1
+            index += 1
             continue
         mover, seconder, rest = lead
-        above = "" if rest or at == free else _stands_above(notes[at - 1])
-        at += 1
-        if not rest and at < len(notes) and (other := _SECOND.fullmatch(notes[at][:_LONGEST])):
-            seconder, at = other["who"], at + 1
-        text, at = (above, at) if above else _words(rest, notes, at)
+        words_above = "" if rest or index == first_free else _words_above_movers(notes[index - 1])
+        index += 1
+        if (
+            not rest
+            and index < len(notes)
+            and (seconder_match := _SECONDER_LINE.fullmatch(notes[index][:_LONGEST]))
+        ):
+            seconder, index = seconder_match["who"], index + 1
+        text, index = (words_above, index) if words_above else _read_words(rest, notes, index)
         if text:
-            found.append(PrintedMotion(text, mover, seconder))
-        free = at
-    return tuple(found)
+            motions.append(PrintedMotion(text, mover, seconder))
+        first_free = index
+    return tuple(motions)
 
 
-def questions_in(title: str, notes: Sequence[str]) -> tuple[PrintedQuestion, ...]:
+def find_questions(title: str, notes: Sequence[str]) -> tuple[PrintedQuestion, ...]:
     """The questions printed in full among the *notes* below an item with this *title*.
 
     Somebody who only "asks" puts a question on notice where the item is one for questions.
     """
-    patterns = _QUESTION if _ASKING.search(title) else (_QUESTION[0], _QUESTION[2])
-    found: list[PrintedQuestion] = []
-    at = 0
-    while at < len(notes):
-        lead = next((f for each in patterns if (f := each.match(notes[at][:_LONGEST]))), None)
-        at += 1
+    patterns = (
+        _QUESTION_LEADS
+        if _QUESTION_TIME.search(title)
+        else (_QUESTION_LEADS[0], _QUESTION_LEADS[2])
+    )
+    questions: list[PrintedQuestion] = []
+    index = 0
+    while index < len(notes):
+        lead = next(
+            (m for pattern in patterns if (m := pattern.match(notes[index][:_LONGEST]))), None
+        )
+        index += 1
         if lead is None:
             continue
-        to = lead["to"] or ""
-        text, at = _words(lead["rest"].lstrip(" :,–—-\n"), notes, at)
+        addressee = lead["to"] or ""
+        text, index = _read_words(lead["rest"].lstrip(" :,–—-\n"), notes, index)
         if text:
-            found.append(PrintedQuestion(lead["who"].strip(" ,"), text, to.strip(" ,")))
-    return tuple(found)
+            questions.append(PrintedQuestion(lead["who"].strip(" ,"), text, addressee.strip(" ,")))
+    return tuple(questions)
 
 
 def only_names_movers(note: str) -> bool:
     """Whether a line names the movers of a motion, whose words are on lines of their own."""
-    lead = _motion_lead(note)
-    return bool(_SECOND.fullmatch(note[:_LONGEST]) or (lead and not lead[2]))
+    lead = _read_motion_lead(note)
+    return bool(_SECONDER_LINE.fullmatch(note[:_LONGEST]) or (lead and not lead[2]))
 
 
-def _motion_lead(note: str) -> tuple[str, str, str] | None:
+def _read_motion_lead(note: str) -> tuple[str, str, str] | None:
     """Mover, seconder and what follows of the words, where *note* begins a motion."""
-    for pattern in _MOTION:
+    for pattern in _MOTION_LEADS:
         if lead := pattern.match(note[:_LONGEST]):
             seconder = lead["by"] or lead["will"] or lead["be"] or ""
             rest = lead["rest"].lstrip(" :,;.)–—-\n")
             if not rest.startswith(tuple(_QUOTES)) and ":" in lead["rest"] and rest:
                 rest = lead["rest"].partition(":")[2].strip() or rest
-            return lead["who"].strip(), seconder.strip(), "" if _only_leads(rest) else rest
+            return lead["who"].strip(), seconder.strip(), "" if _only_introduces(rest) else rest
     return None
 
 
-def _only_leads(rest: str) -> bool:
+def _only_introduces(rest: str) -> bool:
     """Whether what follows the movers only leads to the words: "the following motion:"."""
     return (rest.endswith(":") and len(rest) < 60) or rest.casefold() in {"that", "the motion"}
 
 
-def _words(rest: str, notes: Sequence[str], at: int) -> tuple[str, int]:
-    """The words that begin with *rest*, or on the line *at*, and the line after the last of them.
+def _read_words(rest: str, notes: Sequence[str], index: int) -> tuple[str, int]:
+    """Return the words that begin with *rest* or on line *index*, and the line after their end.
 
     Words in quotation marks go to the mark that closes them; others go on in points.
     """
     parts = [rest.strip()] if rest.strip() else []
-    if not parts and at < len(notes) and not _is_lead(notes[at]):
-        parts, at = [notes[at].strip()], at + 1
+    if not parts and index < len(notes) and not _begins_notice(notes[index]):
+        parts, index = [notes[index].strip()], index + 1
     if not parts:
-        return "", at
-    quoted = parts[0][:1] in '“"'
-    while at < len(notes) and not _is_lead(notes[at]):
-        ended = parts[-1].rstrip(" .")[-1:] in '”"'
-        if (ended and parts[-1] not in _QUOTES) if quoted else not _goes_on(parts[-1], notes[at]):
+        return "", index
+    is_quoted = parts[0][:1] in '“"'
+    while index < len(notes) and not _begins_notice(notes[index]):
+        is_closed = parts[-1].rstrip(" .")[-1:] in '”"'
+        if (
+            (is_closed and parts[-1] not in _QUOTES)
+            if is_quoted
+            else not _continues(parts[-1], notes[index])
+        ):
             break
-        parts.append(notes[at].strip())
-        at += 1
-    return _unquoted(" ".join(parts)), at
+        parts.append(notes[index].strip())
+        index += 1
+    return _without_quotes(" ".join(parts)), index
 
 
-def _goes_on(above: str, note: str) -> bool:
+def _continues(above: str, note: str) -> bool:
     return above.endswith((":", ";", ",", "; and", "and")) or _POINT.match(note) is not None
 
 
-def _is_lead(note: str) -> bool:
+def _begins_notice(note: str) -> bool:
     start = note[:_LONGEST]
-    leads = (*_MOTION, *_QUESTION, _SECOND)
-    return any(each.match(start) for each in leads)
+    leads = (*_MOTION_LEADS, *_QUESTION_LEADS, _SECONDER_LINE)
+    return any(pattern.match(start) for pattern in leads)
 
 
-def _stands_above(note: str) -> str:
+def _words_above_movers(note: str) -> str:
     """The words of a motion that stand above its movers; empty where *note* is none."""
-    said = note.strip()
-    return _unquoted(said) if said[:1] in '“"' or said[:5] == "That " else ""
+    text = note.strip()
+    return _without_quotes(text) if text[:1] in '“"' or text[:5] == "That " else ""
 
 
-def _unquoted(text: str) -> str:
+def _without_quotes(text: str) -> str:
     """*Text* without the quotation marks round the whole of it."""
-    said = text.strip()
-    if said[:1] in '“"':
-        body = said[1:].rstrip(" .")
-        if body[-1:] in '”"' and not set(body[:-1]) & set('“"'):
-            return body[:-1].strip()
-    return said
+    stripped = text.strip()
+    if stripped[:1] in '“"':
+        inside = stripped[1:].rstrip(" .")
+        if inside[-1:] in '”"' and not set(inside[:-1]) & set('“"'):
+            return inside[:-1].strip()
+    return stripped

@@ -7,17 +7,17 @@ from clerk_tui.files.agendas.items.series import Series, main_family, numbered_s
 from clerk_tui.files.agendas.sources.lines import Line
 
 # A list set in by less than this is the same list: " 9." stands above "10.".
-_SET_IN = 2
+_POINT_INDENT = 2
 
 
 def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
     """The lines from *begin* on that begin an item, with their number; empty where none does."""
     series = numbered_series(lines, begin)
     main = main_family(series, lines)
-    return _Order(lines, series, main).starts() if main else {}
+    return _ItemsInOrder(lines, series, main).starts() if main else {}
 
 
-class _Order:
+class _ItemsInOrder:
     """One pass down the numbers, telling items from the points below them.
 
     A series may begin again (under a new heading), be broken by a list of points in the same
@@ -26,80 +26,80 @@ class _Order:
 
     def __init__(self, lines: Sequence[Line], series: Series, main: str) -> None:
         self.lines = lines
-        self.others = _sure_figures(series, main)
-        self.marks = _main_marks(series, main)
-        self.places = list(self.marks)
-        self.rank = {at: n for n, at in enumerate(self.places)}
-        self.indent = lines[self.places[0]].indent
-        self.last = 0
-        self.point = 0
-        self.points: set[int] = set()
-        self.forms_below: set[str] = set()
+        self.other_marks = _certain_numbers(series, main)
+        self.marks = _marks_of_main_series(series, main)
+        self.lines_in_order = list(self.marks)
+        self.rank_of_line = {index: n for n, index in enumerate(self.lines_in_order)}
+        self.indent = lines[self.lines_in_order[0]].indent
+        self.last_value = 0
+        self.last_point = 0
+        self.point_lines: set[int] = set()
+        self.point_families: set[str] = set()
 
     def starts(self) -> dict[int, Mark]:
-        found: dict[int, Mark] = {}
-        for at in sorted({*self.marks, *self.others}):
-            mark = self.marks.get(at)
-            begins = self._begins(at, mark) if mark else self._goes_on(at)
-            if begins:
-                found[at] = mark or self.others[at]
-                self.last, self.point = found[at].value, 0
-                self.forms_below.clear()
-        return found
+        starts: dict[int, Mark] = {}
+        for index in sorted({*self.marks, *self.other_marks}):
+            mark = self.marks.get(index)
+            is_start = self._begins_item(index, mark) if mark else self._continues_items(index)
+            if is_start:
+                starts[index] = mark or self.other_marks[index]
+                self.last_value, self.last_point = starts[index].value, 0
+                self.point_families.clear()
+        return starts
 
-    def _begins(self, at: int, mark: Mark) -> bool:
-        if at in self.points:
+    def _begins_item(self, index: int, mark: Mark) -> bool:
+        if index in self.point_lines:
             return False
-        if self._set_in(at):
-            if mark.value == self.last + 1 and not self.point:
+        if self._is_indented(index):
+            if mark.value == self.last_value + 1 and not self.last_point:
                 return True
-            self.point = mark.value
+            self.last_point = mark.value
             return False
-        if 0 < mark.value <= self.last and (below := self._points_from(at)):
-            self.points.update(below)
+        if 0 < mark.value <= self.last_value and (below := self._find_points(index)):
+            self.point_lines.update(below)
             return False
         return True
 
-    def _points_from(self, at: int) -> list[int]:
+    def _find_points(self, index: int) -> list[int]:
         """The run that begins here, if the items go on after it as though it were not there."""
-        rank = self.rank[at]
-        run = [at]
-        for after in (self.places[n] for n in range(rank + 1, len(self.places))):
+        rank = self.rank_of_line[index]
+        run = [index]
+        for after in (self.lines_in_order[n] for n in range(rank + 1, len(self.lines_in_order))):
             value = self.marks[after].value
             if value == self.marks[run[-1]].value + 1:
                 run.append(after)
             else:
-                return run if value == self.last + 1 else []
+                return run if value == self.last_value + 1 else []
         return []
 
-    def _goes_on(self, at: int) -> bool:
-        mark = self.others[at]
-        follows = mark.value == self.last + 1 and mark.family not in self.forms_below
-        if follows and not self._set_in(at):
+    def _continues_items(self, index: int) -> bool:
+        mark = self.other_marks[index]
+        follows = mark.value == self.last_value + 1 and mark.family not in self.point_families
+        if follows and not self._is_indented(index):
             return True
-        self.forms_below.add(mark.family)
+        self.point_families.add(mark.family)
         return False
 
-    def _set_in(self, at: int) -> bool:
-        return self.lines[at].indent >= self.indent + _SET_IN
+    def _is_indented(self, index: int) -> bool:
+        return self.lines[index].indent >= self.indent + _POINT_INDENT
 
 
-def _main_marks(series: Series, main: str) -> dict[int, Mark]:
+def _marks_of_main_series(series: Series, main: str) -> dict[int, Mark]:
     """The marks of the main family; "1.1", "1.2", "2.1" are one family here."""
     families = [main]
     if main.startswith("n.m"):
-        families = [f for f in series if f.startswith("n.m")]
-    found: dict[int, Mark] = {}
+        families = [family for family in series if family.startswith("n.m")]
+    marks: dict[int, Mark] = {}
     for family in families:
-        found |= series[family]
-    return dict(sorted(found.items()))
+        marks |= series[family]
+    return dict(sorted(marks.items()))
 
 
-def _sure_figures(series: Series, main: str) -> Mapping[int, Mark]:
+def _certain_numbers(series: Series, main: str) -> Mapping[int, Mark]:
     return {
-        at: mark
+        index: mark
         for family, marks in series.items()
         if family != main
-        for at, mark in marks.items()
-        if mark.sure and mark.numeric
+        for index, mark in marks.items()
+        if mark.is_certain and mark.is_numeric
     }

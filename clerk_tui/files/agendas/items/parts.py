@@ -10,18 +10,18 @@ from clerk_tui.files.agendas.items.exclusion import (
     speaks_of_exclusion,
 )
 
-_PART = re.compile(
+_NAMED_PART = re.compile(
     r"(?:agenda\s+)?part\s+(?P<n>[1-4]|i{1,3}|iv|[a-d]|one|two|three|four)(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )
-_FIRST = {"1", "i", "a", "one"}
+_FIRST_PART = {"1", "i", "a", "one"}
 _WORDS_OF_A_PART = ("item", "business", "private", "public", "exempt", "confidential", "open")
 _PUBLIC_BUSINESS = re.compile(
     r"\W*(?:public|open)\s+(?:items|business|agenda|reports|part)\b.{0,50}", re.IGNORECASE
 )
-_OPENLY = re.compile(r"(?:items? )?(?:for |in )?(?:public|open|information)\b")
-_PUBLIC_THERE = re.compile(r"(?:presence|attendance) of the (?:press|public)")
-_PUBLIC_AWAY = re.compile(
+_BEGINS_PUBLIC = re.compile(r"(?:items? )?(?:for |in )?(?:public|open|information)\b")
+_PUBLIC_PRESENT = re.compile(r"(?:presence|attendance) of the (?:press|public)")
+_PUBLIC_ABSENT = re.compile(
     r"absence of the (?:press|public)|without the (?:press|public)|not for publication"
     r"|(?:considered|dealt with|taken|held|discussed|items?) in private"
 )
@@ -41,60 +41,60 @@ class Part(Struct, frozen=True):
         return "part 2" if self.private else "part 1"
 
 
-def part_of(text: str) -> Part | None:
+def parse_part(text: str) -> Part | None:
     """The part that a line standing by itself opens, or None."""
-    said = text.split("\t", maxsplit=1)[0].strip()
-    if len(said) > 160 or said.endswith((".", ";")):
+    heading = text.split("\t", maxsplit=1)[0].strip()
+    if len(heading) > 160 or heading.endswith((".", ";")):
         return None
-    if named := _PART.fullmatch(said):
-        return _named(said, named)
-    if changes_privacy(said) is False:
+    if match := _NAMED_PART.fullmatch(heading):
+        return _read_named_part(heading, match)
+    if changes_privacy(heading) is False:
         return Part(private=False)
-    private = _private_words(said)
-    if private is None and is_private_business(said):
-        private = True
-    if private is None and _PUBLIC_BUSINESS.fullmatch(said):
-        private = False
-    is_reason = said.casefold().startswith("not for")
-    return None if private is None else Part(private, "" if is_reason else said)
+    is_private = _privacy_in_words(heading)
+    if is_private is None and is_private_business(heading):
+        is_private = True
+    if is_private is None and _PUBLIC_BUSINESS.fullmatch(heading):
+        is_private = False
+    is_reason = heading.casefold().startswith("not for")
+    return None if is_private is None else Part(is_private, "" if is_reason else heading)
 
 
 def opens_named_part(text: str) -> bool:
     """Whether a line names a part of the agenda: "Part 2", "PART B - EXEMPT ITEMS"."""
-    named = _PART.fullmatch(text.split("\t", maxsplit=1)[0].strip()[:200])
-    return named is not None and _named(named[0], named) is not None
+    match = _NAMED_PART.fullmatch(text.split("\t", maxsplit=1)[0].strip()[:200])
+    return match is not None and _read_named_part(match[0], match) is not None
 
 
 def is_only_heading(text: str) -> bool:
     """Whether a line opens a part and cannot itself be business, as an exclusion can."""
     if opens_named_part(text):
         return True
-    said = part_of(text)
-    return bool(said) and not speaks_of_exclusion(text) and changes_privacy(text) is not False
+    part = parse_part(text)
+    return bool(part) and not speaks_of_exclusion(text) and changes_privacy(text) is not False
 
 
-def _named(said: str, named: re.Match[str]) -> Part | None:
-    rest = named["rest"].casefold()
-    if rest and not named["gap"].strip():
+def _read_named_part(heading: str, match: re.Match[str]) -> Part | None:
+    rest = match["rest"].casefold()
+    if rest and not match["gap"].strip():
         # "Part 2 minutes of the last meeting" is business, "Part 2 private items" is not.
-        if not named["gap"] or "minutes" in rest:
+        if not match["gap"] or "minutes" in rest:
             return None
         if not any(word in rest for word in _WORDS_OF_A_PART):
             return None
-    first = named["n"].casefold() in _FIRST
-    private = _private_words(rest)
-    if private is None and first and re.search(r"\bno[nt]\b", rest):
-        private = False
-    if private is None and re.search(r"private|exempt|confidential|closed|restricted", rest):
-        private = True
-    if private is None:
+    is_first = match["n"].casefold() in _FIRST_PART
+    is_private = _privacy_in_words(rest)
+    if is_private is None and is_first and re.search(r"\bno[nt]\b", rest):
+        is_private = False
+    if is_private is None and re.search(r"private|exempt|confidential|closed|restricted", rest):
+        is_private = True
+    if is_private is None:
         # A later part is private unless it says at once that it is not.
-        private = not first and not _OPENLY.match(rest)
-    return Part(private, _PAGE_HEAD.sub("", said) if rest else "")
+        is_private = not is_first and not _BEGINS_PUBLIC.match(rest)
+    return Part(is_private, _PAGE_HEAD.sub("", heading) if rest else "")
 
 
-def _private_words(said: str) -> bool | None:
-    low = said.casefold()
-    if _PUBLIC_THERE.search(low):
+def _privacy_in_words(words: str) -> bool | None:
+    lowered = words.casefold()
+    if _PUBLIC_PRESENT.search(lowered):
         return False
-    return True if speaks_of_exclusion(low) or _PUBLIC_AWAY.search(low) else None
+    return True if speaks_of_exclusion(lowered) or _PUBLIC_ABSENT.search(lowered) else None

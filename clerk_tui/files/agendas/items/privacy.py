@@ -4,13 +4,13 @@ from msgspec import Struct
 
 from clerk_tui.files.agendas.items.exclusion import (
     changes_privacy,
-    excludes_formally,
+    excludes_public_formally,
     is_conditional,
     is_private_business,
 )
 from clerk_tui.files.agendas.items.headings import begins_note, is_heading
 from clerk_tui.files.agendas.items.items import DraftItem
-from clerk_tui.files.agendas.items.parts import Part, opens_named_part, part_of
+from clerk_tui.files.agendas.items.parts import Part, opens_named_part, parse_part
 from clerk_tui.files.agendas.sources.lines import Line
 
 
@@ -24,37 +24,37 @@ class Privacy(Struct):
     private: bool = False
     excluding: DraftItem | None = None
 
-    def open(self, item: DraftItem) -> None:
+    def begin_item(self, item: DraftItem) -> None:
         """Set whether a new item is private, and heed what its title says of those after it."""
         item.private = item.private or self.private
-        self.heed_title(item)
+        self.apply_title(item)
 
-    def heed_title(self, item: DraftItem) -> None:
+    def apply_title(self, item: DraftItem) -> None:
         """An item may itself exclude the public, or let them back in."""
-        said = changes_privacy(item.title)
+        is_private_after = changes_privacy(item.title)
         item.private = item.private or is_private_business(item.title)
-        if said is False:
+        if is_private_after is False:
             item.private = self.private = False
-        elif said and self.excluding is not item:
+        elif is_private_after and self.excluding is not item:
             self.private, self.excluding = True, item
-        elif said is None and self.excluding is item:
-            self._take_back(item)
+        elif is_private_after is None and self.excluding is item:
+            self._undo_exclusion(item)
 
-    def heed_note(self, item: DraftItem, text: str) -> None:
+    def apply_note(self, item: DraftItem, text: str) -> None:
         """The exclusion may be resolved, or made conditional, below the title."""
         if self.excluding is item and is_conditional(text):
-            self._take_back(item)
-        elif excludes_formally(text):
+            self._undo_exclusion(item)
+        elif excludes_public_formally(text):
             item.private = item.private or not item.excludes_public
             self.private = True
 
-    def part(self, line: Line, current: DraftItem | None) -> Part | None:
+    def open_part(self, line: Line, current: DraftItem | None) -> Part | None:
         """The part that *line* opens, or None where it is a note to the *current* item."""
-        part = part_of(line.text)
+        part = parse_part(line.text)
         if part is None:
             return None
-        named = opens_named_part(line.text)
-        if current and not named and not self._stands_out(line, current):
+        is_named = opens_named_part(line.text)
+        if current and not is_named and not self._stands_out(line, current):
             return None
         self.private, self.excluding = part.private, None
         return part
@@ -64,8 +64,8 @@ class Privacy(Struct):
             return False
         if line.indent > 1 and not line.after_blank:
             return False
-        apart = line.after_blank and line.indent < 2
-        return is_heading(line) or current.closed or apart
+        stands_apart = line.after_blank and line.indent < 2
+        return is_heading(line) or current.is_complete or stands_apart
 
-    def _take_back(self, item: DraftItem) -> None:
+    def _undo_exclusion(self, item: DraftItem) -> None:
         self.private, self.excluding = item.private, None

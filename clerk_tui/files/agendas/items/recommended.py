@@ -34,30 +34,30 @@ _BARE = re.compile(rf"\W*(?P<lead>that(?:\s+{_BODY})?|to)?\W*", re.IGNORECASE)
 _LONGEST = 1500
 
 
-def begins(note: str) -> bool:
-    """Whether a line below a title begins what is recommended for the item."""
+def begins_recommendation(note: str) -> bool:
+    """Whether a line below a title begins_recommendation what is recommended for the item."""
     return _BEGINS.match(note[:_LONGEST]) is not None
 
 
-def clauses_in(notes: Sequence[str], is_other: Callable[[str], bool]) -> tuple[str, ...]:
+def find_clauses(notes: Sequence[str], is_other_note: Callable[[str], bool]) -> tuple[str, ...]:
     """What is recommended, a clause each, from *notes* in order.
 
     A "to:" or "that:" with its points below it goes with the first of them. No recommendation
-    goes on in a note that *is_other*, such as one that names who brings the item.
+    goes on in a note that *is_other_note*, such as one that names who brings the item.
     """
-    found: list[str] = []
+    clauses: list[str] = []
     lead = ""
-    inside = False
+    is_inside = False
     for note in notes:
-        if begun := _BEGINS.match(note[:_LONGEST]):
-            said = (begun["rest"] + note[_LONGEST:]).strip(" \t:–-")
-            bare = _BARE.fullmatch(said)
-            inside, lead = True, (bare["lead"] or "") if bare else ""
-            found += [] if bare else [said]
-        elif inside and (_POINT.match(note) or lead or not found) and not is_other(note):
-            said = note.strip().lstrip("-•* ")
-            found.append(f"{lead[0].upper()}{lead[1:]}: {said}" if lead else said)
+        if match := _BEGINS.match(note[:_LONGEST]):
+            clause = (match["rest"] + note[_LONGEST:]).strip(" \t:–-")
+            bare_match = _BARE.fullmatch(clause)
+            is_inside, lead = True, (bare_match["lead"] or "") if bare_match else ""
+            clauses += [] if bare_match else [clause]
+        elif is_inside and (_POINT.match(note) or lead or not clauses) and not is_other_note(note):
+            clause = note.strip().lstrip("-•* ")
+            clauses.append(f"{lead[0].upper()}{lead[1:]}: {clause}" if lead else clause)
             lead = ""
         else:
-            inside, lead = False, ""
-    return tuple(found)
+            is_inside, lead = False, ""
+    return tuple(clauses)

@@ -7,16 +7,22 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.agendas.sources.html_blocks import Blocks
+from clerk_tui.files.agendas.sources.html_blocks import BlockReader
 from clerk_tui.files.untrusted import contents, named
 
 LARGEST = 8 * 1024 * 1024
 # The tree takes time by the square of the depth, and no page of a council is as deep or as long.
 _MOST_TAGS = 150_000
-_DEEPEST = 150
+_DEEPEST_NESTING = 150
 _CONTENT = ("main", "[role=main]", ".mgContent", "#mgContent", "#main-content", "#content")
-_ENOUGH = 200
-_OUTSIDE = ("[role=navigation]", "[role=banner]", "[role=contentinfo]", "[role=search]", "[hidden]")
+_SHORTEST_CONTENT = 200
+_PAGE_FURNITURE = (
+    "[role=navigation]",
+    "[role=banner]",
+    "[role=contentinfo]",
+    "[role=search]",
+    "[hidden]",
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
 
 
@@ -26,46 +32,46 @@ def read_html(path: Path) -> list[str]:
     Nothing it links to is loaded and no script run. The site's own head, menu and foot are left
     out where the page says which they are.
     """
-    held = contents(path, LARGEST)
-    utf_16 = held.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if b"\0" in held and not utf_16:
+    data = contents(path, LARGEST)
+    is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in data and not is_utf_16:
         raise Refusal(f"{named(path)} is not a web page.", "Copy the agenda and paste it.")
-    if not utf_16 and not _CHARSET.search(held[:4096]):
+    if not is_utf_16 and not _CHARSET.search(data[:4096]):
         try:
-            return ["\n".join(lines_of_html(held.decode("utf-8-sig")))]
+            return ["\n".join(read_html_lines(data.decode("utf-8-sig")))]
         except UnicodeDecodeError:
-            return ["\n".join(lines_of_html(held.decode("cp1252", "replace")))]
-    return ["\n".join(lines_of_html(held))]
+            return ["\n".join(read_html_lines(data.decode("cp1252", "replace")))]
+    return ["\n".join(read_html_lines(data))]
 
 
-def lines_of_html(page: str | bytes, *, tabs: bool = False) -> list[str]:
+def read_html_lines(page: str | bytes, *, tabs: bool = False) -> list[str]:
     """The lines of text of *page*; with *tabs*, a tab in its text is a column, not a space.
 
     Raises Refusal where it is nested or marked up beyond all use.
     """
-    tags = page.count("<") if isinstance(page, str) else page.count(b"<")
-    if tags > _MOST_TAGS:
-        raise _overdone()
+    tag_count = page.count("<") if isinstance(page, str) else page.count(b"<")
+    if tag_count > _MOST_TAGS:
+        raise _nesting_refusal()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         soup = BeautifulSoup(page, "lxml")
-    if _depth(soup) > _DEEPEST:
-        raise _overdone()
-    for outside in soup.select(", ".join(_OUTSIDE)):
-        outside.decompose()
-    return Blocks(tabs=tabs).lines_of(_content(soup))
+    if _nesting_depth(soup) > _DEEPEST_NESTING:
+        raise _nesting_refusal()
+    for furniture in soup.select(", ".join(_PAGE_FURNITURE)):
+        furniture.decompose()
+    return BlockReader(tabs=tabs).read(_find_content(soup))
 
 
-def _content(soup: BeautifulSoup) -> Tag:
+def _find_content(soup: BeautifulSoup) -> Tag:
     """The part of the page that is about its subject; all of it where none is named."""
-    for place in _CONTENT:
-        found = soup.select_one(place)
-        if found is not None and len(found.get_text(strip=True)) >= _ENOUGH:
-            return found
+    for selector in _CONTENT:
+        part = soup.select_one(selector)
+        if part is not None and len(part.get_text(strip=True)) >= _SHORTEST_CONTENT:
+            return part
     return soup.body or soup
 
 
-def _depth(soup: BeautifulSoup) -> int:
+def _nesting_depth(soup: BeautifulSoup) -> int:
     deepest = 0
     waiting: list[tuple[Tag, int]] = [(soup, 0)]
     while waiting:
@@ -75,7 +81,7 @@ def _depth(soup: BeautifulSoup) -> int:
     return deepest
 
 
-def _overdone() -> Refusal:
+def _nesting_refusal() -> Refusal:
     return Refusal(
         "This page is marked up more deeply than any agenda.", "Copy the agenda and paste it."
     )

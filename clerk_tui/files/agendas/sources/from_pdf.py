@@ -29,13 +29,13 @@ def read_pdf(path: Path) -> list[str]:
     from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    held = contents(path)
-    if b"%PDF" not in held[:1024]:
+    data = contents(path)
+    if b"%PDF" not in data[:1024]:
         raise Refusal(f"{named(path)} is not a PDF.", "Copy the agenda and paste it.")
     try:
-        reader = _opened(held, path)
-        pages = list(_pages(reader))
-        left = len(reader.pages) - len(pages)
+        reader = _open_pdf(data, path)
+        pages = list(_read_pages(reader))
+        unread = len(reader.pages) - len(pages)
     except DependencyError:  # AES, where `cryptography` could not be installed with us
         raise Refusal(
             f"{named(path)} is encrypted (AES), and what reads that is not installed.", _UNLOCK
@@ -49,10 +49,10 @@ def read_pdf(path: Path) -> list[str]:
             f"{named(path)} has no text in it: its pages are pictures (a scan).",
             "Ask for the file it was printed from, or type the items.",
         )
-    return pages + [""] * left
+    return pages + [""] * unread
 
 
-def _opened(held: bytes, path: Path) -> "PdfReader":
+def _open_pdf(data: bytes, path: Path) -> "PdfReader":
     """The PDF opened; one that is locked against changes only needs no password to be read.
 
     Raises Refusal where it needs one, or is encrypted for certain readers alone.
@@ -60,7 +60,7 @@ def _opened(held: bytes, path: Path) -> "PdfReader":
     from pypdf import PdfReader
 
     try:
-        reader = PdfReader(BytesIO(held))
+        reader = PdfReader(BytesIO(data))
     except NotImplementedError:  # pypdf's word for a way of encrypting that it does not know
         raise Refusal(
             f"{named(path)} is encrypted in a way that cannot be read here.", _UNLOCK
@@ -70,17 +70,17 @@ def _opened(held: bytes, path: Path) -> "PdfReader":
     return reader
 
 
-def _pages(reader: "PdfReader") -> Iterator[str]:
+def _read_pages(reader: "PdfReader") -> Iterator[str]:
     """The pages up to the first of the papers behind the agenda, that one included."""
-    for at, page in enumerate(reader.pages):
+    for index, page in enumerate(reader.pages):
         text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=False)
         lines = [_GAP.sub("\t", line.rstrip()) for line in text[:_LONGEST_PAGE].splitlines()]
-        yield "\n".join(_at_the_edge(lines))
-        if at + 1 >= MOST_PAGES or (at and begins_papers(lines)):
+        yield "\n".join(_without_margin(lines))
+        if index + 1 >= MOST_PAGES or (index and begins_papers(lines)):
             return
 
 
-def _at_the_edge(lines: list[str]) -> list[str]:
-    """*Lines* without the margin of the page, so that what is set in can be told."""
-    margin = min((len(x) - len(x.lstrip()) for x in lines if x.strip()), default=0)
+def _without_margin(lines: list[str]) -> list[str]:
+    """*lines* without the margin of the page, so that what is set in can be told."""
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
     return [line[margin:] for line in lines]

@@ -7,9 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 from xml.etree.ElementTree import Element
 
-from clerk_tui.files.agendas.sources.from_html import lines_of_html
+from clerk_tui.files.agendas.sources.from_html import read_html_lines
 from clerk_tui.files.agendas.sources.pack import PAGE_BREAK
-from clerk_tui.files.agendas.sources.word_accepted import make_changes, read_text_boxes
+from clerk_tui.files.agendas.sources.word_accepted import accept_changes, read_text_boxes
 from clerk_tui.files.agendas.sources.word_numbers import PrintedNumbers
 from clerk_tui.files.agendas.sources.word_styles import w
 from clerk_tui.files.untrusted import open_docx_parts
@@ -17,7 +17,7 @@ from clerk_tui.files.untrusted import open_docx_parts
 # An agenda is never as long; of a pack, what follows are papers.
 _MOST_BLOCKS = 4000
 # A paragraph set in by a quarter of an inch (in twentieths of a point) stands below another.
-_SET_IN = 360
+_INDENTED = 360
 _PARTS = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _PICTURES = ("drawing", "object", "commentReference", "commentRangeStart", "commentRangeEnd")
@@ -33,40 +33,42 @@ def read_word(path: Path) -> list[str]:
 
     parts = open_docx_parts(path)
     html = mammoth.convert_to_html(
-        BytesIO(_made_plain(parts)), style_map=_PAGE_BREAK, ignore_empty_paragraphs=False
+        BytesIO(_simplify_document(parts)), style_map=_PAGE_BREAK, ignore_empty_paragraphs=False
     )
-    return "\n".join(lines_of_html(html.value, tabs=True)).split(PAGE_BREAK)
+    return "\n".join(read_html_lines(html.value, tabs=True)).split(PAGE_BREAK)
 
 
-def _made_plain(parts: Mapping[str, bytes]) -> bytes:
+def _simplify_document(parts: Mapping[str, bytes]) -> bytes:
     """The document again, its numbers typed out and all that leads elsewhere left out."""
-    document = _xml(parts, "word/document.xml")
+    document = _parse_part(parts, "word/document.xml")
     if document is None:
         raise ValueError
     body = document.find(w("body"))
     if body is not None:
         del body[_MOST_BLOCKS:]
-        make_changes(body)
+        accept_changes(body)
         read_text_boxes(body)
-    numbers = PrintedNumbers(_xml(parts, "word/numbering.xml"), _xml(parts, "word/styles.xml"))
+    numbers = PrintedNumbers(
+        _parse_part(parts, "word/numbering.xml"), _parse_part(parts, "word/styles.xml")
+    )
     for parent in document.iter():
         for child in list(parent):
             if child.tag in {w(name) for name in _PICTURES} or child.tag.endswith("}imagedata"):
                 parent.remove(child)
     for paragraph in document.iter(w("p")):
-        _type_out(paragraph, numbers)
-    held = BytesIO()
-    with zipfile.ZipFile(held, "w") as made:
+        _type_number(paragraph, numbers)
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
         for name in (*_PARTS, *_NOTES):
             if name in parts:
-                made.writestr(
+                archive.writestr(
                     name, _without_links(parts[name]) if "/_rels/" in name else parts[name]
                 )
-        made.writestr("word/document.xml", Xml.tostring(document))
-    return held.getvalue()
+        archive.writestr("word/document.xml", Xml.tostring(document))
+    return packed.getvalue()
 
 
-def _xml(parts: Mapping[str, bytes], name: str) -> Element | None:
+def _parse_part(parts: Mapping[str, bytes], name: str) -> Element | None:
     # No part holds a document type or an entity: `open_docx_parts` sees to that.
     return Xml.fromstring(parts[name]) if name in parts else None  # noqa: S314
 
@@ -80,32 +82,32 @@ def _without_links(part: bytes) -> bytes:
     return Xml.tostring(relations)
 
 
-def _type_out(paragraph: Element, numbers: PrintedNumbers) -> None:
+def _type_number(paragraph: Element, numbers: PrintedNumbers) -> None:
     """Put the number that Word shows, the indent and a page break into the text itself."""
     properties = paragraph.find(w("pPr"))
-    number = numbers.before(paragraph)
+    number = numbers.number_before(paragraph)
     lead: list[Element] = []
     if number:
         lead += [_run("tab") for _ in range(number[1])]
         lead.append(_run("t", f"{number[0]} " if number[0] == "-" else number[0]))
         lead += [] if number[0] == "-" else [_run("tab")]
-    elif properties is not None and _left(properties) >= _SET_IN:
+    elif properties is not None and _left_indent(properties) >= _INDENTED:
         lead.append(_run("tab"))
-    at = 0
+    index = 0
     if properties is not None:
-        at = list(paragraph).index(properties) + 1
+        index = list(paragraph).index(properties) + 1
         if properties.find(w("pageBreakBefore")) is not None:
             lead.insert(0, _run("br", type="page"))
         for listed in properties.findall(w("numPr")):
             properties.remove(listed)
     for run in reversed(lead):
-        paragraph.insert(at, run)
+        paragraph.insert(index, run)
 
 
-def _left(properties: Element) -> int:
+def _left_indent(properties: Element) -> int:
     indent = properties.find(w("ind"))
-    given = indent.get(w("left"), indent.get(w("start"), "0")) if indent is not None else "0"
-    return int(given) if given.isdecimal() and len(given) < 7 else 0
+    indent_value = indent.get(w("left"), indent.get(w("start"), "0")) if indent is not None else "0"
+    return int(indent_value) if indent_value.isdecimal() and len(indent_value) < 7 else 0
 
 
 def _run(name: str, text: str = "", **values: str) -> Element:

@@ -5,7 +5,7 @@ import re
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from clerk_tui.files.agendas.sources.pack import PAGE_BREAK
-from clerk_tui.files.agendas.sources.word_levels import in_form
+from clerk_tui.files.agendas.sources.word_levels import format_count
 
 _LEFT_OUT = frozenset(
     {"script", "style", "head", "nav", "noscript", "template", "svg", "iframe", "object", "button"}
@@ -17,27 +17,29 @@ _BLOCKS = frozenset(
     | {"legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "ul", "hr"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbody", "thead", "tfoot"}
 )
-_APART = frozenset({"p", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section"})
+_STAND_APART = frozenset(
+    {"p", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section"}
+)
 _ROWS = frozenset({"thead", "tbody", "tfoot"})
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_NUMBER_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BOLD = frozenset({"b", "strong"})
 
 
-class Blocks:
+class BlockReader:
     """The lines of one part of a page, in the order in which they are read."""
 
     def __init__(self, *, tabs: bool) -> None:
         """With *tabs*, a tab in the text is kept; else it is a space, as in any page."""
         self.tabs = tabs
         self._lines: list[str] = []
-        self._text: list[str] = []
-        self._bold: list[bool] = []
-        self._lead = ""
+        self._block_text: list[str] = []
+        self._block_is_bold: list[bool] = []
+        self._heading_mark = ""
 
-    def lines_of(self, part: Tag) -> list[str]:
+    def read(self, part: Tag) -> list[str]:
         """The lines of *part*; an empty one stands between blocks that stand apart."""
         self._read(part, bold=False)
-        self._end()
+        self._end_block()
         return self._lines
 
     def _read(self, node: Tag, bold: bool) -> None:
@@ -45,100 +47,100 @@ class Blocks:
             if isinstance(child, Tag):
                 self._read_tag(child, bold)
             elif isinstance(child, NavigableString):
-                self._say(child, bold)
+                self._add_text(child, bold)
 
-    def _say(self, text: PageElement, bold: bool) -> None:
+    def _add_text(self, text: PageElement, bold: bool) -> None:
         if isinstance(text, PreformattedString):  # a comment, a declaration
             return
-        said = str(text)
+        visible_text = str(text)
         space = r"[^\S\t]+" if self.tabs else r"\s+"
-        said = re.sub(space, " ", said)
-        if said.strip():
-            self._bold.append(bold)
-        self._text.append(said)
+        visible_text = re.sub(space, " ", visible_text)
+        if visible_text.strip():
+            self._block_is_bold.append(bold)
+        self._block_text.append(visible_text)
 
     def _read_tag(self, tag: Tag, bold: bool) -> None:
         name = tag.name
         if name in _LEFT_OUT:
             return
         if name == "br":
-            self._end()
+            self._end_block()
             return
         if name not in _BLOCKS:
             self._read(tag, bold or name in _BOLD)
             return
-        self._end()
-        apart = name in _APART
-        if apart:
-            self._blank()
+        self._end_block()
+        stands_apart = name in _STAND_APART
+        if stands_apart:
+            self._add_blank_line()
         if name == "table":
-            self._table(tag)
+            self._read_table(tag)
         elif name in {"ul", "ol"}:
-            self._list(tag)
+            self._read_list(tag)
         elif name == "hr":
             self._lines.append(PAGE_BREAK if self.tabs else "")
         else:
             if name[0] == "h" and name[1:].isdigit():
-                self._lead = "#" * int(name[1:]) + " "
+                self._heading_mark = "#" * int(name[1:]) + " "
             self._read(tag, bold)
-        self._end()
-        self._lead = ""
-        if apart:
-            self._blank()
+        self._end_block()
+        self._heading_mark = ""
+        if stands_apart:
+            self._add_blank_line()
 
-    def _end(self) -> None:
+    def _end_block(self) -> None:
         """The block in hand is a line; one wholly bold is marked as such."""
-        text = "".join(self._text)
-        text = text.strip(" ") if self.tabs and not self._lead else text.strip()
+        text = "".join(self._block_text)
+        text = text.strip(" ") if self.tabs and not self._heading_mark else text.strip()
         if text.strip():
-            plain = not self._lead and "*" not in text and text.strip("\t") == text
-            marked = f"**{text}**" if plain and all(self._bold) else text
-            self._lines.append(f"{self._lead}{marked}")
-        self._text, self._bold = [], []
+            is_plain = not self._heading_mark and "*" not in text and text.strip("\t") == text
+            marked_text = f"**{text}**" if is_plain and all(self._block_is_bold) else text
+            self._lines.append(f"{self._heading_mark}{marked_text}")
+        self._block_text, self._block_is_bold = [], []
 
-    def _blank(self) -> None:
+    def _add_blank_line(self) -> None:
         if self._lines and self._lines[-1]:
             self._lines.append("")
 
-    def _within(self, tag: Tag) -> list[str]:
+    def _read_within(self, tag: Tag) -> list[str]:
         """The lines of a part by itself, without the empty ones."""
-        return [line for line in Blocks(tabs=self.tabs).lines_of(tag) if line.strip(" ")]
+        return [line for line in BlockReader(tabs=self.tabs).read(tag) if line.strip(" ")]
 
-    def _list(self, tag: Tag) -> None:
-        given = str(tag.get("start", "1"))
-        count = int(given) if given.isdecimal() and len(given) < 7 else 1
-        form = _FORMS.get(str(tag.get("type", "")), "decimal")
+    def _read_list(self, tag: Tag) -> None:
+        start_value = str(tag.get("start", "1"))
+        count = int(start_value) if start_value.isdecimal() and len(start_value) < 7 else 1
+        form = _NUMBER_FORMS.get(str(tag.get("type", "")), "decimal")
         for item in tag.children:
             if not isinstance(item, Tag):
                 continue
-            own = str(item.get("value", ""))
-            count = int(own) if own.isdecimal() and len(own) < 7 else count
-            mark = "-" if tag.name == "ul" else f"{in_form(form, count)}."
-            first, *rest = self._within(item) or [""]
+            own_value = str(item.get("value", ""))
+            count = int(own_value) if own_value.isdecimal() and len(own_value) < 7 else count
+            mark = "-" if tag.name == "ul" else f"{format_count(form, count)}."
+            first, *rest = self._read_within(item) or [""]
             if first:
                 self._lines.append(f"{mark} {first.removeprefix('**').removesuffix('**')}")
                 self._lines += [f"    {line}" for line in rest]
             count += 1
 
-    def _table(self, table: Tag) -> None:
-        for row in _rows_of(table):
+    def _read_table(self, table: Tag) -> None:
+        for row in _table_rows(table):
             if row.name == "caption":
-                self._lines += self._within(row)
+                self._lines += self._read_within(row)
                 continue
             cells = [
-                self._within(cell)
+                self._read_within(cell)
                 for cell in row.children
                 if isinstance(cell, Tag) and cell.name in {"td", "th"}
             ]
             if len(cells) == 1:
                 self._lines += cells[0]
             elif any(cells):
-                firsts = [_unmarked(cell[0]) if cell else "" for cell in cells]
-                self._lines.append(_row(firsts))
-                self._lines += [f"\t{_unmarked(line)}" for cell in cells for line in cell[1:]]
+                firsts = [_without_marks(cell[0]) if cell else "" for cell in cells]
+                self._lines.append(_join_cells(firsts))
+                self._lines += [f"\t{_without_marks(line)}" for cell in cells for line in cell[1:]]
 
 
-def _rows_of(table: Tag) -> list[Tag]:
+def _table_rows(table: Tag) -> list[Tag]:
     """The rows and the caption of *table* itself, not of one inside it."""
     rows: list[Tag] = []
     for child in table.children:
@@ -149,13 +151,13 @@ def _rows_of(table: Tag) -> list[Tag]:
     return rows
 
 
-def _row(cells: list[str]) -> str:
+def _join_cells(cells: list[str]) -> str:
     """Cells parted by tabs; one at the end where the last of them are empty."""
     line = "\t".join(cells)
     whole = line.rstrip("\t")
     return whole if whole == line else f"{whole}\t"
 
 
-def _unmarked(line: str) -> str:
+def _without_marks(line: str) -> str:
     """A line of a cell without the marks of a heading or of bold: the column tells it apart."""
     return re.sub(r"^#{1,6} |^\*\*|\*\*$", "", line)

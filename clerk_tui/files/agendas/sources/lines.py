@@ -9,7 +9,7 @@ from clerk_tui.domain.text import lost_letters_marked, without_ligatures
 
 # Marks that turn the direction of writing or have no width: they can make a title read
 # otherwise than it is stored.
-_UNSEEN = set("\xad\u200b\u200e\u200f\u2060\u061c\ufeff") | {
+_INVISIBLE = set("\xad\u200b\u200e\u200f\u2060\u061c\ufeff") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
 _TAG = re.compile(
@@ -17,8 +17,8 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
-_STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{0,400}[^\s*])\1(?![\w*])")
-_UNDERSCORES = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_]{0,400}[^\s_])\1(?!\w)")
+_STARRED = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{0,400}[^\s*])\1(?![\w*])")
+_UNDERSCORED = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_]{0,400}[^\s_])\1(?!\w)")
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _BULLET = re.compile(r"(?:[-–—*+•·●○◦▪■‣⁃\uf0b7\uf0a7]|o(?=\t))\s+(?:\[[ xX]\]\s+)?(?=\S)")
 # A joiner inside an English word is there to hide it from a search.
@@ -45,8 +45,8 @@ class Line(Struct, frozen=True):
     @property
     def bullet(self) -> str:
         """What follows a bullet; empty where there is none."""
-        found = _BULLET.match(self.text)
-        return self.text[found.end() :] if found else ""
+        match = _BULLET.match(self.text)
+        return self.text[match.end() :] if match else ""
 
     @property
     def capitals(self) -> bool:
@@ -59,37 +59,37 @@ def is_capitals(text: str) -> bool:
     return text.upper() == text and sum(c.isalpha() for c in text) > 1
 
 
-def cleaned(text: str) -> str:
+def clean_text(text: str) -> str:
     """*Text* without control characters and bidi overrides; tabs stay, as columns do.
 
     Ligatures are the letters that they stand for; a NUL inside a word is marked as a letter lost.
     """
     text = _JOINER_IN_WORD.sub("", lost_letters_marked(without_ligatures(text)))
-    return "".join(c for c in text if c in "\t\n" or not _is_unseen(c))
+    return "".join(c for c in text if c in "\t\n" or not _is_invisible(c))
 
 
-def _is_unseen(char: str) -> bool:
-    return char in _UNSEEN or unicodedata.category(char) in {"Cc", "Cs"}
+def _is_invisible(char: str) -> bool:
+    return char in _INVISIBLE or unicodedata.category(char) in {"Cc", "Cs"}
 
 
-def lines_of(text: str) -> list[Line]:
+def split_lines(text: str) -> list[Line]:
     """The lines of *text* that are not blank."""
     lines: list[Line] = []
     after_blank = False
-    for raw in text.splitlines():
-        source = cleaned(raw)
+    for raw_line in text.splitlines():
+        source = clean_text(raw_line)
         if source.strip():
-            lines.append(_line(source, after_blank))
+            lines.append(_parse_line(source, after_blank))
         after_blank = not source.strip()
     return lines
 
 
-def _line(source: str, after_blank: bool) -> Line:
-    flat = source.rstrip().expandtabs(4)
-    indent = len(flat) - len(flat.lstrip())
-    said = _unquoted(source.strip())
-    mark = _HEADING.match(said)
-    plain = said[mark.end() :].rstrip("# ") if mark else said
+def _parse_line(source: str, after_blank: bool) -> Line:
+    expanded = source.rstrip().expandtabs(4)
+    indent = len(expanded) - len(expanded.lstrip())
+    unquoted = _unquoted(source.strip())
+    heading_mark = _HEADING.match(unquoted)
+    plain = unquoted[heading_mark.end() :].rstrip("# ") if heading_mark else unquoted
     text = _ESCAPED.sub(r"\1\2", _without_emphasis(plain), count=1).strip()
     return Line(
         source=source,
@@ -97,7 +97,7 @@ def _line(source: str, after_blank: bool) -> Line:
         text=text or source.strip(),
         indent=indent,
         after_blank=after_blank,
-        heading=len(mark[1]) if mark else 0,
+        heading=len(heading_mark[1]) if heading_mark else 0,
         emphatic=_is_bold(plain),
         row_ends=source.rstrip(" ").endswith("\t") or source.strip()[:1] == "|",
     )
@@ -114,13 +114,13 @@ def _unquoted(text: str) -> str:
 
 def _without_emphasis(text: str) -> str:
     text = _TAG.sub("", text)
-    for marks in (_STARS, _UNDERSCORES):
+    for marks in (_STARRED, _UNDERSCORED):
         text = marks.sub(r"\2", text)
     return text
 
 
 def _is_bold(text: str) -> bool:
-    low = text.casefold()
-    starred = low[:2] == low[-2:] and low[:2] in {"**", "__"}
-    tagged = low.startswith(("<b>", "<strong>")) and low.endswith(("</b>", "</strong>"))
-    return starred or tagged
+    lowered = text.casefold()
+    is_starred = lowered[:2] == lowered[-2:] and lowered[:2] in {"**", "__"}
+    is_tagged = lowered.startswith(("<b>", "<strong>")) and lowered.endswith(("</b>", "</strong>"))
+    return is_starred or is_tagged

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from clerk_tui.files.agendas.items.headings import is_furniture
-from clerk_tui.files.agendas.sources.lines import cleaned
+from clerk_tui.files.agendas.sources.lines import clean_text
 
 PAGE_BREAK = "\f"
 # A report says what it is within so many lines of the top of its first page.
-_TOP = 8
-_EDGE = 3
+_TOP_LINES = 8
+_EDGE_LINES = 3
 _MOST_REPEATED = 6
-_REPORT = re.compile(
+_REPORT_BEGINNING = re.compile(
     r"\W*(?:agenda )?item(?: no)?\W{0,3}[0-9]{1,3}[a-z]?\W*$"
     r"|\W*(?:report (?:to|title|author|by|no)\b|title of report\b|reporting officer\b"
     r"|purpose of (?:the )?report\b|decision[- ]maker\b|subject\s*:|report of\b.{0,80}$"
@@ -41,84 +41,97 @@ class AgendaSource(Struct, frozen=True):
 def begins_papers(lines: Sequence[str]) -> bool:
     """Whether a page after the first is the first of a report or of other papers."""
     top = [line.strip() for line in lines if line.strip() and not is_furniture(line.strip())]
-    return any(_REPORT.match(line) for line in top[:_TOP])
+    return any(_REPORT_BEGINNING.match(line) for line in top[:_TOP_LINES])
 
 
-def front_sheet(pages: Sequence[str]) -> AgendaSource:
+def extract_front_sheet(pages: Sequence[str]) -> AgendaSource:
     """The agenda in front of a pack of *pages*, and what of them it leaves out."""
-    split = [[cleaned(line) for line in page.splitlines()] for page in pages]
-    ends = _end_of_sheet(split)
-    repeated = _repeated(split[: ends + 1])
-    kept = [_without(repeated, lines, first=at == 0) for at, lines in enumerate(split[:ends])]
-    left_out = [f"Printed on each page: “{_short(line)}”." for line in sorted(repeated)]
-    if ends < len(split):
+    cleaned_pages = [[clean_text(line) for line in page.splitlines()] for page in pages]
+    sheet_end = _find_sheet_end(cleaned_pages)
+    repeated = _find_repeated_lines(cleaned_pages[: sheet_end + 1])
+    sheet = [
+        _remove_repeated_lines(repeated, lines, is_first=index == 0)
+        for index, lines in enumerate(cleaned_pages[:sheet_end])
+    ]
+    left_out = [f"Printed on each page: “{_shortened(line)}”." for line in sorted(repeated)]
+    if sheet_end < len(cleaned_pages):
         pages_out = (
-            f"Page {ends + 1}" if ends + 1 == len(split) else f"Pages {ends + 1} to {len(split)}"
+            f"Page {sheet_end + 1}"
+            if sheet_end + 1 == len(cleaned_pages)
+            else f"Pages {sheet_end + 1} to {len(cleaned_pages)}"
         )
-        are = "is" if ends + 1 == len(split) else "are"
-        left_out.append(f"{pages_out} {are} papers to the agenda, and left out.")
-    text = "".join("\n".join(lines).strip("\n") + "\n" for lines in kept)
-    below, more = _cut_below(text)
-    return AgendaSource(below, tuple(left_out + more))
+        verb = "is" if sheet_end + 1 == len(cleaned_pages) else "are"
+        left_out.append(f"{pages_out} {verb} papers to the agenda, and left out.")
+    text = "".join("\n".join(lines).strip("\n") + "\n" for lines in sheet)
+    sheet_text, left_out_below = _cut_report_below(text)
+    return AgendaSource(sheet_text, tuple(left_out + left_out_below))
 
 
-def _end_of_sheet(pages: Sequence[Sequence[str]]) -> int:
-    for at, lines in enumerate(pages):
-        if at and begins_papers(lines):
-            return at
+def _find_sheet_end(pages: Sequence[Sequence[str]]) -> int:
+    for index, lines in enumerate(pages):
+        if index and begins_papers(lines):
+            return index
     # Pages at the end of which nothing was read are papers that were not looked at.
-    ends = len(pages)
-    while ends > 1 and not any(line.strip() for line in pages[ends - 1]):
-        ends -= 1
-    return ends
+    end = len(pages)
+    while end > 1 and not any(line.strip() for line in pages[end - 1]):
+        end -= 1
+    return end
 
 
-def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
+def _find_repeated_lines(pages: Sequence[Sequence[str]]) -> set[str]:
     """The lines printed at the top or the foot of most pages, figures aside."""
     if len(pages) < 2:
         return set()
     counts: Counter[str] = Counter()
     for lines in pages:
-        said = [line for line in lines if line.strip()]
-        counts.update({_form(line) for line in said[:_EDGE] + said[-_EDGE:]})
-    wanted = max(2, (len(pages) + 1) // 2)
-    found = {
+        printed = [line for line in lines if line.strip()]
+        counts.update(
+            {_with_figures_as_zero(line) for line in printed[:_EDGE_LINES] + printed[-_EDGE_LINES:]}
+        )
+    least_count = max(2, (len(pages) + 1) // 2)
+    repeated = {
         form
         for form, count in counts.items()
-        if count >= wanted and any(c.isalpha() for c in form) and not _NUMBERED.match(form)
+        if count >= least_count and any(c.isalpha() for c in form) and not _NUMBERED.match(form)
     }
-    return set(sorted(found)[:_MOST_REPEATED])
+    return set(sorted(repeated)[:_MOST_REPEATED])
 
 
-def _without(repeated: set[str], lines: Sequence[str], *, first: bool) -> list[str]:
+def _remove_repeated_lines(
+    repeated: set[str], lines: Sequence[str], *, is_first: bool
+) -> list[str]:
     """A page without what each page repeats; the head of the first says which meeting it is."""
-    said = [at for at, line in enumerate(lines) if line.strip()]
-    edge = set(said[-_EDGE:]) | (set() if first else set(said[:_EDGE]))
+    printed = [index for index, line in enumerate(lines) if line.strip()]
+    edge_lines = set(printed[-_EDGE_LINES:]) | (set() if is_first else set(printed[:_EDGE_LINES]))
     return [
         line
-        for at, line in enumerate(lines)
-        if not (at in edge and (_form(line) in repeated or _BLANK_PAGE.match(line)))
+        for index, line in enumerate(lines)
+        if not (
+            index in edge_lines
+            and (_with_figures_as_zero(line) in repeated or _BLANK_PAGE.match(line))
+        )
     ]
 
 
-def _form(line: str) -> str:
+def _with_figures_as_zero(line: str) -> str:
     return re.sub(r"[0-9]+", "0", " ".join(line.split()))
 
 
-def _cut_below(text: str) -> tuple[str, list[str]]:
+def _cut_report_below(text: str) -> tuple[str, list[str]]:
     """The text above a report that follows without a new page."""
     lines = text.split("\n")
     numbered = 0
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         numbered += bool(_NUMBERED.match(line))
         if numbered > 1 and _REPORT_BELOW.match(line):
-            count = sum(1 for below in lines[at:] if below.strip())
-            return "\n".join(lines[:at]), [
-                f"{count} lines from “{_short(line)}” on are papers to the agenda, and left out."
+            count = sum(1 for below in lines[index:] if below.strip())
+            begins = _shortened(line)
+            return "\n".join(lines[:index]), [
+                f"{count} lines from “{begins}” on are papers to the agenda, and left out."
             ]
     return text, []
 
 
-def _short(line: str) -> str:
-    said = " ".join(line.split())
-    return said if len(said) <= 60 else f"{said[:57]}…"
+def _shortened(line: str) -> str:
+    words = " ".join(line.split())
+    return words if len(words) <= 60 else f"{words[:57]}…"

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.agendas.sources.lines import cleaned
-from clerk_tui.files.agendas.sources.pack import PAGE_BREAK, AgendaSource, front_sheet
+from clerk_tui.files.agendas.sources.lines import clean_text
+from clerk_tui.files.agendas.sources.pack import PAGE_BREAK, AgendaSource, extract_front_sheet
 from clerk_tui.files.sandboxed_reader import read_apart
 from clerk_tui.files.untrusted import contents, named
 
@@ -27,7 +27,7 @@ _SAVE_AS_TEXT = "Save it as plain text, or copy the agenda and paste it."
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def agenda_source(path: Path) -> AgendaSource:
+def read_agenda_source(path: Path) -> AgendaSource:
     """The text of the agenda at *path*, and what of a pack it leaves out.
 
     Word, PDF and web pages are read in a process of their own, within limits of time and memory.
@@ -36,18 +36,18 @@ def agenda_source(path: Path) -> AgendaSource:
     """
     name, suffix = named(path), path.suffix.casefold()
     if suffix not in (*PLAIN, *_READERS) and not path.is_dir():
-        raise _wrong_kind(name, suffix)
+        raise _kind_refusal(name, suffix)
     if suffix in _READERS:
         contents(path)  # what is missing, a folder or too large is said at once
         pages = [str(page) for page in read_apart(_READERS[suffix], path)]
     else:
-        pages = _decoded(name, contents(path, LARGEST)).split(PAGE_BREAK)
-    if not any(cleaned(page).strip() for page in pages):
+        pages = _decode(name, contents(path, LARGEST)).split(PAGE_BREAK)
+    if not any(clean_text(page).strip() for page in pages):
         raise Refusal(f"{name} is empty.", "Choose the file that holds the agenda.")
-    return front_sheet(pages)
+    return extract_front_sheet(pages)
 
 
-def _wrong_kind(name: str, suffix: str) -> Refusal:
+def _kind_refusal(name: str, suffix: str) -> Refusal:
     if suffix in _WITH_MACROS:
         return Refusal(
             f"{name} may hold macros, and was not opened.",
@@ -61,16 +61,16 @@ def _wrong_kind(name: str, suffix: str) -> Refusal:
     return Refusal(f"{name} is not {KINDS}.", "Copy the agenda and paste it.")
 
 
-def _decoded(name: str, held: bytes) -> str:
-    if held.startswith(_UTF_16):
+def _decode(name: str, data: bytes) -> str:
+    if data.startswith(_UTF_16):
         encodings = ["utf-16"]
-    elif b"\0" in held or held.startswith(_NOT_TEXT):
+    elif b"\0" in data or data.startswith(_NOT_TEXT):
         encodings = []
     else:
         encodings = ["utf-8-sig", "cp1252"]
     for encoding in encodings:
         try:
-            return held.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+            return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             continue
     raise Refusal(f"{name} is not plain text.", _SAVE_AS_TEXT)

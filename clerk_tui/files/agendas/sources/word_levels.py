@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clerk_tui.files.agendas.sources.word_styles import number_of, value_of, w
+from clerk_tui.files.agendas.sources.word_styles import child_number, child_value, w
 
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -33,7 +33,7 @@ class Level(Struct, frozen=True):
 
     def printed(self, count: int, legal: bool = False) -> str:
         """*Count* in the form of this level, or in figures."""
-        return in_form("decimal" if legal else self.form, count)
+        return format_count("decimal" if legal else self.form, count)
 
 
 class List(Struct, frozen=True):
@@ -46,16 +46,18 @@ class List(Struct, frozen=True):
     levels: Mapping[int, Level]
     restarts: Mapping[int, int] = field(default_factory=dict)
 
-    def start(self, at: int) -> int:
+    def first_count(self, depth: int) -> int:
         """The first count of a level."""
-        return self.restarts.get(at, self.levels[at].start if at in self.levels else 1)
+        return self.restarts.get(depth, self.levels[depth].start if depth in self.levels else 1)
 
-    def level_of(self, style: str) -> int:
+    def level_for_style(self, style: str) -> int:
         """The level whose paragraphs have *style*; the first where none says so."""
-        return next((at for at, level in self.levels.items() if style and level.style == style), 0)
+        return next(
+            (depth for depth, level in self.levels.items() if style and level.style == style), 0
+        )
 
 
-def in_form(form: str, count: int) -> str:
+def format_count(form: str, count: int) -> str:
     """*Count* as Word prints it in a numbering form; figures where the form is not known."""
     if not 0 < count <= _HIGHEST:
         return str(count) if form != "none" else ""
@@ -64,7 +66,7 @@ def in_form(form: str, count: int) -> str:
         letters = chr(ord("a") + (count - 1) % 26) * min(1 + (count - 1) // 26, 9)
         return letters.upper() if form == "upperLetter" else letters
     if form in {"lowerRoman", "upperRoman"}:
-        return _roman(count).upper() if form == "upperRoman" else _roman(count)
+        return _format_roman(count).upper() if form == "upperRoman" else _format_roman(count)
     if form == "decimalZero":
         return f"{count:02}"
     if form == "ordinal":
@@ -73,7 +75,7 @@ def in_form(form: str, count: int) -> str:
     return "" if form in {"none", "bullet"} else str(count)
 
 
-def _roman(count: int) -> str:
+def _format_roman(count: int) -> str:
     printed = ""
     for value, letters in _ROMAN:
         printed += letters * (count // value)
@@ -81,53 +83,58 @@ def _roman(count: int) -> str:
     return printed
 
 
-def lists_of(numbering: Element | None) -> dict[str, List]:
+def read_lists(numbering: Element | None) -> dict[str, List]:
     """The lists of a numbering part, by the ident that paragraphs use."""
     if numbering is None:
         return {}
-    defined = {
-        each.get(w("abstractNumId"), ""): each for each in numbering.findall(w("abstractNum"))
+    definitions = {
+        element.get(w("abstractNumId"), ""): element
+        for element in numbering.findall(w("abstractNum"))
     }
-    linked = {value_of(each, "styleLink"): ident for ident, each in defined.items()}
-    found = {}
-    for each in numbering.findall(w("num")):
-        ident = value_of(each, "abstractNumId")
-        definition = defined.get(ident)
-        if definition is not None and (link := value_of(definition, "numStyleLink")):
-            ident = linked.get(link, ident)
-            definition = defined.get(ident)
+    ident_by_style = {
+        child_value(element, "styleLink"): ident for ident, element in definitions.items()
+    }
+    lists = {}
+    for element in numbering.findall(w("num")):
+        ident = child_value(element, "abstractNumId")
+        definition = definitions.get(ident)
+        if definition is not None and (link := child_value(definition, "numStyleLink")):
+            ident = ident_by_style.get(link, ident)
+            definition = definitions.get(ident)
         if definition is not None:
-            found[each.get(w("numId"), "")] = _list(each, ident, definition)
-    found.pop("0", None)
-    return found
+            lists[element.get(w("numId"), "")] = _read_list(element, ident, definition)
+    lists.pop("0", None)
+    return lists
 
 
-def _list(num: Element, ident: str, definition: Element) -> List:
-    levels = {_ilvl(each): _level(each) for each in definition.findall(w("lvl"))}
+def _read_list(num: Element, ident: str, definition: Element) -> List:
+    levels = {
+        _read_depth(element): _read_level(element) for element in definition.findall(w("lvl"))
+    }
     restarts: dict[int, int] = {}
     for override in num.findall(w("lvlOverride")):
-        at = _ilvl(override)
-        own = override.find(w("lvl"))
-        if own is not None:
-            levels[at] = _level(own)
+        depth = _read_depth(override)
+        own_level = override.find(w("lvl"))
+        if own_level is not None:
+            levels[depth] = _read_level(own_level)
         if override.find(w("startOverride")) is not None:
-            restarts[at] = number_of(override, "startOverride", 1)
-            levels[at] = replace(levels.get(at, Level()), start=restarts[at])
+            restarts[depth] = child_number(override, "startOverride", 1)
+            levels[depth] = replace(levels.get(depth, Level()), start=restarts[depth])
     return List(ident, levels, restarts)
 
 
-def _ilvl(element: Element) -> int:
-    given = element.get(w("ilvl"), "0")
-    return int(given) if given.isdecimal() else 0
+def _read_depth(element: Element) -> int:
+    value = element.get(w("ilvl"), "0")
+    return int(value) if value.isdecimal() else 0
 
 
-def _level(element: Element) -> Level:
+def _read_level(element: Element) -> Level:
     legal = element.find(w("isLgl"))
     return Level(
-        form=value_of(element, "numFmt") or "decimal",
-        text=value_of(element, "lvlText")[:100],
-        start=number_of(element, "start", 0),
+        form=child_value(element, "numFmt") or "decimal",
+        text=child_value(element, "lvlText")[:100],
+        start=child_number(element, "start", 0),
         legal=legal is not None and legal.get(w("val"), "1") not in {"0", "false"},
-        restart_after=number_of(element, "lvlRestart", -1),
-        style=value_of(element, "pStyle"),
+        restart_after=child_number(element, "lvlRestart", -1),
+        style=child_value(element, "pStyle"),
     )

@@ -12,16 +12,16 @@ def w(name: str) -> str:
     return _W + name
 
 
-def value_of(parent: Element | None, name: str) -> str:
+def child_value(parent: Element | None, name: str) -> str:
     """The value of the child *name*; empty where there is none."""
     child = parent.find(w(name)) if parent is not None else None
     return child.get(w("val"), "") if child is not None else ""
 
 
-def number_of(parent: Element | None, name: str, default: int) -> int:
+def child_number(parent: Element | None, name: str, default: int) -> int:
     """The value of the child *name* as a number, or *default*."""
-    given = value_of(parent, name)
-    return int(given) if given.isdecimal() and len(given) < 7 else default
+    value = child_value(parent, name)
+    return int(value) if value.isdecimal() and len(value) < 7 else default
 
 
 class ListStyles:
@@ -29,28 +29,31 @@ class ListStyles:
 
     def __init__(self, styles: Element | None) -> None:
         """Read the *styles* part; there may be none."""
-        found = styles.findall(w("style")) if styles is not None else []
-        self._styles = {each.get(w("styleId"), ""): each for each in found}
+        style_elements = styles.findall(w("style")) if styles is not None else []
+        self._styles = {
+            style_element.get(w("styleId"), ""): style_element for style_element in style_elements
+        }
         self.default = next(
             (
-                each.get(w("styleId"), "")
-                for each in found
-                if each.get(w("type")) == "paragraph" and each.get(w("default")) in {"1", "true"}
+                style_element.get(w("styleId"), "")
+                for style_element in style_elements
+                if style_element.get(w("type")) == "paragraph"
+                and style_element.get(w("default")) in {"1", "true"}
             ),
             "",
         )
 
-    def list_of(self, style: str) -> tuple[str, int]:
+    def find_list(self, style: str) -> tuple[str, int]:
         """The ident of its list and its level; an empty ident, and -1 for a level not said."""
-        known = self._styles.get(style or self.default)
+        style_element = self._styles.get(style or self.default)
         level = -1
         for _ in range(_LONGEST_CHAIN):
-            if known is None:
+            if style_element is None:
                 break
-            listed = known.find(f"{w('pPr')}/{w('numPr')}")
-            if listed is not None:
-                level = number_of(listed, "ilvl", -1) if level < 0 else level
-                if ident := value_of(listed, "numId"):
+            list_properties = style_element.find(f"{w('pPr')}/{w('numPr')}")
+            if list_properties is not None:
+                level = child_number(list_properties, "ilvl", -1) if level < 0 else level
+                if ident := child_value(list_properties, "numId"):
                     return ident, level
-            known = self._styles.get(value_of(known, "basedOn"))
+            style_element = self._styles.get(child_value(style_element, "basedOn"))
         return "", level
