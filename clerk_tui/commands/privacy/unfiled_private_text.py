@@ -30,6 +30,13 @@ def _wordless(text: str) -> bool:
     return command.name in _WORDLESS or not any(letter.isalpha() for letter in rest)
 
 
+def is_command_alone(text: str) -> bool:
+    """Return True where *text* is a command, or the beginning of its name, and has no words."""
+    name, rest = split(text)
+    named = text.startswith("/") and any(known.startswith(name) for known in BY_NAME)
+    return named and not any(letter.isalpha() for letter in rest)
+
+
 def made_good(refused: str, entered: str) -> bool:
     """Whether *entered* is the command *refused* without its slips: no word of it is lost.
 

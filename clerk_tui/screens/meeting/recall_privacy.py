@@ -109,9 +109,14 @@ class PutAside:
         return said
 
     def _take_from_pad(self) -> None:
-        """Take out what is half typed: it was meant for private session."""
+        """Take out what is half typed: it was meant for private session.
+
+        A command without words stays: taken away under the clerk's hands, /takeover would be lost.
+        """
+        from clerk_tui.commands.privacy.unfiled_private_text import is_command_alone
+
         pad = self._screen.pad
-        if pad.text.strip():
+        if pad.text.strip() and not is_command_alone(pad.text):
             pad.put_away()
 
     def _forget(self, noted: list[str] | tuple[str, ...]) -> str:

@@ -2,7 +2,11 @@
 
 import pytest
 
-from clerk_tui.commands.privacy.unfiled_private_text import made_good, typed_in_private
+from clerk_tui.commands.privacy.unfiled_private_text import (
+    is_command_alone,
+    made_good,
+    typed_in_private,
+)
 
 
 def test_what_was_put_aside_before_and_what_minutes_nothing_is_not_of_private_session() -> None:
@@ -30,3 +34,19 @@ def test_a_refused_command_is_made_good_by_one_that_keeps_all_its_words(
     refused: str, entered: str, good: bool
 ) -> None:
     assert made_good(refused, entered) is good
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("/takeover", True),
+        ("/takeo", True),
+        ("/", True),
+        ("/v 7 3", True),
+        ("/harbottle", False),
+        ("/x Clerk: write", False),
+        ("takeover", False),
+    ],
+)
+def test_a_command_without_words_is_no_private_word(text: str, alone: bool) -> None:
+    assert is_command_alone(text) is alone

@@ -147,6 +147,26 @@ async def test_taking_over_a_meeting_that_came_back_into_public_elsewhere(
         assert ASIDE in str([e.matter for e in first.desk.meeting.entries()])
 
 
+async def test_a_command_half_typed_when_the_public_come_back_elsewhere_stays_in_the_pad(
+    offices: tuple[Office, Office], meeting: str
+) -> None:
+    first, second = (Window(office, meeting) for office in offices)
+    async with first.run_test(size=(80, 24)) as one, second.run_test(size=(80, 24)) as two:
+        clerk, other = Typist(one), Typist(two)
+        await in_private(clerk, half=False)
+        await other.command("takeover")
+        await look(first, one)
+        await clerk.type("/takeo")
+        await other.command("public")
+        await look(first, one)
+        assert first.table.pad.text == "/takeo"
+        await clerk.type("ver")
+        await look(first, one)
+        await clerk.press("enter")
+        assert not first.table.others.read_only
+        assert "Harb" not in await brought_back(first, clerk)
+
+
 async def test_a_window_left_in_private_and_opened_in_public(
     offices: tuple[Office, Office], meeting: str
 ) -> None:
