@@ -70,20 +70,20 @@ def check(name: str) -> None:
 
 def _is_own(template: Path) -> bool:
     """Whether a template is no copy of one that came with the program."""
-    from clerk_tui.files.committees.files import text_of
+    from clerk_tui.files.committees.files import read_text_file
     from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text
 
     shipped = [shipped_text(FILES[1][0], FILES[1][1].format(name=n)) for n in shipped_styles()]
-    return text_of(template).split() not in [text.split() for text in shipped]
+    return read_text_file(template).split() not in [text.split() for text in shipped]
 
 
 def _of_table(path: Path) -> list[str]:
     """What is wrong with the wording and the layout, each with its line. Raises Refusal."""
-    from clerk_tui.files.committees.files import text_of
-    from clerk_tui.files.committees.source import CommitteeSource
+    from clerk_tui.files.committees.committee_source import CommitteeSource
+    from clerk_tui.files.committees.files import read_text_file
     from clerk_tui.minutes.formats.template_check import style_file_mistakes
 
-    text = text_of(path)
+    text = read_text_file(path)
     if not text.strip():
         return []
     source = CommitteeSource(text, path.name)

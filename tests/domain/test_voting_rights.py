@@ -15,8 +15,8 @@ from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.domain.voting.tally import tally
 from clerk_tui.domain.voting.voting_rights import without_vote
+from clerk_tui.files.committees.body_writer import format_committee
 from clerk_tui.files.committees.committee_file import read_committee
-from clerk_tui.files.committees.writing import written
 from clerk_tui.minutes.style.house_style import style_of
 from tests.helpers.ostermere import (
     ADA,
@@ -63,7 +63,7 @@ def test_a_committee_file_says_who_has_no_vote_and_keeps_it_when_written_again()
     assert (orme.votes, orme.quorum) == (False, False)
     assert (fell.votes, fell.votes_on, fell.quorum) == (True, ("education", "schools"), True)
     assert body.seats == 2
-    assert read_committee(written(body, "")) == body
+    assert read_committee(format_committee(body, "")) == body
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.files.agendas.read import read_agenda
 from clerk_tui.files.committees.committee_file import read_committee_file
-from clerk_tui.files.committees.from_agenda import body_of_agenda, keep_committee
+from clerk_tui.files.committees.from_agenda import make_body_from_agenda, save_committee
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.prepare.plan import items_of, next_meeting_of
 from tests.helpers.fakes import FixedClock, MemoryRecord
@@ -39,9 +39,9 @@ Date of next meeting: Wednesday 7 July 2027 at 7.00 pm
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     agenda = read_agenda(AGENDA)
-    known = body_of_agenda(agenda)
+    known = make_body_from_agenda(agenda)
     assert known
-    body = read_committee_file(keep_committee(known, tmp_path))
+    body = read_committee_file(save_committee(known, tmp_path))
     record, clock, day = MemoryRecord(), FixedClock(), agenda.date or date(2027, 6, 9)
     following = next_meeting_of(agenda)
     ident = prepare(record, clock, body, day, venue=agenda.venue, next_meeting=following)
@@ -95,8 +95,8 @@ def test_an_action_says_that_it_is_one_and_no_column_is_named(desk: Desk) -> Non
 def test_minutes_are_numbered_as_the_agenda_is(
     tmp_path: Path, first: str, resets: str, number: int
 ) -> None:
-    known = body_of_agenda(read_agenda(AGENDA.replace("\n1. Lamps", f"\n{first}. Lamps")))
+    known = make_body_from_agenda(read_agenda(AGENDA.replace("\n1. Lamps", f"\n{first}. Lamps")))
     assert known
     assert (known.numbering.resets, known.numbering.first) == (resets, number)
-    written = keep_committee(known, tmp_path).read_text(encoding="utf-8")
+    written = save_committee(known, tmp_path).read_text(encoding="utf-8")
     assert "Choose otherwise with resets" in written

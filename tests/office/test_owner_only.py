@@ -11,8 +11,8 @@ from rich.segment import Segments
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.domain.errors import mishap
-from clerk_tui.files.committees.edit_session import CommitteeInHand
-from clerk_tui.files.committees.from_agenda import keep_committee
+from clerk_tui.files.committees.edit_session import CommitteeEditSession
+from clerk_tui.files.committees.from_agenda import save_committee
 from clerk_tui.office import Office
 from clerk_tui.screens.committees.unsaved import write_file
 from clerk_tui.storage.autosave.rescue_file import RescueFile
@@ -70,7 +70,7 @@ def test_committee_files_styles_and_own_words_lie_beside_the_database_for_the_ow
     desk_in(office.record)
     office.dictionary.add("quayhead")
     office.dictionary.add("slipways")
-    keep_committee(harbours(), office.committees)
+    save_committee(harbours(), office.committees)
     assert on(office.database, "style", "new", "ours").exit_code == 0
     new = home / "committees" / "new" / "parish.toml"
     assert on(office.database, "committee", "new", str(new)).exit_code == 0
@@ -85,11 +85,11 @@ def test_committee_files_styles_and_own_words_lie_beside_the_database_for_the_ow
 def test_a_committee_file_that_others_could_read_is_the_owners_alone_once_it_is_written(
     office: Office,
 ) -> None:
-    path = keep_committee(harbours(), office.committees)
+    path = save_committee(harbours(), office.committees)
     path.chmod(0o644)
-    held = CommitteeInHand(path)
-    held.body = harbours(chair_title="Chair")
-    write_file(held)
+    session = CommitteeEditSession(path)
+    session.body = harbours(chair_title="Chair")
+    write_file(session)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert "Chair" in path.read_text(encoding="utf-8")
 

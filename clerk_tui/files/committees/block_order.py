@@ -16,7 +16,7 @@ def new_block(name: Name) -> Chunk:
     return Chunk(name, f"[[{heading}]]\n" if name in REPEATED else f"[{heading}]\n", is_new=True)
 
 
-def place(chunks: list[Chunk], name: Name) -> int:
+def find_place(chunks: list[Chunk], name: Name) -> int:
     """Where the first block called *name* belongs in *chunks*.
 
     That is below an example of it that is commented out, if there is one: the remark it
@@ -25,8 +25,8 @@ def place(chunks: list[Chunk], name: Name) -> int:
     """
     example = re.compile(rf"^#[# \t]*\[\[?{re.escape('.'.join(name))}\]", re.MULTILINE)
     for at, chunk in enumerate(chunks):
-        if found := example.search(chunk.text):
-            _cut(chunks, at, found.end())
+        if match := example.search(chunk.text):
+            _split_remark(chunks, at, match.end())
             return at + 1
     order = ((), *HEADINGS)
     before = [
@@ -37,7 +37,7 @@ def place(chunks: list[Chunk], name: Name) -> int:
     return before[-1] + 1
 
 
-def _cut(chunks: list[Chunk], at: int, offset: int) -> None:
+def _split_remark(chunks: list[Chunk], at: int, offset: int) -> None:
     """Cut what stands between two blocks at the first blank line after *offset*."""
     chunk = chunks[at]
     blank = chunk.text.find("\n\n", offset)
@@ -46,15 +46,15 @@ def _cut(chunks: list[Chunk], at: int, offset: int) -> None:
         chunk.lines = chunk.lines[: blank + 1]
 
 
-def take_out(chunks: list[Chunk], gone: Chunk) -> None:
-    """Take *gone* out of *chunks*, with the blank lines it leaves behind.
+def remove_block(chunks: list[Chunk], block: Chunk) -> None:
+    """Take *block* out of *chunks*, with the blank lines it leaves behind.
 
     Remarks above the first of several blocks are about them all, and stay.
     """
-    at = chunks.index(gone)
-    first = next(chunk for chunk in chunks if chunk.name == gone.name)
-    remarks = "".join(gone.top.splitlines(keepends=True)[:-1])
-    if gone is first and remarks:
+    at = chunks.index(block)
+    first = next(chunk for chunk in chunks if chunk.name == block.name)
+    remarks = "".join(block.top.splitlines(keepends=True)[:-1])
+    if block is first and remarks:
         chunks[at] = Chunk(None, lines=remarks)
         return
     del chunks[at]
@@ -64,25 +64,25 @@ def take_out(chunks: list[Chunk], gone: Chunk) -> None:
             del chunks[at]
 
 
-def arrange(chunks: list[Chunk], kept: Sequence[Chunk | None], name: Name) -> list[Chunk]:
-    """Bring the blocks called *name* into the order of *kept*, where None asks for a new one.
+def arrange_blocks(chunks: list[Chunk], wanted: Sequence[Chunk | None], name: Name) -> list[Chunk]:
+    """Bring the blocks called *name* into the order of *wanted*, where None asks for a new one.
 
     A block that is not kept is taken out. Those that are fill the places that are left,
     and a new one follows the one before it. Returns the blocks in their order.
     """
-    for chunk in [chunk for chunk in chunks if chunk.name == name and chunk not in kept]:
-        take_out(chunks, chunk)
+    for chunk in [chunk for chunk in chunks if chunk.name == name and chunk not in wanted]:
+        remove_block(chunks, chunk)
     places = [at for at, chunk in enumerate(chunks) if chunk.name == name]
-    old = [chunk for chunk in kept if chunk is not None]
-    for at, chunk in zip(places, old, strict=True):
+    reused = [chunk for chunk in wanted if chunk is not None]
+    for at, chunk in zip(places, reused, strict=True):
         chunks[at] = chunk
-    if not kept:
+    if not wanted:
         return []
-    at = places[0] if places else place(chunks, name)
+    at = places[0] if places else find_place(chunks, name)
     blocks = []
-    for known in kept:
-        block = known or new_block(name)
-        if known is None:
+    for wanted_block in wanted:
+        block = wanted_block or new_block(name)
+        if wanted_block is None:
             chunks.insert(at, block)
         at = chunks.index(block) + 1
         blocks.append(block)

@@ -6,7 +6,7 @@ blank lines belongs to the place, not to a block, and stays when a block goes.
 
 from msgspec import Struct
 
-from clerk_tui.files.committees.lines import Places
+from clerk_tui.files.committees.toml_positions import TomlPositions
 
 Name = tuple[str, ...]
 
@@ -38,17 +38,17 @@ class _Span(Struct):
     end: int
 
 
-def split(text: str) -> list[Chunk]:
+def split_blocks(text: str) -> list[Chunk]:
     """The chunks of *text*, of which the first is always the block without a heading."""
     if text and not text.endswith("\n"):
         text += "\n"
-    spans = _spans(text)
+    spans = _find_spans(text)
     chunks = []
     above = ""
     for order, span in enumerate(spans, 1):
         is_last = order == len(spans)
         rest = text[span.end :] if is_last else text[span.end : spans[order].start]
-        own, between, next_above = _shared_out(rest, is_last=is_last)
+        own, between, next_above = _share_out_lines(rest, is_last=is_last)
         top = above + text[span.start : span.heading_end]
         chunks.append(Chunk(span.name, top, text[span.heading_end : span.end] + own))
         if between:
@@ -57,9 +57,9 @@ def split(text: str) -> list[Chunk]:
     return chunks
 
 
-def _spans(text: str) -> list[_Span]:
+def _find_spans(text: str) -> list[_Span]:
     spans = [_Span((), 0, 0, 0)]
-    for statement in Places(text).statements:
+    for statement in TomlPositions(text).statements:
         end = text.index("\n", statement.end) + 1
         if statement.is_heading:
             name = tuple(part for part in statement.path if isinstance(part, str))
@@ -70,7 +70,7 @@ def _spans(text: str) -> list[_Span]:
     return spans
 
 
-def _shared_out(rest: str, *, is_last: bool) -> tuple[str, str, str]:
+def _share_out_lines(rest: str, *, is_last: bool) -> tuple[str, str, str]:
     """What follows a block's last line: its own, what stands between, the next one's."""
     lines = [f"{line}\n" for line in rest.split("\n")[:-1]]
     blank = [n for n, line in enumerate(lines) if not line.strip()]
@@ -81,7 +81,7 @@ def _shared_out(rest: str, *, is_last: bool) -> tuple[str, str, str]:
     return "".join(own), "".join(between), "".join(above)
 
 
-def join(chunks: list[Chunk]) -> str:
+def join_blocks(chunks: list[Chunk]) -> str:
     """The file made of *chunks*, with a blank line on either side of each new one."""
     text = ""
     after_new = False

@@ -9,23 +9,23 @@ from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.numbering.patterns import check_pattern
 from clerk_tui.domain.replay.soundness import is_part_of_one
+from clerk_tui.files.committees.committee_source import CommitteeSource
 from clerk_tui.files.committees.days import check_days
-from clerk_tui.files.committees.source import CommitteeSource
-from clerk_tui.files.committees.text import braces_pair
+from clerk_tui.files.committees.text import has_paired_braces
 
 
 def check_body(body: Body, source: CommitteeSource) -> None:
     """Raise Refusal, with the line, at the first thing that makes no sense in *body*."""
     _check_quorum(body.quorum, source)
-    _check_each(body, source)
+    _check_each_represented(body, source)
     _check_patterns(body, source)
-    _check_differ("members", "name", body.members, source)
-    _check_differ("officers", "name", body.officers, source)
-    _check_differ("members", "initials", body.members, source)
+    _check_no_duplicates("members", "name", body.members, source)
+    _check_no_duplicates("officers", "name", body.officers, source)
+    _check_no_duplicates("members", "initials", body.members, source)
     check_days(body, source)
     _check_votes(body, source)
     for key, text in body.wording.items():
-        if not braces_pair(text):
+        if not has_paired_braces(text):
             raise source.refusal(
                 ("wording", key),
                 f"a brace in “{key}” has no partner.",
@@ -79,7 +79,7 @@ def _check_quorum(quorum: Quorum, source: CommitteeSource) -> None:
         )
 
 
-def _check_each(body: Body, source: CommitteeSource) -> None:
+def _check_each_represented(body: Body, source: CommitteeSource) -> None:
     """Refuse a quorum "from each" that no member could ever make."""
     quorum = body.quorum
     if quorum.each_of and not quorum.each:
@@ -88,20 +88,23 @@ def _check_each(body: Body, source: CommitteeSource) -> None:
             "the quorum names whom it needs, but not what they are.",
             'Add a line each = "authority", "party" or "role".',
         )
-    held = (
-        {folded(getattr(p, quorum.each)): getattr(p, quorum.each) for p in body.members}
-        if (quorum.each)
+    known_values = (
+        {
+            folded(getattr(member, quorum.each)): getattr(member, quorum.each)
+            for member in body.members
+        }
+        if quorum.each
         else {}
     )
-    if quorum.each and body.members and not any(held):
+    if quorum.each and body.members and not any(known_values):
         raise source.refusal(
             ("quorum", "each"),
             f"no member has a line {quorum.each} = “…”, so none can make the quorum.",
             f"Give each member their {quorum.each}, or take this line out.",
         )
     for n, value in enumerate(quorum.each_of):
-        if body.members and folded(value) not in held:
-            listed = ", ".join(f"“{known}”" for known in held.values() if known)
+        if body.members and folded(value) not in known_values:
+            listed = ", ".join(f"“{known}”" for known in known_values.values() if known)
             raise source.refusal(
                 ("quorum", "each_of", n),
                 f"no member has the {quorum.each} “{value}”.",
@@ -120,22 +123,26 @@ def _check_patterns(body: Body, source: CommitteeSource) -> None:
             raise source.refusal(("numbering", key), refusal.what, refusal.remedy) from None
 
 
-def _check_differ(key: str, field: str, people: Sequence[Person], source: CommitteeSource) -> None:
+def _check_no_duplicates(
+    key: str, field: str, people: Sequence[Person], source: CommitteeSource
+) -> None:
     """Refuse two *people* whose names, or whose initials, would be taken for each other."""
-    known: dict[str, list[int]] = {}
-    for n, person in enumerate(people):
+    positions_by_text: dict[str, list[int]] = {}
+    for position, person in enumerate(people):
         text = getattr(person, field)
         if not text:
             continue
-        others = known.setdefault(folded(text) or text, [])
-        for other in others:
-            if overlap(people[other], person):
-                line = source.line((key, other, field))
-                raise source.refusal((key, n, field), *_told(field, person, line))
-        others.append(n)
+        same_text = positions_by_text.setdefault(folded(text) or text, [])
+        for earlier in same_text:
+            if overlap(people[earlier], person):
+                line = source.line((key, earlier, field))
+                raise source.refusal(
+                    (key, position, field), *_duplicate_messages(field, person, line)
+                )
+        same_text.append(position)
 
 
-def _told(field: str, person: Person, line: int) -> tuple[str, str]:
+def _duplicate_messages(field: str, person: Person, line: int) -> tuple[str, str]:
     if field == "name":
         if person.since or person.until:
             return (

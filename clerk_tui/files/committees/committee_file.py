@@ -8,11 +8,11 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
+from clerk_tui.files.committees.body_reader import read_body
 from clerk_tui.files.committees.checks import check_body
-from clerk_tui.files.committees.files import text_of
+from clerk_tui.files.committees.committee_source import CommitteeSource
+from clerk_tui.files.committees.files import read_text_file
 from clerk_tui.files.committees.layout import to_table
-from clerk_tui.files.committees.reading import read_body
-from clerk_tui.files.committees.source import CommitteeSource
 from clerk_tui.files.committees.text import clean
 
 
@@ -40,7 +40,7 @@ def read_committee_file(path: Path) -> Body:
         Refusal: where the file cannot be opened, is over 1 MB or is not text in UTF-8,
             and as `read_committee` does.
     """
-    return read_committee(text_of(path), clean(path.name))
+    return read_committee(read_text_file(path), clean(path.name))
 
 
 def write_committee(body: Body, previous: str = "") -> str:
@@ -53,20 +53,20 @@ def write_committee(body: Body, previous: str = "") -> str:
         Refusal: where *previous* cannot be read, or where *body* holds what a committee
             file may not, so that what was written could not be read again.
     """
-    from clerk_tui.files.committees.writing import update_in_place, written
+    from clerk_tui.files.committees.body_writer import format_committee, update_in_place
 
     if previous.removeprefix("\ufeff").strip():
         read_committee(previous)
         text = update_in_place(body, previous)
-        if _describes(text, body):
+        if _text_describes(text, body):
             return text
     # A layout too strange to change in places is written afresh: the facts come first.
-    text = written(body, "")
+    text = format_committee(body, "")
     read_committee(text)
     return text
 
 
-def _describes(text: str, body: Body) -> bool:
+def _text_describes(text: str, body: Body) -> bool:
     """Whether *text* is a committee file of *body*."""
     try:
         return to_table(read_committee(text)) == to_table(body)
@@ -83,10 +83,10 @@ def new_committee(name: str, kind: str) -> str:
     Raises:
         Refusal: where *name* is empty.
     """
-    from clerk_tui.files.committees.examples import emptied_example, stripped_of_its_example
+    from clerk_tui.files.committees.examples import emptied_example, without_example_details
 
     text = emptied_example(kind)
-    return write_committee(stripped_of_its_example(read_committee(text), name, kind), text)
+    return write_committee(without_example_details(read_committee(text), name, kind), text)
 
 
 def example_committees() -> dict[str, str]:

@@ -5,7 +5,7 @@ from datetime import date
 from clerk_tui.domain.attendance.membership import in_office
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.body import Body
-from clerk_tui.files.committees.source import CommitteeSource
+from clerk_tui.files.committees.committee_source import CommitteeSource
 
 
 def check_days(body: Body, source: CommitteeSource) -> None:

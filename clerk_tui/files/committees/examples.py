@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
-from clerk_tui.files.committees.block_order import take_out
-from clerk_tui.files.committees.blocks import Chunk, Name, join, split
-from clerk_tui.files.committees.text import clean, is_blank, nearest
+from clerk_tui.files.committees.block_order import remove_block
+from clerk_tui.files.committees.blocks import Chunk, Name, join_blocks, split_blocks
+from clerk_tui.files.committees.text import clean, find_nearest, is_blank
 
 KINDS = {
     "police and crime panel": "police-and-crime-panel",
@@ -18,7 +18,7 @@ KINDS = {
     "parish council": "parish-council",
 }
 # Where a kind is none of these, words that it holds tell which it is most like.
-_SIGNS = (
+_TELLING_WORDS = (
     ({"panel"}, "police and crime panel"),
     ({"scrutiny", "board"}, "scrutiny board"),
     ({"commissioner"}, "scrutiny board"),
@@ -27,47 +27,50 @@ _SIGNS = (
     ({"community", "council"}, "parish council"),
     ({"village"}, "parish council"),
 )
-_A_SLIP_OF_THE_PEN = 0.85
+_TYPING_MISTAKE = 0.85
 
 
 def shipped_examples() -> dict[str, str]:
     """The text of each example, by the name of its file without ".toml"."""
     folder = files("clerk_tui") / "templates" / "committees"
-    found = sorted(
+    entries = sorted(
         (entry for entry in folder.iterdir() if entry.name.endswith(".toml")),
         key=lambda entry: entry.name,
     )
-    return {entry.name.removesuffix(".toml"): entry.read_text("utf-8") for entry in found}
+    return {entry.name.removesuffix(".toml"): entry.read_text("utf-8") for entry in entries}
 
 
 def nearest_kind(kind: str) -> str:
     """The kind of body, of those with an example, that *kind* is most like."""
-    if likely := nearest(kind, KINDS, _A_SLIP_OF_THE_PEN):
+    if likely := find_nearest(kind, KINDS, _TYPING_MISTAKE):
         return likely
     words = set(kind.casefold().split())
-    return next((like for signs, like in _SIGNS if signs <= words), "committee")
+    return next(
+        (kind_name for telling_words, kind_name in _TELLING_WORDS if telling_words <= words),
+        "committee",
+    )
 
 
 def emptied_example(kind: str) -> str:
     """The example for *kind*, with one member and one officer left in it as remarks."""
-    chunks = split(shipped_examples()[KINDS[nearest_kind(kind)]])
+    chunks = split_blocks(shipped_examples()[KINDS[nearest_kind(kind)]])
     for name in (("members",), ("officers",)):
-        _empty(chunks, name)
-    return join(chunks)
+        _leave_one_as_remark(chunks, name)
+    return join_blocks(chunks)
 
 
-def _empty(chunks: list[Chunk], name: Name) -> None:
+def _leave_one_as_remark(chunks: list[Chunk], name: Name) -> None:
     """Make a remark of the first block called *name* and take out the others."""
     blocks = [chunk for chunk in chunks if chunk.name == name]
     for block in blocks[1:]:
-        take_out(chunks, block)
+        remove_block(chunks, block)
     for block in blocks[:1]:
         lines = block.text.splitlines(keepends=True)
         remark = "".join(line if line.startswith("#") else f"# {line}" for line in lines)
         chunks[chunks.index(block)] = Chunk(None, lines=remark)
 
 
-def stripped_of_its_example(body: Body, name: str, kind: str) -> Body:
+def without_example_details(body: Body, name: str, kind: str) -> Body:
     """*body*, read from an emptied example, as a new committee's own.
 
     What belonged to the invented body alone goes: its authority, its vacancies, how it

@@ -10,7 +10,7 @@ _LARGEST = 1_000_000
 _AS_TEXT = "Save it from a text editor as plain text, in UTF-8."
 
 
-def text_of(path: Path) -> str:
+def read_text_file(path: Path) -> str:
     """The text of the file at *path*.
 
     Raises Refusal where there is no such file, where it cannot be opened or is over
@@ -19,7 +19,7 @@ def text_of(path: Path) -> str:
     name = clean(path.name) or clean(str(path))
     try:
         if not path.is_file():
-            raise _not_a_file(path, name)
+            raise _not_a_file_refusal(path, name)
         with path.open("rb") as file:
             raw = file.read(_LARGEST + 1)
     except PermissionError:
@@ -34,10 +34,10 @@ def text_of(path: Path) -> str:
         raise Refusal(
             f"{name} is over 1 MB, too large for a committee file.", "Choose the right file."
         )
-    return _decoded(raw, name)
+    return _decode(raw, name)
 
 
-def _not_a_file(path: Path, name: str) -> Refusal:
+def _not_a_file_refusal(path: Path, name: str) -> Refusal:
     if path.is_dir():
         return Refusal(f"{name} is a folder.", "Choose a file in it that ends in .toml.")
     if path.exists():
@@ -45,7 +45,7 @@ def _not_a_file(path: Path, name: str) -> Refusal:
     return Refusal(f"There is no file {name}.", f"Look for it in {clean(str(path.parent))}.")
 
 
-def _decoded(raw: bytes, name: str) -> str:
+def _decode(raw: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Refusal(f"{name} is saved as UTF-16.", _AS_TEXT)
     if b"\0" in raw:

@@ -20,13 +20,13 @@ from clerk_tui.files.committees.committee_file import write_committee
 from clerk_tui.files.committees.examples import nearest_kind
 from clerk_tui.files.committees.text import clean
 
-_RECURS = re.compile(
+_RECURRING_ITEM = re.compile(
     r"^(?:to \w+ )?(?:any |the )?apolog|declarations? of|^(?:to \w+ )?(?:the )?minutes"
     r"|previous minutes"
     r"|public (?:questions?|participation|speaking)|questions from (?:the public|residents)"
     r"|any other business"
 )
-_OF_NUMBERS = """\
+_NUMBERING_REMARK = """\
 # The minutes are numbered as their agenda: from 1 at each meeting, or on from a number that runs
 # through the year. Choose otherwise with resets: "meeting", "municipal year" (from May),
 # "calendar year" or "never"; minute = "{n}/{yy}" prints 12/27, and "" no number.
@@ -40,53 +40,55 @@ _BY_LAW = {
 }
 
 
-def body_of_agenda(agenda: ProposedAgenda) -> Body | None:
+def make_body_from_agenda(agenda: ProposedAgenda) -> Body | None:
     """The body that *agenda* names, with the members and officers it lists; None without a name.
 
     Where it tells no quorum, that of the law is set, which only whole councils have.
     """
-    members = _people(agenda.members)
+    members = _make_people(agenda.members)
     if not folded(agenda.body):
         return None
     words = folded(agenda.body).split()
-    parish = nearest_kind(agenda.body) == _PARISH and words[-1] == "council"
-    kind = _PARISH if parish else "council" if words[-1] == "council" else "committee"
+    is_parish = nearest_kind(agenda.body) == _PARISH and words[-1] == "council"
+    kind = _PARISH if is_parish else "council" if words[-1] == "council" else "committee"
     return Body(
         recase_name(clean(agenda.body).strip()),
         kind=kind,
         authority=recase_name(clean(agenda.authority).strip()),
-        style="parish" if parish else "committee",
+        style="parish" if is_parish else "committee",
         chair_title=chair_title_of(members),
         members=members,
-        officers=_people(agenda.officers),
-        standing_items=_standing(agenda),
+        officers=_make_people(agenda.officers),
+        standing_items=_find_standing_items(agenda),
         numbering=_numbering(agenda),
-        quorum=quorum_of(agenda.quorum) if agenda.quorum else _BY_LAW.get(kind, Quorum()),
+        quorum=parse_quorum(agenda.quorum) if agenda.quorum else _BY_LAW.get(kind, Quorum()),
     )
 
 
-def _standing(agenda: ProposedAgenda) -> tuple[StandingItem, ...]:
+def _find_standing_items(agenda: ProposedAgenda) -> tuple[StandingItem, ...]:
     """The items of *agenda* that stand on every agenda of a body, without the day of this one."""
-    found: list[str] = []
+    titles: list[str] = []
     for item in agenda.items:
         title = one_line(clean(item.title))
-        if item.private or not (_RECURS.search(folded(title)) or is_for_next_meeting(title)):
+        if item.private or not (
+            _RECURRING_ITEM.search(folded(title)) or is_for_next_meeting(title)
+        ):
             continue
         if find_date(title):
-            minutes = is_for_minutes(title)
-            title = "Minutes of the last meeting" if minutes else "Date of next meeting"
-        found += [title] if title not in found else []
-    return tuple(map(StandingItem, found))
+            is_minutes = is_for_minutes(title)
+            title = "Minutes of the last meeting" if is_minutes else "Date of next meeting"
+        titles += [title] if title not in titles else []
+    return tuple(map(StandingItem, titles))
 
 
-def quorum_of(typed: str) -> Quorum:
+def parse_quorum(typed: str) -> Quorum:
     """The quorum typed as "3", "a third" or "1/4"; none where nothing is. Raises Refusal."""
-    said = find_quorum(f"Quorum {typed.strip()}")
-    if typed.strip() and said in {"", "0"}:
+    quorum = find_quorum(f"Quorum {typed.strip()}")
+    if typed.strip() and quorum in {"", "0"}:
         raise Refusal(
             f"“{one_line(typed)}” is no quorum.", "Type a number of members, or a share as in 1/3."
         )
-    return Quorum(fraction=said) if "/" in said else Quorum(number=int(said or 0))
+    return Quorum(fraction=quorum) if "/" in quorum else Quorum(number=int(quorum or 0))
 
 
 def _numbering(agenda: ProposedAgenda) -> Numbering:
@@ -97,12 +99,14 @@ def _numbering(agenda: ProposedAgenda) -> Numbering:
     return Numbering(resets="meeting")
 
 
-def keep_committee(body: Body, folder: Path) -> Path:
+def save_committee(body: Body, folder: Path) -> Path:
     """Write a new committee file of *body* into *folder*, over no other; returns its path.
 
     Raises Refusal where it cannot be written.
     """
-    text = write_committee(body).replace("\n[numbering]\n", f"\n{_OF_NUMBERS}[numbering]\n", 1)
+    text = write_committee(body).replace(
+        "\n[numbering]\n", f"\n{_NUMBERING_REMARK}[numbering]\n", 1
+    )
     stem = "-".join(folded(body.name).split())[:80] or "committee"
     number = 1
     try:
@@ -118,17 +122,17 @@ def keep_committee(body: Body, folder: Path) -> Path:
     return path
 
 
-def _people(named: Iterable[ProposedMember]) -> tuple[Person, ...]:
-    """*Named* as people of a committee file, in which nobody stands twice."""
+def _make_people(members: Iterable[ProposedMember]) -> tuple[Person, ...]:
+    """*members* as people of a committee file, in which nobody stands twice."""
     people = {
-        folded(who.name): Person(
-            clean(who.name).strip(),
-            clean(who.title).strip(),
-            role=clean(who.role),
-            authority=clean(who.authority),
-            party=clean(who.party),
+        folded(member.name): Person(
+            clean(member.name).strip(),
+            clean(member.title).strip(),
+            role=clean(member.role),
+            authority=clean(member.authority),
+            party=clean(member.party),
         )
-        for who in reversed(tuple(named))
-        if folded(who.name)
+        for member in reversed(tuple(members))
+        if folded(member.name)
     }
     return tuple(reversed(people.values()))

@@ -45,7 +45,7 @@ class Attendance(Struct, frozen=True):
     groups: tuple[Group, ...] = ()
 
 
-def shape(kind: type[Struct]) -> dict[str, object]:
+def key_types(kind: type[Struct]) -> dict[str, object]:
     """The keys that a table for *kind* may have, each with the type of its value."""
     hints: dict[str, object] = get_type_hints(kind)
     if kind is Body:
@@ -54,43 +54,43 @@ def shape(kind: type[Struct]) -> dict[str, object]:
     return {IN_FILE.get(name, name): hint for name, hint in hints.items()}
 
 
-def required(kind: type[Struct]) -> set[str]:
+def required_keys(kind: type[Struct]) -> set[str]:
     """The keys that a table for *kind* must have."""
     return {field.name for field in fields(kind) if field.required}
 
 
-def to_table(thing: Struct, *, sparse: bool = False) -> dict[str, object]:
+def to_table(part: Struct, *, sparse: bool = False) -> dict[str, object]:
     """A body, or a part of one, as the table of plain values that its file holds.
 
     A *sparse* table leaves out what is as it would be if nothing were said. What is nothing
     at all, as a date not given, is in neither.
     """
-    kind = type(thing)
+    kind = type(part)
     table = {}
-    for key in shape(kind):
-        value = _field(thing, key)
+    for key in key_types(kind):
+        value = _read_field(part, key)
         if value is None:
             continue
-        if sparse and key not in required(kind) and value == _unsaid(thing, key):
+        if sparse and key not in required_keys(kind) and value == _value_if_absent(part, key):
             continue
-        table[key] = _plain(value, key, sparse=sparse)
+        table[key] = _plain_value(value, key, sparse=sparse)
     return table
 
 
-def _field(thing: object, key: str) -> object:
-    if isinstance(thing, Body) and key == "attendance":
-        return Attendance(thing.attendance_heading, thing.groups)
-    return getattr(thing, IN_PROGRAM.get(key, key))
+def _read_field(part: object, key: str) -> object:
+    if isinstance(part, Body) and key == "attendance":
+        return Attendance(part.attendance_heading, part.groups)
+    return getattr(part, IN_PROGRAM.get(key, key))
 
 
-def _unsaid(thing: Struct, key: str) -> object:
+def _value_if_absent(part: Struct, key: str) -> object:
     """What a field is where the file says nothing of it."""
-    if isinstance(thing, Body) and key == "chair_title":
-        return chair_title_of(thing.members)
-    return _default(type(thing), key)
+    if isinstance(part, Body) and key == "chair_title":
+        return chair_title_of(part.members)
+    return _default_value(type(part), key)
 
 
-def _default(kind: type[Struct], key: str) -> object:
+def _default_value(kind: type[Struct], key: str) -> object:
     if key == "attendance":
         return Attendance()
     name = IN_PROGRAM.get(key, key)
@@ -100,11 +100,11 @@ def _default(kind: type[Struct], key: str) -> object:
     return field.default
 
 
-def _plain(value: object, key: str, *, sparse: bool) -> object:
+def _plain_value(value: object, key: str, *, sparse: bool) -> object:
     if isinstance(value, str):
         return clean(value, lines=key in LONG_TEXTS)
     if isinstance(value, tuple):
-        return [_plain(element, key, sparse=sparse) for element in value]
+        return [_plain_value(element, key, sparse=sparse) for element in value]
     if isinstance(value, Mapping):
         return {clean(name): clean(text, lines=True) for name, text in value.items()}
     if isinstance(value, Struct):

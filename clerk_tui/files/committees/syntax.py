@@ -57,7 +57,7 @@ _MEANINGS = (
 )
 
 
-def parse(text: str, source: str) -> dict[str, object]:
+def parse_toml(text: str, source: str) -> dict[str, object]:
     """The tables of *text*.
 
     Raises Refusal, with the line, where *text* is empty or is not TOML.
@@ -67,7 +67,7 @@ def parse(text: str, source: str) -> dict[str, object]:
     try:
         return tables_of(text)
     except tomllib.TOMLDecodeError as error:
-        raise _refusal(str(error), text, source) from None
+        raise _syntax_refusal(str(error), text, source) from None
     except RecursionError:
         line = _line_with_most(text, r"[\[{.]")
         raise Refusal(
@@ -81,15 +81,15 @@ def parse(text: str, source: str) -> dict[str, object]:
         ) from None
 
 
-def _refusal(message: str, text: str, source: str) -> Refusal:
+def _syntax_refusal(message: str, text: str, source: str) -> Refusal:
     """What tomllib says in *message*, with the line and in a clerk's words."""
-    found = _LINE.search(message)
-    line = int(found[1]) if found else _line_of_the_end(text)
-    what, remedy = next(
-        ((what, remedy) for start, what, remedy in _MEANINGS if re.match(start, message)),
+    match = _LINE.search(message)
+    line = int(match[1]) if match else _line_of_the_end(text)
+    mistake, remedy = next(
+        ((mistake, remedy) for start, mistake, remedy in _MEANINGS if re.match(start, message)),
         ("this cannot be read", _QUOTES),
     )
-    return Refusal(f"{source}, line {line}: {what}.", remedy)
+    return Refusal(f"{source}, line {line}: {mistake}.", remedy)
 
 
 def _line_of_the_end(text: str) -> int:

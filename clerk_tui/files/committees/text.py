@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from clerk_tui.domain.text import without_ligatures
 
 # They turn round the printed order of what follows, so a name could read as another.
-_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_BREAKS = {"\n", "\t", "\u2028", "\u2029"}
+_DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_BREAKS = {"\n", "\t", "\u2028", "\u2029"}
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -20,13 +20,13 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_kept(char, lines) for char in without_ligatures(text))
+    return "".join(_clean_char(char, lines) for char in without_ligatures(text))
 
 
-def _kept(char: str, lines: bool) -> str:
-    if char in _BREAKS:
+def _clean_char(char: str, lines: bool) -> str:
+    if char in _LINE_BREAKS:
         return char if lines else " "
-    if char in _OVERRIDES or unicodedata.category(char) in {"Cc", "Cs"}:
+    if char in _DIRECTION_OVERRIDES or unicodedata.category(char) in {"Cc", "Cs"}:
         return ""
     return char
 
@@ -36,14 +36,14 @@ def is_blank(text: str) -> bool:
     return not any(char.isprintable() and not char.isspace() for char in text)
 
 
-def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+def find_nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The one of the *known* words that *word* was probably meant to be, or ""."""
     plain = {entry.casefold(): entry for entry in known}
     close = get_close_matches(word.casefold().strip(), plain, n=1, cutoff=likeness)
     return plain[close[0]] if close else ""
 
 
-def braces_pair(text: str) -> bool:
+def has_paired_braces(text: str) -> bool:
     """Whether every { of *text* is closed by a } after it."""
     depth = 0
     for char in text:

@@ -9,15 +9,15 @@ from datetime import date, datetime
 
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.committees.lines import KeyPath
-from clerk_tui.files.committees.source import CommitteeSource, heading
-from clerk_tui.files.committees.text import clean, nearest
+from clerk_tui.files.committees.committee_source import CommitteeSource, format_heading
+from clerk_tui.files.committees.text import clean, find_nearest
+from clerk_tui.files.committees.toml_positions import KeyPath
 
 # Above any number a body could print or need; below what a file of meetings can hold.
 _MOST = 999_999
 
 
-def words(raw: object, path: KeyPath, source: CommitteeSource, *, lines: bool = False) -> str:
+def read_words(raw: object, path: KeyPath, source: CommitteeSource, *, lines: bool = False) -> str:
     """Text, on one line unless it may have several *lines*."""
     if isinstance(raw, str):
         return clean(raw, lines=lines)
@@ -32,7 +32,7 @@ def words(raw: object, path: KeyPath, source: CommitteeSource, *, lines: bool = 
     )
 
 
-def count(raw: object, path: KeyPath, source: CommitteeSource) -> int:
+def read_count(raw: object, path: KeyPath, source: CommitteeSource) -> int:
     """A whole number, from 0 up."""
     if not isinstance(raw, int) or isinstance(raw, bool):
         raise source.refusal(
@@ -47,15 +47,15 @@ def count(raw: object, path: KeyPath, source: CommitteeSource) -> int:
     return raw
 
 
-def day(raw: object, path: KeyPath, source: CommitteeSource) -> date:
+def read_day(raw: object, path: KeyPath, source: CommitteeSource) -> date:
     """A day of the calendar, as TOML writes one."""
     if isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
     meant = "2026-05-12"
     if isinstance(raw, str | datetime):
         try:
-            read = parse_date(raw) if isinstance(raw, str) else raw.date()
-            meant = read.isoformat()
+            date_read = parse_date(raw) if isinstance(raw, str) else raw.date()
+            meant = date_read.isoformat()
         except Refusal:
             pass
     raise source.refusal(
@@ -69,7 +69,7 @@ def _shortened(number: int) -> str:
     return "below 0" if number < 0 else f"above {_MOST}"
 
 
-def yes_or_no(raw: object, path: KeyPath, source: CommitteeSource) -> bool:
+def read_yes_or_no(raw: object, path: KeyPath, source: CommitteeSource) -> bool:
     """True or false."""
     if isinstance(raw, bool):
         return raw
@@ -80,30 +80,33 @@ def yes_or_no(raw: object, path: KeyPath, source: CommitteeSource) -> bool:
     )
 
 
-def choice(allowed: tuple[str, ...], raw: object, path: KeyPath, source: CommitteeSource) -> str:
+def read_choice(
+    allowed: tuple[str, ...], raw: object, path: KeyPath, source: CommitteeSource
+) -> str:
     """One of the *allowed* words."""
-    word = words(raw, path, source)
+    word = read_words(raw, path, source)
     if word in allowed:
         return word
-    likely = nearest(word, filter(None, allowed))
+    likely = find_nearest(word, filter(None, allowed))
     listed = ", ".join(f"“{entry}”" for entry in allowed if entry)
     remedy = f"Did you mean “{likely}”? It may be" if likely else "It may be"
     raise source.refusal(path, f"“{path[-1]}” cannot be “{word}”.", f"{remedy} {listed}.")
 
 
-def words_by_name(raw: object, path: KeyPath, source: CommitteeSource) -> Mapping[str, str]:
+def read_words_by_name(raw: object, path: KeyPath, source: CommitteeSource) -> Mapping[str, str]:
     """A table of text, whatever its keys."""
     if not isinstance(raw, dict):
-        raise not_a_heading(path, source)
+        raise heading_refusal(path, source)
     return {
-        clean(key): words(value, (*path, key), source, lines=True) for key, value in raw.items()
+        clean(key): read_words(value, (*path, key), source, lines=True)
+        for key, value in raw.items()
     }
 
 
-def not_a_heading(path: KeyPath, source: CommitteeSource) -> Exception:
+def heading_refusal(path: KeyPath, source: CommitteeSource) -> Exception:
     """The refusal for a value that stands where a heading should."""
     return source.refusal(
         path,
         f"“{path[-1]}” is a heading, not a line.",
-        f"Write {heading(path)} on a line of its own.",
+        f"Write {format_heading(path)} on a line of its own.",
     )

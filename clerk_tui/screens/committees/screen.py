@@ -122,7 +122,7 @@ class CommitteesScreen(CommitteesView):
     def action_write(self) -> None:
         """Write the file, with the remarks in it kept; say so, or why not."""
         held = self._in_hand
-        if held is None or not held.changed:
+        if held is None or not held.has_changes:
             self._said.say("There is nothing to write." if held else "")
             return
         try:
@@ -139,7 +139,7 @@ class CommitteesScreen(CommitteesView):
         """Go back; with changes that are not in the file, only when asked a second time."""
         if self._ask.question:
             self._close_ask()
-        elif self._in_hand and self._in_hand.changed and not self._asked_to_leave:
+        elif self._in_hand and self._in_hand.has_changes and not self._asked_to_leave:
             self._asked_to_leave = True
             self._said.say("Press Esc again to leave without writing the changes.", "?")
         elif self.is_current:

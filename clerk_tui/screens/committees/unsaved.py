@@ -8,7 +8,7 @@ from clerk_tui.disk.atomic_write import write_atomically
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import Unfinished
-from clerk_tui.files.committees.edit_session import CommitteeInHand
+from clerk_tui.files.committees.edit_session import CommitteeEditSession
 from clerk_tui.files.form_draft import FormKept, Keeper
 
 _LINE = "line "
@@ -29,9 +29,11 @@ class UnwrittenChanges:
         """The file whose changes were kept when the program was last stopped; None for none."""
         return Path(self._before["file"]) if "file" in self._before else None
 
-    def keep(self, held: CommitteeInHand) -> None:
+    def keep(self, held: CommitteeEditSession) -> None:
         """Keep the changes of *held*; nothing where there are none any more."""
-        self._changes = {"file": str(held.path), **held.in_words()} if held.changed else {}
+        self._changes = (
+            {"file": str(held.path), **held.unsaved_changes()} if held.has_changes else {}
+        )
         self._write()
 
     def keep_line(self, question: str, text: str) -> None:
@@ -56,7 +58,7 @@ class UnwrittenChanges:
         self._changes, self._lines = {}, {}
         self._kept.forget()
 
-    def put_back(self, held: CommitteeInHand) -> bool:
+    def put_back(self, held: CommitteeEditSession) -> bool:
         """Put back in *held* what was kept of it; False where there is nothing.
 
         Raises Refusal where another program has changed the file since.
@@ -64,8 +66,8 @@ class UnwrittenChanges:
         if self.path != held.path:
             return False
         before, self._before = self._before, {}
-        held.take_up(before)
-        return held.changed
+        held.restore_changes(before)
+        return held.has_changes
 
 
 class AskedLine(Struct, frozen=True):
@@ -89,10 +91,10 @@ class AskedLine(Struct, frozen=True):
         self.kept.keep_line(self.question, "")
 
 
-def write_file(held: CommitteeInHand) -> None:
+def write_file(held: CommitteeEditSession) -> None:
     """Write the file of *held*, with the remarks in it kept. Raises Refusal where it cannot be."""
     try:
-        write_atomically(held.path, held.written(), owner_only=True)
+        write_atomically(held.path, held.to_bytes(), owner_only=True)
     except OSError as error:
         raise Refusal(f"{held.path} could not be written ({os_error_reason(error)}).") from error
-    held.kept()
+    held.mark_saved()

@@ -13,7 +13,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
-from clerk_tui.files.committees.edit_session import CommitteeInHand
+from clerk_tui.files.committees.edit_session import CommitteeEditSession
 from clerk_tui.office import Office
 from clerk_tui.screens.committees.prompts import CommitteeAnswers
 from clerk_tui.screens.committees.rows import count_of, in_order, row_of
@@ -39,7 +39,7 @@ class CommitteesView(LettersInOrder[None]):
         self._office, self._today = office, today
         self._files: list[Path] = []
         self._rows: list[Person] = []
-        self._in_hand: CommitteeInHand | None = None
+        self._in_hand: CommitteeEditSession | None = None
         self._before: list[Body] = []
         self._answers = CommitteeAnswers()
         self._asked_to_leave = False
@@ -86,7 +86,11 @@ class CommitteesView(LettersInOrder[None]):
     @property
     def typed_here(self) -> str:
         """What was changed and is not in the file yet."""
-        return str(self._in_hand.in_words()) if self._in_hand and self._in_hand.changed else ""
+        return (
+            str(self._in_hand.unsaved_changes())
+            if self._in_hand and self._in_hand.has_changes
+            else ""
+        )
 
     def _head(self, name: str) -> None:
         day = print_date(self._today, "{d} {month} {year}")
@@ -101,7 +105,7 @@ class CommitteesView(LettersInOrder[None]):
         if self._in_hand is not None:
             if self._in_hand.path == path.resolve():
                 return
-            if self._in_hand.changed:
+            if self._in_hand.has_changes:
                 self._names.highlighted = self._index_in_hand()
                 self._said.refuse("Write the changes first (Ctrl+S), or take them back (Z).")
                 return
@@ -114,14 +118,14 @@ class CommitteesView(LettersInOrder[None]):
     def _open(self, path: Path) -> None:
         self._before.clear()
         try:
-            self._in_hand = CommitteeInHand(path)
+            self._in_hand = CommitteeEditSession(path)
             self._put_back(self._in_hand)
         except Refusal as refusal:
             self._in_hand = None
             self._said.refuse(str(refusal))
         self._draw()
 
-    def _put_back(self, held: CommitteeInHand) -> None:
+    def _put_back(self, held: CommitteeEditSession) -> None:
         """Offer what was changed and not written when the program was last stopped."""
         self._said.say("")
         as_written = held.body
@@ -141,7 +145,7 @@ class CommitteesView(LettersInOrder[None]):
         if self._rows:
             self._members.highlighted = min(at, len(self._rows) - 1)
         self._members.border_title = plain(count_of(held.body, self._today) if held else "")
-        mark = " (changed)" if held and held.changed else ""
+        mark = " (changed)" if held and held.has_changes else ""
         self._head(f"{held.body.name}{mark}" if held else "Committees")
 
     @on(OptionList.OptionSelected, "#files")

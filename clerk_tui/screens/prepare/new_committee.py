@@ -25,9 +25,9 @@ def offer(committees: CommitteeList, agenda: "ProposedAgenda | None") -> None:
     """
     body = None
     if agenda and agenda.body and not committees.knows(agenda.body):
-        from clerk_tui.files.committees.from_agenda import body_of_agenda
+        from clerk_tui.files.committees.from_agenda import make_body_from_agenda
 
-        body = body_of_agenda(agenda)
+        body = make_body_from_agenda(agenda)
     row = committees.row
     alike = False
     if body and row and row.body and not row.unmade:
@@ -57,12 +57,12 @@ def make(office: Office, body: Body, quorum: str | None = None) -> tuple[Body, s
     A *quorum* that was typed takes the place of the one the agenda or the law gives.
     """
     from clerk_tui.files.committees.committee_file import read_committee_file
-    from clerk_tui.files.committees.from_agenda import keep_committee, quorum_of
+    from clerk_tui.files.committees.from_agenda import parse_quorum, save_committee
 
     office.style(body)
     if quorum is not None:
-        body = replace(body, quorum=quorum_of(quorum))
-    path = keep_committee(body, office.committees)
+        body = replace(body, quorum=parse_quorum(quorum))
+    path = save_committee(body, office.committees)
     none = "" if body.quorum.number or body.quorum.fraction else " No quorum is set."
     said = f"Made {path.name} of {_counted(body)}.{none} C on the first screen edits its members."
     return read_committee_file(path), said

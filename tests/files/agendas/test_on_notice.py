@@ -5,7 +5,7 @@ import pytest
 from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
 from clerk_tui.files.agendas.head.capitals import recase_name
 from clerk_tui.files.agendas.read import ProposedItem, read_agenda
-from clerk_tui.files.committees.from_agenda import body_of_agenda
+from clerk_tui.files.committees.from_agenda import make_body_from_agenda
 
 LIT = "That the lamps be lit."
 
@@ -167,7 +167,7 @@ Officers: R Oduya (Democratic Services Officer), Mrs A Pell (Head of Leisure)
 def test_a_committee_made_from_an_agenda_has_its_council_officers_and_standing_items() -> None:
     agenda = read_agenda(HEADED)
     assert recase_name(agenda.venue) == "Council Chamber, Town Hall"
-    body = body_of_agenda(agenda)
+    body = make_body_from_agenda(agenda)
     assert body is not None
     assert (body.name, body.authority) == (
         "Environment and Leisure Committee",

@@ -7,7 +7,7 @@ import tomlkit
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from clerk_tui.files.committees.lines import KeyPath, Places
+from clerk_tui.files.committees.toml_positions import KeyPath, TomlPositions
 
 TEXT = '''\
 # 1
@@ -57,13 +57,13 @@ def test_each_thing_is_found_on_its_line() -> None:
         ("attendance", "groups", 0, "label"): 18,
         ("attendance", "groups", 0, "deep", "a", "b", "c", 1, 0): 19,
     }
-    places = Places(TEXT)
-    assert {path: places.line(path) for path in lines} == lines
+    positions = TomlPositions(TEXT)
+    assert {path: positions.line(path) for path in lines} == lines
 
 
 def test_what_is_missing_is_placed_at_what_it_is_missing_from() -> None:
-    assert Places(TEXT).line(("members", 1, "surname")) == 14
-    assert Places(TEXT).line(("nothing",)) == 1
+    assert TomlPositions(TEXT).line(("members", 1, "surname")) == 14
+    assert TomlPositions(TEXT).line(("nothing",)) == 1
 
 
 MARK = "the mark"
@@ -118,4 +118,4 @@ def test_a_mark_put_anywhere_in_any_document_is_found_on_its_line(
     marked = replaced(document or {"new": 1}, path, MARK)
     text = tomlkit.dumps(cast("dict[str, object]", marked))
     assume(tomllib.loads(text) == marked)  # tomlkit cannot write every document
-    assert Places(text).line(path) == text[: text.index(MARK)].count("\n") + 1
+    assert TomlPositions(text).line(path) == text[: text.index(MARK)].count("\n") + 1

@@ -18,7 +18,7 @@ from clerk_tui.files.committees.committee_file import (
     read_committee,
     write_committee,
 )
-from clerk_tui.files.committees.text import braces_pair, is_blank
+from clerk_tui.files.committees.text import has_paired_braces, is_blank
 
 CLERKS_OWN = """\
 # Our parish. Ring Tim before changing anything here!
@@ -301,7 +301,7 @@ words = st.lists(letters, max_size=4).map("".join) | letters.map(lambda char: (c
 names = words.filter(lambda text: not is_blank(text))
 paragraphs = st.lists(words | st.just('"'), max_size=3).map("\n".join)
 numbers = st.integers(0, 999_999)
-wordings = st.dictionaries(words, paragraphs.filter(braces_pair), max_size=3)
+wordings = st.dictionaries(words, paragraphs.filter(has_paired_braces), max_size=3)
 days = st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1))
 spans = st.tuples(days, days).map(
     lambda pair: sorted(pair, key=lambda day: day or date.min) if all(pair) else list(pair)

@@ -9,7 +9,7 @@ from clerk_tui.domain.attendance.membership import Change, changed, joined, left
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import Person
 from clerk_tui.files.committees.committee_file import read_committee, write_committee
-from clerk_tui.files.committees.edit_session import CommitteeInHand
+from clerk_tui.files.committees.edit_session import CommitteeEditSession
 
 FILE = """\
 # Ring Tim first.
@@ -117,8 +117,8 @@ def test_a_code_that_could_not_be_used_is_refused_with_its_line(line: str, why: 
 def test_a_file_changed_elsewhere_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "meon.toml"
     path.write_text(FILE, encoding="utf-8")
-    held = CommitteeInHand(path)
-    held.body = left(held.body, "Bob Rook", MAY)
+    session = CommitteeEditSession(path)
+    session.body = left(session.body, "Bob Rook", MAY)
     path.write_text(FILE.replace("Tim", "Tom"), encoding="utf-8")
     with pytest.raises(Refusal, match="changed by another program"):
-        held.written()
+        session.to_bytes()

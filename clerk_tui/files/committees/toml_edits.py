@@ -6,10 +6,10 @@ from typing import cast
 import tomlkit
 from tomlkit.items import Array, Item
 
-_WIDE = 80
+_WIDEST_LINE = 80
 
 
-def edited(
+def edit_block(
     lines: str, wanted: Mapping[str, object], sparse: Mapping[str, object], elsewhere: Set[str]
 ) -> str:
     """*lines* of a block, brought to say what is *wanted*.
@@ -18,16 +18,16 @@ def edited(
     a key that stands *elsewhere*, under a heading of its own, unless it is here already.
     """
     document = tomlkit.parse(lines)
-    _settle(document, wanted, sparse, elsewhere)
+    _update_table(document, wanted, sparse, elsewhere)
     return tomlkit.dumps(document)
 
 
-def held(lines: str) -> Mapping[str, object]:
+def plain_values(lines: str) -> Mapping[str, object]:
     """The plain values in *lines* of a block."""
     return tomlkit.parse(lines).unwrap()
 
 
-def _settle(
+def _update_table(
     table: MutableMapping[str, object],
     wanted: Mapping[str, object],
     sparse: Mapping[str, object],
@@ -37,39 +37,43 @@ def _settle(
         del table[key]
     for key, value in wanted.items():
         if key in table:
-            _change(table, key, value, sparse.get(key))
+            _update_value(table, key, value, sparse.get(key))
         elif key in sparse and key not in elsewhere:
-            table[key] = _item(sparse[key])
+            table[key] = _to_toml(sparse[key])
 
 
-def _change(table: MutableMapping[str, object], key: str, value: object, sparse: object) -> None:
+def _update_value(
+    table: MutableMapping[str, object], key: str, value: object, sparse: object
+) -> None:
     """Bring what *key* holds to *value*, as little changed as can be."""
     old = table[key]
     plain = old.unwrap() if hasattr(old, "unwrap") else old
-    if _says(plain, value, sparse):
+    if _means_same(plain, value, sparse):
         return
     if isinstance(value, dict):
         needed = sparse if isinstance(sparse, dict) else {}
-        _settle(cast("MutableMapping[str, object]", old), value, needed)
+        _update_table(cast("MutableMapping[str, object]", old), value, needed)
         return
     if isinstance(old, Array) and isinstance(value, list) and _is_texts(value):
-        _change_list(old, value)
+        _update_list(old, value)
         if old.unwrap() == value:
             return
-    table[key] = _item(value if sparse is None else sparse)
+    table[key] = _to_toml(value if sparse is None else sparse)
 
 
-def _says(plain: object, wanted: object, sparse: object) -> bool:
+def _means_same(plain: object, wanted: object, sparse: object) -> bool:
     """Whether *plain*, as it stands, already means *wanted*."""
     if isinstance(plain, dict) and isinstance(wanted, dict):
         needed = sparse if isinstance(sparse, dict) else {}
         return plain.keys() >= needed.keys() and all(
-            key in wanted and _says(value, wanted[key], needed.get(key))
+            key in wanted and _means_same(value, wanted[key], needed.get(key))
             for key, value in plain.items()
         )
     if isinstance(plain, list) and isinstance(wanted, list) and not _is_texts(wanted):
         shown = sparse if isinstance(sparse, list) else []
-        return len(plain) == len(wanted) == len(shown) and all(map(_says, plain, wanted, shown))
+        return len(plain) == len(wanted) == len(shown) and all(
+            map(_means_same, plain, wanted, shown)
+        )
     return plain == wanted
 
 
@@ -77,7 +81,7 @@ def _is_texts(values: list[object]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
-def _change_list(array: Array, wanted: list[object]) -> None:
+def _update_list(array: Array, wanted: list[object]) -> None:
     """Take out of *array* what is not *wanted* and add what is not there."""
     for n in range(len(array) - 1, -1, -1):
         if array[n] not in wanted:
@@ -87,24 +91,24 @@ def _change_list(array: Array, wanted: list[object]) -> None:
             array.append(value)
 
 
-def _item(value: object, *, inline: bool = False) -> Item:
+def _to_toml(value: object, *, inline: bool = False) -> Item:
     """*value* as TOML: long text over several lines, unless it stands *inline*."""
     if isinstance(value, str) and "\n" in value and not inline:
-        return _long_text(value)
+        return _multiline_text(value)
     if isinstance(value, list):
         array = tomlkit.array()
         for element in value:
-            array.append(_item(element, inline=True))
-        return array.multiline(len(array.as_string()) > _WIDE)
+            array.append(_to_toml(element, inline=True))
+        return array.multiline(len(array.as_string()) > _WIDEST_LINE)
     if isinstance(value, dict):
         table = tomlkit.inline_table()
         for key, element in value.items():
-            table.append(key, _item(element, inline=True))
+            table.append(key, _to_toml(element, inline=True))
         return table
     return tomlkit.item(value)
 
 
-def _long_text(text: str) -> Item:
+def _multiline_text(text: str) -> Item:
     """*text* between triple quotation marks, from a line of its own on."""
     last = '\\"' if text.endswith('"') else ""
     safe = text.removesuffix('"').replace("\\", "\\\\").replace('""', '"\\"')

@@ -3,8 +3,8 @@
 from functools import cached_property
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.committees.lines import KeyPath, Places
-from clerk_tui.files.committees.syntax import parse
+from clerk_tui.files.committees.syntax import parse_toml
+from clerk_tui.files.committees.toml_positions import KeyPath, TomlPositions
 
 
 class CommitteeSource:
@@ -16,27 +16,27 @@ class CommitteeSource:
         self.name = name
 
     @cached_property
-    def _places(self) -> Places:
+    def _positions(self) -> TomlPositions:
         """Worked out only for a refusal: a file without mistakes is gone through once."""
-        return Places(self.text)
+        return TomlPositions(self.text)
 
     def tables(self) -> dict[str, object]:
         """The tables of the file.
 
         Raises Refusal, with the line, where the text is empty or is not TOML.
         """
-        return parse(self.text, self.name)
+        return parse_toml(self.text, self.name)
 
     def line(self, path: KeyPath) -> int:
         """The line at which *path* stands."""
-        return self._places.line(path)
+        return self._positions.line(path)
 
-    def refusal(self, path: KeyPath, what: str, remedy: str) -> Refusal:
+    def refusal(self, path: KeyPath, mistake: str, remedy: str) -> Refusal:
         """The refusal to raise for what stands at *path*."""
-        return Refusal(f"{self.name}, line {self.line(path)}: {what}", remedy)
+        return Refusal(f"{self.name}, line {self.line(path)}: {mistake}", remedy)
 
 
-def heading(path: KeyPath) -> str:
+def format_heading(path: KeyPath) -> str:
     """How the heading for *path* is written: "[quorum]", "[[members]]"."""
     name = ".".join(part for part in path if isinstance(part, str))
     return f"[[{name}]]" if isinstance(path[-1], int) else f"[{name}]"

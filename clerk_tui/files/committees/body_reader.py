@@ -9,17 +9,25 @@ from msgspec import Struct
 from clerk_tui.domain.attendance.chairing import chair_title_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
-from clerk_tui.files.committees import values as read
+from clerk_tui.files.committees.committee_source import CommitteeSource, format_heading
 from clerk_tui.files.committees.layout import (
     IN_PROGRAM,
     LONG_TEXTS,
     Attendance,
-    required,
-    shape,
+    key_types,
+    required_keys,
 )
-from clerk_tui.files.committees.lines import KeyPath
-from clerk_tui.files.committees.source import CommitteeSource, heading
-from clerk_tui.files.committees.text import clean, is_blank, nearest
+from clerk_tui.files.committees.text import clean, find_nearest, is_blank
+from clerk_tui.files.committees.toml_positions import KeyPath
+from clerk_tui.files.committees.values import (
+    heading_refusal,
+    read_choice,
+    read_count,
+    read_day,
+    read_words,
+    read_words_by_name,
+    read_yes_or_no,
+)
 
 # A group without a label prints its people, or its text, with nothing before them.
 _MAY_BE_BLANK = {"label"}
@@ -30,31 +38,31 @@ def read_body(source: CommitteeSource) -> Body:
 
     Raises Refusal, with the line, at the first that is not, is not known, or is missing.
     """
-    values = _values(Body, source.tables(), (), source)
-    attendance = values.pop("attendance", Attendance())
-    values.setdefault("chair_title", chair_title_of(values.get("members", ())))
-    return Body(**values, attendance_heading=attendance.heading, groups=attendance.groups)
+    fields = _read_fields(Body, source.tables(), (), source)
+    attendance = fields.pop("attendance", Attendance())
+    fields.setdefault("chair_title", chair_title_of(fields.get("members", ())))
+    return Body(**fields, attendance_heading=attendance.heading, groups=attendance.groups)
 
 
-def _part(kind: type, table: object, path: KeyPath, source: CommitteeSource) -> object:
+def _read_part(kind: type, table: object, path: KeyPath, source: CommitteeSource) -> object:
     """One part of a body, of the dataclass *kind*."""
     if not isinstance(table, dict):
-        raise read.not_a_heading(path, source)
-    values = _values(kind, table, path, source)
+        raise heading_refusal(path, source)
+    values = _read_fields(kind, table, path, source)
     return kind(**{IN_PROGRAM.get(key, key): value for key, value in values.items()})
 
 
-def _values(
+def _read_fields(
     kind: type, table: dict[str, object], path: KeyPath, source: CommitteeSource
 ) -> dict[str, Any]:
     """The fields of *kind* that *table* gives."""
-    known = shape(kind)
+    known = key_types(kind)
     for key in table:
         if key not in known:
-            raise _unknown(key, known, path, source)
-    values = {key: _value(known[key], raw, (*path, key), source) for key, raw in table.items()}
-    whose = f"{heading(path)} has" if path else "the body has"
-    for key in sorted(required(kind)):
+            raise _unknown_key_refusal(key, known, path, source)
+    values = {key: _read_value(known[key], raw, (*path, key), source) for key, raw in table.items()}
+    whose = f"{format_heading(path)} has" if path else "the body has"
+    for key in sorted(required_keys(kind)):
         if key not in values:
             raise source.refusal(path, f"{whose} no {key}.", f'Add a line {key} = "…".')
         if key not in _MAY_BE_BLANK and is_blank(str(values[key])):
@@ -66,44 +74,46 @@ def _values(
     return values
 
 
-def _unknown(
+def _unknown_key_refusal(
     key: str, known: Mapping[str, object], path: KeyPath, source: CommitteeSource
 ) -> Refusal:
-    where = f"under {heading(path)}" if path else "at the top of the file"
-    if path and key in shape(Body):
+    where = f"under {format_heading(path)}" if path else "at the top of the file"
+    if path and key in key_types(Body):
         remedy = "Move it up, above the first heading in [brackets]."
-    elif likely := nearest(key, known):
+    elif likely := find_nearest(key, known):
         remedy = f"Did you mean “{likely}”?"
     else:
         remedy = f"What may stand here: {', '.join(known)}."
     return source.refusal((*path, key), f"“{clean(key)}” is not known {where}.", remedy)
 
 
-def _value(hint: object, raw: object, path: KeyPath, source: CommitteeSource) -> object:
+def _read_value(hint: object, raw: object, path: KeyPath, source: CommitteeSource) -> object:
     """*raw* as *hint*, the type of a field, asks for it."""
     if hint is str:
-        return read.words(raw, path, source, lines=path[-1] in LONG_TEXTS)
+        return read_words(raw, path, source, lines=path[-1] in LONG_TEXTS)
     if hint is int:
-        return read.count(raw, path, source)
+        return read_count(raw, path, source)
     if hint is bool:
-        return read.yes_or_no(raw, path, source)
+        return read_yes_or_no(raw, path, source)
     if hint == date | None:
-        return read.day(raw, path, source)
+        return read_day(raw, path, source)
     if isinstance(hint, type) and issubclass(hint, Struct):
-        return _part(hint, raw, path, source)
+        return _read_part(hint, raw, path, source)
     if get_origin(hint) is Literal:
-        return read.choice(get_args(hint), raw, path, source)
+        return read_choice(get_args(hint), raw, path, source)
     if get_origin(hint) is tuple:
-        return _several(get_args(hint)[0], raw, path, source)
-    return read.words_by_name(raw, path, source)
+        return _read_list(get_args(hint)[0], raw, path, source)
+    return read_words_by_name(raw, path, source)
 
 
-def _several(
+def _read_list(
     hint: object, raw: object, path: KeyPath, source: CommitteeSource
 ) -> tuple[object, ...]:
     """A list of values, each of the type *hint*."""
     if isinstance(raw, list):
-        return tuple(_value(hint, each, (*path, n), source) for n, each in enumerate(raw))
+        return tuple(
+            _read_value(hint, element, (*path, n), source) for n, element in enumerate(raw)
+        )
     if hint is str:
         raise source.refusal(
             path,
@@ -113,5 +123,5 @@ def _several(
     raise source.refusal(
         path,
         f"“{path[-1]}” may stand several times.",
-        f"Write {heading((*path, 0))}, with two brackets, before each.",
+        f"Write {format_heading((*path, 0))}, with two brackets, before each.",
     )

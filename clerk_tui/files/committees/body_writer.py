@@ -3,11 +3,11 @@
 from tomlkit.exceptions import TOMLKitError
 
 from clerk_tui.domain.model.body import Body
-from clerk_tui.files.committees.block_order import arrange, new_block, place
-from clerk_tui.files.committees.blocks import Chunk, Name, join, split
-from clerk_tui.files.committees.editing import edited, held
+from clerk_tui.files.committees.block_order import arrange_blocks, find_place, new_block
+from clerk_tui.files.committees.blocks import Chunk, Name, join_blocks, split_blocks
 from clerk_tui.files.committees.layout import GROUPS, HEADINGS, KNOWN_BY, REPEATED, to_table
 from clerk_tui.files.committees.text import clean
+from clerk_tui.files.committees.toml_edits import edit_block, plain_values
 
 Table = dict[str, object]
 
@@ -15,52 +15,62 @@ Table = dict[str, object]
 def update_in_place(body: Body, previous: str) -> str:
     """*previous* brought to describe *body*, or "" where its layout is too strange for that."""
     try:
-        return written(body, previous)
+        return format_committee(body, previous)
     except TOMLKitError:
         return ""
 
 
-def written(body: Body, previous: str) -> str:
+def format_committee(body: Body, previous: str) -> str:
     """The text of the file of *body*, as little changed from *previous* as can be."""
-    mark = "\ufeff" if previous.startswith("\ufeff") else ""
+    byte_order_mark = "\ufeff" if previous.startswith("\ufeff") else ""
     newline = "\r\n" if "\r\n" in previous else "\n"
-    chunks = split(previous.removeprefix("\ufeff").replace("\r\n", "\n"))
+    chunks = split_blocks(previous.removeprefix("\ufeff").replace("\r\n", "\n"))
     wanted, sparse = to_table(body), to_table(body, sparse=True)
-    _edit(chunks[0], _apart_from(chunks, wanted), _apart_from(chunks, sparse))
+    _update_block(
+        chunks[0],
+        _without_separate_groups(chunks, wanted),
+        _without_separate_groups(chunks, sparse),
+    )
     for name in HEADINGS:
-        if _stands_in_another(chunks, name):
+        if _is_in_another_block(chunks, name):
             continue
         if name in REPEATED:
-            _write_entries(chunks, name, _entries(wanted, name), _entries(sparse, name))
+            _write_entries(chunks, name, _entries_at(wanted, name), _entries_at(sparse, name))
         else:
             _write_table(chunks, name, wanted, sparse)
-    return mark + join(chunks).replace("\n", newline)
+    return byte_order_mark + join_blocks(chunks).replace("\n", newline)
 
 
-def _apart_from(chunks: list[Chunk], table: Table) -> Table:
+def _without_separate_groups(chunks: list[Chunk], table: Table) -> Table:
     """*table* without the groups where these have headings of their own.
 
     `attendance.heading = "x"` may stand at the top, with [[attendance.groups]] further down.
     """
     if "attendance" not in table or all(chunk.name != GROUPS for chunk in chunks):
         return table
-    kept = {key: value for key, value in _table(table, "attendance").items() if key != GROUPS[1]}
-    return {**table, "attendance": kept}
+    attendance = {
+        key: value for key, value in _table_at(table, "attendance").items() if key != GROUPS[1]
+    }
+    return {**table, "attendance": attendance}
 
 
-def _edit(block: Chunk, wanted: Table, sparse: Table) -> None:
+def _update_block(block: Chunk, wanted: Table, sparse: Table) -> None:
     """Bring *block* to say what is *wanted*, save what stands under headings below its own."""
     name = block.name or ()
-    below = [each for each in HEADINGS if each[: len(name)] == name and len(each) > len(name)]
-    block.lines = edited(block.lines, wanted, sparse, {each[len(name)] for each in below})
+    headings_below = [
+        heading for heading in HEADINGS if heading[: len(name)] == name and len(heading) > len(name)
+    ]
+    block.lines = edit_block(
+        block.lines, wanted, sparse, {heading[len(name)] for heading in headings_below}
+    )
 
 
-def _stands_in_another(chunks: list[Chunk], name: Name) -> bool:
+def _is_in_another_block(chunks: list[Chunk], name: Name) -> bool:
     """Whether a key of another block holds what the heading *name* would."""
     if any(chunk.name == name for chunk in chunks):
         return False
     return any(
-        chunk.name == name[:depth] and name[depth] in held(chunk.lines)
+        chunk.name == name[:depth] and name[depth] in plain_values(chunk.lines)
         for chunk in chunks
         for depth in range(len(name))
     )
@@ -69,14 +79,14 @@ def _stands_in_another(chunks: list[Chunk], name: Name) -> bool:
 def _write_table(chunks: list[Chunk], name: Name, wanted: Table, sparse: Table) -> None:
     key = name[0]
     block = next((chunk for chunk in chunks if chunk.name == name), None)
-    needed = _table(sparse, key)
+    needed = _table_at(sparse, key)
     if block is None:
         own = {part for part in needed if (*name, part) not in HEADINGS}
         if not own:
             return
         block = new_block(name)
-        chunks.insert(place(chunks, name), block)
-    _edit(block, _table(wanted, key), needed)
+        chunks.insert(find_place(chunks, name), block)
+    _update_block(block, _table_at(wanted, key), needed)
 
 
 def _write_entries(
@@ -84,22 +94,27 @@ def _write_entries(
 ) -> None:
     """Write the entries of a repeated heading, each into the block that has its name."""
     key = KNOWN_BY.get(name, "name")
-    pool: dict[str, list[Chunk]] = {}
+    blocks_by_key: dict[str, list[Chunk]] = {}
     for chunk in chunks:
         if chunk.name == name:
-            pool.setdefault(clean(str(held(chunk.lines)[key])), []).append(chunk)
-    kept = [known.pop(0) if (known := pool.get(str(entry[key]))) else None for entry in wanted]
-    for block, entry, needed in zip(arrange(chunks, kept, name), wanted, sparse, strict=True):
-        _edit(block, entry, needed)
+            blocks_by_key.setdefault(clean(str(plain_values(chunk.lines)[key])), []).append(chunk)
+    blocks_of_entries = [
+        same_key.pop(0) if (same_key := blocks_by_key.get(str(entry[key]))) else None
+        for entry in wanted
+    ]
+    for block, entry, needed in zip(
+        arrange_blocks(chunks, blocks_of_entries, name), wanted, sparse, strict=True
+    ):
+        _update_block(block, entry, needed)
 
 
-def _table(table: Table, key: str) -> Table:
+def _table_at(table: Table, key: str) -> Table:
     value = table.get(key)
     return value if isinstance(value, dict) else {}
 
 
-def _entries(table: Table, name: Name) -> list[Table]:
+def _entries_at(table: Table, name: Name) -> list[Table]:
     for key in name[:-1]:
-        table = _table(table, key)
+        table = _table_at(table, key)
     value = table.get(name[-1])
     return value if isinstance(value, list) else []

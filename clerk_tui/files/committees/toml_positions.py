@@ -1,0 +1,142 @@
+"""Where everything stands in a TOML file.
+
+`tomllib` gives values without their lines. This goes over the same text once more and
+keeps the place of every heading, key and element. It trusts that `tomllib` has read the
+text before: it looks for places, not for mistakes.
+"""
+
+import re
+import tomllib
+from contextlib import suppress
+
+from msgspec import Struct
+
+KeyPath = tuple[str | int, ...]
+
+_PART = r"""(?:"(?:\\.|[^"\\])*"|'[^']*'|[A-Za-z0-9_-]+)"""
+_KEY = re.compile(rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*")
+_BETWEEN = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_SCALAR = re.compile(
+    r'"""[^"\\]*(?:(?:\\[\s\S]|"(?!""))[^"\\]*)*"""(?:"{0,2})'
+    r"|'''[^']*(?:'(?!'')[^']*)*'''(?:'{0,2})"
+    r'|"(?:\\.|[^"\\])*"'
+    r"|'[^']*'"
+    r"|[^,\]}#\n]+"
+)
+
+
+class Statement(Struct, frozen=True):
+    """A heading, or a key with its value: its path, and the offsets it runs between."""
+
+    path: KeyPath
+    start: int
+    end: int
+    is_heading: bool
+
+
+class TomlPositions:
+    """The places of all that a TOML text names, found when it is made.
+
+    A path is made of keys and of numbers from 0: ("members", 2, "name").
+    """
+
+    def __init__(self, text: str) -> None:
+        """Find the places in *text*, which `tomllib` must be able to read."""
+        self.statements: list[Statement] = []
+        self._text = text
+        self._offset = 0
+        self._start_offsets: dict[KeyPath, int] = {}
+        self._repeat_counts: dict[KeyPath, int] = {}
+        # What is nested too deeply to follow is placed at the key that holds it.
+        with suppress(RecursionError):
+            self._read_statements()
+
+    def line(self, path: KeyPath) -> int:
+        """The line of *path*, counted from 1; of what it stands in where it is missing."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self._start_offsets:
+                return self._text.count("\n", 0, self._start_offsets[path[:length]]) + 1
+        return 1
+
+    def _read_statements(self) -> None:
+        table: KeyPath = ()
+        while not self._skip_blanks():
+            start = self._offset
+            is_heading = self._text[start] == "["
+            path = table = self._read_heading() if is_heading else table
+            if not is_heading:
+                path = self._read_pair(table)
+            self.statements.append(Statement(path, start, self._offset, is_heading))
+
+    def _skip_blanks(self) -> bool:
+        """Pass over blanks and remarks; whether nothing follows them."""
+        between = _BETWEEN.match(self._text, self._offset)
+        self._offset = between.end() if between else self._offset
+        return self._offset >= len(self._text)
+
+    def _record(self, path: KeyPath, start: int) -> None:
+        self._start_offsets.setdefault(path, start)
+
+    def _read_key(self) -> list[str]:
+        """The parts of the key that begins here; afterwards we stand behind it."""
+        self._skip_blanks()
+        match = _KEY.match(self._text, self._offset)
+        self._offset = match.end() if match else len(self._text)
+        parts: list[str] = []
+        level: object = tomllib.loads(f"{match[0]} = 0") if match else 0
+        while isinstance(level, dict):
+            part, level = next(iter(level.items()))
+            parts.append(part)
+        return parts
+
+    def _read_heading(self) -> KeyPath:
+        start = self._offset
+        repeated = self._text.startswith("[[", start)
+        self._offset += 2 if repeated else 1
+        path: KeyPath = ()
+        parts = self._read_key()
+        for order, part in enumerate(parts, 1):
+            path = (*path, part)
+            self._record(path, start)
+            if repeated and order == len(parts):
+                self._repeat_counts[path] = self._repeat_counts.get(path, 0) + 1
+            if path in self._repeat_counts:
+                path = (*path, self._repeat_counts[path] - 1)
+                self._record(path, start)
+        self._offset = self._text.index("]", self._offset) + (2 if repeated else 1)
+        return path
+
+    def _read_pair(self, table: KeyPath) -> KeyPath:
+        """Note a key with what its value holds; return its path."""
+        self._skip_blanks()
+        start = self._offset
+        path = table
+        for part in self._read_key():
+            path = (*path, part)
+            self._record(path, start)
+        self._offset = self._text.index("=", self._offset) + 1
+        self._read_value(path)
+        return path
+
+    def _read_value(self, path: KeyPath) -> None:
+        self._skip_blanks()
+        bracket = self._text[self._offset]
+        if bracket in "[{":
+            self._offset += 1
+            self._read_elements(path, "]" if bracket == "[" else "}")
+        elif scalar := _SCALAR.match(self._text, self._offset):
+            self._offset = scalar.end()
+
+    def _read_elements(self, path: KeyPath, closing: str) -> None:
+        """Go through the values of a list, or the pairs of an inline table."""
+        count = 0
+        while not self._skip_blanks() and self._text[self._offset] != closing:
+            if self._text[self._offset] == ",":
+                self._offset += 1
+            elif closing == "}":
+                self._read_pair(path)
+            else:
+                self._record((*path, count), self._offset)
+                self._read_value((*path, count))
+                count += 1
+        self._offset += 1
