@@ -115,9 +115,9 @@ class ClerkApp(App[None]):
 
     def _tell_of_the_place(self) -> None:
         """Say where the database should not be, and which meetings have something rescued."""
-        from clerk_tui.storage.safety.unsafe_folders import unsafe_place
+        from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 
-        said = [unsafe_place(self.office.database)]
+        said = [unsafe_folder_warning(self.office.database)]
         with contextlib.suppress(Refusal):
             said += self.office.kept_beside()
             rescued = self.office.rescued_meetings() - {self._first}

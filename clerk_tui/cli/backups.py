@@ -8,7 +8,7 @@ import click
 
 from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
 from clerk_tui.cli.passphrases import unlock_like
-from clerk_tui.storage.database.connect import is_sealed
+from clerk_tui.storage.database.connect import is_encrypted
 
 if TYPE_CHECKING:
     from clerk_tui.storage.doctor import Report
@@ -44,19 +44,19 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
     FILE is a path, or the name of a backup of the list. What was there is backed up first.
     """
     from clerk_tui.cli.output.tables import table
-    from clerk_tui.storage.safety.backups import backups_of, folder_of
-    from clerk_tui.storage.safety.backups import restore as put_back
+    from clerk_tui.storage.safety.backups import backup_folder, list_backups
+    from clerk_tui.storage.safety.backups import restore_backup as put_back
 
     office = office_of(context, database)
     if file is None:
-        kept = backups_of(office.database)
+        kept = list_backups(office.database)
         if not kept:
-            say(f"There are no backups in {folder_of(office.database)}.")
+            say(f"There are no backups in {backup_folder(office.database)}.")
             return
         rows = [(each.file.name, f"{each.at:%d %B %Y, %H.%M}", each.why) for each in kept]
         table(("Backup", "Made", "Why"), rows)
         return
-    chosen = file if file.exists() else folder_of(office.database) / file.name
+    chosen = file if file.exists() else backup_folder(office.database) / file.name
     unlock_like(chosen, office.database)
     before = put_back(office.database, chosen, office.clock.now())
     say(f"{office.database} is now as it was in {chosen}.")
@@ -81,7 +81,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     from clerk_tui.cli.output.tables import table
     from clerk_tui.office.forms import set_aside_beside
     from clerk_tui.storage.doctor import examine
-    from clerk_tui.storage.safety.unsafe_folders import unsafe_place
+    from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 
     with closing(office_of(context, database)) as office:
         path = office.database
@@ -90,7 +90,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
         f"{file} could not be used, and was put aside under this name: look at it yourself."
         for file in set_aside_beside(path)
     ]
-    unsafe = unsafe_place(path)
+    unsafe = unsafe_folder_warning(path)
     if unsafe:
         say(unsafe)
     broken = [(ident, said) for ident, said in report.meetings.items() if said]
@@ -107,7 +107,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
         say(sentence)
     if report.backups or report.unfinished:
         _tell_interrupted(path, report)
-    if report.well:
+    if report.is_well:
         say(f"{path} is in order.")
         return
     if broken or report.file:
@@ -122,7 +122,7 @@ def _tell_interrupted(path: Path, report: "Report") -> None:
         say(f"These backups do not open with the passphrase of the database: {names}.")
     if report.unfinished:
         say(f"An interrupted change of the passphrase left: {', '.join(report.unfinished)}.")
-    command = "passphrase" if is_sealed(path) else "encrypt"
+    command = "passphrase" if is_encrypted(path) else "encrypt"
     say(
         "If the change was interrupted, end it with the same new passphrase: "
         f"clerk-tui {command}. The minutes are safe under the one that opens them now."

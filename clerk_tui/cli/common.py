@@ -12,7 +12,7 @@ from clerk_tui.domain.errors import Refusal, mishap
 from clerk_tui.domain.text import inert
 from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
-from clerk_tui.storage.database.connect import is_sealed
+from clerk_tui.storage.database.connect import is_encrypted
 
 REFUSED = 1
 
@@ -78,7 +78,7 @@ def office_of(context: click.Context, database: Path | None) -> Office:
     Where that is encrypted, its passphrase is asked for. Raises Refusal where none is given.
     """
     path = database_path(database or context.obj)
-    if is_sealed(path):
+    if is_encrypted(path):
         from clerk_tui.cli.passphrases import unlock_where_needed
 
         unlock_where_needed(path)

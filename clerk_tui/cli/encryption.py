@@ -11,10 +11,10 @@ from clerk_tui.cli.passphrases import asked, unlock_like
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.office import Office
 from clerk_tui.paths import database_path, rescue_folders
-from clerk_tui.storage.database.connect import is_sealed, need_cipher
+from clerk_tui.storage.database.connect import check_sqlcipher_installed, is_encrypted
 
 if TYPE_CHECKING:
-    from clerk_tui.storage.safety.encrypt import Sealed
+    from clerk_tui.storage.safety.encrypt import EncryptionResult
 
 _LOST = "Without the passphrase nobody can read the minutes: keep it where your council keeps such."
 _OLD_BYTES = (
@@ -31,20 +31,20 @@ _OLD_BYTES = (
 def encrypt(context: click.Context, database: Path | None) -> None:
     """Encrypt the database and its backups with a passphrase; a new one is made encrypted."""
     path = database_path(database or context.obj)
-    need_cipher(path)
-    if is_sealed(path):
+    check_sqlcipher_installed(path)
+    if is_encrypted(path):
         refuse(f"{path} is encrypted already. To change its passphrase: clerk-tui passphrase")
-    from clerk_tui.storage.autosave.rescue_file import rescue_files
-    from clerk_tui.storage.safety.encrypt import new_sealed
+    from clerk_tui.storage.autosave.rescue_file import find_rescue_files
+    from clerk_tui.storage.safety.encrypt import prepare_encrypted_database
 
-    if plain := rescue_files(rescue_folders(), path):
+    if plain := find_rescue_files(rescue_folders(), path):
         refuse(
             f"{plain[0]} holds what was typed and is in no database yet, as plain text. Open that "
             "meeting first, and it is put back in its pad; then encrypt. Nothing was changed."
         )
     passphrase = asked("A passphrase of four or five words", twice=True)
     if not path.exists():
-        new_sealed(path, passphrase)
+        prepare_encrypted_database(path, passphrase)
         with closing(Office(path)) as office:
             office.record  # noqa: B018 - made by being opened
         say(f"Made {path}, encrypted. {_LOST}")
@@ -63,14 +63,14 @@ def passphrase(context: click.Context, database: Path | None) -> None:
 
     Where that is interrupted, give it again with the same two passphrases: it goes on from there.
     """
-    from clerk_tui.storage.autosave.rescue_file import rescue_files
+    from clerk_tui.storage.autosave.rescue_file import find_rescue_files
 
     path = database_path(database or context.obj)
-    if not is_sealed(path):
+    if not is_encrypted(path):
         refuse(f"{path} is not encrypted. To encrypt it: clerk-tui encrypt")
     with closing(office_of(context, database)) as office:
         office.meetings(1)  # the passphrase is the right one, before a new one is asked for
-    if waiting := rescue_files(rescue_folders(), path):
+    if waiting := find_rescue_files(rescue_folders(), path):
         refuse(
             f"{waiting[0]} holds what was typed and is in no database yet, under the passphrase "
             "of now. Open that meeting first, and it is put back in its pad. Nothing was changed."
@@ -79,13 +79,13 @@ def passphrase(context: click.Context, database: Path | None) -> None:
     say(f"{path} and {sealed.backups} backups have a new passphrase. {_LOST}")
 
 
-def _seal(path: Path, passphrase: str) -> "Sealed":
+def _seal(path: Path, passphrase: str) -> "EncryptionResult":
     """Seal the database at *path*, its backups and the forms half filled; say what goes beside."""
     from clerk_tui.office.forms import carried_over
-    from clerk_tui.storage.safety.encrypt import seal, wipe
+    from clerk_tui.storage.safety.encrypt import encrypt_database, wipe_file
 
-    done: list[Sealed] = []
-    forms = carried_over(path, lambda: done.append(seal(path, passphrase)), wipe)
+    done: list[EncryptionResult] = []
+    forms = carried_over(path, lambda: done.append(encrypt_database(path, passphrase)), wipe_file)
     [sealed] = done
     if forms:
         say("What was half filled in a form is kept, and encrypted with the rest.")
@@ -93,7 +93,7 @@ def _seal(path: Path, passphrase: str) -> "Sealed":
     return sealed
 
 
-def _tell_left(sealed: "Sealed") -> None:
+def _tell_left(sealed: "EncryptionResult") -> None:
     if sealed.left:
         names = ", ".join(file.name for file in sealed.left)
         say(f"Left as they were, as they have yet another passphrase: {names}.")
@@ -106,13 +106,13 @@ def _tell_left(sealed: "Sealed") -> None:
 @plainly
 def rescued(context: click.Context, file: Path, database: Path | None) -> None:
     """Show the text in a rescue FILE: what was typed while the database could not be written."""
-    from clerk_tui.storage.autosave.rescue_file import SEALED, rescued_texts
+    from clerk_tui.storage.autosave.rescue_file import ENCRYPTED_SUFFIX, read_rescue_file
 
     path = database_path(database or context.obj)
     if not file.exists():
         refuse(f"There is no file {file}.")
     check_regular(file)
-    if file.suffix == SEALED:
+    if file.suffix == ENCRYPTED_SUFFIX:
         unlock_like(file, path)
-    told = [text.text for text in rescued_texts(file, path) if text.text.strip()]
+    told = [text.text for text in read_rescue_file(file, path) if text.text.strip()]
     click.echo("\n\n".join(told))

@@ -9,7 +9,12 @@ from pathlib import Path
 import click
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.database.connect import connect, is_sealed, need_cipher, unlock
+from clerk_tui.storage.database.connect import (
+    check_sqlcipher_installed,
+    connect,
+    is_encrypted,
+    remember_passphrase,
+)
 
 _LONGEST = 4096  # bytes of a line
 OPTION = "passphrase_fd"
@@ -20,20 +25,20 @@ def unlock_where_needed(path: Path) -> None:
 
     Raises Refusal where what reads it is not installed, or none is given.
     """
-    if is_sealed(path):
-        need_cipher(path)
-        unlock(path, asked(f"Passphrase of {path.name}"))
+    if is_encrypted(path):
+        check_sqlcipher_installed(path)
+        remember_passphrase(path, asked(f"Passphrase of {path.name}"))
 
 
 def unlock_like(path: Path, database: Path) -> None:
     """The same of a backup, asking only where the passphrase of *database* does not open it."""
-    if not is_sealed(path):
+    if not is_encrypted(path):
         return
-    need_cipher(path)
+    check_sqlcipher_installed(path)
     try:
         connect(path, like=database, read_only=True).close()
     except Refusal:
-        unlock(path, asked(f"Passphrase of {path.name}"))
+        remember_passphrase(path, asked(f"Passphrase of {path.name}"))
 
 
 def asked(prompt: str, *, twice: bool = False) -> str:

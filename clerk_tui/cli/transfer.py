@@ -9,7 +9,7 @@ import click
 from clerk_tui.cli.common import database_option, office_of, plainly, say
 
 if TYPE_CHECKING:
-    from clerk_tui.storage.transfer.unpack import Unpacked
+    from clerk_tui.storage.transfer.unpack import UnpackResult
 
 
 @click.command()
@@ -51,15 +51,15 @@ def unpack(context: click.Context, file: Path, as_copy: bool, database: Path | N
     say(_told(done))
 
 
-def _told(done: "Unpacked") -> str:
+def _told(done: "UnpackResult") -> str:
     meeting = done.meeting
     named = f"{meeting.body.name}, {meeting.details.date:%d %B %Y} ({meeting.ident})"
-    if done.how == "same" or not (done.events or done.texts or done.how == "new"):
+    if done.outcome == "same" or not (done.events or done.texts or done.outcome == "new"):
         return f"{named} is already here; nothing was changed."
     typed = " What was being typed is in the pad." if done.texts else ""
-    if done.how == "copy" or meeting.copy_of:
+    if done.outcome == "copy" or meeting.copy_of:
         kind = "public copy" if meeting.public_copy else "copy"
         return f"{named} is here as a {kind} of {meeting.copy_of}: it is there to be read."
-    if done.how == "new":
+    if done.outcome == "new":
         return f"{named} is here now, whole.{typed}"
     return f"{named} was here; {done.events} events were added.{typed}"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.model.matters import ActionState
     from clerk_tui.files.form_draft import Keeper
     from clerk_tui.spelling.dictionary import Dictionary
-    from clerk_tui.storage.transfer.unpack import Unpacked
+    from clerk_tui.storage.transfer.unpack import UnpackResult
 
 
 class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
@@ -75,7 +75,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         style = self.style(meeting.body) if public else None
         return pack(self.record, meeting, self.exports, out, style)
 
-    def unpack(self, file: Path, *, as_copy: bool = False) -> Unpacked:
+    def unpack(self, file: Path, *, as_copy: bool = False) -> UnpackResult:
         """Put the meeting of *file* into the database (see `storage.unpacking.unpack`)."""
         from clerk_tui.office.transfer import unpack
 
@@ -92,17 +92,17 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
         May be called from another thread. Raises Refusal where it cannot be written.
         """
-        from clerk_tui.storage.safety.backups import back_up, thin_out
+        from clerk_tui.storage.safety.backups import back_up, thin_out_backups
 
         written = back_up(self.database, self.clock.now(), why)
-        thin_out(self.database)
+        thin_out_backups(self.database)
         return written
 
     def backup_is_due(self) -> bool:
         """Whether the last backup is a day old."""
-        from clerk_tui.storage.safety.backups import due
+        from clerk_tui.storage.safety.backups import is_backup_due
 
-        return self.database.exists() and due(self.database, self.clock.now())
+        return self.database.exists() and is_backup_due(self.database, self.clock.now())
 
     def close(self) -> Path | None:
         """Write what is waiting, and let go of the file.
@@ -111,8 +111,8 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         `kept_nowhere` are the texts that no other place took either.
         """
         texts = self.unfinished.close() if "unfinished" in self.__dict__ else []
-        rescued = self.unfinished.rescued_to if texts else None
-        if texts and self.unfinished.kept_nowhere:
+        rescued = self.unfinished.rescue_path if texts else None
+        if texts and self.unfinished.is_newest_unsaved:
             self.kept_nowhere = texts
         if "record" in self.__dict__:
             self.record.close()

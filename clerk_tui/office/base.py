@@ -76,4 +76,4 @@ class Opened(Struct, dict=True, eq=False):
     @property
     def copy(self) -> str:
         """The name of this copy of the program among those that use the database."""
-        return self.record.holding.copy
+        return self.record.locks.copy

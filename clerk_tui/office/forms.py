@@ -9,7 +9,7 @@ from clerk_tui.disk.atomic_write import set_aside
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.form_draft import Keeper, PlainFile
 from clerk_tui.storage.database.connect import passphrase_of
-from clerk_tui.storage.database.encrypted_text import SealedText
+from clerk_tui.storage.database.encrypted_text import EncryptedText
 
 FORMS = ("preparing", "committees")
 PLAIN, SEALED = ".json", ".sealed"
@@ -20,7 +20,7 @@ def keeper_of(database: Path, form: str) -> Keeper:
     sealed = passphrase_of(database) is not None
     path = _path_of(database, form, SEALED if sealed else PLAIN)
     _adopt(database.with_name(f"{form}{path.suffix}"), path)
-    return SealedText(path, database) if sealed else PlainFile(path)
+    return EncryptedText(path, database) if sealed else PlainFile(path)
 
 
 def forms_beside(database: Path) -> list[Path]:
@@ -76,7 +76,7 @@ def _keep_anew(database: Path, form: str, text: str) -> None:
 
 
 def _close(keeper: Keeper) -> None:
-    if isinstance(keeper, SealedText):
+    if isinstance(keeper, EncryptedText):
         keeper.close()
 
 

@@ -8,30 +8,30 @@ from typing import TYPE_CHECKING
 from clerk_tui import paths
 from clerk_tui.office.base import Opened
 from clerk_tui.storage.database.connect import passphrase_of
-from clerk_tui.storage.open import plainly
+from clerk_tui.storage.open import sqlite_errors_explained
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from pathlib import Path
 
     from clerk_tui.domain.ports import Unfinished
     from clerk_tui.office.text_boxes import BoxTexts
-    from clerk_tui.storage.autosave.writer import UnfinishedText
+    from clerk_tui.storage.autosave.writer import UnfinishedTextWriter
 
 
 class InHand(Opened, dict=True, eq=False):
     """The meetings that this copy of the program holds, and the text that is in no record yet."""
 
     @cached_property
-    def unfinished(self) -> UnfinishedText:
+    def unfinished(self) -> UnfinishedTextWriter:
         """The writer of text being typed."""
-        from clerk_tui.storage.autosave.journal import TypedAhead
+        from clerk_tui.storage.autosave.journal import TypingJournal
         from clerk_tui.storage.autosave.rescue_file import RescueFile
-        from clerk_tui.storage.autosave.writer import UnfinishedText
+        from clerk_tui.storage.autosave.writer import UnfinishedTextWriter
 
         rescue = RescueFile(self.rescues, self.database, self.copy)
         plain = passphrase_of(self.database) is None
-        ahead = TypedAhead(self.database, self.copy) if plain else None
-        return UnfinishedText(self.database, self.clock.now, self._tell, rescue, ahead)
+        ahead = TypingJournal(self.database, self.copy) if plain else None
+        return UnfinishedTextWriter(self.database, self.clock.now, self._tell, rescue, ahead)
 
     @cached_property
     def rescues(self) -> tuple[Path, ...]:
@@ -43,10 +43,10 @@ class InHand(Opened, dict=True, eq=False):
 
     def left_unfinished(self, ident: str) -> list[Unfinished]:
         """What was typed at this meeting and not filed, but for what another window has in hand."""
-        from clerk_tui.storage.recovery import left_behind
+        from clerk_tui.storage.recovery import texts_left_behind
 
-        with plainly(self.database):
-            return left_behind(self.record, self.rescues, ident)
+        with sqlite_errors_explained(self.database):
+            return texts_left_behind(self.record, self.rescues, ident)
 
     @cached_property
     def _boxes(self) -> dict[str, BoxTexts]:
@@ -63,61 +63,63 @@ class InHand(Opened, dict=True, eq=False):
     def meetings_with_boxes(self, kind: str) -> list[str]:
         """The meetings at which something was left in a box whose name begins with *kind*."""
         from clerk_tui.office.text_boxes import PRIVATE, PUBLIC
-        from clerk_tui.storage.recovery import meetings_where
+        from clerk_tui.storage.recovery import meetings_with_text_at
 
-        with plainly(self.database):
-            stored = meetings_where(self.record, self.rescues, (PUBLIC + kind, PRIVATE + kind))
+        with sqlite_errors_explained(self.database):
+            stored = meetings_with_text_at(
+                self.record, self.rescues, (PUBLIC + kind, PRIVATE + kind)
+            )
         here = {m for m, boxes in self._boxes.items() if boxes.waiting(kind, private=True)}
         return sorted(stored | here)
 
     def rescued_meetings(self) -> set[str]:
         """The meetings of which something typed could not be written when it was typed."""
-        from clerk_tui.storage.autosave.rescue_file import rescue_files
+        from clerk_tui.storage.autosave.rescue_file import find_rescue_files
 
-        if not rescue_files(self.rescues, self.database):
+        if not find_rescue_files(self.rescues, self.database):
             return set()
-        from clerk_tui.storage.recovery import waiting
+        from clerk_tui.storage.recovery import meetings_with_rescued_text
 
-        with plainly(self.database):
-            return waiting(self.record, self.rescues)
+        with sqlite_errors_explained(self.database):
+            return meetings_with_rescued_text(self.record, self.rescues)
 
     def kept_beside(self) -> list[str]:
         """What to say of words that were typed and have no place in this database."""
-        from clerk_tui.storage.autosave.noted_texts import noted_beside
-        from clerk_tui.storage.autosave.rescue_file import rescue_files
-        from clerk_tui.storage.safety.side_files import kept_beside
+        from clerk_tui.storage.autosave.noted_texts import find_journals
+        from clerk_tui.storage.autosave.rescue_file import find_rescue_files
+        from clerk_tui.storage.safety.side_files import describe_side_files
 
-        if not (noted_beside(self.database) or rescue_files(self.rescues, self.database)):
+        if not (find_journals(self.database) or find_rescue_files(self.rescues, self.database)):
             return []
-        with plainly(self.database):
-            return list(kept_beside(self.db.conn, self.database, self.rescues))
+        with sqlite_errors_explained(self.database):
+            return list(describe_side_files(self.db.conn, self.database, self.rescues))
 
     def taken_over(self, ident: str) -> None:
         """What was left unfinished at this meeting stands in the pad: drop it elsewhere."""
-        from clerk_tui.storage.recovery import drop
+        from clerk_tui.storage.recovery import delete_rescue_files
 
-        drop(self.record, self.rescues, ident)
+        delete_rescue_files(self.record, self.rescues, ident)
 
     def look_after(self) -> str:
         """See that the database is still where it was; says what was done where it was not.
 
         Raises Refusal where it is gone and cannot be put back.
         """
-        return self.record.look_after(self.clock.now())
+        return self.record.put_back_if_moved(self.clock.now())
 
     def hold(self, ident: str, *, even_if_held: bool = False) -> bool:
         """Hold a meeting, so that no other copy of the program adds to it; False where one does.
 
         With *even_if_held* it is taken over. Raises Refusal where the database cannot be written.
         """
-        with plainly(self.database):
-            return self.record.holding.claim(ident, even_if_held=even_if_held)
+        with sqlite_errors_explained(self.database):
+            return self.record.locks.claim(ident, even_if_held=even_if_held)
 
     def holds(self, ident: str) -> bool:
         """Whether this copy of the program still holds the meeting."""
-        with plainly(self.database):
-            return self.record.holding.holder(ident) == self.copy
+        with sqlite_errors_explained(self.database):
+            return self.record.locks.holder(ident) == self.copy
 
     def let_go(self, ident: str) -> None:
         """Let another copy of the program hold the meeting."""
-        self.record.holding.let_go(ident)
+        self.record.locks.release(ident)

@@ -7,15 +7,15 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui.office.base import Opened
-from clerk_tui.storage.minute_book.listing import Listing, meetings
-from clerk_tui.storage.open import plainly
+from clerk_tui.storage.minute_book.listing import Listing, list_meetings
+from clerk_tui.storage.open import sqlite_errors_explained
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.attendance.statistics import Figures
     from clerk_tui.domain.minute_book.action_log import LoggedAction
     from clerk_tui.domain.minute_book.search_query import Found, Wanted
     from clerk_tui.domain.model.meeting import Meeting
-    from clerk_tui.storage.minute_book.search_worker import Searching
+    from clerk_tui.storage.minute_book.search_worker import SearchWorker
 
 _T = TypeVar("_T")
 
@@ -30,8 +30,8 @@ class MinuteBook(Opened, dict=True, eq=False):
         """
         if self.nothing_yet:
             return []
-        with plainly(self.database):
-            return meetings(self.db, most, put_away=put_away)
+        with sqlite_errors_explained(self.database):
+            return list_meetings(self.db, most, put_away=put_away)
 
     def find(self, typed: str) -> Listing:
         """The one meeting that *typed* means: its ident or the start of it, a date, a body.
@@ -39,23 +39,23 @@ class MinuteBook(Opened, dict=True, eq=False):
         One that was put away answers to its whole ident alone. Raises Refusal where none is
         meant, or more than one.
         """
-        from clerk_tui.storage.minute_book.lookup import find, no_such_meeting
+        from clerk_tui.storage.minute_book.lookup import find_meeting, no_such_meeting
 
         if self.nothing_yet:
             raise no_such_meeting(typed, self.database)
-        with plainly(self.database):
-            return find(self.db, typed, self.database)
+        with sqlite_errors_explained(self.database):
+            return find_meeting(self.db, typed, self.database)
 
     def meeting(self, ident: str) -> Meeting:
         """One meeting as it stands, to be read. Raises Refusal where there is none."""
         from clerk_tui.domain.drafts.later_privacy import with_known_privacy
         from clerk_tui.domain.replay.replay import replay
-        from clerk_tui.storage.event_log.events_in_force import standing
+        from clerk_tui.storage.event_log.events_in_force import read_standing_events
 
         def read(meeting: str) -> Meeting:
-            return replay(standing(self.db, meeting).events)
+            return replay(read_standing_events(self.db, meeting).events)
 
-        with plainly(self.database):
+        with sqlite_errors_explained(self.database):
             return with_known_privacy(read(ident), read)
 
     def search(self, wanted: Wanted) -> list[Found]:
@@ -64,20 +64,20 @@ class MinuteBook(Opened, dict=True, eq=False):
 
         return self._looked_up(lambda db: search(db, wanted))
 
-    def searching(self) -> Searching:
+    def searching(self) -> SearchWorker:
         """A search that another thread may ask; whoever asked for it closes it."""
-        from clerk_tui.storage.minute_book.search_worker import Searching
+        from clerk_tui.storage.minute_book.search_worker import SearchWorker
 
         self.db  # noqa: B018 - the tables must be there
-        return Searching(self.database)
+        return SearchWorker(self.database)
 
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
         """The action log as it is listed: overdue first; *settled* ones too where asked for."""
         from clerk_tui.domain.minute_book.action_log import in_order
-        from clerk_tui.storage.minute_book.actions import logged_actions
+        from clerk_tui.storage.minute_book.actions import read_action_log
 
         today = self.clock.now().date()
-        listed = self._looked_up(lambda db: logged_actions(db, settled=settled))
+        listed = self._looked_up(lambda db: read_action_log(db, settled=settled))
         return in_order(listed, today)
 
     def attendance(self, body: str = "", year: str = "") -> list[Figures]:
@@ -91,5 +91,5 @@ class MinuteBook(Opened, dict=True, eq=False):
         """What is read in the minute book; looking does not make a database."""
         if self.nothing_yet:
             return []
-        with plainly(self.database):
+        with sqlite_errors_explained(self.database):
             return look(self.db.conn)

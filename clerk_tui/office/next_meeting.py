@@ -14,7 +14,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.office import Office
-from clerk_tui.storage.minute_book.listing import EVERY_MEETING, Listing
+from clerk_tui.storage.minute_book.listing import NO_LIMIT, Listing
 
 APPROVED = ("confirmed", "signed")
 
@@ -62,7 +62,7 @@ def following(office: Office, body: Body, day: date) -> Following:
     """What a meeting of *body* on *day* takes over. Raises Refusal where it cannot be read."""
     held = [
         listed
-        for listed in office.meetings(EVERY_MEETING)
+        for listed in office.meetings(NO_LIMIT)
         if listed.body == body.name
         and listed.date < day.isoformat()
         and listed.state != "in preparation"

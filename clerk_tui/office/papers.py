@@ -112,9 +112,9 @@ class Papers(Opened, dict=True, eq=False):
         """
         from clerk_tui.office.paper_files import put_file
         from clerk_tui.office.written_papers import WrittenPapers
-        from clerk_tui.storage.safety.own_files import check_not_own
+        from clerk_tui.storage.safety.own_files import check_not_database_file
 
-        check_not_own(target, self.database)
+        check_not_database_file(target, self.database)
         papers = WrittenPapers(self.database)
         if not replace and papers.worked_on(target, content):
             raise Refusal(

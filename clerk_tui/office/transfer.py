@@ -15,12 +15,12 @@ from clerk_tui.files import meeting_file
 from clerk_tui.minutes.privacy.public_copy import public_copy_events, public_copy_moment
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import paper_files as papers
-from clerk_tui.storage.open import plainly
+from clerk_tui.storage.open import sqlite_errors_explained
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.safety.own_files import check_not_own
-from clerk_tui.storage.transfer.pack import packed, packed_public
-from clerk_tui.storage.transfer.unpack import Unpacked
-from clerk_tui.storage.transfer.unpack import unpack as put_in
+from clerk_tui.storage.safety.own_files import check_not_database_file
+from clerk_tui.storage.transfer.pack import pack_meeting, pack_public_copy
+from clerk_tui.storage.transfer.unpack import UnpackResult
+from clerk_tui.storage.transfer.unpack import unpack_meeting as put_in
 
 
 def pack(
@@ -39,18 +39,18 @@ def pack(
     if public is not None:
         events = public_copy_events(meeting, public)
         papers.refuse_leaks("\n".join(_words_in(to_builtins(events))), meeting, public)
-        carried = packed_public(
+        carried = pack_public_copy(
             f"{meeting.copy_of or meeting.ident}-public", public_copy_moment(events), events
         )
     else:
-        with plainly(record.path):
-            carried = packed(record.db, meeting.ident)
+        with sqlite_errors_explained(record.path):
+            carried = pack_meeting(record.db, meeting.ident)
     usual = _usual_name(meeting, public=public is not None)
     target = (out or folder / usual).absolute()
     target = target / usual if target.is_dir() else target
     written = meeting_file.written(carried)
     try:
-        check_not_own(target, record.path)
+        check_not_database_file(target, record.path)
         if target.exists() and read_regular(target) != written:
             raise Refusal(
                 f"{target} is there already, and was left as it is.", "Choose another name: --out"
@@ -82,7 +82,7 @@ def _usual_name(meeting: Meeting, *, public: bool) -> str:
     return f"{name}-{'public' if public else 'PRIVATE'}{meeting_file.SUFFIX}"
 
 
-def unpack(record: SqliteRecord, file: Path, at: datetime, *, as_copy: bool) -> Unpacked:
+def unpack(record: SqliteRecord, file: Path, at: datetime, *, as_copy: bool) -> UnpackResult:
     """Put the meeting of *file* into *record*; with *as_copy* beside the one that is there.
 
     Raises Refusal, and changes nothing, where the file or its record is not whole, or what is here

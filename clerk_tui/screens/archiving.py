@@ -6,7 +6,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.status import PUT_AWAY
 from clerk_tui.office import Office
-from clerk_tui.storage.minute_book.listing import EVERY_MEETING, Listing
+from clerk_tui.storage.minute_book.listing import NO_LIMIT, Listing
 
 
 def put_away(office: Office, ident: str, *, sure: bool) -> tuple[str, bool]:
@@ -23,7 +23,7 @@ def put_away(office: Office, ident: str, *, sure: bool) -> tuple[str, bool]:
 
 def bring_back_last(office: Office) -> str:
     """Bring back the meeting that was put away last; what to say. Raises Refusal for none."""
-    away = [m for m in office.meetings(EVERY_MEETING, put_away=True) if m.state == PUT_AWAY]
+    away = [m for m in office.meetings(NO_LIMIT, put_away=True) if m.state == PUT_AWAY]
     if not away:
         raise Refusal("No meeting is put away.")
     last = max(away, key=lambda listed: listed.changed_at)

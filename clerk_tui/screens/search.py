@@ -88,7 +88,7 @@ class SearchScreen(Screen[None]):
             return self._asked == typed
 
         try:
-            found = await asyncio.to_thread(self._searching.found, wanted, still)
+            found = await asyncio.to_thread(self._searching.search, wanted, still)
         except Refusal as refusal:
             self.query_one(SaidLine).refuse(str(refusal))
             return

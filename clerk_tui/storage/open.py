@@ -9,9 +9,9 @@ from pathlib import Path
 from clerk_tui.disk.atomic_write import make_folder
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Busy, Refusal
-from clerk_tui.storage.database.connect import WAIT_MS, connect, errors
+from clerk_tui.storage.database.connect import LOCK_WAIT_MS, connect, sqlite_errors
 from clerk_tui.storage.database.database import Database
-from clerk_tui.storage.database.versions import APPLICATION, MADE_AS, VERSION
+from clerk_tui.storage.database.versions import APPLICATION_ID, BOOK_VERSION, SCHEMA_VERSION
 
 
 def open_database(path: Path, wait_ms: int | None = None) -> Database:
@@ -21,41 +21,41 @@ def open_database(path: Path, wait_ms: int | None = None) -> Database:
     Raises Refusal where it cannot be opened, is not ours, or is from a newer version; it
     is then left exactly as it was.
     """
-    with plainly(path):
+    with sqlite_errors_explained(path):
         try:
             make_folder(path.parent)
             fresh = not path.exists()
             if fresh:
                 path.touch(mode=0o600)
         except OSError as error:
-            raise _no_file(path, error) from error
+            raise _cannot_open(path, error) from error
         connection = connect(path, wait_ms=wait_ms)
         try:
-            _refuse_strangers(connection, path)
-            _settle(connection, wait_ms)
+            _refuse_foreign_database(connection, path)
+            _apply_settings(connection, wait_ms)
             db = Database(connection)
-            _bring_up_to_date(db, path)
+            _update_tables(db, path)
         except BaseException:
             connection.close()
             raise
     return db
 
 
-def _bring_up_to_date(db: Database, path: Path) -> None:
+def _update_tables(db: Database, path: Path) -> None:
     """Make the tables as they are now, and what is read off the record, where they are not."""
-    if db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
-        from clerk_tui.storage.database.schema import bring_up_to_date
+    if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+        from clerk_tui.storage.database.schema import apply_migrations
 
-        _keep_as_it_was(db.conn, path)
-        bring_up_to_date(db.conn)
+        _back_up_before_migrating(db.conn, path)
+        apply_migrations(db.conn)
     row = db.execute("SELECT value FROM book WHERE name = 'made as'").fetchone()
-    if not row or row[0] != MADE_AS:
-        from clerk_tui.storage.minute_book.rebuild import rebuild_once
+    if not row or row[0] != BOOK_VERSION:
+        from clerk_tui.storage.minute_book.rebuild import rebuild_and_mark
 
-        rebuild_once(db)
+        rebuild_and_mark(db)
 
 
-def _keep_as_it_was(connection: sqlite3.Connection, path: Path) -> None:
+def _back_up_before_migrating(connection: sqlite3.Connection, path: Path) -> None:
     """Back the database up before its tables are changed. Raises Refusal where that fails."""
     if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         return  # it has only just been made
@@ -66,31 +66,31 @@ def _keep_as_it_was(connection: sqlite3.Connection, path: Path) -> None:
     back_up(path, at, f"before-version-{version + 1}")
 
 
-def _settle(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
+def _apply_settings(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
     """The settings every connection has: nothing is said to be saved before it is on disk."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA busy_timeout = {WAIT_MS if wait_ms is None else wait_ms}")
+    connection.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_MS if wait_ms is None else wait_ms}")
 
 
 def connect_again(path: Path) -> sqlite3.Connection:
     """A second connection to a database already opened, for another thread."""
     connection = connect(path, any_thread=True, there=True)
-    _settle(connection)
+    _apply_settings(connection)
     return connection
 
 
-def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
+def _refuse_foreign_database(connection: sqlite3.Connection, path: Path) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if application == APPLICATION and version > VERSION:
+    if application == APPLICATION_ID and version > SCHEMA_VERSION:
         raise Refusal(
             f"{path} was made by a newer version of clerk-tui, and was left untouched.",
             "Bring this program up to date, or choose another database with --database.",
         )
-    if application not in (0, APPLICATION) or (tables and application != APPLICATION):
+    if application not in (0, APPLICATION_ID) or (tables and application != APPLICATION_ID):
         raise Refusal(
             f"{path} is a database of another program, and was left untouched.",
             "Choose another file with --database.",
@@ -98,7 +98,7 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def writing(db: Database) -> Iterator[None]:
+def write_transaction(db: Database) -> Iterator[None]:
     """One transaction that writes, waiting its turn from the start.
 
     A plain BEGIN reads first, and is refused at once, without waiting, where another
@@ -114,15 +114,15 @@ def writing(db: Database) -> Iterator[None]:
 
 
 @contextmanager
-def plainly(path: Path) -> Iterator[None]:
+def sqlite_errors_explained(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at *path* into a sentence for the clerk."""
     try:
         yield
-    except errors() as error:
-        raise _in_words(path, error) from error
+    except sqlite_errors() as error:
+        raise _explain_sqlite_error(path, error) from error
 
 
-def _in_words(path: Path, error: Exception) -> Refusal:
+def _explain_sqlite_error(path: Path, error: Exception) -> Refusal:
     said = str(error).casefold()
     for sign, what, remedy in (
         ("not a database", "is not a database", "Choose another file with --database."),
@@ -160,7 +160,7 @@ def _in_words(path: Path, error: Exception) -> Refusal:
     return Refusal(f"The database {path} could not be used ({error}).", "Nothing was changed.")
 
 
-def _no_file(path: Path, error: OSError) -> Refusal:
+def _cannot_open(path: Path, error: OSError) -> Refusal:
     return Refusal(
         f"The database {path} cannot be opened ({os_error_reason(error)}).",
         "Choose a folder that you may write to with --database.",

@@ -10,16 +10,16 @@ from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Beside, Paper, Step
 from clerk_tui.storage.database.database import Database
-from clerk_tui.storage.database.meeting_lock import Holding
-from clerk_tui.storage.database.relocation import Whereabouts, back_in_place
+from clerk_tui.storage.database.meeting_lock import MeetingLocks
+from clerk_tui.storage.database.relocation import OpenedFile, put_back
 from clerk_tui.storage.event_log import papers as kept_papers
 from clerk_tui.storage.event_log.codec import decode, encode
-from clerk_tui.storage.event_log.digests import digest_of
-from clerk_tui.storage.event_log.events_in_force import standing, standing_steps
+from clerk_tui.storage.event_log.digests import event_digest
+from clerk_tui.storage.event_log.events_in_force import read_standing_events, read_standing_steps
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
-from clerk_tui.storage.minute_book.actions import logged_actions
+from clerk_tui.storage.minute_book.actions import read_action_log
 from clerk_tui.storage.minute_book.minute_book import MinuteBook
-from clerk_tui.storage.open import open_database, plainly, writing
+from clerk_tui.storage.open import open_database, sqlite_errors_explained, write_transaction
 
 
 class SqliteRecord:
@@ -35,24 +35,24 @@ class SqliteRecord:
         self.path = path
         self.db = db or open_database(path)
         self.minute_book = MinuteBook(self.db)
-        self.holding = Holding(self.db, path)
+        self.locks = MeetingLocks(self.db, path)
         self._seen: dict[str, int] = {}
-        self._place = Whereabouts(path)
+        self._file = OpenedFile(path)
 
     def close(self) -> None:
         """Let go of the file, and of every meeting held."""
-        self.holding.close()
+        self.locks.close()
         self.db.close()
 
-    def look_after(self, now: datetime) -> str:
+    def put_back_if_moved(self, now: datetime) -> str:
         """Put the file back where it was deleted or moved while it was open; returns what was done.
 
         Raises Refusal where that cannot be done.
         """
-        with plainly(self.path):
-            if self._place.gone():
-                told = back_in_place(self.db, self._place, now)
-                self._place = Whereabouts(self.path)
+        with sqlite_errors_explained(self.path):
+            if self._file.has_moved():
+                told = put_back(self.db, self._file, now)
+                self._file = OpenedFile(self.path)
                 return told
         return ""
 
@@ -83,17 +83,17 @@ class SqliteRecord:
     ) -> None:
         """Add *rows* to a meeting, and with them whatever belongs to the same step."""
         newest: dict[str, int] = {}
-        self.look_after(at)
+        self.put_back_if_moved(at)
         try:
-            with plainly(self.path), writing(self.db):
+            with sqlite_errors_explained(self.path), write_transaction(self.db):
                 for step in steps:
-                    self.minute_book.keep(step.after, at)
+                    self.minute_book.update(step.after, at)
                 newest[meeting] = self._add(meeting, at, rows)
                 for step in steps:
                     if step.events:
                         told = [encode(event) for event in step.events]
                         newest[step.after.ident] = self._add(step.after.ident, at, told)
-                kept_papers.add(self.db, meeting, at, papers)
+                kept_papers.add_papers(self.db, meeting, at, papers)
         except BaseException:
             for step in steps:
                 self.minute_book.forget(step.after.ident)
@@ -102,7 +102,7 @@ class SqliteRecord:
 
     def _add(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> int:
         """Add *rows* to a meeting as one step; returns the number of the newest row."""
-        self.holding.check(meeting)
+        self.locks.check(meeting)
         seq, step, digest = self._last(meeting)
         if meeting in self._seen and self._seen[meeting] != seq:
             raise Refusal(
@@ -110,7 +110,7 @@ class SqliteRecord:
                 "Leave the meeting and open it again; what you typed is kept.",
             )
         for kind, payload in rows:
-            digest = digest_of(digest, meeting, at.isoformat(), kind, payload)
+            digest = event_digest(digest, meeting, at.isoformat(), kind, payload)
             added = self.db.execute(
                 "INSERT INTO event (meeting, step, at, kind, payload, digest) "
                 "VALUES (?, ?, ?, ?, ?, ?)",
@@ -128,29 +128,33 @@ class SqliteRecord:
 
     def events(self, meeting: str) -> list[Event]:
         """What happened at *meeting* and stands, in order."""
-        with plainly(self.path):
-            events, self._seen[meeting] = standing(self.db, meeting)
+        with sqlite_errors_explained(self.path):
+            events, self._seen[meeting] = read_standing_events(self.db, meeting)
         self.minute_book.forget(meeting)  # another copy may have kept it in between
         return events
 
     def stands(self, meeting: Meeting) -> None:
         """*Meeting* is what the events just read lead to."""
-        self.minute_book.stands(meeting)
+        self.minute_book.remember_read(meeting)
 
     def changed_elsewhere(self, meeting: str) -> bool:
         """Whether another copy of the program has added to *meeting* since it was read here."""
-        with plainly(self.path):
+        with sqlite_errors_explained(self.path):
             return self._last(meeting)[0] != self._seen.get(meeting, 0)
 
     def steps(self, meeting: str) -> list[Step]:
         """Return the steps that stand, in order, the preparation first."""
-        with plainly(self.path):
-            return standing_steps(self.db, meeting)
+        with sqlite_errors_explained(self.path):
+            return read_standing_steps(self.db, meeting)
 
     def last_step(self, meeting: str) -> list[Event]:
         """What `undo` would take back; nothing where only the preparation is left."""
-        standing = self._steps(meeting).standing
-        return self._of_step(meeting, standing[-1]) if len(standing) > 1 else []
+        read_standing_events = self._steps(meeting).standing
+        return (
+            self._of_step(meeting, read_standing_events[-1])
+            if len(read_standing_events) > 1
+            else []
+        )
 
     def undone_step(self, meeting: str) -> list[Event]:
         """What `redo` would bring back."""
@@ -158,7 +162,7 @@ class SqliteRecord:
         return self._of_step(meeting, undone[-1]) if undone else []
 
     def _of_step(self, meeting: str, step: int) -> list[Event]:
-        with plainly(self.path):
+        with sqlite_errors_explained(self.path):
             rows = self.db.execute(
                 "SELECT kind, payload FROM event WHERE meeting = ? AND step = ? ORDER BY seq",
                 [meeting, step],
@@ -182,13 +186,13 @@ class SqliteRecord:
         return True
 
     def _steps(self, meeting: str) -> Steps:
-        with plainly(self.path):
+        with sqlite_errors_explained(self.path):
             rows = self.db.execute(
                 "SELECT step, kind, CASE WHEN kind LIKE 'Step%' THEN payload ELSE '' END "
                 "FROM event WHERE meeting = ? ORDER BY seq",
                 [meeting],
             ).fetchall()
-        return Steps.read((int(step), kind, payload) for step, kind, payload in rows)
+        return Steps.from_rows((int(step), kind, payload) for step, kind, payload in rows)
 
     def _mark(
         self, meeting: str, at: datetime, kind: str, step: int, beside: Sequence[Beside]
@@ -197,39 +201,39 @@ class SqliteRecord:
 
     def digest(self, meeting: str) -> str:
         """The digest of the newest event, which covers all that were before it."""
-        with plainly(self.path):
+        with sqlite_errors_explained(self.path):
             return self._last(meeting)[2]
 
     def meetings_of(self, body: str) -> list[tuple[str, date]]:
         """The ident and the day of each meeting of a body, by day."""
-        with plainly(self.path):
+        with sqlite_errors_explained(self.path):
             return self.minute_book.meetings_of(body)
 
     def later_numbers(self, body: str, after: date) -> date | None:
         """The first later day on which a meeting of the body holds minute numbers."""
-        with plainly(self.path):
+        with sqlite_errors_explained(self.path):
             return self.minute_book.later_numbers(body, after)
 
     def papers(self, meeting: str, kind: str) -> list[Paper]:
         """The words of one kind kept beside the record of a meeting, by number."""
-        with plainly(self.path):
-            return kept_papers.read(self.db, meeting, kind)
+        with sqlite_errors_explained(self.path):
+            return kept_papers.read_papers(self.db, meeting, kind)
 
     def refresh(self, after: Meeting, at: datetime) -> None:
         """Bring what the minute book reads off this meeting up to date (after an undo)."""
         try:
-            with plainly(self.path), writing(self.db):
-                self.minute_book.keep(after, at)
+            with sqlite_errors_explained(self.path), write_transaction(self.db):
+                self.minute_book.update(after, at)
         except BaseException:
             self.minute_book.forget(after.ident)
             raise
 
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
         """The last number of a sequence in a stretch, of meetings before a date (ISO)."""
-        with plainly(self.path):
+        with sqlite_errors_explained(self.path):
             return self.minute_book.last_number(body, sequence, stretch, before)
 
     def open_actions(self, body: str, before: str) -> list[LoggedAction]:
         """The actions of a body still open, as minuted last up to the day *before* (ISO)."""
-        with plainly(self.path):
-            return logged_actions(self.db.conn, body=body, before=before)
+        with sqlite_errors_explained(self.path):
+            return read_action_log(self.db.conn, body=body, before=before)

@@ -46,11 +46,11 @@ def test_every_file_with_a_private_word_is_for_the_owner_alone(office: Office) -
     ident = minute(office)
     office.hold(ident)
     office.unfinished.keep(ident, "pad", SECRET, 0)
-    office.unfinished.settle()
+    office.unfinished.wait_until_saved()
     office.form_keeper().write(SECRET)
     office.back_up("closed")
     rescue = RescueFile([office.database.parent / "rescued"], office.database, "0123abcd")
-    assert rescue.keep({(ident, "pad@0123abcd"): (SECRET, 0)}, office.clock.now())
+    assert rescue.save({(ident, "pad@0123abcd"): (SECRET, 0)}, office.clock.now())
     meeting = office.sit_down(ident).meeting
     for form in ("md", "docx", "html", "txt", "json"):
         office.export(meeting, private=True, form=form)

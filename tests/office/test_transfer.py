@@ -19,7 +19,7 @@ from clerk_tui.domain.ports import Paper
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.saved_text import PadKept
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.transfer.pack import events_of, texts_of
+from clerk_tui.storage.transfer.pack import read_events, read_texts
 from tests.helpers.fakes import FixedClock
 from tests.helpers.meeting_acts import Done, acts, carry_out
 from tests.helpers.ostermere import desk_in, harbours, opened
@@ -54,7 +54,7 @@ def desk(ours: Office) -> Desk:
 
 
 def record_of(office: Office, ident: str) -> object:
-    return events_of(office.record.db, ident)
+    return read_events(office.record.db, ident)
 
 
 def minute_in_private(desk: Desk, secret: str) -> None:
@@ -73,17 +73,17 @@ def test_any_meeting_packed_and_unpacked_has_the_same_record(done: list[Done], t
                 desk.undo()
             ident = desk.meeting.ident
             ours.unfinished.keep(ident, "pad@00000000", typed, len(typed))
-            ours.unfinished.settle()
+            ours.unfinished.wait_until_saved()
             file = ours.pack(ident)
-            assert theirs.unpack(file).how == "new"
+            assert theirs.unpack(file).outcome == "new"
             assert record_of(theirs, ident) == record_of(ours, ident)
             assert theirs.sit_down(ident).meeting == desk.meeting
-            texts = [(t.text, t.cursor) for t in texts_of(theirs.record.db, ident)]
+            texts = [(t.text, t.cursor) for t in read_texts(theirs.record.db, ident)]
             assert texts == ([(typed, len(typed))] if typed else [])
             before = theirs.record.db.conn.total_changes
-            assert theirs.unpack(file).how == "same"
+            assert theirs.unpack(file).outcome == "same"
             assert theirs.record.db.conn.total_changes == before
-            assert examine(theirs.database).well
+            assert examine(theirs.database).is_well
         finally:
             ours.close()
             theirs.close()
@@ -126,7 +126,7 @@ def test_what_was_minuted_since_is_added_and_what_is_older_is_refused(
     theirs.unpack(early)
     desk.write("They were lit.")
     done = theirs.unpack(ours.pack(desk.meeting.ident, tmp_path / "late"))
-    assert (done.how, done.events) == ("added", 1)
+    assert (done.outcome, done.events) == ("added", 1)
     assert theirs.sit_down(desk.meeting.ident).meeting == desk.meeting
     with pytest.raises(Refusal, match="yours is newer"):
         theirs.unpack(early)
@@ -144,7 +144,7 @@ def test_what_was_minuted_apart_stays_apart(ours: Office, theirs: Office, desk: 
         ours.unpack(file)
     assert ours.sit_down(ident).meeting == desk.meeting
     done = ours.unpack(file, as_copy=True)
-    assert done.how == "copy"
+    assert done.outcome == "copy"
     copy = ours.sit_down(done.meeting.ident)
     assert (copy.meeting.copy_of, copy.meeting.state) == (ident, "copy")
     assert [e.matter for e in copy.meeting.entries()] == [e.matter for e in there.meeting.entries()]
@@ -153,7 +153,7 @@ def test_what_was_minuted_apart_stays_apart(ours: Office, theirs: Office, desk: 
     assert ours.unpack(file, as_copy=True).events == 0  # it is that very copy
     assert len(ours.meetings()) == 2
     assert {f.expected for f in ours.attendance()} == {1}  # a copy counts for nothing
-    assert examine(ours.database).well
+    assert examine(ours.database).is_well
 
 
 def test_a_meeting_that_another_window_is_minuting_is_left_to_it(
@@ -176,10 +176,10 @@ def test_what_was_being_typed_here_is_kept_beside_what_was_typed_there(
     theirs.unpack(ours.pack(ident))
     for office, text in ((ours, "typed here"), (theirs, "typed there")):
         office.unfinished.keep(ident, "pad@00000000", text, 3)
-        office.unfinished.settle()
+        office.unfinished.wait_until_saved()
     done = theirs.unpack(ours.pack(ident, ours.exports / "typing"))
     assert (done.events, done.texts) == (0, 1)
-    kept = {text.text for text in texts_of(theirs.record.db, ident)}
+    kept = {text.text for text in read_texts(theirs.record.db, ident)}
     assert kept == {"typed here", "typed there"}
 
 
@@ -192,7 +192,7 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
     said = {"pad": "Harb", "recalled": "/x so\n\nIn public", "before": "In public", "out": "out"}
     for place, text in said.items():
         kept.keep(text, 0, place)
-    ours.unfinished.settle()
+    ours.unfinished.wait_until_saved()
     assert theirs.unpack(ours.pack(ident)).texts == 2
     here = theirs.sit_down(ident)
     assert PadKept(theirs, ident).read(here.meeting).text == "Harb"
@@ -207,7 +207,7 @@ def test_a_public_copy_holds_no_private_word_under_any_name(
 ) -> None:
     minute_in_private(desk, "zqwxv pounds")
     ours.unfinished.keep(desk.meeting.ident, "pad@00000000", "zqwxv typed", 0)
-    ours.unfinished.settle()
+    ours.unfinished.wait_until_saved()
     file = ours.pack(desk.meeting.ident, public=True)
     data = file.read_text(encoding="utf-8")
     assert "zqwxv" not in data
@@ -216,7 +216,7 @@ def test_a_public_copy_holds_no_private_word_under_any_name(
     copy = theirs.sit_down(done.meeting.ident)
     assert (copy.meeting.copy_of, copy.meeting.state) == (desk.meeting.ident, "public copy")
     assert theirs.minutes(copy.meeting) == ours.minutes(desk.meeting)
-    assert theirs.unpack(file).how == "same"
+    assert theirs.unpack(file).outcome == "same"
     with pytest.raises(Refusal, match="a copy of the minutes"):
         copy.undo()
 
@@ -346,14 +346,14 @@ def test_a_file_larger_than_any_meeting_is_not_read(theirs: Office, tmp_path: Pa
 
 def test_the_drafts_go_with_the_meeting(ours: Office, theirs: Office, desk: Desk) -> None:
     ident = desk.meeting.ident
-    event = events_of(ours.record.db, ident)[-1]
+    event = read_events(ours.record.db, ident)[-1]
     paper = Paper("draft", 1, True, "md", (), "The buoys were painted.")
     ours.record.append(desk.meeting, FixedClock().now(), [], papers=[paper])
-    assert events_of(ours.record.db, ident)[-1] == event
+    assert read_events(ours.record.db, ident)[-1] == event
     file = ours.pack(ident)
     theirs.unpack(file)
     assert theirs.record.papers(ident, "draft") == [paper]
-    assert theirs.unpack(file).how == "same"
+    assert theirs.unpack(file).outcome == "same"
     public = ours.pack(ident, public=True).read_text(encoding="utf-8")
     assert '"paper"' not in public
 

@@ -78,7 +78,7 @@ def fill(record: SqliteRecord, made: Iterator[Meeting], count: int) -> int:
     total = 0
     record.db.conn.execute("BEGIN IMMEDIATE")
     for n, meeting in zip(range(count), made, strict=False):
-        record.minute_book.keep(meeting, AT)
+        record.minute_book.update(meeting, AT)
         record.minute_book.forget(meeting.ident)
         total += sum(len(getattr(e.matter, "text", "").split()) or 60 for e in meeting.entries())
         if n % 200 == 199:

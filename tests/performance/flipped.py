@@ -48,7 +48,7 @@ def flip_bytes(database: Path, hurt: Path, count: int, seed: int = 36) -> Flips:
 
 def _is_noticed(hurt: Path) -> bool:
     try:
-        return not examine(hurt).well
+        return not examine(hurt).is_well
     except Refusal:
         return True
 

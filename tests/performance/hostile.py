@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from random import Random
 
-from clerk_tui.storage.event_log.digests import digest_of
+from clerk_tui.storage.event_log.digests import event_digest
 from tests.helpers.odd_files import zipped
 
 LARGEST = 400_000  # bytes that doubling may make of an input
@@ -115,7 +115,7 @@ def forged(rng: Random, samples: Sequence[bytes]) -> bytes:
     for event in (line["event"] for line in lines if "event" in line):
         with suppress(TypeError):
             facts = (lines[0]["meeting"], event["at"], event["kind"], event["payload"])
-            before = event["digest"] = digest_of(before, *facts)
+            before = event["digest"] = event_digest(before, *facts)
     return _ended(b"".join(json.dumps(line).encode() + b"\n" for line in lines) + b"\n")
 
 

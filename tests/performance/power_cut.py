@@ -169,7 +169,7 @@ def noting(folder: Path) -> Iterator[Disk]:
     ours.xOpen = kept.of(_OPEN(lambda *given: kept.opened(disk, *given)))
     ours.xDelete = kept.of(_DELETE(lambda *given: kept.deleted(disk, *given)))
     register(c.byref(ours), 1)
-    by_thread = syncing.sync
+    by_thread = syncing.sync_if_there
 
     def synced(path: Path) -> None:
         before = len(disk.notes)  # what is written while it syncs is not synced by it
@@ -178,11 +178,11 @@ def noting(folder: Path) -> Iterator[Disk]:
             disk.notes.insert(before, Note("sync", path.name))
             disk.synced = before
 
-    syncing.sync = synced
+    syncing.sync_if_there = synced
     try:
         yield disk
     finally:
-        syncing.sync = by_thread
+        syncing.sync_if_there = by_thread
         library.sqlite3_vfs_unregister(c.byref(ours))
         register(usual, 1)
         _ALIVE.append((ours, kept))  # a connection may be open still
@@ -282,7 +282,7 @@ def _missing(database: Path, marks: list[str]) -> tuple[int, bool]:
     whole = "\n".join(told)
     typed = [mark for mark in marks if mark.startswith("typed")][-1:]
     filed = [mark for mark in marks if not mark.startswith("typed")]
-    return sum(mark not in whole for mark in filed + typed), examine(database).well
+    return sum(mark not in whole for mark in filed + typed), examine(database).is_well
 
 
 def _synced(disk: Disk) -> bool:
@@ -307,7 +307,7 @@ def a_meeting(disk: Disk, database: Path) -> None:
         disk.mark(f"filed-{number:02}.")
         text += f"typed-{number:02} "
         office.unfinished.keep(desk.meeting.ident, "pad", text, len(text))
-        if office.unfinished.settle() and _synced(disk):
+        if office.unfinished.wait_until_saved() and _synced(disk):
             disk.mark(f"typed-{number:02}")
         if number == 6:  # the WAL goes into the database in mid-meeting
             desk.meeting  # noqa: B018

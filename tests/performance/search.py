@@ -111,7 +111,7 @@ def main() -> None:
         told("filing a paragraph", file_entries(record, words, 0))
         told(
             "the newest 200 meetings",
-            [timed(lambda: listing.meetings(record.db)) for _ in range(50)],
+            [timed(lambda: listing.list_meetings(record.db)) for _ in range(50)],
         )
     for entries in SIZES:
         told(f"filing in a meeting of {entries} entries", file_entries(record, words, entries))

@@ -18,7 +18,7 @@ def packed(folder: Path) -> Reader:
     desk = minuted(ours)
     issue(ours, desk, folder / "draft.md")
     ours.unfinished.keep(desk.meeting.ident, "pad@00000000", "Half a line", 4)
-    ours.unfinished.settle()
+    ours.unfinished.wait_until_saved()
     samples = [ours.pack(desk.meeting.ident, folder / f"p{p}", public=p) for p in (False, True)]
     held = [path.read_bytes() for path in samples]
     theirs: list[Office] = []

@@ -10,9 +10,9 @@ import pytest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
-from clerk_tui.storage.autosave.rescue_file import RescueFile, rescue_files
+from clerk_tui.storage.autosave.rescue_file import RescueFile, find_rescue_files
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.safety.backups import backups_of
+from clerk_tui.storage.safety.backups import list_backups
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened, words_of
 from tests.performance.books import book
@@ -65,7 +65,7 @@ def test_a_database_deleted_while_it_is_open_is_put_back_whole(office: Office) -
     office.database.parent.mkdir()
     desk.write("After.")
     office.close()
-    assert examine(office.database).well
+    assert examine(office.database).is_well
     again = Office(office.database, FixedClock())
     assert words_of(again.sit_down(desk.meeting.ident)) == ["Before.", "After."]
     again.close()
@@ -82,7 +82,7 @@ def test_where_another_database_was_put_in_its_place_both_are_kept(office: Offic
     for _ in range(2):
         with pytest.raises(Refusal, match="Another database was put in the place"):
             desk.write("After.")
-    [kept] = backups_of(office.database)
+    [kept] = list_backups(office.database)
     whole = Office(kept.file, FixedClock())
     assert words_of(whole.sit_down(desk.meeting.ident)) == ["Before."]
     whole.close()
@@ -105,24 +105,24 @@ def test_a_rescue_file_gives_way_to_what_the_database_took_later(office: Office)
     ident = desk_in(office.record).meeting.ident
     rescue = RescueFile(office.rescues, office.database, "0123abcd")
     early, late = (datetime(2027, 3, 24, hour, tzinfo=UTC) for hour in (9, 11))
-    rescue.keep({(ident, "pad@0123abcd"): ("Typed early", 11)}, early)
+    rescue.save({(ident, "pad@0123abcd"): ("Typed early", 11)}, early)
     assert [text.text for text in office.left_unfinished(ident)] == ["Typed early"]
     assert office.rescued_meetings() == {ident}
     office.unfinished.keep(ident, "pad@0123abcd", "Typed later", 11)
-    office.unfinished.settle()
+    office.unfinished.wait_until_saved()
     assert [text.text for text in office.left_unfinished(ident)] == ["Typed later"]
     assert office.rescued_meetings() == set()
-    rescue.keep({(ident, "pad@0123abcd"): ("Typed last", 10)}, late)
+    rescue.save({(ident, "pad@0123abcd"): ("Typed last", 10)}, late)
     assert [text.text for text in office.left_unfinished(ident)] == ["Typed last"]
     office.taken_over(ident)
-    assert rescue_files(office.rescues, office.database) == []
+    assert find_rescue_files(office.rescues, office.database) == []
     office.close()
 
 
 def test_a_rescue_file_that_is_damaged_stays_and_stops_nobody(office: Office) -> None:
     ident = desk_in(office.record).meeting.ident
     rescue = RescueFile(office.rescues, office.database, "0123abcd")
-    rescue.keep({(ident, "pad@0123abcd"): ("Typed", 5)}, datetime(2027, 3, 24, 11, tzinfo=UTC))
+    rescue.save({(ident, "pad@0123abcd"): ("Typed", 5)}, datetime(2027, 3, 24, 11, tzinfo=UTC))
     assert rescue.path is not None
     rescue.path.write_text("{half of")
     assert office.left_unfinished(ident) == []

@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.transfer import Carried, CarriedText
 from clerk_tui.files import meeting_file
 from clerk_tui.office import Office
-from clerk_tui.storage.transfer.pack import chained
+from clerk_tui.storage.transfer.pack import chain_events
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened
 
@@ -50,7 +50,7 @@ def forged(carried: Carried, forge: Forge, file: Path) -> Path:
         payload = json.loads(event.payload)
         forge(event.kind, payload)
         rows.append((event.step, event.at, event.kind, json.dumps(payload)))
-    events = chained(carried.meeting, rows)
+    events = chain_events(carried.meeting, rows)
     file.write_bytes(meeting_file.written(replace(carried, events=events)))
     return file
 
@@ -132,4 +132,4 @@ def test_what_was_being_typed_is_looked_at_too(
 
 def test_one_that_nobody_forged_is_taken(theirs: Office, carried: Carried, tmp_path: Path) -> None:
     file = forged(carried, lambda *_: None, tmp_path / "whole.meeting")
-    assert theirs.unpack(file).how == "new"
+    assert theirs.unpack(file).outcome == "new"

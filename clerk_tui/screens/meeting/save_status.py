@@ -32,7 +32,7 @@ class KeptSafe:
     @property
     def saved(self) -> str:
         """What the line at the top says of it."""
-        if self._typing and self._screen.office.unfinished.kept_nowhere:
+        if self._typing and self._screen.office.unfinished.is_newest_unsaved:
             return NOT_KEPT
         return NOT_SAVED if self._typing or self._file else SAVED
 

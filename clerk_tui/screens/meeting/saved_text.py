@@ -93,7 +93,7 @@ class PadKept:
         if self.rescued:  # their file goes, and boxes are opened later, if at all
             for box in self._in_boxes:
                 self._office.unfinished.keep(self._meeting, box.place, box.text, box.cursor)
-        if self.rescued and self._office.unfinished.settle(1.0):
+        if self.rescued and self._office.unfinished.wait_until_saved(1.0):
             self._office.taken_over(self._meeting)
 
     def leave(self) -> None:

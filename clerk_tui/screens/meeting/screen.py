@@ -232,7 +232,7 @@ class MeetingScreen(MeetingShown):
 
     def action_reassure(self) -> None:
         """Ctrl+S: everything is saved as it is typed; say so."""
-        self.office.unfinished.settle(1.0)
+        self.office.unfinished.wait_until_saved(1.0)
         self.line.said = f"Everything is {self.safe.saved}."
 
     def choose(self, command: Command) -> None:

@@ -11,10 +11,10 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-SYNC_SECONDS = 0.3  # so that a power cut costs less than half a second of typing
+SYNC_DELAY_SECONDS = 0.3  # so that a power cut costs less than half a second of typing
 
 
-class Syncing:
+class BackgroundSync:
     """Syncs the file at one path, soon after it was written to."""
 
     def __init__(self, path: Path) -> None:
@@ -25,7 +25,7 @@ class Syncing:
         self._thread = threading.Thread(target=self._run, name="syncing", daemon=True)
         self._thread.start()
 
-    def written(self) -> None:
+    def request_sync(self) -> None:
         """The file was written to. Returns at once."""
         self._written.set()
 
@@ -38,12 +38,12 @@ class Syncing:
     def _run(self) -> None:
         while not self._closing.is_set():
             self._written.wait()
-            self._closing.wait(SYNC_SECONDS)
+            self._closing.wait(SYNC_DELAY_SECONDS)
             self._written.clear()
-            sync(self._path)
+            sync_if_there(self._path)
 
 
-def sync(path: Path) -> None:
+def sync_if_there(path: Path) -> None:
     """Bring what was written to the file at *path* to the disk; one that is gone has none."""
     with suppress(OSError):
         file = os.open(path, os.O_RDWR)

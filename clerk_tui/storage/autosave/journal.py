@@ -13,22 +13,22 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from clerk_tui.storage.autosave.noted_texts import SUFFIX, Noted
-from clerk_tui.storage.database.meeting_lock import folder_of
+from clerk_tui.storage.autosave.noted_texts import JOURNAL_SUFFIX, NotedText
+from clerk_tui.storage.database.meeting_lock import running_copies_folder
 
-MOST = 4_000_000  # bytes in the file, from when on it is to be emptied
+LARGEST_JOURNAL = 4_000_000  # bytes in the file, from when on it is to be emptied
 
 
-class TypedAhead:
+class TypingJournal:
     """The file in which one copy of the program notes what is typed."""
 
     def __init__(self, database: Path, copy: str) -> None:
         """Note it beside *database*, in the name of *copy*; no file is made until then."""
-        self._path = folder_of(database) / f"{copy}{SUFFIX}"
+        self._path = running_copies_folder(database) / f"{copy}{JOURNAL_SUFFIX}"
         self._file: int | None = None
         self.size = 0
 
-    def note(self, *noted: *Noted) -> bool:
+    def note(self, *noted: *NotedText) -> bool:
         """Note one text; False where no file takes it, and the thread has to be quick enough."""
         line = f"\n{json.dumps(noted)}\n".encode()  # after half a line, left by a full disk, too
         with suppress(OSError):

@@ -15,34 +15,34 @@ from pathlib import Path
 from msgspec import Struct
 
 from clerk_tui.disk.regular_files import read_regular
-from clerk_tui.storage.database.meeting_lock import folder_of
+from clerk_tui.storage.database.meeting_lock import running_copies_folder
 
-SUFFIX = ".typing"
-PUT = (
+JOURNAL_SUFFIX = ".typing"
+UPSERT_TEXT = (
     "INSERT INTO unfinished (meeting, place, text, cursor, at) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (meeting, place) DO UPDATE SET text = excluded.text, "
     "cursor = excluded.cursor, at = excluded.at"
 )
-Noted = tuple[str, str, str, int, str]  # meeting, place, text, cursor and when, as in the table
+NotedText = tuple[str, str, str, int, str]  # meeting, place, text, cursor and when, as in the table
 
 
-class NotedTexts(Struct, frozen=True):
+class JournalContent(Struct, frozen=True):
     """What one file holds: the newest text of each place, and lines that cannot be read.
 
     A line cut short by what ended the program is neither: the line before it says as much.
     """
 
-    texts: tuple[Noted, ...] = ()
+    texts: tuple[NotedText, ...] = ()
     unreadable: tuple[bytes, ...] = ()
 
 
-def noted_beside(database: Path) -> list[Path]:
+def find_journals(database: Path) -> list[Path]:
     """The files in which what is typed was noted, by this copy of the program and by others."""
-    folder = folder_of(database)
-    return sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
+    folder = running_copies_folder(database)
+    return sorted(folder.glob(f"*{JOURNAL_SUFFIX}")) if folder.is_dir() else []
 
 
-def take_in(
+def import_journals(
     connection: sqlite3.Connection, database: Path, lives: Callable[[str], bool]
 ) -> dict[Path, bytes]:
     """Put in the database what copies that ended had noted and it has not.
@@ -52,23 +52,23 @@ def take_in(
     running. Raises sqlite3.Error.
     """
     left: dict[Path, bytes] = {}
-    for file in noted_beside(database):
+    for file in find_journals(database):
         if lives(file.stem):
             continue
         try:
-            noted = read_noted(file)
+            noted = read_journal(file)
         except OSError:  # no file, or not ours: it stays where it is
             continue
-        strange = without_meeting(connection, noted.texts)
+        strange = texts_without_meeting(connection, noted.texts)
         for text in noted.texts:
             if text not in strange:
-                _put_newer(connection, text)
+                _write_if_newer(connection, text)
         lines = [*(json.dumps(text).encode() for text in strange), *noted.unreadable]
         left[file] = b"".join(b"%s\n" % line for line in lines)
     return left
 
 
-def clear(left: dict[Path, bytes]) -> None:
+def clear_imported_journals(left: dict[Path, bytes]) -> None:
     """Take away the files that are taken in; of the others only what is *left* stays."""
     from clerk_tui.disk.atomic_write import write_atomically
 
@@ -80,22 +80,22 @@ def clear(left: dict[Path, bytes]) -> None:
                 write_atomically(file, lines, owner_only=True)
 
 
-def read_noted(file: Path) -> NotedTexts:
+def read_journal(file: Path) -> JournalContent:
     """Return what is noted in *file*. Raises OSError where it cannot be read, or is no file."""
-    newest: dict[tuple[str, str], Noted] = {}
+    newest: dict[tuple[str, str], NotedText] = {}
     unreadable = []
     for line in filter(None, read_regular(file).splitlines()):
-        text = _read(line)
+        text = _parse_line(line)
         if text is not None:
             known = newest.get(text[:2])
-            if known is None or moment(known[4]) <= moment(text[4]):
+            if known is None or parse_moment(known[4]) <= parse_moment(text[4]):
                 newest[text[:2]] = text
         elif not (line.startswith(b'["') and not line.endswith(b"]")):
             unreadable.append(line)
-    return NotedTexts(tuple(newest.values()), tuple(unreadable))
+    return JournalContent(tuple(newest.values()), tuple(unreadable))
 
 
-def _read(line: bytes) -> Noted | None:
+def _parse_line(line: bytes) -> NotedText | None:
     """The text noted in one line; None where this version cannot read it."""
     try:
         meeting, place, text, cursor, at = json.loads(line)
@@ -104,20 +104,26 @@ def _read(line: bytes) -> Noted | None:
         return None
     if not (isinstance(meeting, str) and isinstance(place, str) and isinstance(text, str)):
         return None
-    return _whole(meeting), _whole(place), _whole(text), cursor_within(text, cursor), at
+    return (
+        _without_half_characters(meeting),
+        _without_half_characters(place),
+        _without_half_characters(text),
+        clamp_cursor(text, cursor),
+        at,
+    )
 
 
-def _whole(text: str) -> str:
+def _without_half_characters(text: str) -> str:
     """*text* without halves of characters, as a mangled paste leaves them."""
     return text.encode("utf-8", "replace").decode()
 
 
-def cursor_within(text: str, cursor: object) -> int:
+def clamp_cursor(text: str, cursor: object) -> int:
     """*cursor* as an offset in *text*: its end where it is none."""
     return min(max(cursor, 0), len(text)) if isinstance(cursor, int) else len(text)
 
 
-def moment(at: str) -> datetime:
+def parse_moment(at: str) -> datetime:
     """When something was typed (ISO); long ago where that cannot be told."""
     try:
         parsed = datetime.fromisoformat(at)
@@ -126,15 +132,17 @@ def moment(at: str) -> datetime:
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
 
 
-def without_meeting(connection: sqlite3.Connection, texts: Iterable[Noted]) -> list[Noted]:
+def texts_without_meeting(
+    connection: sqlite3.Connection, texts: Iterable[NotedText]
+) -> list[NotedText]:
     """Those of *texts* whose meeting is not in the database."""
     query = "SELECT 1 FROM meeting WHERE ident = ?"
     return [text for text in texts if not connection.execute(query, text[:1]).fetchone()]
 
 
-def _put_newer(connection: sqlite3.Connection, noted: Noted) -> None:
+def _write_if_newer(connection: sqlite3.Connection, noted: NotedText) -> None:
     """Keep *noted* where nothing newer is kept of its place."""
     query = "SELECT at FROM unfinished WHERE meeting = ? AND place = ?"
     row = connection.execute(query, noted[:2]).fetchone()
-    if not row or moment(row[0]) < moment(noted[4]):
-        connection.execute(PUT, noted)
+    if not row or parse_moment(row[0]) < parse_moment(noted[4]):
+        connection.execute(UPSERT_TEXT, noted)

@@ -18,16 +18,16 @@ from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
 
-EXTRA = 'pip install "clerk-tui[encrypted]"'
-WAIT_MS = 5000  # how long a write waits for another program to let go of the file
-_PLAIN = b"SQLite format 3\x00"
-_COMPANIONS = ("-wal", "-shm", "-journal")
-_PAGE = 4096  # of SQLCipher 4
+INSTALL_COMMAND = 'pip install "clerk-tui[encrypted]"'
+LOCK_WAIT_MS = 5000  # how long a write waits for another program to let go of the file
+_SQLITE_HEADER = b"SQLite format 3\x00"
+_COMPANION_SUFFIXES = ("-wal", "-shm", "-journal")
+_SQLCIPHER_PAGE_SIZE = 4096  # of SQLCipher 4
 
 _passphrases: dict[Path, str] = {}
 
 
-def unlock(path: Path, passphrase: str) -> None:
+def remember_passphrase(path: Path, passphrase: str) -> None:
     """Open the file at *path* with *passphrase* from now on. Whether it fits shows on connecting.
 
     The same letters are the same passphrase, however a keyboard makes them up.
@@ -35,7 +35,7 @@ def unlock(path: Path, passphrase: str) -> None:
     _passphrases[path.absolute()] = unicodedata.normalize("NFC", passphrase)
 
 
-def lock(path: Path) -> None:
+def forget_passphrase(path: Path) -> None:
     """Forget the passphrase of the file at *path*."""
     _passphrases.pop(path.absolute(), None)
 
@@ -45,7 +45,7 @@ def passphrase_of(path: Path) -> str | None:
     return _passphrases.get(path.absolute())
 
 
-def is_sealed(path: Path) -> bool:
+def is_encrypted(path: Path) -> bool:
     """Whether the file at *path* looks encrypted: whole pages without SQLite's beginning.
 
     One that begins nearly as SQLite does is a plain one that was damaged.
@@ -53,17 +53,21 @@ def is_sealed(path: Path) -> bool:
     try:
         check_regular(path)
         with path.open("rb") as file:
-            beginning = file.read(len(_PLAIN))
+            beginning = file.read(len(_SQLITE_HEADER))
         size = path.stat().st_size
     except OSError:
         return False
-    alike = sum(a == b for a, b in zip(beginning, _PLAIN, strict=False))
-    return size >= _PAGE and size % _PAGE == 0 and alike < len(_PLAIN) // 2
+    alike = sum(a == b for a, b in zip(beginning, _SQLITE_HEADER, strict=False))
+    return (
+        size >= _SQLCIPHER_PAGE_SIZE
+        and size % _SQLCIPHER_PAGE_SIZE == 0
+        and alike < len(_SQLITE_HEADER) // 2
+    )
 
 
-def errors(*also: type[Exception]) -> tuple[type[Exception], ...]:
+def sqlite_errors(*also: type[Exception]) -> tuple[type[Exception], ...]:
     """What SQLite raises, whichever of its builds is in use, and *also* these."""
-    sealed = (cipher().Error,) if _passphrases else ()
+    sealed = (load_sqlcipher().Error,) if _passphrases else ()
     return (sqlite3.Error, *sealed, *also)
 
 
@@ -85,21 +89,21 @@ def connect(
     """
     with suppress(IsADirectoryError):  # SQLite says that itself
         _check_file(path)
-    _put_strangers_aside(path)
+    _set_aside_strange_companions(path)
     uri = read_only or there
     target = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}" if uri else str(path)
     passphrase = passphrase_of(path) or passphrase_of(like or path)
     how = {
         "uri": uri,
         "check_same_thread": not any_thread,
-        "timeout": (WAIT_MS if wait_ms is None else wait_ms) / 1000,
+        "timeout": (LOCK_WAIT_MS if wait_ms is None else wait_ms) / 1000,
     }
     if passphrase is None:
-        return _plain(target, path, **how)
-    return _sealed(target, path, passphrase, **how)
+        return _connect_plain(target, path, **how)
+    return _connect_encrypted(target, path, passphrase, **how)
 
 
-def _plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
+def _connect_plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
     """A connection to a file that is not encrypted, found out by SQLite itself.
 
     A process that opens and closes a file loses every lock it has on it (POSIX): another program
@@ -113,7 +117,7 @@ def _plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
         if "not a database" not in str(error):
             return connection  # whoever asks it for something is told what is the matter
         connection.close()
-        if not is_sealed(path):
+        if not is_encrypted(path):
             raise
         raise Refusal(
             f"The database {path} is encrypted, or its beginning is damaged.",
@@ -135,12 +139,12 @@ def _check_file(path: Path) -> None:
         ) from error
 
 
-def _put_strangers_aside(path: Path) -> None:
+def _set_aside_strange_companions(path: Path) -> None:
     """Rename what has the name of a file that SQLite keeps beside *path*, and is no file.
 
     SQLite makes nothing but files there; it would wait for a named pipe, and open none of the rest.
     """
-    for end in _COMPANIONS:
+    for end in _COMPANION_SUFFIXES:
         with suppress(OSError):
             companion = f"{path}{end}"
             if not stat.S_ISREG(os.lstat(companion).st_mode):
@@ -149,22 +153,22 @@ def _put_strangers_aside(path: Path) -> None:
                 set_aside(Path(companion))
 
 
-def in_memory(like: Path) -> sqlite3.Connection:
+def connect_in_memory(like: Path) -> sqlite3.Connection:
     """A database in memory, into which that at *like* can be copied."""
     passphrase = passphrase_of(like)
     if passphrase is None:
         return sqlite3.connect(":memory:")
-    return _sealed(":memory:", like, passphrase)
+    return _connect_encrypted(":memory:", like, passphrase)
 
 
-def _sealed(target: str, path: Path, passphrase: str, **how: Any) -> sqlite3.Connection:
-    connection = cipher().connect(target, **how)
+def _connect_encrypted(target: str, path: Path, passphrase: str, **how: Any) -> sqlite3.Connection:
+    connection = load_sqlcipher().connect(target, **how)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write on the screen
-        connection.execute(f"PRAGMA key = {_quoted(passphrase)}")
+        connection.execute(f"PRAGMA key = {_quote_for_sql(passphrase)}")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except cipher().DatabaseError as error:
+    except load_sqlcipher().DatabaseError as error:
         connection.close()
         if "not a database" not in str(error):
             raise
@@ -176,23 +180,23 @@ def _sealed(target: str, path: Path, passphrase: str, **how: Any) -> sqlite3.Con
     return opened
 
 
-def _quoted(passphrase: str) -> str:
+def _quote_for_sql(passphrase: str) -> str:
     """As SQL writes a text: no statement but this one takes a passphrase as a value."""
     doubled = passphrase.replace("'", "''")
     return f"'{doubled}'"
 
 
-def need_cipher(path: Path) -> None:
+def check_sqlcipher_installed(path: Path) -> None:
     """Raise Refusal where what reads encrypted databases is not installed."""
     with suppress(ImportError):
         importlib.import_module("sqlcipher3.dbapi2")
         return
     raise Refusal(
         f"{path} is encrypted, or is to be, and what that needs is not installed.",
-        f"Install it with: {EXTRA}",
+        f"Install it with: {INSTALL_COMMAND}",
     )
 
 
-def cipher() -> Any:
+def load_sqlcipher() -> Any:
     """SQLCipher's build of SQLite, for Python."""
     return importlib.import_module("sqlcipher3.dbapi2")

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-Given = Sequence[Any] | Mapping[str, Any]
+Parameters = Sequence[Any] | Mapping[str, Any]
 
 
 class Database:
@@ -18,7 +18,7 @@ class Database:
         """Run statements on *connection*."""
         self.conn = connection
 
-    def execute(self, sql: str, given: Given = ()) -> sqlite3.Cursor:
+    def execute(self, sql: str, given: Parameters = ()) -> sqlite3.Cursor:
         """Run one statement with what is *given* for its marks. Raises sqlite3.Error."""
         return self.conn.execute(sql, given)
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from clerk_tui.disk.atomic_write import set_aside
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.database.connect import connect, errors
+from clerk_tui.storage.database.connect import connect, sqlite_errors
 
 
-class SealedText:
+class EncryptedText:
     """One text, in the file at `path`, sealed with the passphrase of the database `like`."""
 
     def __init__(self, path: Path, like: Path) -> None:
@@ -25,7 +25,7 @@ class SealedText:
             return ""
         try:
             row = self._opened().execute("SELECT text FROM kept").fetchone()
-        except errors() as error:
+        except sqlite_errors() as error:
             raise OSError(str(error)) from error
         return str(row[0]) if row else ""
 
@@ -35,7 +35,7 @@ class SealedText:
             with self._opened() as connection:
                 connection.execute("DELETE FROM kept")
                 connection.execute("INSERT INTO kept VALUES (?)", (text,))
-        except errors() as error:
+        except sqlite_errors() as error:
             raise OSError(str(error)) from error
 
     def forget(self) -> None:
@@ -62,19 +62,19 @@ class SealedText:
                 connection = connect(self._path, like=self._like, any_thread=True)
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("CREATE TABLE IF NOT EXISTS kept (text TEXT NOT NULL)")
-            except errors(Refusal) as error:
+            except sqlite_errors(Refusal) as error:
                 raise OSError(str(error)) from error
             self._connection = connection
         return self._connection
 
 
-def read_sealed(path: Path, like: Path) -> str:
+def read_encrypted_text(path: Path, like: Path) -> str:
     """The text in the file at *path*. Raises Refusal where it cannot be read."""
-    kept = SealedText(path, like)
+    kept = EncryptedText(path, like)
     try:
         return kept.read()
-    except errors(OSError) as error:
+    except sqlite_errors(OSError) as error:
         raise Refusal(f"{path} cannot be read ({error}).", "It was left as it is.") from error
     finally:
-        with suppress(*errors()):
+        with suppress(*sqlite_errors()):
             kept.close()

@@ -5,10 +5,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-_OF_ANOTHER = (errno.EACCES, errno.EAGAIN)  # some file systems say the one, some the other
+_LOCKED_BY_ANOTHER = (errno.EACCES, errno.EAGAIN)  # some file systems say the one, some the other
 
 
-def lock(file: Path) -> Callable[[], None]:
+def lock_file(file: Path) -> Callable[[], None]:
     """Lock *file*, made where it is not there; returns what lets go of it.
 
     Raises TimeoutError where another program has the lock, another OSError where none can be had.
@@ -17,15 +17,15 @@ def lock(file: Path) -> Callable[[], None]:
     try:
         from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
     except ImportError:  # Windows
-        return _portable(file)
+        return _lock_with_filelock(file)
     opened = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
         flock(opened, LOCK_EX | LOCK_NB)
     except OSError as error:
         os.close(opened)
         if error.errno == errno.ENOSYS:  # a disk that knows of no locks: by a file that is there
-            return _portable(file)
-        if error.errno in _OF_ANOTHER:
+            return _lock_with_filelock(file)
+        if error.errno in _LOCKED_BY_ANOTHER:
             raise TimeoutError(error.errno, "another program has the lock", str(file)) from error
         raise
 
@@ -36,7 +36,7 @@ def lock(file: Path) -> Callable[[], None]:
     return let_go
 
 
-def _portable(file: Path) -> Callable[[], None]:
+def _lock_with_filelock(file: Path) -> Callable[[], None]:
     from filelock import FileLock
 
     held = FileLock(file, timeout=0, mode=0o600)

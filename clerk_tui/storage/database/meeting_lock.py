@@ -12,22 +12,22 @@ from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.database.connect import errors
+from clerk_tui.storage.database.connect import sqlite_errors
 from clerk_tui.storage.database.database import Database
-from clerk_tui.storage.database.file_lock import lock
-from clerk_tui.storage.open import writing
+from clerk_tui.storage.database.file_lock import lock_file
+from clerk_tui.storage.open import write_transaction
 
-_A_COPY = re.compile(r"[0-9a-f]{8}")
+_COPY_NAME = re.compile(r"[0-9a-f]{8}")
 
 
-def in_use(database: Path) -> bool:
+def is_in_use(database: Path) -> bool:
     """Whether any copy of the program has a meeting open in *database*."""
-    folder = folder_of(database)
+    folder = running_copies_folder(database)
     copies = [file.name for file in folder.iterdir()] if folder.is_dir() else []
     return any(is_running(database, copy) for copy in copies)
 
 
-class Holding:
+class MeetingLocks:
     """The meetings that this copy of the program holds, and what it knows of other copies."""
 
     def __init__(self, db: Database, database: Path) -> None:
@@ -43,9 +43,9 @@ class Holding:
         With *even_if_held* it is taken from that copy, which can then add nothing more.
         """
         self._live()
-        with writing(self._db):
+        with write_transaction(self._db):
             holder = self.holder(meeting)
-            if holder and not even_if_held and self.lives(holder):
+            if holder and not even_if_held and self.is_running(holder):
                 return holder == self.copy
             self._db.execute(
                 "INSERT INTO holder (meeting, copy) VALUES (?, ?) "
@@ -62,16 +62,16 @@ class Holding:
     def check(self, meeting: str) -> None:
         """Raise Refusal where another living copy holds *meeting*; asked before every step."""
         holder = self.holder(meeting)
-        if holder not in ("", self.copy) and self.lives(holder):
+        if holder not in ("", self.copy) and self.is_running(holder):
             raise Refusal(
                 "This meeting is being minuted in another window of clerk-tui.",
                 "Here it can only be read; what you typed is kept. To go on here: /takeover",
                 at_shell="Nothing was changed. Leave it there (Ctrl+Q), and try again.",
             )
 
-    def let_go(self, meeting: str) -> None:
+    def release(self, meeting: str) -> None:
         """Let another copy hold *meeting*. Where the file cannot be written, ending does it."""
-        with suppress(*errors()), writing(self._db):
+        with suppress(*sqlite_errors()), write_transaction(self._db):
             self._db.execute(
                 "DELETE FROM holder WHERE meeting = ? AND copy = ?", [meeting, self.copy]
             )
@@ -84,7 +84,7 @@ class Holding:
                 self._file(self.copy).unlink(missing_ok=True)
             self._unlock = None
 
-    def lives(self, copy: str) -> bool:
+    def is_running(self, copy: str) -> bool:
         """Whether the copy of the program called *copy* is still running."""
         return copy == self.copy or is_running(self._database, copy)
 
@@ -94,24 +94,24 @@ class Holding:
             return
         with suppress(OSError):  # the database's own folder cannot be written: say nothing yet
             self._file(self.copy).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._unlock = lock(self._file(self.copy))
+            self._unlock = lock_file(self._file(self.copy))
 
     def _file(self, copy: str) -> Path:
-        return folder_of(self._database) / copy
+        return running_copies_folder(self._database) / copy
 
 
-def folder_of(database: Path) -> Path:
+def running_copies_folder(database: Path) -> Path:
     """Where the copies of the program that have *database* open show that they do."""
     return database.parent / f".{database.name}-open"
 
 
 def is_running(database: Path, copy: str) -> bool:
     """Whether the copy of the program called *copy* has the lock on its file."""
-    file = folder_of(database) / copy
-    if not _A_COPY.fullmatch(copy) or not file.exists():
+    file = running_copies_folder(database) / copy
+    if not _COPY_NAME.fullmatch(copy) or not file.exists():
         return False
     try:
-        lock(file)()
+        lock_file(file)()
     except TimeoutError:
         return True
     except OSError:  # a place where files cannot be locked: do not shut the clerk out

@@ -15,44 +15,44 @@ from typing import NoReturn
 
 from clerk_tui.disk.atomic_write import make_folder, replacement
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.database.connect import connect, errors
+from clerk_tui.storage.database.connect import connect, sqlite_errors
 from clerk_tui.storage.database.database import Database
 
 
-class Whereabouts:
+class OpenedFile:
     """Where one database file is, and which file that is."""
 
     def __init__(self, path: Path) -> None:
         """Remember the file that is at *path* now."""
         self.path = path
-        self.file = _identity(path)
+        self.file = _file_identity(path)
         self.set_aside: Path | None = None
         self._journal: tuple[int, int] | None = None
 
-    def gone(self) -> bool:
+    def has_moved(self) -> bool:
         """Whether another file, or none, is there now, or its WAL was taken away.
 
         Windows lets nobody delete or move a file that is open.
         """
         if sys.platform == "win32":
             return False
-        if self.file != _identity(self.path):
+        if self.file != _file_identity(self.path):
             return True
-        journal = _identity(Path(f"{self.path}-wal"))
+        journal = _file_identity(Path(f"{self.path}-wal"))
         self._journal = self._journal or journal
         return journal != self._journal
 
-    def leave_nothing_beside(self) -> None:
+    def delete_stale_wal(self) -> None:
         """Take away the WAL of the file that is gone: SQLite would apply it to the other one.
 
         What is in it, the open connection still has.
         """
         wal = Path(f"{self.path}-wal")
-        if self._journal is not None and _identity(wal) == self._journal:
+        if self._journal is not None and _file_identity(wal) == self._journal:
             wal.unlink()
             Path(f"{self.path}-shm").unlink(missing_ok=True)
 
-    def refuse(self) -> NoReturn:
+    def raise_moved(self) -> NoReturn:
         """Say that it is gone."""
         raise Refusal(
             f"The database {self.path} was deleted or moved while it was open.",
@@ -60,7 +60,7 @@ class Whereabouts:
         )
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _file_identity(path: Path) -> tuple[int, int] | None:
     """Which file is at *path*: the same for as long as it is the same file."""
     try:
         found = os.stat(path)  # noqa: PTH116 - twice as quick, and asked before every write
@@ -69,7 +69,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def back_in_place(db: Database, place: Whereabouts, now: datetime) -> str:
+def put_back(db: Database, place: OpenedFile, now: datetime) -> str:
     """Write the database open in *db* back to its *place*, where it was deleted or moved from.
 
     Where another file is there by now, that is opened if it has all of this one's record (another
@@ -78,22 +78,22 @@ def back_in_place(db: Database, place: Whereabouts, now: datetime) -> str:
     """
     path = place.path
     try:
-        if _identity(path) in (None, place.file):
-            _written_back(db.conn, path)
+        if _file_identity(path) in (None, place.file):
+            _write_back(db.conn, path)
         else:
-            place.leave_nothing_beside()
-            if not _continues(db.conn, path):
-                raise _displaced(db, place, now)
-    except errors(OSError) as error:
+            place.delete_stale_wal()
+            if not _has_whole_record(db.conn, path):
+                raise _keep_among_backups(db, place, now)
+    except sqlite_errors(OSError) as error:
         raise Refusal(
             f"The database {path} was deleted or moved, and cannot be put back ({error}).",
             "Leave this window open, and see that the disk is there; what you type is kept.",
         ) from error
-    _open_instead(db, path)
+    _reopen(db, path)
     return f"The database {path} had been deleted or moved. It was put back whole."
 
 
-def _written_back(connection: sqlite3.Connection, path: Path) -> None:
+def _write_back(connection: sqlite3.Connection, path: Path) -> None:
     with replacement(path, owner_only=True) as partial:
         with closing(connect(partial, like=path)) as copy:
             connection.backup(copy)
@@ -102,27 +102,27 @@ def _written_back(connection: sqlite3.Connection, path: Path) -> None:
             Path(f"{path}{companion}").unlink(missing_ok=True)
 
 
-def _continues(connection: sqlite3.Connection, path: Path) -> bool:
+def _has_whole_record(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the file at *path* holds the record of *connection* up to its newest event."""
     newest = "SELECT seq, digest FROM event ORDER BY seq DESC LIMIT 1"
     mine = connection.execute(newest).fetchone() or (0, "")
-    with suppress(*errors(Refusal)), closing(connect(path, there=True)) as other:
+    with suppress(*sqlite_errors(Refusal)), closing(connect(path, there=True)) as other:
         found = other.execute("SELECT digest FROM event WHERE seq = ?", mine[:1]).fetchone()
         return bool(found) and found[0] == mine[1]
     return False
 
 
-def _displaced(db: Database, place: Whereabouts, now: datetime) -> Refusal:
+def _keep_among_backups(db: Database, place: OpenedFile, now: datetime) -> Refusal:
     """Keep what is open in *db* among the backups, once; returns what to say."""
-    from clerk_tui.storage.safety.backups import folder_of, note_digest
+    from clerk_tui.storage.safety.backups import backup_folder, write_digest_file
 
     kept = place.set_aside
     if kept is None:
         name = f"{place.path.stem}-{now:%Y%m%d-%H%M%S}-before-another.db"
-        kept = folder_of(place.path) / name
+        kept = backup_folder(place.path) / name
         make_folder(kept.parent)
-        _written_back(db.conn, kept)
-        note_digest(kept)
+        _write_back(db.conn, kept)
+        write_digest_file(kept)
         place.set_aside = kept
     return Refusal(
         f"Another database was put in the place of {place.path}.",
@@ -130,7 +130,7 @@ def _displaced(db: Database, place: Whereabouts, now: datetime) -> Refusal:
     )
 
 
-def _open_instead(db: Database, path: Path) -> None:
+def _reopen(db: Database, path: Path) -> None:
     """Use the file at *path* from now on.
 
     The connection to the one that is gone is never closed: SQLite removes the WAL by its name then,

@@ -9,13 +9,13 @@ from sqlite3 import Connection
 
 from sqlite_utils import Database, Migrations
 
-from clerk_tui.storage.database.schema_about import about
-from clerk_tui.storage.database.schema_book import BOOK
-from clerk_tui.storage.database.versions import APPLICATION
+from clerk_tui.storage.database.schema_about import table_descriptions
+from clerk_tui.storage.database.schema_book import MINUTE_BOOK_TABLES
+from clerk_tui.storage.database.versions import APPLICATION_ID
 
 migrations = Migrations("clerk-tui")
 
-_TABLES = """
+_RECORD_TABLES = """
 CREATE TABLE meeting (
   ident TEXT PRIMARY KEY, body TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
   venue TEXT NOT NULL, state TEXT NOT NULL, changed_at TEXT NOT NULL
@@ -52,14 +52,14 @@ CREATE TABLE unfinished (
 @migrations()
 def the_record_and_what_is_read_off_it(db: Database) -> None:
     """Meetings, their events, their numbers, and text not yet filed."""
-    db.execute(f"PRAGMA application_id = {APPLICATION}")
-    _bring(db, 1, _TABLES)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    _run_script(db, 1, _RECORD_TABLES)
 
 
 @migrations()
 def who_holds_a_meeting(db: Database) -> None:
     """Which copy of the program may add to a meeting; the others follow it (see `holding`)."""
-    _bring(
+    _run_script(
         db,
         2,
         "CREATE TABLE holder (meeting TEXT PRIMARY KEY REFERENCES meeting (ident), "
@@ -73,11 +73,11 @@ def the_minute_book(db: Database) -> None:
 
     They are filled by `rebuilding`, which knows that they are empty.
     """
-    _bring(db, 3, BOOK)
-    _tell_about(db)
+    _run_script(db, 3, MINUTE_BOOK_TABLES)
+    _write_descriptions(db)
 
 
-_PAPERS = """
+_PAPER_TABLE = """
 CREATE TABLE paper (
   meeting TEXT NOT NULL REFERENCES meeting (ident), kind TEXT NOT NULL,
   number INTEGER NOT NULL, private INTEGER NOT NULL, form TEXT NOT NULL, at TEXT NOT NULL,
@@ -98,11 +98,11 @@ BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
 @migrations()
 def drafts_and_what_the_chairman_sent_back(db: Database) -> None:
     """The words of each draft, and of each file that came back, as they were."""
-    _bring(db, 4, _PAPERS)
-    _tell_about(db)
+    _run_script(db, 4, _PAPER_TABLE)
+    _write_descriptions(db)
 
 
-_ATTENDANCE = """
+_ATTENDANCE_VIEW = """
 DROP VIEW attendance;
 CREATE VIEW attendance AS
 SELECT member, body, year, sum(how <> 'substitute') AS expected, sum(how = 'present') AS present,
@@ -117,11 +117,11 @@ FROM attended GROUP BY member, body, year;
 @migrations()
 def who_only_observed(db: Database) -> None:
     """Members who followed from elsewhere and did not count, apart from those present."""
-    _bring(db, 5, _ATTENDANCE)
-    _tell_about(db)
+    _run_script(db, 5, _ATTENDANCE_VIEW)
+    _write_descriptions(db)
 
 
-_RESOLVED = """
+_RESOLUTION_VIEWS = """
 DROP VIEW resolutions;
 CREATE VIEW resolutions AS
 SELECT date, body, minute, item, lead, text AS resolution, meeting, entry
@@ -136,35 +136,35 @@ FROM minuted WHERE kind LIKE 'motion%';
 @migrations()
 def resolved_by_vote(db: Database) -> None:
     """A motion that was carried is a resolution too."""
-    _bring(db, 6, _RESOLVED)
-    _tell_about(db)
+    _run_script(db, 6, _RESOLUTION_VIEWS)
+    _write_descriptions(db)
 
 
-def pending(connection: Connection) -> bool:
+def has_pending_migrations(connection: Connection) -> bool:
     """Whether some migration has not been applied yet."""
     return bool(migrations.pending(Database(connection, execute_plugins=False)))
 
 
-def bring_up_to_date(connection: Connection) -> None:
+def apply_migrations(connection: Connection) -> None:
     """Apply the migrations that have not been applied yet. Raises sqlite3.Error."""
     migrations.apply(Database(connection, execute_plugins=False))
 
 
-def _bring(db: Database, version: int, script: str) -> None:
+def _run_script(db: Database, version: int, script: str) -> None:
     """Run the statements of *script*, which make the tables those of *version*."""
-    for statement in _statements(script):
+    for statement in _split_statements(script):
         db.execute(statement)
     db.execute(f"PRAGMA user_version = {version}")
 
 
-def _tell_about(db: Database) -> None:
+def _write_descriptions(db: Database) -> None:
     """Say anew what each table, view and column is."""
     db.execute("DELETE FROM about")
-    for row in about():
+    for row in table_descriptions():
         db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
 
 
-def _statements(script: str) -> list[str]:
+def _split_statements(script: str) -> list[str]:
     """The statements of a script, a trigger's body kept whole."""
     found: list[str] = []
     held = ""

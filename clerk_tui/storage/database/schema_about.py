@@ -1,6 +1,6 @@
 """What each table, view and column is, for whoever opens the file in another program."""
 
-_ABOUT = """
+_DESCRIPTIONS = """
 event: The record, in order; it is only ever added to. PRIVATE business is in it.
 meeting: The meetings, a row each, with the state they have got to.
 number: Minute numbers and action references as printed; ident is the item or the entry.
@@ -43,10 +43,10 @@ attendance.percentage: Present of expected, in whole per cent.
 """
 
 
-def about() -> list[tuple[str, str, str]]:
+def table_descriptions() -> list[tuple[str, str, str]]:
     """The table or view, the column (none: the whole of it), and what it is."""
     rows = []
-    for line in _ABOUT.strip().splitlines():
+    for line in _DESCRIPTIONS.strip().splitlines():
         place, _, means = line.partition(": ")
         name, _, column = place.partition(".")
         rows.append((name, column, means))

@@ -6,7 +6,7 @@ the order of the index itself and no search has to sort what it finds. The views
 private and the clerk's own notes; the tables carry a column `private`.
 """
 
-BOOK = """
+MINUTE_BOOK_TABLES = """
 ALTER TABLE meeting ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE number ADD COLUMN ident TEXT NOT NULL DEFAULT '';
 CREATE INDEX number_ident ON number (meeting, ident);

@@ -24,11 +24,11 @@ def encode(event: ev.Event) -> tuple[str, str]:
     elif isinstance(event, ev.Rewritten):
         kind = f"{kind}.{MATTER_NAMES[type(event.matter)]}"
     elif isinstance(event, ev.PublicPartTaken):
-        return kind, msgspec.json.encode(_with_matters_named(event)).decode()
+        return kind, msgspec.json.encode(_name_matters(event)).decode()
     return kind, msgspec.json.encode(event).decode()
 
 
-def _with_matters_named(event: ev.PublicPartTaken) -> Any:
+def _name_matters(event: ev.PublicPartTaken) -> Any:
     """A meeting holds matters of many kinds: each says which, as a kind of event does."""
     raw = msgspec.to_builtins(event)
     entries = [entry for item in raw["part"]["items"] for entry in item["entries"]]
@@ -41,8 +41,8 @@ def decode(kind: str, payload: str) -> ev.Event:
     """The event of this *kind*. Raises Refusal where the payload is not of its shape."""
     name, _, matter = kind.partition(".")
     try:
-        if name in _SPECIAL:
-            return _SPECIAL[name](payload, matter)
+        if name in _DECODERS:
+            return _DECODERS[name](payload, matter)
         event: ev.Event = msgspec.json.decode(payload, type=EVENTS[name])
         return event
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
@@ -52,27 +52,27 @@ def decode(kind: str, payload: str) -> ev.Event:
         ) from error
 
 
-def _built(kind: type[msgspec.Struct], raw: dict[str, Any], **known: Any) -> Any:
+def _build(kind: type[msgspec.Struct], raw: dict[str, Any], **known: Any) -> Any:
     """An instance of *kind*: *known* fields as given, the others from *raw*."""
     values = dict(known)
     for name, stored in zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True):
         if name not in known and stored in raw:
-            values[name] = msgspec.convert(raw[stored], type=_hints(kind)[name])
+            values[name] = msgspec.convert(raw[stored], type=_field_types(kind)[name])
     return kind(**values)
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _field_types(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
 @cache
-def _shape(kind: type[msgspec.Struct], matter: type) -> type[msgspec.Struct]:
+def _shape_with_matter(kind: type[msgspec.Struct], matter: type) -> type[msgspec.Struct]:
     """As *kind*, but that the matter in it is of the class *matter*: the table says which."""
     held: dict[str, Any] = {"matter": matter}
     if kind is ev.Written:
-        held = {"entry": _shape(Entry, matter)}
-    hints = {**_hints(kind), **held}
+        held = {"entry": _shape_with_matter(Entry, matter)}
+    hints = {**_field_types(kind), **held}
     return msgspec.defstruct(
         f"_{kind.__name__}",
         [
@@ -86,51 +86,51 @@ def _shape(kind: type[msgspec.Struct], matter: type) -> type[msgspec.Struct]:
 
 
 @cache
-def _reader(kind: type[msgspec.Struct], matter: str) -> msgspec.json.Decoder[Any]:
+def _decoder(kind: type[msgspec.Struct], matter: str) -> msgspec.json.Decoder[Any]:
     """What reads events of this *kind* about a *matter* of this name. Raises KeyError."""
-    return msgspec.json.Decoder(_shape(kind, MATTERS[matter]))
+    return msgspec.json.Decoder(_shape_with_matter(kind, MATTERS[matter]))
 
 
-def _written(payload: str, matter: str) -> ev.Event:
-    shape = _reader(ev.Written, matter).decode(payload)
+def _decode_written(payload: str, matter: str) -> ev.Event:
+    shape = _decoder(ev.Written, matter).decode(payload)
     return ev.Written(Entry(*msgspec.structs.astuple(shape.entry)), shape.after)
 
 
-def _rewritten(payload: str, matter: str) -> ev.Event:
-    return ev.Rewritten(*msgspec.structs.astuple(_reader(ev.Rewritten, matter).decode(payload)))
+def _decode_rewritten(payload: str, matter: str) -> ev.Event:
+    return ev.Rewritten(*msgspec.structs.astuple(_decoder(ev.Rewritten, matter).decode(payload)))
 
 
-def _listed(payload: str, _: str) -> ev.Event:
+def _decode_item_listed(payload: str, _: str) -> ev.Event:
     raw = msgspec.json.decode(payload)
-    return ev.ItemListed(_built(Item, raw["item"], entries=()), raw.get("after", ""))
+    return ev.ItemListed(_build(Item, raw["item"], entries=()), raw.get("after", ""))
 
 
-def _amended(payload: str, _: str) -> ev.Event:
+def _decode_item_amended(payload: str, _: str) -> ev.Event:
     raw = msgspec.json.decode(payload)
-    return ev.ItemAmended(_built(Item, raw["item"], entries=()), raw.get("source", "clerk"))
+    return ev.ItemAmended(_build(Item, raw["item"], entries=()), raw.get("source", "clerk"))
 
 
-def _of_a_part(raw: dict[str, Any]) -> Any:
-    return _built(Entry, raw, matter=msgspec.convert(raw["matter"], type=MATTERS[raw["of"]]))
+def _decode_entry_of_part(raw: dict[str, Any]) -> Any:
+    return _build(Entry, raw, matter=msgspec.convert(raw["matter"], type=MATTERS[raw["of"]]))
 
 
-def _part_taken(payload: str, _: str) -> ev.Event:
+def _decode_public_part(payload: str, _: str) -> ev.Event:
     part = msgspec.json.decode(payload)["part"]
     items = tuple(
-        _built(
+        _build(
             Item,
             item,
-            entries=tuple(map(_of_a_part, item["entries"])),
+            entries=tuple(map(_decode_entry_of_part, item["entries"])),
         )
         for item in part["items"]
     )
-    return ev.PublicPartTaken(_built(Meeting, part, items=items))
+    return ev.PublicPartTaken(_build(Meeting, part, items=items))
 
 
-_SPECIAL: dict[str, Callable[[str, str], ev.Event]] = {
-    "Written": _written,
-    "Rewritten": _rewritten,
-    "ItemListed": _listed,
-    "ItemAmended": _amended,
-    "PublicPartTaken": _part_taken,
+_DECODERS: dict[str, Callable[[str, str], ev.Event]] = {
+    "Written": _decode_written,
+    "Rewritten": _decode_rewritten,
+    "ItemListed": _decode_item_listed,
+    "ItemAmended": _decode_item_amended,
+    "PublicPartTaken": _decode_public_part,
 }

@@ -3,7 +3,7 @@
 import hashlib
 
 
-def digest_of(before: str, meeting: str, at: str, kind: str, payload: str) -> str:
+def event_digest(before: str, meeting: str, at: str, kind: str, payload: str) -> str:
     """The digest (SHA-256, in hexadecimal) of an event of *meeting* after the one *before*.
 
     *at* is when it was recorded, as it stands in the record (ISO).

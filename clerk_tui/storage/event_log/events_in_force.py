@@ -11,33 +11,33 @@ from clerk_tui.storage.event_log.codec import decode
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
 
 
-class Standing(NamedTuple):
+class StandingEvents(NamedTuple):
     """The events of a meeting that stand, in order, and the number of its newest row."""
 
     events: list[Event]
     newest: int
 
 
-def standing(db: Database, meeting: str) -> Standing:
+def read_standing_events(db: Database, meeting: str) -> StandingEvents:
     """What happened at *meeting* and was not undone."""
     rows = db.execute(
         "SELECT seq, step, kind, payload FROM event WHERE meeting = ? ORDER BY seq", [meeting]
     ).fetchall()
-    steps = set(Steps.read(row[1:] for row in rows).standing)
+    steps = set(Steps.from_rows(row[1:] for row in rows).standing)
     events = [
         decode(kind, payload)
         for _, step, kind, payload in rows
         if step in steps and kind not in (UNDONE, REDONE)
     ]
-    return Standing(events, int(rows[-1][0]) if rows else 0)
+    return StandingEvents(events, int(rows[-1][0]) if rows else 0)
 
 
-def standing_steps(db: Database, meeting: str) -> list[Step]:
+def read_standing_steps(db: Database, meeting: str) -> list[Step]:
     """Return the steps at *meeting* that were not undone, each with its moment and its events."""
     rows = db.execute(
         "SELECT step, kind, payload, at FROM event WHERE meeting = ? ORDER BY seq", [meeting]
     ).fetchall()
-    order = Steps.read(row[:3] for row in rows).standing
+    order = Steps.from_rows(row[:3] for row in rows).standing
     recorded = {
         number: Step(
             datetime.fromisoformat(group[0][3]),

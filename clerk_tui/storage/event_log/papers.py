@@ -11,7 +11,7 @@ from clerk_tui.domain.ports import Paper
 from clerk_tui.storage.database.database import Database
 
 
-def add(db: Database, meeting: str, at: datetime, papers: Sequence[Paper]) -> None:
+def add_papers(db: Database, meeting: str, at: datetime, papers: Sequence[Paper]) -> None:
     """Keep *papers* beside the record of *meeting*; the caller's transaction holds them."""
     for paper in papers:
         db.execute(
@@ -30,7 +30,7 @@ def add(db: Database, meeting: str, at: datetime, papers: Sequence[Paper]) -> No
         )
 
 
-def read(db: Database, meeting: str, kind: str) -> list[Paper]:
+def read_papers(db: Database, meeting: str, kind: str) -> list[Paper]:
     """The papers of one kind kept beside a meeting. Raises Refusal where they cannot be read."""
     rows = db.execute(
         "SELECT number, private, form, lines, text FROM paper WHERE meeting = ? AND kind = ? "

@@ -18,7 +18,7 @@ class Steps(Struct):
     undone: list[int] = field(default_factory=list)
 
     @classmethod
-    def read(cls, rows: Iterable[tuple[int, str, str]]) -> "Steps":
+    def from_rows(cls, rows: Iterable[tuple[int, str, str]]) -> "Steps":
         """The steps after *rows* of (step, kind, payload), in the record's order."""
         steps = cls()
         for step, kind, payload in rows:

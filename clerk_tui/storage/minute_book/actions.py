@@ -17,7 +17,7 @@ EXISTS (SELECT 1 FROM action AS later WHERE later.origin = action.origin AND
 """
 
 
-def keep_actions(db: Connection, meeting: Meeting) -> None:
+def write_actions(db: Connection, meeting: Meeting) -> None:
     """Write the actions of *meeting*, in place of what was known before."""
     db.execute("DELETE FROM action WHERE meeting = ?", (meeting.ident,))
     db.execute("DELETE FROM action_note WHERE meeting = ?", (meeting.ident,))
@@ -40,7 +40,7 @@ def keep_actions(db: Connection, meeting: Meeting) -> None:
         )
 
 
-def logged_actions(
+def read_action_log(
     db: Connection, *, settled: bool = False, body: str = "", before: str = ""
 ) -> list[LoggedAction]:
     """The actions still open; with *settled* every minuting of every action.
@@ -55,11 +55,11 @@ def logged_actions(
         "ORDER BY date, meeting, length(entry), entry",
         (body, body, before, before),
     ).fetchall()
-    history = _history(db, {row[2] for row in rows}, before)
-    return [_read(row, history) for row in rows]
+    history = _read_history(db, {row[2] for row in rows}, before)
+    return [_read_action(row, history) for row in rows]
 
 
-def _read(row: tuple[object, ...], history: dict[str, list[Said]]) -> LoggedAction:
+def _read_action(row: tuple[object, ...], history: dict[str, list[Said]]) -> LoggedAction:
     meeting, entry, origin, ref, body, day, title, text, owner, due = map(str, row[:10])
     state = CARRIED if row[13] and row[11] == "open" else str(row[11])
     return LoggedAction(
@@ -73,7 +73,7 @@ def _read(row: tuple[object, ...], history: dict[str, list[Said]]) -> LoggedActi
     )
 
 
-def _history(db: Connection, origins: set[str], before: str) -> dict[str, list[Said]]:
+def _read_history(db: Connection, origins: set[str], before: str) -> dict[str, list[Said]]:
     """What was said of each action, at whichever meeting it stood, the oldest first."""
     history: dict[str, list[Said]] = defaultdict(list)
     for origin in origins:

@@ -18,7 +18,7 @@ _Member = tuple[str, int]  # the folded name, and which of several of that name
 _COLUMNS = "meeting, member, authority, body, date, year, how"
 
 
-def keep_attendance(db: Connection, meeting: Meeting) -> None:
+def write_attendance(db: Connection, meeting: Meeting) -> None:
     """Write who attended *meeting*, in place of what was known before."""
     db.execute("DELETE FROM attended WHERE meeting = ?", (meeting.ident,))
     db.executemany(
@@ -39,7 +39,7 @@ def attendance_figures(db: Connection, body: str, year: str, today: date) -> lis
     wanted = folded(body)
     marks: dict[tuple[str, str, _Member], list[Attended]] = defaultdict(list)
     of_member: dict[tuple[str, _Member], list[Attended]] = defaultdict(list)
-    for mark in with_namesakes(_marks(db)):
+    for mark in with_namesakes(_read_marks(db)):
         member = (folded(mark.member), mark.namesake)
         of_member[mark.authority, member].append(mark)
         if wanted in folded(mark.body) and year in ("", mark.year):
@@ -49,12 +49,12 @@ def attendance_figures(db: Connection, body: str, year: str, today: date) -> lis
         every = of_member[told[0].authority, member]
         newest = stretch == max(mark.year for mark in every)
         warning = six_month_warning(every, today) if newest else ""
-        figures.append(_figures(told, warning))
+        figures.append(_count_marks(told, warning))
     figures.sort(key=lambda f: (f.body, folded(f.member)))
     return sorted(figures, key=lambda f: f.year, reverse=True)
 
 
-def _marks(db: Connection) -> list[Attended]:
+def _read_marks(db: Connection) -> list[Attended]:
     query = f"SELECT {_COLUMNS} FROM attended ORDER BY date, rowid"
     return [
         Attended(meeting, member, authority, body, date.fromisoformat(day), year, how)
@@ -62,7 +62,7 @@ def _marks(db: Connection) -> list[Attended]:
     ]
 
 
-def _figures(marks: list[Attended], warning: str) -> Figures:
+def _count_marks(marks: list[Attended], warning: str) -> Figures:
     ways = [mark.how for mark in marks]
     last = marks[-1]
     return Figures(

@@ -10,7 +10,7 @@ from clerk_tui.domain.model.matters import Action, Motion
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 
 
-class Changes(Struct):
+class MeetingChanges(Struct):
     """What may have changed. `entries` are by ident, None for one that is gone.
 
     With `everything` nothing is known of what was kept, and all of it has to be compared.
@@ -23,19 +23,19 @@ class Changes(Struct):
     attendance: bool = False
 
 
-def changes(before: Meeting | None, after: Meeting) -> Changes:
+def compare_meetings(before: Meeting | None, after: Meeting) -> MeetingChanges:
     """What changed from *before* (None: it is not known) to *after*."""
-    if before is None or _renames(before, after):
-        return Changes(True, {}, True, True, True)
-    found = Changes()
-    _items(before, after, found)
+    if before is None or _names_differ(before, after):
+        return MeetingChanges(True, {}, True, True, True)
+    found = MeetingChanges()
+    _compare_items(before, after, found)
     found.numbers |= before.taken != after.taken
     found.actions |= found.numbers or before.progress is not after.progress
     found.attendance = before.people is not after.people or before.state != after.state
     return found
 
 
-def _renames(before: Meeting, after: Meeting) -> bool:
+def _names_differ(before: Meeting, after: Meeting) -> bool:
     """Whether something changed that any row may hold: the day, the body, a person's name."""
     if before.body is not after.body or before.details is not after.details:
         return True
@@ -44,7 +44,7 @@ def _renames(before: Meeting, after: Meeting) -> bool:
     return [(a.key, a.person) for a in before.people] != [(a.key, a.person) for a in after.people]
 
 
-def _items(before: Meeting, after: Meeting, found: Changes) -> None:
+def _compare_items(before: Meeting, after: Meeting, found: MeetingChanges) -> None:
     """Take note of the entries of the items that are not the same as they were."""
     if before.items is after.items:
         return
@@ -52,53 +52,55 @@ def _items(before: Meeting, after: Meeting, found: Changes) -> None:
     for item in after.items:
         was = old.pop(item.ident, None)
         if was is not item:
-            _entries(was, item, found)
+            _compare_entries(was, item, found)
     found.numbers |= bool(old)
     for item in old.values():
-        _gone(item.entries, found)
+        _note_removed(item.entries, found)
 
 
-def _entries(was: Item | None, item: Item, found: Changes) -> None:
+def _compare_entries(was: Item | None, item: Item, found: MeetingChanges) -> None:
     if was is None or _heading(was) != _heading(item):
         found.numbers = True
         found.entries.update({entry.ident: (item, entry) for entry in item.entries})
-        _gone([e for e in (was.entries if was else ()) if e.ident not in found.entries], found)
+        _note_removed(
+            [e for e in (was.entries if was else ()) if e.ident not in found.entries], found
+        )
         return
     if was.entries is item.entries:
         return
     if item.entries[: len(was.entries)] == was.entries:  # filed at the end: the rest is as it was
         new = item.entries[len(was.entries) :]
         found.entries.update({entry.ident: (item, entry) for entry in new})
-        found.numbers |= any(_was_action(entry) for entry in new)
-        _carried(item, found)
+        found.numbers |= any(_is_action(entry) for entry in new)
+        _note_carried_motions(item, found)
         return
     old = {entry.ident: entry for entry in was.entries}
     for entry in item.entries:
         same = old.pop(entry.ident, None)
         if same is not entry:
             found.entries[entry.ident] = (item, entry)
-            found.numbers |= isinstance(entry.matter, Action) or _was_action(same)
-    _gone(list(old.values()), found)
-    _carried(item, found)
-    acts = [e.ident for e in was.entries if _was_action(e)]
-    found.numbers |= acts != [e.ident for e in item.entries if _was_action(e)]
+            found.numbers |= isinstance(entry.matter, Action) or _is_action(same)
+    _note_removed(list(old.values()), found)
+    _note_carried_motions(item, found)
+    acts = [e.ident for e in was.entries if _is_action(e)]
+    found.numbers |= acts != [e.ident for e in item.entries if _is_action(e)]
 
 
-def _carried(item: Item, found: Changes) -> None:
+def _note_carried_motions(item: Item, found: MeetingChanges) -> None:
     """Take note of the motions carried: what stands round them makes them resolutions or not."""
     for entry in item.entries:
         if isinstance(entry.matter, Motion) and entry.matter.outcome == "carried":
             found.entries[entry.ident] = (item, entry)
 
 
-def _gone(entries: tuple[Entry, ...] | list[Entry], found: Changes) -> None:
+def _note_removed(entries: tuple[Entry, ...] | list[Entry], found: MeetingChanges) -> None:
     """Take note of entries that are no longer there, unless they are now in another item."""
     for entry in entries:
         found.entries.setdefault(entry.ident, None)
-        found.numbers |= _was_action(entry)
+        found.numbers |= _is_action(entry)
 
 
-def _was_action(entry: Entry | None) -> bool:
+def _is_action(entry: Entry | None) -> bool:
     return entry is not None and isinstance(entry.matter, Action)
 
 

@@ -10,20 +10,20 @@ from sqlite3 import Connection
 from clerk_tui.domain.minute_book.entry_text import Telling, telling
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.storage.minute_book.diff import Changes
+from clerk_tui.storage.minute_book.diff import MeetingChanges
 
 # id: the day, then the meeting of that day, then the entry of that meeting; see `schema_book`.
-_DAY, _MEETING = 40, 24
+_DAY_SHIFT, _MEETING_SHIFT = 40, 24
 SHORTEST_WORD = 4  # shorter beginnings are in the index itself (its prefixes)
 
-_PUT = """
+_UPSERT = """
 INSERT INTO entry (id, meeting, entry, item, date, body, kind, title, people, text, private, lead,
 interest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET item = excluded.item, kind = excluded.kind,
 body = excluded.body, title = excluded.title, people = excluded.people, text = excluded.text,
 private = excluded.private, lead = excluded.lead, interest = excluded.interest
 """
-_HELD = """
+_ROWS_OF_MEETING = """
 SELECT entry, item, kind, title, people, text, private, lead, interest, id, body
 FROM entry WHERE meeting = ?
 """
@@ -31,29 +31,29 @@ FROM entry WHERE meeting = ?
 
 def first_id(day: date, place: int) -> int:
     """The lowest id of the meeting that is *place* (from 0) among those of its day."""
-    return (day.toordinal() << _DAY) | (place << _MEETING)
+    return (day.toordinal() << _DAY_SHIFT) | (place << _MEETING_SHIFT)
 
 
-def keep_entries(db: Connection, meeting: Meeting, place: int, found: Changes) -> None:
+def write_entries(db: Connection, meeting: Meeting, place: int, found: MeetingChanges) -> None:
     """Write the rows of the entries that changed, and take out those that are gone."""
     if found.everything:
-        _keep_all(db, meeting, place)
+        _write_all(db, meeting, place)
         return
     for ident, there in found.entries.items():
         if there is None:
             db.execute("DELETE FROM entry WHERE meeting = ? AND entry = ?", (meeting.ident, ident))
         else:
-            _put(db, meeting, place, telling(meeting, *there))
+            _write_row(db, meeting, place, telling(meeting, *there))
 
 
-def _keep_all(db: Connection, meeting: Meeting, place: int) -> None:
+def _write_all(db: Connection, meeting: Meeting, place: int) -> None:
     """Make the rows those of *meeting*, touching only the ones that differ."""
     first = first_id(meeting.details.date, place)
     name = meeting.body.name
     held: dict[str, Telling] = {}
-    for *row, known, body in db.execute(_HELD, (meeting.ident,)):
+    for *row, known, body in db.execute(_ROWS_OF_MEETING, (meeting.ident,)):
         told = Telling(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), *row[7:])
-        if known == first + _place_of(told.entry) and body == name:
+        if known == first + _entry_number(told.entry) and body == name:
             held[told.entry] = told
         else:  # the day has changed: it goes to another place in the book
             db.execute("DELETE FROM entry WHERE id = ?", (known,))
@@ -61,15 +61,15 @@ def _keep_all(db: Connection, meeting: Meeting, place: int) -> None:
         for entry in item.entries:
             now = telling(meeting, item, entry)
             if held.pop(entry.ident, None) != now:
-                _put(db, meeting, place, now)
+                _write_row(db, meeting, place, now)
     for ident in held:
         db.execute("DELETE FROM entry WHERE meeting = ? AND entry = ?", (meeting.ident, ident))
 
 
-def _put(db: Connection, meeting: Meeting, place: int, told: Telling) -> None:
+def _write_row(db: Connection, meeting: Meeting, place: int, told: Telling) -> None:
     day = meeting.details.date
     row = (
-        first_id(day, place) + _place_of(told.entry),
+        first_id(day, place) + _entry_number(told.entry),
         meeting.ident,
         told.entry,
         told.item,
@@ -83,16 +83,16 @@ def _put(db: Connection, meeting: Meeting, place: int, told: Telling) -> None:
         told.lead,
         told.interest,
     )
-    db.execute(_PUT, row)
-    words = words_of(f"{told.title} {told.people} {told.text}")
+    db.execute(_UPSERT, row)
+    words = index_words(f"{told.title} {told.people} {told.text}")
     db.executemany("INSERT OR IGNORE INTO word VALUES (?)", [(word,) for word in words])
 
 
-def _place_of(entry: str) -> int:
+def _entry_number(entry: str) -> int:
     """The place of an entry in the order in which they were made, which is in its ident."""
     return int("".join(c for c in entry if c in "0123456789") or 0)
 
 
-def words_of(text: str) -> set[str]:
+def index_words(text: str) -> set[str]:
     """The words of *text* that are long enough to be completed, as the index folds them."""
     return {word for word in folded(text.replace("_", " ")).split() if len(word) >= SHORTEST_WORD}

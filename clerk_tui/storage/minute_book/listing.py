@@ -18,20 +18,20 @@ class Listing(NamedTuple):
     changed_at: str
 
 
-EVERY_MEETING = 1_000_000
-_LISTED = "SELECT ident, body, kind, date, venue, state, changed_at FROM meeting"
+NO_LIMIT = 1_000_000
+_SELECT = "SELECT ident, body, kind, date, venue, state, changed_at FROM meeting"
 
 
-def the_one(db: Database, ident: str) -> Listing | None:
+def read_listing(db: Database, ident: str) -> Listing | None:
     """The meeting called *ident*."""
-    row = db.execute(f"{_LISTED} WHERE ident = ?", [ident]).fetchone()
+    row = db.execute(f"{_SELECT} WHERE ident = ?", [ident]).fetchone()
     return Listing(*row) if row else None
 
 
-def meetings(db: Database, most: int = 200, *, put_away: bool = False) -> list[Listing]:
+def list_meetings(db: Database, most: int = 200, *, put_away: bool = False) -> list[Listing]:
     """The meetings, newest first, *most* of them at the most; with those *put_away* or without."""
     rows = db.execute(
-        f"{_LISTED} WHERE ? OR state <> ? ORDER BY date DESC, changed_at DESC LIMIT ?",
+        f"{_SELECT} WHERE ? OR state <> ? ORDER BY date DESC, changed_at DESC LIMIT ?",
         [put_away, PUT_AWAY, most],
     ).fetchall()
     return [Listing(*row) for row in rows]

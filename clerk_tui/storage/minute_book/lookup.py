@@ -4,21 +4,21 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.database import Database
-from clerk_tui.storage.minute_book.listing import EVERY_MEETING, Listing, meetings, the_one
+from clerk_tui.storage.minute_book.listing import NO_LIMIT, Listing, list_meetings, read_listing
 
 
-def find(db: Database, typed: str, where: Path) -> Listing:
+def find_meeting(db: Database, typed: str, where: Path) -> Listing:
     """The one meeting that *typed* means: its ident or the start of it, a date, a body.
 
     Raises Refusal where none is meant, or more than one.
     """
     wanted = typed.strip().casefold()
-    known = the_one(db, wanted)
+    known = read_listing(db, wanted)
     if known:
         return known
-    if wanted in ("last", "latest") and (newest := meetings(db, 1)):
+    if wanted in ("last", "latest") and (newest := list_meetings(db, 1)):
         return newest[0]
-    found = [m for m in meetings(db, EVERY_MEETING) if _meant(m, wanted)] if wanted else []
+    found = [m for m in list_meetings(db, NO_LIMIT) if _matches(m, wanted)] if wanted else []
     if not found:
         raise no_such_meeting(typed, where)
     if len(found) > 1:
@@ -36,7 +36,7 @@ def no_such_meeting(typed: str, where: Path) -> Refusal:
     )
 
 
-def _meant(meeting: Listing, wanted: str) -> bool:
+def _matches(meeting: Listing, wanted: str) -> bool:
     return (
         meeting.ident.startswith(wanted)
         or meeting.date == wanted

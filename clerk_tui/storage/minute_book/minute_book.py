@@ -8,10 +8,10 @@ from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.domain.numbering.patterns import year_of_numbers
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE
-from clerk_tui.storage.minute_book.actions import keep_actions
-from clerk_tui.storage.minute_book.attendance import keep_attendance
-from clerk_tui.storage.minute_book.diff import changes
-from clerk_tui.storage.minute_book.entries import keep_entries
+from clerk_tui.storage.minute_book.actions import write_actions
+from clerk_tui.storage.minute_book.attendance import write_attendance
+from clerk_tui.storage.minute_book.diff import compare_meetings
+from clerk_tui.storage.minute_book.entries import write_entries
 
 
 class MinuteBook:
@@ -23,29 +23,29 @@ class MinuteBook:
         self._kept: dict[str, tuple[Meeting, int]] = {}
         self._read: dict[str, Meeting] = {}
 
-    def keep(self, meeting: Meeting, at: datetime) -> None:
+    def update(self, meeting: Meeting, at: datetime) -> None:
         """Note where *meeting* has got to, writing only what changed since it was last kept.
 
         A copy is listed and can be searched, but counts for nothing: the meeting itself does.
         """
         before, place = self._kept.get(meeting.ident) or self._as_read(meeting.ident)
-        found = changes(before, meeting)
+        found = compare_meetings(before, meeting)
         if found.everything:
             place = self._place(meeting)
         self._meeting(meeting, place, at)
         connection = self._db.conn
-        keep_entries(connection, meeting, place, found)
+        write_entries(connection, meeting, place, found)
         counts = not meeting.copy_of
         if found.numbers and counts:
             self._keep_numbers(before, meeting)
         if found.actions and counts:
-            keep_actions(connection, meeting)
+            write_actions(connection, meeting)
         if found.attendance and counts:
-            keep_attendance(connection, meeting)
+            write_attendance(connection, meeting)
         self._kept[meeting.ident] = (meeting, place)
         self._read.pop(meeting.ident, None)
 
-    def stands(self, meeting: Meeting) -> None:
+    def remember_read(self, meeting: Meeting) -> None:
         """*Meeting* is what the record, as last read, leads to."""
         self._read[meeting.ident] = meeting
 

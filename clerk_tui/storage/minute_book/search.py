@@ -26,7 +26,7 @@ entry.title, entry.kind, entry.people, entry.text, entry.private
 
 def search(db: Connection, wanted: Wanted) -> list[Found]:
     """What is found of *wanted*, the newest first; nothing where nothing is asked for."""
-    match = _match(db, wanted)
+    match = _match_expression(db, wanted)
     if wanted.nothing or match is None:
         return []
     since = first_id(wanted.since, 0) if wanted.since else 0
@@ -45,34 +45,34 @@ def search(db: Connection, wanted: Wanted) -> list[Found]:
             "ORDER BY entry.id DESC LIMIT ?"
         )
         rows = db.execute(query, (since, until, wanted.most))
-    return [_found(row) for row in rows]
+    return [_read_found(row) for row in rows]
 
 
-def _found(row: tuple[Any, ...]) -> Found:
+def _read_found(row: tuple[Any, ...]) -> Found:
     meeting, entry, item, day, body, minute, title, kind, people, text, private = row
     on = date.fromisoformat(day)
     return Found(meeting, entry, item, on, body, minute, title, kind, people, text, bool(private))
 
 
-def _match(db: Connection, wanted: Wanted) -> str | None:
+def _match_expression(db: Connection, wanted: Wanted) -> str | None:
     """What to ask the index; empty for everything, None where nothing can be found."""
-    words = list(_phrases(wanted.words))
+    words = list(_split_phrases(wanted.words))
     asked = wanted.words.strip() or wanted.member.strip() or wanted.body.strip()
     last = words.pop() if wanted.unfinished and words else ""
-    parts = [f"{{title text people}} : ({_either(db, word)})" for word in words]
+    parts = [f"{{title text people}} : ({_word_or_name(db, word)})" for word in words]
     if last:
-        ends = " OR ".join(_completed(db, last))
+        ends = " OR ".join(_completions(db, last))
         parts.append(f"{{title text people}} : ({ends})")
-    parts += [f"people : ({_either(db, word)})" for word in _phrases(wanted.member)]
-    parts += [f"body : ({_quoted(word)})" for word in _phrases(wanted.body)]
+    parts += [f"people : ({_word_or_name(db, word)})" for word in _split_phrases(wanted.member)]
+    parts += [f"body : ({_quote_phrase(word)})" for word in _split_phrases(wanted.body)]
     if asked and not parts:
         return None  # only marks that are in no word
     if wanted.kind:
-        parts.append(f"kind : ({_quoted(wanted.kind)})")
+        parts.append(f"kind : ({_quote_phrase(wanted.kind)})")
     return " AND ".join(parts)
 
 
-def _phrases(text: str) -> Iterator[str]:
+def _split_phrases(text: str) -> Iterator[str]:
     """The words of *text*, and what stands in quotation marks whole; only what has letters."""
     plain = text.replace("“", '"').replace("”", '"').replace("\0", " ")
     for n, part in enumerate(plain.split('"')):
@@ -80,14 +80,14 @@ def _phrases(text: str) -> Iterator[str]:
         yield from (piece for piece in pieces if any(c.isalnum() for c in piece))
 
 
-def _quoted(phrase: str) -> str:
+def _quote_phrase(phrase: str) -> str:
     inside = phrase.replace('"', " ")
     return f'"{inside}"'
 
 
-def _either(db: Connection, word: str) -> str:
+def _word_or_name(db: Connection, word: str) -> str:
     """*Word*, or the same with the apostrophe of a name: "obrien" is O’Brien as well."""
-    return " OR ".join([_quoted(word), *_apostrophe_form(db, folded(word))])
+    return " OR ".join([_quote_phrase(word), *_apostrophe_form(db, folded(word))])
 
 
 def _apostrophe_form(db: Connection, word: str) -> list[str]:
@@ -100,22 +100,22 @@ def _apostrophe_form(db: Connection, word: str) -> list[str]:
     if letter not in _BEFORE_APOSTROPHE or len(rest) < _SHORTEST_AFTER or not rest.isalpha():
         return []
     known = db.execute("SELECT 1 FROM word WHERE word = ?", (rest,)).fetchone()
-    return [] if known and letter != "o" else [_quoted(f"{letter} {rest}")]
+    return [] if known and letter != "o" else [_quote_phrase(f"{letter} {rest}")]
 
 
-def _completed(db: Connection, typed: str) -> list[str]:
+def _completions(db: Connection, typed: str) -> list[str]:
     """*Typed* as it stands, and the words that begin with it."""
     word = folded(typed.replace("_", " "))
     if " " in word or len(word) < 2:
-        return [_quoted(typed)]
+        return [_quote_phrase(typed)]
     if len(word) < SHORTEST_WORD:
-        return [f"{_quoted(typed)} *"]
+        return [f"{_quote_phrase(typed)} *"]
     rows = db.execute(
         "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?",
         (word, f"{word}\U0010ffff", MOST_COMPLETIONS + 1),
     ).fetchall()
     if len(rows) > MOST_COMPLETIONS:
-        return [f"{_quoted(typed)} *"]
+        return [f"{_quote_phrase(typed)} *"]
     words = [row[0] for row in rows]
     names = [form for word in words for form in _apostrophe_form(db, word)]
-    return [_quoted(typed), *map(_quoted, words), *names]
+    return [_quote_phrase(typed), *map(_quote_phrase, words), *names]

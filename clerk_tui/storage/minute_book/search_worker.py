@@ -7,10 +7,10 @@ from sqlite3 import Connection
 
 from clerk_tui.domain.minute_book.search_query import Found, Wanted
 from clerk_tui.storage.minute_book.search import search
-from clerk_tui.storage.open import connect_again, plainly
+from clerk_tui.storage.open import connect_again, sqlite_errors_explained
 
 
-class Searching:
+class SearchWorker:
     """Answers one question at a time; called from any thread."""
 
     def __init__(self, path: Path) -> None:
@@ -19,12 +19,12 @@ class Searching:
         self._one_at_a_time = threading.Lock()
         self._connection: Connection | None = None
 
-    def found(self, wanted: Wanted, still: Callable[[], bool]) -> list[Found] | None:
+    def search(self, wanted: Wanted, still: Callable[[], bool]) -> list[Found] | None:
         """What is found of *wanted*; None where, when its turn comes, it is not *still* asked for.
 
         Raises Refusal where the file cannot be read.
         """
-        with self._one_at_a_time, plainly(self._path):
+        with self._one_at_a_time, sqlite_errors_explained(self._path):
             if not still():
                 return None
             self._connection = self._connection or connect_again(self._path)

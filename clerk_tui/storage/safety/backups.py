@@ -18,11 +18,11 @@ from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import check_regular, read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import connect
-from clerk_tui.storage.database.meeting_lock import in_use
-from clerk_tui.storage.open import plainly
+from clerk_tui.storage.database.meeting_lock import is_in_use
+from clerk_tui.storage.open import sqlite_errors_explained
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
-CACHED_KIB = 256  # of each database while it is copied: the app is minuting beside it
+COPY_CACHE_KIB = 256  # of each database while it is copied: the app is minuting beside it
 _NAME = re.compile(r"^(?P<stem>.+)-(?P<at>\d{8}-\d{6})(?P<why>-[a-z0-9-]+)?\.db$")
 
 
@@ -34,16 +34,16 @@ class Backup(Struct, frozen=True):
     why: str
 
 
-def folder_of(database: Path) -> Path:
+def backup_folder(database: Path) -> Path:
     """Where the backups of *database* are kept: in a folder beside it."""
     return database.parent / "backups"
 
 
-def backups_of(database: Path) -> list[Backup]:
+def list_backups(database: Path) -> list[Backup]:
     """The backups of *database* in its folder, newest first."""
     found = []
     with suppress(OSError):
-        for file in folder_of(database).iterdir():
+        for file in backup_folder(database).iterdir():
             named = _NAME.match(file.name)
             if named and named["stem"] == database.stem and file.is_file():
                 with suppress(ValueError, OverflowError):  # of no day that ever was: not ours
@@ -59,18 +59,18 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
     cannot be made, or where *out* is there already.
     """
     reason = f"-{why}" if why else ""
-    target = out or folder_of(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}{reason}.db"
+    target = out or backup_folder(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}{reason}.db"
     if out and target.exists():
         raise Refusal(f"{target} is there already, and was left as it is.", "Choose another name.")
-    if out and out.absolute().parent != folder_of(database):
-        from clerk_tui.storage.safety.own_files import check_not_own
+    if out and out.absolute().parent != backup_folder(database):
+        from clerk_tui.storage.safety.own_files import check_not_database_file
 
-        check_not_own(out, database)
+        check_not_database_file(out, database)
     try:
         make_folder(target.parent)
-        with replacement(target, owner_only=True) as partial, plainly(database):
-            _copied(database, partial)
-        note_digest(target)
+        with replacement(target, owner_only=True) as partial, sqlite_errors_explained(database):
+            _copy_database(database, partial)
+        write_digest_file(target)
     except OSError as error:
         raise Refusal(
             f"The backup could not be written to {target} ({os_error_reason(error)}).",
@@ -79,7 +79,7 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
     return target
 
 
-def _copied(database: Path, target: Path) -> None:
+def _copy_database(database: Path, target: Path) -> None:
     """Copy the database, page by page, and see that the copy is sound."""
     if not database.exists():
         raise Refusal(f"There is no database at {database}.", "There is nothing to back up.")
@@ -88,7 +88,7 @@ def _copied(database: Path, target: Path) -> None:
         closing(connect(target, like=database)) as copy,
     ):
         for each in (source, copy):
-            each.execute(f"PRAGMA cache_size = -{CACHED_KIB}")
+            each.execute(f"PRAGMA cache_size = -{COPY_CACHE_KIB}")
         source.backup(copy, pages=500)
         copy.execute("PRAGMA journal_mode = DELETE")
         sound = copy.execute("PRAGMA quick_check").fetchone()[0]
@@ -99,20 +99,20 @@ def _copied(database: Path, target: Path) -> None:
         )
 
 
-def note_digest(backup: Path) -> None:
+def write_digest_file(backup: Path) -> None:
     """Write the digest of the bytes of *backup* beside it."""
-    line = f"{_digest_of(backup)}  {backup.name}\n"
-    write_atomically(_beside(backup), line.encode(), owner_only=True)
+    line = f"{_file_digest(backup)}  {backup.name}\n"
+    write_atomically(_digest_file(backup), line.encode(), owner_only=True)
 
 
-def _digest_of(file: Path) -> str:
+def _file_digest(file: Path) -> str:
     """The digest of the bytes of *file*, of which no more than a piece is ever in memory."""
     check_regular(file)
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def _beside(backup: Path) -> Path:
+def _digest_file(backup: Path) -> Path:
     return backup.with_name(f"{backup.name}.sha256")
 
 
@@ -122,40 +122,40 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
     An encrypted one is opened with its own passphrase, or with that of *database*.
     """
     try:
-        digest = _digest_of(backup)
+        digest = _file_digest(backup)
     except OSError as error:
         raise Refusal(
             f"{backup} cannot be read ({os_error_reason(error)}).",
             "List the backups with: clerk-tui restore",
         ) from error
     with suppress(OSError):
-        written = read_regular(_beside(backup)).split()[:1]
+        written = read_regular(_digest_file(backup)).split()[:1]
         if written != [digest.encode()]:
             raise Refusal(
                 f"{backup} was changed after it was made.",
                 "Nothing was restored. Choose another backup.",
             )
     with (
-        plainly(backup),
+        sqlite_errors_explained(backup),
         closing(connect(backup, like=database, read_only=True)) as db,
     ):
         if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise Refusal(f"{backup} is damaged.", "Nothing was restored. Choose another backup.")
 
 
-def due(database: Path, now: datetime) -> bool:
+def is_backup_due(database: Path, now: datetime) -> bool:
     """Whether the last backup is a day old, or there is none."""
-    kept = backups_of(database)
+    kept = list_backups(database)
     return not kept or now - kept[0].at >= timedelta(days=1)
 
 
-def thin_out(database: Path) -> list[Path]:
+def thin_out_backups(database: Path) -> list[Path]:
     """Delete the backups that the rule does not keep; returns which.
 
     Kept are the newest ten, the last of each of the newest fourteen days that have one, of eight
     weeks and of twenty-four months, and every one made before a restore or a migration.
     """
-    kept = backups_of(database)
+    kept = list_backups(database)
     keep = {each.file for each in kept[:KEPT_NEWEST]}
     keep |= {each.file for each in kept if each.why.startswith("before")}
     for count, period in ((KEPT_DAYS, "%Y-%m-%d"), (KEPT_WEEKS, "%G-%V"), (KEPT_MONTHS, "%Y-%m")):
@@ -167,19 +167,19 @@ def thin_out(database: Path) -> list[Path]:
     for file in gone:
         with suppress(OSError):
             file.unlink()
-            _beside(file).unlink(missing_ok=True)
+            _digest_file(file).unlink(missing_ok=True)
     return gone
 
 
-def restore(database: Path, backup: Path, at: datetime) -> Path | None:
+def restore_backup(database: Path, backup: Path, at: datetime) -> Path | None:
     """Put *backup* in the place of *database*; what was there is backed up first.
 
     Returns that backup (none: there was no database). Raises Refusal, and changes nothing,
     where the backup is damaged or what is there cannot be kept.
     """
-    _check_place(database)
+    _check_target(database)
     check_backup(backup, database)
-    if in_use(database):
+    if is_in_use(database):
         raise Refusal(
             f"clerk-tui is open on {database}.",
             "Close every window of it first; nothing was changed.",
@@ -189,7 +189,9 @@ def restore(database: Path, backup: Path, at: datetime) -> Path | None:
         try:
             kept = back_up(database, at, "before-restoring")
         except Refusal:  # it is damaged: keep its very bytes
-            kept = folder_of(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}-before-restoring.db"
+            kept = (
+                backup_folder(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}-before-restoring.db"
+            )
             make_folder(kept.parent)
             with replacement(kept, owner_only=True) as partial:
                 copyfile(database, partial)
@@ -206,7 +208,7 @@ def restore(database: Path, backup: Path, at: datetime) -> Path | None:
     return kept
 
 
-def _check_place(database: Path) -> None:
+def _check_target(database: Path) -> None:
     """Raise Refusal where something stands in the place of *database* that is no file."""
     try:
         check_regular(database)

@@ -14,41 +14,41 @@ from msgspec import Struct
 from clerk_tui.disk.atomic_write import replacement
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.autosave.noted_texts import noted_beside, take_in
+from clerk_tui.storage.autosave.noted_texts import find_journals, import_journals
 from clerk_tui.storage.database.connect import (
-    cipher,
+    check_sqlcipher_installed,
     connect,
-    is_sealed,
-    lock,
-    need_cipher,
+    forget_passphrase,
+    is_encrypted,
+    load_sqlcipher,
     passphrase_of,
-    unlock,
+    remember_passphrase,
 )
-from clerk_tui.storage.database.meeting_lock import in_use
-from clerk_tui.storage.open import plainly
-from clerk_tui.storage.safety.backups import backups_of, note_digest
-from clerk_tui.storage.safety.interrupted import left_behind, opens
+from clerk_tui.storage.database.meeting_lock import is_in_use
+from clerk_tui.storage.open import sqlite_errors_explained
+from clerk_tui.storage.safety.backups import list_backups, write_digest_file
+from clerk_tui.storage.safety.interrupted import find_partial_copies, passphrase_opens
 
-SHORTEST = 12  # characters: four or five words that do not belong together have more
+SHORTEST_PASSPHRASE = 12  # characters: four or five words that do not belong together have more
 
 
 def check_passphrase(passphrase: str) -> None:
     """Raise Refusal where *passphrase* is too short, or cannot be typed again."""
-    if len(passphrase) < SHORTEST or not passphrase.isprintable():
+    if len(passphrase) < SHORTEST_PASSPHRASE or not passphrase.isprintable():
         raise Refusal(
-            f"A passphrase has at least {SHORTEST} characters.",
+            f"A passphrase has at least {SHORTEST_PASSPHRASE} characters.",
             "Choose four or five words that do not belong together. Nothing was changed.",
         )
 
 
-class Sealed(Struct, frozen=True):
+class EncryptionResult(Struct, frozen=True):
     """How many backups have the passphrase now, and those that some other one opens."""
 
     backups: int
     left: tuple[Path, ...] = ()
 
 
-def seal(database: Path, passphrase: str) -> Sealed:
+def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
     """Seal *database* and its backups with *passphrase*; returns what was sealed.
 
     Each is copied, compared with what it was, put in its place, and the old one overwritten. A
@@ -57,42 +57,42 @@ def seal(database: Path, passphrase: str) -> Sealed:
     that neither the old passphrase nor the new one opens is left as it is. Raises Refusal where
     the app is open, or a file cannot be sealed: that one is then as it was.
     """
-    need_cipher(database)
+    check_sqlcipher_installed(database)
     check_passphrase(passphrase)
-    if in_use(database):
+    if is_in_use(database):
         raise Refusal(
             f"clerk-tui is open on {database}.",
             "Close every window of it first; nothing was changed.",
         )
     before = passphrase_of(database)
-    _take_in_what_was_noted(database)
-    for file in left_behind(database):
-        wipe(file)
-    backups = [each.file for each in backups_of(database)]
-    waiting = [file for file in backups if not opens(file, passphrase)]
-    left = [file for file in waiting if is_sealed(file) and not opens(file, before)]
+    _import_and_wipe_journals(database)
+    for file in find_partial_copies(database):
+        wipe_file(file)
+    backups = [each.file for each in list_backups(database)]
+    waiting = [file for file in backups if not passphrase_opens(file, passphrase)]
+    left = [file for file in waiting if is_encrypted(file) and not passphrase_opens(file, before)]
     for file in waiting:
         if file in left:
             continue
-        if before is not None and is_sealed(file):
-            unlock(file, before)
-        _seal_one(file, passphrase)
-        lock(file)
-        note_digest(file)
-    _seal_one(database, passphrase)
-    unlock(database, passphrase)
-    return Sealed(len(backups) - len(left), tuple(left))
+        if before is not None and is_encrypted(file):
+            remember_passphrase(file, before)
+        _encrypt_file(file, passphrase)
+        forget_passphrase(file)
+        write_digest_file(file)
+    _encrypt_file(database, passphrase)
+    remember_passphrase(database, passphrase)
+    return EncryptionResult(len(backups) - len(left), tuple(left))
 
 
-def _take_in_what_was_noted(database: Path) -> None:
+def _import_and_wipe_journals(database: Path) -> None:
     """Put in the database what a killed program noted beside it, which is not encrypted.
 
     Raises Refusal, and changes nothing, where the database cannot have all of it.
     """
-    if not noted_beside(database):
+    if not find_journals(database):
         return
-    with plainly(database), closing(connect(database)) as connection, connection:
-        left = take_in(connection, database, lambda _: False)
+    with sqlite_errors_explained(database), closing(connect(database)) as connection, connection:
+        left = import_journals(connection, database, lambda _: False)
         for file, lines in left.items():
             if lines:
                 raise Refusal(
@@ -101,43 +101,43 @@ def _take_in_what_was_noted(database: Path) -> None:
                     "and try again.",
                 )
     for file in left:
-        wipe(file)
+        wipe_file(file)
 
 
-def new_sealed(database: Path, passphrase: str) -> None:
+def prepare_encrypted_database(database: Path, passphrase: str) -> None:
     """Let the database at *database*, which is not there yet, be made encrypted.
 
     Raises Refusal where the passphrase is too short, or what encrypts is not installed.
     """
-    need_cipher(database)
+    check_sqlcipher_installed(database)
     check_passphrase(passphrase)
-    unlock(database, passphrase)
+    remember_passphrase(database, passphrase)
 
 
-def _seal_one(file: Path, passphrase: str) -> None:
+def _encrypt_file(file: Path, passphrase: str) -> None:
     old = file.with_name(f".{file.name[:80]}.{os.getpid()}.old")
     try:
-        with plainly(file), replacement(file, owner_only=True) as sealed:
+        with sqlite_errors_explained(file), replacement(file, owner_only=True) as sealed:
             try:
-                _export(file, sealed, passphrase)
+                _export_encrypted(file, sealed, passphrase)
             finally:
-                lock(sealed)
+                forget_passphrase(sealed)
             with suppress(OSError):  # a disk without links: for a moment neither has the name
                 os.link(file, old)
             if not old.exists():
                 file.rename(old)
-        wipe(old)
+        wipe_file(old)
     except OSError as error:
         raise Refusal(
             f"{file} could not be sealed ({os_error_reason(error)}).", "See that there is room."
         ) from error
 
 
-def _export(file: Path, sealed: Path, passphrase: str) -> None:
+def _export_encrypted(file: Path, sealed: Path, passphrase: str) -> None:
     """Write everything in *file* to *sealed*, and see that it is all there."""
-    unlock(sealed, passphrase)
+    remember_passphrase(sealed, passphrase)
     # A plain file is read by the build that encrypts, too: without a key it leaves it plain.
-    with closing(connect(file) if passphrase_of(file) else _plain(file)) as source:
+    with closing(connect(file) if passphrase_of(file) else _connect_without_key(file)) as source:
         source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         source.execute("ATTACH ? AS sealed KEY ?", (str(sealed), passphrase_of(sealed)))
         source.execute("SELECT sqlcipher_export('sealed')")
@@ -147,16 +147,16 @@ def _export(file: Path, sealed: Path, passphrase: str) -> None:
         source.commit()
         source.execute("DETACH sealed")
         with closing(connect(sealed)) as copy:
-            if _all_of(copy) != _all_of(source):
+            if _summarise_content(copy) != _summarise_content(source):
                 raise Refusal(f"The sealed copy of {file} is not the same.", "It was left alone.")
 
 
-def _plain(file: Path) -> sqlite3.Connection:
-    connection: sqlite3.Connection = cipher().connect(str(file))
+def _connect_without_key(file: Path) -> sqlite3.Connection:
+    connection: sqlite3.Connection = load_sqlcipher().connect(str(file))
     return connection
 
 
-def _all_of(db: sqlite3.Connection) -> tuple[Any, ...]:
+def _summarise_content(db: sqlite3.Connection) -> tuple[Any, ...]:
     """How a database was made, how many rows each table has, and the record itself."""
     made = db.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
     tables = [name for kind, name, _ in made if kind == "table"]
@@ -166,7 +166,7 @@ def _all_of(db: sqlite3.Connection) -> tuple[Any, ...]:
     return made, counted, record, sound
 
 
-def wipe(file: Path) -> None:
+def wipe_file(file: Path) -> None:
     """Overwrite a file, and take it away. A disk that moves what it writes may still have it."""
     left = file.stat().st_size
     with file.open("r+b") as opened:

@@ -8,26 +8,26 @@ from clerk_tui.storage.database import meeting_lock as holding
 from clerk_tui.storage.safety import backups
 
 
-def check_not_own(target: Path, database: Path) -> None:
+def check_not_database_file(target: Path, database: Path) -> None:
     """Raise Refusal where *target* is *database*, a file beside it of its name, or a backup."""
     try:
         real, home = Path(os.path.realpath(target)), Path(os.path.realpath(database))
     except ValueError:  # it is no name for a file, as whoever writes there says
         return
-    folders = (backups.folder_of(home), holding.folder_of(home))
+    folders = (backups.backup_folder(home), holding.running_copies_folder(home))
     beside = real.parent == home.parent and real.name.startswith(f"{home.name}-")
     if (
         real == home
         or beside
         or any(real.is_relative_to(each) for each in folders)
-        or _same(real, home)
+        or _is_same_file(real, home)
     ):
         raise Refusal(
             f"{target} belongs to the database, and was left as it is.", "Choose another place."
         )
 
 
-def _same(target: Path, database: Path) -> bool:
+def _is_same_file(target: Path, database: Path) -> bool:
     """Whether both are names of one file on the disk."""
     try:
         return target.samefile(database)

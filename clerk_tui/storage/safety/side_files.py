@@ -6,13 +6,18 @@ from pathlib import Path
 
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.autosave.noted_texts import Noted, noted_beside, read_noted, without_meeting
-from clerk_tui.storage.autosave.rescue_file import rescue_files, rescued_texts
-from clerk_tui.storage.database.connect import errors
+from clerk_tui.storage.autosave.noted_texts import (
+    NotedText,
+    find_journals,
+    read_journal,
+    texts_without_meeting,
+)
+from clerk_tui.storage.autosave.rescue_file import find_rescue_files, read_rescue_file
+from clerk_tui.storage.database.connect import sqlite_errors
 from clerk_tui.storage.database.meeting_lock import is_running
 
 
-def kept_beside(
+def describe_side_files(
     connection: sqlite3.Connection, database: Path, rescues: Sequence[Path]
 ) -> Iterator[str]:
     """Yield a sentence on each file of typed words that *database*, open in *connection*, lacks.
@@ -20,24 +25,24 @@ def kept_beside(
     Those of copies of the program that are still running are left out, and so are texts that are
     taken in when their meeting is opened next.
     """
-    for file in noted_beside(database):
+    for file in find_journals(database):
         if not is_running(database, file.stem):
-            yield from _of_noted(connection, file)
-    for file in rescue_files(rescues, database):
+            yield from _describe_journal(connection, file)
+    for file in find_rescue_files(rescues, database):
         try:
             texts = [
                 (text.meeting, text.place, text.text, text.cursor, "")
-                for text in rescued_texts(file, database)
+                for text in read_rescue_file(file, database)
             ]
         except Refusal as refusal:
             yield str(refusal)
             continue
-        yield from _homeless(connection, file, texts)
+        yield from _describe_texts_without_meeting(connection, file, texts)
 
 
-def _of_noted(connection: sqlite3.Connection, file: Path) -> Iterator[str]:
+def _describe_journal(connection: sqlite3.Connection, file: Path) -> Iterator[str]:
     try:
-        noted = read_noted(file)
+        noted = read_journal(file)
     except OSError as error:
         yield f"{file} cannot be read ({os_error_reason(error)}). It was left as it is."
         return
@@ -46,14 +51,16 @@ def _of_noted(connection: sqlite3.Connection, file: Path) -> Iterator[str]:
             f"{file} holds what this version cannot read: it is damaged, or a newer version's. "
             "It was left as it is."
         )
-    yield from _homeless(connection, file, noted.texts)
+    yield from _describe_texts_without_meeting(connection, file, noted.texts)
 
 
-def _homeless(connection: sqlite3.Connection, file: Path, texts: Sequence[Noted]) -> Iterator[str]:
+def _describe_texts_without_meeting(
+    connection: sqlite3.Connection, file: Path, texts: Sequence[NotedText]
+) -> Iterator[str]:
     """Say it where *file* holds words typed at meetings that the database does not have."""
     try:
-        strange = [text for text in without_meeting(connection, texts) if text[2].strip()]
-    except errors():  # a damaged database says so itself
+        strange = [text for text in texts_without_meeting(connection, texts) if text[2].strip()]
+    except sqlite_errors():  # a damaged database says so itself
         return
     if strange:
         meetings = ", ".join(sorted({text[0] for text in strange}))

@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-NETWORK = frozenset(
+NETWORK_FILE_SYSTEMS = frozenset(
     "nfs nfs4 cifs smb smb2 smb3 smbfs afs ncpfs 9p ceph glusterfs lustre davfs fuse.sshfs "
     "fuse.davfs2 fuse.rclone fuse.gvfsd-fuse fuse.s3fs fuse.glusterfs beegfs".split()
 )
@@ -44,16 +44,16 @@ _REMOTE = 4  # Windows: DRIVE_REMOTE
 _WHY = "its writes may be lost or damaged there. Move it to a folder of this computer's own disk."
 
 
-def unsafe_place(database: Path, mounts: Path = _MOUNTS) -> str:
+def unsafe_folder_warning(database: Path, mounts: Path = _MOUNTS) -> str:
     """What to tell the clerk of where *database* lies; nothing where that is a disk of its own.
 
     *mounts* lists the mounted file systems, as Linux does. On macOS a network drive is not told.
     """
     folder = Path(os.path.realpath(database)).parent
-    by = _network(folder, mounts)
+    by = _network_drive(folder, mounts)
     if by:
         return f"The database {database} is on a network drive ({by}): {_WHY}"
-    by = _synchronised(folder)
+    by = _synchronising_program(folder)
     if by:
         return f"The database {database} is in a folder that {by} synchronises: {_WHY}"
     if _has_second_name(database):
@@ -72,10 +72,10 @@ def _has_second_name(database: Path) -> bool:
         return False
 
 
-def _network(folder: Path, mounts: Path) -> str:
+def _network_drive(folder: Path, mounts: Path) -> str:
     """The kind of network drive that *folder* is on, if it is on one."""
     if sys.platform == "win32":
-        return "Windows share" if _remote(folder) else ""
+        return "Windows share" if _is_windows_network_drive(folder) else ""
     try:
         lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
@@ -87,10 +87,10 @@ def _network(folder: Path, mounts: Path) -> str:
             point = fields[1].replace("\\040", " ").rstrip("/") + "/"
             if place.startswith(point) and len(point) >= len(longest):
                 longest, kind = point, fields[2]
-    return kind if kind in NETWORK else ""
+    return kind if kind in NETWORK_FILE_SYSTEMS else ""
 
 
-def _remote(folder: Path) -> bool:
+def _is_windows_network_drive(folder: Path) -> bool:
     if folder.drive.startswith("\\\\"):
         return True
     import ctypes
@@ -99,7 +99,7 @@ def _remote(folder: Path) -> bool:
     return windows is not None and windows.kernel32.GetDriveTypeW(f"{folder.drive}\\") == _REMOTE
 
 
-def _synchronised(folder: Path) -> str:
+def _synchronising_program(folder: Path) -> str:
     """The program that synchronises *folder* or one that it is in, by a name or a mark."""
     for each in (folder, *folder.parents):
         name = each.name.casefold()

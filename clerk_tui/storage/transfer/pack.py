@@ -13,47 +13,54 @@ from clerk_tui.domain.text import fit
 from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.event_log.codec import decode, encode
-from clerk_tui.storage.event_log.digests import digest_of
+from clerk_tui.storage.event_log.digests import event_digest
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
 
 # What replaying events that do not belong together may raise.
-_NONSENSE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_REPLAY_ERRORS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
-def packed(db: Database, ident: str) -> Carried:
+def pack_meeting(db: Database, ident: str) -> Carried:
     """The whole meeting called *ident*. Raises Refusal where its record is not whole."""
     carried = Carried(
         ident,
         "",
         "",
         public=False,
-        events=events_of(db, ident),
-        texts=texts_of(db, ident),
-        papers=papers_of(db, ident),
+        events=read_events(db, ident),
+        texts=read_texts(db, ident),
+        papers=read_carried_papers(db, ident),
     )
-    meeting = proved(carried)
+    meeting = check_record(carried)
     return replace(carried, body=meeting.body.name, date=meeting.details.date.isoformat())
 
 
-def packed_public(ident: str, at: datetime, events: Sequence[Event]) -> Carried:
+def pack_public_copy(ident: str, at: datetime, events: Sequence[Event]) -> Carried:
     """The copy of the public part of a meeting that *events* make, as one step recorded at *at*."""
     rows = [(1, at.isoformat(), *encode(event)) for event in events]
-    carried = Carried(ident, "", "", public=True, events=chained(ident, rows))
-    meeting = proved(carried)
+    carried = Carried(ident, "", "", public=True, events=chain_events(ident, rows))
+    meeting = check_record(carried)
     return replace(carried, body=meeting.body.name, date=meeting.details.date.isoformat())
 
 
-def chained(ident: str, rows: Iterable[tuple[int, str, str, str]]) -> tuple[CarriedEvent, ...]:
+def chain_events(ident: str, rows: Iterable[tuple[int, str, str, str]]) -> tuple[CarriedEvent, ...]:
     """*Rows* of (step, at, kind, payload) as the record of the meeting *ident*."""
     events: list[CarriedEvent] = []
     digest = ""
     for step, at, kind, payload in rows:
-        digest = digest_of(digest, ident, at, kind, payload)
+        digest = event_digest(digest, ident, at, kind, payload)
         events.append(CarriedEvent(step, at, kind, payload, digest))
     return tuple(events)
 
 
-def renamed(carried: Carried, ident: str) -> Carried:
+def rename_as_copy(carried: Carried, ident: str) -> Carried:
     """The same as a copy called *ident*: its record says of which meeting, and has its own chain.
 
     What was being typed stays with the meeting itself: nobody goes on with it in a copy.
@@ -61,25 +68,27 @@ def renamed(carried: Carried, ident: str) -> Carried:
     first = carried.events[0]
     prepared = decode(first.kind, first.payload)
     if not isinstance(prepared, MeetingPrepared):
-        raise _altered()
+        raise _altered_record()
     of = prepared.copy_of or carried.meeting
     kind, payload = encode(replace(prepared, meeting=ident, copy_of=of))
     rows = [(e.step, e.at, e.kind, e.payload) for e in carried.events[1:]]
-    events = chained(ident, [(first.step, first.at, kind, payload), *rows])
+    events = chain_events(ident, [(first.step, first.at, kind, payload), *rows])
     return replace(carried, meeting=ident, events=events, texts=())
 
 
-def proved(carried: Carried) -> Meeting:
+def check_record(carried: Carried) -> Meeting:
     """The meeting that *carried* is. Raises Refusal where its record is not what was written."""
     digest, step = "", 0
     for event in carried.events:
-        digest = digest_of(digest, carried.meeting, event.at, event.kind, event.payload)
+        digest = event_digest(digest, carried.meeting, event.at, event.kind, event.payload)
         if digest != event.digest or event.step not in (step, step + 1) or event.step < 1:
-            raise _altered()
+            raise _altered_record()
         step = event.step
     try:
         datetime.fromisoformat(carried.events[-1].at)
-        standing = set(Steps.read((e.step, e.kind, e.payload) for e in carried.events).standing)
+        standing = set(
+            Steps.from_rows((e.step, e.kind, e.payload) for e in carried.events).standing
+        )
         meeting = replay(
             decode(event.kind, event.payload)
             for event in carried.events
@@ -90,23 +99,23 @@ def proved(carried: Carried) -> Meeting:
             "It holds what this version of clerk-tui cannot read.",
             f"{refusal.what} Nothing was changed. Bring this program up to date.",
         ) from refusal
-    except _NONSENSE:
-        raise _altered() from None
-    if meeting.ident != carried.meeting or not _fit(carried):
-        raise _altered()
+    except _REPLAY_ERRORS:
+        raise _altered_record() from None
+    if meeting.ident != carried.meeting or not _is_printable(carried):
+        raise _altered_record()
     return meeting
 
 
-def _fit(carried: Carried) -> bool:
+def _is_printable(carried: Carried) -> bool:
     """Whether its words are free of what a terminal or a paper would obey."""
     escapes = [event.payload for event in carried.events if "\\u00" in event.payload]
     said = [*escapes, *(paper.lines for paper in carried.papers)]
     words = [paper.text for paper in carried.papers] + [text.text for text in carried.texts]
     plain = all(fit(word.replace("\r", "").replace("\t", "")) for word in words)
-    return plain and all(_harmless(text) for text in said)
+    return plain and all(_has_no_escaped_controls(text) for text in said)
 
 
-def _harmless(json: str) -> bool:
+def _has_no_escaped_controls(json: str) -> bool:
     """Whether no control character is escaped in JSON; the letter a line ends with apart."""
     import msgspec
 
@@ -123,14 +132,14 @@ def _harmless(json: str) -> bool:
         return False
 
 
-def _altered() -> Refusal:
+def _altered_record() -> Refusal:
     return Refusal(
         "The record in it is not what was written.",
         "Nothing was changed. Have it packed and sent again.",
     )
 
 
-def events_of(db: Database, ident: str) -> tuple[CarriedEvent, ...]:
+def read_events(db: Database, ident: str) -> tuple[CarriedEvent, ...]:
     """The record of a meeting, row by row."""
     rows = db.execute(
         "SELECT step, at, kind, payload, digest FROM event WHERE meeting = ? ORDER BY seq", [ident]
@@ -138,7 +147,7 @@ def events_of(db: Database, ident: str) -> tuple[CarriedEvent, ...]:
     return tuple(CarriedEvent(*row) for row in rows.fetchall())
 
 
-def texts_of(db: Database, ident: str) -> tuple[CarriedText, ...]:
+def read_texts(db: Database, ident: str) -> tuple[CarriedText, ...]:
     """What was being typed at a meeting."""
     rows = db.execute(
         "SELECT place, text, cursor, at FROM unfinished WHERE meeting = ? AND text <> '' "
@@ -148,7 +157,7 @@ def texts_of(db: Database, ident: str) -> tuple[CarriedText, ...]:
     return tuple(CarriedText(*row) for row in rows.fetchall())
 
 
-def papers_of(db: Database, ident: str) -> tuple[CarriedPaper, ...]:
+def read_carried_papers(db: Database, ident: str) -> tuple[CarriedPaper, ...]:
     """The drafts kept beside a meeting, and the files that came back."""
     rows = db.execute(
         "SELECT kind, number, private, form, at, text, lines FROM paper WHERE meeting = ? "

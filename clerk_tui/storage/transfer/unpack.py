@@ -16,17 +16,22 @@ from clerk_tui.domain.replay.soundness import check_sound, check_text
 from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.storage.event_log.codec import decode
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE
-from clerk_tui.storage.open import plainly, writing
+from clerk_tui.storage.open import sqlite_errors_explained, write_transaction
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.transfer.pack import events_of, papers_of, proved, renamed
+from clerk_tui.storage.transfer.pack import (
+    check_record,
+    read_carried_papers,
+    read_events,
+    rename_as_copy,
+)
 
 MOST_COPIES = 100
-_UNSOUND = "Nothing was changed. Have it packed and sent again."
+_SEND_AGAIN = "Nothing was changed. Have it packed and sent again."
 TYPED_TEXTS = ("pad", "recalled", "withheld", "editing")
-SAID_OF_TEXTS = ("out", "held", "before")  # that they are private, or held back, and which are not
+PRIVACY_MARKS = ("out", "held", "before")  # that they are private, or held back, and which are not
 
 
-class Unpacked(Struct, frozen=True):
+class UnpackResult(Struct, frozen=True):
     """What became of a meeting that was carried here.
 
     `how` is "new" where it was not here, "same" where nothing was to be added, "added" where what
@@ -35,35 +40,35 @@ class Unpacked(Struct, frozen=True):
     """
 
     meeting: Meeting
-    how: Literal["new", "same", "added", "copy"]
+    outcome: Literal["new", "same", "added", "copy"]
     events: int = 0
     texts: int = 0
 
 
-def unpack(
+def unpack_meeting(
     record: SqliteRecord, carried: Carried, at: datetime, *, as_copy: bool = False
-) -> Unpacked:
+) -> UnpackResult:
     """Put *carried* into *record*; with *as_copy* beside the meeting that is here.
 
     Raises Refusal, and changes nothing, where its record is not whole, where the one here is newer
     or says something else, or where another window is minuting the meeting.
     """
-    meeting = proved(carried)
-    _refuse_unsound(carried)
-    _refuse_paths(meeting)
-    known = len(events_of(record.db, carried.meeting))
+    meeting = check_record(carried)
+    _check_events_sound(carried)
+    _check_letterhead_path(meeting)
+    known = len(read_events(record.db, carried.meeting))
     if as_copy and known:
-        carried = _copy_of(record, carried)
-        meeting = proved(carried)
+        carried = _free_copy(record, carried)
+        meeting = check_record(carried)
     try:
-        with plainly(record.path), writing(record.db):
-            done = _put(record, carried, meeting, at)
+        with sqlite_errors_explained(record.path), write_transaction(record.db):
+            done = _add_missing(record, carried, meeting, at)
     finally:
         record.minute_book.forget(carried.meeting)
-    return Unpacked(done.meeting, "copy", done.events) if as_copy and known else done
+    return UnpackResult(done.meeting, "copy", done.events) if as_copy and known else done
 
 
-def _refuse_unsound(carried: Carried) -> None:
+def _check_events_sound(carried: Carried) -> None:
     """Raise Refusal where it says what no desk would have recorded: its digests may be forged."""
     try:
         for event in carried.events:
@@ -74,12 +79,12 @@ def _refuse_unsound(carried: Carried) -> None:
         for text in texts:
             check_text(text)
     except ValueError:
-        raise Refusal("It says of a step no time at which it was made.", _UNSOUND) from None
+        raise Refusal("It says of a step no time at which it was made.", _SEND_AGAIN) from None
     except Refusal as refusal:
-        raise Refusal(refusal.what, _UNSOUND) from refusal
+        raise Refusal(refusal.what, _SEND_AGAIN) from refusal
 
 
-def _refuse_paths(meeting: Meeting) -> None:
+def _check_letterhead_path(meeting: Meeting) -> None:
     """Raise Refusal where its committee names a letterhead outside the folder of committees.
 
     Whoever sent the file would otherwise choose which document of this machine is opened.
@@ -92,36 +97,40 @@ def _refuse_paths(meeting: Meeting) -> None:
         )
 
 
-def _copy_of(record: SqliteRecord, carried: Carried) -> Carried:
+def _free_copy(record: SqliteRecord, carried: Carried) -> Carried:
     """*Carried* under the first ident that is free, or that this very copy has already."""
     for number in range(1, MOST_COPIES + 1):
         ident = f"{carried.meeting}-copy{number if number > 1 else ''}"
-        copy = renamed(carried, ident)
-        here = events_of(record.db, ident)
+        copy = rename_as_copy(carried, ident)
+        here = read_events(record.db, ident)
         if not here or here == copy.events:
             return copy
     raise Refusal(f"There are {MOST_COPIES} copies of this meeting already.", "Nothing was added.")
 
 
-def _put(record: SqliteRecord, carried: Carried, meeting: Meeting, at: datetime) -> Unpacked:
+def _add_missing(
+    record: SqliteRecord, carried: Carried, meeting: Meeting, at: datetime
+) -> UnpackResult:
     """Add what is missing here, within the caller's transaction."""
     db = record.db
-    here = events_of(db, carried.meeting)
+    here = read_events(db, carried.meeting)
     new = carried.events[len(here) :]
     if here != carried.events[: len(here)]:
-        raise _not_the_same(carried, newer=here[: len(carried.events)] == carried.events)
-    papers = _papers_to_add(carried, papers_of(db, carried.meeting))
+        raise _record_differs(carried, newer=here[: len(carried.events)] == carried.events)
+    papers = _papers_to_add(carried, read_carried_papers(db, carried.meeting))
     texts = _texts_to_add(db.conn, carried)
     if new or papers or texts:
-        record.holding.check(carried.meeting)
+        record.locks.check(carried.meeting)
     if new:
-        record.minute_book.keep(meeting, at)
-    _insert(db.conn, carried.meeting, new, papers, texts)
+        record.minute_book.update(meeting, at)
+    _insert_rows(db.conn, carried.meeting, new, papers, texts)
     changed: Literal["same", "added"] = "added" if new or papers or texts else "same"
-    return Unpacked(meeting, changed if here else "new", len(new), sum(map(_typed, texts)))
+    return UnpackResult(
+        meeting, changed if here else "new", len(new), sum(map(_is_typed_text, texts))
+    )
 
 
-def _insert(
+def _insert_rows(
     connection: Connection,
     ident: str,
     events: Sequence[CarriedEvent],
@@ -148,7 +157,7 @@ def _insert(
     )
 
 
-def _not_the_same(carried: Carried, *, newer: bool) -> Refusal:
+def _record_differs(carried: Carried, *, newer: bool) -> Refusal:
     if newer:
         return Refusal(
             f"The meeting {carried.meeting} is here already, and yours is newer.",
@@ -173,7 +182,7 @@ def _papers_to_add(carried: Carried, here: Sequence[CarriedPaper]) -> list[Carri
 
     known = {of(paper): paper for paper in here}
     if any(known.get(of(paper), paper) != paper for paper in carried.papers):
-        raise _not_the_same(carried, newer=False)
+        raise _record_differs(carried, newer=False)
     return [paper for paper in carried.papers if of(paper) not in known]
 
 
@@ -190,22 +199,28 @@ def _texts_to_add(connection: Connection, carried: Carried) -> list[CarriedText]
         windows.setdefault(text.place.partition("@")[2], []).append(text)
     added = []
     for texts in windows.values():
-        new = [text for text in texts if _typed(text) and (_what(text), text.text) not in known]
-        said = [text for text in texts if new and _what(text) in SAID_OF_TEXTS]
+        new = [
+            text
+            for text in texts
+            if _is_typed_text(text) and (_place_name(text), text.text) not in known
+        ]
+        said = [text for text in texts if new and _place_name(text) in PRIVACY_MARKS]
         window = hashlib.sha256(
             "\n".join(f"{each.place}\n{each.text}" for each in (*new, *said)).encode()
         ).hexdigest()[:8]
         added += [
-            CarriedText(f"{_what(text)}@{window}", text.text, text.cursor, text.at)
+            CarriedText(f"{_place_name(text)}@{window}", text.text, text.cursor, text.at)
             for text in (*new, *said)
         ]
     return added
 
 
-def _what(text: CarriedText) -> str:
+def _place_name(text: CarriedText) -> str:
     return text.place.partition("@")[0]
 
 
-def _typed(text: CarriedText) -> bool:
+def _is_typed_text(text: CarriedText) -> bool:
     """Return whether *text* was typed, and does not only say something of others."""
-    return _what(text) in TYPED_TEXTS or ":" in _what(text)  # in a box other than the pad
+    return _place_name(text) in TYPED_TEXTS or ":" in _place_name(
+        text
+    )  # in a box other than the pad

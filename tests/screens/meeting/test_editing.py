@@ -63,7 +63,7 @@ async def test_an_edit_in_progress_is_still_an_edit_after_the_program_was_killed
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.command("edit")
         await typist.type(" Twice.")
-        assert office.unfinished.settle()
+        assert office.unfinished.wait_until_saved()
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.press("enter")
     assert words(office, desk) == ["The lamps were lit. Twice."]
@@ -75,7 +75,7 @@ async def test_two_copies_on_one_meeting_keep_a_pad_each(office: Office, desk: D
         await first.pause()
         await Typist(first).type("AAA")
         await Typist(second).type("BBB")
-        assert office.unfinished.settle()
+        assert office.unfinished.wait_until_saved()
     later = ClerkApp(office, desk.meeting.ident)
     async with later.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -121,7 +121,7 @@ async def test_a_paragraph_filed_just_before_the_program_was_killed_is_not_in_th
 ) -> None:
     kept = "The lamps were lit.\nThen they"
     office.unfinished.keep(desk.meeting.ident, "pad@dead", kept, len(kept))
-    assert office.unfinished.settle()
+    assert office.unfinished.wait_until_saved()
     app = ClerkApp(office, desk.meeting.ident)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -15,8 +15,8 @@ from clerk_tui.office import Office
 from clerk_tui.run import wait_for_database
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.screen import MeetingScreen
-from clerk_tui.storage.autosave.journal import TypedAhead
-from clerk_tui.storage.autosave.noted_texts import noted_beside
+from clerk_tui.storage.autosave.journal import TypingJournal
+from clerk_tui.storage.autosave.noted_texts import find_journals
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened
 
@@ -29,7 +29,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
     office = Office(tmp_path / "minutes.db", FixedClock())
     office.rescues = (tmp_path / "rescued",)
     ident = opened(desk_in(office.record), "Buoys").meeting.ident
-    ahead = TypedAhead(office.database, "0123abcd")
+    ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(ident, "pad@0123abcd", TYPED, 3, office.clock.now().isoformat())
     ahead.close(forget=False)
     office.db.execute("PRAGMA busy_timeout = 50")
@@ -55,14 +55,14 @@ async def test_while_another_program_writes_the_meeting_opens_with_what_was_type
             other.rollback()
             for _ in range(100):  # the thread tries again each half second
                 await pilot.pause(0.05)
-                if table(app).safe.saved == SAVED and office.unfinished.settle(0):
+                if table(app).safe.saved == SAVED and office.unfinished.wait_until_saved(0):
                     break
             assert table(app).pad.text == "Mr  isTovey said that the slipway"
-    assert office.unfinished.settle()
+    assert office.unfinished.wait_until_saved()
     again = Office(office.database, FixedClock())
     left = again.left_unfinished(office.find("last").ident)
     assert [each.text for each in left] == ["Mr  isTovey said that the slipway"]
-    assert "0123abcd.typing" not in [file.name for file in noted_beside(again.database)]
+    assert "0123abcd.typing" not in [file.name for file in find_journals(again.database)]
     again.close()
 
 

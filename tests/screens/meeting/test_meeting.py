@@ -133,7 +133,7 @@ async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
         assert screen_of(typist.app).pad.text == "/foo"
         await typist.press("escape")
         assert screen_of(typist.app).pad.text == ""
-        assert office.unfinished.settle()
+        assert office.unfinished.wait_until_saved()
     left = office.left_unfinished(desk.meeting.ident)
     kept = {each.place.partition("@")[0]: each.text for each in left}
     assert kept["recalled"] == "/foo\n\n/start 25.00"
@@ -156,7 +156,7 @@ async def test_what_was_typed_and_not_filed_is_there_when_the_meeting_is_opened_
     app = Host(office, desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await Typist(pilot).type("Half a senten")
-        assert office.unfinished.settle()
+        assert office.unfinished.wait_until_saved()
     again = Host(office, office.sit_down(desk.meeting.ident))
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -369,7 +369,7 @@ async def test_what_was_typed_in_private_and_not_filed_cannot_be_filed_when_the_
         await typist.command("public")
         await typist.press("up")
         assert screen_of(typist.app).pad.text == ""
-        assert office.unfinished.settle()
+        assert office.unfinished.wait_until_saved()
     notes = [entry for entry in desk.meeting.entries() if "Grommet" in str(entry.matter)]
     assert [type(entry.matter).__name__ for entry in notes] == ["Note"]
     assert notes[0].private

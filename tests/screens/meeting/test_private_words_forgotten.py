@@ -175,7 +175,7 @@ async def test_a_window_left_in_private_and_opened_in_public(
         await in_private(Typist(one))
         first.pop_screen()
         await one.pause()
-    assert offices[0].unfinished.settle()
+    assert offices[0].unfinished.wait_until_saved()
     desk = offices[1].sit_down(meeting)
     desk.readmit_public()
     second = Window(offices[1], meeting)
@@ -195,7 +195,7 @@ async def test_a_window_left_and_opened_in_the_same_private_session_has_all_of_i
         await in_private(Typist(one))
         first.pop_screen()
         await one.pause()
-    assert offices[0].unfinished.settle()
+    assert offices[0].unfinished.wait_until_saved()
     second = Window(offices[1], meeting)
     async with second.run_test(size=(80, 24)):
         assert second.table.pad.text == HALF

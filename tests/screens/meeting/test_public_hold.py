@@ -125,14 +125,14 @@ async def test_it_is_held_still_when_the_meeting_is_opened_again(
 ) -> None:
     async with at_the_table(office, desk) as typist:
         await typist.command(REFUSED)
-        office.unfinished.settle()
+        office.unfinished.wait_until_saved()
     async with at_the_table(office, desk) as typist:
         assert "HELD" in status(typist)
         await typist.line(SECRET)
         assert not list(desk.meeting.entries())
         await typist.press("escape")
         await typist.command("public")
-        office.unfinished.settle()
+        office.unfinished.wait_until_saved()
     async with at_the_table(office, desk) as typist:
         assert "HELD" not in status(typist)
 
@@ -200,7 +200,7 @@ async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a
         await typist.press("enter")
         await typist.type("Half of a")
         await typist.press("escape", "up", "enter")
-        office.unfinished.settle()
+        office.unfinished.wait_until_saved()
     async with at_the_table(office, desk) as typist:
         await typist.command("public")
         assert kept(desk).split("\n")[1:] == ["/x Clerk by 32 May: write to Mr Fenn"]

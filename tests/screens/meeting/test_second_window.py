@@ -120,7 +120,7 @@ async def test_a_follower_has_the_meeting_by_itself_once_the_other_window_is_lef
         await Typist(two).text("half a sent")
         second.pop_screen()
         await two.pause()
-        assert offices[1].unfinished.settle()
+        assert offices[1].unfinished.wait_until_saved()
         await look(first, one)
         assert not first.table.others.read_only
         assert not first.table.query_one("#pad").border_title
@@ -137,7 +137,7 @@ async def test_what_a_living_window_has_in_its_pad_is_not_put_in_another(
     first, second = (Window(office, meeting) for office in offices)
     async with first.run_test(size=(80, 24)) as one:
         await Typist(one).text("being typed")
-        assert offices[0].unfinished.settle()
+        assert offices[0].unfinished.wait_until_saved()
         async with second.run_test(size=(80, 24)):
             assert second.table.pad.text == ""
         async with Window(offices[0], meeting).run_test(size=(80, 24)) as again:

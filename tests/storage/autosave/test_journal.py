@@ -11,8 +11,8 @@ import pytest
 
 from clerk_tui.office import Office
 from clerk_tui.storage.autosave import writer as unfinished
-from clerk_tui.storage.autosave.journal import TypedAhead
-from clerk_tui.storage.autosave.noted_texts import noted_beside
+from clerk_tui.storage.autosave.journal import TypingJournal
+from clerk_tui.storage.autosave.noted_texts import find_journals
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in
 
@@ -21,10 +21,10 @@ DYING = """
 import os, sys, time
 from pathlib import Path
 from clerk_tui.office import Office
-from clerk_tui.storage.autosave.writer import UnfinishedText
+from clerk_tui.storage.autosave.writer import UnfinishedTextWriter
 from tests.helpers.fakes import FixedClock
-write = UnfinishedText._write
-UnfinishedText._write = lambda self, batch: (time.sleep(1), write(self, batch))
+write = UnfinishedTextWriter._write
+UnfinishedTextWriter._write = lambda self, batch: (time.sleep(1), write(self, batch))
 office = Office(Path(sys.argv[1]), FixedClock())
 office.hold(sys.argv[2])
 for end in range(1, len(sys.argv[3]) + 1):
@@ -52,7 +52,7 @@ def test_a_program_killed_before_the_database_had_it_loses_nothing_that_was_show
     for _ in range(2):
         [left] = office.left_unfinished(ident)
         assert (left.text, left.cursor) == (TYPED, len(TYPED) - 1)
-        assert noted_beside(office.database) == []  # it is in the database by then
+        assert find_journals(office.database) == []  # it is in the database by then
     office.close()
 
 
@@ -62,23 +62,23 @@ def test_what_another_window_has_in_hand_is_left_to_it(tmp_path: Path) -> None:
     other.hold(ident)
     other.unfinished.keep(ident, f"pad@{other.copy}", TYPED, 0)
     assert mine.left_unfinished(ident) == []
-    assert len(noted_beside(mine.database)) == 1
+    assert len(find_journals(mine.database)) == 1
     for office in (other, mine):
         office.close()
-    assert noted_beside(mine.database) == []
+    assert find_journals(mine.database) == []
 
 
 def test_what_the_database_had_later_is_not_undone(tmp_path: Path) -> None:
     office = Office(tmp_path / "minutes.db", FixedClock())
     ident = desk_in(office.record).meeting.ident
-    ahead = TypedAhead(office.database, "0123abcd")
+    ahead = TypingJournal(office.database, "0123abcd")
     for place, text, hour in (("pad", "early", 9), ("recalled", "half \ud83d", 10)):
         at = datetime(2027, 3, 24, hour, tzinfo=UTC).isoformat()
         ahead.note(ident, f"{place}@0123abcd", text, 0, at)
-    with noted_beside(office.database)[0].open("a") as file:
+    with find_journals(office.database)[0].open("a") as file:
         file.write('["cut short by a kil')
     office.unfinished.keep(ident, "pad@0123abcd", "late", 0)  # by the clock of the tests, 10.30
-    assert office.unfinished.settle()
+    assert office.unfinished.wait_until_saved()
     left = {left.place: left.text for left in office.left_unfinished(ident)}
     assert left == {"pad@0123abcd": "late", "recalled@0123abcd": "half ?"}
     office.close()
@@ -87,11 +87,11 @@ def test_what_the_database_had_later_is_not_undone(tmp_path: Path) -> None:
 def test_the_file_is_emptied_in_the_next_pause(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(unfinished, "AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(unfinished, "RETRY_SECONDS", 0.05)
     office = Office(tmp_path / "minutes.db", FixedClock())
     ident = desk_in(office.record).meeting.ident
     office.unfinished.keep(ident, f"pad@{office.copy}", TYPED, 0)
-    [file] = noted_beside(office.database)
+    [file] = find_journals(office.database)
     until = time.monotonic() + 5
     while file.stat().st_size and time.monotonic() < until:
         time.sleep(0.02)

@@ -11,12 +11,12 @@ import pytest
 
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
-from clerk_tui.storage.autosave.journal import TypedAhead
-from clerk_tui.storage.autosave.noted_texts import noted_beside
+from clerk_tui.storage.autosave.journal import TypingJournal
+from clerk_tui.storage.autosave.noted_texts import find_journals
 from clerk_tui.storage.autosave.rescue_file import RescueFile
-from clerk_tui.storage.database.meeting_lock import folder_of
+from clerk_tui.storage.database.meeting_lock import running_copies_folder
 from clerk_tui.storage.doctor import examine
-from clerk_tui.storage.safety.backups import restore
+from clerk_tui.storage.safety.backups import restore_backup
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in
 from tests.helpers.shell import on
@@ -35,10 +35,10 @@ def office(tmp_path: Path) -> Office:
 
 def note(office: Office, meeting: str, text: str = TYPED, cursor: int = 3) -> Path:
     """What a copy of the program that was killed had noted; returns the file."""
-    ahead = TypedAhead(office.database, "0123abcd")
+    ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(meeting, "pad@0123abcd", text, cursor, AT)
     ahead.close(forget=False)
-    return folder_of(office.database) / "0123abcd.typing"
+    return running_copies_folder(office.database) / "0123abcd.typing"
 
 
 def doctor_of(office: Office) -> str:
@@ -53,7 +53,7 @@ def after_restoring(office: Office) -> tuple[str, str]:
     later = office.prepare(Body("Wharf Board"), date(2027, 4, 7))
     note(office, later)
     office.close()
-    restore(office.database, backup, office.clock.now())
+    restore_backup(office.database, backup, office.clock.now())
     return here, later
 
 
@@ -63,7 +63,7 @@ def test_a_backup_of_before_the_meeting_that_was_typed_at_lets_the_other_meeting
     here, later = after_restoring(office)
     again = Office(office.database, FixedClock())
     assert again.left_unfinished(here) == []
-    [file] = noted_beside(office.database)
+    [file] = find_journals(office.database)
     assert f"not in this database ({later})" in doctor_of(office)
     assert str(file) in doctor_of(office)
     assert TYPED in on(office.database, "rescued", str(file)).stdout
@@ -91,10 +91,12 @@ def test_the_words_are_in_their_pad_once_the_meeting_is_back(office: Office) -> 
         assert again.left_unfinished(ident) == []
         again.close()
     [before] = (office.database.parent / "backups").glob("*before-restoring.db")
-    restore(office.database, before, FixedClock(datetime(2027, 3, 24, 11, 0, tzinfo=UTC)).now())
+    restore_backup(
+        office.database, before, FixedClock(datetime(2027, 3, 24, 11, 0, tzinfo=UTC)).now()
+    )
     again = Office(office.database, FixedClock())
     assert [left.text for left in again.left_unfinished(later)] == [TYPED]
-    assert noted_beside(office.database) == []
+    assert find_journals(office.database) == []
     again.close()
 
 
@@ -136,8 +138,8 @@ def test_a_line_that_cannot_be_read_stays_and_the_rest_is_taken_in(
 def test_times_without_a_zone_are_compared_all_the_same(office: Office) -> None:
     ident = desk_in(office.record).meeting.ident
     office.unfinished.keep(ident, "pad@0123abcd", "older", 0)
-    assert office.unfinished.settle()
-    ahead = TypedAhead(office.database, "0123abcd")
+    assert office.unfinished.wait_until_saved()
+    ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(ident, "pad@0123abcd", TYPED, 0, "2027-03-24T23:00:00")
     ahead.close(forget=False)
     assert [left.text for left in office.left_unfinished(ident)] == [TYPED]
@@ -164,11 +166,11 @@ def test_what_is_no_file_keeps_no_meeting_shut(
 ) -> None:
     ident = desk_in(office.record).meeting.ident
     rescue = RescueFile(office.rescues, office.database, "0123abcd")
-    assert rescue.keep({(ident, "pad@0123abcd"): (TYPED, 3)}, office.clock.now())
+    assert rescue.save({(ident, "pad@0123abcd"): (TYPED, 3)}, office.clock.now())
     assert rescue.path is not None
-    rescue.forget()
+    rescue.delete()
     beside = office.database.parent
-    folder = folder_of(office.database)
+    folder = running_copies_folder(office.database)
     folder.mkdir(exist_ok=True)
     (beside / "backups").mkdir()
     for place in (

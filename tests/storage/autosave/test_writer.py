@@ -15,9 +15,9 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.ports import Unfinished
 from clerk_tui.office import Office
-from clerk_tui.storage.autosave.fsync import SYNC_SECONDS
-from clerk_tui.storage.autosave.rescue_file import rescued_texts
-from clerk_tui.storage.autosave.writer import UnfinishedText, read_unfinished
+from clerk_tui.storage.autosave.fsync import SYNC_DELAY_SECONDS
+from clerk_tui.storage.autosave.rescue_file import read_rescue_file
+from clerk_tui.storage.autosave.writer import UnfinishedTextWriter, read_unfinished
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
 
@@ -31,9 +31,9 @@ def said() -> Said:
 
 
 @pytest.fixture
-def pad(path: Path, desk: Desk, said: Said) -> Iterator[UnfinishedText]:
+def pad(path: Path, desk: Desk, said: Said) -> Iterator[UnfinishedTextWriter]:
     """The writer of what is in the pad."""
-    writer = UnfinishedText(path, FixedClock().now, said.append)
+    writer = UnfinishedTextWriter(path, FixedClock().now, said.append)
     yield writer
     writer.close()
 
@@ -44,24 +44,24 @@ def kept(record: SqliteRecord, desk: Desk) -> list[Unfinished]:
 
 
 def test_the_newest_of_many_quick_keys_is_on_the_disk(
-    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+    pad: UnfinishedTextWriter, record: SqliteRecord, desk: Desk
 ) -> None:
     pad.keep(desk.meeting.ident, "pad", "T", 1)
-    assert pad.settle(1)
+    assert pad.wait_until_saved(1)
     for end in range(1, 21):
         pad.keep(desk.meeting.ident, "pad", "The buoys were painted."[:end], end)
-    assert pad.settle(1)
+    assert pad.wait_until_saved(1)
     assert kept(record, desk) == [Unfinished("pad", "The buoys were paint", 20)]
 
 
 def test_each_place_keeps_its_own_newest_text_and_an_empty_one_is_gone(
-    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+    pad: UnfinishedTextWriter, record: SqliteRecord, desk: Desk
 ) -> None:
     ident = desk.meeting.ident
     pad.keep(ident, "pad", "in the pad", 10)
     pad.keep(ident, "motion", "in the form", 11)
     pad.keep(ident, "pad", "in the pad, later", 17)
-    assert pad.settle(1)
+    assert pad.wait_until_saved(1)
     assert sorted(text.text for text in kept(record, desk)) == ["in the form", "in the pad, later"]
     pad.keep(ident, "pad", "", 0)
     pad.close()
@@ -69,7 +69,7 @@ def test_each_place_keeps_its_own_newest_text_and_an_empty_one_is_gone(
 
 
 def test_what_is_waiting_is_written_before_the_program_ends(
-    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+    pad: UnfinishedTextWriter, record: SqliteRecord, desk: Desk
 ) -> None:
     pad.keep(desk.meeting.ident, "pad", "the last words", 14)
     pad.close()
@@ -77,34 +77,34 @@ def test_what_is_waiting_is_written_before_the_program_ends(
 
 
 def test_half_a_character_does_not_stop_the_writer(
-    pad: UnfinishedText, record: SqliteRecord, desk: Desk
+    pad: UnfinishedTextWriter, record: SqliteRecord, desk: Desk
 ) -> None:
     pad.keep(desk.meeting.ident, "pad", "half \ud83d", 6)
-    assert pad.settle(1)
+    assert pad.wait_until_saved(1)
     pad.keep(desk.meeting.ident, "pad", "a whole sentence", 16)
-    assert pad.settle(1)
+    assert pad.wait_until_saved(1)
     assert [text.text for text in kept(record, desk)] == ["a whole sentence"]
 
 
 def test_a_file_that_is_in_use_is_told_and_tried_again(
     path: Path, desk: Desk, record: SqliteRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.storage.autosave.writer.WAIT_MS", 20)
+    monkeypatch.setattr("clerk_tui.storage.autosave.writer.LOCK_WAIT_MS", 20)
     said: Said = []
-    pad = UnfinishedText(path, FixedClock().now, said.append)
+    pad = UnfinishedTextWriter(path, FixedClock().now, said.append)
     record.db.execute("BEGIN IMMEDIATE")
     pad.keep(desk.meeting.ident, "pad", "typed while it was locked", 25)
-    assert not pad.settle(0.2)
+    assert not pad.wait_until_saved(0.2)
     assert any("another program is writing to it" in each for each in said)
     record.db.conn.rollback()
-    assert pad.settle(2)
+    assert pad.wait_until_saved(2)
     assert said[-1] == "", "it is well again"
     assert [text.text for text in kept(record, desk)] == ["typed while it was locked"]
     pad.close()
 
 
 def test_a_mistake_in_the_thread_is_told_and_the_thread_goes_on(
-    pad: UnfinishedText,
+    pad: UnfinishedTextWriter,
     said: Said,
     record: SqliteRecord,
     desk: Desk,
@@ -115,22 +115,22 @@ def test_a_mistake_in_the_thread_is_told_and_the_thread_goes_on(
 
     monkeypatch.setattr(pad, "_write", fails)
     pad.keep(desk.meeting.ident, "pad", "typed meanwhile", 15)
-    assert not pad.settle(0.2)
+    assert not pad.wait_until_saved(0.2)
     assert said[-1] == "a mistake in the program (ValueError)"
     monkeypatch.undo()
-    assert pad.settle(2)
+    assert pad.wait_until_saved(2)
     assert [text.text for text in kept(record, desk)] == ["typed meanwhile"]
 
 
 def test_no_key_waits_for_a_slow_disk_to_outlive_the_program(
-    pad: UnfinishedText, record: SqliteRecord, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    pad: UnfinishedTextWriter, record: SqliteRecord, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = threading.Event()
-    monkeypatch.setattr("clerk_tui.storage.autosave.fsync.sync", lambda _: slow.wait(5))
+    monkeypatch.setattr("clerk_tui.storage.autosave.fsync.sync_if_there", lambda _: slow.wait(5))
     pad.keep(desk.meeting.ident, "pad", "first", 5)
-    time.sleep(SYNC_SECONDS + 0.1)  # the disk is at it now
+    time.sleep(SYNC_DELAY_SECONDS + 0.1)  # the disk is at it now
     pad.keep(desk.meeting.ident, "pad", "first and second", 16)
-    assert pad.settle(1)
+    assert pad.wait_until_saved(1)
     assert [text.text for text in kept(record, desk)] == ["first and second"]
     slow.set()
 
@@ -138,13 +138,13 @@ def test_no_key_waits_for_a_slow_disk_to_outlive_the_program(
 DYING = """
 import os, sys
 from pathlib import Path
-from clerk_tui.storage.autosave.fsync import SYNC_SECONDS
-from clerk_tui.storage.autosave.writer import UnfinishedText
+from clerk_tui.storage.autosave.fsync import SYNC_DELAY_SECONDS
+from clerk_tui.storage.autosave.writer import UnfinishedTextWriter
 from tests.helpers.fakes import FixedClock
-pad = UnfinishedText(Path(sys.argv[1]), FixedClock().now)
+pad = UnfinishedTextWriter(Path(sys.argv[1]), FixedClock().now)
 for end in range(1, len(sys.argv[3]) + 1):
     pad.keep(sys.argv[2], "pad", sys.argv[3][:end], end)
-pad.settle()
+pad.wait_until_saved()
 os._exit(9)
 """
 
@@ -165,12 +165,12 @@ def test_what_was_on_the_screen_outlives_the_program(
 def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.storage.autosave.writer.WAIT_MS", 20)
+    monkeypatch.setattr("clerk_tui.storage.autosave.writer.LOCK_WAIT_MS", 20)
     office = Office(tmp_path / "minutes.db", FixedClock())
     meeting = office.prepare(Body("Wharf Board"), date(2027, 3, 24))
     office.rescues = (tmp_path / "elsewhere",)
     office.unfinished.keep(meeting, "pad", "Before.", 0)
-    assert office.unfinished.settle()
+    assert office.unfinished.wait_until_saved()
     other = sqlite3.connect(tmp_path / "minutes.db")
     other.execute("BEGIN EXCLUSIVE")
     office.unfinished.keep(meeting, "pad", "Half a sentence", 0)
@@ -178,6 +178,6 @@ def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_l
     other.rollback()
     other.close()
     assert rescued is not None
-    assert [text.text for text in rescued_texts(rescued, office.database)] == ["Half a sentence"]
+    assert [text.text for text in read_rescue_file(rescued, office.database)] == ["Half a sentence"]
     assert rescued.stat().st_mode & 0o077 == 0
     assert Office(tmp_path / "minutes.db", FixedClock()).close() is None

@@ -10,10 +10,10 @@ from sqlite_utils import Database, Migrations
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 from clerk_tui.storage.database.schema import migrations
-from clerk_tui.storage.database.versions import VERSION
+from clerk_tui.storage.database.versions import SCHEMA_VERSION
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.record import SqliteRecord
-from clerk_tui.storage.safety.backups import backups_of
+from clerk_tui.storage.safety.backups import list_backups
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened
 
@@ -31,7 +31,7 @@ def minuted(tmp_path: Path) -> Office:
     desk.undo()
     desk.write("The cranes were sold.")
     office.unfinished.keep(desk.meeting.ident, "pad@0123abcd", "Half a sente", 12)
-    office.unfinished.settle()
+    office.unfinished.wait_until_saved()
     return office
 
 
@@ -51,7 +51,7 @@ def as_of(version: int, path: Path, office: Office) -> None:
         assert old.execute("PRAGMA user_version").fetchone() == (version,)
 
 
-@pytest.mark.parametrize("version", range(1, VERSION + 1))
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
 def test_a_database_of_each_version_opens_with_the_same_minutes(
     minuted: Office, tmp_path: Path, version: int
 ) -> None:
@@ -68,9 +68,9 @@ def test_a_database_of_each_version_opens_with_the_same_minutes(
     assert [text.text for text in opened_now.left_unfinished(listed.ident)] == ["Half a sente"]
     assert opened_now.record.digest(listed.ident) == minuted.record.digest(listed.ident)
     opened_now.close()
-    assert examine(path).well
-    whys = [backup.why for backup in backups_of(path)]
-    assert whys == ([f"before-version-{version + 1}"] if version < VERSION else [])
+    assert examine(path).is_well
+    whys = [backup.why for backup in list_backups(path)]
+    assert whys == ([f"before-version-{version + 1}"] if version < SCHEMA_VERSION else [])
     minuted.close()
 
 
@@ -79,7 +79,7 @@ def test_a_database_of_a_newer_version_is_refused_byte_for_byte_as_it_was(tmp_pa
     SqliteRecord(path).close()
     with closing(sqlite3.connect(path)) as newer:
         newer.execute("CREATE TABLE of_the_future (what TEXT)")
-        newer.execute(f"PRAGMA user_version = {VERSION + 1}")
+        newer.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
         newer.commit()
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
     with pytest.raises(Refusal, match="made by a newer version of clerk-tui"):

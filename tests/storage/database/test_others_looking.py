@@ -27,7 +27,7 @@ def test_who_looks_at_the_minute_book_takes_nothing_of_it_away(tmp_path: Path) -
     office = Office(path, FixedClock())
     desk = opened(desk_in(office.record), "Buoys")
     office.unfinished.keep(desk.meeting.ident, "pad", "a second connection", 0)
-    office.unfinished.settle()
+    office.unfinished.wait_until_saved()
     office.back_up()
     look(path)
     desk.write("Filed after the other program had ended.")

@@ -11,7 +11,7 @@ from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.meeting.entries import minuted
-from clerk_tui.storage.minute_book.actions import logged_actions
+from clerk_tui.storage.minute_book.actions import read_action_log
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, harbours, opened
@@ -22,7 +22,7 @@ MARCH, APRIL, MAY = date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19)
 
 
 def log(record: SqliteRecord, *, settled: bool = False) -> list[LoggedAction]:
-    return logged_actions(record.db.conn, settled=settled)
+    return read_action_log(record.db.conn, settled=settled)
 
 
 def states(record: SqliteRecord) -> list[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
-from clerk_tui.storage.minute_book.listing import meetings
+from clerk_tui.storage.minute_book.listing import list_meetings
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.ostermere import desk_in, harbours, opened
 
@@ -100,13 +100,13 @@ def test_meetings_are_listed_newest_first_with_where_they_have_got_to(
 ) -> None:
     desk = opened(desk_in(record), "Buoys")
     desk_in(record, harbours(), day=APRIL, kind="special")
-    listed = meetings(record.db)
+    listed = list_meetings(record.db)
     assert [(m.date, m.kind, m.state) for m in listed] == [
         ("2027-04-21", "special", "in preparation"),
         ("2027-03-24", "ordinary", "in session"),
     ]
     desk.conclude(time(12, 0))
-    assert meetings(record.db)[1].state == "closed"
+    assert list_meetings(record.db)[1].state == "closed"
     desk.undo()
-    assert meetings(record.db)[1].state == "in session"
-    assert len(meetings(record.db, most=1)) == 1
+    assert list_meetings(record.db)[1].state == "in session"
+    assert len(list_meetings(record.db, most=1)) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 
 from clerk_tui.desk import Desk
-from clerk_tui.storage.minute_book.rebuild import rebuild
+from clerk_tui.storage.minute_book.rebuild import rebuild_minute_book
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.meeting_acts import CORRECTIONS, Done, acts, carry_out, item
 from tests.helpers.ostermere import ADA, ROOKE, desk_in, harbours, opened
@@ -43,7 +43,7 @@ def _begun(desk: Desk) -> Desk:
 def _agrees_with_a_rebuild(record: SqliteRecord) -> None:
     kept, known = what_is_read_off(record.db), words_known(record.db)
     record.db.conn.execute("BEGIN")
-    assert rebuild(record.db) == []
+    assert rebuild_minute_book(record.db) == []
     assert what_is_read_off(record.db) == kept
     assert words_known(record.db) <= known
     record.db.conn.rollback()

@@ -28,12 +28,12 @@ def test_a_backup_is_made_while_the_meeting_goes_on_and_is_put_back_whole(
     assert kept.stat().st_mode & 0o077 == 0
     desk.jot("The cranes were not.")
     record.close()
-    before = bk.restore(path, kept, NOW + timedelta(hours=1))
+    before = bk.restore_backup(path, kept, NOW + timedelta(hours=1))
     again = SqliteRecord(path)
     assert said(again, desk)[-1] == "The buoys were painted."
     again.close()
     assert before is not None
-    assert bk.restore(path, before, NOW + timedelta(hours=2))
+    assert bk.restore_backup(path, before, NOW + timedelta(hours=2))
     again = SqliteRecord(path)
     assert said(again, desk)[-1] == "The cranes were not.", "nothing was lost by restoring"
     again.close()
@@ -43,9 +43,9 @@ def test_nothing_is_put_back_under_a_window_that_has_a_meeting_open(
     path: Path, record: SqliteRecord, desk: Desk
 ) -> None:
     kept = bk.back_up(path, NOW)
-    record.holding.claim(desk.meeting.ident)
+    record.locks.claim(desk.meeting.ident)
     with pytest.raises(Refusal, match="is open"):
-        bk.restore(path, kept, NOW)
+        bk.restore_backup(path, kept, NOW)
 
 
 @pytest.mark.usefixtures("desk")
@@ -56,7 +56,7 @@ def test_a_backup_with_one_byte_changed_is_not_put_back(path: Path, record: Sqli
     data[len(data) // 2] ^= 1
     kept.write_bytes(data)
     with pytest.raises(Refusal, match="was changed after it was made"):
-        bk.restore(path, kept, NOW)
+        bk.restore_backup(path, kept, NOW)
 
 
 @pytest.mark.usefixtures("desk")
@@ -66,7 +66,7 @@ def test_a_damaged_database_is_kept_byte_for_byte_when_a_backup_replaces_it(
     kept = bk.back_up(path, NOW)
     record.close()
     path.write_bytes(b"SQLite format 3\x00" + b"ruined" * 1000)
-    before = bk.restore(path, kept, NOW + timedelta(hours=1))
+    before = bk.restore_backup(path, kept, NOW + timedelta(hours=1))
     assert before is not None
     assert before.read_bytes().endswith(b"ruined")
     SqliteRecord(path).close()
@@ -80,15 +80,15 @@ def test_what_is_not_kept_by_the_rule_goes(path: Path, record: SqliteRecord) -> 
         (first.parent / f"minutes-{at:%Y%m%d-%H%M%S}-daily.db").touch()
     special = first.parent / f"minutes-{NOW:%Y%m%d}-000000-before-version-2.db"
     special.touch()
-    bk.thin_out(path)
-    kept = bk.backups_of(path)
+    bk.thin_out_backups(path)
+    kept = bk.list_backups(path)
     days = {each.at.date() for each in kept}
     assert len({each.file for each in kept[:10]}) == 10
     assert len(days) >= 14
     assert len(kept) < 10 + 14 + 8 + 24
     assert special in {each.file for each in kept}
-    assert not bk.due(path, kept[0].at + timedelta(hours=23))
-    assert bk.due(path, kept[0].at + timedelta(hours=25))
+    assert not bk.is_backup_due(path, kept[0].at + timedelta(hours=23))
+    assert bk.is_backup_due(path, kept[0].at + timedelta(hours=25))
 
 
 @pytest.mark.usefixtures("record")

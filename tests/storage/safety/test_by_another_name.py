@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
-from clerk_tui.storage.safety.unsafe_folders import unsafe_place
+from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 from tests.helpers.fakes import FixedClock
 from tests.helpers.shell import on, wharf_book
 
@@ -56,6 +56,6 @@ def test_restoring_through_a_link_replaces_the_database_and_leaves_the_link(
 
 
 def test_a_second_name_that_is_no_link_is_told(database: Path) -> None:
-    assert unsafe_place(database) == ""
+    assert unsafe_folder_warning(database) == ""
     os.link(database, database.with_name("other.db"))
-    assert "has a second name on this disk" in unsafe_place(database)
+    assert "has a second name on this disk" in unsafe_folder_warning(database)

@@ -25,7 +25,7 @@ def minuted(path: Path, record: SqliteRecord, desk: Desk) -> Path:
 
 def test_a_sound_database_is_in_order(minuted: Path) -> None:
     report = examine(minuted)
-    assert report.well
+    assert report.is_well
     assert list(report.meetings.values()) == [""]
 
 
@@ -39,8 +39,8 @@ def test_what_is_read_off_the_record_is_made_anew_and_the_record_is_not_touched(
     events = db.execute("SELECT * FROM event").fetchall()
     db.close()
     assert examine(minuted).stale == ["meeting", "number"]
-    assert examine(minuted, mend=True).well
-    assert examine(minuted).well
+    assert examine(minuted, mend=True).is_well
+    assert examine(minuted).is_well
     db = sqlite3.connect(minuted)
     assert db.execute("SELECT * FROM event").fetchall() == events
     db.close()
@@ -59,8 +59,8 @@ def test_an_event_that_is_not_what_was_written_shows_and_is_not_mended(
     db.commit()
     db.close()
     report = examine(minuted, mend=True)
-    assert not report.whole
-    assert not report.well
+    assert not report.is_record_whole
+    assert not report.is_well
 
 
 def test_an_event_taken_away_from_the_middle_shows(minuted: Path) -> None:
@@ -69,7 +69,7 @@ def test_an_event_taken_away_from_the_middle_shows(minuted: Path) -> None:
     db.execute("DELETE FROM event WHERE seq = 4")
     db.commit()
     db.close()
-    assert not examine(minuted).whole
+    assert not examine(minuted).is_record_whole
 
 
 def test_a_flipped_byte_is_noticed_wherever_it_changes_what_stands_there(

@@ -14,13 +14,13 @@ from click.testing import Result
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
-from clerk_tui.storage.autosave.journal import TypedAhead
-from clerk_tui.storage.autosave.rescue_file import RescueFile, rescue_files, rescued_texts
+from clerk_tui.storage.autosave.journal import TypingJournal
+from clerk_tui.storage.autosave.rescue_file import RescueFile, find_rescue_files, read_rescue_file
 from clerk_tui.storage.database import connect as connecting
-from clerk_tui.storage.database.connect import is_sealed, unlock
+from clerk_tui.storage.database.connect import is_encrypted, remember_passphrase
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.safety import encrypt as sealing
-from clerk_tui.storage.safety.backups import back_up, backups_of, check_backup
+from clerk_tui.storage.safety.backups import back_up, check_backup, list_backups
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened
 from tests.helpers.shell import on
@@ -62,7 +62,7 @@ def minute(office: Office) -> str:
     for number in range(50):
         desk.write(f"The {SECRET} was let for {number} pounds.")
     office.unfinished.keep(desk.meeting.ident, "pad@00000000", f"typing {SECRET}", 3)
-    office.unfinished.settle()
+    office.unfinished.wait_until_saved()
     office.form_keeper().write(f"an agenda with {SECRET}")
     return desk.meeting.ident
 
@@ -80,11 +80,11 @@ def test_what_a_killed_program_had_noted_is_encrypted_with_the_rest(database: Pa
     ident = desk_in(office.record).meeting.ident
     office.close()
     at = office.clock.now().isoformat()
-    TypedAhead(database, "0123abcd").note(ident, "pad@0123abcd", f"typing {SECRET}", 3, at)
+    TypingJournal(database, "0123abcd").note(ident, "pad@0123abcd", f"typing {SECRET}", 3, at)
     assert holding_the_secret(database.parent) != []
     assert run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n").exit_code == 0
     assert holding_the_secret(database.parent) == []
-    unlock(database, PASSPHRASE)
+    remember_passphrase(database, PASSPHRASE)
     again = Office(database, FixedClock())
     assert [left.text for left in again.left_unfinished(ident)] == [f"typing {SECRET}"]
     again.close()
@@ -96,7 +96,7 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
 ) -> None:
     assert run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n").exit_code == 0
     folder = database.parent
-    unlock(database, PASSPHRASE)
+    remember_passphrase(database, PASSPHRASE)
     office = Office(database, FixedClock(), exports=folder)
     ident = minute(office)
     assert {"minutes.db-wal", "minutes.db-preparing.sealed"} <= {
@@ -104,13 +104,13 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
     }
     assert holding_the_secret(folder) == []
     kept = office.back_up("closed")
-    assert is_sealed(kept)
+    assert is_encrypted(kept)
     check_backup(kept, database)
     with closing(office.searching()) as searching:
         assert searching is not None
     assert holding_the_secret(folder) == []
     office.close()
-    assert examine(database).well
+    assert examine(database).is_well
     assert holding_the_secret(folder) == []
     again = Office(database, FixedClock())
     assert len(list(again.sit_down(ident).meeting.entries())) == 50
@@ -120,15 +120,15 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
 
 @needs_cipher
 def test_what_cannot_be_written_is_rescued_encrypted(database: Path) -> None:
-    unlock(database, PASSPHRASE)
+    remember_passphrase(database, PASSPHRASE)
     file = RescueFile([database.parent], database, "0123abcd")
     owed = {("m", "pad@0123abcd"): (f"typing {SECRET}", 3)}
-    assert file.keep(owed, FixedClock().now())
+    assert file.save(owed, FixedClock().now())
     assert holding_the_secret(database.parent) == []
     file.close()
-    [rescued] = rescue_files([database.parent], database)
+    [rescued] = find_rescue_files([database.parent], database)
     assert holding_the_secret(database.parent) == []
-    assert [text.text for text in rescued_texts(rescued, database)] == [f"typing {SECRET}"]
+    assert [text.text for text in read_rescue_file(rescued, database)] == [f"typing {SECRET}"]
     shown = run(database, "rescued", str(rescued), typed=f"{PASSPHRASE}\n")
     assert f"typing {SECRET}" in shown.stdout
 
@@ -139,13 +139,13 @@ def test_nothing_is_encrypted_while_typed_text_waits_in_a_plain_file(database: P
     minute(office)
     office.close()
     file = RescueFile(rescue_folders(), database, "0123abcd")
-    assert file.keep({("m", "pad@0123abcd"): (f"typing {SECRET}", 3)}, FixedClock().now())
+    assert file.save({("m", "pad@0123abcd"): (f"typing {SECRET}", 3)}, FixedClock().now())
     file.close()
     refused = run(database, "encrypt")
     assert refused.exit_code == 1
     assert "Open that meeting first" in refused.stderr
-    assert not is_sealed(database)
-    [waiting] = rescue_files(rescue_folders(), database)
+    assert not is_encrypted(database)
+    [waiting] = find_rescue_files(rescue_folders(), database)
     waiting.unlink()
     assert run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n").exit_code == 0
 
@@ -167,11 +167,11 @@ def test_a_plain_database_is_encrypted_with_its_backups_and_nothing_plain_is_lef
     assert holding_the_secret(database.parent) == []
     files = [file for file in database.parent.rglob("*") if file.is_file()]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
-    unlock(database, PASSPHRASE)
+    remember_passphrase(database, PASSPHRASE)
     with closing(connecting.connect(database)) as reader:
         assert reader.execute("SELECT seq, digest FROM event").fetchall() == before
-    assert examine(database).well
-    check_backup(backups_of(database)[0].file, database)
+    assert examine(database).is_well
+    check_backup(list_backups(database)[0].file, database)
     office = Office(database, FixedClock())
     assert office.sit_down(ident).meeting.ident == ident
     office.close()
@@ -186,7 +186,7 @@ def test_the_passphrase_is_changed_for_the_backups_too(database: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "does not open" in run(database, "meetings", typed=f"{PASSPHRASE}\n").stderr
     assert run(database, "meetings", typed=f"{ANOTHER}\n").exit_code == 0
-    name = backups_of(database)[0].file.name
+    name = list_backups(database)[0].file.name
     put_back = run(database, "restore", name, typed=f"{ANOTHER}\n")
     assert put_back.exit_code == 0, put_back.output
     assert run(database, "doctor", typed=f"{ANOTHER}\n").exit_code == 0
@@ -197,11 +197,11 @@ def test_a_change_of_the_passphrase_that_was_interrupted_is_told_and_ended(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
-    unlock(database, PASSPHRASE)
+    remember_passphrase(database, PASSPHRASE)
     for minute_of_day in (1, 2, 3):
         back_up(database, datetime(2027, 3, 24, 10, minute_of_day, tzinfo=UTC))
     sealed: list[Path] = []
-    seal_one = sealing._seal_one
+    seal_one = sealing._encrypt_file
 
     def stops(file: Path, passphrase: str) -> None:
         if len(sealed) == 2:
@@ -210,9 +210,9 @@ def test_a_change_of_the_passphrase_that_was_interrupted_is_told_and_ended(
         seal_one(file, passphrase)
         sealed.append(file)
 
-    monkeypatch.setattr(sealing, "_seal_one", stops)
+    monkeypatch.setattr(sealing, "_encrypt_file", stops)
     with pytest.raises(KeyboardInterrupt):
-        sealing.seal(database, ANOTHER)
+        sealing.encrypt_database(database, ANOTHER)
     monkeypatch.undo()
     told = run(database, "doctor", typed=f"{PASSPHRASE}\n")
     assert told.exit_code == 1
@@ -231,7 +231,7 @@ def test_a_change_of_the_passphrase_that_was_interrupted_is_told_and_ended(
 def test_a_backup_under_yet_another_passphrase_is_left_and_named(database: Path) -> None:
     run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     run(database, "backup", typed=f"{PASSPHRASE}\n")
-    (kept,) = backups_of(database)
+    (kept,) = list_backups(database)
     before = kept.file.read_bytes()
     run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
     kept.file.write_bytes(before)
@@ -314,7 +314,7 @@ def test_an_encrypted_database_without_a_passphrase_is_left_untouched(database: 
 
 @needs_cipher
 def test_a_byte_changed_in_an_encrypted_database_is_noticed(database: Path) -> None:
-    unlock(database, PASSPHRASE)
+    remember_passphrase(database, PASSPHRASE)
     office = Office(database, FixedClock())
     minute(office)
     office.close()
@@ -324,7 +324,7 @@ def test_a_byte_changed_in_an_encrypted_database_is_noticed(database: Path) -> N
         changed[at] ^= 1
         database.write_bytes(changed)
         with suppress(Refusal):  # the first page: it is no passphrase's
-            assert not examine(database).well
+            assert not examine(database).is_well
 
 
 def test_a_database_damaged_in_its_first_byte_is_not_taken_for_an_encrypted_one(
@@ -335,7 +335,7 @@ def test_a_database_damaged_in_its_first_byte_is_not_taken_for_an_encrypted_one(
     office.close()
     data = database.read_bytes()
     database.write_bytes(b"X" + data[1:])
-    assert not is_sealed(database)
+    assert not is_encrypted(database)
     assert "is not a database" in run(database, "meetings").stderr
 
 
@@ -364,7 +364,7 @@ def test_a_form_half_filled_is_encrypted_with_the_rest_and_follows_each_passphra
     done = run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
     assert done.exit_code == 0, done.output
     assert holding_the_secret(database.parent) == []
-    unlock(database, ANOTHER)
+    remember_passphrase(database, ANOTHER)
     again = Office(database, FixedClock())
     for form in ("preparing", "committees"):
         assert again.form_keeper(form).read() == f"an agenda with {SECRET}"
@@ -378,26 +378,26 @@ def test_nothing_is_encrypted_while_words_of_a_meeting_that_is_gone_lie_beside(
     office = Office(database, FixedClock())
     desk_in(office.record)
     office.close()
-    ahead = TypedAhead(database, "0123abcd")
+    ahead = TypingJournal(database, "0123abcd")
     ahead.note("gone", "pad@0123abcd", f"typing {SECRET}", 3, office.clock.now().isoformat())
     ahead.close(forget=False)
     refused = run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     assert refused.exit_code == 1
     assert "0123abcd.typing holds, as plain text," in refused.stderr
-    assert not is_sealed(database)
+    assert not is_encrypted(database)
     assert holding_the_secret(database.parent) == ["0123abcd.typing"]
 
 
 @needs_cipher
 def test_the_passphrase_stays_while_a_rescue_file_waits_under_it(database: Path) -> None:
-    unlock(database, PASSPHRASE)
+    remember_passphrase(database, PASSPHRASE)
     office = Office(database, FixedClock())
     ident = desk_in(office.record).meeting.ident
     office.close()
     file = RescueFile(rescue_folders(), database, "0123abcd")
-    assert file.keep({(ident, "pad@0123abcd"): ("typing", 3)}, FixedClock().now())
+    assert file.save({(ident, "pad@0123abcd"): ("typing", 3)}, FixedClock().now())
     file.close()
     refused = run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
     assert refused.exit_code == 1
     assert "Open that meeting first" in refused.stderr
-    file.forget()
+    file.delete()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.database.versions import APPLICATION
+from clerk_tui.storage.database.versions import APPLICATION_ID
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.ostermere import desk_in, opened
 
@@ -85,7 +85,7 @@ def test_an_empty_file_becomes_a_database(path: Path) -> None:
     SqliteRecord(path).close()
     assert made(path).stat().st_size > 0
     with closing(sqlite3.connect(path)) as reader:
-        assert reader.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+        assert reader.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
 
 @pytest.fixture

@@ -17,9 +17,14 @@ from clerk_tui.paths import rescue_folders
 from clerk_tui.run import run_app
 from clerk_tui.screens.meeting.save_status import NOT_KEPT, NOT_SAVED, KeptSafe
 from clerk_tui.storage.autosave import reserved_space as reserved_room
-from clerk_tui.storage.autosave.journal import TypedAhead
-from clerk_tui.storage.autosave.rescue_file import rescued_texts
-from clerk_tui.storage.autosave.reserved_space import HALF, ReservedRoom, rooms_beside, words_in
+from clerk_tui.storage.autosave.journal import TypingJournal
+from clerk_tui.storage.autosave.rescue_file import read_rescue_file
+from clerk_tui.storage.autosave.reserved_space import (
+    HALF_SIZE,
+    ReservedSpace,
+    find_reserved_texts,
+    read_reserved_text,
+)
 from clerk_tui.storage.doctor import examine
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in
@@ -50,7 +55,7 @@ text = sys.argv[3] * 40
 for end in range(1, len(text) + 1, 7):
     typed(text[:end])
 typed(text)
-print(office.unfinished.kept_nowhere, flush=True)
+print(office.unfinished.is_newest_unsaved, flush=True)
 os._exit(9)
 """
 
@@ -94,8 +99,8 @@ def test_on_one_full_disk_a_killed_program_loses_nothing_that_was_shown(one_disk
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An office no folder of which takes a rescue file, nor a note of what is typed."""
-    monkeypatch.setattr(TypedAhead, "note", lambda *_: False)
-    monkeypatch.setattr("clerk_tui.storage.autosave.writer.AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(TypingJournal, "note", lambda *_: False)
+    monkeypatch.setattr("clerk_tui.storage.autosave.writer.RETRY_SECONDS", 0.05)
     (tmp_path / "no folder").touch()
     office = Office(tmp_path / "minutes.db", FixedClock())
     office.rescues = (tmp_path / "no folder" / "rescued",)
@@ -108,19 +113,19 @@ def typing(office: Office, *, held: bool) -> str:
     ident = desk_in(office.record).meeting.ident
     office.hold(ident)
     office.unfinished.keep(ident, f"pad@{office.copy}", "M", 1)
-    assert office.unfinished.settle()
+    assert office.unfinished.wait_until_saved()
     rescue = office.unfinished._rescue
     assert rescue is not None
     if held:
-        rescue.hold_room()
+        rescue.reserve_space()
     return ident
 
 
 def until(office: Office, *, nowhere: bool) -> None:
     end = time.monotonic() + 5
-    while office.unfinished.kept_nowhere != nowhere and time.monotonic() < end:
+    while office.unfinished.is_newest_unsaved != nowhere and time.monotonic() < end:
         time.sleep(0.02)
-    assert office.unfinished.kept_nowhere == nowhere
+    assert office.unfinished.is_newest_unsaved == nowhere
 
 
 def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them(
@@ -131,20 +136,20 @@ def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them
         other.execute("BEGIN IMMEDIATE")
         office.unfinished.keep(ident, f"pad@{office.copy}", SENTENCE, 3)
         end = time.monotonic() + 5
-        while not rooms_beside(office.database) and time.monotonic() < end:
+        while not find_reserved_texts(office.database) and time.monotonic() < end:
             time.sleep(0.02)
-        [room] = rooms_beside(office.database)
-        assert [text.text for text in rescued_texts(room, office.database)] == [SENTENCE]
+        [room] = find_reserved_texts(office.database)
+        assert [text.text for text in read_rescue_file(room, office.database)] == [SENTENCE]
         assert SENTENCE.strip() in on(office.database, "rescued", str(room)).stdout
         if os.name != "nt":
             assert room.stat().st_mode & 0o077 == 0
-        assert not office.unfinished.kept_nowhere
-    assert office.unfinished.settle()
-    assert rooms_beside(office.database) == []
+        assert not office.unfinished.is_newest_unsaved
+    assert office.unfinished.wait_until_saved()
+    assert find_reserved_texts(office.database) == []
     assert SENTENCE.encode() not in room.read_bytes()
     office.close()
     assert not room.exists()
-    assert examine(office.database).well
+    assert examine(office.database).is_well
 
 
 def test_where_nothing_takes_the_words_another_sentence_says_so(office: Office) -> None:
@@ -166,7 +171,7 @@ def test_where_nothing_takes_the_words_another_sentence_says_so(office: Office) 
         until(office, nowhere=True)
         assert "on this screen alone" in [said for said in told if said][-1]
         assert safe.saved == NOT_KEPT
-    assert office.unfinished.settle()
+    assert office.unfinished.wait_until_saved()
     until(office, nowhere=False)
     assert safe.saved == NOT_SAVED
 
@@ -200,29 +205,29 @@ def test_a_half_that_was_being_written_when_the_program_was_killed_leaves_the_ot
 ) -> None:
     chance = random.Random(7)
     (tmp_path / ".minutes.db-open").mkdir()
-    room = ReservedRoom(tmp_path / "minutes.db", "0123abcd")
-    room.hold()
-    assert words_in(room.path) == b""
+    room = ReservedSpace(tmp_path / "minutes.db", "0123abcd")
+    room.reserve()
+    assert read_reserved_text(room.path) == b""
     for number in range(40):
         before = b"%d " % number * chance.randrange(1, 9000)
-        assert room.put(before)
-        assert words_in(room.path) == before
-        half = ((room._written + 1) % 2) * HALF
+        assert room.write(before)
+        assert read_reserved_text(room.path) == before
+        half = ((room._written + 1) % 2) * HALF_SIZE
         held = room.path.read_bytes()
-        torn = chance.randbytes(chance.randrange(1, HALF))
+        torn = chance.randbytes(chance.randrange(1, HALF_SIZE))
         room.path.write_bytes(held[:half] + torn + held[half + len(torn) :])
-        assert words_in(room.path) == before
-    assert not room.put(b"x" * HALF)
-    assert words_in(room.path) == before
-    room.forget()
-    assert words_in(room.path) == b""
+        assert read_reserved_text(room.path) == before
+    assert not room.write(b"x" * HALF_SIZE)
+    assert read_reserved_text(room.path) == before
+    room.clear()
+    assert read_reserved_text(room.path) == b""
     room.close()
 
 
 def test_the_room_of_a_killed_program_is_given_back(office: Office) -> None:
     ident = desk_in(office.record).meeting.ident
-    room = ReservedRoom(office.database, "0123abcd")
-    room.hold()
+    room = ReservedSpace(office.database, "0123abcd")
+    room.reserve()
     assert office.left_unfinished(ident) == []
     assert not room.path.exists()
     room.close()
@@ -239,4 +244,4 @@ def test_a_disk_too_full_for_a_temporary_folder_keeps_no_meeting_shut(
 
 
 def test_the_room_is_no_larger_than_it_need_be() -> None:
-    assert 2 * reserved_room.HALF <= 512 * 1024
+    assert 2 * reserved_room.HALF_SIZE <= 512 * 1024

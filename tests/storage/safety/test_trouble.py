@@ -65,7 +65,7 @@ def test_a_disk_that_refuses_the_last_write_of_a_step_leaves_the_desk_able_to_go
 def test_a_file_locked_by_another_program_is_said_after_a_wait(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "WAIT_MS", 50)
+    monkeypatch.setattr(opening, "LOCK_WAIT_MS", 50)
     record = SqliteRecord(path)
     desk = opened(desk_in(record), "Buoys")
     with closing(sqlite3.connect(path)) as other:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.office import Office
-from clerk_tui.storage.safety.unsafe_folders import unsafe_place
+from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 from tests.helpers.fakes import FixedClock
 from tests.helpers.shell import on
 
@@ -23,7 +23,7 @@ from tests.helpers.shell import on
     ],
 )
 def test_a_synced_folder_is_known_by_its_name(tmp_path: Path, folder: str, by: str) -> None:
-    said = unsafe_place(tmp_path / folder / "clerk" / "minutes.db")
+    said = unsafe_folder_warning(tmp_path / folder / "clerk" / "minutes.db")
     assert f"in a folder that {by} synchronises" in said
 
 
@@ -31,7 +31,7 @@ def test_a_synced_folder_is_known_by_its_name(tmp_path: Path, folder: str, by: s
 def test_a_folder_that_only_sounds_like_one_is_not_taken_for_one(
     tmp_path: Path, folder: str
 ) -> None:
-    assert unsafe_place(tmp_path / folder / "minutes.db") == ""
+    assert unsafe_folder_warning(tmp_path / folder / "minutes.db") == ""
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_synced_folder_is_known_by_what_its_program_keeps_there(
     tmp_path: Path, mark: str, by: str
 ) -> None:
     (tmp_path / mark).mkdir()
-    assert by in unsafe_place(tmp_path / "clerk" / "minutes.db")
+    assert by in unsafe_folder_warning(tmp_path / "clerk" / "minutes.db")
 
 
 def test_a_network_drive_is_known_by_how_it_is_mounted(tmp_path: Path) -> None:
@@ -52,9 +52,9 @@ def test_a_network_drive_is_known_by_how_it_is_mounted(tmp_path: Path) -> None:
         f"tmpfs {share}/local tmpfs rw 0 0\n"
     )
     at = tmp_path / "our share"
-    assert "is on a network drive (cifs)" in unsafe_place(at / "minutes.db", mounts)
-    assert unsafe_place(at / "local" / "minutes.db", mounts) == ""
-    assert unsafe_place(tmp_path / "our shares" / "minutes.db", mounts) == ""
+    assert "is on a network drive (cifs)" in unsafe_folder_warning(at / "minutes.db", mounts)
+    assert unsafe_folder_warning(at / "local" / "minutes.db", mounts) == ""
+    assert unsafe_folder_warning(tmp_path / "our shares" / "minutes.db", mounts) == ""
 
 
 def test_the_doctor_says_so_and_it_is_found_out_in_no_time(tmp_path: Path) -> None:
@@ -68,6 +68,6 @@ def test_the_doctor_says_so_and_it_is_found_out_in_no_time(tmp_path: Path) -> No
     took = []
     for _ in range(5):
         began = time.perf_counter()
-        unsafe_place(path)
+        unsafe_folder_warning(path)
         took.append(time.perf_counter() - began)
     assert min(took) < 0.002
