@@ -1,8 +1,8 @@
-"""What can happen to a meeting: one frozen struct each.
+"""The events of a meeting: one frozen struct for each thing that can happen to it.
 
-An event says what happened in the domain's words. Events are appended to the record and
-never changed; a correction is an event too. Times of day (`time`) are in the meeting's
-own place; None means that no time was given.
+An event is named and worded in the terms of the domain. Events are appended to the record and
+never changed; a correction is an event too. Times of day (`time`) are in the meeting's own place;
+None means that no time was given.
 """
 
 from clerk_tui.domain.events.attendance import (

@@ -1,4 +1,4 @@
-"""What happens in the room: who is in it, who presides and speaks, whether the public are."""
+"""Events in the room: arrivals, the chair, speeches, adjournments, the exclusion of the public."""
 
 import datetime as dt
 
@@ -24,49 +24,52 @@ class Moved(Struct, frozen=True):
 
 
 class MovementCorrected(Struct, frozen=True):
-    """The time of an arrival or a departure was put right; `place` counts from 0."""
+    """The time of an arrival or a departure was corrected."""
 
     key: str
     place: int
+    """The place of the movement among those of this person, from 0."""
     movement: Movement
 
 
 class AttendedRemotely(Struct, frozen=True):
-    """Somebody attends remotely, or in the room: from a time on, or (none) from the start.
-
-    `entry` tells of it.
-    """
+    """Somebody attends remotely, or in the room, from now on."""
 
     key: str
     remote: bool
     time: dt.time | None = None
+    """The time from which that is so; None: from the start."""
     entry: str = ""
+    """The entry that minutes it."""
 
 
 class AbsenceAnnounced(Struct, frozen=True):
-    """Somebody said for which items they would be out; it replaces what they said before."""
+    """Somebody announced the items they would be out for, in place of any earlier announcement."""
 
     key: str
     items: tuple[str, ...] = ()
 
 
 class ChairTaken(Struct, frozen=True):
-    """Somebody began to preside: at a time, or from the start; `entry` tells of it."""
+    """Somebody began to preside."""
 
     key: str
     time: dt.time | None = None
+    """The time at which they began; None: from the start."""
     entry: str = ""
+    """The entry that minutes it."""
 
 
 class ChairCorrected(Struct, frozen=True):
-    """The time at which somebody began to preside was put right; `place` counts from 0."""
+    """The time at which somebody began to preside was corrected."""
 
     place: int
+    """The place among the meeting's `chairs`, from 0."""
     time: dt.time | None
 
 
 class LetStand(Struct, frozen=True):
-    """A decision taken without a quorum stands all the same, for a reason that is kept."""
+    """A decision taken without a quorum was let stand, for a reason that is kept."""
 
     entry: str
     reason: str
@@ -80,10 +83,11 @@ class Commenced(Struct, frozen=True):
 
 
 class Concluded(Struct, frozen=True):
-    """The meeting ended; `at` is what the computer's clock showed."""
+    """The meeting ended."""
 
     time: dt.time
     at: dt.datetime | None = None
+    """The computer's clock at that moment."""
 
 
 class Resumed(Struct, frozen=True):
@@ -97,24 +101,28 @@ class Adjourned(Struct, frozen=True):
 
 
 class Reconvened(Struct, frozen=True):
-    """The meeting came back from an adjournment, on `another_day` perhaps: `on`, if it is known."""
+    """The meeting came back from an adjournment."""
 
     time: dt.time | None = None
     another_day: bool = False
+    """True if it came back on another day."""
     on: dt.date | None = None
+    """That day; None: not known."""
 
 
 class PublicExcluded(Struct, frozen=True):
-    """The exclusion of press and public was carried, or the business is confidential.
+    """Press and public were excluded, by a resolution or because the business is confidential.
 
-    Local Government Act 1972 s100A; for parishes, Public Bodies (Admission to Meetings)
-    Act 1960 s1(2). `ground` says which, and why. `confidential` information excludes the
-    public by itself (s100A(2)), without a resolution.
+    Local Government Act 1972 s100A; for parishes, Public Bodies (Admission to Meetings) Act 1960
+    s1(2).
     """
 
     ground: str
+    """The law and the reason."""
     time: dt.time | None = None
     confidential: bool = False
+    """True for confidential information, which excludes the public without a resolution
+    (s100A(2))."""
 
 
 class PublicReadmitted(Struct, frozen=True):
@@ -124,17 +132,19 @@ class PublicReadmitted(Struct, frozen=True):
 
 
 class ExclusionCorrected(Struct, frozen=True):
-    """The times of an exclusion of the public were put right; `place` counts from 0."""
+    """The times of an exclusion of the public were corrected."""
 
     place: int
+    """The place among the meeting's `exclusions`, from 0."""
     since: dt.time | None = None
     until: dt.time | None = None
 
 
 class SpeechBegun(Struct, frozen=True):
-    """Somebody (a key, or a name as typed) was given the floor."""
+    """Somebody was given the floor."""
 
     who: str
+    """The key of the speaker, or their name as typed."""
     at: dt.datetime
 
 

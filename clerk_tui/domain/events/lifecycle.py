@@ -1,4 +1,4 @@
-"""What becomes of the minutes: drafts, the chairman's changes, confirmation, signature."""
+"""Events of the finished minutes: drafts, the chairman's changes, confirmation, signature."""
 
 import datetime as dt
 
@@ -36,7 +36,7 @@ class ChairmanReturned(Struct, frozen=True):
 
 
 class ChangeDecided(Struct, frozen=True):
-    """One change of the chairman's was taken, left, edited, or (a comment) kept as a note."""
+    """One of the chairman's changes was taken, left, edited, or (a comment) kept as a note."""
 
     decision: Decision
 
@@ -52,22 +52,23 @@ class Confirmed(Struct, frozen=True):
 
 
 class ApprovalWithdrawn(Struct, frozen=True):
-    """What had approved these minutes was taken back there."""
+    """The later meeting's approval of these minutes was taken back there."""
 
     entry: str = ""
 
 
 class AmendmentsMade(Struct, frozen=True):
-    """The clerk said that amendments, subject to which the minutes were approved, are made."""
+    """The clerk confirmed that amendments, on which the approval depends, are made."""
 
     amendments: tuple[str, ...]
 
 
 class Signed(Struct, frozen=True):
-    """The minutes were signed; `digest` is that of the record they were made from."""
+    """The minutes were signed."""
 
     on: dt.date
     digest: str = ""
+    """The digest of the record they were made from."""
 
 
 class CorrectedLater(Struct, frozen=True):
@@ -77,15 +78,15 @@ class CorrectedLater(Struct, frozen=True):
 
 
 class CorrectionWithdrawn(Struct, frozen=True):
-    """What had corrected these signed minutes was taken back there."""
+    """The later meeting's correction of these signed minutes was taken back there."""
 
     entry: str
 
 
 class LaterPrivacyMarked(Struct, frozen=True):
-    """The entry of a later meeting that approved or corrected these minutes became private, or not.
+    """A later meeting's entry that approved or corrected these minutes became private or public.
 
-    What it says of these minutes is then private here too.
+    Its words about these minutes are then private or public here too.
     """
 
     entry: str
@@ -93,19 +94,19 @@ class LaterPrivacyMarked(Struct, frozen=True):
 
 
 class OthersDealtWith(Struct, frozen=True):
-    """An entry of this meeting approves or corrects the minutes of another."""
+    """The minutes of another meeting were approved or corrected by an entry of this one."""
 
     others: ToOthers
 
 
 class OthersLeft(Struct, frozen=True):
-    """That entry was taken out, and what it did to the other minutes with it."""
+    """The entry that approved or corrected another meeting's minutes was removed."""
 
     others: ToOthers
 
 
 class Reopened(Struct, frozen=True):
-    """Minutes were opened again, for a reason."""
+    """Finished minutes were opened again, for a reason."""
 
     at: dt.datetime
     reason: str

@@ -1,4 +1,4 @@
-"""What is minuted: items taken, entries made and corrected, votes, progress of actions."""
+"""Events of the minutes: items taken, entries made and corrected, votes, progress of actions."""
 
 import datetime as dt
 
@@ -24,10 +24,11 @@ class ItemLeft(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """An entry was made, after another (none: at the end of its item)."""
+    """An entry was made."""
 
     entry: Entry
     after: str = ""
+    """The entry that it follows; "": at the end of its item."""
 
 
 class Rewritten(Struct, frozen=True):
@@ -37,36 +38,37 @@ class Rewritten(Struct, frozen=True):
     matter: Matter
     wording: str = ""
     told: bool = False
+    """True if its words stand in another entry, so that nothing is printed here."""
     source: str = "clerk"
 
 
 class EntryNumbered(Struct, frozen=True):
-    """An entry was given a number by hand; None goes back to the pattern."""
+    """An entry was given a number by hand, or its number by the pattern again."""
 
     ident: str
     number: str | None
+    """The number; "" for none, None for that of the pattern."""
 
 
 class EntryMoved(Struct, frozen=True):
-    """An entry was moved to another place (`after` none: first in the item).
-
-    An action keeps its `reference` (none: the one that its place gives it).
-    """
+    """An entry was moved to another place."""
 
     ident: str
     item: str
     after: str = ""
+    """The entry that it follows; "": first in the item."""
     reference: str = ""
+    """The reference that an action keeps; "": the one that its new place gives it."""
 
 
 class EntryRemoved(Struct, frozen=True):
-    """An entry was taken out of the minutes. The record keeps it."""
+    """An entry was removed from the minutes. The record keeps it."""
 
     ident: str
 
 
 class PrivacyMarked(Struct, frozen=True):
-    """Entries were marked private or public after they were minuted, for a `reason`."""
+    """Entries were marked private or public after they were minuted."""
 
     idents: tuple[str, ...]
     private: bool
@@ -74,27 +76,27 @@ class PrivacyMarked(Struct, frozen=True):
 
 
 class VoteTaken(Struct, frozen=True):
-    """A vote was taken on a motion or an amendment, or it was otherwise disposed of.
-
-    `corrected` says that it puts right what was minuted of a vote taken earlier, which keeps its
-    place in the record.
-    """
+    """A motion or an amendment was voted on, withdrawn or settled without a vote."""
 
     motion: str
+    """The entry of the motion."""
     outcome: Outcome
     vote: Vote | None = None
     wording: str = ""
+    """The clerk's own sentence for it."""
     corrected: bool = False
+    """True if this corrects a vote minuted earlier, which keeps its place in the record."""
 
 
 class OwnVoteRecorded(Struct, frozen=True):
     """A member asked that their own vote be recorded, just after it was taken."""
 
     motion: str
+    """The entry of the motion."""
     own: OwnVote
 
 
 class ActionProgressed(Struct, frozen=True):
-    """Something was reported on an action of this meeting; no minutes are changed by it."""
+    """Progress was reported on an action of this meeting. It changes no minutes."""
 
     progress: Progress

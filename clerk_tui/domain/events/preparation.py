@@ -1,4 +1,4 @@
-"""What sets a meeting up: its paper, its people and its agenda."""
+"""Events that prepare a meeting: its details, its people and its agenda."""
 
 from msgspec import Struct
 
@@ -9,25 +9,24 @@ from clerk_tui.domain.model.notices import Notice
 
 
 class MeetingPrepared(Struct, frozen=True):
-    """A meeting was set up. It keeps the body as it is on that day.
-
-    `copy_of` is the ident of the meeting of which this one is a copy, to be read. `edition` says
-    by which defaults its minutes print (see `editions`).
-    """
+    """A meeting was set up. It keeps the body as it is on that day."""
 
     meeting: str
+    """The ident of the meeting."""
     body: Body
     details: Details
     copy_of: str = ""
+    """The ident of the meeting that this one is a copy of, to be read."""
     edition: int = 0
+    """The edition of the defaults by which its minutes print (see `editions`)."""
 
 
 class PutAway(Struct, frozen=True):
-    """A meeting prepared by mistake was put away: it is listed no more until this is undone."""
+    """A meeting prepared by mistake was put away: it is not listed unless this is undone."""
 
 
 class PublicPartTaken(Struct, frozen=True):
-    """The public part of another meeting was taken over as it stood; nothing else is known here."""
+    """The public part of another meeting was copied as it stood; nothing else is known here."""
 
     part: Meeting
 
@@ -45,16 +44,17 @@ class PersonListed(Struct, frozen=True):
 
 
 class PersonCorrected(Struct, frozen=True):
-    """How somebody is listed was corrected."""
+    """An entry of the attendance list was corrected."""
 
     attendee: Attendee
 
 
 class ItemListed(Struct, frozen=True):
-    """An item was put on the agenda, after another (none: at the end)."""
+    """An item was put on the agenda."""
 
     item: Item
     after: str = ""
+    """The item that it follows; "": at the end."""
 
 
 class ItemAmended(Struct, frozen=True):
@@ -69,6 +69,7 @@ class ItemReordered(Struct, frozen=True):
 
     ident: str
     after: str = ""
+    """The item that it follows; "": at the start."""
 
 
 class ItemStruck(Struct, frozen=True):
@@ -78,7 +79,7 @@ class ItemStruck(Struct, frozen=True):
 
 
 class NoticeGiven(Struct, frozen=True):
-    """Notice of a question was given; given again under the same ident it is changed."""
+    """Notice of a question was given, or changed if the ident is that of an earlier notice."""
 
     notice: Notice
 

@@ -1,1 +1,1 @@
-"""From the record to the meeting: what each event does to it."""
+"""The replay of the record: the changes that each event makes to a meeting."""

@@ -1,7 +1,6 @@
-"""What each event in the room does to a meeting: see `replay`."""
+"""The changes that events in the room make to a meeting: see `replay`."""
 
 from collections.abc import Callable
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -9,141 +8,156 @@ from clerk_tui.domain import events as ev
 from clerk_tui.domain.model.attendees import Attendee, Chair, Switch
 from clerk_tui.domain.model.meeting import Adjournment, Exclusion, Meeting
 from clerk_tui.domain.model.speech import Speech
+from clerk_tui.domain.replay.changes import Step
 
-Step = Callable[[Meeting, Any], Meeting]
 
-
-def _person(meeting: Meeting, key: str, change: Callable[[Attendee], Attendee]) -> Meeting:
-    people = tuple(change(a) if a.key == key else a for a in meeting.people)
+def _change_person(meeting: Meeting, key: str, change: Callable[[Attendee], Attendee]) -> Meeting:
+    people = tuple(
+        change(attendee) if attendee.key == key else attendee for attendee in meeting.people
+    )
     return replace(meeting, people=people)
 
 
-def _listed(m: Meeting, e: ev.PersonListed) -> Meeting:
-    return replace(m, people=(*m.people, e.attendee), made=m.made + 1)
+def _list_person(meeting: Meeting, event: ev.PersonListed) -> Meeting:
+    return replace(meeting, people=(*meeting.people, event.attendee), made=meeting.made + 1)
 
 
-def _corrected(m: Meeting, e: ev.PersonCorrected) -> Meeting:
-    return _person(m, e.attendee.key, lambda _: e.attendee)
+def _correct_person(meeting: Meeting, event: ev.PersonCorrected) -> Meeting:
+    return _change_person(meeting, event.attendee.key, lambda _: event.attendee)
 
 
-def _marked(m: Meeting, e: ev.AttendanceMarked) -> Meeting:
-    def mark(a: Attendee) -> Attendee:
-        return replace(a, presence=e.presence, reason=e.reason, category=e.category)
+def _mark_attendance(meeting: Meeting, event: ev.AttendanceMarked) -> Meeting:
+    def with_mark(attendee: Attendee) -> Attendee:
+        return replace(
+            attendee, presence=event.presence, reason=event.reason, category=event.category
+        )
 
-    return _person(m, e.key, mark)
-
-
-def _moved(m: Meeting, e: ev.Moved) -> Meeting:
-    def move(a: Attendee) -> Attendee:
-        presence = "present" if e.movement.kind == "arrived" else a.presence
-        return replace(a, presence=presence, movements=(*a.movements, e.movement))
-
-    return _person(m, e.key, move)
+    return _change_person(meeting, event.key, with_mark)
 
 
-def _movement_corrected(m: Meeting, e: ev.MovementCorrected) -> Meeting:
-    def correct(a: Attendee) -> Attendee:
-        before, after = a.movements[: e.place], a.movements[e.place + 1 :]
-        return replace(a, movements=(*before, e.movement, *after))
+def _add_movement(meeting: Meeting, event: ev.Moved) -> Meeting:
+    def with_movement(attendee: Attendee) -> Attendee:
+        presence = "present" if event.movement.kind == "arrived" else attendee.presence
+        return replace(attendee, presence=presence, movements=(*attendee.movements, event.movement))
 
-    return _person(m, e.key, correct)
-
-
-def _remote(m: Meeting, e: ev.AttendedRemotely) -> Meeting:
-    def switch(a: Attendee) -> Attendee:
-        if e.time is None:
-            return replace(a, remote=e.remote, switches=())
-        changed = Switch(e.remote, e.time, m.public_excluded, e.entry)
-        return replace(a, switches=(*a.switches, changed))
-
-    return _person(m, e.key, switch)
+    return _change_person(meeting, event.key, with_movement)
 
 
-def _absence(m: Meeting, e: ev.AbsenceAnnounced) -> Meeting:
-    return _person(m, e.key, lambda a: replace(a, absent_for=e.items))
+def _correct_movement(meeting: Meeting, event: ev.MovementCorrected) -> Meeting:
+    def with_corrected_movement(attendee: Attendee) -> Attendee:
+        before, after = attendee.movements[: event.place], attendee.movements[event.place + 1 :]
+        return replace(attendee, movements=(*before, event.movement, *after))
+
+    return _change_person(meeting, event.key, with_corrected_movement)
 
 
-def _chair(m: Meeting, e: ev.ChairTaken) -> Meeting:
-    taken = Chair(e.key, e.time, m.public_excluded, e.entry)
-    return replace(m, presiding=e.key, chairs=(*m.chairs, taken))
+def _switch_remote(meeting: Meeting, event: ev.AttendedRemotely) -> Meeting:
+    def with_switch(attendee: Attendee) -> Attendee:
+        if event.time is None:
+            return replace(attendee, remote=event.remote, switches=())
+        changed = Switch(event.remote, event.time, meeting.public_excluded, event.entry)
+        return replace(attendee, switches=(*attendee.switches, changed))
+
+    return _change_person(meeting, event.key, with_switch)
 
 
-def _chair_corrected(m: Meeting, e: ev.ChairCorrected) -> Meeting:
-    before, after = m.chairs[: e.place], m.chairs[e.place + 1 :]
-    return replace(m, chairs=(*before, replace(m.chairs[e.place], time=e.time), *after))
+def _announce_absence(meeting: Meeting, event: ev.AbsenceAnnounced) -> Meeting:
+    return _change_person(
+        meeting, event.key, lambda attendee: replace(attendee, absent_for=event.items)
+    )
 
 
-def _commenced(m: Meeting, e: ev.Commenced) -> Meeting:
-    return replace(m, started=e.time, started_at=e.at)
+def _take_chair(meeting: Meeting, event: ev.ChairTaken) -> Meeting:
+    taken = Chair(event.key, event.time, meeting.public_excluded, event.entry)
+    return replace(meeting, presiding=event.key, chairs=(*meeting.chairs, taken))
 
 
-def _concluded(m: Meeting, e: ev.Concluded) -> Meeting:
-    return replace(m, ended=e.time, ended_at=e.at)
+def _correct_chair(meeting: Meeting, event: ev.ChairCorrected) -> Meeting:
+    before, after = meeting.chairs[: event.place], meeting.chairs[event.place + 1 :]
+    return replace(
+        meeting, chairs=(*before, replace(meeting.chairs[event.place], time=event.time), *after)
+    )
 
 
-def _resumed(m: Meeting, _: ev.Resumed) -> Meeting:
-    return replace(m, ended=None, ended_at=None)
+def _commence(meeting: Meeting, event: ev.Commenced) -> Meeting:
+    return replace(meeting, started=event.time, started_at=event.at)
 
 
-def _adjourned(m: Meeting, e: ev.Adjourned) -> Meeting:
-    return replace(m, adjournments=(*m.adjournments, Adjournment(e.time)))
+def _conclude(meeting: Meeting, event: ev.Concluded) -> Meeting:
+    return replace(meeting, ended=event.time, ended_at=event.at)
 
 
-def _reconvened(m: Meeting, e: ev.Reconvened) -> Meeting:
-    if not m.adjournments:
-        return m
-    last = replace(m.adjournments[-1], until=e.time, ended=True)
-    if e.another_day:
-        last = replace(last, another_day=True, resumed_on=e.on, made=m.made)
-    return replace(m, adjournments=(*m.adjournments[:-1], last))
+def _resume(meeting: Meeting, _: ev.Resumed) -> Meeting:
+    return replace(meeting, ended=None, ended_at=None)
 
 
-def _excluded(m: Meeting, e: ev.PublicExcluded) -> Meeting:
-    begun = Exclusion(e.ground, e.time, confidential=e.confidential, sitting=m.sitting)
-    return replace(m, exclusions=(*m.exclusions, begun))
+def _adjourn(meeting: Meeting, event: ev.Adjourned) -> Meeting:
+    return replace(meeting, adjournments=(*meeting.adjournments, Adjournment(event.time)))
 
 
-def _readmitted(m: Meeting, e: ev.PublicReadmitted) -> Meeting:
-    if not m.exclusions:
-        return m
-    last = replace(m.exclusions[-1], until=e.time, ended=True, sitting_until=m.sitting)
-    return replace(m, exclusions=(*m.exclusions[:-1], last))
+def _reconvene(meeting: Meeting, event: ev.Reconvened) -> Meeting:
+    if not meeting.adjournments:
+        return meeting
+    last = replace(meeting.adjournments[-1], until=event.time, ended=True)
+    if event.another_day:
+        last = replace(last, another_day=True, resumed_on=event.on, made=meeting.made)
+    return replace(meeting, adjournments=(*meeting.adjournments[:-1], last))
 
 
-def _exclusion_corrected(m: Meeting, e: ev.ExclusionCorrected) -> Meeting:
-    before, after = m.exclusions[: e.place], m.exclusions[e.place + 1 :]
-    timed = replace(m.exclusions[e.place], since=e.since, until=e.until)
-    return replace(m, exclusions=(*before, timed, *after))
+def _exclude_public(meeting: Meeting, event: ev.PublicExcluded) -> Meeting:
+    begun = Exclusion(
+        event.ground, event.time, confidential=event.confidential, sitting=meeting.sitting
+    )
+    return replace(meeting, exclusions=(*meeting.exclusions, begun))
 
 
-def _speech(m: Meeting, e: ev.SpeechBegun) -> Meeting:
-    return replace(m, speeches=(*m.speeches, Speech(e.who, e.at, m.current)))
+def _readmit_public(meeting: Meeting, event: ev.PublicReadmitted) -> Meeting:
+    if not meeting.exclusions:
+        return meeting
+    last = replace(
+        meeting.exclusions[-1], until=event.time, ended=True, sitting_until=meeting.sitting
+    )
+    return replace(meeting, exclusions=(*meeting.exclusions[:-1], last))
 
 
-def _speech_ended(m: Meeting, e: ev.SpeechEnded) -> Meeting:
-    if not m.speeches:
-        return m
-    return replace(m, speeches=(*m.speeches[:-1], replace(m.speeches[-1], until=e.at)))
+def _correct_exclusion(meeting: Meeting, event: ev.ExclusionCorrected) -> Meeting:
+    before, after = meeting.exclusions[: event.place], meeting.exclusions[event.place + 1 :]
+    timed = replace(meeting.exclusions[event.place], since=event.since, until=event.until)
+    return replace(meeting, exclusions=(*before, timed, *after))
+
+
+def _begin_speech(meeting: Meeting, event: ev.SpeechBegun) -> Meeting:
+    return replace(
+        meeting, speeches=(*meeting.speeches, Speech(event.who, event.at, meeting.current))
+    )
+
+
+def _end_speech(meeting: Meeting, event: ev.SpeechEnded) -> Meeting:
+    if not meeting.speeches:
+        return meeting
+    return replace(
+        meeting, speeches=(*meeting.speeches[:-1], replace(meeting.speeches[-1], until=event.at))
+    )
 
 
 ROOM_STEPS: dict[type, Step] = {
-    ev.PersonListed: _listed,
-    ev.PersonCorrected: _corrected,
-    ev.AttendanceMarked: _marked,
-    ev.Moved: _moved,
-    ev.MovementCorrected: _movement_corrected,
-    ev.AttendedRemotely: _remote,
-    ev.AbsenceAnnounced: _absence,
-    ev.ChairTaken: _chair,
-    ev.ChairCorrected: _chair_corrected,
-    ev.Commenced: _commenced,
-    ev.Concluded: _concluded,
-    ev.Resumed: _resumed,
-    ev.Adjourned: _adjourned,
-    ev.Reconvened: _reconvened,
-    ev.PublicExcluded: _excluded,
-    ev.PublicReadmitted: _readmitted,
-    ev.ExclusionCorrected: _exclusion_corrected,
-    ev.SpeechBegun: _speech,
-    ev.SpeechEnded: _speech_ended,
+    ev.PersonListed: _list_person,
+    ev.PersonCorrected: _correct_person,
+    ev.AttendanceMarked: _mark_attendance,
+    ev.Moved: _add_movement,
+    ev.MovementCorrected: _correct_movement,
+    ev.AttendedRemotely: _switch_remote,
+    ev.AbsenceAnnounced: _announce_absence,
+    ev.ChairTaken: _take_chair,
+    ev.ChairCorrected: _correct_chair,
+    ev.Commenced: _commence,
+    ev.Concluded: _conclude,
+    ev.Resumed: _resume,
+    ev.Adjourned: _adjourn,
+    ev.Reconvened: _reconvene,
+    ev.PublicExcluded: _exclude_public,
+    ev.PublicReadmitted: _readmit_public,
+    ev.ExclusionCorrected: _correct_exclusion,
+    ev.SpeechBegun: _begin_speech,
+    ev.SpeechEnded: _end_speech,
 }

@@ -1,121 +1,162 @@
-"""What each event after the meeting does to it: see `replay`."""
+"""The changes that events after the meeting make to it: see `replay`."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import date
+from typing import TypedDict, Unpack
 
 from msgspec.structs import replace
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.drafts.approval_amendments import stood_already
-from clerk_tui.domain.model.lifecycle import Reopening, Returned
+from clerk_tui.domain.model.lifecycle import (
+    Approval,
+    Draft,
+    LaterCorrection,
+    Reopening,
+    Returned,
+    ToOthers,
+)
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.replay.changes import Step
 
 
-def _after(m: Meeting, **changes: Any) -> Meeting:
-    return replace(m, afterwards=replace(m.afterwards, **changes))
+class _Changes(TypedDict, total=False):
+    """The fields of `Afterwards` that events change."""
+
+    drafts: tuple[Draft, ...]
+    issued: int
+    with_chairman: int
+    published: int
+    touched: bool
+    returned: tuple[Returned, ...]
+    approval: Approval | None
+    signed: date | None
+    digest: str
+    corrections: tuple[LaterCorrection, ...]
+    reopenings: tuple[Reopening, ...]
+    to_others: tuple[ToOthers, ...]
+    made: tuple[str, ...]
+    stood_already: tuple[str, ...]
 
 
-def _issued(m: Meeting, e: ev.DraftIssued) -> Meeting:
-    drafts = (*m.afterwards.drafts, e.draft)
-    return _after(m, drafts=drafts, issued=e.draft.number, with_chairman=0, touched=False)
+def _change_afterwards(meeting: Meeting, **changes: Unpack[_Changes]) -> Meeting:
+    return replace(meeting, afterwards=replace(meeting.afterwards, **changes))
 
 
-def _sent(m: Meeting, e: ev.SentToChairman) -> Meeting:
-    return _after(m, with_chairman=e.draft)
-
-
-def _published(m: Meeting, e: ev.DraftPublished) -> Meeting:
-    return _after(m, published=e.draft, with_chairman=0)
-
-
-def _returned(m: Meeting, e: ev.ChairmanReturned) -> Meeting:
-    number = len(m.afterwards.returned) + 1
-    back = Returned(number, e.draft, e.at, e.name, e.private, e.form)
-    return _after(m, returned=(*m.afterwards.returned, back))
-
-
-def _last_returned(m: Meeting, change: Callable[[Returned], Returned], **others: Any) -> Meeting:
-    *before, last = m.afterwards.returned
-    return _after(m, returned=(*before, change(last)), **others)
-
-
-def _decided(m: Meeting, e: ev.ChangeDecided) -> Meeting:
-    return _last_returned(m, lambda r: replace(r, decisions=(*r.decisions, e.decision)))
-
-
-def _ended(m: Meeting, _: ev.ChangesEnded) -> Meeting:
-    return _last_returned(m, lambda r: replace(r, ended=True), with_chairman=0)
-
-
-def _confirmed(m: Meeting, e: ev.Confirmed) -> Meeting:
-    stood = stood_already(m, e.approval.amendments)
-    return _after(m, approval=e.approval, stood_already=stood, made=())
-
-
-def _unconfirmed(m: Meeting, _: ev.ApprovalWithdrawn) -> Meeting:
-    return _after(m, approval=None, stood_already=(), made=())
-
-
-def _amendments_made(m: Meeting, e: ev.AmendmentsMade) -> Meeting:
-    return _after(m, made=(*m.afterwards.made, *e.amendments))
-
-
-def _signed(m: Meeting, e: ev.Signed) -> Meeting:
-    m = replace(m, details=replace(m.details, status="signed"))
-    return _after(m, signed=e.on, digest=e.digest)
-
-
-def _corrected(m: Meeting, e: ev.CorrectedLater) -> Meeting:
-    return _after(m, corrections=(*m.afterwards.corrections, e.correction))
-
-
-def _uncorrected(m: Meeting, e: ev.CorrectionWithdrawn) -> Meeting:
-    kept = tuple(c for c in m.afterwards.corrections if c.entry != e.entry)
-    return _after(m, corrections=kept)
-
-
-def _later_marked(m: Meeting, e: ev.LaterPrivacyMarked) -> Meeting:
-    approval = m.afterwards.approval
-    if approval is not None and approval.entry == e.entry:
-        approval = replace(approval, private=e.private)
-    corrections = tuple(
-        replace(c, private=e.private) if c.entry == e.entry else c for c in m.afterwards.corrections
+def _issue_draft(meeting: Meeting, event: ev.DraftIssued) -> Meeting:
+    drafts = (*meeting.afterwards.drafts, event.draft)
+    return _change_afterwards(
+        meeting, drafts=drafts, issued=event.draft.number, with_chairman=0, touched=False
     )
-    return _after(m, approval=approval, corrections=corrections)
 
 
-def _dealt(m: Meeting, e: ev.OthersDealtWith) -> Meeting:
-    return _after(m, to_others=(*m.afterwards.to_others, e.others))
+def _send_to_chairman(meeting: Meeting, event: ev.SentToChairman) -> Meeting:
+    return _change_afterwards(meeting, with_chairman=event.draft)
 
 
-def _left(m: Meeting, e: ev.OthersLeft) -> Meeting:
-    kept = tuple(other for other in m.afterwards.to_others if other.entry != e.others.entry)
-    return _after(m, to_others=kept)
+def _publish_draft(meeting: Meeting, event: ev.DraftPublished) -> Meeting:
+    return _change_afterwards(meeting, published=event.draft, with_chairman=0)
 
 
-def _reopened(m: Meeting, e: ev.Reopened) -> Meeting:
-    after = m.afterwards
-    reopenings = (*after.reopenings, Reopening(e.at, e.reason, m.state))
+def _receive_file(meeting: Meeting, event: ev.ChairmanReturned) -> Meeting:
+    number = len(meeting.afterwards.returned) + 1
+    returned = Returned(number, event.draft, event.at, event.name, event.private, event.form)
+    return _change_afterwards(meeting, returned=(*meeting.afterwards.returned, returned))
+
+
+def _change_last_file(meeting: Meeting, change: Callable[[Returned], Returned]) -> Meeting:
+    """Return *meeting* with the file that came back from the chairman last changed."""
+    *earlier, last = meeting.afterwards.returned
+    return _change_afterwards(meeting, returned=(*earlier, change(last)))
+
+
+def _decide_change(meeting: Meeting, event: ev.ChangeDecided) -> Meeting:
+    return _change_last_file(
+        meeting, lambda returned: replace(returned, decisions=(*returned.decisions, event.decision))
+    )
+
+
+def _end_changes(meeting: Meeting, _: ev.ChangesEnded) -> Meeting:
+    meeting = _change_last_file(meeting, lambda returned: replace(returned, ended=True))
+    return _change_afterwards(meeting, with_chairman=0)
+
+
+def _approve(meeting: Meeting, event: ev.Confirmed) -> Meeting:
+    already_made = stood_already(meeting, event.approval.amendments)
+    return _change_afterwards(meeting, approval=event.approval, stood_already=already_made, made=())
+
+
+def _withdraw_approval(meeting: Meeting, _: ev.ApprovalWithdrawn) -> Meeting:
+    return _change_afterwards(meeting, approval=None, stood_already=(), made=())
+
+
+def _make_amendments(meeting: Meeting, event: ev.AmendmentsMade) -> Meeting:
+    return _change_afterwards(meeting, made=(*meeting.afterwards.made, *event.amendments))
+
+
+def _sign(meeting: Meeting, event: ev.Signed) -> Meeting:
+    meeting = replace(meeting, details=replace(meeting.details, status="signed"))
+    return _change_afterwards(meeting, signed=event.on, digest=event.digest)
+
+
+def _correct(meeting: Meeting, event: ev.CorrectedLater) -> Meeting:
+    return _change_afterwards(
+        meeting, corrections=(*meeting.afterwards.corrections, event.correction)
+    )
+
+
+def _withdraw_correction(meeting: Meeting, event: ev.CorrectionWithdrawn) -> Meeting:
+    corrections = tuple(c for c in meeting.afterwards.corrections if c.entry != event.entry)
+    return _change_afterwards(meeting, corrections=corrections)
+
+
+def _mark_later_privacy(meeting: Meeting, event: ev.LaterPrivacyMarked) -> Meeting:
+    approval = meeting.afterwards.approval
+    if approval is not None and approval.entry == event.entry:
+        approval = replace(approval, private=event.private)
+    corrections = tuple(
+        replace(c, private=event.private) if c.entry == event.entry else c
+        for c in meeting.afterwards.corrections
+    )
+    return _change_afterwards(meeting, approval=approval, corrections=corrections)
+
+
+def _affect_others(meeting: Meeting, event: ev.OthersDealtWith) -> Meeting:
+    return _change_afterwards(meeting, to_others=(*meeting.afterwards.to_others, event.others))
+
+
+def _release_others(meeting: Meeting, event: ev.OthersLeft) -> Meeting:
+    remaining = tuple(
+        other for other in meeting.afterwards.to_others if other.entry != event.others.entry
+    )
+    return _change_afterwards(meeting, to_others=remaining)
+
+
+def _reopen(meeting: Meeting, event: ev.Reopened) -> Meeting:
+    after = meeting.afterwards
+    reopenings = (*after.reopenings, Reopening(event.at, event.reason, meeting.state))
     if not after.issued:
-        return replace(_after(m, reopenings=reopenings), ended=None)
-    return _after(m, reopenings=reopenings, issued=0, with_chairman=0, published=0)
+        return replace(_change_afterwards(meeting, reopenings=reopenings), ended=None)
+    return _change_afterwards(
+        meeting, reopenings=reopenings, issued=0, with_chairman=0, published=0
+    )
 
 
-LATER_STEPS: dict[type, Callable[[Meeting, Any], Meeting]] = {
-    ev.DraftIssued: _issued,
-    ev.SentToChairman: _sent,
-    ev.DraftPublished: _published,
-    ev.ChairmanReturned: _returned,
-    ev.ChangeDecided: _decided,
-    ev.ChangesEnded: _ended,
-    ev.Confirmed: _confirmed,
-    ev.AmendmentsMade: _amendments_made,
-    ev.ApprovalWithdrawn: _unconfirmed,
-    ev.Signed: _signed,
-    ev.CorrectedLater: _corrected,
-    ev.CorrectionWithdrawn: _uncorrected,
-    ev.LaterPrivacyMarked: _later_marked,
-    ev.OthersDealtWith: _dealt,
-    ev.OthersLeft: _left,
-    ev.Reopened: _reopened,
+LATER_STEPS: dict[type, Step] = {
+    ev.DraftIssued: _issue_draft,
+    ev.SentToChairman: _send_to_chairman,
+    ev.DraftPublished: _publish_draft,
+    ev.ChairmanReturned: _receive_file,
+    ev.ChangeDecided: _decide_change,
+    ev.ChangesEnded: _end_changes,
+    ev.Confirmed: _approve,
+    ev.AmendmentsMade: _make_amendments,
+    ev.ApprovalWithdrawn: _withdraw_approval,
+    ev.Signed: _sign,
+    ev.CorrectedLater: _correct,
+    ev.CorrectionWithdrawn: _withdraw_correction,
+    ev.LaterPrivacyMarked: _mark_later_privacy,
+    ev.OthersDealtWith: _affect_others,
+    ev.OthersLeft: _release_others,
+    ev.Reopened: _reopen,
 }

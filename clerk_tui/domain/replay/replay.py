@@ -1,7 +1,6 @@
-"""From a list of events to the meeting: `replay` for all of them, `apply` for one more."""
+"""The meeting after a list of events: `replay` for all of them, `apply` for one more."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -9,23 +8,28 @@ from clerk_tui.domain import events as ev
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.replay.attendance import ROOM_STEPS
+from clerk_tui.domain.replay.changes import Step
+from clerk_tui.domain.replay.entries import ENTRY_STEPS
 from clerk_tui.domain.replay.items import ITEM_STEPS
 from clerk_tui.domain.replay.lifecycle import LATER_STEPS
 
 
-def _put_away(m: Meeting, _: ev.PutAway) -> Meeting:
-    return replace(m, put_away=True)
+def _put_away(meeting: Meeting, _: ev.PutAway) -> Meeting:
+    return replace(meeting, put_away=True)
 
 
-_STEPS: dict[type, Callable[[Meeting, Any], Meeting]] = {
-    **ROOM_STEPS, **ITEM_STEPS, ev.PutAway: _put_away,
-}  # fmt: skip
-# What changes no word of the minutes.
+_STEPS: dict[type, Step] = {
+    **ROOM_STEPS,
+    **ITEM_STEPS,
+    **ENTRY_STEPS,
+    ev.PutAway: _put_away,
+}
+# Events that change no word of the minutes.
 _UNPRINTED = (ev.ActionProgressed, ev.NoticeGiven, ev.SpeechBegun, ev.SpeechEnded)
 
 
 def replay(events: Iterable[ev.Event]) -> Meeting:
-    """The meeting after *events*. Raises Refusal where the first does not prepare one."""
+    """Return the meeting after *events*. Raises Refusal if the first does not prepare one."""
     meeting: Meeting | None = None
     for event in events:
         meeting = prepared(event) if meeting is None else apply(meeting, event)
@@ -35,7 +39,7 @@ def replay(events: Iterable[ev.Event]) -> Meeting:
 
 
 def prepared(event: ev.Event) -> Meeting:
-    """The meeting that a `MeetingPrepared` begins."""
+    """Return the meeting that a `MeetingPrepared` begins. Raises Refusal for any other event."""
     if not isinstance(event, ev.MeetingPrepared):
         raise Refusal(
             "The record of this meeting does not begin with its preparation.",
@@ -47,14 +51,12 @@ def prepared(event: ev.Event) -> Meeting:
 
 
 def apply(meeting: Meeting, event: ev.Event) -> Meeting:
-    """The meeting after one more *event*; *meeting* itself is left as it is."""
+    """Return the meeting after one more *event*; *meeting* itself is left as it is."""
     if type(event) in LATER_STEPS:
         return LATER_STEPS[type(event)](meeting, event)
     after = _STEPS[type(event)](meeting, event)
     later = after.afterwards
-    told = isinstance(event, _UNPRINTED)
-    if (
-        later.drafts and not later.touched and not told
-    ):  # what is printed now is no longer that draft
+    if later.drafts and not later.touched and not isinstance(event, _UNPRINTED):
+        # The minutes now print otherwise than the newest draft.
         return replace(after, afterwards=replace(later, touched=True))
     return after

@@ -1,4 +1,4 @@
-"""Whether events that came from elsewhere say only what a desk would have recorded."""
+"""Checks that events from elsewhere hold only what this program would have recorded."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -26,17 +26,17 @@ _WORD_TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
 def check_sound(event: Any) -> None:
-    """Raise Refusal for what no desk would have recorded, naming the first of it."""
-    wrong = next(_unsound(event), "")
-    if wrong:
-        raise Refusal(f"It holds {wrong}, which no meeting minuted here could hold.")
+    """Raise Refusal if *event* holds something that is never recorded here, naming the first."""
+    fault = next(_faults(event), "")
+    if fault:
+        raise Refusal(f"It holds {fault}, which no meeting minuted here could hold.")
 
 
 def check_text(text: str) -> None:
-    """Raise Refusal for a text, or a word, longer than anybody types."""
-    wrong = next(_unsound(text), "")
-    if wrong:
-        raise Refusal(f"It holds {wrong}, which no meeting minuted here could hold.")
+    """Raise Refusal if *text*, or a word in it, is longer than anybody types."""
+    fault = next(_faults(text), "")
+    if fault:
+        raise Refusal(f"It holds {fault}, which no meeting minuted here could hold.")
 
 
 def is_part_of_one(fraction: str) -> bool:
@@ -47,10 +47,10 @@ def is_part_of_one(fraction: str) -> bool:
     return int(bottom) > 0 and 0 < Fraction(int(top), int(bottom)) <= 1
 
 
-def _unsound(value: Any) -> Iterator[str]:
-    """What is wrong with *value*, and with all that it holds."""
+def _faults(value: Any) -> Iterator[str]:
+    """Yield the faults of *value*, and of everything it holds."""
     if isinstance(value, str):
-        yield from _unsound_text(value)
+        yield from _text_faults(value)
     elif isinstance(value, bool) or value is None:
         return
     elif isinstance(value, int):
@@ -60,81 +60,81 @@ def _unsound(value: Any) -> Iterator[str]:
         if value.tzinfo is None:
             yield "a moment without its time zone"
     elif isinstance(value, Struct):
-        yield from _unsound_struct(value)
+        yield from _struct_faults(value)
     elif isinstance(value, dict):
-        yield from _unsound_all([*value, *value.values()])
+        yield from _faults_of_all([*value, *value.values()])
     elif isinstance(value, tuple | list | set | frozenset):
-        yield from _unsound_all(value)
+        yield from _faults_of_all(value)
 
 
-def _unsound_all(values: Iterable[Any]) -> Iterator[str]:
+def _faults_of_all(values: Iterable[Any]) -> Iterator[str]:
     for value in values:
-        yield from _unsound(value)
+        yield from _faults(value)
 
 
-def _unsound_struct(struct: Struct) -> Iterator[str]:
+def _struct_faults(struct: Struct) -> Iterator[str]:
     rule = _RULES.get(type(struct))
     if rule is not None:
         yield from rule(struct)
-    yield from _unsound_all(getattr(struct, name) for name in struct.__struct_fields__)
+    yield from _faults_of_all(getattr(struct, name) for name in struct.__struct_fields__)
 
 
-def _unsound_text(text: str) -> Iterator[str]:
+def _text_faults(text: str) -> Iterator[str]:
     if len(text) > LONGEST_TEXT:
         yield f"a text of {len(text):,} characters"
     elif len(text) > LONGEST_WORD and _WORD_TOO_LONG.search(text):
         yield f"a word of more than {LONGEST_WORD:,} letters"
 
 
-def _unsound_ident(named: Any) -> Iterator[str]:
+def _ident_faults(named: Any) -> Iterator[str]:
     if not _IDENT.fullmatch(named.ident):
         yield "an entry or an item that is numbered as none is"
 
 
-def _unsound_key(attendee: Attendee) -> Iterator[str]:
+def _key_faults(attendee: Attendee) -> Iterator[str]:
     if not _IDENT.fullmatch(attendee.key):
         yield "somebody who is numbered as nobody is"
 
 
-def _unsound_quorum(quorum: Quorum) -> Iterator[str]:
+def _quorum_faults(quorum: Quorum) -> Iterator[str]:
     if quorum.fraction and not is_part_of_one(quorum.fraction):
         yield "a quorum that is no part of the seats"
 
 
-def _unsound_numbering(numbering: Numbering) -> Iterator[str]:
+def _numbering_faults(numbering: Numbering) -> Iterator[str]:
     for name in ("minute", "paragraph", "question", "action"):
         pattern = getattr(numbering, name)
-        if pattern and _refused(check_pattern, pattern):
+        if pattern and _is_refused(check_pattern, pattern):
             yield "a pattern of numbers that gives none"
 
 
-def _unsound_body(body: Body) -> Iterator[str]:
+def _body_faults(body: Body) -> Iterator[str]:
     for code, text in body.codes.items():
-        if _refused(check_code, code, text):
+        if _is_refused(check_code, code, text):
             yield "a short code that nobody could type"
 
 
-def _unsound_details(details: Details) -> Iterator[str]:
+def _details_faults(details: Details) -> Iterator[str]:
     if details.date.year not in YEARS:
         yield "a meeting in a year that is none"
 
 
-def _refused(check: Callable[..., object], *words: str) -> bool:
+def _is_refused(check: Callable[..., object], *arguments: str) -> bool:
     try:
-        check(*words)
+        check(*arguments)
     except Refusal:
         return True
     return False
 
 
 _RULES: dict[type, Callable[[Any], Iterator[str]]] = {
-    Entry: _unsound_ident,
-    Item: _unsound_ident,
-    Part: _unsound_ident,
-    Notice: _unsound_ident,
-    Attendee: _unsound_key,
-    Quorum: _unsound_quorum,
-    Numbering: _unsound_numbering,
-    Body: _unsound_body,
-    Details: _unsound_details,
+    Entry: _ident_faults,
+    Item: _ident_faults,
+    Part: _ident_faults,
+    Notice: _ident_faults,
+    Attendee: _key_faults,
+    Quorum: _quorum_faults,
+    Numbering: _numbering_faults,
+    Body: _body_faults,
+    Details: _details_faults,
 }
