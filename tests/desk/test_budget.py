@@ -9,7 +9,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.domain.voting.budget import applies
-from tests.domain.checks.looking import in_session
+from tests.domain.checks.check_assertions import in_session
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 
 ALL = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)

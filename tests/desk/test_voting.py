@@ -11,7 +11,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.votes import SIDES, Method, Vote, named_vote
 from clerk_tui.domain.voting.tally import tally
-from tests.domain.checks.looking import in_session
+from tests.domain.checks.check_assertions import in_session
 from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS
 
 

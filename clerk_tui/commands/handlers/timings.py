@@ -5,7 +5,7 @@ from typing import cast
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import only_time
-from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import parse_time, print_time
 from clerk_tui.domain.errors import Refusal
@@ -65,9 +65,9 @@ def close(table: Table, rest: str) -> str:
 
 def _undecided(meeting: Meeting) -> str:
     """Which motion still wants its outcome, and where; nothing where every one is decided."""
-    places = Places(meeting)
+    describe = Describer(meeting)
     for item in meeting.taken_items:
         for entry in debate_of(item.entries).undecided:
             called = name_of(cast("Motion", entry.matter))
-            return f"The {called} in {places.of_item(item)} is undecided"
+            return f"The {called} in {describe.item(item)} is undecided"
     return ""

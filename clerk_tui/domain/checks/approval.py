@@ -1,4 +1,4 @@
-"""Checks of what becomes of the minutes: approved, and signed as they were approved."""
+"""Checks of the approved minutes: they are signed as they were approved."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from clerk_tui.domain.model.meeting import Meeting
 
 
 def amendment_not_made(meeting: Meeting) -> Iterator[Finding]:
-    """Minutes approved subject to an amendment that does not stand in them yet.
+    """Find minutes approved subject to an amendment that has not been made in them yet.
 
     They are signed as they were approved (Local Government Act 1972, Schedule 12, paragraph 41).
     """
@@ -16,8 +16,8 @@ def amendment_not_made(meeting: Meeting) -> Iterator[Finding]:
     for amendment in outstanding(meeting):
         item = minute_amended(meeting, amendment)
         private = approval is None or approval.private is not False
-        what = "an amendment resolved in private" if private else f"“{amendment}”"
-        said = f"The minutes were approved subject to {what}, and that is not done yet."
+        subject = "an amendment resolved in private" if private else f"“{amendment}”"
+        message = f"The minutes were approved subject to {subject}, and that is not done yet."
         remedy = "Make it in the review (e); where it is made in other words, signing asks for it."
         ident = item.ident if item and not private else ""
-        yield Finding("amendment-not-made", "error", said, remedy, ident)
+        yield Finding("amendment-not-made", "error", message, remedy, ident)

@@ -12,40 +12,44 @@ from clerk_tui.domain.model.meeting import Meeting
 
 
 def started_on_another_day(meeting: Meeting) -> Iterator[Finding]:
-    """A meeting called to order, by the clock, on another day than its own (practice).
+    """Find a meeting called to order, by the clock, on another day than its own (practice).
 
-    Not one that is written up: its start was typed an hour or more from the clock.
+    A meeting that is written up later, its start typed an hour or more from the clock, is left out.
     """
-    clock, day = meeting.started_at, meeting.details.date
-    if clock is None or clock.date() == day or written_up(meeting):
+    clock_time, day = meeting.started_at, meeting.details.date
+    if clock_time is None or clock_time.date() == day or written_up(meeting):
         return
-    said = f"The meeting is of {_day(day)}, and was called to order on {_day(clock.date())} by "
-    said += "the computer's clock."
+    message = f"The meeting is of {_print_day(day)}, and was called to order on "
+    message += f"{_print_day(clock_time.date())} by the computer's clock."
     remedy = "If it is another meeting: /undo. Written up later, type when it began: /start 10.30"
-    yield Finding("start-day", "warning", said, remedy)
+    yield Finding("start-day", "warning", message, remedy)
 
 
 def closed_far_from_the_clock(meeting: Meeting) -> Iterator[Finding]:
-    """A close minuted an hour or more from what the clock showed (practice: it is minuted then).
+    """Find a close minuted an hour or more from the computer's clock (practice: minute it at once).
 
-    Not where the meeting is written up.
+    A meeting that is written up later is left out.
     """
-    clock, ended = meeting.ended_at, meeting.ended
-    if clock is None or ended is None or written_up(meeting):
+    clock_time, ended = meeting.ended_at, meeting.ended
+    if clock_time is None or ended is None or written_up(meeting):
         return
-    on_its_day = sittings(meeting).on_its_day(clock, meeting.made)
-    if on_its_day and minutes_apart(clock.time(), ended) < WRITTEN_UP:
+    on_its_day = sittings(meeting).on_its_day(clock_time, meeting.made)
+    if on_its_day and minutes_apart(clock_time.time(), ended) < WRITTEN_UP:
         return
-    said = (
+    message = (
         f"The meeting closed at {ended.hour}.{ended.minute:02} by the minutes, and was closed at "
     )
-    said += f"{_time(clock)} on {_day(clock.date())} by the computer's clock."
-    yield Finding("close-clock", "note", said, "If the time is wrong, type it again: /close 12.50")
+    message += (
+        f"{_print_clock(clock_time)} on {_print_day(clock_time.date())} by the computer's clock."
+    )
+    yield Finding(
+        "close-clock", "note", message, "If the time is wrong, type it again: /close 12.50"
+    )
 
 
-def _day(day: date) -> str:
+def _print_day(day: date) -> str:
     return print_date(day, "{d} {month} {year}")
 
 
-def _time(clock: datetime) -> str:
-    return f"{clock.hour}.{clock.minute:02}"
+def _print_clock(clock_time: datetime) -> str:
+    return f"{clock_time.hour}.{clock_time.minute:02}"

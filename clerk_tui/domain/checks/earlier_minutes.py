@@ -1,4 +1,4 @@
-"""Checks of the minutes of earlier meetings: approved once."""
+"""Checks of the minutes of earlier meetings: each is approved once."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.locations import Places
 from clerk_tui.domain.dates.dates import find_date, print_date
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -21,6 +21,8 @@ _APPROVES = re.compile(
 
 
 class _Approval(Struct, frozen=True):
+    """A decision that approves the minutes of an earlier meeting."""
+
     entry: Entry
     words: str
     day: date | None
@@ -37,20 +39,25 @@ class _Approval(Struct, frozen=True):
 
 
 def minutes_approved_twice(meeting: Meeting) -> Iterator[Finding]:
-    """The minutes of one meeting approved by two decisions (practice: they are approved once)."""
-    places = Places(meeting)
+    """Find minutes approved by two decisions (practice: they are approved once)."""
+    describe = Describer(meeting)
     known: list[_Approval] = []
     for approval in _approvals(meeting):
-        first = next((each for each in known if approval.is_that_of(each)), None)
+        first = next(
+            (approval_before for approval_before in known if approval.is_that_of(approval_before)),
+            None,
+        )
         if first is None:
             known.append(approval)
             continue
-        of = f" of {print_date(first.day, '{d} {month} {year}')}" if first.day else ""
-        said = f"The minutes{of} are approved twice, in {places.of_entry(first.entry)} and in "
-        said += f"{places.of_entry(approval.entry)}."
+        of_day = f" of {print_date(first.day, '{d} {month} {year}')}" if first.day else ""
+        message = (
+            f"The minutes{of_day} are approved twice, in {describe.entry(first.entry)} and in "
+        )
+        message += f"{describe.entry(approval.entry)}."
         remedy = "Take one back (/undo), or remove it in the review."
         entry = approval.entry
-        yield Finding("approved-twice", "warning", said, remedy, entry.item, entry.ident)
+        yield Finding("approved-twice", "warning", message, remedy, entry.item, entry.ident)
 
 
 def _approvals(meeting: Meeting) -> Iterator[_Approval]:
@@ -61,7 +68,7 @@ def _approvals(meeting: Meeting) -> Iterator[_Approval]:
 
 
 def _decided(item: Item) -> Iterator[tuple[Entry, str]]:
-    """Yield everything decided under *item*, a motion that a resolution tells again but once."""
+    """Yield each decision under *item* and its words; a motion restated by a resolution once."""
     by_vote = resolved_by_vote(item.entries)
     for entry in item.entries:
         if entry.ident in by_vote:

@@ -10,25 +10,30 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 class Finding(Struct, frozen=True):
-    """What was found, how bad it is, and what to do about it.
-
-    `check` is the short name of the check. An error is something that the minutes cannot say as
-    they stand: they contradict themselves, or tell of an act that was not lawful; a warning is
-    probably wrong or missing; a note is a matter of style. `item` and `entry` are the idents of
-    where it stands (neither: the meeting as a whole). No private word stands in `message`.
-    """
+    """Something the clerk should look at, how bad it is, and what to do about it."""
 
     check: str
+    """The short name of the check, such as "mover-absent"."""
     severity: Severity
+    """How bad it is.
+
+    An error is something that the minutes cannot say as they stand: they contradict themselves, or
+    record an act that was not lawful. A warning is probably wrong or missing; a note is a matter
+    of style.
+    """
     message: str
+    """What was found, in a sentence without a private word."""
     remedy: str
+    """What the clerk can do about it."""
     item: str = ""
+    """The ident of the item it stands in; empty for the meeting as a whole."""
     entry: str = ""
+    """The ident of the entry it stands in; empty for an item or the meeting as a whole."""
 
 
-def summary(found: Iterable[Finding]) -> str:
-    """How many there are of each kind: "2 errors, 3 warnings, 1 note."."""
-    severities = [finding.severity for finding in found]
+def summary(findings: Iterable[Finding]) -> str:
+    """Count the findings of each severity, in words: "2 errors, 3 warnings, 1 note."."""
+    severities = [finding.severity for finding in findings]
     counts = [(severities.count(severity), severity) for severity in SEVERITIES]
-    said = [f"{count} {each}{'' if count == 1 else 's'}" for count, each in counts if count]
-    return f"{', '.join(said)}." if said else "Nothing found."
+    parts = [f"{count} {kind}{'' if count == 1 else 's'}" for count, kind in counts if count]
+    return f"{', '.join(parts)}." if parts else "Nothing found."

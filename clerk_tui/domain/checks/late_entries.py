@@ -1,9 +1,9 @@
-"""Checks of who came or went, by what was minuted late."""
+"""Checks of arrivals and departures that were minuted late."""
 
 from collections.abc import Iterator
 
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.locations import Places
 from clerk_tui.domain.dates.sittings import entry_moment, made_as, sittings
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -13,38 +13,49 @@ from clerk_tui.domain.voting.room_history import Rooms
 
 
 def moved_before_a_vote(meeting: Meeting) -> Iterator[Finding]:
-    """A member who, minuted after a vote, came or left before it; the first vote of each.
+    """Find a member who came or left before a vote, minuted only after it; the first vote of each.
 
-    Practice: a vote is counted among those who are there. It is in order where the figures are
-    those of the room as it is now known to have been.
+    Practice: a vote is counted among those who are there. The vote is in order if its figures fit
+    the room as it is now known to have been.
     """
-    places, rooms = Places(meeting), Rooms(meeting)
-    every = list(votes(of_the_roll(meeting)))
-    for a in meeting.people:
-        for movement in a.movements if a.standing == "member" else ():
-            later = [(e, v) for e, v in every if _minuted_after(meeting, movement, v)]
-            entry = next((e for e, v in later if not _in_order(rooms, a, e, v)), None)
+    describe, rooms = Describer(meeting), Rooms(meeting)
+    all_votes = list(votes(of_the_roll(meeting)))
+    for attendee in meeting.people:
+        for movement in attendee.movements if attendee.standing == "member" else ():
+            votes_before = [
+                (motion_entry, vote)
+                for motion_entry, vote in all_votes
+                if _was_minuted_after(meeting, movement, vote)
+            ]
+            entry = next(
+                (
+                    motion_entry
+                    for motion_entry, vote in votes_before
+                    if not _is_in_order(rooms, attendee, motion_entry, vote)
+                ),
+                None,
+            )
             if entry is not None and movement.time:
-                who = places.who(a.key, private=entry.private)
-                at = f"{movement.time.hour}.{movement.time.minute:02}"
-                said = f"{who} {movement.kind} at {at}, before the vote in "
-                said += f"{places.of_entry(entry)}, by what was minuted after it."
+                who = describe.person(attendee.key, private=entry.private)
+                clock_time = f"{movement.time.hour}.{movement.time.minute:02}"
+                message = f"{who} {movement.kind} at {clock_time}, before the vote in "
+                message += f"{describe.entry(entry)}, by what was minuted after it."
                 remedy = "Nothing, if it was counted so; else put the time right (/correct)."
-                yield Finding("moved-late", "note", said, remedy, entry.item, entry.ident)
+                yield Finding("moved-late", "note", message, remedy, entry.item, entry.ident)
 
 
-def _minuted_after(meeting: Meeting, movement: Movement, vote: Vote) -> bool:
-    """Whether *movement* was minuted after *vote*, as having happened before it."""
-    made = made_as(movement.entry)
-    if movement.time is None or vote.at is None or not vote.made or made <= vote.made:
+def _was_minuted_after(meeting: Meeting, movement: Movement, vote: Vote) -> bool:
+    """Return True if *movement* was minuted after *vote*, but happened before it."""
+    movement_number = made_as(movement.entry)
+    if movement.time is None or vote.at is None or not vote.made or movement_number <= vote.made:
         return False
-    when = sittings(meeting).moment(vote.at, vote.made)
-    return entry_moment(meeting, movement.time, movement.entry) < when
+    vote_moment = sittings(meeting).moment(vote.at, vote.made)
+    return entry_moment(meeting, movement.time, movement.entry) < vote_moment
 
 
-def _in_order(rooms: Rooms, a: Attendee, entry: Entry, vote: Vote) -> bool:
-    """Whether the figures of *vote* are complete without or with *a*, or it is found by name."""
-    if a.key in voters(vote):
+def _is_in_order(rooms: Rooms, attendee: Attendee, entry: Entry, vote: Vote) -> bool:
+    """Return True if the figures fit the room, or the vote names the attendee (another check)."""
+    if attendee.key in voters(vote):
         return True
     tally = rooms.tally(entry, vote)
     return bool(tally.counted) and tally.missing == 0

@@ -1,10 +1,10 @@
-"""Checks of motions and amendments: what became of them, and who seconded."""
+"""Checks of motions and amendments: each has an outcome, its words and a seconder."""
 
 from collections.abc import Iterator
 from typing import cast
 
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.locations import Places
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -16,30 +16,30 @@ SETTLE = "Take the vote (/v 7 3 1), or say what became of it (/settle withdrawn)
 
 
 def motion_undecided(meeting: Meeting) -> Iterator[Finding]:
-    """A motion without an outcome.
+    """Find a motion without an outcome.
 
-    Practice: the minutes hold the result of each motion. One that was replaced by a substantive
-    motion is decided with that.
+    Practice: the minutes hold the result of each motion. A motion that was replaced by a
+    substantive motion is decided with that.
     """
-    places = Places(meeting)
+    describe = Describer(meeting)
     for entry, motion in _wanting_an_outcome(meeting):
         if motion.kind != "amendment":
-            said = f"A motion has no outcome, in {places.of_entry(entry)}."
-            yield _undecided(meeting, "motion-open", said, entry)
+            message = f"A motion has no outcome, in {describe.entry(entry)}."
+            yield _undecided(meeting, "motion-open", message, entry)
 
 
 def amendment_left_open(meeting: Meeting) -> Iterator[Finding]:
-    """An amendment without an outcome, perhaps while the motion itself was put.
+    """Find an amendment without an outcome, perhaps while the motion itself was put.
 
     Practice: an amendment is disposed of before the motion that it would amend.
     """
     put = {entry.ident for entry, motion in motions(meeting) if motion.outcome}
-    places = Places(meeting)
+    describe = Describer(meeting)
     for entry, motion in _wanting_an_outcome(meeting):
         if motion.kind == "amendment":
-            said = f"An amendment is left open, in {places.of_entry(entry)}"
-            said += ", though its motion was put." if motion.amends in put else "."
-            yield _undecided(meeting, "amendment-open", said, entry)
+            message = f"An amendment is left open, in {describe.entry(entry)}"
+            message += ", though its motion was put." if motion.amends in put else "."
+            yield _undecided(meeting, "amendment-open", message, entry)
 
 
 def _wanting_an_outcome(meeting: Meeting) -> Iterator[tuple[Entry, Motion]]:
@@ -48,19 +48,19 @@ def _wanting_an_outcome(meeting: Meeting) -> Iterator[tuple[Entry, Motion]]:
             yield entry, cast("Motion", entry.matter)
 
 
-def _undecided(meeting: Meeting, check: str, said: str, entry: Entry) -> Finding:
-    """While the meeting goes on it is a thing to do; afterwards it is an error."""
+def _undecided(meeting: Meeting, check: str, message: str, entry: Entry) -> Finding:
+    """Return the finding: a warning while the meeting goes on, afterwards an error."""
     severity: Severity = "warning" if meeting.ended is None else "error"
-    return Finding(check, severity, said, SETTLE, entry.item, entry.ident)
+    return Finding(check, severity, message, SETTLE, entry.item, entry.ident)
 
 
 def substantive_unwritten(meeting: Meeting) -> Iterator[Finding]:
-    """A motion carried as amended, whose words as amended nobody wrote.
+    """Find a motion carried as amended, whose words as amended nobody wrote.
 
-    Practice: the minutes hold the exact text of what was decided. Where the amendments give it, it
-    prints as they do, and is only to be looked over.
+    Practice: the minutes hold the exact text of what was decided. If the text can be made from the
+    amendments it is printed so, and only needs to be looked over: a note.
     """
-    places = Places(meeting)
+    describe = Describer(meeting)
     for item in meeting.taken_items:
         debate = debate_of(item.entries)
         for entry in debate.motions:
@@ -70,26 +70,28 @@ def substantive_unwritten(meeting: Meeting) -> Iterator[Finding]:
             if motion.kind == "amendment" or not debate.carried_on(entry):
                 continue
             made = as_amended(debate, entry)
-            said = f"The motion in {places.of_entry(entry)} was carried as amended, "
-            said += "in words made from its amendments." if made else "and its words are nowhere."
+            message = f"The motion in {describe.entry(entry)} was carried as amended, "
+            message += (
+                "in words made from its amendments." if made else "and its words are nowhere."
+            )
             remedy = "Look at its RESOLVED." if made else "Minute what was resolved with /r."
             severity: Severity = "note" if made else "warning"
             if made or not any(isinstance(e.matter, Resolution) for e in item.entries):
-                yield Finding("as-amended", severity, said, remedy, entry.item, entry.ident)
+                yield Finding("as-amended", severity, message, remedy, entry.item, entry.ident)
 
 
 def motion_without_seconder(meeting: Meeting) -> Iterator[Finding]:
-    """A motion that has a mover and was put, but has no seconder.
+    """Find a motion that has a mover and was put, but has no seconder.
 
-    A rule of standing orders; many committees do without, and so do procedural motions.
+    A rule of standing orders; many committees need none, nor do procedural motions.
     """
-    places = Places(meeting)
+    describe = Describer(meeting)
     for entry, motion in motions(meeting):
         if motion.seconder or not motion.mover or motion.kind == "procedural":
             continue
         if motion.outcome and motion.outcome not in UNSECONDED:
-            said = f"A motion was put without a seconder, in {places.of_entry(entry)}."
+            message = f"A motion was put without a seconder, in {describe.entry(entry)}."
             remedy = (
                 "Name the seconder, if your standing orders ask for one, as in: /m kinver marden"
             )
-            yield Finding("seconder", "note", said, remedy, entry.item, entry.ident)
+            yield Finding("seconder", "note", message, remedy, entry.item, entry.ident)

@@ -1,10 +1,10 @@
-"""Checks of those who moved and seconded."""
+"""Checks of movers and seconders."""
 
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.bars import Bars
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.locations import Places
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import motions, movers, of_the_roll
@@ -14,56 +14,58 @@ REMEDY = "Put the roll right (F3, /correct), or the name: remove the motion and 
 
 
 def mover_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
-    """A mover or seconder who was not in the room (practice: a member speaks in their place).
+    """Find a mover or seconder who was not in the room (practice: a member speaks in their place).
 
-    One who did not attend at all is found by the check of apologies.
+    A member who did not attend at all is found by the check of apologies.
     """
-    places, rooms = Places(meeting), Rooms(meeting)
-    for entry, name, did, found in _named(meeting, places):
-        if not rooms.called or found is None or found.standing != "member":
+    describe, rooms = Describer(meeting), Rooms(meeting)
+    for entry, name, verb, attendee in _named_in_motions(meeting, describe):
+        if not rooms.called or attendee is None or attendee.standing != "member":
             continue
         here = {a.key for a in rooms.room(entry).here}
-        if found.key not in here and (found.attended or found.presence == "expected"):
-            who = places.who(name, private=entry.private)
-            said = f"{who} {did} a motion in {places.of_entry(entry)}, but was not in the room."
-            yield Finding("mover-absent", "error", said, REMEDY, entry.item, entry.ident)
+        if attendee.key not in here and (attendee.attended or attendee.presence == "expected"):
+            who = describe.person(name, private=entry.private)
+            message = f"{who} {verb} a motion in {describe.entry(entry)}, but was not in the room."
+            yield Finding("mover-absent", "error", message, REMEDY, entry.item, entry.ident)
 
 
 def mover_not_a_member(meeting: Meeting) -> Iterator[Finding]:
-    """A mover or seconder who is no member (practice: motions are the members').
+    """Find a mover or seconder who is not a member (practice: only members move and second).
 
-    A name that is nobody's on the list may be spelt otherwise there, and is only a warning.
+    A name that is not on the list may be spelt differently there, and is only a warning.
     """
-    places = Places(meeting)
-    for entry, name, did, found in _named(meeting, places):
-        if found and found.standing == "member":
+    describe = Describer(meeting)
+    for entry, name, verb, attendee in _named_in_motions(meeting, describe):
+        if attendee and attendee.standing == "member":
             continue
-        who = places.who(name, private=entry.private)
-        said = f"{who} {did} a motion in {places.of_entry(entry)}, but is not "
-        said += "a member." if found else "on the list of members."
-        severity: Severity = "error" if found else "warning"
-        yield Finding("mover-no-member", severity, said, REMEDY, entry.item, entry.ident)
+        who = describe.person(name, private=entry.private)
+        message = f"{who} {verb} a motion in {describe.entry(entry)}, but is not "
+        message += "a member." if attendee else "on the list of members."
+        severity: Severity = "error" if attendee else "warning"
+        yield Finding("mover-no-member", severity, message, REMEDY, entry.item, entry.ident)
 
 
 def mover_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
-    """A mover or seconder whose interest bars them from the item (Localism Act 2011 s31(4)).
+    """Find a mover or seconder whose interest bars them from the item (Localism Act 2011 s31(4)).
 
     Council tax in arrears bars the vote alone (Local Government Finance Act 1992 s106).
     """
-    places = Places(meeting)
-    bars = Bars(meeting, places)
-    for entry, name, did, found in _named(meeting, places):
-        bar = bars.on(found.key if found else name, entry.item)
-        if bar is not None and bar.silences:
-            who = places.who(name, private=entry.private or bar.entry.private)
-            said = f"{who} {did} a motion in {places.of_entry(entry)}, "
-            said += f"but declared {bar.named}."
+    describe = Describer(meeting)
+    bars = Bars(meeting, describe)
+    for entry, name, verb, attendee in _named_in_motions(meeting, describe):
+        bar = bars.find_bar(attendee.key if attendee else name, entry.item)
+        if bar is not None and bar.bars_speaking:
+            who = describe.person(name, private=entry.private or bar.entry.private)
+            message = f"{who} {verb} a motion in {describe.entry(entry)}, "
+            message += f"but declared {bar.description}."
             remedy = "Put the name or the declaration right; with a dispensation, say so in it."
-            yield Finding("mover-barred", "error", said, remedy, entry.item, entry.ident)
+            yield Finding("mover-barred", "error", message, remedy, entry.item, entry.ident)
 
 
-def _named(meeting: Meeting, places: Places) -> Iterator[tuple[Entry, str, str, Attendee | None]]:
-    """Everybody who moved or seconded, what they did, and who that is on the list."""
+def _named_in_motions(
+    meeting: Meeting, describe: Describer
+) -> Iterator[tuple[Entry, str, str, Attendee | None]]:
+    """Yield everybody who moved or seconded: entry, name, "moved" or "seconded", and attendee."""
     for entry, motion in motions(of_the_roll(meeting)):
-        for name, did in movers(motion):
-            yield entry, name, did, places.find(name)
+        for name, verb in movers(motion):
+            yield entry, name, verb, describe.find_attendee(name)

@@ -1,6 +1,6 @@
 """Where in the public minutes a private phrase stands, in words by which the clerk finds it."""
 
-from clerk_tui.domain.checks.locations import Places
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.minute_book.entry_text import KINDS
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
@@ -27,7 +27,7 @@ def _source(leak: Leak, meeting: Meeting) -> str:
     """Return whose words they are: what is private of it is not said."""
     if not leak.item:
         return "words of a private paper"
-    place = Places(meeting).of_item(meeting.item(leak.item))
+    place = Describer(meeting).item(meeting.item(leak.item))
     if leak.entry:
         return f"words of a private entry under {place}"
     return f"the title that is withheld of {place}"
@@ -36,9 +36,9 @@ def _source(leak: Leak, meeting: Meeting) -> str:
 def _holder(phrase: str, meeting: Meeting, style: HouseStyle) -> str:
     """Return a sentence that names the public entry, or other part, in which *phrase* stands."""
     sought, shown = f" {folded(phrase)} ", public_part(meeting)
-    sentences, places = Sentences(shown, style), Places(meeting)
+    sentences, describe = Sentences(shown, style), Describer(meeting)
     for item in shown.items:
-        place = places.of_item(meeting.item(item.ident))
+        place = describe.item(meeting.item(item.ident))
         if sought in _plain(public_title(item), item.section, item.public_summary):
             return f"It stands in the heading or the public summary of {place}."
         for entry in item.entries:

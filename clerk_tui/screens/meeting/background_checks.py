@@ -53,10 +53,10 @@ class Looking:
 
     def _count(self) -> None:
         """Count what the clerk should look at; in a thread of its own."""
-        from clerk_tui.domain.checks import one_after_another  # nobody waits for them at the start
+        from clerk_tui.domain.checks import run_checks  # nobody waits for them at the start
 
         begun, found, meeting, all_found = self._typed, 0, self._screen.desk.meeting, []
-        for some in one_after_another(meeting):
+        for some in run_checks(meeting):
             if self._typed != begun:
                 self._screen.app.call_from_thread(self._begin)
                 return

@@ -124,7 +124,7 @@ def test_a_casting_vote_is_judged_by_who_presided_then(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
     run(table, "/v 3 3 f")
     run(table, "/chair marden 11.05")
-    assert list(casting.casting_vote_of_another(table.desk.meeting)) == []
+    assert list(casting.casting_vote_not_by_chair(table.desk.meeting)) == []
     told = run(table, "/correct chair 10.20")
     assert "1 sentence reworded (HC1)" in told
     assert "gave the casting vote" in told

@@ -1,7 +1,7 @@
-"""Makes `docs/checks.md`: what each check finds, how bad that is, and by what rule.
+"""Write `docs/checks.md`: what each check finds, how bad that is, and by what rule.
 
-What and why are the check's own docstring, the severities those that its tests have seen it find.
-Write it anew with `python -m tests.domain.checks.listing`.
+The text is the check's own docstring; the severities are those that its tests have seen it find.
+Write the page anew with `python -m tests.domain.checks.listing`.
 """
 
 import ast
@@ -25,37 +25,42 @@ This page is made from the checks themselves: `python -m tests.domain.checks.lis
 
 
 def listing() -> str:
-    """The page."""
+    """Return the text of the page."""
     seen = severities()
     parts = [HEAD]
-    of = ""
+    heading = ""
     for check in CHECKS:
         module = inspect.getmodule(check)
         about = str(module.__doc__).split("\n")[0] if module else ""
-        if about != of:
-            parts.append(f"\n## {about.removeprefix('Checks of ').rstrip('.').capitalize()}\n")
+        if about != heading:
+            parts.append(f"\n## {_capitalised(about.removeprefix('Checks of ').rstrip('.'))}\n")
             parts.append("| Check | Severity | What it finds, and by what rule |\n|---|---|---|")
-            of = about
+            heading = about
         name = check.__name__.replace("_", " ")
-        parts.append(f"| {name} | {', '.join(seen[check.__name__])} | {_told(check)} |")
+        parts.append(f"| {name} | {', '.join(seen[check.__name__])} | {_description(check)} |")
     return "\n".join(parts) + "\n"
 
 
-def _told(check: Check) -> str:
-    """The docstring on one line, as a cell of a table."""
-    return " ".join(inspect.cleandoc(check.__doc__ or "").split()).replace("|", "\\|")
+def _description(check: Check) -> str:
+    """Return the docstring on one line without its "Find", as a cell of a table."""
+    sentences = " ".join(inspect.cleandoc(check.__doc__ or "").split()).removeprefix("Find ")
+    return _capitalised(sentences).replace("|", "\\|")
+
+
+def _capitalised(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def severities() -> dict[str, list[str]]:
-    """Each severity at which a test saw a check find something, the worst first."""
+    """Return the severities at which a test saw each check find something, the worst first."""
     seen: dict[str, set[str]] = defaultdict(set)
     for file in Path(__file__).parent.rglob("test_*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "found":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "finds":
                 check, severity = node.args[0], node.args[2]
                 if isinstance(check, ast.Attribute) and isinstance(severity, ast.Constant):
                     seen[check.attr].add(str(severity.value))
-    return {name: [s for s in SEVERITIES if s in found] for name, found in seen.items()}
+    return {name: [s for s in SEVERITIES if s in of_check] for name, of_check in seen.items()}
 
 
 if __name__ == "__main__":

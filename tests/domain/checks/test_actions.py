@@ -3,40 +3,40 @@
 import pytest
 
 from clerk_tui.domain.checks import actions as ch
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 from tests.helpers.ostermere import ADA, ROOKE
 
 
 def test_an_action_without_an_owner_is_found() -> None:
     desk = in_session()
     desk.action("Write to the county")
-    found(ch.action_without_owner, desk, "warning", "“Dredging” (minute 1) has no owner")
+    finds(ch.action_without_owner, desk, "warning", "“Dredging” (minute 1) has no owner")
 
 
 def test_an_action_with_an_owner_is_in_order() -> None:
     desk = in_session()
     desk.action("Write to the county", "Clerk", "3 May")
-    silent(ch.action_without_owner, desk)
+    accepts(ch.action_without_owner, desk)
 
 
 def test_a_written_response_promised_in_an_answer_is_found() -> None:
     desk = in_session()
     desk.question(ADA, "what it would cost")
     desk.exchange(ROOKE, "a written response would be provided")
-    found(ch.promised_response_without_action, desk, "warning", "“Dredging” (minute 1)")
+    finds(ch.promised_response_without_action, desk, "warning", "“Dredging” (minute 1)")
 
 
 def test_a_promise_to_reply_in_writing_is_found_in_a_paragraph() -> None:
     desk = in_session()
     desk.write("Nobody knew the cost. The Chairman undertook to reply in writing.")
-    found(ch.promised_response_without_action, desk, "warning")
+    finds(ch.promised_response_without_action, desk, "warning")
 
 
 def test_a_promise_with_an_action_is_in_order() -> None:
     desk = in_session()
     desk.write("A written response would be provided.")
     desk.action("Reply to Councillor Quill", "Clerk")
-    silent(ch.promised_response_without_action, desk)
+    accepts(ch.promised_response_without_action, desk)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_a_promise_with_an_action_is_in_order() -> None:
 def test_a_response_that_came_already_is_no_promise(text: str) -> None:
     desk = in_session()
     desk.write(text)
-    silent(ch.promised_response_without_action, desk)
+    accepts(ch.promised_response_without_action, desk)

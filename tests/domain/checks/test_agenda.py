@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.domain.checks import agenda as ch
-from tests.domain.checks.looking import found, in_session, item, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, item
 from tests.helpers.ostermere import ADA
 
 
@@ -12,7 +12,7 @@ def test_an_item_taken_without_text_or_outcome_is_found() -> None:
     desk.note("ask for the figures")
     desk.next_item()
     said = "Nothing is minuted under “Dredging” (minute 1)."
-    assert found(ch.item_left_empty, desk, "warning", said).item == item(desk).ident
+    assert finds(ch.item_left_empty, desk, "warning", said).item == item(desk).ident
 
 
 def test_items_deferred_in_hand_or_minuted_are_in_order() -> None:
@@ -21,7 +21,7 @@ def test_items_deferred_in_hand_or_minuted_are_in_order() -> None:
     desk.next_item()
     desk.resolve(["That the report be noted"])
     desk.next_item()
-    silent(ch.item_left_empty, desk)
+    accepts(ch.item_left_empty, desk)
 
 
 @pytest.mark.parametrize(
@@ -30,15 +30,15 @@ def test_items_deferred_in_hand_or_minuted_are_in_order() -> None:
 def test_an_item_whose_title_says_it_all_may_stand_empty(title: str) -> None:
     desk = in_session(title, "Moorings")
     desk.next_item()
-    silent(ch.item_left_empty, desk)
+    accepts(ch.item_left_empty, desk)
 
 
 def test_the_next_meeting_needs_its_date_somewhere() -> None:
     desk = in_session("Date of next meeting", "Moorings")
     desk.next_item()
-    found(ch.item_left_empty, desk, "warning")
+    finds(ch.item_left_empty, desk, "warning")
     desk.describe(next_meeting="21 April 2027")
-    silent(ch.item_left_empty, desk)
+    accepts(ch.item_left_empty, desk)
 
 
 @pytest.mark.parametrize("title", ["Declarations of Interest", "DISCLOSURE OF INTERESTS"])
@@ -46,30 +46,30 @@ def test_an_empty_item_of_declarations_is_found(title: str) -> None:
     desk = in_session(title, "Moorings")
     desk.next_item()
     desk.remove_entry(desk.meeting.items[0].entries[0].ident)
-    found(ch.declarations_left_empty, desk, "warning", f"“{title}” (minute 1)")
+    finds(ch.declarations_left_empty, desk, "warning", f"“{title}” (minute 1)")
 
 
 def test_declarations_that_somebody_or_nobody_made_are_in_order() -> None:
     desk = in_session("Declarations of interest", "Moorings")
     desk.declare_none()
     desk.next_item()
-    silent(ch.declarations_left_empty, desk)
+    accepts(ch.declarations_left_empty, desk)
     desk.undo()
     desk.undo()
     desk.declare([ADA], kind="personal")
     desk.next_item()
-    silent(ch.declarations_left_empty, desk)
+    accepts(ch.declarations_left_empty, desk)
 
 
 def test_an_item_that_was_never_taken_is_found_when_the_meeting_is_closed() -> None:
     desk = in_session()
-    silent(ch.item_not_taken, desk)
+    accepts(ch.item_not_taken, desk)
     desk.conclude()
-    found(ch.item_not_taken, desk, "warning", "“Moorings” stands on the agenda")
+    finds(ch.item_not_taken, desk, "warning", "“Moorings” stands on the agenda")
 
 
 def test_an_agenda_taken_to_its_end_is_in_order() -> None:
     desk = in_session()
     desk.dispose("withdrawn", item(desk, 1).ident)
     desk.conclude()
-    silent(ch.item_not_taken, desk)
+    accepts(ch.item_not_taken, desk)

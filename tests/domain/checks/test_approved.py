@@ -8,7 +8,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import approval as ch
 from clerk_tui.domain.events import AmendmentsMade, Confirmed
 from clerk_tui.domain.model.lifecycle import Approval
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 
 READ_GREEN = "minute 1 being amended to read “The buoys were green.”"
 
@@ -24,7 +24,7 @@ def approved(*amendments: str, private: bool = False) -> Desk:
 
 def test_an_amendment_that_does_not_stand_in_its_minute_is_found() -> None:
     desk = approved(READ_GREEN)
-    found(ch.amendment_not_made, desk, "error", "“minute 1 being amended to read “The buoys were")
+    finds(ch.amendment_not_made, desk, "error", "“minute 1 being amended to read “The buoys were")
     (finding,) = ch.amendment_not_made(desk.meeting)
     assert finding.item == desk.meeting.items[0].ident
 
@@ -35,7 +35,7 @@ def test_an_amendment_that_does_not_stand_in_its_minute_is_found() -> None:
 def test_it_is_made_once_its_words_stand_in_the_minute_that_it_names(made: str) -> None:
     desk = approved(READ_GREEN)
     desk.reword(desk.meeting.items[0].entries[0].ident, made)
-    silent(ch.amendment_not_made, desk)
+    accepts(ch.amendment_not_made, desk)
     desk.undo()
     assert list(ch.amendment_not_made(desk.meeting))
 
@@ -43,11 +43,11 @@ def test_it_is_made_once_its_words_stand_in_the_minute_that_it_names(made: str) 
 def test_words_that_stood_there_before_do_not_say_that_it_is_made() -> None:
     amendment = "minute 1 being amended to read “red”"
     desk = approved(amendment)
-    found(ch.amendment_not_made, desk, "error", "that is not done yet")
+    finds(ch.amendment_not_made, desk, "error", "that is not done yet")
     desk.write("All of them.", item=desk.meeting.items[0].ident)
     assert list(ch.amendment_not_made(desk.meeting))
     desk._do(AmendmentsMade((amendment,)))
-    silent(ch.amendment_not_made, desk)
+    accepts(ch.amendment_not_made, desk)
 
 
 def test_words_in_another_minute_do_not_say_that_it_is_made() -> None:
@@ -63,7 +63,7 @@ def test_what_cannot_be_seen_to_be_made_is_for_the_clerk_to_say(amendment: str) 
     desk = approved(amendment)
     assert list(ch.amendment_not_made(desk.meeting))
     desk._do(AmendmentsMade((amendment,)))
-    silent(ch.amendment_not_made, desk)
+    accepts(ch.amendment_not_made, desk)
 
 
 def test_each_amendment_is_looked_for_by_itself() -> None:
@@ -80,4 +80,4 @@ def test_what_was_resolved_in_private_is_not_told() -> None:
 
 
 def test_minutes_approved_as_a_correct_record_lack_nothing() -> None:
-    silent(ch.amendment_not_made, approved())
+    accepts(ch.amendment_not_made, approved())

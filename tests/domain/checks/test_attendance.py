@@ -5,7 +5,7 @@ from datetime import time
 from clerk_tui.domain.checks import attendance as ch
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import named_vote
-from tests.domain.checks.looking import found, in_session, motion, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, motion
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, opened
 
 
@@ -13,50 +13,50 @@ def test_members_of_whom_the_roll_says_nothing_are_found() -> None:
     desk = opened(a_desk())
     desk.mark_all_present([ROOKE, ONEIL, LOON])
     desk.mark(OKAFOR, "apologies")
-    found(ch.roll_not_called, desk, "warning", "Councillor Ada Quill and Ms T. Quill came.")
+    finds(ch.roll_not_called, desk, "warning", "Councillor Ada Quill and Ms T. Quill came.")
 
 
 def test_of_a_large_committee_the_first_few_are_named() -> None:
     desk = opened(a_desk())
-    found(ch.roll_not_called, desk, "warning", "P. Rooke", "B Okafor and 1 more came.")
+    finds(ch.roll_not_called, desk, "warning", "P. Rooke", "B Okafor and 1 more came.")
 
 
 def test_a_roll_that_accounts_for_every_member_is_in_order() -> None:
     desk = in_session()
     desk.mark(ADA, "apologies")
-    silent(ch.roll_not_called, desk)
+    accepts(ch.roll_not_called, desk)
 
 
 def test_nobody_is_looked_for_before_the_meeting() -> None:
-    silent(ch.roll_not_called, a_desk())
+    accepts(ch.roll_not_called, a_desk())
 
 
 def test_a_meeting_without_anybody_in_the_chair_is_found() -> None:
-    found(ch.nobody_presides, opened(a_desk()), "warning", "Nobody")
+    finds(ch.nobody_presides, opened(a_desk()), "warning", "Nobody")
 
 
 def test_a_meeting_with_somebody_in_the_chair_is_in_order() -> None:
-    silent(ch.nobody_presides, in_session())
-    silent(ch.nobody_presides, a_desk())
+    accepts(ch.nobody_presides, in_session())
+    accepts(ch.nobody_presides, a_desk())
 
 
 def test_a_chairman_who_sent_apologies_is_found() -> None:
     desk = in_session()
     desk.mark(ROOKE, "apologies")
-    found(ch.chair_not_there, desk, "error", "Councillor P. Rooke")
+    finds(ch.chair_not_present, desk, "error", "Councillor P. Rooke")
 
 
 def test_a_chairman_who_left_early_attended() -> None:
     desk = in_session()
     desk.depart(ROOKE, time(10, 40))
-    silent(ch.chair_not_there, desk)
+    accepts(ch.chair_not_present, desk)
 
 
 def test_apologies_of_a_member_who_seconded_are_found() -> None:
     desk = in_session()
     motion(desk, ADA, ONEIL)
     desk.mark(ONEIL, "apologies")
-    finding = found(ch.apology_of_one_who_took_part, desk, "error", "O'Neil seconded")
+    finding = finds(ch.apology_of_participant, desk, "error", "O'Neil seconded")
     assert finding.entry == desk.last_entry().ident
 
 
@@ -64,7 +64,7 @@ def test_absence_of_a_member_who_voted_by_name_is_found() -> None:
     desk = in_session()
     motion(desk, vote=named_vote((ADA, ONEIL), (TESS,)))
     desk.mark(TESS, "absent")
-    found(ch.apology_of_one_who_took_part, desk, "error", "Ms T. Quill voted")
+    finds(ch.apology_of_participant, desk, "error", "Ms T. Quill voted")
 
 
 def test_apologies_of_a_member_who_asked_a_question_are_found_once() -> None:
@@ -72,8 +72,8 @@ def test_apologies_of_a_member_who_asked_a_question_are_found_once() -> None:
     desk.question(LOON, "what it would cost")
     desk.exchange(LOON, "when it would end", "supplementary")
     desk.mark(LOON, "away")
-    found(ch.apology_of_one_who_took_part, desk, "error", "J van der Loon spoke")
-    assert len(list(ch.apology_of_one_who_took_part(desk.meeting))) == 1
+    finds(ch.apology_of_participant, desk, "error", "J van der Loon spoke")
+    assert len(list(ch.apology_of_participant(desk.meeting))) == 1
 
 
 def test_apologies_of_members_who_took_no_part_are_in_order() -> None:
@@ -81,7 +81,7 @@ def test_apologies_of_members_who_took_no_part_are_in_order() -> None:
     desk.mark(ONEIL, "apologies")
     stand_in = desk.substitute(ADA, Person("F Dunmore", "Councillor"))
     motion(desk, stand_in, LOON)
-    silent(ch.apology_of_one_who_took_part, desk)
+    accepts(ch.apology_of_participant, desk)
 
 
 def test_a_member_who_sent_apologies_and_came_after_all_may_take_part() -> None:
@@ -89,11 +89,11 @@ def test_a_member_who_sent_apologies_and_came_after_all_may_take_part() -> None:
     desk.mark(ONEIL, "apologies")
     desk.arrive(ONEIL)
     motion(desk, ONEIL, ADA)
-    silent(ch.apology_of_one_who_took_part, desk)
+    accepts(ch.apology_of_participant, desk)
 
 
 def test_a_question_on_notice_may_be_put_for_an_absent_member() -> None:
     desk = in_session()
     desk.mark(ONEIL, "apologies")
     desk.question(ONEIL, "what it would cost", on_notice=True)
-    silent(ch.apology_of_one_who_took_part, desk)
+    accepts(ch.apology_of_participant, desk)

@@ -2,7 +2,7 @@
 
 from clerk_tui.domain.checks.voting import budget as ch
 from clerk_tui.domain.model.votes import Vote, named_vote
-from tests.domain.checks.looking import found, in_session, motion, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, motion
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 
 COUNCIL = harbours(kind="borough council")
@@ -12,22 +12,22 @@ ALL = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
 def test_a_vote_on_the_budget_without_names_is_found_until_they_are_taken() -> None:
     desk = in_session("Budget and council tax 2027/28", "Close", body=COUNCIL)
     ident = motion(desk, vote=Vote(in_favour=6, against=0))
-    found(ch.budget_not_said, desk, "warning", "may be the budget decision")
+    finds(ch.budget_not_confirmed, desk, "warning", "may be the budget decision")
     desk.decide_budget()
-    silent(ch.budget_not_said, desk)
-    found(ch.budget_without_names, desk, "error", "has no names")
+    accepts(ch.budget_not_confirmed, desk)
+    finds(ch.budget_without_names, desk, "error", "has no names")
     desk.leave_without_names("the voting system failed")
-    found(ch.budget_without_names, desk, "note", "a reason was given")
+    finds(ch.budget_without_names, desk, "note", "a reason was given")
     desk.decide_budget()
     desk.vote(named_vote(ALL), motion=ident)
-    silent(ch.budget_without_names, desk)
+    accepts(ch.budget_without_names, desk)
 
 
 def test_no_other_item_and_no_other_body_needs_names() -> None:
     desk = in_session("Budget monitoring", "Close", body=COUNCIL)
     motion(desk, vote=Vote(in_favour=6, against=0))
-    silent(ch.budget_not_said, desk)
-    silent(ch.budget_without_names, desk)
+    accepts(ch.budget_not_confirmed, desk)
+    accepts(ch.budget_without_names, desk)
     desk = in_session("Budget 2027/28", body=harbours(kind="parish council"))
     motion(desk, vote=Vote(in_favour=6, against=0))
-    silent(ch.budget_not_said, desk)
+    accepts(ch.budget_not_confirmed, desk)

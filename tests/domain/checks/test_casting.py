@@ -2,7 +2,7 @@
 
 from clerk_tui.domain.checks.voting import casting as ch
 from clerk_tui.domain.model.votes import Vote
-from tests.domain.checks.looking import found, in_session, motion, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, motion
 from tests.domain.checks.test_voting import recast
 from tests.helpers.ostermere import ADA, ROOKE
 
@@ -13,19 +13,19 @@ def test_a_casting_vote_without_a_tie_is_found() -> None:
     desk = in_session()
     motion(desk, vote=TIE)
     recast(desk, in_favour=4, against=2)
-    found(ch.casting_vote_without_a_tie, desk, "error", "no equality of votes")
+    finds(ch.casting_vote_without_a_tie, desk, "error", "no equality of votes")
 
 
 def test_a_casting_vote_announced_without_a_tie_is_a_note_with_its_reason() -> None:
     desk = in_session()
     motion(desk, vote=Vote(in_favour=4, against=2, casting="for", override="so"))
-    found(ch.casting_vote_without_a_tie, desk, "note", "(announced so)")
+    finds(ch.casting_vote_without_a_tie, desk, "note", "(announced so)")
 
 
 def test_a_casting_vote_at_a_tie_is_in_order() -> None:
     desk = in_session()
     motion(desk, vote=TIE)
-    silent(ch.casting_vote_without_a_tie, desk)
+    accepts(ch.casting_vote_without_a_tie, desk)
 
 
 def test_a_casting_vote_of_another_than_the_person_presiding_is_found() -> None:
@@ -33,12 +33,12 @@ def test_a_casting_vote_of_another_than_the_person_presiding_is_found() -> None:
     motion(desk, vote=TIE)
     recast(desk, casting_by=ADA)
     said = ("Councillor Ada Quill gave the casting vote", "but Councillor P. Rooke presides.")
-    found(ch.casting_vote_of_another, desk, "warning", *said)
+    finds(ch.casting_vote_not_by_chair, desk, "warning", *said)
 
 
 def test_a_casting_vote_of_the_person_presiding_is_in_order() -> None:
     desk = in_session()
     motion(desk, vote=TIE)
-    silent(ch.casting_vote_of_another, desk)
+    accepts(ch.casting_vote_not_by_chair, desk)
     recast(desk, casting_by="the Chairman")
-    silent(ch.casting_vote_of_another, desk)
+    accepts(ch.casting_vote_not_by_chair, desk)

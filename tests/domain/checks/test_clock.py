@@ -7,7 +7,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import clock as ch
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import a_desk, opened
 
@@ -24,7 +24,7 @@ def _begun(moment: datetime, typed: time | None = None) -> Desk:
 def test_a_start_on_another_day_than_the_meetings_is_found() -> None:
     desk = _begun(datetime(2027, 3, 23, 19, 0, tzinfo=UTC))
     said = "of 24 March 2027, and was called to order on 23 March 2027 by the computer's clock."
-    found(ch.started_on_another_day, desk, "warning", said)
+    finds(ch.started_on_another_day, desk, "warning", said)
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def test_a_start_on_another_day_than_the_meetings_is_found() -> None:
 def test_a_start_on_the_day_or_one_written_up_is_in_order(
     moment: datetime, typed: time | None
 ) -> None:
-    silent(ch.started_on_another_day, _begun(moment, typed))
-    silent(ch.started_on_another_day, a_desk())
+    accepts(ch.started_on_another_day, _begun(moment, typed))
+    accepts(ch.started_on_another_day, a_desk())
 
 
 @pytest.mark.parametrize(
@@ -50,18 +50,18 @@ def test_a_close_far_from_the_clock_is_found(closed: time, day: int, by_clock: t
     cast("FixedClock", desk._clock).set_to(by_clock, date(2027, 3, day))
     desk.conclude(closed)
     said = f"was closed at {by_clock.hour}.{by_clock.minute:02} on {day} March 2027"
-    found(ch.closed_far_from_the_clock, desk, "note", said)
+    finds(ch.closed_far_from_the_clock, desk, "note", said)
 
 
 def test_a_close_near_the_clock_or_after_midnight_or_written_up_is_in_order() -> None:
-    silent(ch.closed_far_from_the_clock, in_session())
+    accepts(ch.closed_far_from_the_clock, in_session())
     desk = _begun(datetime(2027, 3, 24, 19, 0, tzinfo=UTC))
     cast("FixedClock", desk._clock).set_to(time(0, 30), date(2027, 3, 25))
     desk.conclude(time(0, 20))
-    silent(ch.closed_far_from_the_clock, desk)
+    accepts(ch.closed_far_from_the_clock, desk)
     written = _begun(datetime(2027, 3, 25, 10, 0, tzinfo=UTC), time(19, 0))
     written.conclude(time(21, 0))
-    silent(ch.closed_far_from_the_clock, written)
+    accepts(ch.closed_far_from_the_clock, written)
 
 
 def test_a_meeting_opened_again_forgets_what_the_clock_showed_at_the_close() -> None:
@@ -69,4 +69,4 @@ def test_a_meeting_opened_again_forgets_what_the_clock_showed_at_the_close() -> 
     desk.conclude(time(20, 0))
     desk.resume()
     assert desk.meeting.ended_at is None
-    silent(ch.closed_far_from_the_clock, desk)
+    accepts(ch.closed_far_from_the_clock, desk)

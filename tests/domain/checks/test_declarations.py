@@ -1,7 +1,7 @@
 """Findings about what a declaration must say."""
 
 from clerk_tui.domain.checks import declarations as ch
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 from tests.helpers.ostermere import ADA, LOON, ONEIL
 
 DPI = "disclosable pecuniary"
@@ -10,23 +10,23 @@ DPI = "disclosable pecuniary"
 def test_a_party_whip_without_its_nature_is_found() -> None:
     desk = in_session()
     desk.declare([ADA], kind="party whip")
-    found(ch.whip_without_detail, desk, "warning", "without its nature")
+    finds(ch.whip_without_detail, desk, "warning", "without its nature")
 
 
 def test_a_party_whip_with_its_nature_is_in_order() -> None:
     desk = in_session()
     desk.declare([ADA], kind="party whip", nature="to oppose the closure")
     desk.declare([LOON], kind="personal")
-    silent(ch.whip_without_detail, desk)
+    accepts(ch.whip_without_detail, desk)
 
 
 def test_an_interest_of_which_only_the_kind_is_told_is_found() -> None:
     desk = in_session()
     desk.declare([ADA], kind=DPI)
-    found(ch.interest_without_nature, desk, "note", "without its nature")
+    finds(ch.interest_without_nature, desk, "note", "without its nature")
     desk.undo()
     desk.declare([ADA], nature="a boat owner")
-    found(ch.interest_without_nature, desk, "note", "without its kind")
+    finds(ch.interest_without_nature, desk, "note", "without its kind")
 
 
 def test_an_interest_told_in_full_or_in_the_clerks_words_is_in_order() -> None:
@@ -34,13 +34,13 @@ def test_an_interest_told_in_full_or_in_the_clerks_words_is_in_order() -> None:
     desk.declare([ADA], kind=DPI, nature="a boat owner")
     desk.declare([LOON], wording="Councillor Loon declared a sensitive interest.")
     desk.declare_none()
-    silent(ch.interest_without_nature, desk)
+    accepts(ch.interest_without_nature, desk)
 
 
 def test_an_interest_not_on_the_register_needs_its_action() -> None:
     desk = in_session()
     desk.declare([ADA], kind=DPI, nature="a boat owner", registered=False)
-    found(ch.unregistered_without_action, desk, "warning", "is not on the register")
+    finds(ch.unregistered_without_action, desk, "warning", "is not on the register")
 
 
 def test_an_interest_to_be_registered_and_one_that_is_are_in_order() -> None:
@@ -48,7 +48,7 @@ def test_an_interest_to_be_registered_and_one_that_is_are_in_order() -> None:
     desk.declare([LOON], kind=DPI, nature="a boat owner")
     todo = "Notify the Monitoring Officer of the interest."
     desk.declare_unregistered([ADA], "Councillor Quill", todo, "by 20 April 2027", kind=DPI)
-    silent(ch.unregistered_without_action, desk)
+    accepts(ch.unregistered_without_action, desk)
 
 
 def test_that_nobody_declared_one_beside_a_declaration_is_found() -> None:
@@ -56,14 +56,14 @@ def test_that_nobody_declared_one_beside_a_declaration_is_found() -> None:
     desk.declare_none()
     desk.declare([ONEIL], kind="personal", nature="a member of the club")
     said = "says that nobody declared an interest, and “Declarations of interest” (minute 1) that"
-    found(ch.nil_beside_declarations, desk, "warning", said)
+    finds(ch.nil_contradicts_declaration, desk, "warning", said)
 
 
 def test_so_is_a_sentence_of_the_clerks_own() -> None:
     desk = in_session("Declarations of interest", "Dredging")
     desk.declare([ONEIL], kind="personal", nature="a member of the club")
     desk.jot("There were no declarations of interest.")
-    found(ch.nil_beside_declarations, desk, "warning", "nobody declared")
+    finds(ch.nil_contradicts_declaration, desk, "warning", "nobody declared")
 
 
 def test_an_interest_declared_later_is_a_note() -> None:
@@ -71,18 +71,18 @@ def test_an_interest_declared_later_is_a_note() -> None:
     desk.declare_none()
     desk.next_item()
     desk.declare([ONEIL], kind="personal", nature="a member of the club")
-    found(ch.nil_beside_declarations, desk, "note", "“Dredging”")
+    finds(ch.nil_contradicts_declaration, desk, "note", "“Dredging”")
 
 
 def test_declarations_alone_and_nil_alone_are_in_order() -> None:
     desk = in_session("Declarations of interest", "Dredging")
     desk.declare([ONEIL], kind="personal", nature="a member of the club")
     desk.jot("There were no other matters.")
-    silent(ch.nil_beside_declarations, desk)
+    accepts(ch.nil_contradicts_declaration, desk)
     other = in_session("Declarations of interest", "Dredging")
     other.declare_none()
-    silent(ch.nil_beside_declarations, other)
-    silent(ch.declared_twice, other)
+    accepts(ch.nil_contradicts_declaration, other)
+    accepts(ch.interest_declared_twice, other)
 
 
 def test_one_interest_declared_twice_is_found() -> None:
@@ -91,14 +91,14 @@ def test_one_interest_declared_twice_is_found() -> None:
     for who in ([ONEIL], [ADA, ONEIL]):
         desk.declare(who, kind="personal", nature="a member of the club", items=(dredging,))
     said = "One interest is declared twice, in “Declarations of interest” (minute 1) and in"
-    found(ch.declared_twice, desk, "warning", said)
+    finds(ch.interest_declared_twice, desk, "warning", said)
 
 
 def test_twice_that_there_were_none_is_found() -> None:
     desk = in_session("Declarations of interest")
     desk.declare_none()
     desk.declare_none()
-    found(ch.declared_twice, desk, "warning", "nobody declared any")
+    finds(ch.interest_declared_twice, desk, "warning", "nobody declared any")
 
 
 def test_two_interests_of_one_member_are_in_order() -> None:
@@ -108,4 +108,4 @@ def test_two_interests_of_one_member_are_in_order() -> None:
     desk.declare([ONEIL], kind="personal", nature="a cousin", items=(dredging,))
     desk.declare([ONEIL], kind="personal", nature="a member of the club", items=(moorings,))
     desk.declare([ADA], kind="personal", nature="a member of the club", items=(dredging,))
-    silent(ch.declared_twice, desk)
+    accepts(ch.interest_declared_twice, desk)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from clerk_tui.domain.checks import earlier_minutes as ch
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 from tests.helpers.ostermere import ADA, ROOKE
 
 APPROVED = "That the minutes of the meeting held on {} be approved as a correct record."
@@ -14,7 +14,7 @@ def test_the_minutes_of_one_meeting_approved_twice_are_found() -> None:
     desk.approve_minutes(date(2027, 2, 9), APPROVED.format("9 February 2027"))
     desk.resolve(["That the minutes of 9 February 2027 be confirmed and signed."])
     said = "The minutes of 9 February 2027 are approved twice, in “Minutes” (minute 1) and in"
-    found(ch.minutes_approved_twice, desk, "warning", said)
+    finds(ch.minutes_approved_twice, desk, "warning", said)
 
 
 def test_a_motion_carried_and_a_resolution_elsewhere_approve_them_twice() -> None:
@@ -23,7 +23,7 @@ def test_a_motion_carried_and_a_resolution_elsewhere_approve_them_twice() -> Non
     desk.settle("carried")
     desk.next_item()
     desk.resolve([APPROVED.format("9 February 2027")])
-    found(ch.minutes_approved_twice, desk, "warning", "(minute 2)")
+    finds(ch.minutes_approved_twice, desk, "warning", "(minute 2)")
 
 
 def test_minutes_approved_once_are_in_order() -> None:
@@ -35,4 +35,4 @@ def test_minutes_approved_once_are_in_order() -> None:
     desk.next_item()
     desk.resolve(["That the minutes of the Moorings Panel of 9 February 2027 be agreed."])
     desk.resolve(["That the minutes be sent to the harbour master."])
-    silent(ch.minutes_approved_twice, desk)
+    accepts(ch.minutes_approved_twice, desk)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.checks import CHECKS, Finding, findings, findings_by_entry, summary
 from clerk_tui.domain.checks.finding import SEVERITIES
 from clerk_tui.domain.model.votes import Vote
-from tests.domain.checks.looking import in_session, later, motion, tells_no_secret
+from tests.domain.checks.check_assertions import assert_tells_no_secret, in_session, later, motion
 from tests.helpers.meeting_acts import Done, acts, carry_out
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, a_desk
 from tests.helpers.whole_meeting import SECRETS, whole_meeting
@@ -77,7 +77,7 @@ def test_a_meeting_in_preparation_has_nothing_wrong_with_it() -> None:
 
 
 def test_every_check_is_seen_to_find_and_to_stay_silent() -> None:
-    called: dict[str, set[str]] = {"found": set(), "silent": set()}
+    called: dict[str, set[str]] = {"finds": set(), "accepts": set()}
     for file in Path(__file__).parent.rglob("test_*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
@@ -86,7 +86,7 @@ def test_every_check_is_seen_to_find_and_to_stay_silent() -> None:
                     called[node.func.id].add(check.attr)
     names = {check.__name__ for check in CHECKS}
     assert len(names) == len(CHECKS)
-    assert called == {"found": names, "silent": names}
+    assert called == {"finds": names, "accepts": names}
 
 
 def test_every_check_says_where_its_rule_comes_from() -> None:
@@ -115,4 +115,4 @@ def test_findings_of_whatever_a_clerk_may_do_never_fail(done: list[Done]) -> Non
         assert finding.message
         assert finding.remedy
     for check in CHECKS:
-        tells_no_secret(check, meeting)
+        assert_tells_no_secret(check, meeting)

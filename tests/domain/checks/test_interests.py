@@ -3,7 +3,13 @@
 from datetime import time
 
 from clerk_tui.domain.checks import interests as ch
-from tests.domain.checks.looking import found, in_session, later, motion, silent
+from tests.domain.checks.check_assertions import (
+    accepts,
+    finds,
+    in_session,
+    later,
+    motion,
+)
 from tests.helpers.ostermere import ADA, LOON, ONEIL, ROOKE
 
 DPI = "disclosable pecuniary"
@@ -14,7 +20,7 @@ def test_a_member_who_asked_a_question_on_their_own_interest_is_found() -> None:
     desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     desk.question(ADA, "what it would cost")
     said = "Councillor Ada Quill spoke in “Dredging” (minute 1), having declared a disclosable"
-    found(ch.spoke_with_an_interest, desk, "warning", said)
+    finds(ch.spoke_with_an_interest, desk, "warning", said)
 
 
 def test_a_member_who_replied_on_their_own_interest_is_found() -> None:
@@ -22,7 +28,7 @@ def test_a_member_who_replied_on_their_own_interest_is_found() -> None:
     desk.declare([ADA, LOON], kind=DPI, items=(desk.meeting.current,), withdrew="spoke then left")
     desk.question(ROOKE, "what it would cost")
     desk.exchange(LOON, "that nobody knew", "comment")
-    found(ch.spoke_with_an_interest, desk, "warning", "J van der Loon spoke")
+    finds(ch.spoke_with_an_interest, desk, "warning", "J van der Loon spoke")
 
 
 def test_a_member_in_arrears_one_with_leave_and_one_on_another_item_may_speak() -> None:
@@ -34,7 +40,7 @@ def test_a_member_in_arrears_one_with_leave_and_one_on_another_item_may_speak() 
     desk.declare([ROOKE], kind=DPI, items=(here,), dispensation=True)
     for key in (ADA, LOON, ONEIL, ROOKE):
         desk.question(key, "what it would cost")
-    silent(ch.spoke_with_an_interest, desk)
+    accepts(ch.spoke_with_an_interest, desk)
 
 
 def test_a_member_who_stayed_for_the_decision_on_their_interest_is_found_once() -> None:
@@ -42,7 +48,7 @@ def test_a_member_who_stayed_for_the_decision_on_their_interest_is_found_once() 
     desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     motion(desk, ROOKE, LOON)
     desk.resolve(["That the basin be dredged"])
-    found(ch.stayed_with_an_interest, desk, "warning", "Ada Quill was in the room", "“Dredging”")
+    finds(ch.stayed_with_an_interest, desk, "warning", "Ada Quill was in the room", "“Dredging”")
     assert len(list(ch.stayed_with_an_interest(desk.meeting))) == 1
 
 
@@ -55,7 +61,7 @@ def test_a_member_who_withdrew_before_the_decision_is_in_order() -> None:
     motion(desk, ROOKE, ONEIL)
     later(desk, 5)
     desk.arrive(ADA)
-    silent(ch.stayed_with_an_interest, desk)
+    accepts(ch.stayed_with_an_interest, desk)
 
 
 def test_where_the_moment_of_a_decision_is_not_known_nobody_is_said_to_have_stayed() -> None:
@@ -64,13 +70,13 @@ def test_where_the_moment_of_a_decision_is_not_known_nobody_is_said_to_have_stay
     desk.conclude(time(11, 0))
     later(desk, 24 * 60)
     desk.resolve(["That the basin be dredged"], item=desk.meeting.items[0].ident)
-    silent(ch.stayed_with_an_interest, desk)
+    accepts(ch.stayed_with_an_interest, desk)
 
 
 def test_an_interest_that_bars_every_vote_of_the_meeting_is_found() -> None:
     desk = in_session()
     desk.declare([ADA], kind=DPI, nature="a boat owner")
-    found(ch.interest_in_no_item, desk, "warning", "Ada Quill declared", "without an item")
+    finds(ch.interest_in_no_item, desk, "warning", "Ada Quill declared", "without an item")
 
 
 def test_an_interest_in_an_item_and_one_that_bars_nobody_are_in_order() -> None:
@@ -78,7 +84,7 @@ def test_an_interest_in_an_item_and_one_that_bars_nobody_are_in_order() -> None:
     desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     desk.declare([LOON], kind="personal")
     desk.declare_none()
-    silent(ch.interest_in_no_item, desk)
+    accepts(ch.interest_in_no_item, desk)
 
 
 def test_a_paragraph_that_says_that_such_a_member_spoke_is_found() -> None:
@@ -86,17 +92,17 @@ def test_a_paragraph_that_says_that_such_a_member_spoke_is_found() -> None:
     desk.declare([LOON], kind=DPI, items=(desk.meeting.current,))
     desk.write("Councillor van der Loon said that it was dear.")
     said = "Councillor J van der Loon is said to have spoken in “Dredging”"
-    found(ch.said_to_have_spoken_with_an_interest, desk, "warning", said)
+    finds(ch.minuted_as_speaking_with_an_interest, desk, "warning", said)
 
 
 def test_a_paragraph_on_somebody_elses_words_and_one_by_leave_are_in_order() -> None:
     desk = in_session()
     desk.declare([ONEIL], kind="prejudicial", items=(desk.meeting.current,))
     desk.write("Councillor Rooke said that Councillor O'Neil had left.")
-    silent(ch.said_to_have_spoken_with_an_interest, desk)
+    accepts(ch.minuted_as_speaking_with_an_interest, desk)
     desk.write("Councillor O'Neil asked what it would cost.")
     desk.depart(ONEIL, interest=True, spoke=True)
-    silent(ch.said_to_have_spoken_with_an_interest, desk)
+    accepts(ch.minuted_as_speaking_with_an_interest, desk)
 
 
 def test_a_member_who_had_the_floor_on_their_own_interest_is_found() -> None:
@@ -104,7 +110,7 @@ def test_a_member_who_had_the_floor_on_their_own_interest_is_found() -> None:
     desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     desk.speak(ADA)
     desk.speak(ADA)
-    found(ch.had_the_floor_with_an_interest, desk, "warning", "Ada Quill had the floor")
+    finds(ch.had_the_floor_with_an_interest, desk, "warning", "Ada Quill had the floor")
     assert len(list(ch.had_the_floor_with_an_interest(desk.meeting))) == 1
 
 
@@ -113,4 +119,4 @@ def test_a_member_who_had_the_floor_on_another_item_is_in_order() -> None:
     desk.declare([ADA], kind=DPI, items=(desk.meeting.items[1].ident,))
     desk.speak(ADA)
     desk.speak("Mrs Vane")
-    silent(ch.had_the_floor_with_an_interest, desk)
+    accepts(ch.had_the_floor_with_an_interest, desk)

@@ -4,7 +4,7 @@ from datetime import time
 
 from clerk_tui.domain.checks import late_entries as ch
 from clerk_tui.domain.model.votes import Vote
-from tests.domain.checks.looking import found, in_session, later, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, later
 from tests.helpers.ostermere import ADA, ONEIL, ROOKE
 
 
@@ -15,7 +15,7 @@ def test_a_member_minuted_to_have_left_before_a_vote_already_taken_is_found() ->
     later(desk, 10)
     desk.depart(ONEIL, time(10, 20))
     said = "O'Neil left at 10.20, before the vote in “Dredging” (minute 1), by what was minuted"
-    found(ch.moved_before_a_vote, desk, "note", said)
+    finds(ch.moved_before_a_vote, desk, "note", said)
 
 
 def test_figures_that_counted_them_are_found() -> None:
@@ -24,7 +24,7 @@ def test_figures_that_counted_them_are_found() -> None:
     desk.vote(Vote(in_favour=4, against=2))
     later(desk, 10)
     desk.depart(ONEIL, time(10, 20))
-    found(ch.moved_before_a_vote, desk, "note", "left at 10.20")
+    finds(ch.moved_before_a_vote, desk, "note", "left at 10.20")
 
 
 def test_who_left_after_the_vote_or_was_not_counted_is_in_order() -> None:
@@ -33,9 +33,9 @@ def test_who_left_after_the_vote_or_was_not_counted_is_in_order() -> None:
     desk.vote(Vote(in_favour=3, against=2))
     later(desk, 10)
     desk.depart(ADA, time(10, 35))
-    silent(ch.moved_before_a_vote, in_session())
+    accepts(ch.moved_before_a_vote, in_session())
     desk.depart(ONEIL, time(10, 20))
-    silent(ch.moved_before_a_vote, desk)
+    accepts(ch.moved_before_a_vote, desk)
 
 
 def test_who_came_before_a_vote_already_taken_is_found() -> None:
@@ -44,4 +44,4 @@ def test_who_came_before_a_vote_already_taken_is_found() -> None:
     desk.move("That the basin be dredged", ROOKE, ADA)
     desk.vote(Vote(method="voice", words="all in favour"), "carried")
     desk.arrive(ONEIL, time(10, 25))
-    found(ch.moved_before_a_vote, desk, "note", "arrived at 10.25")
+    finds(ch.moved_before_a_vote, desk, "note", "arrived at 10.25")

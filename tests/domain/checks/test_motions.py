@@ -7,7 +7,13 @@ from msgspec.structs import replace
 from clerk_tui.domain.checks import motions as ch
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.votes import Vote
-from tests.domain.checks.looking import found, in_session, last, motion, silent
+from tests.domain.checks.check_assertions import (
+    accepts,
+    finds,
+    in_session,
+    last,
+    motion,
+)
 from tests.helpers.ostermere import ADA, LOON, ONEIL, ROOKE
 
 
@@ -15,9 +21,9 @@ def test_a_motion_without_an_outcome_is_found() -> None:
     desk = in_session()
     desk.move("That the basin be dredged", ROOKE, ADA)
     said = "A motion has no outcome, in “Dredging” (minute 1)."
-    assert found(ch.motion_undecided, desk, "warning", said).entry == last(desk).ident
+    assert finds(ch.motion_undecided, desk, "warning", said).entry == last(desk).ident
     desk.conclude()
-    found(ch.motion_undecided, desk, "error", said)
+    finds(ch.motion_undecided, desk, "error", said)
 
 
 def test_a_motion_carried_withdrawn_or_replaced_by_a_substantive_one_is_in_order() -> None:
@@ -30,14 +36,14 @@ def test_a_motion_carried_withdrawn_or_replaced_by_a_substantive_one_is_in_order
     desk.settle("carried")
     desk.restate("That the basin be widened by ten feet")
     desk.settle("carried")
-    silent(ch.motion_undecided, desk)
+    accepts(ch.motion_undecided, desk)
 
 
 def test_an_amendment_left_open_is_found() -> None:
     desk = in_session()
     desk.move("That the basin be dredged", ROOKE, ADA)
     desk.amend("That “twice” be added", LOON, ONEIL)
-    found(ch.amendment_left_open, desk, "warning", "An amendment is left open, in “Dredging”")
+    finds(ch.amendment_left_open, desk, "warning", "An amendment is left open, in “Dredging”")
 
 
 def test_an_amendment_left_open_though_the_motion_was_put_is_found() -> None:
@@ -46,7 +52,7 @@ def test_an_amendment_left_open_though_the_motion_was_put_is_found() -> None:
     desk.amend("That “twice” be added", LOON, ONEIL)
     desk.vote(Vote(in_favour=6, against=0), motion=ident, override="put all the same")
     desk.conclude()
-    found(ch.amendment_left_open, desk, "error", "though its motion was put")
+    finds(ch.amendment_left_open, desk, "error", "though its motion was put")
 
 
 def test_an_amendment_that_was_lost_is_in_order() -> None:
@@ -54,7 +60,7 @@ def test_an_amendment_that_was_lost_is_in_order() -> None:
     desk.move("That the basin be dredged", ROOKE, ADA)
     desk.amend("That “twice” be added", LOON, ONEIL)
     desk.vote(Vote(in_favour=1, against=5))
-    silent(ch.amendment_left_open, desk)
+    accepts(ch.amendment_left_open, desk)
 
 
 def test_a_motion_carried_as_amended_is_found_unless_it_was_written_out() -> None:
@@ -62,13 +68,13 @@ def test_a_motion_carried_as_amended_is_found_unless_it_was_written_out() -> Non
     desk.move("That the basin be dredged", ROOKE, ADA)
     desk.amend("add “twice”", LOON, ONEIL)
     desk.vote(Vote(in_favour=6, against=0))
-    silent(ch.substantive_unwritten, desk)
+    accepts(ch.substantive_unwritten, desk)
     desk.vote(Vote(in_favour=6, against=0))
-    found(ch.substantive_unwritten, desk, "note", "in words made from its amendments")
+    finds(ch.substantive_unwritten, desk, "note", "in words made from its amendments")
     desk.undo()
     desk.restate("That the basin be dredged twice")
     desk.vote(Vote(in_favour=6, against=0))
-    silent(ch.substantive_unwritten, desk)
+    accepts(ch.substantive_unwritten, desk)
 
 
 def test_a_motion_carried_as_amended_in_no_words_is_found_until_it_is_resolved() -> None:
@@ -77,15 +83,15 @@ def test_a_motion_carried_as_amended_in_no_words_is_found_until_it_is_resolved()
     desk.amend("as Councillor Quill had said", LOON, ONEIL)
     desk.vote(Vote(in_favour=6, against=0))
     desk.vote(Vote(in_favour=6, against=0))
-    found(ch.substantive_unwritten, desk, "warning", "its words are nowhere")
+    finds(ch.substantive_unwritten, desk, "warning", "its words are nowhere")
     desk.resolve(["That the basin be dredged as Councillor Quill had said."])
-    silent(ch.substantive_unwritten, desk)
+    accepts(ch.substantive_unwritten, desk)
 
 
 def test_a_motion_put_without_a_seconder_is_noted() -> None:
     desk = in_session()
     motion(desk, ROOKE)
-    found(ch.motion_without_seconder, desk, "note", "without a seconder")
+    finds(ch.motion_without_seconder, desk, "note", "without a seconder")
 
 
 def test_a_motion_that_failed_for_want_of_a_seconder_is_in_order() -> None:
@@ -96,6 +102,6 @@ def test_a_motion_that_failed_for_want_of_a_seconder_is_in_order() -> None:
     motion(desk)
     desk.move("That the question be now put", LOON, kind="procedural")
     desk.settle("carried")
-    silent(ch.motion_without_seconder, desk)
+    accepts(ch.motion_without_seconder, desk)
     desk.correct(last(desk).ident, replace(cast("Motion", last(desk).matter), kind="original"))
-    found(ch.motion_without_seconder, desk, "note")
+    finds(ch.motion_without_seconder, desk, "note")

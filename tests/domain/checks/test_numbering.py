@@ -1,14 +1,14 @@
 """Findings about the minute numbers."""
 
 from clerk_tui.domain.checks import numbering as ch
-from tests.domain.checks.looking import found, in_session, item, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, item
 
 
 def test_a_number_printed_twice_is_found() -> None:
     desk = in_session()
     desk.next_item()
     desk.number_item("1.")
-    finding = found(ch.number_printed_twice, desk, "warning", "number 1 is", "at “Moorings”")
+    finding = finds(ch.number_printed_twice, desk, "warning", "number 1 is", "at “Moorings”")
     assert finding.item == item(desk, 1).ident
 
 
@@ -17,8 +17,8 @@ def test_numbers_that_run_on_are_in_order() -> None:
     desk.next_item()
     desk.number_item("1A")
     desk.next_item()
-    silent(ch.number_printed_twice, desk)
-    silent(ch.number_missing, desk)
+    accepts(ch.number_printed_twice, desk)
+    accepts(ch.number_missing, desk)
 
 
 def test_items_without_a_number_are_not_numbered_twice() -> None:
@@ -26,7 +26,7 @@ def test_items_without_a_number_are_not_numbered_twice() -> None:
     desk.number_item("")
     desk.next_item()
     desk.number_item("")
-    silent(ch.number_printed_twice, desk)
+    accepts(ch.number_printed_twice, desk)
 
 
 def test_a_gap_of_one_number_is_found() -> None:
@@ -34,7 +34,7 @@ def test_a_gap_of_one_number_is_found() -> None:
     desk.next_item()
     desk.number_item("3")
     said = "The minute number 2 is missing before “Moorings” (minute 3)."
-    found(ch.number_missing, desk, "warning", said)
+    finds(ch.number_missing, desk, "warning", said)
 
 
 def test_a_gap_of_several_numbers_is_found_as_one() -> None:
@@ -42,7 +42,7 @@ def test_a_gap_of_several_numbers_is_found_as_one() -> None:
     desk.next_item()
     desk.number_item("999999999")
     said = "The minute numbers 2 to 999999998 are missing"
-    found(ch.number_missing, desk, "warning", said)
+    finds(ch.number_missing, desk, "warning", said)
     assert len(list(ch.number_missing(desk.meeting))) == 1
 
 
@@ -51,4 +51,4 @@ def test_a_number_printed_twice_leaves_no_gap() -> None:
     desk.next_item()
     desk.number_item("1")
     desk.next_item()
-    silent(ch.number_missing, desk)
+    accepts(ch.number_missing, desk)

@@ -3,7 +3,13 @@
 from msgspec.structs import replace
 
 from clerk_tui.domain.checks import private_business as ch
-from tests.domain.checks.looking import found, in_private, in_session, later, silent
+from tests.domain.checks.check_assertions import (
+    accepts,
+    finds,
+    in_private,
+    in_session,
+    later,
+)
 
 
 def test_private_business_without_an_exclusion_is_found_once_an_item() -> None:
@@ -12,7 +18,7 @@ def test_private_business_without_an_exclusion_is_found_once_an_item() -> None:
     desk.write("The higher one was taken.")
     meeting = in_private(desk.meeting)
     said = "There is a private entry under “Premises” (minute 1), but press and public were never"
-    found(ch.private_before_exclusion, meeting, "error", said)
+    finds(ch.private_before_exclusion, meeting, "error", said)
     assert len(list(ch.private_before_exclusion(meeting))) == 1
 
 
@@ -23,7 +29,7 @@ def test_an_item_whose_title_is_withheld_is_named_by_its_number() -> None:
     desk.add_item("Sale of the slip")
     desk.write("The higher one was taken.")
     meeting = replace(desk.meeting, exclusions=())
-    found(ch.private_before_exclusion, meeting, "error", "a private entry under minute 2,")
+    finds(ch.private_before_exclusion, meeting, "error", "a private entry under minute 2,")
 
 
 def test_private_business_after_an_exclusion_is_in_order() -> None:
@@ -31,7 +37,7 @@ def test_private_business_after_an_exclusion_is_in_order() -> None:
     desk.note("keep the offers apart")
     desk.exclude_public("paragraph 3", clause="That the public be excluded")
     desk.write("Two offers were opened.")
-    silent(ch.private_before_exclusion, desk)
+    accepts(ch.private_before_exclusion, desk)
 
 
 def test_public_business_while_nobody_readmitted_the_public_is_found() -> None:
@@ -41,7 +47,7 @@ def test_public_business_while_nobody_readmitted_the_public_is_found() -> None:
     later(desk, 10)
     desk.next_item()
     desk.write("The moorings were discussed.")
-    found(ch.exclusion_never_ended, desk, "error", "“Moorings” (minute 2) is public business")
+    finds(ch.exclusion_never_ended, desk, "error", "“Moorings” (minute 2) is public business")
 
 
 def test_public_business_after_the_last_private_item_is_found_without_a_time_too() -> None:
@@ -49,19 +55,19 @@ def test_public_business_after_the_last_private_item_is_found_without_a_time_too
     desk.amend_item(private=True)
     desk.exclude_public("paragraph 3", time=None)
     desk.next_item()
-    found(ch.exclusion_never_ended, desk, "error", "“Moorings”")
+    finds(ch.exclusion_never_ended, desk, "error", "“Moorings”")
 
 
 def test_a_meeting_that_ends_in_private_is_in_order() -> None:
     desk = in_session()
     desk.next_item()
     desk.exclude_public("paragraph 3", time=None)
-    silent(ch.exclusion_never_ended, desk)
+    accepts(ch.exclusion_never_ended, desk)
     desk.readmit_public()
     desk.exclude_public("paragraph 1")
     later(desk, 10)
     desk.add_item("Dismissals")
-    silent(ch.exclusion_never_ended, desk)
+    accepts(ch.exclusion_never_ended, desk)
 
 
 def test_public_business_after_the_public_came_back_is_in_order() -> None:
@@ -70,14 +76,14 @@ def test_public_business_after_the_public_came_back_is_in_order() -> None:
     later(desk, 10)
     desk.readmit_public()
     desk.next_item()
-    silent(ch.exclusion_never_ended, desk)
+    accepts(ch.exclusion_never_ended, desk)
 
 
 def test_a_title_that_cites_another_law_than_the_exclusion_is_found() -> None:
     desk = in_session("Sale of the slip (Exempt: paragraph 3 of Schedule 12A)")
     desk.amend_item(private=True)
     desk.exclude_public("Public Bodies (Admission to Meetings) Act 1960, section 1(2)")
-    found(ch.heading_cites_another_law, desk, "warning", "cites another law")
+    finds(ch.heading_cites_another_law, desk, "warning", "cites another law")
     desk.readmit_public()
     desk.exclude_public("Local Government Act 1972, Schedule 12A, paragraph 3")
-    silent(ch.heading_cites_another_law, desk)
+    accepts(ch.heading_cites_another_law, desk)

@@ -1,7 +1,7 @@
 """Findings about questions: put, answered, left over."""
 
 from clerk_tui.domain.checks import questions as ch
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 from tests.helpers.ostermere import ADA, LOON, ROOKE, harbours
 
 
@@ -10,7 +10,7 @@ def test_a_second_supplementary_of_the_same_questioner_is_found() -> None:
     desk.question(ADA, "what it would cost")
     for text in ("who would pay", "and when"):
         desk.exchange(ADA, text, "supplementary")
-    found(ch.second_supplementary, desk, "note", "Ada Quill put a second supplementary")
+    finds(ch.second_supplementary, desk, "note", "Ada Quill put a second supplementary")
     assert len(list(ch.second_supplementary(desk.meeting))) == 1
 
 
@@ -22,15 +22,15 @@ def test_one_supplementary_each_and_one_to_each_question_are_in_order() -> None:
         desk.exchange(LOON, "who would pay", "supplementary")
         desk.exchange("", "somebody asked who would pay", "supplementary")
         desk.exchange("", "somebody asked it again", "supplementary")
-    silent(ch.second_supplementary, desk)
+    accepts(ch.second_supplementary, desk)
 
 
 def test_a_question_that_nobody_answered_is_found_once_its_item_was_left() -> None:
     desk = in_session()
     desk.question(ADA, "what it would cost")
-    silent(ch.question_without_response, desk)
+    accepts(ch.question_without_response, desk)
     desk.next_item()
-    found(ch.question_without_response, desk, "warning", "“Dredging” (minute 1) has no response")
+    finds(ch.question_without_response, desk, "warning", "“Dredging” (minute 1) has no response")
 
 
 def test_a_question_answered_or_promised_an_answer_is_in_order() -> None:
@@ -41,16 +41,16 @@ def test_a_question_answered_or_promised_an_answer_is_in_order() -> None:
     desk.question(ADA, "what it would cost")
     desk.promise_response("Clerk", "Write", owner="Clerk")
     desk.leave_item()
-    silent(ch.question_without_response, desk)
+    accepts(ch.question_without_response, desk)
 
 
 def test_a_question_on_notice_that_was_never_put_is_found() -> None:
     desk = in_session("Questions to the Chairman", "Moorings")
     desk.give_notice(desk.meeting.current, ADA, "What will it cost?")
     desk.give_notice(desk.meeting.current, LOON, "Who will pay?")
-    silent(ch.notice_left, desk)
+    accepts(ch.notice_not_dealt_with, desk)
     desk.next_item()
-    found(ch.notice_left, desk, "warning", "2 questions on notice were not put")
+    finds(ch.notice_not_dealt_with, desk, "warning", "2 questions on notice were not put")
 
 
 def test_questions_put_withdrawn_or_answered_in_writing_are_in_order() -> None:
@@ -61,19 +61,19 @@ def test_questions_put_withdrawn_or_answered_in_writing_are_in_order() -> None:
     desk.withdraw_notice(second)
     desk.leave_unreached([(third, "Clerk", "Clerk", "Write to her")])
     desk.next_item()
-    silent(ch.notice_left, desk)
+    accepts(ch.notice_not_dealt_with, desk)
 
 
 def test_a_member_of_the_public_named_in_the_minutes_is_found() -> None:
     desk = in_session()
     desk.question("Mrs Vane", "whether the pier was safe", kind="resident")
-    silent(ch.resident_named, desk)
+    accepts(ch.resident_named, desk)
     desk.write("The Chairman thanked Mrs Vane.")
-    found(ch.resident_named, desk, "note", "A member of the public is named in “Dredging”")
+    finds(ch.resident_named, desk, "note", "A member of the public is named in “Dredging”")
 
 
 def test_a_member_of_the_public_named_where_the_house_names_them_is_in_order() -> None:
     desk = in_session(body=harbours(layout={"residents": "named"}))
     desk.question("Mrs Vane", "whether the pier was safe", kind="resident")
     desk.write("The Chairman thanked Mrs Vane.")
-    silent(ch.resident_named, desk)
+    accepts(ch.resident_named, desk)

@@ -4,18 +4,24 @@ from datetime import time
 
 from clerk_tui.domain.checks import quorum as ch
 from clerk_tui.domain.model.body import Quorum
-from tests.domain.checks.looking import found, in_session, later, motion, silent
+from tests.domain.checks.check_assertions import (
+    accepts,
+    finds,
+    in_session,
+    later,
+    motion,
+)
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours, opened
 
 
 def test_a_body_without_a_quorum_is_noted() -> None:
     desk = in_session(body=harbours(quorum=Quorum()))
-    found(ch.quorum_not_set, desk, "note", "Ostermere Harbours Committee")
-    silent(ch.decided_without_quorum, desk)
+    finds(ch.quorum_not_set, desk, "note", "Ostermere Harbours Committee")
+    accepts(ch.decided_without_quorum, desk)
 
 
 def test_a_body_with_a_quorum_is_in_order() -> None:
-    silent(ch.quorum_not_set, in_session())
+    accepts(ch.quorum_not_set, in_session())
 
 
 def test_a_resolution_of_two_where_the_quorum_is_three_is_found() -> None:
@@ -23,7 +29,7 @@ def test_a_resolution_of_two_where_the_quorum_is_three_is_found() -> None:
     for key in (ADA, ONEIL, LOON, TESS):
         desk.depart(key, time(10, 20))
     desk.resolve(["That the basin be dredged"])
-    found(ch.decided_without_quorum, desk, "error", "2 members were there", "the quorum is 3")
+    finds(ch.decided_without_quorum, desk, "error", "2 members were there", "the quorum is 3")
 
 
 def test_a_vote_that_a_corrected_time_leaves_without_a_quorum_is_found_once_an_item() -> None:
@@ -32,10 +38,10 @@ def test_a_vote_that_a_corrected_time_leaves_without_a_quorum_is_found_once_an_i
         desk.depart(key, time(10, 20))
     ident = motion(desk, ROOKE, OKAFOR)
     desk.depart(OKAFOR, time(10, 45))
-    silent(ch.decided_without_quorum, desk)
+    accepts(ch.decided_without_quorum, desk)
     desk.correct_movement(OKAFOR, time(10, 25))
     desk.resolve(["That the basin be dredged"])
-    assert found(ch.decided_without_quorum, desk, "error", "2 members").entry == ident
+    assert finds(ch.decided_without_quorum, desk, "error", "2 members").entry == ident
     assert len(list(ch.decided_without_quorum(desk.meeting))) == 1
 
 
@@ -46,13 +52,13 @@ def test_a_decision_before_the_members_left_is_in_order() -> None:
     for key in (ADA, ONEIL, LOON, TESS):
         desk.depart(key)
     desk.write("The remaining business was put off.")
-    silent(ch.decided_without_quorum, desk)
+    accepts(ch.decided_without_quorum, desk)
 
 
 def test_nothing_is_said_of_a_quorum_where_the_roll_was_not_called() -> None:
     desk = opened(a_desk())
     desk.resolve(["That the basin be dredged"])
-    silent(ch.decided_without_quorum, desk)
+    accepts(ch.decided_without_quorum, desk)
 
 
 def test_what_was_written_up_after_the_meeting_is_not_held_against_those_who_had_left() -> None:
@@ -63,7 +69,7 @@ def test_what_was_written_up_after_the_meeting_is_not_held_against_those_who_had
     for key in (ONEIL, LOON, TESS):
         desk.depart(key, time(11, 20), item=desk.meeting.items[0].ident)
     desk.resolve(["That the basin be dredged"], item=desk.meeting.items[0].ident)
-    silent(ch.decided_without_quorum, desk)
+    accepts(ch.decided_without_quorum, desk)
 
 
 def test_a_decision_that_stands_all_the_same_is_a_note_with_its_reason() -> None:
@@ -72,7 +78,7 @@ def test_a_decision_that_stands_all_the_same_is_a_note_with_its_reason() -> None
         desk.depart(key, time(10, 20))
     desk.resolve(["That the basin be dredged"])
     assert desk.let_stand("the count was mistaken") == 1
-    found(ch.decided_without_quorum, desk, "note", "(the count was mistaken)")
+    finds(ch.decided_without_quorum, desk, "note", "(the count was mistaken)")
 
 
 def test_that_the_quorum_was_lost_is_found_where_it_was_not() -> None:
@@ -80,11 +86,11 @@ def test_that_the_quorum_was_lost_is_found_where_it_was_not() -> None:
     for key in (ADA, ONEIL, LOON, TESS):
         desk.depart(key, time(10, 20))
     desk.happen("inquorate", time=time(10, 20))
-    silent(ch.inquorate_by_the_words_alone, desk)
+    accepts(ch.inquorate_in_words_only, desk)
     desk.arrive(ADA, time(10, 40))
-    silent(ch.inquorate_by_the_words_alone, desk)
+    accepts(ch.inquorate_in_words_only, desk)
     desk.correct_person(ADA, movements=())
-    found(ch.inquorate_by_the_words_alone, desk, "warning", "there was a quorum at that time")
+    finds(ch.inquorate_in_words_only, desk, "warning", "there was a quorum at that time")
 
 
 def test_without_a_member_from_each_authority_a_decision_lacks_its_quorum() -> None:
@@ -93,4 +99,4 @@ def test_without_a_member_from_each_authority_a_decision_lacks_its_quorum() -> N
         desk.depart(key, time(10, 20))
     desk.resolve(["That the basin be dredged"])
     said = "while 4 members were there, without a member from Saltby District."
-    found(ch.decided_without_quorum, desk, "error", said)
+    finds(ch.decided_without_quorum, desk, "error", said)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.checks.voting import voters as ch
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import named_vote
-from tests.domain.checks.looking import found, in_session, motion, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, motion
 from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 
 DPI = "disclosable pecuniary"
@@ -18,10 +18,10 @@ def test_a_member_who_votes_beside_their_substitute_is_found() -> None:
     desk = in_session()
     stand_in = desk.substitute(ADA, Person("F Dunmore", "Councillor"))
     motion(desk, vote=named_vote((stand_in, ROOKE)))
-    silent(ch.voter_not_entitled, desk)
+    accepts(ch.voter_not_entitled, desk)
     desk.arrive(ADA)
     motion(desk, vote=named_vote((ADA, ROOKE)))
-    found(ch.voter_not_entitled, desk, "error", "represented by a substitute")
+    finds(ch.voter_not_entitled, desk, "error", "represented by a substitute")
 
 
 def test_a_vote_of_a_member_who_had_left_is_found() -> None:
@@ -29,57 +29,57 @@ def test_a_vote_of_a_member_who_had_left_is_found() -> None:
     desk.depart(ADA, time(10, 20))
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
     said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1)"
-    found(ch.voter_not_in_the_room, desk, "error", said, "was not in the room")
+    finds(ch.voter_not_in_the_room, desk, "error", said, "was not in the room")
 
 
 def test_a_vote_of_a_member_who_came_later_is_found() -> None:
     desk = in_session()
     desk.mark(LOON, "expected")
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
-    found(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
+    finds(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
     desk.arrive(LOON, time(10, 45))
-    found(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
+    finds(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
     desk.correct_movement(LOON, time(10, 15))
-    silent(ch.voter_not_in_the_room, desk)
+    accepts(ch.voter_not_in_the_room, desk)
 
 
 def test_a_vote_of_the_members_who_were_there_is_in_order() -> None:
     desk = in_session()
     desk.depart(ADA, time(10, 20))
     motion(desk, vote=named_vote((ROOKE, ONEIL), (LOON,), (OKAFOR, TESS), (ADA,)))
-    silent(ch.voter_not_in_the_room, desk)
+    accepts(ch.voter_not_in_the_room, desk)
 
 
 def test_a_vote_of_an_officer_is_found() -> None:
     desk = in_session()
     motion(desk, vote=named_vote((ROOKE, ONEIL), (LAMB,)))
-    found(ch.voter_not_entitled, desk, "error", "Mrs H Lamb", "not on the list of members")
+    finds(ch.voter_not_entitled, desk, "error", "Mrs H Lamb", "not on the list of members")
 
 
 def test_a_vote_of_somebody_on_no_list_is_found() -> None:
     desk = in_session()
     motion(desk, vote=named_vote((ROOKE, "Cllr Nobody")))
-    found(ch.voter_not_entitled, desk, "warning", "Cllr Nobody is named")
+    finds(ch.voter_not_entitled, desk, "warning", "Cllr Nobody is named")
 
 
 def test_a_vote_of_a_member_present_from_elsewhere_is_found() -> None:
     desk = in_session()
     desk.correct_person(ADA, remote=True)
     motion(desk, vote=named_vote((ROOKE, ADA)))
-    found(ch.voter_not_entitled, desk, "error", "Ada Quill", "from elsewhere")
+    finds(ch.voter_not_entitled, desk, "error", "Ada Quill", "from elsewhere")
 
 
 def test_a_member_from_elsewhere_votes_where_the_body_lets_them() -> None:
     desk = in_session(body=harbours(remote_members="count"))
     desk.correct_person(ADA, remote=True)
     motion(desk, vote=named_vote((ROOKE, ADA)))
-    silent(ch.voter_not_entitled, desk)
+    accepts(ch.voter_not_entitled, desk)
 
 
 def test_a_member_named_in_words_is_known_by_them() -> None:
     desk = in_session()
     motion(desk, vote=named_vote(("Councillor P. Rooke", "O'Neil", "Councillor Okafor")))
-    silent(ch.voter_not_entitled, desk)
+    accepts(ch.voter_not_entitled, desk)
 
 
 def test_a_vote_of_a_member_with_a_pecuniary_interest_in_the_item_is_found() -> None:
@@ -88,14 +88,14 @@ def test_a_vote_of_a_member_with_a_pecuniary_interest_in_the_item_is_found() -> 
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
     said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1), "
     said += "but declared a disclosable pecuniary interest in it."
-    found(ch.voter_with_an_interest, desk, "error", said)
+    finds(ch.voter_with_an_interest, desk, "error", said)
 
 
 def test_an_interest_declared_in_private_names_nobody() -> None:
     desk = in_session()
     desk.declare([ADA], kind=DPI, items=(desk.meeting.current,), private=True)
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
-    finding = found(ch.voter_with_an_interest, desk, "error", "A member", "declared an interest")
+    finding = finds(ch.voter_with_an_interest, desk, "error", "A member", "declared an interest")
     assert "Quill" not in finding.message
     assert "pecuniary" not in finding.message
 
@@ -107,4 +107,4 @@ def test_other_items_dispensations_and_lesser_interests_do_not_bar_a_vote() -> N
     desk.declare([ONEIL], kind=DPI, items=(here,), dispensation=True)
     desk.declare([LOON], kind="personal", items=(here,))
     motion(desk, vote=named_vote(EVERYBODY))
-    silent(ch.voter_with_an_interest, desk)
+    accepts(ch.voter_with_an_interest, desk)

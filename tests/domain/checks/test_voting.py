@@ -11,7 +11,15 @@ from clerk_tui.domain.checks.voting import votes as ch
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.votes import Vote, named_vote
-from tests.domain.checks.looking import found, in_private, in_session, last, later, motion, silent
+from tests.domain.checks.check_assertions import (
+    accepts,
+    finds,
+    in_private,
+    in_session,
+    last,
+    later,
+    motion,
+)
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, opened
 
 
@@ -27,10 +35,10 @@ def test_more_counted_than_may_vote_after_a_time_was_corrected_is_found() -> Non
     desk.move("That the basin be dredged", ROOKE, ONEIL)
     desk.vote(Vote(in_favour=4, against=2))
     desk.depart(ADA, time(10, 40))
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
     desk.correct_movement(ADA, time(10, 20))
     said = "The vote in “Dredging” (minute 1) counts more members than could vote"
-    finding = found(ch.figures_do_not_add_up, desk, "error", f"{said}: 6 counted, 5 entitled.")
+    finding = finds(ch.figures_do_not_add_up, desk, "error", f"{said}: 6 counted, 5 entitled.")
     assert finding.item == desk.meeting.items[0].ident
 
 
@@ -41,11 +49,11 @@ def test_who_came_in_or_went_in_the_minute_of_a_vote_counts_as_the_record_has_it
     at = desk.time_of_day()
     desk.vote(Vote(in_favour=3, against=2))
     desk.arrive(ADA, at)
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
     desk.move("That the basin be filled in", ROOKE, ONEIL)
     desk.vote(Vote(in_favour=4, against=2))
     desk.depart(LOON, at)
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
     with pytest.raises(Refusal, match="was not in the room"):
         desk.own_vote(ADA, "for", motion=desk.meeting.debate.motions[0].ident)
 
@@ -62,13 +70,13 @@ def test_the_figures_of_a_private_vote_are_not_told() -> None:
 def test_too_many_with_a_reason_are_a_note_that_gives_it() -> None:
     desk = in_session()
     motion(desk, vote=Vote(in_favour=5, against=4, override="so"))
-    found(ch.figures_do_not_add_up, desk, "note", "9 counted, 6 entitled", "(announced so)")
+    finds(ch.figures_do_not_add_up, desk, "note", "9 counted, 6 entitled", "(announced so)")
 
 
 def test_a_member_of_whom_no_figure_speaks_is_found() -> None:
     desk = in_session()
     motion(desk, vote=Vote(in_favour=4, against=1))
-    found(ch.figures_do_not_add_up, desk, "warning", "5 counted, 6 entitled")
+    finds(ch.figures_do_not_add_up, desk, "warning", "5 counted, 6 entitled")
 
 
 def test_a_member_out_for_an_interest_is_not_missing_from_the_figures() -> None:
@@ -76,16 +84,16 @@ def test_a_member_out_for_an_interest_is_not_missing_from_the_figures() -> None:
     desk.declare([ADA], kind="disclosable pecuniary", items=(desk.meeting.current,))
     desk.depart(ADA, time(10, 20), interest=True)
     motion(desk, vote=Vote(in_favour=4, against=0, abstained=1))
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
 
 
 def test_a_vote_by_voice_and_a_vote_before_the_roll_have_nothing_to_add_up() -> None:
     desk = in_session()
     motion(desk, vote=Vote(words="all in favour"))
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
     uncalled = opened(a_desk())
     motion(uncalled, vote=Vote(in_favour=9, against=0))
-    silent(ch.figures_do_not_add_up, uncalled)
+    accepts(ch.figures_do_not_add_up, uncalled)
 
 
 def test_each_vote_is_counted_at_its_own_time() -> None:
@@ -95,7 +103,7 @@ def test_each_vote_is_counted_at_its_own_time() -> None:
     desk.depart(TESS)
     later(desk, 10)
     motion(desk, vote=Vote(in_favour=5, against=0))
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
 
 
 def test_a_vote_minuted_next_day_is_counted_against_all_who_attended() -> None:
@@ -106,7 +114,7 @@ def test_a_vote_minuted_next_day_is_counted_against_all_who_attended() -> None:
     desk.move("That the basin be dredged", item=desk.meeting.items[0].ident)
     desk.vote(Vote(in_favour=6, against=0), motion=desk.meeting.items[0].entries[-1].ident,
               override="announced")  # fmt: skip
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
 
 
 def test_somebody_who_left_at_no_known_time_may_have_voted_or_not() -> None:
@@ -114,7 +122,7 @@ def test_somebody_who_left_at_no_known_time_may_have_voted_or_not() -> None:
     desk.depart(ADA, timed=False)
     motion(desk, vote=Vote(in_favour=5, against=1, override="counted"))
     motion(desk, vote=Vote(in_favour=5, against=0))
-    silent(ch.figures_do_not_add_up, desk)
+    accepts(ch.figures_do_not_add_up, desk)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +137,7 @@ def test_an_outcome_that_the_figures_do_not_give_is_found(vote: Vote, outcome: A
     desk = in_session()
     desk.move("That the basin be dredged", ROOKE, ADA)
     desk.vote(vote, outcome, override="announced so")
-    found(ch.outcome_against_figures, desk, "warning", "“Dredging” (minute 1)")
+    finds(ch.outcome_against_figures, desk, "warning", "“Dredging” (minute 1)")
 
 
 @pytest.mark.parametrize(
@@ -143,27 +151,27 @@ def test_an_outcome_that_the_figures_do_not_give_is_found(vote: Vote, outcome: A
 def test_an_outcome_that_the_figures_give_is_in_order(vote: Vote) -> None:
     desk = in_session()
     motion(desk, vote=vote)
-    silent(ch.outcome_against_figures, desk)
+    accepts(ch.outcome_against_figures, desk)
 
 
 def test_a_motion_that_needs_two_thirds_of_all_members_is_lost_by_a_bare_majority() -> None:
     desk = in_session()
     desk.move("That the precept be vetoed", ROOKE, ADA, needs=4)
     desk.vote(Vote(in_favour=3, against=2, abstained=1), "lost")
-    silent(ch.outcome_against_figures, desk)
+    accepts(ch.outcome_against_figures, desk)
 
 
 def test_a_recorded_vote_with_fewer_names_than_figures_is_found() -> None:
     desk = in_session()
     motion(desk, vote=named_vote((ROOKE, ADA, ONEIL), (OKAFOR,)))
     recast(desk, in_favour=4)
-    found(ch.names_against_figures, desk, "error", "recorded vote in “Dredging”")
+    finds(ch.names_against_figures, desk, "error", "recorded vote in “Dredging”")
 
 
 def test_a_recorded_vote_with_every_name_is_in_order() -> None:
     desk = in_session()
     motion(desk, vote=named_vote((ROOKE, ADA, ONEIL), (OKAFOR,), (TESS,), (LOON,)))
-    silent(ch.names_against_figures, desk)
+    accepts(ch.names_against_figures, desk)
 
 
 def test_words_of_ones_own_with_other_figures_than_the_vote_are_found() -> None:
@@ -172,7 +180,7 @@ def test_words_of_ones_own_with_other_figures_than_the_vote_are_found() -> None:
     desk.vote(Vote(in_favour=4, against=2))
     for right in ("Carried: 4 for, 2 against.", "Carried, four in favour, as “7 for tea” was."):
         desk.reword(ident, right)
-        silent(ch.wording_against_figures, desk)
+        accepts(ch.wording_against_figures, desk)
     for wrong in ("4 for, 3 against.", "For: 5. Against (2).", "Carried with one abstention."):
         desk.reword(ident, wrong)
-        found(ch.wording_against_figures, desk, "error", "give other figures")
+        finds(ch.wording_against_figures, desk, "error", "give other figures")

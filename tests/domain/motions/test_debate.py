@@ -13,7 +13,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.motions.substantive import begun_from
 from clerk_tui.domain.motions.word_diff import marked, much_alike
-from tests.domain.checks.looking import in_session
+from tests.domain.checks.check_assertions import in_session
 from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE
 
 CARRIED, LOST = Vote(in_favour=5, against=1), Vote(in_favour=1, against=5)

@@ -1,10 +1,10 @@
-"""Checks of those who voted by name."""
+"""Checks of the names in a recorded vote."""
 
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.bars import Bars
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.locations import Places
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import of_the_roll, voters, votes
@@ -15,74 +15,78 @@ REMEDY = "Put the roll right (F3, /correct), or the names: /correct vote named a
 
 
 def voter_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
-    """A member named in a vote who was not in the room.
+    """Find a member named in a vote who was not in the room.
 
-    Those present and voting decide (LGA 1972 Sch 12 para 39). One who did not attend at all is
-    found by the check of apologies.
+    Those present and voting decide (LGA 1972 Sch 12 para 39). A member who did not attend at all
+    is found by the check of apologies.
     """
-    places, rooms = Places(meeting), Rooms(meeting)
-    for entry, vote, name, found in _named(meeting, places):
-        if not rooms.called or found is None or found.standing != "member":
+    describe, rooms = Describer(meeting), Rooms(meeting)
+    for entry, vote, name, attendee in _named_in_votes(meeting, describe):
+        if not rooms.called or attendee is None or attendee.standing != "member":
             continue
-        here = {a.key for a in rooms.room(entry, vote).here}
-        if found.key not in here and (found.attended or found.presence == "expected"):
-            who = places.who(name, private=entry.private)
-            said = f"{who} is named in the vote in {places.of_entry(entry)}, "
-            said += "but was not in the room."
-            yield Finding("voter-absent", "error", said, REMEDY, entry.item, entry.ident)
+        present = {a.key for a in rooms.room(entry, vote).here}
+        if attendee.key not in present and (attendee.attended or attendee.presence == "expected"):
+            who = describe.person(name, private=entry.private)
+            message = f"{who} is named in the vote in {describe.entry(entry)}, "
+            message += "but was not in the room."
+            yield Finding("voter-absent", "error", message, REMEDY, entry.item, entry.ident)
 
 
 def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
-    """Somebody named in a vote who is no member, or was there without a vote.
+    """Find somebody named in a vote who is not a member, or was there without a vote.
 
-    Members vote, and in bodies under the LGA 1972 those who are present in the room (Sch 12
-    para 39); a member does not while their substitute is there (standing orders). A name that is
-    nobody's on the list may be spelt otherwise there: only a warning.
+    Members vote, and in bodies under the LGA 1972 only those present in the room (Sch 12 para 39);
+    a member does not vote while their substitute is there (standing orders). A name that is not on
+    the list may be spelt differently there, and is only a warning.
     """
-    places, rooms = Places(meeting), Rooms(meeting)
-    for entry, vote, name, found in _named(meeting, places):
+    describe, rooms = Describer(meeting), Rooms(meeting)
+    for entry, vote, name, attendee in _named_in_votes(meeting, describe):
         room = rooms.room(entry, vote)
         if (
-            found
-            and found.standing == "member"
-            and found.key not in room.voteless
-            and (not rooms.called or found.key in {a.key for a in (*room.counting, *room.voting)})
+            attendee
+            and attendee.standing == "member"
+            and attendee.key not in room.voteless
+            and (
+                not rooms.called or attendee.key in {a.key for a in (*room.counting, *room.voting)}
+            )
         ):
             continue
-        why = "not on the list of members"
-        if found and found.key in room.voteless:
-            why = f"without a vote there: {room.voteless[found.key]}"
-        elif found and found.standing == "member":
-            if found.key not in {a.key for a in room.here} or found.key in room.barred:
-                continue  # which is found as such
-            stood_for = any(a.substitute_for == found.key for a in room.here)
-            why = "represented by a substitute" if stood_for else "present from elsewhere"
-            why += ", and so without a vote"
-        who = places.who(name, private=entry.private)
-        said = f"{who} is named in the vote in {places.of_entry(entry)}, but is {why}."
-        severity: Severity = "error" if found else "warning"
-        yield Finding("voter-not-entitled", severity, said, REMEDY, entry.item, entry.ident)
+        reason = "not on the list of members"
+        if attendee and attendee.key in room.voteless:
+            reason = f"without a vote there: {room.voteless[attendee.key]}"
+        elif attendee and attendee.standing == "member":
+            if attendee.key not in {a.key for a in room.here} or attendee.key in room.barred:
+                continue  # another check finds these
+            is_represented = any(a.substitute_for == attendee.key for a in room.here)
+            reason = "represented by a substitute" if is_represented else "present from elsewhere"
+            reason += ", and so without a vote"
+        who = describe.person(name, private=entry.private)
+        message = f"{who} is named in the vote in {describe.entry(entry)}, but is {reason}."
+        severity: Severity = "error" if attendee else "warning"
+        yield Finding("voter-not-entitled", severity, message, REMEDY, entry.item, entry.ident)
 
 
 def voter_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
-    """A member named in a vote whose interest bars them from it.
+    """Find a member named in a vote whose interest bars them from it.
 
     Localism Act 2011 s31(4); for council tax in arrears Local Government Finance Act 1992 s106.
     """
-    places = Places(meeting)
-    bars = Bars(meeting, places)
-    for entry, _, name, found in _named(meeting, places):
-        bar = bars.on(found.key if found else name, entry.item)
+    describe = Describer(meeting)
+    bars = Bars(meeting, describe)
+    for entry, _, name, attendee in _named_in_votes(meeting, describe):
+        bar = bars.find_bar(attendee.key if attendee else name, entry.item)
         if bar is not None:
-            who = places.who(name, private=entry.private or bar.entry.private)
-            said = f"{who} is named in the vote in {places.of_entry(entry)}, "
-            said += f"but declared {bar.named}."
+            who = describe.person(name, private=entry.private or bar.entry.private)
+            message = f"{who} is named in the vote in {describe.entry(entry)}, "
+            message += f"but declared {bar.description}."
             remedy = "Put the names or the declaration right; with a dispensation, say so in it."
-            yield Finding("voter-barred", "error", said, remedy, entry.item, entry.ident)
+            yield Finding("voter-barred", "error", message, remedy, entry.item, entry.ident)
 
 
-def _named(meeting: Meeting, places: Places) -> Iterator[tuple[Entry, Vote, str, Attendee | None]]:
-    """Everybody named in a vote, and who that is on the list."""
+def _named_in_votes(
+    meeting: Meeting, describe: Describer
+) -> Iterator[tuple[Entry, Vote, str, Attendee | None]]:
+    """Yield every name in a vote, with the entry, the vote and the attendee it stands for."""
     for entry, vote in votes(of_the_roll(meeting)):
         for name in voters(vote):
-            yield entry, vote, name, places.find(name)
+            yield entry, vote, name, describe.find_attendee(name)

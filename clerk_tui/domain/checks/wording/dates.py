@@ -1,10 +1,10 @@
-"""Checks of dates: each in the calendar, on its day of the week, and not over already."""
+"""Checks of dates: each is in the calendar, on its day of the week, and not past already."""
 
 from collections.abc import Iterator
 
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.locations import Places
-from clerk_tui.domain.checks.wording.wording import printed
+from clerk_tui.domain.checks.wording.wording import printed_words
 from clerk_tui.domain.dates.dates import (
     DAYS,
     find_date,
@@ -18,38 +18,38 @@ from clerk_tui.domain.model.queries import entries
 
 
 def date_not_in_the_calendar(meeting: Meeting) -> Iterator[Finding]:
-    """A date that no calendar has, such as 31 June (practice: checked before sign-off)."""
-    places = Places(meeting)
-    for words in printed(meeting):
-        for found in impossible_dates(words.text):
+    """Find a date that no calendar has, such as 31 June (practice: checked before sign-off)."""
+    describe = Describer(meeting)
+    for words in printed_words(meeting):
+        for written_date in impossible_dates(words.text):
             entry = words.entry
-            what = "A date" if entry.private else f"“{found}”"
-            said = f"{what} in {places.of_entry(entry)} is not in the calendar."
+            subject = "A date" if entry.private else f"“{written_date}”"
+            message = f"{subject} in {describe.entry(entry)} is not in the calendar."
             remedy = "Put the date right (/review, e)."
-            yield Finding("date", "error", said, remedy, entry.item, entry.ident)
+            yield Finding("date", "error", message, remedy, entry.item, entry.ident)
 
 
 def date_on_another_weekday(meeting: Meeting) -> Iterator[Finding]:
-    """A date with another day of the week than it falls on (practice: one of the two is wrong)."""
-    places = Places(meeting)
-    for words in printed(meeting):
-        for found, day in wrong_weekdays(words.text):
+    """Find a date with another day of the week than it falls on (practice: one is wrong)."""
+    describe = Describer(meeting)
+    for words in printed_words(meeting):
+        for written_date, day in wrong_weekdays(words.text):
             entry = words.entry
-            what, falls = f"“{found}”", f"that day is a {DAYS[day.weekday()]}"
+            subject, weekday_note = f"“{written_date}”", f"that day is a {DAYS[day.weekday()]}"
             if entry.private:
-                what, falls = "A date", "it falls on another day of the week"
-            said = f"{what} stands in {places.of_entry(entry)}, and {falls}."
+                subject, weekday_note = "A date", "it falls on another day of the week"
+            message = f"{subject} stands in {describe.entry(entry)}, and {weekday_note}."
             remedy = "Put the date or the day right (/review, e)."
-            yield Finding("weekday", "warning", said, remedy, entry.item, entry.ident)
+            yield Finding("weekday", "warning", message, remedy, entry.item, entry.ident)
 
 
 def action_due_before_the_meeting(meeting: Meeting) -> Iterator[Finding]:
-    """An action due before the meeting that asked for it (practice: owner and due date)."""
-    places, held = Places(meeting), meeting.details.date
+    """Find an action due before the meeting that asked for it (practice: owner and due date)."""
+    describe, meeting_day = Describer(meeting), meeting.details.date
     for entry in entries(meeting):
         due = find_date(entry.matter.due) if isinstance(entry.matter, Action) else None
-        if due is not None and due < held and not getattr(entry.matter, "update", ""):
-            when = "" if entry.private else f" on {print_date(due, '{d} {month} {year}')}"
-            said = f"An action in {places.of_entry(entry)} was due{when}, before the meeting."
+        if due is not None and due < meeting_day and not getattr(entry.matter, "update", ""):
+            due_day = "" if entry.private else f" on {print_date(due, '{d} {month} {year}')}"
+            message = f"An action in {describe.entry(entry)} was due{due_day}, before the meeting."
             remedy = "Remove it and give it with its date: /x Clerk by 3 March 2027: write to …"
-            yield Finding("action-due", "warning", said, remedy, entry.item, entry.ident)
+            yield Finding("action-due", "warning", message, remedy, entry.item, entry.ident)

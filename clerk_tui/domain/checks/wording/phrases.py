@@ -1,72 +1,73 @@
-"""Checks of private words that stand in public text. None of them quotes a word of it."""
+"""Checks of private words that stand in public text: no message quotes a word of them."""
 
 import re
 from collections.abc import Iterator
 
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.locations import Places
-from clerk_tui.domain.checks.wording.wording import Words, printed
+from clerk_tui.domain.checks.wording.wording import PrintedWords, printed_words
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.mentions import known_words, titled_names
 
-TELLING_WORDS = 8  # fewer in a row may be a standing phrase of the house
+TELLING_WORDS = 8
+"""A shorter sentence may be a standing phrase of the house, and gives nothing away."""
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n")
 _SUM = re.compile(r"£\s?\d[\d,.]*\d|\b\d{1,3}(?:,\d{3})+\b")
 
 
 def private_phrase_in_public(meeting: Meeting) -> Iterator[Finding]:
-    """A sentence or a sum minuted in private that is told in public afterwards.
+    """Find a sentence or a sum of money minuted in private that is repeated in public afterwards.
 
     Exempt information is not to be disclosed by the minutes (LGA 1972 s100C(1)); what had been
     said in public before is no secret. On export the finished file is searched once more.
     """
-    places = Places(meeting)
-    told = sorted(printed(meeting), key=lambda words: words.entry.at)
-    secret: set[str] = set()
+    describe = Describer(meeting)
+    in_order = sorted(printed_words(meeting), key=lambda words: words.entry.at)
+    private_only: set[str] = set()
     known: set[str] = set()
-    for words in told:
+    for words in in_order:
         phrases = set(_phrases(words))
         if words.entry.private:
-            secret |= phrases - known
+            private_only |= phrases - known
             continue
-        known |= phrases - secret
-        if any(f" {phrase} " in f" {_plain(words.text)} " for phrase in secret):
+        known |= phrases - private_only
+        if any(f" {phrase} " in f" {_plain(words.text)} " for phrase in private_only):
             entry = words.entry
-            said = f"{places.of_entry(entry)} tells in public what was minuted in private."
+            message = f"{describe.entry(entry)} tells in public what was minuted in private."
             remedy = "Take it out (/review), or minute what it repeats in public."
-            yield Finding("private-phrase", "error", said, remedy, entry.item, entry.ident)
+            yield Finding("private-phrase", "error", message, remedy, entry.item, entry.ident)
 
 
 def private_name_in_public(meeting: Meeting) -> Iterator[Finding]:
-    """Somebody named with a title in private alone who is named in public afterwards.
+    """Find somebody named with a title only in private who is named in public afterwards.
 
     Names may be exempt in themselves (LGA 1972 Schedule 12A paragraphs 1 and 2); it may also be
-    somebody else's affair, which the clerk knows.
+    somebody else of the same name, which the clerk knows.
     """
-    places, known = Places(meeting), known_words(meeting)
-    secret: set[str] = set()
-    told: set[str] = set()
-    for words in sorted(printed(meeting), key=lambda words: words.entry.at):
+    describe, known = Describer(meeting), known_words(meeting)
+    private_only: set[str] = set()
+    public_names: set[str] = set()
+    for words in sorted(printed_words(meeting), key=lambda words: words.entry.at):
         named = {name for name in titled_names(words.text) if not set(name.split()) <= known}
         if words.entry.private:
-            secret |= named - told
+            private_only |= named - public_names
             continue
-        told |= named - secret
-        if named & secret:
+        public_names |= named - private_only
+        if named & private_only:
             entry = words.entry
-            said = f"{places.of_entry(entry)} names somebody who was named in private alone."
+            message = f"{describe.entry(entry)} names somebody who was named in private alone."
             remedy = "Make sure that it tells nothing of the private business."
-            yield Finding("private-name", "warning", said, remedy, entry.item, entry.ident)
+            yield Finding("private-name", "warning", message, remedy, entry.item, entry.ident)
 
 
-def _phrases(words: Words) -> Iterator[str]:
-    """The sentences and the sums of some words, as they are compared."""
+def _phrases(words: PrintedWords) -> Iterator[str]:
+    """Yield the sentences and the sums of money in some words, as they are compared."""
     for sentence in _SENTENCE.split(words.text):
         plain = _plain(sentence)
         if len(plain.split()) >= TELLING_WORDS:
             yield plain
-    yield from (_plain(found) for found in _SUM.findall(words.text))
+    yield from (_plain(amount) for amount in _SUM.findall(words.text))
 
 
 def _plain(text: str) -> str:

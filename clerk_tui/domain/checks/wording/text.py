@@ -1,11 +1,11 @@
-"""Checks of the text before it is signed."""
+"""Checks of the text: third person, past tense, no placeholders, and resolutions that read on."""
 
 import re
 from collections.abc import Iterator
 
+from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.locations import Places
-from clerk_tui.domain.checks.wording.wording import printed
+from clerk_tui.domain.checks.wording.wording import printed_words
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import entries
@@ -30,54 +30,54 @@ _LEADS_ON = re.compile(r"\b(?:that|to)\W*$", re.IGNORECASE)
 
 
 def first_person(meeting: Meeting) -> Iterator[Finding]:
-    """The first person in narrative (practice: the third, except in quotations)."""
-    said = "is in the first person"
+    """Find the first person in narrative (practice: the third, except in quotations)."""
+    message = "is in the first person"
     remedy = "Report it in the third person, or set the words in quotation marks (/review)."
-    yield from _narrative(meeting, "first-person", _FIRST_PERSON, said, remedy)
+    yield from _narrative(meeting, "first-person", _FIRST_PERSON, message, remedy)
 
 
 def present_tense(meeting: Meeting) -> Iterator[Finding]:
-    """The present tense of reporting in narrative (practice: the past, except in quotations)."""
+    """Find the present tense in narrative (practice: the past, except in quotations)."""
     remedy = "Report it in the past tense: said, asked, was asked (/review)."
     yield from _narrative(meeting, "present-tense", _PRESENT, "is in the present tense", remedy)
 
 
 def _narrative(
-    meeting: Meeting, check: str, pattern: re.Pattern[str], said: str, remedy: str
+    meeting: Meeting, check: str, pattern: re.Pattern[str], message: str, remedy: str
 ) -> Iterator[Finding]:
-    """A note for each item in whose narrative *pattern* is found, outside quotations."""
-    places = Places(meeting)
-    found: dict[str, dict[str, tuple[Entry, str]]] = {}
-    for words in printed(meeting):
+    """Yield a note on each item with *pattern* in its narrative, outside quotations."""
+    describe = Describer(meeting)
+    by_item: dict[str, dict[str, tuple[Entry, str]]] = {}
+    for words in printed_words(meeting):
         text = _STATES.sub(" ", words.unquoted) if words.narrative else ""
         if text and (match := pattern.search(text)):
             entry = words.entry
-            found.setdefault(entry.item, {}).setdefault(entry.ident, (entry, match[0]))
-    for in_item in found.values():
+            by_item.setdefault(entry.item, {}).setdefault(entry.ident, (entry, match[0]))
+    for in_item in by_item.values():
         entry, word = next(iter(in_item.values()))
-        what = _quoted(entry, "I" if word.endswith(" I") else word, "A sentence")
-        more = f" ({len(in_item)} entries)" if len(in_item) > 1 else ""
-        message = f"{what} {said}, in {places.of_entry(entry)}{more}."
-        yield _in(entry, check, "note", message, remedy)
+        subject = _quote(entry, "I" if word.endswith(" I") else word, "A sentence")
+        count = f" ({len(in_item)} entries)" if len(in_item) > 1 else ""
+        message = f"{subject} {message}, in {describe.entry(entry)}{count}."
+        yield _entry_finding(entry, check, "note", message, remedy)
 
 
 def placeholder_left(meeting: Meeting) -> Iterator[Finding]:
-    """A placeholder left in the text or in a title (practice: none before sign-off)."""
-    places, remedy = Places(meeting), "Fill it in (/review, e)."
+    """Find a placeholder left in the text or in a title (practice: none before sign-off)."""
+    describe, remedy = Describer(meeting), "Fill it in (/review, e)."
     for item in meeting.taken_items:
-        if item.public_title is None and (found := _PLACEHOLDER.search(item.title)):
-            message = f"“{found[0]}” still stands in the title of {places.of_item(item)}."
+        if item.public_title is None and (match := _PLACEHOLDER.search(item.title)):
+            message = f"“{match[0]}” still stands in the title of {describe.item(item)}."
             yield Finding("placeholder", "warning", message, remedy, item.ident)
-    for words in printed(meeting):
-        if found := _PLACEHOLDER.search(words.text):
-            what = _quoted(words.entry, found[0], "A placeholder")
-            message = f"{what} still stands in {places.of_entry(words.entry)}."
-            yield _in(words.entry, "placeholder", "warning", message, remedy)
+    for words in printed_words(meeting):
+        if match := _PLACEHOLDER.search(words.text):
+            subject = _quote(words.entry, match[0], "A placeholder")
+            message = f"{subject} still stands in {describe.entry(words.entry)}."
+            yield _entry_finding(words.entry, "placeholder", "warning", message, remedy)
 
 
 def resolution_does_not_read_on(meeting: Meeting) -> Iterator[Finding]:
-    """A resolution none of whose clauses reads on from RESOLVED (practice: "That …", "to …")."""
-    places = Places(meeting)
+    """Find a resolution no clause of which reads on from RESOLVED (practice: "That …", "to …")."""
+    describe = Describer(meeting)
     for entry in entries(meeting):
         matter = entry.matter
         if not isinstance(matter, Resolution) or entry.told or entry.wording:
@@ -85,15 +85,17 @@ def resolution_does_not_read_on(meeting: Meeting) -> Iterator[Finding]:
         if "resolved" not in matter.lead.casefold() or _LEADS_ON.search(matter.lead):
             continue
         if matter.clauses and not any(_READS_ON.match(clause) for clause in matter.clauses):
-            message = f"The resolution in {places.of_entry(entry)} does not read on from “That”."
+            message = f"The resolution in {describe.entry(entry)} does not read on from “That”."
             remedy = "Begin it with That, as in: /r That the report be noted"
-            yield _in(entry, "resolution", "warning", message, remedy)
+            yield _entry_finding(entry, "resolution", "warning", message, remedy)
 
 
-def _quoted(entry: Entry, found: str, instead: str) -> str:
-    """What was found, or what stands for it where the entry is private."""
-    return instead if entry.private else f"“{found}”"
+def _quote(entry: Entry, words: str, instead: str) -> str:
+    """Quote the words, or use those *instead* if the entry is private."""
+    return instead if entry.private else f"“{words}”"
 
 
-def _in(entry: Entry, check: str, severity: Severity, message: str, remedy: str) -> Finding:
+def _entry_finding(
+    entry: Entry, check: str, severity: Severity, message: str, remedy: str
+) -> Finding:
     return Finding(check, severity, message, remedy, entry.item, entry.ident)

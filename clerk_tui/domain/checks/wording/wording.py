@@ -15,45 +15,43 @@ _NARRATIVE = (mt.Paragraph, mt.Bullet, mt.Exchange, mt.Happening)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL)
 
 
-class Words(Struct, frozen=True):
-    """Some printed words of one entry.
-
-    `narrative` words are the clerk's account of what happened, and not what somebody put.
-    """
+class PrintedWords(Struct, frozen=True):
+    """Some printed words of one entry."""
 
     entry: Entry
     text: str
     narrative: bool = False
+    """True for the clerk's account of what happened, False for words that somebody put."""
 
     @property
     def unquoted(self) -> str:
-        """The words outside quotation marks."""
+        """Return the words outside quotation marks."""
         return _QUOTED.sub(" ", self.text)
 
 
-def printed(meeting: Meeting) -> Iterator[Words]:
-    """The printed words of every entry, in the order of the minutes."""
+def printed_words(meeting: Meeting) -> Iterator[PrintedWords]:
+    """Yield the printed words of every entry, in the order of the minutes."""
     for entry in entries(meeting):
         if not entry.told:
             yield from (words for words in _words(entry) if words.text)
 
 
-def _words(entry: Entry) -> Iterator[Words]:
-    narrative = isinstance(entry.matter, _NARRATIVE) and not _put(entry.matter)
+def _words(entry: Entry) -> Iterator[PrintedWords]:
+    narrative = isinstance(entry.matter, _NARRATIVE) and not _quotes_somebody(entry.matter)
     if entry.wording:
-        yield Words(entry, entry.wording, narrative)
+        yield PrintedWords(entry, entry.wording, narrative)
         return
     for text in _texts(entry.matter):
-        yield Words(entry, text, narrative)
+        yield PrintedWords(entry, text, narrative)
 
 
-def _put(matter: mt.Matter) -> bool:
-    """Whether these are somebody's own words: a supplementary as it was put."""
+def _quotes_somebody(matter: mt.Matter) -> bool:
+    """Return True if these are somebody's own words: a supplementary question as it was put."""
     return isinstance(matter, mt.Exchange) and matter.kind == "supplementary"
 
 
 def _texts(matter: mt.Matter) -> tuple[str, ...]:
-    """The texts of *matter* as they were typed, without what the house adds."""
+    """Return the texts of *matter* as they were typed, without what the house style adds."""
     if isinstance(matter, mt.Table):
         cells = (cell for row in (matter.columns, *matter.rows) for cell in row)
         return (matter.caption, *cells)

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.domain.checks.wording import dates as ch
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from tests.domain.checks.looking import found, in_session, silent
 def test_a_date_that_no_calendar_has_is_found(due: str) -> None:
     desk = in_session()
     desk.action("Write to the county", "Clerk", due)
-    found(ch.date_not_in_the_calendar, desk, "error", "“Dredging” (minute 1) is not in the cal")
+    finds(ch.date_not_in_the_calendar, desk, "error", "“Dredging” (minute 1) is not in the cal")
 
 
 @pytest.mark.parametrize(
@@ -22,25 +22,25 @@ def test_a_date_that_no_calendar_has_is_found(due: str) -> None:
 def test_a_date_in_the_calendar_and_what_is_no_date_are_in_order(text: str) -> None:
     desk = in_session()
     desk.write(f"It was to be done {text.replace('32 March hares', '320 March hares')}.")
-    silent(ch.date_not_in_the_calendar, desk)
+    accepts(ch.date_not_in_the_calendar, desk)
 
 
 def test_a_date_on_another_weekday_is_found() -> None:
     desk = in_session()
     desk.write("The next meeting would be on Tuesday 24 March 2027.")
-    found(ch.date_on_another_weekday, desk, "warning", "that day is a Wednesday")
+    finds(ch.date_on_another_weekday, desk, "warning", "that day is a Wednesday")
 
 
 def test_a_date_on_its_own_weekday_is_in_order() -> None:
     desk = in_session()
     desk.write("It met on Wednesday, 24th March 2027, and would on 25 March 2027.")
-    silent(ch.date_on_another_weekday, desk)
+    accepts(ch.date_on_another_weekday, desk)
 
 
 def test_an_action_due_before_the_meeting_is_found() -> None:
     desk = in_session()
     desk.action("Write to the county", "Clerk", "by 3 March 2026")
-    found(ch.action_due_before_the_meeting, desk, "warning", "was due on 3 March 2026")
+    finds(ch.action_due_before_the_meeting, desk, "warning", "was due on 3 March 2026")
 
 
 def test_an_action_due_later_or_carried_over_is_in_order() -> None:
@@ -48,4 +48,4 @@ def test_an_action_due_later_or_carried_over_is_in_order() -> None:
     desk.action("Write to the county", "Clerk", "by 3 May 2027")
     desk.action("Write to the port", "Clerk", "before the next meeting")
     desk.action("Write to the fleet", "Clerk", "3 March 2026", update="It was written.")
-    silent(ch.action_due_before_the_meeting, desk)
+    accepts(ch.action_due_before_the_meeting, desk)

@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks.wording import phrases as ch
-from tests.domain.checks.looking import found, in_session, later, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session, later
 
 OFFER = "The offer of Harbottle and Pym was preferred."
 
@@ -33,7 +33,7 @@ def test_what_was_minuted_in_private_and_is_told_in_public_is_found(
 ) -> None:
     desk = told_in_private(secret)
     desk.write(public)
-    found(ch.private_phrase_in_public, desk.meeting, "error", "“Moorings” (minute 2) tells in")
+    finds(ch.private_phrase_in_public, desk.meeting, "error", "“Moorings” (minute 2) tells in")
 
 
 def test_what_had_been_said_in_public_before_and_what_everybody_says_are_in_order() -> None:
@@ -47,16 +47,16 @@ def test_what_had_been_said_in_public_before_and_what_everybody_says_are_in_orde
     desk.readmit_public()
     desk.write(f"{OFFER} It was noted. Another cost £2,250.")
     desk.resolve(["That the report be noted"])
-    silent(ch.private_phrase_in_public, desk)
+    accepts(ch.private_phrase_in_public, desk)
 
 
 def test_somebody_named_in_private_alone_and_then_in_public_is_found() -> None:
     desk = told_in_private("Mr A. Fenn owed rent, and Mrs Gull did not.")
     desk.write("Mr Fenn was thanked for the flowers.")
-    silent(ch.private_name_in_public, desk)
+    accepts(ch.private_name_in_public, desk)
     desk.write("Mr A Fenn was thanked for the flowers.")
     said = "“Moorings” (minute 2) names somebody who was named in private alone"
-    found(ch.private_name_in_public, desk, "warning", said)
+    finds(ch.private_name_in_public, desk, "warning", said)
 
 
 def test_whoever_is_on_the_list_or_was_named_in_public_before_is_no_secret() -> None:
@@ -68,4 +68,4 @@ def test_whoever_is_on_the_list_or_was_named_in_public_before_is_no_secret() -> 
     later(desk, 1)
     desk.readmit_public()
     desk.write("Mrs Lamb would write to Mr Fenn.")
-    silent(ch.private_name_in_public, desk)
+    accepts(ch.private_name_in_public, desk)

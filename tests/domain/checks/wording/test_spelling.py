@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.domain.checks.wording import spelling as ch
 from clerk_tui.domain.model.people import Person
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_a_name_one_letter_from_that_of_a_member_is_found(
     desk.write(text)
     desk.write(text)
     said = f"“{name}” in “Dredging” (minute 1) is one letter from “{listed}” on the list."
-    found(ch.name_spelt_two_ways, desk, "warning", said)
+    finds(ch.name_spelt_two_ways, desk, "warning", said)
     assert len(list(ch.name_spelt_two_ways(desk.meeting))) == 1
 
 
@@ -44,21 +44,21 @@ def test_a_name_one_letter_from_that_of_a_member_is_found(
 def test_names_as_on_the_list_and_names_of_others_are_in_order(text: str) -> None:
     desk = in_session()
     desk.write(text)
-    silent(ch.name_spelt_two_ways, desk)
+    accepts(ch.name_spelt_two_ways, desk)
 
 
 def test_two_people_whose_names_differ_by_a_letter_are_no_mistake() -> None:
     desk = in_session()
     desk.list_person(Person("A Rook", "Mr"))
     desk.write("Mr Rook and Councillor Rooke agreed.")
-    silent(ch.name_spelt_two_ways, desk)
+    accepts(ch.name_spelt_two_ways, desk)
 
 
 def test_names_of_four_letters_are_told_apart_by_one() -> None:
     desk = in_session()
     desk.list_person(Person("A Hill", "Mr"))
     desk.write("Mr Hall agreed.")
-    silent(ch.name_spelt_two_ways, desk)
+    accepts(ch.name_spelt_two_ways, desk)
 
 
 def test_cllr_beside_councillor_is_noted_where_the_rarer_stands_first() -> None:
@@ -67,11 +67,11 @@ def test_cllr_beside_councillor_is_noted_where_the_rarer_stands_first() -> None:
     desk.write("Councillors Quill and Okafor agreed.")
     desk.next_item()
     desk.write("Cllr Rooke thanked them.")
-    finding = found(ch.titles_mixed, desk, "note", "“Cllr” is used beside “Councillor”, first in")
+    finding = finds(ch.titles_mixed, desk, "note", "“Cllr” is used beside “Councillor”, first in")
     assert finding.entry == desk.last_entry().ident
 
 
 def test_one_title_throughout_is_in_order() -> None:
     desk = in_session()
     desk.write("Cllr Rooke and Cllrs Quill and Okafor thanked every Councillor who had come.")
-    silent(ch.titles_mixed, desk)
+    accepts(ch.titles_mixed, desk)

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.domain.checks.wording import text as ch
-from tests.domain.checks.looking import found, in_session, silent
+from tests.domain.checks.check_assertions import accepts, finds, in_session
 from tests.helpers.ostermere import ADA
 
 
@@ -22,13 +22,13 @@ from tests.helpers.ostermere import ADA
 def test_the_first_person_in_narrative_is_noted(text: str, word: str) -> None:
     desk = in_session()
     desk.write(text)
-    found(ch.first_person, desk, "note", f"“{word}” is in the first person, in “Dredging”")
+    finds(ch.first_person, desk, "note", f"“{word}” is in the first person, in “Dredging”")
 
 
 def test_the_first_person_is_noted_once_an_item() -> None:
     desk = in_session()
     desk.jot("We came.\nWe saw.\nThe basin was dredged.")
-    found(ch.first_person, desk, "note", "(minute 1) (2 entries).")
+    finds(ch.first_person, desk, "note", "(minute 1) (2 entries).")
     assert len(list(ch.first_person(desk.meeting))) == 1
 
 
@@ -46,7 +46,7 @@ def test_the_first_person_is_noted_once_an_item() -> None:
 def test_quotations_and_names_are_not_the_first_person(text: str) -> None:
     desk = in_session()
     desk.write(text)
-    silent(ch.first_person, desk)
+    accepts(ch.first_person, desk)
 
 
 def test_a_question_and_a_motion_are_in_the_words_of_whoever_put_them() -> None:
@@ -55,7 +55,7 @@ def test_a_question_and_a_motion_are_in_the_words_of_whoever_put_them() -> None:
     desk.exchange(ADA, "are we to wait?", "supplementary")
     desk.move("That we thank the divers")
     desk.resolve(["That our thanks be sent"])
-    silent(ch.first_person, desk)
+    accepts(ch.first_person, desk)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_question_and_a_motion_are_in_the_words_of_whoever_put_them() -> None:
 def test_the_present_tense_in_narrative_is_noted(text: str) -> None:
     desk = in_session()
     desk.write(text)
-    found(ch.present_tense, desk, "note", "is in the present tense, in “Dredging” (minute 1)")
+    finds(ch.present_tense, desk, "note", "is in the present tense, in “Dredging” (minute 1)")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_present_tense_in_narrative_is_noted(text: str) -> None:
 def test_the_past_tense_and_quotations_are_in_order(text: str) -> None:
     desk = in_session()
     desk.write(text)
-    silent(ch.present_tense, desk)
+    accepts(ch.present_tense, desk)
 
 
 @pytest.mark.parametrize(
@@ -99,23 +99,23 @@ def test_the_past_tense_and_quotations_are_in_order(text: str) -> None:
 def test_a_placeholder_left_in_the_text_is_found(text: str, left: str) -> None:
     desk = in_session()
     desk.write(text)
-    found(ch.placeholder_left, desk, "warning", f"“{left}” still stands in “Dredging” (minute 1).")
+    finds(ch.placeholder_left, desk, "warning", f"“{left}” still stands in “Dredging” (minute 1).")
 
 
 def test_a_placeholder_in_a_title_is_found() -> None:
     desk = in_session("Lease of [name]", "Moorings")
-    found(ch.placeholder_left, desk, "warning", "the title of “Lease of [name]” (minute 1)")
+    finds(ch.placeholder_left, desk, "warning", "the title of “Lease of [name]” (minute 1)")
     desk.amend_item(public_title="Premises")
-    silent(ch.placeholder_left, desk)
+    accepts(ch.placeholder_left, desk)
 
 
 def test_a_placeholder_in_a_table_and_in_a_resolution_is_found() -> None:
     desk = in_session()
     desk.table(["Payee", "Sum"], [["Fenn", "£xxx"]])
-    found(ch.placeholder_left, desk, "warning")
+    finds(ch.placeholder_left, desk, "warning")
     desk.undo()
     desk.resolve(["That the work begin on TBC"])
-    found(ch.placeholder_left, desk, "warning")
+    finds(ch.placeholder_left, desk, "warning")
 
 
 @pytest.mark.parametrize(
@@ -130,20 +130,20 @@ def test_text_that_only_looks_like_a_placeholder_is_in_order(text: str) -> None:
     desk = in_session()
     desk.write(text)
     desk.note("TBC ???")
-    silent(ch.placeholder_left, desk)
+    accepts(ch.placeholder_left, desk)
 
 
 def test_words_that_are_told_elsewhere_are_not_read() -> None:
     desk = in_session()
     desk.resolve(["TBC, we think"], told=True)
-    silent(ch.placeholder_left, desk)
-    silent(ch.resolution_does_not_read_on, desk)
+    accepts(ch.placeholder_left, desk)
+    accepts(ch.resolution_does_not_read_on, desk)
 
 
 def test_a_resolution_that_does_not_read_on_from_that_is_found() -> None:
     desk = in_session()
     desk.resolve(["The report be noted"])
-    found(ch.resolution_does_not_read_on, desk, "warning", "“Dredging” (minute 1)", "“That”")
+    finds(ch.resolution_does_not_read_on, desk, "warning", "“Dredging” (minute 1)", "“That”")
 
 
 @pytest.mark.parametrize(
@@ -159,13 +159,13 @@ def test_a_resolution_that_does_not_read_on_from_that_is_found() -> None:
 def test_a_resolution_that_reads_on_is_in_order(clauses: list[str], lead: str) -> None:
     desk = in_session()
     desk.resolve(clauses, lead)
-    silent(ch.resolution_does_not_read_on, desk)
+    accepts(ch.resolution_does_not_read_on, desk)
 
 
 def test_the_clerks_own_wording_stands_for_what_the_house_would_print() -> None:
     desk = in_session()
     desk.happen("tribute", "We stood in silence.")
     ident = desk.last_entry().ident
-    found(ch.first_person, desk, "note")
+    finds(ch.first_person, desk, "note")
     desk.reword(ident, "Members stood in silence.")
-    silent(ch.first_person, desk)
+    accepts(ch.first_person, desk)

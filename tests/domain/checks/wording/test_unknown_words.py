@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks.wording.unknown_words import as_findings, unknown_words
-from tests.domain.checks.looking import in_session
+from tests.domain.checks.check_assertions import in_session
 
 KNOWN = frozenset(
     "the was dredging basin of by and said operated asked members harbour mister in a".split()

@@ -1,4 +1,4 @@
-"""How a test looks at one check: what it found, or not, and that it told no secret."""
+"""Helpers for the tests of checks: meetings to check, and assertions about the findings."""
 
 import re
 from datetime import time
@@ -16,12 +16,12 @@ from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import ROOKE, a_desk, opened
 
 PUBLIC_TITLE = "Premises"
-# What a message may quote of a private entry: the public title, and words of the house.
-SAYABLE = {PUBLIC_TITLE, "That", "Cllr", "Councillor"}
+# A message may quote these of a private entry: the public title, and words of the house style.
+MAY_BE_QUOTED = {PUBLIC_TITLE, "That", "Cllr", "Councillor"}
 
 
 def in_session(*titles: str, body: Body | None = None) -> Desk:
-    """A desk at 10.30 in a meeting that began at 10, all six members there, Rooke presiding."""
+    """Return a desk at 10.30; the meeting began at 10, all members are there, Rooke presides."""
     desk = a_desk(body)
     desk.mark_all_present()
     desk.preside(ROOKE)
@@ -30,22 +30,22 @@ def in_session(*titles: str, body: Body | None = None) -> Desk:
 
 
 def later(desk: Desk, minutes: int) -> None:
-    """Let *minutes* pass."""
+    """Let *minutes* pass on the clock of the desk."""
     cast("FixedClock", desk._clock).forward(minutes)
 
 
 def item(desk: Desk, place: int = 0) -> Item:
-    """An item of the agenda, the first unless another *place* is given."""
+    """Return an item of the agenda, the first unless another *place* is given."""
     return desk.meeting.items[place]
 
 
 def last(desk: Desk) -> Entry:
-    """The entry last made under the item in hand."""
+    """Return the entry last made under the current item."""
     return desk.last_entry()
 
 
 def motion(desk: Desk, *who: str, vote: Vote | None = None) -> str:
-    """A motion, moved and seconded as *who* say, and carried; returns its entry."""
+    """Move a motion, seconded and carried, and return the ident of its entry."""
     mover, seconder = (*who, "", "")[:2]
     ident = desk.move("That the basin be dredged", mover, seconder, override="announced so")
     if vote is None:
@@ -56,57 +56,61 @@ def motion(desk: Desk, *who: str, vote: Vote | None = None) -> str:
 
 
 def coming_and_going(desk: Desk, key: str, *movements: Movement) -> Meeting:
-    """The meeting if somebody had come and gone so, whatever the desk makes of it."""
+    """Return the meeting with these movements of one person, even if the desk would refuse them."""
     people = tuple(
         replace(a, movements=movements) if a.key == key else a for a in desk.meeting.people
     )
     return replace(desk.meeting, people=people)
 
 
-def found(check: Check, desk: Desk | Meeting, severity: str, *says: str) -> Finding:
-    """The first finding of *check*; its severity, and words that its message says."""
+def finds(check: Check, desk: Desk | Meeting, severity: str, *quotes: str) -> Finding:
+    """Assert that *check* finds something of this severity, and return its first finding.
+
+    The message of the first finding contains all *quotes*; every finding is a whole sentence with a
+    remedy, and tells nothing private.
+    """
     meeting = desk if isinstance(desk, Meeting) else desk.meeting
-    several = list(check(meeting))
-    assert several, "nothing was found"
-    first = several[0]
+    findings = list(check(meeting))
+    assert findings, "nothing was found"
+    first = findings[0]
     assert first.severity == severity
-    for words in says:
-        assert words in first.message
-    for finding in several:
+    for quote in quotes:
+        assert quote in first.message
+    for finding in findings:
         assert _is_sentence(finding.message)
         assert finding.remedy
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", finding.check)
-    tells_no_secret(check, meeting)
+    assert_tells_no_secret(check, meeting)
     return first
 
 
-def silent(check: Check, desk: Desk | Meeting) -> None:
-    """That *check* found nothing."""
+def accepts(check: Check, desk: Desk | Meeting) -> None:
+    """Assert that *check* finds nothing."""
     assert list(check(desk if isinstance(desk, Meeting) else desk.meeting)) == []
 
 
-def tells_no_secret(check: Check, meeting: Meeting) -> None:
-    """That of the same meeting held in private nothing but the public title is told."""
+def assert_tells_no_secret(check: Check, meeting: Meeting) -> None:
+    """Assert that of the same meeting held in private only the public title is quoted."""
     chair = meeting.attendee(meeting.presiding)
     members = (a for a in meeting.people if a.person in meeting.body.members and a != chair)
     names = {a.person.family_name for a in members}
     for finding in check(in_private(meeting)):
         if not finding.entry:
             continue
-        assert set(re.findall("“([^”]*)”", finding.message)) <= SAYABLE
+        assert set(re.findall("“([^”]*)”", finding.message)) <= MAY_BE_QUOTED
         assert not any(name in finding.message for name in names)
 
 
 def in_private(meeting: Meeting) -> Meeting:
-    """*Meeting* as if every word of it were private business."""
-    return replace(meeting, items=tuple(_private(each) for each in meeting.items))
+    """Return the meeting as if every word of it were private business."""
+    return replace(meeting, items=tuple(_private_item(item) for item in meeting.items))
 
 
-def _private(each: Item) -> Item:
-    entries = tuple(replace(entry, private=True) for entry in each.entries)
-    return replace(each, private=True, public_title=PUBLIC_TITLE, entries=entries)
+def _private_item(item: Item) -> Item:
+    entries = tuple(replace(entry, private=True) for entry in item.entries)
+    return replace(item, private=True, public_title=PUBLIC_TITLE, entries=entries)
 
 
 def _is_sentence(message: str) -> bool:
-    begins = message[0].isupper() or not message[0].isalpha()
-    return begins and message.endswith(".") and "@" not in message and "  " not in message
+    well_begun = message[0].isupper() or not message[0].isalpha()
+    return well_begun and message.endswith(".") and "@" not in message and "  " not in message
