@@ -23,8 +23,8 @@ def put_away(context: click.Context, meeting: str, database: Path | None, *, bac
         found = office.find(meeting)
         desk = office.sit_down(found.ident)
         if back:
-            desk.bring_back()
+            desk.archive.bring_back()
             say(f"{found.body}, {found.date} is back in the list of meetings.")
             return
-        desk.put_away()
+        desk.archive.put_away()
     say(f"{found.body}, {found.date} is put away. Back: clerk-tui put-away {found.ident} --back")

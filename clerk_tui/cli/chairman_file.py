@@ -52,7 +52,11 @@ def chairman(
         if file is not None:
             receive(desk, file, draft or 0)
         changes = in_hand(office, desk)
-        for numbers, do in ((taken, desk.take), (left, desk.leave), (noted, desk.keep_as_note)):
+        for numbers, do in (
+            (taken, desk.chairman_changes.take),
+            (left, desk.chairman_changes.leave),
+            (noted, desk.chairman_changes.keep_as_note),
+        ):
             for n in numbers:
                 if not 1 <= n <= len(changes):
                     raise Refusal(f"There is no change {n}.", f"They run to {len(changes)}.")
@@ -61,7 +65,7 @@ def chairman(
             _take_all(desk, in_hand(office, desk))
         _list(office, desk)
         if done:
-            desk.end_changes()
+            desk.chairman_changes.end_changes()
             say("The chairman's file is done with.")
 
 
@@ -71,7 +75,7 @@ def _take_all(desk: "Desk", changes: "Sequence[InHand]") -> None:
         if each.decided or each.change.sort in ("by hand", "comment"):
             continue
         try:
-            desk.take(each.change)
+            desk.chairman_changes.take(each.change)
         except Refusal as refusal:
             say(f"Not taken: {refusal}")
 

@@ -54,9 +54,9 @@ def draft(
             if issued.before:
                 tell(issued.before, issued.lines, f"since draft {number - 1}")
         if chairman:
-            desk.send_to_chairman()
+            desk.drafts.send_to_chairman()
             chair = desk.meeting.body.chair_title.casefold()
             say(f"Draft {number} is with the {chair}.")
         if published:
-            desk.publish()
+            desk.drafts.publish()
             say(f"Draft {number} is published as a draft.")

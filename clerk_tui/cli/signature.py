@@ -41,7 +41,7 @@ def sign(
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)
         day = parse_date(approved) if approved else None
-        desk.sign(parse_date(on), day, as_amended=as_amended)
+        desk.drafts.sign(parse_date(on), day, as_amended=as_amended)
         digest = desk.meeting.afterwards.digest
     say(f"The minutes are signed and locked. The digest of their record is {digest}.")
 
@@ -59,6 +59,6 @@ def reopen(context: click.Context, meeting: str, reason: str, database: Path | N
     """
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)
-        desk.reopen(reason)
+        desk.drafts.reopen(reason)
         state = desk.meeting.state
     say(f"The minutes are open again: {state}.")

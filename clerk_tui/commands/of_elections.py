@@ -27,8 +27,8 @@ def nominate(table: Table, rest: str) -> str:
     who, mover, seconder = (*people, "")[:3]
     said = Sentences(table.desk.meeting, table.style)
     text = table.style.say("elected", who=said.name(who), chair=_office(table, vice=vice))
-    table.desk.move(text, mover, seconder)
-    names = [table.desk.person(key).person.name for key in table.desk.candidates()]
+    table.desk.motions.move(text, mover, seconder)
+    names = [table.desk.person(key).person.name for key in table.desk.elections.candidates()]
     how = "/ballot takes the vote." if len(names) > 1 else "If nobody else is: /elect and the name."
     return f"Nominated: {series(names)}. {how}"
 
@@ -61,9 +61,9 @@ def _elected(table: Table, counted: Ballot, override: str) -> str:
         who = said.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
         side = f"for {said.name(counted.casting)}"
         told = f"{told} {table.style.say('casting', chair=who, side=side)}"
-    standing = table.desk.candidates()
+    standing = table.desk.elections.candidates()
     vice = any(standing[key].office == "vice" for key in counted.votes if key in standing)
-    won = table.desk.elect_by_ballot(counted, told, _office(table, vice=vice), override)
+    won = table.desk.elections.elect_by_ballot(counted, told, _office(table, vice=vice), override)
     return f"{table.desk.person(won).person.name} is elected {_office(table, vice=vice)}."
 
 

@@ -5,17 +5,32 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.corrections import CorrectionsDesk
+from clerk_tui.desk.corrections import Corrections
+from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ActionProgressed
 from clerk_tui.domain.minute_book.action_log import LoggedAction, logged, the_action
 from clerk_tui.domain.model.matters import Action, ActionState
 from clerk_tui.domain.model.meeting import Meeting, Progress
-from clerk_tui.domain.text import clean
+from clerk_tui.domain.text import clean, one_line
 
 
-class ActionsDesk(CorrectionsDesk):
+class Actions(DeskPart):
     """Actions of earlier meetings taken up, and progress reported between meetings."""
+
+    def __init__(self, recorder: Recorder, corrections: Corrections) -> None:
+        """Correct what was taken up already by *corrections*."""
+        super().__init__(recorder)
+        self._corrections = corrections
+
+    def add(self, text: str, owner: str = "", due: str = "", **what: Any) -> Meeting:
+        """Minute something that somebody is to do; fields as in `Action`."""
+        how = of_the_entry(what, but="heading")
+        matter = Action(clean(text), one_line(owner), one_line(due), **what)
+        if not matter.text and not matter.owner and not how.get("told"):
+            raise Refusal("An action needs words.", "Type who is to do what after /x.")
+        return self._do(self._entry(matter, **how))
 
     def open_actions(self) -> list[LoggedAction]:
         """The actions of this body still open that an earlier meeting minuted."""
@@ -28,14 +43,14 @@ class ActionsDesk(CorrectionsDesk):
         }
         return [
             action
-            for action in self._record.open_actions(body, day)
+            for action in self._recorder.record.open_actions(body, day)
             if action.meeting != ident and action.origin not in taken_up
         ]
 
     def next_meeting_day(self) -> date | None:
         """Return the day of the next meeting of this body that is prepared here, if any is."""
         held = self.meeting.details.date
-        days = (day for _, day in self._record.meetings_of(self.meeting.body.name))
+        days = (day for _, day in self._recorder.record.meetings_of(self.meeting.body.name))
         return min((day for day in days if day > held), default=None)
 
     def report(self, entry: str, state: ActionState, note: str = "") -> Meeting:
@@ -51,7 +66,9 @@ class ActionsDesk(CorrectionsDesk):
         words = clean(note)
         if state == was and not words:
             raise Refusal("Nothing was reported.", "Give a new state, or a note.")
-        return self._append(ActionProgressed(Progress(entry, self.now.date(), state, words)))
+        return self._recorder.append(
+            ActionProgressed(Progress(entry, self.now.date(), state, words))
+        )
 
     def take_up(
         self, action: LoggedAction, note: str = "", state: ActionState = "open", **how: Any
@@ -111,4 +128,4 @@ class ActionsDesk(CorrectionsDesk):
             return self.take_up(action, note, state or "open")
         said = clean(note) or matter.update
         matter = replace(matter, state=state or matter.state, update=said)
-        return self.correct(action.entry, matter)
+        return self._corrections.correct(action.entry, matter)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from clerk_tui.desk.voting.budget import BudgetDesk
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.recorder import Recorder
+from clerk_tui.desk.voting.budget import Budget
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     Event,
@@ -19,8 +21,13 @@ from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import one_line
 
 
-class AgendaDesk(BudgetDesk):
+class Agenda(DeskPart):
     """Items listed, opened, left, returned to, moved, disposed of and numbered."""
+
+    def __init__(self, recorder: Recorder, budget: Budget) -> None:
+        """Ask *budget* before an item is left."""
+        super().__init__(recorder)
+        self._budget = budget
 
     def list_items(self, items: Sequence[dict[str, Any]]) -> Meeting:
         """Put several items on the agenda, in order, as one step; fields as in `Item`."""
@@ -55,7 +62,9 @@ class AgendaDesk(BudgetDesk):
         """
         current = self.meeting.current
         item = self._listed({"title": title, **fields})
-        self._do(ItemListed(item, current), *self._leaving(), ItemOpened(item.ident, self.now))
+        self._do(
+            ItemListed(item, current), *self._budget.leaving(), ItemOpened(item.ident, self.now)
+        )
         return item.ident
 
     def open_item(self, ident: str) -> Meeting:
@@ -63,7 +72,7 @@ class AgendaDesk(BudgetDesk):
         item = self.meeting.item(ident)
         if item.ident == self.meeting.current:
             return self.meeting
-        return self._do(*self._leaving(), ItemOpened(ident, self.now))
+        return self._do(*self._budget.leaving(), ItemOpened(ident, self.now))
 
     def next_item(self) -> Meeting:
         """Go to the next item of the agenda that was not taken yet."""
@@ -86,21 +95,21 @@ class AgendaDesk(BudgetDesk):
 
     def leave_item(self) -> Meeting:
         """Leave the item in hand without opening another."""
-        return self._do(*self._leaving()) if self.meeting.current else self.meeting
+        return self._do(*self._budget.leaving()) if self.meeting.current else self.meeting
 
     def dispose(self, disposition: str, ident: str = "") -> Meeting:
         """Note that an item was "deferred" or "withdrawn"; it is then no longer waiting."""
         item = self._item(ident)
         events: list[Event] = [amended(item, disposition=disposition)]
         if item.ident not in self.meeting.taken:
-            events = [*self._leaving(), ItemOpened(item.ident, self.now), *events]
+            events = [*self._budget.leaving(), ItemOpened(item.ident, self.now), *events]
         return self._do(*events)
 
     def take_en_bloc(self, idents: Sequence[str]) -> Meeting:
         """Take several items together: each gets its number, and the last is in hand."""
         if len(set(idents)) < 2:
             raise Refusal("Taking items en bloc needs two or more.", "Type /enbloc 5 6 7.")
-        events: list[Event] = self._leaving()
+        events: list[Event] = self._budget.leaving()
         for ident in idents:
             item = self.meeting.item(ident)
             if ident not in self.meeting.taken:

@@ -1,12 +1,12 @@
 """At the desk: a meeting prepared by mistake is put away, and brought back."""
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import PutAway
 from clerk_tui.domain.model.meeting import Meeting
 
 
-class PuttingAwayDesk(DeskBase):
+class Archive(DeskPart):
     """The record is only added to: a meeting is never deleted, it is only not listed any more."""
 
     def put_away(self) -> Meeting:
@@ -23,4 +23,6 @@ class PuttingAwayDesk(DeskBase):
         """Bring the meeting back as it was. Raises Refusal where it was not put away."""
         if not self.meeting.put_away:
             raise Refusal("This meeting was not put away.", "It stands in the list of meetings.")
-        return self.undo()  # while it is away nothing else is recorded: this is the last step
+        return (
+            self._recorder.undo()
+        )  # while it is away nothing else is recorded: this is the last step

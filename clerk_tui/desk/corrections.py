@@ -4,8 +4,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.drafts.cross_meeting import removal
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     EntryMoved,
@@ -20,7 +20,7 @@ from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import clean, one_line
 
 
-class CorrectionsDesk(DeskBase):
+class Corrections(DeskPart):
     """Entries edited, moved, numbered by hand and removed."""
 
     def reword(self, ident: str, text: str) -> Meeting:
@@ -30,7 +30,7 @@ class CorrectionsDesk(DeskBase):
         the facts stay and the sentence is the clerk's (no words: the house's again).
         """
         entry = self.meeting.entry(ident)
-        self._refuse_while_excluded(entry)
+        self.refuse_while_excluded(entry)
         words = clean(text)
         if isinstance(entry.matter, mt.Table):
             raise Refusal("A table is changed row by row.", "Remove it with /remove, or add to it.")
@@ -42,7 +42,7 @@ class CorrectionsDesk(DeskBase):
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
         return self._do(Rewritten(ident, matter, "", entry.told, entry.source))
 
-    def _refuse_while_excluded(self, entry: Entry) -> None:
+    def refuse_while_excluded(self, entry: Entry) -> None:
         """Refuse to change a public entry in private session: what is typed then is private."""
         out = self.meeting.public_excluded and self.meeting.ended is None
         if out and not entry.private:
@@ -54,7 +54,7 @@ class CorrectionsDesk(DeskBase):
     def correct(self, ident: str, matter: mt.Matter, **how: Any) -> Meeting:
         """Correct the facts of an entry."""
         entry = self.meeting.entry(ident)
-        self._refuse_while_excluded(entry)
+        self.refuse_while_excluded(entry)
         wording = how.get("wording", entry.wording)
         told = how.get("told", entry.told)
         return self._do(Rewritten(ident, matter, wording, told, entry.source))

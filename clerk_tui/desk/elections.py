@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from clerk_tui.desk.attendance.chairing import PresidingDesk
-from clerk_tui.desk.voting.votes import AS_ANNOUNCED, VotesDesk
+from clerk_tui.desk.attendance.chairing import Chairing
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.recorder import Recorder
+from clerk_tui.desk.voting.votes import AS_ANNOUNCED
 from clerk_tui.domain.elections import Candidacy, nominated
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
@@ -23,8 +25,13 @@ class Ballot(Struct, frozen=True):
     casting: str = ""
 
 
-class ElectionsDesk(PresidingDesk, VotesDesk):
+class Elections(DeskPart):
     """Nominations that wait, and the ballot that elects one of them."""
+
+    def __init__(self, recorder: Recorder, chairing: Chairing) -> None:
+        """Give the office by *chairing*."""
+        super().__init__(recorder)
+        self._chairing = chairing
 
     def candidates(self) -> dict[str, Candidacy]:
         """Those nominated under the item in hand who wait for a vote, by key."""
@@ -60,7 +67,7 @@ class ElectionsDesk(PresidingDesk, VotesDesk):
             )
             for key, candidacy in standing.items()
         ]
-        events += self._in_office(won, office)
+        events += self._chairing.office_events(won, office)
         if standing[won].office == "chair":
             events.append(ChairTaken(won, self.time_of_day()))
         self._do(*events)
@@ -74,7 +81,10 @@ class ElectionsDesk(PresidingDesk, VotesDesk):
             raise Refusal(f"{names} are nominated.", "Take the ballot: /ballot and their votes.")
         self._refuse_in_private("The names on the list stand")
         candidacy = standing[key]
-        events: list[Event] = [VoteTaken(candidacy.ident, "carried"), *self._in_office(key, office)]
+        events: list[Event] = [
+            VoteTaken(candidacy.ident, "carried"),
+            *self._chairing.office_events(key, office),
+        ]
         if candidacy.office == "chair":
             events.append(ChairTaken(key, self.time_of_day()))
         return self._do(*events)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from clerk_tui.desk.private_business import PrivateDesk
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.private_business import PrivateBusiness
+from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.agenda.item_reference import item_label
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import EntryMoved, Event, PrivacyMarked
@@ -15,8 +17,13 @@ from clerk_tui.domain.text import one_line
 Privacy = Literal["", "private", "public"]
 
 
-class RelocatingDesk(PrivateDesk):
+class EntryMoves(DeskPart):
     """Entries that were minuted under the wrong item."""
+
+    def __init__(self, recorder: Recorder, private_business: PrivateBusiness) -> None:
+        """Publish what comes out of a private item by *private_business*."""
+        super().__init__(recorder)
+        self._private_business = private_business
 
     def move_to_item(
         self, ident: str, item: str, privacy: Privacy = "", reason: str = ""
@@ -51,10 +58,12 @@ class RelocatingDesk(PrivateDesk):
             )
         last = target.entries[-1].ident if target.entries else ""
         events = relocation(self.meeting, ident, item, last, one_line(reason))
-        with self.as_one_step():
+        with self._recorder.as_one_step():
             self._do(*events)
             if privacy == "public" and private:
-                self.mark_public(next(e.ident for e in shown if e.private), reason)
+                self._private_business.mark_public(
+                    next(e.ident for e in shown if e.private), reason
+                )
         return self.meeting
 
     def put_after(self, after: str, idents: Sequence[str], *, private: bool = False) -> Meeting:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from clerk_tui.desk.corrections import CorrectionsDesk
+from clerk_tui.desk.corrections import Corrections
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, Rewritten
 from clerk_tui.domain.find_replace import OF_ITEMS, Change, with_changes
@@ -10,8 +12,13 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting, with_fields
 
 
-class ReplacingDesk(CorrectionsDesk):
+class FindReplace(DeskPart):
     """Every change that was taken, or none: one undo takes them all back."""
+
+    def __init__(self, recorder: Recorder, corrections: Corrections) -> None:
+        """Refuse what *corrections* would refuse."""
+        super().__init__(recorder)
+        self._corrections = corrections
 
     def replace_words(self, changes: Iterable[Change]) -> Meeting:
         """Make these *changes* of words; which entries are private stays as it is.
@@ -44,7 +51,7 @@ class ReplacingDesk(CorrectionsDesk):
 
     def _words_replaced(self, entry: Entry) -> Event:
         was = self.meeting.entry(entry.ident)
-        self._refuse_while_excluded(was)
+        self._corrections.refuse_while_excluded(was)
         emptied = was.wording and not entry.wording.strip()
         if emptied or (not entry.wording and _is_bare(entry.matter)):
             raise Refusal(

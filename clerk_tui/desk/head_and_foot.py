@@ -5,13 +5,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.events import Attached, DetailsChanged, PartBegun
 from clerk_tui.domain.model.meeting import Attachment, Meeting, Part
 from clerk_tui.domain.text import clean, one_line
 
 
-class PaperDesk(DeskBase):
+class HeadAndFoot(DeskPart):
     """Heading, opening, closing lines, signature, next meeting, attachments."""
 
     def describe(self, **details: Any) -> Meeting:

@@ -4,8 +4,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase, of_the_entry
 from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
+from clerk_tui.desk.part import DeskPart, of_the_entry
 from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
@@ -24,7 +24,7 @@ _STEPS: dict[Outcome, Step] = {
 }
 
 
-class MotionsDesk(DeskBase):
+class Motions(DeskPart):
     """What is moved. Which step a motion may take is the law of debate's (`domain.debate`)."""
 
     def move(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
@@ -36,13 +36,13 @@ class MotionsDesk(DeskBase):
         how = of_the_entry(what)
         kept = check_movers(self.meeting, mover, seconder, what.pop("override", ""))
         if not how.get("told"):
-            self._debate(how).check_new(what.get("kind", "original"))
+            self.debate_for(how).check_new(what.get("kind", "original"))
         matter = Motion(clean(text), mover, seconder, override=kept, **what)
         written = self._entry(matter, **how)
         self._do(written)
         return written.entry.ident
 
-    def _debate(self, how: dict[str, Any]) -> Debate:
+    def debate_for(self, how: dict[str, Any]) -> Debate:
         """The motions of the item that an entry made so would stand in."""
         after = how.get("after", "")
         item = self.meeting.entry(after).item if after else how.get("item", "")
@@ -83,7 +83,7 @@ class MotionsDesk(DeskBase):
 
         Raises Refusal where it was seconded already, or not by a member (`override` as in `move`).
         """
-        entry = self._motion("")
+        entry = self.motion_entry("")
         if not entry.private:
             self._refuse_in_private("That motion stands")
         matter = entry.matter
@@ -97,33 +97,34 @@ class MotionsDesk(DeskBase):
 
     def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
         """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""
-        entry = self._motion(motion)
-        self._of(entry).check(_STEPS.get(outcome, "put"), entry)
+        entry = self.motion_entry(motion)
+        self.debate_with(entry).check(_STEPS.get(outcome, "put"), entry)
         if not entry.private:
             self._refuse_in_private("That motion stands")
-        self._check_elected(entry, outcome)
+        self.check_elected(entry, outcome)
         taken = VoteTaken(entry.ident, outcome, None, wording)
-        return self._do(taken, *self._excluding(entry, outcome))
+        return self._do(taken, *self.exclusion_events(entry, outcome))
 
-    def _check_elected(self, entry: Entry, outcome: Outcome) -> None:
+    def check_elected(self, entry: Entry, outcome: Outcome) -> None:
         """Refuse a second election to one office under one item."""
         words = entry.matter.text if isinstance(entry.matter, Motion) else ""
         others = [e for e in self.meeting.item(entry.item).entries if e.ident != entry.ident]
         if outcome == "carried" and (why := elected_instead(others, words)):
             raise Refusal(why, ELECTED_ONCE)
 
-    def _excluding(self, entry: Entry, outcome: Outcome) -> list[Event]:
+    def exclusion_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
         """The public leave once the motion to exclude them is carried, and not before."""
         ground = entry.matter.excludes if isinstance(entry.matter, Motion) else ""
         if not ground or outcome != "carried" or self.meeting.public_excluded:
             return []
         return [PublicExcluded(ground, self.time_of_day())]
 
-    def _of(self, entry: Entry) -> Debate:
+    def debate_with(self, entry: Entry) -> Debate:
         """The debate that *entry* is part of."""
         return debate_of(self.meeting.item(entry.item).entries)
 
-    def _motion(self, ident: str) -> Entry:
+    def motion_entry(self, ident: str = "") -> Entry:
+        """Return the motion called *ident*, else the one before the meeting. Raises Refusal."""
         entry = self.meeting.entry(ident) if ident else self.meeting.open_motion()
         if entry is None or not isinstance(entry.matter, Motion):
             raise Refusal(

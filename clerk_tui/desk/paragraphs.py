@@ -6,10 +6,18 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, Rewritten
-from clerk_tui.domain.model.matters import Bullet, Matter, Note, Paragraph, SubHeading, Table
+from clerk_tui.domain.model.matters import (
+    Bullet,
+    Happening,
+    Matter,
+    Note,
+    Paragraph,
+    SubHeading,
+    Table,
+)
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import clean, one_line
 
@@ -19,8 +27,13 @@ _BULLET = re.compile(r"^[-•*]\s+(?=\S)")
 _HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 
 
-class PadDesk(DeskBase):
+class Paragraphs(DeskPart):
     """Paragraphs, headings, bullets, tables and the clerk's own notes."""
+
+    def happen(self, kind: str, text: str = "", **how: Any) -> Meeting:
+        """Minute something that happened in the room and is no speech: a tribute, a fire alarm."""
+        who, at = how.pop("who", ""), how.pop("time", None)
+        return self._do(self._entry(Happening(kind, clean(text), who, at), **how))
 
     def write(self, text: str, **how: Any) -> Meeting:
         """File a paragraph under the item in hand. *how* as in `Entry`, with `margin`, `sub`.

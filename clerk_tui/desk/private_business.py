@@ -3,8 +3,8 @@
 from datetime import time
 from typing import Any
 
-from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movers import AT_THE_END, check_movers
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, PrivacyMarked, PublicExcluded
 from clerk_tui.domain.events import PublicReadmitted as Readmitted
@@ -14,7 +14,7 @@ from clerk_tui.domain.model.meeting import Meeting, with_fields
 from clerk_tui.domain.text import clean, one_line
 
 
-class PrivateDesk(DeskBase):
+class PrivateBusiness(DeskPart):
     """Exclusion, by resolution or for confidential information; readmission; marks put right."""
 
     def exclude_public(self, ground: str, *, clause: str = "", **how: Any) -> Meeting:

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart, of_the_entry
 from clerk_tui.domain.agenda.questions import can_be_put, waiting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, NoticeGiven, SpeechBegun, SpeechEnded
@@ -15,8 +15,23 @@ from clerk_tui.domain.model.notices import Notice
 from clerk_tui.domain.text import clean, one_line
 
 
-class QuestionsDesk(DeskBase):
+class Questions(DeskPart):
     """Notice of questions, their putting, what becomes of those not reached; who has the floor."""
+
+    def ask(self, questioner: str, text: str = "", **what: Any) -> str:
+        """Minute a question put; returns its entry. Fields as in `Question`."""
+        how = of_the_entry(what)
+        written = self._entry(Question(questioner, clean(text), **what), **how)
+        self._do(written)
+        return written.entry.ident
+
+    def follow_up(self, speaker: str, text: str, kind: str = "response", **how: Any) -> Meeting:
+        """Minute what followed a question: a response, a supplementary, an undertaking.
+
+        `answers` are the questions that one response answers together.
+        """
+        answers = tuple(how.pop("answers", ()))
+        return self._do(self._entry(Exchange(speaker, clean(text), kind, answers), **how))
 
     def give_notice(self, item: str, questioner: str, text: str, **what: Any) -> str:
         """Note a question of which notice was given, before it is put; returns its ident.

@@ -15,17 +15,19 @@ from clerk_tui.domain.replay.replay import apply, replay
 from clerk_tui.domain.text import tidied
 
 
-class Recording:
-    """One meeting, its record and the clock."""
+class Recorder:
+    """One meeting, its record and the clock: what every part of a desk works on."""
 
     def __init__(self, record: Record, clock: Clock, meeting: str) -> None:
         """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
-        self._record = record
-        self._clock = clock
+        self.record = record
+        self.clock = clock
         self._meeting = self._read(meeting)
         self._pace = Pace()
         self._step: list[tuple[Event, ...]] | None = None
         self._papers: list[Paper] = []
+        # The item that is minuted under, where that is not the one in hand.
+        self.minuted_item = ""
 
     @property
     def meeting(self) -> Meeting:
@@ -35,7 +37,7 @@ class Recording:
     @property
     def now(self) -> datetime:
         """This moment, in the place of the meeting: see `Pace`."""
-        return self._pace.now(self._meeting, self._clock.now())
+        return self._pace.now(self._meeting, self.clock.now())
 
     @property
     def clock_differs(self) -> str:
@@ -49,17 +51,17 @@ class Recording:
         """Go by the computer's clock from now on, though it was set back or changed its zone."""
         if not self.clock_differs:
             raise Refusal("The meeting goes by this computer's clock.", "Go on minuting.")
-        self._pace.take(self._clock.now())
+        self._pace.take(self.clock.now())
 
-    def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
+    def do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
         """Append *events* as one step; nothing is changed where that is refused.
 
         *papers* are the words kept with it. What the events do to other meetings is part of it.
         """
         check_open(self._meeting)
-        return self._append(*events, papers=papers)
+        return self.append(*events, papers=papers)
 
-    def _append(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
+    def append(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
         """Append *events* even to signed minutes: for what changes no word of them."""
         if self._meeting.put_away:
             raise Refusal("This meeting was put away.", "/undo brings it back first.")
@@ -78,8 +80,8 @@ class Recording:
     def _write(
         self, before: Meeting, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]
     ) -> None:
-        beside = others.beside(self._record, events, before, after)
-        self._record.append(after, self.now, events, beside=beside, papers=papers)
+        beside = others.beside(self.record, events, before, after)
+        self.record.append(after, self.now, events, beside=beside, papers=papers)
 
     @contextmanager
     def as_one_step(self) -> Iterator[None]:
@@ -105,22 +107,22 @@ class Recording:
     def undo(self) -> Meeting:
         """Take back the last step. Raises Refusal where there is none."""
         check_open(self._meeting)
-        step = self._record.last_step(self._meeting.ident)
+        step = self.record.last_step(self._meeting.ident)
         others.check_undoable(step)
         after = self._without(step)
-        beside = others.beside(self._record, step, self._meeting, after, undone=True)
-        if not self._record.undo(self._meeting.ident, self.now, beside=beside):
+        beside = others.beside(self.record, step, self._meeting, after, undone=True)
+        if not self.record.undo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to undo.")
         return self._reread()
 
     def redo(self) -> Meeting:
         """Bring back the step last undone. Raises Refusal where there is none."""
         check_open(self._meeting)
-        step, after = self._record.undone_step(self._meeting.ident), self._meeting
+        step, after = self.record.undone_step(self._meeting.ident), self._meeting
         for event in step:
             after = apply(after, event)
-        beside = others.beside(self._record, step, self._meeting, after)
-        if not self._record.redo(self._meeting.ident, self.now, beside=beside):
+        beside = others.beside(self.record, step, self._meeting, after)
+        if not self.record.redo(self._meeting.ident, self.now, beside=beside):
             raise Refusal("There is nothing to bring back.")
         return self._reread()
 
@@ -130,28 +132,26 @@ class Recording:
         What another copy of the program added since is not read: undoing is refused then.
         """
         here = self._meeting
-        if not others.rests_elsewhere(here, step) or self._record.changed_elsewhere(here.ident):
+        if not others.rests_elsewhere(here, step) or self.record.changed_elsewhere(here.ident):
             return here
-        return replay(self._record.events(here.ident)[: -len(step)])
+        return replay(self.record.events(here.ident)[: -len(step)])
 
     def follow(self) -> bool:
         """Read what another copy of the program has added; whether there was anything."""
-        if not self._record.changed_elsewhere(self._meeting.ident):
+        if not self.record.changed_elsewhere(self._meeting.ident):
             return False
         self._meeting = self._read(self._meeting.ident)
         return True
 
     def _read(self, ident: str) -> Meeting:
-        meeting = replay(self._record.events(ident))
-        self._record.stands(meeting)
-        return with_known_privacy(meeting, lambda later: replay(self._record.events(later)))
+        meeting = replay(self.record.events(ident))
+        self.record.stands(meeting)
+        return with_known_privacy(meeting, lambda later: replay(self.record.events(later)))
 
     def _reread(self) -> Meeting:
-        meeting = replay(self._record.events(self._meeting.ident))
-        self._record.refresh(meeting, self.now)
-        self._meeting = with_known_privacy(
-            meeting, lambda later: replay(self._record.events(later))
-        )
+        meeting = replay(self.record.events(self._meeting.ident))
+        self.record.refresh(meeting, self.now)
+        self._meeting = with_known_privacy(meeting, lambda later: replay(self.record.events(later)))
         return self._meeting
 
 

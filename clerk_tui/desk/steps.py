@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.drafts.cross_meeting import check_undoable
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ItemLeft, ItemOpened
@@ -24,7 +24,7 @@ class ListedStep(Struct, frozen=True):
     words: str
 
 
-class StepsDesk(DeskBase):
+class Steps(DeskPart):
     """The steps of the meeting, newest first."""
 
     def undo_steps(self, count: int = 1) -> list[str]:
@@ -34,7 +34,7 @@ class StepsDesk(DeskBase):
         """
         self._check_count(count)
         check_open(self.meeting)
-        steps = self._record.steps(self.meeting.ident)[1:]
+        steps = self._recorder.record.steps(self.meeting.ident)[1:]
         if count > len(steps):
             raise _too_few(len(steps))
         for step in steps[-count:]:
@@ -43,10 +43,10 @@ class StepsDesk(DeskBase):
         try:
             for step in reversed(steps[-count:]):
                 later = self.meeting
-                words.append(step_words(self.undo(), step.events, later))
+                words.append(step_words(self._recorder.undo(), step.events, later))
         except Refusal:
             for _ in words:
-                self.redo()
+                self._recorder.redo()
             raise
         return words
 
@@ -58,10 +58,10 @@ class StepsDesk(DeskBase):
         self._check_count(count)
         words: list[str] = []
         while len(words) < count:
-            events, earlier = self._record.undone_step(self.meeting.ident), self.meeting
+            events, earlier = self._recorder.record.undone_step(self.meeting.ident), self.meeting
             if words and not events:
                 break
-            words.append(step_words(earlier, events, self.redo()))
+            words.append(step_words(earlier, events, self._recorder.redo()))
         return words
 
     @staticmethod
@@ -74,14 +74,14 @@ class StepsDesk(DeskBase):
 
     def listed_steps(self, most: int) -> list[ListedStep]:
         """Return the last *most* steps that stand, newest first."""
-        steps = self._record.steps(self.meeting.ident)
+        steps = self._recorder.record.steps(self.meeting.ident)
         return [*_listed(steps)][-most:][::-1]
 
     def item_come_from(self) -> Item:
         """Return the item in hand before the one that is. Raises Refusal where there was none."""
         current = self.meeting.current
         known = {item.ident for item in self.meeting.items} - {current}
-        for step in reversed(self._record.steps(self.meeting.ident)):
+        for step in reversed(self._recorder.record.steps(self.meeting.ident)):
             opens = any(isinstance(event, ItemOpened) for event in step.events)
             left = [e.ident for e in step.events if isinstance(e, ItemLeft) and e.ident in known]
             if left:  # several taken together open one after another: the first was in hand

@@ -6,8 +6,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.drafts.cross_meeting import check_last
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.prepare import first_numbers
-from clerk_tui.desk.voting.budget import BudgetDesk
+from clerk_tui.desk.recorder import Recorder
+from clerk_tui.desk.voting.budget import Budget
 from clerk_tui.domain.clocks.meeting_clock import newest
 from clerk_tui.domain.clocks.written_up import WRITTEN_UP, written_up
 from clerk_tui.domain.dates.sittings import ends_before_it_began, sittings
@@ -29,8 +31,13 @@ from clerk_tui.domain.text import clean
 ANOTHER_DAY = timedelta(hours=4)  # without a word, a break this long to another day ends a sitting
 
 
-class TimesDesk(BudgetDesk):
+class Timings(DeskPart):
     """Called to order, adjourned, reconvened, concluded."""
+
+    def __init__(self, recorder: Recorder, budget: Budget) -> None:
+        """Ask *budget* before an item is left."""
+        super().__init__(recorder)
+        self._budget = budget
 
     def commence(self, at: time | None = None) -> Meeting:
         """Call the meeting to order, now or at the time given; again to correct the time.
@@ -44,7 +51,7 @@ class TimesDesk(BudgetDesk):
         here = self.meeting
         if here.taken or here.started is not None:
             return []
-        now = first_numbers(self._record, here.body, here.details.date)
+        now = first_numbers(self._recorder.record, here.body, here.details.date)
         later: dict[str, Any] = {key: n for key, n in now.items() if n > getattr(here.details, key)}
         return [DetailsChanged(replace(here.details, **later))] if later else []
 
@@ -56,7 +63,7 @@ class TimesDesk(BudgetDesk):
                 f"The meeting began at {print_time(began)}, which is later.",
                 "Type the time again, as in /close 9.10 pm.",
             )
-        return self._do(*self._leaving(), Concluded(at or self.time_of_day(), self.now))
+        return self._do(*self._budget.leaving(), Concluded(at or self.time_of_day(), self.now))
 
     def resume(self) -> Meeting:
         """Open a meeting again that was closed too early."""
@@ -67,7 +74,7 @@ class TimesDesk(BudgetDesk):
                 f"Draft {self.meeting.afterwards.issued} of these minutes has been issued.",
                 "Open them again with the reason: /reopen the vote on item 5 was left out",
             )
-        check_last(self._record, self.meeting)
+        check_last(self._recorder.record, self.meeting)
         return self._do(Resumed())
 
     def adjourn(self, at: time | None = None, **how: Any) -> Meeting:

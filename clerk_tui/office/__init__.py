@@ -59,7 +59,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
             raise Refusal(
                 "That action was carried over.", "Report on it where it was minuted last."
             )
-        self.sit_down(action.meeting).report(action.entry, cast("ActionState", state), note)
+        self.sit_down(action.meeting).actions.report(action.entry, cast("ActionState", state), note)
 
     def pack(self, ident: str, out: Path | None = None, *, public: bool = False) -> Path:
         """Write a meeting to one file, whole or as a copy of its public part; returns where.

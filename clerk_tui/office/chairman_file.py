@@ -71,7 +71,7 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
             "There is nothing to take.",
         )
     paper = Paper(RETURNED, 0, private, form, tuple(lines))
-    meeting = desk.receive(paper, path.name, after.in_hand.number)
+    meeting = desk.chairman_changes.receive(paper, path.name, after.in_hand.number)
     return meeting.afterwards.returned[-1]
 
 
@@ -111,7 +111,7 @@ def _mark(desk: Desk, number: int) -> str:
 def _is_private(desk: Desk, top: list[str], lines: list[Line]) -> bool:
     """Whether the file was made from the private copy: as its mark says, or else its words."""
     number = len(desk.meeting.afterwards.drafts)
-    copies = {p.private: p.lines for p in desk.papers("draft") if p.number == number}
+    copies = {p.private: p.lines for p in desk.drafts.papers("draft") if p.number == number}
     if len(copies) < 2:
         return False
     said = f" {folded(' '.join(top))} "
@@ -126,7 +126,7 @@ def _is_private(desk: Desk, top: list[str], lines: list[Line]) -> bool:
 
 def changes_of(desk: Desk, back: Returned) -> list[Change]:
     """The changes in a file that came back."""
-    papers = [paper for paper in desk.papers(RETURNED) if paper.number == back.number]
+    papers = [paper for paper in desk.drafts.papers(RETURNED) if paper.number == back.number]
     if not papers:
         raise Refusal("The words of that file are no longer kept.", "Read it again.")
     before = draft_lines(desk, back.draft, private=back.private, form=back.form)
@@ -146,7 +146,7 @@ def _of_facts(desk: Desk, change: Change) -> Change:
     fact = fact_change(desk.meeting, entry, was, words)
     if isinstance(fact, ByHand):
         return replace(change, sort="by hand", why=fact.why)
-    if isinstance(fact, VotePutRight) and not desk.can_be_voted(entry.ident, fact):
+    if isinstance(fact, VotePutRight) and not desk.chairman_changes.can_be_voted(entry.ident, fact):
         return replace(change, sort="by hand", why=VOTED)
     if fact is None or not result:
         return change

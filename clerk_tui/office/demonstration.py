@@ -98,9 +98,9 @@ def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlie
     _list(desk, facts)
     _call_the_roll(desk, facts)
     clock.forward(ROLL_CALL)
-    desk.commence()
+    desk.timings.commence()
     for item, script in zip(desk.meeting.items, facts["items"], strict=True):
-        desk.open_item(item.ident)
+        desk.agenda.open_item(item.ident)
         if "minuted" not in script:
             break  # the item a newcomer goes on with
         for step in script["minuted"]:
@@ -108,7 +108,7 @@ def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlie
             _take(desk, step, earlier)
     if facts["concludes"]:
         clock.forward(USUAL_STEP)
-        desk.conclude()
+        desk.timings.conclude()
     return ident
 
 
@@ -116,19 +116,19 @@ def _list(desk: Desk, facts: Facts) -> None:
     """Put the items on the agenda, and on the list those who are no members."""
     kept = ("title", "private", "exempt", "public_title", "public_summary")
     items = [{key: item[key] for key in kept if key in item} for item in facts["items"]]
-    desk.list_items([{**item, "agenda_number": f"{n}"} for n, item in enumerate(items, 1)])
+    desk.agenda.list_items([{**item, "agenda_number": f"{n}"} for n, item in enumerate(items, 1)])
     for each in facts["others"]:
-        desk.list_person(Person(each["name"], each["title"], role=each["role"]))
+        desk.roll.list_person(Person(each["name"], each["title"], role=each["role"]))
 
 
 def _call_the_roll(desk: Desk, facts: Facts) -> None:
     for typed in facts["apologies"]:
-        desk.mark(_key(desk, typed), "apologies")
+        desk.roll.mark(_key(desk, typed), "apologies")
     late = {_key(desk, typed) for typed in facts.get("late", [])}
     expected = [a.key for a in desk.meeting.people if a.presence == "expected"]
-    desk.mark_all_present([key for key in expected if key not in late])
-    desk.preside(_key(desk, "rendle"))
-    desk.count_public(facts["public"])
+    desk.roll.mark_all_present([key for key in expected if key not in late])
+    desk.chair.preside(_key(desk, "rendle"))
+    desk.roll.count_public(facts["public"])
 
 
 def _key(desk: Desk, typed: str) -> str:
@@ -144,34 +144,38 @@ def _take(desk: Desk, step: Facts, earlier: str) -> None:
 
 def _declared(desk: Desk, said: Facts) -> None:
     facts = {name: said[name] for name in ("kind", "nature", "relates_to")}
-    desk.declare([_key(desk, said["who"])], **facts)
+    desk.interests.declare([_key(desk, said["who"])], **facts)
 
 
 def _asked(desk: Desk, said: Facts) -> None:
-    desk.question(_key(desk, said["who"]), said["text"], on_notice=said.get("on_notice", False))
+    desk.questions.ask(
+        _key(desk, said["who"]), said["text"], on_notice=said.get("on_notice", False)
+    )
 
 
 def _voted(desk: Desk, said: Facts) -> None:
-    desk.vote(Vote("show of hands", said["for"], said["against"], said["abstained"]))
+    desk.voting.vote(Vote("show of hands", said["for"], said["against"], said["abstained"]))
 
 
 _AT_THE_DESK: dict[str, Callable[[Desk, Facts], object]] = {
-    "write": lambda desk, said: desk.write(said["text"]),
-    "note": lambda desk, said: desk.note(said["text"]),
+    "write": lambda desk, said: desk.paragraphs.write(said["text"]),
+    "note": lambda desk, said: desk.paragraphs.note(said["text"]),
     "declare": _declared,
-    "declare none": lambda desk, _: desk.declare_none(),
-    "arrive": lambda desk, said: desk.arrive(_key(desk, said["who"])),
+    "declare none": lambda desk, _: desk.interests.declare_none(),
+    "arrive": lambda desk, said: desk.room.arrive(_key(desk, said["who"])),
     "question": _asked,
-    "response": lambda desk, said: desk.exchange(said["who"], said["text"]),
-    "supplementary": lambda desk, said: desk.exchange(
+    "response": lambda desk, said: desk.questions.follow_up(said["who"], said["text"]),
+    "supplementary": lambda desk, said: desk.questions.follow_up(
         _key(desk, said["who"]), said["text"], "supplementary"
     ),
-    "move": lambda desk, said: desk.move(
+    "move": lambda desk, said: desk.motions.move(
         said["text"], _key(desk, said["who"]), _key(desk, said["seconder"])
     ),
     "vote": _voted,
-    "resolve": lambda desk, said: desk.resolve(said["clauses"], marks=said.get("marks", ())),
-    "action": lambda desk, said: desk.action(said["text"], said["who"], said["due"]),
-    "exclude": lambda desk, said: desk.exclude_public(said["text"]),
-    "readmit": lambda desk, _: desk.readmit_public(),
+    "resolve": lambda desk, said: desk.decisions.resolve(
+        said["clauses"], marks=said.get("marks", ())
+    ),
+    "action": lambda desk, said: desk.actions.add(said["text"], said["who"], said["due"]),
+    "exclude": lambda desk, said: desk.private_business.exclude_public(said["text"]),
+    "readmit": lambda desk, _: desk.private_business.readmit_public(),
 }

@@ -88,7 +88,7 @@ def issue(
     where the copy cannot be written, or where the public one would hold words of a private
     entry. Raises Refusal.
     """
-    meeting = desk.next_draft()
+    meeting = desk.drafts.next_draft()
     number = meeting.afterwards.issued
     if out is None or out.is_dir():
         form = form or usual_form(desk.meeting)
@@ -96,7 +96,7 @@ def issue(
     there = os.path.lexists(office.place(meeting, out, private=private, form=form))
     file = office.export(meeting, out, private=private, form=form, replace=replace)
     try:
-        desk.issue(papers, (str(file),))
+        desk.drafts.issue(papers, (str(file),))
     except BaseException:
         if not there:
             file.unlink(missing_ok=True)
@@ -131,7 +131,7 @@ def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> 
     Where nothing in it was private, its private copy is its public one; where its words were not
     kept in that *form*, those of the Markdown are its words.
     """
-    of = [paper for paper in desk.papers(DRAFT) if paper.number == number]
+    of = [paper for paper in desk.drafts.papers(DRAFT) if paper.number == number]
     kept = [p for p in of if p.form == form] or [p for p in of if p.form == "md"]
     wanted = [paper for paper in kept if paper.private == private] or kept[:1]
     if not wanted:

@@ -112,7 +112,7 @@ def prepare_next(
     left = following(office, body, day)
     ident = office.prepare(body, day, venue=venue or left.venue, planned_start=start or left.start)
     desk = office.sit_down(ident)
-    desk.list_items(left.items)
+    desk.agenda.list_items(left.items)
     carry_questions(left.last, desk)
     return ident, left
 
@@ -130,7 +130,7 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
         for notice in waiting(last, item.ident):
             asked = notice.question
             who, *others = (_here(last, desk, key) for key in (asked.questioner, *asked.jointly))
-            desk.give_notice(
+            desk.questions.give_notice(
                 _item_for(item, desk, public=asked.kind == "resident"),
                 who,
                 asked.text,
@@ -149,7 +149,7 @@ def _item_for(item: Item, desk: Desk, *, public: bool) -> str:
     found = [i for i in (*same, other) if i is not None and i.private == item.private]
     if found:
         return found[0].ident
-    return desk.list_item(
+    return desk.agenda.list_item(
         item.title, private=item.private, exempt=item.exempt, public_title=item.public_title
     )
 

@@ -17,7 +17,7 @@ def put_away(office: Office, ident: str, *, sure: bool) -> tuple[str, bool]:
     listed = office.find(ident)
     if not sure and listed.state == "in preparation":
         return f"X again puts away {_named(listed)}. Nothing of it is lost.", False
-    office.sit_down(ident).put_away()
+    office.sit_down(ident).archive.put_away()
     return f"Put away: {_named(listed)}. Z brings it back.", True
 
 
@@ -27,7 +27,7 @@ def bring_back_last(office: Office) -> str:
     if not away:
         raise Refusal("No meeting is put away.")
     last = max(away, key=lambda listed: listed.changed_at)
-    office.sit_down(last.ident).bring_back()
+    office.sit_down(last.ident).archive.bring_back()
     return f"Back in the list: {_named(last)}."
 
 

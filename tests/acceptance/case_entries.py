@@ -41,7 +41,7 @@ class EntryClerk:
         """What the desk refuses as a fact (misprints happen) is minuted in the words printed."""
         text = held(child, "printed") or held(child, "text")
         if text and not child.get("in_text"):
-            self.desk.write(text, private=self.desk.meeting.public_excluded)
+            self.desk.paragraphs.write(text, private=self.desk.meeting.public_excluded)
 
     def _last(self) -> str:
         item = self.desk.meeting.in_hand
@@ -67,16 +67,16 @@ class EntryClerk:
         text, style = held(facts, "text"), facts.get("style", "para")
         number = held(facts, "n")
         if style == "table":
-            self.desk.table(facts.get("columns", []), facts.get("rows", []), text)
+            self.desk.paragraphs.table(facts.get("columns", []), facts.get("rows", []), text)
             return
         if not text:
             return
         if style == "heading":
-            self.desk.head(text)
+            self.desk.paragraphs.head(text)
         elif style == "bullet":
-            self.desk.bullet(text, margin=held(facts, "margin"))
+            self.desk.paragraphs.bullet(text, margin=held(facts, "margin"))
         else:
-            self.desk.write(text, margin=held(facts, "margin"), sub=style == "sub")
+            self.desk.paragraphs.write(text, margin=held(facts, "margin"), sub=style == "sub")
         self._number(number)
 
     def _number(self, number: str) -> None:
@@ -89,16 +89,16 @@ class EntryClerk:
         given = entry_numbers(meeting, item, minute).get(entry)
         printed = given.printed if given else ""
         if printed.rstrip(".") != number.rstrip("."):
-            self.desk.number_entry(entry, number)
+            self.desk.corrections.number_entry(entry, number)
 
     def _declarations(self, facts: Facts) -> None:
         printed, told = held(facts, "printed"), bool(facts.get("in_text"))
         member = held(facts, "member")
         if not member:
             text = printed or held(facts, "interest")
-            self.desk.happen("dispensation", text, told=told)
+            self.desk.paragraphs.happen("dispensation", text, told=told)
             return
-        self.desk.declare(
+        self.desk.interests.declare(
             [self.who(name, bool(printed) or told) for name in (member, *facts.get("with", []))],
             kind=held(facts, "kind"),
             nature=held(facts, "interest"),
@@ -110,7 +110,7 @@ class EntryClerk:
 
     def _questions(self, facts: Facts) -> None:
         text, told = held(facts, "text"), bool(facts.get("in_text"))
-        self.desk.question(
+        self.desk.questions.ask(
             self.who(held(facts, "questioner"), True),
             respondent=held(facts, "respondent"),
             on_notice=bool(facts.get("on_notice")),
@@ -123,9 +123,11 @@ class EntryClerk:
         if not told and text:
             self._number(held(facts, "number"))
         for response in facts.get("response", []):
-            self.desk.exchange(held(facts, "respondent"), "", wording=response, told=told)
+            self.desk.questions.follow_up(
+                held(facts, "respondent"), "", wording=response, told=told
+            )
         for exchange in facts.get("exchanges", []):
-            self.desk.exchange(
+            self.desk.questions.follow_up(
                 self.who(held(exchange, "speaker"), True),
                 "",
                 held(exchange, "kind") or "comment",
@@ -138,8 +140,8 @@ class EntryClerk:
         named = bool(printed) or told
         for heading in (held(facts, "heading"), held(facts, "sub")):
             if heading and not told:
-                self.desk.head(heading)
-        entry = self.desk.move(
+                self.desk.paragraphs.head(heading)
+        entry = self.desk.motions.move(
             held(facts, "text"),
             self.who(held(facts, "mover"), named),
             self.who(held(facts, "seconder"), named),
@@ -151,9 +153,9 @@ class EntryClerk:
         self.motions[held(facts, "id")] = entry
         outcome = OUTCOMES.get(held(facts, "outcome").casefold())
         if outcome in ("withdrawn", "not seconded", "not put"):
-            self.desk.settle(outcome, entry, printed)
+            self.desk.motions.settle(outcome, entry, printed)
         elif outcome:
-            self.desk.vote(
+            self.desk.voting.vote(
                 self._vote(facts, named), outcome, entry, wording=printed, override="as published"
             )
 
@@ -188,9 +190,9 @@ class EntryClerk:
         clauses = [text for text in facts.get("clauses", []) if text and text != "not held"]
         lead, told = held(facts, "lead"), bool(facts.get("in_text"))
         if not clauses and lead and not told:
-            self.desk.write(lead)
+            self.desk.paragraphs.write(lead)
             return
-        self.desk.resolve(
+        self.desk.decisions.resolve(
             clauses,
             lead,
             marks=tuple(facts.get("clause_marks", [])),
@@ -204,7 +206,7 @@ class EntryClerk:
         beside = self.by_seq.get(int(facts.get("paragraph", 0) or 0), "")
         layout = held(facts, "layout")
         in_columns = any(word in layout for word in ("column", "margin", "table"))
-        self.desk.action(
+        self.desk.actions.add(
             held(facts, "text"),
             held(facts, "owner"),
             held(facts, "due"),
@@ -215,7 +217,7 @@ class EntryClerk:
         )
         printed = action_numbers(self.desk.meeting)[self._last()].printed
         if printed != held(facts, "ref"):
-            self.desk.number_entry(self._last(), held(facts, "ref"))
+            self.desk.corrections.number_entry(self._last(), held(facts, "ref"))
 
     def _events(self, facts: Facts) -> None:
         kind, text = held(facts, "kind"), held(facts, "text")
@@ -225,17 +227,17 @@ class EntryClerk:
         if kind in ("joined", "left") and person:
             said = re.search(r"\S*\d\S*$", person.printed)  # "From minute number 47/19"
             minute = said[0] if said and not at else ""
-            go = self.desk.arrive if kind == "joined" else self.desk.depart
+            go = self.desk.room.arrive if kind == "joined" else self.desk.room.depart
             if person.in_the_room != (kind == "joined"):
                 go(person.key, at, minute=minute, timed=False, **how)
                 return
         elif kind == "adjourned" and not self.desk.meeting.adjourned:
-            self.desk.adjourn(at, timed=False, **how)
+            self.desk.timings.adjourn(at, timed=False, **how)
             return
         elif kind == "reconvened" and self.desk.meeting.adjourned:
-            self.desk.reconvene(at, timed=False, **how)
+            self.desk.timings.reconvene(at, timed=False, **how)
             return
-        self.desk.happen(kind, text, told=how["told"], time=at)
+        self.desk.paragraphs.happen(kind, text, told=how["told"], time=at)
 
     @staticmethod
     def _time(typed: str) -> time | None:

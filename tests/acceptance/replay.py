@@ -76,7 +76,7 @@ class CaseClerk:
         """The whole meeting, from the roll call to the signature."""
         self.call_the_roll()
         if start := _time(held(self.facts["meeting"], "start_time")):
-            self.desk.commence(start)
+            self.desk.timings.commence(start)
         parts: dict[str, str] = {}
         for item in sorted(self.facts.get("items", []), key=lambda each: each.get("order", 0)):
             self.take(item, self._part(item, parts))
@@ -98,11 +98,11 @@ class CaseClerk:
         for number, (member, attendee) in enumerate(zip(members, people, strict=False)):
             late = any(folded(member["name"]) in folded(name) for name in joined)
             if number >= present:
-                self.desk.mark(attendee.key, "apologies", reason=held(member, "reason"))
+                self.desk.roll.mark(attendee.key, "apologies", reason=held(member, "reason"))
             elif not late:
-                self.desk.mark(attendee.key, "present")
+                self.desk.roll.mark(attendee.key, "present")
             if held(member, "printed") or held(member, "substitute_for"):
-                self.desk.correct_person(
+                self.desk.roll.correct_person(
                     attendee.key,
                     printed=held(member, "printed"),
                     substitute_for=held(member, "substitute_for"),
@@ -110,8 +110,8 @@ class CaseClerk:
         for officer, attendee in zip(
             attendance.get("officers", []), people[len(members) :], strict=False
         ):
-            self.desk.mark(attendee.key, "present")
-            self.desk.correct_person(
+            self.desk.roll.mark(attendee.key, "present")
+            self.desk.roll.correct_person(
                 attendee.key,
                 printed=held(officer, "printed"),
                 with_members=bool(officer.get("listed_with_members")),
@@ -124,7 +124,7 @@ class CaseClerk:
             if not held(other, "name") and "public" in held(other, "role").casefold():
                 note = held(other, "printed")
                 sentence = held(other, "note")
-                self.desk.count_public(
+                self.desk.roll.count_public(
                     int(other.get("count", 0) or 0),
                     note or (sentence if sentence.endswith(".") else ""),
                 )
@@ -139,7 +139,7 @@ class CaseClerk:
 
     def _list(self, other: Facts, standing: Standing, **how: Any) -> None:
         with suppress(Refusal):  # somebody printed twice is listed once
-            self.desk.list_person(
+            self.desk.roll.list_person(
                 person_of(other),
                 standing,
                 printed=held(other, "printed"),
@@ -151,8 +151,8 @@ class CaseClerk:
         try:
             key = the_one(self.desk.meeting.people, name).key
         except Refusal:
-            key = self.desk.list_person(person_of({"name": name}), "member")
-        self.desk.mark(key, "absent", category=category)
+            key = self.desk.roll.list_person(person_of({"name": name}), "member")
+        self.desk.roll.mark(key, "absent", category=category)
 
     def _part(self, item: Facts, parts: dict[str, str]) -> str:
         """The part of the document an item belongs to, begun where it is the first there."""
@@ -166,7 +166,7 @@ class CaseClerk:
                 for person in part.get(key, [])
             ]
             listed = [part.get("attendance_heading", ""), *people]
-            parts[named] = self.desk.begin_part(
+            parts[named] = self.desk.head_and_foot.begin_part(
                 heading=tuple(part.get("heading", [])),
                 opening=held(part, "opening"),
                 attendance=tuple(line for line in listed if line),
@@ -180,7 +180,7 @@ class CaseClerk:
         excludes = private and not self.desk.meeting.public_excluded
         resolves = excludes and resolves_exclusion(item)  # minuted in public, and then private
         title = held(item, "title")
-        ident = self.desk.list_item(
+        ident = self.desk.agenda.list_item(
             title,
             agenda_number=held(item, "agenda_number"),
             section=held(item, "parent"),
@@ -191,40 +191,40 @@ class CaseClerk:
             public_title="" if item.get("title_withheld") or not title else None,
         )
         if not private and self.desk.meeting.public_excluded:
-            self.desk.readmit_public(time=None)
+            self.desk.private_business.readmit_public(time=None)
         if excludes and not resolves:
-            self.desk.exclude_public(exemption(item), time=None)
-        self.desk.open_item(ident)
+            self.desk.private_business.exclude_public(exemption(item), time=None)
+        self.desk.agenda.open_item(ident)
         number = held(item, "number")
         if minute_numbers(self.desk.meeting)[ident].printed != number:
-            self.desk.number_item(number)
+            self.desk.agenda.number_item(number)
         self.entries.minute(item)
         if resolves:
-            self.desk.exclude_public(exemption(item), time=None)
-            self.desk.amend_item(ident, private=True)
+            self.desk.private_business.exclude_public(exemption(item), time=None)
+            self.desk.agenda.amend_item(ident, private=True)
         for flag, word in (("deferred", "deferred"), ("en_bloc", "en bloc")):
             if item.get(flag):
-                self.desk.dispose(word)
+                self.desk.agenda.dispose(word)
 
     def close(self) -> None:
         """The closing lines, the signature, the next meeting and the papers attached."""
         sign_off, meeting = self.facts.get("sign_off", {}), self.facts["meeting"]
         if self.desk.meeting.public_excluded:
-            self.desk.readmit_public(time=None)
+            self.desk.private_business.readmit_public(time=None)
         if end := _time(held(meeting, "end_time")):
             with suppress(Refusal):  # a misprinted time is only in the closing lines
-                self.desk.conclude(end)
-        self.desk.close_with(lines(sign_off.get("closing", [])))
-        self.desk.sign_as(held(sign_off, "signature"))
+                self.desk.timings.conclude(end)
+        self.desk.head_and_foot.close_with(lines(sign_off.get("closing", [])))
+        self.desk.head_and_foot.sign_as(held(sign_off, "signature"))
         for paper in self.facts.get("attachments", []):
             if of_this_meeting(paper, self.facts):
                 text = paper.get("text", [])
                 title = held(paper, "title")
-                self.desk.attach(
+                self.desk.head_and_foot.attach(
                     title if title in text[:1] else "", text, held(paper, "belongs_to")
                 )
         if held(meeting, "status") == "signed":
-            self.desk.describe(status="signed")
+            self.desk.head_and_foot.describe(status="signed")
 
 
 def _time(typed: str) -> time | None:

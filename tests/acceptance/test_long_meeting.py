@@ -119,7 +119,7 @@ async def test_a_council_of_ninety_is_minuted_as_a_clerk_would_have_written_it(
     office: Office,
 ) -> None:
     ident = office.prepare(council(), date(2027, 3, 24), venue="Guildhall, Westering")
-    office.sit_down(ident).list_items(
+    office.sit_down(ident).agenda.list_items(
         [
             {"title": title, "agenda_number": str(n), "private": "Lease" in title}
             for n, title in enumerate(AGENDA, 1)
@@ -181,8 +181,8 @@ async def test_a_late_arrival_corrected_afterwards_changes_its_sentence_and_name
 ) -> None:
     ident = office.prepare(council(), date(2027, 3, 24))
     desk = office.sit_down(ident)
-    desk.list_items([{"title": "Harbour dues"}])
-    desk.mark_all_present([a.key for a in desk.meeting.people[1:]])
+    desk.agenda.list_items([{"title": "Harbour dues"}])
+    desk.roll.mark_all_present([a.key for a in desk.meeting.people[1:]])
     app = ClerkApp(office, ident)
     clock = office.clock
     assert isinstance(clock, FixedClock)

@@ -65,9 +65,9 @@ def hold(office: Office, day: date) -> Held:
     assert isinstance(clock, FixedClock)
     clock.set_to(time(10, 30), day)
     desk = office.sit_down(ident)
-    desk.mark_all_present()
-    desk.preside(next(a.key for a in desk.meeting.people if a.person.role == "Chairman"))
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.chair.preside(next(a.key for a in desk.meeting.people if a.person.role == "Chairman"))
+    desk.timings.commence()
     table = Table(desk, office.style(desk.meeting.body))
     while not (hint := guide(desk)).fill:  # words are wanted where all is done, or nothing is known
         run(table, hint.command)
@@ -95,7 +95,7 @@ def sign(office: Office, ident: str, day: date) -> Desk:
     """The chairman signs minutes that a meeting on *day* approved."""
     desk = office.sit_down(ident)
     assert state_of(desk.meeting) == "confirmed"
-    desk.sign(day)
+    desk.drafts.sign(day)
     return desk
 
 
@@ -149,7 +149,7 @@ def test_the_minutes_are_approved_signed_and_locked_in_turn(
         assert approval is not None
         assert approval.meeting == after.ident
         with pytest.raises(Refusal, match="signed"):
-            desk.add_item("A word more")
+            desk.agenda.add_item("A word more")
         assert "DRAFT" not in office.minutes(desk.meeting)
 
 

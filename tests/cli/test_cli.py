@@ -70,10 +70,10 @@ def office(shell: Shell) -> Iterator[Office]:
         members = (Person("M Orrin", "Councillor"),)
         ident = office.prepare(Body(name, members=members), date(2027, 3, day), venue="Hall")
         desk = office.sit_down(ident)
-        desk.add_item("Reports")
-        desk.write("A public paragraph.")
-        desk.exclude_public("Paragraph 3")
-        desk.write("A private paragraph.")
+        desk.agenda.add_item("Reports")
+        desk.paragraphs.write("A public paragraph.")
+        desk.private_business.exclude_public("Paragraph 3")
+        desk.paragraphs.write("A private paragraph.")
     yield office
     office.close()
 
@@ -339,8 +339,8 @@ def run(
 
 def test_the_program_itself_writes_utf8_to_a_pipe(shell: Shell, office: Office) -> None:
     desk = office.sit_down(office.meetings()[0].ident)
-    desk.readmit_public()
-    desk.write("Ŵyn Þorsdóttir spoke – “briefly”.")
+    desk.private_business.readmit_public()
+    desk.paragraphs.write("Ŵyn Þorsdóttir spoke – “briefly”.")
     office.close()
     variables = {paths.DATABASE_VARIABLE: str(shell.database), "PYTHONIOENCODING": "ascii"}
     result = run("export", "last", "--out", "-", env=variables)

@@ -25,15 +25,15 @@ def office(shell: Shell) -> Iterator[Office]:  # noqa: F811
     """An office with one meeting in it, a private part to it."""
     office = Office(shell.database, clock=FixedClock())
     desk = office.sit_down(office.prepare(BODY, date(2027, 3, 24), venue="Hall"))
-    desk.mark_all_present()
-    desk.mark(ADA, "apologies")
-    desk.commence()
-    desk.add_item("Cranes")
-    desk.write("=1+1 was chalked on the crane.")
-    desk.action("To oil the crane", "Mrs H Lamb", "1 March 2027")
-    desk.exclude_public("Paragraph 3")
-    desk.write("A secret crane.")
-    desk.action("To sell the crane", "Mrs H Lamb")
+    desk.roll.mark_all_present()
+    desk.roll.mark(ADA, "apologies")
+    desk.timings.commence()
+    desk.agenda.add_item("Cranes")
+    desk.paragraphs.write("=1+1 was chalked on the crane.")
+    desk.actions.add("To oil the crane", "Mrs H Lamb", "1 March 2027")
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.paragraphs.write("A secret crane.")
+    desk.actions.add("To sell the crane", "Mrs H Lamb")
     yield office
     office.close()
 
@@ -144,10 +144,10 @@ def test_what_was_said_in_private_of_a_public_action_is_told_only_where_it_is_as
     office: Office,
 ) -> None:
     april = office.sit_down(office.prepare(BODY, date(2027, 4, 21)))
-    april.commence()
-    april.add_item("Action log")
-    april.exclude_public("Paragraph 3")
-    april.update_action("A1", "open", "Harbottle refuses to be oiled.")
+    april.timings.commence()
+    april.agenda.add_item("Action log")
+    april.private_business.exclude_public("Paragraph 3")
+    april.actions.update_action("A1", "open", "Harbottle refuses to be oiled.")
     for form in ("text", "csv", "json"):
         public = shell.on("actions", "--all", "--format", form).stdout
         assert "To oil the crane" in public

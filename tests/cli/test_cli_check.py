@@ -34,17 +34,17 @@ def desk(shell: Shell) -> Iterator[Desk]:
     office = Office(shell.database, clock=FixedClock())
     body = Body("Works Committee", members=MEMBERS, quorum=Quorum(number=2))
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24), venue="Hall"))
-    desk.mark_all_present()
-    desk.preside("@1")
-    desk.commence(time(10, 0))
-    desk.add_item("Lamps [/b]")
+    desk.roll.mark_all_present()
+    desk.chair.preside("@1")
+    desk.timings.commence(time(10, 0))
+    desk.agenda.add_item("Lamps [/b]")
     yield desk
     office.close()
 
 
 def test_a_meeting_in_order_is_said_to_be_so(shell: Shell, desk: Desk) -> None:
-    desk.write("The lamps were discussed.")
-    desk.conclude()
+    desk.paragraphs.write("The lamps were discussed.")
+    desk.timings.conclude()
     result = shell.on("check", "last")
     assert (result.exit_code, result.stdout) == (0, "Nothing found.\n")
     listed = shell.on("check", "last", "--format", "json")
@@ -54,8 +54,8 @@ def test_a_meeting_in_order_is_said_to_be_so(shell: Shell, desk: Desk) -> None:
 def test_in_a_pipe_each_finding_is_a_line_of_columns_and_the_last_line_counts_them(
     shell: Shell, desk: Desk
 ) -> None:
-    desk.move("That the lamps be lit", "@1", "Cllr Nobody")
-    desk.conclude()
+    desk.motions.move("That the lamps be lit", "@1", "Cllr Nobody")
+    desk.timings.conclude()
     result = shell.on("check", "works")
     *lines, last = result.stdout.splitlines()
     rows = [line.split("\t") for line in lines]
@@ -67,7 +67,7 @@ def test_in_a_pipe_each_finding_is_a_line_of_columns_and_the_last_line_counts_th
 
 
 def test_without_an_error_the_command_succeeds(shell: Shell, desk: Desk) -> None:
-    desk.write("We lit £xxx of lamps.")
+    desk.paragraphs.write("We lit £xxx of lamps.")
     result = shell.on("check", "2027-03-24")
     assert result.exit_code == 0
     assert result.stdout.endswith("\n2 warnings, 1 note.\n")
@@ -84,7 +84,7 @@ def test_on_a_terminal_findings_stand_in_a_table(shell: Shell, desk: Desk) -> No
 
 
 def test_for_a_program_findings_are_objects(shell: Shell, desk: Desk) -> None:
-    desk.write("Councillor Wynn is late, and Councillor Feldd too.")
+    desk.paragraphs.write("Councillor Wynn is late, and Councillor Feldd too.")
     result = shell.on("check", "last", "--format", "json")
     assert "“Feldd”" in result.stdout, "letters stand as they are"
     close, spelling = json.loads(result.stdout)
@@ -98,16 +98,16 @@ def test_for_a_program_findings_are_objects(shell: Shell, desk: Desk) -> None:
         "minute": "",
     }
     assert (spelling["check"], spelling["minute"]) == ("spelling", "1")
-    assert spelling["entry"] == desk.last_entry().ident
+    assert spelling["entry"] == desk.corrections.last_entry().ident
 
 
 def test_no_word_of_private_business_is_printed(shell: Shell, desk: Desk) -> None:
-    desk.exclude_public("paragraph 3")
-    desk.add_item("Secret sale", public_title="Premises")
-    desk.write("We say that Councillor Orrinn has £xxx; he asks for secrecy.")
-    desk.action("secret")
-    desk.move("That secretly so", "@2")
-    desk.settle("carried")
+    desk.private_business.exclude_public("paragraph 3")
+    desk.agenda.add_item("Secret sale", public_title="Premises")
+    desk.paragraphs.write("We say that Councillor Orrinn has £xxx; he asks for secrecy.")
+    desk.actions.add("secret")
+    desk.motions.move("That secretly so", "@2")
+    desk.motions.settle("carried")
     for form in ("text", "json"):
         said = shell.on("check", "last", "--format", form).stdout
         assert "a private entry under “Premises” (minute 2)" in said
@@ -149,9 +149,9 @@ def test_checking_does_not_load_the_screens(shell: Shell, desk: Desk) -> None:
 def test_words_in_no_dictionary_are_listed_when_asked_for_but_never_private_ones(
     shell: Shell, desk: Desk
 ) -> None:
-    desk.write("The lamps were recieved by Councillor Ŵyn of Orrin.")
-    desk.exclude_public("paragraph 3")
-    desk.write("It was seperately sold.")
+    desk.paragraphs.write("The lamps were recieved by Councillor Ŵyn of Orrin.")
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write("It was seperately sold.")
     assert "dictionary" not in shell.on("check", "last").stdout
     said = shell.on("check", "last", "--spelling").stdout
     assert "“recieved” is not in the dictionary, in “Lamps [/b]” (minute 1)." in said
@@ -161,7 +161,7 @@ def test_words_in_no_dictionary_are_listed_when_asked_for_but_never_private_ones
 
 
 def test_the_clerks_own_words_are_known(shell: Shell, desk: Desk) -> None:
-    desk.write("The lamps were recieved.")
+    desk.paragraphs.write("The lamps were recieved.")
     (shell.home / "data").mkdir()
     (shell.home / "data" / "words.txt").write_text("recieved\n", encoding="utf-8")
     assert "recieved" not in shell.on("check", "last", "--spelling").stdout

@@ -20,10 +20,10 @@ def database(tmp_path: Path) -> Path:
     """A database with one meeting: two items, a decision and an action."""
     office = Office(tmp_path / "minutes.db", FixedClock())
     desk = opened(office.sit_down(office.prepare(harbours(), DAY)), "Buoys", "Cranes")
-    desk.mark_all_present([ROOKE])
-    desk.next_item()
-    desk.resolve(["That the crane be painted"])
-    desk.action("To buy the paint", "HL", "by May")
+    desk.roll.mark_all_present([ROOKE])
+    desk.agenda.next_item()
+    desk.decisions.resolve(["That the crane be painted"])
+    desk.actions.add("To buy the paint", "HL", "by May")
     office.close()
     return tmp_path / "minutes.db"
 

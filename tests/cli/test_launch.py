@@ -69,7 +69,7 @@ def database(tmp_path: Path) -> Path:
     """A database with one meeting."""
     office = Office(tmp_path / "minutes.db", FixedClock())
     desk = opened(office.sit_down(office.prepare(harbours(), DAY)), "Buoys")
-    desk.jot("The buoys were seen.")
+    desk.paragraphs.jot("The buoys were seen.")
     office.close()
     return office.database
 

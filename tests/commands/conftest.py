@@ -44,13 +44,13 @@ def table(record: SqliteRecord) -> Table:
     )
     clock = FixedClock()
     desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
-    desk.list_items(
+    desk.agenda.list_items(
         [
             {"title": title, "agenda_number": str(n), "private": title == "Staffing"}
             for n, title in enumerate(TITLES, 1)
         ]
     )
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
     return Table(desk, style_of(body))

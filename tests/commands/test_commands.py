@@ -16,11 +16,11 @@ from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def last(table: Table) -> mt.Matter:
-    return table.desk.last_entry().matter
+    return table.desk.corrections.last_entry().matter
 
 
 def said(table: Table) -> str:
-    entry = table.desk.last_entry()
+    entry = table.desk.corrections.last_entry()
     return entry.wording or Sentences(table.desk.meeting, table.style).sentence_for(entry.matter)
 
 
@@ -195,7 +195,7 @@ def test_a_time_that_is_none_is_refused_and_nothing_is_minuted(table: Table, typ
 
 
 def test_a_name_that_two_answer_to_is_asked_about(table: Table) -> None:
-    table.desk.list_person(Person("B Kinver", "Councillor"), "member")
+    table.desk.roll.list_person(Person("B Kinver", "Councillor"), "member")
     with pytest.raises(Refusal, match="may be A Kinver, B Kinver"):
         run(table, "/out kinver")
     run(table, "/out bk")
@@ -286,7 +286,7 @@ def test_a_number_set_by_hand_can_be_taken_back(table: Table) -> None:
 
 def test_private_minutes_the_resolution_in_public_and_the_rest_in_private(table: Table) -> None:
     run(table, "/private 3")
-    table.desk.jot("The post would be filled.")
+    table.desk.paragraphs.jot("The post would be filled.")
     entries = table.desk.meeting.in_hand.entries  # type: ignore[union-attr]
     assert [e.private for e in entries] == [False, True]
     assert "paragraph 3" in entries[0].matter.clauses[0]  # type: ignore[union-attr]
@@ -392,7 +392,7 @@ def test_the_vote_on_a_motion_after_its_amendment_is_called_the_motions(table: T
 
 def test_of_two_of_one_name_the_one_in_the_room_is_meant(table: Table) -> None:
     desk = table.desk
-    other = desk.list_person(Person("Z Marden", "Councillor"), "member", presence="apologies")
+    other = desk.roll.list_person(Person("Z Marden", "Councillor"), "member", presence="apologies")
     run(table, "/m marden dawley That the lights be mended")
     motion = last(table)
     assert isinstance(motion, mt.Motion)

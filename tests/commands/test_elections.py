@@ -17,7 +17,7 @@ def printed(table: Table) -> str:
 def contested(table: Table) -> Table:
     """Kinver and Marden both nominated for the chair."""
     run(table, "/nominate kinver findern edgley")
-    table.desk.write("Councillor Dawley asked for a ballot.")
+    table.desk.paragraphs.write("Councillor Dawley asked for a ballot.")
     run(table, "/nominate marden dawley edgley")
     return table
 

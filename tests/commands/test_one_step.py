@@ -42,7 +42,7 @@ def same(one: Meeting, other: Meeting) -> bool:
 
 @pytest.mark.parametrize("before", ["", "/private 3", "/m kinver marden That so"])
 def test_every_command_is_one_step(table: Table, before: str) -> None:
-    table.desk.write("The lamps were lit.")
+    table.desk.paragraphs.write("The lamps were lit.")
     if before:
         run(table, before)
     start = table.desk.meeting

@@ -38,7 +38,7 @@ def made(desk: Desk, before: str) -> str:
 
 
 def test_a_code_makes_its_sentence_with_the_bodys_own_words(desk: Desk) -> None:
-    desk.add_item("Harbour lighting")
+    desk.agenda.add_item("Harbour lighting")
     assert made(desk, ";noted") == "The report on Harbour lighting was noted by the Committee."
     assert made(desk, "So it was. ;NOTED").startswith("So it was. The report on")
 
@@ -50,7 +50,7 @@ def test_a_slot_at_the_start_of_a_sentence_has_a_capital(desk: Desk) -> None:
 
 def test_whoever_presides_is_named_as_the_house_names_them(desk: Desk) -> None:
     assert made(desk, ";th").startswith("The Chairman thanked everybody on 24 March 2027")
-    desk.preside("@1")
+    desk.chair.preside("@1")
     assert made(desk, ";thanks").startswith("Cllr A Kinver thanked")
     assert made(desk, ";thanks").endswith("at Town Hall, 10.30 am.")
 

@@ -78,7 +78,7 @@ def test_what_is_no_figure_is_not_minuted_as_the_words_of_a_vote(table: Table, t
 
 def test_the_time_of_leaving_is_put_right_after_the_member_came_back(table: Table) -> None:
     run(table, "/out dawley 10.40")
-    left = table.desk.last_entry().ident
+    left = table.desk.corrections.last_entry().ident
     run(table, "/in dawley 10.50")
     before = table.desk.meeting
     run(table, "/correct dawley left 10.35")

@@ -22,5 +22,7 @@ def record(tmp_path: Path) -> Iterator[SqliteRecord]:
 def desk(record: SqliteRecord) -> Desk:
     """The desk of a meeting with four items on its agenda, none of them taken."""
     desk = desk_in(record)
-    desk.list_items([{"title": title} for title in ("Apologies", "Buoys", "Cranes", "Dredging")])
+    desk.agenda.list_items(
+        [{"title": title} for title in ("Apologies", "Buoys", "Cranes", "Dredging")]
+    )
     return desk

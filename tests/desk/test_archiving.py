@@ -10,23 +10,23 @@ from tests.helpers.ostermere import a_desk, desk_in, opened
 
 def test_what_is_put_away_takes_no_step_until_it_is_brought_back() -> None:
     desk = a_desk()
-    desk.list_items([{"title": "Dredging"}])
+    desk.agenda.list_items([{"title": "Dredging"}])
     before = desk.meeting
-    desk.put_away()
+    desk.archive.put_away()
     assert desk.meeting.state == "put away"
-    for step in (desk.commence, desk.put_away, desk.mark_all_present):
+    for step in (desk.timings.commence, desk.archive.put_away, desk.roll.mark_all_present):
         with pytest.raises(Refusal):
             step()
     assert attended(desk.meeting) == ()
-    desk.bring_back()
+    desk.archive.bring_back()
     assert desk.meeting == before
     with pytest.raises(Refusal, match="was not put away"):
-        desk.bring_back()
+        desk.archive.bring_back()
 
 
 def test_once_an_item_was_taken_it_is_too_late() -> None:
     with pytest.raises(Refusal, match="only one in preparation"):
-        opened(a_desk()).put_away()
+        opened(a_desk()).archive.put_away()
 
 
 def test_no_other_meeting_finds_the_minutes_of_one_that_is_put_away(
@@ -35,7 +35,7 @@ def test_no_other_meeting_finds_the_minutes_of_one_that_is_put_away(
     desk = desk_in(record)
     body = desk.meeting.body.name
     assert [ident for ident, _ in record.meetings_of(body)] == [desk.meeting.ident]
-    desk.put_away()
+    desk.archive.put_away()
     assert record.meetings_of(body) == []
     desk.undo()
     assert [ident for ident, _ in record.meetings_of(body)] == [desk.meeting.ident]

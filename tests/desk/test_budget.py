@@ -19,22 +19,22 @@ ALL = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
 def desk() -> Desk:
     """A council that has decided an amendment to its budget by a show of hands."""
     desk = in_session("Council tax", "Parks", "Close", body=harbours(kind="council"))
-    desk.decide_budget()
-    desk.move("That the council tax be £180", ROOKE, ADA)
-    desk.amend("That the council tax be £190", LOON, ONEIL)
-    desk.vote(Vote(in_favour=2, against=4))
-    desk.vote(named_vote(ALL))
+    desk.budget.decide_budget()
+    desk.motions.move("That the council tax be £180", ROOKE, ADA)
+    desk.motions.amend("That the council tax be £190", LOON, ONEIL)
+    desk.voting.vote(Vote(in_favour=2, against=4))
+    desk.voting.vote(named_vote(ALL))
     return desk
 
 
 LEAVING: list[Callable[[Desk], object]] = [
-    lambda d: d.next_item(),
-    lambda d: d.open_item(d.meeting.items[1].ident),
-    lambda d: d.leave_item(),
-    lambda d: d.add_item("Urgent business"),
-    lambda d: d.take_en_bloc([d.meeting.items[1].ident, d.meeting.items[2].ident]),
-    lambda d: d.dispose("deferred", d.meeting.items[1].ident),
-    lambda d: d.conclude(),
+    lambda d: d.agenda.next_item(),
+    lambda d: d.agenda.open_item(d.meeting.items[1].ident),
+    lambda d: d.agenda.leave_item(),
+    lambda d: d.agenda.add_item("Urgent business"),
+    lambda d: d.agenda.take_en_bloc([d.meeting.items[1].ident, d.meeting.items[2].ident]),
+    lambda d: d.agenda.dispose("deferred", d.meeting.items[1].ident),
+    lambda d: d.timings.conclude(),
 ]
 
 
@@ -48,42 +48,42 @@ def test_no_way_leads_out_of_it_but_names_or_a_reason(
     assert desk.meeting == before
     assert "/division" in refused.value.remedy
     assert "/budget override" in refused.value.remedy
-    desk.leave_without_names("the members' sheets were lost")
+    desk.budget.leave_without_names("the members' sheets were lost")
     leave(desk)
     assert desk.meeting.items[0].budget_reason == "the members' sheets were lost"
 
 
 def test_once_the_names_are_taken_it_may_be_left(desk: Desk) -> None:
     amendment = desk.meeting.debate.motions[1].ident
-    desk.vote(named_vote((LOON, ONEIL), (ROOKE, ADA, OKAFOR, TESS)), motion=amendment)
-    assert desk.next_item().current == desk.meeting.items[1].ident
+    desk.voting.vote(named_vote((LOON, ONEIL), (ROOKE, ADA, OKAFOR, TESS)), motion=amendment)
+    assert desk.agenda.next_item().current == desk.meeting.items[1].ident
 
 
 def test_a_motion_that_was_not_voted_on_yet_holds_the_item_unless_it_is_put_off() -> None:
     desk = in_session("Council tax", "Parks", body=harbours(kind="council"))
-    desk.decide_budget()
-    desk.move("That the council tax be £180", ROOKE, ADA)
+    desk.budget.decide_budget()
+    desk.motions.move("That the council tax be £180", ROOKE, ADA)
     with pytest.raises(Refusal, match="the motion here was not"):
-        desk.next_item()
-    desk.dispose("deferred")
-    assert desk.next_item().current == desk.meeting.items[1].ident
+        desk.agenda.next_item()
+    desk.agenda.dispose("deferred")
+    assert desk.agenda.next_item().current == desk.meeting.items[1].ident
 
 
 def test_a_decision_minuted_without_any_vote_has_no_names_either() -> None:
     desk = in_session("Council tax", "Parks", body=harbours(kind="council"))
-    desk.decide_budget()
-    desk.resolve(["That the budget be set."])
+    desk.budget.decide_budget()
+    desk.decisions.resolve(["That the budget be set."])
     with pytest.raises(Refusal, match="the decision here was not"):
-        desk.next_item()
+        desk.agenda.next_item()
 
 
 def test_an_override_needs_its_reason_and_a_budget(desk: Desk) -> None:
     with pytest.raises(Refusal, match="needs its reason"):
-        desk.leave_without_names(" ")
-    desk.decide_budget(here=False)
+        desk.budget.leave_without_names(" ")
+    desk.budget.decide_budget(here=False)
     with pytest.raises(Refusal, match="not the budget decision"):
-        desk.leave_without_names("so")
-    desk.next_item()
+        desk.budget.leave_without_names("so")
+    desk.agenda.next_item()
 
 
 @pytest.mark.parametrize(
@@ -106,4 +106,4 @@ def test_the_profile_says_which_bodies_must_vote_by_names(
     assert applies(desk.meeting) is needed
     if not needed:
         with pytest.raises(Refusal, match="Only a principal council"):
-            desk.decide_budget()
+            desk.budget.decide_budget()

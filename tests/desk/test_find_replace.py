@@ -16,21 +16,21 @@ def places(desk: Desk, words: str, instead: str = "", **how: bool) -> list[Chang
 @pytest.fixture
 def minuted(desk: Desk) -> Desk:
     """Quays in a title, a paragraph, a motion, a decision, a table, and in private."""
-    desk.add_item("Quays")
-    desk.write("The quay was long. The quay was dear.")
-    desk.move("That the quay be mended", "@1", "@2")
-    desk.settle("carried")
-    desk.resolve(["That the quay be mended.", "That it be so."], marks=("(1)", "(2)"))
-    desk.table(["Place", "Length"], [["quay", "12"]], "The quay")
-    desk.exclude_public("Paragraph 3")
-    desk.write("The quay was sold.")
-    desk.readmit_public()
+    desk.agenda.add_item("Quays")
+    desk.paragraphs.write("The quay was long. The quay was dear.")
+    desk.motions.move("That the quay be mended", "@1", "@2")
+    desk.motions.settle("carried")
+    desk.decisions.resolve(["That the quay be mended.", "That it be so."], marks=("(1)", "(2)"))
+    desk.paragraphs.table(["Place", "Length"], [["quay", "12"]], "The quay")
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.paragraphs.write("The quay was sold.")
+    desk.private_business.readmit_public()
     return desk
 
 
 def test_all_is_replaced_in_one_step_and_one_undo_takes_it_back(minuted: Desk) -> None:
     before = minuted.meeting
-    minuted.replace_words(places(minuted, "quay", "pier"))
+    minuted.find_replace.replace_words(places(minuted, "quay", "pier"))
     assert places(minuted, "quay", "pier") == []
     matters = [entry.matter for entry in minuted.meeting.entries()]
     motion = next(m for m in matters if isinstance(m, Motion))
@@ -48,14 +48,14 @@ def test_all_is_replaced_in_one_step_and_one_undo_takes_it_back(minuted: Desk) -
 
 def test_only_the_places_that_were_taken_are_replaced(minuted: Desk) -> None:
     second = places(minuted, "quay", "pier")[1]
-    minuted.replace_words([second])
+    minuted.find_replace.replace_words([second])
     text = minuted.meeting.entry(second.place.ident).matter
     assert getattr(text, "text", "") == "The quay was long. The pier was dear."
 
 
 def test_private_stays_private_and_public_stays_public(minuted: Desk) -> None:
     before = {entry.ident: entry.private for entry in minuted.meeting.entries()}
-    minuted.replace_words(places(minuted, "quay", "pier"))
+    minuted.find_replace.replace_words(places(minuted, "quay", "pier"))
     assert {entry.ident: entry.private for entry in minuted.meeting.entries()} == before
 
 
@@ -63,23 +63,23 @@ def test_private_places_are_told_apart_and_leave_the_public_part_alone(minuted: 
     before = public_part(minuted.meeting)
     private = [change for change in places(minuted, "quay", "pier") if change.place.private]
     assert len(private) == 1
-    minuted.replace_words(private)
+    minuted.find_replace.replace_words(private)
     assert public_part(minuted.meeting) == before
     assert len(places(minuted, "pier", "quay")) == 1
 
 
 def test_a_title_is_replaced_and_what_is_minuted_under_it_stays(minuted: Desk) -> None:
     before = minuted.meeting.taken_items[0].entries
-    minuted.replace_words(places(minuted, "Quays", "Piers"))
+    minuted.find_replace.replace_words(places(minuted, "Quays", "Piers"))
     item = minuted.meeting.taken_items[0]
     assert (item.title, item.entries) == ("Piers", before)
 
 
 def test_the_title_kept_from_the_public_does_not_reach_its_public_title(minuted: Desk) -> None:
-    minuted.amend_item(title="Sale of the quay", public_title="Premises")
+    minuted.agenda.amend_item(title="Sale of the quay", public_title="Premises")
     (change,) = [c for c in places(minuted, "quay", "pier") if c.place.of_item]
     assert change.place.private
-    minuted.replace_words([change])
+    minuted.find_replace.replace_words([change])
     item = minuted.meeting.taken_items[0]
     assert (item.title, item.public_title) == ("Sale of the pier", "Premises")
 
@@ -88,10 +88,10 @@ def test_words_of_the_clerks_own_are_replaced_and_the_fact_behind_them_is_told_a
     minuted: Desk,
 ) -> None:
     motion = next(e for e in minuted.meeting.entries() if isinstance(e.matter, Motion))
-    minuted.reword(motion.ident, "The quay was to be mended.")
+    minuted.corrections.reword(motion.ident, "The quay was to be mended.")
     own = [c for c in places(minuted, "quay", "pier") if c.place.ident == motion.ident]
     assert [(c.place.field, c.place.prints) for c in own] == [("wording", True), ("text", False)]
-    minuted.replace_words(own[:1])
+    minuted.find_replace.replace_words(own[:1])
     after = minuted.meeting.entry(motion.ident)
     assert after.wording == "The pier was to be mended."
     assert after.matter == minuted.meeting.entry(motion.ident).matter
@@ -111,25 +111,25 @@ def test_a_text_of_which_nothing_would_be_left_refuses_the_whole_step(
     before = minuted.meeting
     others = places(minuted, "mended", "painted")
     with pytest.raises(Refusal, match=said):
-        minuted.replace_words([*others, *places(minuted, words)])
+        minuted.find_replace.replace_words([*others, *places(minuted, words)])
     assert minuted.meeting is before
 
 
 def test_public_words_are_not_replaced_while_the_public_are_out(minuted: Desk) -> None:
-    minuted.exclude_public("Paragraph 3")
+    minuted.private_business.exclude_public("Paragraph 3")
     with pytest.raises(Refusal, match="public are excluded"):
-        minuted.replace_words(places(minuted, "quay", "pier"))
+        minuted.find_replace.replace_words(places(minuted, "quay", "pier"))
     private = [change for change in places(minuted, "quay", "pier") if change.place.private]
-    minuted.replace_words(private)
+    minuted.find_replace.replace_words(private)
 
 
 def test_signed_minutes_are_refused(minuted: Desk) -> None:
     changes = places(minuted, "quay", "pier")
-    minuted.describe(status="signed")
+    minuted.head_and_foot.describe(status="signed")
     with pytest.raises(Refusal, match="signed"):
-        minuted.replace_words(changes)
+        minuted.find_replace.replace_words(changes)
 
 
 def test_nothing_taken_is_refused(minuted: Desk) -> None:
     with pytest.raises(Refusal, match="Nothing was taken"):
-        minuted.replace_words([])
+        minuted.find_replace.replace_words([])

@@ -17,9 +17,11 @@ Act = Callable[[Desk], object]
 
 
 def test_the_head_and_the_foot_are_changed_and_cleaned(desk: Desk) -> None:
-    desk.describe(venue="The quay\x00", heading=("HARBOURS\u202e",), date=date(2027, 4, 1))
-    desk.close_with(["The tide turned.", " ", "We left.\x07"])
-    desk.sign_as(" Signed ")
+    desk.head_and_foot.describe(
+        venue="The quay\x00", heading=("HARBOURS\u202e",), date=date(2027, 4, 1)
+    )
+    desk.head_and_foot.close_with(["The tide turned.", " ", "We left.\x07"])
+    desk.head_and_foot.sign_as(" Signed ")
     details = desk.meeting.details
     assert (details.venue, details.heading, details.date) == (
         "The quay",
@@ -30,18 +32,18 @@ def test_the_head_and_the_foot_are_changed_and_cleaned(desk: Desk) -> None:
 
 
 def test_a_paper_is_attached_a_paragraph_to_each_text(desk: Desk) -> None:
-    desk.attach("Tide\ntable", ["High water", "", "- Springs"], "item 2")
+    desk.head_and_foot.attach("Tide\ntable", ["High water", "", "- Springs"], "item 2")
     assert desk.meeting.attachments == (
         Attachment("Tide table", ("High water", "- Springs"), "item 2"),
     )
 
 
 def test_items_listed_after_a_second_meeting_began_belong_to_it(desk: Desk) -> None:
-    part = desk.begin_part(heading=("ANNUAL MEETING",), closing=("It ended.",))
-    listed = desk.list_item("Election")
-    desk.next_item()
-    added = desk.add_item("Thanks")
-    desk.list_items([{"title": "Close"}, {"title": "Left over", "part": ""}])
+    part = desk.head_and_foot.begin_part(heading=("ANNUAL MEETING",), closing=("It ended.",))
+    listed = desk.agenda.list_item("Election")
+    desk.agenda.next_item()
+    added = desk.agenda.add_item("Thanks")
+    desk.agenda.list_items([{"title": "Close"}, {"title": "Left over", "part": ""}])
     parts = {item.title: item.part for item in desk.meeting.items}
     assert desk.meeting.item(listed).part == desk.meeting.item(added).part == part
     assert (parts["Close"], parts["Left over"], parts["Apologies"]) == (part, "", "")
@@ -65,19 +67,21 @@ def test_a_meeting_is_prepared_with_the_people_of_its_committee(record: SqliteRe
 
 def test_a_desk_at_which_there_is_no_meeting_is_refused(record: SqliteRecord, desk: Desk) -> None:
     with pytest.raises(Refusal, match="There is no such meeting"):
-        Desk(record, desk._clock, "nowhere")
+        Desk(record, desk._recorder.clock, "nowhere")
 
 
 ACTS: list[Act] = [
-    lambda desk: desk.write("One more thing."),
-    lambda desk: desk.list_item("Another"),
-    lambda desk: desk.open_item(desk.meeting.items[-1].ident),
-    lambda desk: desk.mark(ADA, "present"),
-    lambda desk: desk.arrive(ADA),
-    lambda desk: desk.vote(Vote(in_favour=1), "carried", desk.last_entry().ident),
-    lambda desk: desk.reword(desk.last_entry().ident, "Otherwise"),
-    lambda desk: desk.conclude(time(13, 0)),
-    lambda desk: desk.describe(status="draft"),
+    lambda desk: desk.paragraphs.write("One more thing."),
+    lambda desk: desk.agenda.list_item("Another"),
+    lambda desk: desk.agenda.open_item(desk.meeting.items[-1].ident),
+    lambda desk: desk.roll.mark(ADA, "present"),
+    lambda desk: desk.room.arrive(ADA),
+    lambda desk: desk.voting.vote(
+        Vote(in_favour=1), "carried", desk.corrections.last_entry().ident
+    ),
+    lambda desk: desk.corrections.reword(desk.corrections.last_entry().ident, "Otherwise"),
+    lambda desk: desk.timings.conclude(time(13, 0)),
+    lambda desk: desk.head_and_foot.describe(status="draft"),
     lambda desk: desk.undo(),
     lambda desk: desk.redo(),
 ]
@@ -85,15 +89,15 @@ ACTS: list[Act] = [
 
 @pytest.mark.parametrize("act", ACTS)
 def test_signed_minutes_are_locked_whatever_is_tried(desk: Desk, act: Act) -> None:
-    desk.next_item()
-    desk.move("That it be")
-    desk.describe(status="signed")
+    desk.agenda.next_item()
+    desk.motions.move("That it be")
+    desk.head_and_foot.describe(status="signed")
     signed = desk.meeting
     with pytest.raises(Refusal, match="signed and can no longer be changed") as refused:
         act(desk)
     assert refused.value.remedy == "A later meeting may correct them by resolution."
     assert desk.meeting is signed
-    assert Desk(desk._record, desk._clock, signed.ident).meeting == signed
+    assert Desk(desk._recorder.record, desk._recorder.clock, signed.ident).meeting == signed
     assert signed.state == "signed"
 
 
@@ -107,6 +111,6 @@ def test_there_is_nothing_to_undo_or_bring_back_at_first(record: SqliteRecord) -
         desk.undo()
     with pytest.raises(Refusal, match="nothing to bring back"):
         desk.redo()
-    desk.commence()
+    desk.timings.commence()
     desk.undo()
     assert desk.redo().started == time(10, 30)

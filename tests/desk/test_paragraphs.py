@@ -10,7 +10,7 @@ from clerk_tui.domain.model import matters as mt
 @pytest.fixture(autouse=True)
 def in_hand(desk: Desk) -> None:
     """The first item is open."""
-    desk.next_item()
+    desk.agenda.next_item()
 
 
 def matters(desk: Desk, item: int = 0) -> list[mt.Matter]:
@@ -24,12 +24,12 @@ def texts(desk: Desk, item: int = 0) -> list[str]:
 
 
 def test_what_is_typed_is_filed_as_it_was_typed(desk: Desk) -> None:
-    desk.write("  <b>Rooke</b> said “1. no\x07”  ", margin=" P\nR ", sub=True)
+    desk.paragraphs.write("  <b>Rooke</b> said “1. no\x07”  ", margin=" P\nR ", sub=True)
     assert matters(desk) == [mt.Paragraph("<b>Rooke</b> said “1. no”", "P R", sub=True)]
 
 
 def test_the_pad_files_each_line_and_knows_bullets_and_headings(desk: Desk) -> None:
-    desk.jot("One.\n\n- two\n• three\n## Four\n-5 degrees\n#6")
+    desk.paragraphs.jot("One.\n\n- two\n• three\n## Four\n-5 degrees\n#6")
     assert matters(desk) == [
         mt.Paragraph("One."),
         mt.Bullet("two"),
@@ -43,37 +43,43 @@ def test_the_pad_files_each_line_and_knows_bullets_and_headings(desk: Desk) -> N
 
 
 def test_lines_filed_after_an_entry_stand_after_it_in_their_order(desk: Desk) -> None:
-    desk.write("First.")
-    first = desk.last_entry().ident
-    desk.write("Last.")
-    desk.next_item()
-    desk.jot("a\nb", after=first)
+    desk.paragraphs.write("First.")
+    first = desk.corrections.last_entry().ident
+    desk.paragraphs.write("Last.")
+    desk.agenda.next_item()
+    desk.paragraphs.jot("a\nb", after=first)
     assert texts(desk) == ["First.", "a", "b", "Last."]
     assert texts(desk, 1) == []
 
 
 def test_a_heading_a_bullet_and_a_note_need_words(desk: Desk) -> None:
-    for file in (desk.write, desk.head, desk.bullet, desk.note, desk.jot):
+    for file in (
+        desk.paragraphs.write,
+        desk.paragraphs.head,
+        desk.paragraphs.bullet,
+        desk.paragraphs.note,
+        desk.paragraphs.jot,
+    ):
         with pytest.raises(Refusal, match="nothing to file yet"):
             file(" \n\t ")
     assert matters(desk) == []
 
 
 def test_nothing_can_be_filed_when_no_item_is_open(desk: Desk) -> None:
-    desk.leave_item()
+    desk.agenda.leave_item()
     with pytest.raises(Refusal, match="No item of business is open") as refused:
-        desk.write("To nobody.")
+        desk.paragraphs.write("To nobody.")
     assert "F2" in refused.value.remedy
 
 
 def test_a_table_grows_row_by_row_until_something_else_is_written(desk: Desk) -> None:
-    desk.table(["Berth", "Fee"], caption="Fees")
-    desk.row(["East", "£40"])
-    desk.row(["West", ""])
+    desk.paragraphs.table(["Berth", "Fee"], caption="Fees")
+    desk.paragraphs.row(["East", "£40"])
+    desk.paragraphs.row(["West", ""])
     with pytest.raises(Refusal, match="The table has 2 columns and this row 1"):
-        desk.row(["Pier"])
-    desk.write("So be it.")
-    desk.row(["Pier", "£9"])
+        desk.paragraphs.row(["Pier"])
+    desk.paragraphs.write("So be it.")
+    desk.paragraphs.row(["Pier", "£9"])
     assert matters(desk) == [
         mt.Table(("Berth", "Fee"), (("East", "£40"), ("West", "")), "Fees"),
         mt.Paragraph("So be it."),

@@ -16,10 +16,10 @@ def asked(desk: Desk) -> Desk:
     """Three questions on notice for the first item, given before the meeting."""
     first = desk.meeting.items[0].ident
     for who, text in ((ADA, "What of the buoys?"), (LOON, "What of the cranes?"), (ADA, "Why?")):
-        desk.give_notice(first, who, text, respondent="the Harbour Master")
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+        desk.questions.give_notice(first, who, text, respondent="the Harbour Master")
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
     return desk
 
 
@@ -29,25 +29,25 @@ def put(desk: Desk) -> list[Question]:
 
 def test_questions_are_put_in_order_and_undoing_one_has_it_wait_again(asked: Desk) -> None:
     given = notices(asked.meeting)
-    asked.put([given[0].ident])
+    asked.questions.put([given[0].ident])
     assert waiting(asked.meeting) == given[1:]
     asked.undo()
     assert waiting(asked.meeting) == given
     with pytest.raises(Refusal):
-        asked.put(["n99"])
+        asked.questions.put(["n99"])
 
 
 def test_the_question_of_a_member_who_is_not_there_is_put_for_them(asked: Desk) -> None:
-    asked.depart(LOON)
-    asked.put([notices(asked.meeting)[1].ident])
+    asked.room.depart(LOON)
+    asked.questions.put([notices(asked.meeting)[1].ident])
     assert not put(asked)[0].questioner_present
-    asked.put([notices(asked.meeting)[0].ident], absent=True)
+    asked.questions.put([notices(asked.meeting)[0].ident], absent=True)
     assert not put(asked)[1].questioner_present
 
 
 def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
     given = notices(asked.meeting)
-    asked.put([given[0].ident, given[2].ident])
+    asked.questions.put([given[0].ident, given[2].ident])
     groups = {question.group for question in put(asked)}
     assert groups == {next(asked.meeting.entries()).ident}
     asked.undo()
@@ -57,7 +57,7 @@ def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
 def test_questions_not_reached_get_a_written_response_and_an_action_each_in_one_step(
     asked: Desk,
 ) -> None:
-    asked.leave_unreached(
+    asked.questions.leave_unreached(
         [(n.ident, "Master", "Master", f"Write of {n.ident}") for n in waiting(asked.meeting)]
     )
     entries = list(asked.meeting.entries())
@@ -72,14 +72,14 @@ def test_questions_not_reached_get_a_written_response_and_an_action_each_in_one_
 
 
 def test_a_withdrawn_question_is_neither_put_nor_waiting(asked: Desk) -> None:
-    asked.withdraw_notice(notices(asked.meeting)[1].ident)
+    asked.questions.withdraw_notice(notices(asked.meeting)[1].ident)
     assert [n.question.questioner for n in waiting(asked.meeting)] == [ADA, ADA]
     with pytest.raises(Refusal):
-        asked.put([notices(asked.meeting)[1].ident])
+        asked.questions.put([notices(asked.meeting)[1].ident])
 
 
 def test_a_question_on_notice_is_in_no_copy_before_it_is_put(asked: Desk) -> None:
-    asked.amend_item(note="Ask for the figures first.")
+    asked.agenda.amend_item(note="Ask for the figures first.")
     for private in (False, True):
         copy = compose(asked.meeting, style_of(asked.meeting.body), private=private)
         said = " ".join(copy.texts())
@@ -88,8 +88,8 @@ def test_a_question_on_notice_is_in_no_copy_before_it_is_put(asked: Desk) -> Non
 
 
 def test_a_title_says_who_answers(desk: Desk) -> None:
-    desk.list_items([{"title": "Questions to the Clerk to the Committee"}])
-    desk.list_items([{"title": "Questions for the Mayor"}])
+    desk.agenda.list_items([{"title": "Questions to the Clerk to the Committee"}])
+    desk.agenda.list_items([{"title": "Questions for the Mayor"}])
     officer, mayor = desk.meeting.items[-2:]
     assert respondent(officer) == "the Clerk to the Committee"
     assert respondent(mayor) == "the Mayor"
@@ -97,24 +97,24 @@ def test_a_title_says_who_answers(desk: Desk) -> None:
 
 
 def test_the_item_of_declarations_never_stays_silent(desk: Desk) -> None:
-    desk.list_items([{"title": "Declarations of interest"}, {"title": "Close"}])
+    desk.agenda.list_items([{"title": "Declarations of interest"}, {"title": "Close"}])
     declarations = desk.meeting.items[-2].ident
-    desk.open_item(declarations)
-    desk.next_item()
+    desk.agenda.open_item(declarations)
+    desk.agenda.next_item()
     assert desk.meeting.item(declarations).entries == ()  # only looked at: nothing has begun
-    desk.commence()
-    desk.open_item(declarations)
-    desk.conclude()
+    desk.timings.commence()
+    desk.agenda.open_item(declarations)
+    desk.timings.conclude()
     assert [e.matter.members for e in desk.meeting.item(declarations).entries] == [()]  # type: ignore[union-attr]
     desk.undo()
     assert desk.meeting.item(declarations).entries == ()
 
 
 def test_nobody_is_said_to_have_declared_none_where_somebody_did(desk: Desk) -> None:
-    desk.list_items([{"title": "Declarations of interest"}])
-    desk.commence()
-    desk.next_item()
-    desk.declare([ADA], kind="personal")
-    desk.open_item(desk.meeting.items[-1].ident)
-    desk.leave_item()
+    desk.agenda.list_items([{"title": "Declarations of interest"}])
+    desk.timings.commence()
+    desk.agenda.next_item()
+    desk.interests.declare([ADA], kind="personal")
+    desk.agenda.open_item(desk.meeting.items[-1].ident)
+    desk.agenda.leave_item()
     assert desk.meeting.items[-1].entries == ()

@@ -18,8 +18,8 @@ from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE, TESS
 @pytest.fixture(autouse=True)
 def in_hand(desk: Desk) -> None:
     """Everybody is there, and the first item is open."""
-    desk.mark_all_present()
-    desk.next_item()
+    desk.roll.mark_all_present()
+    desk.agenda.next_item()
 
 
 def motion(desk: Desk, ident: str) -> mt.Motion:
@@ -31,34 +31,34 @@ def motion(desk: Desk, ident: str) -> mt.Motion:
 
 def test_a_member_cannot_second_their_own_motion(desk: Desk) -> None:
     with pytest.raises(Refusal, match="cannot second their own motion"):
-        desk.move("That it be", ADA, ADA)
-    assert desk.move("That it be", "", "")
+        desk.motions.move("That it be", ADA, ADA)
+    assert desk.motions.move("That it be", "", "")
 
 
 def test_amendments_are_taken_one_at_a_time(desk: Desk) -> None:
     with pytest.raises(Refusal, match="no motion to amend"):
-        desk.amend("That it be otherwise", ADA)
-    main = desk.move("That it be", ROOKE, ADA)
-    amendment = desk.amend("That it be otherwise", LOON, OKAFOR)
+        desk.motions.amend("That it be otherwise", ADA)
+    main = desk.motions.move("That it be", ROOKE, ADA)
+    amendment = desk.motions.amend("That it be otherwise", LOON, OKAFOR)
     assert motion(desk, amendment).kind == "amendment"
     assert motion(desk, amendment).amends == main
     with pytest.raises(Refusal, match="An amendment is before the meeting already") as refused:
-        desk.amend("That it be something else", ONEIL)
+        desk.motions.amend("That it be something else", ONEIL)
     assert "withdraw it" in refused.value.remedy
-    desk.settle("withdrawn")
+    desk.motions.settle("withdrawn")
     assert motion(desk, amendment).outcome == "withdrawn"
-    second = desk.amend("That it be something else", ONEIL)
-    desk.vote(Vote(in_favour=1, against=5))
+    second = desk.motions.amend("That it be something else", ONEIL)
+    desk.voting.vote(Vote(in_favour=1, against=5))
     assert (motion(desk, second).outcome, motion(desk, main).outcome) == ("lost", "")
-    desk.vote(Vote(in_favour=5, against=1))
+    desk.voting.vote(Vote(in_favour=5, against=1))
     assert motion(desk, main).outcome == "carried"
     with pytest.raises(Refusal, match="no motion before the meeting"):
-        desk.vote(Vote(in_favour=6))
+        desk.voting.vote(Vote(in_favour=6))
 
 
 def test_the_figures_decide_unless_the_outcome_is_given(desk: Desk) -> None:
-    main = desk.move("That two thirds agree", ROOKE, ADA)
-    desk.vote(Vote(in_favour=3, against=2), "lost", override="two thirds were needed")
+    main = desk.motions.move("That two thirds agree", ROOKE, ADA)
+    desk.voting.vote(Vote(in_favour=3, against=2), "lost", override="two thirds were needed")
     assert motion(desk, main).outcome == "lost"
     vote = motion(desk, main).vote
     assert vote
@@ -66,35 +66,35 @@ def test_the_figures_decide_unless_the_outcome_is_given(desk: Desk) -> None:
 
 
 def test_a_tie_waits_for_the_casting_vote_of_whoever_presides(desk: Desk) -> None:
-    main = desk.move("That it be", LOON, ADA)
+    main = desk.motions.move("That it be", LOON, ADA)
     with pytest.raises(Refusal, match="The votes are equal") as refused:
-        desk.vote(Vote(in_favour=3, against=3))
+        desk.voting.vote(Vote(in_favour=3, against=3))
     assert "casting vote" in refused.value.remedy
     assert motion(desk, main).outcome == ""
-    desk.vote(Vote(in_favour=3, against=3, casting="against", casting_by=ROOKE))
+    desk.voting.vote(Vote(in_favour=3, against=3, casting="against", casting_by=ROOKE))
     assert motion(desk, main).outcome == "lost"
 
 
 def test_there_is_no_casting_vote_where_the_votes_are_not_equal(desk: Desk) -> None:
-    desk.move("That it be", LOON, ADA)
+    desk.motions.move("That it be", LOON, ADA)
     with pytest.raises(Refusal, match="The votes are not equal"):
-        desk.vote(Vote(in_favour=4, against=3, casting="for"))
+        desk.voting.vote(Vote(in_favour=4, against=3, casting="for"))
 
 
 def test_words_alone_do_not_say_whether_it_was_carried(desk: Desk) -> None:
-    main = desk.move("That it be", LOON, ADA)
+    main = desk.motions.move("That it be", LOON, ADA)
     with pytest.raises(Refusal, match="figures do not say") as refused:
-        desk.vote(Vote(words="most agreed"))
+        desk.voting.vote(Vote(words="most agreed"))
     assert "/v carried or /v lost" in refused.value.remedy
-    desk.vote(Vote(words="most agreed"), "carried")
+    desk.voting.vote(Vote(words="most agreed"), "carried")
     assert motion(desk, main).outcome == "carried"
 
 
 def test_a_recorded_vote_keeps_every_name_and_can_be_corrected(desk: Desk) -> None:
-    main = desk.move("That it be", LOON, ADA)
-    desk.vote(named_vote((ADA, LOON), (OKAFOR,), (ONEIL,)))
+    main = desk.motions.move("That it be", LOON, ADA)
+    desk.voting.vote(named_vote((ADA, LOON), (OKAFOR,), (ONEIL,)))
     assert motion(desk, main).outcome == "carried"
-    desk.vote(named_vote((ADA,), (OKAFOR, LOON), (ONEIL,)), motion=main)
+    desk.voting.vote(named_vote((ADA,), (OKAFOR, LOON), (ONEIL,)), motion=main)
     vote = motion(desk, main).vote
     assert vote
     assert vote.names_against == (OKAFOR, LOON)
@@ -104,35 +104,35 @@ def test_a_recorded_vote_keeps_every_name_and_can_be_corrected(desk: Desk) -> No
 
 
 def test_only_a_motion_can_be_voted_on(desk: Desk) -> None:
-    desk.write("A paragraph.")
+    desk.paragraphs.write("A paragraph.")
     with pytest.raises(Refusal, match="no motion before the meeting"):
-        desk.vote(Vote(in_favour=1), motion=desk.last_entry().ident)
+        desk.voting.vote(Vote(in_favour=1), motion=desk.corrections.last_entry().ident)
     with pytest.raises(Refusal, match="no longer in the minutes"):
-        desk.settle("withdrawn", "e99")
+        desk.motions.settle("withdrawn", "e99")
 
 
 def test_a_motion_of_another_item_is_not_before_the_meeting(desk: Desk) -> None:
-    desk.move("That it be", LOON, ADA)
-    desk.next_item()
+    desk.motions.move("That it be", LOON, ADA)
+    desk.agenda.next_item()
     assert desk.meeting.open_motion() is None
     with pytest.raises(Refusal, match="no motion before the meeting"):
-        desk.settle("carried")
+        desk.motions.settle("carried")
 
 
 def test_who_has_no_vote_is_not_named_in_one_unless_it_was_announced(desk: Desk) -> None:
-    desk.depart(ONEIL)
-    desk.declare([LOON], kind="council tax arrears", items=(desk.meeting.current,))
+    desk.room.depart(ONEIL)
+    desk.interests.declare([LOON], kind="council tax arrears", items=(desk.meeting.current,))
     for name, said in (
         (LAMB, "H Lamb is an officer, not a member"),
         (ONEIL, "O'Neil was not in the room"),
         (LOON, "may not vote on this: council tax arrears"),
     ):
-        main = desk.move("That it be", ROOKE, ADA)
+        main = desk.motions.move("That it be", ROOKE, ADA)
         with pytest.raises(Refusal, match=said):
-            desk.vote(named_vote((ADA, name)))
+            desk.voting.vote(named_vote((ADA, name)))
         with pytest.raises(Refusal, match=said):
-            desk.vote(named_vote((ADA,), names_not_voting=(name,)))
-        desk.vote(named_vote((ADA, name)), override="announced so")
+            desk.voting.vote(named_vote((ADA,), names_not_voting=(name,)))
+        desk.voting.vote(named_vote((ADA, name)), override="announced so")
         kept = motion(desk, main).vote
         assert kept
         assert kept.override == "announced so"
@@ -152,10 +152,10 @@ EVERYBODY = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
     ],
 )
 def test_more_than_may_vote_are_refused_however_the_vote_was_taken(desk: Desk, vote: Vote) -> None:
-    main = desk.move("That it be", ROOKE, ADA)
+    main = desk.motions.move("That it be", ROOKE, ADA)
     with pytest.raises(Refusal, match="7 were counted and only 6 may vote"):
-        desk.vote(vote, "carried" if vote.tied else "")
-    desk.vote(vote, "carried", override="announced so")
+        desk.voting.vote(vote, "carried" if vote.tied else "")
+    desk.voting.vote(vote, "carried", override="announced so")
     assert motion(desk, main).outcome == "carried"
 
 
@@ -163,48 +163,48 @@ def test_more_than_may_vote_are_refused_however_the_vote_was_taken(desk: Desk, v
 def test_a_tie_however_taken_waits_for_the_person_presiding_alone(
     desk: Desk, method: Method
 ) -> None:
-    desk.preside(ROOKE)
-    desk.move("That it be", LOON, ADA)
+    desk.chair.preside(ROOKE)
+    desk.motions.move("That it be", LOON, ADA)
     tied = Vote(method, 2, 2, 1, 1)
     if method == "recorded":
         tied = named_vote((ADA, LOON), (ONEIL, OKAFOR), (TESS,), (), (ROOKE,))
     with pytest.raises(Refusal, match="The votes are equal"):
-        desk.vote(tied)
+        desk.voting.vote(tied)
     with pytest.raises(Refusal, match="belongs to the person presiding alone"):
-        desk.vote(replace(tied, casting="for", casting_by=ADA))
-    desk.vote(replace(tied, casting="for", casting_by=ROOKE))
+        desk.voting.vote(replace(tied, casting="for", casting_by=ADA))
+    desk.voting.vote(replace(tied, casting="for", casting_by=ROOKE))
 
 
 def test_names_and_figures_that_differ_are_refused(desk: Desk) -> None:
-    desk.move("That it be", LOON, ADA)
+    desk.motions.move("That it be", LOON, ADA)
     with pytest.raises(Refusal, match="2 are named for, and 3 were counted"):
-        desk.vote(replace(named_vote((ADA, LOON)), in_favour=3))
+        desk.voting.vote(replace(named_vote((ADA, LOON)), in_favour=3))
     with pytest.raises(Refusal, match="some against is not unanimous"):
-        desk.vote(Vote("unanimous", 5, 1))
+        desk.voting.vote(Vote("unanimous", 5, 1))
 
 
 def test_a_secret_ballot_takes_no_names_even_where_somebody_says_so(desk: Desk) -> None:
-    desk.move("That it be", LOON, ADA)
+    desk.motions.move("That it be", LOON, ADA)
     with pytest.raises(Refusal, match="takes no names"):
-        desk.vote(replace(named_vote((ADA,)), method="secret ballot"), override="announced")
-    desk.vote(Vote("secret ballot", 4, 2))
+        desk.voting.vote(replace(named_vote((ADA,)), method="secret ballot"), override="announced")
+    desk.voting.vote(Vote("secret ballot", 4, 2))
     with pytest.raises(Refusal, match="The ballot was secret"):
-        desk.own_vote(ADA, "against", override="announced")
+        desk.voting.own_vote(ADA, "against", override="announced")
 
 
 def test_a_member_asks_that_their_own_vote_be_recorded(desk: Desk) -> None:
     with pytest.raises(Refusal, match="Nothing has been voted on"):
-        desk.own_vote(ADA, "against")
-    main = desk.move("That it be", LOON, ADA)
-    desk.vote(Vote(in_favour=5, against=1))
-    desk.own_vote(OKAFOR, "against")
+        desk.voting.own_vote(ADA, "against")
+    main = desk.motions.move("That it be", LOON, ADA)
+    desk.voting.vote(Vote(in_favour=5, against=1))
+    desk.voting.own_vote(OKAFOR, "against")
     for who, side, said in (
         (OKAFOR, "for", "recorded already"),
         (ONEIL, "against", "By the figures 1 voted against"),
         (LAMB, "for", "is an officer, not a member"),
     ):
         with pytest.raises(Refusal, match=said):
-            desk.own_vote(who, side)  # type: ignore[arg-type]
+            desk.voting.own_vote(who, side)  # type: ignore[arg-type]
     kept = motion(desk, main).vote
     assert kept
     assert [(own.who, own.side) for own in kept.own] == [(OKAFOR, "against")]
@@ -213,20 +213,20 @@ def test_a_member_asks_that_their_own_vote_be_recorded(desk: Desk) -> None:
 
 
 def test_an_own_vote_is_held_against_the_names(desk: Desk) -> None:
-    desk.move("That it be", LOON, ADA)
-    desk.vote(named_vote(EVERYBODY[:4], (OKAFOR,), (), (), (TESS,)))
+    desk.motions.move("That it be", LOON, ADA)
+    desk.voting.vote(named_vote(EVERYBODY[:4], (OKAFOR,), (), (), (TESS,)))
     with pytest.raises(Refusal, match="Okafor is named as against"):
-        desk.own_vote(OKAFOR, "for")
+        desk.voting.own_vote(OKAFOR, "for")
     with pytest.raises(Refusal, match="Quill is named as not voting"):
-        desk.own_vote(TESS, "abstained")
-    desk.own_vote(OKAFOR, "against")
+        desk.voting.own_vote(TESS, "abstained")
+    desk.voting.own_vote(OKAFOR, "against")
 
 
 def test_motions_put_together_are_decided_by_one_vote_and_undone_as_one_step(desk: Desk) -> None:
     with pytest.raises(Refusal, match="needs two or more"):
-        desk.vote_together(Vote(in_favour=5))
-    idents = [desk.move(f"That {n} be so", LOON, ADA) for n in (1, 2, 3)]
-    desk.vote_together(Vote(in_favour=5, against=1))
+        desk.voting.vote_together(Vote(in_favour=5))
+    idents = [desk.motions.move(f"That {n} be so", LOON, ADA) for n in (1, 2, 3)]
+    desk.voting.vote_together(Vote(in_favour=5, against=1))
     assert [motion(desk, ident).outcome for ident in idents] == ["carried"] * 3
     kept = motion(desk, idents[0]).vote
     assert kept
@@ -242,19 +242,21 @@ def test_a_complete_recorded_vote_accounts_for_everybody_who_may_vote(
     desk = in_session()
     for key, how in zip(EVERYBODY, room, strict=True):
         if how == "away":
-            desk.mark(key, "apologies")
+            desk.roll.mark(key, "apologies")
         elif how == "left":
-            desk.depart(key)
+            desk.room.depart(key)
         elif how == "barred":
-            desk.declare([key], kind="disclosable pecuniary", items=(desk.meeting.current,))
+            desk.interests.declare(
+                [key], kind="disclosable pecuniary", items=(desk.meeting.current,)
+            )
     voting = [a.key for a in room_at(desk.meeting).voting]
     if not voting:
         return
-    main = desk.move("That it be")
+    main = desk.motions.move("That it be")
     sides = {key: data.draw(st.sampled_from(SIDES)) for key in voting}
     lists = [tuple(key for key in voting if sides[key] == side) for side in SIDES]
     vote = named_vote(lists[0], lists[1], lists[2], (), lists[3])
-    desk.vote(replace(vote, casting="for" if vote.tied else ""))
+    desk.voting.vote(replace(vote, casting="for" if vote.tied else ""))
     kept = motion(desk, main).vote
     assert kept
     found = tally(desk.meeting, kept)

@@ -20,7 +20,7 @@ def held(record: SqliteRecord, body: Body, day: date, items: int = 2) -> list[st
     """Hold a meeting on *day* and give the minute numbers it used."""
     desk = Desk(record, FixedClock(), prepare(record, FixedClock(), body, day))
     for n in range(items):
-        desk.add_item(f"Item {n}")
+        desk.agenda.add_item(f"Item {n}")
     return [number.printed for number in minute_numbers(desk.meeting).values()]
 
 

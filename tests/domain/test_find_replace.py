@@ -18,7 +18,7 @@ from tests.helpers.ostermere import a_desk, opened
 def written(*texts: str) -> Desk:
     desk = opened(a_desk())
     for text in texts:
-        desk.write(text)
+        desk.paragraphs.write(text)
     return desk
 
 
@@ -65,23 +65,23 @@ def test_nothing_is_not_looked_for() -> None:
 
 def test_a_key_of_the_list_is_no_word_and_a_name_that_was_typed_is() -> None:
     desk = written()
-    desk.question("@1", "of @1 and 1")
-    desk.question("Mrs Simth", "so")
+    desk.questions.ask("@1", "of @1 and 1")
+    desk.questions.ask("Mrs Simth", "so")
     assert found(desk, "@1", "@2") == ["@1"]
     assert found(desk, "Simth", "Smith") == ["Simth"]
 
 
 def test_notes_and_items_not_taken_are_not_part_of_the_minutes() -> None:
     desk = written("A quay.")
-    desk.note("quay")
-    desk.list_item("quay")
+    desk.paragraphs.note("quay")
+    desk.agenda.list_item("quay")
     assert found(desk, "quay", "pier") == ["quay"]
 
 
 def test_several_places_in_one_text_are_replaced_by_words_of_another_length() -> None:
     desk = written("A quay, a quay and a quay.")
     changes = changes_in(desk.meeting, Wanted("quay", "landing stage"))
-    after = with_changes(desk.last_entry(), [changes[2], changes[0]])
+    after = with_changes(desk.corrections.last_entry(), [changes[2], changes[0]])
     assert after.matter.text == "A landing stage, a quay and a landing stage."  # type: ignore[union-attr]
 
 
@@ -112,6 +112,6 @@ def test_all_changes_leave_what_replacing_each_text_by_itself_would(
 def test_what_was_changed_since_is_not_replaced() -> None:
     desk = written("A quay.")
     changes = changes_in(desk.meeting, Wanted("quay", "pier"))
-    desk.reword(desk.last_entry().ident, "Another quay.")
+    desk.corrections.reword(desk.corrections.last_entry().ident, "Another quay.")
     with pytest.raises(Refusal, match="changed since"):
-        with_changes(desk.last_entry(), changes)
+        with_changes(desk.corrections.last_entry(), changes)

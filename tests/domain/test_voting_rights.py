@@ -48,7 +48,7 @@ def a_table(*titles: str, **tess: object) -> Table:
     members = (*MEMBERS[:-1], replace(MEMBERS[-1], **tess))
     body = harbours(members=members, quorum=Quorum(fraction="1/2"))
     desk = opened(a_desk(body), *titles)
-    desk.mark_all_present()
+    desk.roll.mark_all_present()
     return Table(desk, style_of(body))
 
 
@@ -85,19 +85,19 @@ def test_a_member_without_a_vote_is_in_no_arithmetic_and_no_division() -> None:
     desk = table.desk
     assert TESS not in votes_now(desk)
     assert tally(desk.meeting, Vote(in_favour=5, against=0)).missing == 0
-    desk.move("That it be red", ADA, LOON)
+    desk.motions.move("That it be red", ADA, LOON)
     with pytest.raises(Refusal, match="6 were counted and only 5 may vote"):
-        desk.vote(Vote(in_favour=4, against=2))
+        desk.voting.vote(Vote(in_favour=4, against=2))
     with pytest.raises(Refusal, match=r"T\. Quill is a member without a vote"):
-        desk.vote(named_vote((ADA, LOON, TESS), (ROOKE,)))
+        desk.voting.vote(named_vote((ADA, LOON, TESS), (ROOKE,)))
     named(table, "all for but -okafor")
-    motion = desk.last_entry().matter
+    motion = desk.corrections.last_entry().matter
     assert TESS not in motion.vote.names_for  # type: ignore[union-attr]
     assert OKAFOR in motion.vote.names_against  # type: ignore[union-attr]
-    other = desk.move("That it be dry", ADA, LOON)
-    desk.vote(Vote(in_favour=4, against=1))
+    other = desk.motions.move("That it be dry", ADA, LOON)
+    desk.voting.vote(Vote(in_favour=4, against=1))
     with pytest.raises(Refusal, match="without a vote"):
-        desk.own_vote(TESS, "for", other)
+        desk.voting.own_vote(TESS, "for", other)
 
 
 def test_they_count_to_the_quorum_unless_the_body_says_otherwise() -> None:
@@ -105,7 +105,7 @@ def test_they_count_to_the_quorum_unless_the_body_says_otherwise() -> None:
     assert (quorum_needed(counted.meeting), quorum_needed(uncounted.meeting)) == (3, 3)
     for desk in (counted, uncounted):
         for key in ("@1", "@2", "@3"):
-            desk.mark(key, "apologies")
+            desk.roll.mark(key, "apologies")
     assert quorate(counted.meeting)
     assert not quorate(uncounted.meeting)
 
@@ -114,14 +114,14 @@ def test_one_who_votes_on_some_business_votes_there_alone() -> None:
     table = a_table("Roads", "Education: term dates", votes_on=("education",))
     desk = table.desk
     assert TESS not in votes_now(desk)
-    desk.move("That it be red", ADA, LOON)
+    desk.motions.move("That it be red", ADA, LOON)
     with pytest.raises(Refusal, match=r"T\. Quill votes on education alone"):
-        desk.vote(named_vote((TESS,)))
-    desk.settle("withdrawn")
-    desk.next_item()
+        desk.voting.vote(named_vote((TESS,)))
+    desk.motions.settle("withdrawn")
+    desk.agenda.next_item()
     assert TESS in votes_now(desk)
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(named_vote((ADA, LOON, TESS), (ROOKE,)))
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(named_vote((ADA, LOON, TESS), (ROOKE,)))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_the_words_are_whole_words_of_the_title_or_the_section(
 
 def test_a_substitute_has_the_vote_of_whom_they_stand_for() -> None:
     table = a_table(votes=False)
-    table.desk.mark(TESS, "apologies")
+    table.desk.roll.mark(TESS, "apologies")
     run(table, "/sub T. Quill: Jo Reed")
     [reed] = [a for a in table.desk.meeting.people if a.person.name == "Jo Reed"]
     assert reed.key not in votes_now(table.desk)
@@ -152,8 +152,8 @@ def test_a_substitute_has_the_vote_of_whom_they_stand_for() -> None:
 def test_it_is_set_at_the_table_and_the_votes_taken_are_looked_at_again() -> None:
     table = a_table("Roads")
     desk = table.desk
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(named_vote((ADA, LOON, ROOKE), (TESS,)))
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(named_vote((ADA, LOON, ROOKE), (TESS,)))
     assert run(table, "/maynotvote T. Quill").startswith("T. Quill sits without a vote.")
     assert TESS not in votes_now(desk)
     assert any(found.check == "voter-not-entitled" for found in findings(desk.meeting))

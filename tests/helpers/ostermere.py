@@ -51,8 +51,8 @@ def a_desk(body: Body | None = None, **details: Any) -> Desk:
 
 def opened(desk: Desk, *titles: str) -> Desk:
     """The same desk with items of these *titles* on the agenda, the first of them in hand."""
-    desk.list_items([{"title": title} for title in titles or ("Dredging",)])
-    desk.next_item()
+    desk.agenda.list_items([{"title": title} for title in titles or ("Dredging",)])
+    desk.agenda.next_item()
     return desk
 
 

@@ -9,17 +9,17 @@ from tests.helpers.screen_hosts import DAY, Host, a_body
 def reviewed(office: Office) -> Desk:
     """The desk of that meeting."""
     desk = office.sit_down(office.prepare(a_body(), DAY))
-    desk.mark_all_present()
-    desk.preside("@1")
-    desk.commence()
-    desk.add_item("Lamps")
-    desk.write("The lamps were recieved on XXXX.")
-    desk.move("That the lamps be lit", "@1", "@2")
-    desk.add_item("Quays")
-    desk.write("The lamps on the quay.")
-    desk.exclude_public("Paragraph 3")
-    desk.write("The lamps were for Zzbrook.")
-    desk.readmit_public()
+    desk.roll.mark_all_present()
+    desk.chair.preside("@1")
+    desk.timings.commence()
+    desk.agenda.add_item("Lamps")
+    desk.paragraphs.write("The lamps were recieved on XXXX.")
+    desk.motions.move("That the lamps be lit", "@1", "@2")
+    desk.agenda.add_item("Quays")
+    desk.paragraphs.write("The lamps on the quay.")
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.paragraphs.write("The lamps were for Zzbrook.")
+    desk.private_business.readmit_public()
     return desk
 
 

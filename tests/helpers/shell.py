@@ -20,6 +20,6 @@ def wharf_book(folder: Path) -> Path:
     """A database with one meeting, of the Wharf Board."""
     office = Office(folder / "minutes.db", FixedClock())
     ident = office.prepare(Body("Wharf Board"), date(2027, 3, 24))
-    office.sit_down(ident).list_item("Lighting")
+    office.sit_down(ident).agenda.list_item("Lighting")
     office.close()
     return office.database

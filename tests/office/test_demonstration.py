@@ -134,6 +134,6 @@ def test_it_is_right_on_any_day_at_any_hour(tmp_path: Path, moment: dt.datetime)
 
 def test_at_the_table_a_newcomer_goes_on(office: Office) -> None:
     desk = office.sit_down(demonstration(office))
-    desk.write("The Panel heard from the Superintendent.")
-    desk.next_item()
+    desk.paragraphs.write("The Panel heard from the Superintendent.")
+    desk.agenda.next_item()
     assert "The Panel heard from the Superintendent." in office.minutes(desk.meeting)

@@ -47,15 +47,17 @@ def desk(tmp_path: Path) -> Desk:
     ident = prepare(record, clock, body, day, venue=agenda.venue, next_meeting=following)
     desk = Desk(record, clock, ident)
     printed = items_of(agenda, ())
-    desk.list_items([{k: v for k, v in item.items() if k != "questions"} for item in printed])
-    desk.commence(time(19, 0))
+    desk.agenda.list_items(
+        [{k: v for k, v in item.items() if k != "questions"} for item in printed]
+    )
+    desk.timings.commence(time(19, 0))
     return desk
 
 
 def test_what_is_recommended_prints_as_resolved_in_one_form(desk: Desk) -> None:
     table = Table(desk, style_of(desk.meeting.body))
     for _ in range(3):
-        desk.next_item()
+        desk.agenda.next_item()
         offered = as_recommended(desk.meeting)
         assert offered
         run(table, offered.command)
@@ -71,8 +73,8 @@ def test_what_is_recommended_prints_as_resolved_in_one_form(desk: Desk) -> None:
 def test_its_head_and_foot_name_the_council_the_place_and_both_times_in_one_form(
     desk: Desk,
 ) -> None:
-    desk.next_item()
-    desk.conclude(time(20, 31))
+    desk.agenda.next_item()
+    desk.timings.conclude(time(20, 31))
     said = minutes(desk.meeting)
     assert "# EDGLEY DISTRICT COUNCIL\n" in said
     assert "At a meeting of the Planning Committee on Wednesday, 9 June 2027" in said
@@ -82,8 +84,8 @@ def test_its_head_and_foot_name_the_council_the_place_and_both_times_in_one_form
 
 
 def test_an_action_says_that_it_is_one_and_no_column_is_named(desk: Desk) -> None:
-    desk.next_item()
-    desk.action("To mend the lamps", "HL", "1 May")
+    desk.agenda.next_item()
+    desk.actions.add("To mend the lamps", "HL", "1 May")
     said = minutes(desk.meeting)
     assert "To mend the lamps\\\n**Action: HL – 1 May**" in said
     assert "*Action*" not in said

@@ -46,9 +46,9 @@ def hold(office: Office, ident: str) -> Table:
     clock = office.clock
     assert isinstance(clock, FixedClock)
     clock.set_to(time(10, 30), desk.meeting.details.date)
-    desk.mark_all_present()
-    desk.preside(next(a.key for a in desk.meeting.people if a.person.role == "Chairman"))
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.chair.preside(next(a.key for a in desk.meeting.people if a.person.role == "Chairman"))
+    desk.timings.commence()
     return Table(desk, office.style(desk.meeting.body))
 
 
@@ -113,7 +113,7 @@ def test_an_agenda_that_does_not_say_which_minutes_has_those_of_the_last_meeting
     a_first_meeting(office)
     office.prepare(BODY, date(2027, 4, 1))  # it was never held, and has no minutes
     desk = office.sit_down(office.prepare(BODY, APRIL))
-    desk.list_item("Minutes of the previous meeting")
+    desk.agenda.list_item("Minutes of the previous meeting")
     table = hold(office, desk.meeting.ident)
     run(table, "/next")
     assert guide(table.desk).text == "Approve the minutes of 24 March 2027"
@@ -138,10 +138,10 @@ def test_a_meeting_prepared_early_uses_no_number_twice(office: Office) -> None:
     second, _ = prepare_next(office, BODY, APRIL)
     desk = hold(office, first).desk
     for _ in range(3):
-        desk.next_item()
-    desk.conclude()
+        desk.agenda.next_item()
+    desk.timings.conclude()
     later = hold(office, second).desk
-    later.next_item()
+    later.agenda.next_item()
     assert [n.printed for n in minute_numbers(later.meeting).values()] == ["HC4"]
 
 
@@ -156,7 +156,7 @@ def test_the_shell_prepares_the_next_meeting(
     monkeypatch.setattr("clerk_tui.paths.data_folder", lambda: office.database.parent)
     desk = a_first_meeting(office).desk
     assert "Give it with --date" in next_by_shell(office, "last")[1]
-    desk.describe(next_meeting="Wednesday 12 May 2027 at 10.30 am")
+    desk.head_and_foot.describe(next_meeting="Wednesday 12 May 2027 at 10.30 am")
     code, output = next_by_shell(office, "last")
     assert code == 0, output
     assert "Prepared Harbour Committee, Wednesday, 12 May 2027" in output
@@ -173,13 +173,13 @@ def test_questions_on_notice_that_were_not_reached_are_put_at_the_next_meeting(
 ) -> None:
     ident, _ = prepare_next(office, BODY, APRIL)
     desk = office.sit_down(ident)
-    item = desk.list_item("Questions to the Clerk")
-    private = desk.list_item("Questions on a lease", private=True, exempt="paragraph 3")
+    item = desk.agenda.list_item("Questions to the Clerk")
+    private = desk.agenda.list_item("Questions on a lease", private=True, exempt="paragraph 3")
     kinver, marden = (a.key for a in desk.meeting.people)
-    desk.give_notice(item, marden, "Are the lamps lit?", jointly=(kinver,))
-    desk.give_notice(item, "A resident", "Who mends the pier?", kind="resident")
-    desk.give_notice(private, kinver, "What is the rent?")
-    hold(office, ident).desk.conclude()
+    desk.questions.give_notice(item, marden, "Are the lamps lit?", jointly=(kinver,))
+    desk.questions.give_notice(item, "A resident", "Who mends the pier?", kind="resident")
+    desk.questions.give_notice(private, kinver, "What is the rent?")
+    hold(office, ident).desk.timings.conclude()
     after = office.sit_down(prepare_next(office, BODY, MAY)[0])
     people = {a.person.name: a.key for a in after.meeting.people}
     titled = {item.ident: item for item in after.meeting.items}
@@ -196,10 +196,10 @@ def test_questions_on_notice_that_were_not_reached_are_put_at_the_next_meeting(
 def test_questions_left_get_an_item_where_the_agenda_has_none(office: Office) -> None:
     ident, _ = prepare_next(office, BODY, MARCH)
     desk = office.sit_down(ident)
-    item = desk.list_item("Questions to the Clerk")
-    desk.give_notice(item, "A resident", "Who mends the pier?", kind="resident")
-    desk.open_item(item)  # taken, but the question was not reached
-    hold(office, ident).desk.conclude()
+    item = desk.agenda.list_item("Questions to the Clerk")
+    desk.questions.give_notice(item, "A resident", "Who mends the pier?", kind="resident")
+    desk.agenda.open_item(item)  # taken, but the question was not reached
+    hold(office, ident).desk.timings.conclude()
     after = office.sit_down(prepare_next(office, BODY, APRIL)[0])
     (notice,) = after.meeting.notices
     assert after.meeting.item(notice.item).title == "Questions to the Clerk"

@@ -36,8 +36,8 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def minute(office: Office) -> str:
     desk = opened(desk_in(office.record), "Buoys")
-    desk.exclude_public("paragraph 3")
-    desk.write(f"The {SECRET} was let.")
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(f"The {SECRET} was let.")
     return desk.meeting.ident
 
 
@@ -109,7 +109,7 @@ def test_folders_of_before_they_lay_beside_the_database_are_still_used(
 
 def test_no_file_is_named_after_private_business(office: Office) -> None:
     desk = opened(desk_in(office.record), "Buoys")
-    desk.list_item(f"Lease of {SECRET}", private=True)
+    desk.agenda.list_item(f"Lease of {SECRET}", private=True)
     office.export(desk.meeting, private=True)
     office.pack(desk.meeting.ident)
     office.back_up()

@@ -48,8 +48,8 @@ def theirs(tmp_path: Path) -> Iterator[Office]:
 @pytest.fixture
 def desk(ours: Office) -> Desk:
     desk = opened(desk_in(ours.record), "Buoys", "Lease of the quay")
-    desk.write("The buoys were painted.")
-    desk.note("Ask about the red ones")
+    desk.paragraphs.write("The buoys were painted.")
+    desk.paragraphs.note("Ask about the red ones")
     return desk
 
 
@@ -58,8 +58,8 @@ def record_of(office: Office, ident: str) -> object:
 
 
 def minute_in_private(desk: Desk, secret: str) -> None:
-    desk.exclude_public("paragraph 3")
-    desk.write(f"The rent was {secret}.")
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(f"The rent was {secret}.")
 
 
 @settings(max_examples=15)
@@ -113,7 +113,7 @@ def test_a_byte_changed_or_an_end_cut_off_is_refused_and_nothing_changes(
 def packed_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     office = office_in(tmp_path_factory.mktemp("once"))
     desk = opened(desk_in(office.record), "Buoys")
-    desk.write("The buoys were painted.")
+    desk.paragraphs.write("The buoys were painted.")
     file = office.pack(desk.meeting.ident)
     office.close()
     return file.read_bytes()
@@ -124,7 +124,7 @@ def test_what_was_minuted_since_is_added_and_what_is_older_is_refused(
 ) -> None:
     early = ours.pack(desk.meeting.ident, tmp_path / "early")
     theirs.unpack(early)
-    desk.write("They were lit.")
+    desk.paragraphs.write("They were lit.")
     done = theirs.unpack(ours.pack(desk.meeting.ident, tmp_path / "late"))
     assert (done.outcome, done.events) == ("added", 1)
     assert theirs.sit_down(desk.meeting.ident).meeting == desk.meeting
@@ -136,9 +136,9 @@ def test_what_was_minuted_since_is_added_and_what_is_older_is_refused(
 def test_what_was_minuted_apart_stays_apart(ours: Office, theirs: Office, desk: Desk) -> None:
     ident = desk.meeting.ident
     theirs.unpack(ours.pack(ident))
-    desk.write("They were lit.")
+    desk.paragraphs.write("They were lit.")
     there = theirs.sit_down(ident)
-    there.write("They were sold.")
+    there.paragraphs.write("They were sold.")
     file = theirs.pack(ident)
     with pytest.raises(Refusal, match="something else was minuted in each"):
         ours.unpack(file)
@@ -149,7 +149,7 @@ def test_what_was_minuted_apart_stays_apart(ours: Office, theirs: Office, desk: 
     assert (copy.meeting.copy_of, copy.meeting.state) == (ident, "copy")
     assert [e.matter for e in copy.meeting.entries()] == [e.matter for e in there.meeting.entries()]
     with pytest.raises(Refusal, match="a copy of the minutes"):
-        copy.write("More.")
+        copy.paragraphs.write("More.")
     assert ours.unpack(file, as_copy=True).events == 0  # it is that very copy
     assert len(ours.meetings()) == 2
     assert {f.expected for f in ours.attendance()} == {1}  # a copy counts for nothing
@@ -160,7 +160,7 @@ def test_a_meeting_that_another_window_is_minuting_is_left_to_it(
     ours: Office, theirs: Office, desk: Desk
 ) -> None:
     theirs.unpack(ours.pack(desk.meeting.ident))
-    desk.write("They were lit.")
+    desk.paragraphs.write("They were lit.")
     file = ours.pack(desk.meeting.ident, ours.exports / "late")
     other = Office(theirs.database, FixedClock())
     other.hold(desk.meeting.ident)
@@ -187,7 +187,7 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
     ours: Office, theirs: Office, desk: Desk
 ) -> None:
     ident = desk.meeting.ident
-    desk.exclude_public("paragraph 3")
+    desk.private_business.exclude_public("paragraph 3")
     kept = PadKept(ours, ident)
     said = {"pad": "Harb", "recalled": "/x so\n\nIn public", "before": "In public", "out": "out"}
     for place, text in said.items():
@@ -196,7 +196,7 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
     assert theirs.unpack(ours.pack(ident)).texts == 2
     here = theirs.sit_down(ident)
     assert PadKept(theirs, ident).read(here.meeting).text == "Harb"
-    here.readmit_public()
+    here.private_business.readmit_public()
     back = PadKept(theirs, ident).read(here.meeting)
     assert (back.text, back.recalled) == ("", ("In public",))
     assert set(back.withheld) == {"Harb", "/x so"}
@@ -226,10 +226,10 @@ def test_its_numbers_have_the_gaps_of_the_public_minutes(tmp_path: Path) -> None
     numbers = Numbering("{n}", paragraph="{item}.{n}", action="{year}/{n:02}")
     desk = opened(desk_in(office.record, harbours(numbering=numbers)), "Buoys")
     minute_in_private(desk, "ten pounds")
-    desk.action("To draw up the lease", "HL")
-    desk.readmit_public()
-    desk.write("The buoys were painted.")
-    desk.action("To light them", "PR")
+    desk.actions.add("To draw up the lease", "HL")
+    desk.private_business.readmit_public()
+    desk.paragraphs.write("The buoys were painted.")
+    desk.actions.add("To light them", "PR")
     copy = office.unpack(office.pack(desk.meeting.ident, public=True)).meeting
     said = office.minutes(desk.meeting)
     assert office.minutes(copy) == said
@@ -270,7 +270,7 @@ def test_only_the_owner_may_read_a_whole_meeting(ours: Office, desk: Desk) -> No
     file = ours.pack(desk.meeting.ident)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert "PRIVATE" in file.name
-    desk.write("They were lit.")
+    desk.paragraphs.write("They were lit.")
     with pytest.raises(Refusal, match="there already"):
         ours.pack(desk.meeting.ident)
 

@@ -26,12 +26,14 @@ def drafts(database: Path) -> None:
     """Two drafts of the minutes, to be compared."""
     office = Office(database, FixedClock(), exports=database.parent / "drafts")
     desk = office.sit_down(office.find("last").ident)
-    desk.commence(time(10, 30))
-    desk.add_item("Buoys")
-    desk.write("The buoys had been painted red.")
-    desk.conclude(time(12, 0))
+    desk.timings.commence(time(10, 30))
+    desk.agenda.add_item("Buoys")
+    desk.paragraphs.write("The buoys had been painted red.")
+    desk.timings.conclude(time(12, 0))
     issue(office, desk)
-    desk.reword(desk.meeting.items[-1].entries[0].ident, "The buoys had been painted green.")
+    desk.corrections.reword(
+        desk.meeting.items[-1].entries[0].ident, "The buoys had been painted green."
+    )
     issue(office, desk)
     office.close()
 
@@ -67,8 +69,8 @@ def test_minutes_that_went_on_replace_what_was_written_before(database: Path) ->
     assert on(database, "export", "last", "--out", str(paper)).exit_code == 0
     office = Office(database, FixedClock())
     desk = office.sit_down(office.find("last").ident)
-    desk.commence(time(10, 30))
-    desk.add_item("Dredging")
+    desk.timings.commence(time(10, 30))
+    desk.agenda.add_item("Dredging")
     office.close()
     assert on(database, "export", "last", "--out", str(paper)).exit_code == 0
     assert "Dredging" in paper.read_text()

@@ -39,9 +39,9 @@ def _moved(place: Place) -> str:
     desk = office.sit_down(place.meeting)
     mover, seconder = desk.meeting.people[0], desk.meeting.people[1]
     for n in range(REWORDED):
-        desk.open_item(desk.meeting.taken[n % len(desk.meeting.taken)])
-        desk.move(sentence(chance, 8), mover=mover.key, seconder=seconder.key)
-        desk.vote(Vote(in_favour=4, against=2, abstained=1))
+        desk.agenda.open_item(desk.meeting.taken[n % len(desk.meeting.taken)])
+        desk.motions.move(sentence(chance, 8), mover=mover.key, seconder=seconder.key)
+        desk.voting.vote(Vote(in_favour=4, against=2, abstained=1))
     office.close()
     return mover.person.family_name
 

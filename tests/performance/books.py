@@ -70,15 +70,15 @@ def book(path: Path, *, meetings: int = 1, entries: int = 1000, people: int = 10
 def _minute(desk: Desk, entries: int, chance: random.Random) -> None:
     """Minute *entries* under items of twenty-five, a vote in each."""
     items = max(2, entries // 25)
-    desk.list_items([{"title": sentence(chance, 4).rstrip(".")} for _ in range(items + 1)])
-    desk.mark_all_present()
-    desk.commence()
+    desk.agenda.list_items([{"title": sentence(chance, 4).rstrip(".")} for _ in range(items + 1)])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     made = 0
     while made < entries:
-        desk.next_item()
+        desk.agenda.next_item()
         for _ in range(min(25, entries - made) - 1):
-            desk.jot(sentence(chance))
+            desk.paragraphs.jot(sentence(chance))
         mover, seconder = desk.meeting.people[0].key, desk.meeting.people[1].key
-        desk.move(sentence(chance, 8), mover=mover, seconder=seconder)
-        desk.vote(Vote(in_favour=4, against=2, abstained=1))
+        desk.motions.move(sentence(chance, 8), mover=mover, seconder=seconder)
+        desk.voting.vote(Vote(in_favour=4, against=2, abstained=1))
         made += 25

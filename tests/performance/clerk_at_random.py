@@ -157,15 +157,15 @@ class ClerkAtRandom:
     def _prepared(self, body: Body) -> Iterator[str]:
         for day in DAYS:
             desk = self._office.sit_down(self._office.prepare(body, day))
-            desk.list_items(
+            desk.agenda.list_items(
                 [
                     {"title": title, "agenda_number": str(n), "private": title == "Staffing"}
                     for n, title in enumerate(TITLES, 1)
                 ]
             )
-            desk.mark_all_present()
-            desk.commence()
-            desk.next_item()
+            desk.roll.mark_all_present()
+            desk.timings.commence()
+            desk.agenda.next_item()
             yield desk.meeting.ident
 
     def minute(self, lines: int) -> None:
@@ -215,7 +215,7 @@ class ClerkAtRandom:
             if line.startswith("/"):
                 run(Table(desk, self._office.style(desk.meeting.body)), line)
             else:
-                desk.jot(line)
+                desk.paragraphs.jot(line)
         except Refusal:
             self.refused += 1
             return False
@@ -245,14 +245,18 @@ class ClerkAtRandom:
 
     def _sign(self, desk: Desk) -> None:
         with suppress(Refusal):
-            desk.conclude()
+            desk.timings.conclude()
         with suppress(Refusal):
-            desk.sign(DAYS[-1], approved=DAYS[-1], as_amended=True)
+            desk.drafts.sign(DAYS[-1], approved=DAYS[-1], as_amended=True)
 
     @staticmethod
     def _end(desk: Desk) -> None:
         """End the meeting in public, as nearly every meeting ends."""
-        steps: tuple[Callable[[], object], ...] = (desk.resume, desk.readmit_public, desk.conclude)
+        steps: tuple[Callable[[], object], ...] = (
+            desk.timings.resume,
+            desk.private_business.readmit_public,
+            desk.timings.conclude,
+        )
         for step in steps:
             with suppress(Refusal):
                 step()

@@ -66,9 +66,9 @@ def _called_to_order(place: Place, items: int) -> str:
     body = Body("Long Quay Council", members=members(100), quorum=Quorum(fraction="1/4"))
     ident = office.prepare(body, START.date())
     desk, chance = office.sit_down(ident), random.Random(2)
-    desk.list_items([{"title": sentence(chance, 4).rstrip(".")} for _ in range(items + 1)])
-    desk.mark_all_present()
-    desk.commence()
+    desk.agenda.list_items([{"title": sentence(chance, 4).rstrip(".")} for _ in range(items + 1)])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     office.close()
     return ident
 

@@ -303,7 +303,7 @@ def a_meeting(disk: Disk, database: Path) -> None:
     desk = opened(desk_in(office.record), "Buoys", "Cranes")
     text = ""
     for number in range(12):
-        desk.write(f"filed-{number:02}. " + "The harbour master reported. " * 20)
+        desk.paragraphs.write(f"filed-{number:02}. " + "The harbour master reported. " * 20)
         disk.mark(f"filed-{number:02}.")
         text += f"typed-{number:02} "
         office.unfinished.keep(desk.meeting.ident, "pad", text, len(text))

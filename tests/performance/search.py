@@ -73,7 +73,7 @@ def file_entries(record: SqliteRecord, words: Words, held: int) -> list[float]:
     """File forty paragraphs in a meeting that holds so many already."""
     desk = opened(desk_in(record), *(f"Item {n}" for n in range(10)))
     _fill_meeting(desk, words, held)
-    return [timed(lambda: desk.write(words.some(LENGTH))) for _ in range(40)]
+    return [timed(lambda: desk.paragraphs.write(words.some(LENGTH))) for _ in range(40)]
 
 
 def _fill_meeting(desk: Desk, words: Words, held: int) -> None:

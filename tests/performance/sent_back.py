@@ -53,7 +53,7 @@ def chairman(suffix: str) -> Callable[[Path], Reader]:
             try:
                 return changes_of(desk, back)
             finally:
-                desk.end_changes()
+                desk.chairman_changes.end_changes()
 
         wrapped = mostly_here("clerk_tui.files.chairman_file.file")(read)
         return from_file(folder, f"back.{suffix}", wrapped, draft)

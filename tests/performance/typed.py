@@ -45,10 +45,10 @@ def typed_lines(folder: Path) -> Reader:
 
     def read(data: bytes) -> object:
         desk = desk_in(office.record)
-        desk.list_items([{"title": "Buoys"}, {"title": "Lease", "private": True}])
-        desk.mark_all_present()
-        desk.commence()
-        desk.next_item()
+        desk.agenda.list_items([{"title": "Buoys"}, {"title": "Lease", "private": True}])
+        desk.roll.mark_all_present()
+        desk.timings.commence()
+        desk.agenda.next_item()
         refused: list[Refusal] = []
         for line in data.decode("utf-8", "surrogateescape").split(BETWEEN.decode()):
             beginning(line)

@@ -65,16 +65,16 @@ def committee(style: str = "committee") -> Body:
 def table_of(record: Record, style: str = "committee") -> Table:
     """A meeting in session, a paragraph, a table and a motion minuted in public."""
     desk = desk_in(record, committee(style), day=date(2027, 3, 24))
-    desk.list_items(
+    desk.agenda.list_items(
         [{"title": title, "private": title == "Staffing", "agenda_number": title[0]}
          for title in TITLES]
     )  # fmt: skip
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
-    desk.table(["Lamp", "Cost"], [["One", "£3"]])
-    desk.move("That the lamps be lit", "@1", "@2")
-    desk.write("The lamps were lit in the evening.")
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
+    desk.paragraphs.table(["Lamp", "Cost"], [["One", "£3"]])
+    desk.motions.move("That the lamps be lit", "@1", "@2")
+    desk.paragraphs.write("The lamps were lit in the evening.")
     return Table(desk, style_of(desk.meeting.body))
 
 
@@ -85,27 +85,27 @@ def typed(table: Table, lines: Sequence[str]) -> None:
             if line.startswith("/"):
                 run(table, line)
             else:
-                table.desk.jot(line)
+                table.desk.paragraphs.jot(line)
 
 
 def held(desk: Desk, lines: Sequence[str], *, own_item: bool) -> Table:
     """Exclude the public, type *lines* in private, readmit them, end in public."""
     table = Table(desk, style_of(desk.meeting.body))
-    desk.exclude_public("paragraph 3")
+    desk.private_business.exclude_public("paragraph 3")
     if own_item:
-        desk.next_item()
+        desk.agenda.next_item()
     typed(table, lines)
     if desk.meeting.ended is not None:
-        desk.resume()
+        desk.timings.resume()
     if desk.meeting.current and desk.meeting.public_excluded:
-        desk.write("There was private business.")
+        desk.paragraphs.write("There was private business.")
     if desk.meeting.public_excluded:
         run(table, "/public")
-    while (upcoming := desk.upcoming()) is not None:
-        desk.open_item(upcoming.ident)
+    while (upcoming := desk.agenda.upcoming()) is not None:
+        desk.agenda.open_item(upcoming.ident)
         if not upcoming.private:
-            desk.write("The harbour lights were looked at.")
-    desk.conclude()
+            desk.paragraphs.write("The harbour lights were looked at.")
+    desk.timings.conclude()
     return table
 
 

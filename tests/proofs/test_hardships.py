@@ -60,10 +60,10 @@ def office(tmp_path: Path) -> Office:
 @no_windows
 def test_a_database_deleted_while_it_is_open_is_put_back_whole(office: Office) -> None:
     desk = opened(desk_in(office.record), "Buoys")
-    desk.write("Before.")
+    desk.paragraphs.write("Before.")
     shutil.rmtree(office.database.parent)
     office.database.parent.mkdir()
-    desk.write("After.")
+    desk.paragraphs.write("After.")
     office.close()
     assert examine(office.database).is_well
     again = Office(office.database, FixedClock())
@@ -74,14 +74,14 @@ def test_a_database_deleted_while_it_is_open_is_put_back_whole(office: Office) -
 @no_windows
 def test_where_another_database_was_put_in_its_place_both_are_kept(office: Office) -> None:
     desk = opened(desk_in(office.record), "Buoys")
-    desk.write("Before.")
+    desk.paragraphs.write("Before.")
     other = Office(office.database.with_name("other.db"), FixedClock())
     other.prepare(Body("Wharf Board"), date(2027, 3, 24))
     other.close()
     other.database.replace(office.database)
     for _ in range(2):
         with pytest.raises(Refusal, match="Another database was put in the place"):
-            desk.write("After.")
+            desk.paragraphs.write("After.")
     [kept] = list_backups(office.database)
     whole = Office(kept.file, FixedClock())
     assert words_of(whole.sit_down(desk.meeting.ident)) == ["Before."]
@@ -95,8 +95,8 @@ def test_another_window_that_put_it_back_is_followed(office: Office) -> None:
     second = Office(office.database, FixedClock())
     other = opened(desk_in(second.record), "Cranes")
     office.database.unlink()
-    desk.write("Put back by the first window.")
-    other.write("And used by the second.")
+    desk.paragraphs.write("Put back by the first window.")
+    other.paragraphs.write("And used by the second.")
     for each, sitting in ((office, other), (second, desk)):
         assert len(words_of(each.sit_down(sitting.meeting.ident))) == 1
 

@@ -76,7 +76,7 @@ async def test_the_state_of_a_meeting_is_new_when_the_clerk_comes_back(office: O
     async with host.run_test() as pilot:
         host.push_screen(PrepareScreen(office, DAY))
         await pilot.pause()
-        desk.commence()
+        desk.timings.commence()
         await press(pilot, "escape")
         assert "▶ in session" in lines_of(host)[1]
 
@@ -152,7 +152,7 @@ async def test_a_meeting_made_by_mistake_is_put_away_when_it_is_asked_twice_and_
 
 async def test_a_meeting_at_which_something_was_minuted_is_never_put_away(office: Office) -> None:
     desk = office.sit_down(office.prepare(a_body(), DAY))
-    desk.commence()
+    desk.timings.commence()
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
         await press(pilot, "x", "x")

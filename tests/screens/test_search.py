@@ -29,14 +29,14 @@ def office(tmp_path: Path) -> Iterator[Office]:
     """An office with one meeting, of a public and a private item."""
     with an_office(tmp_path) as office:
         desk = a_desk(office)
-        desk.commence()
-        desk.add_item("Cranes [/b]")
+        desk.timings.commence()
+        desk.agenda.add_item("Cranes [/b]")
         for n in range(40):
-            desk.write(f"Crane {n} was painted by {ODD}.")
-        desk.action("To oil the crane", "Mrs H Pell", "1 March 2027")
-        desk.note("Ask about the winch.")
-        desk.exclude_public("Paragraph 3")
-        desk.write("A secret offer for the gantry.")
+            desk.paragraphs.write(f"Crane {n} was painted by {ODD}.")
+        desk.actions.add("To oil the crane", "Mrs H Pell", "1 March 2027")
+        desk.paragraphs.note("Ask about the winch.")
+        desk.private_business.exclude_public("Paragraph 3")
+        desk.paragraphs.write("A secret offer for the gantry.")
         yield office
 
 

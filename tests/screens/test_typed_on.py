@@ -68,8 +68,8 @@ async def test_words_to_find_typed_on_after_a_slash_are_all_in_the_line(
 async def test_nothing_is_done_by_words_typed_on_where_the_box_was_refused(
     office: Office, desk: Desk, key: str
 ) -> None:
-    desk.conclude()
-    desk.sign(desk.meeting.details.date, approved=desk.meeting.details.date)
+    desk.timings.conclude()
+    desk.drafts.sign(desk.meeting.details.date, approved=desk.meeting.details.date)
     before = desk.meeting
     host = review(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
@@ -87,8 +87,8 @@ async def test_nothing_is_done_by_words_typed_on_where_the_box_was_refused(
 async def test_what_was_typed_in_vain_is_shown_and_escape_ends_it(
     office: Office, desk: Desk
 ) -> None:
-    desk.conclude()
-    desk.sign(desk.meeting.details.date, approved=desk.meeting.details.date)
+    desk.timings.conclude()
+    desk.drafts.sign(desk.meeting.details.date, approved=desk.meeting.details.date)
     host = review(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

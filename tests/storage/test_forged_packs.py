@@ -36,8 +36,8 @@ def carried(tmp_path: Path) -> Carried:
     """A meeting with a paragraph, a vote and an action, as it was packed."""
     ours = office_in(tmp_path / "ours")
     desk = opened(desk_in(ours.record), "Buoys")
-    desk.write("The buoys were painted.")
-    desk.action("Paint them again.", "Clerk", "3 May")
+    desk.paragraphs.write("The buoys were painted.")
+    desk.actions.add("Paint them again.", "Clerk", "3 May")
     packed = meeting_file.read(ours.pack(desk.meeting.ident))
     ours.close()
     return packed

@@ -60,7 +60,7 @@ def _in_session(table: Table, meeting: Meeting) -> Guidance:
 
 def _onwards(desk: Desk) -> Guidance:
     """On to the next item, or the end."""
-    upcoming = desk.upcoming()
+    upcoming = desk.agenda.upcoming()
     if upcoming is None:
         left = _unminuted(desk.meeting)
         if left is not None:
@@ -78,7 +78,7 @@ def _unminuted(meeting: Meeting) -> Item | None:
 
 def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
     """When the public must go, and when they may come back: an item is public or private."""
-    item, upcoming = meeting.in_hand, table.desk.upcoming()
+    item, upcoming = meeting.in_hand, table.desk.agenda.upcoming()
     if not meeting.public_excluded:
         if item is not None and item.private and not meeting.taken_in_private(item):
             said = "This item is private. Exclude the public"
@@ -125,7 +125,7 @@ def _from_before(desk: Desk, item: Item) -> Guidance | None:
             return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
         when = print_date(day, "{d} {month} {year}")
         return Guidance(f"Approve the minutes of {when}", f"/approve {when}")
-    count = len(desk.open_actions()) if is_for_actions(item.title) else 0
+    count = len(desk.actions.open_actions()) if is_for_actions(item.title) else 0
     if not count:
         return None
     what = "action of an earlier meeting is" if count == 1 else "actions of earlier meetings are"

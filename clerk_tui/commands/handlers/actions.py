@@ -24,14 +24,14 @@ def update(table: Table, rest: str) -> str:
             "Which action, and how does it stand?",
             "As in: /update 2027/04 done: The briefing was sent.",
         )
-    table.desk.update_action(typed, cast("ActionState | None", state or None), said)
+    table.desk.actions.update_action(typed, cast("ActionState | None", state or None), said)
     return f"The action is minuted as {state or 'open'}."
 
 
 def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes what was typed
     """Every open action of earlier meetings, minuted again with what was reported since."""
-    count = len(table.desk.open_actions())
-    table.desk.take_up_all()
+    count = len(table.desk.actions.open_actions())
+    table.desk.actions.take_up_all()
     return (
         f"{count} {'action' if count == 1 else 'actions'} taken up. /update says how each stands."
     )

@@ -10,9 +10,9 @@ from clerk_tui.domain.model.meeting import Item, Meeting
 def next_item(table: Table, _: str) -> str:
     """Go to the next item; it takes its number."""
     if table.desk.meeting.started is None and not table.desk.meeting.taken:
-        table.desk.commence()
+        table.desk.timings.commence()
     before = table.desk.meeting
-    item = table.desk.next_item().in_hand
+    item = table.desk.agenda.next_item().in_hand
     return f"Now: {item_named(table, item)}{_nil(table, before)}" if item else ""
 
 
@@ -30,31 +30,31 @@ def goto(table: Table, rest: str) -> str:
 def goto_item(table: Table, item: Item) -> str:
     """Open *item*, and name it."""
     before = table.desk.meeting
-    table.desk.open_item(item.ident)
+    table.desk.agenda.open_item(item.ident)
     return f"Now: {item_named(table, item)}{_nil(table, before)}"
 
 
 def back(table: Table, _: str) -> str:
     """Return to the item in hand before this one."""
-    return goto_item(table, table.desk.item_come_from())
+    return goto_item(table, table.desk.steps.item_come_from())
 
 
 def new_item(table: Table, rest: str) -> str:
     """Take an item that is not on the agenda."""
-    table.desk.add_item(rest)
+    table.desk.agenda.add_item(rest)
     return f"Now, though not on the agenda: {rest}"
 
 
 def leave(table: Table, _: str) -> str:
     """Leave the item in hand."""
-    table.desk.leave_item()
+    table.desk.agenda.leave_item()
     return "Item left."
 
 
 def en_bloc(table: Table, rest: str) -> str:
     """Take several items together."""
     items = take_items(table, rest.split())
-    table.desk.take_en_bloc([item.ident for item in items])
+    table.desk.agenda.take_en_bloc([item.ident for item in items])
     named = "; ".join(item_named(table, item) for item in items)
     return f"Taken en bloc: {named}. What is minuted now stands under the last."
 
@@ -62,7 +62,7 @@ def en_bloc(table: Table, rest: str) -> str:
 def number(table: Table, rest: str) -> str:
     """Set the minute number by hand; auto for the pattern."""
     value = None if rest in ("", "auto") else "" if rest == "none" else rest
-    table.desk.number_item(value)
+    table.desk.agenda.number_item(value)
     return "Numbered by the pattern again." if value is None else f"Numbered {value or '–'}."
 
 
@@ -70,13 +70,13 @@ def title(table: Table, rest: str) -> str:
     """Change the title of the item in hand."""
     if not rest:
         raise Refusal("A title needs words.", "As in: /title Work programme", wanting=True)
-    table.desk.amend_item(title=rest)
+    table.desk.agenda.amend_item(title=rest)
     return "Title changed."
 
 
 def section(table: Table, rest: str) -> str:
     """Set the heading the item stands under."""
-    table.desk.amend_item(section=rest)
+    table.desk.agenda.amend_item(section=rest)
     return "Section heading set."
 
 
@@ -86,7 +86,7 @@ def part(table: Table, rest: str) -> str:
         raise Refusal("Part 1 is public, Part 2 private.", "As in: /part 1")
     item = table.desk.meeting.in_hand
     told = sum(1 for e in (item.entries if item else ()) if not e.private)
-    table.desk.amend_item(private=rest == "2")
+    table.desk.agenda.amend_item(private=rest == "2")
     if told and rest == "2":
         return f"The item is private from now on; {told} entries under it stay public."
     return f"The item is in Part {rest}: {'private' if rest == '2' else 'public'}."
@@ -99,6 +99,6 @@ def move_item(table: Table, rest: str) -> str:
         raise Refusal("Which item, and after which?", "As in: /moveitem 9 4")
     item, words = take_item(table, words)
     after = the_item(table, " ".join(words)) if words else None
-    table.desk.move_item(item.ident, after.ident if after else "")
+    table.desk.agenda.move_item(item.ident, after.ident if after else "")
     where = f"after {item_named(table, after)}" if after else "to the top"
     return f"Moved: {item_named(table, item)}, {where}."

@@ -19,7 +19,7 @@ def arrive(table: Table, rest: str) -> str:
     """Somebody arrives, now, at a time or from a minute."""
     key, words = take_person(table, rest.split(), not_here)
     at, minute = minute_or_time(table, words)
-    table.desk.arrive(key, at, minute=minute)
+    table.desk.room.arrive(key, at, minute=minute)
     since = _from_minute(table, minute, "from")
     return f"{table.desk.person(key).person.name} is in the room{since}."
 
@@ -28,7 +28,7 @@ def depart(table: Table, rest: str) -> str:
     """Somebody leaves."""
     key, words = take_person(table, rest.split())
     at, minute = minute_or_time(table, words)
-    table.desk.depart(key, at, minute=minute)
+    table.desk.room.depart(key, at, minute=minute)
     return f"{table.desk.person(key).person.name} has left{_from_minute(table, minute, 'after')}."
 
 
@@ -43,7 +43,7 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
         )
     spoke = bool(words) and words[0].casefold() == "spoke"
     at, minute = minute_or_time(table, words[spoke:])
-    table.desk.depart(key, at, minute=minute, interest=True, spoke=spoke)
+    table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke)
     return f"{name} has left for their interest{_from_minute(table, minute, 'after')}."
 
 
@@ -62,11 +62,11 @@ def _from_minute(table: Table, minute: str, word: str) -> str:
 def present(table: Table, rest: str) -> str:
     """Mark somebody present, or all."""
     if rest.casefold() in ("", "all"):
-        table.desk.mark_all_present()
+        table.desk.roll.mark_all_present()
         return "Everybody still expected is marked present."
     key = only_person(table, rest.split(), not_here)
     before = table.desk.meeting
-    table.desk.mark(key, "present")
+    table.desk.roll.mark(key, "present")
     return resting_on(table, before, f"{table.desk.person(key).person.name} is here.")
 
 
@@ -74,7 +74,7 @@ def sent_apologies(table: Table, rest: str) -> str:
     """Apologies, with a reason."""
     key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
-    table.desk.mark(key, "apologies", reason=" ".join(words))
+    table.desk.roll.mark(key, "apologies", reason=" ".join(words))
     return resting_on(table, before, f"Apologies from {table.desk.person(key).person.name}.")
 
 
@@ -82,7 +82,7 @@ def absent(table: Table, rest: str) -> str:
     """Absent, with what is printed."""
     key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
-    table.desk.mark(key, "absent", category=" ".join(words))
+    table.desk.roll.mark(key, "absent", category=" ".join(words))
     return resting_on(table, before, f"{table.desk.person(key).person.name} is absent.")
 
 
@@ -93,7 +93,7 @@ def substitute(table: Table, rest: str) -> str:
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
     key = only_person(table, member.split(), not_here)
     person = typed_person(name, table.desk.person(key).person)
-    table.desk.substitute(key, person)
+    table.desk.roll.substitute(key, person)
     return f"{person.name} attends as substitute."
 
 
@@ -109,7 +109,7 @@ def officer(table: Table, rest: str) -> str:
 
 def _listed(table: Table, rest: str, *, officer: bool) -> str:
     person = typed_person(rest)
-    table.desk.list_person(person, "officer" if officer else "other")
+    table.desk.roll.list_person(person, "officer" if officer else "other")
     return f"{person.name or person.role} is on the list."
 
 
@@ -117,5 +117,5 @@ def count(table: Table, rest: str) -> str:
     """How many of the public are there."""
     if not is_figure(rest):
         raise Refusal("How many of the public are there?", "As in: /count 11")
-    table.desk.count_public(int(rest))
+    table.desk.roll.count_public(int(rest))
     return f"{rest} members of the public."

@@ -28,8 +28,10 @@ def urgent(table: Table, rest: str) -> str:
             "(Local Government Act 1972 s100B(4)).",
             "As in: /urgent Storm damage: the road is closed",
         )
-    table.desk.add_item(title)
-    table.desk.write(table.style.say("urgent", chair=chair, reason=reason.strip().rstrip(".")))
+    table.desk.agenda.add_item(title)
+    table.desk.paragraphs.write(
+        table.style.say("urgent", chair=chair, reason=reason.strip().rstrip("."))
+    )
     return f"Now, as urgent business: {title}"
 
 
@@ -39,7 +41,7 @@ def resolve(table: Table, rest: str) -> str:
     if first.casefold() in _MOVED:
         return carried(table, moved)
     texts, marks = clauses(checked_words(rest))
-    table.desk.resolve(ended(texts), table.style.say("resolved"), marks=marks)
+    table.desk.decisions.resolve(ended(texts), table.style.say("resolved"), marks=marks)
     return "Resolution minuted."
 
 
@@ -63,7 +65,7 @@ def noted(table: Table, rest: str) -> str:
     if not rest and (words := noting_words(table.desk.meeting)):
         resolve(table, words)
         return f"Noted, in the agenda's words: {words}"
-    table.desk.resolve(
+    table.desk.decisions.resolve(
         ended([given_words(rest) or table.style.say("noted")]), table.style.say("resolved")
     )
     return "Noted."
@@ -73,9 +75,9 @@ def agreed(table: Table, rest: str) -> str:
     """Resolved that the recommendation be agreed; a motion before the meeting is carried."""
     before = table.desk.meeting.open_motion()
     if before is not None and not rest:
-        table.desk.settle("carried")
+        table.desk.motions.settle("carried")
         return result(table, before)
-    table.desk.resolve(
+    table.desk.decisions.resolve(
         ended([given_words(rest) or table.style.say("agreed")]), table.style.say("resolved")
     )
     return "Agreed."
@@ -91,7 +93,7 @@ def action(table: Table, rest: str) -> str:
             "Type it after the colon, as in: /x Clerk: write to tenants",
             wanting=True,
         )
-    table.desk.action(action_words(begun(words.text), table.style), owner, words.due)
+    table.desk.actions.add(action_words(begun(words.text), table.style), owner, words.due)
     when = due_reading(words.due, table.desk.meeting.details.date)
     return f"Action minuted: {owner or 'no owner'}, {when}."
 
@@ -110,5 +112,5 @@ def apologies(table: Table, _: str) -> str:
     pattern = table.style.layout_choice("name")
     names = series([a.person.styled(pattern) for a in away])
     said = table.style.say("apologies", names=names) if away else table.style.say("no_apologies")
-    table.desk.write(said)
+    table.desk.paragraphs.write(said)
     return "Apologies minuted."

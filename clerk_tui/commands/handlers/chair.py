@@ -14,7 +14,7 @@ def preside(table: Table, rest: str) -> str:
     at, left = take_time(table, words)
     if left:
         raise Refusal(f"“{' '.join(left)}” is no time.", "As in: /chair kinver, /chair kinver 8.25")
-    table.desk.preside(key, at)
+    table.desk.chair.preside(key, at)
     return f"{table.desk.person(key).person.name} is in the chair."
 
 
@@ -37,7 +37,7 @@ def elect(table: Table, rest: str) -> str:
     names, chair = Sentences(desk.meeting, table.style), desk.meeting.body.chair_title
     office = f"Vice-{chair}" if vice else chair
     slots = {"who": names.name(who), "chair": office}
-    if desk.candidates() and (who in desk.candidates() or not vice):
+    if desk.elections.candidates() and (who in desk.elections.candidates() or not vice):
         return _elect_nominated(table, who, office, alone=not mover)
     resolved = table.style.say("elected", **slots)
     nomination = ""
@@ -45,7 +45,7 @@ def elect(table: Table, rest: str) -> str:
         key = "nominated" if seconder else "nominated_unseconded"
         seconded = {"seconder": names.name(seconder)} if seconder else {}
         nomination = table.style.say(key, mover=names.name(mover), **seconded, **slots)
-    desk.elect(
+    desk.chair.elect(
         who,
         resolved,
         mover=mover,
@@ -61,22 +61,22 @@ def elect(table: Table, rest: str) -> str:
 def _elect_nominated(table: Table, who: str, office: str, *, alone: bool) -> str:
     """Elect the one who was nominated before. Raises Refusal where another is, or movers too."""
     name = table.desk.person(who).person.name
-    if who not in table.desk.candidates():
+    if who not in table.desk.elections.candidates():
         raise Refusal(f"{name} is not among those nominated.", "As in: /nominate kinver findern")
     if not alone:
         raise Refusal(f"{name} was moved and seconded already.", "Type the name alone.")
-    table.desk.elect_unopposed(who, office)
+    table.desk.elections.elect_unopposed(who, office)
     return f"{name} is elected {office}."
 
 
 def speaking(table: Table, rest: str) -> str:
     """Who has the floor; alone: they have finished."""
     if not rest:
-        table.desk.give_up_the_floor()
+        table.desk.questions.give_up_the_floor()
         return "The floor is free. /times lists who spoke how long."
     key, words = _maybe_listed(table, rest)
     who = rest if words else key
-    table.desk.speak(who)
+    table.desk.questions.speak(who)
     return f"{Sentences(table.desk.meeting, table.style).name(who)} has the floor."
 
 

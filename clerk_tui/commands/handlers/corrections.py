@@ -31,9 +31,13 @@ def correct_time(table: Table, rest: str) -> str:
     if words and words[0].casefold().rstrip(":") in ("vote", "votes"):
         return correct_vote(table, " ".join(words[1:]))
     of_the_room = {
-        "chair": table.desk.correct_chair,
-        **dict.fromkeys(("private", "excluded"), table.desk.correct_exclusion),
-        **dict.fromkeys(("public", "readmitted"), table.desk.correct_readmission),
+        "chair": table.desk.attendance_corrections.correct_chair,
+        **dict.fromkeys(
+            ("private", "excluded"), table.desk.attendance_corrections.correct_exclusion
+        ),
+        **dict.fromkeys(
+            ("public", "readmitted"), table.desk.attendance_corrections.correct_readmission
+        ),
     }
     if words and (correct := of_the_room.get(words[0].casefold())):
         correct(_time(table, words[1:]))
@@ -61,18 +65,18 @@ def _correct(table: Table, attendee: Attendee, what: str, words: list[str]) -> N
     """Correct *what* of somebody, or without a word the one thing that has a time."""
     if what in CAME_OR_WENT:
         place = _last(attendee, CAME_OR_WENT[what])
-        table.desk.correct_movement(attendee.key, _time(table, words), place)
+        table.desk.attendance_corrections.correct_movement(attendee.key, _time(table, words), place)
         return
     if what and what not in REMOTELY | MEMBER:
         words, what = [what, *words], ""  # "noon" is a time
     moment = _time(table, words)
     still = not attendee.movements
     if what in REMOTELY or (not what and still and attendee.switches):
-        table.desk.correct_switch(attendee.key, moment)
+        table.desk.attendance_corrections.correct_switch(attendee.key, moment)
     elif what in MEMBER or (not what and still and attendee.member_from):
-        table.desk.correct_admission(attendee.key, moment)
+        table.desk.attendance_corrections.correct_admission(attendee.key, moment)
     else:
-        table.desk.correct_movement(attendee.key, moment)
+        table.desk.attendance_corrections.correct_movement(attendee.key, moment)
 
 
 def _last(attendee: Attendee, kind: str) -> int:
@@ -100,7 +104,7 @@ def renamed(table: Table, key: str, name: str) -> str:
     """Rename the person with this *key* to the *name* typed; says what rests on it."""
     before, old = table.desk.meeting, table.desk.person(key).person
     said = typed_person(name, old)
-    table.desk.rename(
+    table.desk.attendance_corrections.rename(
         key, replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role)
     )
     after = table.desk.meeting

@@ -25,7 +25,7 @@ _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
 
 def received(table: Table, rest: str) -> str:
     """Resolved that the report be received."""
-    table.desk.resolve(
+    table.desk.decisions.resolve(
         ended([given_words(rest) or table.style.say("received")]), table.style.say("resolved")
     )
     return "Received."
@@ -47,7 +47,7 @@ def recommend(table: Table, rest: str) -> str:
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
     texts, marks = clauses(checked_words(text))
-    table.desk.resolve(ended(texts), lead, marks=marks, to=to, respond_by=when)
+    table.desk.decisions.resolve(ended(texts), lead, marks=marks, to=to, respond_by=when)
     return "Recommendation minuted."
 
 
@@ -69,7 +69,7 @@ def adjourn_item(table: Table, rest: str) -> str:
     said = table.style.say(
         "item_adjourned", when=when.strip(), why=_why(table, reason) if colon else ""
     )
-    table.desk.dispose_saying("adjourned", said)
+    table.desk.decisions.dispose_saying("adjourned", said)
     return f"Adjourned to {when.strip()}."
 
 
@@ -83,7 +83,7 @@ def refer(table: Table, rest: str) -> str:
             wanting=bool(rest),
         )
     clause = table.style.say("referred_back", to=to.strip(), reason=reason.strip().rstrip("."))
-    table.desk.refer_back(clause, table.style.say("resolved"), to.strip())
+    table.desk.decisions.refer_back(clause, table.style.say("resolved"), to.strip())
     return f"Referred back to {to.strip()}."
 
 
@@ -96,17 +96,17 @@ def _disposed(table: Table, rest: str, how: str, key: str) -> str:
     if not because:
         named, _, reason = rest.partition(": ")
     here = table.desk.meeting.current
-    item = the_item(table, named) if named.strip() else table.desk.item_in_hand()
+    item = the_item(table, named) if named.strip() else table.desk.decisions.item_in_hand()
     label, ident = item_named(table, item), item.ident
     if reason.strip():
         if is_wordless(reason):
             raise Refusal("Why? That is no reason.", "Type it after the colon, or leave both out.")
         said = table.style.say(key, reason=reason.strip().rstrip("."))
-        table.desk.dispose_saying(how, said, ident)
+        table.desk.decisions.dispose_saying(how, said, ident)
     else:
-        table.desk.dispose(how, ident)
+        table.desk.agenda.dispose(how, ident)
     if here and here != table.desk.meeting.current:
-        table.desk.open_item(here)
+        table.desk.agenda.open_item(here)
     return f"{how.capitalize()}: {label}."
 
 
@@ -184,11 +184,11 @@ def _change(table: Table, **fields: Any) -> None:
     entry = _last_decision(table)
     matter = entry.matter
     if isinstance(matter, Resolution | Motion):
-        table.desk.correct(entry.ident, replace(matter, **fields))
+        table.desk.corrections.correct(entry.ident, replace(matter, **fields))
 
 
 def _last_decision(table: Table) -> Entry:
-    item = table.desk.item_in_hand()
+    item = table.desk.decisions.item_in_hand()
     made = last_decision(item.entries)
     if made is None:
         number = minute_numbers(table.desk.meeting)[item.ident].printed

@@ -42,7 +42,9 @@ def approve(table: Table, rest: str) -> str:
         said = table.style.say(
             "minutes_approved_subject", date=when, chair=chair, amendments=listed
         )
-    linked = table.desk.approve_minutes(day, said, table.style.say("resolved"), amendments, moved)
+    linked = table.desk.earlier_minutes.approve_minutes(
+        day, said, table.style.say("resolved"), amendments, moved
+    )
     if not linked:
         return f"Approval of the minutes of {when} minuted; they are not in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
@@ -97,7 +99,7 @@ def minutes_of(item: Item | None, desk: Desk) -> date | None:
         day = find_date(said) or day_before(said, held)
         if day is not None and day < held:
             return day
-    return desk.minutes_waiting()
+    return desk.earlier_minutes.minutes_waiting()
 
 
 def correction(table: Table, rest: str) -> str:
@@ -117,11 +119,11 @@ def correction(table: Table, rest: str) -> str:
     when = print_date(day, "{d} {month} {year}")
     at = f" {table.style.say('at_minute', minute=minute)}" if minute else ""
     said = table.style.say("minutes_corrected", date=when, minute=at, text=text)
-    table.desk.correct_minutes(day, said, text, table.style.say("resolved"), minute)
+    table.desk.earlier_minutes.correct_minutes(day, said, text, table.style.say("resolved"), minute)
     return f"Correction of the minutes of {when} minuted, and noted with them."
 
 
 def reopen(table: Table, rest: str) -> str:
     """Open closed minutes again, and say why."""
-    table.desk.reopen(rest)
+    table.desk.drafts.reopen(rest)
     return f"The minutes are open again: {table.desk.meeting.state}."

@@ -23,11 +23,11 @@ def insert(table: Table, text: str, item: str, after: str, *, private: bool = Fa
         if text.lstrip().startswith("/"):
             _run_inserted(table, text.strip())
         else:
-            desk.jot(text)
+            desk.paragraphs.jot(text)
         new = [entry for entry in desk.meeting.entries() if entry.ident not in before]
         if any(isinstance(entry.matter, Motion) for entry in new):
             raise _not_inserted("A motion")
-        desk.put_after(after, [entry.ident for entry in new], private=private)
+        desk.entry_moves.put_after(after, [entry.ident for entry in new], private=private)
     return desk.meeting
 
 

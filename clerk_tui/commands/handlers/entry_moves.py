@@ -60,7 +60,7 @@ def moved(table: Table, ident: str, item: str, privacy: Privacy = "", reason: st
             f"It names what stays private: “{named}”.",
             "Take those words out of it first, or keep it private.",
         )
-    after = desk.move_to_item(ident, item, privacy, reason)
+    after = desk.entry_moves.move_to_item(ident, item, privacy, reason)
     target = after.item(item)
     more = f", with {count - 1} that belong to it" if count > 1 else ""
     said = f"Moved to {item_named(table, target)}: {entry_words(after, after.entry(ident))}{more}."
@@ -84,7 +84,7 @@ def _waiting_words(meeting: Meeting, item: str) -> str:
 
 def _last_entry(table: Table) -> Entry:
     """The last entry of the item in hand that prints, or is a note: what it tells goes with it."""
-    last = table.desk.last_entry()
+    last = table.desk.corrections.last_entry()
     item = table.desk.meeting.item(last.item)
     return next((entry for entry in reversed(item.entries) if not entry.told), last)
 

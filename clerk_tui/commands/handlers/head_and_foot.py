@@ -13,31 +13,33 @@ from clerk_tui.domain.model.meeting import Item
 
 def opening(table: Table, rest: str) -> str:
     """The opening sentence, by hand."""
-    table.desk.describe(opening=rest)
+    table.desk.head_and_foot.describe(opening=rest)
     return "Opening sentence set." if rest else "The house's opening sentence again."
 
 
 def head_lines(table: Table, rest: str) -> str:
     """The heading of the minutes; | between lines."""
-    table.desk.describe(heading=tuple(part.strip() for part in rest.split("|") if part.strip()))
+    table.desk.head_and_foot.describe(
+        heading=tuple(part.strip() for part in rest.split("|") if part.strip())
+    )
     return "Heading of the minutes set."
 
 
 def venue(table: Table, rest: str) -> str:
     """Where the meeting is."""
-    table.desk.describe(venue=rest)
+    table.desk.head_and_foot.describe(venue=rest)
     return "Venue set."
 
 
 def closing(table: Table, rest: str) -> str:
     """A closing line, by hand."""
-    table.desk.close_with([*table.desk.meeting.details.closing, rest] if rest else [])
+    table.desk.head_and_foot.close_with([*table.desk.meeting.details.closing, rest] if rest else [])
     return "Closing line added." if rest else "The house's closing line again."
 
 
 def signature(table: Table, rest: str) -> str:
     """The line the chairman signs over."""
-    table.desk.sign_as(rest)
+    table.desk.head_and_foot.sign_as(rest)
     return "Signature line set."
 
 
@@ -46,17 +48,17 @@ def next_meeting(table: Table, rest: str) -> str:
     if not rest:
         raise Refusal("When is it?", "As in: /nextmeeting 23 June 2027, or none", wanting=True)
     if rest.casefold() == "none":
-        table.desk.describe(next_meeting="")
+        table.desk.head_and_foot.describe(next_meeting="")
         return "No next meeting is printed."
     if find_date(rest) is None:
         raise Refusal(f"There is no date in “{rest}”.", "As in: /nextmeeting 23 June 2027")
     rest, item = _as_dates_are_printed(rest, table), table.desk.meeting.in_hand
-    table.desk.describe(next_meeting=rest)
+    table.desk.head_and_foot.describe(next_meeting=rest)
     if item is None or not is_for_next_meeting(item.title) or find_date(item.title):
         return "Next meeting set."
     if any(not isinstance(entry.matter, Note) for entry in item.entries):
         return "Next meeting set."
-    table.desk.write(table.style.say("next_meeting_noted", next=rest))
+    table.desk.paragraphs.write(table.style.say("next_meeting_noted", next=rest))
     return "Next meeting minuted here, and at the foot."
 
 
@@ -97,5 +99,5 @@ def next_meeting_known(table: Table, item: Item) -> str:
 def attach(table: Table, rest: str) -> str:
     """Attach a paper: title, then its text below."""
     name, _, text = rest.partition("\n")
-    table.desk.attach(name, text.split("\n") if text else [])
+    table.desk.head_and_foot.attach(name, text.split("\n") if text else [])
     return "Attached."

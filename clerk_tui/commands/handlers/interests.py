@@ -34,7 +34,7 @@ def declare(table: Table, rest: str) -> str:
     if not rest:
         if any(isinstance(e.matter, Declaration) for e in table.desk.meeting.entries()):
             raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
-        table.desk.declare_none()
+        table.desk.interests.declare_none()
         return "Minuted that there were no declarations."
     body = table.desk.meeting.body
     members, words = _members(table, rest.split())
@@ -53,7 +53,7 @@ def declare(table: Table, rest: str) -> str:
     facts: dict[str, Any] = {"kind": kind, "nature": nature, "relates_to": relates, "items": items}
     facts |= {"dispensation": dispensed, "withdrew": withdrew}
     if registered:
-        table.desk.declare(members, **facts)
+        table.desk.interests.declare(members, **facts)
         names = series([table.desk.person(key).person.name for key in members])
         in_items = _in_items(table, items)
         return f"Declaration minuted{in_items}: {names}, {kind or 'no kind said'}."
@@ -65,7 +65,7 @@ def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -
     last = table.desk.meeting.details.date + timedelta(days=DAYS_TO_NOTIFY - 1)
     due = print_date(last, "{d} {month} {year}")
     owner = Sentences(table.desk.meeting, table.style).names(tuple(members))
-    table.desk.declare_unregistered(
+    table.desk.interests.declare_unregistered(
         members,
         owner,
         action_words(table.style.say("notify_officer"), table.style),

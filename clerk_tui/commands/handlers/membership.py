@@ -28,14 +28,14 @@ def _attend(table: Table, rest: str, *, remotely: bool) -> str:
     name = desk.person(key).person.name
     throughout = bool(words) and words[0].casefold() in ("throughout", "start", "all")
     if throughout or (not words and desk.meeting.started is None):
-        desk.mark_remote(key, remotely)
+        desk.attendance.mark_remote(key, remotely)
     else:
         at, left = take_time(table, words)
         if left:
             raise Refusal(
                 f"“{' '.join(left)}” is no time.", "As in: /remote kinver 11.05, or throughout"
             )
-        desk.attend(key, remote=remotely, at=at)
+        desk.attendance.attend(key, remote=remotely, at=at)
     if not remotely:
         return f"{name} is in the room."
     counts = desk.meeting.body.remote_members == "count"
@@ -73,7 +73,7 @@ def _admit(table: Table, rest: str, became: str) -> str:
         or folded(f"{a.person.title} {a.person.name}") == folded(name)
     ]
     who: Person | str = exact[0].key if len(exact) == 1 else _new(table, name, seat.strip())
-    key = desk.admit(who, became, at)
+    key = desk.attendance.admit(who, became, at)
     member = desk.person(key)
     since = print_time(member.member_from, "{h}.{mm}") if member.member_from else ""
     return f"{member.person.name} is a member, and counts, from {since}."
@@ -99,7 +99,7 @@ def absent_for(table: Table, rest: str) -> str:
     name = table.desk.person(key).person.name
     none = [word.casefold() for word in words] in (["none"], [])
     items = [] if none else take_items(table, words)
-    table.desk.announce_absence(key, [item.ident for item in items])
+    table.desk.attendance.announce_absence(key, [item.ident for item in items])
     if none:
         return f"{name} is out for no item."
     named = series([item_named(table, item) for item in items])

@@ -23,7 +23,7 @@ def motion(table: Table, rest: str) -> str:
     """A motion: mover, seconder, words; after a semicolon at the end, its vote."""
     rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
-    table.desk.move(text, mover, seconder, **how)
+    table.desk.motions.move(text, mover, seconder, **how)
     if cast:
         return take_vote(table, cast, override)
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
@@ -34,8 +34,8 @@ def carried(table: Table, rest: str) -> str:
     mover, seconder, text, how = _moved(table, rest)
     if not mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
-    table.desk.move(text, mover, seconder, **how)
-    table.desk.settle("carried")
+    table.desk.motions.move(text, mover, seconder, **how)
+    table.desk.motions.settle("carried")
     return "Moved and carried."
 
 
@@ -56,7 +56,7 @@ def amendment(table: Table, rest: str) -> str:
     rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
     form = in_form(begun_from(table.desk.meeting.debate), text)
-    table.desk.amend(form or text, mover, seconder, **how)
+    table.desk.motions.amend(form or text, mover, seconder, **how)
     if cast:
         return take_vote(table, cast, override)
     said = f"Amendment {form}" if form else "Amendment before the meeting"
@@ -69,7 +69,7 @@ def procedural(table: Table, rest: str) -> str:
     """A procedural motion, which interrupts; after a semicolon at the end, its vote."""
     rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
-    table.desk.procedural(text, mover, seconder, **how)
+    table.desk.motions.procedural(text, mover, seconder, **how)
     if cast:
         return take_vote(table, cast, override)
     return "Procedural motion before the meeting. /v takes the vote."
@@ -81,7 +81,7 @@ def substantive(table: Table, rest: str) -> str:
     before = main.matter.text if main and isinstance(main.matter, Motion) else ""
     if not rest:
         raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
-    table.desk.restate(rest)
+    table.desk.motions.restate(rest)
     return f"Substantive motion: {marked(before, rest)}"
 
 
@@ -104,7 +104,7 @@ def second(table: Table, rest: str) -> str:
     key, words = take_person(table, words)
     if words:
         raise Refusal("One member seconds a motion.", "As in: /second edgley")
-    table.desk.second(key, override)
+    table.desk.motions.second(key, override)
     return f"Seconded by {table.desk.person(key).person.name}."
 
 
@@ -113,7 +113,7 @@ def veto(table: Table, rest: str) -> str:
     rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
     needs = veto_needs(table.desk.meeting)
-    table.desk.move(text, mover, seconder, needs=needs, **how)
+    table.desk.motions.move(text, mover, seconder, needs=needs, **how)
     if cast:
         return take_vote(table, cast, override)
     return f"Motion before the meeting; it needs {needs} votes in favour."
@@ -126,9 +126,9 @@ def settle(table: Table, rest: str) -> str:
     called = name_of(matter) if isinstance(matter, Motion) else "motion"
     wanted = next((o for start, o in _SETTLED.items() if rest.startswith(start)), "")
     if wanted == "withdrawn":
-        table.desk.settle("withdrawn")
+        table.desk.motions.settle("withdrawn")
     elif wanted:
-        table.desk.settle("not seconded" if wanted == "not seconded" else "not put")
+        table.desk.motions.settle("not seconded" if wanted == "not seconded" else "not put")
     else:
         raise Refusal("What became of it?", "As in: /settle withdrawn")
     return f"The {called} was {wanted}."

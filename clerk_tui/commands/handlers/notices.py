@@ -28,7 +28,7 @@ def on_notice(table: Table, rest: str) -> str:
     """Notice of a question, for the item of questions, before it is put."""
     words = rest.split()
     if words[:1] == ["withdrawn"]:
-        table.desk.withdraw_notice(_the_notice(table, words[1:]).ident)
+        table.desk.questions.withdraw_notice(_the_notice(table, words[1:]).ident)
         return "Withdrawn: it will not be put."
     wanted = None
     qualified = len(words) > 2 and words[0].casefold() in ITEM_WORDS and has_figure(words[1])
@@ -47,7 +47,7 @@ def on_notice(table: Table, rest: str) -> str:
         text = " ".join(words)
     to = _TO.match(text)
     asked_of = addressed(table.desk.meeting, item, to["who"]) if to else ""
-    table.desk.give_notice(
+    table.desk.questions.give_notice(
         item.ident,
         who,
         to["text"] if to else text,
@@ -71,7 +71,7 @@ def put(table: Table, rest: str) -> str:
         raise Refusal("No question on notice is left under this item.", "Type /q to put one.")
     if len({notice.ident for notice in chosen}) < len(chosen):
         raise Refusal("The same question is named twice.", "Name each once, as in: /put 1 3")
-    table.desk.put([notice.ident for notice in chosen], absent=absent)
+    table.desk.questions.put([notice.ident for notice in chosen], absent=absent)
     if len(chosen) > 1:
         return f"{len(chosen)} questions put together. /a answers them."
     return "Question put. /a answers it."

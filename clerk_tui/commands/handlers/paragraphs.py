@@ -10,85 +10,87 @@ from clerk_tui.domain.model import matters as mt
 
 def heading(table: Table, rest: str) -> str:
     """A heading inside the item."""
-    table.desk.head(rest)
+    table.desk.paragraphs.head(rest)
     return "Heading minuted."
 
 
 def bullet(table: Table, rest: str) -> str:
     """A bulleted point (or type - and a space)."""
-    table.desk.bullet(rest)
+    table.desk.paragraphs.bullet(rest)
     return "Point minuted."
 
 
 def sub(table: Table, rest: str) -> str:
     """A paragraph set below another."""
-    table.desk.write(rest, sub=True)
+    table.desk.paragraphs.write(rest, sub=True)
     return "Minuted below."
 
 
 def grid(table: Table, rest: str) -> str:
     """Begin a table, with its header."""
-    table.desk.table([cell.strip() for cell in rest.split("|")] if rest else [])
+    table.desk.paragraphs.table([cell.strip() for cell in rest.split("|")] if rest else [])
     return "Table begun. /row adds to it."
 
 
 def row(table: Table, rest: str) -> str:
     """Add a row to the table."""
-    table.desk.row([cell.strip() for cell in rest.split("|")])
+    table.desk.paragraphs.row([cell.strip() for cell in rest.split("|")])
     return "Row added."
 
 
 def happening(table: Table, rest: str) -> str:
     """Something that happened in the room."""
-    table.desk.happen("event", rest)
+    table.desk.paragraphs.happen("event", rest)
     return "Minuted."
 
 
 def note(table: Table, rest: str) -> str:
     """For your eyes only, never printed."""
-    table.desk.note(rest)
+    table.desk.paragraphs.note(rest)
     return "Kept for your eyes only."
 
 
 def margin(table: Table, rest: str) -> str:
     """Who acts, beside the last paragraph."""
-    entry = table.desk.last_entry()
+    entry = table.desk.corrections.last_entry()
     if not isinstance(entry.matter, mt.Paragraph | mt.Bullet):
         raise Refusal("The last entry is no paragraph.", "Edit it in the review (/review).")
-    table.desk.correct(entry.ident, replace(entry.matter, margin=rest))
+    table.desk.corrections.correct(entry.ident, replace(entry.matter, margin=rest))
     return "Set beside the paragraph."
 
 
 def word(table: Table, rest: str) -> str:
     """Put the last entry in your own words."""
-    table.desk.reword(table.desk.last_entry().ident, rest)
+    table.desk.corrections.reword(table.desk.corrections.last_entry().ident, rest)
     return "Reworded." if rest else "In the words of the house again."
 
 
 def remove(table: Table, _: str) -> str:
     """Remove the last entry."""
-    entry = table.desk.last_entry()
+    entry = table.desk.corrections.last_entry()
     if isinstance(entry.matter, mt.Table) and entry.matter.rows:
-        table.desk.correct(entry.ident, replace(entry.matter, rows=entry.matter.rows[:-1]))
+        table.desk.corrections.correct(
+            entry.ident, replace(entry.matter, rows=entry.matter.rows[:-1])
+        )
         return "Last row of the table removed. /undo brings it back."
-    table.desk.remove_entry(entry.ident)
+    table.desk.corrections.remove_entry(entry.ident)
     return "Last entry removed. /undo brings it back."
 
 
 def up(table: Table, _: str) -> str:
     """Move the last entry up."""
-    table.desk.shift_entry(table.desk.last_entry().ident, -1)
+    table.desk.corrections.shift_entry(table.desk.corrections.last_entry().ident, -1)
     return "Moved up."
 
 
 def undo(table: Table, rest: str) -> str:
     """Take back the last step, or as many as a number says; the reply names them."""
-    return f"Undone: {_named(table.desk.undo_steps(_count(rest)))}. /redo brings back."
+    return f"Undone: {_named(table.desk.steps.undo_steps(_count(rest)))}. /redo brings back."
 
 
 def redo(table: Table, rest: str) -> str:
     """Bring back the step last undone, or as many as a number says."""
-    return f"Done again: {_named(table.desk.redo_steps(_count(rest)))}."
+    return f"Done again: {_named(table.desk.steps.redo_steps(_count(rest)))}."
 
 
 def _named(steps: list[str]) -> str:

@@ -40,19 +40,21 @@ def private(table: Table, rest: str) -> str:
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if not words:
         timed = {"time": at} if at else {}
-        table.desk.exclude_public(ground, clause=clause, lead=style.say("resolved"), **timed)
+        table.desk.private_business.exclude_public(
+            ground, clause=clause, lead=style.say("resolved"), **timed
+        )
         return f"{OUT}{because}"
     mover, seconder, cast = take_movers(table, words)
     figures, why = announced(cast)
     if not figures:
         _refuse_early(at)
-    table.desk.move_exclusion(ground, clause, mover, seconder, why)
+    table.desk.private_business.move_exclusion(ground, clause, mover, seconder, why)
     if not figures:
         return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
     said = take_vote(table, read_vote(" ".join(figures)), why)
     out = table.desk.meeting.public_excluded
     if out and at:
-        table.desk.correct_exclusion(at)
+        table.desk.attendance_corrections.correct_exclusion(at)
     return f"{OUT}{because}" if out else f"{said} The public stay."
 
 
@@ -100,26 +102,26 @@ def confidential(table: Table, rest: str) -> str:
             wanting=True,
         )
     said = table.style.say("confidential", reason=reason)
-    table.desk.exclude_for_confidential(f"{law.confidential}: {reason}", said, at)
+    table.desk.private_business.exclude_for_confidential(f"{law.confidential}: {reason}", said, at)
     return OUT
 
 
 def public(table: Table, rest: str) -> str:
     """The public come back, now or at a time."""
     at = only_time(table, rest)
-    table.desk.readmit_public(**({"time": at} if at else {}))
+    table.desk.private_business.readmit_public(**({"time": at} if at else {}))
     meeting = table.desk.meeting
     where = meeting.current or (meeting.taken[-1] if meeting.taken else "")
     if where:
         at = meeting.exclusions[-1].until
-        table.desk.happen("readmitted", "", time=at, private=False, item=where)
+        table.desk.paragraphs.happen("readmitted", "", time=at, private=False, item=where)
     return "In public again."
 
 
 def title(table: Table, rest: str) -> str:
     """The title of the item in public copies; "none" withholds it, without words it is the same."""
     withheld = rest.casefold() == "none"
-    table.desk.amend_item(public_title="" if withheld else rest or None)
+    table.desk.agenda.amend_item(public_title="" if withheld else rest or None)
     if withheld:
         return "The title is withheld from every public copy."
     return f"In public copies the item is called: {rest}" if rest else "The title is public."
@@ -127,18 +129,18 @@ def title(table: Table, rest: str) -> str:
 
 def summary(table: Table, rest: str) -> str:
     """What public copies say in place of the private minute of the item in hand."""
-    table.desk.amend_item(public_summary=rest)
+    table.desk.agenda.amend_item(public_summary=rest)
     return "Public copies say so in its place." if rest else "No public summary."
 
 
 def mark_private(table: Table, rest: str) -> str:
     """The last entry is private after all, with what depends on it."""
-    return marked(table, table.desk.last_entry().ident, rest, private=True)
+    return marked(table, table.desk.corrections.last_entry().ident, rest, private=True)
 
 
 def mark_public(table: Table, rest: str) -> str:
     """The last entry is public after all; it needs the reason."""
-    return marked(table, table.desk.last_entry().ident, rest, private=False)
+    return marked(table, table.desk.corrections.last_entry().ident, rest, private=False)
 
 
 def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
@@ -148,7 +150,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     """
     before, desk = table.desk.meeting, table.desk
     if private:
-        after = desk.mark_private(ident, reason)
+        after = desk.private_business.mark_private(ident, reason)
     else:
         named = first_phrase_told(before, ident, table.style, is_ordinary_word)
         if named:
@@ -156,7 +158,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
                 f"It names what stays private: “{named}”.",
                 "Take those words out of it first, or keep it private.",
             )
-        after = desk.mark_public(ident, reason)
+        after = desk.private_business.mark_public(ident, reason)
     was = {entry.ident: entry.private for entry in before.entries()}
     count = sum(1 for entry in after.entries() if was.get(entry.ident) is not entry.private)
     more = f", with {count - 1} that depend on it" if count > 1 else ""

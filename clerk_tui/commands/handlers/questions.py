@@ -50,25 +50,25 @@ def question(table: Table, rest: str) -> str:
                 "Questions are minuted under this item.",
                 "If none was put, take them back first (/undo, or x in /review).",
             )
-        table.desk.write(table.style.say("no_questions"))
+        table.desk.paragraphs.write(table.style.say("no_questions"))
         return "Minuted that there were no public questions."
     if first in RESIDENTS:
         who, text = resident(words[1:])
-        table.desk.question(who, text, kind="resident")
+        table.desk.questions.ask(who, text, kind="resident")
         return "Question put. /a answers it."
     absent = first == "for" and len(words) > 2 and begin_with_name(table, words[1:])
     key, words = maybe_person(table, words[absent:])
     if not key and (named := _NOT_LISTED.match(rest)):
         member = title_of(named["who"]) in COUNCILLORS
         kind = "member" if member else "resident"
-        table.desk.question(_named(named["who"]), named["text"].strip(), kind=kind)
+        table.desk.questions.ask(_named(named["who"]), named["text"].strip(), kind=kind)
         return f"Question of {_named(named['who'])}, who is not on the list, put. /a answers it."
     others, words = jointly(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
     text = " ".join(words[1:] if on_notice else words)
     if not key and not text:
         raise Refusal("A question needs who asks it.", "As in: /q kinver what was being done")
-    table.desk.question(
+    table.desk.questions.ask(
         key,
         "" if not key else text,
         on_notice=on_notice,
@@ -134,7 +134,9 @@ def answer(table: Table, rest: str) -> str:
         several = ()  # a supplementary, or more of the same answer
     answers = tuple(entry.ident for entry in several) if len(several) > 1 else ()
     speaker = key or _who_answers(asked)
-    table.desk.exchange(speaker, " ".join(words), "response", wording=wording, answers=answers)
+    table.desk.questions.follow_up(
+        speaker, " ".join(words), "response", wording=wording, answers=answers
+    )
     return "Response minuted."
 
 
@@ -158,5 +160,5 @@ def supplementary(table: Table, rest: str) -> str:
         put = [e.matter for e in to_answer(table.desk.meeting.in_hand)]
         speaker = put[0].questioner if put and isinstance(put[0], Question) else ""
     wording = "" if speaker else " ".join(words)
-    table.desk.exchange(speaker, " ".join(words), "supplementary", wording=wording)
+    table.desk.questions.follow_up(speaker, " ".join(words), "supplementary", wording=wording)
     return "Supplementary minuted."

@@ -12,18 +12,18 @@ def inquorate(table: Table, rest: str) -> str:
     since = parse_time(rest, table.desk.time_of_day()) if rest else inquorate_since(meeting)
     if since is None:
         raise Refusal("There is a quorum.", "If not, put the roll call right (F3).")
-    table.desk.happen("inquorate", "", time=since)
+    table.desk.paragraphs.happen("inquorate", "", time=since)
     return "Minuted."
 
 
 def defer_the_rest(table: Table, _: str) -> str:
     """Everything not yet taken is deferred."""
     waiting = len(table.desk.meeting.taken)
-    count = len(table.desk.defer_the_rest().taken) - waiting
+    count = len(table.desk.quorum.defer_the_rest().taken) - waiting
     return f"{count} item{'s' if count > 1 else ''} deferred."
 
 
 def let_stand(table: Table, rest: str) -> str:
     """Decisions taken without a quorum stand, for a reason that is kept."""
-    count = table.desk.let_stand(rest)
+    count = table.desk.quorum.let_stand(rest)
     return f"Kept with {'the decision' if count == 1 else f'{count} decisions'}; not printed."

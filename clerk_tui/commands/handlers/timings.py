@@ -19,13 +19,13 @@ _NEXT_DAY = re.compile(r"\s*\b(?:(?:the )?next day|tomorrow)\b\s*", re.IGNORECAS
 def start(table: Table, rest: str) -> str:
     """Call the meeting to order."""
     at = parse_time(rest, table.desk.time_of_day()) if rest else None
-    meeting = table.desk.commence(at)
+    meeting = table.desk.timings.commence(at)
     return f"In session from {print_time(meeting.started)}." if meeting.started else ""
 
 
 def adjourn(table: Table, rest: str) -> str:
     """Adjourn, now or at a time."""
-    table.desk.adjourn(only_time(table, rest))
+    table.desk.timings.adjourn(only_time(table, rest))
     return "Adjourned. /resume goes on."
 
 
@@ -34,9 +34,9 @@ def resume(table: Table, rest: str) -> str:
     timed, next_day = _NEXT_DAY.subn("", rest)
     at = only_time(table, timed)
     if table.desk.meeting.ended is not None:
-        table.desk.resume()
+        table.desk.timings.resume()
         return "The meeting is open again."
-    after = table.desk.reconvene(at, next_day=bool(next_day))
+    after = table.desk.timings.reconvene(at, next_day=bool(next_day))
     day = after.adjournments[-1].resumed_on
     on = f", on {print_date(day, '{d} {month} {year}')}" if day else ""
     return f"Back in session{on}."
@@ -59,7 +59,7 @@ def close(table: Table, rest: str) -> str:
     if left and not now:
         raise Refusal(f"{left}.", f"To close all the same: /close now {rest}".strip())
     at = parse_time(rest, table.desk.time_of_day()) if rest else None
-    ended = table.desk.conclude(at).ended
+    ended = table.desk.timings.conclude(at).ended
     return f"Closed at {print_time(ended)}. /review shows the minutes." if ended else ""
 
 

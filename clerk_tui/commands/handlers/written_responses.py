@@ -27,7 +27,7 @@ def written(table: Table, rest: str) -> str:
     by = _the_respondent(table, typed.rest, "/written the Commissioner by 3 May")
     owner = _owner(table, by)
     asked = [entry.matter for entry in several if isinstance(entry.matter, Question)]
-    table.desk.promise_response(
+    table.desk.questions.promise_response(
         by,
         _to_do(table, *asked),
         due,
@@ -48,7 +48,7 @@ def unreached(table: Table, rest: str) -> str:
         named = rest or notice.question.respondent
         by = _the_respondent(table, named, "/unreached the Commissioner")
         rows.append((notice.ident, by, _owner(table, by), _to_do(table, notice.question)))
-    table.desk.leave_unreached(rows)
+    table.desk.questions.leave_unreached(rows)
     some = f"{len(rows)} questions were" if len(rows) > 1 else "One question was"
     return f"{some} not reached: written responses promised, an action each."
 

@@ -85,7 +85,7 @@ def due_for(table: Table, due: str) -> str:
 def next_meeting_day(table: Table) -> date | None:
     """The day of the next meeting: as these minutes give it, else as it is prepared here."""
     named = find_date(table.desk.meeting.details.next_meeting)
-    return named or table.desk.next_meeting_day()
+    return named or table.desk.actions.next_meeting_day()
 
 
 def check_due(due: str) -> None:

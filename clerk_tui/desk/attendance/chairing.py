@@ -5,8 +5,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.movers import check_movers
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, PersonCorrected
@@ -17,7 +17,7 @@ from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.text import clean
 
 
-class PresidingDesk(DeskBase):
+class Chairing(DeskPart):
     """The chair taken, handed on, and filled by election."""
 
     def preside(self, key: str, at: time | None = None, **how: Any) -> Meeting:
@@ -57,12 +57,12 @@ class PresidingDesk(DeskBase):
             events.append(self._entry(motion, wording=clean(nomination)))
         decided = Resolution((clean(resolved),), how.pop("lead", "RESOLVED"))
         events.append(self._entry(decided, ahead=len(events), **how))
-        events += self._in_office(key, office)
+        events += self.office_events(key, office)
         if presides:
             events.append(ChairTaken(key, self.time_of_day()))
         return self._do(*events)
 
-    def _in_office(self, key: str, office: str) -> list[Event]:
+    def office_events(self, key: str, office: str) -> list[Event]:
         """The role given to one person, and taken from whoever had it until now."""
         if not office:
             return []

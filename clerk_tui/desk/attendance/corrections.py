@@ -6,7 +6,7 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.desk.attendance.movements import VERBS
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.attendance.quorum import spells
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
@@ -26,7 +26,7 @@ from clerk_tui.domain.replay.replay import apply
 from clerk_tui.domain.text import one_line
 
 
-class RoomCorrectionsDesk(DeskBase):
+class AttendanceCorrections(DeskPart):
     """Every sentence, quorum line and tally that rests on what is corrected follows by itself."""
 
     def correct_movement(self, key: str, at: time, place: int = -1) -> Meeting:

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.attendance.participation import remote_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
@@ -23,7 +23,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, folded
 
 
-class AttendingDesk(DeskBase):
+class AttendanceMode(DeskPart):
     """Remote attendance, members made during the meeting, absences said beforehand."""
 
     def mark_remote(self, key: str, remote: bool = True) -> Meeting:

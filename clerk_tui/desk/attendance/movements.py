@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import AbsenceAnnounced, Event, Moved
 from clerk_tui.domain.model.attendees import Movement
@@ -23,7 +23,7 @@ VERBS = {
 SPOKE = "spoke_then_left"
 
 
-class MovementsDesk(DeskBase):
+class Movements(DeskPart):
     """Arrivals, departures, withdrawals for an interest, and returns."""
 
     def arrive(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:

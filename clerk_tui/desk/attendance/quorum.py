@@ -1,6 +1,9 @@
 """At the desk: what follows from a quorum that is lost."""
 
-from clerk_tui.desk.agenda import AgendaDesk, amended
+from clerk_tui.desk.agenda import amended
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.recorder import Recorder
+from clerk_tui.desk.voting.budget import Budget
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, ItemOpened, LetStand
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -9,8 +12,13 @@ from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.room_history import Rooms
 
 
-class QuorumDesk(AgendaDesk):
+class QuorumLoss(DeskPart):
     """Business put off, and decisions that stand all the same."""
+
+    def __init__(self, recorder: Recorder, budget: Budget) -> None:
+        """Ask *budget* before an item is left."""
+        super().__init__(recorder)
+        self._budget = budget
 
     def defer_the_rest(self) -> Meeting:
         """Defer every item not yet taken, as one step; each is then in the minutes."""
@@ -21,7 +29,7 @@ class QuorumDesk(AgendaDesk):
         ]
         if not waiting:
             raise Refusal("No business is left to defer.", "Close the meeting with /close.")
-        events: list[Event] = self._leaving()
+        events: list[Event] = self._budget.leaving()
         for item in waiting:
             events += [ItemOpened(item.ident, self.now), amended(item, disposition="deferred")]
             events.append(ItemLeft(item.ident, self.now))

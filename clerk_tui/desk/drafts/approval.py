@@ -6,9 +6,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.drafts.cross_meeting import the_meeting
 from clerk_tui.desk.movers import check_movers
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OthersDealtWith
@@ -18,7 +18,7 @@ from clerk_tui.domain.replay.replay import replay
 from clerk_tui.domain.text import clean
 
 
-class ApprovalDesk(DeskBase):
+class EarlierMinutes(DeskPart):
     """What this meeting resolves about the minutes of another.
 
     The resolution is minuted here and recorded there in one transaction.
@@ -30,9 +30,9 @@ class ApprovalDesk(DeskBase):
         A meeting that was prepared and never held has no minutes.
         """
         here = self.meeting
-        for ident, day in reversed(self._record.meetings_of(here.body.name)):
+        for ident, day in reversed(self._recorder.record.meetings_of(here.body.name)):
             if day < here.details.date:
-                earlier = replay(self._record.events(ident))
+                earlier = replay(self._recorder.record.events(ident))
                 if earlier.taken:
                     return day if earlier.afterwards.approval is None else None
         return None
@@ -65,7 +65,7 @@ class ApprovalDesk(DeskBase):
 
         Raises Refusal where they are not in this database, or not signed.
         """
-        if the_meeting(self._record, self.meeting, day) is None:
+        if the_meeting(self._recorder.record, self.meeting, day) is None:
             raise Refusal(
                 f"The minutes of {print_date(day, '{d} {month} {year}')} are not in this database.",
                 "Minute it as a resolution: /r That the minutes of … be corrected",
@@ -88,7 +88,7 @@ class ApprovalDesk(DeskBase):
                 "Give the date of an earlier one.",
             )
         written = self._entry(matter)
-        other = the_meeting(self._record, here, day)
+        other = the_meeting(self._recorder.record, here, day)
         if other is None:
             self._do(written)
             return False

@@ -4,11 +4,13 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.attendance.corrections import RoomCorrectionsDesk
+from clerk_tui.desk.attendance.corrections import AttendanceCorrections
 from clerk_tui.desk.drafts.cross_meeting import removal
 from clerk_tui.desk.entry_edits import rewritten, with_clause, with_row, without
 from clerk_tui.desk.movers import check_movers
-from clerk_tui.desk.voting.corrections import VoteCorrectionsDesk
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.recorder import Recorder
+from clerk_tui.desk.voting.corrections import VoteCorrections
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.dates.sittings import made_as
 from clerk_tui.domain.drafts.change import VOTED, Change
@@ -44,12 +46,23 @@ from clerk_tui.domain.voting.validity import no_motion
 CHAIRMAN = "chairman"
 
 
-class ChairmanDesk(RoomCorrectionsDesk, VoteCorrectionsDesk):
+class ChairmanChanges(DeskPart):
     """What came back from the chairman.
 
     Each decision is recorded in the same step as what it changes, so that a list half gone
     through goes on where it was, and nothing is taken twice.
     """
+
+    def __init__(
+        self,
+        recorder: Recorder,
+        attendance_corrections: AttendanceCorrections,
+        vote_corrections: VoteCorrections,
+    ) -> None:
+        """Change facts by the parts that put them right."""
+        super().__init__(recorder)
+        self._attendance_corrections = attendance_corrections
+        self._vote_corrections = vote_corrections
 
     def receive(self, back: Paper, name: str, draft: int) -> Meeting:
         """Keep the words of a file that changes draft *draft*; its changes can then be taken."""
@@ -65,7 +78,7 @@ class ChairmanDesk(RoomCorrectionsDesk, VoteCorrectionsDesk):
         fact = self._fact(change, text)
         if isinstance(fact, ByHand):
             raise Refusal("That change is for you to make by hand.", fact.why)
-        with self.as_one_step():
+        with self._recorder.as_one_step():
             entry = change.place.entry
             worded = self._put_right(entry, fact) if fact else True
             if worded:
@@ -97,14 +110,14 @@ class ChairmanDesk(RoomCorrectionsDesk, VoteCorrectionsDesk):
 
     def _vote_put_right(self, ident: str, fact: VotePutRight) -> list[VoteTaken]:
         try:
-            return self.vote_correction(ident, fact.vote, fact.outcome)
+            return self._vote_corrections.vote_correction(ident, fact.vote, fact.outcome)
         except Refusal as refusal:
             raise Refusal(f"{refusal.what} Make that change by hand.", VOTED) from None
 
     def can_be_voted(self, ident: str, fact: VotePutRight) -> bool:
         """Whether the vote on that motion can have been so."""
         try:
-            return bool(self.vote_correction(ident, fact.vote, fact.outcome))
+            return bool(self._vote_corrections.vote_correction(ident, fact.vote, fact.outcome))
         except Refusal:
             return False
 
@@ -125,13 +138,13 @@ class ChairmanDesk(RoomCorrectionsDesk, VoteCorrectionsDesk):
 
     def _put_time_right(self, holder: Holder, at: time) -> None:
         if holder.kind == "movement":
-            self.correct_movement(holder.key, at, holder.place)
+            self._attendance_corrections.correct_movement(holder.key, at, holder.place)
         elif holder.kind == "switch":
-            self.correct_switch(holder.key, at)
+            self._attendance_corrections.correct_switch(holder.key, at)
         elif holder.kind == "chair":
-            self.correct_chair(at)
+            self._attendance_corrections.correct_chair(at)
         else:
-            self.correct_readmission(at)
+            self._attendance_corrections.correct_readmission(at)
 
     def leave(self, change: Change) -> Meeting:
         """Leave the minutes as they are in this, or note that it was done by hand."""

@@ -5,8 +5,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
 from clerk_tui.desk.drafts.cross_meeting import check_last
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.drafts.approval_amendments import outstanding
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
@@ -26,7 +26,7 @@ from clerk_tui.domain.replay.replay import apply
 from clerk_tui.domain.text import one_line
 
 
-class DraftsDesk(DeskBase):
+class Drafts(DeskPart):
     """From the close of the meeting to the signature."""
 
     def next_draft(self) -> Meeting:
@@ -52,7 +52,9 @@ class DraftsDesk(DeskBase):
                 f"Nothing was changed since draft {after.in_hand.number}.",
                 "Its file can be written again: clerk-tui export MEETING",
             )
-        return Draft(len(after.drafts) + 1, self.now, self._record.digest(self.meeting.ident))
+        return Draft(
+            len(after.drafts) + 1, self.now, self._recorder.record.digest(self.meeting.ident)
+        )
 
     def issue(self, papers: Sequence[Paper], files: Sequence[str] = ()) -> Meeting:
         """Issue the next draft: its words are kept as they are, with the digest of the record."""
@@ -61,7 +63,7 @@ class DraftsDesk(DeskBase):
 
     def papers(self, kind: str) -> list[Paper]:
         """The words kept of each draft ("draft"), or of each file that came back ("returned")."""
-        return self._record.papers(self.meeting.ident, kind)
+        return self._recorder.record.papers(self.meeting.ident, kind)
 
     def _issued(self) -> int:
         """The draft that is out. Raises Refusal where none is."""
@@ -98,7 +100,7 @@ class DraftsDesk(DeskBase):
                 "What was approved is put right in the review: choose the entry and press E.",
                 at_shell="What was approved is put right in the review: clerk-tui open MEETING",
             )
-        check_last(self._record, self.meeting)
+        check_last(self._recorder.record, self.meeting)
         return self._do(Reopened(self.now, why))
 
     def sign(self, on: date, approved: date | None = None, *, as_amended: bool = False) -> Meeting:
@@ -127,7 +129,7 @@ class DraftsDesk(DeskBase):
         return self._do(
             *events,
             *self._amendments(as_amended),
-            Signed(on, self._record.digest(self.meeting.ident)),
+            Signed(on, self._recorder.record.digest(self.meeting.ident)),
         )
 
     def _amendments(self, as_amended: bool) -> list[Event]:

@@ -1,6 +1,6 @@
 """At the desk: the budget decision, which is not left while a vote in it has no names."""
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended
 from clerk_tui.domain.model.debate import name_of
@@ -12,7 +12,7 @@ from clerk_tui.domain.voting.budget import LAW, applies, undecided, unnamed, wan
 WAYS_OUT = "Take them with /division or /n; or keep a reason: /budget override and why."
 
 
-class BudgetDesk(DeskBase):
+class Budget(DeskPart):
     """Which item is the budget decision, and why it was left without names, if it was."""
 
     def decide_budget(self, *, here: bool = True) -> Meeting:
@@ -43,12 +43,12 @@ class BudgetDesk(DeskBase):
         amended = with_fields(item, budget="yes" if budget == "yes" else "no", budget_reason=reason)
         return self._do(ItemAmended(amended))
 
-    def _leaving(self) -> list[Event]:
+    def leaving(self) -> list[Event]:
         """Leaving the item in hand. Raises Refusal where it may not be left without names."""
-        self._refuse_without_names()
-        return super()._leaving()
+        self.refuse_without_names()
+        return self._leaving()
 
-    def _refuse_without_names(self) -> None:
+    def refuse_without_names(self) -> None:
         """Raise Refusal where business cannot leave the item in hand: its votes have no names."""
         item = self.meeting.in_hand
         if item is None or not (wanting_names(item) or undecided(item)):

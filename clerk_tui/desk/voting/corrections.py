@@ -4,9 +4,11 @@ from datetime import time
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.motions import Motions
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.votes import (
     AS_ANNOUNCED,
-    VotesDesk,
     outcome_of_figures,
     vote_contradiction,
 )
@@ -22,8 +24,13 @@ from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.validity import objection
 
 
-class VoteCorrectionsDesk(VotesDesk):
+class VoteCorrections(DeskPart):
     """What was minuted of a vote, put right; the time at which it was taken stays."""
+
+    def __init__(self, recorder: Recorder, motions: Motions) -> None:
+        """Put right the votes on what *motions* minuted."""
+        super().__init__(recorder)
+        self._motions = motions
 
     def correct_vote(
         self, motion: str, vote: Vote, outcome: Outcome = "", override: str = ""
@@ -66,7 +73,7 @@ class VoteCorrectionsDesk(VotesDesk):
     ) -> VoteTaken:
         timed = self._at_its_time(entry, vote)
         settled = outcome or outcome_of_figures(timed, entry)
-        _check_what_rests(self._of(entry).written(entry), entry, settled)
+        _check_what_rests(self._motions.debate_with(entry).written(entry), entry, settled)
         wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)

@@ -4,7 +4,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.motions import MotionsDesk
+from clerk_tui.desk.motions import Motions
+from clerk_tui.desk.part import DeskPart
+from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OwnVoteRecorded, VoteTaken
 from clerk_tui.domain.model.matters import Motion, Outcome
@@ -17,8 +19,13 @@ from clerk_tui.domain.voting.validity import objection
 AS_ANNOUNCED = "To record what was announced, add the word announced (because …)"
 
 
-class VotesDesk(MotionsDesk):
+class Voting(DeskPart):
     """What is voted on."""
+
+    def __init__(self, recorder: Recorder, motions: Motions) -> None:
+        """Vote on what *motions* has before the meeting."""
+        super().__init__(recorder)
+        self._motions = motions
 
     def vote(self, vote: Vote, outcome: Outcome = "", motion: str = "", **how: Any) -> Meeting:
         """Record the vote on a motion (none: the one before the meeting) and its outcome.
@@ -30,9 +37,9 @@ class VotesDesk(MotionsDesk):
         """
         override = one_line(how.pop("override", ""))
         wording = how.pop("wording", "")
-        entry = self._motion(motion)
+        entry = self._motions.motion_entry(motion)
         taken = self._taken(entry, vote, outcome, override, wording)
-        return self._do(taken, *self._excluding(entry, taken.outcome))
+        return self._do(taken, *self._motions.exclusion_events(entry, taken.outcome))
 
     def check_open_motion(self) -> None:
         """Raise Refusal where the motion before the meeting is public, and the public are out.
@@ -59,7 +66,9 @@ class VotesDesk(MotionsDesk):
         reason = one_line(override)
         taken = [self._taken(entry, bloc, outcome, reason) for entry in entries]
         pairs = zip(entries, taken, strict=True)
-        excluding = [event for e, t in pairs for event in self._excluding(e, t.outcome)]
+        excluding = [
+            event for e, t in pairs for event in self._motions.exclusion_events(e, t.outcome)
+        ]
         return self._do(*taken, *excluding[:1])
 
     def _waiting(self) -> list[Entry]:
@@ -68,7 +77,11 @@ class VotesDesk(MotionsDesk):
         items = [here]
         if here.disposition == "en bloc":
             items = [i for i in self.meeting.taken_items if i.disposition == "en bloc"]
-        return [entry for item in items for entry in self._debate({"item": item.ident}).mains]
+        return [
+            entry
+            for item in items
+            for entry in self._motions.debate_for({"item": item.ident}).mains
+        ]
 
     def _taken(
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str = ""
@@ -78,7 +91,7 @@ class VotesDesk(MotionsDesk):
             self._refuse_in_private("That motion stands")
         if vote.method == "secret ballot" and vote.by_name:
             raise Refusal("A secret ballot takes no names.", "Type its figures: /v secret 7 3 1")
-        debate = self._of(entry)
+        debate = self._motions.debate_with(entry)
         if not (override and debate.state(entry) in ("being amended", "interrupted")):
             debate.check("put", entry)
         settled = outcome or outcome_of_figures(vote, entry)
@@ -87,7 +100,7 @@ class VotesDesk(MotionsDesk):
                 "The substantive motion rests on that amendment.",
                 "Take the substantive motion back first, with /undo or x in /review.",
             )
-        self._check_elected(entry, settled)
+        self._motions.check_elected(entry, settled)
         timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
         wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:

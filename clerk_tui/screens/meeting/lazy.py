@@ -89,7 +89,7 @@ class LoadedLater:
         with desk.as_one_step():
             said = run(self._table, typed)
             if was_private and not desk.meeting.public_excluded:
-                desk.keep_unfiled(self._screen.aside.of_private())
+                desk.paragraphs.keep_unfiled(self._screen.aside.of_private())
                 self.noted = self._screen.aside.of_private()
         return said
 

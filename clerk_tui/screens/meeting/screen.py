@@ -129,8 +129,8 @@ class MeetingScreen(MeetingShown):
     def _keep_words(self, text: str) -> object:
         self.holding.check(text)
         with self.desk.as_one_step():
-            done = self._keep_edit(text) if self.editing else self.desk.jot(text)
-            self.desk.keep_unfiled(self.aside.to_be_noted())
+            done = self._keep_edit(text) if self.editing else self.desk.paragraphs.jot(text)
+            self.desk.paragraphs.keep_unfiled(self.aside.to_be_noted())
         self.aside.noted()
         return done
 
@@ -141,7 +141,7 @@ class MeetingScreen(MeetingShown):
             self.kept.keep("", 0, "editing")
 
     def _keep_edit(self, text: str) -> str:
-        self.desk.reword(self.editing, text)
+        self.desk.corrections.reword(self.editing, text)
         self._end_editing()
         return "Entry changed."
 

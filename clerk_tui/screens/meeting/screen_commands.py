@@ -136,7 +136,9 @@ class FromTheTable:
         return ""
 
     def _steps(self) -> str:
-        self._screen.app.push_screen(StepsScreen(self._screen.desk.listed_steps(LISTED_STEPS)))
+        self._screen.app.push_screen(
+            StepsScreen(self._screen.desk.steps.listed_steps(LISTED_STEPS))
+        )
         return ""
 
     def _times(self) -> str:
@@ -192,13 +194,13 @@ class FromTheTable:
     def _voted(self, vote: Vote, motion: str) -> str:
         desk = self._screen.desk
         counted = desk.meeting.entry(motion)
-        desk.vote(vote, motion=motion)
+        desk.voting.vote(vote, motion=motion)
         said = result(Table(desk, self._screen.style_of_house), desk.meeting.entry(motion))
         return f"{said}{otherwise(counted, vote)}"
 
     def _edit(self) -> str:
         desk = self._screen.desk
-        entry = desk.last_entry()
+        entry = desk.corrections.last_entry()
         sentences = Sentences(desk.meeting, self._screen.style_of_house)
         self._screen.edit(entry.ident, entry.wording or plain_text(entry.matter, sentences))
         return ""

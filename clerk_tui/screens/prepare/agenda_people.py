@@ -74,7 +74,7 @@ def give_notices(desk: Desk, item: Item, printed: Iterable[PrintedQuestion]) -> 
     for asked in printed:
         member = _asks_as_member(desk, item, asked.questioner)
         councillor = title_of(asked.questioner) in COUNCILLORS
-        desk.give_notice(
+        desk.questions.give_notice(
             item.ident,
             member.key if member else asked.questioner,
             asked.text,

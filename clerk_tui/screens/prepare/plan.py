@@ -79,15 +79,15 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
     desk = office.sit_down(ident)
     details = replace(desk.meeting.details, date=plan.day, **plan.details)
     if details != desk.meeting.details:
-        desk.describe(date=plan.day, **plan.details)
+        desk.head_and_foot.describe(date=plan.day, **plan.details)
     for name in plan.apologies:
         member = the_member((a for a in desk.meeting.people if a.standing == "member"), name)
         if member and member.presence == "expected":
-            desk.mark(member.key, "apologies")
+            desk.roll.mark(member.key, "apologies")
     law = office.style(plan.body).layout_choice("law")
     questions = [item.get("questions", ()) for item in plan.items]
     fields = [{k: v for k, v in item.items() if k != "questions"} for item in plan.items]
-    desk.list_items([_under_the_law(item, law) for item in fields])
+    desk.agenda.list_items([_under_the_law(item, law) for item in fields])
     listed = desk.meeting.items[-len(fields) :] if fields else ()
     for item, printed in zip(listed, questions, strict=True):
         give_notices(desk, item, printed)

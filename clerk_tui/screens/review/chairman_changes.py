@@ -148,21 +148,27 @@ class ChangesScreen(LettersInOrder[None]):
         """Take the change in hand."""
         if (each := self._in_hand()) is not None:
             self._act(
-                lambda: self._desk.take(each.change), "Taken. u takes it back.", each.change.key
+                lambda: self._desk.chairman_changes.take(each.change),
+                "Taken. u takes it back.",
+                each.change.key,
             )
 
     def action_leave_it(self) -> None:
         """Leave the minutes as they are in it."""
         if (each := self._in_hand()) is not None:
             self._act(
-                lambda: self._desk.leave(each.change), "Left. u takes it back.", each.change.key
+                lambda: self._desk.chairman_changes.leave(each.change),
+                "Left. u takes it back.",
+                each.change.key,
             )
 
     def action_note(self) -> None:
         """Keep it as a note for the clerk's eyes."""
         if (each := self._in_hand()) is not None:
             said = "Kept as a note, never printed."
-            self._act(lambda: self._desk.keep_as_note(each.change), said, each.change.key)
+            self._act(
+                lambda: self._desk.chairman_changes.keep_as_note(each.change), said, each.change.key
+            )
 
     def action_edit(self) -> None:
         """Take it with other words."""
@@ -178,7 +184,9 @@ class ChangesScreen(LettersInOrder[None]):
 
         def done(text: str | None) -> None:
             if text is not None and self._act(
-                lambda: self._desk.take(change, text), "Taken as you edited it.", change.key
+                lambda: self._desk.chairman_changes.take(change, text),
+                "Taken as you edited it.",
+                change.key,
             ):
                 box.forget()
 
@@ -191,7 +199,7 @@ class ChangesScreen(LettersInOrder[None]):
         if back is None or not back.decisions:
             self._said.refuse("Nothing of this file has been decided yet.")
             return
-        last = self._desk.listed_steps(1)
+        last = self._desk.steps.listed_steps(1)
         self._act(self._desk.undo, f"Undone: {last[0].words}.", back.decisions[-1].change)
 
     def action_done(self) -> None:
@@ -202,7 +210,7 @@ class ChangesScreen(LettersInOrder[None]):
             self._said.say(f"d again leaves the {waiting} that are undecided as they are.", "!")
             return
         try:
-            self._desk.end_changes()
+            self._desk.chairman_changes.end_changes()
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return

@@ -50,8 +50,8 @@ def words_of(entry: Entry, say: Sentences) -> Words:
 def put_right(desk: Desk, entry: Entry, text: str) -> Meeting:
     """Give *entry* the words *text*. Raises Refusal where nothing would be left of it."""
     if isinstance(entry.matter, mt.Table) and not entry.wording:
-        return desk.correct(entry.ident, _table(entry.matter, text))
-    return desk.reword(entry.ident, text)
+        return desk.corrections.correct(entry.ident, _table(entry.matter, text))
+    return desk.corrections.reword(entry.ident, text)
 
 
 def _table(matter: mt.Table, text: str) -> mt.Table:
@@ -91,8 +91,8 @@ def give_number(desk: Desk, row: PrintedRow, typed: str) -> Meeting:
     """Set a number by hand: "" goes back to the pattern, "-" prints none."""
     number = None if not typed else "" if typed == NONE else typed
     if row.opens:
-        return desk.number_item(number, row.item)
-    return desk.number_entry(row.entry, number)
+        return desk.agenda.number_item(number, row.item)
+    return desk.corrections.number_entry(row.entry, number)
 
 
 def title_of(item: Item, *, private: bool) -> str:
@@ -120,8 +120,8 @@ def retitle(desk: Desk, item: Item, text: str, *, private: bool) -> Meeting:
     if not title:
         raise Refusal("An item needs a title.", "Type one.")
     if item.public_title is not None and not private:
-        return desk.amend_item(item.ident, public_title=title)
-    return desk.amend_item(item.ident, title=title)
+        return desk.agenda.amend_item(item.ident, public_title=title)
+    return desk.agenda.amend_item(item.ident, title=title)
 
 
 def touched(before: Meeting, after: Meeting) -> str:

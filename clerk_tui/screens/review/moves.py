@@ -26,9 +26,11 @@ def shifted(desk: Desk, rows: Sequence[PrintedRow], row: PrintedRow, step: int) 
         side = "first" if step < 0 else "last"
         raise Refusal(f"It stands {side} in its item already.", "Cut and type it elsewhere.")
     if neighbour.result:
-        return desk.shift_entry(row.entry, 0)
+        return desk.corrections.shift_entry(row.entry, 0)
     idents = [each.ident for each in desk.meeting.item(row.item).entries]
-    return desk.shift_entry(row.entry, idents.index(neighbour.entry) - idents.index(row.entry))
+    return desk.corrections.shift_entry(
+        row.entry, idents.index(neighbour.entry) - idents.index(row.entry)
+    )
 
 
 def _is_passed(desk: Desk, row: PrintedRow, neighbour: PrintedRow) -> bool:
@@ -44,7 +46,7 @@ def _result_shifted(desk: Desk, beyond: Sequence[PrintedRow]) -> Meeting:
             "A result stands after its motion, and after the amendments to it.",
             "Move the entry that is to stand on its other side.",
         )
-    return desk.shift_entry(neighbour.entry, 0)
+    return desk.corrections.shift_entry(neighbour.entry, 0)
 
 
 def _passes(desk: Desk, row: PrintedRow) -> bool:

@@ -35,7 +35,7 @@ class ReviewAfterwards(ReviewLines):
 
     def _draft_name(self) -> str:
         suffix = FORMATS[self._form].suffix
-        return export_name(self._desk.next_draft(), private=self._private, suffix=suffix)
+        return export_name(self._desk.drafts.next_draft(), private=self._private, suffix=suffix)
 
     def _tabs(self, question: str) -> bool:
         return question == DRAFT or super()._tabs(question)
@@ -49,11 +49,11 @@ class ReviewAfterwards(ReviewLines):
         elif after.with_chairman or (been and after.issued):
             since = " What you changed since is not in it: n issues it." if after.touched else ""
             said = f"Draft {after.issued} is published.{since} u takes it back."
-            self._act(self._desk.publish, said)
+            self._act(self._desk.drafts.publish, said)
         else:
             chair = self._meeting.body.chair_title.casefold()
             said = f"With the {chair}. c reads the file that comes back; u takes it back."
-            self._act(self._desk.send_to_chairman, said)
+            self._act(self._desk.drafts.send_to_chairman, said)
 
     def action_chairman(self) -> None:
         """Go through the chairman's changed file."""
@@ -129,9 +129,9 @@ class ReviewAfterwards(ReviewLines):
 
     def _sign(self, typed: str) -> str:
         # What is outstanding has been asked after.
-        self._desk.sign(parse_date(typed), as_amended=True)
+        self._desk.drafts.sign(parse_date(typed), as_amended=True)
         return "Signed, and locked."
 
     def _reopen(self, typed: str) -> str:
-        self._desk.reopen(typed)
+        self._desk.drafts.reopen(typed)
         return "Open again; the reason is kept."

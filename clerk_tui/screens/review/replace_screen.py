@@ -153,7 +153,7 @@ class ReplaceScreen(Screen[int | None]):
             self._said.refuse("None is taken: t takes the one in hand, a takes all.")
             return
         try:
-            self._desk.replace_words(taken)
+            self._desk.find_replace.replace_words(taken)
         except Refusal as refusal:
             self._said.refuse(str(refusal))
             return

@@ -102,7 +102,7 @@ class ReviewScreen(ReviewReplacing):
         item = self._meeting.item(row.item)
         words = put.said_in_place(item)
         box = self._box(f"{WORDS}summary:{item.ident}", private=False)
-        keep = lambda text: self._desk.amend_item(item.ident, public_summary=text)  # noqa: E731
+        keep = lambda text: self._desk.agenda.amend_item(item.ident, public_summary=text)  # noqa: E731
         self._edit(words, box, keep)
 
     def _edit(self, words: put.Words, box: TypingPlace, keep: Callable[[str], Meeting]) -> None:
@@ -154,7 +154,9 @@ class ReviewScreen(ReviewReplacing):
             )
         elif row is not None:
             entry = row.entry
-            self._act(lambda: self._desk.remove_entry(entry), "Removed. u brings it back.")
+            self._act(
+                lambda: self._desk.corrections.remove_entry(entry), "Removed. u brings it back."
+            )
 
     def action_shift(self, step: int) -> None:
         """Move the entry past its neighbour."""
@@ -170,11 +172,11 @@ class ReviewScreen(ReviewReplacing):
 
     def action_undo(self) -> None:
         """Take back the last step of the meeting."""
-        self._take_steps(self._desk.undo_steps, "Undone: {}. r brings it back.")
+        self._take_steps(self._desk.steps.undo_steps, "Undone: {}. r brings it back.")
 
     def action_redo(self) -> None:
         """Bring back the step last undone."""
-        self._take_steps(self._desk.redo_steps, "Brought back: {}.")
+        self._take_steps(self._desk.steps.redo_steps, "Brought back: {}.")
 
     def _take_steps(self, take: Callable[[], list[str]], reply: str) -> None:
         """Take a step back or bring it back, and name it."""

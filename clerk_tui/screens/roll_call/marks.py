@@ -56,7 +56,7 @@ class RollMarks:
         changed = presence_word(person) != word
         before = self._desk.meeting
         if changed:
-            self._desk.mark(person.key, presence, category=category)
+            self._desk.roll.mark(person.key, presence, category=category)
         later = ": type /in at the meeting when they come" if word == "late" else ""
         return Done(person.key, f"{name}: {word}{later}{self._rests(before)}", changed)
 
@@ -74,7 +74,7 @@ class RollMarks:
                 "Use /remote and /inperson at the meeting.",
             )
         before, remote = self._desk.meeting, not person.remote
-        self._desk.mark_remote(person.key, remote)
+        self._desk.attendance.mark_remote(person.key, remote)
         counts = before.body.remote_members == "count" or person.standing != "member"
         how = f"remote{'' if counts else ', observes'}" if remote else "in the room"
         return Done(person.key, f"{name}: {how}{self._rests(before)}")
@@ -90,12 +90,12 @@ class RollMarks:
         ]
         if not waiting:
             return Done("", "Everybody on the list is marked already.", recorded=False)
-        self._desk.mark_all_present(waiting)
+        self._desk.roll.mark_all_present(waiting)
         return Done("", f"{len(waiting)} marked present. Now mark who is not here.")
 
     def chair(self, person: Attendee) -> Done:
         """Put *person* in the chair."""
-        self._desk.preside(person.key)
+        self._desk.chair.preside(person.key)
         missing = "" if person.in_the_room else ", but is not marked present"
         return Done(person.key, f"{called(person)} presides{missing}.")
 
@@ -103,5 +103,5 @@ class RollMarks:
         """Take back the last thing done here; what was done before stays as it is."""
         if not self._steps:
             raise Refusal("Nothing that was marked here is left to undo.")
-        words = "; ".join(self._desk.undo_steps())
+        words = "; ".join(self._desk.steps.undo_steps())
         return Done(self._steps.pop(), f"Undone: {words}.", recorded=False)

@@ -60,7 +60,7 @@ class RollAnswers:
         name = folded(person.name)
         if any(name and folded(a.person.name) == name for a in self._desk.meeting.people):
             raise Refusal(f"{person.name} is on the list already.", "Type another name.")
-        key = self._desk.substitute(self._absent.key, person)
+        key = self._desk.roll.substitute(self._absent.key, person)
         return Done(key, f"{person.name} attends for {called(self._absent)}: apologies.")
 
     def spelt(self, person: Attendee) -> None:
@@ -73,7 +73,7 @@ class RollAnswers:
         key, before = self._absent.key, self._desk.meeting
         old = self._absent.person
         said = typed_person(typed, old)
-        self._desk.rename(
+        self._desk.attendance_corrections.rename(
             key,
             replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role),
         )
@@ -86,13 +86,13 @@ class RollAnswers:
         standing = next((s for s in _STANDINGS if wanted and s.startswith(wanted)), None)
         if wanted and standing is None:
             raise Refusal("That is neither a member nor an officer.", "Type M or O, or only Enter.")
-        key = self._desk.list_person(self._new, standing or "other")
+        key = self._desk.roll.list_person(self._new, standing or "other")
         return Done(key, f"{called(self._desk.person(key))} is on the list, present.")
 
     def _public(self, typed: str) -> Done:
         if not typed.strip().isdecimal() or len(typed.strip()) > 6:
             raise Refusal("That is not a number of people.", "Type it in figures, such as 4.")
         count = int(typed)
-        self._desk.count_public(count)
+        self._desk.roll.count_public(count)
         people = "member" if count == 1 else "members"
         return Done("", f"{count or 'No'} {people} of the public.")

@@ -39,7 +39,7 @@ def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
     assert guide(desk).text == "Next: 6 Staffing"
     run(table, "/next")
     assert guide(desk).command == "", "Enter does not let the public in unasked"
-    desk.jot("The post would be filled.")
+    desk.paragraphs.jot("The post would be filled.")
     assert guide(desk).command == "/public"
     run(table, "/adjourn")
     assert guide(desk).command == "/resume"
@@ -72,34 +72,34 @@ def test_in_a_command_a_name_is_completed_without_a_mark(table: Table) -> None:
 def test_a_panel_is_warned_of_live_complaints_before_any_detail_is_minuted() -> None:
     for kind, warned in (("police and crime panel", True), ("committee", False)):
         desk = opened(a_desk(harbours(kind=kind)), "Complaints about the Commissioner")
-        desk.mark_all_present()
-        desk.preside(ROOKE)
-        desk.commence()
+        desk.roll.mark_all_present()
+        desk.chair.preside(ROOKE)
+        desk.timings.commence()
         assert ("A live complaint" in guide(desk).text) is warned
         assert guide(desk).command == ("" if warned else "/close ")
-        desk.write("The summary was noted.")
+        desk.paragraphs.write("The summary was noted.")
         assert "complaint" not in guide(desk).text
 
 
 def before_the_meeting() -> Desk:
     """The desk of a meeting that is prepared, its roll not called."""
     desk = a_desk()
-    desk.list_items([{"title": "Dredging"}])
+    desk.agenda.list_items([{"title": "Dredging"}])
     return desk
 
 
 def test_apologies_known_beforehand_are_no_roll_called() -> None:
     desk = before_the_meeting()
-    desk.mark(OKAFOR, "apologies")
+    desk.roll.mark(OKAFOR, "apologies")
     assert guide(desk).command == "/roll"
-    desk.mark(ROOKE, "present")
+    desk.roll.mark(ROOKE, "present")
     assert guide(desk).command == "/start"
 
 
 def test_the_chairman_who_is_here_is_proposed_to_preside_and_one_enter_does_it() -> None:
     desk = before_the_meeting()
-    desk.mark_all_present()
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     assert guide(desk).text == "P. Rooke (Chairman) is here. In the chair"
     run(Table(desk, style_of(desk.meeting.body)), guide(desk).command)
     assert desk.meeting.presiding == ROOKE
@@ -108,16 +108,16 @@ def test_the_chairman_who_is_here_is_proposed_to_preside_and_one_enter_does_it()
 
 def test_without_the_chairman_it_is_the_vice_chairman() -> None:
     desk = before_the_meeting()
-    desk.mark(ROOKE, "apologies")
-    desk.mark_all_present()
-    desk.commence()
+    desk.roll.mark(ROOKE, "apologies")
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     assert guide(desk).command == "/chair Ada Quill"
 
 
 def listed(table: Table, **fields: Any) -> None:
     """An item with these *fields*, as its agenda printed it, put on the agenda and opened."""
-    ident = table.desk.list_item("Lamps", **fields)
-    table.desk.open_item(ident)
+    ident = table.desk.agenda.list_item("Lamps", **fields)
+    table.desk.agenda.open_item(ident)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_a_printed_recommendation_is_decided_upon_without_typing_it(
     table: Table, recommended: tuple[str, ...], command: str
 ) -> None:
     listed(table, recommendations=recommended)
-    table.desk.jot("The report was presented.")
+    table.desk.paragraphs.jot("The report was presented.")
     hint = guide(table.desk)
     assert (hint.command, hint.fill) == (command, True)
     run(table, hint.command)
@@ -179,7 +179,7 @@ def test_a_recommended_exclusion_and_private_business_in_public_are_not_offered(
 def test_the_minutes_to_approve_are_those_the_agenda_names_anywhere(
     table: Table, told: dict[str, str]
 ) -> None:
-    table.desk.open_item(table.desk.list_item(**told))
+    table.desk.agenda.open_item(table.desk.agenda.list_item(**told))
     hint = guide(table.desk)
     assert (hint.command, hint.fill) == ("/approve 9 February 2027", False)
     assert "9 February 2027" in run(table, "/approve")

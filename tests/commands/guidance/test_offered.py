@@ -18,7 +18,7 @@ LIT = "That the lamps be lit."
 
 def listed(table: Table, title: str = "Lamps", **fields: Any) -> None:
     """An item with these *fields*, as its agenda printed it, put on the agenda and opened."""
-    table.desk.open_item(table.desk.list_item(title, **fields))
+    table.desk.agenda.open_item(table.desk.agenda.list_item(title, **fields))
 
 
 def clauses_of(table: Table) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def test_a_councillors_printed_question_is_theirs(table: Table) -> None:
 
 @pytest.mark.parametrize("typed", ["", "/noted"])
 def test_the_next_meeting_is_minuted_at_its_item_by_enter_or_f6(table: Table, typed: str) -> None:
-    table.desk.describe(next_meeting="26 May 2027 at 7.00 pm")
+    table.desk.head_and_foot.describe(next_meeting="26 May 2027 at 7.00 pm")
     listed(table, "Date of next meeting")
     assert guide(table.desk).command == "/nextmeeting 26 May 2027 at 7.00 p.m."
     run(table, typed or guide(table.desk).command)

@@ -14,7 +14,7 @@ from tests.helpers.fakes import FixedClock
 
 
 def action(table: Table) -> Action:
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Action)
     return matter
 
@@ -90,7 +90,7 @@ def test_the_reply_says_owner_and_date_as_they_were_read(
 
 
 def test_the_next_meeting_is_its_day_where_the_minutes_give_it(table: Table) -> None:
-    table.desk.describe(next_meeting="Wednesday, 23 June 2027 at 10.30 am")
+    table.desk.head_and_foot.describe(next_meeting="Wednesday, 23 June 2027 at 10.30 am")
     run(table, "/x Clerk by the next meeting: write")
     assert action(table).due == "23 June 2027"
     run(table, "/x Clerk before the next meeting: write")
@@ -129,6 +129,6 @@ def test_the_day_of_an_answer_is_read_so_too(table: Table) -> None:
     assert reply.endswith("Commissioner, by Friday 31 December 2027.")
     assert action(table).due == "31 December 2027"
     run(table, "/rec Cabinet by 14/4/27: That the scheme be approved")
-    resolution = table.desk.last_entry().matter
+    resolution = table.desk.corrections.last_entry().matter
     assert isinstance(resolution, Resolution)
     assert (resolution.to, resolution.respond_by) == ("Cabinet", "14 April 2027")

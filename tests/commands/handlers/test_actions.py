@@ -23,8 +23,8 @@ def table(tmp_path: Path) -> Iterator[Table]:
     """April's meeting, with two actions open from March."""
     record = SqliteRecord(tmp_path / "minutes.db")
     march = opened(desk_in(record, BOARD, day=date(2027, 3, 24)), "Cranes")
-    march.action("To oil the crane", "HL", "3 May")
-    march.action("To paint the buoys", "AQ")
+    march.actions.add("To oil the crane", "HL", "3 May")
+    march.actions.add("To paint the buoys", "AQ")
     april = opened(desk_in(record, BOARD, day=date(2027, 4, 21)), "Action log")
     yield Table(april, style_of(BOARD))
     record.close()
@@ -43,7 +43,7 @@ def test_an_action_is_named_by_its_reference_or_words_of_it(table: Table, typed:
     printed = minutes(table.desk.meeting)
     assert "2027/01: To oil the crane" in printed
     assert "It was oiled." in printed
-    assert [a.text for a in table.desk.open_actions()] == ["To paint the buoys"]
+    assert [a.text for a in table.desk.actions.open_actions()] == ["To paint the buoys"]
 
 
 def test_a_note_alone_leaves_it_open(table: Table) -> None:

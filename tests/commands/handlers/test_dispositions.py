@@ -17,7 +17,7 @@ def printed(table: Table) -> str:
 
 
 def decision(table: Table) -> Resolution:
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Resolution)
     return matter
 
@@ -122,13 +122,13 @@ def test_what_belongs_to_a_decision_needs_one(table: Table) -> None:
 
 def test_in_private_session_nothing_is_added_to_a_public_decision(table: Table) -> None:
     executive(table)
-    table.desk.exclude_public("paragraph 3")
+    table.desk.private_business.exclude_public("paragraph 3")
     with pytest.raises(Refusal, match="That entry is public"):
         run(table, "/reasons Mr Fenn had gone bankrupt.")
 
 
 def test_alternatives_said_in_private_are_looked_for_in_the_public_copy(table: Table) -> None:
-    table.desk.exclude_public("paragraph 3")
+    table.desk.private_business.exclude_public("paragraph 3")
     run(table, "/r That the lease be let.")
     run(table, "/alternatives To sell the wharf to Mr Fenn at once")
     text = "It was asked whether to sell the wharf to Mr Fenn at once."
@@ -154,7 +154,7 @@ def test_a_party_whip_is_declared_on_no_item_and_in_its_own_words(table: Table) 
 )
 def test_a_resolution_typed_with_its_mover_is_a_motion_carried(table: Table, typed: str) -> None:
     assert run(table, typed) == "Moved and carried."
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert (motion.mover, motion.seconder, motion.outcome) == ("@1", "@2", "carried")
     assert motion.text.casefold() == "that the lights be mended"
@@ -172,7 +172,7 @@ def test_what_belongs_to_a_decision_stands_with_a_motion_carried(table: Table) -
     with pytest.raises(Refusal, match="No decision is minuted"):
         run(table, "/reasons The old ones had failed.")
     run(table, "/m kinver marden That the lamps be replaced")
-    table.desk.write("They were looked at.")
+    table.desk.paragraphs.write("They were looked at.")
     run(table, "/v 4 2")
     for typed in (
         "/reasons The old ones had failed.",
@@ -182,7 +182,7 @@ def test_what_belongs_to_a_decision_stands_with_a_motion_carried(table: Table) -
         "/callin 31 March 2027",
     ):
         run(table, typed)
-    table.desk.write("Tea was taken.")
+    table.desk.paragraphs.write("Tea was taken.")
     lines = [
         "RESOLVED: That the lamps be replaced.",
         "Reasons for the decision:",

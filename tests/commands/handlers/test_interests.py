@@ -74,7 +74,7 @@ def test_an_interest_not_on_the_register_is_an_action_within_28_days(table: Tabl
     told = run(table, "/dec kinver 5 dpi unregistered owner of a boat")
     notify = "action: notify the Monitoring Officer by 20 April 2027."
     assert told == f"Declaration minuted, in 5 Harbour lighting; {notify}"
-    action = table.desk.last_entry().matter
+    action = table.desk.corrections.last_entry().matter
     assert isinstance(action, Action)
     assert (action.owner, action.due) == ("Councillor A Kinver", "by 20 April 2027")
     assert not declared(table).registered

@@ -27,11 +27,13 @@ def from_five(record: SqliteRecord) -> Table:
     )
     clock = FixedClock()
     desk = Desk(record, clock, prepare(record, clock, body, clock.now().date(), first_number=5))
-    desk.list_items([{"title": t, "agenda_number": f"{n}."} for n, t in enumerate(TITLES, 1)])
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
-    desk.next_item()
+    desk.agenda.list_items(
+        [{"title": t, "agenda_number": f"{n}."} for n, t in enumerate(TITLES, 1)]
+    )
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
+    desk.agenda.next_item()
     return Table(desk, style_of(body))
 
 

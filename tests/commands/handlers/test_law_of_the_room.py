@@ -57,7 +57,7 @@ def test_more_hands_than_members_are_refused_and_can_be_kept_with_the_reason(tab
     with pytest.raises(Refusal, match="9 were counted and only 6 may vote"):
         run(table, "/v 7 2")
     run(table, "/v 7 2 announced")
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert motion.vote is not None
     assert motion.vote.override == "as announced by the person presiding"
@@ -117,7 +117,7 @@ def test_a_veto_needs_two_thirds_of_all_members_and_not_of_those_present(table: 
 
 def test_a_recommendation_says_to_whom(table: Table) -> None:
     run(table, "/rec Cabinet: That the scheme be approved.")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Resolution)
     assert (matter.lead, matter.clauses) == (
         "RECOMMENDED to Cabinet:",

@@ -13,8 +13,8 @@ from tests.helpers.printed import minutes, read
 
 
 def to_the_last_item(table: Table) -> None:
-    while table.desk.upcoming() is not None:
-        table.desk.next_item()
+    while table.desk.agenda.upcoming() is not None:
+        table.desk.agenda.next_item()
 
 
 def close(table: Table) -> str:
@@ -26,7 +26,7 @@ def close(table: Table) -> str:
 
 
 def test_a_meeting_is_closed_once_the_substantive_motion_is_decided(table: Table) -> None:
-    table.desk.next_item()
+    table.desk.agenda.next_item()
     run(table, "/m kinver marden That the lamps be lit at dusk")
     run(table, "/amend findern edgley delete dusk, insert noon")
     run(table, "/v 4 2")
@@ -137,7 +137,7 @@ def test_figures_that_were_announced_are_kept_with_their_reason(
 ) -> None:
     run(table, "/m kinver marden That the lamps be lit")
     run(table, f"/v 7 2 {typed}")
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert motion.vote is not None
     assert motion.vote.override == kept
@@ -146,7 +146,7 @@ def test_figures_that_were_announced_are_kept_with_their_reason(
 def test_words_that_were_announced_are_no_reason(table: Table) -> None:
     run(table, "/m kinver marden That the lamps be lit")
     run(table, "/v announced to be carried")
-    assert not isinstance(table.desk.last_entry().matter, Paragraph)
+    assert not isinstance(table.desk.corrections.last_entry().matter, Paragraph)
 
 
 def test_an_amendment_whose_place_is_not_understood_is_minuted_in_the_words_of_its_mover(
@@ -214,7 +214,7 @@ def test_a_mover_or_seconder_who_is_not_there_is_refused_unless_it_was_announced
         run(table, typed)
     command, _, rest = typed.partition(" ")
     run(table, f"{command} announced because he was on the line: {rest}")
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert motion.override == "as announced by the person presiding: he was on the line"
     assert motion.text == "That so"
@@ -246,7 +246,7 @@ def test_the_house_ends_an_action_alike_however_it_came(table: Table) -> None:
     for house, stop in ((table, "."), (bare, "")):
         for typed in ("/x Clerk by 3 May: write", "/x Clerk by 3 May: write.", "/x Clerk to write"):
             run(house, typed)
-            assert table.desk.last_entry().matter.text.endswith(f"rite{stop}")  # type: ignore[union-attr]
+            assert table.desk.corrections.last_entry().matter.text.endswith(f"rite{stop}")  # type: ignore[union-attr]
         run(house, "/q kinver whether it floats")
         run(house, "/written the Clerk")
-        assert table.desk.last_entry().matter.text.endswith(f"Kinver{stop}")  # type: ignore[union-attr]
+        assert table.desk.corrections.last_entry().matter.text.endswith(f"Kinver{stop}")  # type: ignore[union-attr]

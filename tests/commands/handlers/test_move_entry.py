@@ -24,11 +24,11 @@ def references(table: Table) -> dict[str, str]:
 
 def test_the_last_entry_goes_to_the_end_of_another_item_as_it_was(table: Table) -> None:
     run(table, "/goto 5")
-    table.desk.write("The lamps were old.")
+    table.desk.paragraphs.write("The lamps were old.")
     run(table, "/goto 1")
-    table.desk.write("Two apologies were received.")
-    table.desk.write("The lamps were to be replaced.")
-    entry = table.desk.last_entry()
+    table.desk.paragraphs.write("Two apologies were received.")
+    table.desk.paragraphs.write("The lamps were to be replaced.")
+    entry = table.desk.corrections.last_entry()
     reply = run(table, "/mv5")
     assert reply == (
         "Moved to 5 Harbour lighting (minute HC2): paragraph, “The lamps were to be replaced.”."
@@ -40,7 +40,7 @@ def test_the_last_entry_goes_to_the_end_of_another_item_as_it_was(table: Table) 
 def test_a_number_is_that_of_the_minute_before_that_of_the_agenda(table: Table) -> None:
     run(table, "/goto 5")
     run(table, "/goto 2")
-    table.desk.write("The lamps were old.")
+    table.desk.paragraphs.write("The lamps were old.")
     assert "5 Harbour lighting" in run(table, "/moveto HC2")
     run(table, "/undo")
     assert "5 Harbour lighting" in run(table, "/moveto minute 2")
@@ -50,13 +50,13 @@ def test_a_number_is_that_of_the_minute_before_that_of_the_agenda(table: Table) 
 
 def test_one_that_is_named_goes_and_no_other(table: Table) -> None:
     run(table, "/x Clerk by 3 May: write to the county")
-    table.desk.write("Two apologies were received.")
-    table.desk.write("The lamps were old.")
+    table.desk.paragraphs.write("Two apologies were received.")
+    table.desk.paragraphs.write("The lamps were old.")
     assert "action, Clerk by 3 May" in run(table, "/moveto 5 2027/01")
     assert "“Two apologies" in run(table, "/moveto 5 apologies")
     with pytest.raises(Refusal, match="No entry holds “buoys”"):
         run(table, "/moveto 5 buoys")
-    table.desk.write("The lamps were new.")
+    table.desk.paragraphs.write("The lamps were new.")
     with pytest.raises(Refusal, match="“the lamps” may be"):
         run(table, "/moveto 5 the lamps")
     assert len(under(table, "Apologies")) == 2
@@ -100,7 +100,7 @@ def test_every_action_keeps_its_reference_wherever_it_is_moved(table: Table) -> 
 
 def test_references_set_by_hand_stay_too(table: Table) -> None:
     run(table, "/x Clerk: write")
-    table.desk.number_entry(table.desk.last_entry().ident, "2027/10")
+    table.desk.corrections.number_entry(table.desk.corrections.last_entry().ident, "2027/10")
     run(table, "/x Clerk: ring")
     run(table, "/goto 5")
     run(table, "/x Clerk: paint")
@@ -112,9 +112,9 @@ def test_references_set_by_hand_stay_too(table: Table) -> None:
 
 
 def test_an_action_moved_alone_no_longer_stands_beside_what_it_left(table: Table) -> None:
-    table.desk.write("The Clerk would write.")
-    beside = table.desk.last_entry().ident
-    table.desk.action("Write.", "Clerk", beside=beside)
+    table.desk.paragraphs.write("The Clerk would write.")
+    beside = table.desk.corrections.last_entry().ident
+    table.desk.actions.add("Write.", "Clerk", beside=beside)
     run(table, "/moveto 5")
     (action,) = under(table, LIGHTING)
     assert isinstance(action.matter, Action)
@@ -123,8 +123,8 @@ def test_an_action_moved_alone_no_longer_stands_beside_what_it_left(table: Table
 
 
 def test_a_paragraph_takes_the_action_beside_it_along(table: Table) -> None:
-    table.desk.write("The Clerk would write.")
-    table.desk.action("Write.", "Clerk", beside=table.desk.last_entry().ident)
+    table.desk.paragraphs.write("The Clerk would write.")
+    table.desk.actions.add("Write.", "Clerk", beside=table.desk.corrections.last_entry().ident)
     assert "with 1 that belong to it" in run(table, "/moveto 5 would write")
     assert len(under(table, LIGHTING)) == 2
 
@@ -132,10 +132,10 @@ def test_a_paragraph_takes_the_action_beside_it_along(table: Table) -> None:
 def test_under_private_business_it_becomes_private(table: Table) -> None:
     run(table, "/goto 6")
     run(table, "/private 3")
-    table.desk.write("The post was offered to Fenn.")
+    table.desk.paragraphs.write("The post was offered to Fenn.")
     run(table, "/public")
     run(table, "/goto 1")
-    table.desk.write("The salary was agreed.")
+    table.desk.paragraphs.write("The salary was agreed.")
     reply = run(table, "/moveto 6")
     assert reply.endswith(" Private now.")
     assert under(table, STAFFING)[-1].private
@@ -143,7 +143,7 @@ def test_under_private_business_it_becomes_private(table: Table) -> None:
 
 
 def test_under_private_business_without_an_exclusion_the_reason_is_asked(table: Table) -> None:
-    table.desk.write("The salary was agreed.")
+    table.desk.paragraphs.write("The salary was agreed.")
     before = table.desk.meeting
     with pytest.raises(Refusal, match="never excluded") as refused:
         run(table, "/moveto 6")
@@ -157,7 +157,7 @@ def test_under_private_business_without_an_exclusion_the_reason_is_asked(table: 
 def test_out_of_private_business_it_is_asked_whether_it_stays_private(table: Table) -> None:
     run(table, "/goto 6")
     run(table, "/private 3")
-    table.desk.write("The lamps were bought from Fenn and Sons.")
+    table.desk.paragraphs.write("The lamps were bought from Fenn and Sons.")
     run(table, "/public")
     run(table, "/remove")  # the sentence that the public came back
     before = table.desk.meeting
@@ -181,8 +181,8 @@ def test_out_of_private_business_it_is_asked_whether_it_stays_private(table: Tab
 def test_what_names_what_stays_private_is_not_published_by_moving(table: Table) -> None:
     run(table, "/goto 6")
     run(table, "/private 3")
-    table.desk.write("Fenn and Sons of Ostermere were the lowest.")
-    table.desk.write("Fenn and Sons of Ostermere were the lowest.")
+    table.desk.paragraphs.write("Fenn and Sons of Ostermere were the lowest.")
+    table.desk.paragraphs.write("Fenn and Sons of Ostermere were the lowest.")
     run(table, "/public")
     run(table, "/remove")
     with pytest.raises(Refusal, match="names what stays private"):
@@ -192,13 +192,13 @@ def test_what_names_what_stays_private_is_not_published_by_moving(table: Table) 
 
 def test_private_words_under_a_public_item_stay_private_wherever_they_go(table: Table) -> None:
     run(table, "/private 3")
-    table.desk.write("Fenn was named.")
+    table.desk.paragraphs.write("Fenn was named.")
     run(table, "/moveto 5 fenn")
     assert under(table, LIGHTING)[-1].private
 
 
 def test_an_item_that_waits_takes_it_and_the_reply_says_when_it_prints(table: Table) -> None:
-    table.desk.write("The lamps were old.")
+    table.desk.paragraphs.write("The lamps were old.")
     assert run(table, "/moveto 5").endswith(" It prints once that item is taken.")
     assert "The lamps were old." not in minutes(table.desk.meeting)
     run(table, "/goto 5")
@@ -207,7 +207,7 @@ def test_an_item_that_waits_takes_it_and_the_reply_says_when_it_prints(table: Ta
 
 @pytest.mark.parametrize("typed", ["", "1", "99", "no such item", ": private"])
 def test_what_cannot_be_moved_changes_nothing(table: Table, typed: str) -> None:
-    table.desk.write("The lamps were old.")
+    table.desk.paragraphs.write("The lamps were old.")
     before = table.desk.meeting
     with pytest.raises(Refusal):
         run(table, f"/moveto {typed}")

@@ -36,12 +36,12 @@ def committee(record: SqliteRecord, *names: str | Person) -> Table:
     body = Body("Harbour Committee", members=tuple(members))
     clock = FixedClock()
     desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
-    desk.list_items(
+    desk.agenda.list_items(
         [{"title": t, "agenda_number": t[0]} for t in ("1 Buoys", "2 Piers", "3 Lamps")]
     )
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
     return Table(desk, style_of(body))
 
 
@@ -67,18 +67,18 @@ def key_of(table: Table, name: str) -> str:
 
 
 def motion(table: Table) -> Motion:
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Motion)
     return matter
 
 
 def test_a_full_name_declares_for_that_member_alone(table: Table) -> None:
     run(table, "/dec john fenn 2 dpi owner of a boat")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Declaration)
     assert matter.members == (key_of(table, "John Fenn"),)
     run(table, "/dec john fenn and a johnson 2 personal members of the club")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Declaration)
     assert matter.members == (key_of(table, "John Fenn"), key_of(table, "A Johnson"))
 
@@ -86,7 +86,7 @@ def test_a_full_name_declares_for_that_member_alone(table: Table) -> None:
 def test_a_full_name_votes_for_that_member_alone(table: Table) -> None:
     run(table, "/m marsh james That it be so")
     run(table, "/named all for but against john fenn")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Motion)
     assert matter.vote is not None
     assert matter.vote.names_against == (key_of(table, "John Fenn"),)
@@ -161,7 +161,7 @@ def test_a_forename_alone_names_its_member_where_nobody_else_answers_to_it(table
     run(table, "/q ruth whether the piers were safe")
     assert said(table).startswith("Councillor Ruth Marsh asked whether")
     run(table, "/q ruth, piers")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Question)
     assert matter.questioner == key_of(table, "Ruth Marsh")
     with pytest.raises(Refusal, match="may be John Fenn, A Johnson"):
@@ -173,7 +173,7 @@ def test_a_sentence_that_begins_with_nobodys_name_is_still_a_sentence(table: Tab
     assert said(table) == "Officers were asked whether the piers were safe"
     run(table, "/q a resident had asked about the piers")
     run(table, "/a the piers were safe")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Exchange)
     assert matter.text == "the piers were safe"
 
@@ -191,7 +191,7 @@ def test_small_surnames_are_people_where_somebody_here_has_them(
     table = committee(record, *SMALL)
     key = key_of(table, name)
     run(table, f"/q {typed} whether the piers were safe")
-    asked = table.desk.last_entry().matter
+    asked = table.desk.corrections.last_entry().matter
     assert isinstance(asked, Question)
     assert asked.questioner == key
     run(table, f"/m kinver {typed} That the piers be painted")
@@ -202,7 +202,7 @@ def test_small_surnames_are_people_where_somebody_here_has_them(
     run(table, f"/out {typed}")
     run(table, f"/in {typed}")
     run(table, f"/a {typed} that the piers were safe")
-    answer = table.desk.last_entry().matter
+    answer = table.desk.corrections.last_entry().matter
     assert isinstance(answer, Exchange)
     assert (answer.speaker, answer.text) == (key, "the piers were safe")
 
@@ -214,7 +214,7 @@ def test_a_small_word_that_may_begin_a_sentence_is_asked_about(record: SqliteRec
         with pytest.raises(Refusal, match="may begin a sentence"):
             run(table, typed)
     run(table, "/a no, lamps had been lit")
-    answer = table.desk.last_entry().matter
+    answer = table.desk.corrections.last_entry().matter
     assert isinstance(answer, Exchange)
     assert answer.speaker == key_of(table, "J No")
 
@@ -222,7 +222,7 @@ def test_a_small_word_that_may_begin_a_sentence_is_asked_about(record: SqliteRec
 def test_a_small_word_begins_a_sentence_where_nobody_has_it_for_a_surname(table: Table) -> None:
     run(table, "/q marsh whether the piers were safe")
     run(table, "/a no lamps had been lit")
-    answer = table.desk.last_entry().matter
+    answer = table.desk.corrections.last_entry().matter
     assert isinstance(answer, Exchange)
     assert answer.speaker == ""
 
@@ -337,7 +337,7 @@ def test_every_command_that_takes_people_takes_the_printed_name(
             }
             assert changed <= {member.key}, typed
             if not refused and list(before.entries()) != entries(table):
-                matter = table.desk.last_entry().matter
+                matter = table.desk.corrections.last_entry().matter
                 named = set(re.findall(r"@\d+", str(msgspec.to_builtins(matter))))
                 allowed = {member.key, key_of(table, "P James")}
                 assert member.key in named, typed
@@ -346,8 +346,8 @@ def test_every_command_that_takes_people_takes_the_printed_name(
 
 def test_of_two_with_one_surname_the_title_typed_tells_which(record: SqliteRecord) -> None:
     table = committee(record, "A Marsh")
-    table.desk.list_person(Person("B Marsh", "Dr"), "member")
-    table.desk.mark_all_present()
+    table.desk.roll.list_person(Person("B Marsh", "Dr"), "member")
+    table.desk.roll.mark_all_present()
     run(table, "/out Dr Marsh")
     assert not table.desk.person(key_of(table, "B Marsh")).in_the_room
     with pytest.raises(Refusal, match="may be A Marsh, B Marsh"):
@@ -356,8 +356,8 @@ def test_of_two_with_one_surname_the_title_typed_tells_which(record: SqliteRecor
 
 def test_what_the_list_says_in_brackets_belongs_to_the_name(record: SqliteRecord) -> None:
     table = committee(record, "A Kinver", "B Marden")
-    table.desk.list_person(Person("K Brandreth", "Cllr", role="Independent"), "member")
-    table.desk.mark_all_present()
+    table.desk.roll.list_person(Person("K Brandreth", "Cllr", role="Independent"), "member")
+    table.desk.roll.mark_all_present()
     run(table, "/m Cllr K Brandreth (Independent) A Kinver (AK) That it be so")
     assert motion(table).mover == key_of(table, "K Brandreth")
     assert (motion(table).seconder, motion(table).text) == (
@@ -395,7 +395,7 @@ def test_namesakes_are_told_apart_by_what_stands_in_brackets(record: SqliteRecor
     with pytest.raises(Refusal, match=r"may be A Stace \(Labour\), A Stace \(Green\)"):
         run(table, "/q stace whether it was so")
     run(table, "/q A Stace (Green) whether it was so")
-    asked = table.desk.last_entry().matter
+    asked = table.desk.corrections.last_entry().matter
     assert isinstance(asked, Question)
     assert table.desk.person(asked.questioner).person.party == "Green"
     assert asked.text == "whether it was so"

@@ -46,9 +46,9 @@ def a_table(body: Body, *titles: str) -> Table:
     """A table of *body*, everybody there, the meeting begun at 10.30."""
     clock, record = FixedClock(), MemoryRecord()
     desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
-    desk.list_items([{"title": title} for title in titles])
-    desk.mark_all_present()
-    desk.commence()
+    desk.agenda.list_items([{"title": title} for title in titles])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     return Table(desk, style_of(body))
 
 
@@ -260,7 +260,9 @@ def test_the_reason_for_which_a_decision_stands_is_kept_and_not_printed(table: T
 
 def test_a_name_put_right_is_right_wherever_it_was_typed(table: Table) -> None:
     run(table, "/q kinver what was being done")
-    table.desk.write("Councillor Kinver thanked A Kinver, but Kinver Street stayed as it was.")
+    table.desk.paragraphs.write(
+        "Councillor Kinver thanked A Kinver, but Kinver Street stayed as it was."
+    )
     told = run(table, "/rename kinver: A Kynver")
     assert told == ("A Kynver: 2 sentences reworded (HC1); “Kinver” alone still stands at HC1.")
     assert said(table) == (

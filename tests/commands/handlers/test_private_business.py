@@ -23,7 +23,7 @@ def in_house(table: Table, style: str) -> Table:
 
 
 def last(table: Table) -> Entry:
-    return table.desk.last_entry()
+    return table.desk.corrections.last_entry()
 
 
 def resolved(table: Table) -> str:
@@ -119,7 +119,7 @@ def test_confidential_information_excludes_the_public_without_a_resolution(table
         run(table, "/confidential")
     run(table, "/confidential its disclosure is forbidden by an order of the court 11.42 am")
     assert table.desk.meeting.exclusions[-1].since == time(11, 42)
-    table.desk.jot("The order was read.")
+    table.desk.paragraphs.jot("The order was read.")
     exclusion = table.desk.meeting.exclusions[0]
     assert exclusion.confidential
     assert "section 100A(2)" in exclusion.ground
@@ -145,8 +145,8 @@ def test_the_guiding_line_offers_the_paragraph_that_the_agenda_cites(table: Tabl
         ("Schedule 12A, paragraphs 1 and 4", "/private 1 and 4"),
         ("", "/private "),
     ):
-        table.desk.amend_item(staffing, exempt=cited)
-        table.desk.open_item(staffing)
+        table.desk.agenda.amend_item(staffing, exempt=cited)
+        table.desk.agenda.open_item(staffing)
         assert guide(table.desk).command == offered, cited
         table.desk.undo()
         table.desk.undo()
@@ -155,15 +155,15 @@ def test_the_guiding_line_offers_the_paragraph_that_the_agenda_cites(table: Tabl
 def test_a_board_is_offered_the_section_that_its_agenda_cites(table: Table) -> None:
     board = in_house(table, "board")
     staffing = table.desk.meeting.items[5].ident
-    table.desk.amend_item(staffing, exempt="(40) Personal Information")
-    table.desk.open_item(staffing)
+    table.desk.agenda.amend_item(staffing, exempt="(40) Personal Information")
+    table.desk.agenda.open_item(staffing)
     assert guide(board.desk, board.style).command == "/private 40"
 
 
 def test_business_private_first_and_public_after_prompts_the_return(table: Table) -> None:
     run(table, "/goto 6")
     run(table, "/private 1")
-    table.desk.jot("The post would be filled.")
+    table.desk.paragraphs.jot("The post would be filled.")
     assert guide(table.desk).command == "/public", "public items are still to come"
     run(table, "/goto 5")
     assert guide(table.desk).command == "/public", "a public item opened in private session"
@@ -181,7 +181,7 @@ def test_the_public_come_back_in_the_minutes_though_no_item_is_open(table: Table
 def test_a_public_title_and_summary_stand_in_the_public_copy(table: Table) -> None:
     run(table, "/goto 6")
     run(table, "/private 1")
-    table.desk.jot("The post would be filled.")
+    table.desk.paragraphs.jot("The post would be filled.")
     run(table, "/publictitle A post")
     run(table, "/publicsummary A post was considered.")
     said = read(minutes(table.desk.meeting))
@@ -195,7 +195,7 @@ def test_a_public_title_and_summary_stand_in_the_public_copy(table: Table) -> No
 
 
 def test_what_was_minuted_in_public_is_marked_private_with_its_reason(table: Table) -> None:
-    table.desk.jot("Mr Fenn owed the council money.")
+    table.desk.paragraphs.jot("Mr Fenn owed the council money.")
     with pytest.raises(Refusal, match="why is that entry private"):
         run(table, "/markprivate")
     run(table, "/markprivate paragraph 1")
@@ -208,43 +208,45 @@ def test_a_question_goes_private_with_what_answered_it(table: Table) -> None:
     ident = last(table).ident
     run(table, "/a that Mr Fenn had")
     run(table, "/s marden whether he had won")
-    table.desk.jot("The lamps were discussed.")
-    table.desk.mark_private(ident, "paragraph 3")
+    table.desk.paragraphs.jot("The lamps were discussed.")
+    table.desk.private_business.mark_private(ident, "paragraph 3")
     entries = table.desk.meeting.in_hand.entries  # type: ignore[union-attr]
     assert [e.private for e in entries] == [True, True, True, False]
 
 
 def test_facts_told_by_an_entry_and_actions_beside_it_go_with_it(table: Table) -> None:
-    table.desk.jot("Councillor Kinver, a friend of the bidder, left.")
+    table.desk.paragraphs.jot("Councillor Kinver, a friend of the bidder, left.")
     ident = last(table).ident
-    table.desk.declare(["@1"], kind="personal", nature="a friend", told=True)
-    table.desk.action("To write to the bidder", "Clerk", beside=ident)
+    table.desk.interests.declare(["@1"], kind="personal", nature="a friend", told=True)
+    table.desk.actions.add("To write to the bidder", "Clerk", beside=ident)
     assert run(table, "/goto 2")
-    table.desk.mark_private(ident, "paragraph 1")
+    table.desk.private_business.mark_private(ident, "paragraph 1")
     assert [e.private for e in table.desk.meeting.items[0].entries] == [True, True, True]
 
 
 def test_publishing_what_was_private_needs_its_reason_and_the_public_there(table: Table) -> None:
     run(table, "/private 3")
-    table.desk.jot("The lease was let.")
+    table.desk.paragraphs.jot("The lease was let.")
     with pytest.raises(Refusal, match="the public are excluded"):
         run(table, "/markpublic agreed")
     run(table, "/leave")
     run(table, "/public")
     ident = next(e.ident for e in table.desk.meeting.entries() if e.private)
     with pytest.raises(Refusal, match="publishes what was said in private"):
-        table.desk.mark_public(ident, " ")
-    table.desk.mark_public(ident, "agreed by the monitoring officer")
+        table.desk.private_business.mark_public(ident, " ")
+    table.desk.private_business.mark_public(ident, "agreed by the monitoring officer")
     assert "The lease was let." in minutes(table.desk.meeting)
     assert table.desk.meeting.entry(ident).privacy == "agreed by the monitoring officer"
 
 
 def test_publishing_is_refused_where_it_would_name_what_stays_private(table: Table) -> None:
     run(table, "/private 3")
-    table.desk.jot("The bid of £240,000 was taken.")
+    table.desk.paragraphs.jot("The bid of £240,000 was taken.")
     run(table, "/new Sale to Mr Fenn")
-    table.desk.jot("After the BID of £240,000 was taken. The chairman closed the debate.")
-    table.desk.readmit_public()
+    table.desk.paragraphs.jot(
+        "After the BID of £240,000 was taken. The chairman closed the debate."
+    )
+    table.desk.private_business.readmit_public()
     with pytest.raises(Refusal, match="names what stays private"):
         run(table, "/markpublic agreed")
 
@@ -265,7 +267,7 @@ def test_enter_does_not_let_the_public_in_before_anything_was_said_in_private(
 ) -> None:
     run(table, "/private 3 moved kinver marden 6 0")
     assert guide(table.desk).command == "", "the exclusion is for the item in hand"
-    table.desk.jot("The lease was discussed.")
+    table.desk.paragraphs.jot("The lease was discussed.")
     assert guide(table.desk).command == "/public"
 
 
@@ -284,6 +286,6 @@ def test_a_motion_goes_private_with_its_whole_debate(table: Table) -> None:
 def test_the_same_words_in_another_public_entry_are_told_when_one_is_marked_private(
     table: Table,
 ) -> None:
-    table.desk.jot("Mr Fenn owed the council two hundred pounds.")
-    table.desk.jot("Mr Fenn owed the council two hundred pounds.")
+    table.desk.paragraphs.jot("Mr Fenn owed the council two hundred pounds.")
+    table.desk.paragraphs.jot("Mr Fenn owed the council two hundred pounds.")
     assert "the same words stand in public still" in run(table, "/markprivate paragraph 1")

@@ -119,7 +119,7 @@ def test_a_resident_is_not_named_unless_the_house_does(table: Table) -> None:
 
 
 def test_a_resident_gives_notice_for_the_item_of_the_public(table: Table) -> None:
-    table.desk.list_item("Public participation")
+    table.desk.agenda.list_item("Public participation")
     run(table, "/onnotice resident Mrs Vane: Is the pier safe?")
     public = table.desk.meeting.items[-1].ident
     assert [n.question.questioner for n in notices(table.desk.meeting, public)] == ["Mrs Vane"]
@@ -178,7 +178,7 @@ def test_an_office_is_named_as_the_title_of_the_item_prints_it(table: Table) -> 
 
 
 def test_a_resident_whose_question_is_not_reached_is_not_named_either(table: Table) -> None:
-    table.desk.list_item("Public participation")
+    table.desk.agenda.list_item("Public participation")
     run(table, "/onnotice resident Mrs Vane: Is the pier safe?")
     run(table, "/goto participation")
     run(table, "/unreached the Harbour Master")
@@ -221,7 +221,7 @@ def test_a_question_on_notice_can_be_withdrawn_and_mistakes_are_refused(asking: 
 
 
 def test_nobody_asked_is_minuted_by_the_guiding_line(table: Table) -> None:
-    table.desk.list_item("Public question time")
+    table.desk.agenda.list_item("Public question time")
     run(table, "/goto public question time")
     hint = guide(table.desk)
     assert hint.command == "/q none"

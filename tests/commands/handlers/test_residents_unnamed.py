@@ -29,15 +29,15 @@ def house(record: SqliteRecord, **layout: str) -> Table:
     )
     clock = FixedClock()
     desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
-    desk.list_items([{"title": "Public questions", "agenda_number": "1"}])
-    desk.mark_all_present()
-    desk.commence()
+    desk.agenda.list_items([{"title": "Public questions", "agenda_number": "1"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     return Table(desk, style_of(body))
 
 
 def asked_by(table: Table, who: str) -> None:
     give_notices(table.desk, table.desk.meeting.items[0], [PrintedQuestion(who, "Are they safe?")])
-    table.desk.next_item()
+    table.desk.agenda.next_item()
 
 
 def test_the_clerk_is_told_before_a_residents_name_is_left_out(record: SqliteRecord) -> None:
@@ -60,7 +60,7 @@ def test_a_name_typed_is_said_not_to_print_while_it_is_typed(
     record: SqliteRecord, typed: str
 ) -> None:
     table = house(record)
-    table.desk.next_item()
+    table.desk.agenda.next_item()
     assert "Ada Penhale: the house does not name residents" in Hints(table).under(typed, typed)
 
 
@@ -93,7 +93,7 @@ def test_a_resident_with_the_surname_of_a_member_is_not_that_member(
 
 def test_a_councillor_of_elsewhere_who_asks_is_named(record: SqliteRecord) -> None:
     table = house(record)
-    table.desk.next_item()
+    table.desk.agenda.next_item()
     run(table, "/q Councillor Jane Stace when the piers were mended")
     assert said(table).startswith("Councillor Jane Stace asked when")
     with pytest.raises(Refusal, match="Nobody at this meeting is called"):

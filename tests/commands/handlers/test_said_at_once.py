@@ -25,7 +25,7 @@ def flags(table: Table, typed: str) -> list[str]:
 
 
 def clock(table: Table) -> FixedClock:
-    return cast("FixedClock", table.desk._clock)
+    return cast("FixedClock", table.desk._recorder.clock)
 
 
 def test_a_question_by_somebody_who_sent_apologies(table: Table) -> None:

@@ -36,7 +36,7 @@ UNDONE = [
 def test_undo_says_what_it_took_back_and_redo_what_came_again(
     table: Table, typed: str, words: str
 ) -> None:
-    table.desk.write("The lamps were lit.")
+    table.desk.paragraphs.write("The lamps were lit.")
     before = table.desk.meeting
     run(table, typed)
     after = table.desk.meeting
@@ -53,15 +53,15 @@ def test_a_step_of_a_long_command_is_named_by_its_first_parts(table: Table) -> N
         "Undone: motion, Councillor A Kinver “That the lamps be lit”; "
         "vote, carried 4 for, 2 against. /redo brings back."
     )
-    table.desk.jot("One.\nTwo.\nThree.\nFour.\nFive.")
+    table.desk.paragraphs.jot("One.\nTwo.\nThree.\nFour.\nFive.")
     assert "“Three.” and 2 more." in run(table, "/undo")
 
 
 def test_undo_takes_as_many_steps_as_are_typed_and_names_each(table: Table) -> None:
     start = table.desk.meeting
-    table.desk.write("One.")
-    table.desk.write("Two.")
-    table.desk.write("Three.")
+    table.desk.paragraphs.write("One.")
+    table.desk.paragraphs.write("Two.")
+    table.desk.paragraphs.write("Three.")
     end = table.desk.meeting
     assert run(table, "/undo 3") == (
         "Undone: 3 steps: paragraph, “Three.”; paragraph, “Two.”; paragraph, “One.”. "
@@ -76,7 +76,7 @@ def test_undo_takes_as_many_steps_as_are_typed_and_names_each(table: Table) -> N
 
 @pytest.mark.parametrize("typed", ["0", "-1", "²", "two", "8.31", "21", "99999999", "3 4"])
 def test_what_is_no_number_of_steps_undoes_nothing(table: Table, typed: str) -> None:
-    table.desk.write("One.")
+    table.desk.paragraphs.write("One.")
     before = table.desk.meeting
     with pytest.raises(Refusal, match="steps"):
         run(table, f"/undo {typed}")
@@ -84,7 +84,7 @@ def test_what_is_no_number_of_steps_undoes_nothing(table: Table, typed: str) -> 
 
 
 def test_more_steps_than_there_are_undo_nothing(table: Table) -> None:
-    taken = len(table.desk.listed_steps(100)) - 1
+    taken = len(table.desk.steps.listed_steps(100)) - 1
     before = table.desk.meeting
     with pytest.raises(Refusal, match=f"Only {taken} steps can be undone"):
         run(table, f"/undo {taken + 1}")
@@ -92,17 +92,17 @@ def test_more_steps_than_there_are_undo_nothing(table: Table) -> None:
 
 
 def test_steps_are_listed_newest_first_with_their_time(table: Table) -> None:
-    table.desk.write("One.")
+    table.desk.paragraphs.write("One.")
     run(table, "/x Clerk by 3 May: write")
     run(table, "/remove")
-    table.desk.write("Two.")
+    table.desk.paragraphs.write("Two.")
     run(table, "/undo")
-    listed = table.desk.listed_steps(3)
+    listed = table.desk.steps.listed_steps(3)
     assert [each.words for each in listed] == [
         "removed, action, Clerk by 3 May", "action, Clerk by 3 May", "paragraph, “One.”",
     ]  # fmt: skip
     assert listed[0].step.at.strftime("%H:%M") == "10:30"
-    assert table.desk.listed_steps(1000)[-1].words == "meeting prepared"
+    assert table.desk.steps.listed_steps(1000)[-1].words == "meeting prepared"
 
 
 def test_every_event_has_its_words() -> None:

@@ -89,7 +89,7 @@ def test_the_public_stay_out_whatever_is_typed_of_the_vote_that_excluded_them(
     table: Table,
 ) -> None:
     run(table, "/private 3 moved kinver marden 4 2")
-    table.desk.jot("The tenant owed a year's rent.")
+    table.desk.paragraphs.jot("The tenant owed a year's rent.")
     run(table, "/public")
     with pytest.raises(Refusal, match="stays carried"):
         run(table, "/correct vote 2 4")
@@ -139,7 +139,7 @@ def test_the_vote_keeps_its_time_and_who_could_vote_then(
     table: Table, record: SqliteRecord
 ) -> None:
     run(table, "/m kinver marden That the lamps be lit; 4 2")
-    table.desk._clock.forward(20)  # type: ignore[attr-defined]
+    table.desk._recorder.clock.forward(20)  # type: ignore[attr-defined]
     run(table, "/out dawley")
     said = run(table, "/correct vote 5 1")
     matter = motions(table)[0].matter
@@ -175,7 +175,7 @@ def test_a_tie_put_right_has_the_casting_vote_of_who_presided() -> None:
     table = in_session()
     run(table, "/m lisle okoro That the fares be held; 4 2")
     run(table, "/correct vote 3 3 f")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Motion)
     assert matter.vote is not None
     assert (matter.vote.casting, matter.vote.casting_by) == ("for", "@1")
@@ -194,8 +194,8 @@ def test_a_sentence_of_the_clerks_own_that_told_the_old_result_goes_and_that_is_
     table: Table,
 ) -> None:
     run(table, "/m kinver marden That the lamps be lit; 4 2")
-    ident = table.desk.last_entry().ident
-    table.desk.reword(ident, "The lamps were to be lit, by 4 votes to 2.")
+    ident = table.desk.corrections.last_entry().ident
+    table.desk.corrections.reword(ident, "The lamps were to be lit, by 4 votes to 2.")
     said = run(table, "/correct vote 5 1")
     assert "your own sentence told the old result" in said
     printed = read(minutes(table.desk.meeting))
@@ -205,8 +205,8 @@ def test_a_sentence_of_the_clerks_own_that_told_the_old_result_goes_and_that_is_
 
 def test_what_is_issued_is_marked_as_changed_since(table: Table) -> None:
     run(table, "/m kinver marden That the lamps be lit; 4 2")
-    table.desk.conclude()
-    table.desk.issue([])
+    table.desk.timings.conclude()
+    table.desk.drafts.issue([])
     assert not table.desk.meeting.afterwards.touched
     run(table, "/correct vote 5 1")
     assert table.desk.meeting.afterwards.touched

@@ -15,7 +15,7 @@ from clerk_tui.minutes.compose.document import Para
 
 
 def voted(table: Table) -> Vote:
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, mt.Motion)
     assert matter.vote
     return matter.vote
@@ -132,7 +132,7 @@ def test_an_officer_moves_nothing_unless_it_was_announced(table: Table) -> None:
     with pytest.raises(Refusal, match="Jo Lamb is an officer"):
         run(table, "/m lamb edgley That the results be announced")
     run(table, "/m announced lamb edgley That the results be announced")
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, mt.Motion)
     assert matter.text == "That the results be announced"
     assert matter.override

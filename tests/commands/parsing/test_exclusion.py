@@ -20,13 +20,13 @@ EXEMPT = "paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972
 def parish(table: Table) -> Table:
     """The same table in a parish, its private item citing Schedule 12A as its agenda did."""
     staffing = table.desk.meeting.items[5].ident
-    table.desk.amend_item(staffing, exempt=EXEMPT)
-    table.desk.open_item(staffing)
+    table.desk.agenda.amend_item(staffing, exempt=EXEMPT)
+    table.desk.agenda.open_item(staffing)
     return Table(table.desk, style_of(replace(table.desk.meeting.body, style="parish")))
 
 
 def moved(table: Table) -> Motion:
-    matter = table.desk.last_entry().matter
+    matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Motion)
     return matter
 
@@ -79,7 +79,7 @@ def test_reason_movers_and_vote_stand_on_one_line(parish: Table, typed: str, rea
 
 def test_two_names_in_a_reason_are_not_taken_for_movers(parish: Table) -> None:
     run(parish, "/private because the dispute of Kinver and Marden")
-    matter = parish.desk.last_entry().matter
+    matter = parish.desk.corrections.last_entry().matter
     assert isinstance(matter, Resolution)
     assert matter.clauses[0].endswith("the dispute of Kinver and Marden.")
 
@@ -108,7 +108,7 @@ def test_a_motion_and_its_vote_are_one_line_and_one_step(table: Table) -> None:
 
 def test_the_times_of_an_exclusion_are_put_right_with_what_rests_on_them(table: Table) -> None:
     run(table, "/private 3")
-    table.desk.jot("The rent was agreed.")
+    table.desk.paragraphs.jot("The rent was agreed.")
     run(table, "/public")
     run(table, "/leave")
     assert "readmitted at 10.30, before" in run(table, "/correct private 10.40")

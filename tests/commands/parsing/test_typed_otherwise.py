@@ -42,13 +42,13 @@ def test_a_private_item_left_unminuted_is_pointed_out_before_the_close(table: Ta
     for title in ("Declarations", "Minutes of", "Questions", "Harbour"):
         run(table, f"/goto {title}")
         run(table, "/note seen")
-        table.desk.write("It was seen to.")
+        table.desk.paragraphs.write("It was seen to.")
     hint = guide(table.desk, table.style)
     assert (hint.command, hint.fill) == ("/goto 6", True)
     assert "Staffing" in hint.text
     run(table, "/goto 6")
     run(table, "/private 3")
-    table.desk.write("It was seen to.")
+    table.desk.paragraphs.write("It was seen to.")
     run(table, "/public")
     run(table, "/goto 5")
     assert guide(table.desk, table.style).command == "/close "
@@ -57,8 +57,8 @@ def test_a_private_item_left_unminuted_is_pointed_out_before_the_close(table: Ta
 def test_a_name_is_found_after_its_apostrophe_and_a_mistyped_one_is_asked_after(
     table: Table,
 ) -> None:
-    table.desk.list_person(Person("S O’Corrigan", "Councillor"), "member")
-    table.desk.mark_all_present()
+    table.desk.roll.list_person(Person("S O’Corrigan", "Councillor"), "member")
+    table.desk.roll.mark_all_present()
     run(table, "/m corrigan kinver That it be painted")
     moved = table.desk.meeting.open_motion()
     assert moved is not None
@@ -71,10 +71,10 @@ def test_a_name_is_found_after_its_apostrophe_and_a_mistyped_one_is_asked_after(
 
 
 def test_a_name_left_unfinished_and_a_doubled_space(table: Table) -> None:
-    table.desk.jot("Thanks  were given to @corr and to lamps@kinver.example.")
+    table.desk.paragraphs.jot("Thanks  were given to @corr and to lamps@kinver.example.")
     (finding,) = placeholder_left(table.desk.meeting)
     assert "@corr" in finding.message
-    assert "Thanks were" in finding.message or "  " not in str(table.desk.last_entry())
+    assert "Thanks were" in finding.message or "  " not in str(table.desk.corrections.last_entry())
 
 
 def test_a_command_runs_on_into_its_figures(table: Table) -> None:

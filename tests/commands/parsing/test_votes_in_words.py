@@ -38,11 +38,11 @@ def in_session(members: tuple[str, ...] = MEMBERS) -> Table:
     )
     record, clock = MemoryRecord(), FixedClock()
     desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
-    desk.list_items([{"title": "Ferry fares", "agenda_number": "1"}])
-    desk.mark_all_present()
-    desk.preside("@1")
-    desk.commence()
-    desk.next_item()
+    desk.agenda.list_items([{"title": "Ferry fares", "agenda_number": "1"}])
+    desk.roll.mark_all_present()
+    desk.chair.preside("@1")
+    desk.timings.commence()
+    desk.agenda.next_item()
     return Table(desk, style_of(body))
 
 
@@ -76,7 +76,7 @@ def outcome_of(table: Table, way: object, typed: str) -> tuple[str, Vote | None]
         assert all(not motion.outcome for motion in motions)
         assert len(motions) == (way is moved_then), "what is asked about leaves nothing behind"
         return ASKED, None
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     return motion.outcome, motion.vote
 
@@ -141,7 +141,7 @@ def test_figures_are_of_the_sides_that_were_named(way: object, typed: str) -> No
 def test_what_cannot_be_a_vote_stays_in_the_words_of_the_motion(tail: str) -> None:
     table = in_session()
     in_one_line(table, tail)
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert (motion.text, motion.outcome) == (f"That the fares be held; {tail}", "")
 
@@ -167,7 +167,7 @@ def test_an_amendment_and_a_procedural_motion_take_their_vote_in_one_line_too(co
     run(table, f"/m {_movers(table)} That the fares be held")
     said = run(table, f"/{command} okoro penn That the fares be raised; 2 for; 4 against")
     assert "was lost" in said
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert (motion.text, motion.outcome) == ("That the fares be raised", "lost")
     with pytest.raises(Refusal, match="carried or lost") as refused:
@@ -178,8 +178,8 @@ def test_an_amendment_and_a_procedural_motion_take_their_vote_in_one_line_too(co
 def test_a_private_paragraph_is_never_filed_in_public_after_an_exclusion_that_was_carried() -> None:
     table = in_session()
     to_exclude(table, "all in favour, none against")
-    table.desk.jot("The tenant owed a year's rent.")
-    assert table.desk.last_entry().private
+    table.desk.paragraphs.jot("The tenant owed a year's rent.")
+    assert table.desk.corrections.last_entry().private
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_the_casting_vote_has_the_same_reader(typed: str) -> None:
     table = in_session()
     run(table, f"/m {_movers(table)} That the fares be held")
     run(table, f"/casting {typed}")
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert motion.vote is not None
     assert (motion.vote.casting, motion.vote.casting_by, motion.outcome) == ("for", "@1", "carried")
@@ -223,7 +223,7 @@ def test_the_casting_vote_after_names_is_read_alike(tail: str) -> None:
     table = in_session()
     run(table, f"/m {_movers(table)} That the fares be held")
     run(table, f"/named harker lisle okoro for, rest against {tail}")
-    motion = table.desk.last_entry().matter
+    motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert motion.vote is not None
     assert (motion.vote.casting, motion.outcome) == ("for", "carried")

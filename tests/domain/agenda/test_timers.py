@@ -15,13 +15,13 @@ from tests.helpers.ostermere import ADA, LOON, a_desk, desk_in, harbours, opened
 
 
 def at(desk: Desk, hour: int, minute: int, second: int = 0) -> None:
-    cast("FixedClock", desk._clock).set_to(time(hour, minute, second))
+    cast("FixedClock", desk._recorder.clock).set_to(time(hour, minute, second))
 
 
 def questions(body: Body | None = None) -> Desk:
     desk = a_desk(body or harbours(question_minutes=30, speaker_minutes=3))
-    desk.mark_all_present()
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     return opened(desk, "Public question time", "Buoys")
 
 
@@ -39,15 +39,15 @@ def test_the_clock_of_questions_signals_at_seven_tenths_and_at_the_end(
 def test_an_adjournment_stops_the_clock_and_so_does_another_item() -> None:
     desk = questions()
     at(desk, 10, 40)
-    desk.adjourn()
+    desk.timings.adjourn()
     at(desk, 10, 55)
     item = desk.meeting.items[0]
     assert item_clock(desk.meeting, item, desk.now).spent == timedelta(minutes=10)
-    desk.reconvene(time(11, 0))
+    desk.timings.reconvene(time(11, 0))
     at(desk, 11, 5)
-    desk.next_item()
+    desk.agenda.next_item()
     at(desk, 11, 20)
-    desk.open_item(item.ident)
+    desk.agenda.open_item(item.ident)
     at(desk, 11, 22)
     spent = item_clock(desk.meeting, desk.meeting.items[0], desk.now).spent
     assert spent == timedelta(minutes=10 + 5 + 2)
@@ -56,12 +56,12 @@ def test_an_adjournment_stops_the_clock_and_so_does_another_item() -> None:
 
 def test_an_adjournment_over_midnight_stops_the_clock_for_as_long_as_it_lasted() -> None:
     desk = a_desk(harbours())
-    clock = cast("FixedClock", desk._clock)
+    clock = cast("FixedClock", desk._recorder.clock)
     clock.moment = datetime(2027, 3, 24, 23, 0, tzinfo=UTC)
-    desk.commence()
+    desk.timings.commence()
     opened(desk, "Buoys")
-    desk.adjourn(time(23, 50))
-    desk.reconvene(time(0, 10))
+    desk.timings.adjourn(time(23, 50))
+    desk.timings.reconvene(time(0, 10))
     clock.moment = datetime(2027, 3, 25, 0, 30, tzinfo=UTC)
     spent = item_clock(desk.meeting, desk.meeting.items[0], desk.now).spent
     assert spent == timedelta(minutes=70)
@@ -69,8 +69,8 @@ def test_an_adjournment_over_midnight_stops_the_clock_for_as_long_as_it_lasted()
 
 def test_a_break_of_which_no_time_was_minuted_stops_no_clock() -> None:
     desk = questions()
-    desk.adjourn(timed=False)
-    desk.reconvene(timed=False)
+    desk.timings.adjourn(timed=False)
+    desk.timings.reconvene(timed=False)
     at(desk, 10, 40)
     item = desk.meeting.items[0]
     assert item_clock(desk.meeting, item, desk.now).spent == timedelta(minutes=10)
@@ -79,9 +79,9 @@ def test_a_break_of_which_no_time_was_minuted_stops_no_clock() -> None:
 def test_the_clock_of_a_speaker_goes_on_after_the_program_was_killed() -> None:
     record = MemoryRecord()
     desk = desk_in(record, harbours(speaker_minutes=3))
-    desk.commence()
+    desk.timings.commence()
     opened(desk, "Buoys")
-    desk.speak(ADA)
+    desk.questions.speak(ADA)
     again = Desk(record, FixedClock(desk.now + timedelta(seconds=130)), desk.meeting.ident)
     running = speaker_clock(again.meeting, again.now)
     assert running is not None
@@ -92,21 +92,21 @@ def test_the_clock_of_a_speaker_goes_on_after_the_program_was_killed() -> None:
 
 def test_a_speech_ends_when_it_is_said_to_when_another_begins_and_with_its_item() -> None:
     desk = questions()
-    desk.speak(ADA)
+    desk.questions.speak(ADA)
     at(desk, 10, 32)
-    desk.speak(LOON)
+    desk.questions.speak(LOON)
     at(desk, 10, 33)
-    desk.give_up_the_floor()
+    desk.questions.give_up_the_floor()
     assert speaker_clock(desk.meeting, desk.now) is None
     at(desk, 10, 40)
-    desk.speak("Mrs Vane")
+    desk.questions.speak("Mrs Vane")
     at(desk, 10, 44)
-    desk.next_item()
+    desk.agenda.next_item()
     at(desk, 10, 50)
     assert speaker_clock(desk.meeting, desk.now) is None
-    desk.speak(LOON)
+    desk.questions.speak(LOON)
     at(desk, 10, 55)
-    desk.conclude()
+    desk.timings.conclude()
     at(desk, 11, 30)
     assert speaker_clock(desk.meeting, desk.now) is None
     assert speaking_times(desk.meeting, desk.now) == [

@@ -40,31 +40,31 @@ class Observer:
 def take(desk: Desk, observer: Observer, what: str, key: str) -> None:
     """One step of a meeting, at the desk and in the observer's own notes."""
     if what == "next":
-        desk.next_item()
+        desk.agenda.next_item()
     elif what == "interest":
         item = desk.meeting.current
-        desk.declare([key], kind="disclosable pecuniary", items=(item,))
+        desk.interests.declare([key], kind="disclosable pecuniary", items=(item,))
         observer.barred.setdefault(item, set()).add(key)
     elif what in ("remote", "in person"):
-        desk.attend(key, remote=what == "remote")
+        desk.attendance.attend(key, remote=what == "remote")
         observer.remote = observer.remote ^ {key}
     elif what == "chair":
-        desk.preside(key)
+        desk.chair.preside(key)
         observer.chair = key
     elif what == "in":
-        desk.arrive(key)
+        desk.room.arrive(key)
         observer.here.add(key)
     elif what in ("out", "withdraw"):
-        desk.depart(key, interest=what == "withdraw")
+        desk.room.depart(key, interest=what == "withdraw")
         observer.here.discard(key)
 
 
 def session(desk: Desk) -> None:
     """Six members here, the meeting begun, the first of eight items in hand."""
-    desk.list_items([{"title": f"Item {n}"} for n in range(8)])
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+    desk.agenda.list_items([{"title": f"Item {n}"} for n in range(8)])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
 
 
 @given(done=steps)
@@ -74,7 +74,7 @@ def test_who_may_vote_is_who_was_here_counting_and_not_barred(done: list[Step]) 
     session(desk)
     noted: list[tuple[time, str, set[str], str]] = []
     for what, who in done:
-        cast("FixedClock", desk._clock).forward(1)
+        cast("FixedClock", desk._recorder.clock).forward(1)
         try:
             take(desk, observer, what, KEYS[who])
         except Refusal:
@@ -110,22 +110,25 @@ def test_correcting_a_time_and_correcting_it_back_changes_nothing(
     desk, observer = a_desk(harbours(quorum=Quorum(5))), Observer()
     session(desk)
     for what, each in done:
-        cast("FixedClock", desk._clock).forward(1)
+        cast("FixedClock", desk._recorder.clock).forward(1)
         try:
             take(desk, observer, what, KEYS[each])
             if since := inquorate_since(desk.meeting):
-                desk.happen("inquorate", time=since)
+                desk.paragraphs.happen("inquorate", time=since)
         except Refusal:
             continue
     attendee = desk.person(KEYS[who])
     corrections: list[tuple[time | None, Callable[[time], object]]] = [
-        (m.time, lambda t, n=n: desk.correct_movement(KEYS[who], t, n))  # type: ignore[misc]
+        (m.time, lambda t, n=n: desk.attendance_corrections.correct_movement(KEYS[who], t, n))  # type: ignore[misc]
         for n, m in enumerate(attendee.movements)
     ]
     corrections += [
-        (s.time, lambda t: desk.correct_switch(KEYS[who], t)) for s in attendee.switches[-1:]
+        (s.time, lambda t: desk.attendance_corrections.correct_switch(KEYS[who], t))
+        for s in attendee.switches[-1:]
     ]
-    corrections += [(c.time, desk.correct_chair) for c in desk.meeting.chairs[-1:]]
+    corrections += [
+        (c.time, desk.attendance_corrections.correct_chair) for c in desk.meeting.chairs[-1:]
+    ]
     timed = [each for each in corrections if each[0] is not None]
     if not timed:
         return

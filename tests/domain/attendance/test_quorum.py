@@ -33,28 +33,28 @@ def test_a_quorum_is_rounded_up_and_never_below_its_floor(
 
 def test_a_quorum_may_need_a_member_from_each_authority() -> None:
     desk = a_desk(harbours(quorum=Quorum(number=2, each="authority")))
-    desk.mark_all_present([ROOKE, ADA])
+    desk.roll.mark_all_present([ROOKE, ADA])
     assert quorum_lacking(desk.meeting) == ("a member from Saltby District",)
-    desk.mark(ONEIL, "present")
+    desk.roll.mark(ONEIL, "present")
     assert quorum_lacking(desk.meeting) == ()
-    stand_in = desk.substitute(ONEIL, Person("F Dunmore", "Councillor"))
+    stand_in = desk.roll.substitute(ONEIL, Person("F Dunmore", "Councillor"))
     assert quorum_lacking(desk.meeting) == (), "a substitute comes for the same authority"
-    desk.depart(stand_in, time(10, 40))
+    desk.room.depart(stand_in, time(10, 40))
     assert quorum_lacking(desk.meeting) == ("a member from Saltby District",)
 
 
 def test_a_quorum_of_named_parties_alone_needs_those() -> None:
     rule = Quorum(number=5, each="party", each_of=("Uplands",))
     desk = a_desk(harbours(quorum=rule))
-    desk.mark_all_present([ROOKE, ADA, OKAFOR])
+    desk.roll.mark_all_present([ROOKE, ADA, OKAFOR])
     assert quorum_lacking(desk.meeting) == ("2 more members", "a member of Uplands")
 
 
 def test_a_share_of_the_current_members_grows_with_a_member_co_opted() -> None:
     desk = a_desk(harbours(quorum=Quorum(fraction="1/2", of="current members"), vacancies=6))
     assert quorum_needed(desk.meeting) == 3
-    desk.commence(time(10, 0))
-    desk.admit(Person("F Dunmore"), "coopted", time(10, 20))
+    desk.timings.commence(time(10, 0))
+    desk.attendance.admit(Person("F Dunmore"), "coopted", time(10, 20))
     assert quorum_needed(desk.meeting, time(10, 10)) == 3
     assert quorum_needed(desk.meeting) == 4
 
@@ -70,33 +70,33 @@ def test_nobody_is_here_before_the_roll_is_called() -> None:
 
 def test_the_members_here_are_those_marked_present_and_not_the_officers() -> None:
     desk = a_desk()
-    desk.mark(ADA, "present")
-    desk.mark(LAMB, "present")
-    desk.mark(ONEIL, "apologies")
+    desk.roll.mark(ADA, "present")
+    desk.roll.mark(LAMB, "present")
+    desk.roll.mark(ONEIL, "apologies")
     assert here(desk) == [ADA]
 
 
 def test_a_member_out_of_the_room_does_not_count_until_they_are_back() -> None:
     desk = a_desk()
-    desk.mark_all_present()
-    desk.depart(ADA, time(10, 40))
+    desk.roll.mark_all_present()
+    desk.room.depart(ADA, time(10, 40))
     assert ADA not in here(desk)
     assert len(here(desk)) == 5
-    desk.arrive(ADA, time(10, 50))
+    desk.room.arrive(ADA, time(10, 50))
     assert ADA in here(desk)
 
 
 def test_a_member_who_sent_apologies_and_comes_after_all_counts() -> None:
     desk = a_desk()
-    desk.mark(OKAFOR, "apologies")
-    desk.arrive(OKAFOR, time(11, 0))
+    desk.roll.mark(OKAFOR, "apologies")
+    desk.room.arrive(OKAFOR, time(11, 0))
     assert here(desk) == [OKAFOR]
 
 
 def test_a_substitute_counts_and_the_absent_member_does_not() -> None:
     desk = a_desk()
-    desk.mark_all_present([ROOKE])
-    stand_in = desk.substitute(ADA, Person("F Dunmore", "Councillor"))
+    desk.roll.mark_all_present([ROOKE])
+    stand_in = desk.roll.substitute(ADA, Person("F Dunmore", "Councillor"))
     assert here(desk) == [ROOKE, stand_in]
 
 
@@ -108,8 +108,8 @@ def test_vacancies_count_among_the_seats() -> None:
 
 def test_whoever_left_still_attended() -> None:
     desk = a_desk()
-    desk.arrive(ADA, time(10, 0))
-    desk.depart(ADA, time(10, 5))
+    desk.room.arrive(ADA, time(10, 0))
+    desk.room.depart(ADA, time(10, 5))
     ada = desk.person(ADA)
     assert ada.attended
     assert not ada.in_the_room

@@ -23,15 +23,15 @@ MAY_BE_QUOTED = {PUBLIC_TITLE, "That", "Cllr", "Councillor"}
 def in_session(*titles: str, body: Body | None = None) -> Desk:
     """Return a desk at 10.30; the meeting began at 10, all members are there, Rooke presides."""
     desk = a_desk(body)
-    desk.mark_all_present()
-    desk.preside(ROOKE)
-    desk.commence(time(10, 0))
+    desk.roll.mark_all_present()
+    desk.chair.preside(ROOKE)
+    desk.timings.commence(time(10, 0))
     return opened(desk, *(titles or ("Dredging", "Moorings")))
 
 
 def later(desk: Desk, minutes: int) -> None:
     """Let *minutes* pass on the clock of the desk."""
-    cast("FixedClock", desk._clock).forward(minutes)
+    cast("FixedClock", desk._recorder.clock).forward(minutes)
 
 
 def item(desk: Desk, place: int = 0) -> Item:
@@ -41,17 +41,17 @@ def item(desk: Desk, place: int = 0) -> Item:
 
 def last(desk: Desk) -> Entry:
     """Return the entry last made under the current item."""
-    return desk.last_entry()
+    return desk.corrections.last_entry()
 
 
 def motion(desk: Desk, *who: str, vote: Vote | None = None) -> str:
     """Move a motion, seconded and carried, and return the ident of its entry."""
     mover, seconder = (*who, "", "")[:2]
-    ident = desk.move("That the basin be dredged", mover, seconder, override="announced so")
+    ident = desk.motions.move("That the basin be dredged", mover, seconder, override="announced so")
     if vote is None:
-        desk.settle("carried")
+        desk.motions.settle("carried")
     else:
-        desk.vote(vote, "carried", override="announced so")
+        desk.voting.vote(vote, "carried", override="announced so")
     return ident
 
 

@@ -9,33 +9,33 @@ from tests.helpers.ostermere import ADA, ROOKE
 
 def test_an_action_without_an_owner_is_found() -> None:
     desk = in_session()
-    desk.action("Write to the county")
+    desk.actions.add("Write to the county")
     finds(ch.action_without_owner, desk, "warning", "“Dredging” (minute 1) has no owner")
 
 
 def test_an_action_with_an_owner_is_in_order() -> None:
     desk = in_session()
-    desk.action("Write to the county", "Clerk", "3 May")
+    desk.actions.add("Write to the county", "Clerk", "3 May")
     accepts(ch.action_without_owner, desk)
 
 
 def test_a_written_response_promised_in_an_answer_is_found() -> None:
     desk = in_session()
-    desk.question(ADA, "what it would cost")
-    desk.exchange(ROOKE, "a written response would be provided")
+    desk.questions.ask(ADA, "what it would cost")
+    desk.questions.follow_up(ROOKE, "a written response would be provided")
     finds(ch.promised_response_without_action, desk, "warning", "“Dredging” (minute 1)")
 
 
 def test_a_promise_to_reply_in_writing_is_found_in_a_paragraph() -> None:
     desk = in_session()
-    desk.write("Nobody knew the cost. The Chairman undertook to reply in writing.")
+    desk.paragraphs.write("Nobody knew the cost. The Chairman undertook to reply in writing.")
     finds(ch.promised_response_without_action, desk, "warning")
 
 
 def test_a_promise_with_an_action_is_in_order() -> None:
     desk = in_session()
-    desk.write("A written response would be provided.")
-    desk.action("Reply to Councillor Quill", "Clerk")
+    desk.paragraphs.write("A written response would be provided.")
+    desk.actions.add("Reply to Councillor Quill", "Clerk")
     accepts(ch.promised_response_without_action, desk)
 
 
@@ -49,5 +49,5 @@ def test_a_promise_with_an_action_is_in_order() -> None:
 )
 def test_a_response_that_came_already_is_no_promise(text: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     accepts(ch.promised_response_without_action, desk)

@@ -9,18 +9,18 @@ from tests.helpers.ostermere import ADA
 
 def test_an_item_taken_without_text_or_outcome_is_found() -> None:
     desk = in_session()
-    desk.note("ask for the figures")
-    desk.next_item()
+    desk.paragraphs.note("ask for the figures")
+    desk.agenda.next_item()
     said = "Nothing is minuted under “Dredging” (minute 1)."
     assert finds(ch.item_left_empty, desk, "warning", said).item == item(desk).ident
 
 
 def test_items_deferred_in_hand_or_minuted_are_in_order() -> None:
     desk = in_session("Dredging", "Moorings", "Buoys")
-    desk.dispose("deferred")
-    desk.next_item()
-    desk.resolve(["That the report be noted"])
-    desk.next_item()
+    desk.agenda.dispose("deferred")
+    desk.agenda.next_item()
+    desk.decisions.resolve(["That the report be noted"])
+    desk.agenda.next_item()
     accepts(ch.item_left_empty, desk)
 
 
@@ -29,47 +29,47 @@ def test_items_deferred_in_hand_or_minuted_are_in_order() -> None:
 )
 def test_an_item_whose_title_says_it_all_may_stand_empty(title: str) -> None:
     desk = in_session(title, "Moorings")
-    desk.next_item()
+    desk.agenda.next_item()
     accepts(ch.item_left_empty, desk)
 
 
 def test_the_next_meeting_needs_its_date_somewhere() -> None:
     desk = in_session("Date of next meeting", "Moorings")
-    desk.next_item()
+    desk.agenda.next_item()
     finds(ch.item_left_empty, desk, "warning")
-    desk.describe(next_meeting="21 April 2027")
+    desk.head_and_foot.describe(next_meeting="21 April 2027")
     accepts(ch.item_left_empty, desk)
 
 
 @pytest.mark.parametrize("title", ["Declarations of Interest", "DISCLOSURE OF INTERESTS"])
 def test_an_empty_item_of_declarations_is_found(title: str) -> None:
     desk = in_session(title, "Moorings")
-    desk.next_item()
-    desk.remove_entry(desk.meeting.items[0].entries[0].ident)
+    desk.agenda.next_item()
+    desk.corrections.remove_entry(desk.meeting.items[0].entries[0].ident)
     finds(ch.declarations_left_empty, desk, "warning", f"“{title}” (minute 1)")
 
 
 def test_declarations_that_somebody_or_nobody_made_are_in_order() -> None:
     desk = in_session("Declarations of interest", "Moorings")
-    desk.declare_none()
-    desk.next_item()
+    desk.interests.declare_none()
+    desk.agenda.next_item()
     accepts(ch.declarations_left_empty, desk)
     desk.undo()
     desk.undo()
-    desk.declare([ADA], kind="personal")
-    desk.next_item()
+    desk.interests.declare([ADA], kind="personal")
+    desk.agenda.next_item()
     accepts(ch.declarations_left_empty, desk)
 
 
 def test_an_item_that_was_never_taken_is_found_when_the_meeting_is_closed() -> None:
     desk = in_session()
     accepts(ch.item_not_taken, desk)
-    desk.conclude()
+    desk.timings.conclude()
     finds(ch.item_not_taken, desk, "warning", "“Moorings” stands on the agenda")
 
 
 def test_an_agenda_taken_to_its_end_is_in_order() -> None:
     desk = in_session()
-    desk.dispose("withdrawn", item(desk, 1).ident)
-    desk.conclude()
+    desk.agenda.dispose("withdrawn", item(desk, 1).ident)
+    desk.timings.conclude()
     accepts(ch.item_not_taken, desk)

@@ -16,8 +16,8 @@ READ_GREEN = "minute 1 being amended to read “The buoys were green.”"
 def approved(*amendments: str, private: bool = False) -> Desk:
     """Return a desk whose first minute was approved subject to *amendments*."""
     desk = in_session()
-    desk.write("The buoys were red.")
-    desk.conclude()
+    desk.paragraphs.write("The buoys were red.")
+    desk.timings.conclude()
     desk._do(Confirmed(Approval(date(2027, 4, 21), "m", "e1", amendments, private)))
     return desk
 
@@ -34,7 +34,7 @@ def test_an_amendment_that_does_not_stand_in_its_minute_is_found() -> None:
 )
 def test_it_is_made_once_its_words_stand_in_the_minute_that_it_names(made: str) -> None:
     desk = approved(READ_GREEN)
-    desk.reword(desk.meeting.items[0].entries[0].ident, made)
+    desk.corrections.reword(desk.meeting.items[0].entries[0].ident, made)
     accepts(ch.amendment_not_made, desk)
     desk.undo()
     assert list(ch.amendment_not_made(desk.meeting))
@@ -44,7 +44,7 @@ def test_words_that_stood_there_before_do_not_say_that_it_is_made() -> None:
     amendment = "minute 1 being amended to read “red”"
     desk = approved(amendment)
     finds(ch.amendment_not_made, desk, "error", "that is not done yet")
-    desk.write("All of them.", item=desk.meeting.items[0].ident)
+    desk.paragraphs.write("All of them.", item=desk.meeting.items[0].ident)
     assert list(ch.amendment_not_made(desk.meeting))
     desk._do(AmendmentsMade((amendment,)))
     accepts(ch.amendment_not_made, desk)
@@ -52,7 +52,7 @@ def test_words_that_stood_there_before_do_not_say_that_it_is_made() -> None:
 
 def test_words_in_another_minute_do_not_say_that_it_is_made() -> None:
     desk = approved(READ_GREEN)
-    desk.write("The buoys were green.", item=desk.meeting.items[1].ident)
+    desk.paragraphs.write("The buoys were green.", item=desk.meeting.items[1].ident)
     assert list(ch.amendment_not_made(desk.meeting))
 
 
@@ -68,7 +68,7 @@ def test_what_cannot_be_seen_to_be_made_is_for_the_clerk_to_say(amendment: str) 
 
 def test_each_amendment_is_looked_for_by_itself() -> None:
     desk = approved(READ_GREEN, "minute 2 being amended to read “Deferred.”")
-    desk.reword(desk.meeting.items[0].entries[0].ident, "The buoys were green.")
+    desk.corrections.reword(desk.meeting.items[0].entries[0].ident, "The buoys were green.")
     (finding,) = ch.amendment_not_made(desk.meeting)
     assert "Deferred" in finding.message
 

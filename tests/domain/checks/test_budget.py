@@ -13,13 +13,13 @@ def test_a_vote_on_the_budget_without_names_is_found_until_they_are_taken() -> N
     desk = in_session("Budget and council tax 2027/28", "Close", body=COUNCIL)
     ident = motion(desk, vote=Vote(in_favour=6, against=0))
     finds(ch.budget_not_confirmed, desk, "warning", "may be the budget decision")
-    desk.decide_budget()
+    desk.budget.decide_budget()
     accepts(ch.budget_not_confirmed, desk)
     finds(ch.budget_without_names, desk, "error", "has no names")
-    desk.leave_without_names("the voting system failed")
+    desk.budget.leave_without_names("the voting system failed")
     finds(ch.budget_without_names, desk, "note", "a reason was given")
-    desk.decide_budget()
-    desk.vote(named_vote(ALL), motion=ident)
+    desk.budget.decide_budget()
+    desk.voting.vote(named_vote(ALL), motion=ident)
     accepts(ch.budget_without_names, desk)
 
 

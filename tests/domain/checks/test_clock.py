@@ -15,9 +15,9 @@ from tests.helpers.ostermere import a_desk, opened
 def _begun(moment: datetime, typed: time | None = None) -> Desk:
     """A meeting of 24 March called to order when the clock shows *moment*."""
     desk = a_desk()
-    cast("FixedClock", desk._clock).moment = moment
-    desk.mark_all_present()
-    desk.commence(typed)
+    cast("FixedClock", desk._recorder.clock).moment = moment
+    desk.roll.mark_all_present()
+    desk.timings.commence(typed)
     return opened(desk)
 
 
@@ -47,8 +47,8 @@ def test_a_start_on_the_day_or_one_written_up_is_in_order(
 )
 def test_a_close_far_from_the_clock_is_found(closed: time, day: int, by_clock: time) -> None:
     desk = _begun(datetime(2027, 3, 24, 8, 0, tzinfo=UTC))
-    cast("FixedClock", desk._clock).set_to(by_clock, date(2027, 3, day))
-    desk.conclude(closed)
+    cast("FixedClock", desk._recorder.clock).set_to(by_clock, date(2027, 3, day))
+    desk.timings.conclude(closed)
     said = f"was closed at {by_clock.hour}.{by_clock.minute:02} on {day} March 2027"
     finds(ch.closed_far_from_the_clock, desk, "note", said)
 
@@ -56,17 +56,17 @@ def test_a_close_far_from_the_clock_is_found(closed: time, day: int, by_clock: t
 def test_a_close_near_the_clock_or_after_midnight_or_written_up_is_in_order() -> None:
     accepts(ch.closed_far_from_the_clock, in_session())
     desk = _begun(datetime(2027, 3, 24, 19, 0, tzinfo=UTC))
-    cast("FixedClock", desk._clock).set_to(time(0, 30), date(2027, 3, 25))
-    desk.conclude(time(0, 20))
+    cast("FixedClock", desk._recorder.clock).set_to(time(0, 30), date(2027, 3, 25))
+    desk.timings.conclude(time(0, 20))
     accepts(ch.closed_far_from_the_clock, desk)
     written = _begun(datetime(2027, 3, 25, 10, 0, tzinfo=UTC), time(19, 0))
-    written.conclude(time(21, 0))
+    written.timings.conclude(time(21, 0))
     accepts(ch.closed_far_from_the_clock, written)
 
 
 def test_a_meeting_opened_again_forgets_what_the_clock_showed_at_the_close() -> None:
     desk = in_session()
-    desk.conclude(time(20, 0))
-    desk.resume()
+    desk.timings.conclude(time(20, 0))
+    desk.timings.resume()
     assert desk.meeting.ended_at is None
     accepts(ch.closed_far_from_the_clock, desk)

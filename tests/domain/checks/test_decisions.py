@@ -9,29 +9,31 @@ from tests.helpers.ostermere import harbours
 
 def test_a_key_decision_of_a_cabinet_without_reasons_is_found() -> None:
     desk = in_session(body=harbours(kind="cabinet"))
-    desk.resolve(["That the basin be dredged"], key=True)
+    desk.decisions.resolve(["That the basin be dredged"], key=True)
     finds(ch.decision_without_reasons, desk, "warning", "no reasons and no alternatives considered")
     accepts(ch.decision_without_reasons, replace(desk.meeting, body=harbours()))
 
 
 def test_a_key_decision_with_its_record_is_in_order() -> None:
     desk = in_session(body=harbours(kind="cabinet"))
-    desk.resolve(["That the basin be dredged"], key=True, reasons="Silt.", alternatives="None.")
-    desk.resolve(["That the report be noted"])
+    desk.decisions.resolve(
+        ["That the basin be dredged"], key=True, reasons="Silt.", alternatives="None."
+    )
+    desk.decisions.resolve(["That the report be noted"])
     accepts(ch.decision_without_reasons, desk)
 
 
 def test_a_complaint_about_the_commissioner_told_in_public_is_found_at_a_panel() -> None:
     desk = in_session(body=harbours(kind="police and crime panel"))
-    desk.write("Complaints in general had fallen.")
-    desk.write("The complaint about the Commissioner was upheld.")
-    entry = desk.last_entry().ident
+    desk.paragraphs.write("Complaints in general had fallen.")
+    desk.paragraphs.write("The complaint about the Commissioner was upheld.")
+    entry = desk.corrections.last_entry().ident
     finds(ch.complaint_in_detail, desk, "warning", "about the Commissioner may be told of in")
-    desk.mark_private(entry, "a live complaint")
+    desk.private_business.mark_private(entry, "a live complaint")
     accepts(ch.complaint_in_detail, desk)
 
 
 def test_at_another_body_a_complaint_is_minuted_like_anything_else() -> None:
     desk = in_session()
-    desk.write("The complaint about the Commissioner was upheld.")
+    desk.paragraphs.write("The complaint about the Commissioner was upheld.")
     accepts(ch.complaint_in_detail, desk)

@@ -9,78 +9,80 @@ DPI = "disclosable pecuniary"
 
 def test_a_party_whip_without_its_nature_is_found() -> None:
     desk = in_session()
-    desk.declare([ADA], kind="party whip")
+    desk.interests.declare([ADA], kind="party whip")
     finds(ch.whip_without_detail, desk, "warning", "without its nature")
 
 
 def test_a_party_whip_with_its_nature_is_in_order() -> None:
     desk = in_session()
-    desk.declare([ADA], kind="party whip", nature="to oppose the closure")
-    desk.declare([LOON], kind="personal")
+    desk.interests.declare([ADA], kind="party whip", nature="to oppose the closure")
+    desk.interests.declare([LOON], kind="personal")
     accepts(ch.whip_without_detail, desk)
 
 
 def test_an_interest_of_which_only_the_kind_is_told_is_found() -> None:
     desk = in_session()
-    desk.declare([ADA], kind=DPI)
+    desk.interests.declare([ADA], kind=DPI)
     finds(ch.interest_without_nature, desk, "note", "without its nature")
     desk.undo()
-    desk.declare([ADA], nature="a boat owner")
+    desk.interests.declare([ADA], nature="a boat owner")
     finds(ch.interest_without_nature, desk, "note", "without its kind")
 
 
 def test_an_interest_told_in_full_or_in_the_clerks_words_is_in_order() -> None:
     desk = in_session()
-    desk.declare([ADA], kind=DPI, nature="a boat owner")
-    desk.declare([LOON], wording="Councillor Loon declared a sensitive interest.")
-    desk.declare_none()
+    desk.interests.declare([ADA], kind=DPI, nature="a boat owner")
+    desk.interests.declare([LOON], wording="Councillor Loon declared a sensitive interest.")
+    desk.interests.declare_none()
     accepts(ch.interest_without_nature, desk)
 
 
 def test_an_interest_not_on_the_register_needs_its_action() -> None:
     desk = in_session()
-    desk.declare([ADA], kind=DPI, nature="a boat owner", registered=False)
+    desk.interests.declare([ADA], kind=DPI, nature="a boat owner", registered=False)
     finds(ch.unregistered_without_action, desk, "warning", "is not on the register")
 
 
 def test_an_interest_to_be_registered_and_one_that_is_are_in_order() -> None:
     desk = in_session()
-    desk.declare([LOON], kind=DPI, nature="a boat owner")
+    desk.interests.declare([LOON], kind=DPI, nature="a boat owner")
     todo = "Notify the Monitoring Officer of the interest."
-    desk.declare_unregistered([ADA], "Councillor Quill", todo, "by 20 April 2027", kind=DPI)
+    desk.interests.declare_unregistered(
+        [ADA], "Councillor Quill", todo, "by 20 April 2027", kind=DPI
+    )
     accepts(ch.unregistered_without_action, desk)
 
 
 def test_that_nobody_declared_one_beside_a_declaration_is_found() -> None:
     desk = in_session("Declarations of interest", "Dredging")
-    desk.declare_none()
-    desk.declare([ONEIL], kind="personal", nature="a member of the club")
+    desk.interests.declare_none()
+    desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
     said = "says that nobody declared an interest, and “Declarations of interest” (minute 1) that"
     finds(ch.nil_contradicts_declaration, desk, "warning", said)
 
 
 def test_so_is_a_sentence_of_the_clerks_own() -> None:
     desk = in_session("Declarations of interest", "Dredging")
-    desk.declare([ONEIL], kind="personal", nature="a member of the club")
-    desk.jot("There were no declarations of interest.")
+    desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
+    desk.paragraphs.jot("There were no declarations of interest.")
     finds(ch.nil_contradicts_declaration, desk, "warning", "nobody declared")
 
 
 def test_an_interest_declared_later_is_a_note() -> None:
     desk = in_session("Declarations of interest", "Dredging")
-    desk.declare_none()
-    desk.next_item()
-    desk.declare([ONEIL], kind="personal", nature="a member of the club")
+    desk.interests.declare_none()
+    desk.agenda.next_item()
+    desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
     finds(ch.nil_contradicts_declaration, desk, "note", "“Dredging”")
 
 
 def test_declarations_alone_and_nil_alone_are_in_order() -> None:
     desk = in_session("Declarations of interest", "Dredging")
-    desk.declare([ONEIL], kind="personal", nature="a member of the club")
-    desk.jot("There were no other matters.")
+    desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
+    desk.paragraphs.jot("There were no other matters.")
     accepts(ch.nil_contradicts_declaration, desk)
     other = in_session("Declarations of interest", "Dredging")
-    other.declare_none()
+    other.interests.declare_none()
     accepts(ch.nil_contradicts_declaration, other)
     accepts(ch.interest_declared_twice, other)
 
@@ -89,23 +91,29 @@ def test_one_interest_declared_twice_is_found() -> None:
     desk = in_session("Declarations of interest", "Dredging")
     dredging = desk.meeting.items[1].ident
     for who in ([ONEIL], [ADA, ONEIL]):
-        desk.declare(who, kind="personal", nature="a member of the club", items=(dredging,))
+        desk.interests.declare(
+            who, kind="personal", nature="a member of the club", items=(dredging,)
+        )
     said = "One interest is declared twice, in “Declarations of interest” (minute 1) and in"
     finds(ch.interest_declared_twice, desk, "warning", said)
 
 
 def test_twice_that_there_were_none_is_found() -> None:
     desk = in_session("Declarations of interest")
-    desk.declare_none()
-    desk.declare_none()
+    desk.interests.declare_none()
+    desk.interests.declare_none()
     finds(ch.interest_declared_twice, desk, "warning", "nobody declared any")
 
 
 def test_two_interests_of_one_member_are_in_order() -> None:
     desk = in_session("Declarations of interest", "Dredging", "Moorings")
     dredging, moorings = (item.ident for item in desk.meeting.items[1:])
-    desk.declare([ONEIL], kind="personal", nature="a member of the club", items=(dredging,))
-    desk.declare([ONEIL], kind="personal", nature="a cousin", items=(dredging,))
-    desk.declare([ONEIL], kind="personal", nature="a member of the club", items=(moorings,))
-    desk.declare([ADA], kind="personal", nature="a member of the club", items=(dredging,))
+    desk.interests.declare(
+        [ONEIL], kind="personal", nature="a member of the club", items=(dredging,)
+    )
+    desk.interests.declare([ONEIL], kind="personal", nature="a cousin", items=(dredging,))
+    desk.interests.declare(
+        [ONEIL], kind="personal", nature="a member of the club", items=(moorings,)
+    )
+    desk.interests.declare([ADA], kind="personal", nature="a member of the club", items=(dredging,))
     accepts(ch.interest_declared_twice, desk)

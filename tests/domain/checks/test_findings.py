@@ -19,28 +19,30 @@ from tests.helpers.whole_meeting import SECRETS, whole_meeting
 def test_a_well_minuted_meeting_has_no_findings() -> None:
     desk = in_session("Declarations of interest", "Dredging", "Close")
     dredging = (desk.meeting.items[1].ident,)
-    desk.declare([ADA], kind="disclosable pecuniary", nature="a shareholder", items=dredging)
-    desk.next_item()
-    desk.depart(ADA, interest=True)
+    desk.interests.declare(
+        [ADA], kind="disclosable pecuniary", nature="a shareholder", items=dredging
+    )
+    desk.agenda.next_item()
+    desk.room.depart(ADA, interest=True)
     later(desk, 5)
     motion(desk, LOON, OKAFOR, vote=Vote(in_favour=4, against=0, abstained=1))
     later(desk, 5)
-    desk.arrive(ADA)
-    desk.action("Write to the divers", "Clerk", "3 May")
-    desk.next_item()
-    desk.conclude(time(11, 0))
+    desk.room.arrive(ADA)
+    desk.actions.add("Write to the divers", "Clerk", "3 May")
+    desk.agenda.next_item()
+    desk.timings.conclude(time(11, 0))
     assert findings(desk.meeting) == []
     assert findings_by_entry(desk.meeting) == {}
 
 
 def test_the_worst_come_first_and_then_the_order_of_the_minutes() -> None:
     desk = in_session("Dredging", "Moorings", "Buoys")
-    desk.write("We came.")
-    desk.open_item(desk.meeting.items[2].ident)
-    desk.write("It cost £xxx.")
-    desk.open_item(desk.meeting.items[1].ident)
-    desk.write("It cost £xxx.")
-    desk.depart(ADA, time(10, 20))
+    desk.paragraphs.write("We came.")
+    desk.agenda.open_item(desk.meeting.items[2].ident)
+    desk.paragraphs.write("It cost £xxx.")
+    desk.agenda.open_item(desk.meeting.items[1].ident)
+    desk.paragraphs.write("It cost £xxx.")
+    desk.room.depart(ADA, time(10, 20))
     motion(desk, ADA, LOON)
     found = findings(desk.meeting)
     assert [(f.severity, f.check) for f in found] == [
@@ -56,9 +58,12 @@ def test_the_worst_come_first_and_then_the_order_of_the_minutes() -> None:
 
 def test_findings_are_gathered_by_entry() -> None:
     desk = in_session()
-    desk.write("We came; it cost £xxx.")
+    desk.paragraphs.write("We came; it cost £xxx.")
     by_entry = findings_by_entry(desk.meeting)
-    assert [f.check for f in by_entry[desk.last_entry().ident]] == ["placeholder", "first-person"]
+    assert [f.check for f in by_entry[desk.corrections.last_entry().ident]] == [
+        "placeholder",
+        "first-person",
+    ]
     assert [f.check for f in by_entry[""]] == ["close"]
 
 

@@ -17,7 +17,7 @@ DPI = "disclosable pecuniary"
 
 def test_a_mover_who_had_left_is_found() -> None:
     desk = in_session()
-    desk.depart(ADA, time(10, 20))
+    desk.room.depart(ADA, time(10, 20))
     motion(desk, ADA, ROOKE)
     said = "Councillor Ada Quill moved a motion in “Dredging” (minute 1), but was not in the room."
     finds(ch.mover_not_in_the_room, desk, "error", said)
@@ -27,7 +27,7 @@ def test_a_seconder_who_left_after_seconding_is_in_order() -> None:
     desk = in_session()
     motion(desk, ADA, ROOKE)
     later(desk, 5)
-    desk.depart(ADA)
+    desk.room.depart(ADA)
     accepts(ch.mover_not_in_the_room, desk)
 
 
@@ -51,22 +51,24 @@ def test_a_motion_moved_and_seconded_by_members_is_in_order() -> None:
 
 def test_a_motion_moved_with_a_pecuniary_interest_is_found() -> None:
     desk = in_session()
-    desk.declare([LOON], kind=DPI, items=(desk.meeting.current,))
+    desk.interests.declare([LOON], kind=DPI, items=(desk.meeting.current,))
     motion(desk, LOON, ADA)
     finds(ch.mover_with_an_interest, desk, "error", "van der Loon moved", f"declared a {DPI} int")
 
 
 def test_a_motion_moved_by_a_member_in_arrears_with_council_tax_is_in_order() -> None:
     desk = in_session()
-    desk.declare([LOON], kind="council tax arrears", items=(desk.meeting.current,))
-    desk.declare([ONEIL], kind=DPI, items=(desk.meeting.items[1].ident,))
+    desk.interests.declare([LOON], kind="council tax arrears", items=(desk.meeting.current,))
+    desk.interests.declare([ONEIL], kind=DPI, items=(desk.meeting.items[1].ident,))
     motion(desk, LOON, ONEIL)
     accepts(ch.mover_with_an_interest, desk)
 
 
 def test_a_second_meeting_in_the_same_document_is_not_held_against_the_roll() -> None:
     desk = in_session()
-    desk.begin_part(heading=("Sub-Committee",), attendance=("Mrs A Other", "Mr B Another"))
-    desk.add_item("Fees")
+    desk.head_and_foot.begin_part(
+        heading=("Sub-Committee",), attendance=("Mrs A Other", "Mr B Another")
+    )
+    desk.agenda.add_item("Fees")
     motion(desk, "Mrs A Other", "Mr B Another")
     accepts(ch.mover_not_a_member, desk)

@@ -9,7 +9,7 @@ from tests.helpers.ostermere import ADA, LOON, ROOKE
 def test_an_own_vote_that_the_vote_put_right_contradicts_is_found() -> None:
     desk = in_session()
     ident = motion(desk, vote=Vote(in_favour=2, against=1))
-    desk.own_vote(LOON, "against")
+    desk.voting.own_vote(LOON, "against")
     accepts(ch.own_vote_against_the_vote, desk)
-    desk.vote(named_vote((ROOKE, ADA, LOON)), motion=ident)
+    desk.voting.vote(named_vote((ROOKE, ADA, LOON)), motion=ident)
     finds(ch.own_vote_against_the_vote, desk, "error", "van der Loon had their vote recorded")

@@ -27,20 +27,20 @@ def test_a_body_with_a_quorum_is_in_order() -> None:
 def test_a_resolution_of_two_where_the_quorum_is_three_is_found() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON, TESS):
-        desk.depart(key, time(10, 20))
-    desk.resolve(["That the basin be dredged"])
+        desk.room.depart(key, time(10, 20))
+    desk.decisions.resolve(["That the basin be dredged"])
     finds(ch.decided_without_quorum, desk, "error", "2 members were there", "the quorum is 3")
 
 
 def test_a_vote_that_a_corrected_time_leaves_without_a_quorum_is_found_once_an_item() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON):
-        desk.depart(key, time(10, 20))
+        desk.room.depart(key, time(10, 20))
     ident = motion(desk, ROOKE, OKAFOR)
-    desk.depart(OKAFOR, time(10, 45))
+    desk.room.depart(OKAFOR, time(10, 45))
     accepts(ch.decided_without_quorum, desk)
-    desk.correct_movement(OKAFOR, time(10, 25))
-    desk.resolve(["That the basin be dredged"])
+    desk.attendance_corrections.correct_movement(OKAFOR, time(10, 25))
+    desk.decisions.resolve(["That the basin be dredged"])
     assert finds(ch.decided_without_quorum, desk, "error", "2 members").entry == ident
     assert len(list(ch.decided_without_quorum(desk.meeting))) == 1
 
@@ -50,53 +50,53 @@ def test_a_decision_before_the_members_left_is_in_order() -> None:
     motion(desk, ROOKE, ADA)
     later(desk, 20)
     for key in (ADA, ONEIL, LOON, TESS):
-        desk.depart(key)
-    desk.write("The remaining business was put off.")
+        desk.room.depart(key)
+    desk.paragraphs.write("The remaining business was put off.")
     accepts(ch.decided_without_quorum, desk)
 
 
 def test_nothing_is_said_of_a_quorum_where_the_roll_was_not_called() -> None:
     desk = opened(a_desk())
-    desk.resolve(["That the basin be dredged"])
+    desk.decisions.resolve(["That the basin be dredged"])
     accepts(ch.decided_without_quorum, desk)
 
 
 def test_what_was_written_up_after_the_meeting_is_not_held_against_those_who_had_left() -> None:
     desk = in_session()
-    desk.depart(ADA, time(11, 0))
-    desk.conclude(time(11, 30))
+    desk.room.depart(ADA, time(11, 0))
+    desk.timings.conclude(time(11, 30))
     later(desk, 24 * 60)
     for key in (ONEIL, LOON, TESS):
-        desk.depart(key, time(11, 20), item=desk.meeting.items[0].ident)
-    desk.resolve(["That the basin be dredged"], item=desk.meeting.items[0].ident)
+        desk.room.depart(key, time(11, 20), item=desk.meeting.items[0].ident)
+    desk.decisions.resolve(["That the basin be dredged"], item=desk.meeting.items[0].ident)
     accepts(ch.decided_without_quorum, desk)
 
 
 def test_a_decision_that_stands_all_the_same_is_a_note_with_its_reason() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON, TESS):
-        desk.depart(key, time(10, 20))
-    desk.resolve(["That the basin be dredged"])
-    assert desk.let_stand("the count was mistaken") == 1
+        desk.room.depart(key, time(10, 20))
+    desk.decisions.resolve(["That the basin be dredged"])
+    assert desk.quorum.let_stand("the count was mistaken") == 1
     finds(ch.decided_without_quorum, desk, "note", "(the count was mistaken)")
 
 
 def test_that_the_quorum_was_lost_is_found_where_it_was_not() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON, TESS):
-        desk.depart(key, time(10, 20))
-    desk.happen("inquorate", time=time(10, 20))
+        desk.room.depart(key, time(10, 20))
+    desk.paragraphs.happen("inquorate", time=time(10, 20))
     accepts(ch.inquorate_in_words_only, desk)
-    desk.arrive(ADA, time(10, 40))
+    desk.room.arrive(ADA, time(10, 40))
     accepts(ch.inquorate_in_words_only, desk)
-    desk.correct_person(ADA, movements=())
+    desk.roll.correct_person(ADA, movements=())
     finds(ch.inquorate_in_words_only, desk, "warning", "there was a quorum at that time")
 
 
 def test_without_a_member_from_each_authority_a_decision_lacks_its_quorum() -> None:
     desk = in_session(body=harbours(quorum=Quorum(number=2, each="authority")))
     for key in (ONEIL, LOON):
-        desk.depart(key, time(10, 20))
-    desk.resolve(["That the basin be dredged"])
+        desk.room.depart(key, time(10, 20))
+    desk.decisions.resolve(["That the basin be dredged"])
     said = "while 4 members were there, without a member from Saltby District."
     finds(ch.decided_without_quorum, desk, "error", said)

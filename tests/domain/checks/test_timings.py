@@ -31,7 +31,7 @@ def test_a_meeting_that_was_not_closed_is_found() -> None:
 
 def test_a_closed_meeting_and_one_in_preparation_are_in_order() -> None:
     desk = in_session()
-    desk.conclude()
+    desk.timings.conclude()
     accepts(ch.meeting_not_closed, desk)
     accepts(ch.meeting_not_closed, a_desk())
 
@@ -92,7 +92,7 @@ def test_somebody_who_left_and_came_back_is_in_order() -> None:
 
 def test_coming_before_the_start_and_going_after_the_end_are_found() -> None:
     desk = in_session()
-    desk.conclude(time(11, 15))
+    desk.timings.conclude(time(11, 15))
     late = coming_and_going(desk, ADA, Movement("left", time(11, 30)))
     said = "Ada Quill left at 11.30, after it had concluded."
     finds(ch.movement_outside_the_meeting, late, "warning", said)
@@ -103,7 +103,7 @@ def test_coming_before_the_start_and_going_after_the_end_are_found() -> None:
 
 def test_coming_and_going_during_the_meeting_is_in_order() -> None:
     desk = in_session()
-    desk.conclude(time(11, 0))
+    desk.timings.conclude(time(11, 0))
     movements = (Movement("left", time(11, 0)), Movement("arrived", minute="1"))
     accepts(ch.movement_outside_the_meeting, coming_and_going(desk, ADA, *movements))
 
@@ -111,7 +111,7 @@ def test_coming_and_going_during_the_meeting_is_in_order() -> None:
 def excluded(*stretches: Exclusion) -> Meeting:
     """A meeting from 10.00 to 11.30 from which the public were excluded so."""
     desk = in_session()
-    desk.conclude(time(11, 30))
+    desk.timings.conclude(time(11, 30))
     return replace(desk.meeting, exclusions=stretches)
 
 

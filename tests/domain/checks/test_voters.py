@@ -16,17 +16,17 @@ EVERYBODY = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
 
 def test_a_member_who_votes_beside_their_substitute_is_found() -> None:
     desk = in_session()
-    stand_in = desk.substitute(ADA, Person("F Dunmore", "Councillor"))
+    stand_in = desk.roll.substitute(ADA, Person("F Dunmore", "Councillor"))
     motion(desk, vote=named_vote((stand_in, ROOKE)))
     accepts(ch.voter_not_entitled, desk)
-    desk.arrive(ADA)
+    desk.room.arrive(ADA)
     motion(desk, vote=named_vote((ADA, ROOKE)))
     finds(ch.voter_not_entitled, desk, "error", "represented by a substitute")
 
 
 def test_a_vote_of_a_member_who_had_left_is_found() -> None:
     desk = in_session()
-    desk.depart(ADA, time(10, 20))
+    desk.room.depart(ADA, time(10, 20))
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
     said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1)"
     finds(ch.voter_not_in_the_room, desk, "error", said, "was not in the room")
@@ -34,18 +34,18 @@ def test_a_vote_of_a_member_who_had_left_is_found() -> None:
 
 def test_a_vote_of_a_member_who_came_later_is_found() -> None:
     desk = in_session()
-    desk.mark(LOON, "expected")
+    desk.roll.mark(LOON, "expected")
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
     finds(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
-    desk.arrive(LOON, time(10, 45))
+    desk.room.arrive(LOON, time(10, 45))
     finds(ch.voter_not_in_the_room, desk, "error", "J van der Loon")
-    desk.correct_movement(LOON, time(10, 15))
+    desk.attendance_corrections.correct_movement(LOON, time(10, 15))
     accepts(ch.voter_not_in_the_room, desk)
 
 
 def test_a_vote_of_the_members_who_were_there_is_in_order() -> None:
     desk = in_session()
-    desk.depart(ADA, time(10, 20))
+    desk.room.depart(ADA, time(10, 20))
     motion(desk, vote=named_vote((ROOKE, ONEIL), (LOON,), (OKAFOR, TESS), (ADA,)))
     accepts(ch.voter_not_in_the_room, desk)
 
@@ -64,14 +64,14 @@ def test_a_vote_of_somebody_on_no_list_is_found() -> None:
 
 def test_a_vote_of_a_member_present_from_elsewhere_is_found() -> None:
     desk = in_session()
-    desk.correct_person(ADA, remote=True)
+    desk.roll.correct_person(ADA, remote=True)
     motion(desk, vote=named_vote((ROOKE, ADA)))
     finds(ch.voter_not_entitled, desk, "error", "Ada Quill", "from elsewhere")
 
 
 def test_a_member_from_elsewhere_votes_where_the_body_lets_them() -> None:
     desk = in_session(body=harbours(remote_members="count"))
-    desk.correct_person(ADA, remote=True)
+    desk.roll.correct_person(ADA, remote=True)
     motion(desk, vote=named_vote((ROOKE, ADA)))
     accepts(ch.voter_not_entitled, desk)
 
@@ -84,7 +84,7 @@ def test_a_member_named_in_words_is_known_by_them() -> None:
 
 def test_a_vote_of_a_member_with_a_pecuniary_interest_in_the_item_is_found() -> None:
     desk = in_session()
-    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,))
+    desk.interests.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
     said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1), "
     said += "but declared a disclosable pecuniary interest in it."
@@ -93,7 +93,7 @@ def test_a_vote_of_a_member_with_a_pecuniary_interest_in_the_item_is_found() -> 
 
 def test_an_interest_declared_in_private_names_nobody() -> None:
     desk = in_session()
-    desk.declare([ADA], kind=DPI, items=(desk.meeting.current,), private=True)
+    desk.interests.declare([ADA], kind=DPI, items=(desk.meeting.current,), private=True)
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
     finding = finds(ch.voter_with_an_interest, desk, "error", "A member", "declared an interest")
     assert "Quill" not in finding.message
@@ -103,8 +103,8 @@ def test_an_interest_declared_in_private_names_nobody() -> None:
 def test_other_items_dispensations_and_lesser_interests_do_not_bar_a_vote() -> None:
     desk = in_session()
     here, there = (item.ident for item in desk.meeting.items)
-    desk.declare([ADA], kind=DPI, items=(there,))
-    desk.declare([ONEIL], kind=DPI, items=(here,), dispensation=True)
-    desk.declare([LOON], kind="personal", items=(here,))
+    desk.interests.declare([ADA], kind=DPI, items=(there,))
+    desk.interests.declare([ONEIL], kind=DPI, items=(here,), dispensation=True)
+    desk.interests.declare([LOON], kind="personal", items=(here,))
     motion(desk, vote=named_vote(EVERYBODY))
     accepts(ch.voter_with_an_interest, desk)

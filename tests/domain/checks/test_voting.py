@@ -27,16 +27,18 @@ def recast(desk: Desk, **changes: Any) -> None:
     """Correct the vote on the last motion to what the desk would have refused."""
     matter = cast("Motion", last(desk).matter)
     assert matter.vote
-    desk.correct(last(desk).ident, replace(matter, vote=replace(matter.vote, **changes)))
+    desk.corrections.correct(
+        last(desk).ident, replace(matter, vote=replace(matter.vote, **changes))
+    )
 
 
 def test_more_counted_than_may_vote_after_a_time_was_corrected_is_found() -> None:
     desk = in_session()
-    desk.move("That the basin be dredged", ROOKE, ONEIL)
-    desk.vote(Vote(in_favour=4, against=2))
-    desk.depart(ADA, time(10, 40))
+    desk.motions.move("That the basin be dredged", ROOKE, ONEIL)
+    desk.voting.vote(Vote(in_favour=4, against=2))
+    desk.room.depart(ADA, time(10, 40))
     accepts(ch.figures_do_not_add_up, desk)
-    desk.correct_movement(ADA, time(10, 20))
+    desk.attendance_corrections.correct_movement(ADA, time(10, 20))
     said = "The vote in “Dredging” (minute 1) counts more members than could vote"
     finding = finds(ch.figures_do_not_add_up, desk, "error", f"{said}: 6 counted, 5 entitled.")
     assert finding.item == desk.meeting.items[0].ident
@@ -44,18 +46,18 @@ def test_more_counted_than_may_vote_after_a_time_was_corrected_is_found() -> Non
 
 def test_who_came_in_or_went_in_the_minute_of_a_vote_counts_as_the_record_has_it() -> None:
     desk = in_session()
-    desk.depart(ADA, time(10, 20))
-    desk.move("That the basin be dredged", ROOKE, ONEIL)
+    desk.room.depart(ADA, time(10, 20))
+    desk.motions.move("That the basin be dredged", ROOKE, ONEIL)
     at = desk.time_of_day()
-    desk.vote(Vote(in_favour=3, against=2))
-    desk.arrive(ADA, at)
+    desk.voting.vote(Vote(in_favour=3, against=2))
+    desk.room.arrive(ADA, at)
     accepts(ch.figures_do_not_add_up, desk)
-    desk.move("That the basin be filled in", ROOKE, ONEIL)
-    desk.vote(Vote(in_favour=4, against=2))
-    desk.depart(LOON, at)
+    desk.motions.move("That the basin be filled in", ROOKE, ONEIL)
+    desk.voting.vote(Vote(in_favour=4, against=2))
+    desk.room.depart(LOON, at)
     accepts(ch.figures_do_not_add_up, desk)
     with pytest.raises(Refusal, match="was not in the room"):
-        desk.own_vote(ADA, "for", motion=desk.meeting.debate.motions[0].ident)
+        desk.voting.own_vote(ADA, "for", motion=desk.meeting.debate.motions[0].ident)
 
 
 def test_the_figures_of_a_private_vote_are_not_told() -> None:
@@ -81,8 +83,8 @@ def test_a_member_of_whom_no_figure_speaks_is_found() -> None:
 
 def test_a_member_out_for_an_interest_is_not_missing_from_the_figures() -> None:
     desk = in_session()
-    desk.declare([ADA], kind="disclosable pecuniary", items=(desk.meeting.current,))
-    desk.depart(ADA, time(10, 20), interest=True)
+    desk.interests.declare([ADA], kind="disclosable pecuniary", items=(desk.meeting.current,))
+    desk.room.depart(ADA, time(10, 20), interest=True)
     motion(desk, vote=Vote(in_favour=4, against=0, abstained=1))
     accepts(ch.figures_do_not_add_up, desk)
 
@@ -100,7 +102,7 @@ def test_each_vote_is_counted_at_its_own_time() -> None:
     desk = in_session()
     motion(desk, vote=Vote(in_favour=6, against=0))
     later(desk, 10)
-    desk.depart(TESS)
+    desk.room.depart(TESS)
     later(desk, 10)
     motion(desk, vote=Vote(in_favour=5, against=0))
     accepts(ch.figures_do_not_add_up, desk)
@@ -108,18 +110,18 @@ def test_each_vote_is_counted_at_its_own_time() -> None:
 
 def test_a_vote_minuted_next_day_is_counted_against_all_who_attended() -> None:
     desk = in_session()
-    desk.depart(ADA, time(11, 0))
-    desk.conclude(time(11, 30))
+    desk.room.depart(ADA, time(11, 0))
+    desk.timings.conclude(time(11, 30))
     later(desk, 24 * 60 + 120)
-    desk.move("That the basin be dredged", item=desk.meeting.items[0].ident)
-    desk.vote(Vote(in_favour=6, against=0), motion=desk.meeting.items[0].entries[-1].ident,
+    desk.motions.move("That the basin be dredged", item=desk.meeting.items[0].ident)
+    desk.voting.vote(Vote(in_favour=6, against=0), motion=desk.meeting.items[0].entries[-1].ident,
               override="announced")  # fmt: skip
     accepts(ch.figures_do_not_add_up, desk)
 
 
 def test_somebody_who_left_at_no_known_time_may_have_voted_or_not() -> None:
     desk = in_session()
-    desk.depart(ADA, timed=False)
+    desk.room.depart(ADA, timed=False)
     motion(desk, vote=Vote(in_favour=5, against=1, override="counted"))
     motion(desk, vote=Vote(in_favour=5, against=0))
     accepts(ch.figures_do_not_add_up, desk)
@@ -135,8 +137,8 @@ def test_somebody_who_left_at_no_known_time_may_have_voted_or_not() -> None:
 )
 def test_an_outcome_that_the_figures_do_not_give_is_found(vote: Vote, outcome: Any) -> None:
     desk = in_session()
-    desk.move("That the basin be dredged", ROOKE, ADA)
-    desk.vote(vote, outcome, override="announced so")
+    desk.motions.move("That the basin be dredged", ROOKE, ADA)
+    desk.voting.vote(vote, outcome, override="announced so")
     finds(ch.outcome_against_figures, desk, "warning", "“Dredging” (minute 1)")
 
 
@@ -156,8 +158,8 @@ def test_an_outcome_that_the_figures_give_is_in_order(vote: Vote) -> None:
 
 def test_a_motion_that_needs_two_thirds_of_all_members_is_lost_by_a_bare_majority() -> None:
     desk = in_session()
-    desk.move("That the precept be vetoed", ROOKE, ADA, needs=4)
-    desk.vote(Vote(in_favour=3, against=2, abstained=1), "lost")
+    desk.motions.move("That the precept be vetoed", ROOKE, ADA, needs=4)
+    desk.voting.vote(Vote(in_favour=3, against=2, abstained=1), "lost")
     accepts(ch.outcome_against_figures, desk)
 
 
@@ -176,11 +178,11 @@ def test_a_recorded_vote_with_every_name_is_in_order() -> None:
 
 def test_words_of_ones_own_with_other_figures_than_the_vote_are_found() -> None:
     desk = in_session()
-    ident = desk.move("That the basin be dredged", ROOKE, ONEIL)
-    desk.vote(Vote(in_favour=4, against=2))
+    ident = desk.motions.move("That the basin be dredged", ROOKE, ONEIL)
+    desk.voting.vote(Vote(in_favour=4, against=2))
     for right in ("Carried: 4 for, 2 against.", "Carried, four in favour, as “7 for tea” was."):
-        desk.reword(ident, right)
+        desk.corrections.reword(ident, right)
         accepts(ch.wording_against_figures, desk)
     for wrong in ("4 for, 3 against.", "For: 5. Against (2).", "Carried with one abstention."):
-        desk.reword(ident, wrong)
+        desk.corrections.reword(ident, wrong)
         finds(ch.wording_against_figures, desk, "error", "give other figures")

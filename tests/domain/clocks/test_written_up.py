@@ -29,13 +29,13 @@ def held(done: list[tuple[str, int]], hours: int) -> tuple[list[set[str]], list[
     The times are typed, a minute to each step, from half past ten on and so many *hours* later.
     """
     desk = a_desk(harbours())
-    clock = desk._clock
+    clock = desk._recorder.clock
     assert isinstance(clock, FixedClock)
-    desk.list_items([{"title": f"Item {n}"} for n in range(30)])
-    desk.mark_all_present()
+    desk.agenda.list_items([{"title": f"Item {n}"} for n in range(30)])
+    desk.roll.mark_all_present()
     typed = datetime.combine(date(2027, 3, 24), time(10, 30)) + timedelta(hours=hours)
-    desk.commence(typed.time())
-    desk.next_item()
+    desk.timings.commence(typed.time())
+    desk.agenda.next_item()
     voted: list[set[str]] = []
     for what, n in done:
         clock.forward(1)
@@ -54,19 +54,19 @@ def step(desk: Desk, what: str, key: str, at: time, voted: list[set[str]]) -> No
     """One step of a meeting at its typed time, where it can be taken."""
     there = desk.person(key).in_the_room
     if what == "next":
-        desk.next_item()
+        desk.agenda.next_item()
     elif what == "adjourn":
-        desk.adjourn(at)
-        desk.reconvene(at)
+        desk.timings.adjourn(at)
+        desk.timings.reconvene(at)
     elif what == "in" and not there:
-        desk.arrive(key, at)
+        desk.room.arrive(key, at)
     elif what in ("out", "withdraw") and there:
-        desk.depart(key, at, interest=what == "withdraw")
+        desk.room.depart(key, at, interest=what == "withdraw")
     elif what == "vote":
         here = room_at(desk.meeting, desk.moment()).voting
         if len(here) > 1:
-            ident = desk.move("That it be dredged", here[0].key, here[1].key)
-            desk.vote(named_vote(tuple(a.key for a in here)))
+            ident = desk.motions.move("That it be dredged", here[0].key, here[1].key)
+            desk.voting.vote(named_vote(tuple(a.key for a in here)))
             assert ident
             voted.append({a.key for a in here})
 
@@ -82,23 +82,23 @@ def test_who_may_vote_is_the_same_by_whatever_clock_it_is_minuted(
 def test_one_who_came_late_in_the_evening_votes_by_the_clock_of_a_morning() -> None:
     desk = a_desk(harbours())
     for key in ("@1", "@2", "@3", "@4", "@6"):
-        desk.mark(key, "present")
-    desk.commence(time(19))
+        desk.roll.mark(key, "present")
+    desk.timings.commence(time(19))
     opened(desk, "Dredging")
-    desk.arrive("@5", time(19, 6))
-    desk.move("That it be dredged", ROOKE, ADA)
+    desk.room.arrive("@5", time(19, 6))
+    desk.motions.move("That it be dredged", ROOKE, ADA)
     assert tally(desk.meeting, Vote(at=desk.moment())).eligible == 6
-    desk.vote(Vote(in_favour=6, against=0))
-    desk.depart(ONEIL, time(19, 40))
-    desk.move("That it be sold", ROOKE, LOON)
-    desk.vote(Vote(in_favour=5, against=0))
-    desk.correct_movement("@5", time(19, 10))
+    desk.voting.vote(Vote(in_favour=6, against=0))
+    desk.room.depart(ONEIL, time(19, 40))
+    desk.motions.move("That it be sold", ROOKE, LOON)
+    desk.voting.vote(Vote(in_favour=5, against=0))
+    desk.attendance_corrections.correct_movement("@5", time(19, 10))
     assert not [f for check in CHECKS for f in check(desk.meeting)]
 
 
 def test_a_time_typed_a_little_ahead_of_the_clock_has_happened() -> None:
     desk = opened(a_desk(harbours()), "Dredging")
-    desk.mark_all_present()
-    desk.commence()
-    desk.depart(ADA, time(10, 32))
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.room.depart(ADA, time(10, 32))
     assert len(room_at(desk.meeting, desk.moment()).voting) == 5

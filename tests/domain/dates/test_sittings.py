@@ -50,11 +50,11 @@ NEXT_DAY = DAY + timedelta(days=1)
 def begun(at: time) -> tuple[Desk, FixedClock]:
     """The desk of a meeting that began at this time by the clock, everybody there."""
     desk = a_desk(harbours())
-    clock = desk._clock
+    clock = desk._recorder.clock
     assert isinstance(clock, FixedClock)
     clock.set_to(at, DAY)
-    desk.mark_all_present()
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     opened(desk, "Dredging", "Buoys")
     return desk, clock
 
@@ -66,8 +66,8 @@ def voting(desk: Desk) -> set[str]:
 
 def carried(desk: Desk, in_favour: int, seconder: str = TESS) -> None:
     """A motion moved, seconded and carried by so many."""
-    desk.move("That it be done.", ROOKE, seconder)
-    desk.vote(Vote(in_favour=in_favour, against=0))
+    desk.motions.move("That it be done.", ROOKE, seconder)
+    desk.voting.vote(Vote(in_favour=in_favour, against=0))
 
 
 def silent(meeting: Meeting) -> None:
@@ -89,17 +89,17 @@ def test_within_a_sitting_times_are_ordered_from_its_start(
 def test_who_left_before_midnight_does_not_vote_after_it() -> None:
     desk, clock = begun(time(19, 0))
     clock.set_to(time(19, 30))
-    desk.depart(OKAFOR, time(19, 10))
-    desk.arrive(OKAFOR, time(19, 30))
+    desk.room.depart(OKAFOR, time(19, 10))
+    desk.room.arrive(OKAFOR, time(19, 30))
     clock.set_to(time(23, 50))
-    desk.depart(ADA)
+    desk.room.depart(ADA)
     clock.set_to(time(0, 10), NEXT_DAY)
     assert desk.moment() == time(0, 10)
     assert voting(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
-    desk.arrive(ADA)
+    desk.room.arrive(ADA)
     assert ADA in voting(desk)
     clock.set_to(time(1, 0))
-    desk.conclude()
+    desk.timings.conclude()
     silent(desk.meeting)
 
 
@@ -107,46 +107,46 @@ def test_a_quorum_lost_after_midnight_is_found() -> None:
     desk, clock = begun(time(19, 0))
     clock.set_to(time(23, 50))
     for key in (ADA, ONEIL):
-        desk.depart(key)
+        desk.room.depart(key)
     clock.set_to(time(0, 10), NEXT_DAY)
     for key in (LOON, OKAFOR):
-        desk.depart(key)
+        desk.room.depart(key)
     assert inquorate_since(desk.meeting) == time(0, 10)
     clock.forward(1)
     carried(desk, 2)
     found = list(decided_without_quorum(desk.meeting))
     assert len(found) == 1
-    desk.arrive(ADA, time(0, 20))
+    desk.room.arrive(ADA, time(0, 20))
     assert quorum_again(desk.meeting, time(0, 10)) == time(0, 20)
-    desk.correct_movement(LOON, time(0, 30))
+    desk.attendance_corrections.correct_movement(LOON, time(0, 30))
     assert list(decided_without_quorum(desk.meeting)) == []
 
 
 def test_an_entry_after_midnight_finds_its_own_room() -> None:
     desk, clock = begun(time(19, 0))
     clock.set_to(time(23, 50))
-    desk.depart(ADA)
+    desk.room.depart(ADA)
     clock.set_to(time(0, 10), NEXT_DAY)
-    desk.jot("The harbour master answered.")
+    desk.paragraphs.jot("The harbour master answered.")
     entry = desk.meeting.items[0].entries[-1]
     rooms = Rooms(desk.meeting)
     assert rooms.placed(entry)
     assert ADA not in {a.key for a in rooms.room(entry).here}
-    desk.conclude(time(0, 30))
+    desk.timings.conclude(time(0, 30))
     clock.set_to(time(10, 0), NEXT_DAY)
-    desk.jot("Put right next morning.", item=desk.meeting.items[0].ident)
+    desk.paragraphs.jot("Put right next morning.", item=desk.meeting.items[0].ident)
     assert not Rooms(desk.meeting).placed(desk.meeting.items[0].entries[-1])
 
 
 def test_a_meeting_of_a_long_day_is_in_order() -> None:
     desk, clock = begun(time(9, 0))
-    desk.depart(ADA, time(9, 10))
+    desk.room.depart(ADA, time(9, 10))
     clock.set_to(time(22, 20))
-    desk.arrive(ADA)
-    desk.depart(OKAFOR)
+    desk.room.arrive(ADA)
+    desk.room.depart(OKAFOR)
     clock.set_to(time(22, 25))
     assert voting(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
-    desk.conclude(time(22, 30))
+    desk.timings.conclude(time(22, 30))
     silent(desk.meeting)
     assert {a.key for a in room_at(desk.meeting, time(12, 0)).here} == {
         ROOKE, ONEIL, LOON, OKAFOR, TESS,
@@ -155,12 +155,12 @@ def test_a_meeting_of_a_long_day_is_in_order() -> None:
 
 def test_the_chair_and_remote_attendance_follow_over_midnight() -> None:
     desk, clock = begun(time(19, 0))
-    desk.preside(ROOKE)
+    desk.chair.preside(ROOKE)
     clock.set_to(time(23, 50))
-    desk.attend(ADA, remote=True)
+    desk.attendance.attend(ADA, remote=True)
     clock.set_to(time(0, 10), NEXT_DAY)
-    desk.preside(ONEIL)
-    desk.attend(ADA, remote=False)
+    desk.chair.preside(ONEIL)
+    desk.attendance.attend(ADA, remote=False)
     ada = desk.person(ADA)
     assert [remote_at(desk.meeting, ada, t) for t in (time(23, 49), time(23, 55), time(0, 15))] == [
         False, True, False,
@@ -174,11 +174,11 @@ def adjourned_to_the_next_day() -> tuple[Desk, FixedClock]:
     """From four till six, when Ada left; then from ten the next morning, when she came at noon."""
     desk, clock = begun(time(16, 0))
     clock.set_to(time(17, 0))
-    desk.depart(ADA)
+    desk.room.depart(ADA)
     clock.set_to(time(18, 0))
-    desk.adjourn()
+    desk.timings.adjourn()
     clock.set_to(time(10, 0), NEXT_DAY)
-    desk.reconvene()
+    desk.timings.reconvene()
     return desk, clock
 
 
@@ -189,13 +189,13 @@ def test_a_meeting_goes_on_the_next_day() -> None:
     clock.set_to(time(11, 0))
     assert voting(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
     clock.set_to(time(12, 0))
-    desk.arrive(ADA)
+    desk.room.arrive(ADA)
     clock.set_to(time(16, 30))
-    desk.depart(OKAFOR)
+    desk.room.depart(OKAFOR)
     clock.set_to(time(16, 40))
     assert voting(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
     carried(desk, 5)
-    desk.conclude(time(17, 0))
+    desk.timings.conclude(time(17, 0))
     silent(desk.meeting)
     entry = desk.meeting.items[0].entries[-1]
     assert {a.key for a in Rooms(desk.meeting).room(entry).here} == {ROOKE, ADA, ONEIL, LOON, TESS}
@@ -203,18 +203,18 @@ def test_a_meeting_goes_on_the_next_day() -> None:
 
 def test_a_vote_of_the_first_day_keeps_its_room_on_the_second() -> None:
     desk, clock = begun(time(16, 0))
-    desk.depart(ADA, time(16, 10))
+    desk.room.depart(ADA, time(16, 10))
     clock.set_to(time(16, 30))
     carried(desk, 5)
     clock.set_to(time(18, 0))
-    desk.adjourn()
+    desk.timings.adjourn()
     clock.set_to(time(14, 0), NEXT_DAY)
-    desk.reconvene()
-    desk.arrive(ADA)
+    desk.timings.reconvene()
+    desk.room.arrive(ADA)
     clock.set_to(time(16, 20))
-    desk.depart(ADA)
+    desk.room.depart(ADA)
     for key in (ONEIL, LOON, OKAFOR, TESS):
-        desk.depart(key)
+        desk.room.depart(key)
     assert inquorate_since(desk.meeting) == time(16, 20)
     vote = next(e for e in desk.meeting.entries() if getattr(e.matter, "vote", None))
     rooms = Rooms(desk.meeting)
@@ -226,7 +226,7 @@ def test_a_vote_of_the_first_day_keeps_its_room_on_the_second() -> None:
 def test_what_is_minuted_a_day_late_is_of_the_sitting_in_which_it_lies() -> None:
     desk, clock = adjourned_to_the_next_day()
     clock.set_to(time(10, 30))
-    desk.depart(OKAFOR, time(17, 30))
+    desk.room.depart(OKAFOR, time(17, 30))
     place = sittings(desk.meeting).moment(time(17, 30), desk.meeting.made)
     assert (place.sitting, place.minutes) == (0, 90)
     silent(desk.meeting)
@@ -234,13 +234,13 @@ def test_what_is_minuted_a_day_late_is_of_the_sitting_in_which_it_lies() -> None
 
 def test_a_meeting_written_up_is_adjourned_to_the_next_day_by_a_word() -> None:
     desk, _ = begun(time(9, 0))
-    desk.commence(time(19, 0))
-    desk.adjourn(time(21, 0))
+    desk.timings.commence(time(19, 0))
+    desk.timings.adjourn(time(21, 0))
     with pytest.raises(Refusal, match=r"/resume 11.30 next day"):
-        desk.reconvene(time(10, 0))
-    desk.reconvene(time(10, 0), next_day=True)
-    desk.depart(ADA, time(10, 20))
-    desk.conclude(time(11, 0))
+        desk.timings.reconvene(time(10, 0))
+    desk.timings.reconvene(time(10, 0), next_day=True)
+    desk.room.depart(ADA, time(10, 20))
+    desk.timings.conclude(time(11, 0))
     silent(desk.meeting)
     assert ADA not in {a.key for a in room_at(desk.meeting, time(10, 30)).here}
 

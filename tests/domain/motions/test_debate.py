@@ -23,9 +23,9 @@ LIT = "That the basin be dredged in the spring"
 def amended() -> Desk:
     """A motion, and an amendment to it that was carried."""
     desk = in_session()
-    desk.move(LIT, ROOKE, ADA)
-    desk.amend("That the basin be dredged twice in the spring", LOON, OKAFOR)
-    desk.vote(CARRIED)
+    desk.motions.move(LIT, ROOKE, ADA)
+    desk.motions.amend("That the basin be dredged twice in the spring", LOON, OKAFOR)
+    desk.voting.vote(CARRIED)
     return desk
 
 
@@ -39,20 +39,20 @@ def test_a_carried_amendment_makes_the_substantive_motion_on_which_the_vote_is()
     desk = amended()
     (original,) = desk.meeting.debate.mains
     assert begun_from(desk.meeting.debate) == "That the basin be dredged twice in the spring"
-    ident = desk.restate("That the basin be dredged twice in the spring and autumn")
+    ident = desk.motions.restate("That the basin be dredged twice in the spring and autumn")
     assert desk.meeting.open_motion() == desk.meeting.entry(ident)
-    desk.vote(CARRIED)
+    desk.voting.vote(CARRIED)
     assert (of(desk, ident).outcome, of(desk, original.ident).outcome) == ("carried", "")
     with pytest.raises(Refusal, match="the substantive motion stands in its place"):
-        desk.vote(CARRIED, motion=original.ident, override="so")
+        desk.voting.vote(CARRIED, motion=original.ident, override="so")
 
 
 def test_a_substantive_motion_may_be_amended_again() -> None:
     desk = amended()
-    first = desk.restate("That the basin be dredged twice")
-    desk.amend("That the basin be dredged thrice", ADA, ONEIL)
-    desk.vote(CARRIED)
-    desk.restate("That the basin be dredged thrice")
+    first = desk.motions.restate("That the basin be dredged twice")
+    desk.motions.amend("That the basin be dredged thrice", ADA, ONEIL)
+    desk.voting.vote(CARRIED)
+    desk.motions.restate("That the basin be dredged thrice")
     assert debate_of(desk.meeting.items[0].entries).state(desk.meeting.entry(first)) == "replaced"
     desk.undo()
     assert desk.meeting.debate.main == desk.meeting.entry(first)
@@ -60,9 +60,11 @@ def test_a_substantive_motion_may_be_amended_again() -> None:
 
 def test_an_amendment_that_only_says_what_to_change_is_written_into_the_motion() -> None:
     desk = in_session()
-    desk.move(LIT, ROOKE, ADA)
-    desk.amend("After “dredged” insert “twice, and no more than that, by Fenn and Sons”", LOON)
-    desk.vote(CARRIED)
+    desk.motions.move(LIT, ROOKE, ADA)
+    desk.motions.amend(
+        "After “dredged” insert “twice, and no more than that, by Fenn and Sons”", LOON
+    )
+    desk.voting.vote(CARRIED)
     assert begun_from(desk.meeting.debate) == LIT.replace(
         "dredged", "dredged twice, and no more than that, by Fenn and Sons"
     )
@@ -71,8 +73,8 @@ def test_an_amendment_that_only_says_what_to_change_is_written_into_the_motion()
 @pytest.mark.parametrize(
     ("wrongly", "said"),
     [
-        (lambda d: d.restate(LIT), "words from before the amendment"),
-        (lambda d: d.restate(" "), "words from before the amendment"),
+        (lambda d: d.motions.restate(LIT), "words from before the amendment"),
+        (lambda d: d.motions.restate(" "), "words from before the amendment"),
     ],
 )
 def test_the_substantive_motion_needs_words_of_its_own(
@@ -86,58 +88,58 @@ def test_the_substantive_motion_needs_words_of_its_own(
 def test_nothing_becomes_substantive_without_a_carried_amendment() -> None:
     desk = in_session()
     with pytest.raises(Refusal, match="no motion to restate"):
-        desk.restate("That it be so")
-    desk.move(LIT, ROOKE, ADA)
+        desk.motions.restate("That it be so")
+    desk.motions.move(LIT, ROOKE, ADA)
     with pytest.raises(Refusal, match="No amendment to this motion has been carried"):
-        desk.restate("That it be so")
-    desk.amend("That it be so", LOON, ADA)
+        desk.motions.restate("That it be so")
+    desk.motions.amend("That it be so", LOON, ADA)
     with pytest.raises(Refusal, match="An amendment is before the meeting"):
-        desk.restate("That it be so")
+        desk.motions.restate("That it be so")
 
 
 def test_an_amendment_on_which_the_substantive_motion_rests_stays_carried() -> None:
     desk = amended()
     amendment = desk.meeting.debate.unwritten[0].ident
-    desk.restate("That the basin be dredged twice")
+    desk.motions.restate("That the basin be dredged twice")
     with pytest.raises(Refusal, match="rests on that amendment"):
-        desk.vote(LOST, motion=amendment)
-    desk.vote(Vote(in_favour=4, against=2), motion=amendment)
+        desk.voting.vote(LOST, motion=amendment)
+    desk.voting.vote(Vote(in_favour=4, against=2), motion=amendment)
 
 
 def test_a_procedural_motion_interrupts_and_is_neither_amended_nor_interrupted() -> None:
     desk = in_session()
-    main = desk.move(LIT, ROOKE, ADA)
-    amendment = desk.amend("That it be otherwise", LOON)
-    procedural = desk.procedural("That the question be now put", ADA, ONEIL)
+    main = desk.motions.move(LIT, ROOKE, ADA)
+    amendment = desk.motions.amend("That it be otherwise", LOON)
+    procedural = desk.motions.procedural("That the question be now put", ADA, ONEIL)
     for wrongly, said in (
-        (lambda: desk.amend("That it be later", LOON), "A procedural motion"),
-        (lambda: desk.procedural("That we adjourn", LOON), "procedural motion is before"),
-        (lambda: desk.move("That it be else", LOON), "procedural motion is before"),
-        (lambda: desk.vote(LOST, motion=amendment), "procedural motion is before"),
-        (lambda: desk.vote(LOST, motion=main), "procedural motion is before"),
+        (lambda: desk.motions.amend("That it be later", LOON), "A procedural motion"),
+        (lambda: desk.motions.procedural("That we adjourn", LOON), "procedural motion is before"),
+        (lambda: desk.motions.move("That it be else", LOON), "procedural motion is before"),
+        (lambda: desk.voting.vote(LOST, motion=amendment), "procedural motion is before"),
+        (lambda: desk.voting.vote(LOST, motion=main), "procedural motion is before"),
     ):
         with pytest.raises(Refusal, match=said):
             wrongly()
     assert desk.meeting.open_motion() == desk.meeting.entry(procedural)
-    desk.vote(CARRIED)
+    desk.voting.vote(CARRIED)
     assert desk.meeting.open_motion() == desk.meeting.entry(amendment)
 
 
 def test_what_was_decided_is_not_withdrawn_and_what_was_seconded_does_not_fall() -> None:
     desk = in_session()
-    main = desk.move(LIT, ROOKE, ADA)
+    main = desk.motions.move(LIT, ROOKE, ADA)
     with pytest.raises(Refusal, match="The motion was seconded"):
-        desk.settle("not seconded")
-    desk.vote(CARRIED)
+        desk.motions.settle("not seconded")
+    desk.voting.vote(CARRIED)
     with pytest.raises(Refusal, match="was carried already"):
-        desk.settle("withdrawn", main)
-    desk.move("That it be so", LOON)
-    desk.settle("not seconded")
-    desk.move("That it be so", LOON)
-    desk.second(ADA)
+        desk.motions.settle("withdrawn", main)
+    desk.motions.move("That it be so", LOON)
+    desk.motions.settle("not seconded")
+    desk.motions.move("That it be so", LOON)
+    desk.motions.second(ADA)
     with pytest.raises(Refusal, match="seconded already"):
-        desk.second(ONEIL)
-    desk.settle("withdrawn")
+        desk.motions.second(ONEIL)
+    desk.motions.settle("withdrawn")
     assert desk.meeting.open_motion() is None
 
 
@@ -145,10 +147,10 @@ def test_an_officer_neither_moves_nor_seconds_unless_it_was_announced() -> None:
     desk = in_session()
     for mover, seconder in ((LAMB, ADA), (ADA, LAMB)):
         with pytest.raises(Refusal, match="H Lamb is an officer, not a member"):
-            desk.move(LIT, mover, seconder)
-    ident = desk.move(LIT, LAMB, ADA, override="announced so")
+            desk.motions.move(LIT, mover, seconder)
+    ident = desk.motions.move(LIT, LAMB, ADA, override="announced so")
     assert of(desk, ident).override == "announced so"
-    assert of(desk, desk.move(LIT, ROOKE, ADA, override="announced so")).override == ""
+    assert of(desk, desk.motions.move(LIT, ROOKE, ADA, override="announced so")).override == ""
 
 
 def test_the_change_is_marked_word_by_word_without_colour() -> None:
@@ -161,21 +163,21 @@ def test_the_change_is_marked_word_by_word_without_colour() -> None:
 
 
 STEPS: list[Callable[[Desk], object]] = [
-    lambda d: d.move(LIT, ROOKE, ADA),
-    lambda d: d.amend("That the basin be dredged twice in the spring", LOON, ADA),
-    lambda d: d.amend("That it be widened", OKAFOR),
-    lambda d: d.procedural("That the question be now put", ADA),
-    lambda d: d.restate(f"That it be widened {d.meeting.made} times"),
-    lambda d: d.second(ONEIL),
-    lambda d: d.vote(CARRIED),
-    lambda d: d.vote(LOST),
-    lambda d: d.vote(CARRIED, motion=d.meeting.debate.motions[0].ident),
-    lambda d: d.vote_together(CARRIED),
-    lambda d: d.own_vote(ADA, "for"),
-    lambda d: d.own_vote(LOON, "against"),
-    lambda d: d.settle("withdrawn"),
-    lambda d: d.settle("not put"),
-    lambda d: d.settle("not seconded"),
+    lambda d: d.motions.move(LIT, ROOKE, ADA),
+    lambda d: d.motions.amend("That the basin be dredged twice in the spring", LOON, ADA),
+    lambda d: d.motions.amend("That it be widened", OKAFOR),
+    lambda d: d.motions.procedural("That the question be now put", ADA),
+    lambda d: d.motions.restate(f"That it be widened {d.meeting.made} times"),
+    lambda d: d.motions.second(ONEIL),
+    lambda d: d.voting.vote(CARRIED),
+    lambda d: d.voting.vote(LOST),
+    lambda d: d.voting.vote(CARRIED, motion=d.meeting.debate.motions[0].ident),
+    lambda d: d.voting.vote_together(CARRIED),
+    lambda d: d.voting.own_vote(ADA, "for"),
+    lambda d: d.voting.own_vote(LOON, "against"),
+    lambda d: d.motions.settle("withdrawn"),
+    lambda d: d.motions.settle("not put"),
+    lambda d: d.motions.settle("not seconded"),
 ]
 
 

@@ -14,7 +14,9 @@ def numbered(minute: str = "{n}", first: int = 40, **patterns: Any) -> Desk:
     """A desk with four items, none taken yet, numbered from *first*."""
     numbering = Numbering(minute=minute, **patterns)
     desk = a_desk(harbours(numbering=numbering), first_number=first)
-    desk.list_items([{"title": title} for title in ("Apologies", "Buoys", "Cranes", "Dredging")])
+    desk.agenda.list_items(
+        [{"title": title} for title in ("Apologies", "Buoys", "Cranes", "Dredging")]
+    )
     return desk
 
 
@@ -32,14 +34,14 @@ def printed(desk: Desk) -> list[tuple[str, str]]:
 def test_items_take_their_numbers_in_the_order_business_is_taken() -> None:
     desk = numbered("{n}/{yy}")
     for title in ("Apologies", "Dredging", "Buoys"):
-        desk.open_item(item(desk, title))
+        desk.agenda.open_item(item(desk, title))
     assert printed(desk) == [("40/27", "Apologies"), ("41/27", "Dredging"), ("42/27", "Buoys")]
 
 
 def test_going_back_to_an_item_gives_it_no_second_number() -> None:
     desk = numbered()
     for title in ("Apologies", "Buoys", "Apologies", "Cranes"):
-        desk.open_item(item(desk, title))
+        desk.agenda.open_item(item(desk, title))
     assert printed(desk) == [("40", "Apologies"), ("41", "Buoys"), ("42", "Cranes")]
 
 
@@ -58,43 +60,43 @@ def test_a_number_set_by_hand_is_kept_and_the_sequence_goes_on(
 ) -> None:
     desk = numbered()
     for title in ("Apologies", "Buoys", "Cranes", "Dredging"):
-        desk.open_item(item(desk, title))
-    desk.number_item(by_hand, item(desk, "Buoys"))
+        desk.agenda.open_item(item(desk, title))
+    desk.agenda.number_item(by_hand, item(desk, "Buoys"))
     assert [number for number, _ in printed(desk)] == numbers
-    desk.number_item(None, item(desk, "Buoys"))
+    desk.agenda.number_item(None, item(desk, "Buoys"))
     assert [number for number, _ in printed(desk)] == ["40", "41", "42", "43"]
 
 
 def test_undoing_an_item_gives_its_number_to_the_next() -> None:
     desk = numbered()
-    desk.open_item(item(desk, "Apologies"))
-    desk.open_item(item(desk, "Buoys"))
+    desk.agenda.open_item(item(desk, "Apologies"))
+    desk.agenda.open_item(item(desk, "Buoys"))
     desk.undo()
-    desk.open_item(item(desk, "Cranes"))
+    desk.agenda.open_item(item(desk, "Cranes"))
     assert printed(desk) == [("40", "Apologies"), ("41", "Cranes")]
 
 
 def test_paragraphs_are_numbered_within_their_item_and_headings_are_not() -> None:
     desk = opened(numbered(paragraph="{item}.{n}"))
-    desk.head("The east pier")
-    desk.write("It stands.")
-    desk.write("So it was said.", sub=True)
-    desk.bullet("It leaks.")
-    desk.write("It will be mended.")
+    desk.paragraphs.head("The east pier")
+    desk.paragraphs.write("It stands.")
+    desk.paragraphs.write("So it was said.", sub=True)
+    desk.paragraphs.bullet("It leaks.")
+    desk.paragraphs.write("It will be mended.")
     here = desk.meeting.item(desk.meeting.current)
     numbers = entry_numbers(desk.meeting, here, "40.")
     assert [n.printed for n in numbers.values()] == ["40.1", "40.2"]
-    desk.number_entry(here.entries[3].ident, "(a)")
+    desk.corrections.number_entry(here.entries[3].ident, "(a)")
     here = desk.meeting.item(here.ident)
     assert entry_numbers(desk.meeting, here, "40")[here.entries[3].ident].printed == "(a)"
 
 
 def test_questions_are_counted_apart_from_paragraphs() -> None:
     desk = opened(numbered(paragraph="{item}.{n}", question="Q{n}"))
-    desk.write("Questions were taken.")
+    desk.paragraphs.write("Questions were taken.")
     for number in range(2):
-        desk.question("A resident", f"question {number}")
-    desk.question("A resident", "and by the way", numbered=False)
+        desk.questions.ask("A resident", f"question {number}")
+    desk.questions.ask("A resident", "and by the way", numbered=False)
     here = desk.meeting.item(desk.meeting.current)
     numbers = entry_numbers(desk.meeting, here, "40")
     assert [n.printed for n in numbers.values()] == ["40.1", "Q1", "Q2"]
@@ -103,9 +105,9 @@ def test_questions_are_counted_apart_from_paragraphs() -> None:
 def test_a_house_may_number_every_entry_alike() -> None:
     body = harbours(numbering=Numbering(paragraph="{item}.{n}"), layout={"numbers": "everything"})
     desk = opened(a_desk(body), "Buoys")
-    desk.write("They float.")
-    desk.question("A resident", "whether they float")
-    desk.move("That they float", "@1", "@2")
+    desk.paragraphs.write("They float.")
+    desk.questions.ask("A resident", "whether they float")
+    desk.motions.move("That they float", "@1", "@2")
     here = desk.meeting.item(desk.meeting.current)
     numbers = entry_numbers(desk.meeting, here, "1")
     assert [n.printed for n in numbers.values()] == ["1.1", "1.2", "1.3"]
@@ -113,11 +115,11 @@ def test_a_house_may_number_every_entry_alike() -> None:
 
 def test_actions_are_numbered_through_the_meeting() -> None:
     desk = opened(numbered(action="{year}/{n:02}"), "Ferries")
-    desk.action("To paint the buoys")
-    desk.open_item(item(desk, "Cranes"))
-    desk.action("To grease the crane")
-    desk.action("To oil it", number="2027/07")
-    desk.action("To watch it")
+    desk.actions.add("To paint the buoys")
+    desk.agenda.open_item(item(desk, "Cranes"))
+    desk.actions.add("To grease the crane")
+    desk.actions.add("To oil it", number="2027/07")
+    desk.actions.add("To watch it")
     assert [n.printed for n in action_numbers(desk.meeting).values()] == [
         "2027/01",
         "2027/02",

@@ -84,13 +84,13 @@ def test_nothing_is_ever_in_two_places(done: list[Done]) -> None:
 def test_an_item_moved_is_moved_in_the_order_of_business_too() -> None:
     desk = opened(a_desk(), "Apologies", "Buoys", "Cranes", "Dredging")
     apologies, buoys, cranes, dredging = (item.ident for item in desk.meeting.items)
-    desk.open_item(cranes)
-    desk.open_item(dredging)
-    desk.move_item(dredging, apologies)
+    desk.agenda.open_item(cranes)
+    desk.agenda.open_item(dredging)
+    desk.agenda.move_item(dredging, apologies)
     assert [i.title for i in desk.meeting.taken_items] == ["Apologies", "Dredging", "Cranes"]
-    desk.move_item(cranes, buoys)
+    desk.agenda.move_item(cranes, buoys)
     assert [i.title for i in desk.meeting.taken_items] == ["Apologies", "Dredging", "Cranes"]
-    desk.move_item(cranes)
+    desk.agenda.move_item(cranes)
     assert [i.title for i in desk.meeting.taken_items] == ["Cranes", "Apologies", "Dredging"]
 
 

@@ -17,7 +17,7 @@ def table(style: str) -> Desk:
 
 def last(desk: Desk) -> str:
     """The ident of the entry last written."""
-    return desk.last_entry().ident
+    return desk.corrections.last_entry().ident
 
 
 def said(desk: Desk) -> str:
@@ -29,10 +29,10 @@ def said(desk: Desk) -> str:
 
 def test_actions_that_follow_one_another_stand_under_one_heading() -> None:
     desk = table("panel")
-    desk.action("To paint the buoys", "HL", "by May")
-    desk.action("To oil the crane", heading="ACTION")
-    desk.write("And so on.")
-    desk.action("To rest", heading="ACTION")
+    desk.actions.add("To paint the buoys", "HL", "by May")
+    desk.actions.add("To oil the crane", heading="ACTION")
+    desk.paragraphs.write("And so on.")
+    desk.actions.add("To rest", heading="ACTION")
     assert said(desk) == (
         "\n\n**ACTION**\n\nA1: To paint the buoys **HL** by May\n\nA2: To oil the crane\n\n"
         "And so on.\n\n**ACTION**\n\nA3: To rest\n\n"
@@ -41,13 +41,13 @@ def test_actions_that_follow_one_another_stand_under_one_heading() -> None:
 
 def test_a_board_prints_them_between_its_paragraphs_with_no_owner_apart() -> None:
     desk = table("board")
-    desk.action("The Treasurer to report by June", "The Treasurer", "by June")
+    desk.actions.add("The Treasurer to report by June", "The Treasurer", "by June")
     assert said(desk).strip() == "**ACTIONS:**\n\nA1: The Treasurer to report by June"
 
 
 def test_an_action_carried_over_says_how_it_stands() -> None:
     desk = table("parish")
-    desk.action("To mend the pump", "HL", update="The part is on order.")
+    desk.actions.add("To mend the pump", "HL", update="The part is on order.")
     assert said(desk).strip() == (
         "**ACTIONS:**\n\nA1: To mend the pump **HL**\n\nThe part is on order."
     )
@@ -61,8 +61,8 @@ def test_actions_carried_forward_have_a_heading_of_their_own_and_say_how_they_st
         ("To sell the barrow", {"state": "withdrawn", "update": "It was stolen."}),
         ("To find the key", {}),
     ):
-        desk.action(what, origin="earlier/e1", **how)
-    desk.action("To change the lock")
+        desk.actions.add(what, origin="earlier/e1", **how)
+    desk.actions.add("To change the lock")
     assert said(desk).strip() == (
         "**ACTIONS CARRIED FORWARD:**\n\nTo mend the pump\n\n"
         "Carried forward from Wednesday 20 January 2027.\n\n"
@@ -74,7 +74,7 @@ def test_actions_carried_forward_have_a_heading_of_their_own_and_say_how_they_st
 
 def test_in_a_margin_and_on_the_action_sheet_too() -> None:
     desk = table("committee")
-    desk.action("To mend the pump", "HL", origin="earlier/e1", minuted=date(2027, 1, 20))
+    desk.actions.add("To mend the pump", "HL", origin="earlier/e1", minuted=date(2027, 1, 20))
     told = "Carried forward from Wednesday, 20 January 2027."
     assert said(desk).strip() == f"To mend the pump\\\n**Action: HL**\n\n{told}"
     sheet = document(desk.meeting, selection=Selection("actions"))
@@ -83,11 +83,11 @@ def test_in_a_margin_and_on_the_action_sheet_too() -> None:
 
 def test_a_committee_prints_owner_and_date_beside_the_paragraph_or_the_resolution() -> None:
     desk = table("committee")
-    desk.write("The crane squeaks.")
-    desk.action("To oil it", "HL", "1 May", beside=last(desk))
-    desk.resolve(["That it be oiled"])
-    desk.action("To oil it", "PR", beside=last(desk))
-    desk.action("To oil it again", "AQ", "2 May")
+    desk.paragraphs.write("The crane squeaks.")
+    desk.actions.add("To oil it", "HL", "1 May", beside=last(desk))
+    desk.decisions.resolve(["That it be oiled"])
+    desk.actions.add("To oil it", "PR", beside=last(desk))
+    desk.actions.add("To oil it again", "AQ", "2 May")
     assert said(desk).strip() == (
         "The crane squeaks.\\\n**Action: HL – 1 May**\n\n"
         "**RESOLVED:** That it be oiled\\\n**Action: PR**\n\n"
@@ -97,28 +97,28 @@ def test_a_committee_prints_owner_and_date_beside_the_paragraph_or_the_resolutio
 
 def test_several_actions_beside_one_paragraph_are_all_printed_with_its_own_margin() -> None:
     desk = table("committee")
-    desk.write("The crane squeaks.", margin="All")
+    desk.paragraphs.write("The crane squeaks.", margin="All")
     beside = last(desk)
-    desk.action("To oil it", "HL", "1 May", beside=beside)
-    desk.action("To watch", "PR", beside=beside)
+    desk.actions.add("To oil it", "HL", "1 May", beside=beside)
+    desk.actions.add("To watch", "PR", beside=beside)
     assert said(desk).strip() == "The crane squeaks.\\\n**Action: All; HL – 1 May; PR**"
     columns = table("columns")
-    columns.bullet("The crane squeaks.", margin="All")
+    columns.paragraphs.bullet("The crane squeaks.", margin="All")
     beside = last(columns)
-    columns.action("To oil it", "HL", "1 May", beside=beside)
-    columns.action("To watch", "PR", "2 May", beside=beside)
+    columns.actions.add("To oil it", "HL", "1 May", beside=beside)
+    columns.actions.add("To watch", "PR", "2 May", beside=beside)
     assert "|  | • The crane squeaks. | All; HL; PR | 1 May; 2 May |\n" in said(columns)
 
 
 def test_an_action_is_printed_by_itself_where_what_it_stood_beside_is_gone() -> None:
     desk = table("committee")
-    desk.head("The crane")
+    desk.paragraphs.head("The crane")
     heading = last(desk)
-    desk.write("It squeaks.")
+    desk.paragraphs.write("It squeaks.")
     paragraph = last(desk)
-    desk.action("To oil it", "HL", beside=paragraph)
-    desk.action("To look at it", "PR", beside=heading)
-    desk.remove_entry(paragraph)
+    desk.actions.add("To oil it", "HL", beside=paragraph)
+    desk.actions.add("To look at it", "PR", beside=heading)
+    desk.corrections.remove_entry(paragraph)
     assert said(desk).strip() == (
         "### The crane\n\nA1 To oil it\\\n**Action: HL**\n\nA2 To look at it\\\n**Action: PR**"
     )
@@ -126,13 +126,13 @@ def test_an_action_is_printed_by_itself_where_what_it_stood_beside_is_gone() -> 
 
 def test_an_action_beside_private_words_is_public_if_it_was_minuted_in_public() -> None:
     desk = table("committee")
-    desk.write("An offer was made.", private=True)
-    desk.action("To reply", "HL", beside=last(desk))
+    desk.paragraphs.write("An offer was made.", private=True)
+    desk.actions.add("To reply", "HL", beside=last(desk))
     assert "A1 To reply\\\n**Action: HL**" in said(desk)
     assert "An offer" not in said(desk)
 
 
 def test_an_action_without_anybody_or_any_date_leaves_no_empty_margin() -> None:
     desk = table("committee")
-    desk.action("To be done")
+    desk.actions.add("To be done")
     assert said(desk).strip() == "A1 To be done"

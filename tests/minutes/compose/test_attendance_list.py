@@ -34,17 +34,17 @@ def listed(desk: Desk) -> list[tuple[str, ...]]:
 def present(*groups: Group, **changes: Any) -> Desk:
     """A desk at which everybody is present, in a house with these groups."""
     desk = a_desk(harbours(groups=groups, **changes))
-    desk.mark_all_present()
+    desk.roll.mark_all_present()
     return desk
 
 
 def test_a_house_without_groups_of_its_own_lists_them_in_the_usual_ones() -> None:
     desk = a_desk()
-    desk.mark_all_present([ROOKE, LAMB])
-    desk.mark(ADA, "apologies")
-    desk.mark(ONEIL, "absent")
-    desk.list_person(Person("Dr Fenn", role="Pilot", organisation="Tideway Trust"))
-    desk.count_public(2)
+    desk.roll.mark_all_present([ROOKE, LAMB])
+    desk.roll.mark(ADA, "apologies")
+    desk.roll.mark(ONEIL, "absent")
+    desk.roll.list_person(Person("Dr Fenn", role="Pilot", organisation="Tideway Trust"))
+    desk.roll.count_public(2)
     assert listed(desk) == [
         ("Present:", "Councillor P. Rooke (Chairman)"),
         ("Apologies:", "Councillor Ada Quill"),
@@ -99,11 +99,11 @@ def test_titles_are_in_the_plural_only_where_all_share_one() -> None:
 
 def test_whoever_presides_in_place_of_the_chairman_is_said_to() -> None:
     desk = present(Group("Present:", lines=True), officers=())
-    desk.preside(ADA)
+    desk.chair.preside(ADA)
     assert listed(desk)[0][2] == "Councillor Ada Quill (Vice-Chairman in the Chair)"
-    desk.preside(ONEIL)
+    desk.chair.preside(ONEIL)
     assert listed(desk)[0][3] == "Councillor Siobhán O'Neil (in the Chair)"
-    desk.preside(ROOKE)
+    desk.chair.preside(ROOKE)
     assert listed(desk)[0][1] == "Councillor P. Rooke (Chairman)"
     assert "Chair)" not in "".join(listed(desk)[0][3:])
 
@@ -114,7 +114,7 @@ def test_a_vacancy_is_shown_after_the_members_and_before_the_officer_listed_with
         ("Present:", "P. Rooke (Chairman)", "Ada Quill (Vice-Chairman)", "(Vacancy – 1)",
          "H Lamb (Clerk to the Committee)"),
     ]  # fmt: skip
-    desk.correct_person("@3", with_members=True)
+    desk.roll.correct_person("@3", with_members=True)
     assert listed(desk)[0][1:] == (
         "H Lamb (Clerk to the Committee)",
         "P. Rooke (Chairman)",
@@ -127,8 +127,8 @@ def test_a_substitute_is_listed_where_the_house_lists_them() -> None:
     desk = a_desk(
         harbours(groups=(Group("Present:", lines=True), Group("Apologies:", "apologies")))
     )
-    desk.mark_all_present([ROOKE])
-    desk.substitute(LOON, Person("F Dunmore", "Councillor"))
+    desk.roll.mark_all_present([ROOKE])
+    desk.roll.substitute(LOON, Person("F Dunmore", "Councillor"))
     assert listed(desk) == [
         ("Present:", "Councillor P. Rooke (Chairman)",
          "Councillor F Dunmore (as substitute for Councillor J van der Loon)"),
@@ -136,8 +136,8 @@ def test_a_substitute_is_listed_where_the_house_lists_them() -> None:
     ]  # fmt: skip
     body = harbours(groups=(Group("Present:"), Group("Substitutes:", "substitutes", details=())))
     desk = a_desk(body)
-    desk.mark_all_present([ROOKE])
-    desk.substitute(TESS, Person("F Dunmore", "Councillor"))
+    desk.roll.mark_all_present([ROOKE])
+    desk.roll.substitute(TESS, Person("F Dunmore", "Councillor"))
     assert listed(desk)[1] == (
         "Substitutes:",
         "Councillor F Dunmore (as substitute for Ms T. Quill)",
@@ -147,8 +147,8 @@ def test_a_substitute_is_listed_where_the_house_lists_them() -> None:
 def test_nobody_who_attended_is_left_out_because_no_group_claims_them() -> None:
     body: Body = harbours(groups=(Group("Quayside:", party="Quayside", titles="none", details=()),))
     desk = a_desk(body)
-    desk.mark_all_present([ROOKE, OKAFOR])
-    desk.list_person(Person("", role="three students"))
+    desk.roll.mark_all_present([ROOKE, OKAFOR])
+    desk.roll.list_person(Person("", role="three students"))
     assert listed(desk) == [
         ("Quayside:", "P. Rooke"),
         ("Also present:", "Councillor B Okafor", "three students"),
@@ -159,28 +159,28 @@ def test_a_group_says_its_own_word_where_nobody_is_in_it() -> None:
     absent = Group("Absent on business:", "absences", category="business", empty="None")
     desk = present(Group("Present:", titles="none", details=()), absent, officers=())
     assert listed(desk)[-1] == ("Absent on business:", "None")
-    desk.mark(TESS, "away", category="business")
+    desk.roll.mark(TESS, "away", category="business")
     assert listed(desk)[-1] == ("Absent on business:", "Ms T. Quill")
-    desk.mark(TESS, "absent", category="another reason")
+    desk.roll.mark(TESS, "absent", category="another reason")
     assert listed(desk)[-1] == ("Absent on business:", "None")
 
 
 def test_the_public_are_counted_and_not_named() -> None:
     desk = present(Group("Present:"), Group("Public:", "public"), officers=())
     assert len(listed(desk)) == 1
-    desk.count_public(0)
+    desk.roll.count_public(0)
     assert listed(desk)[-1] == ("Public:", "0")
-    desk.count_public(12, "Twelve, and a dog")
+    desk.roll.count_public(12, "Twelve, and a dog")
     assert listed(desk)[-1] == ("Public:", "Twelve, and a dog")
     alone = a_desk(harbours(groups=(Group("Present:"),)))
-    alone.count_public(1)
+    alone.roll.count_public(1)
     assert listed(alone) == [("", "One member of the public was present.")]
 
 
 def test_an_officer_marked_absent_is_on_no_list_and_one_who_sent_apologies_is() -> None:
     desk = a_desk()
-    desk.mark_all_present([ROOKE])
-    desk.mark(LAMB, "absent")
+    desk.roll.mark_all_present([ROOKE])
+    desk.roll.mark(LAMB, "absent")
     assert not any("Lamb" in line for group in listed(desk) for line in group)
-    desk.mark(LAMB, "apologies")
+    desk.roll.mark(LAMB, "apologies")
     assert ("Apologies:", "Mrs H Lamb") in listed(desk)

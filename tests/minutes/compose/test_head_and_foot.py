@@ -22,7 +22,7 @@ def test_the_head_is_the_houses_until_the_clerk_gives_another() -> None:
         "Minutes of a meeting of the Ostermere Harbours Committee held on Wednesday, 24th March, "
         "2027 at Lantern Hall",
     ]
-    desk.describe(
+    desk.head_and_foot.describe(
         heading=("HARBOURS", "Special meeting"),
         opening="We met.",
         below_opening=("It rained.",),
@@ -39,20 +39,20 @@ def test_the_head_is_the_houses_until_the_clerk_gives_another() -> None:
 
 def test_a_meeting_without_a_venue_was_not_held_at_one() -> None:
     desk = a_desk()
-    desk.describe(venue="")
+    desk.head_and_foot.describe(venue="")
     assert blocks(desk)[2].endswith("held on Wednesday, 24th March, 2027")
 
 
 def test_the_foot_tells_the_times_that_are_known() -> None:
     desk = a_desk()
     assert not any("commenced" in block for block in blocks(desk))
-    desk.conclude(time(12, 5))
+    desk.timings.conclude(time(12, 5))
     assert "The meeting ended at 12.05 pm." in blocks(desk)
-    desk.commence(time(10, 30))
+    desk.timings.commence(time(10, 30))
     assert "The meeting commenced at 10.30 am and concluded at 12.05 pm." in blocks(desk)
-    desk.close_with(["The tide turned.", "We left."])
-    desk.sign_as("Signed: P. Rooke")
-    desk.describe(next_meeting="Wednesday, 21 April 2027")
+    desk.head_and_foot.close_with(["The tide turned.", "We left."])
+    desk.head_and_foot.sign_as("Signed: P. Rooke")
+    desk.head_and_foot.describe(next_meeting="Wednesday, 21 April 2027")
     assert blocks(desk)[-4:] == [
         "The tide turned.",
         "We left.",
@@ -63,8 +63,8 @@ def test_the_foot_tells_the_times_that_are_known() -> None:
 
 def test_papers_are_printed_after_the_signature() -> None:
     desk = a_desk()
-    desk.attach("Tide table", ["High water at noon.", "- Springs", "- Neaps"])
-    desk.attach("Chart", ["Chart", "Here be shoals."])
+    desk.head_and_foot.attach("Tide table", ["High water at noon.", "- Springs", "- Neaps"])
+    desk.head_and_foot.attach("Chart", ["Chart", "Here be shoals."])
     assert blocks(desk)[-5:] == [
         "## Tide table",
         "High water at noon.",
@@ -76,10 +76,10 @@ def test_papers_are_printed_after_the_signature() -> None:
 
 def test_a_deferred_item_says_so_unless_something_was_minuted_under_it() -> None:
     desk = opened(a_desk(), "Buoys", "Cranes", "Dredging")
-    desk.dispose("deferred")
-    desk.dispose("withdrawn", desk.meeting.items[1].ident)
-    desk.dispose("deferred", desk.meeting.items[2].ident)
-    desk.write("Put off until May.")
+    desk.agenda.dispose("deferred")
+    desk.agenda.dispose("withdrawn", desk.meeting.items[1].ident)
+    desk.agenda.dispose("deferred", desk.meeting.items[2].ident)
+    desk.paragraphs.write("Put off until May.")
     assert blocks(desk)[3:9] == [
         "## 1 Buoys",
         "Consideration of this item was deferred.",
@@ -92,9 +92,9 @@ def test_a_deferred_item_says_so_unless_something_was_minuted_under_it() -> None
 
 def test_a_text_may_run_on_from_its_title() -> None:
     desk = a_desk(harbours(style="parish"))
-    desk.open_item(desk.list_item("Fire drill", run_in=True))
-    desk.write("was held in the rain.")
-    desk.write("All were wet.")
+    desk.agenda.open_item(desk.agenda.list_item("Fire drill", run_in=True))
+    desk.paragraphs.write("was held in the rain.")
+    desk.paragraphs.write("All were wet.")
     assert blocks(desk)[3:] == [
         "**1 Fire drill** was held in the rain.",
         "All were wet.",
@@ -104,15 +104,15 @@ def test_a_text_may_run_on_from_its_title() -> None:
 
 def test_a_second_meeting_has_its_head_and_foot_between_its_items_and_the_first_ones() -> None:
     desk = opened(a_desk(), "Buoys")
-    desk.commence(time(10, 30))
-    desk.conclude(time(11, 0))
-    desk.begin_part(
+    desk.timings.commence(time(10, 30))
+    desk.timings.conclude(time(11, 0))
+    desk.head_and_foot.begin_part(
         heading=("ANNUAL MEETING", "of the same day"),
         opening="It began at once.",
         attendance=("Present:", "All"),
         closing=("It ended.",),
     )
-    desk.open_item(desk.list_item("Election of Chairman"))
+    desk.agenda.open_item(desk.agenda.list_item("Election of Chairman"))
     assert blocks(desk)[3:] == [
         "## 1 Buoys",
         "The meeting commenced at 10.30 am and concluded at 11.00 am.",

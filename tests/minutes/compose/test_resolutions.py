@@ -35,17 +35,17 @@ def resolved(desk: Desk, selection: Selection = WHOLE) -> list[str]:
 @pytest.mark.parametrize("style", shipped_styles())
 def test_what_was_carried_is_resolved_in_the_words_last_voted_on(style: str) -> None:
     desk = table(style)
-    desk.move("That it be red", ADA, LOON)
-    desk.amend("That it be green", OKAFOR, ONEIL)
-    desk.vote(CARRIED)
-    desk.restate("That it be green and dry")
-    desk.amend("That it be blue and dry", ADA, LOON)
-    desk.vote(LOST)
-    desk.vote(CARRIED)
-    desk.move("That it be sold", ADA, LOON)
-    desk.vote(LOST)
-    desk.procedural("That we go home", ADA, LOON)
-    desk.vote(CARRIED)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.motions.amend("That it be green", OKAFOR, ONEIL)
+    desk.voting.vote(CARRIED)
+    desk.motions.restate("That it be green and dry")
+    desk.motions.amend("That it be blue and dry", ADA, LOON)
+    desk.voting.vote(LOST)
+    desk.voting.vote(CARRIED)
+    desk.motions.move("That it be sold", ADA, LOON)
+    desk.voting.vote(LOST)
+    desk.motions.procedural("That we go home", ADA, LOON)
+    desk.voting.vote(CARRIED)
     lead = desk_lead(style)
     assert resolved(desk) == [f"{lead} That it be green and dry."]
 
@@ -56,30 +56,30 @@ def desk_lead(style: str) -> str:
 
 def test_a_house_may_print_the_result_alone() -> None:
     desk = opened(a_desk(harbours(style="parish", layout={"carried": "motion"})), "Moorings")
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(CARRIED)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(CARRIED)
     assert resolved(desk) == []
 
 
 def test_the_decision_that_the_clerk_minutes_too_is_not_told_twice() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.resolve(["That the boat be red."])
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.decisions.resolve(["That the boat be red."])
     assert resolved(desk) == ["RESOLVED: That the boat be red."]
-    desk.write("Members then spoke of the pier.")
-    desk.resolve(["That the pier be mended before the winter."])
+    desk.paragraphs.write("Members then spoke of the pier.")
+    desk.decisions.resolve(["That the pier be mended before the winter."])
     assert len(resolved(desk)) == 2
 
 
 def test_a_decision_on_something_else_leaves_an_earlier_motion_its_own() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.move("That the pier be mended before winter", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.write("Members then spoke of the lamps.")
-    desk.resolve(["That thanks be sent to the harbour master."])
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.motions.move("That the pier be mended before winter", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.paragraphs.write("Members then spoke of the lamps.")
+    desk.decisions.resolve(["That thanks be sent to the harbour master."])
     assert [said.partition(" That ")[2] for said in resolved(desk)] == [
         "it be red.",
         "the pier be mended before winter.",
@@ -89,8 +89,8 @@ def test_a_decision_on_something_else_leaves_an_earlier_motion_its_own() -> None
 
 def test_clauses_are_set_as_clauses() -> None:
     desk = table()
-    desk.move("That (1) it be red; and (2) it be sold", ADA, LOON)
-    desk.vote(CARRIED)
+    desk.motions.move("That (1) it be red; and (2) it be sold", ADA, LOON)
+    desk.voting.vote(CARRIED)
     assert read(minutes(desk.meeting)).split("RESOLVED:\n")[1].split("\n")[:3] == [
         "That",
         "(1) it be red; and",
@@ -100,38 +100,38 @@ def test_clauses_are_set_as_clauses() -> None:
 
 def test_motions_put_together_are_each_resolved_after_the_vote_on_them() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.move("That it be sold", ADA, LOON)
-    desk.vote_together(CARRIED)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.motions.move("That it be sold", ADA, LOON)
+    desk.voting.vote_together(CARRIED)
     assert resolved(desk) == ["RESOLVED: That it be red.", "RESOLVED: That it be sold."]
 
 
 def test_of_one_carried_as_amended_the_words_are_those_that_its_amendments_give() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.amend("delete red, insert green", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.vote(CARRIED)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.motions.amend("delete red, insert green", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.voting.vote(CARRIED)
     assert resolved(desk) == ["RESOLVED: That it be green."]
-    desk.move("That it be sold", ADA, LOON)
-    desk.amend("as Councillor Okafor had said", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.vote(CARRIED)
+    desk.motions.move("That it be sold", ADA, LOON)
+    desk.motions.amend("as Councillor Okafor had said", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.voting.vote(CARRIED)
     assert resolved(desk) == ["RESOLVED: That it be green."]
 
 
 def test_the_sheet_of_decisions_holds_what_was_carried_beside_what_was_resolved() -> None:
     desk = table()
-    desk.resolve(["That thanks be sent to the harbour master."])
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(CARRIED)
+    desk.decisions.resolve(["That thanks be sent to the harbour master."])
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(CARRIED)
     assert len(resolved(desk, Selection(only="decisions"))) == 2
 
 
 def test_json_has_a_motion_carried_among_the_decisions() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(CARRIED)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(CARRIED)
     style = style_of(desk.meeting.body)
     held = json.loads(FORMATS["json"].write(compose(desk.meeting, style), style))
     assert [(d["kind"], d["resolved"]) for d in held["decisions"]] == [("motion", "That it be red")]
@@ -140,12 +140,12 @@ def test_json_has_a_motion_carried_among_the_decisions() -> None:
 @pytest.mark.parametrize("style", shipped_styles())
 def test_an_exclusion_that_was_carried_is_resolved_too(style: str) -> None:
     desk = table(style)
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.move_exclusion("paragraph 3", "That the public be excluded", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.resolve(["That Mr Fenn be paid."])
-    desk.readmit_public()
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.private_business.move_exclusion("paragraph 3", "That the public be excluded", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.decisions.resolve(["That Mr Fenn be paid."])
+    desk.private_business.readmit_public()
     lead = desk_lead(style)
     public = [f"{lead} That it be red.", f"{lead} That the public be excluded."]
     assert resolved(desk) == public
@@ -154,9 +154,11 @@ def test_an_exclusion_that_was_carried_is_resolved_too(style: str) -> None:
 
 def test_an_exclusion_resolved_next_is_not_taken_for_the_decision_of_the_motion_before() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(CARRIED)
-    desk.exclude_public("paragraph 3", clause="That the press and public be excluded.")
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(CARRIED)
+    desk.private_business.exclude_public(
+        "paragraph 3", clause="That the press and public be excluded."
+    )
     assert resolved(desk) == [
         "RESOLVED: That it be red.",
         "RESOLVED: That the press and public be excluded.",
@@ -169,40 +171,40 @@ def reworded(desk: Desk, old: str, new: str) -> str:
     say = Sentences(desk.meeting, style_of(desk.meeting.body))
     printed = words_of(entry, say).text
     assert old in printed
-    desk.reword(entry.ident, printed.replace(old, new))
+    desk.corrections.reword(entry.ident, printed.replace(old, new))
     return entry.ident
 
 
 @pytest.mark.parametrize("style", shipped_styles())
 def test_a_carried_motion_keeps_its_decision_when_its_sentence_is_changed(style: str) -> None:
     desk = table(style)
-    desk.move("That it be red", ADA, LOON)
-    desk.vote(named_vote((ADA, LOON), (OKAFOR,)))
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.voting.vote(named_vote((ADA, LOON), (OKAFOR,)))
     before = minutes(desk.meeting)
     ident = reworded(desk, "be red", "be red and dry")
     assert resolved(desk) == [f"{desk_lead(style)} That it be red and dry."]
     assert minutes(desk.meeting) == before.replace("be red", "be red and dry")
     reworded(desk, "be red and dry", "be red")
     assert minutes(desk.meeting) == before
-    desk.reword(ident, "It was RESOLVED to paint it red.")
+    desk.corrections.reword(ident, "It was RESOLVED to paint it red.")
     assert resolved(desk) == []
-    desk.reword(ident, "The boat was discussed at length, and carried.")
+    desk.corrections.reword(ident, "The boat was discussed at length, and carried.")
     assert resolved(desk) == [f"{desk_lead(style)} That it be red."]
-    desk.reword(ident, "")
+    desk.corrections.reword(ident, "")
     assert minutes(desk.meeting) == before
 
 
 def test_a_motion_changed_before_its_vote_or_amended_keeps_its_decision_and_its_result() -> None:
     desk = table("parish")
-    desk.move("That it be red", ADA, LOON)
+    desk.motions.move("That it be red", ADA, LOON)
     reworded(desk, "be red", "be blue")
-    desk.vote(CARRIED)
+    desk.voting.vote(CARRIED)
     assert resolved(desk) == ["RESOLVED: That it be blue."]
     amended = table()
-    amended.move("That it be red", ADA, LOON)
-    amended.amend("delete red, insert green", ADA, LOON)
-    amended.vote(CARRIED)
-    amended.vote(CARRIED)
+    amended.motions.move("That it be red", ADA, LOON)
+    amended.motions.amend("delete red, insert green", ADA, LOON)
+    amended.voting.vote(CARRIED)
+    amended.voting.vote(CARRIED)
     before = minutes(amended.meeting)
     reworded(amended, "moved", "proposed")
     assert minutes(amended.meeting) == before.replace("moved", "proposed", 1)

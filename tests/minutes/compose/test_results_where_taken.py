@@ -20,7 +20,7 @@ ON_BEING_PUT = "On being put to the vote, the motion was declared "
 
 def table(style: str = "panel") -> Desk:
     desk = opened(a_desk(harbours(style=style)), "Moorings")
-    desk.mark_all_present()
+    desk.roll.mark_all_present()
     return desk
 
 
@@ -40,10 +40,10 @@ def shown(desk: Desk) -> list[str]:
 @pytest.mark.parametrize("style", shipped_styles())
 def test_debate_stands_between_motion_and_vote(style: str) -> None:
     desk = table(style)
-    desk.move("That it be red", ADA, LOON)
-    desk.write("Councillor Okafor thought red dear.")
-    desk.vote(CARRIED)
-    desk.write("It would be painted in May.")
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Councillor Okafor thought red dear.")
+    desk.voting.vote(CARRIED)
+    desk.paragraphs.write("It would be painted in May.")
     printed = "\n".join(said(desk))
     order = ["be red", "thought red dear", "arried", "RESOLVED", "painted in May"]
     places = [printed.casefold().index(words.casefold()) for words in order]
@@ -53,21 +53,21 @@ def test_debate_stands_between_motion_and_vote(style: str) -> None:
 
 def test_a_vote_taken_at_once_stands_with_its_motion_and_notes_are_no_debate() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.note("ask about red")
-    desk.vote(LOST)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.note("ask about red")
+    desk.voting.vote(LOST)
     assert said(desk) == [f"{MOVED}“That it be red”. {ON_BEING_PUT}LOST (2 for, 4 against)."]
 
 
 def test_amendment_debate_and_votes_print_in_their_order() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.write("Red was dear.")
-    desk.amend("That it be green", OKAFOR, ONEIL)
-    desk.write("Green was dark.")
-    desk.vote(CARRIED)
-    desk.write("All agreed that it must be seen.")
-    desk.vote(named_vote((ADA, LOON, ROOKE), (OKAFOR,)))
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Red was dear.")
+    desk.motions.amend("That it be green", OKAFOR, ONEIL)
+    desk.paragraphs.write("Green was dark.")
+    desk.voting.vote(CARRIED)
+    desk.paragraphs.write("All agreed that it must be seen.")
+    desk.voting.vote(named_vote((ADA, LOON, ROOKE), (OKAFOR,)))
     assert said(desk) == [
         f"{MOVED}“That it be red”.",
         "Red was dear.",
@@ -87,10 +87,10 @@ def test_amendment_debate_and_votes_print_in_their_order() -> None:
 
 def test_a_motion_decided_after_another_was_moved_is_called_by_its_words() -> None:
     desk = table()
-    first = desk.move("That it be red", ADA, LOON)
-    desk.move("That it be green", OKAFOR, ONEIL)
-    desk.vote(LOST)
-    desk.vote(LOST, motion=first)
+    first = desk.motions.move("That it be red", ADA, LOON)
+    desk.motions.move("That it be green", OKAFOR, ONEIL)
+    desk.voting.vote(LOST)
+    desk.voting.vote(LOST, motion=first)
     assert said(desk)[-1] == (
         "On being put to the vote, the motion “That it be red” was declared LOST "
         "(2 for, 4 against)."
@@ -99,10 +99,10 @@ def test_a_motion_decided_after_another_was_moved_is_called_by_its_words() -> No
 
 def test_motions_put_together_are_decided_where_they_were_put() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.move("That it be dry", OKAFOR, ONEIL)
-    desk.write("Both were debated.")
-    desk.vote_together(CARRIED)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.motions.move("That it be dry", OKAFOR, ONEIL)
+    desk.paragraphs.write("Both were debated.")
+    desk.voting.vote_together(CARRIED)
     assert said(desk)[-5:] == [
         "On being put to the vote together, the motions were declared CARRIED (4 for, 2 against).",
         "RESOLVED",
@@ -114,19 +114,19 @@ def test_motions_put_together_are_decided_where_they_were_put() -> None:
 
 def test_a_vote_put_right_stays_where_it_was_taken_and_undo_takes_it_back() -> None:
     desk = table()
-    motion = desk.move("That it be red", ADA, LOON)
-    desk.write("Red was dear.")
-    desk.vote(LOST)
-    desk.write("Nothing more was said.")
-    desk.vote(Vote(in_favour=1, against=5), motion=motion)
+    motion = desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Red was dear.")
+    desk.voting.vote(LOST)
+    desk.paragraphs.write("Nothing more was said.")
+    desk.voting.vote(Vote(in_favour=1, against=5), motion=motion)
     assert said(desk)[1:] == [
         "Red was dear.", f"{ON_BEING_PUT}LOST (1 for, 5 against).", "Nothing more was said.",
     ]  # fmt: skip
     desk.undo()
     desk.undo()
     desk.undo()
-    desk.write("Blue was cheap.")
-    desk.vote(LOST)
+    desk.paragraphs.write("Blue was cheap.")
+    desk.voting.vote(LOST)
     assert said(desk)[1:] == [
         "Red was dear.", "Blue was cheap.", f"{ON_BEING_PUT}LOST (2 for, 4 against).",
     ]  # fmt: skip
@@ -134,10 +134,10 @@ def test_a_vote_put_right_stays_where_it_was_taken_and_undo_takes_it_back() -> N
 
 def test_the_words_of_a_motion_may_be_put_right_and_its_result_stays_where_it_was_taken() -> None:
     desk = table()
-    motion = desk.move("That it be red", ADA, LOON)
-    desk.write("Red was dear.")
-    desk.vote(LOST)
-    desk.reword(motion, "Councillors Quill and van der Loon asked for red.")
+    motion = desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Red was dear.")
+    desk.voting.vote(LOST)
+    desk.corrections.reword(motion, "Councillors Quill and van der Loon asked for red.")
     assert said(desk) == [
         "Councillors Quill and van der Loon asked for red.",
         "Red was dear.",
@@ -147,29 +147,29 @@ def test_the_words_of_a_motion_may_be_put_right_and_its_result_stays_where_it_wa
 
 def test_what_stood_before_the_vote_may_be_removed_or_moved() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.write("Red was dear.")
-    dull = desk.write("Red was dull.").items[-1].entries[-1].ident
-    desk.vote(LOST)
-    desk.write("Nothing more was said.")
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Red was dear.")
+    dull = desk.paragraphs.write("Red was dull.").items[-1].entries[-1].ident
+    desk.voting.vote(LOST)
+    desk.paragraphs.write("Nothing more was said.")
     result = f"{ON_BEING_PUT}LOST (2 for, 4 against)."
-    desk.shift_entry(dull, 0)
+    desk.corrections.shift_entry(dull, 0)
     assert said(desk)[1:] == ["Red was dear.", result, "Red was dull.", "Nothing more was said."]
-    desk.shift_entry(dull, 0)
+    desk.corrections.shift_entry(dull, 0)
     assert said(desk)[1:] == ["Red was dear.", "Red was dull.", result, "Nothing more was said."]
-    desk.remove_entry(dull)
+    desk.corrections.remove_entry(dull)
     assert said(desk)[1:] == ["Red was dear.", result, "Nothing more was said."]
 
 
 def test_private_debate_leaves_no_mark_on_the_place_of_a_public_vote() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.write("Red was dear.")
-    desk.exclude_public("Paragraph 3")
-    desk.write("Harbottle had offered less.")
-    desk.readmit_public()
-    desk.vote(LOST)
-    desk.write("Nothing more was said.")
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Red was dear.")
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.paragraphs.write("Harbottle had offered less.")
+    desk.private_business.readmit_public()
+    desk.voting.vote(LOST)
+    desk.paragraphs.write("Nothing more was said.")
     public = [line for line in said(desk, private=False) if "public were" not in line]
     result = f"{ON_BEING_PUT}LOST (2 for, 4 against)."
     assert public.index("Red was dear.") < public.index(result)
@@ -179,9 +179,9 @@ def test_private_debate_leaves_no_mark_on_the_place_of_a_public_vote() -> None:
 
 def test_the_table_shows_the_vote_where_it_was_taken_as_the_newest() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.write("Red was dear.")
-    desk.vote(LOST)
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Red was dear.")
+    desk.voting.vote(LOST)
     assert shown(desk) == [
         f"{MOVED}“That it be red”.", "Red was dear.", f"{ON_BEING_PUT}LOST (2 for, 4 against).",
     ]  # fmt: skip
@@ -189,10 +189,10 @@ def test_the_table_shows_the_vote_where_it_was_taken_as_the_newest() -> None:
 
 def test_what_was_decided_after_the_debate_is_told_once() -> None:
     desk = table()
-    desk.move("That it be red", ADA, LOON)
-    desk.write("Red was dear.")
-    desk.vote(CARRIED)
-    desk.resolve(["That the posts be painted red by May."])
+    desk.motions.move("That it be red", ADA, LOON)
+    desk.paragraphs.write("Red was dear.")
+    desk.voting.vote(CARRIED)
+    desk.decisions.resolve(["That the posts be painted red by May."])
     assert said(desk)[-2:] == ["RESOLVED", "That the posts be painted red by May."]
     assert said(desk).count("RESOLVED") == 1
 
@@ -206,18 +206,18 @@ def test_whatever_was_minuted_before_a_vote_prints_before_its_result(steps: list
     for n, step in enumerate(steps):
         debate = desk.meeting.debate
         if step == "write":
-            desk.write(f"Paragraph {n} here.")
+            desk.paragraphs.write(f"Paragraph {n} here.")
             expected.append(f"Paragraph {n} ")
         elif step == "note":
-            desk.note("for the clerk")
+            desk.paragraphs.note("for the clerk")
         elif step == "move" and debate.now is None:
-            desk.move(f"That it be {n}", ADA, LOON)
+            desk.motions.move(f"That it be {n}", ADA, LOON)
         elif step == "amend" and debate.main and not debate.amendment:
-            desk.amend(f"That it be {n}", ADA, LOON)
+            desk.motions.amend(f"That it be {n}", ADA, LOON)
         elif step in ("carry", "lose") and debate.now:
             written += 1
             vote = Vote(in_favour=6 - written % 3, against=0)
-            desk.vote(Vote(in_favour=0, against=1) if step == "lose" else vote)
+            desk.voting.vote(Vote(in_favour=0, against=1) if step == "lose" else vote)
             expected.append("declared CARRIED" if step == "carry" else "declared LOST")
     printed = " ".join(said(desk))
     at = 0

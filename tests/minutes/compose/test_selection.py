@@ -58,15 +58,15 @@ def test_the_decisions_are_those_of_the_minutes_under_their_numbers() -> None:
 
 def test_a_motion_is_a_decision_where_nothing_was_resolved() -> None:
     desk = opened(a_desk(harbours()), "Dredging")
-    desk.move("That the channel be dredged", ROOKE, ADA)
+    desk.motions.move("That the channel be dredged", ROOKE, ADA)
     assert "No decisions were taken." in read(desk, DECISIONS)
-    desk.settle("lost")
+    desk.motions.settle("lost")
     assert "the motion was declared LOST" in read(desk, DECISIONS)
 
 
 def test_a_deferred_item_is_among_the_decisions() -> None:
     desk = opened(a_desk(harbours()), "Dredging", "Buoys")
-    desk.dispose("deferred")
+    desk.agenda.dispose("deferred")
     assert "1 Dredging\n\nConsideration of this item was deferred." in read(desk, DECISIONS)
 
 
@@ -92,8 +92,8 @@ def test_an_extract_holds_one_item_as_it_stands_in_the_minutes() -> None:
 
 def test_an_item_is_called_by_its_printed_number_then_by_that_of_the_agenda() -> None:
     desk = a_desk(harbours())
-    desk.list_items([{"title": "Buoys", "agenda_number": "7"}, {"title": "Cranes"}])
-    desk.next_item()
+    desk.agenda.list_items([{"title": "Buoys", "agenda_number": "7"}, {"title": "Cranes"}])
+    desk.agenda.next_item()
     assert (
         find_item_by_number(desk.meeting, "7").title
         == find_item_by_number(desk.meeting, "1").title
@@ -106,9 +106,9 @@ def test_an_item_is_called_by_its_printed_number_then_by_that_of_the_agenda() ->
 
 def test_agenda_and_minute_before_a_number_are_exact() -> None:
     desk = a_desk(harbours())
-    desk.list_items([{"title": "Buoys", "agenda_number": "2"}, {"title": "Cranes"}])
-    desk.next_item()
-    desk.next_item()
+    desk.agenda.list_items([{"title": "Buoys", "agenda_number": "2"}, {"title": "Cranes"}])
+    desk.agenda.next_item()
+    desk.agenda.next_item()
     assert find_item_by_number(desk.meeting, "2").title == "Cranes"
     assert find_item_by_number(desk.meeting, "agenda 2").title == "Buoys"
     assert find_item_by_number(desk.meeting, "Minute 2").title == "Cranes"

@@ -170,7 +170,7 @@ def test_a_list_of_what_is_minuted_may_be_made_and_grow() -> None:
 def test_a_long_meeting_is_far_from_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     desk = opened(a_desk(harbours(style="columns")))
     for n in range(1500):
-        desk.write(f"The {n}th of many things was said at some length, and was heard.")
+        desk.paragraphs.write(f"The {n}th of many things was said at some length, and was heard.")
     style = style_of(desk.meeting.body)
     assert "1499th" in to_markdown(compose(desk.meeting, style), style)
     monkeypatch.setattr("clerk_tui.minutes.style.limits.STEPS", 100)
@@ -209,7 +209,7 @@ def test_a_council_adds_a_style_of_its_own(tmp_path: Path) -> None:
     )
     (tmp_path / "minutes" / "ours.md.jinja").write_text(template)
     desk = opened(a_desk(harbours(style="ours")), "Buoys", "Cranes")
-    desk.next_item()
+    desk.agenda.next_item()
     style = style_of(desk.meeting.body, tmp_path)
     said = to_markdown(compose(desk.meeting, style), style)
     assert said == "Not yet approved: Buoys, Cranes,\n"

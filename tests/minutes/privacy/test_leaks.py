@@ -32,14 +32,14 @@ def desk(office: Office) -> Desk:
     """A meeting with a public item, and a private one in which the secret was minuted."""
     body = Body("Wharf Committee")
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
-    desk.list_items([{"title": "Lighting"}, {"title": "Lease", "private": True}])
-    desk.next_item()
-    desk.write("The lamps were discussed.")
-    desk.next_item()
-    desk.exclude_public("Schedule 12A, paragraph 3")
-    desk.write(SECRET)
-    desk.resolve(["That the report be noted."], "RESOLVED:")
-    desk.readmit_public()
+    desk.agenda.list_items([{"title": "Lighting"}, {"title": "Lease", "private": True}])
+    desk.agenda.next_item()
+    desk.paragraphs.write("The lamps were discussed.")
+    desk.agenda.next_item()
+    desk.private_business.exclude_public("Schedule 12A, paragraph 3")
+    desk.paragraphs.write(SECRET)
+    desk.decisions.resolve(["That the report be noted."], "RESOLVED:")
+    desk.private_business.readmit_public()
     return desk
 
 
@@ -79,7 +79,7 @@ def test_a_public_copy_without_the_secret_is_written(office: Office, desk: Desk)
 def test_the_secret_in_a_public_paragraph_stops_the_copy_and_names_the_item(
     office: Office, desk: Desk, typed: str
 ) -> None:
-    desk.write(typed, item=desk.meeting.taken[0])
+    desk.paragraphs.write(typed, item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
         office.export(desk.meeting)
     assert not list(office.exports.glob("*")) if office.exports.exists() else True
@@ -90,14 +90,14 @@ def test_the_secret_in_a_public_paragraph_stops_the_copy_and_names_the_item(
 def test_no_format_lets_the_secret_out(office: Office, desk: Desk, form: str) -> None:
     assert office.export(desk.meeting, form=form).suffix == FORMATS[form].suffix
     before = sorted(office.exports.glob("*"))
-    desk.write(SECRET.replace(" of ", "\nof "), item=desk.meeting.taken[0])
+    desk.paragraphs.write(SECRET.replace(" of ", "\nof "), item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
         office.export(desk.meeting, Path("nowhere") / "copy", form=form)
     assert sorted(office.exports.glob("*")) == before
 
 
 def test_standing_wording_is_nobodys_secret(office: Office, desk: Desk) -> None:
-    desk.resolve(["That the report be noted."], "RESOLVED:", item=desk.meeting.taken[0])
+    desk.decisions.resolve(["That the report be noted."], "RESOLVED:", item=desk.meeting.taken[0])
     assert office.export(desk.meeting).exists()
 
 
@@ -116,34 +116,34 @@ def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
     first = desk.meeting.taken[0]
     for item, text in ((first, "That the lamps be lit"), ("", "That the quay be let")):
         if not item:
-            desk.exclude_public("paragraph 3")
-        motion = desk.move(text, "Cllr Abel Kinver", "Cllr Bea Marden", item=item)
-        desk.vote(Vote(in_favour=5, against=2), motion=motion)
-    desk.readmit_public()
+            desk.private_business.exclude_public("paragraph 3")
+        motion = desk.motions.move(text, "Cllr Abel Kinver", "Cllr Bea Marden", item=item)
+        desk.voting.vote(Vote(in_favour=5, against=2), motion=motion)
+    desk.private_business.readmit_public()
     assert "lamps be lit" in office.minutes(desk.meeting)
 
 
 def test_what_the_house_words_of_a_known_name_is_nobodys_secret(office: Office, desk: Desk) -> None:
-    desk.list_person(Person("A Kinver", "Cllr"))
+    desk.roll.list_person(Person("A Kinver", "Cllr"))
     said = "Provide a written response to {}."
-    desk.exclude_public("paragraph 3")
-    desk.action(said.format("Cllr A Kinver"), "Clerk")
-    desk.action(said.format("Mr Harbottle"), "Clerk")
-    desk.readmit_public()
+    desk.private_business.exclude_public("paragraph 3")
+    desk.actions.add(said.format("Cllr A Kinver"), "Clerk")
+    desk.actions.add(said.format("Mr Harbottle"), "Clerk")
+    desk.private_business.readmit_public()
     first = desk.meeting.taken[0]
-    desk.action(said.format("Cllr A Kinver"), "Clerk", item=first)
+    desk.actions.add(said.format("Cllr A Kinver"), "Clerk", item=first)
     assert office.export(desk.meeting).exists()
-    desk.action(said.format("Mr Harbottle"), "Clerk", item=first)
+    desk.actions.add(said.format("Mr Harbottle"), "Clerk", item=first)
     with pytest.raises(Refusal, match="to Mr Harbottle"):
         office.export(desk.meeting)
 
 
 def test_a_resolution_that_tells_nothing_is_nobodys_secret(office: Office, desk: Desk) -> None:
     said = "That the contents of the report be noted"
-    desk.exclude_public("paragraph 3")
-    desk.resolve([said])
-    desk.readmit_public()
-    desk.resolve([said], item=desk.meeting.taken[0])
+    desk.private_business.exclude_public("paragraph 3")
+    desk.decisions.resolve([said])
+    desk.private_business.readmit_public()
+    desk.decisions.resolve([said], item=desk.meeting.taken[0])
     assert office.export(desk.meeting).exists()
 
 
@@ -151,16 +151,16 @@ def test_what_was_minuted_in_public_before_is_no_secret_afterwards(
     office: Office, desk: Desk
 ) -> None:
     said = "The harbour office would close at noon on Fridays in winter."
-    desk.write(said, item=desk.meeting.taken[0])
-    desk.exclude_public("paragraph 3")
-    desk.write(said)
-    desk.readmit_public()
+    desk.paragraphs.write(said, item=desk.meeting.taken[0])
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(said)
+    desk.private_business.readmit_public()
     assert said in office.minutes(desk.meeting)
 
 
 def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: Desk) -> None:
-    desk.list_item("Dismissal of the harbour master", public_title="")
-    desk.write("See Dismissal of the Harbour Master.", item=desk.meeting.taken[0])
+    desk.agenda.list_item("Dismissal of the harbour master", public_title="")
+    desk.paragraphs.write("See Dismissal of the Harbour Master.", item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="public copy would hold"):
         office.export(desk.meeting)
 
@@ -171,8 +171,8 @@ def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: D
 def test_a_withheld_title_of_one_ordinary_word_or_of_the_body_stops_nothing(
     office: Office, desk: Desk, title: str
 ) -> None:
-    desk.list_item(title, private=True, public_title="")
-    desk.write(f"{title}: this was looked at.", item=desk.meeting.taken[0])
+    desk.agenda.list_item(title, private=True, public_title="")
+    desk.paragraphs.write(f"{title}: this was looked at.", item=desk.meeting.taken[0])
     for form in FORMATS:
         assert office.export(desk.meeting, form=form).exists()
     assert office.pack(desk.meeting.ident, public=True).exists()
@@ -182,9 +182,9 @@ def test_a_withheld_title_of_one_ordinary_word_or_of_the_body_stops_nothing(
 def test_a_withheld_title_that_names_something_is_no_ordinary_word(
     office: Office, desk: Desk, title: str
 ) -> None:
-    desk.list_item(title, private=True, public_title="")
+    desk.agenda.list_item(title, private=True, public_title="")
     assert office.export(desk.meeting).exists()
-    desk.write(f"{title} was looked at.", item=desk.meeting.taken[0])
+    desk.paragraphs.write(f"{title} was looked at.", item=desk.meeting.taken[0])
     with pytest.raises(
         Refusal, match=f"title that is withheld .* stands in the paragraph “{title}"
     ):
@@ -194,16 +194,18 @@ def test_a_withheld_title_that_names_something_is_no_ordinary_word(
 def test_the_refusal_names_the_declaration_that_quotes_a_withheld_title(
     office: Office, desk: Desk
 ) -> None:
-    desk.list_person(Person("A Kinver", "Councillor"), "member")
-    private = desk.list_item("Dismissal of the diver", private=True)
-    desk.declare(["@1"], kind="personal", relates_to="Dismissal of the diver", items=(private,))
-    declared = desk.last_entry().ident
-    desk.mark_public(declared, "it was said in public")
-    desk.amend_item(private, public_title="")
+    desk.roll.list_person(Person("A Kinver", "Councillor"), "member")
+    private = desk.agenda.list_item("Dismissal of the diver", private=True)
+    desk.interests.declare(
+        ["@1"], kind="personal", relates_to="Dismissal of the diver", items=(private,)
+    )
+    declared = desk.corrections.last_entry().ident
+    desk.private_business.mark_public(declared, "it was said in public")
+    desk.agenda.amend_item(private, public_title="")
     with pytest.raises(Refusal) as refused:
         office.export(desk.meeting)
     assert "It stands in the declaration “Councillor A Kinver declared" in str(refused.value)
-    desk.reword(declared, "Councillor Kinver declared an interest.")
+    desk.corrections.reword(declared, "Councillor Kinver declared an interest.")
     for form in FORMATS:
         assert office.export(desk.meeting, form=form).exists()
     packed = office.pack(desk.meeting.ident, public=True)
@@ -214,8 +216,8 @@ def test_what_only_the_record_of_a_public_copy_would_hold_stops_the_pack(
     office: Office, desk: Desk
 ) -> None:
     first = desk.meeting.taken[0]
-    motion = desk.move(SECRET, "Cllr Abel Kinver", "Cllr Bea Marden", item=first)
-    desk.reword(motion, "A motion was moved.")
+    motion = desk.motions.move(SECRET, "Cllr Abel Kinver", "Cllr Bea Marden", item=first)
+    desk.corrections.reword(motion, "A motion was moved.")
     with pytest.raises(Refusal, match=r"It stands in the motion “A motion was moved\.”"):
         office.pack(desk.meeting.ident, public=True)
 
@@ -231,20 +233,20 @@ def test_what_only_the_record_of_a_public_copy_would_hold_stops_the_pack(
 def test_a_few_words_with_a_name_stop_the_copy(
     office: Office, desk: Desk, typed: str, public: str
 ) -> None:
-    desk.exclude_public("paragraph 3")
-    desk.write(typed)
-    desk.readmit_public()
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(typed)
+    desk.private_business.readmit_public()
     assert office.export(desk.meeting).exists()
-    desk.write(public, item=desk.meeting.taken[0])
+    desk.paragraphs.write(public, item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
         office.export(desk.meeting)
 
 
 def test_a_bidder_in_a_cell_of_a_private_table_stops_the_copy(office: Office, desk: Desk) -> None:
-    desk.exclude_public("paragraph 3")
-    desk.table(["Bidder", "Score"], [["Gull Marine", "good"]])
-    desk.readmit_public()
-    desk.write("The chairman thanked Gull Marine.", item=desk.meeting.taken[0])
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.table(["Bidder", "Score"], [["Gull Marine", "good"]])
+    desk.private_business.readmit_public()
+    desk.paragraphs.write("The chairman thanked Gull Marine.", item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
         office.export(desk.meeting)
 
@@ -255,11 +257,11 @@ def test_a_bidder_in_a_cell_of_a_private_table_stops_the_copy(office: Office, de
 def test_a_few_words_that_name_what_everybody_knows_are_nobodys_secret(
     office: Office, desk: Desk, said: str
 ) -> None:
-    desk.list_person(Person("A Kinver", "Councillor"))
-    desk.exclude_public("paragraph 3")
-    desk.write(said)
-    desk.readmit_public()
-    desk.write(said, item=desk.meeting.taken[0])
+    desk.roll.list_person(Person("A Kinver", "Councillor"))
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(said)
+    desk.private_business.readmit_public()
+    desk.paragraphs.write(said, item=desk.meeting.taken[0])
     assert office.export(desk.meeting).exists()
 
 

@@ -34,7 +34,9 @@ def test_a_private_copy_holds_all_of_it_but_the_clerks_notes(style: str) -> None
 def test_a_summary_stands_in_public_for_what_was_private() -> None:
     desk = whole_meeting("panel")
     sold = next(item for item in desk.meeting.items if item.title.startswith("Sale"))
-    desk.amend_item(sold.ident, public_title="Sale of land", public_summary="A sale was agreed.")
+    desk.agenda.amend_item(
+        sold.ident, public_title="Sale of land", public_summary="A sale was agreed."
+    )
     said = minutes(desk.meeting)
     assert "## H3 Sale of land\n" in said
     assert "The full minute is in Part 2. Summary: A sale was agreed." in said
@@ -46,11 +48,11 @@ def test_paragraphs_and_actions_have_the_same_numbers_in_both_copies() -> None:
     desk = opened(a_desk(harbours(style="board", numbering=numbering)), "Moorings")
     for word in ("first", "second", "third"):
         if word == "second":
-            desk.exclude_public("paragraph 3")
-        desk.write(f"The {word} paragraph.")
-        desk.action(f"The {word} action.")
+            desk.private_business.exclude_public("paragraph 3")
+        desk.paragraphs.write(f"The {word} paragraph.")
+        desk.actions.add(f"The {word} action.")
         if word == "second":
-            desk.readmit_public()
+            desk.private_business.readmit_public()
     public, private = minutes(desk.meeting), minutes(desk.meeting, private=True)
     for said in ("1.1 The first", "1.3 The third", "A1: The first", "A3: The third"):
         assert said in public
@@ -61,8 +63,8 @@ def test_paragraphs_and_actions_have_the_same_numbers_in_both_copies() -> None:
 
 def test_a_title_withheld_is_in_the_private_copy_alone_and_that_copy_says_so() -> None:
     desk = a_desk()
-    ident = desk.list_item("Dismissal of Mr Fenn", public_title="")
-    desk.open_item(ident)
+    ident = desk.agenda.list_item("Dismissal of Mr Fenn", public_title="")
+    desk.agenda.open_item(ident)
     assert "Fenn" not in minutes(desk.meeting)
     private = minutes(desk.meeting, private=True)
     assert "Dismissal of Mr Fenn" in private
@@ -72,17 +74,17 @@ def test_a_title_withheld_is_in_the_private_copy_alone_and_that_copy_says_so() -
 
 def test_a_meeting_without_private_business_has_one_kind_of_copy() -> None:
     desk = opened(a_desk(), "Buoys")
-    desk.write("They float.")
-    desk.note("do they?")
+    desk.paragraphs.write("They float.")
+    desk.paragraphs.note("do they?")
     assert minutes(desk.meeting) == minutes(desk.meeting, private=True)
 
 
 def test_of_a_private_item_the_resolution_that_excludes_the_public_is_public() -> None:
     desk = a_desk()
-    desk.open_item(desk.list_item("Tenders", private=True))
-    desk.resolve(["That the public be excluded"])
-    desk.exclude_public("paragraph 3")
-    desk.action("Write to Fenn & Co", "Clerk")
+    desk.agenda.open_item(desk.agenda.list_item("Tenders", private=True))
+    desk.decisions.resolve(["That the public be excluded"])
+    desk.private_business.exclude_public("paragraph 3")
+    desk.actions.add("Write to Fenn & Co", "Clerk")
     said = minutes(desk.meeting)
     assert "Fenn" not in said
     assert "That the public be excluded" in said
@@ -90,9 +92,9 @@ def test_of_a_private_item_the_resolution_that_excludes_the_public_is_public() -
 
 def test_a_row_told_in_private_is_not_put_into_a_public_table() -> None:
     desk = opened(a_desk(), "Tenders")
-    desk.table(["Bidder", "Sum"], [["Tarn Bros", "£4,000"]])
-    desk.exclude_public("paragraph 3")
-    desk.row(["Fenn & Co", "£3,000"])
+    desk.paragraphs.table(["Bidder", "Sum"], [["Tarn Bros", "£4,000"]])
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.row(["Fenn & Co", "£3,000"])
     assert "Tarn" in minutes(desk.meeting)
     assert "Fenn" not in minutes(desk.meeting)
     assert "Fenn" in minutes(desk.meeting, private=True)
@@ -103,21 +105,21 @@ def test_a_private_action_of_an_earlier_meeting_leaves_no_mark_in_public_busines
     style: str,
 ) -> None:
     desk = opened(a_desk(harbours(style=style)), "Matters arising")
-    desk.action("To paint the buoys", origin="m1/e1")
-    desk.action("To pay Mr Fenn", origin="m1/e2", private=True)
+    desk.actions.add("To paint the buoys", origin="m1/e1")
+    desk.actions.add("To pay Mr Fenn", origin="m1/e2", private=True)
     for form, reader in READERS.items():
         public = str(reader(written(desk.meeting, form)))
         assert "To paint the buoys" in public
         assert "not for publication" not in public
         assert "Fenn" not in public
     assert "To pay Mr Fenn" in minutes(desk.meeting, private=True)
-    desk.write("He was owed it.", private=True)
+    desk.paragraphs.write("He was owed it.", private=True)
     assert "not for publication" in read(minutes(desk.meeting)), "that is business of the item"
 
 
 def test_under_a_private_item_it_is_private_business_like_any_other() -> None:
     desk = opened(a_desk(), "Moorings")
-    desk.amend_item(private=True)
-    desk.exclude_public("paragraph 3")
-    desk.action("To pay Mr Fenn", origin="m1/e2", private=True)
+    desk.agenda.amend_item(private=True)
+    desk.private_business.exclude_public("paragraph 3")
+    desk.actions.add("To pay Mr Fenn", origin="m1/e2", private=True)
     assert "not for publication" in read(minutes(desk.meeting))

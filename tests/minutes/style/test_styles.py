@@ -70,7 +70,7 @@ def test_an_unsigned_copy_is_marked_draft_and_a_signed_one_is_not(style: str) ->
     desk = whole_meeting(style)
     assert read(minutes(desk.meeting)).split("\n")[1:3] == ["PUBLIC COPY", "DRAFT"]
     assert read(minutes(desk.meeting, private=True)).split("\n")[1:3] == ["PRIVATE COPY", "DRAFT"]
-    desk.describe(status="signed")
+    desk.head_and_foot.describe(status="signed")
     assert "DRAFT" not in read(minutes(desk.meeting))
 
 
@@ -92,11 +92,11 @@ def test_headings_go_down_one_level_at_a_time(style: str) -> None:
 
 def test_items_under_a_section_stand_a_level_below_it_and_the_others_do_not() -> None:
     desk = a_desk()
-    desk.list_items(
+    desk.agenda.list_items(
         [{"title": "Apologies"}, {"title": "Buoys", "section": "PART 2"}, {"title": "Close"}]
     )
     for _ in range(3):
-        desk.next_item()
+        desk.agenda.next_item()
     headings = re.findall(r"^#+ .*$", minutes(desk.meeting), re.MULTILINE)
     assert headings[1:] == ["## 1 Apologies", "## PART 2", "### 2 Buoys", "## 3 Close"]
 
@@ -121,6 +121,6 @@ def test_no_cell_is_lost_however_many_columns_a_house_names(columns: str) -> Non
 def test_minute_numbers_run_from_the_first_of_the_meeting(style: str) -> None:
     body = harbours(style=style, numbering=Numbering(minute="{n}/{yy}"))
     desk = opened(a_desk(body, first_number=43), "Apologies", "Buoys", "Cranes")
-    desk.next_item()
-    desk.next_item()
+    desk.agenda.next_item()
+    desk.agenda.next_item()
     assert re.findall(r"\d+/27", read(minutes(desk.meeting))) == ["43/27", "44/27", "45/27"]

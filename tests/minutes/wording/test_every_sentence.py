@@ -91,7 +91,7 @@ def test_what_a_sentence_must_say_every_house_style_says(style: str) -> None:
 def test_a_sentence_with_a_slot_that_its_place_has_not_gives_way_to_the_programs_own() -> None:
     """Minutes in which it stood could not be written at all: not the declaration, nor the rest."""
     desk = opened(a_desk(harbours(wording={"interest": "{members} declared {whom}."})))
-    desk.declare([ADA], kind="personal")
+    desk.interests.declare([ADA], kind="personal")
     house = style_of(desk.meeting.body)
     printed = paper_of(desk.meeting, house, FORMATS["md"]).decode()
     assert "Councillor Ada Quill declared a personal interest." in printed

@@ -25,11 +25,13 @@ def said(desk: Desk) -> list[str]:
 
 def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
     desk = table()
-    desk.declare_none()
-    desk.declare([ADA, LOON], kind="other registrable", nature="boat owners", relates_to="item 4")
-    desk.declare([ONEIL], nature="a swimmer", withdrew="spoke then left")
-    desk.declare([ROOKE], kind="personal", withdrew="left")
-    desk.declare(["A resident"], withdrew="something of their own")
+    desk.interests.declare_none()
+    desk.interests.declare(
+        [ADA, LOON], kind="other registrable", nature="boat owners", relates_to="item 4"
+    )
+    desk.interests.declare([ONEIL], nature="a swimmer", withdrew="spoke then left")
+    desk.interests.declare([ROOKE], kind="personal", withdrew="left")
+    desk.interests.declare(["A resident"], withdrew="something of their own")
     assert said(desk) == [
         "There were no declarations of interest.",
         "Councillor Ada Quill and Councillor J van der Loon declared an other registrable interest "
@@ -44,13 +46,13 @@ def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
 
 def test_questions_and_what_followed_them() -> None:
     desk = table()
-    desk.question(TESS, "whether it floats")
-    desk.exchange("the Harbour Master", "it does", "response")
-    desk.exchange(TESS, "how long?", "supplementary")
-    desk.exchange("the Harbour Master", "he meant always", "clarification")
-    desk.exchange("the Harbour Master", "measure it", "undertaking")
-    desk.exchange(ADA, "it rocks", "heckling")
-    desk.question("A resident", "Who pays?", on_notice=True)
+    desk.questions.ask(TESS, "whether it floats")
+    desk.questions.follow_up("the Harbour Master", "it does", "response")
+    desk.questions.follow_up(TESS, "how long?", "supplementary")
+    desk.questions.follow_up("the Harbour Master", "he meant always", "clarification")
+    desk.questions.follow_up("the Harbour Master", "measure it", "undertaking")
+    desk.questions.follow_up(ADA, "it rocks", "heckling")
+    desk.questions.ask("A resident", "Who pays?", on_notice=True)
     assert said(desk) == [
         "1. Ms T. Quill asked whether it floats.",
         "In summary, the Harbour Master responded that it does.",
@@ -84,9 +86,9 @@ def test_questions_and_what_followed_them() -> None:
 )
 def test_a_motion_says_what_became_of_it(vote: Vote, result: str) -> None:
     desk = table()
-    desk.move("That it be so", ADA, LOON)
-    desk.vote(vote, "carried" if vote.words and not vote.casting else "")
-    carried = desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
+    desk.motions.move("That it be so", ADA, LOON)
+    desk.voting.vote(vote, "carried" if vote.words and not vote.casting else "")
+    carried = desk.corrections.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
     assert said(desk)[1:] == (["RESOLVED", "That it be so."] if carried else [])
     assert said(desk)[0].startswith(
         "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
@@ -97,8 +99,8 @@ def test_a_motion_says_what_became_of_it(vote: Vote, result: str) -> None:
 
 def test_a_parish_says_it_in_words() -> None:
     desk = table("parish")
-    desk.move("That the pump be mended", ADA, LOON)
-    desk.vote(Vote(in_favour=21, against=0, abstained=2))
+    desk.motions.move("That the pump be mended", ADA, LOON)
+    desk.voting.vote(Vote(in_favour=21, against=0, abstained=2))
     assert said(desk)[0] == (
         "Councillor Ada Quill proposed, seconded by Councillor J van der Loon, that the pump be "
         "mended. The motion was carried (21 in favour, none against, two abstaining)."
@@ -107,13 +109,13 @@ def test_a_parish_says_it_in_words() -> None:
 
 def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_one() -> None:
     desk = table()
-    motion = desk.move("That it be red", ADA, LOON)
-    desk.amend("That it be blue", OKAFOR)
-    desk.settle("not seconded")
-    desk.amend("That it be green", OKAFOR, ONEIL)
-    desk.vote(Vote(in_favour=4, against=2))
-    desk.write("Members asked for the colour to be read out.")
-    desk.vote(named_vote((ADA, LOON), (TESS,)), motion=motion)
+    motion = desk.motions.move("That it be red", ADA, LOON)
+    desk.motions.amend("That it be blue", OKAFOR)
+    desk.motions.settle("not seconded")
+    desk.motions.amend("That it be green", OKAFOR, ONEIL)
+    desk.voting.vote(Vote(in_favour=4, against=2))
+    desk.paragraphs.write("Members asked for the colour to be read out.")
+    desk.voting.vote(named_vote((ADA, LOON), (TESS,)), motion=motion)
     assert said(desk) == [
         "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
         "“That it be red”.",
@@ -134,28 +136,28 @@ def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_on
 
 def test_the_clerks_own_words_stand_and_a_later_vote_is_still_told() -> None:
     desk = table()
-    motion = desk.move("That it be red", ADA, LOON)
-    desk.reword(motion, "Ada wanted it red.")
-    desk.vote(Vote(in_favour=4, against=1))
+    motion = desk.motions.move("That it be red", ADA, LOON)
+    desk.corrections.reword(motion, "Ada wanted it red.")
+    desk.voting.vote(Vote(in_favour=4, against=1))
     result = "On being put to the vote, the motion was declared CARRIED (4 for, 1 against)."
     decided = ["RESOLVED", "That it be red."]
     assert said(desk) == [f"Ada wanted it red. {result}", *decided]
-    desk.reword(motion, "Ada wanted it red, and so did nearly all.")
+    desk.corrections.reword(motion, "Ada wanted it red, and so did nearly all.")
     assert said(desk) == ["Ada wanted it red, and so did nearly all.", *decided]
-    desk.vote(Vote(in_favour=1, against=4), motion=motion)
+    desk.voting.vote(Vote(in_favour=1, against=4), motion=motion)
     assert said(desk)[0].endswith("declared LOST (1 for, 4 against).")
-    desk.vote(Vote(in_favour=4, against=1), motion=motion, wording="Agreed after a recount.")
+    desk.voting.vote(Vote(in_favour=4, against=1), motion=motion, wording="Agreed after a recount.")
     assert said(desk) == ["Agreed after a recount."]
 
 
 def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them() -> None:
     desk = table()
-    desk.arrive(ADA, time(10, 40))
-    desk.arrive(LOON, minute="2")
-    desk.adjourn(time(11, 0))
-    desk.reconvene(timed=False)
-    desk.depart(ADA, time(11, 30), text="Councillor Quill had a train to catch.")
-    desk.happen("fire alarm")
+    desk.room.arrive(ADA, time(10, 40))
+    desk.room.arrive(LOON, minute="2")
+    desk.timings.adjourn(time(11, 0))
+    desk.timings.reconvene(timed=False)
+    desk.room.depart(ADA, time(11, 30), text="Councillor Quill had a train to catch.")
+    desk.paragraphs.happen("fire alarm")
     told = [
         "Councillor Ada Quill joined the meeting at 10.40 am.",
         "Councillor J van der Loon joined the meeting.",
@@ -166,45 +168,47 @@ def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them()
     ]
     assert said(desk) == told
     quiet = table(layout={"movements": "unprinted"})
-    quiet.arrive(ADA, time(10, 40))
-    quiet.adjourn(time(11, 0))
+    quiet.room.arrive(ADA, time(10, 40))
+    quiet.timings.adjourn(time(11, 0))
     assert said(quiet) == ["The meeting was adjourned at 11.00 am."]
 
 
 def test_what_followed_a_lost_quorum_is_told_as_the_record_has_it() -> None:
     desk = table()
-    desk.mark_all_present()
-    desk.commence(time(10, 0))
+    desk.roll.mark_all_present()
+    desk.timings.commence(time(10, 0))
     for key in (ADA, LOON, OKAFOR, TESS):
-        desk.depart(key, time(10, 20), told=True)
-    desk.happen("inquorate", time=time(10, 20))
+        desk.room.depart(key, time(10, 20), told=True)
+    desk.paragraphs.happen("inquorate", time=time(10, 20))
     lost = "At 10.20 am the meeting became inquorate"
     assert said(desk) == [f"{lost}."]
-    desk.list_item("Dredging")
+    desk.agenda.list_item("Dredging")
     assert said(desk) == [f"{lost}; the remaining business was deferred."]
-    desk.arrive(ADA, time(10, 40), told=True)
+    desk.room.arrive(ADA, time(10, 40), told=True)
     assert said(desk) == [f"{lost}. There was a quorum again from 10.40 am."]
 
 
 def test_a_withdrawal_is_told_once_with_its_time() -> None:
     desk = table()
-    desk.mark_all_present()
-    desk.declare([ADA, LOON], kind="personal", withdrew="left", items=(desk.meeting.current,))
-    desk.depart(ADA, time(10, 20), interest=True)
+    desk.roll.mark_all_present()
+    desk.interests.declare(
+        [ADA, LOON], kind="personal", withdrew="left", items=(desk.meeting.current,)
+    )
+    desk.room.depart(ADA, time(10, 20), interest=True)
     declared, left = said(desk)
     assert declared.endswith(
         "interest. Councillor J van der Loon left the meeting for that item "
         "and took no part in the discussion or vote."
     )
     assert left.startswith("Councillor Ada Quill, having declared an interest, left the meeting at")
-    desk.depart(LOON, time(10, 20), interest=True)
+    desk.room.depart(LOON, time(10, 20), interest=True)
     assert said(desk)[0].endswith("declared a personal interest.")
 
 
 def test_an_amendment_that_only_tells_what_to_change_is_quoted_where_it_would_not_read_on() -> None:
     desk = table("parish")
-    desk.move("That the pump be mended", ADA, LOON)
-    desk.amend("delete pump, insert pier", ADA, LOON)
+    desk.motions.move("That the pump be mended", ADA, LOON)
+    desk.motions.amend("delete pump, insert pier", ADA, LOON)
     assert said(desk)[1].endswith("the amendment “delete pump, insert pier”.")
 
 
@@ -215,10 +219,10 @@ def test_each_house_has_one_place_for_the_full_stop_of_what_it_quotes(
     style: str, typed: str, rule: str, ends: str
 ) -> None:
     desk = table(style, layout={"quoted_stop": rule})
-    desk.move(typed, ADA, LOON)
-    desk.amend(typed, ADA)
-    desk.vote(Vote(in_favour=4, against=1))
-    desk.restate(typed.replace("red", "dark red"))
+    desk.motions.move(typed, ADA, LOON)
+    desk.motions.amend(typed, ADA)
+    desk.voting.vote(Vote(in_favour=4, against=1))
+    desk.motions.restate(typed.replace("red", "dark red"))
     printed = " ".join(said(desk))
     assert printed.count(ends) == 3
     assert "”." not in printed.replace(ends, "")
@@ -227,5 +231,5 @@ def test_each_house_has_one_place_for_the_full_stop_of_what_it_quotes(
 
 def test_what_is_asked_or_called_out_keeps_its_own_mark() -> None:
     desk = table()
-    desk.move("Shall it be red?", ADA, LOON)
+    desk.motions.move("Shall it be red?", ADA, LOON)
     assert said(desk)[0].endswith("“Shall it be red?”")

@@ -69,7 +69,7 @@ def test_every_word_of_a_packed_public_copy_is_printed_by_some_format(lines: Seq
         words = [f"zq{chr(97 + count)}{n}wx" for n in "abc"]
         with suppress(Refusal):
             typed = line.format(*words)
-            run(table, typed) if typed.startswith("/") else table.desk.jot(typed)
+            run(table, typed) if typed.startswith("/") else table.desk.paragraphs.jot(typed)
     printed = ""
     for form in (FORMATS["md"], FORMATS["json"]):
         with suppress(Refusal):
@@ -80,8 +80,8 @@ def test_every_word_of_a_packed_public_copy_is_printed_by_some_format(lines: Seq
 
 def test_the_reasons_for_which_a_decision_stands_or_a_vote_was_announced_are_not_in_it() -> None:
     desk = opened(a_desk(harbours(quorum=Quorum(6))), "Buoys")
-    desk.mark_all_present()
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     table = table_at(desk)
     run(table, "/out loon")
     run(table, "/m rooke okafor That the buoys be painted")
@@ -94,8 +94,8 @@ def test_the_reasons_for_which_a_decision_stands_or_a_vote_was_announced_are_not
 def test_a_house_that_prints_the_reason_has_it_in_the_packed_copy_too() -> None:
     body = harbours(quorum=Quorum(6), wording={"quorum_override": "It stands: {reason}."})
     desk = opened(a_desk(body), "Buoys")
-    desk.mark_all_present()
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     table = table_at(desk)
     run(table, "/out loon")
     run(table, "/r That the buoys be painted")
@@ -114,8 +114,8 @@ def test_a_resident_whom_no_paper_names_is_not_named_in_it() -> None:
 def test_the_copy_still_finds_what_rested_on_a_reason(office: Office) -> None:
     """That a reason was given is kept: the checks of whoever reads the copy rest on it."""
     desk = opened(office.sit_down(office.prepare(harbours(), DAY)), "Buoys")
-    desk.mark_all_present()
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     table = table_at(desk)
     run(table, "/m rooke okafor That the buoys be painted")
     run(table, "/v 9 0 announced because Harbottle counted twice")

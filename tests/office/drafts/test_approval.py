@@ -30,12 +30,12 @@ def typed(office: Office, desk: Desk, command: str) -> str:
 def test_the_approval_is_minuted_here_and_recorded_there(
     office: Office, desk: Desk, april: Desk
 ) -> None:
-    april.add_item("Minutes")
+    april.agenda.add_item("Minutes")
     said = typed(office, april, "/approve 24 March 2027")
     assert said == "Approval minuted; the minutes of 24 March 2027 are confirmed."
     assert "approved as a correct record" in office.minutes(april.meeting)
     march = office.sit_down(desk.meeting.ident).meeting
-    entry = april.last_entry().ident
+    entry = april.corrections.last_entry().ident
     approval = march.afterwards.approval
     assert approval is not None
     assert (approval.meeting, approval.entry, approval.day) == (
@@ -47,7 +47,7 @@ def test_the_approval_is_minuted_here_and_recorded_there(
 
 
 def test_it_may_be_subject_to_amendments(office: Office, desk: Desk, april: Desk) -> None:
-    april.add_item("Minutes")
+    april.agenda.add_item("Minutes")
     typed(
         office,
         april,
@@ -70,28 +70,28 @@ def test_taking_the_resolution_back_takes_the_approval_back(
     def state() -> str:
         return office.sit_down(desk.meeting.ident).meeting.state
 
-    april.add_item("Minutes")
-    april.approve_minutes(MARCH, "That they be approved.")
+    april.agenda.add_item("Minutes")
+    april.earlier_minutes.approve_minutes(MARCH, "That they be approved.")
     april.undo()
     assert state() == "closed"
     april.redo()
     assert state() == "confirmed"
-    april.remove_entry(april.last_entry().ident)
+    april.corrections.remove_entry(april.corrections.last_entry().ident)
     assert state() == "closed"
     april.undo()
     assert state() == "confirmed"
     with pytest.raises(Refusal, match="taken back at the meeting"):
         office.sit_down(desk.meeting.ident).undo()
     with pytest.raises(Refusal, match="approved on 21 April 2027 already"):
-        april.approve_minutes(MARCH, "Again.")
-    office.sit_down(desk.meeting.ident).sign(date(2027, 4, 21))
+        april.earlier_minutes.approve_minutes(MARCH, "Again.")
+    office.sit_down(desk.meeting.ident).drafts.sign(date(2027, 4, 21))
     with pytest.raises(Refusal, match="are signed, and their approval stands"):
         april.undo()
     assert state() == "signed"
 
 
 def test_minutes_that_are_not_here_are_approved_all_the_same(office: Office, april: Desk) -> None:
-    april.add_item("Minutes")
+    april.agenda.add_item("Minutes")
     said = typed(office, april, "/approve 9 February 2027")
     assert said.endswith("they are not in this database.")
     with pytest.raises(Refusal, match="at a later meeting"):
@@ -116,19 +116,21 @@ def test_signed_minutes_say_so_and_are_no_draft(office: Office, desk: Desk) -> N
 
 def test_signed_minutes_refuse_every_act_at_the_desk(office: Office, desk: Desk) -> None:
     issue(office, desk)
-    desk.sign(date(2027, 4, 22), approved=date(2027, 4, 21))
+    desk.drafts.sign(date(2027, 4, 22), approved=date(2027, 4, 21))
     signed = desk.meeting
     others: list[Act] = [
         lambda d, n, t: d.undo(),
         lambda d, n, t: d.redo(),
-        lambda d, n, t: d.issue([]),
-        lambda d, n, t: d.send_to_chairman(),
-        lambda d, n, t: d.publish(),
-        lambda d, n, t: d.reopen("why"),
-        lambda d, n, t: d.sign(date(2027, 4, 23)),
-        lambda d, n, t: d.approve_minutes(date(2027, 1, 1), "That they be approved."),
-        lambda d, n, t: d.reword(next(d.meeting.entries()).ident, "Otherwise"),
-        lambda d, n, t: d.list_person(Person("T Guest")),
+        lambda d, n, t: d.drafts.issue([]),
+        lambda d, n, t: d.drafts.send_to_chairman(),
+        lambda d, n, t: d.drafts.publish(),
+        lambda d, n, t: d.drafts.reopen("why"),
+        lambda d, n, t: d.drafts.sign(date(2027, 4, 23)),
+        lambda d, n, t: d.earlier_minutes.approve_minutes(
+            date(2027, 1, 1), "That they be approved."
+        ),
+        lambda d, n, t: d.corrections.reword(next(d.meeting.entries()).ident, "Otherwise"),
+        lambda d, n, t: d.roll.list_person(Person("T Guest")),
     ]
     for act in [*ACTS, *others]:
         for n in range(4):
@@ -142,11 +144,11 @@ def test_signed_minutes_refuse_every_act_at_the_desk(office: Office, desk: Desk)
 def test_a_later_error_is_corrected_by_resolution_and_linked_both_ways(
     office: Office, desk: Desk, april: Desk
 ) -> None:
-    april.add_item("Minutes")
+    april.agenda.add_item("Minutes")
     with pytest.raises(Refusal, match="are not signed"):
         typed(office, april, "/correction 24 March 2027 1: “green” for “red”")
-    april.approve_minutes(MARCH, "That they be approved.")
-    office.sit_down(desk.meeting.ident).sign(date(2027, 4, 21))
+    april.earlier_minutes.approve_minutes(MARCH, "That they be approved.")
+    office.sit_down(desk.meeting.ident).drafts.sign(date(2027, 4, 21))
     typed(office, april, "/correction 24 March 2027 1: “green” for “red”")
     said = "That the minutes of the meeting held on 24 March 2027 be corrected at minute 1: “green”"
     assert said in office.minutes(april.meeting)
@@ -157,7 +159,7 @@ def test_a_later_error_is_corrected_by_resolution_and_linked_both_ways(
         "“green” for “red”",
         april.meeting.ident,
     )
-    assert later.entry == april.last_entry().ident
+    assert later.entry == april.corrections.last_entry().ident
     assert "red" in office.minutes(march)
     assert "resolution of the meeting" not in office.minutes(march)
     april.undo()
@@ -167,12 +169,12 @@ def test_a_later_error_is_corrected_by_resolution_and_linked_both_ways(
 def test_a_house_may_note_corrections_at_the_foot(office: Office) -> None:
     body = harbours(layout={"corrections": "foot"})
     desk = office.sit_down(office.prepare(body, MARCH))
-    desk.add_item("Buoys")
-    desk.conclude()
+    desk.agenda.add_item("Buoys")
+    desk.timings.conclude()
     later = office.sit_down(office.prepare(body, date(2027, 4, 21)))
-    later.add_item("Minutes")
-    later.approve_minutes(MARCH, "That …", amendments=["minute 1 reading “green”"])
-    office.sit_down(desk.meeting.ident).sign(date(2027, 4, 21), as_amended=True)
+    later.agenda.add_item("Minutes")
+    later.earlier_minutes.approve_minutes(MARCH, "That …", amendments=["minute 1 reading “green”"])
+    office.sit_down(desk.meeting.ident).drafts.sign(date(2027, 4, 21), as_amended=True)
     typed(office, later, "/correction 24/3/27 minute 1: “May” for “March”")
     foot = office.minutes(office.sit_down(desk.meeting.ident).meeting)
     assert "Approved on Wednesday, 21st April, 2027, subject to minute 1 reading “green”." in foot
@@ -185,7 +187,7 @@ AMENDED = "minute 1 being amended to read “The buoys were green.”"
 @pytest.fixture
 def amended(office: Office, desk: Desk, april: Desk) -> Desk:
     """March's minutes, approved subject to an amendment."""
-    april.add_item("Minutes")
+    april.agenda.add_item("Minutes")
     said = typed(office, april, f"/approve 24 March 2027 subject to {AMENDED}")
     assert said.endswith("Make the amendment in their review: signing asks for it.")
     return office.sit_down(desk.meeting.ident)
@@ -195,7 +197,7 @@ def test_minutes_are_not_signed_without_the_amendment_they_were_approved_with(
     office: Office, amended: Desk
 ) -> None:
     with pytest.raises(Refusal, match="subject to minute 1 being amended to read “The buoys were"):
-        amended.sign(date(2027, 4, 21))
+        amended.drafts.sign(date(2027, 4, 21))
     refused = on(office.database, "sign", "2027-03-24", "--on", "21/4/27")
     assert refused.exit_code == 1
     assert AMENDED in refused.stderr
@@ -207,15 +209,17 @@ def test_approved_minutes_are_put_right_as_they_are_and_signed_then(
     office: Office, amended: Desk
 ) -> None:
     with pytest.raises(Refusal, match="need not be opened"):
-        amended.reopen("the amendment")
-    amended.reword(amended.meeting.items[0].entries[0].ident, "The buoys were green.")
-    amended.sign(date(2027, 4, 21))
+        amended.drafts.reopen("the amendment")
+    amended.corrections.reword(amended.meeting.items[0].entries[0].ident, "The buoys were green.")
+    amended.drafts.sign(date(2027, 4, 21))
     assert amended.meeting.state == "signed"
     assert "The buoys were green." in office.minutes(amended.meeting)
 
 
 def test_the_clerk_may_say_that_it_is_made_in_other_words(office: Office, amended: Desk) -> None:
-    amended.reword(amended.meeting.items[0].entries[0].ident, "The buoys were all painted green.")
+    amended.corrections.reword(
+        amended.meeting.items[0].entries[0].ident, "The buoys were all painted green."
+    )
     done = on(office.database, "sign", "2027-03-24", "--on", "21/4/27", "--as-amended")
     assert "signed and locked" in done.output
     signed = office.meeting(amended.meeting.ident)
@@ -226,9 +230,9 @@ def test_the_clerk_may_say_that_it_is_made_in_other_words(office: Office, amende
 def test_an_approval_given_again_asks_for_its_own_amendment(
     office: Office, amended: Desk, april: Desk
 ) -> None:
-    april.remove_entry(april.last_entry().ident)
+    april.corrections.remove_entry(april.corrections.last_entry().ident)
     typed(office, april, "/approve 24 March 2027")
-    office.sit_down(amended.meeting.ident).sign(date(2027, 4, 21))
+    office.sit_down(amended.meeting.ident).drafts.sign(date(2027, 4, 21))
 
 
 def test_a_public_copy_asks_for_no_amendment(office: Office, amended: Desk) -> None:

@@ -61,15 +61,15 @@ def test_a_word_changed_is_taken_into_its_entry_with_the_chairman_as_its_source(
         "The buoys had been painted red.",
         "The buoys had been painted green.",
     )
-    desk.take(change)
+    desk.chairman_changes.take(change)
     entry = desk.meeting.entry(change.place.entry)
     assert entry.source == "chairman"
     assert entry.matter == mt.Paragraph("The buoys had been painted green.")
     desk.undo()
     assert desk.meeting.entry(change.place.entry).source == "clerk"
-    desk.leave(change)
+    desk.chairman_changes.leave(change)
     with pytest.raises(Refusal, match="decided already"):
-        desk.take(change)
+        desk.chairman_changes.take(change)
 
 
 def test_a_sentence_that_the_house_makes_becomes_the_chairmans_own(
@@ -78,7 +78,7 @@ def test_a_sentence_that_the_house_makes_becomes_the_chairmans_own(
     (change,) = back(
         office, desk, words("It was moved by Councillor P. Rooke", "The Chairman moved")
     )
-    desk.take(change, "The Chairman moved, at length")
+    desk.chairman_changes.take(change, "The Chairman moved, at length")
     entry = desk.meeting.entry(change.place.entry)
     assert entry.wording == "The Chairman moved, at length"
     assert isinstance(entry.matter, mt.Motion)
@@ -93,7 +93,7 @@ def test_a_clause_of_a_decision_and_the_title_of_an_item_are_taken(
         return words("be replaced.", "be replaced by May.")(words("2 Cranes", "2 The cranes")(text))
 
     for change in back(office, desk, edit):
-        desk.take(change)
+        desk.chairman_changes.take(change)
     assert "That the buoys be replaced by May." in printed(office, desk)
     assert desk.meeting.items[1].title == "The cranes"
 
@@ -102,7 +102,7 @@ def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
     office: Office, desk: Desk
 ) -> None:
     told = "To oil the west crane before the summer"
-    desk.action(told, "Mrs H Lamb", "3 May", item=desk.meeting.items[0].ident)
+    desk.actions.add(told, "Mrs H Lamb", "3 May", item=desk.meeting.items[0].ident)
 
     def edit(text: str) -> str:
         text = words("west crane", "old west crane")(text)
@@ -115,9 +115,9 @@ def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
         ("reworded", "3 May", "9 May"),
     ]
     assert changes[1].new == f"{told} Mr H Lamb 3 May"
-    desk.take(changes[0])
-    desk.leave(changes[1])
-    desk.take(changes[2])
+    desk.chairman_changes.take(changes[0])
+    desk.chairman_changes.leave(changes[1])
+    desk.chairman_changes.take(changes[2])
     matter = desk.meeting.entry(changes[0].place.entry).matter
     assert matter == mt.Action(changes[0].words, "Mrs H Lamb", "9 May")
 
@@ -127,9 +127,9 @@ def test_a_line_in_which_what_the_house_prints_was_changed_too_is_for_the_clerk(
 ) -> None:
     body = replace(desk.meeting.body, numbering=Numbering(action="A{n}"))
     numbered = office.sit_down(office.prepare(body, date(2027, 3, 25)))
-    numbered.add_item("Oil")
-    numbered.action("To oil it", "Mrs H Lamb", "3 May")
-    numbered.conclude()
+    numbered.agenda.add_item("Oil")
+    numbered.actions.add("To oil it", "Mrs H Lamb", "3 May")
+    numbered.timings.conclude()
 
     def edit(text: str) -> str:
         return words("A1: To oil it", "A7: To oil the crane")(text)
@@ -150,7 +150,7 @@ def test_paragraphs_come_and_go_and_move(office: Office, desk: Desk) -> None:
     changes = back(office, desk, edit)
     assert [change.sort for change in changes] == ["removed", *["added"] * 4]
     for change in changes:
-        desk.take(change)
+        desk.chairman_changes.take(change)
     kinds = [type(e.matter).__name__ for e in desk.meeting.items[0].entries]
     assert kinds == ["Paragraph", "Bullet", "Bullet", "Resolution"]
     texts = [getattr(e.matter, "text", "") for e in desk.meeting.items[1].entries]
@@ -176,9 +176,9 @@ def test_what_cannot_be_taken_is_for_the_clerk_to_do_by_hand_and_never_dropped(
         assert reason in change.why
         before = desk.meeting
         with pytest.raises(Refusal, match="by hand"):
-            desk.take(change)
+            desk.chairman_changes.take(change)
         assert desk.meeting is before
-        desk.leave(change)
+        desk.chairman_changes.leave(change)
 
 
 def test_a_file_made_from_the_public_copy_never_touches_private_entries(
@@ -187,7 +187,7 @@ def test_a_file_made_from_the_public_copy_never_touches_private_entries(
     private = [e for e in desk.meeting.entries() if e.private]
     changes = back(office, desk, words("Two of them were missing.\n\n", ""))
     for change in changes:
-        desk.take(change)
+        desk.chairman_changes.take(change)
     assert [e for e in desk.meeting.entries() if e.private] == private
     assert not any(change.private for change in changes)
 
@@ -199,7 +199,7 @@ def test_a_file_made_from_the_private_copy_is_taken_back_to_private_entries(
     edit = words(offer, "Harbottle had offered eleven thousand pounds a year.\n\nIt was declined.")
     changes = back(office, desk, edit, private=True)
     for change in changes:
-        desk.take(change)
+        desk.chairman_changes.take(change)
     private = [e.matter for e in desk.meeting.entries() if e.private]
     assert private == [
         mt.Paragraph("Harbottle had offered eleven thousand pounds a year."),
@@ -212,23 +212,23 @@ def test_the_clerk_is_told_where_the_entry_was_changed_since_the_draft(
     office: Office, desk: Desk
 ) -> None:
     issue(office, desk)
-    desk.reword(next(desk.meeting.entries()).ident, "The buoys had been painted blue.")
+    desk.corrections.reword(next(desk.meeting.entries()).ident, "The buoys had been painted blue.")
     (change,) = back(office, desk, words("painted red", "painted green"))
     (shown,) = in_hand(office, desk)
     assert shown.reads_now == "The buoys had been painted blue."
-    desk.take(change)
+    desk.chairman_changes.take(change)
     assert "The buoys had been painted green." in printed(office, desk)
 
 
 def test_progress_through_the_list_survives_the_program(office: Office, desk: Desk) -> None:
     edit = words("painted red", "painted green")
     first, second = back(office, desk, lambda t: edit(t).replace("Two of them", "Three of them"))
-    desk.take(first)
+    desk.chairman_changes.take(first)
     later = Office(office.database, clock=FixedClock(), templates=office.templates)
     again = later.sit_down(desk.meeting.ident)
     assert [each.decided for each in in_hand(later, again)] == ["taken", ""]
-    again.take(second)
-    again.end_changes()
+    again.chairman_changes.take(second)
+    again.chairman_changes.end_changes()
     with pytest.raises(Refusal, match="No file of the chairman's"):
         in_hand(later, again)
     later.close()
@@ -264,7 +264,7 @@ def test_a_wrong_file_costs_a_sentence_and_changes_nothing(
 
 def test_an_older_draft_is_refused(office: Office, desk: Desk) -> None:
     old = issue(office, desk).file.read_text()
-    desk.write("Late.", item=desk.meeting.items[0].ident)
+    desk.paragraphs.write("Late.", item=desk.meeting.items[0].ident)
     issue(office, desk)
     with pytest.raises(Refusal, match="changes draft 1, and draft 2 is the newest"):
         back(office, desk, lambda _: old.replace("red", "green"))
@@ -290,13 +290,13 @@ def a_meeting(office: Office) -> Desk:
     """Items with paragraphs, bullets and a decision, and nothing that is numbered by paragraph."""
     desk = office.sit_down(office.prepare(harbours(), date(2027, 3, 24)))
     for n in range(3):
-        desk.add_item(f"Item {n}")
+        desk.agenda.add_item(f"Item {n}")
         for k in range(3):
-            desk.write(f"Paragraph {k} of item {n} told of boat number {n * 3 + k}.")
-        desk.bullet(f"A point of item {n}.")
-        desk.move(f"That boat {n} be sold", ROOKE, ADA)
-    desk.resolve(["That it be so."])
-    desk.conclude()
+            desk.paragraphs.write(f"Paragraph {k} of item {n} told of boat number {n * 3 + k}.")
+        desk.paragraphs.bullet(f"A point of item {n}.")
+        desk.motions.move(f"That boat {n} be sold", ROOKE, ADA)
+    desk.decisions.resolve(["That it be so."])
+    desk.timings.conclude()
     return desk
 
 
@@ -308,14 +308,18 @@ def test_any_draft_edited_and_taken_back_change_by_change_is_the_edited_text(
     with tempfile.TemporaryDirectory() as folder:
         office = Office(Path(folder) / "m.db", clock=FixedClock(), exports=Path(folder))
         desk = a_meeting(office)
-        desk.issue([Paper("draft", 1, False, "md", lines_of(office, desk.meeting, private=False))])
+        desk.drafts.issue(
+            [Paper("draft", 1, False, "md", lines_of(office, desk.meeting, private=False))]
+        )
         before = [line for line in draft_lines(desk, 1, private=False) if not line.is_mark]
         theirs = [Line(line.text, line.kind) for line in data.draw(edited(before))]
-        desk.receive(Paper("returned", 0, False, "md", tuple(theirs)), "back.md", 1)
+        desk.chairman_changes.receive(
+            Paper("returned", 0, False, "md", tuple(theirs)), "back.md", 1
+        )
         try:
             for change in changes_of(desk, desk.meeting.afterwards.returned[0]):
                 assert change.sort != "by hand", change
-                desk.take(change)
+                desk.chairman_changes.take(change)
             assert printed(office, desk) == [line.text for line in theirs]
         finally:
             office.close()
@@ -323,7 +327,7 @@ def test_any_draft_edited_and_taken_back_change_by_change_is_the_edited_text(
 
 def a_vote_sent_back(office: Office, desk: Desk, edit: Edit) -> Change:
     motion = next(e for e in desk.meeting.entries() if isinstance(e.matter, mt.Motion))
-    desk.vote(Vote(in_favour=4, against=2), motion=motion.ident)
+    desk.voting.vote(Vote(in_favour=4, against=2), motion=motion.ident)
     (change,) = back(office, desk, edit)
     return change
 
@@ -332,14 +336,14 @@ def test_a_figure_made_from_the_vote_is_to_be_changed_by_hand(office: Office, de
     change = a_vote_sent_back(office, desk, words("2 against", "3 against"))
     assert (change.sort, change.why) == ("by hand", VOTED)
     with pytest.raises(Refusal, match="by hand"):
-        desk.take(change)
+        desk.chairman_changes.take(change)
 
 
 def test_a_motion_reworded_by_the_chairman_keeps_its_decision(office: Office, desk: Desk) -> None:
     change = a_vote_sent_back(office, desk, words("moved by Councillor P. Rooke", "moved warmly"))
     assert "That it be repaired." in printed(office, desk)
-    desk.take(change)
+    desk.chairman_changes.take(change)
     assert "That it be repaired." in printed(office, desk)
     desk.undo()
     with pytest.raises(Refusal, match="by hand"):
-        desk.take(change, change.words.replace("2 against", "3 against"))
+        desk.chairman_changes.take(change, change.words.replace("2 against", "3 against"))

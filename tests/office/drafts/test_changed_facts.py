@@ -32,7 +32,7 @@ def figures(desk: Desk) -> tuple[str, int | None, int | None]:
 
 @pytest.fixture
 def voted(desk: Desk) -> Desk:
-    desk.vote(Vote(in_favour=4, against=2), motion=the_motion(desk).ident)
+    desk.voting.vote(Vote(in_favour=4, against=2), motion=the_motion(desk).ident)
     return desk
 
 
@@ -53,10 +53,10 @@ def test_the_figures_of_a_vote_are_changed_with_what_prints(
     now: tuple[str, int, int],
 ) -> None:
     if debated:
-        desk.write("It was debated.", item=desk.meeting.items[1].ident)
-    desk.vote(Vote(in_favour=4, against=2), motion=the_motion(desk).ident)
+        desk.paragraphs.write("It was debated.", item=desk.meeting.items[1].ident)
+    desk.voting.vote(Vote(in_favour=4, against=2), motion=the_motion(desk).ident)
     (change,) = back(office, desk, words(old, new))
-    desk.take(change)
+    desk.chairman_changes.take(change)
     assert figures(desk) == now
     assert not the_motion(desk).wording
     assert new in "\n".join(printed(office, desk))
@@ -85,16 +85,18 @@ def test_a_result_that_cannot_be_read_from_it_is_for_the_clerk_with_its_command(
     assert why in change.why
     before = voted.meeting
     with pytest.raises(Refusal, match="by hand"):
-        voted.take(change)
+        voted.chairman_changes.take(change)
     assert voted.meeting is before
 
 
 def test_figures_in_a_sentence_of_the_clerks_own_change_the_vote_too(
     office: Office, voted: Desk
 ) -> None:
-    voted.reword(the_motion(voted).ident, "It was agreed, 4 votes for and 2 against, to repair it.")
+    voted.corrections.reword(
+        the_motion(voted).ident, "It was agreed, 4 votes for and 2 against, to repair it."
+    )
     (change,) = back(office, voted, words("4 votes for and 2 against", "3 votes for and 2 against"))
-    voted.take(change)
+    voted.chairman_changes.take(change)
     assert figures(voted) == ("carried", 3, 2)
     assert the_motion(voted).wording == "It was agreed, 3 votes for and 2 against, to repair it."
 
@@ -108,7 +110,7 @@ def left(desk: Desk) -> time | None:
 @pytest.fixture
 def gone(desk: Desk) -> Desk:
     """Councillor Okafor left, with a sentence of the house."""
-    desk.depart(OKAFOR, time(11, 14), item=desk.meeting.items[1].ident)
+    desk.room.depart(OKAFOR, time(11, 14), item=desk.meeting.items[1].ident)
     return desk
 
 
@@ -116,7 +118,7 @@ def test_the_time_at_which_a_member_left_is_put_right_in_the_record(
     office: Office, gone: Desk
 ) -> None:
     (change,) = back(office, gone, words("11.14", "11.20"))
-    gone.take(change)
+    gone.chairman_changes.take(change)
     assert left(gone) == time(11, 20)
     entry = gone.meeting.entry(change.place.entry)
     assert entry.wording == ""
@@ -128,9 +130,9 @@ def test_the_time_at_which_a_member_left_is_put_right_in_the_record(
 
 def test_so_it_is_where_the_sentence_is_the_clerks_own(office: Office, gone: Desk) -> None:
     entry = next(e for e in gone.meeting.entries() if isinstance(e.matter, mt.Happening))
-    gone.reword(entry.ident, "Councillor Okafor went at 11.14, unwell.")
+    gone.corrections.reword(entry.ident, "Councillor Okafor went at 11.14, unwell.")
     (change,) = back(office, gone, words("11.14, unwell", "11.20, being unwell"))
-    gone.take(change)
+    gone.chairman_changes.take(change)
     assert left(gone) == time(11, 20)
     assert (
         gone.meeting.entry(entry.ident).wording == "Councillor Okafor went at 11.20, being unwell."
@@ -138,18 +140,18 @@ def test_so_it_is_where_the_sentence_is_the_clerks_own(office: Office, gone: Des
 
 
 def test_so_it_is_where_a_paragraph_tells_it(office: Office, gone: Desk) -> None:
-    gone.write("At 11.14 Councillor Okafor had to go.", item=gone.meeting.items[1].ident)
+    gone.paragraphs.write("At 11.14 Councillor Okafor had to go.", item=gone.meeting.items[1].ident)
     changes = back(office, gone, words("At 11.14 Councillor", "At 11.20 Councillor"))
     for change in changes:
-        gone.take(change)
+        gone.chairman_changes.take(change)
     assert left(gone) == time(11, 20)
     assert "At 11.20 Councillor Okafor had to go." in printed(office, gone)
 
 
 def test_a_time_that_is_of_no_record_is_a_word_like_another(office: Office, desk: Desk) -> None:
-    desk.write("The tide turned at 9.30.", item=desk.meeting.items[0].ident)
+    desk.paragraphs.write("The tide turned at 9.30.", item=desk.meeting.items[0].ident)
     (change,) = back(office, desk, words("9.30", "9.45"))
-    desk.take(change)
+    desk.chairman_changes.take(change)
     assert "The tide turned at 9.45." in printed(office, desk)
 
 
@@ -170,7 +172,7 @@ def test_who_moved_or_seconded_changes_with_the_name(
     office: Office, desk: Desk, old: str, new: str, mover: str, seconder: str
 ) -> None:
     (change,) = back(office, desk, words(old, new))
-    desk.take(change)
+    desk.chairman_changes.take(change)
     assert (motion(desk).mover, motion(desk).seconder) == (mover, seconder)
     assert not the_motion(desk).wording
     assert new in "\n".join(printed(office, desk))
@@ -183,7 +185,7 @@ def test_mover_and_seconder_are_exchanged(office: Office, desk: Desk) -> None:
         )
 
     (change,) = back(office, desk, exchange)
-    desk.take(change)
+    desk.chairman_changes.take(change)
     assert (motion(desk).mover, motion(desk).seconder) == (ADA, ROOKE)
 
 
@@ -196,11 +198,11 @@ def test_a_name_spelt_otherwise_is_a_renaming(office: Office, desk: Desk) -> Non
 
 
 def test_whoever_was_not_there_is_not_made_the_mover(office: Office, desk: Desk) -> None:
-    desk.mark(OKAFOR, "apologies")
+    desk.roll.mark(OKAFOR, "apologies")
     (change,) = back(
         office, desk, words("moved by Councillor P. Rooke", "moved by Councillor B Okafor")
     )
     before = desk.meeting
     with pytest.raises(Refusal, match="sent apologies"):
-        desk.take(change)
+        desk.chairman_changes.take(change)
     assert desk.meeting is before

@@ -51,7 +51,7 @@ def test_thousands_of_paragraphs_all_different_or_all_alike_take_seconds_at_the_
 def test_what_the_house_says_beside_a_decision_is_not_taken_for_its_words(
     office: Office, desk: Desk
 ) -> None:
-    desk.resolve(["That it be so."], item=desk.meeting.items[0].ident, key=True)
+    desk.decisions.resolve(["That it be so."], item=desk.meeting.items[0].ident, key=True)
     lines = lines_of(office, desk.meeting, private=False)
     at = next(n for n, each in enumerate(lines) if "ey decision" in each.text)
     theirs = [Line(each.text, each.kind) for each in lines]

@@ -29,7 +29,7 @@ def test_a_draft_says_which_it_is_until_something_is_changed(office: Office, des
     assert mark in issued.file.read_text()
     assert issued.file.name == "2027-03-24-ostermere-harbours-committee-draft-1-minutes-public.md"
     assert mark in office.minutes(desk.meeting)
-    desk.write("A third was adrift.", item=desk.meeting.items[0].ident)
+    desk.paragraphs.write("A third was adrift.", item=desk.meeting.items[0].ident)
     assert "Draft 1" not in office.minutes(desk.meeting)
     assert "**DRAFT**" in office.minutes(desk.meeting)
 
@@ -38,15 +38,15 @@ def test_the_states_follow_the_paper(office: Office, desk: Desk, april: Desk) ->
     states = [desk.meeting.state]
     issue(office, desk)
     states.append(desk.meeting.state)
-    desk.send_to_chairman()
+    desk.drafts.send_to_chairman()
     states.append(desk.meeting.state)
-    desk.publish()
+    desk.drafts.publish()
     states.append(desk.meeting.state)
-    april.add_item("Minutes")
-    april.approve_minutes(date(2027, 3, 24), "That they be approved.")
+    april.agenda.add_item("Minutes")
+    april.earlier_minutes.approve_minutes(date(2027, 3, 24), "That they be approved.")
     desk = office.sit_down(desk.meeting.ident)
     states.append(desk.meeting.state)
-    desk.sign(date(2027, 4, 21))
+    desk.drafts.sign(date(2027, 4, 21))
     states.append(desk.meeting.state)
     assert states == [
         "closed",
@@ -61,13 +61,13 @@ def test_the_states_follow_the_paper(office: Office, desk: Desk, april: Desk) ->
 
 
 def test_a_draft_keeps_its_words_time_and_digest(office: Office, desk: Desk) -> None:
-    before = desk._record.digest(desk.meeting.ident)
+    before = desk._recorder.record.digest(desk.meeting.ident)
     text = issue(office, desk).file.read_text()
     draft = desk.meeting.afterwards.drafts[0]
     assert (draft.digest, draft.at) == (before, office.clock.now())
-    desk.reword(next(desk.meeting.entries()).ident, "Otherwise.")
+    desk.corrections.reword(next(desk.meeting.entries()).ident, "Otherwise.")
     again = office.sit_down(desk.meeting.ident)
-    kept = {paper.private: paper for paper in again.papers(DRAFT)}
+    kept = {paper.private: paper for paper in again.drafts.papers(DRAFT)}
     assert kept[False].text == text
     assert "Harbottle" in kept[True].text
     with sqlite3.connect(office.database) as other, pytest.raises(sqlite3.Error, match="never"):
@@ -94,9 +94,9 @@ def test_the_next_draft_lists_what_changed(office: Office, desk: Desk) -> None:
     assert on(office, "draft", "2027-03-24", "--chairman").exit_code == 0
     desk = office.sit_down(desk.meeting.ident)
     painted, missing, *_ = desk.meeting.entries()
-    desk.reword(painted.ident, "The buoys had been painted green.")
-    desk.remove_entry(missing.ident)
-    desk.write("A third was adrift.", after=painted.ident)
+    desk.corrections.reword(painted.ident, "The buoys had been painted green.")
+    desk.corrections.remove_entry(missing.ident)
+    desk.paragraphs.write("A third was adrift.", after=painted.ident)
     said = on(office, "draft", "2027-03-24").output
     assert "Issued draft 2" in said
     assert "3 changes since draft 1:\n1 Buoys\n" in said
@@ -113,7 +113,9 @@ def test_a_marked_copy_has_what_went_struck_and_what_came_bold(
     office: Office, desk: Desk, tmp_path: Path
 ) -> None:
     issue(office, desk)
-    desk.reword(next(desk.meeting.entries()).ident, "The buoys had been painted *green*.")
+    desk.corrections.reword(
+        next(desk.meeting.entries()).ident, "The buoys had been painted *green*."
+    )
     out = tmp_path / "marked.md"
     assert on(office, "compare", "2027-03-24", "1", "--out", str(out)).exit_code == 0
     marked = out.read_text()
@@ -135,7 +137,7 @@ def test_what_cannot_be_issued_or_compared_is_said_in_a_sentence(
     assert not office.sit_down(desk.meeting.ident).meeting.afterwards.drafts
     issue(office, desk)
     with pytest.raises(Refusal, match="Nothing was changed since draft 1"):
-        desk.next_draft()
+        desk.drafts.next_draft()
     with pytest.raises(Refusal, match="issued stands"):
         desk.undo()
 
@@ -144,19 +146,19 @@ def test_minutes_are_opened_again_for_a_reason_until_a_later_meeting_holds_numbe
     office: Office, desk: Desk, april: Desk
 ) -> None:
     issue(office, desk)
-    desk.publish()
+    desk.drafts.publish()
     with pytest.raises(Refusal, match="Draft 1 of these minutes has been issued"):
-        desk.resume()
+        desk.timings.resume()
     with pytest.raises(Refusal, match="needs a reason"):
-        desk.reopen(" ")
-    desk.reopen("the vote was left out")
+        desk.drafts.reopen(" ")
+    desk.drafts.reopen("the vote was left out")
     assert desk.meeting.state == "closed"
     assert [r.reason for r in desk.meeting.afterwards.reopenings] == ["the vote was left out"]
-    desk.reopen("a second item was taken")
+    desk.drafts.reopen("a second item was taken")
     assert desk.meeting.state == "in session"
-    desk.conclude()
-    april.add_item("Minutes")
+    desk.timings.conclude()
+    april.agenda.add_item("Minutes")
     with pytest.raises(Refusal, match="21 April 2027 holds minute numbers"):
-        desk.reopen("too late")
+        desk.drafts.reopen("too late")
     with pytest.raises(Refusal, match="21 April 2027 holds minute numbers"):
-        desk.resume()
+        desk.timings.resume()

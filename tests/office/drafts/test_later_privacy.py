@@ -28,9 +28,9 @@ def march(office: Office) -> Desk:
     """March's minutes, closed, in a house that notes corrections at the foot."""
     body = harbours(layout={"corrections": "foot"})
     desk = office.sit_down(office.prepare(body, MARCH))
-    desk.add_item("Buoys")
-    desk.write("The buoys had been painted red.")
-    desk.conclude()
+    desk.agenda.add_item("Buoys")
+    desk.paragraphs.write("The buoys had been painted red.")
+    desk.timings.conclude()
     return desk
 
 
@@ -38,8 +38,8 @@ def march(office: Office) -> Desk:
 def april(office: Office, march: Desk) -> Desk:
     """April's meeting, at the minutes of March."""
     desk = office.sit_down(office.prepare(march.meeting.body, date(2027, 4, 21)))
-    desk.commence()
-    desk.add_item("Minutes")
+    desk.timings.commence()
+    desk.agenda.add_item("Minutes")
     return desk
 
 
@@ -69,7 +69,7 @@ def private_copy(office: Office, march: Desk) -> str:
 
 def signed(office: Office, march: Desk) -> None:
     """March's minutes are signed."""
-    office.sit_down(march.meeting.ident).sign(date(2027, 4, 21), approved=date(2027, 4, 21))
+    office.sit_down(march.meeting.ident).drafts.sign(date(2027, 4, 21), approved=date(2027, 4, 21))
 
 
 Resolve = Callable[[Office, Desk, Desk], str]
@@ -78,14 +78,14 @@ Resolve = Callable[[Office, Desk, Desk], str]
 def approval(office: Office, march: Desk, april: Desk) -> str:
     """Minute the approval subject to an amendment."""
     typed(office, april, APPROVE)
-    return april.last_entry().ident
+    return april.corrections.last_entry().ident
 
 
 def correction(office: Office, march: Desk, april: Desk) -> str:
     """Minute the correction of minutes that are signed."""
     signed(office, march)
     typed(office, april, CORRECT)
-    return april.last_entry().ident
+    return april.corrections.last_entry().ident
 
 
 both = pytest.mark.parametrize("resolve", [approval, correction])
@@ -114,20 +114,20 @@ def test_it_follows_the_resolution_when_that_is_marked_undone_moved_and_brought_
     office: Office, march: Desk, april: Desk, resolve: Resolve
 ) -> None:
     ident = resolve(office, march, april)
-    april.mark_private(ident, "Schedule 12A, paragraph 3")
+    april.private_business.mark_private(ident, "Schedule 12A, paragraph 3")
     assert public_words(office, march) == set()
     april.undo()
     assert public_words(office, march) == EVERYWHERE
     april.redo()
     assert public_words(office, march) == set()
-    april.add_item("Another")
-    april.move_entry(ident, item=april.meeting.items[-1].ident)
+    april.agenda.add_item("Another")
+    april.corrections.move_entry(ident, item=april.meeting.items[-1].ident)
     assert public_words(office, march) == set()
-    april.mark_public(ident, "agreed")
+    april.private_business.mark_public(ident, "agreed")
     assert public_words(office, march) == EVERYWHERE
     with april.as_one_step():
-        april.mark_private(ident, "Schedule 12A, paragraph 3")
-        april.write("It was private.")
+        april.private_business.mark_private(ident, "Schedule 12A, paragraph 3")
+        april.paragraphs.write("It was private.")
     assert public_words(office, march) == set()
     april.undo()
     assert public_words(office, march) == EVERYWHERE
@@ -138,7 +138,7 @@ def test_what_is_taken_out_and_put_back_in_private_is_private_there(
 ) -> None:
     typed(office, april, "/private 3")
     ident = approval(office, march, april)
-    april.remove_entry(ident)
+    april.corrections.remove_entry(ident)
     assert office.meeting(march.meeting.ident).afterwards.approval is None
     april.undo()
     assert public_words(office, march) == set()
@@ -150,14 +150,14 @@ def test_an_approval_and_a_mark_in_one_step_are_one(
 ) -> None:
     with april.as_one_step():
         ident = approval(office, march, april)
-        april.mark_private(ident, "Schedule 12A, paragraph 3")
+        april.private_business.mark_private(ident, "Schedule 12A, paragraph 3")
     assert public_words(office, march) == set()
 
 
 def test_minutes_cannot_take_back_the_mark_that_came_from_a_later_meeting(
     office: Office, march: Desk, april: Desk
 ) -> None:
-    april.mark_private(approval(office, march, april), "Schedule 12A, paragraph 3")
+    april.private_business.mark_private(approval(office, march, april), "Schedule 12A, paragraph 3")
     with pytest.raises(Refusal, match="marked private or public at the meeting"):
         office.sit_down(march.meeting.ident).undo()
 
@@ -199,13 +199,13 @@ def test_of_an_older_record_it_is_looked_up_at_the_later_meeting(
 def test_a_draft_that_holds_what_became_private_is_compared_in_the_private_copy_alone(
     office: Office, march: Desk
 ) -> None:
-    march.reopen("one more thing")
-    march.open_item(march.meeting.taken[0])
-    march.write("Harbottle had offered nine thousand pounds a year for the slipway.")
-    ident = march.last_entry().ident
-    march.conclude()
+    march.drafts.reopen("one more thing")
+    march.agenda.open_item(march.meeting.taken[0])
+    march.paragraphs.write("Harbottle had offered nine thousand pounds a year for the slipway.")
+    ident = march.corrections.last_entry().ident
+    march.timings.conclude()
     issue(office, march)
-    march.mark_private(ident, "Schedule 12A, paragraph 3")
+    march.private_business.mark_private(ident, "Schedule 12A, paragraph 3")
     with pytest.raises(Refusal, match="Draft 1 holds words that were made private since"):
         compared(office, march, 1, None)
     before, _ = compared(office, march, 1, None, private=True)

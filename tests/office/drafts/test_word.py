@@ -58,7 +58,7 @@ def test_tracked_changes_are_read_as_made(desk: Desk, word: Path) -> None:
     put(word, "The buoys had been painted red.", inside)
     (change,) = changes_of(desk, receive(desk, word))
     assert change.words == "The buoys had been painted green."
-    desk.take(change)
+    desk.chairman_changes.take(change)
     assert desk.meeting.entry(change.place.entry).matter == mt.Paragraph(change.words)
 
 
@@ -77,7 +77,7 @@ def test_a_comment_may_be_kept_as_a_note(office: Office, desk: Desk, word: Path)
     document.save(str(word))
     (change,) = changes_of(desk, receive(desk, word))
     assert (change.sort, change.new) == ("comment", "P. Rooke: Were they not three?")
-    desk.keep_as_note(change)
+    desk.chairman_changes.keep_as_note(change)
     notes = [e for e in desk.meeting.items[0].entries if isinstance(e.matter, mt.Note)]
     assert [(n.matter, n.source) for n in notes] == [
         (mt.Note("P. Rooke: Were they not three?"), "chairman")

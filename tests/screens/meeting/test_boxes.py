@@ -93,7 +93,7 @@ class Table:
 def with_a_motion(office: Office) -> Desk:
     """The same meeting, with a motion in hand."""
     desk = reviewed(office)
-    desk.move("That the quay be swept", "@1", "@2")
+    desk.motions.move("That the quay be swept", "@1", "@2")
     return desk
 
 
@@ -235,7 +235,7 @@ async def test_a_new_person_waits_until_it_is_told_what_they_are(table: Table) -
 async def test_a_note_in_the_action_log_waits_on_its_action(tmp_path: Path) -> None:
     def prepare(office: Office) -> Desk:
         desk = reviewed(office)
-        desk.action("write to the county", "Clerk", "3 May")
+        desk.actions.add("write to the county", "Clerk", "3 May")
         return desk
 
     table = Table(tmp_path, prepare)
@@ -257,7 +257,7 @@ async def test_a_note_in_the_action_log_waits_on_its_action(tmp_path: Path) -> N
 async def test_a_change_of_the_chairmans_being_edited_waits(tmp_path: Path) -> None:
     def prepare(office: Office) -> Desk:
         desk = reviewed(office)
-        desk.conclude()
+        desk.timings.conclude()
         return desk
 
     table = Table(tmp_path, prepare)

@@ -31,10 +31,10 @@ def ident(office: Office) -> str:
     body = Body("Thornmere Council", kind="council", members=members, quorum=Quorum(2))
     ident = office.prepare(body, date(2027, 3, 24))
     desk = office.sit_down(ident)
-    desk.list_items([{"title": "Budget and council tax 2027/28"}, {"title": "Close"}])
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+    desk.agenda.list_items([{"title": "Budget and council tax 2027/28"}, {"title": "Close"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
     return ident
 
 

@@ -24,11 +24,11 @@ from tests.helpers.typist import Typist, at_the_keyboard
 def desk(office: Office) -> Desk:
     body = Body("Wharf Board", members=(Person("A Kinver", "Cllr"), Person("B Marden", "Cllr")))
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
-    desk.list_items([{"title": "Lamps"}, {"title": "Rents"}])
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
-    desk.write("The lamps were lit.")
+    desk.agenda.list_items([{"title": "Lamps"}, {"title": "Rents"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
+    desk.paragraphs.write("The lamps were lit.")
     return desk
 
 
@@ -85,7 +85,7 @@ async def test_two_copies_on_one_meeting_keep_a_pad_each(office: Office, desk: D
 
 @pytest.mark.parametrize("typed", ["/v ²", f"/v {'9' * 3000}", "/count ²", "/x @", "/q @²"])
 async def test_nothing_typed_can_stop_the_program(office: Office, desk: Desk, typed: str) -> None:
-    desk.move("That it be so", "@1", "@2")
+    desk.motions.move("That it be so", "@1", "@2")
     app = ClerkApp(office, desk.meeting.ident)
     async with at_the_keyboard(app) as typist:
         await typist.line(typed)
@@ -102,8 +102,8 @@ async def test_nothing_typed_can_stop_the_program(office: Office, desk: Desk, ty
 async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excluded(
     office: Office, desk: Desk, typed: str
 ) -> None:
-    desk.move("That it be so", "@1", "@2")
-    desk.exclude_public("paragraph 3")
+    desk.motions.move("That it be so", "@1", "@2")
+    desk.private_business.exclude_public("paragraph 3")
     app = ClerkApp(office, desk.meeting.ident)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -134,7 +134,7 @@ async def test_what_is_found_after_a_correction_is_told_once_it_is_known(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
-    desk.write("Cllr Kinver thanked Mr Kynver.")
+    desk.paragraphs.write("Cllr Kinver thanked Mr Kynver.")
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.command("rename", "kinver: A Kinvar")
         line = typist.app.screen.query_one(GuidingLine)
@@ -254,7 +254,7 @@ async def test_an_entry_that_is_edited_is_kept_by_the_key_that_goes_on(
 async def test_what_is_typed_before_a_command_is_offered_becomes_its_words(
     office: Office, desk: Desk
 ) -> None:
-    desk.move("That the lamps be lit", mover=desk.meeting.people[0].key)
+    desk.motions.move("That the lamps be lit", mover=desk.meeting.people[0].key)
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         for key in (events.Key("enter", "\r"), *(events.Key(c, c) for c in "7 3 1 so")):
             typist.app.post_message(key)

@@ -38,7 +38,7 @@ def desk(office: Office) -> Desk:
         quorum=Quorum(2),
     )
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
-    desk.list_items(
+    desk.agenda.list_items(
         [
             {"title": "Lighting"},
             {"title": "Dredging"},
@@ -74,14 +74,14 @@ async def speaker(t: Typist, desk: Desk) -> None:
     await t.text(" said so.")
     await t.press("enter")
     t.keys -= 1  # the Enter that files the paragraph is the paragraph's
-    assert desk.last_entry().matter.text == "Cllr D Thornby said so."  # type: ignore[union-attr]
+    assert desk.corrections.last_entry().matter.text == "Cllr D Thornby said so."  # type: ignore[union-attr]
 
 
 async def leaves(t: Typist, desk: Desk) -> None:
     await t.type("/o ")
     await t.text("marden")
     await t.press("enter")
-    assert isinstance(desk.last_entry().matter, Happening)
+    assert isinstance(desk.corrections.last_entry().matter, Happening)
 
 
 async def arrives(t: Typist, desk: Desk) -> None:
@@ -102,7 +102,7 @@ async def declaration(t: Typist, desk: Desk) -> None:
     await t.type(" ")
     await t.text("dpi")
     await t.press("enter")
-    assert isinstance(desk.last_entry().matter, Declaration)
+    assert isinstance(desk.corrections.last_entry().matter, Declaration)
 
 
 async def withdrawal_and_return(t: Typist, desk: Desk) -> None:
@@ -119,12 +119,12 @@ async def withdrawal_and_return(t: Typist, desk: Desk) -> None:
 
 async def noted(t: Typist, desk: Desk) -> None:
     await t.press("f6")
-    assert isinstance(desk.last_entry().matter, Resolution)
+    assert isinstance(desk.corrections.last_entry().matter, Resolution)
 
 
 async def agreed(t: Typist, desk: Desk) -> None:
     await t.press("f7")
-    assert isinstance(desk.last_entry().matter, Resolution)
+    assert isinstance(desk.corrections.last_entry().matter, Resolution)
 
 
 async def motion(t: Typist, desk: Desk) -> None:
@@ -135,7 +135,7 @@ async def motion(t: Typist, desk: Desk) -> None:
     await t.type(" ")
     await t.text("That the lamps be lit")
     await t.press("enter")
-    matter = desk.last_entry().matter
+    matter = desk.corrections.last_entry().matter
     assert isinstance(matter, Motion)
     assert (matter.mover, matter.seconder) == ("@3", "@4")
 
@@ -152,7 +152,7 @@ async def amendment(t: Typist, desk: Desk) -> None:
     await t.press("end")
     await t.text(" at dusk")
     await t.press("enter")
-    matter = desk.last_entry().matter
+    matter = desk.corrections.last_entry().matter
     assert isinstance(matter, Motion)
     assert (matter.kind, matter.text) == ("amendment", "That the lamps be lit at dusk")
 
@@ -162,7 +162,7 @@ async def show_of_hands(t: Typist, desk: Desk) -> None:
     t.keys = t.words = 0
     await t.text("4 1 1")
     await t.press("enter")
-    assert desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
+    assert desk.corrections.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
 
 
 async def names_one_by_one(t: Typist, desk: Desk) -> None:
@@ -170,7 +170,7 @@ async def names_one_by_one(t: Typist, desk: Desk) -> None:
     await t.command("division")
     t.keys = t.words = 0
     await t.press("f", "a", "f", "f", "b", "f", "enter")
-    assert desk.last_entry().matter.vote.names_against == ("@2",)  # type: ignore[union-attr]
+    assert desk.corrections.last_entry().matter.vote.names_against == ("@2",)  # type: ignore[union-attr]
 
 
 async def names_in_bulk(t: Typist, desk: Desk) -> None:
@@ -182,7 +182,7 @@ async def names_in_bulk(t: Typist, desk: Desk) -> None:
     await t.type(" -")
     await t.text("marden")
     await t.press("enter")
-    assert desk.last_entry().matter.vote.in_favour == 5  # type: ignore[union-attr]
+    assert desk.corrections.last_entry().matter.vote.in_favour == 5  # type: ignore[union-attr]
 
 
 async def substantive(t: Typist, desk: Desk) -> None:
@@ -194,7 +194,7 @@ async def substantive(t: Typist, desk: Desk) -> None:
     await t.press("f5", "end")
     await t.text(" and dawn")
     await t.press("enter")
-    matter = desk.last_entry().matter
+    matter = desk.corrections.last_entry().matter
     assert isinstance(matter, Motion)
     assert matter.kind == "substantive"
     assert matter.text == "That the lamps be lit at dusk and dawn"
@@ -206,7 +206,7 @@ async def own_vote(t: Typist, desk: Desk) -> None:
     await t.type("/own ")
     await t.text("marden against")
     await t.press("enter")
-    assert desk.last_entry().matter.vote.own  # type: ignore[union-attr]
+    assert desk.corrections.last_entry().matter.vote.own  # type: ignore[union-attr]
 
 
 async def casting_vote(t: Typist, desk: Desk) -> None:
@@ -216,7 +216,7 @@ async def casting_vote(t: Typist, desk: Desk) -> None:
     t.keys = t.words = 0
     await t.type("a")
     await t.press("enter")
-    assert desk.last_entry().matter.outcome == "lost"  # type: ignore[union-attr]
+    assert desk.corrections.last_entry().matter.outcome == "lost"  # type: ignore[union-attr]
 
 
 async def exclusion(t: Typist, desk: Desk) -> None:
@@ -232,7 +232,7 @@ async def exclusion(t: Typist, desk: Desk) -> None:
 async def readmission(t: Typist, desk: Desk) -> None:
     await exclusion(t, desk)
     await t.press("f2")
-    desk.jot("In private.")
+    desk.paragraphs.jot("In private.")
     t.keys = 0
     await t.press("enter")
     assert not desk.meeting.public_excluded
@@ -287,10 +287,10 @@ async def test_no_step_at_the_table_costs_more_keys_than_it_may(
     office: Office, desk: Desk, name: str, limit: int, step: Step
 ) -> None:
     if step is not roll:
-        desk.mark_all_present()
-        desk.commence()
-        desk.next_item()
-        desk.write("The lamps were discussed.")
+        desk.roll.mark_all_present()
+        desk.timings.commence()
+        desk.agenda.next_item()
+        desk.paragraphs.write("The lamps were discussed.")
     app = ClerkApp(office, desk.meeting.ident)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -44,9 +44,11 @@ def desk(office: Office) -> Desk:
         numbering=Numbering("HC{n}"),
     )
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
-    desk.list_items([{"title": "Apologies"}, {"title": "Lighting [/b]"}, {"title": "Staffing"}])
-    desk.mark_all_present()
-    desk.commence()
+    desk.agenda.list_items(
+        [{"title": "Apologies"}, {"title": "Lighting [/b]"}, {"title": "Staffing"}]
+    )
+    desk.roll.mark_all_present()
+    desk.timings.commence()
     return desk
 
 
@@ -281,7 +283,7 @@ async def test_a_recorded_vote_is_taken_a_key_a_member(office: Office, desk: Des
         await typist.pilot.pause()
         await typist.press("f", "a", "f", "enter")
         await typist.pilot.pause()
-        motion = desk.last_entry()
+        motion = desk.corrections.last_entry()
         assert motion.matter.vote.in_favour == 2  # type: ignore[union-attr]
         assert motion.matter.vote.names_against == ("@2",)  # type: ignore[union-attr]
 
@@ -307,8 +309,8 @@ async def test_a_command_typed_over_one_that_was_offered_takes_its_place(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
-    desk.next_item()
-    desk.move("That the lamps be lit", "@1", "@3")
+    desk.agenda.next_item()
+    desk.motions.move("That the lamps be lit", "@1", "@3")
     async with at_the_table(office, desk) as typist:
         await typist.press("enter")
         assert screen_of(typist.app).pad.text == "/v "
@@ -348,8 +350,8 @@ async def test_all_that_matters_fits_at_eighty_columns_while_somebody_speaks(
 async def test_what_was_prepared_for_an_item_stands_above_what_is_minuted(
     office: Office, desk: Desk
 ) -> None:
-    desk.amend_item(desk.meeting.items[0].ident, note="Ask who is ill.")
-    desk.give_notice(desk.meeting.items[0].ident, "@1", "Who is ill?")
+    desk.agenda.amend_item(desk.meeting.items[0].ident, note="Ask who is ill.")
+    desk.questions.give_notice(desk.meeting.items[0].ident, "@1", "Who is ill?")
     app = Host(office, desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await Typist(pilot).press("f2")
@@ -382,8 +384,8 @@ async def test_an_offer_that_is_cleared_is_gone_and_what_is_typed_then_is_alone(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("clerk_tui.screens.meeting.screen.SETTLE_SECONDS", 0.0)
-    desk.next_item()
-    desk.move("That the lamps be lit", "@1", "@3")
+    desk.agenda.next_item()
+    desk.motions.move("That the lamps be lit", "@1", "@3")
     async with at_the_table(office, desk) as typist:
         pad = screen_of(typist.app).pad
         await typist.press("enter", "ctrl+u")
@@ -425,7 +427,7 @@ async def test_figures_alone_without_a_motion_are_refused_and_vote_on_the_next_o
         await typist.command("m", "kinver marden That the lamps be lit")
         await typist.press("up")
         await typist.press("enter")
-        assert desk.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
+        assert desk.corrections.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
 
 
 def test_how_long_it_has_sat_is_said_only_where_the_clock_knows() -> None:

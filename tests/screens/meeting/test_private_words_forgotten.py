@@ -33,10 +33,10 @@ def meeting(offices: tuple[Office, Office]) -> str:
     office = offices[0]
     ident = office.prepare(Body("Wharf Board", members=(Person("A Kinver"),)), date(2027, 3, 24))
     desk = office.sit_down(ident)
-    desk.list_items([{"title": "Lighting"}, {"title": "Staffing"}])
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+    desk.agenda.list_items([{"title": "Lighting"}, {"title": "Staffing"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
     return ident
 
 
@@ -177,7 +177,7 @@ async def test_a_window_left_in_private_and_opened_in_public(
         await one.pause()
     assert offices[0].unfinished.wait_until_saved()
     desk = offices[1].sit_down(meeting)
-    desk.readmit_public()
+    desk.private_business.readmit_public()
     second = Window(offices[1], meeting)
     async with second.run_test(size=(80, 24)) as two:
         clerk = Typist(two)

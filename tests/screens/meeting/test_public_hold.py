@@ -27,10 +27,10 @@ REFUSED = "private 3 moved kinver mardenn 2 0"
 def desk(office: Office) -> Desk:
     people = (Person("A Kinver", "Cllr"), Person("B Marden", "Cllr"))
     desk = office.sit_down(office.prepare(Body("Harbours", members=people), date(2027, 3, 24)))
-    desk.list_items([{"title": "Lamps"}, {"title": "Lease"}])
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+    desk.agenda.list_items([{"title": "Lamps"}, {"title": "Lease"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
     return desk
 
 

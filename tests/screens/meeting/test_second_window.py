@@ -51,10 +51,10 @@ def meeting(database: Path) -> str:
     office = Office(database, FixedClock())
     ident = office.prepare(Body("Wharf Board", members=(Person("A Kinver"),)), date(2027, 3, 24))
     desk = office.sit_down(ident)
-    desk.list_items([{"title": "Lighting"}, {"title": "Staffing"}])
-    desk.mark_all_present()
-    desk.commence()
-    desk.next_item()
+    desk.agenda.list_items([{"title": "Lighting"}, {"title": "Staffing"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
     office.close()
     return ident
 
@@ -169,10 +169,10 @@ def test_a_window_that_was_killed_holds_nothing(
         assert other.stdout.readline() == b"held\n"
         assert not offices[0].hold(meeting)
         with pytest.raises(Refusal, match="another window"):
-            offices[0].sit_down(meeting).jot("Over it.")
+            offices[0].sit_down(meeting).paragraphs.jot("Over it.")
         other.kill()
     assert offices[0].hold(meeting)
-    offices[0].sit_down(meeting).jot("After it.")
+    offices[0].sit_down(meeting).paragraphs.jot("After it.")
 
 
 def test_a_meeting_that_was_taken_over_takes_nothing_more_from_the_window_it_was_taken_from(
@@ -182,10 +182,10 @@ def test_a_meeting_that_was_taken_over_takes_nothing_more_from_the_window_it_was
     assert offices[0].hold(meeting)
     assert offices[1].hold(meeting, even_if_held=True)
     with pytest.raises(Refusal, match="another window"):
-        slow.jot("From the slow one.")
+        slow.paragraphs.jot("From the slow one.")
     with pytest.raises(Refusal, match="another window"):
         slow.undo()
-    quick.jot("From the quick one.")
+    quick.paragraphs.jot("From the quick one.")
     assert slow.follow()
     assert minuted(slow) == ["From the quick one."]
 
@@ -193,7 +193,7 @@ def test_a_meeting_that_was_taken_over_takes_nothing_more_from_the_window_it_was
 def test_a_command_of_the_shell_is_told_what_can_be_done_there(
     database: Path, meeting: str, offices: tuple[Office, Office]
 ) -> None:
-    offices[0].sit_down(meeting).conclude()
+    offices[0].sit_down(meeting).timings.conclude()
     assert offices[0].hold(meeting)
     refused = on(database, "draft", meeting)
     assert refused.exit_code == 1

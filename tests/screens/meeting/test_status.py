@@ -12,7 +12,7 @@ from tests.helpers.ostermere import DAY, a_desk, opened
 
 
 def state(desk: Desk, at: time, day: date = DAY) -> str:
-    clock = cast("FixedClock", desk._clock)
+    clock = cast("FixedClock", desk._recorder.clock)
     clock.set_to(at, day)
     return status_of(desk.meeting, clock.now(), "").state
 
@@ -30,25 +30,25 @@ def test_it_has_sat_since_the_start_round_the_clock(
     start: time, now: time, days: int, shown: str
 ) -> None:
     desk = a_desk()
-    cast("FixedClock", desk._clock).set_to(start, DAY)
-    desk.commence()
+    cast("FixedClock", desk._recorder.clock).set_to(start, DAY)
+    desk.timings.commence()
     assert state(desk, now, DAY + timedelta(days=days)) == f"IN SESSION {shown}"
 
 
 def test_on_another_day_it_has_sat_since_it_went_on() -> None:
     desk = a_desk()
-    cast("FixedClock", desk._clock).set_to(time(19), DAY)
-    desk.commence()
+    cast("FixedClock", desk._recorder.clock).set_to(time(19), DAY)
+    desk.timings.commence()
     opened(desk)
-    cast("FixedClock", desk._clock).set_to(time(21), DAY)
-    desk.adjourn()
+    cast("FixedClock", desk._recorder.clock).set_to(time(21), DAY)
+    desk.timings.adjourn()
     tomorrow = DAY + timedelta(days=1)
-    cast("FixedClock", desk._clock).set_to(time(10), tomorrow)
-    desk.reconvene()
+    cast("FixedClock", desk._recorder.clock).set_to(time(10), tomorrow)
+    desk.timings.reconvene()
     assert state(desk, time(10, 45), tomorrow) == "IN SESSION 7.00 (0:45)"
 
 
 def test_nothing_is_counted_before_the_start_that_was_typed() -> None:
     desk = a_desk()
-    desk.commence(time(10, 35))
+    desk.timings.commence(time(10, 35))
     assert state(desk, time(10, 30)) == "IN SESSION 10.35"

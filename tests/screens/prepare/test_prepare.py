@@ -471,9 +471,9 @@ async def test_what_the_last_meeting_left_is_filled_in_and_shown(office: Office)
         body, date(2027, 3, 3), venue="The Custom House", planned_start=time(19, 30)
     )
     desk = office.sit_down(ident)
-    desk.describe(next_meeting="14 April 2027 at 7.30 pm")
-    desk.add_item("Dredging")
-    desk.dispose("deferred")
+    desk.head_and_foot.describe(next_meeting="14 April 2027 at 7.30 pm")
+    desk.agenda.add_item("Dredging")
+    desk.agenda.dispose("deferred")
     async with preparing(office) as clerk:
         assert clerk.field("date").value == "14 April 2027"
         assert clerk.field("venue").value == "The Custom House"
@@ -492,9 +492,9 @@ async def test_the_day_that_the_last_meeting_gave_is_filled_in_though_the_clock_
     office: Office,
 ) -> None:
     desk = office.sit_down(office.prepare(Body("Harbour Committee"), date(2028, 3, 3)))
-    desk.mark_all_present()
-    desk.commence()
-    desk.add_item("Date of next meeting: 14 April 2028")
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.add_item("Date of next meeting: 14 April 2028")
     async with preparing(office) as clerk:
         assert clerk.field("date").value == "14 April 2028"
 

@@ -38,10 +38,10 @@ class Host(App[None]):
 
 def closed(office: Office) -> Desk:
     desk = a_desk(office)
-    desk.add_item("Buoys")
-    desk.write("The buoys were red.")
-    desk.write("Two were missing [/b].")
-    desk.conclude()
+    desk.agenda.add_item("Buoys")
+    desk.paragraphs.write("The buoys were red.")
+    desk.paragraphs.write("Two were missing [/b].")
+    desk.timings.conclude()
     return desk
 
 
@@ -87,10 +87,10 @@ async def test_after_a_key_the_next_change_is_in_hand_wherever_the_clerk_began(
     office: Office,
 ) -> None:
     desk = a_desk(office)
-    desk.add_item("Buoys")
+    desk.agenda.add_item("Buoys")
     for n in range(4):
-        desk.write(f"Buoy {n} was red.")
-    desk.conclude()
+        desk.paragraphs.write(f"Buoy {n} was red.")
+    desk.timings.conclude()
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter", "c")
@@ -133,10 +133,10 @@ async def test_the_day_of_signing_is_that_of_the_approval_until_another_is_typed
 ) -> None:
     desk = closed(office)
     april = office.sit_down(office.prepare(desk.meeting.body, date(2027, 4, 14)))
-    april.mark_all_present()
-    april.commence()
-    april.add_item("Minutes")
-    april.approve_minutes(desk.meeting.details.date, "That they be approved.")
+    april.roll.mark_all_present()
+    april.timings.commence()
+    april.agenda.add_item("Minutes")
+    april.earlier_minutes.approve_minutes(desk.meeting.details.date, "That they be approved.")
     host = Host(office, office.sit_down(desk.meeting.ident))
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("s")

@@ -104,7 +104,7 @@ async def test_what_the_house_makes_is_not_replaced_and_is_said(host: Host) -> N
 
 
 async def test_signed_minutes_are_refused_before_anything_is_asked(host: Host, desk: Desk) -> None:
-    desk.describe(status="signed")
+    desk.head_and_foot.describe(status="signed")
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash")
         assert "signed" in host.said

@@ -65,14 +65,14 @@ class Host(App[None]):
 def desk(office: Office) -> Desk:
     """The demonstration's meeting, with names that would upset a careless screen."""
     desk = office.sit_down(demonstration(office))
-    desk.write(ODD)
-    desk.write("The second paragraph.")
-    desk.note("Not for anybody's eyes.")
-    desk.write("The third paragraph.")
-    desk.table(["Parish [x]", "Minutes"], [["Oxmere", "12"], ["Selbury", "9"]], "Times")
-    desk.exclude_public("Paragraph 3")
-    desk.write(UNPUBLISHED)
-    desk.readmit_public()
+    desk.paragraphs.write(ODD)
+    desk.paragraphs.write("The second paragraph.")
+    desk.paragraphs.note("Not for anybody's eyes.")
+    desk.paragraphs.write("The third paragraph.")
+    desk.paragraphs.table(["Parish [x]", "Minutes"], [["Oxmere", "12"], ["Selbury", "9"]], "Times")
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.paragraphs.write(UNPUBLISHED)
+    desk.private_business.readmit_public()
     return desk
 
 
@@ -120,27 +120,27 @@ async def test_the_row_in_hand_and_private_text_are_marked_without_colour(
 def test_every_printed_entry_of_every_house_style_has_a_row(office: Office, name: str) -> None:
     body = read_committee(example_committees()[name])
     desk = office.sit_down(office.prepare(body, date(2027, 3, 24)))
-    desk.list_item("Runs on", run_in=True)
-    desk.list_item("Reports", section="Part [1]")
-    desk.list_item("Deferred", section="Part [1]")
-    desk.next_item()
-    desk.write("First words.")
-    desk.bullet("One.")
-    desk.bullet("Two.")
-    desk.next_item()
-    desk.write("Under a heading.", heading="By the way")
+    desk.agenda.list_item("Runs on", run_in=True)
+    desk.agenda.list_item("Reports", section="Part [1]")
+    desk.agenda.list_item("Deferred", section="Part [1]")
+    desk.agenda.next_item()
+    desk.paragraphs.write("First words.")
+    desk.paragraphs.bullet("One.")
+    desk.paragraphs.bullet("Two.")
+    desk.agenda.next_item()
+    desk.paragraphs.write("Under a heading.", heading="By the way")
     beside = desk.meeting.items[1].entries[-1].ident
-    desk.action("Do it.", "Mrs Pell", "soon", beside=beside)
-    desk.action("Do that too.", "Mr Cardew", "later")
-    desk.action("And that.", "Mr Cardew", "later")
-    desk.declare_none()
-    motion = desk.move("That it be so.", "@1", "@2")
-    desk.settle("carried", motion)
-    desk.resolve(["That it be so."])
-    desk.head("A heading")
-    desk.table(["A"], [["1"]])
-    desk.next_item()
-    desk.dispose("deferred")
+    desk.actions.add("Do it.", "Mrs Pell", "soon", beside=beside)
+    desk.actions.add("Do that too.", "Mr Cardew", "later")
+    desk.actions.add("And that.", "Mr Cardew", "later")
+    desk.interests.declare_none()
+    motion = desk.motions.move("That it be so.", "@1", "@2")
+    desk.motions.settle("carried", motion)
+    desk.decisions.resolve(["That it be so."])
+    desk.paragraphs.head("A heading")
+    desk.paragraphs.table(["A"], [["1"]])
+    desk.agenda.next_item()
+    desk.agenda.dispose("deferred")
     style = office.style(body)
     rows = printed_rows(desk.meeting, style, private=True)
     document = compose(desk.meeting, style, private=True)
@@ -376,7 +376,7 @@ async def test_a_house_style_that_fails_is_said_in_a_sentence(office: Office, de
 
 
 async def test_signed_minutes_are_not_changed(office: Office, desk: Desk) -> None:
-    desk.describe(status="signed")
+    desk.head_and_foot.describe(status="signed")
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("O'Neil")
@@ -416,7 +416,7 @@ async def test_what_is_known_of_a_row_stands_beside_it_where_there_is_room(
 
 
 async def test_a_tall_paragraph_is_read_to_its_end(office: Office, desk: Desk) -> None:
-    desk.write("A very long speech. " * 200)
+    desk.paragraphs.write("A very long speech. " * 200)
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("A very long")
@@ -433,7 +433,9 @@ async def test_a_tall_paragraph_is_read_to_its_end(office: Office, desk: Desk) -
 
 
 async def test_a_thousand_entries_are_shown_and_changed(office: Office, desk: Desk) -> None:
-    desk.jot("\n".join(f"Paragraph {n}: {'words and more words ' * 20}" for n in range(1000)))
+    desk.paragraphs.jot(
+        "\n".join(f"Paragraph {n}: {'words and more words ' * 20}" for n in range(1000))
+    )
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         assert len(host.printed.rows) > 1000
@@ -472,9 +474,9 @@ def _keys(typed: str) -> list[str]:
 async def test_the_vote_on_a_motion_is_put_right_by_a_key_and_its_figures(
     office: Office, desk: Desk
 ) -> None:
-    motion = desk.move("That the fares be held")
-    desk.write("Much was said for and against.")
-    desk.vote(Vote(in_favour=4, against=2), motion=motion)
+    motion = desk.motions.move("That the fares be held")
+    desk.paragraphs.write("Much was said for and against.")
+    desk.voting.vote(Vote(in_favour=4, against=2), motion=motion)
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("On being put to the vote")
@@ -508,7 +510,7 @@ async def test_a_row_that_is_gone_before_it_is_told_of_crashes_nothing(
         await pilot.pause()
         row = host.printed.chosen
         assert row is not None
-        desk.remove_entry(row.entry)
+        desk.corrections.remove_entry(row.entry)
         host.printed.post_message(PrintedMinutes.Chosen(row))
         await pilot.pause()
         await pilot.press("x")
@@ -518,9 +520,9 @@ async def test_a_row_that_is_gone_before_it_is_told_of_crashes_nothing(
 async def test_the_public_line_of_a_private_item_is_put_right_where_it_stands(
     office: Office, desk: Desk
 ) -> None:
-    ident = desk.add_item("Lease of the slip")
-    desk.exclude_public("paragraph 3")
-    desk.write(UNPUBLISHED)
+    ident = desk.agenda.add_item("Lease of the slip")
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(UNPUBLISHED)
     run(Table(desk, style_of(desk.meeting.body)), "/public")
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:

@@ -84,7 +84,7 @@ async def test_findings_follow_what_is_put_right(host: Host, desk: Desk) -> None
         findings = await looked(pilot)
         assert any("XXXX" in text for text in listed(findings))
         desk_entry = next(e for e in desk.meeting.entries() if "XXXX" in repr(e))
-        desk.reword(desk_entry.ident, "The lamps were received on Monday.")
+        desk.corrections.reword(desk_entry.ident, "The lamps were received on Monday.")
         await pilot.press("p", "p")
         findings = await looked(pilot)
         assert not any("XXXX" in text or "recieved" in text for text in listed(findings))

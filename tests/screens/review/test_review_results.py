@@ -14,13 +14,13 @@ from tests.screens.review.test_review import Host
 def voted(office: Office) -> Desk:
     """A motion, what was said of it, the vote, and what came after."""
     desk = office.sit_down(office.prepare(a_body(), DAY))
-    desk.mark_all_present()
-    desk.commence()
-    desk.add_item("Lamps")
-    desk.move("That the lamps be lit", "@1", "@2")
-    desk.write("Lamps were dear.")
-    desk.vote(Vote(in_favour=0, against=2))
-    desk.write("Nothing more was said.")
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.add_item("Lamps")
+    desk.motions.move("That the lamps be lit", "@1", "@2")
+    desk.paragraphs.write("Lamps were dear.")
+    desk.voting.vote(Vote(in_favour=0, against=2))
+    desk.paragraphs.write("Nothing more was said.")
     return desk
 
 

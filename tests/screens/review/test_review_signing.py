@@ -18,7 +18,7 @@ AMENDED = "minute 1 being amended to read “The lamps were lit.”"
 def desk(office: Office) -> Desk:
     """A closed meeting, approved subject to an amendment of its first minute."""
     desk = reviewed(office)
-    desk.conclude()
+    desk.timings.conclude()
     desk._do(Confirmed(Approval(date(2027, 4, 21), "m", "e1", (AMENDED,), False)))
     return desk
 
@@ -35,7 +35,7 @@ async def test_signing_asks_for_the_amendment_and_shows_what_the_minute_was_to_r
         await pilot.press("n", "enter")
         assert "Not signed" in host.said
         assert desk.meeting.state == "confirmed"
-        desk.reword(desk.meeting.items[0].entries[0].ident, "The lamps were lit.")
+        desk.corrections.reword(desk.meeting.items[0].entries[0].ident, "The lamps were lit.")
         await pilot.press("s")
         await pilot.press("enter")
         assert desk.meeting.state == "signed"

@@ -60,7 +60,7 @@ def matters(desk: Desk, title: str) -> list[object]:
 async def test_an_entry_is_put_in_after_and_before_the_row_in_hand(
     office: Office, desk: Desk
 ) -> None:
-    desk.conclude()
+    desk.timings.conclude()
     app = Host(ReviewScreen(office, desk))
     async with app.run_test(size=(80, 24)) as pilot:
         take(app, "recieved")
@@ -83,7 +83,7 @@ async def test_an_entry_is_put_in_after_and_before_the_row_in_hand(
 
 
 async def test_an_action_left_out_is_put_in_by_its_command(office: Office, desk: Desk) -> None:
-    desk.conclude()
+    desk.timings.conclude()
     app = Host(ReviewScreen(office, desk))
     async with app.run_test(size=(80, 24)) as pilot:
         take(app, "recieved")
@@ -99,7 +99,7 @@ async def test_an_action_left_out_is_put_in_by_its_command(office: Office, desk:
 
 async def test_beside_private_text_it_is_private(office: Office, desk: Desk) -> None:
     private = next(entry for entry in desk.meeting.entries() if entry.private)
-    desk.conclude()
+    desk.timings.conclude()
     app = Host(ReviewScreen(office, desk, private.ident))
     async with app.run_test(size=(80, 24)) as pilot:
         await put_in(pilot, "comma", "Zzbrook was the lowest.")
@@ -142,8 +142,8 @@ async def test_the_review_opens_at_what_was_minuted_last_and_then_where_one_was(
         def on_mount(self) -> None:
             self.push_screen(MeetingScreen(office, desk))
 
-    desk.add_item("Berths")
-    desk.write("A berth was let.")
+    desk.agenda.add_item("Berths")
+    desk.paragraphs.write("A berth was let.")
     app = Table()
     async with app.run_test(size=(80, 24)) as pilot:
 
@@ -160,5 +160,5 @@ async def test_the_review_opens_at_what_was_minuted_last_and_then_where_one_was(
         assert "recieved" in (await review()).content.plain
         await pilot.press("escape")
         await pilot.pause()
-        desk.write("Another was let.")
+        desk.paragraphs.write("Another was let.")
         assert "Another was let." in (await review()).content.plain

@@ -96,7 +96,7 @@ async def test_a_star_marks_all_who_are_still_expected_but_not_those_who_come_la
 async def test_one_who_is_late_comes_in_later_with_a_time(office: Office) -> None:
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("l")
-        clerk.desk.arrive("@1")
+        clerk.desk.room.arrive("@1")
         await clerk.press("asterisk")
         assert clerk.person("S E Edgley").in_the_room
         assert "arrived 10.30 am" in clerk.line("S E Edgley")
@@ -301,7 +301,7 @@ async def test_undo_takes_back_one_key_and_nothing_from_before_the_roll_call(
     office: Office,
 ) -> None:
     desk = a_desk(office)
-    desk.list_items([{"title": "Apologies"}])
+    desk.agenda.list_items([{"title": "Apologies"}])
     async with roll_call(desk) as clerk:
         await clerk.press("p", "a", "u")
         assert clerk.person("D Thornby").presence == "expected"
@@ -336,7 +336,7 @@ async def test_enter_finishes_and_a_click_does_not(office: Office) -> None:
 
 async def test_signed_minutes_are_not_changed_by_a_key(office: Office) -> None:
     desk = a_desk(office)
-    desk.describe(status="signed")
+    desk.head_and_foot.describe(status="signed")
     async with roll_call(desk) as clerk:
         await clerk.press("p")
         assert clerk.host.said.startswith("These minutes are signed")
@@ -394,23 +394,23 @@ async def test_r_marks_present_whoever_was_still_expected(office: Office) -> Non
 
 async def test_e_puts_a_name_right_in_the_list_and_in_what_was_typed(office: Office) -> None:
     desk = a_desk(office)
-    desk.add_item("Lighting")
-    desk.write("Councillor Dawley thanked the officers.")
+    desk.agenda.add_item("Lighting")
+    desk.paragraphs.write("Councillor Dawley thanked the officers.")
     async with roll_call(desk) as clerk:
         await clerk.press(*"3e")
         await clerk.answer("A Dawly")
         assert clerk.host.said == "Now A Dawly; 1 sentence reworded (1)"
-        assert desk.last_entry().matter.text == "Councillor Dawly thanked the officers."  # type: ignore[union-attr]
+        assert desk.corrections.last_entry().matter.text == "Councillor Dawly thanked the officers."  # type: ignore[union-attr]
         assert "A Dawly" in clerk.roll
 
 
 async def test_a_mark_changed_during_the_meeting_says_what_rests_on_it(office: Office) -> None:
     desk = a_desk(office)
-    desk.mark_all_present()
-    desk.commence()
-    desk.add_item("Lighting")
-    desk.move("That the lights be mended", "@1", "@2")
-    desk.vote(Vote(in_favour=5, against=0))
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.add_item("Lighting")
+    desk.motions.move("That the lights be mended", "@1", "@2")
+    desk.voting.vote(Vote(in_favour=5, against=0))
     async with roll_call(desk) as clerk:
         await clerk.press(*"3a")
         assert clerk.host.said.startswith("A Dawley: apologies – vote at 1: 4 may vote, 5 counted")

@@ -25,11 +25,11 @@ def minuted(tmp_path: Path) -> Office:
     """A meeting minuted with today's program, something of it still in the pad."""
     office = Office(tmp_path / "today" / "minutes.db", FixedClock())
     desk = opened(desk_in(office.record), "Buoys", "Cranes")
-    desk.write("The buoys were painted.")
-    desk.next_item()
-    desk.write("The cranes were not.")
+    desk.paragraphs.write("The buoys were painted.")
+    desk.agenda.next_item()
+    desk.paragraphs.write("The cranes were not.")
     desk.undo()
-    desk.write("The cranes were sold.")
+    desk.paragraphs.write("The cranes were sold.")
     office.unfinished.keep(desk.meeting.ident, "pad@0123abcd", "Half a sente", 12)
     office.unfinished.wait_until_saved()
     return office

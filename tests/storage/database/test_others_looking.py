@@ -30,7 +30,7 @@ def test_who_looks_at_the_minute_book_takes_nothing_of_it_away(tmp_path: Path) -
     office.unfinished.wait_until_saved()
     office.back_up()
     look(path)
-    desk.write("Filed after the other program had ended.")
+    desk.paragraphs.write("Filed after the other program had ended.")
     shutil.copytree(path.parent, tmp_path / "as after a crash")
     with closing(sqlite3.connect(tmp_path / "as after a crash" / "minutes.db")) as copy:
         rows = copy.execute("SELECT count(*) FROM event WHERE payload LIKE '%Filed after%'")

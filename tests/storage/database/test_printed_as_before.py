@@ -51,9 +51,9 @@ def test_every_format_of_both_copies_says_what_it_said(office: Office, asked: st
 
 def test_a_meeting_begun_before_goes_on_as_it_began(office: Office) -> None:
     desk = office.sit_down(STILL_OPEN)
-    desk.open_item(desk.meeting.items[0].ident)
-    desk.move("That the bell be rung", "@1", "@2")
-    desk.write("It was said to be cracked.")
-    desk.settle("withdrawn")
+    desk.agenda.open_item(desk.meeting.items[0].ident)
+    desk.motions.move("That the bell be rung", "@1", "@2")
+    desk.paragraphs.write("It was said to be cracked.")
+    desk.motions.settle("withdrawn")
     printed = office.minutes(desk.meeting)
     assert printed.index("The motion was withdrawn") < printed.index("said to be cracked")

@@ -17,16 +17,16 @@ VIEWS = ("minuted", "resolutions", "motions", "declarations", "questions", "acti
 def book(record: SqliteRecord) -> None:
     """One meeting with a public and a private part."""
     desk = opened(desk_in(record), "Moorings")
-    desk.commence()
-    desk.declare([ADA], kind="personal", nature="owner of a boat")
-    desk.resolve(["That the fees be doubled"])
-    desk.exclude_public("Paragraph 3")
-    desk.declare([ADA], kind="personal", nature="secret")
-    desk.resolve(["That the secret be kept"])
-    desk.action("To keep the secret")
-    desk.question(ADA, "whether it is secret")
-    desk.move("That it stay secret", ADA)
-    desk.note("A secret note.")
+    desk.timings.commence()
+    desk.interests.declare([ADA], kind="personal", nature="owner of a boat")
+    desk.decisions.resolve(["That the fees be doubled"])
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.interests.declare([ADA], kind="personal", nature="secret")
+    desk.decisions.resolve(["That the secret be kept"])
+    desk.actions.add("To keep the secret")
+    desk.questions.ask(ADA, "whether it is secret")
+    desk.motions.move("That it stay secret", ADA)
+    desk.paragraphs.note("A secret note.")
 
 
 def test_every_table_and_view_says_what_it_is(record: SqliteRecord) -> None:

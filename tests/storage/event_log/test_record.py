@@ -28,9 +28,9 @@ def rows(path: Path, query: str) -> list[tuple[str, ...]]:
 
 
 def test_what_was_minuted_is_there_when_the_file_is_opened_again(again: Again, desk: Desk) -> None:
-    desk.mark(ROOKE, "present")
-    desk.write("The buoys were painted.")
-    desk.resolve(["That they be lit"])
+    desk.roll.mark(ROOKE, "present")
+    desk.paragraphs.write("The buoys were painted.")
+    desk.decisions.resolve(["That they be lit"])
     assert again(desk.meeting.ident).meeting == desk.meeting
 
 
@@ -50,22 +50,22 @@ def test_so_is_anything_a_clerk_may_do(done: list[Done]) -> None:
 
 
 def test_undo_and_redo_survive_a_restart(again: Again, desk: Desk) -> None:
-    desk.write("One.")
+    desk.paragraphs.write("One.")
     one = desk.meeting
-    desk.write("Two.")
+    desk.paragraphs.write("Two.")
     two = desk.meeting
     desk.undo()
     later = again(desk.meeting.ident)
     assert later.meeting == one
     assert later.redo() == two
     later.undo()
-    later.write("Another two.")
+    later.paragraphs.write("Another two.")
     with pytest.raises(Refusal, match="nothing to bring back"):
         later.redo()
 
 
 def test_undo_takes_nothing_out_of_the_record(desk: Desk, path: Path) -> None:
-    desk.write("A sentence that is taken back.")
+    desk.paragraphs.write("A sentence that is taken back.")
     desk.undo()
     told = rows(path, "SELECT kind, payload FROM event ORDER BY seq")
     assert [kind for kind, _ in told[-2:]] == ["Written.Paragraph", "StepUndone"]
@@ -97,7 +97,7 @@ def test_no_statement_changes_what_was_recorded(
 
 
 def test_each_event_carries_the_digest_of_the_one_before_it(path: Path, desk: Desk) -> None:
-    desk.write("The buoys were painted.")
+    desk.paragraphs.write("The buoys were painted.")
     desk.undo()
     before = ""
     for meeting, at, kind, payload, digest in rows(
@@ -110,7 +110,7 @@ def test_each_event_carries_the_digest_of_the_one_before_it(path: Path, desk: De
 
 
 def test_only_the_clerk_may_read_the_file(path: Path, desk: Desk) -> None:
-    desk.write("In the file, and in its journal.")
+    desk.paragraphs.write("In the file, and in its journal.")
     files = [path, *path.parent.glob("minutes.db-*")]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     assert len(files) == 3

@@ -33,13 +33,13 @@ def test_an_action_is_taken_up_with_its_reference_and_what_was_said_of_it(
     record: SqliteRecord,
 ) -> None:
     march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
-    march.action("To oil the crane", "Mrs H Lamb", "3 May")
-    march.action("To paint the buoys", "Councillor Ada Quill")
+    march.actions.add("To oil the crane", "Mrs H Lamb", "3 May")
+    march.actions.add("To paint the buoys", "Councillor Ada Quill")
     (oil, _) = log(record)
-    march.report(oil.entry, "open", "The oil is on order.")
+    march.actions.report(oil.entry, "open", "The oil is on order.")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    april.take_up_all()
-    april.action("To count the gulls")
+    april.actions.take_up_all()
+    april.actions.add("To count the gulls")
     printed = minutes(april.meeting)
     assert "2027/01: To oil the crane **Mrs H Lamb**" in printed
     assert "The oil is on order." in printed
@@ -57,12 +57,12 @@ def test_an_action_is_taken_up_with_its_reference_and_what_was_said_of_it(
 
 
 def test_one_done_at_a_later_meeting_is_open_no_more(record: SqliteRecord) -> None:
-    opened(desk_in(record, BOARD, day=MARCH), "Cranes").action("To oil the crane", "HL")
+    opened(desk_in(record, BOARD, day=MARCH), "Cranes").actions.add("To oil the crane", "HL")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    april.update_action("2027/01", "done", "It was oiled.")
+    april.actions.update_action("2027/01", "done", "It was oiled.")
     assert log(record) == []
     assert "It was oiled." in minutes(april.meeting)
-    april.update_action("2027/01", None, "It was oiled twice.")
+    april.actions.update_action("2027/01", None, "It was oiled twice.")
     assert "It was oiled.\n" not in minutes(april.meeting)
     assert [a.state for a in log(record, settled=True)] == ["carried over", "done"]
     april.undo()
@@ -74,10 +74,10 @@ def test_a_due_day_without_a_year_is_read_from_the_day_it_was_first_minuted(
     record: SqliteRecord,
 ) -> None:
     february = opened(desk_in(record, BOARD, day=date(2027, 2, 24)), "Cranes")
-    february.action("To oil the crane", "HL", "23 March")
+    february.actions.add("To oil the crane", "HL", "23 March")
     for day in (APRIL, MAY):
         later = opened(desk_in(record, BOARD, day=day), "Action log")
-        later.take_up_all()
+        later.actions.take_up_all()
         (action,) = log(record)
         assert (action.day, action.first, action.due_on) == (
             day, date(2027, 2, 24), date(2027, 3, 23)
@@ -87,11 +87,11 @@ def test_a_due_day_without_a_year_is_read_from_the_day_it_was_first_minuted(
 
 
 def test_one_taken_up_already_says_at_the_table_how_it_stands(record: SqliteRecord) -> None:
-    opened(desk_in(record, BOARD, day=MARCH), "Cranes").action("To oil the crane", "HL")
+    opened(desk_in(record, BOARD, day=MARCH), "Cranes").actions.add("To oil the crane", "HL")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    april.take_up_all()
+    april.actions.take_up_all()
     assert told_of(april) == "To oil the crane  HL\nCarried forward from 24 March 2027."
-    april.update_action("2027/01", "done", "It was oiled.")
+    april.actions.update_action("2027/01", "done", "It was oiled.")
     assert told_of(april) == "To oil the crane  HL\nIt was oiled."
 
 
@@ -102,51 +102,53 @@ def told_of(desk: Desk) -> str:
 def test_what_was_printed_once_is_not_printed_again_at_the_meeting_after(
     record: SqliteRecord,
 ) -> None:
-    opened(desk_in(record, BOARD, day=MARCH), "Cranes").action("To oil the crane", "HL")
+    opened(desk_in(record, BOARD, day=MARCH), "Cranes").actions.add("To oil the crane", "HL")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    april.update_action("2027/01", "open", "The oil is on order.")
+    april.actions.update_action("2027/01", "open", "The oil is on order.")
     (oil,) = log(record)
     later = FixedClock(datetime(2027, 4, 30, 9, 0, tzinfo=UTC))
-    Desk(record, later, oil.meeting).report(oil.entry, "open", "The oil has come.")
+    Desk(record, later, oil.meeting).actions.report(oil.entry, "open", "The oil has come.")
     may = opened(desk_in(record, BOARD, day=MAY), "Action log")
-    may.take_up_all()
+    may.actions.take_up_all()
     assert "The oil has come." in minutes(may.meeting)
     assert "on order" not in minutes(may.meeting)
 
 
 def test_progress_is_reported_on_signed_minutes_and_changes_none(record: SqliteRecord) -> None:
     desk = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
-    desk.action("To oil the crane")
-    desk.describe(status="signed")
+    desk.actions.add("To oil the crane")
+    desk.head_and_foot.describe(status="signed")
     before = minutes(desk.meeting)
     (action,) = log(record)
-    desk.report(action.entry, "withdrawn", "The crane was sold.")
+    desk.actions.report(action.entry, "withdrawn", "The crane was sold.")
     assert minutes(desk.meeting) == before
     assert [(a.state, a.note) for a in log(record, settled=True)] == [
         ("withdrawn", "The crane was sold.")
     ]
     with pytest.raises(Refusal, match="Nothing was reported"):
-        desk.report(action.entry, "withdrawn")
+        desk.actions.report(action.entry, "withdrawn")
 
 
 def test_a_private_action_stays_private(record: SqliteRecord) -> None:
     march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
-    march.exclude_public("Paragraph 3")
-    march.action("To sell the crane")
+    march.private_business.exclude_public("Paragraph 3")
+    march.actions.add("To sell the crane")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    april.take_up_all()
+    april.actions.take_up_all()
     assert [a.private for a in log(record, settled=True)] == [True, True]
     assert "sell" not in minutes(april.meeting)
     assert record.db.execute("SELECT count(*) FROM actions").fetchone() == (0,)
 
 
 def test_another_bodys_actions_and_later_ones_are_not_taken_up(record: SqliteRecord) -> None:
-    opened(desk_in(record, harbours(name="Lights"), day=MARCH), "Lamps").action("To light them")
-    opened(desk_in(record, BOARD, day=MAY), "Cranes").action("To oil the crane")
+    opened(desk_in(record, harbours(name="Lights"), day=MARCH), "Lamps").actions.add(
+        "To light them"
+    )
+    opened(desk_in(record, BOARD, day=MAY), "Cranes").actions.add("To oil the crane")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    assert april.open_actions() == []
+    assert april.actions.open_actions() == []
     with pytest.raises(Refusal, match="No action"):
-        april.take_up_all()
+        april.actions.take_up_all()
 
 
 def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
@@ -155,7 +157,7 @@ def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
         ("none", ""), ("june", "1 June"), ("late", "1 April"), ("words", "the next meeting"),
         ("later", "12/4/27"), ("wrong", "31 April"),
     ):  # fmt: skip
-        desk.action(what, "HL", due)
+        desk.actions.add(what, "HL", due)
     listed = in_order(log(record), MAY)
     assert [a.text for a in listed] == ["late", "later", "june", "none", "words", "wrong"]
     assert [a.overdue(MAY) for a in listed[:3]] == [True, True, False]
@@ -166,19 +168,19 @@ def test_what_was_said_in_private_of_a_public_action_is_no_part_of_its_public_hi
     record: SqliteRecord,
 ) -> None:
     march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
-    march.action("To oil the crane", "HL")
-    march.report(march.last_entry().ident, "open", "The oil is on order.")
+    march.actions.add("To oil the crane", "HL")
+    march.actions.report(march.corrections.last_entry().ident, "open", "The oil is on order.")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    april.exclude_public("paragraph 3")
-    april.update_action("2027/01", "open", "Harbottle refuses to be oiled.")
-    taken_up = april.last_entry().ident
+    april.private_business.exclude_public("paragraph 3")
+    april.actions.update_action("2027/01", "open", "Harbottle refuses to be oiled.")
+    taken_up = april.corrections.last_entry().ident
     first, second = log(record, settled=True)
     assert (first.private, second.private) == (False, True)
     for action in (first, second):
         assert action.public_note == "The oil is on order."
         assert action.note == "Harbottle refuses to be oiled."
-    april.readmit_public()
-    april.mark_public(taken_up, "agreed")
+    april.private_business.readmit_public()
+    april.private_business.mark_public(taken_up, "agreed")
     assert {a.public_note for a in log(record, settled=True)} == {"Harbottle refuses to be oiled."}
 
 
@@ -186,17 +188,17 @@ def test_an_action_made_public_later_prints_nothing_that_was_reported_of_it_in_p
     record: SqliteRecord,
 ) -> None:
     march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
-    march.action("To oil the crane", "HL")
+    march.actions.add("To oil the crane", "HL")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
-    april.exclude_public("paragraph 3")
-    april.update_action("2027/01", "open", "Harbottle refuses to be oiled.")
-    april.readmit_public()
+    april.private_business.exclude_public("paragraph 3")
+    april.actions.update_action("2027/01", "open", "Harbottle refuses to be oiled.")
+    april.private_business.readmit_public()
     may = opened(desk_in(record, BOARD, day=MAY), "Action log")
-    may.take_up_all()
-    may.mark_public(may.last_entry().ident, "agreed")
+    may.actions.take_up_all()
+    may.private_business.mark_public(may.corrections.last_entry().ident, "agreed")
     (newest,) = log(record)
     assert not newest.private
     assert "Harbottle" not in told(newest)
     june = opened(desk_in(record, BOARD, day=date(2027, 6, 16)), "Action log")
-    june.take_up_all()
+    june.actions.take_up_all()
     assert "Harbottle" not in minutes(june.meeting)

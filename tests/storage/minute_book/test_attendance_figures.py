@@ -16,10 +16,10 @@ MARCH, APRIL, MAY = date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19)
 def held(record: SqliteRecord, day: date, *, ada: str = "present", **body: str) -> None:
     """A meeting on *day* at which everybody was there but, it may be, one."""
     desk = desk_in(record, harbours(**body), day=day)
-    desk.mark_all_present()
+    desk.roll.mark_all_present()
     if ada != "present":
-        desk.mark(ADA, ada)  # type: ignore[arg-type]
-    desk.commence()
+        desk.roll.mark(ADA, ada)  # type: ignore[arg-type]
+    desk.timings.commence()
 
 
 def figures(record: SqliteRecord, year: str = "", today: date = MAY) -> dict[str, Figures]:
@@ -44,18 +44,18 @@ def test_meetings_are_counted_by_municipal_year(record: SqliteRecord) -> None:
 
 def test_a_meeting_not_yet_begun_counts_for_nothing(record: SqliteRecord) -> None:
     desk = desk_in(record, day=MARCH)
-    desk.mark_all_present()
+    desk.roll.mark_all_present()
     assert figures(record) == {}
-    desk.commence()
+    desk.timings.commence()
     assert figures(record)["Councillor P. Rooke"].present == 1
 
 
 def test_a_substitute_was_not_expected(record: SqliteRecord) -> None:
     desk = desk_in(record, day=MARCH)
-    desk.mark_all_present()
-    desk.substitute(LOON, Person("J Reed", "Councillor"))
-    desk.mark(ROOKE, "away")
-    desk.commence()
+    desk.roll.mark_all_present()
+    desk.roll.substitute(LOON, Person("J Reed", "Councillor"))
+    desk.roll.mark(ROOKE, "away")
+    desk.timings.commence()
     reed = figures(record)["Councillor J Reed"]
     assert (reed.expected, reed.substitute, reed.percentage) == (0, 1, None)
     assert figures(record)["Councillor P. Rooke"].away == 1
@@ -64,11 +64,11 @@ def test_a_substitute_was_not_expected(record: SqliteRecord) -> None:
 def test_who_only_observed_from_elsewhere_is_counted_apart(record: SqliteRecord) -> None:
     for day, remote_members in ((MARCH, "observe"), (APRIL, "count")):
         desk = desk_in(record, harbours(remote_members=remote_members), day=day)
-        desk.mark_all_present()
+        desk.roll.mark_all_present()
         for key in (ADA, LOON):
-            desk.mark_remote(key)
-        desk.commence(time(10, 30))
-        desk.attend(LOON, remote=False, at=time(11, 0))
+            desk.attendance.mark_remote(key)
+        desk.timings.commence(time(10, 30))
+        desk.attendance.attend(LOON, remote=False, at=time(11, 0))
     ada, loon = (figures(record)[f"Councillor {n}"] for n in ("Ada Quill", "J van der Loon"))
     assert (ada.expected, ada.present, ada.observed, ada.percentage) == (2, 1, 1, 50)
     assert (loon.present, loon.observed) == (2, 0)
@@ -124,10 +124,10 @@ def test_two_members_of_one_name_are_two_rows(record: SqliteRecord) -> None:
     body = replace(body, members=(*body.members, twin))
     for day, twin_came in ((MARCH, True), (APRIL, False)):
         desk = desk_in(record, body, day=day)
-        desk.mark_all_present()
+        desk.roll.mark_all_present()
         if not twin_came:
-            desk.mark(desk.meeting.people[len(body.members) - 1].key, "apologies")
-        desk.commence()
+            desk.roll.mark(desk.meeting.people[len(body.members) - 1].key, "apologies")
+        desk.timings.commence()
     counted = figures(record)
     assert "Councillor Ada Quill" not in counted
     first, second = counted["Councillor Ada Quill (1)"], counted["Councillor Ada Quill (2)"]

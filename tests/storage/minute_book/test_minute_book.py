@@ -20,9 +20,9 @@ def held(
     """The numbers of a meeting of so many items and actions on that day."""
     desk = opened(desk_in(record, body, day=day), *(f"Item {n}" for n in range(items)))
     for _ in range(actions):
-        desk.action("To see to it")
+        desk.actions.add("To see to it")
     for _ in range(items - 1):
-        desk.next_item()
+        desk.agenda.next_item()
     numbers = [*minute_numbers(desk.meeting).values(), *action_numbers(desk.meeting).values()]
     return [number.printed for number in numbers if number.printed]
 
@@ -72,26 +72,26 @@ def test_action_numbers_run_on_through_the_calendar_year(record: SqliteRecord) -
 
 def test_an_item_undone_gives_its_number_back(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys", "Cranes")
-    desk.next_item()
+    desk.agenda.next_item()
     desk.undo()
     assert held(record, harbours(), APRIL)[0] == "2"
 
 
 def test_a_number_set_by_hand_is_run_on_from(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys", "Cranes", "Dredging")
-    desk.number_item("41")
-    desk.next_item()
-    desk.number_item("9A")
+    desk.agenda.number_item("41")
+    desk.agenda.next_item()
+    desk.agenda.number_item("9A")
     assert held(record, harbours(), APRIL)[0] == "42"
 
 
 def test_a_step_that_was_refused_counts_for_nothing(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys")
     with pytest.raises(Refusal):
-        desk.next_item()
-    desk.describe(status="signed")
+        desk.agenda.next_item()
+    desk.head_and_foot.describe(status="signed")
     with pytest.raises(Refusal):
-        desk.add_item("Too late")
+        desk.agenda.add_item("Too late")
     assert held(record, harbours(), APRIL)[0] == "2"
 
 
@@ -105,7 +105,7 @@ def test_meetings_are_listed_newest_first_with_where_they_have_got_to(
         ("2027-04-21", "special", "in preparation"),
         ("2027-03-24", "ordinary", "in session"),
     ]
-    desk.conclude(time(12, 0))
+    desk.timings.conclude(time(12, 0))
     assert list_meetings(record.db)[1].state == "closed"
     desk.undo()
     assert list_meetings(record.db)[1].state == "in session"

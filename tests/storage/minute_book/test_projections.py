@@ -15,7 +15,7 @@ from tests.helpers.meeting_acts import CORRECTIONS, Done, acts, carry_out, item
 from tests.helpers.ostermere import ADA, ROOKE, desk_in, harbours, opened
 from tests.storage.minute_book.book_rows import what_is_read_off, words_known
 
-PLACES = [*CORRECTIONS, lambda d, n, t: d.open_item(item(d, n))]
+PLACES = [*CORRECTIONS, lambda d, n, t: d.agenda.open_item(item(d, n))]
 
 
 @settings(max_examples=20)
@@ -35,8 +35,8 @@ def test_it_equals_a_rebuild_whatever_a_clerk_does(done: list[Done], later: list
 def _begun(desk: Desk) -> Desk:
     """The same desk, with something minuted of each kind that other tables hold."""
     for n in range(3):
-        desk.write(f"The buoys were counted {n} times.")
-        desk.action(f"To count them {n} times", "PR", "3 May")
+        desk.paragraphs.write(f"The buoys were counted {n} times.")
+        desk.actions.add(f"To count them {n} times", "PR", "3 May")
     return desk
 
 
@@ -53,23 +53,23 @@ def _back_and_forth(desk: Desk) -> None:
     """Undo a little, bring some of it back, and go on."""
     carry_out(desk, [(lambda d, n, t: d.undo(), 0, "")] * 3)
     carry_out(desk, [(lambda d, n, t: d.redo(), 0, "")])
-    carry_out(desk, [(lambda d, n, t: d.action(t, "PR", "3 May"), 0, "To see to the buoys")])
+    carry_out(desk, [(lambda d, n, t: d.actions.add(t, "PR", "3 May"), 0, "To see to the buoys")])
 
 
 def test_a_correction_of_a_name_or_a_title_reaches_every_entry(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys")
-    desk.declare([ADA], kind="personal", nature="owner of a boat")
-    desk.amend_item(title="Lights")
-    desk.correct_person(ADA, name="Adela Quill-Hart")
+    desk.interests.declare([ADA], kind="personal", nature="owner of a boat")
+    desk.agenda.amend_item(title="Lights")
+    desk.roll.correct_person(ADA, name="Adela Quill-Hart")
     row = record.db.execute("SELECT title, people FROM entry").fetchone()
     assert row == ("Lights", "Councillor Adela Quill-Hart")
 
 
 def test_another_day_puts_a_meeting_in_another_place(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys")
-    desk.write("They were painted.")
+    desk.paragraphs.write("They were painted.")
     (before,) = record.db.execute("SELECT id FROM entry").fetchone()
-    desk.describe(date=date(2027, 4, 1))
+    desk.head_and_foot.describe(date=date(2027, 4, 1))
     rows = record.db.execute("SELECT id, date FROM entry").fetchall()
     assert len(rows) == 1
     assert rows[0][0] > before
@@ -79,8 +79,8 @@ def test_another_day_puts_a_meeting_in_another_place(record: SqliteRecord) -> No
 def test_meetings_of_one_day_have_places_of_their_own(record: SqliteRecord) -> None:
     for name in ("Harbours", "Lights", "Piers"):
         desk = opened(desk_in(record, harbours(name=name)), "Buoys")
-        desk.write(f"Of the {name}.")
-        desk.describe(venue="Elsewhere")
+        desk.paragraphs.write(f"Of the {name}.")
+        desk.head_and_foot.describe(venue="Elsewhere")
     assert record.db.execute("SELECT count(DISTINCT id), count(*) FROM entry").fetchone() == (3, 3)
 
 
@@ -89,8 +89,8 @@ def test_what_another_copy_added_and_this_one_takes_back_is_gone(
 ) -> None:
     desk = opened(desk_in(record), "Buoys")
     other = SqliteRecord(path)
-    there = Desk(other, desk._clock, desk.meeting.ident)
-    there.write("Added in another window.")
+    there = Desk(other, desk._recorder.clock, desk.meeting.ident)
+    there.paragraphs.write("Added in another window.")
     other.close()
     assert desk.follow()
     desk.undo()
@@ -100,8 +100,8 @@ def test_what_another_copy_added_and_this_one_takes_back_is_gone(
 def test_filing_an_entry_writes_one_row_however_long_the_meeting(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys", "Cranes")
     for n in range(30):
-        desk.write(f"Paragraph {n}.")
-    desk.next_item()
+        desk.paragraphs.write(f"Paragraph {n}.")
+    desk.agenda.next_item()
     _writes_only_one_row(desk, record)
 
 
@@ -110,10 +110,10 @@ def test_nor_more_where_it_is_the_first_after_the_meeting_was_opened(
 ) -> None:
     desk = opened(desk_in(record), "Buoys")
     for n in range(30):
-        desk.write(f"Paragraph {n}.")
+        desk.paragraphs.write(f"Paragraph {n}.")
     record.close()
     again = SqliteRecord(path)
-    _writes_only_one_row(Desk(again, desk._clock, desk.meeting.ident), again)
+    _writes_only_one_row(Desk(again, desk._recorder.clock, desk.meeting.ident), again)
     _agrees_with_a_rebuild(again)
     again.close()
 
@@ -121,7 +121,7 @@ def test_nor_more_where_it_is_the_first_after_the_meeting_was_opened(
 def _writes_only_one_row(desk: Desk, record: SqliteRecord) -> None:
     asked: list[str] = []
     record.db.conn.set_trace_callback(asked.append)
-    desk.write("Only this one.")
+    desk.paragraphs.write("Only this one.")
     record.db.conn.set_trace_callback(None)
     assert len({said for said in asked if said.lstrip().startswith("INSERT INTO entry (")}) == 1
     read_off = ("FROM entry WHERE", "FROM number", "FROM action", "FROM attended")
@@ -132,24 +132,24 @@ def test_an_undo_cut_short_before_the_book_was_brought_up_to_date_is_made_good(
     record: SqliteRecord, path: Path
 ) -> None:
     desk = opened(desk_in(record), "Buoys")
-    desk.write("The buoys were painted.")
-    desk.note("Taken back.")
-    desk.write("Taken back too.")
+    desk.paragraphs.write("The buoys were painted.")
+    desk.paragraphs.note("Taken back.")
+    desk.paragraphs.write("Taken back too.")
     for _ in range(2):
         record.undo(desk.meeting.ident, desk.now)  # and then the program is killed
     record.close()
     again = SqliteRecord(path)
-    Desk(again, desk._clock, desk.meeting.ident).write("And seen to.")
+    Desk(again, desk._recorder.clock, desk.meeting.ident).paragraphs.write("And seen to.")
     _agrees_with_a_rebuild(again)
     again.close()
 
 
 def test_numbers_that_change_are_written_and_the_others_left(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys", "Cranes", "Piers")
-    desk.next_item()
+    desk.agenda.next_item()
     asked: list[str] = []
     record.db.conn.set_trace_callback(asked.append)
-    desk.next_item()
+    desk.agenda.next_item()
     record.db.conn.set_trace_callback(None)
     assert len([said for said in asked if "INTO number" in said]) == 1
     _agrees_with_a_rebuild(record)
@@ -159,9 +159,9 @@ def test_a_database_of_the_first_schema_is_filled_when_it_is_opened(
     record: SqliteRecord, path: Path
 ) -> None:
     desk = opened(desk_in(record), "Buoys")
-    desk.mark(ROOKE, "present")
-    desk.write("The buoys were painted.")
-    desk.action("To paint the crane", "HL", "3 May")
+    desk.roll.mark(ROOKE, "present")
+    desk.paragraphs.write("The buoys were painted.")
+    desk.actions.add("To paint the crane", "HL", "3 May")
     kept = what_is_read_off(record.db)
     record.close()
     _as_the_first_schema(path)

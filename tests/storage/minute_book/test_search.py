@@ -18,17 +18,17 @@ MARCH, APRIL = date(2027, 3, 24), date(2027, 4, 21)
 def book(record: SqliteRecord) -> None:
     """Two meetings of two bodies."""
     desk = opened(desk_in(record, harbours(), day=MARCH), "Moorings and berths", "Café")
-    desk.write("The mooring fees were naïve.")
-    desk.declare([ADA], kind="personal", nature="owner of a boat")
-    desk.resolve(["That the fees be doubled"])
-    desk.note("Ask about the fees.")
-    desk.next_item()
-    desk.write("The café was repainted in the committee's colours.")
+    desk.paragraphs.write("The mooring fees were naïve.")
+    desk.interests.declare([ADA], kind="personal", nature="owner of a boat")
+    desk.decisions.resolve(["That the fees be doubled"])
+    desk.paragraphs.note("Ask about the fees.")
+    desk.agenda.next_item()
+    desk.paragraphs.write("The café was repainted in the committee's colours.")
     desk = opened(desk_in(record, harbours(name="Saltby Lights Panel"), day=APRIL), "Lamps")
-    desk.declare([LOON, ONEIL], kind="disclosable pecuniary", nature="maker of lamps")
-    desk.resolve(["That the lamps be lit"])
-    desk.exclude_public("Paragraph 3")
-    desk.write("The secret price of the lamps and the fees.")
+    desk.interests.declare([LOON, ONEIL], kind="disclosable pecuniary", nature="maker of lamps")
+    desk.decisions.resolve(["That the lamps be lit"])
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.paragraphs.write("The secret price of the lamps and the fees.")
 
 
 def texts(record: SqliteRecord, typed: str, **how: bool) -> list[str]:
@@ -50,8 +50,8 @@ def test_a_motion_carried_is_found_as_a_resolution_and_as_a_motion(record: Sqlit
         ("That the crane be moved", Vote(in_favour=7, against=2, abstained=0)),
         ("That it sink", Vote(in_favour=1, against=8, abstained=0)),
     ):
-        desk.move(words, ADA, LOON)
-        desk.vote(figures)
+        desk.motions.move(words, ADA, LOON)
+        desk.voting.vote(figures)
     found = "That the crane be moved\ncarried (7 for, 2 against, 0 abstained)"
     assert texts(record, "kind:resolution crane") == [found]
     assert found in texts(record, "kind:motion crane")
@@ -107,9 +107,11 @@ def test_private_business_and_notes_are_in_no_public_answer(record: SqliteRecord
 
 def test_a_private_title_is_known_only_with_private_business(record: SqliteRecord) -> None:
     desk = desk_in(record, day=APRIL)
-    desk.list_items([{"title": "Sale of Quayhouse", "public_title": "A lease", "private": True}])
-    desk.next_item()
-    desk.exclude_public("Paragraph 3", clause="That the public be excluded")
+    desk.agenda.list_items(
+        [{"title": "Sale of Quayhouse", "public_title": "A lease", "private": True}]
+    )
+    desk.agenda.next_item()
+    desk.private_business.exclude_public("Paragraph 3", clause="That the public be excluded")
     assert texts(record, "quayhouse") == []
     assert texts(record, "lease excluded ") == ["RESOLVED That the public be excluded"]
 
@@ -134,12 +136,12 @@ def test_what_is_no_kind_or_no_day_is_said(typed: str) -> None:
 
 def test_what_was_removed_or_undone_is_not_found(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Piers")
-    desk.write("A zebra was seen.")
+    desk.paragraphs.write("A zebra was seen.")
     assert texts(record, "zebra")
     desk.undo()
     assert not texts(record, "zebra")
     desk.redo()
-    desk.remove_entry(desk.last_entry().ident)
+    desk.corrections.remove_entry(desk.corrections.last_entry().ident)
     assert not texts(record, "zebra")
 
 
@@ -147,13 +149,13 @@ def test_a_motion_carried_as_amended_is_found_by_the_words_resolved_whenever_the
     record: SqliteRecord,
 ) -> None:
     desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
-    desk.move("That the crane be red", ADA, LOON)
-    desk.amend("delete red, insert green", ADA, LOON)
-    desk.vote(Vote(in_favour=7, against=2, abstained=0))
-    desk.vote(Vote(in_favour=6, against=3, abstained=0))
+    desk.motions.move("That the crane be red", ADA, LOON)
+    desk.motions.amend("delete red, insert green", ADA, LOON)
+    desk.voting.vote(Vote(in_favour=7, against=2, abstained=0))
+    desk.voting.vote(Vote(in_favour=6, against=3, abstained=0))
     amended = "That the crane be green\ncarried (6 for, 3 against, 0 abstained)"
     assert texts(record, "kind:resolution crane") == [amended]
-    desk.resolve(["That the crane be green"])  # minuted by hand too: it is one resolution
+    desk.decisions.resolve(["That the crane be green"])  # minuted by hand too: it is one resolution
     assert texts(record, "kind:resolution crane") == ["RESOLVED That the crane be green"]
     desk.undo()
     assert texts(record, "kind:resolution crane") == [amended]
@@ -164,7 +166,7 @@ def test_a_name_with_an_apostrophe_is_found_without_it(record: SqliteRecord, typ
     (found,) = search(record.db.conn, read_wanted(typed))
     assert "Neil" in found.people
     desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
-    desk.write("Mrs D’Arcy asked when the mover had come over.")
+    desk.paragraphs.write("Mrs D’Arcy asked when the mover had come over.")
     assert texts(record, "darcy ") == ["Mrs D’Arcy asked when the mover had come over."]
     assert texts(record, "darc") == texts(record, "darcy ")
     assert texts(record, "mover ") == texts(record, "darcy ")

@@ -23,10 +23,10 @@ def said(record: SqliteRecord, desk: Desk) -> list[str]:
 def test_a_backup_is_made_while_the_meeting_goes_on_and_is_put_back_whole(
     path: Path, record: SqliteRecord, desk: Desk
 ) -> None:
-    desk.jot("The buoys were painted.")
+    desk.paragraphs.jot("The buoys were painted.")
     kept = bk.back_up(path, NOW)
     assert kept.stat().st_mode & 0o077 == 0
-    desk.jot("The cranes were not.")
+    desk.paragraphs.jot("The cranes were not.")
     record.close()
     before = bk.restore_backup(path, kept, NOW + timedelta(hours=1))
     again = SqliteRecord(path)

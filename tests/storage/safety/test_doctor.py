@@ -14,11 +14,11 @@ from tests.performance.flipped import flip_bytes
 @pytest.fixture
 def minuted(path: Path, record: SqliteRecord, desk: Desk) -> Path:
     """A database with some minutes in it, and nobody at it."""
-    desk.jot("The buoys were painted.")
-    desk.jot("The cranes were greased, and the chains with them.")
+    desk.paragraphs.jot("The buoys were painted.")
+    desk.paragraphs.jot("The cranes were greased, and the chains with them.")
     desk.undo()
-    desk.next_item()
-    desk.jot("A lamp was lit.")
+    desk.agenda.next_item()
+    desk.paragraphs.jot("A lamp was lit.")
     record.close()
     return path
 

@@ -58,9 +58,9 @@ def run(database: Path, *arguments: str, typed: str = "") -> Result:
 def minute(office: Office) -> str:
     """Minute, type and half fill a form, all with the secret in it; returns the meeting's ident."""
     desk = opened(desk_in(office.record, day=date(2027, 3, 24)), f"Lease of {SECRET}")
-    desk.exclude_public("paragraph 3")
+    desk.private_business.exclude_public("paragraph 3")
     for number in range(50):
-        desk.write(f"The {SECRET} was let for {number} pounds.")
+        desk.paragraphs.write(f"The {SECRET} was let for {number} pounds.")
     office.unfinished.keep(desk.meeting.ident, "pad@00000000", f"typing {SECRET}", 3)
     office.unfinished.wait_until_saved()
     office.form_keeper().write(f"an agenda with {SECRET}")

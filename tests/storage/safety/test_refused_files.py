@@ -73,7 +73,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 
 def test_a_damaged_database(path: Path) -> None:
     record = SqliteRecord(path)
-    opened(desk_in(record), "Buoys").write("x" * 20_000)
+    opened(desk_in(record), "Buoys").paragraphs.write("x" * 20_000)
     record.close()
     whole = path.read_bytes()
     path.write_bytes(whole[:100] + b"\xff" * 4000 + whole[4100:])

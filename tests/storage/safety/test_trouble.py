@@ -26,11 +26,11 @@ def test_a_full_disk_is_said_and_the_sentence_can_be_filed_when_there_is_room(
     record.db.execute(f"PRAGMA max_page_count = {pages}")
     before = desk.meeting
     with pytest.raises(Refusal, match="cannot be written: the disk is full") as refused:
-        desk.write(LONG)
+        desk.paragraphs.write(LONG)
     assert refused.value.remedy == "Make room on the disk; what you typed is still here."
     assert desk.meeting == before
     record.db.execute("PRAGMA max_page_count = 1000000")
-    desk.write("There is room again.")
+    desk.paragraphs.write("There is room again.")
     assert words_of(Desk(record, FixedClock(), before.ident)) == ["There is room again."]
 
 
@@ -49,14 +49,14 @@ def no_file_may_grow_beyond(size: int) -> Iterator[None]:
 def test_a_disk_that_refuses_the_last_write_of_a_step_leaves_the_desk_able_to_go_on(
     path: Path, desk: Desk
 ) -> None:
-    desk.write("Before.")
+    desk.paragraphs.write("Before.")
     journal = path.with_name("minutes.db-wal").stat().st_size
     with (
         no_file_may_grow_beyond(journal),
         pytest.raises(Refusal, match="cannot be written: the disk refuses it"),
     ):
-        desk.write("Meanwhile.")
-    desk.write("After.")
+        desk.paragraphs.write("Meanwhile.")
+    desk.paragraphs.write("After.")
     desk.undo()
     desk.redo()
     assert words_of(desk) == ["Before.", "After."]
@@ -71,10 +71,10 @@ def test_a_file_locked_by_another_program_is_said_after_a_wait(
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Refusal, match="another program is writing to it") as refused:
-            desk.write("A sentence.")
+            desk.paragraphs.write("A sentence.")
         assert refused.value.remedy == "Close that program, or wait a moment, and try again."
         other.rollback()
-    desk.write("A sentence.")
+    desk.paragraphs.write("A sentence.")
     assert words_of(desk) == ["A sentence."]
     record.close()
 
@@ -83,7 +83,7 @@ def test_a_lock_that_is_let_go_in_time_is_waited_for(path: Path, desk: Desk) -> 
     other = sqlite3.connect(path, check_same_thread=False)
     other.execute("BEGIN IMMEDIATE")
     threading.Timer(0.1, other.rollback).start()
-    desk.write("A sentence.")
+    desk.paragraphs.write("A sentence.")
     assert words_of(desk) == ["A sentence."]
     other.close()
 
@@ -99,28 +99,28 @@ def other_window(path: Path, desk: Desk) -> Iterator[Desk]:
 def test_two_windows_on_one_meeting_cannot_write_over_each_other(
     desk: Desk, other_window: Desk, record: SqliteRecord
 ) -> None:
-    desk.write("From the first window.")
+    desk.paragraphs.write("From the first window.")
     with pytest.raises(Refusal, match="changed in another window") as refused:
-        other_window.write("From the second.")
+        other_window.paragraphs.write("From the second.")
     assert "open it again" in refused.value.remedy
     with pytest.raises(Refusal, match="changed in another window"):
         other_window.undo()
-    desk.write("From the first again.")
+    desk.paragraphs.write("From the first again.")
     kept = Desk(record, FixedClock(), desk.meeting.ident)
     assert words_of(kept) == ["From the first window.", "From the first again."]
     assert kept.meeting == desk.meeting
 
 
 def test_a_window_that_opens_the_meeting_again_may_go_on(desk: Desk, other_window: Desk) -> None:
-    desk.write("From the first window.")
-    later = Desk(other_window._record, FixedClock(), desk.meeting.ident)
-    later.write("From the second.")
+    desk.paragraphs.write("From the first window.")
+    later = Desk(other_window._recorder.record, FixedClock(), desk.meeting.ident)
+    later.paragraphs.write("From the second.")
     assert words_of(later) == ["From the first window.", "From the second."]
 
 
 def test_two_windows_may_minute_two_meetings(other_window: Desk, desk: Desk) -> None:
-    second = opened(desk_in(other_window._record), "Cranes")
-    desk.write("In the first meeting.")
-    second.write("In the second.")
+    second = opened(desk_in(other_window._recorder.record), "Cranes")
+    desk.paragraphs.write("In the first meeting.")
+    second.paragraphs.write("In the second.")
     assert words_of(desk) == ["In the first meeting."]
     assert words_of(second) == ["In the second."]

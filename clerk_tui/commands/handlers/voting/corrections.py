@@ -33,7 +33,7 @@ def vote_put_right(table: Table, ident: str, typed: str) -> str:
     words, override = announced(typed.split())
     vote, outcome = _vote_typed(before, before.entry(ident), words)
     with table.desk.as_one_step():  # what changes nothing is no step
-        after = table.desk.correct_vote(ident, vote, outcome, override)
+        after = table.desk.vote_corrections.correct_vote(ident, vote, outcome, override)
         was, now = _motion(before, ident), _motion(after, ident)
         if (was.outcome, was.vote) == (now.outcome, now.vote):
             raise Refusal("That is the vote as it was minuted.", EXAMPLE)

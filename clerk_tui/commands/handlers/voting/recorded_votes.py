@@ -36,7 +36,7 @@ def named(table: Table, rest: str) -> str:
             casting="for" if side == "for" else "against",
             casting_by=desk.meeting.presiding,
         )
-    desk.vote(cast, motion=entry.ident if entry else "", override=override)
+    desk.voting.vote(cast, motion=entry.ident if entry else "", override=override)
     missing = [a.person.name for a in room.voting if cast.side_of(a.key) is None]
     differs = otherwise(entry, cast) if entry else ""
     return f"{result(table, entry)}{_not_yet(missing)}{differs}"
@@ -126,12 +126,12 @@ def budget(table: Table, rest: str) -> str:
     """The item in hand is the budget decision; or it is not; or why it has no names."""
     word, _, reason = rest.partition(" ")
     if word.casefold() in ("", "yes"):
-        table.desk.decide_budget()
+        table.desk.budget.decide_budget()
         return "Budget decision: every vote here is taken by names before the item is left."
     if word.casefold() == "no":
-        table.desk.decide_budget(here=False)
+        table.desk.budget.decide_budget(here=False)
         return "Not the budget decision: votes here may be taken in any way."
     if word.casefold() == "override":
-        table.desk.leave_without_names(reason)
+        table.desk.budget.leave_without_names(reason)
         return "The reason is kept; the item may be left."
     raise Refusal("What of the budget?", "As in: /budget, /budget no, /budget override and why")

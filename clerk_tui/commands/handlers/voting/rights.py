@@ -18,7 +18,7 @@ def may_not_vote(table: Table, rest: str) -> str:
         )
     name = _member(table, key)
     counts = not said
-    table.desk.correct_person(key, votes=False, votes_on=(), quorum=counts)
+    table.desk.roll.correct_person(key, votes=False, votes_on=(), quorum=counts)
     return f"{name} sits without a vote{'' if counts else ', and does not count to the quorum'}."
 
 
@@ -31,7 +31,7 @@ def may_vote(table: Table, rest: str) -> str:
     name = _member(table, key)
     votes_on = tuple(part.strip() for part in named.split(",") if part.strip())
     quorum = True if not votes_on else table.desk.person(key).person.quorum
-    table.desk.correct_person(key, votes=True, votes_on=votes_on, quorum=quorum)
+    table.desk.roll.correct_person(key, votes=True, votes_on=votes_on, quorum=quorum)
     if not votes_on:
         return f"{name} votes, and counts to the quorum."
     here = table.desk.meeting.in_hand

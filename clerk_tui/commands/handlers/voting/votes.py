@@ -27,7 +27,7 @@ _OWN: dict[str, Side] = {
 
 def vote(table: Table, rest: str) -> str:
     """The vote: how it was taken, its figures, or its words."""
-    table.desk.check_open_motion()
+    table.desk.voting.check_open_motion()
     words, override = announced(rest.split())
     together = bool(words) and words[0].casefold() == "together"
     read = read_vote(" ".join(words[together:]))
@@ -52,13 +52,13 @@ def take_vote(table: Table, read: VoteRead, override: str = "", *, together: boo
     if cast is not None and cast.casting:
         cast = replace(cast, casting_by=table.desk.meeting.presiding)
     if together:
-        table.desk.vote_together(cast or Vote(), read.outcome, override=override)
+        table.desk.voting.vote_together(cast or Vote(), read.outcome, override=override)
         return "The motions were put together and decided by one vote."
     before = table.desk.meeting.open_motion()
     if cast is None:
-        table.desk.settle(read.outcome)
+        table.desk.motions.settle(read.outcome)
     else:
-        table.desk.vote(cast, read.outcome, override=override)
+        table.desk.voting.vote(cast, read.outcome, override=override)
     return result(table, before)
 
 
@@ -129,7 +129,7 @@ def own_vote(table: Table, rest: str) -> str:
     side = _OWN.get(words[0].casefold()) if len(words) == 1 else None
     if side is None:
         raise Refusal("Which way did they vote?", "As in: /ownvote dawley against")
-    table.desk.own_vote(key, side, override=override)
+    table.desk.voting.own_vote(key, side, override=override)
     return f"{table.desk.person(key).person.name}'s own vote recorded: {side}."
 
 

@@ -12,11 +12,11 @@ OFFER = "The offer of Harbottle and Pym was preferred."
 def told_in_private(text: str) -> Desk:
     """A desk at which *text* was minuted in private, and the public are back."""
     desk = in_session()
-    desk.exclude_public("paragraph 3")
-    desk.write(text)
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(text)
     later(desk, 1)
-    desk.readmit_public()
-    desk.next_item()
+    desk.private_business.readmit_public()
+    desk.agenda.next_item()
     return desk
 
 
@@ -32,40 +32,40 @@ def test_what_was_minuted_in_private_and_is_told_in_public_is_found(
     secret: str, public: str
 ) -> None:
     desk = told_in_private(secret)
-    desk.write(public)
+    desk.paragraphs.write(public)
     finds(ch.private_phrase_in_public, desk.meeting, "error", "“Moorings” (minute 2) tells in")
 
 
 def test_what_had_been_said_in_public_before_and_what_everybody_says_are_in_order() -> None:
     desk = in_session()
-    desk.write(OFFER)
+    desk.paragraphs.write(OFFER)
     later(desk, 1)
-    desk.exclude_public("paragraph 3")
-    desk.write(f"{OFFER} It was noted. It was £1,250 then.")
-    desk.resolve(["That the report be noted"])
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write(f"{OFFER} It was noted. It was £1,250 then.")
+    desk.decisions.resolve(["That the report be noted"])
     later(desk, 1)
-    desk.readmit_public()
-    desk.write(f"{OFFER} It was noted. Another cost £2,250.")
-    desk.resolve(["That the report be noted"])
+    desk.private_business.readmit_public()
+    desk.paragraphs.write(f"{OFFER} It was noted. Another cost £2,250.")
+    desk.decisions.resolve(["That the report be noted"])
     accepts(ch.private_phrase_in_public, desk)
 
 
 def test_somebody_named_in_private_alone_and_then_in_public_is_found() -> None:
     desk = told_in_private("Mr A. Fenn owed rent, and Mrs Gull did not.")
-    desk.write("Mr Fenn was thanked for the flowers.")
+    desk.paragraphs.write("Mr Fenn was thanked for the flowers.")
     accepts(ch.private_name_in_public, desk)
-    desk.write("Mr A Fenn was thanked for the flowers.")
+    desk.paragraphs.write("Mr A Fenn was thanked for the flowers.")
     said = "“Moorings” (minute 2) names somebody who was named in private alone"
     finds(ch.private_name_in_public, desk, "warning", said)
 
 
 def test_whoever_is_on_the_list_or_was_named_in_public_before_is_no_secret() -> None:
     desk = in_session()
-    desk.write("Mr Fenn spoke.")
+    desk.paragraphs.write("Mr Fenn spoke.")
     later(desk, 1)
-    desk.exclude_public("paragraph 3")
-    desk.write("Mr Fenn and Mrs Lamb had met.")
+    desk.private_business.exclude_public("paragraph 3")
+    desk.paragraphs.write("Mr Fenn and Mrs Lamb had met.")
     later(desk, 1)
-    desk.readmit_public()
-    desk.write("Mrs Lamb would write to Mr Fenn.")
+    desk.private_business.readmit_public()
+    desk.paragraphs.write("Mrs Lamb would write to Mr Fenn.")
     accepts(ch.private_name_in_public, desk)

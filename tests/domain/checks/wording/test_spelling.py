@@ -23,8 +23,8 @@ def test_a_name_one_letter_from_that_of_a_member_is_found(
     text: str, name: str, listed: str
 ) -> None:
     desk = in_session()
-    desk.write(text)
-    desk.write(text)
+    desk.paragraphs.write(text)
+    desk.paragraphs.write(text)
     said = f"“{name}” in “Dredging” (minute 1) is one letter from “{listed}” on the list."
     finds(ch.name_spelt_two_ways, desk, "warning", said)
     assert len(list(ch.name_spelt_two_ways(desk.meeting))) == 1
@@ -43,35 +43,37 @@ def test_a_name_one_letter_from_that_of_a_member_is_found(
 )
 def test_names_as_on_the_list_and_names_of_others_are_in_order(text: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     accepts(ch.name_spelt_two_ways, desk)
 
 
 def test_two_people_whose_names_differ_by_a_letter_are_no_mistake() -> None:
     desk = in_session()
-    desk.list_person(Person("A Rook", "Mr"))
-    desk.write("Mr Rook and Councillor Rooke agreed.")
+    desk.roll.list_person(Person("A Rook", "Mr"))
+    desk.paragraphs.write("Mr Rook and Councillor Rooke agreed.")
     accepts(ch.name_spelt_two_ways, desk)
 
 
 def test_names_of_four_letters_are_told_apart_by_one() -> None:
     desk = in_session()
-    desk.list_person(Person("A Hill", "Mr"))
-    desk.write("Mr Hall agreed.")
+    desk.roll.list_person(Person("A Hill", "Mr"))
+    desk.paragraphs.write("Mr Hall agreed.")
     accepts(ch.name_spelt_two_ways, desk)
 
 
 def test_cllr_beside_councillor_is_noted_where_the_rarer_stands_first() -> None:
     desk = in_session()
-    desk.write("Councillor Rooke asked.")
-    desk.write("Councillors Quill and Okafor agreed.")
-    desk.next_item()
-    desk.write("Cllr Rooke thanked them.")
+    desk.paragraphs.write("Councillor Rooke asked.")
+    desk.paragraphs.write("Councillors Quill and Okafor agreed.")
+    desk.agenda.next_item()
+    desk.paragraphs.write("Cllr Rooke thanked them.")
     finding = finds(ch.titles_mixed, desk, "note", "“Cllr” is used beside “Councillor”, first in")
-    assert finding.entry == desk.last_entry().ident
+    assert finding.entry == desk.corrections.last_entry().ident
 
 
 def test_one_title_throughout_is_in_order() -> None:
     desk = in_session()
-    desk.write("Cllr Rooke and Cllrs Quill and Okafor thanked every Councillor who had come.")
+    desk.paragraphs.write(
+        "Cllr Rooke and Cllrs Quill and Okafor thanked every Councillor who had come."
+    )
     accepts(ch.titles_mixed, desk)

@@ -21,13 +21,13 @@ from tests.helpers.ostermere import ADA
 )
 def test_the_first_person_in_narrative_is_noted(text: str, word: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     finds(ch.first_person, desk, "note", f"“{word}” is in the first person, in “Dredging”")
 
 
 def test_the_first_person_is_noted_once_an_item() -> None:
     desk = in_session()
-    desk.jot("We came.\nWe saw.\nThe basin was dredged.")
+    desk.paragraphs.jot("We came.\nWe saw.\nThe basin was dredged.")
     finds(ch.first_person, desk, "note", "(minute 1) (2 entries).")
     assert len(list(ch.first_person(desk.meeting))) == 1
 
@@ -45,16 +45,16 @@ def test_the_first_person_is_noted_once_an_item() -> None:
 )
 def test_quotations_and_names_are_not_the_first_person(text: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     accepts(ch.first_person, desk)
 
 
 def test_a_question_and_a_motion_are_in_the_words_of_whoever_put_them() -> None:
     desk = in_session()
-    desk.question(ADA, "when will our boats be back?")
-    desk.exchange(ADA, "are we to wait?", "supplementary")
-    desk.move("That we thank the divers")
-    desk.resolve(["That our thanks be sent"])
+    desk.questions.ask(ADA, "when will our boats be back?")
+    desk.questions.follow_up(ADA, "are we to wait?", "supplementary")
+    desk.motions.move("That we thank the divers")
+    desk.decisions.resolve(["That our thanks be sent"])
     accepts(ch.first_person, desk)
 
 
@@ -64,7 +64,7 @@ def test_a_question_and_a_motion_are_in_the_words_of_whoever_put_them() -> None:
 )
 def test_the_present_tense_in_narrative_is_noted(text: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     finds(ch.present_tense, desk, "note", "is in the present tense, in “Dredging” (minute 1)")
 
 
@@ -78,7 +78,7 @@ def test_the_present_tense_in_narrative_is_noted(text: str) -> None:
 )
 def test_the_past_tense_and_quotations_are_in_order(text: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     accepts(ch.present_tense, desk)
 
 
@@ -98,23 +98,23 @@ def test_the_past_tense_and_quotations_are_in_order(text: str) -> None:
 )
 def test_a_placeholder_left_in_the_text_is_found(text: str, left: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     finds(ch.placeholder_left, desk, "warning", f"“{left}” still stands in “Dredging” (minute 1).")
 
 
 def test_a_placeholder_in_a_title_is_found() -> None:
     desk = in_session("Lease of [name]", "Moorings")
     finds(ch.placeholder_left, desk, "warning", "the title of “Lease of [name]” (minute 1)")
-    desk.amend_item(public_title="Premises")
+    desk.agenda.amend_item(public_title="Premises")
     accepts(ch.placeholder_left, desk)
 
 
 def test_a_placeholder_in_a_table_and_in_a_resolution_is_found() -> None:
     desk = in_session()
-    desk.table(["Payee", "Sum"], [["Fenn", "£xxx"]])
+    desk.paragraphs.table(["Payee", "Sum"], [["Fenn", "£xxx"]])
     finds(ch.placeholder_left, desk, "warning")
     desk.undo()
-    desk.resolve(["That the work begin on TBC"])
+    desk.decisions.resolve(["That the work begin on TBC"])
     finds(ch.placeholder_left, desk, "warning")
 
 
@@ -128,21 +128,21 @@ def test_a_placeholder_in_a_table_and_in_a_resolution_is_found() -> None:
 )
 def test_text_that_only_looks_like_a_placeholder_is_in_order(text: str) -> None:
     desk = in_session()
-    desk.write(text)
-    desk.note("TBC ???")
+    desk.paragraphs.write(text)
+    desk.paragraphs.note("TBC ???")
     accepts(ch.placeholder_left, desk)
 
 
 def test_words_that_are_told_elsewhere_are_not_read() -> None:
     desk = in_session()
-    desk.resolve(["TBC, we think"], told=True)
+    desk.decisions.resolve(["TBC, we think"], told=True)
     accepts(ch.placeholder_left, desk)
     accepts(ch.resolution_does_not_read_on, desk)
 
 
 def test_a_resolution_that_does_not_read_on_from_that_is_found() -> None:
     desk = in_session()
-    desk.resolve(["The report be noted"])
+    desk.decisions.resolve(["The report be noted"])
     finds(ch.resolution_does_not_read_on, desk, "warning", "“Dredging” (minute 1)", "“That”")
 
 
@@ -158,14 +158,14 @@ def test_a_resolution_that_does_not_read_on_from_that_is_found() -> None:
 )
 def test_a_resolution_that_reads_on_is_in_order(clauses: list[str], lead: str) -> None:
     desk = in_session()
-    desk.resolve(clauses, lead)
+    desk.decisions.resolve(clauses, lead)
     accepts(ch.resolution_does_not_read_on, desk)
 
 
 def test_the_clerks_own_wording_stands_for_what_the_house_would_print() -> None:
     desk = in_session()
-    desk.happen("tribute", "We stood in silence.")
-    ident = desk.last_entry().ident
+    desk.paragraphs.happen("tribute", "We stood in silence.")
+    ident = desk.corrections.last_entry().ident
     finds(ch.first_person, desk, "note")
-    desk.reword(ident, "Members stood in silence.")
+    desk.corrections.reword(ident, "Members stood in silence.")
     accepts(ch.first_person, desk)

@@ -32,31 +32,31 @@ def unknown(desk: Desk, *, private: bool = False) -> list[str]:
 )
 def test_what_is_known_or_has_no_spelling_is_passed_over(text: str) -> None:
     desk = in_session()
-    desk.write(text)
+    desk.paragraphs.write(text)
     assert unknown(desk) == []
 
 
 def test_an_unknown_word_is_found_in_everything_that_was_typed() -> None:
     desk = in_session()
-    desk.write("The basinn was dredging.")
-    desk.resolve(["the harbourr"], reasons="dredgging")
-    desk.table(["membres"], [["saidd"]])
-    desk.move("askedd", "@1", "@2")
-    desk.note("the noet")
+    desk.paragraphs.write("The basinn was dredging.")
+    desk.decisions.resolve(["the harbourr"], reasons="dredgging")
+    desk.paragraphs.table(["membres"], [["saidd"]])
+    desk.motions.move("askedd", "@1", "@2")
+    desk.paragraphs.note("the noet")
     assert unknown(desk) == "basinn harbourr dredgging membres saidd askedd".split()
 
 
 def test_titles_are_read_too() -> None:
     desk = in_session()
-    desk.amend_item(title="Dreging")
+    desk.agenda.amend_item(title="Dreging")
     assert unknown(desk) == ["Dreging"]
 
 
 def test_a_word_is_told_of_once_with_its_first_place_and_how_often() -> None:
     desk = in_session()
-    desk.write("The basinn. The basinn.")
-    first = desk.last_entry().ident
-    desk.write("A basinn.")
+    desk.paragraphs.write("The basinn. The basinn.")
+    first = desk.corrections.last_entry().ident
+    desk.paragraphs.write("A basinn.")
     found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN)
     (note,) = as_findings(found, desk.meeting)
     assert note.message == "“basinn” is not in the dictionary (3 times), in “Dredging” (minute 1)."
@@ -65,10 +65,10 @@ def test_a_word_is_told_of_once_with_its_first_place_and_how_often() -> None:
 
 def test_private_words_are_looked_at_for_the_private_copy_alone() -> None:
     desk = in_session()
-    desk.exclude_public("Paragraph 3")
-    desk.write("The basinn and the harbourr.")
-    desk.readmit_public()
-    desk.write("The harbourr.")
+    desk.private_business.exclude_public("Paragraph 3")
+    desk.paragraphs.write("The basinn and the harbourr.")
+    desk.private_business.readmit_public()
+    desk.paragraphs.write("The harbourr.")
     assert unknown(desk) == ["harbourr"]
     found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN, private=True)
     assert [(each.word, each.public) for each in found] == [("basinn", False), ("harbourr", True)]
@@ -76,14 +76,14 @@ def test_private_words_are_looked_at_for_the_private_copy_alone() -> None:
 
 def test_the_title_kept_from_the_public_is_private() -> None:
     desk = in_session()
-    desk.amend_item(title="Basinn", public_title="Dreging")
+    desk.agenda.amend_item(title="Basinn", public_title="Dreging")
     assert unknown(desk) == ["Dreging"]
     assert unknown(desk, private=True) == ["Dreging", "Basinn"]
 
 
 def test_the_other_british_spelling_is_told_as_that_or_not_where_the_house_has_both() -> None:
     desk = in_session()
-    desk.write(
+    desk.paragraphs.write(
         "They would organize and recognized it, prioritizing the prize, but not orgganize it."
     )
     knows = {

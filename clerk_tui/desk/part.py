@@ -1,12 +1,11 @@
 """What every part of the desk stands on: the item in hand, and the entries made under it."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import time
+from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Any
 
-from clerk_tui.desk.recorder import Recording
+from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.attendance.interests import awaits_nil
 from clerk_tui.domain.clocks.written_up import clock_apart
 from clerk_tui.domain.errors import Refusal
@@ -14,44 +13,52 @@ from clerk_tui.domain.events import Event, ItemLeft, Written
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.matters import Matter
-from clerk_tui.domain.model.meeting import Entry, Item
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.ports import Paper
 
 # What may be minuted under a private item while the public are there: they heard it.
 IN_THE_ROOM = (mt.Declaration, mt.Happening, mt.Note)
 _EXCLUDES = re.compile(r"exclu|in private", re.IGNORECASE)
 
 
-class DeskBase(Recording):
-    """What is entered at the desk: its item, its entry, its place in public or in private."""
+class DeskPart:
+    """A part of the desk: it checks, refuses in a sentence, or appends events to the record."""
 
-    _minuted_under = ""  # the item that what is minuted now belongs to, where not that in hand
+    def __init__(self, recorder: Recorder) -> None:
+        """Work on the meeting that *recorder* keeps."""
+        self._recorder = recorder
 
-    @contextmanager
-    def minuting_under(self, item: str) -> Iterator[None]:
-        """Minute under another item than the one in hand, which stays in hand."""
-        self._minuted_under = self.meeting.item(item).ident
-        try:
-            yield
-        finally:
-            self._minuted_under = ""
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it now stands."""
+        return self._recorder.meeting
+
+    @property
+    def now(self) -> datetime:
+        """This moment, in the place of the meeting."""
+        return self._recorder.now
+
+    def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
+        """Append *events*, and the *papers* kept with them, as one step."""
+        return self._recorder.do(*events, papers=papers)
 
     def _item(self, ident: str = "") -> Item:
         """The item called *ident*, or the one in hand. Raises Refusal where none is."""
-        ident = ident or self._minuted_under
+        ident = ident or self._recorder.minuted_item
         if ident:
-            return self._meeting.item(ident)
-        if self._meeting.in_hand is None:
-            ended = self._meeting.ended is not None
+            return self.meeting.item(ident)
+        if self.meeting.in_hand is None:
+            ended = self.meeting.ended is not None
             remedy = "Go back to one with /goto and its number, or use /review."
             raise Refusal(
                 "No item of business is open.",
                 remedy if ended else "Press F2 to open the next item.",
             )
-        return self._meeting.in_hand
+        return self.meeting.in_hand
 
     def _new(self, letter: str, ahead: int = 0) -> str:
         """An ident that nothing in the meeting has yet; *ahead* counts those just made."""
-        return f"{letter}{self._meeting.made + 1 + ahead}"
+        return f"{letter}{self.meeting.made + 1 + ahead}"
 
     def _entry(self, matter: Matter, **how: Any) -> Written:
         """The writing of *matter*; *how* as in `Entry`, and `item` and `after`.
@@ -64,12 +71,12 @@ class DeskBase(Recording):
         """
         after, wanted = how.pop("after", ""), how.pop("item", "")
         if after and not wanted:
-            wanted = self._meeting.entry(after).item
+            wanted = self.meeting.entry(after).item
         item = self._item(wanted)
-        later = item.private and self._meeting.taken_in_private(item)
-        if item.private and not (self._meeting.public_excluded or later) and "private" not in how:
+        later = item.private and self.meeting.taken_in_private(item)
+        if item.private and not (self.meeting.public_excluded or later) and "private" not in how:
             self._refuse_in_public(matter)
-        private = how.pop("private", later) or self._meeting.public_excluded
+        private = how.pop("private", later) or self.meeting.public_excluded
         entry = Entry(
             self._new("e", how.pop("ahead", 0)), item.ident, self.now, matter, private, **how
         )
@@ -81,11 +88,11 @@ class DeskBase(Recording):
         Practice: the item of declarations never stays silent. One left before the meeting began
         was only looked at.
         """
-        item = self._meeting.in_hand
+        item = self.meeting.in_hand
         if item is None:
             return []
         left: list[Event] = [ItemLeft(item.ident, self.now)]
-        if self._meeting.started is not None and awaits_nil(self._meeting, item):
+        if self.meeting.started is not None and awaits_nil(self.meeting, item):
             left.insert(0, self._entry(mt.Declaration()))
         return left
 
@@ -94,7 +101,7 @@ class DeskBase(Recording):
 
         Once the meeting has ended, in private perhaps, its public minutes are put right as ever.
         """
-        if self._meeting.public_excluded and self._meeting.ended is None:
+        if self.meeting.public_excluded and self.meeting.ended is None:
             raise Refusal(
                 f"{what} in public copies, and the public are excluded.",
                 "Keep it with /note until they are back (/public).",
@@ -121,7 +128,7 @@ class DeskBase(Recording):
 
     def person(self, key: str) -> Attendee:
         """The person with this key. Raises Refusal where there is none."""
-        found = self._meeting.attendee(key)
+        found = self.meeting.attendee(key)
         if found is None:
             raise Refusal("That person is not on the attendance list.", "Add them with /who.")
         return found
@@ -131,7 +138,7 @@ class DeskBase(Recording):
 
         So it is where the times typed are not the clock's (see `clock_apart`).
         """
-        apart = self._meeting.ended is None and clock_apart(self._meeting, self.now)
+        apart = self.meeting.ended is None and clock_apart(self.meeting, self.now)
         return None if apart else self.time_of_day()
 
     def time_of_day(self) -> time:

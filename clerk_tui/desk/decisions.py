@@ -1,14 +1,40 @@
 """At the desk: what became of an item, with its reason."""
 
-from clerk_tui.desk.voting.budget import BudgetDesk
+from collections.abc import Sequence
+from typing import Any
+
+from clerk_tui.desk.motions import ELECTED_ONCE
+from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.recorder import Recorder
+from clerk_tui.desk.voting.budget import Budget
+from clerk_tui.domain.elections import elected_instead
+from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, ItemLeft, ItemOpened
 from clerk_tui.domain.model.matters import Happening, Resolution
 from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.motions.clauses import says_nothing
 from clerk_tui.domain.text import clean, one_line
 
 
-class OutcomesDesk(BudgetDesk):
+class Decisions(DeskPart):
     """Deferred, withdrawn or adjourned for a reason; referred back."""
+
+    def __init__(self, recorder: Recorder, budget: Budget) -> None:
+        """Ask *budget* before an item is left."""
+        super().__init__(recorder)
+        self._budget = budget
+
+    def resolve(self, clauses: Sequence[str], lead: str = "RESOLVED", **what: Any) -> Meeting:
+        """Minute a decision of one clause or several; fields as in `Resolution`."""
+        how = of_the_entry(what)
+        kept = tuple(clean(clause) for clause in clauses if clean(clause))
+        if says_nothing(kept) and not how.get("told"):
+            raise Refusal("A resolution needs words.", "Type them after /r.")
+        here = self.meeting.in_hand
+        if here and not how and (why := elected_instead(here.entries, " ".join(kept))):
+            raise Refusal(why, ELECTED_ONCE)
+        marks = tuple(what.pop("marks", ()))
+        return self._do(self._entry(Resolution(kept, one_line(lead), marks, **what), **how))
 
     def item_in_hand(self) -> Item:
         """The item in hand. Raises Refusal where none is open."""
@@ -34,7 +60,7 @@ class OutcomesDesk(BudgetDesk):
         """The opening of an item that was not taken yet: it takes its number."""
         if item.ident in self.meeting.taken:
             return []
-        self._refuse_without_names()
+        self._budget.refuse_without_names()
         here = self.meeting.current
         left: list[Event] = [ItemLeft(here, self.now)] if here else []
         return [*left, ItemOpened(item.ident, self.now)]

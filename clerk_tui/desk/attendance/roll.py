@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.base import DeskBase
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AttendanceMarked,
@@ -20,7 +20,7 @@ from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.text import one_line
 
 
-class RoomDesk(DeskBase):
+class Roll(DeskPart):
     """The roll: who is on the list, and how each is marked and named."""
 
     def list_person(self, person: Person, standing: Standing = "other", **how: Any) -> str:
