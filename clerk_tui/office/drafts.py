@@ -56,13 +56,13 @@ def lines_of(
     from clerk_tui.minutes.formats.formats import format_by_name
 
     style, marker = office.style(meeting.body), Marker()
-    document = marker.document(compose(meeting, style, private=private))
+    document = marker.mark_document(compose(meeting, style, private=private))
     written = format_by_name(form).write(document, style)
     if form == "docx":
         lines, _ = read_word(written, "the draft")
     else:
         lines = read_markdown(written.decode())
-    return tuple(marker.traced(lines))
+    return tuple(marker.trace_lines(lines))
 
 
 def usual_form(meeting: Meeting) -> str:

@@ -1,4 +1,4 @@
-"""The list of those present, in the groups and the form of the house."""
+"""The list of those present, in the groups and the form of the house style."""
 
 from collections.abc import Iterable
 
@@ -23,14 +23,15 @@ USUAL = (
 
 
 class AttendanceList(Struct):
-    """Prints each person once, in the first group of the house that claims them."""
+    """The attendance of a meeting: each person is printed once, in the first matching group."""
 
     meeting: Meeting
     style: HouseStyle
     printed: set[str] = field(default_factory=set)
+    """Keys of the people who are already in a group."""
 
     def blocks(self) -> list[Block]:
-        """The groups in order, those without anybody left out unless they say so."""
+        """Return the groups in order, without empty ones unless they have a text for that case."""
         groups = self.meeting.body.groups or USUAL
         blocks: list[Block] = []
         heading = self.meeting.body.attendance_heading
@@ -38,181 +39,229 @@ class AttendanceList(Struct):
             blocks.append(Lines(heading))
         for group in groups:
             blocks.extend(self._group(group))
-        blocks.extend(self._left_over())
+        blocks.extend(self._people_without_group())
         if not any(group.who == "public" for group in groups):
-            blocks.extend(Lines("", (line,)) for line in [self._public()] if line)
+            blocks.extend(Lines("", (line,)) for line in [self._public_sentence()] if line)
         return blocks
 
-    def _left_over(self) -> Iterable[Block]:
-        """Whoever attended and no group of the house claimed: nobody is left out for that."""
-        left = [a for a in self.meeting.people if a.attended and a.key not in self.printed]
+    def _people_without_group(self) -> Iterable[Block]:
+        """Yield the people who attended and match no group, so that nobody is left out."""
+        remaining = [
+            attendee
+            for attendee in self.meeting.people
+            if attendee.attended and attendee.key not in self.printed
+        ]
         group = Group("", details=("role", "organisation"))
-        if left:
-            yield Lines(self.style.say("also_present"), tuple(self.listed(a, group) for a in left))
+        if remaining:
+            names = tuple(self.print_person(attendee, group) for attendee in remaining)
+            yield Lines(self.style.say("also_present"), names)
 
     def _group(self, group: Group) -> Iterable[Block]:
         if group.split:
-            yield from self._apart(group)
+            yield from self._split_group(group)
             return
         if group.who == "nobody":
             yield Lines(group.label, (group.text,) if group.text else ())
         elif group.who == "public":
-            count = self._public() if not group.label else self._counted()
+            count = self._public_sentence() if not group.label else self._public_count()
             if count:
                 yield Lines(group.label, (count,))
         else:
             yield from self._people(group)
 
-    def _apart(self, group: Group) -> Iterable[Block]:
-        """One group for each authority, party or whatever *group* is split by."""
-        everybody = self._claimed(group)
-        for value in dict.fromkeys(getattr(a.person, group.split) for a in everybody):
+    def _split_group(self, group: Group) -> Iterable[Block]:
+        """Yield one group for each authority, party or other value that *group* is split by."""
+        everybody = self._matching_people(group)
+        for value in dict.fromkeys(getattr(attendee.person, group.split) for attendee in everybody):
             part = replace(group, label=group.label.replace("{value}", value) if value else "")
             yield from self._people(
-                part, [a for a in everybody if getattr(a.person, group.split) == value]
+                part,
+                [
+                    attendee
+                    for attendee in everybody
+                    if getattr(attendee.person, group.split) == value
+                ],
             )
 
     def _people(self, group: Group, chosen: list[Attendee] | None = None) -> Iterable[Block]:
-        people = self._claimed(group) if chosen is None else chosen
-        self.printed.update(a.key for a in people)
+        people = self._matching_people(group) if chosen is None else chosen
+        self.printed.update(attendee.key for attendee in people)
         if not people:
             if group.empty:
                 yield Lines(group.label, (group.empty,))
             return
-        if group.titles == "plural" and (group.lines or len({a.person.title for a in people}) > 1):
+        if group.titles == "plural" and (
+            group.lines or len({attendee.person.title for attendee in people}) > 1
+        ):
             group = replace(group, titles="each")
-        named = [self.listed(a, group, first=n == 0) for n, a in enumerate(people)]
+        names = [
+            self.print_person(attendee, group, first=n == 0) for n, attendee in enumerate(people)
+        ]
         if not group.lines:
-            yield Lines(group.label, (self._run_on(named, people, group),))
+            yield Lines(group.label, (self._run_on(names, people, group),))
             return
         vacancies = self.meeting.body.vacancies if group.who == "members" else 0
-        if vacancies and not self._claimed(Group("")):
-            where = max((n for n, a in enumerate(people, 1) if a.standing == "member"), default=0)
-            left = vacancies - sum(1 for a in people if a.became in ("coopted", "elected"))
-            if left > 0:
-                named.insert(where, self.style.say("vacancy", count=str(left)))
-        yield Lines(group.label, tuple(name for name in named if name))
+        if vacancies and not self._matching_people(Group("")):
+            position = max(
+                (n for n, attendee in enumerate(people, 1) if attendee.standing == "member"),
+                default=0,
+            )
+            unfilled = vacancies - sum(
+                1 for attendee in people if attendee.became in ("coopted", "elected")
+            )
+            if unfilled > 0:
+                names.insert(position, self.style.say("vacancy", count=str(unfilled)))
+        yield Lines(group.label, tuple(name for name in names if name))
 
-    def _claimed(self, group: Group) -> list[Attendee]:
-        """Those not printed yet whom this group claims."""
+    def _matching_people(self, group: Group) -> list[Attendee]:
+        """Return the people who belong to *group* and are not printed yet."""
         return [
-            a for a in self._order(group) if a.key not in self.printed and self._belongs(a, group)
+            attendee
+            for attendee in self._order(group)
+            if attendee.key not in self.printed and self._belongs(attendee, group)
         ]
 
     def _order(self, group: Group) -> list[Attendee]:
         people = list(self.meeting.people)
         if group.who == "members":
             return (
-                [a for a in people if a.with_members and a.standing != "member"]
-                + [a for a in people if a.standing == "member"]
-                + [a for a in people if a.standing == "officer" and not a.with_members]
+                [
+                    attendee
+                    for attendee in people
+                    if attendee.with_members and attendee.standing != "member"
+                ]
+                + [attendee for attendee in people if attendee.standing == "member"]
+                + [
+                    attendee
+                    for attendee in people
+                    if attendee.standing == "officer" and not attendee.with_members
+                ]
             )
         return people
 
-    def _belongs(self, a: Attendee, group: Group) -> bool:
+    def _belongs(self, attendee: Attendee, group: Group) -> bool:
         if not all(
-            self._answers(a, name, folded(wanted))
+            self._matches(attendee, name, folded(wanted))
             for name in ("authority", "party", "role", "organisation")
             if (wanted := getattr(group, name))
         ):
             return False
         if group.who == "apologies":
-            return a.presence == "apologies"
+            return attendee.presence == "apologies"
         if group.who == "absences":
             # A member is absent from a meeting: an officer is not expected at each.
-            absent = a.standing == "member" and a.presence in ("absent", "away")
-            return absent and group.category in ("", a.category)
-        if not a.attended:
+            absent = attendee.standing == "member" and attendee.presence in ("absent", "away")
+            return absent and group.category in ("", attendee.category)
+        if not attendee.attended:
             return False
-        if group.who == "substitutes" or (a.substitute_for and self._any("substitutes")):
-            return bool(a.substitute_for) and group.who == "substitutes"
+        if group.who == "substitutes" or (
+            attendee.substitute_for and self._has_group_of("substitutes")
+        ):
+            return bool(attendee.substitute_for) and group.who == "substitutes"
         if group.who == "members":
-            return a.standing == "member" or a.with_members or self._homeless(a)
+            return (
+                attendee.standing == "member"
+                or attendee.with_members
+                or self._is_officer_without_group(attendee)
+            )
         if group.who == "attending":
-            return a.standing in ("officer", "other")
-        return {"officers": "officer", "others": "other"}.get(group.who) == a.standing
+            return attendee.standing in ("officer", "other")
+        return {"officers": "officer", "others": "other"}.get(group.who) == attendee.standing
 
-    def _answers(self, a: Attendee, name: str, wanted: str) -> bool:
-        """Whether what *a* has is *wanted*; where nobody has just that, whether it is in it."""
-        values = {folded(getattr(each.person, name)) for each in self.meeting.people}
-        own = folded(getattr(a.person, name))
+    def _matches(self, attendee: Attendee, name: str, wanted: str) -> bool:
+        """Return True if this field equals *wanted*, or contains it when nobody's equals it."""
+        values = {folded(getattr(other.person, name)) for other in self.meeting.people}
+        own = folded(getattr(attendee.person, name))
         return own == wanted if wanted in values else wanted in own
 
-    def _any(self, *who: str) -> bool:
-        """Whether the house has a group of this kind."""
+    def _has_group_of(self, *who: str) -> bool:
+        """Return True if the house style has a group of one of these kinds."""
         return any(group.who in who for group in self.meeting.body.groups or USUAL)
 
-    def _homeless(self, a: Attendee) -> bool:
-        """Whether an officer has no group of their own, and so stands with the members."""
-        return a.standing == "officer" and not self._any("officers", "attending")
+    def _is_officer_without_group(self, attendee: Attendee) -> bool:
+        """Return True for an officer where no group is for officers: they go with the members."""
+        return attendee.standing == "officer" and not self._has_group_of("officers", "attending")
 
-    def _run_on(self, named: list[str], people: list[Attendee], group: Group) -> str:
-        titles = {a.person.title for a in people}
-        one = people[0].person.organisation
-        shared = (
+    def _run_on(self, names: list[str], people: list[Attendee], group: Group) -> str:
+        """Return the names in one sentence, with a title or organisation they share said once."""
+        titles = {attendee.person.title for attendee in people}
+        organisation = people[0].person.organisation
+        is_shared = (
             "organisation" in group.details
-            and one
+            and organisation
             and len(people) > 1
-            and all(a.person.organisation == one for a in people)
+            and all(attendee.person.organisation == organisation for attendee in people)
         )
-        if shared:
-            alone = replace(group, details=tuple(d for d in group.details if d != "organisation"))
-            named = [self.listed(a, alone, first=n == 0) for n, a in enumerate(people)]
-        text = series(named) + (f", {one}" if shared else "")
+        if is_shared:
+            details = tuple(detail for detail in group.details if detail != "organisation")
+            group_without = replace(group, details=details)
+            names = [
+                self.print_person(attendee, group_without, first=n == 0)
+                for n, attendee in enumerate(people)
+            ]
+        text = series(names) + (f", {organisation}" if is_shared else "")
         if group.titles == "plural" and len(titles) == 1 and (title := titles.pop()):
             return f"{plural(title) if len(people) > 1 else title} {text}"
         return text
 
-    def listed(self, a: Attendee, group: Group, *, first: bool = True) -> str:
-        """One person as the list prints them: title, name and details."""
-        person = a.person
-        titled = group.titles == "each" or (group.titles == "first" and first)
-        name = " ".join(part for part in (person.title if titled else "", person.name) if part)
-        details = [d for d in (self._detail(a, each, group) for each in group.details) if d]
-        if a.substitute_for and not a.printed:
-            details.append(self._instead(a))
-        if not a.printed:
-            details += [said for said in attendance_remarks(a, self.meeting, self.style) if said]
-        if a.printed and a.printed not in details:
-            details.append(a.printed)
+    def print_person(self, attendee: Attendee, group: Group, *, first: bool = True) -> str:
+        """Return one person as the list prints them: title, name and details.
+
+        Args:
+            attendee: The person.
+            group: The group they stand in, which chooses the details.
+            first: Whether they are the first of it; some styles print the title of that one only.
+        """
+        person = attendee.person
+        has_title = group.titles == "each" or (group.titles == "first" and first)
+        name = " ".join(part for part in (person.title if has_title else "", person.name) if part)
+        details = [text for kind in group.details if (text := self._detail(attendee, kind, group))]
+        if attendee.substitute_for and not attendee.printed:
+            details.append(self._substitute_remark(attendee))
+        if not attendee.printed:
+            details += filter(None, attendance_remarks(attendee, self.meeting, self.style))
+        if attendee.printed and attendee.printed not in details:
+            details.append(attendee.printed)
         for detail in details:
-            bracketed = group.brackets or detail in (a.printed, person.initials)
+            in_brackets = group.brackets or detail in (attendee.printed, person.initials)
             name = (
                 f"{name} ({detail})"
-                if bracketed and name
+                if in_brackets and name
                 else ", ".join(part for part in (name, detail) if part)
             )
         return name
 
-    def _instead(self, a: Attendee) -> str:
-        absent = self.meeting.attendee(a.substitute_for)
+    def _substitute_remark(self, attendee: Attendee) -> str:
+        absent = self.meeting.attendee(attendee.substitute_for)
         member = (
-            absent.person.styled(self.style.layout_choice("name")) if absent else a.substitute_for
+            absent.person.styled(self.style.layout_choice("name"))
+            if absent
+            else attendee.substitute_for
         )
         return self.style.say("substitute", member=member)
 
-    def _detail(self, a: Attendee, detail: str, group: Group) -> str:
-        person = a.person
+    def _detail(self, attendee: Attendee, detail: str, group: Group) -> str:
+        person = attendee.person
         if detail == "role_or_title":
             return person.role or person.title
         if detail == "reason":
-            return a.reason
+            return attendee.reason
         value = str(getattr(person, detail, ""))
         if detail == "role":
             if value and folded(value) in folded(group.label):
                 value = ""
-            return self._role(a, value)
+            return self._role(attendee, value)
         return value
 
-    def _role(self, a: Attendee, role: str) -> str:
-        """A role, with "in the Chair" where somebody other than the chairman presides."""
+    def _role(self, attendee: Attendee, role: str) -> str:
+        """Return the role, with "in the Chair" if somebody other than the chairman presides."""
         if folded(role) == folded(self.meeting.body.chair_title) or (
             "in the chair" in role.casefold()
         ):
             return role
-        return role_in_chair(a, role, self.meeting, self.style)
+        return role_in_chair(attendee, role, self.meeting, self.style)
 
-    def _public(self) -> str:
+    def _public_sentence(self) -> str:
         details = self.meeting.details
         if details.public_note or details.public_present is None:
             return details.public_note
@@ -220,7 +269,7 @@ class AttendanceList(Struct):
             return self.style.say("public_one")
         return self.style.say("public", count=str(details.public_present))
 
-    def _counted(self) -> str:
+    def _public_count(self) -> str:
         details = self.meeting.details
         count = "" if details.public_present is None else str(details.public_present)
         return details.public_note or count

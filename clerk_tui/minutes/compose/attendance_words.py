@@ -1,4 +1,4 @@
-"""How somebody attended, as the list of those present says it after their name."""
+"""The remarks after a name in the list of those present: presiding, remote, from when a member."""
 
 from clerk_tui.domain.attendance.chairing import presided
 from clerk_tui.domain.attendance.participation import remote_at, ways_attended
@@ -8,12 +8,12 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 
-def role_in_chair(a: Attendee, role: str, meeting: Meeting, style: HouseStyle) -> str:
-    """*role*, with "in the Chair" where they presided; from and until when, if not throughout."""
+def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseStyle) -> str:
+    """Return *role*, with "in the Chair" if they presided, and the times if not throughout."""
     turns = presided(meeting)
-    turn = next((turn for turn in turns if turn.key == a.key), None)
+    turn = next((turn for turn in turns if turn.key == attendee.key), None)
     if turn is None:
-        return style.say("in_the_chair", role=role) if a.key == meeting.presiding else role
+        return style.say("in_the_chair", role=role) if attendee.key == meeting.presiding else role
     since = print_time(turn.since, style.layout_choice("time")) if turn.since else ""
     until = print_time(turn.until, style.layout_choice("time")) if turn.until else ""
     if len(turns) == 1 or not (since or until):
@@ -25,16 +25,18 @@ def role_in_chair(a: Attendee, role: str, meeting: Meeting, style: HouseStyle) -
     return style.say("in_the_chair_until", role=role, until=until)
 
 
-def attendance_remarks(a: Attendee, meeting: Meeting, style: HouseStyle) -> list[str]:
-    """Whether they attended remotely, and from when they were a member, in the house's words."""
-    said = []
-    if len(ways_attended(meeting, a)) > 1:
-        said.append(style.say("remote_in_part"))
-    elif remote_at(meeting, a):
-        counts = meeting.body.remote_members == "count" or a.standing != "member"
-        said.append(style.say("remote" if counts else "remote_observing"))
-    if a.member_from is not None:
-        said.append(
-            style.say("member_from", time=print_time(a.member_from, style.layout_choice("time")))
+def attendance_remarks(attendee: Attendee, meeting: Meeting, style: HouseStyle) -> list[str]:
+    """Return the remarks on how a person attended: remotely, or a member from a certain time."""
+    remarks = []
+    if len(ways_attended(meeting, attendee)) > 1:
+        remarks.append(style.say("remote_in_part"))
+    elif remote_at(meeting, attendee):
+        counts = meeting.body.remote_members == "count" or attendee.standing != "member"
+        remarks.append(style.say("remote" if counts else "remote_observing"))
+    if attendee.member_from is not None:
+        remarks.append(
+            style.say(
+                "member_from", time=print_time(attendee.member_from, style.layout_choice("time"))
+            )
         )
-    return said
+    return remarks

@@ -1,4 +1,4 @@
-"""Meeting -> Document: head, business and foot, with their numbers."""
+"""Compose the minutes of a meeting as a document: head, business and foot, with their numbers."""
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import print_time, times_in_form
@@ -34,10 +34,16 @@ from clerk_tui.minutes.wording.sentences import Sentences
 def compose(
     meeting: Meeting, style: HouseStyle, *, private: bool = False, selection: Selection = WHOLE
 ) -> Document:
-    """The minutes of *meeting* in the house *style*, or a *selection* of them.
+    """Compose the minutes of a meeting, or a part of them.
 
     A public copy is composed from the public part of the meeting alone; a private copy
-    holds everything but the clerk's notes. What came here as a public copy is never a private one.
+    holds everything but the clerk's notes.
+
+    Args:
+        meeting: The whole meeting, with its private business.
+        style: The house style.
+        private: Whether to compose a private copy; ignored if *meeting* is itself a public copy.
+        selection: The part to compose: a decision sheet, an action sheet, one item, or all.
     """
     private = private and not meeting.public_copy
     hidden = hidden_in_public(meeting)
@@ -58,7 +64,7 @@ def compose(
         business=tuple(business),
         foot=tuple(_foot(shown, style)) if selection.is_whole else (),
         draft=draft_mark(meeting, style),
-        copy=_copy(style, private=private) if has_private_business(meeting) else "",
+        copy=_copy_mark(style, private=private) if has_private_business(meeting) else "",
         columns=columns,
         title=title,
         day=meeting.details.date,
@@ -67,36 +73,38 @@ def compose(
 
 
 def hidden_in_public(meeting: Meeting) -> set[str]:
-    """The items of which a public copy says something in place of what is private."""
+    """Return the items for which a public copy prints a notice in place of private text."""
     hidden = {i.ident for i in meeting.items if leaves_a_gap(i) or i.public_summary}
     return hidden | set(meeting.withheld)
 
 
 def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
-    """The facts of what is *shown*, with the numbers that they have in the *whole*."""
+    """Return the facts of what is *shown*, numbered as in the *whole* meeting."""
     items, references = minute_numbers(whole), action_numbers(whole)
     numbers: dict[str, str] = {}
     for item in shown.taken_items:
         numbers[item.ident] = printed = items[item.ident].printed
-        given = {**entry_numbers(whole, whole.item(item.ident), printed), **references}
-        numbers |= {e.ident: given[e.ident].printed for e in item.entries if e.ident in given}
+        entry_refs = {**entry_numbers(whole, whole.item(item.ident), printed), **references}
+        numbers |= {
+            e.ident: entry_refs[e.ident].printed for e in item.entries if e.ident in entry_refs
+        }
     return Minuted(shown, numbers, frozenset(hidden & set(shown.taken)))
 
 
 def _title(meeting: Meeting, style: HouseStyle, selection: Selection) -> str:
-    """What the paper is called, in lists of files and at the head of a window."""
+    """Return the title of the paper for file properties and window titles."""
     day = print_date(meeting.details.date, "{d} {month} {year}")
     paper = style.say("minutes" if selection.is_whole else selection.wording_key)
     return style.say("title", body=meeting.body.name, paper=paper, date=day)
 
 
-def _copy(style: HouseStyle, *, private: bool) -> str:
-    """What the first line of a copy calls it, where there are two kinds."""
+def _copy_mark(style: HouseStyle, *, private: bool) -> str:
+    """Return the first line of a copy, which says whether it is the private or the public one."""
     return style.say("private_copy" if private else "public_copy")
 
 
 def draft_mark(meeting: Meeting, style: HouseStyle) -> str:
-    """The mark of an unsigned copy; of a draft that was issued, which one it is, and of what."""
+    """Return the mark of an unsigned copy; empty once signed. An issued draft has its number."""
     if meeting.details.status == "signed":
         return ""
     number = draft_number(meeting)
@@ -140,40 +148,48 @@ def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
 
 
 def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting) -> list[Block]:
-    """The items of *meeting*; their numbers are those of the *whole*, alike in every copy."""
+    """Return the items of *meeting*, numbered as in the *whole*, so that every copy agrees."""
     numbers = minute_numbers(whole)
     actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
-    setter = ItemComposer(whole, style, Sentences(meeting, style), actions)
+    item_composer = ItemComposer(whole, style, Sentences(meeting, style), actions)
     parts = {part.ident: part for part in meeting.parts}
     blocks: list[Block] = []
     section = part = ""
     for item in meeting.taken_items:
         if item.part != part:
-            blocks.extend(_between(meeting, style, parts, part, item.part))
+            blocks.extend(_part_change(meeting, style, parts, part, item.part))
             part, section = item.part, ""
         depth = 3 if part and parts[part].heading else 2
         if item.section and item.section != section:
             blocks.append(Heading(item.section, level=depth))
         section = item.section
-        setter.depth = depth + bool(section)
-        stub = withheld_notice(item, style) if item.ident in hidden else ""
-        blocks.extend(setter.blocks(item, numbers[item.ident].printed, stub))
+        item_composer.depth = depth + bool(section)
+        notice = withheld_notice(item, style) if item.ident in hidden else ""
+        blocks.extend(item_composer.blocks(item, numbers[item.ident].printed, notice))
     if part:
         blocks.extend(Para(line) for line in parts[part].closing)
     return blocks
 
 
 def withheld_notice(item: Item, style: HouseStyle) -> str:
-    """What a public copy says in place of a private minute."""
+    """Return what a public copy prints in place of a private minute."""
     if item.public_summary:
         return style.say("private_summary", summary=item.public_summary)
     return style.say("private_minute")
 
 
-def _between(
+def _part_change(
     meeting: Meeting, style: HouseStyle, parts: dict[str, Part], ended: str, begun: str
 ) -> list[Block]:
-    """The foot of the meeting that ended and the head of the one that begins."""
+    """Return the foot of one part of the meeting and the head of the next.
+
+    Args:
+        meeting: The meeting, some of whose items belong to a second meeting held with it.
+        style: The house style.
+        parts: The parts of the meeting by ident.
+        ended: The ident of the part that ended; empty for the first.
+        begun: The ident of the part that begins.
+    """
     lines = parts[ended].closing if ended else _closing(meeting, style)
     blocks: list[Block] = [Para(line) for line in lines]
     part = parts.get(begun)
@@ -205,7 +221,7 @@ def _foot(meeting: Meeting, style: HouseStyle) -> list[Block]:
 
 
 def _signature(meeting: Meeting, style: HouseStyle) -> str:
-    """Where the chairman signs; once signed, that it was."""
+    """Return the line for the chairman's signature; once signed, the statement that it was."""
     chair, signed = meeting.body.chair_title, meeting.afterwards.signed
     if signed is not None:
         return style.say(
@@ -215,7 +231,7 @@ def _signature(meeting: Meeting, style: HouseStyle) -> str:
 
 
 def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:
-    """What later meetings amended and corrected, where the house notes it at the foot."""
+    """Return the amendments and corrections of later meetings, if the house prints them."""
     after, pattern = meeting.afterwards, style.layout_choice("date")
     if style.layout_choice("corrections") != "foot":
         return []
@@ -244,7 +260,7 @@ def _attached(text: tuple[str, ...], title: str) -> list[Block]:
 
 
 def _closing(meeting: Meeting, style: HouseStyle) -> list[str]:
-    """The closing lines: the clerk's own, or the house's from the times."""
+    """Return the closing lines: the clerk's own, or those made from the times."""
     if meeting.details.closing:
         return list(meeting.details.closing)
     pattern = style.layout_choice("time")
@@ -252,7 +268,7 @@ def _closing(meeting: Meeting, style: HouseStyle) -> list[str]:
         return []
     end = print_time(meeting.ended, pattern)
     if meeting.started is None:
-        said = style.say("closing_ended", end=end)
+        sentence = style.say("closing_ended", end=end)
     else:
-        said = style.say("closing", start=print_time(meeting.started, pattern), end=end)
-    return [said] if said else []
+        sentence = style.say("closing", start=print_time(meeting.started, pattern), end=end)
+    return [sentence] if sentence else []

@@ -1,4 +1,4 @@
-"""What stands below a decision: to be answered by when, and the record of an executive one."""
+"""The lines below a decision: when a reply is due, and the record of an executive decision."""
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.matters import Resolution
@@ -7,12 +7,15 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 def beside_decision(matter: Resolution, style: HouseStyle) -> list[Block]:
-    """Alternatives, conflicts, key decision, call-in, date of response, as the house labels them.
+    """Return the alternatives, conflicts, reply date, key decision and call-in, with their labels.
 
-    The reasons stand in the decision itself. SI 2012/2089 regulation 12(2).
+    The reasons stand in the decision itself. Source: SI 2012/2089, regulation 12(2).
     """
-    labelled = (("alternatives_label", matter.alternatives), ("conflicts_label", matter.conflicts))
-    blocks: list[Block] = [Lines(style.say(key), (text,)) for key, text in labelled if text]
+    labelled_texts = (
+        ("alternatives_label", matter.alternatives),
+        ("conflicts_label", matter.conflicts),
+    )
+    blocks: list[Block] = [Lines(style.say(key), (text,)) for key, text in labelled_texts if text]
     if matter.respond_by:
         blocks.append(Para(style.say("respond_by", by=matter.respond_by)))
     if matter.key:

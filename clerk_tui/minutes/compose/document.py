@@ -10,22 +10,25 @@ from clerk_tui.domain.model.meeting import Meeting
 
 
 class _Placed(Struct, frozen=True, eq=False):
-    """What keeps in `origin` where it came from: never printed, and no part of two being alike."""
+    """A block that remembers in `origin` fields where it came from.
+
+    These fields are never printed, and are ignored when two blocks are compared.
+    """
 
     def __eq__(self, other: object) -> bool:
-        """Whether the same is printed."""
-        return type(self) is type(other) and self._said() == other._said()
+        """Return True if both blocks print the same."""
+        return type(self) is type(other) and self._printed_values() == other._printed_values()
 
     def __hash__(self) -> int:
-        """As `__eq__` compares."""
-        return hash(self._said())
+        """Return a hash of the printed fields, consistent with `__eq__`."""
+        return hash(self._printed_values())
 
-    def _said(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in _printed(self))
+    def _printed_values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in _printed_fields(self))
 
 
-def _printed(block: Struct) -> list[str]:
-    """The fields of a block that are printed."""
+def _printed_fields(block: Struct) -> list[str]:
+    """Return the names of the fields of a block that are printed."""
     return [name for name in block.__struct_fields__ if not name.endswith("origin")]
 
 
@@ -36,34 +39,36 @@ class Title(Struct, frozen=True):
 
 
 class Lines(Struct, frozen=True):
-    """A label and what stands beside it, or under it where there are several lines."""
+    """A label with one line beside it, or several below it."""
 
     label: str = ""
     lines: tuple[str, ...] = ()
 
 
 class Heading(_Placed, frozen=True, eq=False):
-    """The heading of a section, of a minute or inside one; `level` is its depth (1: the title).
-
-    `run_in` is text that goes on on the heading's own line.
-    """
+    """The heading of a section, of a minute, or inside a minute."""
 
     text: str
     number: str = ""
     level: int = 2
+    """Its depth: 1 is the title of the minutes."""
     run_in: str = ""
+    """Text that continues on the heading's own line."""
     origin: Place = NOWHERE
     run_in_origin: Place = NOWHERE
 
 
 class Para(_Placed, frozen=True, eq=False):
-    """A paragraph. `margin` stands in the columns beside it (owner, due date), under `beside`."""
+    """A paragraph of a minute."""
 
     text: str
     number: str = ""
     margin: tuple[str, ...] = ()
+    """Words in the columns or the margin beside it: the owner and due date of an action."""
     sub: bool = False
+    """Whether it is indented, as a sub-paragraph."""
     beside: str = ""
+    """The label of the words in the margin, where no column heading says what they are."""
     origin: Place = NOWHERE
 
 
@@ -74,42 +79,46 @@ class Bullets(Struct, frozen=True):
 
 
 class Grid(_Placed, frozen=True, eq=False):
-    """A table. Without `columns` it has no header row of its own."""
+    """A table."""
 
     rows: tuple[tuple[str, ...], ...]
     columns: tuple[str, ...] = ()
+    """The header row; empty if the table has none."""
     caption: str = ""
     origin: Place = NOWHERE
 
     @property
     def width(self) -> int:
-        """How many cells the widest row has."""
+        """The number of cells in the widest row."""
         return max((len(row) for row in (self.columns, *self.rows)), default=0)
 
 
 class Decision(_Placed, frozen=True, eq=False):
-    """A resolution: lead word, then clauses with their marks."""
+    """A resolution: a lead word, then its clauses with their marks."""
 
     lead: str
+    """The word that introduces it, such as "RESOLVED"."""
     clauses: tuple[Para, ...]
     run_on: bool = False
+    """Whether the house style prints a single clause on the line of the lead word."""
     reasons_label: str = ""
     reasons: str = ""
     origin: Place = NOWHERE
 
     @property
     def run_in(self) -> bool:
-        """Whether its first clause stands on the line of the lead word.
+        """Return True if the first clause is printed on the line of the lead word.
 
-        The only one does where the house has it so, and one such as "That the Committee:".
+        With `run_on` that is a single clause, or one that introduces the others, such as
+        "That the Committee:".
         """
         first = self.clauses[0] if self.clauses else None
-        leads = bool(first and _ends_in_colon(first.text) and not any(first.margin))
-        return self.run_on and bool(first) and (leads or len(self.clauses) == 1)
+        is_introduction = bool(first and _ends_in_colon(first.text) and not any(first.margin))
+        return self.run_on and bool(first) and (is_introduction or len(self.clauses) == 1)
 
 
 def _ends_in_colon(text: str) -> bool:
-    """Whether *text* does, marks of where it came from (see `tracing`) aside."""
+    """Return True if *text* ends in a colon, ignoring the invisible marks of `markers`."""
     return "".join(c for c in text[-3:] if c.isprintable()).endswith(":")
 
 
@@ -132,7 +141,7 @@ class Actions(Struct, frozen=True):
 
 
 class Signature(Struct, frozen=True):
-    """Where the chairman signs."""
+    """The line on which the chairman signs."""
 
     text: str
 
@@ -141,39 +150,37 @@ Block = Title | Lines | Heading | Para | Bullets | Grid | Decision | Actions | S
 
 
 class Minuted(Struct, frozen=True):
-    """The facts that a document was composed from, for formats that say them beside the words.
-
-    `meeting` is what its copy may say: the public part in a public copy, and of a sheet only what
-    the sheet holds. `numbers` are the printed numbers of its items and entries by ident;
-    `withheld` are the items of which something is left out.
-    """
+    """The facts that a document was composed from, for formats that export them with the text."""
 
     meeting: Meeting
+    """The part of the meeting that this copy may disclose."""
     numbers: Mapping[str, str]
+    """The printed numbers of its items and entries, by ident."""
     withheld: frozenset[str] = frozenset()
+    """The idents of items from which private text is left out."""
 
 
 class Document(Struct, frozen=True):
-    """Minutes ready to be set: head, business and foot.
-
-    `draft` is the mark of an unsigned copy; `copy` tells a private copy; `columns` are the
-    headings of the columns beside the business, where the house has them. `title` names the
-    paper and `day` is that of the meeting: for the properties of a file, and never printed.
-    `minuted` are the facts behind the words.
-    """
+    """Minutes ready to be set in a file format: head, business and foot."""
 
     head: tuple[Block, ...]
     business: tuple[Block, ...]
     foot: tuple[Block, ...]
     draft: str = ""
+    """The mark of an unsigned copy."""
     copy: str = ""
+    """The line that tells a private copy from a public one."""
     columns: tuple[str, ...] = ()
+    """The headings of the columns beside the business, where the house style has them."""
     title: str = ""
+    """The name of the paper, for the properties of a file; never printed."""
     day: date | None = None
+    """The day of the meeting, for the properties of a file; never printed."""
     minuted: Minuted | None = None
+    """The facts behind the text."""
 
     def texts(self) -> Iterator[str]:
-        """Every text of the document, in printed order."""
+        """Yield every text of the document, in printed order."""
         yield from (text for text in (self.copy, self.draft) if text)
         for block in self.head:
             yield from _texts(block)
@@ -182,20 +189,20 @@ class Document(Struct, frozen=True):
             yield from _texts(block)
 
 
-_ORDER = ("label", "caption", "columns", "heading", "lead", "ref", "number")
+_PRINTED_FIRST = ("label", "caption", "columns", "heading", "lead", "ref", "number")
 
 
-def _texts(thing: object) -> Iterator[str]:
-    """The texts inside a block, in the order in which they are printed."""
-    if isinstance(thing, str):
-        if thing:
-            yield thing
-    elif isinstance(thing, tuple):
-        for each in thing:
-            yield from _texts(each)
-    elif isinstance(thing, Struct):
-        names = _printed(thing)
-        first = [name for name in _ORDER if name in names]
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts inside a block, in the order in which they are printed."""
+    if isinstance(value, str):
+        if value:
+            yield value
+    elif isinstance(value, tuple):
+        for element in value:
+            yield from _texts(element)
+    elif isinstance(value, Struct):
+        names = _printed_fields(value)
+        first = [name for name in _PRINTED_FIRST if name in names]
         rest = (name for name in names if name not in first)
         for name in (*first, *sorted(rest, key=lambda name: name == "margin")):
-            yield from _texts(getattr(thing, name))
+            yield from _texts(getattr(value, name))

@@ -1,10 +1,10 @@
-"""The entries of one item, set as blocks in their order."""
+"""The heading and the entries of one item as blocks, in printed order."""
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.interests import is_for_declarations
-from clerk_tui.domain.drafts.lines import Place
+from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.clauses import clauses, ended
@@ -23,26 +23,31 @@ from clerk_tui.minutes.compose.document import (
     Para,
 )
 from clerk_tui.minutes.compose.margins import Margins, label_margins
-from clerk_tui.minutes.compose.provenance import beside, part, trace_blocks
+from clerk_tui.minutes.compose.provenance import mark_as_beside, origin_field, trace_blocks
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
 class ItemComposer(Struct, dict=True):
-    """Sets one item after another. `actions` are the printed references by entry.
-
-    `meeting` is the whole of it, private business too: the numbers are alike in every copy.
-    `depth` is the level of an item's heading: one deeper under the heading of a section.
-    """
+    """Composes the blocks of one item after another."""
 
     meeting: Meeting
+    """The whole meeting, with private business, so that the numbers agree in every copy."""
     style: HouseStyle
     sentences: Sentences
     actions: dict[str, str]
+    """The printed references of actions, by entry."""
     depth: int = 2
+    """The level of an item's heading: one deeper under the heading of a section."""
 
-    def blocks(self, item: Item, number: str, stub: str = "") -> list[Block]:
-        """The heading of *item* and everything under it; *stub* stands for what is private."""
+    def blocks(self, item: Item, number: str, withheld_notice: str = "") -> list[Block]:
+        """Return the heading of *item* and everything below it.
+
+        Args:
+            item: The item, with the entries that this copy may print.
+            number: Its printed number.
+            withheld_notice: The paragraph printed in place of private text, if any.
+        """
         self._numbers = {
             ident: n.printed
             for ident, n in entry_numbers(
@@ -51,68 +56,77 @@ class ItemComposer(Struct, dict=True):
         }
         self._margins = Margins(item, self.style.layout_choice("actions"), self._sentence)
         self._debate = PrintedDebate(item, self.sentences)
-        asked = self.style.layout_choice("carried") == "resolved"
-        self._resolved = resolved_by_vote(item.entries) if asked else {}
-        inside: list[Block] = []
+        has_resolutions = self.style.layout_choice("carried") == "resolved"
+        self._resolved = resolved_by_vote(item.entries) if has_resolutions else {}
+        body = self._body(item, withheld_notice)
+        return self._under_heading(item, number, body)
+
+    def _body(self, item: Item, notice: str) -> list[Block]:
+        """Return the blocks below the heading; *notice* is printed where private text was."""
+        body: list[Block] = []
         for entry in item.entries:
-            if entry.heading and not self._follows_actions(entry, inside):
-                over = Heading(entry.heading, level=self.depth + 1, origin=part("heading"))
-                inside += trace_blocks([over], entry)
-            if stub and _readmits(entry):
-                inside, stub = [*inside, Para(stub, origin=Place(item.ident))], ""
-            inside = join_blocks(inside, self._set(entry))
+            if entry.heading and not self._follows_actions(entry, body):
+                above = Heading(entry.heading, level=self.depth + 1, origin=origin_field("heading"))
+                body += trace_blocks([above], entry)
+            if notice and _is_readmission(entry):
+                body, notice = [*body, Para(notice, origin=Place(item.ident))], ""
+            body = join_blocks(body, self._entry_blocks(entry))
             for result in self._debate.results_after(entry):
-                inside = join_blocks(inside, self._set_result(result))
-            if not self._stands_later(entry):
-                inside += self._standing(entry)
-        silent = not inside and not any(entry.told for entry in item.entries)
-        untold = item.disposition in ("deferred", "withdrawn") and not _tells_of(item)
-        if (silent or untold) and not stub and (said := self._of_itself(item)):
-            inside.append(Para(said, origin=Place(item.ident)))
-        if stub:
-            inside.append(Para(stub, origin=Place(item.ident)))
-        return self._under_heading(item, number, inside)
+                body = join_blocks(body, self._result_blocks(result))
+            if not self._is_motion_decided_later(entry):
+                body += self._override_reason(entry)
+        is_empty = not body and not any(entry.told for entry in item.entries)
+        is_postponed = item.disposition in ("deferred", "withdrawn")
+        needs_sentence = is_empty or (is_postponed and not _mentions_disposition(item))
+        if needs_sentence and not notice and (sentence := self._empty_item_sentence(item)):
+            body.append(Para(sentence, origin=Place(item.ident)))
+        if notice:
+            body.append(Para(notice, origin=Place(item.ident)))
+        return body
 
-    def _stands_later(self, entry: Entry) -> bool:
-        """Whether *entry* is a motion whose result, and why it stands, come after another entry."""
+    def _is_motion_decided_later(self, entry: Entry) -> bool:
+        """Return True for a motion whose result is printed after another entry."""
         matter = entry.matter
-        apart = isinstance(matter, mt.Motion) and bool(matter.decided_after) and not entry.told
-        return apart and self._debate.result_prints_elsewhere(entry)
+        if not isinstance(matter, mt.Motion) or not matter.decided_after or entry.told:
+            return False
+        return self._debate.result_prints_elsewhere(entry)
 
-    def _standing(self, entry: Entry) -> list[Block]:
-        """Why a decision taken without a quorum stands, where it was let stand."""
-        why = self.style.say("quorum_override", reason=entry.stands) if entry.stands else ""
-        return trace_blocks([Para(why, origin=part("beside"))], entry) if why else []
+    def _override_reason(self, entry: Entry) -> list[Block]:
+        """Return the reason why a decision taken without a quorum was recorded, if it was."""
+        reason = self.style.say("quorum_override", reason=entry.stands) if entry.stands else ""
+        paragraphs: list[Block] = [Para(reason, origin=origin_field("beside"))] if reason else []
+        return trace_blocks(paragraphs, entry)
 
-    def _of_itself(self, item: Item) -> str:
-        """What is said of an item under which nothing was minuted.
+    def _empty_item_sentence(self, item: Item) -> str:
+        """Return the sentence for an item under which nothing was minuted.
 
-        Declarations left empty are declarations of none, once the item was left.
+        If the item for declarations was left empty, nobody declared an interest.
         """
         if item.disposition:
-            return self.style.say(_DISPOSED.get(item.disposition, item.disposition))
-        left = item.ident != self.meeting.current
-        return self.style.say("no_interests") if is_for_declarations(item) and left else ""
+            return self.style.say(_DISPOSITION_KEYS.get(item.disposition, item.disposition))
+        is_over = item.ident != self.meeting.current
+        return self.style.say("no_interests") if is_for_declarations(item) and is_over else ""
 
-    def _under_heading(self, item: Item, number: str, inside: list[Block]) -> list[Block]:
+    def _under_heading(self, item: Item, number: str, body: list[Block]) -> list[Block]:
+        """Return the heading and *body*; its first paragraph runs on if the item has it so."""
         heading = Heading(item.title, number, self.depth, origin=Place(item.ident, field="title"))
-        first = inside[0] if item.run_in and inside else None
+        first = body[0] if item.run_in and body else None
         if isinstance(first, Para) and not (first.number or any(first.margin) or first.sub):
             heading = replace(heading, run_in=first.text, run_in_origin=first.origin)
-            inside = inside[1:]
-        return [heading, *inside] if heading.text or heading.number or heading.run_in else inside
+            body = body[1:]
+        return [heading, *body] if heading.text or heading.number or heading.run_in else body
 
-    def _follows_actions(self, entry: Entry, inside: list[Block]) -> bool:
-        """Whether the heading over a list of actions stands already."""
-        last = inside[-1] if inside else None
+    def _follows_actions(self, entry: Entry, body: list[Block]) -> bool:
+        """Return True if an action joins a list of actions that has its heading already."""
+        last = body[-1] if body else None
         return isinstance(entry.matter, mt.Action) and isinstance(last, Actions)
 
-    def _set(self, entry: Entry) -> list[Block]:
-        """The blocks of an entry, each knowing what it came from."""
-        return self._owned(self._blocks_of(entry), entry)
+    def _entry_blocks(self, entry: Entry) -> list[Block]:
+        """Return the blocks of an entry, each with its origin."""
+        return self.with_origin(self._blocks_of(entry), entry)
 
-    def _owned(self, blocks: list[Block], entry: Entry) -> list[Block]:
-        """*Blocks* that are of *entry*, each knowing it."""
+    def with_origin(self, blocks: list[Block], entry: Entry) -> list[Block]:
+        """Return *blocks* with *entry* as their origin and their margins labelled."""
         return label_margins(trace_blocks(blocks, entry), self.style)
 
     def _blocks_of(self, entry: Entry) -> list[Block]:
@@ -122,113 +136,111 @@ class ItemComposer(Struct, dict=True):
         if isinstance(matter, mt.Table):
             return [Grid(matter.rows, matter.columns, matter.caption)]
         if isinstance(matter, mt.Resolution) and not entry.wording:
-            more = beside(beside_decision(matter, self.style))
-            return [self._decision(entry, matter), *more]
+            details = mark_as_beside(beside_decision(matter, self.style))
+            return [self._decision(entry, matter), *details]
         if isinstance(matter, mt.Action) and not entry.wording:
             return self._action(entry, matter)
         if isinstance(matter, mt.SubHeading):
             return [Heading(matter.text, self._number(entry), level=self.depth + 1)]
         if isinstance(matter, mt.Bullet):
-            point = Para(
-                entry.wording or matter.text, self._number(entry), self._margins.words_beside(entry)
-            )
-            return [Bullets((point,))]
+            return [Bullets((self._para(entry, entry.wording or matter.text),))]
         if isinstance(matter, mt.Motion):
             return self._motion(entry, matter)
         text = entry.wording or self._sentence(matter)
+        if not text:
+            return []
         sub = isinstance(matter, mt.Paragraph) and matter.sub
-        said: list[Block] = [
-            Para(text, self._number(entry), self._margins.words_beside(entry), sub)
-        ]
-        more = beside_decision(matter, self.style) if isinstance(matter, mt.Resolution) else []
-        return [*said, *beside(more)] if text else []
+        details = beside_decision(matter, self.style) if isinstance(matter, mt.Resolution) else []
+        return [self._para(entry, text, sub=sub), *mark_as_beside(details)]
+
+    def _para(self, entry: Entry, text: str, *, sub: bool = False, origin: Place = NOWHERE) -> Para:
+        """Return a paragraph of *entry* with its number and what stands in its margin."""
+        return Para(text, self._number(entry), self._margins.words_beside(entry), sub, "", origin)
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
-        """A motion; its result and division too, unless those stand after another entry."""
+        """Return a motion, with its result and division unless they stand after another entry."""
         debate = self._debate
-        words = part("moved" if debate.prints_later(entry) else "text")
-        blocks: list[Block] = [
-            Para(
-                debate.moved(entry),
-                self._number(entry),
-                self._margins.words_beside(entry),
-                origin=words,
-            )
-        ]
+        origin = origin_field("moved" if debate.prints_later(entry) else "text")
+        blocks: list[Block] = [self._para(entry, debate.moved(entry), origin=origin)]
         return blocks if debate.prints_later(entry) else [*blocks, *self._outcome(entry, matter)]
 
     def _outcome(self, entry: Entry, matter: mt.Motion) -> list[Block]:
-        """How each voted, and what was resolved, by the vote on one motion or on several."""
-        made = self._debate.motions_decided_with(entry)
-        return [*self._division(matter), *(b for ident in made for b in self._carried(ident))]
+        """Return who voted how, and what was resolved, by the vote on one motion or on several."""
+        motions = self._debate.motions_decided_with(entry)
+        decisions = (block for ident in motions for block in self._carried_decision(ident))
+        return [*self._division(matter), *decisions]
 
-    def _set_result(self, result: PrintedResult) -> list[Block]:
-        """The result of a motion, and what was resolved, where the vote was taken."""
+    def _result_blocks(self, result: PrintedResult) -> list[Block]:
+        """Return the result of a motion and what was resolved, for where the vote was taken."""
         entry, text = result.motion, self._debate.result(result)
-        blocks: list[Block] = [Para(text, origin=part("result"))] if text else []
+        blocks: list[Block] = [Para(text, origin=origin_field("result"))] if text else []
         if result.decided and isinstance(entry.matter, mt.Motion):
             blocks += self._outcome(entry, entry.matter)
-        blocks = self._owned(blocks, entry)
-        return [*blocks, *self._standing(entry)] if self._stands_later(entry) else blocks
+        blocks = self.with_origin(blocks, entry)
+        if self._is_motion_decided_later(entry):
+            blocks += self._override_reason(entry)
+        return blocks
 
-    def _carried(self, motion: str) -> list[Block]:
-        """The decision that a motion became when it was carried, as the house prints one.
+    def _carried_decision(self, motion: str) -> list[Block]:
+        """Return the decision that a carried motion became, with its details.
 
-        What stands with it is told where the decision is not printed by itself too.
+        The details are printed even if the house style does not print the decision by itself.
         """
         matter = next(e.matter for e in self._debate.item.entries if e.ident == motion)
         if not isinstance(matter, mt.Motion) or matter.outcome != "carried":
             return []
         record = decision_record(matter)
-        more = beside_decision(record, self.style)
-        words = self._resolved.get(motion, "")
-        if not words:
-            told: list[Block] = [Para(t) for t in (record.reasons_label, record.reasons) if t]
-            return beside([*told, *more])
-        texts, marks = clauses(words)
-        begun = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
-        whole = replace(record, clauses=ended(begun), marks=marks)
-        return [replace(self._set_out(whole), origin=part("result")), *beside(more)]
+        details = beside_decision(record, self.style)
+        resolution_text = self._resolved.get(motion, "")
+        if not resolution_text:
+            reasons = [Para(text) for text in (record.reasons_label, record.reasons) if text]
+            return mark_as_beside([*reasons, *details])
+        texts, marks = clauses(resolution_text)
+        capitalised = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
+        resolution = replace(record, clauses=ended(capitalised), marks=marks)
+        decision = replace(self._lay_out(resolution), origin=origin_field("result"))
+        return [decision, *mark_as_beside(details)]
 
     def _division(self, matter: mt.Motion) -> list[Block]:
-        """The names of a recorded vote, and who asked that their own be recorded."""
+        """Return the names of a recorded vote, and who asked for their own vote to be recorded."""
         if matter.vote is None:
             return []
-        say = self.sentences
-        lines = (*say.division_lists(matter.vote), *say.own_vote_sentences(matter.vote))
-        return [Para(line, origin=part("result")) for line in lines]
+        sentences = self.sentences
+        lists = sentences.division_lists(matter.vote)
+        lines = (*lists, *sentences.own_vote_sentences(matter.vote))
+        return [Para(line, origin=origin_field("result")) for line in lines]
 
     def _number(self, entry: Entry) -> str:
         return self._numbers.get(entry.ident, "")
 
     def _sentence(self, matter: mt.Matter) -> str:
-        if isinstance(matter, mt.Happening) and not self._printed(matter):
+        if isinstance(matter, mt.Happening) and not self._is_printed(matter):
             return ""
         if isinstance(matter, mt.Exchange) and len(matter.answers) > 1:
             numbers = (self._numbers.get(ident, "").rstrip(". ") for ident in matter.answers)
             return self.sentences.exchange(matter, tuple(number for number in numbers if number))
         return self.sentences.sentence_for(matter)
 
-    def _printed(self, matter: mt.Happening) -> bool:
-        """Whether the house prints arrivals, departures and changes of chair, if this is one."""
+    def _is_printed(self, matter: mt.Happening) -> bool:
+        """Return False for an arrival, departure or change of chair that the style leaves out."""
         if matter.kind == "took_chair":
             return self.style.layout_choice("chairs") == "printed"
-        coming = ("joined", "left", "went_remote", "came_in_person")
-        return matter.kind not in coming or self.style.layout_choice("movements") == "printed"
+        movements = ("joined", "left", "went_remote", "came_in_person")
+        return matter.kind not in movements or self.style.layout_choice("movements") == "printed"
 
     def _decision(self, entry: Entry, matter: mt.Resolution) -> Decision:
-        return self._set_out(matter, self._margins.words_beside(entry))
+        return self._lay_out(matter, self._margins.words_beside(entry))
 
-    def _set_out(self, matter: mt.Resolution, margin: tuple[str, ...] = ()) -> Decision:
-        """A decision as the house sets it; *margin* stands beside its last clause."""
+    def _lay_out(self, matter: mt.Resolution, margin: tuple[str, ...] = ()) -> Decision:
+        """Return a decision laid out as the style has it, with *margin* beside its last clause."""
         marks = (*matter.marks, *[""] * len(matter.clauses))
-        set_out = [Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False)]
-        if set_out:
-            set_out[-1] = replace(set_out[-1], margin=margin)
+        clause_paras = [Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False)]
+        if clause_paras:
+            clause_paras[-1] = replace(clause_paras[-1], margin=margin)
         lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
         run_on = self.style.layout_choice("resolution") == "run on" or lead.endswith(":")
         return Decision(
-            lead, tuple(set_out), run_on and bool(lead), matter.reasons_label, matter.reasons
+            lead, tuple(clause_paras), run_on and bool(lead), matter.reasons_label, matter.reasons
         )
 
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
@@ -237,17 +249,17 @@ class ItemComposer(Struct, dict=True):
         return action_blocks(entry, matter, self.actions.get(entry.ident, ""), self.style)
 
 
-# What the house says of an item of which nothing else was minuted, where its key is another.
-_DISPOSED = {"adjourned": "item_adjourned_undated", "referred back": "item_referred_back"}
+# The wording keys of dispositions that are not named as their key is.
+_DISPOSITION_KEYS = {"adjourned": "item_adjourned_undated", "referred back": "item_referred_back"}
 
 
-def _readmits(entry: Entry) -> bool:
-    """Whether *entry* tells that the public came back: what was private stands before it."""
+def _is_readmission(entry: Entry) -> bool:
+    """Return True if *entry* minutes the return of the public, after which nothing is private."""
     return isinstance(entry.matter, mt.Happening) and entry.matter.kind == "readmitted"
 
 
-def _tells_of(item: Item) -> bool:
-    """Whether what is minuted under *item* tells already that it was deferred or withdrawn."""
+def _mentions_disposition(item: Item) -> bool:
+    """Return True if an entry of *item* says already that it was deferred or withdrawn."""
     stem = item.disposition[:5]
     return any(
         stem in word.casefold()
@@ -256,9 +268,9 @@ def _tells_of(item: Item) -> bool:
     )
 
 
-def join_blocks(blocks: list[Block], more: list[Block]) -> list[Block]:
-    """*Blocks* and *more*, with bullets and actions that follow one another in one block."""
-    for block in more:
+def join_blocks(blocks: list[Block], following: list[Block]) -> list[Block]:
+    """Return all the blocks, with bullets and actions that follow one another in one block."""
+    for block in following:
         last = blocks[-1] if blocks else None
         if isinstance(block, Bullets) and isinstance(last, Bullets):
             blocks = [*blocks[:-1], Bullets((*last.points, *block.points))]

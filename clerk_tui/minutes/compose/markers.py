@@ -1,8 +1,8 @@
-"""A document whose every text ends in a mark of its own, to find it again on paper.
+"""Invisible marks at the end of each text of a document, to find its origin in the printed copy.
 
-Whatever a house's template or a file format makes of a document, the marks come out where the
-texts do; so the lines of a draft know which entry they were printed from, and no template has
-to say it. The marks are characters for private use, and are in no copy that is given out.
+Templates and file formats carry the marks along with the texts, so each line of a draft can be
+traced to its entry without help from the template. The marks are characters of a Unicode
+private-use plane, and are in no copy that is given out.
 """
 
 import re
@@ -29,127 +29,134 @@ _SEPARATORS = " \n–-:|•.\t"
 
 
 class Marker:
-    """Marks the texts of one document; `places` are where those of each mark came from."""
+    """Marks the texts of one document, and reads the marks back from its printed lines."""
 
     def __init__(self) -> None:
-        """Nothing is marked yet."""
+        """Begin without marks."""
         self.places: list[Place] = []
+        """The origin of the text that each mark ends, by the number of the mark."""
 
-    def document(self, document: Document) -> Document:
-        """*Document* with its texts marked."""
-        mark = Place(field="mark")
+    def mark_document(self, document: Document) -> Document:
+        """Return *document* with its texts marked."""
+        copy_mark = Place(field="mark")
         return replace(
             document,
-            business=tuple(self._block(block) for block in document.business),
-            draft=self._text(document.draft, mark),
-            copy=self._text(document.copy, mark),
+            business=tuple(self._mark_block(block) for block in document.business),
+            draft=self._mark(document.draft, copy_mark),
+            copy=self._mark(document.copy, copy_mark),
         )
 
-    def _text(self, text: str, place: Place) -> str:
+    def _mark(self, text: str, place: Place) -> str:
         if not text or len(self.places) > _LAST - _FIRST:
             return text
         self.places.append(place)
         return f"{text}{chr(_FIRST + len(self.places) - 1)}"
 
-    def _of(self, text: str, place: Place, field: str) -> str:
-        return self._text(text, replace(place, field=field))
+    def _mark_field(self, text: str, place: Place, field: str) -> str:
+        return self._mark(text, replace(place, field=field))
 
-    def _block(self, block: Block) -> Block:
+    def _mark_block(self, block: Block) -> Block:
         if isinstance(block, Heading):
-            return self._heading(block)
+            return self._mark_heading(block)
         if isinstance(block, Para):
-            return self._para(block)
+            return self._mark_para(block)
         if isinstance(block, Bullets):
-            return Bullets(tuple(self._para(point) for point in block.points))
+            return Bullets(tuple(self._mark_para(point) for point in block.points))
         if isinstance(block, Grid):
-            return self._grid(block)
+            return self._mark_grid(block)
         if isinstance(block, Decision):
-            return self._decision(block)
+            return self._mark_decision(block)
         if isinstance(block, Actions):
-            return Actions(block.heading, tuple(self._action(line) for line in block.actions))
+            return Actions(block.heading, tuple(self._mark_action(line) for line in block.actions))
         return block
 
-    def _heading(self, block: Heading) -> Heading:
+    def _mark_heading(self, block: Heading) -> Heading:
         return replace(
             block,
-            number=self._of(block.number, block.origin, "number"),
-            text=self._text(block.text, block.origin),
-            run_in=self._text(block.run_in, block.run_in_origin),
+            number=self._mark_field(block.number, block.origin, "number"),
+            text=self._mark(block.text, block.origin),
+            run_in=self._mark(block.run_in, block.run_in_origin),
         )
 
-    def _para(self, block: Para) -> Para:
-        of, action = block.origin, block.origin.field == "action"
-        beside: tuple[str, ...] = ("owner", "due") if action else ("beside", "beside")
-        if not action and len(block.margin) == 1:
-            beside = ("margin",)  # its own, unless an action stands there: the desk sees which
+    def _mark_para(self, block: Para) -> Para:
+        origin, is_action = block.origin, block.origin.field == "action"
+        beside: tuple[str, ...] = ("owner", "due") if is_action else ("beside", "beside")
+        if not is_action and len(block.margin) == 1:
+            beside = ("margin",)  # the paragraph's own words, or an action's: the desk tells which
         return replace(
             block,
-            number=self._of(block.number, of, "number"),
-            text=self._of(block.text, of, "text") if action else self._text(block.text, of),
+            number=self._mark_field(block.number, origin, "number"),
+            text=self._mark_field(block.text, origin, "text")
+            if is_action
+            else self._mark(block.text, origin),
             margin=tuple(
-                self._of(word, of, name) for word, name in zip(block.margin, beside, strict=False)
+                self._mark_field(word, origin, name)
+                for word, name in zip(block.margin, beside, strict=False)
             ),
         )
 
-    def _grid(self, block: Grid) -> Grid:
-        of = block.origin
+    def _mark_grid(self, block: Grid) -> Grid:
+        origin = block.origin
         rows = [
-            tuple(self._of(cell, of, f"cell {n} {c}") for c, cell in enumerate(row))
+            tuple(self._mark_field(cell, origin, f"cell {n} {c}") for c, cell in enumerate(row))
             for n, row in enumerate((block.columns, *block.rows))
         ]
-        caption = self._of(block.caption, of, "caption")
+        caption = self._mark_field(block.caption, origin, "caption")
         return replace(block, caption=caption, columns=rows[0], rows=tuple(rows[1:]))
 
-    def _decision(self, block: Decision) -> Decision:
-        of = block.origin
-        made = of.field == "result"  # by a vote, from the words of the motion
+    def _mark_decision(self, block: Decision) -> Decision:
+        origin = block.origin
+        is_result = origin.field == "result"  # made by a vote from the text of the motion
         clauses = tuple(
             replace(
                 clause,
-                number=self._of(clause.number, of, "number"),
-                text=self._of(clause.text, of, of.field if made else f"clause {n}"),
-                margin=tuple(self._of(word, of, "beside") for word in clause.margin),
+                number=self._mark_field(clause.number, origin, "number"),
+                text=self._mark_field(
+                    clause.text, origin, origin.field if is_result else f"clause {n}"
+                ),
+                margin=tuple(self._mark_field(word, origin, "beside") for word in clause.margin),
             )
             for n, clause in enumerate(block.clauses)
         )
         return replace(
             block,
-            lead=self._of(block.lead, of, of.field if made else "lead"),
+            lead=self._mark_field(block.lead, origin, origin.field if is_result else "lead"),
             clauses=clauses,
-            reasons_label=self._of(block.reasons_label, of, "label"),
-            reasons=self._of(block.reasons, of, "reasons"),
+            reasons_label=self._mark_field(block.reasons_label, origin, "label"),
+            reasons=self._mark_field(block.reasons, origin, "reasons"),
         )
 
-    def _action(self, line: ActionLine) -> ActionLine:
-        of = line.origin
+    def _mark_action(self, line: ActionLine) -> ActionLine:
+        origin = line.origin
         return replace(
             line,
-            ref=self._of(line.ref, of, "number"),
-            text=self._of(line.text, of, "text"),
-            owner=self._of(line.owner, of, "owner"),
-            due=self._of(line.due, of, "due"),
-            update=self._of(line.update, of, "update"),
+            ref=self._mark_field(line.ref, origin, "number"),
+            text=self._mark_field(line.text, origin, "text"),
+            owner=self._mark_field(line.owner, origin, "owner"),
+            due=self._mark_field(line.due, origin, "due"),
+            update=self._mark_field(line.update, origin, "update"),
         )
 
-    def traced(self, lines: Iterable[Line]) -> list[Line]:
-        """The *lines* read from the marked copy: their words, and where those came from."""
-        found = []
+    def trace_lines(self, lines: Iterable[Line]) -> list[Line]:
+        """Return the lines of the marked copy without marks, with the origin of their words."""
+        traced_lines = []
         for line in lines:
-            made = replace(line, text=_MARKS.sub("", line.text), stretches=self._cut(line.text))
-            if made.text.strip():
-                found.append(made)
-        return found
+            stretches = self._split_at_marks(line.text)
+            traced_line = replace(line, text=_MARKS.sub("", line.text), stretches=stretches)
+            if traced_line.text.strip():
+                traced_lines.append(traced_line)
+        return traced_lines
 
-    def _cut(self, text: str) -> tuple[Stretch, ...]:
-        cut: list[Stretch] = []
-        at = 0
-        for found in _MARKS.finditer(text):
-            n = ord(found[0]) - _FIRST
+    def _split_at_marks(self, text: str) -> tuple[Stretch, ...]:
+        stretches: list[Stretch] = []
+        start = 0
+        for mark in _MARKS.finditer(text):
+            n = ord(mark[0]) - _FIRST
             place = self.places[n] if n < len(self.places) else Place()
-            words = text[at : found.start()]
-            lead = len(words) - len(words.lstrip(_SEPARATORS)) if at else 0
-            cut.append(Stretch(words, place, lead))
-            at = found.end()
-        if rest := text[at:]:
-            cut.append(Stretch(rest))
-        return tuple(cut)
+            words = text[start : mark.start()]
+            lead = len(words) - len(words.lstrip(_SEPARATORS)) if start else 0
+            stretches.append(Stretch(words, place, lead))
+            start = mark.end()
+        if rest := text[start:]:
+            stretches.append(Stretch(rest))
+        return tuple(stretches)

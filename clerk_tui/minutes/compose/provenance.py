@@ -1,4 +1,4 @@
-"""Which entry each block came from: kept beside it, and never printed."""
+"""The origin of each block: the entry it was made from, stored with it and never printed."""
 
 from msgspec.structs import replace
 
@@ -17,44 +17,44 @@ from clerk_tui.minutes.compose.document import (
 )
 
 
-def part(field: str) -> Place:
-    """The part of an entry that a block holds; `traced` fills in which entry."""
+def origin_field(field: str) -> Place:
+    """Return an origin that names a field only; `trace_blocks` adds the entry."""
     return Place(field=field)
 
 
-def beside(blocks: list[Block]) -> list[Block]:
-    """*Blocks* that the house makes from the facts of an entry, beside its own words."""
-    made = part("beside")
-    return [replace(b, origin=made) if isinstance(b, Para) else b for b in blocks]
+def mark_as_beside(blocks: list[Block]) -> list[Block]:
+    """Mark *blocks* as made from the facts of an entry, beside the clerk's own words."""
+    origin = origin_field("beside")
+    return [replace(b, origin=origin) if isinstance(b, Para) else b for b in blocks]
 
 
 def action_para(matter: mt.Action, ref: str) -> Para:
-    """An action with its owner and due date in the margin."""
-    return Para(matter.text, ref, (matter.owner, matter.due), origin=part("action"))
+    """Return an action with its owner and due date in the margin."""
+    return Para(matter.text, ref, (matter.owner, matter.due), origin=origin_field("action"))
 
 
 def trace_blocks(blocks: list[Block], entry: Entry) -> list[Block]:
-    """*Blocks*, knowing that they came from *entry*."""
-    return [_traced(block, entry) for block in blocks]
+    """Return *blocks* with *entry* as their origin."""
+    return [_trace(block, entry) for block in blocks]
 
 
-def _traced(block: Block, entry: Entry) -> Block:
+def _trace(block: Block, entry: Entry) -> Block:
     if isinstance(block, Bullets):
-        return Bullets(tuple(_with(point, entry) for point in block.points))
+        return Bullets(tuple(_trace_para(point, entry) for point in block.points))
     if isinstance(block, Actions):
-        return Actions(block.heading, tuple(_of_list(line, entry) for line in block.actions))
+        return Actions(block.heading, tuple(_trace_action(line, entry) for line in block.actions))
     if isinstance(block, Heading | Grid | Decision):
-        return replace(block, origin=_place(block.origin, entry))
-    return _with(block, entry) if isinstance(block, Para) else block
+        return replace(block, origin=_complete_origin(block.origin, entry))
+    return _trace_para(block, entry) if isinstance(block, Para) else block
 
 
-def _with(para: Para, entry: Entry) -> Para:
-    return replace(para, origin=_place(para.origin, entry))
+def _trace_para(para: Para, entry: Entry) -> Para:
+    return replace(para, origin=_complete_origin(para.origin, entry))
 
 
-def _of_list(line: ActionLine, entry: Entry) -> ActionLine:
-    return replace(line, origin=_place(line.origin, entry))
+def _trace_action(line: ActionLine, entry: Entry) -> ActionLine:
+    return replace(line, origin=_complete_origin(line.origin, entry))
 
 
-def _place(known: Place, entry: Entry) -> Place:
-    return Place(entry.item, entry.ident, known.field or "text", entry.private)
+def _complete_origin(partial: Place, entry: Entry) -> Place:
+    return Place(entry.item, entry.ident, partial.field or "text", entry.private)

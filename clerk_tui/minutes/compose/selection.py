@@ -1,7 +1,7 @@
 """A part of the minutes as a paper of its own: the decisions, the actions, or one item.
 
-It is taken out of the meeting before a document is made, so that a public sheet is made from the
-public part alone; the numbers are those of the whole, alike in every paper.
+The business is selected from the meeting before a document is composed, so that a public sheet
+is made from the public part alone. The numbers are those of the whole minutes, in every paper.
 """
 
 from collections.abc import Iterator
@@ -33,22 +33,21 @@ SERIES = ("agenda", "minute")
 
 
 class Selection(Struct, frozen=True):
-    """What a paper holds: all of it, or `only` decisions or actions; of every item or of one.
-
-    `item` is the ident of an item.
-    """
+    """The part of the minutes that a paper holds."""
 
     only: Literal["", "decisions", "actions"] = ""
+    """The kind of business; empty for all of it."""
     item: str = ""
+    """The ident of the only item; empty for every item."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is left out."""
+        """True if nothing is left out."""
         return not (self.only or self.item)
 
     @property
     def wording_key(self) -> str:
-        """By which wording of the house the paper is named."""
+        """The wording key of the name of the paper."""
         return {"": "extract", "decisions": "decision_sheet", "actions": "action_sheet"}[self.only]
 
 
@@ -56,27 +55,37 @@ WHOLE = Selection()
 
 
 def find_item_by_number(meeting: Meeting, typed: str) -> Item:
-    """The item minuted under the number *typed*, else the one of that number on the agenda.
+    """Return the item with a minute number, or else with an agenda number, as typed.
 
-    "agenda 5" and "minute 5" are exact. Raises Refusal where none is meant, or more than one.
+    "agenda 5" and "minute 5" choose one of the two.
+
+    Raises:
+        Refusal: No item has that number, or several have it.
     """
     series, _, number = typed.strip().partition(" ")
-    exact = series.casefold() if number.strip() and series.casefold() in SERIES else ""
-    wanted = folded(number if exact else typed)
+    chosen_series = series.casefold() if number.strip() and series.casefold() in SERIES else ""
+    wanted = folded(number if chosen_series else typed)
     numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
     taken = meeting.taken_items
     minuted = [item for item in taken if wanted and folded(numbers[item.ident]) == wanted]
-    listed_as = [item for item in taken if wanted and folded(item.agenda_number) == wanted]
-    found = {"minute": minuted, "agenda": listed_as}.get(exact, minuted or listed_as)
-    if len(found) == 1:
-        return found[0]
+    on_agenda = [item for item in taken if wanted and folded(item.agenda_number) == wanted]
+    by_series = {"minute": minuted, "agenda": on_agenda}
+    matching = by_series.get(chosen_series, minuted or on_agenda)
+    if len(matching) == 1:
+        return matching[0]
     listed = ", ".join(number for number in numbers.values() if number) or "none has a number"
-    said = "Several items have" if found else "No item was taken that has"
-    raise Refusal(f"{said} the number “{typed}”.", f"The numbers are: {listed}.")
+    problem = "Several items have" if matching else "No item was taken that has"
+    raise Refusal(f"{problem} the number “{typed}”.", f"The numbers are: {listed}.")
 
 
 def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> Meeting:
-    """*Meeting* with what belongs to *selection* alone; *whole* has its private business too."""
+    """Return *meeting* with only the business of *selection*.
+
+    Args:
+        meeting: The part of the meeting that the copy may disclose.
+        whole: The whole meeting, with its private business.
+        selection: The part of the minutes that the paper holds.
+    """
     taken = [item for item in meeting.taken_items if selection.item in ("", item.ident)]
     if selection.only == "decisions":
         taken = [
@@ -90,19 +99,21 @@ def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> M
             for item in taken
             if any(_actions(item))
         ]
-    kept = {item.ident: item for item in taken}
-    items = tuple(kept.get(item.ident, item) for item in meeting.items)
-    return replace(meeting, items=items, taken=tuple(kept))
+    selected = {item.ident: item for item in taken}
+    items = tuple(selected.get(item.ident, item) for item in meeting.items)
+    return replace(meeting, items=items, taken=tuple(selected))
 
 
 def _decisions(item: Item) -> tuple[Entry, ...]:
-    """What was decided under *item*: its resolutions; where there are none, its motions."""
-    told = [entry for entry in item.entries if not entry.told]
+    """Return the resolutions of *item*; if it has none, the motions that were decided."""
+    printed = [entry for entry in item.entries if not entry.told]
     by_vote = resolved_by_vote(item.entries)
-    resolved = tuple(e for e in told if isinstance(e.matter, mt.Resolution) or e.ident in by_vote)
-    return resolved or tuple(
+    resolutions = tuple(
+        e for e in printed if isinstance(e.matter, mt.Resolution) or e.ident in by_vote
+    )
+    return resolutions or tuple(
         entry
-        for entry in told
+        for entry in printed
         if isinstance(entry.matter, mt.Motion) and entry.matter.outcome in DECIDED
     )
 
@@ -110,46 +121,65 @@ def _decisions(item: Item) -> tuple[Entry, ...]:
 def selection_head(
     head: list[Block], style: HouseStyle, selection: Selection, title: str
 ) -> list[Block]:
-    """The head of a selection: what it is, and of which meeting, without the attendance."""
-    named = Para(style.say(selection.wording_key))
+    """Return the head of a selection: the name of the paper and the meeting, no attendance."""
+    name = Para(style.say(selection.wording_key))
     titles: list[Block] = [block for block in head if isinstance(block, Title)]
-    said: list[Block] = []
+    paragraphs: list[Block] = []
     for block in head:
         if not isinstance(block, Title | Para):
             break
-        said += [block] if isinstance(block, Para) else []
-    return [*titles, named, *(said or [Para(title)])]
+        paragraphs += [block] if isinstance(block, Para) else []
+    return [*titles, name, *(paragraphs or [Para(title)])]
 
 
 def action_list_blocks(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
-    """The actions of *meeting* in the order in which they were agreed, a row to each.
+    """Return the actions of *meeting* in the order in which they were agreed, a row for each.
 
-    In a house whose business is a table they stand in its columns, under their items.
+    If the house style prints business as a table, they stand in its columns under their items.
     """
-    numbers, references = minute_numbers(whole), action_numbers(whole)
     if style.layout_choice("business") == "table":
-        blocks: list[Block] = []
-        for item in meeting.taken_items:
-            lines = tuple(
-                ActionLine(
-                    _text(entry, action, style), references[entry.ident].printed, *_who(action)
-                )
-                for entry, action in _actions(item)
+        return _actions_in_columns(meeting, whole, style)
+    return _actions_grid(meeting, whole, style)
+
+
+def _actions_in_columns(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
+    numbers, references = minute_numbers(whole), action_numbers(whole)
+    blocks: list[Block] = []
+    for item in meeting.taken_items:
+        lines = tuple(
+            ActionLine(
+                _action_text(entry, action, style),
+                references[entry.ident].printed,
+                action.owner,
+                action.due,
             )
-            if lines:
-                blocks.append(Heading(item.title, numbers[item.ident].printed))
-                blocks.append(Actions("", lines))
-        return blocks
+            for entry, action in _actions(item)
+        )
+        if lines:
+            blocks.append(Heading(item.title, numbers[item.ident].printed))
+            blocks.append(Actions("", lines))
+    return blocks
+
+
+def _actions_grid(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
+    """Return the actions as a table, without the columns that are empty in every row."""
+    numbers, references = minute_numbers(whole), action_numbers(whole)
     rows = [
-        (references[e.ident].printed, numbers[item.ident].printed, _text(e, a, style), *_who(a))
+        (
+            references[entry.ident].printed,
+            numbers[item.ident].printed,
+            _action_text(entry, action, style),
+            action.owner,
+            action.due,
+        )
         for item in meeting.taken_items
-        for e, a in _actions(item)
+        for entry, action in _actions(item)
     ]
     columns = tuple(part.strip() for part in style.say("action_columns").split("|"))
     used = [n for n in range(5) if any(row[n] for row in rows)]
-    shown = tuple(tuple(row[n] for n in used) for row in rows)
-    named = tuple(columns[n] for n in used if n < len(columns))
-    return [Grid(shown, named)] if rows else []
+    cells = tuple(tuple(row[n] for n in used) for row in rows)
+    header = tuple(columns[n] for n in used if n < len(columns))
+    return [Grid(cells, header)] if rows else []
 
 
 def _actions(item: Item) -> Iterator[tuple[Entry, mt.Action]]:
@@ -158,10 +188,7 @@ def _actions(item: Item) -> Iterator[tuple[Entry, mt.Action]]:
             yield entry, entry.matter
 
 
-def _text(entry: Entry, action: mt.Action, style: HouseStyle) -> str:
-    said = (entry.wording or action.text, action_status(action, style))
-    return "\n".join(text for text in said if text)
-
-
-def _who(action: mt.Action) -> tuple[str, str]:
-    return action.owner, action.due
+def _action_text(entry: Entry, action: mt.Action, style: HouseStyle) -> str:
+    """Return the text of an action, with its status on the next line."""
+    texts = (entry.wording or action.text, action_status(action, style))
+    return "\n".join(text for text in texts if text)

@@ -1,8 +1,8 @@
-"""Where a body meets, as a sentence says it."""
+"""The name of a venue inside a sentence: "at the Town Hall", "at County Hall"."""
 
 import re
 
-# Rooms and buildings called by what they are. "County Hall" and "Committee Room 2" are names.
+# Common nouns take an article; "County Hall" and "Committee Room 2" are names and take none.
 _COMMON = re.compile(
     r"(?:(?:main|small|large|old|new) )?(?:council (?:chambers?|offices)|town hall|guildhall"
     r"|civic (?:centre|offices|suite)|committee room|meeting room|board ?room|function room"
@@ -13,5 +13,5 @@ _COMMON = re.compile(
 
 
 def venue_with_article(venue: str) -> str:
-    """*Venue* with the article that a common noun wants after "at" or "in"."""
+    """Return *venue* with the article that a common noun needs after "at" or "in"."""
     return f"the {venue}" if _COMMON.match(venue) else venue

@@ -1,4 +1,4 @@
-"""The names in the sentences of the house, and how a sentence is begun and ended."""
+"""Names in sentences, and the capital and full stop of a sentence."""
 
 from msgspec import Struct
 
@@ -10,13 +10,13 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 class Naming(Struct, frozen=True):
-    """Names the people of one meeting in one house style."""
+    """The names of the people of one meeting, as one house style prints them."""
 
     meeting: Meeting
     style: HouseStyle
 
     def name(self, who: str) -> str:
-        """A person's name as the house prints it in a sentence; other text as typed."""
+        """Return a person's name as the style prints it in a sentence; any other text as typed."""
         attendee = self.meeting.attendee(who)
         if attendee is None:
             return self.style.say("a_resident") if self.is_unnamed_resident(who) else who
@@ -24,25 +24,25 @@ class Naming(Struct, frozen=True):
         return person.styled(self.style.layout_choice("name")) or person.role
 
     def is_unnamed_resident(self, who: str) -> bool:
-        """Whether *who* is a member of the public whom this house does not name."""
+        """Return True if *who* is a member of the public and the style does not name them."""
         return self.style.layout_choice("residents") != "named" and who in residents(self.meeting)
 
     def names(self, who: tuple[str, ...]) -> str:
-        """Several names run on."""
-        return series([self.name(each) for each in who])
+        """Return several names as a list in a sentence: "A, B and C"."""
+        return series([self.name(person) for person in who])
 
 
 def action_words(words: str, style: HouseStyle) -> str:
-    """The words of an action as the house ends them, however they came: typed or made."""
-    kept = words.strip()
+    """Return the text of an action with or without a full stop, as the house style has it."""
+    text = words.strip()
     if style.layout_choice("action_stop") == "bare":
-        return kept[:-1] if kept.endswith(".") and not kept.endswith("..") else kept
-    return ended([kept])[0] if kept else kept
+        return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+    return ended([text])[0] if text else text
 
 
 def complete_sentence(sentence: str) -> str:
-    """*Sentence* with a capital, and a full stop unless it ends in one, perhaps inside quotes."""
-    begun = sentence[:1].upper() + sentence[1:]
-    if not begun or begun.rstrip("”\"')")[-1:] in ".!?:;":
-        return begun
-    return f"{begun}."
+    """Return *sentence* with a capital letter, and a full stop unless it ends in one."""
+    capitalised = sentence[:1].upper() + sentence[1:]
+    if not capitalised or capitalised.rstrip("”\"')")[-1:] in ".!?:;":
+        return capitalised
+    return f"{capitalised}."

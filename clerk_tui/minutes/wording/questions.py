@@ -1,15 +1,15 @@
-"""The sentences of questions, and of what followed them."""
+"""The sentences of questions, and of the responses to them."""
 
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.wording.names import Naming, complete_sentence
 
 
-class Asking(Naming, frozen=True):
-    """Makes the sentences of questions, responses, supplementaries and promises."""
+class QuestionSentences(Naming, frozen=True):
+    """The sentences of questions, responses, supplementaries and undertakings."""
 
     def question(self, matter: mt.Question) -> str:
-        """The question as put."""
+        """Return the question as it was put."""
         if not matter.text:
             return ""
         key = "question_notice" if matter.on_notice else "question"
@@ -20,14 +20,14 @@ class Asking(Naming, frozen=True):
         )
 
     def questioners(self, *questions: mt.Question) -> str:
-        """Everybody who put one of *questions*, each named once."""
+        """Return the names of everybody who put one of *questions*, each once."""
         names = [self.name(who) for q in questions for who in (q.questioner, *q.jointly) if who]
         return series(list(dict.fromkeys(names)))
 
     def exchange(self, matter: mt.Exchange, numbers: tuple[str, ...] = ()) -> str:
-        """A response, a supplementary, a comment: by its kind.
+        """Return the sentence of a response, a supplementary or a comment, by its kind.
 
-        One that answers several questions together says which, by their *numbers*.
+        A response to several questions names them by their *numbers*.
         """
         key = matter.kind.replace(" ", "_")
         if key in ("written", "not_reached"):

@@ -1,4 +1,4 @@
-"""The sentence of each matter, in the words of the house."""
+"""The sentence that each matter prints, in the wording of the house style."""
 
 from collections.abc import Callable
 from datetime import date
@@ -11,29 +11,29 @@ from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.debate import name_of
 from clerk_tui.minutes.wording.names import complete_sentence
-from clerk_tui.minutes.wording.questions import Asking
+from clerk_tui.minutes.wording.questions import QuestionSentences
 from clerk_tui.minutes.wording.voting import VoteSentences
 
 
-class Sentences(VoteSentences, Asking, frozen=True):
-    """Makes sentences about one meeting in one house style: of votes and questions too."""
+class Sentences(VoteSentences, QuestionSentences, frozen=True):
+    """All sentences about one meeting in one house style, with those of votes and questions."""
 
     def sentence_for(self, matter: mt.Matter) -> str:
-        """The sentence of any matter that is one; nothing for tables, decisions and actions."""
+        """Return the sentence of any matter; empty for tables, decisions and actions."""
         if isinstance(matter, mt.Paragraph | mt.Bullet | mt.SubHeading | mt.Note):
             return matter.text
-        makers: dict[type, Callable[[Any], str]] = {
+        sentence_functions: dict[type, Callable[[Any], str]] = {
             mt.Declaration: self.declaration,
             mt.Question: self.question,
             mt.Exchange: self.exchange,
             mt.Motion: self.motion,
             mt.Happening: self.happening,
         }
-        maker = makers.get(type(matter))
-        return maker(matter) if maker else ""
+        sentence = sentence_functions.get(type(matter))
+        return sentence(matter) if sentence else ""
 
     def declaration(self, matter: mt.Declaration) -> str:
-        """The interest declared, or that none was."""
+        """Return the interest declared, or that none was declared."""
         if not matter.members:
             return self.style.say("no_interests")
         if matter.kind == "party whip":
@@ -41,34 +41,34 @@ class Sentences(VoteSentences, Asking, frozen=True):
         article = "an" if matter.kind[:1].lower() in tuple("aeiou") else "a"
         kind = f"{article} {matter.kind}" if matter.kind else "an"
         members = self.names(matter.members)
-        said = self.style.say(
+        interest = self.style.say(
             "interest",
             members=members,
             kind=kind,
             item=self._if("interest_item", item=matter.relates_to),
             nature=self._if("interest_nature", nature=matter.nature),
         )
-        return complete_sentence(" ".join([said, *self._afterwards(matter)]).rstrip())
+        return complete_sentence(" ".join([interest, *self._consequences(matter)]).rstrip())
 
-    def _afterwards(self, matter: mt.Declaration) -> list[str]:
-        """What followed a declaration: a dispensation, and what the members did.
+    def _consequences(self, matter: mt.Declaration) -> list[str]:
+        """Return what followed a declaration: a dispensation, and what the members did.
 
-        Not of those whose leaving is minuted with its time.
+        Members whose departure is minuted with its time are left out.
         """
-        spoken_of = "dispensation" in matter.nature.casefold()
+        nature_says_so = "dispensation" in matter.nature.casefold()
         members = self.names(matter.members)
-        said = []
-        if matter.dispensation and not spoken_of:
-            said.append(self.style.say("interest_dispensation", members=members))
-        told = left_for(self.meeting, matter) if matter.withdrew != "stayed" else set[str]()
-        untold = tuple(key for key in matter.members if key not in told)
-        if matter.withdrew and untold:
-            did = f"interest_{matter.withdrew.replace(' ', '_')}"
-            said.append(self.style.say(did, members=self.names(untold)))
-        return said
+        sentences = []
+        if matter.dispensation and not nature_says_so:
+            sentences.append(self.style.say("interest_dispensation", members=members))
+        has_left = left_for(self.meeting, matter) if matter.withdrew != "stayed" else set[str]()
+        others = tuple(key for key in matter.members if key not in has_left)
+        if matter.withdrew and others:
+            key = f"interest_{matter.withdrew.replace(' ', '_')}"
+            sentences.append(self.style.say(key, members=self.names(others)))
+        return sentences
 
     def _whip(self, matter: mt.Declaration) -> str:
-        """That members were under a party whip: on an item, or at the whole meeting."""
+        """Return the declaration of a party whip, on an item or for the whole meeting."""
         return complete_sentence(
             self.style.say(
                 "party_whip",
@@ -79,61 +79,69 @@ class Sentences(VoteSentences, Asking, frozen=True):
         )
 
     def _if(self, key: str, **slot: str) -> str:
-        """A part of a sentence, kept with its leading space; nothing where its slot is empty."""
+        """Return a part of a sentence with a space before it; empty if one of its slots is."""
         if not all(slot.values()):
             return ""
         return f" {self.style.say(key, **slot)}"
 
     def motion(self, matter: mt.Motion) -> str:
-        """The motion with its mover and seconder, and what became of it."""
+        """Return the motion with its mover and seconder, and its outcome."""
         own = self.own_vote_sentences(matter.vote) if matter.vote else []
         return " ".join(
             part for part in (self.moved(matter), self.outcome_sentence(matter), *own) if part
         )
 
     def moved(self, matter: mt.Motion) -> str:
-        """The motion with its mover and seconder; a substantive one as what was amended."""
+        """Return the motion with its mover and seconder; a substantive one as the amended text."""
         if matter.kind == "substantive" and not matter.mover:
-            return self._quoting("substantive_text", {"text": matter.text})
+            return self._quote_motion("substantive_text", {"text": matter.text})
         key: str = matter.kind if matter.kind in ("amendment", "procedural") else "motion"
         if not (matter.mover and matter.seconder):
             key = f"{key}_{'unseconded' if matter.mover else 'alone'}"
         if not self.style.wording.get(key):
             key = key.replace(matter.kind, "motion", 1)
-        who = {"text": matter.text}
+        slots = {"text": matter.text}
         if matter.mover:
-            who["mover"] = self.name(matter.mover)
+            slots["mover"] = self.name(matter.mover)
         if matter.mover and matter.seconder:
-            who["seconder"] = self.name(matter.seconder)
-        return self._quoting(key, who, amends=matter.kind == "amendment")
+            slots["seconder"] = self.name(matter.seconder)
+        return self._quote_motion(key, slots, amends=matter.kind == "amendment")
 
-    def _quoting(self, key: str, slots: dict[str, str], *, amends: bool = False) -> str:
-        """The sentence *key* of the words of a motion, quoted where the house quotes them.
+    def _quote_motion(self, key: str, slots: dict[str, str], *, amends: bool = False) -> str:
+        """Return the sentence of a motion, with its text in quotation marks if the style has them.
 
-        An amendment that says what is to be left out and put in quotes those words alone. Where
-        the house has a sentence's full stop beside its quotation marks is one rule for all.
+        Args:
+            key: The wording key of the sentence.
+            slots: The values of its slots, with the text of the motion.
+            amends: Whether it is an amendment. One that says which words to leave out and which
+                to insert has quotation marks around those words already.
         """
         text, quotes = slots["text"].rstrip(), "“{text}”" in self.style.wording.get(key, "")
-        in_form = amends and _tells_in_form(text)
+        names_words = amends and _names_words_to_change(text)
         if not quotes and text.startswith("That "):
             text = f"that {text[5:]}"
-        elif not quotes and amends and not in_form and "“" not in text:  # it does not read on
+        elif not quotes and amends and not names_words and "“" not in text:  # not a clause
             text, quotes = f"“{text}”", True
         frame = self.style.wording.get(key, "")
-        if in_form:
+        if names_words:
             frame, quotes = frame.replace("“{text}”", "{text}"), False
-        said = self.style.fill_frame(frame, key, {**slots, "text": text})
-        return self.style.with_full_stop(said) if quotes else complete_sentence(said)
+        sentence = self.style.fill_frame(frame, key, {**slots, "text": text})
+        return self.style.with_full_stop(sentence) if quotes else complete_sentence(sentence)
 
-    def outcome_sentence(self, matter: mt.Motion, called: str = "") -> str:
-        """What became of a motion, and the note on it."""
-        parts = (self.result(matter, called), matter.note)
+    def outcome_sentence(self, matter: mt.Motion, noun: str = "") -> str:
+        """Return the result of a motion, and the note on it."""
+        parts = (self.result(matter, noun), matter.note)
         return " ".join(part for part in parts if part)
 
-    def result(self, matter: mt.Motion, called: str = "") -> str:
-        """What became of a motion: the announced words, or the figures; nothing while open."""
+    def result(self, matter: mt.Motion, noun: str = "") -> str:
+        """Return the result of a motion: the words announced, or the figures; empty while open.
+
+        Args:
+            matter: The motion.
+            noun: The name of the motion in the sentence, such as "substantive motion".
+        """
         vote = matter.vote
-        slots = {"motion": called or self.motion_noun(matter), "figures": ""}
+        slots = {"motion": noun or self.motion_noun(matter), "figures": ""}
         if not matter.outcome:
             return ""
         if matter.outcome not in ("carried", "lost"):
@@ -141,30 +149,30 @@ class Sentences(VoteSentences, Asking, frozen=True):
         slots["outcome"] = self._outcome(matter)
         if vote is None:
             return self.style.say("result", **slots)
-        together = len(vote.bloc) > 1
+        is_joint_vote = len(vote.bloc) > 1
         words, figures = complete_sentence(vote.words), self.figures(vote)
         if vote.casting:
             tied = words or (self.style.say("tied", figures=figures) if figures else "")
-            cast = "result_cast_together" if together else "result_cast"
-            parts = (tied, self.casting_vote_sentence(vote), self.style.say(cast, **slots))
+            key = "result_cast_together" if is_joint_vote else "result_cast"
+            parts = (tied, self.casting_vote_sentence(vote), self.style.say(key, **slots))
             return " ".join(part for part in parts if part)
         if figures:
             slots["figures"] = f" {self.style.say('figures', figures=figures)}"
-        if together:
-            others = f" {said}" if (said := self.joint_vote_note(vote)) else ""
+        if is_joint_vote:
+            others = f" {note}" if (note := self.joint_vote_note(vote)) else ""
             return words or self.style.say("result_together", others=others, **slots)
         return words or self.style.say(self.result_key(vote), **slots)
 
     @staticmethod
     def motion_noun(matter: mt.Motion) -> str:
-        """What a result calls the motion: "motion", "amendment", "substantive motion"."""
+        """Return the noun for a motion in its result: "motion", "substantive motion"."""
         return "motion" if matter.kind == "procedural" else name_of(matter)
 
     def _outcome(self, matter: mt.Motion) -> str:
         return matter.outcome.upper() if self.style.name != "parish" else matter.outcome
 
     def happening(self, matter: mt.Happening) -> str:
-        """What happened in the room."""
+        """Return the sentence of an arrival, a departure, a break or another happening."""
         if matter.text:
             return matter.text
         slots = {"who": self.name(matter.who) if matter.who else ""}
@@ -173,20 +181,26 @@ class Sentences(VoteSentences, Asking, frozen=True):
         if matter.time:
             slots["time"] = print_time(matter.time, pattern)
         if matter.time and matter.kind == "inquorate":
-            back = quorum_again(self.meeting, matter.time)
-            slots["back"] = print_time(back, pattern) if back else ""
-            key = "inquorate_until" if back else key if put_off(self.meeting) else "inquorate_alone"
+            restored = quorum_again(self.meeting, matter.time)
+            slots["back"] = print_time(restored, pattern) if restored else ""
+            key = (
+                "inquorate_until"
+                if restored
+                else key
+                if put_off(self.meeting)
+                else "inquorate_alone"
+            )
         if matter.kind == "reconvened" and (day := self._another_day(matter)):
             key, slots["date"] = "reconvened_on", print_date(day, self.style.layout_choice("date"))
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
 
     def _another_day(self, matter: mt.Happening) -> date | None:
-        """Return the day on which the meeting reconvened, where that was another one."""
+        """Return the day on which the meeting reconvened, if it was another day."""
         stops = (s for s in self.meeting.adjournments if s.another_day and s.until == matter.time)
         return next((stop.resumed_on for stop in stops if matter.time), None)
 
 
-def _tells_in_form(text: str) -> bool:
+def _names_words_to_change(text: str) -> bool:
     from clerk_tui.domain.motions.amendments import tells_in_form  # patterns that few meetings need
 
     return tells_in_form(text)

@@ -1,4 +1,4 @@
-"""The sentences of a vote: how it was taken, its figures and names, who asked to be recorded."""
+"""The sentences of a vote: method, figures, names, and who asked for their vote to be recorded."""
 
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
@@ -12,18 +12,18 @@ _WORDS = (
 
 
 class VoteSentences(Naming, frozen=True):
-    """Words votes of one meeting in one house style."""
+    """The sentences of the votes of one meeting, in one house style."""
 
     def result_key(self, vote: Vote | None) -> str:
-        """Which of the house's sentences tells the result: by how the vote was taken.
+        """Return the wording key of the result, which depends on how the vote was taken.
 
-        A house that words a method like any other vote leaves its sentence empty.
+        A style that words one method like any other leaves its sentence empty.
         """
         key = f"result_{vote.method.replace(' ', '_')}" if vote else "result"
         return key if self.style.wording.get(key) else "result"
 
     def figures(self, vote: Vote) -> str:
-        """The figures that were announced, run on: "7 for, 3 against"."""
+        """Return the figures that were announced in one line: "7 for, 3 against"."""
         counted = (
             ("in_favour", vote.in_favour),
             ("against", vote.against),
@@ -39,7 +39,7 @@ class VoteSentences(Naming, frozen=True):
         )
 
     def casting_vote_sentence(self, vote: Vote) -> str:
-        """That the person presiding used a casting vote, if so."""
+        """Return the sentence on a casting vote; empty if there was none."""
         if not vote.casting:
             return ""
         chair = (
@@ -50,7 +50,7 @@ class VoteSentences(Naming, frozen=True):
         return self.style.say("casting", chair=chair, side=vote.casting)
 
     def division_lists(self, vote: Vote) -> list[str]:
-        """The lists of a recorded vote: each side that has names, with its count."""
+        """Return the lists of names of a recorded vote, one for each side, with its count."""
         sides = (
             ("names_for", vote.names_for),
             ("names_against", vote.names_against),
@@ -67,7 +67,10 @@ class VoteSentences(Naming, frozen=True):
         ]
 
     def own_vote_sentences(self, vote: Vote) -> list[str]:
-        """That members asked for their own vote to be recorded (SI 1993/202, Schedule 2)."""
+        """Return a sentence for each member who asked for their own vote to be recorded.
+
+        Source: SI 1993/202, Schedule 2.
+        """
         return [
             self.style.say(
                 "own_vote_abstained" if own.side == "abstained" else "own_vote",
@@ -78,7 +81,7 @@ class VoteSentences(Naming, frozen=True):
         ]
 
     def joint_vote_note(self, vote: Vote) -> str:
-        """With which minutes' motions this one was put, where they stand in other items."""
+        """Return a note of the other minutes whose motions were put to the same vote."""
         items = {
             entry.item
             for entry in self.meeting.entries()
@@ -86,10 +89,12 @@ class VoteSentences(Naming, frozen=True):
         }
         numbers = minute_numbers(self.meeting)
         printed = [n.printed.rstrip(".") for item, n in numbers.items() if item in items]
-        named = [number for number in printed if number]
-        return self.style.say("result_with", minutes=series(named)) if named else ""
+        numbers_of_others = [number for number in printed if number]
+        if not numbers_of_others:
+            return ""
+        return self.style.say("result_with", minutes=series(numbers_of_others))
 
 
 def count_in_words(count: int) -> str:
-    """A small number in words, as minutes print votes: 5 is "five"; over twenty in figures."""
+    """Return a number in words up to twenty, as minutes print votes: 5 is "five"."""
     return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)

@@ -59,8 +59,8 @@ class _TracedSetter(ItemComposer):
     origins: dict[int, str] = field(default_factory=dict)
     _held: list[object] = field(default_factory=list)
 
-    def _owned(self, blocks: list[Block], entry: Entry) -> list[Block]:
-        blocks = super()._owned(blocks, entry)
+    def with_origin(self, blocks: list[Block], entry: Entry) -> list[Block]:
+        blocks = super().with_origin(blocks, entry)
         for block in blocks:
             for _, part in _parts(block):
                 self.origins[id(part)] = entry.ident
