@@ -1,4 +1,4 @@
-"""Who presided at a moment, worked out from everybody who took the chair, and when."""
+"""The person presiding at a moment, and the offices of chairman and vice-chairman."""
 
 from collections.abc import Iterable
 from datetime import time
@@ -15,39 +15,47 @@ _OFFICES = ("chairman", "chairperson", "chair", "chairwoman", "convener", "mayor
 
 
 class Presided(Struct, frozen=True):
-    """Somebody presided from a time on (None: from the start) until another (None: the end)."""
+    """A turn in the chair."""
 
     key: str
+    """The key of the person who presided."""
     since: time | None = None
+    """The time from which they presided; None: from the start."""
     until: time | None = None
+    """The time until which they presided; None: to the end."""
 
 
 def presiding_at(meeting: Meeting, at: time | None = None, made: int = 0) -> str:
-    """The key of the person presiding at a time of day (none: now); "" where nobody was.
+    """Return the key of the person presiding at a moment; "" if nobody was.
 
-    With no time, but *made*, by when so much of the record had been made.
+    Somebody whose time is not known presided from where the record first has them, whatever was
+    the time: so records are read in which only the last of several chairs was kept.
 
-    One whose time is not known presided from where the record first has them, whatever was
-    the time: so it is read where only the last of several was kept.
+    Args:
+        meeting: The meeting as it stands.
+        at: The time of day; None: now, or the point in the record that *made* gives.
+        made: How much of the record had been made at that moment; 0: not known.
     """
     if at is None:
         by_then = [c.key for c in meeting.chairs if made and made_as(c.entry) <= made]
         return by_then[-1] if by_then else meeting.presiding
-    asked, last, known = sittings(meeting).moment(at, made), "", None
+    moment = sittings(meeting).moment(at, made)
+    presiding, presiding_since = "", None
     for chair in meeting.chairs:
-        since = _taken(meeting, chair)
-        if since is None or (since <= asked and (known is None or since >= known)):
-            last, known = chair.key, since
-    return last
+        since = _chair_taken(meeting, chair)
+        is_latest = presiding_since is None or (since is not None and since >= presiding_since)
+        if since is None or (since <= moment and is_latest):
+            presiding, presiding_since = chair.key, since
+    return presiding
 
 
-def _taken(meeting: Meeting, chair: Chair) -> Moment | None:
-    """When somebody took the chair; None where no time is known."""
+def _chair_taken(meeting: Meeting, chair: Chair) -> Moment | None:
+    """Return the moment at which somebody took the chair; None where no time is known."""
     return entry_moment(meeting, chair.time, chair.entry) if chair.time else None
 
 
 def presided(meeting: Meeting) -> list[Presided]:
-    """Everybody who presided, in turn, each with their stretch of the meeting."""
+    """Return the turns in the chair, in order."""
     turns: list[Presided] = []
     for chair in meeting.chairs:
         if chair.time is None:
@@ -61,11 +69,11 @@ def presided(meeting: Meeting) -> list[Presided]:
 
 
 def office_of(role: str) -> str:
-    """Which office a role is: "chair", "vice", or "" for neither."""
-    said = folded(role).split()
-    if _is_vice(said):
-        return "vice" if set(said) & set(_OFFICES) else ""
-    return "chair" if said[:1] and said[0] in _OFFICES else ""
+    """Return the office that a role is: "chair", "vice", or "" for neither."""
+    words = folded(role).split()
+    if _names_vice(words):
+        return "vice" if set(words) & set(_OFFICES) else ""
+    return "chair" if words[:1] and words[0] in _OFFICES else ""
 
 
 def chair_title_of(members: Iterable[Person]) -> str:
@@ -77,22 +85,22 @@ def chair_title_of(members: Iterable[Person]) -> str:
     return CHAIRMAN if CHAIRMAN in titles else next(iter(titles), CHAIRMAN)
 
 
-def _is_vice(said: list[str]) -> bool:
-    return "deputy" in said or any(word.startswith("vice") for word in said)
+def _names_vice(words: list[str]) -> bool:
+    return "deputy" in words or any(word.startswith("vice") for word in words)
 
 
 def elects(item: Item) -> str:
-    """Which office the item fills by its title: "chair", "vice", or "" for none."""
-    said = folded(item.title).split()
-    if not {"election", "elect", "appointment", "appoint"} & set(said[:3]):
+    """Return the office that an item fills by its title: "chair", "vice", or "" for none."""
+    words = folded(item.title).split()
+    if not {"election", "elect", "appointment", "appoint"} & set(words[:3]):
         return ""
-    if _is_vice(said):
-        return "chair" if _both(said) else "vice"
-    return "chair" if any(word in _OFFICES for word in said) else ""
+    if _names_vice(words):
+        return "chair" if _names_chair_first(words) else "vice"
+    return "chair" if any(word in _OFFICES for word in words) else ""
 
 
-def _both(said: list[str]) -> bool:
-    """Whether the title names the chairman before the vice-chairman: "Chairman and Vice-…"."""
-    first = next((n for n, word in enumerate(said) if word in _OFFICES), len(said))
-    vice = next((n for n, word in enumerate(said) if word.startswith(("vice", "deputy"))), 0)
-    return first < vice
+def _names_chair_first(words: list[str]) -> bool:
+    """Return True if a title names the chairman before the vice-chairman."""
+    chair = next((n for n, word in enumerate(words) if word in _OFFICES), len(words))
+    vice = next((n for n, word in enumerate(words) if word.startswith(("vice", "deputy"))), 0)
+    return chair < vice

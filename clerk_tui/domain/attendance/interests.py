@@ -1,4 +1,4 @@
-"""Declarations of interest: the item for them, what is declared there, and who takes no part."""
+"""Declarations of interest: the item for them, and the members who take no part for one."""
 
 from collections.abc import Collection
 
@@ -6,12 +6,14 @@ from clerk_tui.domain.model.matters import Declaration, Happening, Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 
-LEFT = ("withdrew", "spoke_then_left")  # the kinds of what is minuted of a member who left for one
-OUT = ("left", "spoke then left")  # what a declaration says of members who took no part in the vote
+LEFT = ("withdrew", "spoke_then_left")
+"""The kinds of happening that minute a member's leaving for an interest."""
+OUT = ("left", "spoke then left")
+"""The values of `Declaration.withdrew` of members who took no part in the vote."""
 
 
 def is_for_declarations(item: Item) -> bool:
-    """Whether members declare their interests in this item, going by its title."""
+    """Return True if members declare their interests in this item, by its title."""
     title = folded(item.title)
     return "interest" in title and ("declar" in title or "disclos" in title)
 
@@ -44,7 +46,7 @@ def bears_on(
 
 
 def awaits_nil(meeting: Meeting, item: Item) -> bool:
-    """Whether *item* is for declarations, nothing is minuted under it, and nobody declared any.
+    """Return True if *item* is for declarations, is empty, and nobody declared an interest.
 
     It then gets the nil wording (practice: it never stays silent).
     """
@@ -56,7 +58,7 @@ def awaits_nil(meeting: Meeting, item: Item) -> bool:
 
 
 def left_for(meeting: Meeting, declared: Declaration) -> set[str]:
-    """Who of those who *declared* an interest is minuted, with the time, to have left for it."""
+    """Return those who are minuted, with the time, to have left for the interest *declared*."""
     return {
         entry.matter.who
         for item in meeting.items
@@ -67,7 +69,7 @@ def left_for(meeting: Meeting, declared: Declaration) -> set[str]:
 
 
 def nil_minuted(before: Meeting, after: Meeting) -> bool:
-    """Whether what was done between the two minuted by itself that nobody declared any."""
+    """Return True if the nil declaration was minuted between *before* and *after*."""
     known = {entry.ident for entry in before.entries()}
-    new = (entry.matter for entry in after.entries() if entry.ident not in known)
-    return Declaration() in new
+    new_matters = (entry.matter for entry in after.entries() if entry.ident not in known)
+    return Declaration() in new_matters

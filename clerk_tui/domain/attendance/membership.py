@@ -1,8 +1,8 @@
-"""A committee over the years: who belongs to it on a day, and how that changes.
+"""The members of a committee on a given day, and changes of membership.
 
-A committee file keeps everybody who ever belonged to the body, each with the days from and until
-which they held what it says of them. Whoever took another role or changed party stands in it once
-for each time. A meeting keeps the committee of its own day, so that old minutes never change.
+A committee file keeps everybody who ever belonged to the body, each with the first and last day of
+their role and party. A member who took another role or changed party stands in it once for each.
+A meeting keeps the committee of its own day, so that old minutes never change.
 """
 
 from collections.abc import Iterable
@@ -17,13 +17,13 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.text import one_line
 
-_A_DAY = timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
 
 
 def committee_on(body: Body, day: date) -> Body:
-    """The committee of *day*: whoever belongs to it then, their dates left behind.
+    """Return the committee of *day*: its members and officers then, without their dates.
 
-    Where the body says how many seats it has, those nobody holds on that day are vacant.
+    Where the body has a number of seats, those that nobody holds on that day are vacant.
     """
     members = in_office(body.members, day)
     vacancies = max(0, body.all_seats - len(members)) if body.all_seats else body.vacancies
@@ -33,56 +33,56 @@ def committee_on(body: Body, day: date) -> Body:
 
 
 def in_office(people: Iterable[Person], day: date) -> tuple[Person, ...]:
-    """Those of *people* who are in office on *day*, without their dates."""
+    """Return those of *people* who are in office on *day*, without their dates."""
     return tuple(replace(p, since=None, until=None) for p in people if holds(p, day))
 
 
 def holds(person: Person, day: date) -> bool:
-    """Whether what is said of *person* is so on *day*; both of their dates are within."""
+    """Return True if *person* is in office on *day*; their first and last days count."""
     return (person.since is None or person.since <= day) and (
         person.until is None or day <= person.until
     )
 
 
 def overlap(one: Person, other: Person) -> bool:
-    """Whether there is a day on which both are in office."""
+    """Return True if there is a day on which both are in office."""
     starts = max(one.since or date.min, other.since or date.min)
     return starts <= min(one.until or date.max, other.until or date.max)
 
 
 class Change(Struct, frozen=True):
-    """What somebody is from a day on; None where that stays as it was."""
+    """A member's new role or party from a day on; None where it stays as it was."""
 
     role: str | None = None
     party: str | None = None
 
 
 def joined(body: Body, person: Person, day: date) -> Body:
-    """*Body* with a member who joined on *day*. Raises Refusal for one who belongs to it then."""
+    """Return *body* with a member who joined on *day*. Raises Refusal if they belong to it then."""
     person = replace(person, name=one_line(person.name), since=day)
     if not person.name:
         raise Refusal("A member needs a name.", "Type the name, then a comma and the role if any.")
-    if held := [p for p in _called(body, person.name) if overlap(p, person)]:
-        since = held[0].since
-        when = f" from {_shown(since)}" if since and since > day else ""
-        raise Refusal(f"{held[0].name} is a member{when} already.", "Nothing was changed.")
+    if memberships := [p for p in _members_called(body, person.name) if overlap(p, person)]:
+        since = memberships[0].since
+        when = f" from {_format_day(since)}" if since and since > day else ""
+        raise Refusal(f"{memberships[0].name} is a member{when} already.", "Nothing was changed.")
     return replace(body, members=(*body.members, person))
 
 
 def left(body: Body, name: str, last: date) -> Body:
-    """*Body* without *name* after *last*, their last day as a member.
+    """Return *body* without *name* after *last*, their last day as a member.
 
-    Raises Refusal where they do not belong to it on that day.
+    Raises Refusal if they do not belong to it on that day.
     """
     member = _member(body, name, last)
-    return _with(body, member, replace(member, until=last))
+    return _replace_member(body, member, replace(member, until=last))
 
 
 def changed(body: Body, name: str, day: date, change: Change) -> Body:
-    """*Body* with another role or party of *name* from *day* on.
+    """Return *body* with another role or party of *name* from *day* on.
 
-    What they were before stays in the file, with its last day. Raises Refusal where they do not
-    belong to it on that day, or where nothing would be another.
+    Their earlier role and party stay in the file, with the last day. Raises Refusal if they do not
+    belong to it on that day, or if nothing would change.
     """
     member = _member(body, name, day)
     role = member.role if change.role is None else one_line(change.role)
@@ -90,37 +90,39 @@ def changed(body: Body, name: str, day: date, change: Change) -> Body:
     if (role, party) == (member.role, member.party):
         raise Refusal(f"That is what {member.name} is already.", "Nothing was changed.")
     after = replace(member, role=role, party=party, since=day)
-    return _with(body, member, *_before(member, day), after)
+    return _replace_member(body, member, *_until_day_before(member, day), after)
 
 
-def _before(member: Person, day: date) -> tuple[Person, ...]:
-    """What stays of *member* until the day before *day*: nothing, where they began on it."""
+def _until_day_before(member: Person, day: date) -> tuple[Person, ...]:
+    """Return *member* with the day before *day* as the last; nobody, if they began on *day*."""
     if member.since == day:
         return ()
-    return (replace(member, until=day - _A_DAY),)
+    return (replace(member, until=day - _ONE_DAY),)
 
 
-def _with(body: Body, member: Person, *instead: Person) -> Body:
-    at = next(n for n, known in enumerate(body.members) if known is member)
-    return replace(body, members=(*body.members[:at], *instead, *body.members[at + 1 :]))
+def _replace_member(body: Body, member: Person, *replacements: Person) -> Body:
+    place = next(n for n, known in enumerate(body.members) if known is member)
+    before, after = body.members[:place], body.members[place + 1 :]
+    return replace(body, members=(*before, *replacements, *after))
 
 
-def _called(body: Body, name: str) -> list[Person]:
-    wanted = folded(name)
-    return [person for person in body.members if folded(person.name) == wanted]
+def _members_called(body: Body, name: str) -> list[Person]:
+    folded_name = folded(name)
+    return [person for person in body.members if folded(person.name) == folded_name]
 
 
 def _member(body: Body, name: str, day: date) -> Person:
-    """The member called *name* as they are on *day*. Raises Refusal."""
-    held = [person for person in _called(body, name) if holds(person, day)]
-    if not held:
+    """Return the member called *name* as they are on *day*. Raises Refusal if there is none."""
+    members = [person for person in _members_called(body, name) if holds(person, day)]
+    if not members:
         raise Refusal(
-            f"{name} is not a member on {_shown(day)}.", "Nothing was changed. Give another date."
+            f"{name} is not a member on {_format_day(day)}.",
+            "Nothing was changed. Give another date.",
         )
-    if day <= date.min + _A_DAY:
-        raise Refusal(f"{_shown(day)} is too long ago.", "Give another date.")
-    return held[0]
+    if day <= date.min + _ONE_DAY:
+        raise Refusal(f"{_format_day(day)} is too long ago.", "Give another date.")
+    return members[0]
 
 
-def _shown(day: date) -> str:
+def _format_day(day: date) -> str:
     return print_date(day, "{d} {month} {year}")

@@ -1,4 +1,4 @@
-"""How somebody attended, and since when they were a member, at a moment of the meeting."""
+"""Remote attendance and membership of a person at a moment of the meeting."""
 
 from datetime import time
 
@@ -7,35 +7,39 @@ from clerk_tui.domain.model.attendees import Attendee, Switch
 from clerk_tui.domain.model.meeting import Meeting
 
 
-def remote_at(meeting: Meeting, a: Attendee, at: time | Moment | None = None) -> bool:
+def remote_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
     """Return True if they attended remotely at the time *at* (none: as it is now)."""
     moment = moment_of(meeting, at)
-    untimed = [s for s in a.switches if s.time is None]
-    timed = sorted((when, s.remote) for s in a.switches if (when := _switched(meeting, s)))
+    untimed = [s for s in attendee.switches if s.time is None]
+    timed = sorted(
+        (when, s.remote) for s in attendee.switches if (when := _switch_moment(meeting, s))
+    )
     by_then = [remote for when, remote in timed if moment is None or when <= moment]
-    return [a.remote, *(s.remote for s in untimed), *by_then][-1]
+    return [attendee.remote, *(s.remote for s in untimed), *by_then][-1]
 
 
-def ways_attended(meeting: Meeting, a: Attendee) -> set[bool]:
-    """Return how they attended: remotely (True), in the room (False), or now one and now the other.
+def ways_attended(meeting: Meeting, attendee: Attendee) -> set[bool]:
+    """Return the ways they attended: remotely (True), in the room (False), or both in turn.
 
-    What was before the meeting started is no part of it.
+    Changes before the meeting started do not count.
     """
     start = start_of(meeting)
-    moments = [(_switched(meeting, s), s.remote) for s in a.switches]
-    later = {remote for when, remote in moments if start is None or when is None or when > start}
-    return later | {remote_at(meeting, a, start) if start else a.remote}
+    switches = [(_switch_moment(meeting, s), s.remote) for s in attendee.switches]
+    after_start = {
+        remote for when, remote in switches if start is None or when is None or when > start
+    }
+    return after_start | {remote_at(meeting, attendee, start) if start else attendee.remote}
 
 
-def member_at(meeting: Meeting, a: Attendee, at: time | Moment | None = None) -> bool:
+def member_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
     """Return True if they were a member at the time *at* (none: as it is now)."""
-    if a.standing != "member":
+    if attendee.standing != "member":
         return False
     moment = moment_of(meeting, at)
-    if moment is None or a.member_from is None:
+    if moment is None or attendee.member_from is None:
         return True
-    return entry_moment(meeting, a.member_from, a.member_entry) <= moment
+    return entry_moment(meeting, attendee.member_from, attendee.member_entry) <= moment
 
 
-def _switched(meeting: Meeting, switch: Switch) -> Moment | None:
+def _switch_moment(meeting: Meeting, switch: Switch) -> Moment | None:
     return entry_moment(meeting, switch.time, switch.entry) if switch.time else None

@@ -1,4 +1,4 @@
-"""Who was in the room at a moment, who counts to the quorum, and who may vote.
+"""The members in the room at a moment, those who count to the quorum, and those who may vote.
 
 All of it is worked out from the record and a moment, so that a time corrected later corrects
 everything that rests on it.
@@ -23,86 +23,100 @@ from clerk_tui.domain.voting.voting_rights import voteless_on
 
 
 class Room(Struct, frozen=True):
-    """The members in the room at one moment, on one item.
-
-    `counting` are those who count to the quorum (a member out of the room for an interest does
-    not, nor one minuted to have left for it; a remote member only where the body says so; a member
-    never while their substitute is there; nor one whom the body does not count). `voting` may vote;
-    `barred` says of each with an interest, by key, why not, and `voteless` of each who sits without
-    a vote on the item, there or not.
-    """
+    """The members in the room at one moment, on one item."""
 
     here: tuple[Attendee, ...] = ()
+    """Everybody in the room who is a member."""
     counting: tuple[Attendee, ...] = ()
+    """Those who count to the quorum. A member out of the room for an interest does not, nor one
+    minuted to have left for it; a remote member does only where the body lets them; a member does
+    not while their substitute is there, nor if the body does not count them."""
     voting: tuple[Attendee, ...] = ()
+    """Those who may vote."""
     barred: Mapping[str, str] = field(default_factory=dict)
+    """The reason why a member with an interest may not vote, by key."""
     voteless: Mapping[str, str] = field(default_factory=dict)
+    """The reason why a member has no vote on the item, in the room or not, by key."""
 
 
 def room_at(
     meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
 ) -> Room:
-    """The room at the time *at* (none: as it is now), business being *item*.
+    """Return the room at a moment.
 
-    Without an item it is the one in hand. Times are minutes, and members walk in and out straight
-    after a vote: within the minute *at* the order of the record decides, *made* being how much of
-    it had been made by then (0: all of it). With *made* and no time that order alone decides.
+    Times are whole minutes, and members walk in and out straight after a vote: within the minute
+    the order of the record decides.
+
+    Args:
+        meeting: The meeting as it stands.
+        at: The moment, or the time of day; None: now, or by *made* alone.
+        item: The ident of the business at that moment; "": the item in hand.
+        made: How much of the record had been made by then; 0: all of it.
     """
     moment = moment_of(meeting, at, made)
-    return _ROOMS.get(meeting, _room, moment, item or meeting.current, made)
+    return _ROOMS.get(meeting, _work_out_room, moment, item or meeting.current, made)
 
 
 _ROOMS: PerObjectCache[Meeting, Room] = PerObjectCache(MEETINGS)
 
 
-def _room(meeting: Meeting, at: Moment | None, under: str, made: int) -> Room:
-    order = _ORDER.get(minute_numbers(meeting), _order)
-    happened = _Happened(meeting, at, order, under, in_order=bool(made) and at is None)
-    people = (_before(a, at, made) for a in meeting.people) if made else meeting.people
-    here = tuple(a for a in people if _here(a, happened))
-    stood_for = {a.substitute_for for a in here if a.substitute_for}
-    barred, out = _barred(meeting, under)
-    voteless = voteless_on(meeting, under)
-    sitting = tuple(
-        a for a in here if a.key not in stood_for and a.key not in out and _counts(a, meeting, at)
+def _work_out_room(meeting: Meeting, at: Moment | None, item: str, made: int) -> Room:
+    order = _ORDER.get(minute_numbers(meeting), _order_of_minutes)
+    point = _Point(meeting, at, order, item, by_record_alone=bool(made) and at is None)
+    people = (_as_recorded_by(a, at, made) for a in meeting.people) if made else meeting.people
+    here = tuple(a for a in people if _is_here(a, point))
+    substituted = {a.substitute_for for a in here if a.substitute_for}
+    barred, gone_out = _barred_on(meeting, item)
+    voteless = voteless_on(meeting, item)
+    taking_part = tuple(
+        a
+        for a in here
+        if a.key not in substituted and a.key not in gone_out and _takes_part(a, meeting, at)
     )
-    counting = tuple(a for a in sitting if a.person.quorum)
-    voting = tuple(a for a in sitting if a.key not in barred and a.key not in voteless)
+    counting = tuple(a for a in taking_part if a.person.quorum)
+    voting = tuple(a for a in taking_part if a.key not in barred and a.key not in voteless)
     barring = {a.key: barred[a.key] for a in here if a.key in barred}
     return Room(here, counting, voting, barring, voteless)
 
 
-def _before(a: Attendee, at: Moment | None, made: int) -> Attendee:
-    """*a* without what they did in the very minute *at*, but were minuted to have done later.
+def _as_recorded_by(attendee: Attendee, at: Moment | None, made: int) -> Attendee:
+    """Return *attendee* without the movements in the minute *at* that were minuted after *made*.
 
-    One who left for an interest is taken to have gone at once. Where no time is known it is
-    without all that was minuted later, but for what counts from a minute by its number.
+    One who left for an interest is taken to have gone at once. Without a time, everything minuted
+    later is left out, except movements that count from a minute by its number.
     """
-    kept = tuple(
-        m
-        for m in a.movements
-        if made_as(m.entry) <= made
-        or ((m.time != at.time or (m.interest and m.kind == "left")) if at else bool(m.minute))
-    )
+    movements = tuple(m for m in attendee.movements if _counts_by(m, at, made))
     if at is None:
-        seated = a.standing if made_as(a.member_entry) <= made else "other"
-        switches = tuple(s for s in a.switches if made_as(s.entry) <= made)
-        a = replace(a, switches=switches, standing=seated)
-    if len(kept) == len(a.movements):
-        return a
-    came = not kept and a.movements[0].kind == "arrived"
-    return replace(a, movements=kept, presence="expected" if came else a.presence)
+        standing = attendee.standing if made_as(attendee.member_entry) <= made else "other"
+        switches = tuple(s for s in attendee.switches if made_as(s.entry) <= made)
+        attendee = replace(attendee, switches=switches, standing=standing)
+    if len(movements) == len(attendee.movements):
+        return attendee
+    arrives_later = not movements and attendee.movements[0].kind == "arrived"
+    presence = "expected" if arrives_later else attendee.presence
+    return replace(attendee, movements=movements, presence=presence)
 
 
-def _counts(a: Attendee, meeting: Meeting, at: Moment | None) -> bool:
-    return meeting.body.remote_members == "count" or not remote_at(meeting, a, at)
+def _counts_by(movement: Movement, at: Moment | None, made: int) -> bool:
+    """Return True if a movement counts at the moment *at*, with *made* of the record made."""
+    if made_as(movement.entry) <= made:
+        return True
+    if at is None:
+        return bool(movement.minute)
+    leaves_for_interest = movement.interest and movement.kind == "left"
+    return movement.time != at.time or leaves_for_interest
+
+
+def _takes_part(attendee: Attendee, meeting: Meeting, at: Moment | None) -> bool:
+    """Return True unless they attend remotely and the body lets remote members only observe."""
+    return meeting.body.remote_members == "count" or not remote_at(meeting, attendee, at)
 
 
 _ORDER: PerObjectCache[dict[str, Number], dict[str, int]] = PerObjectCache(MEETINGS)
 
 
-def _order(numbers: dict[str, Number]) -> dict[str, int]:
-    """The place of each minute in the order of business, by ident and by printed number."""
+def _order_of_minutes(numbers: dict[str, Number]) -> dict[str, int]:
+    """Return the place of each minute in the order of business, by ident and by printed number."""
     order: dict[str, int] = {}
     for place, (ident, number) in enumerate(numbers.items()):
         order[ident] = place
@@ -111,68 +125,73 @@ def _order(numbers: dict[str, Number]) -> dict[str, int]:
     return order
 
 
-class _Happened(Struct, frozen=True):
-    """What had happened by the moment *at* (none: now), business being *item*."""
+class _Point(Struct, frozen=True):
+    """A moment of the meeting, at which movements have happened or not."""
 
     meeting: Meeting
     at: Moment | None
+    """The moment; None: now, or by the order of the record alone."""
     order: Mapping[str, int]
+    """The places of the minutes in the order of business."""
     item: str
-    in_order: bool
+    """The ident of the business at that moment."""
+    by_record_alone: bool
 
-    def moved(self, m: Movement) -> bool:
-        """Whether a movement had happened by then."""
-        if m.time is not None:
-            return self.at is None or entry_moment(self.meeting, m.time, m.entry) <= self.at
-        place = self.order.get(m.minute.rstrip("."))
-        now = self.at is None and not self.in_order
-        if now or place is None or self.item not in self.order:
+    def is_after(self, movement: Movement) -> bool:
+        """Return True if the movement had happened by then."""
+        if movement.time is not None:
+            moved_at = entry_moment(self.meeting, movement.time, movement.entry)
+            return self.at is None or moved_at <= self.at
+        place = self.order.get(movement.minute.rstrip("."))
+        is_now = self.at is None and not self.by_record_alone
+        if is_now or place is None or self.item not in self.order:
             return True
-        here = self.order[self.item]
-        return here >= place if m.kind == "arrived" else here > place
+        current_place = self.order[self.item]
+        return current_place >= place if movement.kind == "arrived" else current_place > place
 
 
-def _here(a: Attendee, by_then: _Happened) -> bool:
-    """Whether *a* was in the room as a member: as marked, then as they came and went."""
-    if a.presence != "present" or by_then.item in a.absent_for:
+def _is_here(attendee: Attendee, point: _Point) -> bool:
+    """Return True if they were in the room as a member: as marked, then as they came and went."""
+    if attendee.presence != "present" or point.item in attendee.absent_for:
         return False
-    if not member_at(by_then.meeting, a, by_then.at):
+    if not member_at(point.meeting, attendee, point.at):
         return False
-    happened = [m for m in a.movements if by_then.moved(m)]
-    if happened:
-        return happened[-1].kind == "arrived"
-    return not a.movements or a.movements[0].kind == "left"
+    movements = [movement for movement in attendee.movements if point.is_after(movement)]
+    if movements:
+        return movements[-1].kind == "arrived"
+    return not attendee.movements or attendee.movements[0].kind == "left"
 
 
-def _barred(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
-    """Return who may not vote on *item*, each with the reason, and which of them have left for it.
+def _barred_on(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
+    """Return those who may not vote on *item*, with the reason, and those who have left for it.
 
-    Sources: Localism Act 2011 s31; Local Government Finance Act 1992 s106. Who is minuted to have
-    left for an item is out for it, whatever the kind of the interest.
+    Sources: Localism Act 2011 s31; Local Government Finance Act 1992 s106. A member minuted to
+    have left for an item is out for it, whatever the kind of the interest.
     """
     barring = meeting.body.barring
     barred: dict[str, str] = {}
-    out: set[str] = set()
-    for under in meeting.items:
-        for matter in _DECLARATIONS.get(under, _declared_in):
-            if not excludes_members(matter, barring) or not bears_on(matter, under, item, barring):
+    gone_out: set[str] = set()
+    for minuted_under in meeting.items:
+        for declared in _DECLARATIONS.get(minuted_under, _declarations_in):
+            bars = excludes_members(declared, barring)
+            if not bars or not bears_on(declared, minuted_under, item, barring):
                 continue
-            reason = f"{matter.kind} interest".lstrip()
-            barred.update(dict.fromkeys(matter.members, reason))
-            if matter.withdrew in OUT:
-                out.update(matter.members)
-    return barred, out
+            reason = f"{declared.kind} interest".lstrip()
+            barred.update(dict.fromkeys(declared.members, reason))
+            if declared.withdrew in OUT:
+                gone_out.update(declared.members)
+    return barred, gone_out
 
 
 def leaving_declared(meeting: Meeting) -> bool:
-    """Return True if some declaration says that its members left for their items."""
+    """Return True if a declaration records that its members left for their items."""
     return any(declared.withdrew in OUT for declared in declarations(meeting))
 
 
 def declarations(meeting: Meeting) -> Iterator[Declaration]:
-    """Every interest declared, in the order of the minutes."""
+    """Yield the interests declared, in the order of the minutes."""
     for item in meeting.items:
-        yield from _DECLARATIONS.get(item, _declared_in)
+        yield from _DECLARATIONS.get(item, _declarations_in)
 
 
 _DECLARATIONS: PerObjectCache[Item, tuple[Declaration, ...]] = PerObjectCache(
@@ -180,12 +199,12 @@ _DECLARATIONS: PerObjectCache[Item, tuple[Declaration, ...]] = PerObjectCache(
 )
 
 
-def _declared_in(item: Item) -> tuple[Declaration, ...]:
+def _declarations_in(item: Item) -> tuple[Declaration, ...]:
     return tuple(e.matter for e in item.entries if isinstance(e.matter, Declaration))
 
 
 def declared_on(meeting: Meeting, item: str) -> set[str]:
-    """Everybody who declared an interest that bears on *item*, by their keys."""
+    """Return the keys of those who declared an interest that bears on *item*."""
     return {
         key
         for declared in declarations(meeting)
@@ -195,39 +214,41 @@ def declared_on(meeting: Meeting, item: str) -> set[str]:
 
 
 def interested(meeting: Meeting) -> list[Attendee]:
-    """The members in the room who are barred from the item by an interest not yet resolved."""
+    """Return the members in the room who may not vote on the item because of an interest."""
     room = room_at(meeting)
     return [a for a in room.here if a.key in room.barred]
 
 
 def out_for_now(meeting: Meeting) -> list[Attendee]:
-    """Those said to be out for the item in hand whom the record has in the room still."""
+    """Return those who announced that they would be out for the item in hand, but are here."""
     return [a for a in meeting.people if a.in_the_room and meeting.current in a.absent_for]
 
 
 def due_back(meeting: Meeting) -> list[Attendee]:
-    """Those who left for an item that is over, and are not out for the one in hand."""
-    here = meeting.current
+    """Return those who left for an item that is over, and are not out for the one in hand."""
+    current = meeting.current
+    if not current:
+        return []
     return [
         a
         for a in meeting.people
-        if here and a.movements and a.movements[-1].kind == "left" and here not in a.absent_for
-        if a.movements[-1].absence not in ("", here)
+        if a.movements and a.movements[-1].kind == "left" and current not in a.absent_for
+        if a.movements[-1].absence not in ("", current)
     ]
 
 
 def current_members(meeting: Meeting, at: time | Moment | None = None) -> list[Attendee]:
-    """All who held a seat at that moment, there or not; a substitute holds none."""
+    """Return all who held a seat at that moment, there or not; a substitute holds none."""
     return [a for a in meeting.people if member_at(meeting, a, at) and not a.substitute_for]
 
 
 def quorum_members(meeting: Meeting, at: time | Moment | None = None) -> list[Attendee]:
-    """Those of the current members who count to the quorum when they are there."""
+    """Return the current members who count to the quorum when they are there."""
     return [a for a in current_members(meeting, at) if a.person.quorum]
 
 
 def withdrawn(meeting: Meeting) -> list[Attendee]:
-    """The members out of the room for an interest."""
+    """Return the members who are out of the room for an interest."""
     return [
         a
         for a in meeting.people

@@ -1,6 +1,6 @@
-"""Whether there was a quorum at a moment, what it lacked, and since when it was lost.
+"""The quorum at a moment of the meeting: the members it needs, those missing, and its loss.
 
-Like presence it is worked out from the record and a moment, and follows every correction.
+Like presence it is worked out from the record and a moment, so that it follows every correction.
 """
 
 from datetime import time
@@ -17,20 +17,21 @@ _FROM = {"authority": "a member from {}", "party": "a member of {}", "role": "on
 
 
 class Spell(Struct, frozen=True):
-    """A stretch without a quorum, from a moment until another (None: it still lasts)."""
+    """A stretch of the meeting without a quorum."""
 
     since: Moment
     until: Moment | None = None
+    """The moment at which it ended; None: it lasts still."""
 
 
 def has_quorum_rule(meeting: Meeting) -> bool:
-    """Whether the body has set a quorum at all."""
+    """Return True if the body has set a quorum."""
     quorum = meeting.body.quorum
     return bool(quorum_needed(meeting) or quorum.each)
 
 
 def quorum_needed(meeting: Meeting, at: time | Moment | None = None) -> int:
-    """How many members the quorum of the body is; 0 where it has set none."""
+    """Return the number of members that the quorum needs; 0 if the body has set none."""
     quorum = meeting.body.quorum
     if quorum.of == "current members":
         return quorum.needed(len(quorum_members(meeting, at)))
@@ -40,24 +41,25 @@ def quorum_needed(meeting: Meeting, at: time | Moment | None = None) -> int:
 def quorum_lacking(
     meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
 ) -> tuple[str, ...]:
-    """What a quorum needed more at that moment: "2 more members", "a member from Edgley".
+    """Return what was missing for a quorum: "2 more members", "a member from Edgley".
 
-    The moment is given as to `room_at`.
+    The arguments give the moment, as for `room_at`.
     """
     at = moment_of(meeting, at, made)
-    there = room_at(meeting, at, item, made).counting
-    short = quorum_needed(meeting, at) - len(there)
-    more = (f"{short} more member{'s' if short > 1 else ''}",) if short > 0 else ()
-    each = meeting.body.quorum.each
-    if not each:
-        return more
-    held = {folded(getattr(a.person, each)) for a in there}
-    missing = (value for value in each_needed(meeting, at) if folded(value) not in held)
-    return (*more, *(_FROM[each].format(value) for value in missing))
+    counting = room_at(meeting, at, item, made).counting
+    shortfall = quorum_needed(meeting, at) - len(counting)
+    plural = "s" if shortfall > 1 else ""
+    members = (f"{shortfall} more member{plural}",) if shortfall > 0 else ()
+    group_field = meeting.body.quorum.each
+    if not group_field:
+        return members
+    represented = {folded(getattr(a.person, group_field)) for a in counting}
+    missing = (group for group in each_needed(meeting, at) if folded(group) not in represented)
+    return (*members, *(_FROM[group_field].format(group) for group in missing))
 
 
 def each_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[str, ...]:
-    """The authorities, parties or roles from each of which a member must be there."""
+    """Return the authorities, parties or roles from each of which a member must be there."""
     quorum = meeting.body.quorum
     if not quorum.each or quorum.each_of:
         return quorum.each_of if quorum.each else ()
@@ -68,27 +70,27 @@ def each_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[str,
 def quorate(
     meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
 ) -> bool:
-    """Whether there was a quorum at that moment."""
+    """Return True if there was a quorum at that moment."""
     return not quorum_lacking(meeting, at, item, made)
 
 
 def spells(meeting: Meeting) -> list[Spell]:
-    """Every stretch of the meeting without a quorum, in order, as far as times are known."""
-    found: list[Spell] = []
+    """Return the stretches of the meeting without a quorum, in order, as far as times are known."""
+    without_quorum: list[Spell] = []
     start = start_of(meeting)
-    began = [] if start is None else [start]
-    for moment in [*began, *(m for m in _moments(meeting) if start is None or m > start)]:
-        enough = quorate(meeting, moment, _item_at(meeting, moment))
-        lasting = bool(found) and found[-1].until is None
-        if enough and lasting:
-            found[-1] = Spell(found[-1].since, moment)
-        elif not enough and not lasting:
-            found.append(Spell(moment))
-    return found
+    opening = [] if start is None else [start]
+    for moment in [*opening, *(m for m in _moments(meeting) if start is None or m > start)]:
+        is_quorate = quorate(meeting, moment, _item_at(meeting, moment))
+        lasts = bool(without_quorum) and without_quorum[-1].until is None
+        if is_quorate and lasts:
+            without_quorum[-1] = Spell(without_quorum[-1].since, moment)
+        elif not is_quorate and not lasts:
+            without_quorum.append(Spell(moment))
+    return without_quorum
 
 
 def inquorate_since(meeting: Meeting) -> time | None:
-    """Since when there has been no quorum; None where there is one, or no time is known."""
+    """Return the time since which there has been no quorum; None if there is one, or not known."""
     lost = quorum_lost(meeting)
     return lost.time if lost else None
 
@@ -97,31 +99,32 @@ def quorum_lost(meeting: Meeting) -> Moment | None:
     """Return the moment since which there has been no quorum; None as `inquorate_since`."""
     if quorate(meeting):
         return None
-    known = spells(meeting)
-    return known[-1].since if known and known[-1].until is None else None
+    without_quorum = spells(meeting)
+    lasts = without_quorum and without_quorum[-1].until is None
+    return without_quorum[-1].since if lasts else None
 
 
 def quorum_again(meeting: Meeting, lost: time, made: int = 0) -> time | None:
-    """When there was a quorum again after it was *lost*; None where there was not.
+    """Return the time at which there was a quorum again after it was *lost*; None: never.
 
-    *made* is how much of the record had been made when that was minuted.
+    *made* is how much of the record had been made when the loss was minuted.
     """
     when = sittings(meeting).moment(lost, made)
-    every = spells(meeting)
-    return next((s.until.time for s in every if s.until and s.since <= when < s.until), None)
+    ended = (s for s in spells(meeting) if s.until and s.since <= when < s.until)
+    return next((spell.until.time for spell in ended if spell.until), None)
 
 
 def put_off(meeting: Meeting) -> bool:
-    """Whether any business was deferred, or is not taken yet."""
+    """Return True if any business was deferred, or is not taken yet."""
     return any(i.disposition == "deferred" or i.ident not in meeting.taken for i in meeting.items)
 
 
 def _moments(meeting: Meeting) -> list[Moment]:
-    """The moments at which the room may have changed."""
-    told = [(m.time, m.entry) for a in meeting.people for m in a.movements]
-    told += [(s.time, s.entry) for a in meeting.people for s in a.switches]
-    told += [(a.member_from, a.member_entry) for a in meeting.people]
-    moments = {entry_moment(meeting, at, entry) for at, entry in told if at is not None}
+    """Return the moments at which the members in the room may have changed, in order."""
+    changes = [(m.time, m.entry) for a in meeting.people for m in a.movements]
+    changes += [(s.time, s.entry) for a in meeting.people for s in a.switches]
+    changes += [(a.member_from, a.member_entry) for a in meeting.people]
+    moments = {entry_moment(meeting, at, entry) for at, entry in changes if at is not None}
     if _out_by_item(meeting) and not written_up(meeting):
         clock = sittings(meeting).of_clock
         moments |= {clock(at) for item in meeting.items for at in item.opened}
@@ -134,10 +137,10 @@ def _out_by_item(meeting: Meeting) -> bool:
 
 
 def _item_at(meeting: Meeting, moment: Moment) -> str:
-    """The item last opened by then; with nobody out for any it makes no difference which."""
+    """Return the item last opened by then; "" if nobody is out for chosen items."""
     if not _out_by_item(meeting):
         return ""
-    clock, apart = sittings(meeting).of_clock, written_up(meeting)
-    opened = ((at, item.ident) for item in meeting.items for at in item.opened)
-    before = [(at, ident) for at, ident in opened if apart or clock(at) <= moment]
-    return max(before)[1] if before else "none yet"
+    clock, clock_is_apart = sittings(meeting).of_clock, written_up(meeting)
+    openings = ((at, item.ident) for item in meeting.items for at in item.opened)
+    by_then = [(at, ident) for at, ident in openings if clock_is_apart or clock(at) <= moment]
+    return max(by_then)[1] if by_then else "none yet"

@@ -1,4 +1,4 @@
-"""Who attended how often: what each meeting adds, and the figures of a member over a year."""
+"""Attendance figures: the mark of each member at each meeting, and the six-month rule."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -21,12 +21,7 @@ WARNED_AT = 4  # months without attendance from which the log warns
 
 
 class Attended(Struct, frozen=True):
-    """How one member attended one meeting.
-
-    `year` is the municipal year ("2026/27"), which begins with the annual meeting in May. "away" is
-    absent on the council's business; who "observed" followed from elsewhere, where that is no
-    attendance; a "substitute" came in another member's place and was not expected.
-    """
+    """The attendance of one member at one meeting."""
 
     meeting: str
     member: str
@@ -34,17 +29,16 @@ class Attended(Struct, frozen=True):
     body: str
     day: date
     year: str
+    """The municipal year, as in "2026/27"; it begins with the annual meeting in May."""
     how: How
+    """The way of attending: "away" is absent on the council's business; "observed" is followed from
+    elsewhere, where that is no attendance; a "substitute" came for another member, unexpected."""
     namesake: int = 0
-    """Which of several of one name at that meeting it is, in the order of the list; 0: the only."""
+    """The place among members of one name at that meeting, in list order; 0: the only one."""
 
 
 class Figures(Struct, frozen=True):
-    """The attendance of one member at one body in one municipal year.
-
-    `warning` is a sentence where the six-month rule (Local Government Act 1972 s85) is near or
-    past, else empty.
-    """
+    """The attendance of one member at one body in one municipal year."""
 
     member: str
     body: str
@@ -58,15 +52,16 @@ class Figures(Struct, frozen=True):
     not_recorded: int
     substitute: int
     warning: str = ""
+    """A sentence if the six-month rule (Local Government Act 1972 s85) is near or past, else ""."""
 
     @property
     def percentage(self) -> int | None:
-        """Meetings attended of those expected, in whole per cent; None where none was."""
+        """Return the meetings attended of those expected, in whole per cent; None if none was."""
         return round(100 * self.present / self.expected) if self.expected else None
 
 
 def attended(meeting: Meeting) -> tuple[Attended, ...]:
-    """How each member attended *meeting*; nobody, while it has not begun."""
+    """Return the attendance of each member at *meeting*; nothing before it has begun."""
     if meeting.state in ("in preparation", PUT_AWAY):
         return ()
     day, body = meeting.details.date, meeting.body
@@ -80,7 +75,7 @@ def attended(meeting: Meeting) -> tuple[Attended, ...]:
             body.name,
             day,
             year,
-            _how(a, meeting),
+            _way_attended(a, meeting),
         )
         for a in meeting.people
         if a.standing == "member"
@@ -94,15 +89,16 @@ def with_namesakes(marks: Iterable[Attended]) -> list[Attended]:
     """
     listed = list(marks)
     names = [(mark.meeting, folded(mark.member)) for mark in listed]
-    count, met = Counter(names), Counter[tuple[str, str]]()
+    count, numbered_so_far = Counter(names), Counter[tuple[str, str]]()
     numbered = []
     for mark, name in zip(listed, names, strict=True):
-        met[name] += 1
-        numbered.append(replace(mark, namesake=met[name]) if count[name] > 1 else mark)
+        numbered_so_far[name] += 1
+        place = numbered_so_far[name] if count[name] > 1 else 0
+        numbered.append(replace(mark, namesake=place) if place else mark)
     return numbered
 
 
-def _how(a: Attendee, meeting: Meeting) -> How:
+def _way_attended(a: Attendee, meeting: Meeting) -> How:
     if (
         a.attended
         and meeting.body.remote_members == "observe"
@@ -117,7 +113,7 @@ def _how(a: Attendee, meeting: Meeting) -> How:
 
 
 def six_months_after(day: date) -> date:
-    """The day on which six months from *day* are over; the last of a shorter month."""
+    """Return the day on which six months from *day* are over; the last of a shorter month."""
     return _months_after(day, MONTHS_ALLOWED)
 
 
@@ -133,22 +129,28 @@ def _months_after(day: date, months: int) -> date:
 
 
 def six_month_warning(marks: Iterable[Attended], today: date) -> str:
-    """What the six-month rule says of one member of one authority, given all their *marks*.
+    """Return a warning by the six-month rule for one member of one authority; "" for none.
 
     A member who attends no meeting of the authority for six months running ceases to be one,
     unless the authority approved the reason before they were over (Local Government Act 1972
     s85(1)); a committee counts, and so does the authority's business elsewhere (s85(2)). The
-    book knows only the meetings that were minuted in it, and the warning says so.
+    minute book has only the meetings that were minuted in it, and the warning says so.
+
+    Args:
+        marks: All the attendance of this member at meetings of the authority.
+        today: The day on which the warning is read.
     """
-    known = sorted(marks, key=lambda mark: mark.day)
-    there = [m.day for m in known if m.how in ("present", "away", "substitute")]
-    missed = [m for m in known if m.how in ("apologies", "absent", "observed", "not recorded")]
-    since = there[-1] if there else (missed[0].day if missed else today)
-    if not any(m.day > since for m in missed) and (there or not missed):
+    by_day = sorted(marks, key=lambda mark: mark.day)
+    attended_on = [m.day for m in by_day if m.how in ("present", "away", "substitute")]
+    missed = [m for m in by_day if m.how in ("apologies", "absent", "observed", "not recorded")]
+    since = attended_on[-1] if attended_on else (missed[0].day if missed else today)
+    if not any(m.day > since for m in missed) and (attended_on or not missed):
         return ""
     if today < _months_after(since, WARNED_AT):
         return ""
     ends = six_months_after(since)
     verb = "ended" if today > ends else "end"
-    begun = "no meeting minuted here since" if there else "no meeting minuted here, expected from"
-    return f"{begun} {since.isoformat()}; six months {verb} on {ends.isoformat()} (LGA 1972 s85)"
+    beginning = "no meeting minuted here" + (" since" if attended_on else ", expected from")
+    return (
+        f"{beginning} {since.isoformat()}; six months {verb} on {ends.isoformat()} (LGA 1972 s85)"
+    )
