@@ -7,8 +7,13 @@ from msgspec import Struct
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.matching import closest, here, matches, not_here
-from clerk_tui.domain.names.name_forms import known_by
+from clerk_tui.domain.names.matching import (
+    find_closest,
+    find_matches,
+    is_in_the_room,
+    is_out_of_the_room,
+)
+from clerk_tui.domain.names.name_forms import short_forms
 
 _LONGEST_NAME = 4  # words of a name that are completed together: "john fe"
 LONGEST = 40  # letters of a name that are worth looking up
@@ -46,7 +51,7 @@ def complete(before: str, people: Sequence[Attendee], pattern: str) -> Completio
         return _command(before)
     start, at, word = before.rpartition("@")
     if at and word.strip() and len(word) <= LONGEST and not (start and not start[-1].isspace()):
-        named = closest(people, word, here)
+        named = find_closest(people, word, is_in_the_room)
         name = (named[0].person.styled(pattern) or named[0].person.role) if named else ""
         return Completion(name, f"{name} ", drop=len(word) + 1) if name else None
     return _in_command(before, people)
@@ -60,7 +65,7 @@ def whole_name(before: str, people: Sequence[Attendee], pattern: str) -> Complet
     start, at, word = before.rpartition("@")
     if not at or not word or " " in word or (start and not start[-1].isspace()):
         return None
-    exact = [a for a in matches(people, word) if folded(word) in known_by(a.person)]
+    exact = [a for a in find_matches(people, word) if folded(word) in short_forms(a.person)]
     if len(exact) != 1:
         return None
     name = exact[0].person.styled(pattern)
@@ -88,7 +93,8 @@ def _in_command(before: str, people: Sequence[Attendee]) -> Completion | None:
     for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
         typed = " ".join(words[-count:])
         typed = typed.lstrip("+-−–~=") if name == "named" else typed
-        named = closest(people, typed, not_here if name in COMING else here)
+        likely = is_out_of_the_room if name in COMING else is_in_the_room
+        named = find_closest(people, typed, likely)
         if named and named[0].person.name and (count == 1 or before.endswith(typed)):
             whole = named[0].person.name
             return Completion(whole, f"{whole} ", drop=len(typed))

@@ -1,4 +1,4 @@
-"""Refusals, in words a clerk understands; and what to say of a mistake in the program itself."""
+"""Refusals in words a clerk understands, and the report of a mistake in the program itself."""
 
 import traceback
 from pathlib import Path
@@ -14,10 +14,14 @@ class Refusal(Exception):
     def __init__(
         self, what: str, remedy: str = "", *, wanting: bool = False, at_shell: str = ""
     ) -> None:
-        """Keep *what* is wrong and, where there is one, the *remedy* to offer.
+        """Build the message of a refusal.
 
-        *wanting* means that what was typed only lacks more words: they go at its end. *at_shell*
-        is the remedy at the command line, where the one in the app is a key or a slash command.
+        Args:
+            what: A sentence that says what is wrong.
+            remedy: A sentence that says what to do, if anything can be done.
+            wanting: True if what was typed only needs more words at its end.
+            at_shell: The remedy at the command line, where the one in the app is a key or a slash
+                command.
         """
         self.wanting = wanting
         self.what = what
@@ -26,15 +30,19 @@ class Refusal(Exception):
         super().__init__(f"{what} {remedy}".strip())
 
 
+class AmbiguousName(Refusal):
+    """The name that was typed may mean several people or groups."""
+
+
 class Busy(Refusal):
-    """Another program has what is needed in hand, and will let go of it."""
+    """Another program is using what is needed, and will release it."""
 
 
 def mishap(error: BaseException) -> str:
-    """What to say of an *error* that nobody foresaw: what kind, and where in the program.
+    """Describe an unforeseen *error* by its type and its place in the program.
 
-    Neither its own words nor what the program had in hand: either may be private, and this is
-    what is copied into an e-mail asking for help.
+    Its message and the data at hand are left out: they may be private, and this description is
+    copied into e-mails that ask for help.
     """
     frames = traceback.extract_tb(error.__traceback__)[-4:]
     places = ", ".join(f"{Path(frame.filename).name} line {frame.lineno}" for frame in frames)

@@ -9,7 +9,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.names.matching import the_one
+from clerk_tui.domain.names.matching import find_person
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from tests.acceptance.case_facts import CHILDREN, OUTCOMES, Facts, held, jointly
 
@@ -50,7 +50,7 @@ class EntryClerk:
     def who(self, named: str, printed: bool) -> str:
         """The key of somebody named; the words themselves where the house's form differs."""
         try:
-            found = the_one(self.desk.meeting.people, named)
+            found = find_person(self.desk.meeting.people, named)
         except Refusal:
             return named
         same = folded(f"{found.person.title} {found.person.name}") == folded(named)
@@ -59,7 +59,7 @@ class EntryClerk:
     def attendee(self, named: str) -> Attendee | None:
         """The person named, if they are on the list."""
         try:
-            return the_one(self.desk.meeting.people, named)
+            return find_person(self.desk.meeting.people, named)
         except Refusal:
             return None
 

@@ -21,7 +21,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Standing
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.matching import the_one
+from clerk_tui.domain.names.matching import find_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown
@@ -149,7 +149,7 @@ class CaseClerk:
 
     def _absent(self, name: str, category: str) -> None:
         try:
-            key = the_one(self.desk.meeting.people, name).key
+            key = find_person(self.desk.meeting.people, name).key
         except Refusal:
             key = self.desk.roll.list_person(person_of({"name": name}), "member")
         self.desk.roll.mark(key, "absent", category=category)

@@ -12,7 +12,7 @@ from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.printed import PrintedMotion
 from clerk_tui.domain.motions.clauses import begun
-from clerk_tui.domain.names.matching import the_one
+from clerk_tui.domain.names.matching import find_person
 
 
 def motion_on_notice(meeting: Meeting) -> Guidance | None:
@@ -54,7 +54,7 @@ def typed_name(meeting: Meeting, named: str) -> str:
 
 def _the_one(meeting: Meeting, typed: str) -> Attendee | None:
     try:
-        return the_one(meeting.people, typed) if typed else None
+        return find_person(meeting.people, typed) if typed else None
     except Refusal:
         return None
 

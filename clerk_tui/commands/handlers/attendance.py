@@ -10,14 +10,14 @@ from clerk_tui.commands.parsing.arguments import (
 )
 from clerk_tui.domain.attendance.presence import declared_on
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.names.matching import not_here
-from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.names.matching import is_out_of_the_room
+from clerk_tui.domain.names.parsing import parse_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
 def arrive(table: Table, rest: str) -> str:
     """Somebody arrives, now, at a time or from a minute."""
-    key, words = take_person(table, rest.split(), not_here)
+    key, words = take_person(table, rest.split(), is_out_of_the_room)
     at, minute = minute_or_time(table, words)
     table.desk.room.arrive(key, at, minute=minute)
     since = _from_minute(table, minute, "from")
@@ -64,7 +64,7 @@ def present(table: Table, rest: str) -> str:
     if rest.casefold() in ("", "all"):
         table.desk.roll.mark_all_present()
         return "Everybody still expected is marked present."
-    key = only_person(table, rest.split(), not_here)
+    key = only_person(table, rest.split(), is_out_of_the_room)
     before = table.desk.meeting
     table.desk.roll.mark(key, "present")
     return resting_on(table, before, f"{table.desk.person(key).person.name} is here.")
@@ -91,8 +91,8 @@ def substitute(table: Table, rest: str) -> str:
     member, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
-    key = only_person(table, member.split(), not_here)
-    person = typed_person(name, table.desk.person(key).person)
+    key = only_person(table, member.split(), is_out_of_the_room)
+    person = parse_person(name, table.desk.person(key).person)
     table.desk.roll.substitute(key, person)
     return f"{person.name} attends as substitute."
 
@@ -108,7 +108,7 @@ def officer(table: Table, rest: str) -> str:
 
 
 def _listed(table: Table, rest: str, *, officer: bool) -> str:
-    person = typed_person(rest)
+    person = parse_person(rest)
     table.desk.roll.list_person(person, "officer" if officer else "other")
     return f"{person.name or person.role} is on the list."
 

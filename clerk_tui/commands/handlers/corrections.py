@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.names.parsing import parse_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 REMOTELY = {"remote", "remotely", "online"}
@@ -103,7 +103,7 @@ def rename(table: Table, rest: str) -> str:
 def renamed(table: Table, key: str, name: str) -> str:
     """Rename the person with this *key* to the *name* typed; says what rests on it."""
     before, old = table.desk.meeting, table.desk.person(key).person
-    said = typed_person(name, old)
+    said = parse_person(name, old)
     table.desk.attendance_corrections.rename(
         key, replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role)
     )

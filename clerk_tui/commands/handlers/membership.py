@@ -7,9 +7,9 @@ from clerk_tui.commands.parsing.arguments import item_named, take_items, take_pe
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import Person, folded, series
-from clerk_tui.domain.names.matching import matches
-from clerk_tui.domain.names.name_forms import known_by
-from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.names.matching import find_matches
+from clerk_tui.domain.names.name_forms import short_forms
+from clerk_tui.domain.names.parsing import parse_person
 
 
 def remote(table: Table, rest: str) -> str:
@@ -65,11 +65,11 @@ def _admit(table: Table, rest: str, became: str) -> str:
     name, _, seat = " ".join(words).partition(",")
     if not name.strip():
         raise Refusal("Who becomes a member?", "As in: /coopt Jane Doe, Plumley Ward 11.05")
-    found = matches(desk.meeting.people, name) if not seat.strip() else []
+    found = find_matches(desk.meeting.people, name) if not seat.strip() else []
     exact = [
         a
         for a in found
-        if folded(name) in known_by(a.person) | {folded(a.person.name)}
+        if folded(name) in short_forms(a.person) | {folded(a.person.name)}
         or folded(f"{a.person.title} {a.person.name}") == folded(name)
     ]
     who: Person | str = exact[0].key if len(exact) == 1 else _new(table, name, seat.strip())
@@ -83,7 +83,7 @@ def _new(table: Table, name: str, seat: str) -> Person:
     """The person *name* says, of the authority or party called *seat*, or of that ward."""
     members = [a.person for a in table.desk.meeting.people if a.standing == "member"]
     titles = {person.title for person in members}
-    said = typed_person(name, members[0] if len(titles) == 1 else None)
+    said = parse_person(name, members[0] if len(titles) == 1 else None)
     title = said.title or (titles.pop() if len(titles) == 1 else "")
     known: Callable[[str], str] = lambda field: next(  # noqa: E731 - two lookups alike
         (getattr(p, field) for p in members if folded(getattr(p, field)) == folded(seat)), ""

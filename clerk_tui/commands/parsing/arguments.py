@@ -10,9 +10,9 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.leading_name import LeadingName, leading_name, may_follow_name
-from clerk_tui.domain.names.matching import NobodyCalled, here, surnames_of
-from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, known_by
+from clerk_tui.domain.names.leading_name import LeadingName, may_follow_name, read_leading_name
+from clerk_tui.domain.names.matching import NobodyCalled, is_in_the_room, surnames_of
+from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, short_forms
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 ITEM_WORDS = ("agenda", "minute", "item", "items")
@@ -22,7 +22,7 @@ BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", 
 
 
 def take_person(
-    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = here
+    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = is_in_the_room
 ) -> tuple[str, list[str]]:
     """The key of the person that the first of *words* name, and the words after.
 
@@ -35,15 +35,15 @@ def take_person(
 
 
 def _leading(
-    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = here
+    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = is_in_the_room
 ) -> LeadingName:
     if not words:
         raise Refusal("Who is meant?", "Type initials or part of a name after the command.")
-    return leading_name(table.desk.meeting.people, words, likely)
+    return read_leading_name(table.desk.meeting.people, words, likely)
 
 
 def only_person(
-    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = here
+    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = is_in_the_room
 ) -> str:
     """The key of the person whom *words* name. Raises Refusal for any word after the name."""
     key, rest = take_person(table, words, likely)
@@ -78,7 +78,7 @@ def begin_with_name(table: Table, words: list[str]) -> bool:
 def _is_named(name: LeadingName, typed: list[str]) -> bool:
     """Whether a whole word of what was *typed* is of the *name* that was found for it."""
     person = name.attendee.person
-    whole = {*known_by(person), *folded(person.name).split()}
+    whole = {*short_forms(person), *folded(person.name).split()}
     return name.fit.is_whole or bool(set(folded(" ".join(typed)).split()) & whole)
 
 

@@ -21,7 +21,7 @@ from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.domain.names.renaming import renamer, with_texts
+from clerk_tui.domain.names.renaming import map_texts, name_replacer
 from clerk_tui.domain.replay.replay import apply
 from clerk_tui.domain.text import one_line
 
@@ -109,10 +109,10 @@ class AttendanceCorrections(DeskPart):
                 f"{named.name} is on the list already: nobody could tell the two apart.",
                 "Write the first names in full, or mark the other one on the roll call (F3).",
             )
-        change = renamer(attendee.person, named, others)
+        change = name_replacer(attendee.person, named, others)
         events: list[Event] = [PersonCorrected(replace(attendee, person=named))]
         for entry in self.meeting.entries():
-            matter, wording = with_texts(entry.matter, change), change(entry.wording)
+            matter, wording = map_texts(entry.matter, change), change(entry.wording)
             if (matter, wording) != (entry.matter, entry.wording):
                 events.append(Rewritten(entry.ident, matter, wording, entry.told, entry.source))
         return self._do(*events)

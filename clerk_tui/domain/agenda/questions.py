@@ -8,7 +8,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.notices import Notice
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.name_forms import known_by
+from clerk_tui.domain.names.name_forms import short_forms
 
 RESIDENT = "a resident"  # the questioner, where no name was given
 _TO = re.compile(r"\bquestions?\b.*?\b(?:to|for)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
@@ -106,7 +106,7 @@ def addressed(meeting: Meeting, item: Item | None, named: str) -> str:
     "commissioner" under “Questions to the Commissioner” is “the Commissioner”; what is neither
     stays as it was typed.
     """
-    known = [a.key for a in meeting.people if folded(named) in {*known_by(a.person), _name(a)}]
+    known = [a.key for a in meeting.people if folded(named) in {*short_forms(a.person), _name(a)}]
     if len(known) == 1:
         return known[0]
     office = named.strip().removeprefix("the ").removeprefix("The ").strip()

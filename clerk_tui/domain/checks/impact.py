@@ -12,7 +12,7 @@ from clerk_tui.domain.model.matters import Declaration, Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, series
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.names.renaming import mentions
+from clerk_tui.domain.names.renaming import mentions_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.voting.tally import arithmetic, tally
 
@@ -151,7 +151,7 @@ def _changed_entries(
     renamed = [a.key for a in after.people if _person_changed(before, a.key, a.person)]
     for entry in after.entries():
         differs = old_entries.get(entry.ident, entry) != entry
-        if differs or any(mentions(entry.matter, key) for key in renamed):
+        if differs or any(mentions_person(entry.matter, key) for key in renamed):
             yield entry
 
 

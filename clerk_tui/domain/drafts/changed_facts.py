@@ -17,7 +17,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.renaming import renamer
+from clerk_tui.domain.names.renaming import name_replacer
 
 _TIMES = re.compile(
     r"\b\d{1,2}[.:]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?"
@@ -172,7 +172,7 @@ def _person_fact(meeting: Meeting, entry: Entry, was: str, words: str) -> Fact |
     old, new = (meeting.attendee(key) for key in (gone[0], come[0]))
     if old is None or new is None or isinstance(matter, mt.Happening):
         return ByHand(_MOVED)
-    as_named = renamer(old.person, new.person, ())(was)
+    as_named = name_replacer(old.person, new.person, ())(was)
     plain = _flat(as_named) == _flat(words) and not entry.wording
     return PersonPutRight(_with_key(matter, gone[0], come[0]), worded=not plain)
 

@@ -4,22 +4,22 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import AmbiguousName
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.matching import (
     OtherSurname,
+    ambiguous_name,
     closest_fit,
-    may_be,
-    nearest,
-    nobody_called,
+    suggest_names,
     surnames_of,
+    unknown_name,
 )
 from clerk_tui.domain.names.name_forms import (
     TITLES,
     Fit,
     forms_of,
-    may_begin,
+    may_begin_name,
     name_words,
     without_title,
 )
@@ -60,7 +60,7 @@ class _Candidate(Struct, frozen=True):
     people: list[Attendee]
 
 
-def leading_name(
+def read_leading_name(
     people: Sequence[Attendee],
     words: Sequence[str],
     likely: Callable[[Attendee], bool] | None = None,
@@ -73,22 +73,22 @@ def leading_name(
     Raises:
         NobodyCalled: Nobody answers to the first word.
         OtherSurname: A part of a name is followed by what may be a surname that is not theirs.
-        Refusal: It may be one person or another.
+        AmbiguousName: It may be one person or another.
     """
     candidates = _candidates(people, words, likely)
-    whole = [each for each in candidates if each.fit.is_whole]
+    whole = [candidate for candidate in candidates if candidate.fit.is_whole]
     if not candidates:
-        raise nobody_called(people, _unknown_name(people, words))
-    best = max(whole or candidates, key=lambda each: each.count)
+        raise unknown_name(people, _words_of_unknown_name(people, words))
+    best = max(whole or candidates, key=lambda candidate: candidate.count)
     named = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
-    if len(named) > 1:  # of namesakes the one of whom the list says what stands in brackets
-        named = [each for each in named if _bracketed(each, words)]
+    if len(named) > 1:  # of namesakes, the one whom the words in brackets describe
+        named = [namesake for namesake in named if _bracketed_words(namesake, words)]
     if len(named) != 1:
-        raise may_be(" ".join(words[: best.count]), best.people)
+        raise ambiguous_name(" ".join(words[: best.count]), best.people)
     (name,) = named
     _refuse_two_names(people, words, name, whole)
     _refuse_other_surname(words, name)
-    return LeadingName(name.attendee, name.count + _bracketed(name, words), name.fit)
+    return LeadingName(name.attendee, name.count + _bracketed_words(name, words), name.fit)
 
 
 def _candidates(
@@ -98,41 +98,43 @@ def _candidates(
 ) -> list[_Candidate]:
     """Return who is named by the first word, the first two, and so on, while anybody may be."""
     surnames = surnames_of(people)
-    found: list[_Candidate] = []
+    candidates: list[_Candidate] = []
     possible = list(people)
     for count in range(1, _name_end(words) + 1):
         typed = " ".join(words[:count])
         full = name_words(typed)
         bare = without_title(full, surnames)
         if not _is_title(bare, surnames):
-            possible = [a for a in possible if _may_be(a, full, bare)]
+            possible = [a for a in possible if _may_begin_name(a, full, bare)]
         if not possible:
             break
         fit, fitting = closest_fit(possible, typed, likely, surnames)
         if fit is not None:
-            found.append(_Candidate(count, fit, fitting))
-    return found
+            candidates.append(_Candidate(count, fit, fitting))
+    return candidates
 
 
-def _may_be(attendee: Attendee, full: list[str], bare: list[str]) -> bool:
-    return may_begin(attendee.person, bare) or (bare != full and may_begin(attendee.person, full))
+def _may_begin_name(attendee: Attendee, full: list[str], bare: list[str]) -> bool:
+    return may_begin_name(attendee.person, bare) or (
+        bare != full and may_begin_name(attendee.person, full)
+    )
 
 
 def _is_title(bare: list[str], surnames: set[str]) -> bool:
-    """Whether no more than a title has been read so far: it names nobody yet."""
+    """Return True if only a title has been read so far: it names nobody yet."""
     return len(bare) == 1 and bare[0] in TITLES and bare[0] not in surnames
 
 
 def _name_end(words: Sequence[str]) -> int:
-    """How many of the first *words* may be one name: up to a comma, and never more than a few."""
+    """Count the first *words* that may be one name: up to a comma, and never more than a few."""
     longest = min(_LONGEST_NAME, len(words))
     ends = (count for count, word in enumerate(words, 1) if word.endswith(_ENDS_A_NAME))
     return min(next(ends, longest), longest)
 
 
-def _unknown_name(people: Sequence[Attendee], words: Sequence[str]) -> str:
-    """The words that a refusal calls a name: with a surname of somebody here, if one follows."""
-    if nearest(people, words[0]):  # a name mistyped, and then another
+def _words_of_unknown_name(people: Sequence[Attendee], words: Sequence[str]) -> str:
+    """Return the words that a refusal calls a name: up to a surname on the list, if one follows."""
+    if suggest_names(people, words[0]):  # a name mistyped, and then another
         return words[0]
     surnames = surnames_of(people)
     count = next(
@@ -147,7 +149,7 @@ def _refuse_two_names(
     name: LeadingName,
     whole: list[_Candidate],
 ) -> None:
-    """Raise Refusal where the words of a name are the whole names of two others as well."""
+    """Raise AmbiguousName if the words of a name are also the whole names of two others."""
     if name.fit not in (Fit.SURNAME, Fit.FORENAME_AND_SURNAME):
         return
     surnames = surnames_of(people)
@@ -159,14 +161,14 @@ def _refuse_two_names(
         if fit is not None and fit.is_whole and others != [name.attendee]:
             typed = " ".join(words[: name.count])
             first, second = shorter.people[0].person.name, others[0].person.name
-            raise Refusal(
+            raise AmbiguousName(
                 f"“{typed}” may be {name.attendee.person.name}, or {first} and {second}.",
                 "Type more of the name, or put a comma between two names.",
             )
 
 
 def _refuse_other_surname(words: Sequence[str], name: LeadingName) -> None:
-    """Raise Refusal where a part of a name is followed by what may be another's surname."""
+    """Raise OtherSurname if a part of a name is followed by a word that may be another surname."""
     typed = words[: name.count]
     if _is_complete(name, typed) or not _may_be_surname(words[name.count : name.count + 1]):
         return
@@ -180,7 +182,7 @@ def _refuse_other_surname(words: Sequence[str], name: LeadingName) -> None:
 
 
 def _is_complete(name: LeadingName, typed: Sequence[str]) -> bool:
-    """Whether no surname can follow what was *typed*."""
+    """Return True if no surname can follow the words *typed*."""
     if name.fit.is_whole or name.fit >= Fit.ROLE or typed[-1].endswith(_ENDS_A_NAME):
         return True
     surname = forms_of(name.attendee.person).surname
@@ -192,12 +194,12 @@ def _may_be_surname(following: Sequence[str]) -> bool:
 
 
 def may_follow_name(word: str) -> bool:
-    """Whether *word* may stand after a part of a name, and can hardly be a surname itself."""
+    """Return True if *word* may follow a part of a name, and is hardly a surname itself."""
     return not word[:1].isalpha() or word.casefold().rstrip(".,;:!?") in _FOLLOWING
 
 
-def _bracketed(name: LeadingName, words: Sequence[str]) -> int:
-    """How many words after the name say in brackets what the list says of them: "(Chairman)"."""
+def _bracketed_words(name: LeadingName, words: Sequence[str]) -> int:
+    """Count the words in brackets after the name that repeat the list, such as "(Chairman)"."""
     after = words[name.count :]
     if not name.fit.holds_surname or not after or not after[0].startswith("("):
         return 0

@@ -1,9 +1,9 @@
-"""Who is meant: a name typed at the table, matched to the people of the meeting."""
+"""Matching of a typed name to the people of the meeting."""
 
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import AmbiguousName, Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.name_forms import (
@@ -11,8 +11,8 @@ from clerk_tui.domain.names.name_forms import (
     Fit,
     fit_of,
     forms_of,
-    known_by,
     name_words,
+    short_forms,
     without_title,
 )
 
@@ -25,7 +25,7 @@ class OtherSurname(Refusal):
     """A part of somebody's name was typed with a surname that is not theirs."""
 
 
-def matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
+def find_matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
     """Return the people *typed* may mean, best first: exact name, initials, surname, any part.
 
     All of it must fit. Case, accents, apostrophes and titles are ignored, so "oneil" finds O'Neil
@@ -45,7 +45,7 @@ def _ranked(
         fit = _best_fit(attendee, words, bare)
         if fit is not None:
             ranked.append((fit, not _bears_title(attendee, words, bare), order, attendee))
-    ranked.sort(key=lambda found: found[:3])
+    ranked.sort(key=lambda ranking: ranking[:3])
     return [(fit, attendee) for fit, _, _, attendee in ranked]
 
 
@@ -68,20 +68,20 @@ def surnames_of(people: Iterable[Attendee]) -> set[str]:
     return {folded(a.person.family_name) for a in people}
 
 
-def here(attendee: Attendee) -> bool:
-    """Whether somebody is in the room: who speaks, moves and votes is."""
+def is_in_the_room(attendee: Attendee) -> bool:
+    """Return True for somebody in the room, as those who speak, move and vote are."""
     return attendee.in_the_room
 
 
-def not_here(attendee: Attendee) -> bool:
-    """Whether somebody is out of the room: who arrives was."""
+def is_out_of_the_room(attendee: Attendee) -> bool:
+    """Return True for somebody out of the room, as those who arrive were."""
     return not attendee.in_the_room
 
 
-def closest(
+def find_closest(
     people: Iterable[Attendee], typed: str, likely: Callable[[Attendee], bool] | None = None
 ) -> list[Attendee]:
-    """Those who answer to *typed* equally well; the *likely* ones alone where there are any."""
+    """Return those who answer to *typed* best, equally well; only the *likely* ones if any are."""
     listed = list(people)
     return closest_fit(listed, typed, likely, surnames_of(listed))[1]
 
@@ -94,9 +94,12 @@ def closest_fit(
 ) -> tuple[Fit | None, list[Attendee]]:
     """Return the best fit of anybody to *typed*, and all whom it fits so well.
 
-    Of several the *likely* ones alone, where there are any; and of those the ones who bear the
-    title that was typed, or whose name was typed to the hyphen. *surnames* are those of everybody
-    who is here, be they asked for or not.
+    Args:
+        people: Those who may be meant.
+        typed: The name as typed. Of several who fit, only those whose title was typed, or whose
+            name was typed to the hyphen, are returned.
+        likely: Of several who fit, only those for whom this is True are returned, if there are any.
+        surnames: The folded surnames of everybody at the meeting.
     """
     ranked = _ranked(people, typed, surnames)
     if not ranked:
@@ -116,35 +119,37 @@ def _is_printed_in(attendee: Attendee, typed: str) -> bool:
     return bool(name) and name in typed.casefold()
 
 
-def the_one(
+def find_person(
     people: Iterable[Attendee], typed: str, likely: Callable[[Attendee], bool] | None = None
 ) -> Attendee:
-    """The one person *typed* means; where several answer to it, the only one who is *likely*.
+    """Return the one person *typed* means; of several, the only one who is *likely*.
 
-    Raises Refusal where nobody answers to it, or where it may still be one or another.
+    Raises:
+        NobodyCalled: Nobody answers to the name.
+        AmbiguousName: It may be one person or another.
     """
     listed = list(people)
-    found = closest(listed, typed, likely)
-    if not found:
-        raise nobody_called(listed, typed)
-    if len(found) > 1:
-        raise may_be(typed, found)
-    return found[0]
+    candidates = find_closest(listed, typed, likely)
+    if not candidates:
+        raise unknown_name(listed, typed)
+    if len(candidates) > 1:
+        raise ambiguous_name(typed, candidates)
+    return candidates[0]
 
 
-def may_be(typed: str, people: Sequence[Attendee]) -> Refusal:
+def ambiguous_name(typed: str, people: Sequence[Attendee]) -> AmbiguousName:
     """Return the refusal of a name that several *people* answer to."""
     names = [a.person.name or a.person.role for a in people]
     if len(set(names)) < len(names):
-        called = ", ".join(told_apart(a, people) for a in people[:4])
-        return Refusal(
+        called = ", ".join(distinct_name(a, people) for a in people[:4])
+        return AmbiguousName(
             f"“{typed}” may be {called}.",
             "Type what tells them apart in brackets after the name: their party, say.",
         )
-    return Refusal(f"“{typed}” may be {', '.join(names[:4])}.", "Type more of the name.")
+    return AmbiguousName(f"“{typed}” may be {', '.join(names[:4])}.", "Type more of the name.")
 
 
-def told_apart(attendee: Attendee, people: Iterable[Attendee]) -> str:
+def distinct_name(attendee: Attendee, people: Iterable[Attendee]) -> str:
     """Return the name of *attendee*; of a namesake among *people* with what tells them apart."""
     person = attendee.person
     others = (a.person for a in people if a.key != attendee.key)
@@ -156,20 +161,21 @@ def told_apart(attendee: Attendee, people: Iterable[Attendee]) -> str:
     return person.name or person.role
 
 
-def nobody_called(people: Iterable[Attendee], typed: str) -> NobodyCalled:
-    """Return the refusal of a name that nobody answers to, with whom it may be mistyped for."""
+def unknown_name(people: Iterable[Attendee], typed: str) -> NobodyCalled:
+    """Return the refusal of a name that nobody answers to, with names that may be meant."""
+    suggestion = suggest_names(list(people), typed)
     return NobodyCalled(
         f"Nobody at this meeting is called “{typed}”.",
-        f"{nearest(list(people), typed)}Type another part of the name, or add them with /who.",
+        f"{suggestion}Type another part of the name, or add them with /who.",
     )
 
 
-def nearest(people: Sequence[Attendee], typed: str) -> str:
-    """Return whom somebody mistyped may be, as a question; nothing where no name is near."""
+def suggest_names(people: Sequence[Attendee], typed: str) -> str:
+    """Ask whether a name near to the mistyped one is meant; return "" if no name is near."""
     words = {
         word: a.person.name
         for a in people
-        for word in (*folded(a.person.name).split(), *known_by(a.person))
+        for word in (*folded(a.person.name).split(), *short_forms(a.person))
         if len(word) > 2
     }
     bare = without_title(name_words(typed), set())

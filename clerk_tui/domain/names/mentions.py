@@ -1,4 +1,4 @@
-"""Names that stand in a text, and the words that everybody at a meeting knows already."""
+"""Names in a text, and the words that are public before anything is said at a meeting."""
 
 import re
 
@@ -12,22 +12,22 @@ _WITHIN = re.compile(rf"(?<=[\w,;:(“‘&] )[(“‘]*{_WORD}")
 
 
 def titled_names(text: str) -> set[str]:
-    """Who is named with a title ("mr fenn"), as names are compared."""
-    return {folded(found) for found in _TITLED.findall(text)}
+    """Return the folded names that stand after a title in *text*, with the title: "mr fenn"."""
+    return {folded(match) for match in _TITLED.findall(text)}
 
 
 def names_within(text: str) -> set[str]:
-    """The words, after the first, that begin with a capital as names do, as they are compared."""
-    return {word for found in _WITHIN.findall(text) for word in folded(found).split()}
+    """Return the folded words inside a sentence that begin with a capital, as names do."""
+    return {word for match in _WITHIN.findall(text) for word in folded(match).split()}
 
 
 def known_words(meeting: Meeting) -> set[str]:
-    """The words of what is public before anything is said: the list, the agenda, the body."""
+    """Return the folded words of the list of people, of the public agenda and of the body."""
     body, details = meeting.body, meeting.details
-    said = [body.name, body.authority, details.venue, *details.heading, *_TITLES]
+    texts = [body.name, body.authority, details.venue, *details.heading, *_TITLES]
     for item in meeting.items:
-        said += [item.title if item.public_title is None else item.public_title, item.section]
+        texts += [item.title if item.public_title is None else item.public_title, item.section]
     for person in (a.person for a in meeting.people):
-        said += [person.title, person.name, person.role, person.organisation]
-        said += [person.authority, person.party]
-    return {word for text in said for word in folded(text).split()}
+        texts += [person.title, person.name, person.role, person.organisation]
+        texts += [person.authority, person.party]
+    return {word for text in texts for word in folded(text).split()}

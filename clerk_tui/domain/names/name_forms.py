@@ -1,4 +1,4 @@
-"""The forms in which one person is named, and how well typed words answer to them."""
+"""The forms of one person's name, and how well typed words fit them."""
 
 import re
 from enum import IntEnum
@@ -16,10 +16,10 @@ COUNCILLORS = {"cllr", "councillor", "cllrs", "councillors", "ald", "alderman"}
 
 
 class Fit(IntEnum):
-    """How well typed words answer to a person: the lower, the better."""
+    """A grade of how well typed words fit the name of a person: the lower, the better."""
 
     NAME = 0
-    NAME_SPACED_OTHERWISE = 1
+    NAME_SPACED_DIFFERENTLY = 1
     INITIALS = 2
     SURNAME = 3
     LETTERS = 4
@@ -38,15 +38,15 @@ class Fit(IntEnum):
 
     @property
     def is_whole(self) -> bool:
-        """Whether the words say all that tells this person from another, and nothing else."""
+        """Return True if the words are a whole name, which tells this person from another."""
         return self <= Fit.FORENAME_AND_SURNAME
 
     @property
     def holds_surname(self) -> bool:
-        """Whether the whole surname is among the words."""
+        """Return True if the whole surname is among the words."""
         return self in (
             Fit.NAME,
-            Fit.NAME_SPACED_OTHERWISE,
+            Fit.NAME_SPACED_DIFFERENTLY,
             Fit.SURNAME,
             Fit.BARE_SURNAME,
             Fit.FORENAME_AND_SURNAME,
@@ -57,10 +57,13 @@ class Forms(Struct, frozen=True):
     """The folded forms of one person's name."""
 
     parts: tuple[str, ...]
+    """The words of the whole name."""
     surname: tuple[str, ...]
     bare_surname: str
+    """The surname without what stands before its apostrophe: "neil" for O'Neil."""
     initials: str
     letters: str
+    """The first letter of each word of the name."""
     title: tuple[str, ...]
     role: tuple[str, ...]
 
@@ -81,11 +84,11 @@ def forms_of(person: Person) -> Forms:
 
 
 def name_words(typed: str) -> list[str]:
-    """Return the folded words of a name as *typed*, initials apart: "J.P. Marsh" has three."""
-    return folded(_apart(typed)).split()
+    """Return the folded words of a name as *typed*: "J.P. Marsh" is three words."""
+    return folded(_separate_initials(typed)).split()
 
 
-def known_by(person: Person) -> set[str]:
+def short_forms(person: Person) -> set[str]:
     """Return the short forms that are exactly this person: initials, letters, surname."""
     forms = forms_of(person)
     surname = folded(person.family_name)
@@ -93,7 +96,7 @@ def known_by(person: Person) -> set[str]:
 
 
 def title_of(name: str) -> str:
-    """Return the folded title that a *name* begins with; nothing where it has none."""
+    """Return the folded title that a *name* begins with; "" if it has none."""
     words = name_words(name)
     return words[0] if len(words) > 1 and words[0] in TITLES else ""
 
@@ -123,10 +126,10 @@ def without_title(words: list[str], surnames: set[str]) -> list[str]:
     return words
 
 
-def may_begin(person: Person, words: list[str]) -> bool:
+def may_begin_name(person: Person, words: list[str]) -> bool:
     """Return True if the folded *words* may be the beginning of some form of *person*'s name.
 
-    Whoever they cannot begin, no more words after them will name.
+    If they cannot, no longer line of words beginning with them names this person.
     """
     forms = forms_of(person)
     joined = "".join(words)
@@ -137,7 +140,7 @@ def may_begin(person: Person, words: list[str]) -> bool:
         or _in_order(forms.parts, words)
         or _in_order(forms.role, words)
         or _in_order(forms.title, words)
-        or (len(words) > 1 and words[0] in forms.title and may_begin(person, words[1:]))
+        or (len(words) > 1 and words[0] in forms.title and may_begin_name(person, words[1:]))
     )
 
 
@@ -148,7 +151,7 @@ def fit_of(person: Person, words: list[str]) -> Fit | None:
     if count and len(words) > count and tuple(words[:count]) == forms.title:
         words = words[count:]
     typed, joined = " ".join(words), "".join(words)
-    if not joined or (len(typed) < 2 and typed not in known_by(person)):
+    if not joined or (len(typed) < 2 and typed not in short_forms(person)):
         return None  # one letter begins too many names to mean anybody
     tests = (
         tuple(words) == forms.parts,
@@ -158,22 +161,22 @@ def fit_of(person: Person, words: list[str]) -> Fit | None:
         joined == forms.letters,
         joined == forms.bare_surname,
         _forename_and_surname(forms, words),
-        _part(forms, words),
+        _is_part(forms, words),
         len(words) > 1 and _in_order(forms.parts, words),
         any(part.startswith(typed) for part in forms.parts),
         bool(forms.role) and tuple(words) == forms.role,
         typed in forms.role,
     )
-    return next((Fit(place) for place, passed in enumerate(tests) if passed), None)
+    return next((Fit(grade) for grade, passed in enumerate(tests) if passed), None)
 
 
-def _apart(name: str) -> str:
-    """*Name* with a space after each stop: "J.P. Marsh" has the initials j, p and m."""
+def _separate_initials(name: str) -> str:
+    """Put a space after each stop: "J.P. Marsh" has the initials j, p and m."""
     return name.replace(".", ". ")
 
 
 def _forename_and_surname(forms: Forms, words: list[str]) -> bool:
-    """Whether *words* end in the whole surname, after forenames or initials of them in order."""
+    """Return True if *words* are forenames or their initials, in order, and the whole surname."""
     length = len(forms.surname)
     before = words[:-length] if length else []
     if not before or tuple(words[-length:]) != forms.surname:
@@ -182,7 +185,8 @@ def _forename_and_surname(forms: Forms, words: list[str]) -> bool:
     return all(any(word in (part, part[0]) for part in rest) for word in before)
 
 
-def _part(forms: Forms, words: list[str]) -> bool:
+def _is_part(forms: Forms, words: list[str]) -> bool:
+    """Return True if *words* are whole parts of the name, or begin the surname."""
     typed = " ".join(words)
     if len(words) == 1 and typed in forms.parts:
         return True
@@ -197,6 +201,6 @@ def _whole_in_order(forms: Forms, words: list[str]) -> bool:
 
 
 def _in_order(parts: tuple[str, ...], words: list[str]) -> bool:
-    """Whether each of *words* begins a part of the name, in the name's order."""
+    """Return True if each of *words* begins a part of the name, in the name's order."""
     rest = iter(parts)
     return all(any(part.startswith(word) for part in rest) for word in words)

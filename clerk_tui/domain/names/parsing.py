@@ -1,4 +1,4 @@
-"""A person's name as a clerk types it, with the title that goes before it and the role after."""
+"""Reading a person from a typed name, with the title before it and the role after it."""
 
 import re
 
@@ -10,29 +10,31 @@ _COUNCILLOR = {"cllr", "councillor"}
 _BRACKETED = re.compile(r"(?P<name>[^()\[\]]*\S)\s*[(\[](?P<role>[^()\[\]]+)[)\]]\s*")
 
 
-def typed_person(typed: str, like: Person | None = None) -> Person:
-    """The person *typed* names: "Dr W Stace", or with a role "K Brandreth, Treasurer".
+def parse_person(typed: str, like: Person | None = None) -> Person:
+    """Read a person: "Dr W Stace", or with a role "K Brandreth, Treasurer".
 
     A role may stand in brackets after the name: "K Brandreth (Treasurer)".
 
-    Without a title, or with another spelling of the same one, they get that of the person
-    they are *like*: who attends for a councillor is a councillor.
+    Args:
+        typed: The name as typed.
+        like: Somebody whose title the person gets if none, or another spelling of it, is typed: a
+            substitute for a councillor is a councillor.
     """
     name, _, role = one_line(typed).partition(",")
     if not role.strip() and (bracketed := _BRACKETED.fullmatch(name)):
         name, role = bracketed["name"], bracketed["role"]
     words = name.split()
-    title = like.title if like and _plainly(like.title) in _COUNCILLOR else ""
-    if len(words) > 1 and _plainly(words[0]) in TITLES:
-        said = words.pop(0)
-        title = title if _same(said, title) else said
+    title = like.title if like and _plain_title(like.title) in _COUNCILLOR else ""
+    if len(words) > 1 and _plain_title(words[0]) in TITLES:
+        typed_title = words.pop(0)
+        title = title if _is_same_title(typed_title, title) else typed_title
     return Person(" ".join(words), title=title, role=role.strip())
 
 
-def _plainly(title: str) -> str:
+def _plain_title(title: str) -> str:
     return title.casefold().rstrip(".")
 
 
-def _same(one: str, other: str) -> bool:
-    pair = {_plainly(one), _plainly(other)}
+def _is_same_title(title: str, other: str) -> bool:
+    pair = {_plain_title(title), _plain_title(other)}
     return len(pair) == 1 or pair == _COUNCILLOR

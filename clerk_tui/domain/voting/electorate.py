@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import AmbiguousName, Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.leading_name import LeadingName, leading_name
+from clerk_tui.domain.names.leading_name import LeadingName, read_leading_name
 from clerk_tui.domain.names.matching import NobodyCalled
 from clerk_tui.domain.voting.groups import the_group
 
@@ -43,7 +43,7 @@ class Electors:
             plainly = bool(said) and said[0].casefold() in _OF_GROUPS  # "green group"
             person = "" if plainly else self._called(typed, group)
             if person:
-                raise Refusal(
+                raise AmbiguousName(
                     f"“{typed}” may be {person} or the group {group}.",
                     "Type more of the member's name, or the word group after it.",
                 )
@@ -84,10 +84,10 @@ class Electors:
         members = [a for a in self._people if a.standing == "member"]
         voting = {a.key for a in self._voting}
         try:
-            name = leading_name(members, words, lambda a: a.key in voting)
+            name = read_leading_name(members, words, lambda a: a.key in voting)
         except NobodyCalled:
-            return leading_name(self._people, words)
+            return read_leading_name(self._people, words)
         if name.fit.is_whole:
             return name
-        anybody = leading_name(self._people, words, lambda a: a.standing == "member")
+        anybody = read_leading_name(self._people, words, lambda a: a.standing == "member")
         return anybody if anybody.fit.is_whole else name

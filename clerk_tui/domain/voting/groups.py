@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import AmbiguousName
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 
@@ -35,7 +35,9 @@ def the_group(members: Iterable[Attendee], typed: str) -> str:
     """The one group *typed* means; nothing where none answers. Raises Refusal for several."""
     found = groups_meant(members, typed)
     if len(found) > 1:
-        raise Refusal(f"“{typed}” may be {', '.join(found[:4])}.", "Type more of the group's name.")
+        raise AmbiguousName(
+            f"“{typed}” may be {', '.join(found[:4])}.", "Type more of the group's name."
+        )
     return found[0] if found else ""
 
 

@@ -10,7 +10,7 @@ from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
-from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.names.parsing import parse_person
 
 
 class Asked(Struct, frozen=True):
@@ -48,9 +48,9 @@ class CommitteeAnswers:
         if question == "leave" or question.endswith("-day"):
             return None
         self._what = typed
-        if question == "join" and not typed_person(typed).name:
+        if question == "join" and not parse_person(typed).name:
             raise Refusal("A member needs a name.", "Type it, or press Esc.")
-        who = typed_person(typed).name if question == "join" else self._member.name
+        who = parse_person(typed).name if question == "join" else self._member.name
         verb = "joins" if question == "join" else f"has that {question}"
         return Asked(f"{question}-day", f"{who} {verb} from", "e.g. 12 May 2027", day)
 
@@ -67,4 +67,4 @@ class CommitteeAnswers:
 
     def _join(self, body: Body, day: date) -> Body:
         like = body.members[0] if body.members else None
-        return joined(body, typed_person(self._what, like), day)
+        return joined(body, parse_person(self._what, like), day)

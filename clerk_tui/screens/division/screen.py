@@ -9,7 +9,7 @@ from textual import events, on
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Side
-from clerk_tui.domain.names.matching import matches
+from clerk_tui.domain.names.matching import find_matches
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.division.marks import Group, Put, party_or_authority
 from clerk_tui.screens.division.view import DivisionView
@@ -114,7 +114,7 @@ class DivisionScreen(DivisionView):
             self._said.say("")
             return
         self._wanted = typed[:-1] if key == "backspace" else f"{typed}{character}"
-        found = matches(self._marks.members, self._wanted)
+        found = find_matches(self._marks.members, self._wanted)
         self._roll.highlighted = None
         self._roll.key = found[0].key if found else ""
         nobody = "" if found or not self._wanted.strip() else "  nobody here has that name"

@@ -7,7 +7,7 @@ from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee, Standing
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.domain.names.parsing import typed_person
+from clerk_tui.domain.names.parsing import parse_person
 from clerk_tui.screens.roll_call.marks import Done
 from clerk_tui.widgets.lists.roll_rows import called
 from clerk_tui.widgets.text import shortened
@@ -41,7 +41,7 @@ class RollAnswers:
 
     def name(self, typed: str) -> str:
         """Note who is to be added, and how to ask as what."""
-        self._new = typed_person(typed)
+        self._new = parse_person(typed)
         return f"M member, O officer, Enter other: {shortened(self._new.name, 24)}"
 
     def take(self, question: str, typed: str) -> Done:
@@ -56,7 +56,7 @@ class RollAnswers:
     def _substitute(self, typed: str) -> Done:
         if self._absent is None:
             raise Refusal("Nobody is chosen to be substituted.", "Highlight the member first.")
-        person = typed_person(typed, self._absent.person)
+        person = parse_person(typed, self._absent.person)
         name = folded(person.name)
         if any(name and folded(a.person.name) == name for a in self._desk.meeting.people):
             raise Refusal(f"{person.name} is on the list already.", "Type another name.")
@@ -72,7 +72,7 @@ class RollAnswers:
             raise Refusal("Nobody is chosen to be renamed.", "Highlight the person first.")
         key, before = self._absent.key, self._desk.meeting
         old = self._absent.person
-        said = typed_person(typed, old)
+        said = parse_person(typed, old)
         self._desk.attendance_corrections.rename(
             key,
             replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role),

@@ -6,7 +6,7 @@ from textual import events, on
 from textual.binding import BindingType
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.names.matching import matches
+from clerk_tui.domain.names.matching import find_matches
 from clerk_tui.screens.roll_call.roll_keys import ACTIONS, BOX_ACTIONS, KEYS
 from clerk_tui.screens.roll_call.view import RollView
 from clerk_tui.widgets.lists.roll_list import DIGITS, MOVES, Roll
@@ -95,7 +95,7 @@ class RollCallScreen(RollView):
 
     def _find(self, text: str) -> None:
         """Show those whom *text* may mean, the likeliest highlighted; nobody typed: all."""
-        found = matches(self._desk.meeting.people, text)
+        found = find_matches(self._desk.meeting.people, text)
         self._found = {a.key for a in found} if text.strip() else None
         self._draw()
         self._roll.key = found[0].key if found else ""
@@ -108,7 +108,7 @@ class RollCallScreen(RollView):
         from clerk_tui.commands.registry import BY_NAME
 
         typed = text.strip().lstrip("/")
-        named = matches(self._desk.meeting.people, text)
+        named = find_matches(self._desk.meeting.people, text)
         return f"/{typed}" if not named and typed.partition(" ")[0] in BY_NAME else ""
 
     @on(AskLine.Answered)

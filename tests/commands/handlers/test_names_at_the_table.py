@@ -20,7 +20,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.matters import Declaration, Exchange, Motion, Question
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.people import Person
-from clerk_tui.domain.names.leading_name import leading_name
+from clerk_tui.domain.names.leading_name import read_leading_name
 from clerk_tui.domain.voting.recorded import sides_of
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
@@ -256,7 +256,7 @@ def test_a_printed_name_names_its_member_and_nobody_else(
     ]))  # fmt: skip
     after = data.draw(st.sampled_from(["", "whether it was so", "That it be so", "2 dpi owner"]))
     words = f"{printed} {after}".split()
-    name = leading_name(listed, words)
+    name = read_leading_name(listed, words)
     assert name.attendee.key == meant.key
     assert " ".join(words[name.count :]) == after
     sides = sides_of(f"for {printed}", listed, listed)
@@ -275,10 +275,10 @@ def test_two_printed_names_with_a_comma_between_them_are_two_members(
     listed = [Attendee(f"@{n}", p, presence="present") for n, p in enumerate(people, 1)]
     first, second = data.draw(st.permutations(listed))[:2]
     words = f"{first.person.name}, {second.person.name}, That it be so".split()
-    name = leading_name(listed, words)
+    name = read_leading_name(listed, words)
     assert name.attendee.key == first.key
     rest = words[name.count :]
-    name = leading_name(listed, rest)
+    name = read_leading_name(listed, rest)
     assert name.attendee.key == second.key
     assert rest[name.count :] == "That it be so".split()
 

@@ -15,7 +15,7 @@ from clerk_tui.domain.attendance.quorum import quorate
 from clerk_tui.domain.checks.voting import casting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
-from clerk_tui.domain.names.matching import the_one
+from clerk_tui.domain.names.matching import find_person
 from clerk_tui.domain.voting.tally import veto_needs
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown
@@ -26,7 +26,7 @@ from tests.helpers.fakes import FixedClock, MemoryRecord
 
 
 def key(table: Table, name: str) -> str:
-    return the_one(table.desk.meeting.people, name).key
+    return find_person(table.desk.meeting.people, name).key
 
 
 def counting(table: Table, at: time | None = None) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person, folded, plural, series
-from clerk_tui.domain.names.matching import matches, the_one
+from clerk_tui.domain.names.matching import find_matches, find_person
 from tests.helpers.ostermere import MEMBERS
 
 PEOPLE = [Attendee(f"@{n}", person) for n, person in enumerate(MEMBERS, 1)]
@@ -64,37 +64,37 @@ def test_a_surname_that_cannot_be_read_off_the_name_is_given() -> None:
     ],
 )
 def test_a_few_letters_name_one_member(typed: str, meant: str) -> None:
-    assert the_one(PEOPLE, typed).person.name == meant
+    assert find_person(PEOPLE, typed).person.name == meant
 
 
 def test_letters_of_their_own_are_found_without_them() -> None:
     people = [Attendee("@1", Person("Bjørn Łask")), Attendee("@2", Person("J.P. Tarn"))]
-    assert the_one(people, "bjorn").key == "@1"
-    assert the_one(people, "lask").key == "@1"
-    assert the_one(people, "jpt").key == "@2"
+    assert find_person(people, "bjorn").key == "@1"
+    assert find_person(people, "lask").key == "@1"
+    assert find_person(people, "jpt").key == "@2"
 
 
 def test_two_of_one_surname_are_refused_by_their_names() -> None:
     with pytest.raises(Refusal, match=r"“quill” may be Ada Quill, T\. Quill\.") as refused:
-        the_one(PEOPLE, "quill")
+        find_person(PEOPLE, "quill")
     assert refused.value.remedy == "Type more of the name."
 
 
 @pytest.mark.parametrize("typed", ["zebedee", "", "  ", "'", "cllr"])
 def test_nobody_of_that_name_is_refused(typed: str) -> None:
     with pytest.raises(Refusal, match="Nobody at this meeting is called"):
-        the_one(PEOPLE, typed)
+        find_person(PEOPLE, typed)
 
 
 def test_a_whole_name_wins_over_the_beginning_of_another() -> None:
     people = [Attendee("@1", Person("A Marshall")), Attendee("@2", Person("B Marsh"))]
-    assert the_one(people, "marsh").key == "@2"
-    assert [found.key for found in matches(people, "mar")] == ["@1", "@2"]
+    assert find_person(people, "marsh").key == "@2"
+    assert [found.key for found in find_matches(people, "mar")] == ["@1", "@2"]
 
 
 @given(st.text(max_size=40))
 def test_whatever_is_typed_finds_people_of_the_meeting_or_nobody(typed: str) -> None:
-    assert all(found in PEOPLE for found in matches(PEOPLE, typed))
+    assert all(found in PEOPLE for found in find_matches(PEOPLE, typed))
 
 
 @given(st.text(max_size=40))

@@ -6,12 +6,12 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import result
 from clerk_tui.commands.parsing.announced import announced
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import AmbiguousName, Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.names.matching import told_apart
+from clerk_tui.domain.names.matching import distinct_name
 from clerk_tui.domain.voting.budget import unnamed
 from clerk_tui.domain.voting.recorded import sides_of, vote_of
 from clerk_tui.domain.voting.tally import arithmetic
@@ -50,7 +50,7 @@ def while_named(table: Table, rest: str) -> str:
         words, _ = _casting(announced(rest.split())[0])
         cast = vote_of(sides_of(" ".join(words), meeting.people, room.voting), meeting.people)
     except Refusal as refusal:
-        return refusal.what if "may be" in refusal.what else ""
+        return refusal.what if isinstance(refusal, AmbiguousName) else ""
     if not cast.counted:
         return ""
     figures = "  ".join(
@@ -111,7 +111,7 @@ def otherwise(before: Entry, cast: Vote) -> str:
 def typed_again(meeting: Meeting, cast: Vote) -> str:
     """The command that would record the same names: for the list that Up brings back."""
     signs = {"for": "+", "against": "-", "abstained": "~", "not voting": "="}
-    people = {a.key: told_apart(a, meeting.people) for a in meeting.people}
+    people = {a.key: distinct_name(a, meeting.people) for a in meeting.people}
     words = [
         f"{signs[side]}{people.get(key, key)}"
         for side, keys in cast.by_side.items()
