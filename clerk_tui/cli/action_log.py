@@ -56,8 +56,7 @@ def actions(
         ]
         if update:
             action = the_action(listed, update)
-            office.report(action, state or action.state, note)
-            say(f"{action.ref or 'The action'} is {state or action.state}. It is in the record.")
+            say(office.report(action, state or action.state, note))
             return
     if not listed and form == "text":
         say("No actions are open." if not settled else "There are no actions.")

@@ -53,10 +53,14 @@ class Actions(DeskPart):
         days = (day for _, day in self._recorder.record.meetings_of(self.meeting.body.name))
         return min((day for day in days if day > held), default=None)
 
-    def report(self, entry: str, state: ActionState, note: str = "") -> Meeting:
+    def report(
+        self, entry: str, state: ActionState, note: str = "", *, private: bool = False
+    ) -> Meeting:
         """Report on an action that this meeting minuted; the minutes themselves stay as they are.
 
-        So it is possible when they are signed, too. Raises Refusal where nothing is reported.
+        So it is possible when they are signed, too. What is said with *private*, or while the
+        public are out of this meeting, is in no public answer. Raises Refusal where nothing is
+        reported.
         """
         minuted = self.meeting.entry(entry)
         if not isinstance(minuted.matter, Action):
@@ -66,9 +70,9 @@ class Actions(DeskPart):
         words = clean(note)
         if state == was and not words:
             raise Refusal("Nothing was reported.", "Give a new state, or a note.")
-        return self._recorder.append(
-            ActionProgressed(Progress(entry, self.now.date(), state, words))
-        )
+        private = private or (self.meeting.public_excluded and self.meeting.ended is None)
+        said = Progress(entry, self.now.date(), state, words, private)
+        return self._recorder.append(ActionProgressed(said))
 
     def take_up(
         self, action: LoggedAction, note: str = "", state: ActionState = "open", **how: Any

@@ -53,13 +53,22 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
         return prepare(self.record, self.clock, body, day, **details)
 
-    def report(self, action: LoggedAction, state: str, note: str = "") -> None:
-        """Report on an action of the log, in the record of the meeting that minuted it last."""
+    def report(self, action: LoggedAction, state: str, note: str = "") -> str:
+        """Report on an action of the log, in the record of the meeting that minuted it last.
+
+        Returns what to tell the clerk of it.
+        """
         if state not in ("open", "done", "withdrawn"):
             raise Refusal(
                 "That action was carried over.", "Report on it where it was minuted last."
             )
-        self.sit_down(action.meeting).actions.report(action.entry, cast("ActionState", state), note)
+        private = self.public_are_out()
+        desk = self.sit_down(action.meeting).actions
+        desk.report(action.entry, cast("ActionState", state), note, private=private)
+        done = f"{action.ref or 'The action'} is {state}. It is in the record."
+        if private and note.strip() and not action.private:
+            done = f"{done} The note is private, as the public are excluded."
+        return done
 
     def pack(self, ident: str, out: Path | None = None, *, public: bool = False) -> Path:
         """Write a meeting to one file, whole or as a copy of its public part; returns where.

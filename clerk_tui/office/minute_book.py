@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
@@ -57,6 +58,18 @@ class MinuteBook(Opened, dict=True, eq=False):
 
         with sqlite_errors_explained(self.database):
             return with_known_privacy(read(ident), read)
+
+    def public_are_out(self) -> bool:
+        """Return True while a meeting that is being minuted here has excluded the public.
+
+        One that was left open in private is forgotten a day after its last entry.
+        """
+        since = (self.clock.now() - timedelta(days=1)).isoformat()
+        return any(
+            self.meeting(listed.ident).public_excluded
+            for listed in self.meetings()
+            if listed.state in ("in session", "adjourned") and listed.changed_at >= since
+        )
 
     def search(self, wanted: Wanted) -> list[Found]:
         """What is found in the minute book, the newest first."""

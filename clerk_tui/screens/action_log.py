@@ -128,7 +128,8 @@ class ActionsScreen(Screen[None]):
 
     def _box(self, action: LoggedAction, state: str) -> TypingPlace:
         boxes = self._office.boxes(action.meeting)
-        return boxes.box(f"{REPORT}{state}:{action.entry}", private=action.private)
+        private = action.private or self._office.public_are_out()
+        return boxes.box(f"{REPORT}{state}:{action.entry}", private=private)
 
     def _tell_what_waits(self) -> None:
         """Say which action a note was typed on and not reported, and take it in hand."""
@@ -166,12 +167,12 @@ class ActionsScreen(Screen[None]):
             return
         state = answered.question or action.state
         try:
-            self._office.report(action, state, answered.text)
+            done = self._office.report(action, state, answered.text)
         except Refusal as refusal:
             self.query_one(SaidLine).refuse(str(refusal))
             return
         self._close_line()
-        self._draw(f"{action.ref or 'The action'} is {state}. It is in the record.")
+        self._draw(done)
 
     @on(AskLine.Dropped)
     def _dropped(self) -> None:

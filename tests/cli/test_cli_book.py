@@ -99,9 +99,12 @@ def test_a_byte_order_mark_stands_first_only_where_it_is_asked_for(shell: Shell)
 
 def test_the_log_says_what_is_overdue_and_takes_a_report(
     shell: Shell,  # noqa: F811
+    office: Office,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     there = shell.database
+    [meeting] = office.meetings()
+    office.sit_down(meeting.ident).private_business.readmit_public()
     monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
     (oil,) = rows(shell.on("actions", "--owner", "lamb", "--format", "csv").stdout)
     assert (oil["Ref"], oil["Overdue"], oil["Due on"]) == ("A1", "overdue", "2027-03-01")
@@ -110,6 +113,18 @@ def test_the_log_says_what_is_overdue_and_takes_a_report(
     assert shell.on("actions").stdout == "No actions are open.\n"
     (done,) = json.loads(shell.on("actions", "--all", "--format", "json").stdout)
     assert (done["state"], done["note"], done["overdue"]) == ("done", "Oiled.", "")
+
+
+def test_a_report_made_while_the_public_are_out_says_that_its_note_is_private(
+    shell: Shell,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    there = shell.database
+    monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
+    said = shell.on("actions", "--update", "A1", "--note", "Oiled at night.").stdout
+    assert said.endswith("The note is private, as the public are excluded.\n")
+    assert "Oiled" not in shell.on("actions").stdout
+    assert "Oiled" in shell.on("actions", "--private").stdout
 
 
 def test_attendance_is_counted(shell: Shell) -> None:  # noqa: F811

@@ -27,7 +27,8 @@ class Said(Struct, frozen=True):
     """What was said of an action on a day: its state then, and the progress note.
 
     `printed` is what the minutes of that day say; what was reported since is printed in none yet.
-    `private` is what was said at a meeting which minuted the action in private.
+    `private` is what was said at a meeting which minuted the action in private, or while the public
+    were out.
     """
 
     on: date
@@ -109,7 +110,8 @@ def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str)
     private = entry.private
     history = [Said(day, action.state, action.update, True, private)] if action.update else []
     history += [
-        Said(p.on, p.state, p.note, private=private) for p in progress_of(meeting, entry.ident)
+        Said(p.on, p.state, p.note, private=private or p.private)
+        for p in progress_of(meeting, entry.ident)
     ]
     return LoggedAction(
         meeting.ident,

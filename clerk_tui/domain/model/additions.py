@@ -25,6 +25,8 @@ class Progress(Struct, frozen=True):
     on: date
     state: ActionState
     note: str = ""
+    private: bool = False
+    """It was reported while the public were excluded, so that no public answer has it."""
 
 
 class Part(Struct, frozen=True):

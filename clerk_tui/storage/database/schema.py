@@ -140,6 +140,28 @@ def resolved_by_vote(db: Database) -> None:
     _write_descriptions(db)
 
 
+_PUBLIC_NOTES_VIEW = """
+DROP VIEW actions;
+CREATE VIEW actions AS
+SELECT ref, body, date, title AS item, text AS action, owner, due, due_on,
+CASE WHEN state = 'open' AND EXISTS (
+SELECT 1 FROM action AS later WHERE later.origin = action.origin
+AND (later.date, later.meeting, later.entry) > (action.date, action.meeting, action.entry)
+) THEN 'carried over' ELSE state END AS state,
+coalesce((SELECT note FROM action_note AS said WHERE said.meeting = action.meeting
+AND said.entry = action.entry AND note <> '' AND NOT said.private
+ORDER BY n DESC LIMIT 1), '') AS note,
+meeting, entry FROM action WHERE NOT private;
+"""
+
+
+@migrations()
+def notes_made_in_private(db: Database) -> None:
+    """Of a public action the view tells no progress that was reported in private session."""
+    _run_script(db, 7, _PUBLIC_NOTES_VIEW)
+    _write_descriptions(db)
+
+
 def has_pending_migrations(connection: Connection) -> bool:
     """Whether some migration has not been applied yet."""
     return bool(migrations.pending(Database(connection, execute_plugins=False)))

@@ -33,7 +33,7 @@ actions.ref: The printed reference.
 actions.due: As the clerk typed it.
 actions.due_on: The day that due names (ISO), or nothing where it names none.
 actions.state: open, done, withdrawn, or carried over: minuted again at a later meeting.
-actions.note: The newest progress note.
+actions.note: The newest progress note that was given in public.
 attendance.expected: Meetings held with the member on the list, not as a substitute.
 attendance.away: Absent on the council's business.
 attendance.observed: Followed from elsewhere, where the body counts only members in the room.

@@ -33,7 +33,7 @@ def write_actions(db: Connection, meeting: Meeting) -> None:
             [
                 (
                     *(a.meeting, a.entry, n, a.origin),
-                    *(said.on.isoformat(), said.state, said.note, int(a.private)),
+                    *(said.on.isoformat(), said.state, said.note, int(said.private)),
                 )
                 for n, said in enumerate(a.history, not a.history[0].printed if a.history else 0)
             ],

@@ -1,6 +1,7 @@
 """The action log: from the meeting that asked for it until it is done."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +11,14 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.office import Office
 from clerk_tui.screens.meeting.entries import minuted
 from clerk_tui.storage.minute_book.actions import read_action_log
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, harbours, opened
 from tests.helpers.printed import minutes
+from tests.helpers.shell import on
 
 BOARD = harbours(style="board", numbering=Numbering(action="{year}/{n:02}", resets="meeting"))
 MARCH, APRIL, MAY = date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19)
@@ -202,3 +205,38 @@ def test_an_action_made_public_later_prints_nothing_that_was_reported_of_it_in_p
     june = opened(desk_in(record, BOARD, day=date(2027, 6, 16)), "Action log")
     june.actions.take_up_all()
     assert "Harbottle" not in minutes(june.meeting)
+
+
+def test_progress_reported_while_the_public_are_out_is_in_no_public_answer(tmp_path: Path) -> None:
+    office = Office(tmp_path / "minutes.db", FixedClock())
+    march = opened(desk_in(office.record, BOARD, day=MARCH), "Cranes")
+    march.actions.add("To oil the crane", "HL")
+    [action] = office.actions()
+    office.report(action, "open", "The oil is on order.")
+    april = opened(desk_in(office.record, harbours(), day=APRIL), "Rents")
+    april.private_business.exclude_public("paragraph 3")
+    office.report(action, "open", "Harbottle refuses to be oiled.")
+    april.private_business.readmit_public()
+    [action] = office.actions()
+    assert action.note == "Harbottle refuses to be oiled."
+    assert action.public_note == "The oil is on order."
+    answers = [
+        on(office.database, "actions", "--all", "--format", form).output
+        for form in ("text", "csv", "json")
+    ]
+    answers += [str(office.record.db.execute("SELECT * FROM actions").fetchall())]
+    assert all("oil is on order" in answer and "Harbottle" not in answer for answer in answers)
+    office.report(action, "open", "The oil is here.")
+    assert office.actions()[0].public_note == "The oil is here."
+    office.close()
+
+
+def test_progress_reported_at_the_desk_of_a_meeting_in_private_is_private(
+    record: SqliteRecord,
+) -> None:
+    march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
+    march.actions.add("To oil the crane", "HL")
+    march.private_business.exclude_public("paragraph 3")
+    march.actions.report(next(march.meeting.entries()).ident, "done", "Harbottle was oiled.")
+    [action] = log(record, settled=True)
+    assert (action.note, action.public_note) == ("Harbottle was oiled.", "")
