@@ -13,7 +13,7 @@ from clerk_tui.disk.atomic_write import set_aside, write_atomically
 from clerk_tui.disk.regular_files import read_regular
 
 
-class Keeper(Protocol):
+class TextStore(Protocol):
     """Where one text is kept. Each raises OSError where the disk refuses."""
 
     def read(self) -> str:
@@ -58,13 +58,13 @@ class PlainFile:
         set_aside(self._path)
 
 
-class FormKept:
+class FormDraft:
     """The fields of one form, by name."""
 
-    def __init__(self, keeper: Keeper) -> None:
-        """Keep them with *keeper*."""
-        self._keeper = keeper
-        self._last: dict[str, str] = {}
+    def __init__(self, store: TextStore) -> None:
+        """Keep them with *store*."""
+        self._store = store
+        self._last_saved: dict[str, str] = {}
 
     def read(self) -> dict[str, str]:
         """What was kept; nothing where there is none.
@@ -73,28 +73,28 @@ class FormKept:
         is written over.
         """
         try:
-            kept = json.loads(self._keeper.read() or "{}")
-            if not isinstance(kept, dict):
-                raise ValueError(kept)
+            fields = json.loads(self._store.read() or "{}")
+            if not isinstance(fields, dict):
+                raise ValueError(fields)
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError):
             with suppress(OSError):
-                self._keeper.set_aside()
+                self._store.set_aside()
             return {}
-        return {str(name): value for name, value in kept.items() if isinstance(value, str)}
+        return {str(name): value for name, value in fields.items() if isinstance(value, str)}
 
-    def keep(self, fields: dict[str, str]) -> None:
+    def save(self, fields: dict[str, str]) -> None:
         """Keep *fields*, the whole form at once. A disk that refuses is no reason to stop."""
-        if fields == self._last:
+        if fields == self._last_saved:
             return
-        self._last = dict(fields)
+        self._last_saved = dict(fields)
         try:
-            self._keeper.write(json.dumps(fields, ensure_ascii=False))
+            self._store.write(json.dumps(fields, ensure_ascii=False))
         except OSError:
             return
 
-    def forget(self) -> None:
+    def discard(self) -> None:
         """The form was accepted, or left on purpose."""
-        self._last = {}
-        self._keeper.forget()
+        self._last_saved = {}
+        self._store.forget()

@@ -16,14 +16,14 @@ import msgspec
 from clerk_tui import __version__
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
-from clerk_tui.files.untrusted import MEGABYTE, contents, named
+from clerk_tui.files.untrusted import MEGABYTE, quoted_name, read_untrusted
 
 FORMAT = "clerk-tui meeting"
 VERSION = 1
 SUFFIX = ".clerkpack"
 LARGEST = 64 * MEGABYTE  # a meeting of 10,000 entries has about five
 MOST_LINES = 300_000
-_NOTHING = "Nothing was changed. Have it packed and sent again."
+_REMEDY = "Nothing was changed. Have it packed and sent again."
 
 
 class _Opening(msgspec.Struct, omit_defaults=True):
@@ -61,7 +61,7 @@ class _Line(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
     end: _Tail | None = None
 
 
-def written(carried: Carried) -> bytes:
+def encode(carried: Carried) -> bytes:
     """The file that carries *carried*. The same record gives the same bytes."""
     copy: Any = "public" if carried.public else "whole"
     head = _Head(FORMAT, VERSION, copy, carried.meeting, carried.body, carried.date, __version__)
@@ -74,25 +74,25 @@ def written(carried: Carried) -> bytes:
     return body + msgspec.json.encode(_Line(end=tail)) + b"\n"
 
 
-def read(path: Path) -> Carried:
+def read_pack(path: Path) -> Carried:
     """The meeting in the file at *path*; whether its record is whole is for storage to say.
 
     Raises Refusal where it is another program's, of a newer version, cut short, altered, or
     larger than any meeting.
     """
     try:
-        data = contents(path, LARGEST)
+        data = read_untrusted(path, LARGEST)
     except Refusal as refusal:
-        raise Refusal(refusal.what, _NOTHING) from None
+        raise Refusal(refusal.what, _REMEDY) from None
     try:
-        return _read(data, named(path))
+        return _decode(data, quoted_name(path))
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        _refuse(f"{named(path)} was altered after it was packed, or damaged.")
+        _refuse(f"{quoted_name(path)} was altered after it was packed, or damaged.")
 
 
-def _read(data: bytes, name: str) -> Carried:
+def _decode(data: bytes, name: str) -> Carried:
     first, _, _ = data.partition(b"\n")
-    _known(first, name)
+    _check_opening(first, name)
     body, newline, last = data.removesuffix(b"\n").rpartition(b"\n")
     body += newline
     if not last.startswith(b'{"end":') or not data.endswith(b"\n"):
@@ -103,7 +103,7 @@ def _read(data: bytes, name: str) -> Carried:
     if tail is None or tail.digest != digest or tail.lines != count or count > MOST_LINES:
         _refuse(f"{name} was altered after it was packed, or damaged.")
     head = msgspec.json.decode(first, type=_Head)
-    lines = list(_lines(body))
+    lines = list(_decode_lines(body))
     return Carried(
         head.meeting,
         head.body,
@@ -115,13 +115,13 @@ def _read(data: bytes, name: str) -> Carried:
     )
 
 
-def _lines(body: bytes) -> Iterator[_Line]:
+def _decode_lines(body: bytes) -> Iterator[_Line]:
     decoder = msgspec.json.Decoder(_Line)
     for line in body.splitlines()[1:]:
         yield decoder.decode(line)
 
 
-def _known(first: bytes, name: str) -> None:
+def _check_opening(first: bytes, name: str) -> None:
     """Raise Refusal where the first line is not that of a file of ours, or of a newer one."""
     try:
         opening = msgspec.json.decode(first[:10_000], type=_Opening)
@@ -136,5 +136,5 @@ def _known(first: bytes, name: str) -> None:
         )
 
 
-def _refuse(what: str) -> NoReturn:
-    raise Refusal(what, _NOTHING)
+def _refuse(reason: str) -> NoReturn:
+    raise Refusal(reason, _REMEDY)

@@ -15,20 +15,20 @@ from pathlib import Path
 from typing import Any
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.untrusted import MEGABYTE, named
+from clerk_tui.files.untrusted import MEGABYTE, quoted_name
 
-SECONDS = 20
-MEMORY = 1024 * MEGABYTE
+MOST_SECONDS = 20
+MOST_MEMORY = 1024 * MEGABYTE
 _LARGEST_ANSWER = 8 * MEGABYTE
 # The child looks for modules where this process does, never in the folder it is started from:
 # a clerk's downloads may hold a file called like a library's.
 _CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from clerk_tui.files.sandboxed_reader import answer; answer(*sys.argv[2:])"
+    "from clerk_tui.files.sandboxed_reader import run_child; run_child(*sys.argv[2:])"
 )
 
 
-def read_apart(reader: str, path: Path, seconds: float = SECONDS) -> Any:
+def read_in_sandbox(reader: str, path: Path, seconds: float = MOST_SECONDS) -> Any:
     """What the function *reader* ("module:function") reads from the file at *path*.
 
     Raises Refusal where the reader does, or where it took more than *seconds* or the memory
@@ -36,7 +36,7 @@ def read_apart(reader: str, path: Path, seconds: float = SECONDS) -> Any:
     """
     command = [sys.executable, "-I", "-c", _CHILD, json.dumps(sys.path)]
     try:
-        done = subprocess.run(  # noqa: S603 - this program's own Python and code, and no shell
+        process = subprocess.run(  # noqa: S603 - this program's own Python and code, and no shell
             [*command, reader, str(path), str(int(seconds) + 1)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -44,33 +44,33 @@ def read_apart(reader: str, path: Path, seconds: float = SECONDS) -> Any:
             timeout=seconds,
             check=False,
         )
-        said = json.loads(done.stdout)
+        reply = json.loads(process.stdout)
     except (subprocess.TimeoutExpired, OSError, ValueError):
         raise unreadable_file(path) from None
-    if "refused" in said:
-        raise Refusal(*said["refused"])
-    return said["read"]
+    if "refused" in reply:
+        raise Refusal(*reply["refused"])
+    return reply["read"]
 
 
 def unreadable_file(path: Path) -> Refusal:
     """What to say of a file over which a reader gave up."""
     return Refusal(
-        f"{named(path)} cannot be read: it is damaged, or made in an unusual way.",
+        f"{quoted_name(path)} cannot be read: it is damaged, or made in an unusual way.",
         "Copy the text and paste it, or save the file again from the program that made it.",
     )
 
 
-def answer(reader: str, path: str, seconds: str) -> None:
+def run_child(reader: str, path: str, seconds: str) -> None:
     """In the child: call *reader* and print its answer as JSON."""
-    _limit(int(seconds))
-    out, sys.stdout = sys.stdout.buffer, sys.stderr
-    written = _said(reader, Path(path))
-    out.write(written)
-    out.flush()
+    _limit_resources(int(seconds))
+    pipe, sys.stdout = sys.stdout.buffer, sys.stderr
+    encoded = _encode_answer(reader, Path(path))
+    pipe.write(encoded)
+    pipe.flush()
     os._exit(0)
 
 
-def read_here(reader: str, path: Path) -> Any:
+def read_in_process(reader: str, path: Path) -> Any:
     """What the function *reader* reads from the file at *path*, in this process.
 
     Raises Refusal, and nothing else, whatever the reader does.
@@ -84,21 +84,24 @@ def read_here(reader: str, path: Path) -> Any:
         raise unreadable_file(path) from None
 
 
-def _said(reader: str, path: Path) -> bytes:
+def _encode_answer(reader: str, path: Path) -> bytes:
     try:
-        said = json.dumps({"read": read_here(reader, path)}).encode()
-        if len(said) > _LARGEST_ANSWER:
+        encoded = json.dumps({"read": read_in_process(reader, path)}).encode()
+        if len(encoded) > _LARGEST_ANSWER:
             raise unreadable_file(path)
     except Refusal as refusal:
         return json.dumps({"refused": [refusal.what, refusal.remedy]}).encode()
-    return said
+    return encoded
 
 
-def _limit(seconds: int) -> None:
+def _limit_resources(seconds: int) -> None:
     """Set what this process may use, where the system lets it be set."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
-        for limit, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, MEMORY)):
-            _, hard = resource.getrlimit(limit)
-            resource.setrlimit(limit, (most, hard))
+        for resource_kind, limit_value in (
+            (resource.RLIMIT_CPU, seconds),
+            (resource.RLIMIT_AS, MOST_MEMORY),
+        ):
+            _, hard = resource.getrlimit(resource_kind)
+            resource.setrlimit(resource_kind, (limit_value, hard))

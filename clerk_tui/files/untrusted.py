@@ -24,21 +24,21 @@ _CHUNK = 256 * 1024
 _UNSAFE_XML = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']{0,40})[\"']")
 _MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex", re.IGNORECASE)
-_AGAIN = "Save it again as a Word document (.docx), or copy its text and paste it."
+_SAVE_AGAIN = "Save it again as a Word document (.docx), or copy its text and paste it."
 
 
-def named(path: Path) -> str:
+def quoted_name(path: Path) -> str:
     """The name of a file as a sentence gives it, without what a terminal might obey."""
     name = path.name or str(path)
     return f"“{''.join(c for c in name if c.isprintable()) or 'the file'}”"
 
 
-def contents(path: Path, largest: int = LARGEST_FILE) -> bytes:
+def read_untrusted(path: Path, largest: int = LARGEST_FILE) -> bytes:
     """All of the file at *path*, which may hold *largest* bytes.
 
     Raises Refusal where there is no such file, it may not be read, or it is larger.
     """
-    name = named(path)
+    name = quoted_name(path)
     try:
         if path.is_dir():
             raise Refusal(f"{name} is a folder.", "Choose a file in it.")
@@ -47,15 +47,15 @@ def contents(path: Path, largest: int = LARGEST_FILE) -> bytes:
         if not path.is_file():
             raise Refusal(f"{name} is not a file.", "Choose one that holds text.")
         with path.open("rb") as opened:
-            held = opened.read(largest + 1)
+            data = opened.read(largest + 1)
     except (OSError, ValueError):
         raise Refusal(
             f"{name} cannot be read.", "Check that you may open it, or paste its text."
         ) from None
-    if len(held) > largest:
+    if len(data) > largest:
         limit = f"{largest // MEGABYTE} MB"
         raise Refusal(f"{name} is over {limit}.", "Save only the pages that matter, or paste them.")
-    return held
+    return data
 
 
 def open_docx_parts(path: Path) -> dict[str, bytes]:
@@ -68,80 +68,82 @@ def open_docx_parts(path: Path) -> dict[str, bytes]:
     Raises Refusal for what is no Word document, is locked with a password, holds macros, or
     unpacks to more than the limits of this module.
     """
-    return read_docx_parts(contents(path), named(path))
+    return read_docx_parts(read_untrusted(path), quoted_name(path))
 
 
-def read_docx_parts(held: bytes, name: str) -> dict[str, bytes]:
-    """As `open_docx_parts`, of the bytes *held*; *name* is what a refusal calls them."""
-    if held.startswith(_OLE):
+def read_docx_parts(data: bytes, name: str) -> dict[str, bytes]:
+    """As `open_docx_parts`, of the bytes *data*; *name* is what a refusal calls them."""
+    if data.startswith(_OLE):
         raise Refusal(
             f"{name} is locked with a password, or is of the old Word kind.",
             "Open it in Word and save it as a Word document (.docx) without a password.",
         )
     try:
-        with zipfile.ZipFile(BytesIO(held)) as opened:
-            parts = _parts(opened, name)
+        with zipfile.ZipFile(BytesIO(data)) as opened:
+            parts = _read_parts(opened, name)
     except Refusal:
         raise
     except Exception:  # noqa: BLE001 - zipfile raises nearly anything for a broken file
-        raise Refusal(f"{name} is not a Word document, or is damaged.", _AGAIN) from None
+        raise Refusal(f"{name} is not a Word document, or is damaged.", _SAVE_AGAIN) from None
     if "word/document.xml" not in parts:
-        raise Refusal(f"{name} is not a Word document.", _AGAIN)
+        raise Refusal(f"{name} is not a Word document.", _SAVE_AGAIN)
     return parts
 
 
-def _parts(opened: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+def _read_parts(opened: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     entries = opened.infolist()
     if len(entries) > MOST_PARTS or len({e.filename for e in entries}) < len(entries):
-        _too_much(name)
+        _refuse_bomb(name)
     if any(_MACROS.search(entry.filename) for entry in entries):
-        _macros(name)
-    wanted = [e for e in entries if e.filename.endswith((".xml", ".rels"))]
-    if sum(entry.file_size for entry in wanted) > LARGEST_IN_ALL:
-        _too_much(name)
+        _refuse_macros(name)
+    xml_entries = [e for e in entries if e.filename.endswith((".xml", ".rels"))]
+    if sum(entry.file_size for entry in xml_entries) > LARGEST_IN_ALL:
+        _refuse_bomb(name)
     parts: dict[str, bytes] = {}
-    for entry in wanted:
-        left = LARGEST_IN_ALL - sum(map(len, parts.values()))
-        parts[entry.filename] = _safe_xml(_inflated(opened, entry, left, name), name)
+    for entry in xml_entries:
+        bytes_left = LARGEST_IN_ALL - sum(map(len, parts.values()))
+        parts[entry.filename] = _check_xml(_decompress(opened, entry, bytes_left, name), name)
     if b"macroenabled" in parts.get("[Content_Types].xml", b"").lower():
-        _macros(name)
+        _refuse_macros(name)
     return parts
 
 
-def _inflated(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, name: str) -> bytes:
+def _decompress(
+    opened: zipfile.ZipFile, entry: zipfile.ZipInfo, bytes_left: int, name: str
+) -> bytes:
     """One part, counted as it unpacks: the size that a bomb declares is a lie."""
     if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise Refusal(f"{name} is packed in a way that Word does not use.", _AGAIN)
-    most = min(LARGEST_PART, left)
+        raise Refusal(f"{name} is packed in a way that Word does not use.", _SAVE_AGAIN)
+    limit = min(LARGEST_PART, bytes_left)
     chunks: list[bytes] = []
     size = 0
     with opened.open(entry) as part:
         while chunk := part.read(_CHUNK):
             size += len(chunk)
-            if size > most:
-                _too_much(name)
+            if size > limit:
+                _refuse_bomb(name)
             chunks.append(chunk)
     return b"".join(chunks)
 
 
-def _safe_xml(part: bytes, name: str) -> bytes:
+def _check_xml(part: bytes, name: str) -> bytes:
     """*Part*, which must be UTF-8 and declare nothing. Word writes no other."""
-    declared = _ENCODING.match(part.removeprefix(b"\xef\xbb\xbf"))
-    plain = declared is None or declared[1].lower() in {b"utf-8", b"us-ascii", b"ascii"}
-    if not plain or b"\0" in part or _UNSAFE_XML.search(part):
-        raise Refusal(f"{name} holds what Word does not write, and was not opened.", _AGAIN)
+    encoding = _ENCODING.match(part.removeprefix(b"\xef\xbb\xbf"))
+    is_utf_8 = encoding is None or encoding[1].lower() in {b"utf-8", b"us-ascii", b"ascii"}
+    if not is_utf_8 or b"\0" in part or _UNSAFE_XML.search(part):
+        raise Refusal(f"{name} holds what Word does not write, and was not opened.", _SAVE_AGAIN)
     part.decode("utf-8")
     return part
 
 
-def _too_much(name: str) -> NoReturn:
+def _refuse_bomb(name: str) -> NoReturn:
     raise Refusal(
         f"{name} unpacks to far more than a document holds, and was not opened.",
         "Ask the sender for another copy, or for a PDF.",
     )
 
 
-def _macros(name: str) -> NoReturn:
+def _refuse_macros(name: str) -> NoReturn:
     raise Refusal(
         f"{name} holds macros, which were not run.",
         "Save it as a Word document without macros (.docx), or copy its text and paste it.",

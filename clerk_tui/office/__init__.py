@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.minute_book.action_log import LoggedAction
     from clerk_tui.domain.model.body import Body
     from clerk_tui.domain.model.matters import ActionState
-    from clerk_tui.files.form_draft import Keeper
+    from clerk_tui.files.form_draft import TextStore
     from clerk_tui.spelling.dictionary import Dictionary
     from clerk_tui.storage.transfer.unpack import UnpackResult
 
@@ -90,7 +90,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
         return unpack(self.record, file, self.clock.now(), as_copy=as_copy)
 
-    def form_keeper(self, form: str = "preparing") -> Keeper:
+    def form_keeper(self, form: str = "preparing") -> TextStore:
         """Where a *form* half filled is kept: beside the database, encrypted where that is."""
         from clerk_tui.office.forms import keeper_of
 

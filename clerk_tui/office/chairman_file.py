@@ -40,8 +40,8 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
     another meeting or an older draft, one that is no minutes, one without any change, and while
     another is being gone through; nothing is then changed.
     """
-    from clerk_tui.files.chairman_file.file import read_back
-    from clerk_tui.files.untrusted import named
+    from clerk_tui.files.chairman_file.file import read_returned_file
+    from clerk_tui.files.untrusted import quoted_name
 
     after = desk.meeting.afterwards
     if after.in_hand is None:
@@ -55,19 +55,19 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
             f"You are still going through “{after.coming_back.name}”.",
             "Decide on its changes, or leave the rest of them, first.",
         )
-    form, lines, headers = read_back(path)
+    form, lines, headers = read_returned_file(path)
     top = [*headers, *(line.text for line in lines[:TOP])]
-    _check_draft(desk, top, draft, named(path))
+    _check_draft(desk, top, draft, quoted_name(path))
     private = _is_private(desk, top, lines)
     before = draft_lines(desk, after.in_hand.number, private=private, form=form)
     if unlike(before, lines):
         raise Refusal(
-            f"{named(path)} has little in common with draft {after.in_hand.number}.",
+            f"{quoted_name(path)} has little in common with draft {after.in_hand.number}.",
             "Nothing was changed; look for the right file.",
         )
     if not differences(before, lines):
         raise Refusal(
-            f"{named(path)} says just what draft {after.in_hand.number} says.",
+            f"{quoted_name(path)} says just what draft {after.in_hand.number} says.",
             "There is nothing to take.",
         )
     paper = Paper(RETURNED, 0, private, form, tuple(lines))

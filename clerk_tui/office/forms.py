@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clerk_tui.disk.atomic_write import set_aside
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.files.form_draft import Keeper, PlainFile
+from clerk_tui.files.form_draft import PlainFile, TextStore
 from clerk_tui.storage.database.connect import passphrase_of
 from clerk_tui.storage.database.encrypted_text import EncryptedText
 
@@ -15,7 +15,7 @@ FORMS = ("preparing", "committees")
 PLAIN, SEALED = ".json", ".sealed"
 
 
-def keeper_of(database: Path, form: str) -> Keeper:
+def keeper_of(database: Path, form: str) -> TextStore:
     """Where a *form* half filled is kept: beside *database*, encrypted where that is."""
     sealed = passphrase_of(database) is not None
     path = _path_of(database, form, SEALED if sealed else PLAIN)
@@ -75,7 +75,7 @@ def _keep_anew(database: Path, form: str, text: str) -> None:
         _close(keeper)
 
 
-def _close(keeper: Keeper) -> None:
+def _close(keeper: TextStore) -> None:
     if isinstance(keeper, EncryptedText):
         keeper.close()
 

@@ -48,7 +48,7 @@ def pack(
     usual = _usual_name(meeting, public=public is not None)
     target = (out or folder / usual).absolute()
     target = target / usual if target.is_dir() else target
-    written = meeting_file.written(carried)
+    written = meeting_file.encode(carried)
     try:
         check_not_database_file(target, record.path)
         if target.exists() and read_regular(target) != written:
@@ -88,4 +88,4 @@ def unpack(record: SqliteRecord, file: Path, at: datetime, *, as_copy: bool) -> 
     Raises Refusal, and changes nothing, where the file or its record is not whole, or what is here
     is newer or says something else.
     """
-    return put_in(record, meeting_file.read(file), at, as_copy=as_copy)
+    return put_in(record, meeting_file.read_pack(file), at, as_copy=as_copy)

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from clerk_tui.disk.regular_files import read_regular
-from clerk_tui.files.form_draft import FormKept, PlainFile
+from clerk_tui.files.form_draft import FormDraft, PlainFile
 
 MOST_PAPERS = 5000
 
@@ -19,7 +19,7 @@ class WrittenPapers:
 
     def __init__(self, database: Path) -> None:
         """Keep them beside *database*."""
-        self._file = FormKept(PlainFile(database.with_name(f"{database.name}-written.json")))
+        self._file = FormDraft(PlainFile(database.with_name(f"{database.name}-written.json")))
 
     def worked_on(self, target: Path, content: bytes | None = None) -> bool:
         """Whether the file at *target* is neither as it was last written here nor *content*."""
@@ -39,7 +39,7 @@ class WrittenPapers:
         papers = self._file.read()
         papers.pop(_key(target), None)
         papers[_key(target)] = _digest(content)
-        self._file.keep(dict(list(papers.items())[-MOST_PAPERS:]))
+        self._file.save(dict(list(papers.items())[-MOST_PAPERS:]))
 
 
 def _key(target: Path) -> str:

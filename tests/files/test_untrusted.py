@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files import untrusted
-from clerk_tui.files.sandboxed_reader import read_apart
-from clerk_tui.files.untrusted import contents, open_docx_parts, read_docx_parts
+from clerk_tui.files.sandboxed_reader import read_in_sandbox
+from clerk_tui.files.untrusted import open_docx_parts, read_docx_parts, read_untrusted
 from tests.helpers.odd_files import CONTENT_TYPES, docx, paragraphs, zipped
 
 HERE = "tests.files.test_untrusted"
@@ -84,7 +84,7 @@ def test_the_size_that_a_bomb_declares_is_not_believed() -> None:
 
 def test_a_file_over_the_limit_is_refused_before_it_is_held(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="is over 1 MB"):
-        contents(kept(tmp_path, b"x" * (1024 * 1024 + 1)), 1024 * 1024)
+        read_untrusted(kept(tmp_path, b"x" * (1024 * 1024 + 1)), 1024 * 1024)
 
 
 @settings(max_examples=60, deadline=None)
@@ -131,12 +131,12 @@ def swell(path: Path) -> str:
 
 
 def test_a_reader_apart_gives_back_what_it_read(tmp_path: Path) -> None:
-    assert read_apart(f"{HERE}:shout", tmp_path / "agenda.docx") == "AGENDA.DOCX"
+    assert read_in_sandbox(f"{HERE}:shout", tmp_path / "agenda.docx") == "AGENDA.DOCX"
 
 
 def test_a_reader_apart_may_refuse_in_its_own_words(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
-        read_apart(f"{HERE}:refuse", tmp_path / "agenda.docx")
+        read_in_sandbox(f"{HERE}:refuse", tmp_path / "agenda.docx")
     assert (refused.value.what, refused.value.remedy) == (
         "agenda.docx will not do.",
         "Try another.",
@@ -146,4 +146,4 @@ def test_a_reader_apart_may_refuse_in_its_own_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize("reader", ["break_down", "loop", "swell"])
 def test_a_reader_that_breaks_loops_or_swells_costs_a_sentence(reader: str, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"“agenda\.docx” cannot be read: it is damaged"):
-        read_apart(f"{HERE}:{reader}", tmp_path / "agenda.docx", seconds=3)
+        read_in_sandbox(f"{HERE}:{reader}", tmp_path / "agenda.docx", seconds=3)

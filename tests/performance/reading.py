@@ -11,7 +11,7 @@ from unittest.mock import patch
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
-from clerk_tui.files.sandboxed_reader import read_apart, read_here
+from clerk_tui.files.sandboxed_reader import read_in_process, read_in_sandbox
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in
@@ -42,11 +42,11 @@ def mostly_here(module: str) -> Callable[[Callable[[Path], object]], Callable[[P
 
     def reading(reader: str, path: Path) -> Any:
         apart = next(turn) % APART_EVERY == 0
-        return read_apart(reader, path) if apart else read_here(reader, path)
+        return read_in_sandbox(reader, path) if apart else read_in_process(reader, path)
 
     def wrapped(read: Callable[[Path], object]) -> Callable[[Path], object]:
         def reads(path: Path) -> object:
-            with patch(f"{module}.read_apart", reading):
+            with patch(f"{module}.read_in_sandbox", reading):
                 return read(path)
 
         return reads

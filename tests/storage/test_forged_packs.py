@@ -38,7 +38,7 @@ def carried(tmp_path: Path) -> Carried:
     desk = opened(desk_in(ours.record), "Buoys")
     desk.paragraphs.write("The buoys were painted.")
     desk.actions.add("Paint them again.", "Clerk", "3 May")
-    packed = meeting_file.read(ours.pack(desk.meeting.ident))
+    packed = meeting_file.read_pack(ours.pack(desk.meeting.ident))
     ours.close()
     return packed
 
@@ -51,7 +51,7 @@ def forged(carried: Carried, forge: Forge, file: Path) -> Path:
         forge(event.kind, payload)
         rows.append((event.step, event.at, event.kind, json.dumps(payload)))
     events = chain_events(carried.meeting, rows)
-    file.write_bytes(meeting_file.written(replace(carried, events=events)))
+    file.write_bytes(meeting_file.encode(replace(carried, events=events)))
     return file
 
 
@@ -125,7 +125,7 @@ def test_what_was_being_typed_is_looked_at_too(
 ) -> None:
     file = tmp_path / "forged.meeting"
     typed = CarriedText("pad@00000000", "x" * 1_000_000, 0, "2027-03-24T10:30:00+00:00")
-    file.write_bytes(meeting_file.written(replace(carried, texts=(typed,))))
+    file.write_bytes(meeting_file.encode(replace(carried, texts=(typed,))))
     with pytest.raises(Refusal, match="a word of more than"):
         theirs.unpack(file)
 

@@ -19,18 +19,18 @@ _UNDERSTOOD = ["table", "blockquote", "list", "heading", "newline", "escape", "e
 def read_markdown(text: str) -> list[Line]:
     """The lines of *text*: a paragraph, a heading, a bullet, a row of a table each."""
     reader = MarkdownIt("zero").enable(_UNDERSTOOD)
-    return [line for line in _lines(reader.parse(without_ligatures(text))) if line.text]
+    return [line for line in _read_tokens(reader.parse(without_ligatures(text))) if line.text]
 
 
-def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
-    around: list[Kind] = []
+def _read_tokens(tokens: Sequence[Token]) -> Iterator[Line]:
+    kinds_around: list[Kind] = []
     number = ""
     row: list[str] | None = None
     for token in tokens:
-        if token.type in _AROUND:
-            around.append(_AROUND[token.type])
-        elif token.type.removesuffix("_close") + "_open" in _AROUND:
-            around.pop()
+        if token.type in _KIND_OF_BLOCK:
+            kinds_around.append(_KIND_OF_BLOCK[token.type])
+        elif token.type.removesuffix("_close") + "_open" in _KIND_OF_BLOCK:
+            kinds_around.pop()
         elif token.type == "list_item_open":
             number = f"{token.info}{token.markup} " if token.info else ""
         elif token.type == "tr_open":
@@ -39,15 +39,15 @@ def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
             yield Line(" | ".join(row or []), "row")
             row = None
         elif token.type == "inline":
-            said = _said(token)
+            text = _inline_text(token)
             if row is not None:
-                row.append(said)
+                row.append(text)
                 continue
-            numbered, number = f"{number}{said}", ""
-            yield Line(numbered, around[-1] if around else "paragraph")
+            numbered, number = f"{number}{text}", ""
+            yield Line(numbered, kinds_around[-1] if kinds_around else "paragraph")
 
 
-_AROUND: dict[str, Kind] = {
+_KIND_OF_BLOCK: dict[str, Kind] = {
     "heading_open": "heading",
     "blockquote_open": "sub",
     "bullet_list_open": "bullet",
@@ -55,8 +55,8 @@ _AROUND: dict[str, Kind] = {
 }
 
 
-def _said(token: Token) -> str:
+def _inline_text(token: Token) -> str:
     """The words of a line: bold and italics say nothing; a hard line end is one."""
-    ends = {"softbreak": " ", "hardbreak": "\n"}
-    said = "".join(ends.get(child.type, child.content) for child in token.children or ())
-    return "\n".join(" ".join(line.split()) for line in said.split("\n")).strip()
+    line_ends = {"softbreak": " ", "hardbreak": "\n"}
+    text = "".join(line_ends.get(child.type, child.content) for child in token.children or ())
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()

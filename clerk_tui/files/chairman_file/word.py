@@ -11,30 +11,30 @@ from xml.etree import ElementTree as ET
 from clerk_tui.domain.drafts.lines import Kind, Line
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import without_ligatures
-from clerk_tui.files.untrusted import contents, named, read_docx_parts
+from clerk_tui.files.untrusted import quoted_name, read_docx_parts, read_untrusted
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_GONE = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"}
-_ELSEWHERE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DELETED = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 DEEPEST = 60  # tables in tables, and what else may lie in one another
 
 
-def read_word(held: bytes, name: str) -> tuple[list[Line], list[str]]:
+def read_word(data: bytes, name: str) -> tuple[list[Line], list[str]]:
     """The lines of a Word document, and what stands in its page headers.
 
     Raises Refusal as `untrusted.read_docx_parts`, and for XML that is broken.
     """
-    parts = read_docx_parts(held, name)
+    parts = read_docx_parts(data, name)
     try:
         body = ET.fromstring(parts["word/document.xml"]).find(f"{_W}body")  # noqa: S314 - checked
-        comments = _comments(parts.get("word/comments.xml", b""))
+        comments = _read_comments(parts.get("word/comments.xml", b""))
         headers = [
-            _words(paragraph)
+            _paragraph_text(paragraph)
             for part in sorted(parts)
             if Path(part).name.startswith("header") and part.startswith("word/")
             for paragraph in ET.fromstring(parts[part]).iter(f"{_W}p")  # noqa: S314
         ]
-        lines = [] if body is None else list(_Reader(comments).lines(body))
+        lines = [] if body is None else list(_BodyReader(comments).lines(body))
     except (ET.ParseError, RecursionError):
         raise Refusal(f"{name} is damaged.", "Ask for another copy; nothing was changed.") from None
     return [line for line in lines if line.text], [header for header in headers if header]
@@ -42,98 +42,102 @@ def read_word(held: bytes, name: str) -> tuple[list[Line], list[str]]:
 
 def read_word_file(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
     """The same of the file at *path*, as JSON can hold it: each line's text and kind."""
-    lines, headers = read_word(contents(path), named(path))
+    lines, headers = read_word(read_untrusted(path), quoted_name(path))
     return [(line.text, line.kind) for line in lines], headers
 
 
-def _comments(part: bytes) -> dict[str, str]:
+def _read_comments(part: bytes) -> dict[str, str]:
     """Each comment by its number: who made it, and what it says."""
-    found = {}
+    comments = {}
     for comment in ET.fromstring(part).iter(f"{_W}comment") if part else ():  # noqa: S314
-        said = " ".join(" ".join(_words(p).split()) for p in comment.iter(f"{_W}p")).strip()
+        comment_text = " ".join(
+            " ".join(_paragraph_text(p).split()) for p in comment.iter(f"{_W}p")
+        ).strip()
         author = " ".join((comment.get(f"{_W}author") or "").split())
-        if said:
-            found[comment.get(f"{_W}id") or ""] = f"{author}: {said}" if author else said
-    return found
+        if comment_text:
+            comments[comment.get(f"{_W}id") or ""] = (
+                f"{author}: {comment_text}" if author else comment_text
+            )
+    return comments
 
 
-class _Reader:
+class _BodyReader:
     """Reads a body, paragraph by paragraph."""
 
     def __init__(self, comments: dict[str, str]) -> None:
         self._comments = comments
-        self._held = ""
+        self._joined_text = ""
 
     def lines(self, within: ET.Element, depth: int = 0) -> Iterator[Line]:
         """The lines of a body, or of whatever stands round some of its paragraphs."""
         for child in within:
             if child.tag == f"{_W}p":
-                yield from self._paragraph(child)
+                yield from self._read_paragraph(child)
             elif child.tag == f"{_W}tbl":
                 for row in child.iter(f"{_W}tr"):
-                    yield from self._row(row)
-            elif child.tag not in _GONE and depth < DEEPEST:
+                    yield from self._read_row(row)
+            elif child.tag not in _DELETED and depth < DEEPEST:
                 yield from self.lines(child, depth + 1)
 
-    def _row(self, row: ET.Element) -> Iterator[Line]:
+    def _read_row(self, row: ET.Element) -> Iterator[Line]:
         """A row on one line; one that was deleted is not there."""
         if row.find(f"{_W}trPr/{_W}del") is not None:
             return
         cells = [
-            "\n".join(text for p in cell.iter(f"{_W}p") if (text := _words(p)))
+            "\n".join(text for p in cell.iter(f"{_W}p") if (text := _paragraph_text(p)))
             for cell in row.findall(f"{_W}tc")
         ]
         if any(cells):
             yield Line(" | ".join(cells), "row")
         for paragraph in row.iter(f"{_W}p"):
-            yield from self._said_of(paragraph)
+            yield from self._comment_lines(paragraph)
 
-    def _paragraph(self, paragraph: ET.Element) -> Iterator[Line]:
+    def _read_paragraph(self, paragraph: ET.Element) -> Iterator[Line]:
         """A paragraph, run together with the next one where the mark between them was deleted."""
-        text = f"{self._held}{_words(paragraph)}"
-        self._held = ""
+        text = f"{self._joined_text}{_paragraph_text(paragraph)}"
+        self._joined_text = ""
         if paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
-            self._held = text
+            self._joined_text = text
         elif text:
-            yield Line(text, _kind(paragraph))
-        yield from self._said_of(paragraph)
+            yield Line(text, _paragraph_kind(paragraph))
+        yield from self._comment_lines(paragraph)
 
-    def _said_of(self, paragraph: ET.Element) -> Iterator[Line]:
+    def _comment_lines(self, paragraph: ET.Element) -> Iterator[Line]:
         for mark in paragraph.iter(f"{_W}commentReference"):
-            said = self._comments.pop(mark.get(f"{_W}id") or "", "")
-            if said:
-                yield Line(said, "comment")
+            comment_text = self._comments.pop(mark.get(f"{_W}id") or "", "")
+            if comment_text:
+                yield Line(comment_text, "comment")
 
 
-def _kind(paragraph: ET.Element) -> Kind:
+def _paragraph_kind(paragraph: ET.Element) -> Kind:
     properties = paragraph.find(f"{_W}pPr")
     style = "" if properties is None else _value(properties.find(f"{_W}pStyle"))
-    folded = style.casefold()
-    if folded.startswith(("heading", "title", "berschrift")):
+    style_name = style.casefold()
+    if style_name.startswith(("heading", "title", "berschrift")):
         return "heading"
-    listed = properties is not None and properties.find(f"{_W}numPr") is not None
-    return "bullet" if listed or folded.startswith("listbullet") else "paragraph"
+    is_listed = properties is not None and properties.find(f"{_W}numPr") is not None
+    return "bullet" if is_listed or style_name.startswith("listbullet") else "paragraph"
 
 
 def _value(element: ET.Element | None) -> str:
     return "" if element is None else element.get(f"{_W}val") or ""
 
 
-def _words(paragraph: ET.Element) -> str:
+def _paragraph_text(paragraph: ET.Element) -> str:
     """The words of a paragraph as they are with every tracked change made."""
-    said = "".join(_texts(paragraph, 0))
-    return "\n".join(" ".join(line.split()) for line in said.split("\n")).strip()
+    text = "".join(_visible_texts(paragraph, 0))
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 
-_UNREAD = {*_GONE, _ELSEWHERE, f"{_W}pPr"}
-_PLAIN = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_UNREAD = {*_DELETED, _FALLBACK, f"{_W}pPr"}
+_TEXT_OF_TAG = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
-def _texts(element: ET.Element, depth: int) -> Iterator[str]:
+def _visible_texts(element: ET.Element, depth: int) -> Iterator[str]:
     for child in element:
         if child.tag == f"{_W}t":
             yield without_ligatures(child.text or "")
-        elif child.tag in _PLAIN:
-            yield _PLAIN[child.tag]
+        elif child.tag in _TEXT_OF_TAG:
+            yield _TEXT_OF_TAG[child.tag]
         elif child.tag not in _UNREAD and depth < DEEPEST:
-            yield from _texts(child, depth + 1)
+            yield from _visible_texts(child, depth + 1)

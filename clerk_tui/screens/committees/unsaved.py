@@ -9,7 +9,7 @@ from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import Unfinished
 from clerk_tui.files.committees.edit_session import CommitteeEditSession
-from clerk_tui.files.form_draft import FormKept, Keeper
+from clerk_tui.files.form_draft import FormDraft, TextStore
 
 _LINE = "line "
 
@@ -17,10 +17,10 @@ _LINE = "line "
 class UnwrittenChanges:
     """What was changed and not written, kept on disk so that a crash costs nothing of it."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: TextStore) -> None:
         """Keep it with *keeper*."""
-        self._kept = FormKept(keeper)
-        self._before = self._kept.read()
+        self._draft = FormDraft(keeper)
+        self._before = self._draft.read()
         self._changes = {n: t for n, t in self._before.items() if not n.startswith(_LINE)}
         self._lines = {n: t for n, t in self._before.items() if n.startswith(_LINE)}
 
@@ -49,14 +49,14 @@ class UnwrittenChanges:
 
     def _write(self) -> None:
         if fields := {**self._changes, **self._lines}:
-            self._kept.keep(fields)
+            self._draft.save(fields)
         else:
-            self._kept.forget()
+            self._draft.discard()
 
     def forget(self) -> None:
         """They were written, or left on purpose."""
         self._changes, self._lines = {}, {}
-        self._kept.forget()
+        self._draft.discard()
 
     def put_back(self, held: CommitteeEditSession) -> bool:
         """Put back in *held* what was kept of it; False where there is nothing.

@@ -15,7 +15,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.text import one_line
 from clerk_tui.files.agendas.head.capitals import recase_name
-from clerk_tui.files.form_draft import FormKept
+from clerk_tui.files.form_draft import FormDraft
 from clerk_tui.office import Office
 from clerk_tui.office.next_meeting import Following, following
 from clerk_tui.screens.prepare import agenda_reader as agenda_reading
@@ -53,7 +53,7 @@ class FilledForm(Screen[str | None]):
         self._agenda_text = ""
         self._left_out: tuple[str, ...] = ()
         self._asked_to_leave = False
-        self._kept = FormKept(office.form_keeper())
+        self._kept = FormDraft(office.form_keeper())
 
     def _field(self, ident: str) -> FormField:
         return self.query_one(f"#{ident}", FormField)
@@ -71,7 +71,7 @@ class FilledForm(Screen[str | None]):
     def keep(self) -> None:
         """Keep what is typed, where any of it is the clerk's."""
         if fields := self._kept_fields():
-            self._kept.keep(fields)
+            self._kept.save(fields)
 
     def _kept_fields(self) -> dict[str, str]:
         """What is the clerk's own in the form, by the name of its field."""

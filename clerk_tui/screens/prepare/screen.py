@@ -70,7 +70,7 @@ class PrepareScreen(PrepareForm):
             self._told_of = self._committees.row  # what chooses it is on its way, and says nothing
             self._said.refuse(str(refusal))
             return
-        self._kept.forget()
+        self._kept.discard()
         self.dismiss(ident)
 
     def _today_is_meant(self) -> bool:
@@ -144,5 +144,5 @@ class PrepareScreen(PrepareForm):
             self._asked_to_leave = True
             self._said.say("Press Esc again to leave and lose what was typed here.", "?")
         elif self.is_current:
-            self._kept.forget()
+            self._kept.discard()
             self.dismiss(None)

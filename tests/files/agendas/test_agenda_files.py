@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.read import ProposedAgenda, read_agenda, read_agenda_file
 from clerk_tui.files.agendas.sources.pack import extract_front_sheet
-from clerk_tui.files.sandboxed_reader import read_here
+from clerk_tui.files.sandboxed_reader import read_in_process
 from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
 
 
@@ -321,7 +321,7 @@ def test_every_line_of_a_word_agenda_is_used_or_listed(
             word.item(text, 1, int(kind == "point"))
     path = tmp_path_factory.mktemp("agenda") / "agenda.docx"
     path.write_bytes(word.held)
-    pages = read_here("clerk_tui.files.agendas.sources.from_word:read_word", path)
+    pages = read_in_process("clerk_tui.files.agendas.sources.from_word:read_word", path)
     source = extract_front_sheet(pages)
     shown = "\n".join(line.text for line in read_agenda(source.text).lines)
     shown += "\n".join(source.left_out)

@@ -14,7 +14,7 @@ from clerk_tui.files.agendas.read import read_agenda_file
 from clerk_tui.files.agendas.sources.from_html import read_html
 from clerk_tui.files.agendas.sources.from_pdf import read_pdf
 from clerk_tui.files.agendas.sources.from_word import read_word
-from clerk_tui.files.sandboxed_reader import read_here
+from clerk_tui.files.sandboxed_reader import read_in_process
 from tests.helpers.agenda_files import locked, pdf, typed_page
 from tests.helpers.odd_files import RELS, W, docx, paragraphs
 
@@ -153,7 +153,7 @@ def test_only_a_refusal_ever_leaves_a_reader(
     path = tmp_path_factory.mktemp("agenda") / name
     good = GOOD[name]
     path.write_bytes(good)
-    assert "Apologies" in "".join(read_here(READERS[name], path))
+    assert "Apologies" in "".join(read_in_process(READERS[name], path))
     changes = st.lists(
         st.tuples(st.integers(0, len(good) - 1), st.binary(min_size=1, max_size=6)), max_size=8
     )
@@ -173,7 +173,7 @@ def test_only_a_refusal_ever_leaves_a_reader(
             held = bytes(mutated)
         path.write_bytes(held)
         with contextlib.suppress(Refusal):
-            assert all(isinstance(page, str) for page in read_here(READERS[name], path))
+            assert all(isinstance(page, str) for page in read_in_process(READERS[name], path))
 
     read()
 
@@ -188,6 +188,6 @@ def test_mutated_text_inside_a_word_document_is_read_or_refused(tmp_path: Path) 
         mutated = (document[:at] + put + document[at:]).decode("latin-1")
         path = kept(tmp_path, "agenda.docx", docx(mutated))
         with contextlib.suppress(Refusal):
-            assert read_here(READERS["agenda.docx"], path)
+            assert read_in_process(READERS["agenda.docx"], path)
 
     read()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from docx import Document
 
-from clerk_tui.files.chairman_file.file import read_back
+from clerk_tui.files.chairman_file.file import read_returned_file
 from clerk_tui.widgets.agenda_pad import fit
 
 
@@ -15,7 +15,7 @@ def test_a_ligature_in_a_file_sent_back_is_no_change(tmp_path: Path) -> None:
     document.add_paragraph("The o\ufb00icer con\ufb01rmed it.")
     document.save(str(word))
     for path in (text, word):
-        _, lines, _ = read_back(path)
+        _, lines, _ = read_returned_file(path)
         assert [line.text for line in lines] == ["The officer confirmed it."]
 
 

@@ -211,17 +211,17 @@ def test_what_is_no_file_in_the_place_of_sqlites_own_is_put_aside(
 
 
 def test_a_form_that_cannot_be_read_is_put_aside_and_named(office: Office) -> None:
-    from clerk_tui.files.form_draft import FormKept
+    from clerk_tui.files.form_draft import FormDraft
 
     desk_in(office.record)
     kept = office.database.with_name("minutes.db-preparing.json")
     kept.write_bytes(b'{"agenda": "1. Apolo\xff')
-    form = FormKept(office.form_keeper())
+    form = FormDraft(office.form_keeper())
     assert form.read() == {}
-    form.keep({"venue": "Guildhall"})
+    form.save({"venue": "Guildhall"})
     aside = kept.with_name(f"{kept.name}.aside")
     assert aside.read_bytes() == b'{"agenda": "1. Apolo\xff'
-    assert FormKept(office.form_keeper()).read() == {"venue": "Guildhall"}
+    assert FormDraft(office.form_keeper()).read() == {"venue": "Guildhall"}
     office.close()
     told = on(office.database, "doctor")
     assert told.exit_code == 1

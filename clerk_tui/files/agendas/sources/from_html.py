@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.sources.html_blocks import BlockReader
-from clerk_tui.files.untrusted import contents, named
+from clerk_tui.files.untrusted import quoted_name, read_untrusted
 
 LARGEST = 8 * 1024 * 1024
 # The tree takes time by the square of the depth, and no page of a council is as deep or as long.
@@ -32,10 +32,10 @@ def read_html(path: Path) -> list[str]:
     Nothing it links to is loaded and no script run. The site's own head, menu and foot are left
     out where the page says which they are.
     """
-    data = contents(path, LARGEST)
+    data = read_untrusted(path, LARGEST)
     is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\0" in data and not is_utf_16:
-        raise Refusal(f"{named(path)} is not a web page.", "Copy the agenda and paste it.")
+        raise Refusal(f"{quoted_name(path)} is not a web page.", "Copy the agenda and paste it.")
     if not is_utf_16 and not _CHARSET.search(data[:4096]):
         try:
             return ["\n".join(read_html_lines(data.decode("utf-8-sig")))]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.sources.pack import begins_papers
-from clerk_tui.files.untrusted import contents, named
+from clerk_tui.files.untrusted import quoted_name, read_untrusted
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -29,24 +29,25 @@ def read_pdf(path: Path) -> list[str]:
     from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    data = contents(path)
+    data = read_untrusted(path)
     if b"%PDF" not in data[:1024]:
-        raise Refusal(f"{named(path)} is not a PDF.", "Copy the agenda and paste it.")
+        raise Refusal(f"{quoted_name(path)} is not a PDF.", "Copy the agenda and paste it.")
     try:
         reader = _open_pdf(data, path)
         pages = list(_read_pages(reader))
         unread = len(reader.pages) - len(pages)
     except DependencyError:  # AES, where `cryptography` could not be installed with us
         raise Refusal(
-            f"{named(path)} is encrypted (AES), and what reads that is not installed.", _UNLOCK
+            f"{quoted_name(path)} is encrypted (AES), and what reads that is not installed.",
+            _UNLOCK,
         ) from None
     except PyPdfError:
         raise Refusal(
-            f"{named(path)} is damaged.", "Copy the agenda from it and paste it."
+            f"{quoted_name(path)} is damaged.", "Copy the agenda from it and paste it."
         ) from None
     if not any(page.strip() for page in pages):
         raise Refusal(
-            f"{named(path)} has no text in it: its pages are pictures (a scan).",
+            f"{quoted_name(path)} has no text in it: its pages are pictures (a scan).",
             "Ask for the file it was printed from, or type the items.",
         )
     return pages + [""] * unread
@@ -63,10 +64,10 @@ def _open_pdf(data: bytes, path: Path) -> "PdfReader":
         reader = PdfReader(BytesIO(data))
     except NotImplementedError:  # pypdf's word for a way of encrypting that it does not know
         raise Refusal(
-            f"{named(path)} is encrypted in a way that cannot be read here.", _UNLOCK
+            f"{quoted_name(path)} is encrypted in a way that cannot be read here.", _UNLOCK
         ) from None
     if reader.is_encrypted and not reader.decrypt(""):
-        raise Refusal(f"{named(path)} is locked with a password (encrypted).", _UNLOCK)
+        raise Refusal(f"{quoted_name(path)} is locked with a password (encrypted).", _UNLOCK)
     return reader
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.sources.lines import clean_text
 from clerk_tui.files.agendas.sources.pack import PAGE_BREAK, AgendaSource, extract_front_sheet
-from clerk_tui.files.sandboxed_reader import read_apart
-from clerk_tui.files.untrusted import contents, named
+from clerk_tui.files.sandboxed_reader import read_in_sandbox
+from clerk_tui.files.untrusted import quoted_name, read_untrusted
 
 LARGEST = 2 * 1024 * 1024
 PLAIN = ("", ".txt", ".text", ".md", ".markdown")
@@ -34,14 +34,14 @@ def read_agenda_source(path: Path) -> AgendaSource:
 
     Raises Refusal where there is no file, or it holds no text that can be an agenda.
     """
-    name, suffix = named(path), path.suffix.casefold()
+    name, suffix = quoted_name(path), path.suffix.casefold()
     if suffix not in (*PLAIN, *_READERS) and not path.is_dir():
         raise _kind_refusal(name, suffix)
     if suffix in _READERS:
-        contents(path)  # what is missing, a folder or too large is said at once
-        pages = [str(page) for page in read_apart(_READERS[suffix], path)]
+        read_untrusted(path)  # what is missing, a folder or too large is said at once
+        pages = [str(page) for page in read_in_sandbox(_READERS[suffix], path)]
     else:
-        pages = _decode(name, contents(path, LARGEST)).split(PAGE_BREAK)
+        pages = _decode(name, read_untrusted(path, LARGEST)).split(PAGE_BREAK)
     if not any(clean_text(page).strip() for page in pages):
         raise Refusal(f"{name} is empty.", "Choose the file that holds the agenda.")
     return extract_front_sheet(pages)
