@@ -1,4 +1,4 @@
-"""A whole meeting as one file, out and in again without loss (`docs/meeting-file.md`).
+"""A whole meeting as one file, out and in again without loss (`docs/formats/meeting-file.md`).
 
 Lines of JSON in UTF-8: the first says what the file is, the last how many lines there are and the
 digest of all before it. It is not compressed, so that it is never larger than it looks; it names

@@ -1,4 +1,4 @@
-"""Document -> JSON for other programs: the facts beside the printed words. docs/minutes-json.md.
+"""Write the document as JSON for other programs: facts beside words (docs/formats).
 
 Only what is named here is written: it is an allow-list, made from the part of the meeting that the
 copy is made from, so that a public file holds nothing private under any name.

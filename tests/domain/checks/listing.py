@@ -1,4 +1,4 @@
-"""Write `docs/checks.md`: what each check finds, how bad that is, and by what rule.
+"""Write `docs/reference/checks.md`: what each check finds, how bad that is, and by what rule.
 
 The text is the check's own docstring; the severities are those that its tests have seen it find.
 Write the page anew with `python -m tests.domain.checks.listing`.
@@ -12,7 +12,7 @@ from pathlib import Path
 from clerk_tui.domain.checks import CHECKS, Check
 from clerk_tui.domain.checks.finding import SEVERITIES
 
-LISTING = Path(__file__).parents[3] / "docs" / "checks.md"
+LISTING = Path(__file__).parents[3] / "docs" / "reference" / "checks.md"
 HEAD = """# What is checked
 
 `clerk-tui check MEETING`, `/check` and the review look for all of these. An *error* is something

@@ -9,7 +9,7 @@ import pytest
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.ostermere import ADA, desk_in, opened
 
-README = Path(__file__).parents[3] / "README.md"
+GUIDE = Path(__file__).parents[3] / "docs" / "guide" / "minute-book.md"
 VIEWS = ("minuted", "resolutions", "motions", "declarations", "questions", "actions", "attendance")
 
 
@@ -52,8 +52,8 @@ def test_the_views_hold_nothing_private(record: SqliteRecord) -> None:
     assert record.db.execute("SELECT count(*) FROM entry WHERE private").fetchone() == (6,)
 
 
-def test_the_queries_of_the_readme_find_what_they_say(path: Path) -> None:
-    (block,) = re.findall(r"```sql\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+def test_the_queries_of_the_guide_find_what_they_say(path: Path) -> None:
+    (block,) = re.findall(r"```sql\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
     first, second = [query for query in block.split(";") if query.strip()]
     with sqlite3.connect(path) as other:  # as another program opens it
         assert other.execute(first).fetchall() == [

@@ -1,0 +1,11 @@
+"""Write the pages of docs/reference, the man page and the README's picture anew."""
+
+from tests.reference import man_page, picture
+from tests.reference.page import FOLDER
+from tests.reference.pages import PAGES
+
+if __name__ == "__main__":
+    for name, make in PAGES.items():
+        (FOLDER / name).write_text(make(), encoding="utf-8")
+    man_page.FILE.write_text(man_page.page(), encoding="utf-8")
+    picture.FILE.write_text(picture.picture(), encoding="utf-8")

@@ -1,0 +1,47 @@
+"""The reference says what the program does today."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.reference import man_page, picture
+from tests.reference.page import FOLDER
+from tests.reference.pages import PAGES
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+PAGES_WITH_LINKS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_reference_is_as_the_code_makes_it(name: str) -> None:
+    """Where it is not: `python -m tests.reference`."""
+    assert (FOLDER / name).read_text(encoding="utf-8") == PAGES[name]()
+
+
+def test_every_page_in_the_folder_is_made() -> None:
+    assert {path.name for path in FOLDER.glob("*.md")} == set(PAGES)
+
+
+def test_the_man_page_is_as_the_commands_say() -> None:
+    assert man_page.FILE.read_text(encoding="utf-8") == man_page.page()
+
+
+def test_the_picture_in_the_readme_shows_what_the_app_draws() -> None:
+    shown = picture.FILE.read_text(encoding="utf-8")
+    assert picture.words(shown) == picture.words(picture.picture())
+
+
+def test_the_readme_is_short_and_its_lines_fit_a_screen() -> None:
+    lines = README.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 150
+    assert [line for line in lines if len(line) > 120] == []
+
+
+@pytest.mark.parametrize("page", PAGES_WITH_LINKS, ids=lambda page: page.name)
+def test_every_link_on_a_page_leads_to_a_file(page: Path) -> None:
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        if "://" not in target and not target.startswith("#"):
+            assert (page.parent / target.partition("#")[0]).exists(), target
