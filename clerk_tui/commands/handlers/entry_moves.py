@@ -15,7 +15,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.relocation import entries_moved_with
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
-from clerk_tui.minutes.privacy.leaks import first_phrase_told
+from clerk_tui.minutes.privacy.leaks import phrase_disclosed_by
 
 _PRIVACY = re.compile(
     r":\s*(?:(?P<privacy>private|public)\b)?\s*,?\s*(?:because\s+)?(?P<reason>[^:]*)$",
@@ -55,7 +55,7 @@ def moved(table: Table, ident: str, item: str, privacy: Privacy = "", reason: st
     """
     desk, before = table.desk, table.desk.meeting
     entry, count = before.entry(ident), len(entries_moved_with(before, ident))
-    if privacy == "public" and (named := first_phrase_told(before, ident, table.style)):
+    if privacy == "public" and (named := phrase_disclosed_by(before, ident, table.style)):
         raise Refusal(
             f"It names what stays private: “{named}”.",
             "Take those words out of it first, or keep it private.",

@@ -15,7 +15,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.minutes.privacy.access_law import access_law_of
-from clerk_tui.minutes.privacy.leaks import clerk_words, first_phrase_told, secret_phrases
+from clerk_tui.minutes.privacy.leaks import clerk_words, phrase_disclosed_by, secret_phrases
 from clerk_tui.spelling.ordinary import is_ordinary_word
 
 _A_TIME = re.compile(
@@ -152,7 +152,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     if private:
         after = desk.private_business.mark_private(ident, reason)
     else:
-        named = first_phrase_told(before, ident, table.style, is_ordinary_word)
+        named = phrase_disclosed_by(before, ident, table.style, is_ordinary_word)
         if named:
             raise Refusal(
                 f"It names what stays private: “{named}”.",

@@ -31,7 +31,7 @@ def ground_and_movers(table: Table, rest: str) -> tuple[dict[str, str], list[str
     law = access_law_of(table.style)
     head, moved, tail = f" {rest} ".partition(" moved ")
     if cites_paragraphs(table.style):
-        numbers, between = law.read(head.strip())
+        numbers, between = law.split_paragraphs(head.strip())
         return law.slots(numbers), [*between.split(), *tail.split()]
     words = head.split()
     at = len(words) if moved else _movers_at(table, words)
@@ -121,7 +121,7 @@ def offered(item: Item, table: Table) -> str:
 
 def _has(law: AccessLaw, cited: str) -> bool:
     try:
-        return bool(law.read(cited)[0])
+        return bool(law.split_paragraphs(cited)[0])
     except Refusal:
         return False
 

@@ -1,4 +1,4 @@
-"""The law under which a body excludes the press and public: its paragraphs, and what they cover."""
+"""The laws under which bodies exclude the press and public: paragraphs and what they cover."""
 
 import re
 import tomllib
@@ -12,79 +12,85 @@ from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.templates import FOLDER
 
-_ONE = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
-_SEVERAL = re.compile(rf"{_ONE}(?:\s*(?:,|and|&)\s*{_ONE})*")  # "3", "1 and 3", "40(2)"
+_PARAGRAPH = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
+_PARAGRAPHS = re.compile(
+    rf"{_PARAGRAPH}(?:\s*(?:,|and|&)\s*{_PARAGRAPH})*"
+)  # "3", "1 and 3", "40(2)"
 
 _NUMBERED = ("{paragraph}", "{paragraphs}", "{description}")
 
 
 class AccessLaw(Struct, frozen=True):
-    """One law of exclusion, as data (`templates/laws.toml`).
-
-    `cite` is what its numbers are called ("" where it has none, and a reason may be typed);
-    `descriptions` says what each covers; `confidential` is the ground on which confidential
-    information excludes the public by itself ("": under this law it does not).
-    """
+    """One law of exclusion, read from `templates/laws.toml`."""
 
     key: str
     name: str
     cite: str = ""
+    """The word for its numbers, such as "paragraph"; empty if it has none and a reason is typed."""
     confidential: str = ""
+    """The ground on which confidential information alone excludes the public; empty if none."""
     descriptions: Mapping[str, str] = field(default_factory=dict)
+    """What each number covers."""
 
-    def read(self, typed: str) -> tuple[tuple[str, ...], str]:
-        """The numbers that *typed* begins with, and the words after them.
+    def split_paragraphs(self, typed: str) -> tuple[tuple[str, ...], str]:
+        """Return the numbers at the start of *typed*, and the text after them.
 
-        Raises Refusal for a number that the law does not have: a resolution that cites it would
-        exclude nobody (Local Government Act 1972 s100A(5): it states the description).
+        Raises:
+            Refusal: No number was typed, or the law does not have it. A resolution that cites it
+                would exclude nobody: it must state the description of the exempt information
+                (Local Government Act 1972, section 100A(5)).
         """
-        found = _SEVERAL.match(typed)
-        if not found or not (typed[found.end() : found.end() + 1] or " ").isspace():
-            said = f"“{typed[:30]}” is no {self.cite} of {self.name}." if typed else ""
+        numbers_typed = _PARAGRAPHS.match(typed)
+        after = typed[numbers_typed.end() :] if numbers_typed else ""
+        if not numbers_typed or not (after[:1] or " ").isspace():
+            problem = f"“{typed[:30]}” is no {self.cite} of {self.name}." if typed else ""
             raise Refusal(
-                said or f"Under which {self.cite} is the business exempt?",
-                f"As in: /private {self._some()}",
+                problem or f"Under which {self.cite} is the business exempt?",
+                f"As in: /private {self._example_numbers()}",
             )
-        numbers = tuple(re.findall(_ONE, found[0]))
+        numbers = tuple(re.findall(_PARAGRAPH, numbers_typed[0]))
         for number in numbers:
-            if _plain(number) not in self.descriptions:
+            if _main_number(number) not in self.descriptions:
                 raise Refusal(
                     f"{self.name[0].upper()}{self.name[1:]} has no {self.cite} {number} "
                     "under which business is private.",
                     f"It has {', '.join(self.descriptions)}.",
                 )
-        return numbers, typed[found.end() :].strip()
+        return numbers, after.strip()
 
     def slots(self, numbers: tuple[str, ...]) -> dict[str, str]:
-        """What fills the slots of a house's exclusion: the numbers, and what they cover."""
-        said = series(list(numbers))
-        covered = dict.fromkeys(self.descriptions[_plain(number)] for number in numbers)
-        several = "s" if len(numbers) > 1 else ""
+        """Return the slots of an exclusion's wording: the numbers, and what they cover."""
+        listed = series(list(numbers))
+        descriptions = dict.fromkeys(self.descriptions[_main_number(n)] for n in numbers)
+        plural = "s" if len(numbers) > 1 else ""
         return {
-            "paragraph": said,
-            "paragraphs": f"{self.cite}{several} {said}",
-            "description": "; ".join(covered),
+            "paragraph": listed,
+            "paragraphs": f"{self.cite}{plural} {listed}",
+            "description": "; ".join(descriptions),
         }
 
-    def _some(self) -> str:
-        """Numbers for an example."""
+    def _example_numbers(self) -> str:
         known = list(self.descriptions)
         return f"{known[len(known) // 2 - 1]}, or {known[0]} and {known[-1]}"
 
 
 def cites_paragraphs(style: HouseStyle) -> bool:
-    """Whether the house *style* words an exclusion by numbers of its law, and not by a reason."""
+    """Return True if the house style words an exclusion by paragraph, and not by a reason."""
     wording = " ".join(style.wording.get(k, "") for k in ("exclusion", "exclusion_ground"))
     return any(slot in wording for slot in _NUMBERED)
 
 
-def _plain(number: str) -> str:
-    """The number without what is cited inside it: "40(2)" is of 40."""
+def _main_number(number: str) -> str:
+    """Return a number without its sub-paragraphs: "40(2)" is 40."""
     return re.sub(r"\D.*", "", number)
 
 
 def access_law_of(style: HouseStyle) -> AccessLaw:
-    """The law that the house *style* names. Raises Refusal where there is no such law."""
+    """Return the law that the house style names.
+
+    Raises:
+        Refusal: There is no such law.
+    """
     key = style.layout_choice("law")
     try:
         return access_laws()[key]
@@ -97,6 +103,6 @@ def access_law_of(style: HouseStyle) -> AccessLaw:
 
 @cache
 def access_laws() -> Mapping[str, AccessLaw]:
-    """The laws that come with the program, by the names that styles give them."""
+    """Return the laws that come with the program, by the keys that styles use."""
     tables = tomllib.loads((FOLDER / "laws.toml").read_text(encoding="utf-8"))
     return {key: AccessLaw(key, **table) for key, table in tables.items()}

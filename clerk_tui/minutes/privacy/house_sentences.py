@@ -1,4 +1,4 @@
-"""Sentences that the house makes: alike in public and in private, they tell nothing of either."""
+"""Sentences of the house style: the same in public and in private, so they disclose nothing."""
 
 import re
 
@@ -6,31 +6,31 @@ from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 _SLOT = re.compile(r"\{\w+\}")
-LEAST_WORDS = 3  # of its own: a sentence of fewer is nearly all slots, and any words would fit it
+LEAST_WORDS = 3  # outside its slots: with fewer, almost any words would fit the sentence
 
 
 class HouseSentences:
-    """Knows a sentence of the house again, with what everybody knows in its slots."""
+    """Recognises sentences of the house style whose slots hold only what everybody knows."""
 
     def __init__(self, style: HouseStyle, known: set[str]) -> None:
-        """Know those of *style*; *known* are the words that tell nothing, such as names."""
-        worded = list(style.wording.values())
+        """Prepare the sentences of *style*; *known* words, such as names, disclose nothing."""
+        sentences = list(style.wording.values())
         self._known = known
-        self._whole = {folded(text) for text in worded}
-        self._slotted = [
+        self._without_slots = {folded(text) for text in sentences}
+        self._with_slots = [
             re.compile("(.+)".join(re.escape(folded(part)) for part in _SLOT.split(text)))
-            for text in worded
+            for text in sentences
             if _SLOT.search(text) and len(folded(_SLOT.sub(" ", text)).split()) >= LEAST_WORDS
         ]
 
     def is_house_sentence(self, phrase: str) -> bool:
-        """Return whether *phrase* is one of them, and holds no word but what is known."""
+        """Return True if *phrase* is a sentence of the style with only known words in its slots."""
         plain = folded(phrase)
-        if plain in self._whole:
+        if plain in self._without_slots:
             return True
-        found = (pattern.fullmatch(plain) for pattern in self._slotted)
-        return any(match and self._tell_nothing(match.groups()) for match in found)
+        matches = (pattern.fullmatch(plain) for pattern in self._with_slots)
+        return any(match and self._are_known(match.groups()) for match in matches)
 
-    def _tell_nothing(self, filled: tuple[str, ...]) -> bool:
+    def _are_known(self, filled: tuple[str, ...]) -> bool:
         words = {word for slot in filled for word in slot.split()}
         return all(word in self._known or word.isdigit() for word in words)

@@ -1,4 +1,4 @@
-"""Where in the public minutes a private phrase stands, in words by which the clerk finds it."""
+"""Descriptions of where a private phrase stands in the public minutes, for the clerk to find it."""
 
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.minute_book.entry_text import KINDS
@@ -13,9 +13,11 @@ WORDS_SHOWN = 8
 
 
 def leak_refusal(leak: Leak, meeting: Meeting, style: HouseStyle) -> tuple[str, str]:
-    """Return what is said of *leak*: whose words they are and where they stand, and what to do."""
-    what = f"The public copy would hold {_source(leak, meeting)}: “{first_words(leak.phrase)}”."
-    return f"{what} {_holder(leak.phrase, meeting, style)}", (
+    """Return the problem, with the source and the place of the leaked phrase, and the remedy."""
+    problem = (
+        f"The public copy would hold {_leak_source(leak, meeting)}: “{first_words(leak.phrase)}”."
+    )
+    return f"{problem} {_public_location(leak.phrase, meeting, style)}", (
         "Nothing was written. Take the words out there (/review), or give the item a title for "
         "the public (/publictitle)."
         if leak.item and not leak.entry
@@ -23,8 +25,8 @@ def leak_refusal(leak: Leak, meeting: Meeting, style: HouseStyle) -> tuple[str, 
     )
 
 
-def _source(leak: Leak, meeting: Meeting) -> str:
-    """Return whose words they are: what is private of it is not said."""
+def _leak_source(leak: Leak, meeting: Meeting) -> str:
+    """Describe the private entry that a phrase comes from, in words that may be shown in public."""
     if not leak.item:
         return "words of a private paper"
     place = Describer(meeting).item(meeting.item(leak.item))
@@ -33,37 +35,37 @@ def _source(leak: Leak, meeting: Meeting) -> str:
     return f"the title that is withheld of {place}"
 
 
-def _holder(phrase: str, meeting: Meeting, style: HouseStyle) -> str:
+def _public_location(phrase: str, meeting: Meeting, style: HouseStyle) -> str:
     """Return a sentence that names the public entry, or other part, in which *phrase* stands."""
     sought, shown = f" {folded(phrase)} ", public_part(meeting)
     sentences, describe = Sentences(shown, style), Describer(meeting)
     for item in shown.items:
         place = describe.item(meeting.item(item.ident))
-        if sought in _plain(public_title(item), item.section, item.public_summary):
+        if sought in _searchable(public_title(item), item.section, item.public_summary):
             return f"It stands in the heading or the public summary of {place}."
         for entry in item.entries:
-            said = entry.wording or sentences.sentence_for(entry.matter)
-            if sought in _plain(said, *clerk_words(entry)):
-                quoted = first_words(said or _first(entry))
-                return f"It stands in the {_kind(entry)} “{quoted}”, {place}."
-    if any(sought in _plain(paper.title, *paper.text) for paper in shown.attachments):
+            text = entry.wording or sentences.sentence_for(entry.matter)
+            if sought in _searchable(text, *clerk_words(entry)):
+                quoted = first_words(text or _first_text(entry))
+                return f"It stands in the {_entry_kind(entry)} “{quoted}”, {place}."
+    if any(sought in _searchable(paper.title, *paper.text) for paper in shown.attachments):
         return "It stands in a paper that is attached."
     return "It stands in the head or the foot of the minutes, or where two entries meet."
 
 
-def _plain(*texts: str) -> str:
+def _searchable(*texts: str) -> str:
     return f" {folded(' '.join(texts))} "
 
 
-def _kind(entry: Entry) -> str:
+def _entry_kind(entry: Entry) -> str:
     return KINDS.get(type(entry.matter), "entry")
 
 
-def _first(entry: Entry) -> str:
+def _first_text(entry: Entry) -> str:
     return next(iter(clerk_words(entry)), "")
 
 
 def first_words(phrase: str) -> str:
-    """Return the first words of a phrase, enough for the clerk to find it by."""
+    """Return the first words of a phrase, enough for the clerk to find it."""
     words = phrase.split()
     return " ".join(words[:WORDS_SHOWN]) + (" …" if len(words) > WORDS_SHOWN else "")

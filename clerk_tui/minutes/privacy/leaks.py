@@ -1,9 +1,9 @@
-"""Proves that no private phrase stands in a public copy.
+"""Search a finished public copy for private phrases.
 
-A public copy is made from the public part of a meeting, so that nothing private can reach it by
-itself (`public`). What is left is the clerk's own hand: a private sum typed into a public
-paragraph. So the finished text is searched for every private phrase before it is written
-(Local Government Act 1972 s100A: exempt information is not to be disclosed by the minutes).
+A public copy is made from the public part of a meeting (`public_part`), so that private entries
+cannot reach it. But the clerk may have typed a private sum into a public paragraph. So the
+finished text is searched for every private phrase before it is written: minutes must not
+disclose exempt information (Local Government Act 1972, section 100A).
 """
 
 import re
@@ -20,78 +20,96 @@ from clerk_tui.minutes.privacy.house_sentences import HouseSentences
 from clerk_tui.minutes.privacy.withheld_titles import IsOrdinary, never_ordinary, telling_titles
 from clerk_tui.minutes.style.house_style import HouseStyle
 
-TELLING_WORDS = 5  # fewer are everybody's words, unless there is a figure among them
-TELLING_FIGURES = 2
-# Of these alone no phrase tells anything: "That the contents of the report be noted".
+LEAST_WORDS = 5  # shorter phrases are too common, unless there is a figure in them
+LEAST_WORDS_WITH_FIGURE = 2
+# A phrase of these words alone discloses nothing: "That the contents of the report be noted".
 STOCK = frozenset(
     "a agreed all and approved are as at be been by carried considered contents deferred discussed "
     "for from in is it item its meeting members minutes next noted of on out received "
     "recommendation recommendations report reports resolved set that the their to update was were"
     .split()
 )  # fmt: skip
-NAMING_WORDS = 2  # with a name among them that was never said in public
+LEAST_WORDS_WITH_NAME = 2  # if the name was never minuted in public
 
 
 class Leak(Struct, frozen=True):
-    """A private phrase found in a public text, and the entry it was born in."""
+    """A private phrase that stands in a public text."""
 
     entry: str
+    """The ident of the private entry it comes from; empty for a title or an attached paper."""
     item: str
+    """The ident of the item it comes from; empty for an attached paper."""
     phrase: str
 
 
 def find_leaks(
     text: str, meeting: Meeting, style: HouseStyle, is_ordinary: IsOrdinary = never_ordinary
 ) -> list[Leak]:
-    """The private phrases of *meeting* that stand in *text*.
+    """Return the private phrases of *meeting* that stand in *text*.
 
-    Compared without case, accents, punctuation, markup or spacing. Standing wording of the
-    house ("That the report be noted.") is nobody's secret, nor is what had been minuted in public
-    before. Only the clerk's own words are looked for: sentences that the house makes from facts
-    (who moved, when it adjourned) are made alike in public and in private. A cell, a clause or a
-    sentence of few words is looked for where it names what nobody had named in public. A title of
-    one word tells nothing where that *is_ordinary*.
+    Phrases are compared without case, accents, punctuation, markup or spacing. Only the clerk's
+    own words count: sentences of the house style ("That the report be noted.") are the same in
+    public and in private, and what had been minuted in public before is no secret. A short
+    sentence, clause or cell counts if it has a name that nobody had minuted in public.
+
+    Args:
+        text: The text of the finished public copy.
+        meeting: The meeting, with its private business.
+        style: The house style.
+        is_ordinary: Returns True for a word that is no name; a title of one such word is no leak.
     """
     searched = f" {folded(text)} "
-    known = known_words(meeting)
-    house = HouseSentences(style, known)
-    told: list[tuple[int, str]] = [
-        (_made(entry), f" {folded(' '.join(clerk_words(entry)))} ")
+    public_texts = [
+        (_sequence(entry), f" {folded(' '.join(clerk_words(entry)))} ")
         for entry in meeting.entries()
         if not entry.private
     ]
-    found = []
+    return [
+        *_entry_leaks(searched, meeting, style, public_texts),
+        *(
+            Leak("", item.ident, item.title)
+            for item in telling_titles(meeting, STOCK, is_ordinary)
+            if f" {folded(item.title)} " in searched
+        ),
+        *(
+            Leak("", "", phrase)
+            for phrase in _private_paper_phrases(meeting)
+            if f" {folded(phrase)} " in searched
+            and not any(f" {folded(phrase)} " in public for _, public in public_texts)
+        ),
+    ]
+
+
+def _entry_leaks(
+    searched: str, meeting: Meeting, style: HouseStyle, public_texts: list[tuple[int, str]]
+) -> Iterator[Leak]:
+    """Yield the first leaked phrase of each private entry.
+
+    Args:
+        searched: The public copy, folded.
+        meeting: The meeting, with its private business.
+        style: The house style.
+        public_texts: The folded text of each public entry, with its place in the order of making.
+    """
+    known = known_words(meeting)
+    house = HouseSentences(style, known)
     for entry in meeting.entries():
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
-        before = [text for made, text in told if made < _made(entry)]
-        for phrase in (*secret_phrases(entry), *_naming(entry, known, before)):
+        earlier = [text for sequence, text in public_texts if sequence < _sequence(entry)]
+        for phrase in (*secret_phrases(entry), *_naming_phrases(entry, known, earlier)):
             plain = f" {folded(phrase)} "
-            if plain not in searched or any(plain in text for text in before):
+            if plain not in searched or any(plain in text for text in earlier):
                 continue
             if not house.is_house_sentence(phrase):
-                found.append(Leak(entry.ident, entry.item, phrase))
+                yield Leak(entry.ident, entry.item, phrase)
                 break
-    found += [
-        Leak("", item.ident, item.title)
-        for item in telling_titles(meeting, STOCK, is_ordinary)
-        if f" {folded(item.title)} " in searched
-    ]
-    found += [
-        Leak("", "", phrase)
-        for paper in meeting.attachments
-        if paper.private
-        for phrase in _papers(paper)
-        if f" {folded(phrase)} " in searched
-        and not any(f" {folded(phrase)} " in t for _, t in told)
-    ]
-    return found
 
 
 def has_secrets(meeting: Meeting) -> bool:
-    """Whether there is anything private in *meeting* that `leaks` could find: else none need look.
+    """Return True if *meeting* has anything private, so that a copy must be searched for leaks.
 
-    It knows nothing that `leaks` does not look for, and leaves out nothing that it does.
+    It looks at exactly what `find_leaks` looks for.
     """
     return (
         any(entry.private for entry in meeting.entries())
@@ -100,83 +118,111 @@ def has_secrets(meeting: Meeting) -> bool:
     )
 
 
-def _made(entry: Entry) -> int:
-    """The place of an entry in the order in which entries were made."""
+def _sequence(entry: Entry) -> int:
+    """Return the place of an entry in the order in which entries were made."""
     return int("".join(c for c in entry.ident if c.isdigit()) or 0)
 
 
 def secret_phrases(entry: Entry) -> Iterator[str]:
-    """What an entry says that would tell its secret: the whole, each sentence, each cell."""
+    """Yield the phrases that would disclose an entry: each text and each of its sentences."""
     for text in clerk_words(entry):
         yield from _telling_parts(text)
 
 
 def _telling_parts(text: str) -> Iterator[str]:
-    yield from (phrase for phrase in _parts(text) if _telling(phrase))
+    yield from (phrase for phrase in _parts(text) if _is_telling(phrase))
 
 
 def _parts(text: str) -> Iterator[str]:
-    """A text and each of its sentences."""
+    """Yield a text and each of its sentences."""
     yield from (part.strip() for part in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)))
 
 
-def _naming(entry: Entry, known: set[str], before: list[str]) -> Iterator[str]:
-    """The parts of few words that name something: "That Fenn be dismissed", a bidder's cell."""
+def _naming_phrases(entry: Entry, known: set[str], earlier: list[str]) -> Iterator[str]:
+    """Yield the short phrases with a new name: "That Fenn be dismissed", a bidder in a cell.
+
+    Args:
+        entry: The private entry.
+        known: Words such as members' names, which disclose nothing.
+        earlier: The folded texts that had been minuted in public before.
+    """
     for text in (*clerk_words(entry), *_cells(entry.matter)):
         for phrase in _parts(text):
-            few = NAMING_WORDS <= len(folded(phrase).split()) < TELLING_WORDS
-            names = names_within(phrase) - known if few else set()
-            if any(all(f" {name} " not in said for said in before) for name in names):
+            is_short = LEAST_WORDS_WITH_NAME <= len(folded(phrase).split()) < LEAST_WORDS
+            names = names_within(phrase) - known if is_short else set()
+            if any(all(f" {name} " not in public for public in earlier) for name in names):
                 yield phrase
 
 
 def _cells(matter: mt.Matter) -> tuple[str, ...]:
-    """Each cell of a table by itself."""
+    """Return the cells of a table; none for another matter."""
     rows = (matter.columns, *matter.rows) if isinstance(matter, mt.Table) else ()
     return tuple(cell for row in rows for cell in row)
 
 
-def _telling(phrase: str) -> bool:
-    """Whether a phrase says enough to be known again: some words, or fewer with a figure."""
+def _is_telling(phrase: str) -> bool:
+    """Return True if a phrase is long enough to be recognised; shorter ones need a figure."""
     words = folded(phrase).split()
-    figures = any(any(c.isdigit() for c in word) for word in words)
     if set(words) <= STOCK:
         return False
-    return len(words) >= TELLING_WORDS or (figures and len(words) >= TELLING_FIGURES)
+    has_figure = any(character.isdigit() for word in words for character in word)
+    return len(words) >= (LEAST_WORDS_WITH_FIGURE if has_figure else LEAST_WORDS)
 
 
-def first_phrase_told(
+def phrase_disclosed_by(
     meeting: Meeting, ident: str, style: HouseStyle, is_ordinary: IsOrdinary = never_ordinary
 ) -> str:
-    """The first private phrase or withheld title that an entry, made public, would tell.
+    """Return the first phrase still private that an entry would disclose if it were made public.
 
-    With the entry goes all that depends on it; what none of these tells stays private. "" where
-    there is none.
+    All that depends on the entry is made public with it.
+
+    Args:
+        meeting: The meeting, with its private business.
+        ident: The ident of the entry.
+        style: The house style.
+        is_ordinary: Returns True for a word that is no name.
+
+    Returns:
+        The phrase or withheld title; empty if nothing would be disclosed.
     """
-    going = depending_on(meeting, ident)
-    idents = {entry.ident for entry in going}
-    told = f" {folded(' '.join(text for entry in going for text in clerk_words(entry)))} "
+    published = depending_on(meeting, ident)
+    published_idents = {entry.ident for entry in published}
+    public_text = " ".join(text for entry in published for text in clerk_words(entry))
+    searched = f" {folded(public_text)} "
     house = HouseSentences(style, known_words(meeting))
-    staying = (e for e in meeting.entries() if e.private and e.ident not in idents)
-    kept = [p for e in staying if not isinstance(e.matter, mt.Note) for p in secret_phrases(e)]
-    kept += [item.title for item in telling_titles(meeting, STOCK, is_ordinary)]
-    kept += [phrase for paper in meeting.attachments if paper.private for phrase in _papers(paper)]
-    plain = ((phrase, folded(phrase)) for phrase in kept)
-    return next(
-        (p for p, f in plain if f and f" {f} " in told and not house.is_house_sentence(p)), ""
-    )
+    still_private = [
+        phrase
+        for entry in meeting.entries()
+        if entry.private and entry.ident not in published_idents
+        if not isinstance(entry.matter, mt.Note)
+        for phrase in secret_phrases(entry)
+    ]
+    still_private += [item.title for item in telling_titles(meeting, STOCK, is_ordinary)]
+    still_private += _private_paper_phrases(meeting)
+    for phrase in still_private:
+        plain = folded(phrase)
+        if plain and f" {plain} " in searched and not house.is_house_sentence(phrase):
+            return phrase
+    return ""
 
 
-def _papers(paper: Attachment) -> Iterator[str]:
-    """What a private paper says: its title, and what of its text would tell its secret."""
-    if _telling(paper.title):
+def _private_paper_phrases(meeting: Meeting) -> Iterator[str]:
+    """Yield the titles and the telling phrases of the private papers of *meeting*."""
+    for paper in meeting.attachments:
+        if paper.private:
+            yield from _paper_phrases(paper)
+
+
+def _paper_phrases(paper: Attachment) -> Iterator[str]:
+    """Yield the title of a paper and the phrases of its text that would disclose it."""
+    if _is_telling(paper.title):
         yield paper.title
     for text in paper.text:
         yield from _telling_parts(text)
 
 
 def clerk_words(entry: Entry) -> list[str]:
-    """The clerk's own words in an entry."""
+    """Return the texts of an entry that the clerk typed."""
     matter = entry.matter
     texts = [entry.wording, entry.heading]
     if isinstance(matter, mt.Resolution):

@@ -1,7 +1,7 @@
-"""The public part of a meeting as a meeting of its own, for another clerk to read.
+"""The public part of a meeting as a record of its own, for another clerk to read.
 
-An allow-list like `public_part`, of the meeting and of those who attended: what is not named here
-is not in the copy, and a field added to either is left out until somebody decides otherwise.
+Like `public_part` it is an allow-list, here of fields of the meeting and of those who attended:
+a field that is not named here is not in the copy, until somebody decides that it is public.
 """
 
 from datetime import UTC, datetime, time
@@ -20,21 +20,23 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 def public_copy_events(meeting: Meeting, style: HouseStyle) -> list[Event]:
-    """What makes a copy of the public part of *meeting*, as one step of a record of its own.
+    """Return the events of a new record that holds the public part of *meeting*.
 
-    What later meetings amended is in it where the house *style* prints that.
-    Two meetings that differ only in what was minuted in private give the same copy.
+    Amendments of later meetings are in it if the house style prints them. Two meetings that
+    differ only in their private business give the same events.
     """
     part = public_part(_numbered(meeting))
-    printed = any("reason" in group.details for group in meeting.body.groups)
+    prints_reasons = any("reason" in group.details for group in meeting.body.groups)
     body = public_body(part.body)
-    named = {group.category for group in meeting.body.groups}
+    categories = {group.category for group in meeting.body.groups}
     ident = f"{meeting.copy_of or meeting.ident}-public"
-    kept = Meeting(
+    public_meeting = Meeting(
         ident,
         body,
         part.details,
-        people=tuple(_public_attendee(a, named, reason=printed) for a in part.people),
+        people=tuple(
+            _public_attendee(a, categories, has_reason=prints_reasons) for a in part.people
+        ),
         presiding=part.presiding,
         items=tuple(without_unprinted(item, meeting, style) for item in part.items),
         taken=part.taken,
@@ -50,21 +52,24 @@ def public_copy_events(meeting: Meeting, style: HouseStyle) -> list[Event]:
     )
     return [
         MeetingPrepared(ident, body, part.details, meeting.copy_of or meeting.ident),
-        PublicPartTaken(kept),
+        PublicPartTaken(public_meeting),
     ]
 
 
 def _public_adjournments(part: Meeting) -> tuple[Adjournment, ...]:
-    """The breaks, each after the last public entry before it: not after how many private ones."""
-    made = [made_as(entry.ident) for entry in part.entries()]
+    """Return the breaks, each placed after the last public entry before it.
+
+    Its place in the record would show how many private entries were made before.
+    """
+    sequences = [made_as(entry.ident) for entry in part.entries()]
     return tuple(
-        replace(stop, made=max((each for each in made if each <= stop.made), default=0))
+        replace(stop, made=max((n for n in sequences if n <= stop.made), default=0))
         for stop in part.adjournments
     )
 
 
 def _numbered(meeting: Meeting) -> Meeting:
-    """*Meeting* with its numbers as printed: they have gaps where the private ones are left out."""
+    """Return *meeting* with its printed numbers, with gaps where private entries are left out."""
     minutes, references = minute_numbers(meeting), action_numbers(meeting)
     items = []
     for item in meeting.items:
@@ -79,18 +84,19 @@ def _numbered(meeting: Meeting) -> Meeting:
 
 
 def public_copy_moment(events: list[Event]) -> datetime:
-    """When a public copy is said to be made: at its newest entry, or on the day of the meeting.
+    """Return the time of making that a public copy states: that of its newest entry.
 
-    Not when it was asked for: the same copy made twice is the same record.
+    Without entries it is the day of the meeting. The clock is not read, so that the same copy
+    made twice is the same record.
     """
-    taken = events[-1]
-    assert isinstance(taken, PublicPartTaken)  # noqa: S101 - `public_copy` made it
-    moments = [entry.at for entry in taken.part.entries()]
-    return max(moments, default=datetime.combine(taken.part.details.date, time(), UTC))
+    event = events[-1]
+    assert isinstance(event, PublicPartTaken)  # noqa: S101 - `public_copy_events` made it
+    moments = [entry.at for entry in event.part.entries()]
+    return max(moments, default=datetime.combine(event.part.details.date, time(), UTC))
 
 
 def _public_afterwards(part: Meeting, *, noted: bool) -> Afterwards:
-    """Which draft it is, and whether it was approved and signed: not where files are, nor whose."""
+    """Return the draft number, approval and signature, without file paths and names of persons."""
     after = part.afterwards
     draft, approval = after.in_hand, after.approval
     return Afterwards(
@@ -102,7 +108,9 @@ def _public_afterwards(part: Meeting, *, noted: bool) -> Afterwards:
         if approval and (after.signed or not approval.private)
         else None,
         signed=after.signed,
-        corrections=tuple(_public_correction(each) for each in after.corrections if noted),
+        corrections=tuple(
+            _public_correction(correction) for correction in after.corrections if noted
+        ),
     )
 
 
@@ -110,10 +118,13 @@ def _public_correction(later: LaterCorrection) -> LaterCorrection:
     return LaterCorrection(later.day, later.text, later.minute, private=False)
 
 
-def _public_attendee(attendee: Attendee, categories: set[str], *, reason: bool) -> Attendee:
-    """Without the reason for an absence, unless the house prints it: it may be an illness.
+def _public_attendee(attendee: Attendee, categories: set[str], *, has_reason: bool) -> Attendee:
+    """Return *attendee* without the reason for an absence, which may be an illness.
 
-    What kind of absence it is stays where the house lists such absences by *categories*.
+    Args:
+        attendee: The person.
+        categories: The kinds of absence that the house style lists; another kind is left out.
+        has_reason: Whether the house style prints reasons, so that the reason stays.
     """
     return replace(
         Attendee(
@@ -131,5 +142,5 @@ def _public_attendee(attendee: Attendee, categories: set[str], *, reason: bool) 
             member_from=attendee.member_from,
             became=attendee.became,
         ),
-        reason=attendee.reason if reason else "",
+        reason=attendee.reason if has_reason else "",
     )

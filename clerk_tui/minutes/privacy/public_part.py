@@ -1,8 +1,8 @@
-"""The public part of a meeting: what a public copy is made from.
+"""The public part of a meeting, from which public copies are made.
 
-Private text is taken out here, before any document is made, so that it cannot reach a
-public copy by any later way. An allow-list: of an item and an entry only what is named here goes
-on, so that a field added to either later is private until somebody decides otherwise.
+Private text is taken out here, before any document is composed, so that no later step can print
+it. It is an allow-list: a field of an item or an entry that is not named here is private, until
+somebody decides that it is public.
 """
 
 from collections.abc import Sequence
@@ -17,20 +17,20 @@ from clerk_tui.minutes.privacy.public_room import with_public_room
 
 
 def public_part(meeting: Meeting) -> Meeting:
-    """*Meeting* without private entries, titles and papers, and without the clerk's notes.
+    """Return *meeting* without private entries, titles and papers, and without the clerk's notes.
 
-    A question on notice is in the minutes when it was put, and not before.
+    Questions on notice are left out too: they are in the minutes once they were put.
     """
     items = tuple(_public_item(item) for item in meeting.items)
     attachments = tuple(paper for paper in meeting.attachments if not paper.private)
-    # Why the public were out is for the resolution to say; the copy has no other use for it.
+    # The resolution states why the public were excluded; the copy does not need it elsewhere.
     room = replace(with_public_room(meeting), exclusions=(), notices=(), speeches=())
     after = meeting.afterwards if meeting.public_copy else publicly_known(meeting.afterwards)
     return replace(room, items=items, attachments=attachments, afterwards=after)
 
 
 def public_title(item: Item) -> str:
-    """The title of *item* as it stands in public: "" where it is withheld altogether."""
+    """Return the title of *item* in public; empty if it is withheld."""
     return item.title if item.public_title is None else item.public_title
 
 
@@ -52,7 +52,7 @@ def _public_item(item: Item) -> Item:
 
 
 def _public_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The public *entries*; a result that stood after a private one stands where that was."""
+    """Return the public entries; a result placed after a private entry takes that entry's place."""
     private = [entry.ident for entry in entries if not _is_public(entry)]
     return tuple(_public_entry(entry) for entry in without_entries(entries, private))
 
@@ -77,33 +77,33 @@ def _public_entry(entry: Entry) -> Entry:
 
 
 def holds_private(item: Item) -> bool:
-    """Whether anything minuted under *item* is left out of a public copy."""
+    """Return True if an entry of *item* is left out of a public copy."""
     return any(entry.private and not isinstance(entry.matter, Note) for entry in item.entries)
 
 
 def leaves_a_gap(item: Item) -> bool:
-    """Whether a public copy says under *item* that something of it is not for publication.
+    """Return True if a public copy says under *item* that something is not for publication.
 
-    A private action of an earlier meeting, noted again under a public item, is no minute of that
-    item: its business was private then, and a public copy says nothing of it (practice: private
-    text is absent from public output). An item that is private itself is minuted in private.
+    It says nothing of a private action of an earlier meeting that is noted again under a public
+    item, because that action is no business of this item. An item that is private itself always
+    has a gap.
     """
     return any(
         entry.private
         and not isinstance(entry.matter, Note)
-        and (item.private or not _taken_up(entry))
+        and (item.private or not _is_carried_forward(entry))
         for entry in item.entries
     )
 
 
-def _taken_up(entry: Entry) -> bool:
+def _is_carried_forward(entry: Entry) -> bool:
     return isinstance(entry.matter, Action) and bool(entry.matter.origin)
 
 
 def has_private_business(meeting: Meeting) -> bool:
-    """Whether a private copy of *meeting* holds anything that a public one does not.
+    """Return True if a private copy of *meeting* holds anything that a public one does not.
 
-    Of what came here as a public copy that is not known: it goes on saying that it is one.
+    If *meeting* is itself a public copy this is not known; it continues to be marked as one.
     """
     return (
         meeting.public_copy

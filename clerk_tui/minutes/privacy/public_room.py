@@ -1,4 +1,4 @@
-"""The room as a public copy knows it: without what happened while the public were excluded."""
+"""The attendance in a public copy, without changes made while the public were excluded."""
 
 from msgspec.structs import replace
 
@@ -6,7 +6,7 @@ from clerk_tui.domain.model.meeting import Meeting
 
 
 def with_public_room(meeting: Meeting) -> Meeting:
-    """*Meeting* without the changes of chair and of attendance that were made in private."""
+    """Return *meeting* without the changes of chair and attendance that were made in private."""
     chairs = tuple(chair for chair in meeting.chairs if not chair.private)
     people = tuple(
         replace(a, switches=tuple(switch for switch in a.switches if not switch.private))

@@ -1,7 +1,7 @@
-"""The words that no paper prints, taken out of what goes to the public as a record.
+"""Remove what no paper prints from the record that is given to the public.
 
-A public copy that is packed holds facts and not only words: whoever unpacks it can read them.
-That the clerk gave a reason stays, as the checks rest on it; which one is the clerk's own.
+A packed public copy holds data besides the printed text, and whoever unpacks it can read them.
+The fact that the clerk gave a reason stays, because the checks need it; the reason does not.
 """
 
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from clerk_tui.domain.model.votes import ANNOUNCED, Vote
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.names import Naming
 
-STANDS = "a reason was given"
+REASON_GIVEN = "a reason was given"
 
 
 def without_unprinted(item: Item, meeting: Meeting, style: HouseStyle) -> Item:
@@ -27,31 +27,31 @@ def without_unprinted(item: Item, meeting: Meeting, style: HouseStyle) -> Item:
 def _public_entry(entry: Entry, naming: Naming) -> Entry:
     stands = entry.stands
     if stands and not naming.style.say("quorum_override", reason=stands):
-        stands = STANDS
+        stands = REASON_GIVEN
     return replace(entry, stands=stands, matter=_public_matter(entry, naming))
 
 
 def _public_matter(entry: Entry, naming: Naming) -> mt.Matter:
-    """Return the matter of *entry* as it prints: the clerk's own sentence stands for its words."""
-    matter, worded = entry.matter, bool(entry.wording)
+    """Return the matter of *entry* without text that the clerk's own sentence replaces."""
+    matter, has_wording = entry.matter, bool(entry.wording)
     if isinstance(matter, mt.Motion):
         return _public_motion(matter)
     if isinstance(matter, mt.Resolution):
-        named = folded(matter.to) in folded(" ".join(matter.clauses))
-        return matter if named else replace(matter, to="")
+        names_recipient = folded(matter.to) in folded(" ".join(matter.clauses))
+        return matter if names_recipient else replace(matter, to="")
     if isinstance(matter, mt.Question):
-        asked = replace(matter, text="") if worded else matter
+        question = replace(matter, text="") if has_wording else matter
         return replace(
-            asked,
+            question,
             questioner=_public_name(matter.questioner, naming),
             jointly=tuple(_public_name(who, naming) for who in matter.jointly),
         )
     if isinstance(matter, mt.Exchange):
-        spoken = replace(matter, text="") if worded else matter
-        return replace(spoken, speaker=_public_name(matter.speaker, naming))
-    if worded and isinstance(matter, mt.Declaration):
+        exchange = replace(matter, text="") if has_wording else matter
+        return replace(exchange, speaker=_public_name(matter.speaker, naming))
+    if has_wording and isinstance(matter, mt.Declaration):
         return replace(matter, relates_to="")
-    return replace(matter, text="") if worded and isinstance(matter, mt.Happening) else matter
+    return replace(matter, text="") if has_wording and isinstance(matter, mt.Happening) else matter
 
 
 def _public_name(who: str, naming: Naming) -> str:
@@ -59,27 +59,27 @@ def _public_name(who: str, naming: Naming) -> str:
 
 
 def _public_motion(motion: mt.Motion) -> mt.Motion:
-    """Return *motion* without why it, its vote or a member's own vote was recorded all the same.
+    """Return *motion* without the reasons why it or a vote was recorded despite a warning.
 
-    The ground on which the public left is for the resolution to say.
+    The ground on which the public were excluded is stated by the resolution.
     """
     return replace(
         motion,
-        override=_announced(motion.override),
+        override=_public_reason(motion.override),
         excludes=motion.text if motion.excludes else "",
         vote=_public_vote(motion.vote) if motion.vote else None,
     )
 
 
 def _public_vote(vote: Vote) -> Vote:
-    own = tuple(replace(each, override=_announced(each.override)) for each in vote.own)
-    return replace(vote, override=_announced(vote.override), own=own)
+    own_votes = tuple(replace(own, override=_public_reason(own.override)) for own in vote.own)
+    return replace(vote, override=_public_reason(vote.override), own=own_votes)
 
 
-def _announced(override: str) -> str:
+def _public_reason(override: str) -> str:
     return ANNOUNCED if override else ""
 
 
 def public_body(body: Body) -> Body:
-    """Return *body* without the wording that its clerk has at hand by a short code."""
+    """Return *body* without the texts that its clerk inserts by a short code."""
     return replace(body, codes={})

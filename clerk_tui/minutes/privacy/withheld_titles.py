@@ -1,4 +1,4 @@
-"""The titles that are withheld from the public, as far as they tell anything."""
+"""The titles that are withheld from the public and would disclose something."""
 
 from collections.abc import Callable
 
@@ -9,27 +9,29 @@ from clerk_tui.domain.names.mentions import known_words
 IsOrdinary = Callable[[str], bool]
 
 
-def never_ordinary(word: str) -> bool:  # noqa: ARG001 - one of the questions a dictionary answers
+def never_ordinary(word: str) -> bool:  # noqa: ARG001 - has the form of a dictionary's function
     """Return False: without a dictionary any word may be a name."""
     return False
 
 
 def telling_titles(meeting: Meeting, stock: frozenset[str], is_ordinary: IsOrdinary) -> list[Item]:
-    """Return the items of *meeting* whose own title is withheld and would tell what they are about.
+    """Return the items of *meeting* whose title is withheld and would disclose their business.
 
     Args:
         meeting: The meeting, with its private business.
-        stock: The words of which alone no phrase tells anything.
-        is_ordinary: Returns whether a word is in the dictionary, and no name.
+        stock: Common words; a title of these alone discloses nothing.
+        is_ordinary: Returns True for a word that is in the dictionary and is no name.
     """
     withheld = [item for item in meeting.items if item.public_title not in (None, item.title)]
-    return [item for item in withheld if _tells(item.title, meeting, stock, is_ordinary)]
+    return [item for item in withheld if _is_telling(item.title, meeting, stock, is_ordinary)]
 
 
-def _tells(title: str, meeting: Meeting, stock: frozenset[str], is_ordinary: IsOrdinary) -> bool:
-    """Return False for one ordinary word, or what stands in the name of the body itself.
+def _is_telling(
+    title: str, meeting: Meeting, stock: frozenset[str], is_ordinary: IsOrdinary
+) -> bool:
+    """Return False for one ordinary word, or a part of the name of the body.
 
-    "Staffing" is said at every meeting; "Dismissal of the harbour master" is not.
+    "Staffing" is on every agenda; "Dismissal of the harbour master" is not.
     """
     body = meeting.body
     if any(f" {folded(title)} " in f" {folded(name)} " for name in (body.name, body.authority)):

@@ -1,4 +1,4 @@
-"""House styles: a table of wording and layout, and a template that sets the document."""
+"""House styles: the wording and layout of one body's minutes, and their template."""
 
 import errno
 import re
@@ -22,62 +22,73 @@ _SLOT_AND_STOP = re.compile(r"\{([a-z_]+)\}(\.?)")
 
 
 class HouseStyle(Struct, frozen=True):
-    """How one body's minutes are worded and laid out.
-
-    `wording` has sentences with slots; `layout` the choices between ways of setting;
-    `template` is the Jinja source that turns the document into Markdown; `letterhead` is the
-    Word document that papers in Word are written on, where the body has one.
-    """
+    """The wording, layout and template of one body's minutes."""
 
     name: str
     wording: Mapping[str, str]
+    """Sentences by key, with slots such as {mover}."""
     layout: Mapping[str, str]
+    """The chosen layouts by key; `CHOICES` lists what can be chosen."""
     template: str
+    """The Jinja source that turns a document into Markdown."""
     letterhead: Path | None = None
+    """The Word document that papers in Word are written on, if the body has one."""
 
     def say(self, key: str, **slots: str) -> str:
-        """The sentence called *key* with its slots filled; spaces left by empty ones go.
+        """Return the sentence called *key* with its slots filled.
 
-        What fills a slot is printed as it stands. Raises Refusal where the wording has a
-        slot that this sentence cannot fill.
+        Values are printed unchanged, and the spaces around empty slots are removed.
+
+        Raises:
+            Refusal: The wording has a slot that this sentence cannot fill.
         """
         return self.fill_frame(self.wording.get(key, ""), key, slots)
 
     def fill_frame(self, frame: str, key: str, slots: Mapping[str, str]) -> str:
-        """The *frame* of the sentence called *key* with its *slots* filled, as `say` does.
+        """Return *frame* with its slots filled, as `say` does.
 
-        A sentence with a slot that nothing fills gives way to the program's own, if that has none
-        such: minutes in which it stands could not be written at all.
+        A sentence with an unknown slot is replaced by the program's own, if that can be filled:
+        otherwise minutes with that sentence could not be written at all.
+
+        Args:
+            frame: The sentence with its slots.
+            key: The wording key of the sentence.
+            slots: The values of the slots.
+
+        Raises:
+            Refusal: A slot cannot be filled in either sentence.
         """
         if "{" not in frame:
-            return _tidied(frame).strip()
-        if _unfilled(frame, slots) and (usual := _usual(key)) and not _unfilled(usual, slots):
-            frame = usual
+            return _without_extra_spaces(frame).strip()
+        if _unknown_slots(frame, slots):
+            shipped = _shipped_sentence(key)
+            if shipped and not _unknown_slots(shipped, slots):
+                frame = shipped
 
-        def known(found: re.Match[str]) -> str:
-            if found[1] not in slots:
+        def drop_if_empty(slot: re.Match[str]) -> str:
+            if slot[1] not in slots:
                 listed = ", ".join(f"{{{name}}}" for name in slots) or "none"
                 raise Refusal(
-                    f"The wording “{key}” has the unknown slot {{{found[1]}}}.",
+                    f"The wording “{key}” has the unknown slot {{{slot[1]}}}.",
                     f"Its slots are: {listed}.",
                 )
-            return found[0] if slots[found[1]] else ""
+            return slot[0] if slots[slot[1]] else ""
 
-        frame = _tidied(_SLOT.sub(known, frame))
+        frame = _without_extra_spaces(_SLOT.sub(drop_if_empty, frame))
 
-        def value(found: re.Match[str]) -> str:
-            stop = "" if slots[found[1]].endswith(".") else found[2]  # "7.50 p.m." has its own
-            return slots[found[1]] + stop
+        def slot_value(slot: re.Match[str]) -> str:
+            stop = "" if slots[slot[1]].endswith(".") else slot[2]  # "7.50 p.m." has its own
+            return slots[slot[1]] + stop
 
-        return _SLOT_AND_STOP.sub(value, frame).strip()
+        return _SLOT_AND_STOP.sub(slot_value, frame).strip()
 
-    def with_full_stop(self, quoting: str) -> str:
-        """The sentence *quoting*, ending in quoted words, with its full stop as the house has it.
+    def with_full_stop(self, sentence: str) -> str:
+        """Return a sentence that ends in quoted words, with one full stop where the style has it.
 
-        The words may have been typed with their own, or end in a mark that needs none.
+        The words may have been typed with a full stop, or end in a mark that needs none.
         """
-        said, mark = quoting.removesuffix("."), "”" if quoting.rstrip(".").endswith("”") else ""
-        words = said.removesuffix(mark)
+        mark = "”" if sentence.rstrip(".").endswith("”") else ""
+        words = sentence.removesuffix(".").removesuffix(mark)
         words = words[:-1] if words.endswith(".") and not words.endswith("..") else words
         if words[-1:] in tuple("?!…:;"):
             return f"{words}{mark}"
@@ -88,17 +99,17 @@ class HouseStyle(Struct, frozen=True):
         )
 
     def layout_choice(self, key: str) -> str:
-        """The house's choice of layout called *key*; empty where it makes none."""
+        """Return the layout chosen for *key*; empty if none is."""
         return self.layout.get(key, "")
 
 
-def _unfilled(frame: str, slots: Mapping[str, str]) -> set[str]:
-    """The slots of the *frame* of a sentence that are none of *slots*."""
+def _unknown_slots(frame: str, slots: Mapping[str, str]) -> set[str]:
+    """Return the slots in *frame* that have no value in *slots*."""
     return set(_SLOT.findall(frame)) - set(slots)
 
 
-def _usual(key: str) -> str:
-    """The sentence called *key* as every house style begins with it; none where there is none."""
+def _shipped_sentence(key: str) -> str:
+    """Return the sentence that every house style begins with; empty if there is none."""
     sentence: str = _base_wording().get(key, "")
     return sentence
 
@@ -110,16 +121,20 @@ def _base_wording() -> dict[str, str]:
 
 
 @lru_cache(1024)
-def _tidied(frame: str) -> str:
-    """*Frame* without the spaces that an empty slot left."""
+def _without_extra_spaces(frame: str) -> str:
+    """Return *frame* without the spaces that an empty slot left."""
     return re.sub(r" +([,.;:])", r"\1", re.sub(r" {2,}", " ", frame))
 
 
 def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
-    """The house style of *body*, its own wording and layout on top.
+    """Return the house style of *body*, with the body's own wording and layout on top.
 
-    A style of that name in *folder* (the clerk's templates) wins over a shipped one.
-    Raises Refusal where there is no such style.
+    Args:
+        body: The body.
+        folder: The clerk's templates; a style found there replaces a shipped one of that name.
+
+    Raises:
+        Refusal: There is no such style, or its file cannot be read.
     """
     base = _table("base")
     own = _table(body.style, folder)
@@ -149,29 +164,32 @@ CHOICES = {
 
 
 def unknown_style_keys(body: Body, folder: Path | None = None) -> list[tuple[str, str]]:
-    """What the wording and the layout of *body* say that no house style knows.
+    """Return the wording and layout keys of *body* that no house style has.
 
-    Pairs of the key and a sentence about it: a misspelt one would be passed over in silence.
+    Without this check a misspelt key would be ignored silently.
+
+    Returns:
+        Pairs of the key and a sentence about it.
     """
-    from difflib import get_close_matches  # for nobody but a clerk who changes a style
+    from difflib import get_close_matches  # needed only by a clerk who changes a style
 
     usual = style_of(replace(body, wording={}, layout={}), folder)
-    strange = []
+    problems = []
     for table, known in ((body.wording, usual.wording), (body.layout, usual.layout)):
         for key in table:
             if key not in known and key not in CHOICES:
                 near = get_close_matches(key, [*known, *CHOICES], 1)
                 hint = f" Did you mean “{near[0]}”?" if near else ""
-                strange.append((key, f"There is no “{key}” in the house style.{hint}"))
+                problems.append((key, f"There is no “{key}” in the house style.{hint}"))
     for key, value in body.layout.items():
         if value not in CHOICES.get(key, (value,)):
             choices = ", ".join(f"“{choice}”" for choice in CHOICES[key])
-            strange.append((key, f"“{value}” is no choice of “{key}”: {choices}."))
-    return strange
+            problems.append((key, f"“{value}” is no choice of “{key}”: {choices}."))
+    return problems
 
 
 def shipped_styles() -> list[str]:
-    """The names of the house styles that come with the program."""
+    """Return the names of the house styles that come with the program."""
     folder = FOLDER / "styles"
     names = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return sorted(name.removesuffix(".toml") for name in names if not name.startswith("base"))
@@ -186,13 +204,13 @@ def _table(name: str, folder: Path | None = None) -> dict[str, Any]:
             "Mend that line; the minutes are safe.",
         ) from error
     for part in ("wording", "layout"):
-        held = table.get(part, {})
-        if not isinstance(held, dict):
+        section = table.get(part, {})
+        if not isinstance(section, dict):
             raise Refusal(
                 f"In the house style {name}.toml, {part} is not a heading.",
                 f"Write [{part}] on a line of its own; the minutes are safe.",
             )
-        wrong = [key for key, said in held.items() if not isinstance(said, str)]
+        wrong = [key for key, value in section.items() if not isinstance(value, str)]
         if wrong:
             raise Refusal(
                 f"In the house style {name}.toml, {wrong[0]} under [{part}] is not text.",
@@ -205,7 +223,7 @@ def _text(kind: str, name: str, folder: Path | None = None) -> str:
     own = folder / kind / name if folder else None
     if own and re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name) and own.is_file():
         try:
-            return _as_text(read_regular(own, LARGEST_FILE))
+            return _decode(read_regular(own, LARGEST_FILE))
         except (OSError, UnicodeDecodeError) as error:
             if getattr(error, "errno", None) == errno.EFBIG:
                 raise Refusal(
@@ -219,14 +237,18 @@ def _text(kind: str, name: str, folder: Path | None = None) -> str:
     return shipped_text(kind, name)
 
 
-def _as_text(raw: bytes) -> str:
-    """The text of a file in UTF-8, with the line ends of any system."""
+def _decode(raw: bytes) -> str:
+    """Return the text of a file in UTF-8, with the line ends of any system as newlines."""
     return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @cache
 def shipped_text(kind: str, name: str) -> str:
-    """The text of a file that comes with the program. Raises Refusal where there is none."""
+    """Return the text of a file that comes with the program.
+
+    Raises:
+        Refusal: There is no such file.
+    """
     try:
         if not re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name):
             raise FileNotFoundError

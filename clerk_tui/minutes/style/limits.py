@@ -1,8 +1,8 @@
-"""How much a template may do before it is stopped: steps taken, characters made, seconds passed.
+"""Limits on what a template may do before it is stopped: steps, characters and seconds.
 
-A house's own template is a small program, and may have an endless loop in it by mistake. A clerk
-then reads a sentence within seconds, instead of a screen that has stopped. A meeting longer than
-any council's gets as many times more: its minutes must come out however long they are.
+A body's own template is a small program, and may have an endless loop in it by mistake. The clerk
+then reads an error within seconds, instead of a frozen screen. For very long minutes the limits
+grow in proportion, because minutes must be printed however long they are.
 """
 
 import math
@@ -22,39 +22,44 @@ STEPS = 200_000  # turns of loops, calls and texts; thirty pages of minutes take
 SECONDS = 10.0
 LONGEST_TEXT = 2_000_000  # characters in one piece: three or four hundred pages
 LONGEST_LIST = 100_000
-LONG_MEETING = 100_000  # characters, for which all of this is far more than enough
+LONG_DOCUMENT = 100_000  # characters, for which these limits are far more than enough
 
 
 class TemplateEffort:
-    """What one template has done so far."""
+    """The work that one template has done so far, compared with the limits."""
 
     def __init__(self, characters: Callable[[], int]) -> None:
-        """Nothing yet, of a document of so many *characters*: few have them counted."""
+        """Begin at nothing; *characters* counts the document's and is called only if needed."""
         self._characters = characters
         self.steps = 0
-        self.made = 0
-        self.facts: dict[int, tuple[Struct, int]] = {}
-        self._began = time.monotonic()
+        self.characters_made = 0
+        self.struct_sizes: dict[int, tuple[Struct, int]] = {}
+        """The printed size of each struct of the document, by its identity."""
+        self._started = time.monotonic()
 
     @cached_property
-    def times(self) -> float:
-        """How many times the usual this document may take."""
-        return max(1, self._characters() / LONG_MEETING)
+    def allowance(self) -> float:
+        """The factor by which the limits grow for this document."""
+        return max(1, self._characters() / LONG_DOCUMENT)
 
     def count_step(self, cost: int = 0) -> None:
-        """One more step, with *cost* more characters. Raises SecurityError past the limits."""
+        """Count one step and *cost* characters.
+
+        Raises:
+            SecurityError: A limit is exceeded.
+        """
         self.steps += 1
-        self.made += cost
+        self.characters_made += cost
         if self.exceeds(self.steps, STEPS):
             raise SecurityError("it goes on and on, as a loop without an end would")
-        if self.exceeds(self.made, LONGEST_TEXT):
+        if self.exceeds(self.characters_made, LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
-        if self.steps % 64 == 0 and self.exceeds(time.monotonic() - self._began, SECONDS):
-            raise SecurityError(f"it was not done within {SECONDS * self.times:.0f} seconds")
+        if self.steps % 64 == 0 and self.exceeds(time.monotonic() - self._started, SECONDS):
+            raise SecurityError(f"it was not done within {SECONDS * self.allowance:.0f} seconds")
 
     def exceeds(self, done: float, most: float) -> bool:
-        """Whether *done* is more than *most*, or than as many times more as it may take."""
-        return done > most and done > most * self.times
+        """Return True if *done* exceeds the usual limit *most*, and that for this document."""
+        return done > most and done > most * self.allowance
 
 
 _EFFORT: ContextVar[TemplateEffort | None] = ContextVar("effort", default=None)
@@ -62,54 +67,59 @@ _EFFORT: ContextVar[TemplateEffort | None] = ContextVar("effort", default=None)
 
 @contextmanager
 def template_limits(characters: Callable[[], int]) -> Iterator[None]:
-    """Whatever templates do inside, with a document of so many *characters*, is counted together.
+    """Count what templates do inside this context, and stop them if they exceed the limits.
 
-    They are stopped past the limits.
+    Args:
+        characters: Returns the number of characters of the document; called only if needed.
     """
-    before = _EFFORT.set(TemplateEffort(characters))
+    token = _EFFORT.set(TemplateEffort(characters))
     try:
         yield
     finally:
-        _EFFORT.reset(before)
+        _EFFORT.reset(token)
 
 
 def count_step(cost: int = 0) -> None:
-    """Count one step of the template now being set, where there is one."""
+    """Count one step of the template that is being rendered, if any."""
     effort = _EFFORT.get()
     if effort is not None:
         effort.count_step(cost)
 
 
 def exceeds_limit(done: float, most: float) -> bool:
-    """Whether *done* is more than the document now being set may take, *most* being usual."""
+    """Return True if *done* exceeds the usual limit *most*, and that for the current document."""
     effort = _EFFORT.get()
     return effort.exceeds(done, most) if effort is not None else done > most
 
 
-def within_limits(made: Any) -> Any:
-    """*Made*, unless it is larger than any part of minutes. Raises SecurityError for that."""
-    if isinstance(made, str):
-        if exceeds_limit(len(made), LONGEST_TEXT):
+def within_limits(value: Any) -> Any:
+    """Return *value* unchanged.
+
+    Raises:
+        SecurityError: It is larger than any part of minutes, or no text, list or number.
+    """
+    if isinstance(value, str):
+        if exceeds_limit(len(value), LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
-    elif isinstance(made, list | tuple | dict | set):
-        if exceeds_limit(len(made), LONGEST_LIST):
+    elif isinstance(value, list | tuple | dict | set):
+        if exceeds_limit(len(value), LONGEST_LIST):
             raise SecurityError("it makes a longer list than any minutes have")
-        _check_extent(made)
-    elif isinstance(made, bytes | bytearray):
+        _check_printed_size(value)
+    elif isinstance(value, bytes | bytearray):
         raise SecurityError("it makes bytes, and minutes are text")
-    elif isinstance(made, float) and not math.isfinite(made):
+    elif isinstance(value, float) and not math.isfinite(value):
         raise SecurityError("it makes a number without end")
-    return made
+    return value
 
 
-def _check_extent(made: Any) -> None:
-    """Raise SecurityError where a list, written out, is larger than any part of minutes."""
+def _check_printed_size(value: Any) -> None:
+    """Raise SecurityError if a list is larger in print than any part of minutes."""
     effort = _EFFORT.get()
-    facts = effort.facts if effort is not None else {}
-    characters, nodes = printed_size(made, LONGEST_TEXT, facts)
+    struct_sizes = effort.struct_sizes if effort is not None else {}
+    characters, nodes = printed_size(value, LONGEST_TEXT, struct_sizes)
     if characters > LONGEST_TEXT:
-        most = LONGEST_TEXT * (effort.times if effort is not None else 1)
-        characters, nodes = printed_size(made, most, facts)
+        most = LONGEST_TEXT * (effort.allowance if effort is not None else 1)
+        characters, nodes = printed_size(value, most, struct_sizes)
         if characters > most:
             raise SecurityError("it makes lists within lists, far larger than any minutes")
     for _ in range(nodes // NODES_A_STEP):

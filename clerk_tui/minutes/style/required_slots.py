@@ -1,4 +1,4 @@
-"""What the sentences of a house must say, so that none prints the same of what was otherwise."""
+"""The slots that sentences of a house style need, so that different facts print differently."""
 
 from collections.abc import Iterator, Mapping
 
@@ -40,29 +40,37 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "minutes_approved_subject": ("date", "amendments"),
     "minutes_corrected": ("text",),
 }
-"""The slots without which a sentence would tell nobody's vote, name or words, or anybody's."""
+"""The slots, by sentence, without which the outcome, name or text would not be printed."""
 
-# Empty where a house words these like any other, or prints nothing of them.
+# A style leaves these empty to word them like any other, or to print nothing.
 _MAY_BE_EMPTY = frozenset(
-    {f"result_{way}" for way in ("show_of_hands", "count", "recorded", "voice", "secret_ballot")}
+    {
+        f"result_{method}"
+        for method in ("show_of_hands", "count", "recorded", "voice", "secret_ballot")
+    }
     | {"procedural", "procedural_unseconded", "procedural_alone"}
     | {"took_chair", "took_chair_untimed", "names_absent", "figures"}
 )
 
 
 def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
-    """Return what the sentence *frame* called *key* does not say, and the remedy; else None."""
+    """Return what is missing from a sentence, and the remedy; None if nothing is.
+
+    Args:
+        key: The wording key of the sentence.
+        frame: The sentence with its slots.
+    """
     needed = NEEDED.get(key, ())
     if not frame.strip():
         if not needed or key in _MAY_BE_EMPTY:
             return None
         return f"“{key}” is empty, so that nothing of it would be printed.", _remedy(needed)
-    lacking = [slot for slot in needed if f"{{{slot}}}" not in frame]
-    if not lacking:
+    missing = [slot for slot in needed if f"{{{slot}}}" not in frame]
+    if not missing:
         return None
-    named = " and ".join(f"{{{slot}}}" for slot in lacking)
+    listed = " and ".join(f"{{{slot}}}" for slot in missing)
     return (
-        f"“{key}” does not say {named}, so that it would print the same whatever that was.",
+        f"“{key}” does not say {listed}, so that it would print the same whatever that was.",
         _remedy(needed),
     )
 
@@ -72,16 +80,16 @@ def _remedy(needed: tuple[str, ...]) -> str:
 
 
 def faulty_sentences(style: HouseStyle) -> Iterator[tuple[str, str, str]]:
-    """Yield the key of each sentence of *style* that lacks a slot, what is wrong, the remedy."""
+    """Yield the key, the problem and the remedy of each sentence that lacks a needed slot."""
     for key in NEEDED:
-        if lack := sentence_fault(key, style.wording.get(key, "")):
-            yield (key, *lack)
+        if fault := sentence_fault(key, style.wording.get(key, "")):
+            yield (key, *fault)
 
 
 def check_sentences(style: HouseStyle) -> None:
-    """Raise Refusal where minutes in this *style* could not say what was decided, or who did it."""
-    for _, what, remedy in faulty_sentences(style):
+    """Raise Refusal if minutes in this style could not say what was decided, or who did it."""
+    for _, problem, remedy in faulty_sentences(style):
         raise Refusal(
-            f"In the words of the house {what}",
+            f"In the words of the house {problem}",
             f"{remedy} It stands in the committee file or the house style “{style.name}”.",
         )

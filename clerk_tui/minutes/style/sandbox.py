@@ -1,8 +1,7 @@
-"""The sandbox of the templates: they may arrange the document, and do nothing else.
+"""The sandbox in which templates run: they may arrange the document, and do nothing else.
 
-A template is a file that one council hands to another, so it is trusted with little: no
-way to Python behind the document, no text or number of a size that stops the computer, and
-no loop that goes on without an end.
+A template is a file that one council may hand to another, so it is not trusted: it cannot reach
+Python objects behind the document, make huge texts or numbers, or loop without end.
 """
 
 import math
@@ -20,124 +19,133 @@ from msgspec import Struct
 
 from clerk_tui.minutes.style.limits import LONGEST_TEXT, count_step, exceeds_limit, within_limits
 
-LONGEST = 1000  # characters that "*" may make of a shorter text
+LONGEST_REPEATED = 1000  # characters that "*" may make of a shorter text
 LARGEST = 10**9
 RANGE = 10_000
 DECIMALS = 12
 WIDENING = {"center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map"}
 WIDENING |= {"join", "replace", "translate", "encode"}
 LARGEST_TEMPLATE = 100_000  # characters; the largest of ours has four thousand
-MOST_NODES = 20_000  # of what a template is parsed into: each is compiled
-# Filters that make of a little text, or of a number, as much as they are asked for.
+MOST_NODES = 20_000  # of the parsed template: each is compiled
+# Filters whose result can be of any length, however short the text they are given.
 UNBOUNDED = (
     *("center", "format", "indent", "wordwrap", "batch", "slice", "sum", "replace"),
     *("tojson", "pprint", "xmlattr", "urlize"),
 )
 
-# What a template may raise besides Jinja's errors, whatever it does with the document.
+# Names of filters that compiled templates in the cache on disk refer to: they stay as they are.
+COUNT_ITERATIONS, CONCATENATE, WITHIN_LIMITS = "_turns", "_joined", "_held"
+
+# The errors that rendering a template may raise: Jinja's, and Python's for wrong values.
 FAILURES = (
     TemplateError,
     ArithmeticError,
     AttributeError,
     LookupError,
     MemoryError,
-    NameError,  # of a number that Python has no word for
+    NameError,  # for a number such as inf, which Python has no literal for
     RecursionError,
-    SyntaxError,  # Python's own, of brackets nested past what it compiles
+    SyntaxError,  # Python's own, for brackets nested too deeply
     TypeError,
     ValueError,
 )
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's immutable sandbox, with what grows kept small and every turn of a loop counted."""
+    """Jinja's immutable sandbox, in which sizes are limited and loop iterations are counted."""
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """As Jinja's, without the filters and globals that make text of any length."""
-        super().__init__(*args, optimized=False, **kwargs)  # nothing is worked out uncounted
+        """Remove or limit the filters and globals that make text of any length."""
+        super().__init__(*args, optimized=False, **kwargs)  # no constant is folded uncounted
         for name in UNBOUNDED:
             self.filters.pop(name)
         for name, function in self.filters.items():
             self.filters[name] = _bounded(function)
-        self.filters["join"] = _bounded(_join_of(self.filters["join"]))
-        self.filters |= {"_turns": _turns, "_joined": _joined}
+        self.filters["join"] = _bounded(_bounded_join(self.filters["join"]))
+        self.filters |= {COUNT_ITERATIONS: _count_iterations, CONCATENATE: _concatenate}
         self.globals.pop("lipsum")
         self.filters["round"] = _bounded(_round)
-        self.filters |= {"_held": within_limits}
+        self.filters |= {WITHIN_LIMITS: within_limits}
         self.globals["range"] = _range
         self.globals["namespace"] = _Namespace
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """The template, with its loops and its joined texts counted."""
+        """Parse the template, and insert filters that count its loops, lists and joined texts."""
         if len(source) > LARGEST_TEMPLATE:
             raise TemplateSyntaxError("it is far too long", 1, name, filename)
         template = super()._parse(source, name, filename)
         _check_parsed(template, name)
         for loop in list(template.find_all(nodes.For)):
-            said = sum(len(data.data) for data in loop.find_all(nodes.TemplateData))
-            loop.iter = _filtered("_turns", loop.iter, nodes.Const(said))
-        _count_held(template)
-        _count_joined(template)
+            characters = sum(len(data.data) for data in loop.find_all(nodes.TemplateData))
+            loop.iter = _filtered(COUNT_ITERATIONS, loop.iter, nodes.Const(characters))
+        _limit_collections(template)
+        _limit_concatenations(template)
         template.set_environment(self)
         return template
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Call a macro or a function of the template; each call is a step."""
         count_step()
-        if type(__obj) is Macro:  # one of the template's own: nothing to look into
-            for given_to_functions in ("_block_vars", "_loop_vars"):
-                kwargs.pop(given_to_functions, None)
+        if type(__obj) is Macro:  # defined by the template itself, so its result needs no check
+            for only_for_functions in ("_block_vars", "_loop_vars"):
+                kwargs.pop(only_for_functions, None)
             return __obj(__context.eval_ctx, *args, **kwargs)
         return within_limits(super().call(__context, __obj, *args, **kwargs))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """The attribute of *obj*; a fact of the document is handed out without further looking."""
-        if isinstance(obj, Struct) and attribute in _facts(type(obj)):
+        """Return the attribute of *obj*; public fields of the document need no further check."""
+        if isinstance(obj, Struct) and attribute in _public_fields(type(obj)):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Work out *left* and *right*. Raises SecurityError for what would grow too large."""
-        numbers = isinstance(left, int | float) and isinstance(right, int | float)
+        """Apply *operator* to *left* and *right*.
+
+        Raises:
+            SecurityError: The result would be too large.
+        """
+        are_numbers = isinstance(left, int | float) and isinstance(right, int | float)
         if operator == "+":
             return within_limits(super().call_binop(context, operator, left, right))
         if operator == "**":
-            small = numbers and abs(left) <= LARGEST and abs(right) <= 4
+            is_small = are_numbers and abs(left) <= LARGEST and abs(right) <= 4
         elif operator == "*":
-            small = (
-                abs(left) <= LARGEST and abs(right) <= LARGEST if numbers else _short(left, right)
+            is_small = (
+                abs(left) <= LARGEST and abs(right) <= LARGEST
+                if are_numbers
+                else _is_short_repetition(left, right)
             )
         else:
-            small = numbers
-        if not small:
+            is_small = are_numbers
+        if not is_small:
             raise SecurityError(f"“{operator}” is for small numbers and short rules only")
         return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a template may use this attribute."""
+        """Return True if a template may use this attribute."""
         if isinstance(obj, bytes | int | float) or (isinstance(obj, str) and attr in WIDENING):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
 
 @cache
-def _facts(kind: type[Struct]) -> frozenset[str]:
-    """The names of the plain facts that a struct of this *kind* has."""
+def _public_fields(kind: type[Struct]) -> frozenset[str]:
+    """Return the names of the public fields of a struct type."""
     return frozenset(name for name in kind.__struct_fields__ if not name.startswith("_"))
 
 
 class _Namespace(Namespace):
-    """Jinja's, which says nothing of what it holds: they may hold one another."""
+    """Jinja's namespace, whose repr does not list its values: they may refer to one another."""
 
     def __repr__(self) -> str:
-        """Only that it is one."""
+        """Return a fixed text."""
         return "a namespace"
 
 
 def _check_parsed(template: nodes.Template, name: str | None) -> None:
-    """Raise TemplateSyntaxError for what would take long to compile, or Python has no word for."""
+    """Raise TemplateSyntaxError if compiling would take long, or a number is infinite."""
     for count, node in enumerate(template.find_all(nodes.Node)):
         if count > MOST_NODES:
             raise TemplateSyntaxError("it says far too much", node.lineno, name)
@@ -147,101 +155,112 @@ def _check_parsed(template: nodes.Template, name: str | None) -> None:
                 raise TemplateSyntaxError("a number in it is too large", node.lineno, name)
 
 
-def _count_held(node: nodes.Node) -> None:
-    """Put a counted filter in the place of every list, tuple and dict that is made under *node*."""
+def _limit_collections(node: nodes.Node) -> None:
+    """Wrap every list, tuple and dict made under *node* in a filter that limits its size."""
     for child in node.iter_child_nodes():
-        _count_held(child)
+        _limit_collections(child)
     for field, value in node.iter_fields():
-        if _makes_holder(value):
-            setattr(node, field, _filtered("_held", value))
+        if _makes_collection(value):
+            setattr(node, field, _filtered(WITHIN_LIMITS, value))
         elif isinstance(value, list):
-            value[:] = [_filtered("_held", v) if _makes_holder(v) else v for v in value]
+            value[:] = [_filtered(WITHIN_LIMITS, v) if _makes_collection(v) else v for v in value]
 
 
-def _makes_holder(value: Any) -> bool:
+def _makes_collection(value: Any) -> bool:
     if isinstance(value, nodes.Tuple):
         return value.ctx == "load" and bool(value.items)
     return isinstance(value, nodes.List | nodes.Dict) and bool(value.items)
 
 
-def _filtered(name: str, inside: Any, *more: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(inside, name, list(more), [], None, None, lineno=inside.lineno)
+def _filtered(name: str, expression: Any, *arguments: nodes.Expr) -> nodes.Filter:
+    line = expression.lineno
+    return nodes.Filter(expression, name, list(arguments), [], None, None, lineno=line)
 
 
-def _count_joined(node: nodes.Node) -> None:
-    """Put a counted filter in the place of every "~" under *node*."""
+def _limit_concatenations(node: nodes.Node) -> None:
+    """Replace every "~" under *node* by a filter that limits its length."""
     for field, value in node.iter_fields():
         if isinstance(value, nodes.Concat):
-            listed = nodes.List(value.nodes, lineno=value.lineno)
-            setattr(node, field, _filtered("_joined", listed))
+            setattr(node, field, _limited_concatenation(value))
         elif isinstance(value, list):
             value[:] = [
-                _filtered("_joined", nodes.List(each.nodes, lineno=each.lineno))
-                if isinstance(each, nodes.Concat)
-                else each
-                for each in value
+                _limited_concatenation(element) if isinstance(element, nodes.Concat) else element
+                for element in value
             ]
     for child in node.iter_child_nodes():
-        _count_joined(child)
+        _limit_concatenations(child)
+
+
+def _limited_concatenation(concatenation: nodes.Concat) -> nodes.Filter:
+    operands = nodes.List(concatenation.nodes, lineno=concatenation.lineno)
+    return _filtered(CONCATENATE, operands)
 
 
 @pass_context
-def _turns(_: Context, things: Iterable[Any], said: int) -> Iterator[Any]:
-    """Each of *things*, counted; *said* is how much the loop prints of itself each time."""
-    for thing in things:
-        count_step(said)
-        yield thing
+def _count_iterations(_: Context, values: Iterable[Any], characters: int) -> Iterator[Any]:
+    """Yield the values of a loop and count each.
+
+    Args:
+        _: The context that Jinja passes.
+        values: The values of the loop.
+        characters: How many characters of the loop itself are printed each time.
+    """
+    for value in values:
+        count_step(characters)
+        yield value
 
 
 @pass_context
-def _joined(_: Context, parts: list[Any]) -> str:
-    """What "~" makes of *parts*."""
-    made: str = within_limits(markup_join(parts))
-    count_step(len(made))
-    return made
+def _concatenate(_: Context, parts: list[Any]) -> str:
+    """Return the texts that "~" joins."""
+    text: str = within_limits(markup_join(parts))
+    count_step(len(text))
+    return text
 
 
 def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter that makes nothing too large, and is a step."""
+    """Return a filter that counts as a step and whose result is limited in size."""
 
     @wraps(function)
-    def bounded(*args: Any, **kwargs: Any) -> Any:
+    def bounded_filter(*args: Any, **kwargs: Any) -> Any:
         count_step()
         return within_limits(function(*args, **kwargs))
 
-    return bounded
+    return bounded_filter
 
 
-def _join_of(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The filter "join", which looks at how much it would make before it makes it."""
+def _bounded_join(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the filter "join" with a check of the length of its result beforehand."""
 
     @wraps(function)
-    def join(eval_ctx: Any, value: Any, d: str = "", attribute: Any = None) -> Any:
+    def join_within_limits(eval_ctx: Any, value: Any, d: str = "", attribute: Any = None) -> Any:
         parts = list(value)
-        made = sum(len(str(part)) for part in parts) + len(parts) * len(str(d))
-        if exceeds_limit(made, LONGEST_TEXT):
+        length = sum(len(str(part)) for part in parts) + len(parts) * len(str(d))
+        if exceeds_limit(length, LONGEST_TEXT):
             raise SecurityError("it makes far more text than any minutes have")
         return function(eval_ctx, parts, d, attribute)
 
-    return join
+    return join_within_limits
 
 
 def _range(*args: int) -> range:
-    """Python's, of a length that minutes may have."""
-    made = range(*args)
-    if len(made) > RANGE:
+    """Return a range as Python's, up to the length that minutes need."""
+    numbers = range(*args)
+    if len(numbers) > RANGE:
         raise SecurityError(f"a range is no longer than {RANGE:,}")
-    return made
+    return numbers
 
 
 def _round(value: float, precision: int = 0, method: str = "common") -> float:
-    """Jinja's, to as many places as money and votes have."""
+    """Round as Jinja does, to as many places as money and votes need."""
     if not -DECIMALS <= precision <= DECIMALS:
         raise SecurityError(f"numbers are rounded to no more than {DECIMALS} places")
     return do_round(value, precision, method)  # type: ignore[arg-type]
 
 
-def _short(left: Any, right: Any) -> bool:
-    """Whether a text repeated stays short: "#" * 3."""
+def _is_short_repetition(left: Any, right: Any) -> bool:
+    """Return True if a repeated text such as "#" * 3 stays short."""
     text, times = (left, right) if isinstance(left, str) else (right, left)
-    return isinstance(text, str) and isinstance(times, int) and len(text) * times <= LONGEST
+    return (
+        isinstance(text, str) and isinstance(times, int) and len(text) * times <= LONGEST_REPEATED
+    )

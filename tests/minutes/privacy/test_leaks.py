@@ -17,7 +17,7 @@ from clerk_tui.domain.model.meeting import Attachment
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.formats.formats import FORMATS
-from clerk_tui.minutes.privacy.leaks import TELLING_WORDS, find_leaks, has_secrets
+from clerk_tui.minutes.privacy.leaks import LEAST_WORDS, find_leaks, has_secrets
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from tests.acceptance.replay import replay_meeting
@@ -101,7 +101,7 @@ def test_standing_wording_is_nobodys_secret(office: Office, desk: Desk) -> None:
     assert office.export(desk.meeting).exists()
 
 
-@given(words=st.lists(st.from_regex(r"[a-z]{4,9}", fullmatch=True), min_size=TELLING_WORDS))
+@given(words=st.lists(st.from_regex(r"[a-z]{4,9}", fullmatch=True), min_size=LEAST_WORDS))
 def test_any_telling_sentence_is_found_whatever_stands_round_it(words: list[str]) -> None:
     secret = " ".join(words)
     meeting = private_meeting(secret)
@@ -286,7 +286,7 @@ def test_ordinary_minutes_raise_no_false_alarm(facts: Path, tmp_path: Path) -> N
         items = tuple(hidden if i.ident == item.ident else i for i in meeting.items)
         without = replace(meeting, items=items)
         found = find_leaks(minutes(without), without, style)
-        few = [leak for leak in found if len(folded(leak.phrase).split()) < TELLING_WORDS]
+        few = [leak for leak in found if len(folded(leak.phrase).split()) < LEAST_WORDS]
         assert not few, item.title
         names = list(phrases.private_name_in_public(without))
         assert not names, item.title
