@@ -85,43 +85,44 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
 
     with closing(office_of(context, database)) as office:
         path = office.database
-        report = examine(path, mend=mend, rescues=office.rescues)
-    report.beside += [
+        report = examine(path, mend=mend, rescue_folders=office.rescues)
+    report.side_file_notes += [
         f"{file} could not be used, and was put aside under this name: look at it yourself."
         for file in set_aside_beside(path)
     ]
     unsafe = unsafe_folder_warning(path)
     if unsafe:
         say(unsafe)
-    broken = [(ident, said) for ident, said in report.meetings.items() if said]
+    broken = [(ident, said) for ident, said in report.record_faults.items() if said]
     if broken:
         table(("Meeting", "What is wrong"), broken)
-    for said in report.file:
+    for said in report.file_faults:
         say(f"The file: {said}")
-    say(f"{len(report.meetings) - len(broken)} of {len(report.meetings)} meetings are whole.")
-    if report.stale:
-        stale = ", ".join(report.stale)
-        done = "made anew" if report.mended else "mend with: clerk-tui doctor --mend"
+    examined = len(report.record_faults)
+    say(f"{examined - len(broken)} of {examined} meetings are whole.")
+    if report.stale_tables:
+        stale = ", ".join(report.stale_tables)
+        done = "made anew" if report.is_mended else "mend with: clerk-tui doctor --mend"
         say(f"What is read off the record does not say what it does ({stale}): {done}.")
-    for sentence in report.beside:
+    for sentence in report.side_file_notes:
         say(sentence)
-    if report.backups or report.unfinished:
+    if report.strange_backups or report.partial_copies:
         _tell_interrupted(path, report)
     if report.is_well:
         say(f"{path} is in order.")
         return
-    if broken or report.file:
+    if broken or report.file_faults:
         say("To go back to a backup: clerk-tui restore")
     raise SystemExit(REFUSED)
 
 
 def _tell_interrupted(path: Path, report: "Report") -> None:
     """That a change of the passphrase did not come to its end, and how it is ended."""
-    if report.backups:
-        names = ", ".join(report.backups)
+    if report.strange_backups:
+        names = ", ".join(report.strange_backups)
         say(f"These backups do not open with the passphrase of the database: {names}.")
-    if report.unfinished:
-        say(f"An interrupted change of the passphrase left: {', '.join(report.unfinished)}.")
+    if report.partial_copies:
+        say(f"An interrupted change of the passphrase left: {', '.join(report.partial_copies)}.")
     command = "passphrase" if is_encrypted(path) else "encrypt"
     say(
         "If the change was interrupted, end it with the same new passphrase: "

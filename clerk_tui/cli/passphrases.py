@@ -36,7 +36,7 @@ def unlock_like(path: Path, database: Path) -> None:
         return
     check_sqlcipher_installed(path)
     try:
-        connect(path, like=database, read_only=True).close()
+        connect(path, passphrase_from=database, read_only=True).close()
     except Refusal:
         remember_passphrase(path, asked(f"Passphrase of {path.name}"))
 

@@ -1,4 +1,4 @@
-"""Opening the database, and saying plainly what is wrong with it."""
+"""Opening the database, transactions, and SQLite's errors in words for the clerk."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,17 +15,20 @@ from clerk_tui.storage.database.versions import APPLICATION_ID, BOOK_VERSION, SC
 
 
 def open_database(path: Path, wait_ms: int | None = None) -> Database:
-    """The database at *path*, made or brought up to date where need be.
+    """Open the database at *path*, which is made or brought up to date if need be.
 
-    It waits so long (*wait_ms*, else WAIT_MS) for another program that has locked it.
-    Raises Refusal where it cannot be opened, is not ours, or is from a newer version; it
-    is then left exactly as it was.
+    Args:
+        path: The file.
+        wait_ms: How long to wait for a program that has locked it, else LOCK_WAIT_MS.
+
+    Raises:
+        Refusal: It cannot be opened, belongs to another program, or was made by a newer version
+            of this one; it is left exactly as it was.
     """
     with sqlite_errors_explained(path):
         try:
             make_folder(path.parent)
-            fresh = not path.exists()
-            if fresh:
+            if not path.exists():
                 path.touch(mode=0o600)
         except OSError as error:
             raise _cannot_open(path, error) from error
@@ -42,7 +45,7 @@ def open_database(path: Path, wait_ms: int | None = None) -> Database:
 
 
 def _update_tables(db: Database, path: Path) -> None:
-    """Make the tables as they are now, and what is read off the record, where they are not."""
+    """Apply the migrations that are missing, and rebuild a minute book of an older version."""
     if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
         from clerk_tui.storage.database.schema import apply_migrations
 
@@ -56,18 +59,18 @@ def _update_tables(db: Database, path: Path) -> None:
 
 
 def _back_up_before_migrating(connection: sqlite3.Connection, path: Path) -> None:
-    """Back the database up before its tables are changed. Raises Refusal where that fails."""
+    """Back the database up before its tables are changed. Raises Refusal if that fails."""
     if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        return  # it has only just been made
+        return  # it is new and empty
     from clerk_tui.storage.safety.backups import back_up
 
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()  # it is kept as it was then
-    back_up(path, at, f"before-version-{version + 1}")
+    changed_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    back_up(path, changed_at, f"before-version-{version + 1}")
 
 
 def _apply_settings(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
-    """The settings every connection has: nothing is said to be saved before it is on disk."""
+    """Give *connection* the settings that all have: a commit returns once it is on the disk."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -75,8 +78,8 @@ def _apply_settings(connection: sqlite3.Connection, wait_ms: int | None = None) 
 
 
 def connect_again(path: Path) -> sqlite3.Connection:
-    """A second connection to a database already opened, for another thread."""
-    connection = connect(path, any_thread=True, there=True)
+    """Open another connection to a database that is open already, for another thread."""
+    connection = connect(path, any_thread=True, must_exist=True)
     _apply_settings(connection)
     return connection
 
@@ -99,10 +102,10 @@ def _refuse_foreign_database(connection: sqlite3.Connection, path: Path) -> None
 
 @contextmanager
 def write_transaction(db: Database) -> Iterator[None]:
-    """One transaction that writes, waiting its turn from the start.
+    """Run the block in one transaction, which waits for other writers before it begins.
 
-    A plain BEGIN reads first, and is refused at once, without waiting, where another
-    connection (the thread that keeps unfinished text) has written in between.
+    A plain BEGIN would read first, and be refused without waiting if another connection (the
+    thread that writes unfinished text) has written in between.
     """
     db.conn.execute("BEGIN IMMEDIATE")
     try:
@@ -115,48 +118,53 @@ def write_transaction(db: Database) -> Iterator[None]:
 
 @contextmanager
 def sqlite_errors_explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the file at *path* into a sentence for the clerk."""
+    """Raise SQLite's errors in the block as a Refusal with a sentence on the file at *path*."""
     try:
         yield
     except sqlite_errors() as error:
         raise _explain_sqlite_error(path, error) from error
 
 
+# A phrase of SQLite's message, what is wrong with the database, and what the clerk can do.
+_EXPLANATIONS = (
+    ("not a database", "is not a database", "Choose another file with --database."),
+    ("malformed", "is damaged", "Restore it from a backup; nothing was written to it."),
+    (
+        "disk is full",
+        "cannot be written: the disk is full",
+        "Make room on the disk; what you typed is still here.",
+    ),
+    (
+        "readonly",
+        "cannot be written: it is read-only",
+        "Make the file writable, or choose another with --database.",
+    ),
+    (
+        "disk i/o error",
+        "cannot be written: the disk refuses it",
+        "See that the disk is there and has room; what you typed is still here.",
+    ),
+    (
+        "locked",
+        "is busy: another program is writing to it, or its disk is slow",
+        "Close that program, or wait a moment, and try again.",
+    ),
+    (
+        "unable to open",
+        "cannot be opened",
+        "See that the folder is there and yours, or choose another with --database.",
+    ),
+    ("never changed", "keeps what was recorded as it was recorded", "Add a correction."),
+)
+
+
 def _explain_sqlite_error(path: Path, error: Exception) -> Refusal:
-    said = str(error).casefold()
-    for sign, what, remedy in (
-        ("not a database", "is not a database", "Choose another file with --database."),
-        ("malformed", "is damaged", "Restore it from a backup; nothing was written to it."),
-        (
-            "disk is full",
-            "cannot be written: the disk is full",
-            "Make room on the disk; what you typed is still here.",
-        ),
-        (
-            "readonly",
-            "cannot be written: it is read-only",
-            "Make the file writable, or choose another with --database.",
-        ),
-        (
-            "disk i/o error",
-            "cannot be written: the disk refuses it",
-            "See that the disk is there and has room; what you typed is still here.",
-        ),
-        (
-            "locked",
-            "is busy: another program is writing to it, or its disk is slow",
-            "Close that program, or wait a moment, and try again.",
-        ),
-        (
-            "unable to open",
-            "cannot be opened",
-            "See that the folder is there and yours, or choose another with --database.",
-        ),
-        ("never changed", "keeps what was recorded as it was recorded", "Add a correction."),
-    ):
-        if sign in said:
-            kind = Busy if sign == "locked" else Refusal
-            return kind(f"The database {path} {what}.", remedy)
+    """Return the Refusal that says in plain words what SQLite reported of the file at *path*."""
+    message = str(error).casefold()
+    for phrase, fault, remedy in _EXPLANATIONS:
+        if phrase in message:
+            refusal_class = Busy if phrase == "locked" else Refusal
+            return refusal_class(f"The database {path} {fault}.", remedy)
     return Refusal(f"The database {path} could not be used ({error}).", "Nothing was changed.")
 
 

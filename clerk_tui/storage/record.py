@@ -12,10 +12,10 @@ from clerk_tui.domain.ports import Beside, Paper, Step
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.meeting_lock import MeetingLocks
 from clerk_tui.storage.database.relocation import OpenedFile, put_back
-from clerk_tui.storage.event_log import papers as kept_papers
 from clerk_tui.storage.event_log.codec import decode, encode
 from clerk_tui.storage.event_log.digests import event_digest
 from clerk_tui.storage.event_log.events_in_force import read_standing_events, read_standing_steps
+from clerk_tui.storage.event_log.papers import add_papers, read_papers
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
 from clerk_tui.storage.minute_book.actions import read_action_log
 from clerk_tui.storage.minute_book.minute_book import MinuteBook
@@ -23,37 +23,39 @@ from clerk_tui.storage.open import open_database, sqlite_errors_explained, write
 
 
 class SqliteRecord:
-    """The record (see `domain.record.Record`) kept in SQLite.
+    """The record (see `domain.ports.Record`) in a SQLite database.
 
-    A step is written in one transaction with what the minute book reads off it, and is on
-    the disk before the call returns. The digest of each event covers the one before it, so
+    A step is written in one transaction with the rows of the minute book that follow from it, and
+    is on the disk before the call returns. The digest of each event covers the one before it, so
     that a change made outside the program shows.
     """
 
     def __init__(self, path: Path, db: Database | None = None) -> None:
-        """Keep the record in *db*, else open *path*. Raises Refusal; see `open_database`."""
+        """Use *db*, or open the file at *path*. Raises Refusal; see `open_database`."""
         self.path = path
         self.db = db or open_database(path)
         self.minute_book = MinuteBook(self.db)
         self.locks = MeetingLocks(self.db, path)
-        self._seen: dict[str, int] = {}
+        self._newest_seen: dict[str, int] = {}
+        """The newest row of each meeting's record that this copy has read or written."""
         self._file = OpenedFile(path)
 
     def close(self) -> None:
-        """Let go of the file, and of every meeting held."""
+        """Close the file, and release every meeting held."""
         self.locks.close()
         self.db.close()
 
     def put_back_if_moved(self, now: datetime) -> str:
-        """Put the file back where it was deleted or moved while it was open; returns what was done.
+        """Write the file back if it was deleted or moved while it was open.
 
-        Raises Refusal where that cannot be done.
+        Returns a sentence for the clerk, empty if nothing was amiss. Raises Refusal if the file
+        cannot be written back.
         """
         with sqlite_errors_explained(self.path):
             if self._file.has_moved():
-                told = put_back(self.db, self._file, now)
+                report = put_back(self.db, self._file, now)
                 self._file = OpenedFile(self.path)
-                return told
+                return report
         return ""
 
     def append(
@@ -65,10 +67,18 @@ class SqliteRecord:
         beside: Sequence[Beside] = (),
         papers: Sequence[Paper] = (),
     ) -> None:
-        """Add one step: all of *events*, or none. *after* is the meeting they lead to.
+        """Add one step: all of *events*, or none.
 
-        Raises Refusal where the file cannot be written, or where another copy of the
-        program has added to this meeting since it was read here.
+        Args:
+            after: The meeting that the events lead to.
+            at: When the step is recorded.
+            events: What happened.
+            beside: Steps of other meetings that belong to this one.
+            papers: Texts of drafts and of returned files to be stored with the step.
+
+        Raises:
+            Refusal: The file cannot be written, or another copy of the program has added to this
+                meeting since it was read here.
         """
         rows = [encode(event) for event in events]
         self._write(after.ident, at, rows, [Beside(after, ()), *beside], papers)
@@ -81,30 +91,30 @@ class SqliteRecord:
         steps: Sequence[Beside],
         papers: Sequence[Paper] = (),
     ) -> None:
-        """Add *rows* to a meeting, and with them whatever belongs to the same step."""
+        """Add *rows* to a meeting, with the other rows that belong to the same step."""
         newest: dict[str, int] = {}
         self.put_back_if_moved(at)
         try:
             with sqlite_errors_explained(self.path), write_transaction(self.db):
                 for step in steps:
                     self.minute_book.update(step.after, at)
-                newest[meeting] = self._add(meeting, at, rows)
+                newest[meeting] = self._add_step(meeting, at, rows)
                 for step in steps:
                     if step.events:
-                        told = [encode(event) for event in step.events]
-                        newest[step.after.ident] = self._add(step.after.ident, at, told)
-                kept_papers.add_papers(self.db, meeting, at, papers)
+                        step_rows = [encode(event) for event in step.events]
+                        newest[step.after.ident] = self._add_step(step.after.ident, at, step_rows)
+                add_papers(self.db, meeting, at, papers)
         except BaseException:
             for step in steps:
                 self.minute_book.forget(step.after.ident)
             raise
-        self._seen.update(newest)
+        self._newest_seen.update(newest)
 
-    def _add(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> int:
-        """Add *rows* to a meeting as one step; returns the number of the newest row."""
+    def _add_step(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> int:
+        """Add *rows* to a meeting as one step, and return the number of the newest row."""
         self.locks.check(meeting)
-        seq, step, digest = self._last(meeting)
-        if meeting in self._seen and self._seen[meeting] != seq:
+        seq, step, digest = self._newest_row(meeting)
+        if meeting in self._newest_seen and self._newest_seen[meeting] != seq:
             raise Refusal(
                 "This meeting was changed in another window of clerk-tui.",
                 "Leave the meeting and open it again; what you typed is kept.",
@@ -119,7 +129,8 @@ class SqliteRecord:
             seq = int(added.lastrowid or 0)
         return seq
 
-    def _last(self, meeting: str) -> tuple[int, int, str]:
+    def _newest_row(self, meeting: str) -> tuple[int, int, str]:
+        """Return the row number, step and digest of the newest event; zeros if there is none."""
         row = self.db.execute(
             "SELECT seq, step, digest FROM event WHERE meeting = ? ORDER BY seq DESC LIMIT 1",
             [meeting],
@@ -127,41 +138,37 @@ class SqliteRecord:
         return (int(row[0]), int(row[1]), str(row[2])) if row else (0, 0, "")
 
     def events(self, meeting: str) -> list[Event]:
-        """What happened at *meeting* and stands, in order."""
+        """Return the events of *meeting* that were not undone, in order."""
         with sqlite_errors_explained(self.path):
-            events, self._seen[meeting] = read_standing_events(self.db, meeting)
-        self.minute_book.forget(meeting)  # another copy may have kept it in between
+            events, self._newest_seen[meeting] = read_standing_events(self.db, meeting)
+        self.minute_book.forget(meeting)  # another copy may have written its rows
         return events
 
     def stands(self, meeting: Meeting) -> None:
-        """*Meeting* is what the events just read lead to."""
+        """Tell the minute book that the events just read lead to *meeting*."""
         self.minute_book.remember_read(meeting)
 
     def changed_elsewhere(self, meeting: str) -> bool:
-        """Whether another copy of the program has added to *meeting* since it was read here."""
+        """Return True if another copy of the program has added to *meeting* since it was read."""
         with sqlite_errors_explained(self.path):
-            return self._last(meeting)[0] != self._seen.get(meeting, 0)
+            return self._newest_row(meeting)[0] != self._newest_seen.get(meeting, 0)
 
     def steps(self, meeting: str) -> list[Step]:
-        """Return the steps that stand, in order, the preparation first."""
+        """Return the steps that were not undone, in order, the preparation first."""
         with sqlite_errors_explained(self.path):
             return read_standing_steps(self.db, meeting)
 
     def last_step(self, meeting: str) -> list[Event]:
-        """What `undo` would take back; nothing where only the preparation is left."""
-        read_standing_events = self._steps(meeting).standing
-        return (
-            self._of_step(meeting, read_standing_events[-1])
-            if len(read_standing_events) > 1
-            else []
-        )
+        """Return the events that `undo` would take back; none if only the preparation is left."""
+        standing = self._read_steps(meeting).standing
+        return self._events_of_step(meeting, standing[-1]) if len(standing) > 1 else []
 
     def undone_step(self, meeting: str) -> list[Event]:
-        """What `redo` would bring back."""
-        undone = self._steps(meeting).undone
-        return self._of_step(meeting, undone[-1]) if undone else []
+        """Return the events that `redo` would bring back."""
+        undone = self._read_steps(meeting).undone
+        return self._events_of_step(meeting, undone[-1]) if undone else []
 
-    def _of_step(self, meeting: str, step: int) -> list[Event]:
+    def _events_of_step(self, meeting: str, step: int) -> list[Event]:
         with sqlite_errors_explained(self.path):
             rows = self.db.execute(
                 "SELECT kind, payload FROM event WHERE meeting = ? AND step = ? ORDER BY seq",
@@ -170,22 +177,22 @@ class SqliteRecord:
         return [decode(kind, payload) for kind, payload in rows]
 
     def undo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
-        """Take back the newest step; False where only the preparation is left."""
-        steps = self._steps(meeting)
+        """Take back the newest step; return False if only the preparation is left."""
+        steps = self._read_steps(meeting)
         if len(steps.standing) < 2:
             return False
-        self._mark(meeting, at, UNDONE, steps.standing[-1], beside)
+        self._mark_step(meeting, at, UNDONE, steps.standing[-1], beside)
         return True
 
     def redo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
-        """Bring back the step last undone; False where there is none."""
-        steps = self._steps(meeting)
+        """Bring back the step last undone; return False if there is none."""
+        steps = self._read_steps(meeting)
         if not steps.undone:
             return False
-        self._mark(meeting, at, REDONE, steps.undone[-1], beside)
+        self._mark_step(meeting, at, REDONE, steps.undone[-1], beside)
         return True
 
-    def _steps(self, meeting: str) -> Steps:
+    def _read_steps(self, meeting: str) -> Steps:
         with sqlite_errors_explained(self.path):
             rows = self.db.execute(
                 "SELECT step, kind, CASE WHEN kind LIKE 'Step%' THEN payload ELSE '' END "
@@ -194,33 +201,34 @@ class SqliteRecord:
             ).fetchall()
         return Steps.from_rows((int(step), kind, payload) for step, kind, payload in rows)
 
-    def _mark(
+    def _mark_step(
         self, meeting: str, at: datetime, kind: str, step: int, beside: Sequence[Beside]
     ) -> None:
+        """Record that *step* was undone or redone, as *kind* says."""
         self._write(meeting, at, [(kind, f'{{"step": {step}}}')], beside)
 
     def digest(self, meeting: str) -> str:
-        """The digest of the newest event, which covers all that were before it."""
+        """Return the digest of the newest event, which covers all events before it."""
         with sqlite_errors_explained(self.path):
-            return self._last(meeting)[2]
+            return self._newest_row(meeting)[2]
 
     def meetings_of(self, body: str) -> list[tuple[str, date]]:
-        """The ident and the day of each meeting of a body, by day."""
+        """Return the ident and the day of each meeting of a body, by day."""
         with sqlite_errors_explained(self.path):
             return self.minute_book.meetings_of(body)
 
     def later_numbers(self, body: str, after: date) -> date | None:
-        """The first later day on which a meeting of the body holds minute numbers."""
+        """Return the first day after *after* on which a meeting of the body has minute numbers."""
         with sqlite_errors_explained(self.path):
             return self.minute_book.later_numbers(body, after)
 
     def papers(self, meeting: str, kind: str) -> list[Paper]:
-        """The words of one kind kept beside the record of a meeting, by number."""
+        """Return the papers of one kind stored beside the record of a meeting, by number."""
         with sqlite_errors_explained(self.path):
-            return kept_papers.read_papers(self.db, meeting, kind)
+            return read_papers(self.db, meeting, kind)
 
     def refresh(self, after: Meeting, at: datetime) -> None:
-        """Bring what the minute book reads off this meeting up to date (after an undo)."""
+        """Bring the minute book up to date with the meeting *after* an undo or a redo."""
         try:
             with sqlite_errors_explained(self.path), write_transaction(self.db):
                 self.minute_book.update(after, at)
@@ -229,11 +237,15 @@ class SqliteRecord:
             raise
 
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
-        """The last number of a sequence in a stretch, of meetings before a date (ISO)."""
+        """Return the last number of a sequence at meetings dated up to *before* (ISO).
+
+        *sequence* is "minute" or "action"; *stretch* is the year in which numbers run on (see
+        `year_of_numbers`).
+        """
         with sqlite_errors_explained(self.path):
             return self.minute_book.last_number(body, sequence, stretch, before)
 
     def open_actions(self, body: str, before: str) -> list[LoggedAction]:
-        """The actions of a body still open, as minuted last up to the day *before* (ISO)."""
+        """Return the open actions of a body, as last minuted up to the day *before* (ISO)."""
         with sqlite_errors_explained(self.path):
             return read_action_log(self.db.conn, body=body, before=before)

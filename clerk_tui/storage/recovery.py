@@ -1,4 +1,4 @@
-"""What copies of the program that ended have left of what was being typed: nothing twice."""
+"""Unfinished texts that copies of the program left when they ended, each recovered once."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -22,24 +22,24 @@ from clerk_tui.storage.record import SqliteRecord
 def texts_left_behind(
     record: SqliteRecord, folders: Sequence[Path], meeting: str
 ) -> list[Unfinished]:
-    """The texts of *meeting* left by copies that ended, of the database and of rescue files.
+    """Return the unfinished texts of *meeting* that copies of the program left when they ended.
 
-    The two may know the same place: the newer is right, and a copy's times only go on. Raises
-    sqlite3.Error.
+    They come from the database and from the rescue files in *folders*; of two texts of one place
+    the newer is taken. Raises sqlite3.Error.
     """
     files = [*find_rescue_files(folders, record.path), *_import_journals(record)]
-    found = {each.place: each for each in read_unfinished(record.db.conn, meeting)}
-    for place, text in _texts_newer_than_database(record, files, meeting).items():
-        found[place] = Unfinished(place, text.text, text.cursor)
-    copies = {_copy_name(place) for place in found} - {"", record.locks.copy}
-    living = {copy for copy in copies if record.locks.is_running(copy)}
-    return [each for each in found.values() if each.text and _copy_name(each.place) not in living]
+    texts = {text.place: text for text in read_unfinished(record.db.conn, meeting)}
+    for place, rescued in _texts_newer_than_database(record, files, meeting).items():
+        texts[place] = Unfinished(place, rescued.text, rescued.cursor)
+    copies = {_copy_name(place) for place in texts} - {"", record.locks.copy}
+    running = {copy for copy in copies if record.locks.is_running(copy)}
+    return [text for text in texts.values() if text.text and _copy_name(text.place) not in running]
 
 
 def meetings_with_text_at(
     record: SqliteRecord, folders: Sequence[Path], starts: tuple[str, ...]
 ) -> set[str]:
-    """The meetings at which something was left at a place that begins with one of *starts*."""
+    """Return the meetings with unfinished text at a place that begins with one of *starts*."""
     files = [*find_rescue_files(folders, record.path), *_import_journals(record)]
     texts = [text for file in files for text in _read_rescued_texts(file, record.path)]
     rows = record.db.conn.execute("SELECT meeting, place FROM unfinished WHERE text <> ''")
@@ -48,24 +48,25 @@ def meetings_with_text_at(
 
 
 def _import_journals(record: SqliteRecord) -> list[Path]:
-    """Have the database hold what copies that were killed had noted, and it had not yet.
+    """Write to the database what is in the journals of copies that were killed.
 
-    Returns the files to be read beside it where it cannot be written now: locked, say, or full.
+    Returns:
+        The journals to be read as well, if the database cannot be written now (locked, or full).
     """
     delete_unused_space(record.path, record.locks.is_running)
     if not find_journals(record.path):
         return []
     try:
         with write_transaction(record.db):
-            left = import_journals(record.db.conn, record.path, record.locks.is_running)
+            unimported = import_journals(record.db.conn, record.path, record.locks.is_running)
     except sqlite_errors():
         return [f for f in find_journals(record.path) if not record.locks.is_running(f.stem)]
-    clear_imported_journals(left)
+    clear_imported_journals(unimported)
     return []
 
 
 def meetings_with_rescued_text(record: SqliteRecord, folders: Sequence[Path]) -> set[str]:
-    """The meetings of which a rescue file holds what the database does not."""
+    """Return the meetings of which a rescue file holds text that the database does not have."""
     files = find_rescue_files(folders, record.path)
     texts = [text for file in files for text in _read_rescued_texts(file, record.path)]
     return {
@@ -81,19 +82,22 @@ def meetings_with_rescued_text(record: SqliteRecord, folders: Sequence[Path]) ->
 def _texts_newer_than_database(
     record: SqliteRecord, files: Sequence[Path], meeting: str
 ) -> dict[str, RescuedText]:
-    """What *files* hold of *meeting* that the database does not, the newest of each place."""
-    written = last_typed_at(record.db.conn, meeting)
+    """Return the newest text in *files* of each place of *meeting*, if the database has an older.
+
+    Times of one copy of the program always increase, so they can be compared.
+    """
+    written_at = last_typed_at(record.db.conn, meeting)
     newest: dict[str, RescuedText] = {}
     for file in files:
         for text in (t for t in _read_rescued_texts(file, record.path) if t.meeting == meeting):
-            known = newest[text.place].at if text.place in newest else written.get(text.place)
-            if known is None or text.at > known:
+            known_at = newest[text.place].at if text.place in newest else written_at.get(text.place)
+            if known_at is None or text.at > known_at:
                 newest[text.place] = text
     return newest
 
 
 def delete_rescue_files(record: SqliteRecord, folders: Sequence[Path], meeting: str) -> None:
-    """Take away the rescue files all of whose texts are of *meeting*, and of copies that ended."""
+    """Delete the rescue files that hold only texts of *meeting*, of copies that have ended."""
     for file in find_rescue_files(folders, record.path):
         texts = _read_rescued_texts(file, record.path)
         if not texts or any(text.meeting != meeting for text in texts):
@@ -104,7 +108,7 @@ def delete_rescue_files(record: SqliteRecord, folders: Sequence[Path], meeting: 
 
 
 def _read_rescued_texts(file: Path, database: Path) -> list[RescuedText]:
-    """The texts in *file*; none where it cannot be read, which the clerk may do by hand."""
+    """Return the texts in *file*; none if it cannot be read, as the clerk may look at it."""
     try:
         return list(read_rescue_file(file, database))
     except Refusal:
@@ -112,4 +116,5 @@ def _read_rescued_texts(file: Path, database: Path) -> list[RescuedText]:
 
 
 def _copy_name(place: str) -> str:
+    """Return the copy of the program that wrote at *place*, which is "pad@0123abcd", say."""
     return place.partition("@")[2]

@@ -1,8 +1,8 @@
-"""The one place where a database file is connected to: plain, or sealed with a passphrase.
+"""Connections to a database file, plain or encrypted with a passphrase; made nowhere else.
 
-A sealed file is SQLCipher's: every page of it, of its WAL and of its backups is encrypted. The
-passphrase is kept here, for as long as the program runs, by the file it opens; it is in no object
-that is shown, logged or kept.
+SQLCipher encrypts every page of the file, of its WAL and of its backups. A passphrase is remembered
+here, for as long as the program runs, by the file it opens; no object that is shown, logged or
+stored holds it.
 """
 
 import importlib
@@ -12,25 +12,35 @@ import stat
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
 
 INSTALL_COMMAND = 'pip install "clerk-tui[encrypted]"'
-LOCK_WAIT_MS = 5000  # how long a write waits for another program to let go of the file
+LOCK_WAIT_MS = 5000  # how long a write waits for another program to release the file
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _COMPANION_SUFFIXES = ("-wal", "-shm", "-journal")
-_SQLCIPHER_PAGE_SIZE = 4096  # of SQLCipher 4
+_SQLCIPHER_PAGE_SIZE = 4096  # bytes, of SQLCipher 4
 
 _passphrases: dict[Path, str] = {}
+"""The passphrase of each encrypted file that was opened; it ends with the program."""
+
+
+class ConnectOptions(TypedDict, total=False):
+    """The arguments of `sqlite3.connect` that are used here."""
+
+    uri: bool
+    check_same_thread: bool
+    timeout: float
+    """Seconds to wait for another program that has locked the file."""
 
 
 def remember_passphrase(path: Path, passphrase: str) -> None:
-    """Open the file at *path* with *passphrase* from now on. Whether it fits shows on connecting.
+    """Open the file at *path* with *passphrase* from now on; a wrong one shows on connecting.
 
-    The same letters are the same passphrase, however a keyboard makes them up.
+    It is normalised, as keyboards compose the same letter in different ways.
     """
     _passphrases[path.absolute()] = unicodedata.normalize("NFC", passphrase)
 
@@ -41,81 +51,90 @@ def forget_passphrase(path: Path) -> None:
 
 
 def passphrase_of(path: Path) -> str | None:
-    """The passphrase that the file at *path* is opened with; None where it is opened plain."""
+    """Return the passphrase of the file at *path*, or None if it is opened as a plain one."""
     return _passphrases.get(path.absolute())
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether the file at *path* looks encrypted: whole pages without SQLite's beginning.
+    """Return True if the file at *path* looks encrypted: whole pages, without SQLite's header.
 
-    One that begins nearly as SQLite does is a plain one that was damaged.
+    A header that is nearly SQLite's belongs to a plain file that was damaged.
     """
     try:
         check_regular(path)
         with path.open("rb") as file:
-            beginning = file.read(len(_SQLITE_HEADER))
+            header = file.read(len(_SQLITE_HEADER))
         size = path.stat().st_size
     except OSError:
         return False
-    alike = sum(a == b for a, b in zip(beginning, _SQLITE_HEADER, strict=False))
+    equal_bytes = sum(a == b for a, b in zip(header, _SQLITE_HEADER, strict=False))
     return (
         size >= _SQLCIPHER_PAGE_SIZE
         and size % _SQLCIPHER_PAGE_SIZE == 0
-        and alike < len(_SQLITE_HEADER) // 2
+        and equal_bytes < len(_SQLITE_HEADER) // 2
     )
 
 
-def sqlite_errors(*also: type[Exception]) -> tuple[type[Exception], ...]:
-    """What SQLite raises, whichever of its builds is in use, and *also* these."""
-    sealed = (load_sqlcipher().Error,) if _passphrases else ()
-    return (sqlite3.Error, *sealed, *also)
+def sqlite_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """Return the errors of SQLite and, where it is in use, of SQLCipher, followed by *others*."""
+    cipher_errors = (load_sqlcipher().Error,) if _passphrases else ()
+    return (sqlite3.Error, *cipher_errors, *others)
 
 
 def connect(
     path: Path,
     *,
-    like: Path | None = None,
+    passphrase_from: Path | None = None,
     read_only: bool = False,
     any_thread: bool = False,
-    there: bool = False,
+    must_exist: bool = False,
     wait_ms: int | None = None,
 ) -> sqlite3.Connection:
-    """A connection to the database at *path*, sealed where it is, or where *like* is.
+    """Connect to the database at *path*, which is encrypted if its passphrase is known.
 
-    With *there* it has to be there already: none is made. It waits *wait_ms*, else WAIT_MS, for a
-    program that has it locked.
-    Raises Refusal where it is encrypted and no passphrase was given, or the wrong one, and where
-    a named pipe or a device is there, which would keep the clerk waiting for ever.
+    Args:
+        path: The file.
+        passphrase_from: The file whose passphrase opens this one, if it has none of its own.
+        read_only: Refuse every write.
+        any_thread: Let another thread than this one use the connection.
+        must_exist: Fail if there is no file yet, instead of making one.
+        wait_ms: How long to wait for a program that has locked the file, else LOCK_WAIT_MS.
+
+    Raises:
+        Refusal: The file is encrypted and its passphrase is missing or wrong; or it is a named
+            pipe or a device, which would keep the clerk waiting for ever.
     """
     with suppress(IsADirectoryError):  # SQLite says that itself
         _check_file(path)
     _set_aside_strange_companions(path)
-    uri = read_only or there
+    uri = read_only or must_exist
     target = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}" if uri else str(path)
-    passphrase = passphrase_of(path) or passphrase_of(like or path)
-    how = {
+    passphrase = passphrase_of(path) or passphrase_of(passphrase_from or path)
+    options: ConnectOptions = {
         "uri": uri,
         "check_same_thread": not any_thread,
         "timeout": (LOCK_WAIT_MS if wait_ms is None else wait_ms) / 1000,
     }
     if passphrase is None:
-        return _connect_plain(target, path, **how)
-    return _connect_encrypted(target, path, passphrase, **how)
+        return _connect_plain(target, path, **options)
+    return _connect_encrypted(target, path, passphrase, **options)
 
 
-def _connect_plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
-    """A connection to a file that is not encrypted, found out by SQLite itself.
+def _connect_plain(
+    target: str, path: Path, **options: Unpack[ConnectOptions]
+) -> sqlite3.Connection:
+    """Connect to a file that is not encrypted, which SQLite itself finds out.
 
     A process that opens and closes a file loses every lock it has on it (POSIX): another program
-    that then closes the database takes the WAL away, and with it all that is written after. So
-    nobody looks into the file but SQLite, until SQLite has said that it is no database.
+    that then closes the database deletes the WAL, and all that is written afterwards is lost. So
+    only SQLite reads the file, until it has said that it is no database.
     """
-    connection: sqlite3.Connection = sqlite3.connect(target, **how)
+    connection: sqlite3.Connection = sqlite3.connect(target, **options)
     try:
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.DatabaseError as error:
         if "not a database" not in str(error):
-            return connection  # whoever asks it for something is told what is the matter
+            return connection  # the first statement run on it raises the same error again
         connection.close()
         if not is_encrypted(path):
             raise
@@ -127,7 +146,7 @@ def _connect_plain(target: str, path: Path, **how: Any) -> sqlite3.Connection:
 
 
 def _check_file(path: Path) -> None:
-    """Raise Refusal where something is at *path* that is no file."""
+    """Raise Refusal if something other than a file is at *path*."""
     try:
         check_regular(path)
     except IsADirectoryError:
@@ -140,29 +159,31 @@ def _check_file(path: Path) -> None:
 
 
 def _set_aside_strange_companions(path: Path) -> None:
-    """Rename what has the name of a file that SQLite keeps beside *path*, and is no file.
+    """Rename anything but a file that has the name of one that SQLite keeps beside *path*.
 
-    SQLite makes nothing but files there; it would wait for a named pipe, and open none of the rest.
+    SQLite would wait for ever for a named pipe there, and could not open anything else.
     """
-    for end in _COMPANION_SUFFIXES:
+    for suffix in _COMPANION_SUFFIXES:
         with suppress(OSError):
-            companion = f"{path}{end}"
+            companion = f"{path}{suffix}"
             if not stat.S_ISREG(os.lstat(companion).st_mode):
                 from clerk_tui.disk.atomic_write import set_aside
 
                 set_aside(Path(companion))
 
 
-def connect_in_memory(like: Path) -> sqlite3.Connection:
-    """A database in memory, into which that at *like* can be copied."""
-    passphrase = passphrase_of(like)
+def connect_in_memory(source: Path) -> sqlite3.Connection:
+    """Return an empty database in memory, into which the one at *source* can be copied."""
+    passphrase = passphrase_of(source)
     if passphrase is None:
         return sqlite3.connect(":memory:")
-    return _connect_encrypted(":memory:", like, passphrase)
+    return _connect_encrypted(":memory:", source, passphrase)
 
 
-def _connect_encrypted(target: str, path: Path, passphrase: str, **how: Any) -> sqlite3.Connection:
-    connection = load_sqlcipher().connect(target, **how)
+def _connect_encrypted(
+    target: str, path: Path, passphrase: str, **options: Unpack[ConnectOptions]
+) -> sqlite3.Connection:
+    connection = load_sqlcipher().connect(target, **options)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write on the screen
         connection.execute(f"PRAGMA key = {_quote_for_sql(passphrase)}")
@@ -176,18 +197,19 @@ def _connect_encrypted(target: str, path: Path, passphrase: str, **how: Any) -> 
             f"This passphrase does not open {path}.",
             "Nothing was changed. Try it again; without it nobody can read the minutes.",
         ) from None
-    opened: sqlite3.Connection = connection
-    return opened
+    # SQLCipher's connection has the methods of SQLite's, but comes without types.
+    typed_connection: sqlite3.Connection = connection
+    return typed_connection
 
 
 def _quote_for_sql(passphrase: str) -> str:
-    """As SQL writes a text: no statement but this one takes a passphrase as a value."""
+    """Quote *passphrase* as an SQL text, as `PRAGMA key` takes no parameter."""
     doubled = passphrase.replace("'", "''")
     return f"'{doubled}'"
 
 
 def check_sqlcipher_installed(path: Path) -> None:
-    """Raise Refusal where what reads encrypted databases is not installed."""
+    """Raise Refusal if SQLCipher, which opens encrypted databases, is not installed."""
     with suppress(ImportError):
         importlib.import_module("sqlcipher3.dbapi2")
         return
@@ -198,5 +220,5 @@ def check_sqlcipher_installed(path: Path) -> None:
 
 
 def load_sqlcipher() -> Any:
-    """SQLCipher's build of SQLite, for Python."""
+    """Return SQLCipher's module; it has the functions and classes of `sqlite3`."""
     return importlib.import_module("sqlcipher3.dbapi2")

@@ -12,16 +12,17 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 
 class Database:
-    """One connection to the file; `conn` is SQLite's own."""
+    """One connection to the file."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Run statements on *connection*."""
         self.conn = connection
+        """SQLite's own connection."""
 
-    def execute(self, sql: str, given: Parameters = ()) -> sqlite3.Cursor:
-        """Run one statement with what is *given* for its marks. Raises sqlite3.Error."""
-        return self.conn.execute(sql, given)
+    def execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+        """Run one statement with *parameters* for its placeholders. Raises sqlite3.Error."""
+        return self.conn.execute(sql, parameters)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the connection."""
         self.conn.close()

@@ -1,4 +1,4 @@
-"""A text in a small encrypted file of its own, where a plain one would lie beside the database."""
+"""A text in a small encrypted file of its own, beside a database that is encrypted."""
 
 import sqlite3
 from contextlib import suppress
@@ -11,55 +11,56 @@ from clerk_tui.storage.database.connect import connect, sqlite_errors
 
 
 class EncryptedText:
-    """One text, in the file at `path`, sealed with the passphrase of the database `like`."""
+    """One text in a file that the passphrase of a database opens."""
 
-    def __init__(self, path: Path, like: Path) -> None:
-        """Keep it at *path*; nothing is written until there is something to keep."""
+    def __init__(self, path: Path, database: Path) -> None:
+        """Keep the text at *path*, with the passphrase of *database*; no file is made yet."""
         self._path = path
-        self._like = like
+        self._database = database
         self._connection: sqlite3.Connection | None = None
 
     def read(self) -> str:
-        """What was kept; nothing where there is none. Raises OSError where it cannot be read."""
+        """Return the text, empty if there is no file. Raises OSError if it cannot be read."""
         if not self._path.exists():
             return ""
         try:
-            row = self._opened().execute("SELECT text FROM kept").fetchone()
+            row = self._open().execute("SELECT text FROM kept").fetchone()
         except sqlite_errors() as error:
             raise OSError(str(error)) from error
         return str(row[0]) if row else ""
 
     def write(self, text: str) -> None:
-        """Keep *text*. Raises OSError where it cannot be kept."""
+        """Replace the text by *text*. Raises OSError if it cannot be written."""
         try:
-            with self._opened() as connection:
+            with self._open() as connection:
                 connection.execute("DELETE FROM kept")
                 connection.execute("INSERT INTO kept VALUES (?)", (text,))
         except sqlite_errors() as error:
             raise OSError(str(error)) from error
 
     def forget(self) -> None:
-        """Take the file away."""
+        """Delete the file."""
         self.close()
         self._path.unlink(missing_ok=True)
 
     def set_aside(self) -> None:
-        """Put the file under another name. Raises OSError."""
+        """Rename the file, so that nothing is written over it. Raises OSError."""
         self.close()
         set_aside(self._path)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file; the next call opens it again."""
         if self._connection:
             self._connection.close()
         self._connection = None
 
-    def _opened(self) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection:
+        """Return the connection to the file, made if need be. Raises OSError."""
         if self._connection is None:
             check_regular(self._path)
             self._path.touch(mode=0o600)
             try:
-                connection = connect(self._path, like=self._like, any_thread=True)
+                connection = connect(self._path, passphrase_from=self._database, any_thread=True)
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("CREATE TABLE IF NOT EXISTS kept (text TEXT NOT NULL)")
             except sqlite_errors(Refusal) as error:
@@ -68,13 +69,16 @@ class EncryptedText:
         return self._connection
 
 
-def read_encrypted_text(path: Path, like: Path) -> str:
-    """The text in the file at *path*. Raises Refusal where it cannot be read."""
-    kept = EncryptedText(path, like)
+def read_encrypted_text(path: Path, database: Path) -> str:
+    """Return the text in the file at *path*, which the passphrase of *database* opens.
+
+    Raises Refusal if it cannot be read.
+    """
+    text_file = EncryptedText(path, database)
     try:
-        return kept.read()
+        return text_file.read()
     except sqlite_errors(OSError) as error:
         raise Refusal(f"{path} cannot be read ({error}).", "It was left as it is.") from error
     finally:
         with suppress(*sqlite_errors()):
-            kept.close()
+            text_file.close()

@@ -1,4 +1,4 @@
-"""A lock on a small file, which the system lets go of however the program ends."""
+"""A lock on a small file, which the system releases however the program ends."""
 
 import errno
 import os
@@ -9,40 +9,46 @@ _LOCKED_BY_ANOTHER = (errno.EACCES, errno.EAGAIN)  # some file systems say the o
 
 
 def lock_file(file: Path) -> Callable[[], None]:
-    """Lock *file*, made where it is not there; returns what lets go of it.
+    """Lock *file*, made if it is missing, and return the function that releases the lock.
 
-    Raises TimeoutError where another program has the lock, another OSError where none can be had.
-    It is the lock of filelock, whose loading takes longer than all else that opens a meeting.
+    It is the lock that filelock takes, without loading that package, which would take longer than
+    everything else that opens a meeting.
+
+    Raises:
+        TimeoutError: Another program has the lock.
+        OSError: The file cannot be locked.
     """
     try:
         from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
     except ImportError:  # Windows
         return _lock_with_filelock(file)
-    opened = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
-        flock(opened, LOCK_EX | LOCK_NB)
+        flock(descriptor, LOCK_EX | LOCK_NB)
     except OSError as error:
-        os.close(opened)
-        if error.errno == errno.ENOSYS:  # a disk that knows of no locks: by a file that is there
+        os.close(descriptor)
+        if error.errno == errno.ENOSYS:  # a disk without locks: filelock makes a file instead
             return _lock_with_filelock(file)
         if error.errno in _LOCKED_BY_ANOTHER:
             raise TimeoutError(error.errno, "another program has the lock", str(file)) from error
         raise
 
-    def let_go() -> None:
-        flock(opened, LOCK_UN)
-        os.close(opened)
+    def release() -> None:
+        """Release the lock and close the file."""
+        flock(descriptor, LOCK_UN)
+        os.close(descriptor)
 
-    return let_go
+    return release
 
 
 def _lock_with_filelock(file: Path) -> Callable[[], None]:
     from filelock import FileLock
 
-    held = FileLock(file, timeout=0, mode=0o600)
-    held.acquire()  # raises filelock.Timeout, a TimeoutError
+    file_lock = FileLock(file, timeout=0, mode=0o600)
+    file_lock.acquire()  # raises filelock.Timeout, a TimeoutError
 
-    def let_go() -> None:
-        held.release()
+    def release() -> None:
+        """Release the lock and close the file."""
+        file_lock.release()
 
-    return let_go
+    return release

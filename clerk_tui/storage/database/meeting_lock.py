@@ -1,8 +1,8 @@
-"""Who holds a meeting: one copy of the program at a time may add to its record.
+"""Locks on meetings: one running copy of the program at a time may add to a meeting's record.
 
-A copy that opens a meeting writes its name beside it, and for as long as it lives it has a lock
-on a small file of that name, which the system lets go of however it ends. So a copy that was
-killed holds nothing, and a living one can be told from a dead one without asking the clock.
+A copy that opens a meeting writes its name in the table `holder`, and while it runs it has a lock
+on a small file of that name, which the system releases however it ends. So a copy that was killed
+holds nothing, and no clock is needed to tell whether a copy still runs.
 """
 
 import os
@@ -21,28 +21,29 @@ _COPY_NAME = re.compile(r"[0-9a-f]{8}")
 
 
 def is_in_use(database: Path) -> bool:
-    """Whether any copy of the program has a meeting open in *database*."""
+    """Return True if any copy of the program has a meeting of *database* open."""
     folder = running_copies_folder(database)
     copies = [file.name for file in folder.iterdir()] if folder.is_dir() else []
     return any(is_running(database, copy) for copy in copies)
 
 
 class MeetingLocks:
-    """The meetings that this copy of the program holds, and what it knows of other copies."""
+    """The meetings that this copy of the program holds, and those that other copies hold."""
 
     def __init__(self, db: Database, database: Path) -> None:
-        """Hold meetings in *db*, the file *database*; nothing is locked until one is claimed."""
+        """Hold meetings of *db*, the file *database*; nothing is locked until one is claimed."""
         self.copy = os.urandom(4).hex()
+        """The name of this running copy of the program."""
         self._db = db
         self._database = database
         self._unlock: Callable[[], None] | None = None
 
     def claim(self, meeting: str, *, even_if_held: bool = False) -> bool:
-        """Hold *meeting* from now on; False where another living copy does.
+        """Hold *meeting* from now on; return False if another running copy holds it.
 
         With *even_if_held* it is taken from that copy, which can then add nothing more.
         """
-        self._live()
+        self._lock_own_file()
         with write_transaction(self._db):
             holder = self.holder(meeting)
             if holder and not even_if_held and self.is_running(holder):
@@ -55,12 +56,12 @@ class MeetingLocks:
         return True
 
     def holder(self, meeting: str) -> str:
-        """The copy that holds *meeting*, or nothing."""
+        """Return the name of the copy that holds *meeting*, or an empty text."""
         row = self._db.execute("SELECT copy FROM holder WHERE meeting = ?", [meeting]).fetchone()
         return str(row[0]) if row else ""
 
     def check(self, meeting: str) -> None:
-        """Raise Refusal where another living copy holds *meeting*; asked before every step."""
+        """Raise Refusal if another running copy holds *meeting*; called before every step."""
         holder = self.holder(meeting)
         if holder not in ("", self.copy) and self.is_running(holder):
             raise Refusal(
@@ -70,14 +71,14 @@ class MeetingLocks:
             )
 
     def release(self, meeting: str) -> None:
-        """Let another copy hold *meeting*. Where the file cannot be written, ending does it."""
+        """Let another copy hold *meeting*; if the file cannot be written, closing does so."""
         with suppress(*sqlite_errors()), write_transaction(self._db):
             self._db.execute(
                 "DELETE FROM holder WHERE meeting = ? AND copy = ?", [meeting, self.copy]
             )
 
     def close(self) -> None:
-        """This copy holds nothing any more."""
+        """Release every meeting that this copy holds."""
         if self._unlock is not None:
             self._unlock()
             with suppress(OSError):
@@ -85,14 +86,14 @@ class MeetingLocks:
             self._unlock = None
 
     def is_running(self, copy: str) -> bool:
-        """Whether the copy of the program called *copy* is still running."""
+        """Return True if the copy of the program called *copy* is still running."""
         return copy == self.copy or is_running(self._database, copy)
 
-    def _live(self) -> None:
-        """Show that this copy is running, for as long as it does."""
+    def _lock_own_file(self) -> None:
+        """Show other copies that this one is running, for as long as it does."""
         if self._unlock is not None:
             return
-        with suppress(OSError):  # the database's own folder cannot be written: say nothing yet
+        with suppress(OSError):  # a folder that cannot be written: the next step says so
             self._file(self.copy).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._unlock = lock_file(self._file(self.copy))
 
@@ -101,12 +102,12 @@ class MeetingLocks:
 
 
 def running_copies_folder(database: Path) -> Path:
-    """Where the copies of the program that have *database* open show that they do."""
+    """Return the folder in which each running copy that has *database* open locks a file."""
     return database.parent / f".{database.name}-open"
 
 
 def is_running(database: Path, copy: str) -> bool:
-    """Whether the copy of the program called *copy* has the lock on its file."""
+    """Return True if the copy of the program called *copy* has the lock on its file."""
     file = running_copies_folder(database) / copy
     if not _COPY_NAME.fullmatch(copy) or not file.exists():
         return False
@@ -114,7 +115,7 @@ def is_running(database: Path, copy: str) -> bool:
         lock_file(file)()
     except TimeoutError:
         return True
-    except OSError:  # a place where files cannot be locked: do not shut the clerk out
+    except OSError:  # a disk on which files cannot be locked: do not shut the clerk out
         return False
     with suppress(OSError):
         file.unlink(missing_ok=True)

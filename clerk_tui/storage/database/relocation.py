@@ -1,8 +1,7 @@
-"""Whether the file that was opened is still where it was, and what to do where it is not.
+"""A database file that is deleted or moved while it is open: noticed, and written back.
 
-A file that is deleted or moved while it is open goes on taking what is written to it, and says
-nothing: all of it would be gone when the program ends. The open connection has the whole of it
-still, so it is written back to its place from there.
+The system goes on accepting what is written to such a file, and all of it would be lost when the
+program ends. The open connection still has the whole database, so it is written back from there.
 """
 
 import os
@@ -20,40 +19,41 @@ from clerk_tui.storage.database.database import Database
 
 
 class OpenedFile:
-    """Where one database file is, and which file that is."""
+    """The database file that was opened: its path, and which file on the disk it is."""
 
     def __init__(self, path: Path) -> None:
         """Remember the file that is at *path* now."""
         self.path = path
-        self.file = _file_identity(path)
-        self.set_aside: Path | None = None
-        self._journal: tuple[int, int] | None = None
+        self.identity = _file_identity(path)
+        self.rescue_backup: Path | None = None
+        """The backup that holds the database since another file took its place."""
+        self._wal_identity: tuple[int, int] | None = None
 
     def has_moved(self) -> bool:
-        """Whether another file, or none, is there now, or its WAL was taken away.
+        """Return True if another file, or none, is at the path now, or the WAL was replaced.
 
-        Windows lets nobody delete or move a file that is open.
+        Windows refuses to delete or move a file that is open.
         """
         if sys.platform == "win32":
             return False
-        if self.file != _file_identity(self.path):
+        if self.identity != _file_identity(self.path):
             return True
-        journal = _file_identity(Path(f"{self.path}-wal"))
-        self._journal = self._journal or journal
-        return journal != self._journal
+        wal_identity = _file_identity(Path(f"{self.path}-wal"))
+        self._wal_identity = self._wal_identity or wal_identity
+        return wal_identity != self._wal_identity
 
     def delete_stale_wal(self) -> None:
-        """Take away the WAL of the file that is gone: SQLite would apply it to the other one.
+        """Delete the WAL of the file that has moved, or SQLite would apply it to the new one.
 
-        What is in it, the open connection still has.
+        The open connection still has what is in it.
         """
         wal = Path(f"{self.path}-wal")
-        if self._journal is not None and _file_identity(wal) == self._journal:
+        if self._wal_identity is not None and _file_identity(wal) == self._wal_identity:
             wal.unlink()
             Path(f"{self.path}-shm").unlink(missing_ok=True)
 
     def raise_moved(self) -> NoReturn:
-        """Say that it is gone."""
+        """Raise the Refusal that says that the file was deleted or moved."""
         raise Refusal(
             f"The database {self.path} was deleted or moved while it was open.",
             "What you typed is still here, and is kept.",
@@ -61,29 +61,34 @@ class OpenedFile:
 
 
 def _file_identity(path: Path) -> tuple[int, int] | None:
-    """Which file is at *path*: the same for as long as it is the same file."""
+    """Return the device and inode of the file at *path*, or None if there is none."""
     try:
-        found = os.stat(path)  # noqa: PTH116 - twice as quick, and asked before every write
+        status = os.stat(path)  # noqa: PTH116 - twice as quick, and called before every write
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
-def put_back(db: Database, place: OpenedFile, now: datetime) -> str:
-    """Write the database open in *db* back to its *place*, where it was deleted or moved from.
+def put_back(db: Database, opened_file: OpenedFile, now: datetime) -> str:
+    """Write the database open in *db* back to the path from which it was deleted or moved.
 
-    Where another file is there by now, that is opened if it has all of this one's record (another
-    window has put it back); else this one is kept whole among the backups, and Refusal raised.
-    Returns what to tell the clerk. Raises Refusal too where nothing can be written there.
+    If another file is there by now, that one is opened if it has the whole record of this one, as
+    when another window has put it back. Otherwise this one is kept among the backups.
+
+    Returns:
+        A sentence for the clerk.
+
+    Raises:
+        Refusal: Another database is at the path, or nothing can be written there.
     """
-    path = place.path
+    path = opened_file.path
     try:
-        if _file_identity(path) in (None, place.file):
+        if _file_identity(path) in (None, opened_file.identity):
             _write_back(db.conn, path)
         else:
-            place.delete_stale_wal()
+            opened_file.delete_stale_wal()
             if not _has_whole_record(db.conn, path):
-                raise _keep_among_backups(db, place, now)
+                raise _keep_among_backups(db, opened_file, now)
     except sqlite_errors(OSError) as error:
         raise Refusal(
             f"The database {path} was deleted or moved, and cannot be put back ({error}).",
@@ -95,46 +100,46 @@ def put_back(db: Database, place: OpenedFile, now: datetime) -> str:
 
 def _write_back(connection: sqlite3.Connection, path: Path) -> None:
     with replacement(path, owner_only=True) as partial:
-        with closing(connect(partial, like=path)) as copy:
+        with closing(connect(partial, passphrase_from=path)) as copy:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
-        for companion in ("-wal", "-shm"):  # they belong to the file that is gone
+        for companion in ("-wal", "-shm"):  # they belong to the file that has moved
             Path(f"{path}{companion}").unlink(missing_ok=True)
 
 
 def _has_whole_record(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the file at *path* holds the record of *connection* up to its newest event."""
+    """Return True if the file at *path* holds the record of *connection* up to its newest event."""
     newest = "SELECT seq, digest FROM event ORDER BY seq DESC LIMIT 1"
-    mine = connection.execute(newest).fetchone() or (0, "")
-    with suppress(*sqlite_errors(Refusal)), closing(connect(path, there=True)) as other:
-        found = other.execute("SELECT digest FROM event WHERE seq = ?", mine[:1]).fetchone()
-        return bool(found) and found[0] == mine[1]
+    seq, digest = connection.execute(newest).fetchone() or (0, "")
+    with suppress(*sqlite_errors(Refusal)), closing(connect(path, must_exist=True)) as other:
+        row = other.execute("SELECT digest FROM event WHERE seq = ?", (seq,)).fetchone()
+        return bool(row) and row[0] == digest
     return False
 
 
-def _keep_among_backups(db: Database, place: OpenedFile, now: datetime) -> Refusal:
-    """Keep what is open in *db* among the backups, once; returns what to say."""
+def _keep_among_backups(db: Database, opened_file: OpenedFile, now: datetime) -> Refusal:
+    """Keep the database open in *db* among the backups, once, and return the Refusal to raise."""
     from clerk_tui.storage.safety.backups import backup_folder, write_digest_file
 
-    kept = place.set_aside
-    if kept is None:
-        name = f"{place.path.stem}-{now:%Y%m%d-%H%M%S}-before-another.db"
-        kept = backup_folder(place.path) / name
-        make_folder(kept.parent)
-        _write_back(db.conn, kept)
-        write_digest_file(kept)
-        place.set_aside = kept
+    backup = opened_file.rescue_backup
+    if backup is None:
+        name = f"{opened_file.path.stem}-{now:%Y%m%d-%H%M%S}-before-another.db"
+        backup = backup_folder(opened_file.path) / name
+        make_folder(backup.parent)
+        _write_back(db.conn, backup)
+        write_digest_file(backup)
+        opened_file.rescue_backup = backup
     return Refusal(
-        f"Another database was put in the place of {place.path}.",
-        f"The one that was open is kept whole as {kept}: clerk-tui restore {kept.name}",
+        f"Another database was put in the place of {opened_file.path}.",
+        f"The one that was open is kept whole as {backup}: clerk-tui restore {backup.name}",
     )
 
 
 def _reopen(db: Database, path: Path) -> None:
     """Use the file at *path* from now on.
 
-    The connection to the one that is gone is never closed: SQLite removes the WAL by its name then,
-    and that name is the new file's.
+    The connection to the file that has moved is never closed, as SQLite would then delete the WAL
+    by its name, which is the new file's.
     """
     import ctypes
 

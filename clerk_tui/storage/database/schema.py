@@ -1,8 +1,10 @@
-"""The tables, as migrations, each applied once and in order.
+"""The tables, as migrations that are applied once each and in order.
 
-`event` is the record and is never changed: triggers refuse UPDATE, DELETE and REPLACE. Nor is
-`paper`, the words of drafts and of what came back. The other tables but `unfinished` are worked out
-from the record, and can be rebuilt from it at any time.
+`event` is the record and is never changed: triggers refuse UPDATE, DELETE and REPLACE. The same
+holds for `paper`, the texts of drafts and of files that were sent back. All other tables except
+`unfinished` are worked out from the record and can be rebuilt from it at any time.
+
+A database stores the names of the migrations that were applied to it, so a name never changes.
 """
 
 from sqlite3 import Connection
@@ -49,16 +51,16 @@ CREATE TABLE unfinished (
 """
 
 
-@migrations()
-def the_record_and_what_is_read_off_it(db: Database) -> None:
-    """Meetings, their events, their numbers, and text not yet filed."""
+@migrations(name="the_record_and_what_is_read_off_it")
+def create_record_tables(db: Database) -> None:
+    """Create the tables of meetings, events, minute numbers, and text not yet filed."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     _run_script(db, 1, _RECORD_TABLES)
 
 
-@migrations()
-def who_holds_a_meeting(db: Database) -> None:
-    """Which copy of the program may add to a meeting; the others follow it (see `holding`)."""
+@migrations(name="who_holds_a_meeting")
+def create_holder_table(db: Database) -> None:
+    """Create the table of the copies that may add to a meeting (see `meeting_lock`)."""
     _run_script(
         db,
         2,
@@ -67,11 +69,11 @@ def who_holds_a_meeting(db: Database) -> None:
     )
 
 
-@migrations()
-def the_minute_book(db: Database) -> None:
-    """Everything minuted to be searched, the action log, attendance, and what each table is.
+@migrations(name="the_minute_book")
+def create_minute_book_tables(db: Database) -> None:
+    """Create the tables for search, the action log, attendance, and table descriptions.
 
-    They are filled by `rebuilding`, which knows that they are empty.
+    `minute_book.rebuild` fills them when the database is opened.
     """
     _run_script(db, 3, MINUTE_BOOK_TABLES)
     _write_descriptions(db)
@@ -95,9 +97,9 @@ BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
 """
 
 
-@migrations()
-def drafts_and_what_the_chairman_sent_back(db: Database) -> None:
-    """The words of each draft, and of each file that came back, as they were."""
+@migrations(name="drafts_and_what_the_chairman_sent_back")
+def create_paper_table(db: Database) -> None:
+    """Create the table of the texts of drafts and of files that were sent back."""
     _run_script(db, 4, _PAPER_TABLE)
     _write_descriptions(db)
 
@@ -114,9 +116,9 @@ FROM attended GROUP BY member, body, year;
 """
 
 
-@migrations()
-def who_only_observed(db: Database) -> None:
-    """Members who followed from elsewhere and did not count, apart from those present."""
+@migrations(name="who_only_observed")
+def count_observers_in_attendance_view(db: Database) -> None:
+    """Count members who followed from elsewhere apart from those present."""
     _run_script(db, 5, _ATTENDANCE_VIEW)
     _write_descriptions(db)
 
@@ -133,9 +135,9 @@ FROM minuted WHERE kind LIKE 'motion%';
 """
 
 
-@migrations()
-def resolved_by_vote(db: Database) -> None:
-    """A motion that was carried is a resolution too."""
+@migrations(name="resolved_by_vote")
+def list_carried_motions_as_resolutions(db: Database) -> None:
+    """List a motion that was carried among the resolutions too."""
     _run_script(db, 6, _RESOLUTION_VIEWS)
     _write_descriptions(db)
 
@@ -155,15 +157,15 @@ meeting, entry FROM action WHERE NOT private;
 """
 
 
-@migrations()
-def notes_made_in_private(db: Database) -> None:
-    """Of a public action the view tells no progress that was reported in private session."""
+@migrations(name="notes_made_in_private")
+def leave_private_notes_out_of_action_view(db: Database) -> None:
+    """Leave progress reported in private session out of the public list of actions."""
     _run_script(db, 7, _PUBLIC_NOTES_VIEW)
     _write_descriptions(db)
 
 
 def has_pending_migrations(connection: Connection) -> bool:
-    """Whether some migration has not been applied yet."""
+    """Return True if some migration has not been applied to the database yet."""
     return bool(migrations.pending(Database(connection, execute_plugins=False)))
 
 
@@ -173,27 +175,27 @@ def apply_migrations(connection: Connection) -> None:
 
 
 def _run_script(db: Database, version: int, script: str) -> None:
-    """Run the statements of *script*, which make the tables those of *version*."""
+    """Run the statements of *script*, which bring the tables to *version*."""
     for statement in _split_statements(script):
         db.execute(statement)
     db.execute(f"PRAGMA user_version = {version}")
 
 
 def _write_descriptions(db: Database) -> None:
-    """Say anew what each table, view and column is."""
+    """Replace the descriptions of the tables, views and columns."""
     db.execute("DELETE FROM about")
     for row in table_descriptions():
         db.execute("INSERT INTO about VALUES (?, ?, ?)", row)
 
 
 def _split_statements(script: str) -> list[str]:
-    """The statements of a script, a trigger's body kept whole."""
-    found: list[str] = []
-    held = ""
+    """Return the statements of *script*, a trigger with its body as one."""
+    statements: list[str] = []
+    statement = ""
     for line in script.strip().splitlines():
-        held += f"{line}\n"
-        ends = line.endswith("END;") if "CREATE TRIGGER" in held else line.endswith(";")
-        if ends:
-            found.append(held)
-            held = ""
-    return found
+        statement += f"{line}\n"
+        is_trigger = "CREATE TRIGGER" in statement
+        if line.endswith("END;" if is_trigger else ";"):
+            statements.append(statement)
+            statement = ""
+    return statements

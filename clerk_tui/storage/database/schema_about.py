@@ -1,4 +1,7 @@
-"""What each table, view and column is, for whoever opens the file in another program."""
+"""Descriptions of the tables, views and columns, for whoever opens the file in another program.
+
+They are stored in the table `about`: a changed description needs a migration that writes it.
+"""
 
 _DESCRIPTIONS = """
 event: The record, in order; it is only ever added to. PRIVATE business is in it.
@@ -44,10 +47,10 @@ attendance.percentage: Present of expected, in whole per cent.
 
 
 def table_descriptions() -> list[tuple[str, str, str]]:
-    """The table or view, the column (none: the whole of it), and what it is."""
+    """Return a row for each: the table or view, the column (or an empty text), the description."""
     rows = []
     for line in _DESCRIPTIONS.strip().splitlines():
-        place, _, means = line.partition(": ")
-        name, _, column = place.partition(".")
-        rows.append((name, column, means))
+        name, _, description = line.partition(": ")
+        table, _, column = name.partition(".")
+        rows.append((table, column, description))
     return rows

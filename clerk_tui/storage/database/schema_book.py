@@ -1,9 +1,9 @@
-"""The tables and views of the minute book: all of them worked out from the record.
+"""The tables and views of the minute book, all of them worked out from the record.
 
 `entry` has a row for each thing minuted. Its `id` grows with the date, then with the order of the
-meetings of a day, then with the order in which entries were made, so that the newest first is
-the order of the index itself and no search has to sort what it finds. The views leave out what is
-private and the clerk's own notes; the tables carry a column `private`.
+meetings of a day, then with the order in which the entries were made. So newest first is the
+order of the index itself, and no search has to sort its results. The views leave out private
+business and the clerk's own notes; the tables mark them in a column `private`.
 """
 
 MINUTE_BOOK_TABLES = """

@@ -1,4 +1,4 @@
-"""The minute book made anew from the record: after a change of its tables, or to mend it."""
+"""Rebuilding the minute book from the record, after a change of its tables or to repair it."""
 
 from datetime import datetime
 
@@ -7,59 +7,46 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.replay.replay import replay
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.versions import BOOK_VERSION
-from clerk_tui.storage.event_log.codec import decode
-from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
+from clerk_tui.storage.event_log.events_in_force import read_standing_events
 from clerk_tui.storage.minute_book.minute_book import MinuteBook
+from clerk_tui.storage.open import write_transaction
 
 
 def rebuild_and_mark(db: Database) -> None:
-    """Rebuild the minute book where it was made in another way, or not made yet.
+    """Rebuild the minute book, and note its version in the same transaction.
 
-    It is written in one transaction with the note that it was, so that a program killed in the
-    middle begins again at the next start.
+    A program that is killed in the middle therefore begins again at the next start.
     """
-    db.conn.execute("BEGIN IMMEDIATE")
-    try:
+    with write_transaction(db):
         rebuild_minute_book(db)
         db.conn.execute("INSERT OR REPLACE INTO book VALUES ('made as', ?)", (BOOK_VERSION,))
-        db.conn.commit()
-    except BaseException:
-        db.conn.rollback()
-        raise
 
 
 def rebuild_minute_book(db: Database) -> list[str]:
-    """Make everything that is read off the record anew, within the caller's transaction.
+    """Rebuild every table that is worked out from the record, within the caller's transaction.
 
-    Returns the idents of the meetings whose record cannot be read; theirs is left as it was.
+    Returns:
+        The idents of the meetings whose record cannot be read; their rows are left as they were.
     """
     meetings = [
         (str(ident), datetime.fromisoformat(at))
         for ident, at in db.execute("SELECT ident, changed_at FROM meeting ORDER BY date, ident")
     ]
-    unread = []
+    unreadable = []
     db.conn.execute("DELETE FROM word")
     for ident, at in meetings:
         try:
             meeting = read_standing_meeting(db, ident)
         except Refusal:
-            unread.append(ident)
+            unreadable.append(ident)
             continue
         for table in ("number", "action", "action_note", "attended", "entry"):
             db.conn.execute(f"DELETE FROM {table} WHERE meeting = ?", (ident,))
         MinuteBook(db).update(meeting, at)
     db.conn.execute("INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')")
-    return unread
+    return unreadable
 
 
 def read_standing_meeting(db: Database, ident: str) -> Meeting:
-    """The meeting called *ident* as its record stands. Raises Refusal where it cannot be read."""
-    rows = db.execute(
-        "SELECT step, kind, payload FROM event WHERE meeting = ? ORDER BY seq", [ident]
-    ).fetchall()
-    kept = set(Steps.from_rows(rows).standing)
-    return replay(
-        decode(kind, payload)
-        for step, kind, payload in rows
-        if step in kept and kind not in (UNDONE, REDONE)
-    )
+    """Return the meeting called *ident* without undone steps. Raises Refusal if unreadable."""
+    return replay(read_standing_events(db, ident).events)

@@ -85,7 +85,7 @@ def _copy_database(database: Path, target: Path) -> None:
         raise Refusal(f"There is no database at {database}.", "There is nothing to back up.")
     with (
         closing(connect(database)) as source,
-        closing(connect(target, like=database)) as copy,
+        closing(connect(target, passphrase_from=database)) as copy,
     ):
         for each in (source, copy):
             each.execute(f"PRAGMA cache_size = -{COPY_CACHE_KIB}")
@@ -137,7 +137,7 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
             )
     with (
         sqlite_errors_explained(backup),
-        closing(connect(backup, like=database, read_only=True)) as db,
+        closing(connect(backup, passphrase_from=database, read_only=True)) as db,
     ):
         if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise Refusal(f"{backup} is damaged.", "Nothing was restored. Choose another backup.")

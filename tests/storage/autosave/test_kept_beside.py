@@ -42,8 +42,8 @@ def note(office: Office, meeting: str, text: str = TYPED, cursor: int = 3) -> Pa
 
 
 def doctor_of(office: Office) -> str:
-    report = examine(office.database, rescues=office.rescues)
-    return "\n".join(report.beside)
+    report = examine(office.database, rescue_folders=office.rescues)
+    return "\n".join(report.side_file_notes)
 
 
 def after_restoring(office: Office) -> tuple[str, str]:

@@ -38,8 +38,8 @@ def minuted(tmp_path: Path) -> Office:
 def as_of(version: int, path: Path, office: Office) -> None:
     """The same record in a database as *version* of its tables was made."""
     first = Migrations("clerk-tui")
-    for each in migrations.pending(Database(memory=True))[:version]:
-        first()(each.fn)
+    for migration in migrations.pending(Database(memory=True))[:version]:
+        first(name=migration.name)(migration.fn)
     with closing(sqlite3.connect(path)) as old:
         first.apply(Database(old, execute_plugins=False))
         for table in _KEPT:
@@ -86,3 +86,15 @@ def test_a_database_of_a_newer_version_is_refused_byte_for_byte_as_it_was(tmp_pa
         SqliteRecord(path)
     after = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
     assert after == before
+
+
+def test_migrations_keep_the_names_that_databases_store() -> None:
+    assert [migration.name for migration in migrations.pending(Database(memory=True))] == [
+        "the_record_and_what_is_read_off_it",
+        "who_holds_a_meeting",
+        "the_minute_book",
+        "drafts_and_what_the_chairman_sent_back",
+        "who_only_observed",
+        "resolved_by_vote",
+        "notes_made_in_private",
+    ]

@@ -26,7 +26,7 @@ def minuted(path: Path, record: SqliteRecord, desk: Desk) -> Path:
 def test_a_sound_database_is_in_order(minuted: Path) -> None:
     report = examine(minuted)
     assert report.is_well
-    assert list(report.meetings.values()) == [""]
+    assert list(report.record_faults.values()) == [""]
 
 
 def test_what_is_read_off_the_record_is_made_anew_and_the_record_is_not_touched(
@@ -38,7 +38,7 @@ def test_what_is_read_off_the_record_is_made_anew_and_the_record_is_not_touched(
     db.commit()
     events = db.execute("SELECT * FROM event").fetchall()
     db.close()
-    assert examine(minuted).stale == ["meeting", "number"]
+    assert examine(minuted).stale_tables == ["meeting", "number"]
     assert examine(minuted, mend=True).is_well
     assert examine(minuted).is_well
     db = sqlite3.connect(minuted)
