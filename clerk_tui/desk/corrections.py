@@ -15,7 +15,7 @@ from clerk_tui.domain.events import (
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.relocation import relocation
-from clerk_tui.domain.motions.result_wording import with_result_told
+from clerk_tui.domain.motions.result_wording import matter_with_wording
 from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import clean, one_line
 
@@ -36,7 +36,7 @@ class Corrections(DeskPart):
             raise Refusal("A table is changed row by row.", "Remove it with /remove, or add to it.")
         matter = _with_text(entry.matter, words)
         if matter is None:
-            told = with_result_told(entry, self.meeting.item(entry.item).entries, words)
+            told = matter_with_wording(entry, self.meeting.item(entry.item).entries, words)
             return self._do(Rewritten(ident, told, words, entry.told, entry.source))
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")

@@ -12,7 +12,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, ItemLeft, ItemOpened
 from clerk_tui.domain.model.matters import Happening, Resolution
 from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
-from clerk_tui.domain.motions.clauses import says_nothing
+from clerk_tui.domain.motions.clauses import is_empty_decision
 from clerk_tui.domain.text import clean, one_line
 
 
@@ -28,7 +28,7 @@ class Decisions(DeskPart):
         """Minute a decision of one clause or several; fields as in `Resolution`."""
         how = of_the_entry(what)
         kept = tuple(clean(clause) for clause in clauses if clean(clause))
-        if says_nothing(kept) and not how.get("told"):
+        if is_empty_decision(kept) and not how.get("told"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
         here = self.meeting.in_hand
         if here and not how and (why := elected_instead(here.entries, " ".join(kept))):

@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Rewritten
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.domain.motions.result_wording import with_result_told
+from clerk_tui.domain.motions.result_wording import matter_with_wording
 from clerk_tui.domain.text import one_line
 
 _TEXTUAL = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Action)
@@ -31,7 +31,7 @@ def rewritten(entry: Entry, entries: Iterable[Entry], field: str, was: str, text
         else:
             wording = text
             if isinstance(matter, mt.Motion):
-                matter = with_result_told(entry, entries, text)
+                matter = matter_with_wording(entry, entries, text)
     else:
         matter = _with(matter, field, was, text)
     return Rewritten(entry.ident, matter, wording, entry.told, "chairman")

@@ -3,7 +3,7 @@
 from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.domain.voting.budget import looks_like_it, wanting_names
 
 Said = tuple[str, str, bool]  # the text, the command, and whether it is put in the pad
@@ -26,7 +26,7 @@ def of_the_debate(meeting: Meeting) -> Said | None:
             return "The budget vote here has no names. Take them", "/division", False
         return None
     if entry is debate.main and debate.unwritten:
-        words = f"/substantive {begun_from(debate)}"
+        words = f"/substantive {draft_substantive_motion(debate)}"
         return "Make the substantive motion, from its words in the pad", words, True
     called = name_of(entry.matter)
     if item.budget == "yes" and entry.matter.kind != "procedural":

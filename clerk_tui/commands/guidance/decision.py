@@ -6,7 +6,7 @@ from string import ascii_lowercase
 from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Item, Meeting
-from clerk_tui.domain.motions.clauses import begun
+from clerk_tui.domain.motions.clauses import capitalise_first
 
 _MARKED = re.compile(r"(?:(?:that|to)\b[^:]{0,80}: )?\(?\w{1,4}[.)]\s", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|(?<=: ))\(?(\w{1,4})[.)]\s+")
@@ -67,11 +67,11 @@ def decided(item: Item, body: str) -> str:
     """The command by which *body* decides as recommended; empty where that is an exclusion."""
     clauses = [_NUMBER.sub(r"(\1) ", each) for each in item.recommendations]
     marked = all(_MARKED.match(each) for each in clauses) and len(clauses) > 1
-    text = begun((" " if marked else "\n").join(clauses))
+    text = capitalise_first((" " if marked else "\n").join(clauses))
     if _EXCLUDES.search(text):
         return ""
     if other := _TO_ANOTHER.fullmatch(f"{text[:1].lower()}{text[1:]}"):
-        return f"/rec {other['to']}: {begun(other['what'])}"
+        return f"/rec {other['to']}: {capitalise_first(other['what'])}"
     return f"/r {_to_be_done(clauses, body) or text}"
 
 

@@ -11,7 +11,7 @@ from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.printed import PrintedMotion
-from clerk_tui.domain.motions.clauses import begun
+from clerk_tui.domain.motions.clauses import capitalise_first
 from clerk_tui.domain.names.matching import find_person
 
 
@@ -39,7 +39,9 @@ def moved(meeting: Meeting, printed: PrintedMotion) -> str:
     """The command that moves *printed*: by those of its movers who are on the list."""
     mover = typed_name(meeting, printed.mover)
     seconder = typed_name(meeting, printed.seconder) if mover else ""
-    return " ".join(part for part in ("/m", mover, seconder, begun(printed.text)) if part)
+    return " ".join(
+        part for part in ("/m", mover, seconder, capitalise_first(printed.text)) if part
+    )
 
 
 def typed_name(meeting: Meeting, named: str) -> str:

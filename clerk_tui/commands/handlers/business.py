@@ -13,7 +13,12 @@ from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.due_phrases import due_reading
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
-from clerk_tui.domain.motions.clauses import begun, clauses, ended, is_wordless
+from clerk_tui.domain.motions.clauses import (
+    capitalise_first,
+    is_wordless,
+    split_clauses,
+    with_full_stop,
+)
 from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -40,8 +45,8 @@ def resolve(table: Table, rest: str) -> str:
     first, _, moved = rest.partition(" ")
     if first.casefold() in _MOVED:
         return carried(table, moved)
-    texts, marks = clauses(checked_words(rest))
-    table.desk.decisions.resolve(ended(texts), table.style.say("resolved"), marks=marks)
+    texts, marks = split_clauses(checked_words(rest))
+    table.desk.decisions.resolve(with_full_stop(texts), table.style.say("resolved"), marks=marks)
     return "Resolution minuted."
 
 
@@ -66,7 +71,7 @@ def noted(table: Table, rest: str) -> str:
         resolve(table, words)
         return f"Noted, in the agenda's words: {words}"
     table.desk.decisions.resolve(
-        ended([given_words(rest) or table.style.say("noted")]), table.style.say("resolved")
+        with_full_stop([given_words(rest) or table.style.say("noted")]), table.style.say("resolved")
     )
     return "Noted."
 
@@ -78,7 +83,8 @@ def agreed(table: Table, rest: str) -> str:
         table.desk.motions.settle("carried")
         return result(table, before)
     table.desk.decisions.resolve(
-        ended([given_words(rest) or table.style.say("agreed")]), table.style.say("resolved")
+        with_full_stop([given_words(rest) or table.style.say("agreed")]),
+        table.style.say("resolved"),
     )
     return "Agreed."
 
@@ -93,7 +99,9 @@ def action(table: Table, rest: str) -> str:
             "Type it after the colon, as in: /x Clerk: write to tenants",
             wanting=True,
         )
-    table.desk.actions.add(action_words(begun(words.text), table.style), owner, words.due)
+    table.desk.actions.add(
+        action_words(capitalise_first(words.text), table.style), owner, words.due
+    )
     when = due_reading(words.due, table.desk.meeting.details.date)
     return f"Action minuted: {owner or 'no owner'}, {when}."
 

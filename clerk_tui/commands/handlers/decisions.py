@@ -15,7 +15,7 @@ from clerk_tui.domain.dates.due_phrases import due_in_head
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.domain.motions.clauses import clauses, ended, is_wordless
+from clerk_tui.domain.motions.clauses import is_wordless, split_clauses, with_full_stop
 from clerk_tui.domain.motions.resolutions import last_decision
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
@@ -26,7 +26,8 @@ _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
 def received(table: Table, rest: str) -> str:
     """Resolved that the report be received."""
     table.desk.decisions.resolve(
-        ended([given_words(rest) or table.style.say("received")]), table.style.say("resolved")
+        with_full_stop([given_words(rest) or table.style.say("received")]),
+        table.style.say("resolved"),
     )
     return "Received."
 
@@ -46,8 +47,8 @@ def recommend(table: Table, rest: str) -> str:
     to, when = named.rest, due_for(table, named.due)
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
-    texts, marks = clauses(checked_words(text))
-    table.desk.decisions.resolve(ended(texts), lead, marks=marks, to=to, respond_by=when)
+    texts, marks = split_clauses(checked_words(text))
+    table.desk.decisions.resolve(with_full_stop(texts), lead, marks=marks, to=to, respond_by=when)
     return "Recommendation minuted."
 
 

@@ -8,10 +8,11 @@ from clerk_tui.commands.parsing.movers import typed_movers
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Motion
-from clerk_tui.domain.motions.amendments import in_form, only_tells
+from clerk_tui.domain.motions.amendment_instructions import is_instruction
+from clerk_tui.domain.motions.amendments import formal_amendment
 from clerk_tui.domain.motions.clauses import is_wordless
-from clerk_tui.domain.motions.substantive import begun_from
-from clerk_tui.domain.motions.word_diff import marked, much_alike
+from clerk_tui.domain.motions.substantive import draft_substantive_motion
+from clerk_tui.domain.motions.word_diff import are_versions, mark_changes
 from clerk_tui.domain.voting.tally import veto_needs
 from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
 from clerk_tui.domain.voting.vote_text.reader import VoteRead
@@ -55,12 +56,12 @@ def amendment(table: Table, rest: str) -> str:
     """An amendment to the motion before the meeting; after a semicolon at the end, its vote."""
     rest, cast, override = _and_vote(rest)
     mover, seconder, text, how = _moved(table, rest)
-    form = in_form(begun_from(table.desk.meeting.debate), text)
+    form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), text)
     table.desk.motions.amend(form or text, mover, seconder, **how)
     if cast:
         return take_vote(table, cast, override)
     said = f"Amendment {form}" if form else "Amendment before the meeting"
-    if only_tells(text) and not form and text[:5].casefold() != "that ":
+    if is_instruction(text) and not form and text[:5].casefold() != "that ":
         said = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
     return f"{said}. /v takes the vote; F9 shows what it changes."
 
@@ -82,7 +83,7 @@ def substantive(table: Table, rest: str) -> str:
     if not rest:
         raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
     table.desk.motions.restate(rest)
-    return f"Substantive motion: {marked(before, rest)}"
+    return f"Substantive motion: {mark_changes(before, rest)}"
 
 
 def while_amended(table: Table, name: str, rest: str) -> str:
@@ -92,10 +93,10 @@ def while_amended(table: Table, name: str, rest: str) -> str:
         return ""
     before, after = main.matter.text, rest
     if name == "amend":
-        before = begun_from(table.desk.meeting.debate)
+        before = draft_substantive_motion(table.desk.meeting.debate)
         start = rest.find(before.split(" ", 1)[0])
         after = rest[start:] if start >= 0 else ""
-    return marked(before, after) if much_alike(before, after) and before != after else ""
+    return mark_changes(before, after) if are_versions(before, after) and before != after else ""
 
 
 def second(table: Table, rest: str) -> str:

@@ -16,7 +16,7 @@ from clerk_tui.domain.agenda.questions import (
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Exchange, Question
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.domain.motions.clauses import begun, ended
+from clerk_tui.domain.motions.clauses import capitalise_first, with_full_stop
 from clerk_tui.domain.names.name_forms import COUNCILLORS, title_of
 
 RESIDENTS = ("resident", "public")
@@ -126,7 +126,7 @@ def answer(table: Table, rest: str) -> str:
         raise Refusal("A response needs words.", "As in: /a the scheme was under review")
     said = " ".join(words)
     names_its_own = words[0][:1].isupper() or _SPEAKS.match(said)
-    wording = ended([begun(said)])[0] if not key and names_its_own else ""
+    wording = with_full_stop([capitalise_first(said)])[0] if not key and names_its_own else ""
     if words[0].casefold() == "that":
         words = words[1:]
     several = since_the_last_answer(item) if together else to_answer(item)

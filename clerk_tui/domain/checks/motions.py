@@ -9,7 +9,7 @@ from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import motions
-from clerk_tui.domain.motions.substantive import as_amended
+from clerk_tui.domain.motions.substantive import text_as_amended
 
 UNSECONDED = ("not seconded", "withdrawn", "not put")
 SETTLE = "Take the vote (/v 7 3 1), or say what became of it (/settle withdrawn)."
@@ -69,7 +69,7 @@ def substantive_unwritten(meeting: Meeting) -> Iterator[Finding]:
                 continue
             if motion.kind == "amendment" or not debate.carried_on(entry):
                 continue
-            made = as_amended(debate, entry)
+            made = text_as_amended(debate, entry)
             message = f"The motion in {describe.entry(entry)} was carried as amended, "
             message += (
                 "in words made from its amendments." if made else "and its words are nowhere."

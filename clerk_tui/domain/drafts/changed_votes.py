@@ -9,7 +9,11 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.motions.result_wording import figures_otherwise, figures_told, result_changed
+from clerk_tui.domain.motions.result_wording import (
+    figures_differ,
+    figures_in_wording,
+    gives_another_result,
+)
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.domain.voting.vote_text.vocabulary import NUMBERS
@@ -45,7 +49,7 @@ def vote_fact(meeting: Meeting, entry: Entry, was: str, words: str) -> VotePutRi
         return _of_own_words(meeting, entry, motion, was, words)
     if _flat(motion.text).removeprefix("That ").rstrip(".") not in _flat(was):
         return _of_result(meeting, entry, motion, was, words)
-    if not result_changed(entry, was, words):
+    if not gives_another_result(entry, was, words):
         return None
     said = _flat(motion.text).removeprefix("That ").rstrip(".")
     old, _, result = _flat(was).rpartition(said)
@@ -79,8 +83,8 @@ def _of_own_words(
     meeting: Meeting, entry: Entry, motion: Motion, was: str, words: str
 ) -> VotePutRight | str | None:
     """Return the vote whose figures a sentence of the clerk's own gives otherwise than before."""
-    before, after = figures_told(motion, was), figures_told(motion, words)
-    if before == after or not after or not figures_otherwise(motion, words):
+    before, after = figures_in_wording(motion, was), figures_in_wording(motion, words)
+    if before == after or not after or not figures_differ(motion, words):
         return _outcome_in_own_words(meeting, entry, was, words)
     vote = motion.vote or Vote()
     fields = {"for": "in_favour", "against": "against", "abstained": "abstained"}

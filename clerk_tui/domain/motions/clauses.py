@@ -1,53 +1,53 @@
-"""The clauses of a decision: how they are told apart, and how they end."""
+"""The clauses of a decision: splitting them, and the form in which they print."""
 
 import re
 from collections.abc import Sequence
 
 _MARKS = re.compile(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
+_FIRST_MARKS = (["1", "2"], ["a", "b"], ["i", "ii"])
 _ENDS = ".!?:;,"
 
 
-def clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The clauses of a resolution and their marks: "(1) … (2) …" and lines make several.
+def split_clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split the words of a resolution into clauses, and return them with their marks.
 
-    What stands before the first mark ("That:") goes with the first clause.
+    Each line is a clause, or each part after a mark: "(1) … (2) …". Words before the first mark
+    ("That:") are a clause without a mark.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         return tuple(lines), ()
-    found = list(_MARKS.finditer(text))
-    expected = [["1", "2"], ["a", "b"], ["i", "ii"]]
-    before = text[: found[0].start()].rstrip() if found else ""
-    begins = not before or before[-1] in ":;-–" or before.casefold().endswith("that")
-    if len(found) < 2 or not begins or [m[1] for m in found[:2]] not in expected:
+    matches = list(_MARKS.finditer(text))
+    lead = text[: matches[0].start()].strip() if matches else ""
+    may_follow = not lead or lead[-1] in ":;-–" or lead.casefold().endswith("that")
+    if len(matches) < 2 or not may_follow or [m[1] for m in matches[:2]] not in _FIRST_MARKS:
         return (text.strip(),), ()
-    ends = [*[m.start() for m in found[1:]], len(text)]
-    texts = [text[m.end() : end].strip() for m, end in zip(found, ends, strict=True)]
-    lead = text[: found[0].start()].strip()
-    marks = [f"({m[1]})" for m in found]
+    ends = [*[m.start() for m in matches[1:]], len(text)]
+    texts = [text[m.end() : end].strip() for m, end in zip(matches, ends, strict=True)]
+    marks = [f"({m[1]})" for m in matches]
     if lead:
         texts, marks = [lead, *texts], ["", *marks]
     return tuple(texts), tuple(marks)
 
 
-def begun(text: str) -> str:
-    """*Text* with the capital that a line begins with; a name such as iPad keeps its own."""
+def capitalise_first(text: str) -> str:
+    """Return *text* with a capital at the beginning; a name such as iPad keeps its own."""
     first = text.split(maxsplit=1)[:1]
     return f"{text[0].upper()}{text[1:]}" if first and first[0].islower() else text
 
 
-def ended(texts: Sequence[str]) -> tuple[str, ...]:
-    """*Texts* with the full stop that the last of them lacks: a decision is a sentence."""
+def with_full_stop(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return *texts* with a full stop at the end of the last, if it has none."""
     *others, last = texts or ("",)
-    stops = not last or last.rstrip("”\"')’")[-1:] in _ENDS
-    return (*others, last if stops else f"{last}.")
+    has_stop = not last or last.rstrip("”\"')’")[-1:] in _ENDS
+    return (*others, last if has_stop else f"{last}.")
 
 
-def says_nothing(texts: Sequence[str]) -> bool:
-    """Whether there is nothing of a decision in *texts* but the word it begins with."""
+def is_empty_decision(texts: Sequence[str]) -> bool:
+    """Return True if *texts* are empty but for the word that a decision begins with."""
     return " ".join(texts).strip().rstrip(" .:…").casefold() in ("that", "to") or not any(texts)
 
 
 def is_wordless(text: str) -> bool:
-    """Whether no word stands in *text*, but the one a decision begins with: "", "…", "That"."""
-    return says_nothing([text]) or not any(map(str.isalnum, text))
+    """Return True if *text* has no word but the one a decision begins with: "", "…", "That"."""
+    return is_empty_decision([text]) or not any(map(str.isalnum, text))

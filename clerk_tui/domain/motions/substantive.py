@@ -1,62 +1,56 @@
-"""The words from which the substantive motion is made, once an amendment was carried."""
+"""The words of a motion with its carried amendments."""
 
+from clerk_tui.domain.model.business import Entry, motion_of
 from clerk_tui.domain.model.debate import Debate
-from clerk_tui.domain.model.matters import Motion
-from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.domain.motions.word_diff import alike, both_made, much_alike
+from clerk_tui.domain.motions.word_diff import are_versions, merge_changes, similarity
 
 
-def begun_from(debate: Debate) -> str:
-    """The words from which the clerk makes the substantive motion; none where no motion waits.
+def draft_substantive_motion(debate: Debate) -> str:
+    """Return a draft of the substantive motion; "" where no motion waits to be decided.
 
-    They are put in the pad to be looked over, so that what an amendment does not say so that it
-    can be written in leaves the words as they were; of two that change the same words, the later
-    one holds.
+    The clerk looks it over in the pad. So an amendment that cannot be written in leaves the words
+    as they were; of two that change the same words, the later one holds.
     """
     main = debate.main
     if main is None:
         return ""
-    moved = words = _of(main)
+    moved = words = motion_of(main).text
     for entry in debate.unwritten:
-        later = _of(entry)
-        words = _amended(words, later, moved) or _whole(words, later) or words
+        amendment = motion_of(entry).text
+        words = _apply(words, amendment, moved) or _replacement(words, amendment) or words
     return words
 
 
-def as_amended(debate: Debate, motion: Entry) -> str:
-    """The words of *motion* with its carried amendments; none where they cannot be told."""
-    moved = words = _of(motion)
+def text_as_amended(debate: Debate, motion: Entry) -> str:
+    """Return the words of *motion* with its carried amendments; "" where they are not certain."""
+    moved = words = motion_of(motion).text
     # A meeting that keeps where votes were taken was minuted since amendments are read strictly.
-    strictly = isinstance(motion.matter, Motion) and bool(motion.matter.decided_after)
+    strictly = bool(motion_of(motion).decided_after)
     for entry in debate.carried_on(motion):
-        words = _amended(words, _of(entry), moved, strictly=strictly) if words else ""
+        words = _apply(words, motion_of(entry).text, moved, strictly=strictly) if words else ""
     return words
 
 
-def _amended(words: str, amendment: str, moved: str, *, strictly: bool = True) -> str:
-    """*Words* as the *amendment* makes them: written in, or the amendment where it is the whole.
+def _apply(words: str, amendment: str, moved: str, *, strictly: bool = True) -> str:
+    """Return *words* with the *amendment*: its instruction carried out, or its own words instead.
 
-    A whole one that was moved in the words of the motion as first *moved* changes only what it
-    changes in those: what an earlier amendment made of the others stands. None where both change
-    the same words.
+    An amendment in the words of the motion as first *moved* changes only what it changes in those,
+    so that an earlier amendment of other words stands. The result is "" where both change the same
+    words.
     """
-    from clerk_tui.domain.motions.amendments import written_in  # patterns that few meetings need
+    from clerk_tui.domain.motions.amendments import amended_text  # patterns that few meetings need
 
-    if made := written_in(words, amendment, strictly=strictly):
-        return made
-    whole = _whole(words, amendment)
-    if whole and alike(moved, whole) > alike(words, whole):
-        return both_made(moved, words, whole)
-    return whole
-
-
-def _whole(words: str, amendment: str) -> str:
-    """The amendment, where it is the whole of *words* as they would then read."""
-    from clerk_tui.domain.motions.amendments import only_tells  # as above
-
-    whole = much_alike(words, amendment) or amendment[:5].casefold() == words[:5].casefold()
-    return amendment if whole and not only_tells(amendment) else ""
+    if amended := amended_text(words, amendment, strictly=strictly):
+        return amended
+    replacement = _replacement(words, amendment)
+    if replacement and similarity(moved, replacement) > similarity(words, replacement):
+        return merge_changes(moved, words, replacement)
+    return replacement
 
 
-def _of(entry: Entry) -> str:
-    return entry.matter.text if isinstance(entry.matter, Motion) else ""
+def _replacement(words: str, amendment: str) -> str:
+    """Return the amendment if it is the motion as it would then read, else ""."""
+    from clerk_tui.domain.motions.amendment_instructions import is_instruction  # as above
+
+    is_version = are_versions(words, amendment) or amendment[:5].casefold() == words[:5].casefold()
+    return amendment if is_version and not is_instruction(amendment) else ""

@@ -1,6 +1,6 @@
-"""The change between two wordings, word by word: what was struck and what was added.
+"""The difference between two wordings, word by word: words struck and words added.
 
-Told by marks and not by colour alone, so that it can be read on any screen and read out.
+It is shown by marks and not by colour alone, so that it can be read on any screen and read out.
 """
 
 from difflib import SequenceMatcher
@@ -11,7 +11,7 @@ from msgspec import Struct
 STRUCK = ("[-", "-]")
 ADDED = ("[+", "+]")
 LEGEND = "[-struck-] [+added+]"
-_ALIKE = 0.5  # of the words: below it one is no version of the other
+_LEAST_SHARED = 0.5  # the share of words that two versions of one wording have in common
 
 
 class Stretch(Struct, frozen=True):
@@ -21,56 +21,56 @@ class Stretch(Struct, frozen=True):
     text: str
 
 
-def changes(before: str, after: str) -> tuple[Stretch, ...]:
-    """What became of the words of *before*, in the order of *after*."""
+def word_changes(before: str, after: str) -> tuple[Stretch, ...]:
+    """Return the words kept, struck and added between two wordings, in the order of *after*."""
     old, new = before.split(), after.split()
-    found: list[Stretch] = []
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if what == "equal":
-            found.append(Stretch("kept", " ".join(new[c:d])))
+    stretches: list[Stretch] = []
+    for operation, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if operation == "equal":
+            stretches.append(Stretch("kept", " ".join(new[c:d])))
             continue
         if b > a:
-            found.append(Stretch("struck", " ".join(old[a:b])))
+            stretches.append(Stretch("struck", " ".join(old[a:b])))
         if d > c:
-            found.append(Stretch("added", " ".join(new[c:d])))
-    return tuple(found)
+            stretches.append(Stretch("added", " ".join(new[c:d])))
+    return tuple(stretches)
 
 
-def marked(before: str, after: str) -> str:
-    """The new wording with what was struck and added marked in it."""
-    said = []
-    for stretch in changes(before, after):
+def mark_changes(before: str, after: str) -> str:
+    """Return the new wording with marks round the words struck and added."""
+    marked_stretches = []
+    for stretch in word_changes(before, after):
         begin, end = {"struck": STRUCK, "added": ADDED}.get(stretch.kind, ("", ""))
-        said.append(f"{begin}{stretch.text}{end}")
-    return " ".join(said)
+        marked_stretches.append(f"{begin}{stretch.text}{end}")
+    return " ".join(marked_stretches)
 
 
-def alike(one: str, other: str) -> float:
-    """How much of two wordings agrees, word by word: 0 nothing, 1 all of it."""
+def similarity(one: str, other: str) -> float:
+    """Return the share of words that two wordings have in common, from 0 to 1."""
     words = SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False)
     return words.ratio()
 
 
-def much_alike(one: str, other: str) -> bool:
-    """Whether one wording is a version of the other: at least half of their words agree."""
-    return alike(one, other) >= _ALIKE
+def are_versions(one: str, other: str) -> bool:
+    """Return True if one wording is a version of the other: at least half of their words agree."""
+    return similarity(one, other) >= _LEAST_SHARED
 
 
-def both_made(before: str, one: str, other: str) -> str:
-    """*Before* with what *one* and *other* each change in it; nothing where they touch."""
+def merge_changes(before: str, one: str, other: str) -> str:
+    """Return *before* with the changes of both *one* and *other*; "" where the changes touch."""
     old = before.split()
-    changed = sorted({*_changed(old, one.split()), *_changed(old, other.split())})
-    made: list[str] = []
-    begun, at = -1, 0
-    for start, stop, words in changed:
-        if start < at or start == begun:
+    replacements = sorted({*_replacements(old, one.split()), *_replacements(old, other.split())})
+    merged: list[str] = []
+    previous_start, previous_stop = -1, 0
+    for start, stop, words in replacements:
+        if start < previous_stop or start == previous_start:
             return ""
-        made += [*old[at:start], *words]
-        begun, at = start, stop
-    return " ".join([*made, *old[at:]])
+        merged += [*old[previous_stop:start], *words]
+        previous_start, previous_stop = start, stop
+    return " ".join([*merged, *old[previous_stop:]])
 
 
-def _changed(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
-    """What *new* has in place of which words of *old*, by their places."""
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [(a, b, tuple(new[c:d])) for what, a, b, c, d in codes if what != "equal"]
+def _replacements(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Return the stretches of *old* that change: start, stop, and the words of *new* instead."""
+    operations = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(a, b, tuple(new[c:d])) for kind, a, b, c, d in operations if kind != "equal"]

@@ -9,7 +9,7 @@ from msgspec import Struct
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.meeting import Entry, Item
-from clerk_tui.domain.motions.result_places import between, result_place
+from clerk_tui.domain.motions.result_places import entries_before_result, result_place
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
@@ -122,7 +122,7 @@ class PrintedDebate(Struct, dict=True):
         bloc = motion.vote.bloc if motion.vote else ()
         others = (
             other
-            for other in between(self.item.entries, entry)
+            for other in entries_before_result(self.item.entries, entry)
             if isinstance(other.matter, mt.Motion) and other.ident not in bloc
         )
         if all(_motion(other).amends == entry.ident for other in others):

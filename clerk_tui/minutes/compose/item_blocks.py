@@ -7,7 +7,7 @@ from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
-from clerk_tui.domain.motions.clauses import clauses, ended
+from clerk_tui.domain.motions.clauses import split_clauses, with_full_stop
 from clerk_tui.domain.motions.resolutions import decision_record, resolved_by_vote
 from clerk_tui.domain.numbering.numbers import entry_numbers
 from clerk_tui.minutes.compose.action_lines import action_blocks, action_status_blocks
@@ -195,9 +195,9 @@ class ItemComposer(Struct, dict=True):
         if not resolution_text:
             reasons = [Para(text) for text in (record.reasons_label, record.reasons) if text]
             return mark_as_beside([*reasons, *details])
-        texts, marks = clauses(resolution_text)
+        texts, marks = split_clauses(resolution_text)
         capitalised = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
-        resolution = replace(record, clauses=ended(capitalised), marks=marks)
+        resolution = replace(record, clauses=with_full_stop(capitalised), marks=marks)
         decision = replace(self._lay_out(resolution), origin=origin_field("result"))
         return [decision, *mark_as_beside(details)]
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from clerk_tui.domain.agenda.questions import residents
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import series
-from clerk_tui.domain.motions.clauses import ended
+from clerk_tui.domain.motions.clauses import with_full_stop
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 
@@ -37,7 +37,7 @@ def action_words(words: str, style: HouseStyle) -> str:
     text = words.strip()
     if style.layout_choice("action_stop") == "bare":
         return text[:-1] if text.endswith(".") and not text.endswith("..") else text
-    return ended([text])[0] if text else text
+    return with_full_stop([text])[0] if text else text
 
 
 def complete_sentence(sentence: str) -> str:

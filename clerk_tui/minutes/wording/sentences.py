@@ -201,6 +201,8 @@ class Sentences(VoteSentences, QuestionSentences, frozen=True):
 
 
 def _names_words_to_change(text: str) -> bool:
-    from clerk_tui.domain.motions.amendments import tells_in_form  # patterns that few meetings need
+    from clerk_tui.domain.motions.amendments import (
+        is_formal_amendment,  # patterns that few meetings need
+    )
 
-    return tells_in_form(text)
+    return is_formal_amendment(text)

@@ -10,7 +10,7 @@ from clerk_tui.commands.parsing.exclusion import movers_offered, stated
 from clerk_tui.commands.registry import beginning
 from clerk_tui.commands.snippets import hint_of_code, of_code
 from clerk_tui.domain.model.matters import Motion
-from clerk_tui.domain.motions.substantive import begun_from
+from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.screens.meeting.key_lines import HINT
 
 BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
@@ -62,14 +62,14 @@ class Hints:
         """
         meeting = self._table.desk.meeting
         if key == "f5" and meeting.debate.unwritten and meeting.debate.now is meeting.debate.main:
-            return f"/substantive \n{begun_from(meeting.debate)}"
+            return f"/substantive \n{draft_substantive_motion(meeting.debate)}"
         item = meeting.in_hand
         if key == "f8" and item is not None and item.budget == "yes":
             return "/named "
         motion = meeting.open_motion() if key == "f5" else None
         matter = motion.matter if motion else None
         if isinstance(matter, Motion) and matter.kind != "amendment":
-            return f"/amend \n{begun_from(meeting.debate) or matter.text}"
+            return f"/amend \n{draft_substantive_motion(meeting.debate) or matter.text}"
         return BEGINS.get(key, "")
 
     def completed(self, before: str) -> tuple[int, str] | None:

@@ -13,9 +13,16 @@ from clerk_tui.domain.model.debate import Debate, name_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.motions.amendments import written_in
-from clerk_tui.domain.motions.substantive import begun_from
-from clerk_tui.domain.motions.word_diff import ADDED, LEGEND, STRUCK, Stretch, changes, much_alike
+from clerk_tui.domain.motions.amendments import amended_text
+from clerk_tui.domain.motions.substantive import draft_substantive_motion
+from clerk_tui.domain.motions.word_diff import (
+    ADDED,
+    LEGEND,
+    STRUCK,
+    Stretch,
+    are_versions,
+    word_changes,
+)
 from clerk_tui.domain.voting.tally import arithmetic, needed
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.help import Reading
@@ -45,12 +52,12 @@ def read_back(meeting: Meeting, sentences: Sentences, typed: str) -> ReadBack:
         raise Refusal("There is no motion to read back.", "Minute one with /m.")
     matter = entry.matter
     before = _before(debate, entry)
-    after = written_in(before, matter.text) or matter.text
-    alike = bool(before) and much_alike(before, after)
+    after = amended_text(before, matter.text) or matter.text
+    alike = bool(before) and are_versions(before, after)
     return ReadBack(
         name_of(matter).upper(),
         matter.text,
-        changes(before, after) if alike else (),
+        word_changes(before, after) if alike else (),
         entry.wording or sentences.motion(matter),
         tuple(_lines(meeting, entry, matter, "" if alike else before, typed)),
     )
@@ -62,7 +69,7 @@ def _before(debate: Debate, entry: Entry) -> str:
     amended = next((e.matter for e in debate.motions if e.ident == amends), None)
     undecided = entry is debate.amendment  # it is of the words as amended so far
     words = amended.text if isinstance(amended, Motion) else ""
-    return (undecided and begun_from(debate)) or words
+    return (undecided and draft_substantive_motion(debate)) or words
 
 
 def _lines(meeting: Meeting, entry: Entry, matter: Motion, amended: str, typed: str) -> list[str]:

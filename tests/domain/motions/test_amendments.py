@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.domain.motions.amendments import in_form, only_tells, tells_in_form, written_in
+from clerk_tui.domain.motions.amendment_instructions import is_instruction
+from clerk_tui.domain.motions.amendments import (
+    amended_text,
+    formal_amendment,
+    is_formal_amendment,
+)
 
 LAMPS = "That the lamps be lit at dusk"
 INSERTED = "to insert the words “and bollards” after the word “lamps”"
@@ -37,8 +42,8 @@ BOTH = "That (1) the lamps be lit; and (2) the pier be painted."
     ],
 )
 def test_an_amendment_that_tells_what_to_change_is_written_in(amendment: str, becomes: str) -> None:
-    assert only_tells(amendment)
-    assert written_in(LAMPS, amendment) == becomes
+    assert is_instruction(amendment)
+    assert amended_text(LAMPS, amendment) == becomes
 
 
 @pytest.mark.parametrize(
@@ -54,7 +59,7 @@ def test_an_amendment_that_tells_what_to_change_is_written_in(amendment: str, be
     ],
 )
 def test_an_amendment_of_a_paragraph_leaves_the_others(amendment: str, becomes: str) -> None:
-    assert written_in(BOTH, amendment) == becomes
+    assert amended_text(BOTH, amendment) == becomes
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,7 @@ def test_an_amendment_of_a_paragraph_leaves_the_others(amendment: str, becomes: 
     ],
 )
 def test_what_cannot_be_read_or_found_is_left_to_the_clerk(amendment: str) -> None:
-    assert written_in(LAMPS, amendment) == ""
+    assert amended_text(LAMPS, amendment) == ""
 
 
 @pytest.mark.parametrize(
@@ -100,9 +105,9 @@ def test_what_cannot_be_read_or_found_is_left_to_the_clerk(amendment: str) -> No
     ],
 )
 def test_a_place_that_is_not_understood_is_never_guessed_at(amendment: str) -> None:
-    assert only_tells(amendment)
-    assert written_in(LAMPS, amendment) == ""
-    assert in_form(LAMPS, amendment) == ""
+    assert is_instruction(amendment)
+    assert amended_text(LAMPS, amendment) == ""
+    assert formal_amendment(LAMPS, amendment) == ""
 
 
 WORDS = st.text("abcdefg “”,.", min_size=1, max_size=30)
@@ -112,15 +117,15 @@ WORDS = st.text("abcdefg “”,.", min_size=1, max_size=30)
 def test_quoted_words_put_in_a_place_not_known_are_put_nowhere(
     new: str, place: str, where: str
 ) -> None:
-    assert in_form(LAMPS, f"insert “{new}” {place} {where}") == ""
+    assert formal_amendment(LAMPS, f"insert “{new}” {place} {where}") == ""
 
 
 def test_words_that_stand_twice_are_not_guessed_at() -> None:
-    assert written_in("That the lamps and the pier be lit", "delete the") == ""
+    assert amended_text("That the lamps and the pier be lit", "delete the") == ""
 
 
 def test_a_whole_motion_does_not_tell_what_to_change() -> None:
-    assert not only_tells("That the lamps be lit at noon")
+    assert not is_instruction("That the lamps be lit at noon")
 
 
 @pytest.mark.parametrize(
@@ -138,13 +143,16 @@ def test_a_whole_motion_does_not_tell_what_to_change() -> None:
 def test_shorthand_is_put_in_the_form_of_minutes_and_changes_the_same(
     amendment: str, form: str
 ) -> None:
-    assert in_form(LAMPS, amendment) == form
-    assert tells_in_form(form)
-    assert written_in(LAMPS, form) == written_in(LAMPS, amendment) != ""
+    assert formal_amendment(LAMPS, amendment) == form
+    assert is_formal_amendment(form)
+    assert amended_text(LAMPS, form) == amended_text(LAMPS, amendment) != ""
 
 
 def test_a_figure_is_no_word() -> None:
-    assert in_form("That the fee be £5", "delete £5, insert £6") == "to delete “£5” and insert “£6”"
+    assert (
+        formal_amendment("That the fee be £5", "delete £5, insert £6")
+        == "to delete “£5” and insert “£6”"
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,4 +165,4 @@ def test_a_figure_is_no_word() -> None:
     ],
 )
 def test_what_cannot_be_read_or_reads_on_already_keeps_its_own_words(amendment: str) -> None:
-    assert in_form(LAMPS, amendment) == ""
+    assert formal_amendment(LAMPS, amendment) == ""

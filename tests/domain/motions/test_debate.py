@@ -11,8 +11,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.motions.substantive import begun_from
-from clerk_tui.domain.motions.word_diff import marked, much_alike
+from clerk_tui.domain.motions.substantive import draft_substantive_motion
+from clerk_tui.domain.motions.word_diff import are_versions, mark_changes
 from tests.domain.checks.check_assertions import in_session
 from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE
 
@@ -38,7 +38,10 @@ def of(desk: Desk, ident: str) -> Motion:
 def test_a_carried_amendment_makes_the_substantive_motion_on_which_the_vote_is() -> None:
     desk = amended()
     (original,) = desk.meeting.debate.mains
-    assert begun_from(desk.meeting.debate) == "That the basin be dredged twice in the spring"
+    assert (
+        draft_substantive_motion(desk.meeting.debate)
+        == "That the basin be dredged twice in the spring"
+    )
     ident = desk.motions.restate("That the basin be dredged twice in the spring and autumn")
     assert desk.meeting.open_motion() == desk.meeting.entry(ident)
     desk.voting.vote(CARRIED)
@@ -65,7 +68,7 @@ def test_an_amendment_that_only_says_what_to_change_is_written_into_the_motion()
         "After “dredged” insert “twice, and no more than that, by Fenn and Sons”", LOON
     )
     desk.voting.vote(CARRIED)
-    assert begun_from(desk.meeting.debate) == LIT.replace(
+    assert draft_substantive_motion(desk.meeting.debate) == LIT.replace(
         "dredged", "dredged twice, and no more than that, by Fenn and Sons"
     )
 
@@ -155,11 +158,11 @@ def test_an_officer_neither_moves_nor_seconds_unless_it_was_announced() -> None:
 
 def test_the_change_is_marked_word_by_word_without_colour() -> None:
     before = "That the dues be raised by two per cent"
-    assert marked(before, "That the dues be raised by three per cent now") == (
+    assert mark_changes(before, "That the dues be raised by three per cent now") == (
         "That the dues be raised by [-two-] [+three+] per cent [+now+]"
     )
-    assert much_alike(before, "That the dues be raised by three per cent")
-    assert not much_alike(before, "Delete everything")
+    assert are_versions(before, "That the dues be raised by three per cent")
+    assert not are_versions(before, "Delete everything")
 
 
 STEPS: list[Callable[[Desk], object]] = [

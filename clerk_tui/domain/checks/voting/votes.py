@@ -6,7 +6,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import motions, of_the_roll, votes
-from clerk_tui.domain.motions.result_wording import figures_otherwise
+from clerk_tui.domain.motions.result_wording import figures_differ
 from clerk_tui.domain.voting.room_history import Rooms
 from clerk_tui.domain.voting.tally import Tally
 
@@ -79,7 +79,7 @@ def wording_against_figures(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     for entry, motion in motions(meeting):
-        if entry.wording and figures_otherwise(motion, entry.wording):
+        if entry.wording and figures_differ(motion, entry.wording):
             message = f"The words of the motion in {describe.entry(entry)} give other figures than "
             message += "the vote recorded."
             remedy = f"Put the words right (E in /review), or the vote. {AGAIN}"
