@@ -7,13 +7,13 @@ from msgspec import Struct
 from clerk_tui.commands.registry import beginning
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.matching import (
+from clerk_tui.domain.names.name_forms import short_forms
+from clerk_tui.domain.names.name_match import (
     find_closest,
     find_matches,
     is_in_the_room,
     is_out_of_the_room,
 )
-from clerk_tui.domain.names.name_forms import short_forms
 
 _LONGEST_NAME = 4  # words of a name that are completed together: "john fe"
 LONGEST = 40  # letters of a name that are worth looking up

@@ -9,8 +9,8 @@ from contextlib import AbstractContextManager, contextmanager
 
 from clerk_tui.desk.actions import Actions
 from clerk_tui.desk.agenda import Agenda
-from clerk_tui.desk.archiving import Archive
-from clerk_tui.desk.attendance.chairing import Chairing
+from clerk_tui.desk.archive import Archive
+from clerk_tui.desk.attendance.chair import Chairing
 from clerk_tui.desk.attendance.corrections import AttendanceCorrections
 from clerk_tui.desk.attendance.mode import AttendanceMode
 from clerk_tui.desk.attendance.movements import Movements

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.drafts.cross_meeting import removal
+from clerk_tui.desk.drafts.other_meetings import removal
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
@@ -15,7 +15,7 @@ from clerk_tui.domain.events import (
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.relocation import relocation
-from clerk_tui.domain.motions.result_wording import matter_with_wording
+from clerk_tui.domain.motions.result_sentence import matter_with_wording
 from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import clean, one_line
 

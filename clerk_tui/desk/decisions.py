@@ -7,13 +7,13 @@ from clerk_tui.desk.motions import ELECTED_ONCE
 from clerk_tui.desk.part import DeskPart, of_the_entry
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.budget import Budget
-from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, ItemLeft, ItemOpened
 from clerk_tui.domain.model.matters import Happening, Resolution
 from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.motions.clauses import is_empty_decision
 from clerk_tui.domain.text import clean, one_line
+from clerk_tui.domain.voting.elections import elected_instead
 
 
 class Decisions(DeskPart):

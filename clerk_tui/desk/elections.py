@@ -4,17 +4,17 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from clerk_tui.desk.attendance.chairing import Chairing
+from clerk_tui.desk.attendance.chair import Chairing
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.votes import AS_ANNOUNCED
-from clerk_tui.domain.elections import Candidacy, nominated
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded, series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.elections import Candidacy, nominated
 from clerk_tui.domain.voting.tally import tally
 
 

@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Rewritten
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.domain.motions.result_wording import matter_with_wording
+from clerk_tui.domain.motions.result_sentence import matter_with_wording
 from clerk_tui.domain.text import one_line
 
 _TEXTUAL = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Action)

@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
 from clerk_tui.desk.part import DeskPart, of_the_entry
-from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
 from clerk_tui.domain.model.debate import Debate, Step, debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.text import clean
+from clerk_tui.domain.voting.elections import elected_instead
 
 ELECTED_ONCE = "Take that back with /undo, or dispose of this one: /settle not put"
 _STEPS: dict[Outcome, Step] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from clerk_tui.desk.drafts import cross_meeting as others
+from clerk_tui.desk.drafts import other_meetings as others
 from clerk_tui.domain.clocks.meeting_clock import Pace
 from clerk_tui.domain.drafts.later_privacy import with_known_privacy
 from clerk_tui.domain.errors import Refusal

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from clerk_tui.desk.drafts.cross_meeting import check_undoable
+from clerk_tui.desk.drafts.other_meetings import check_undoable
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import check_open
 from clerk_tui.domain.errors import Refusal

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.drafts.cross_meeting import check_last
+from clerk_tui.desk.drafts.other_meetings import check_last
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.prepare import first_numbers
 from clerk_tui.desk.recorder import Recorder

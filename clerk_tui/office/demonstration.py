@@ -17,7 +17,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.names.matching import find_person
+from clerk_tui.domain.names.name_match import find_person
 from clerk_tui.files.committees.committee_file import example_committees, read_committee
 from clerk_tui.office import Office
 

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui.office.base import Opened
-from clerk_tui.storage.minute_book.listing import Listing, list_meetings
+from clerk_tui.storage.minute_book.meeting_list import Listing, list_meetings
 from clerk_tui.storage.open import sqlite_errors_explained
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without

@@ -127,7 +127,7 @@ class HomeScreen(Screen[None]):
 
     def action_put_away(self) -> None:
         """Put the meeting highlighted away, once X was pressed a second time."""
-        from clerk_tui.screens.archiving import put_away
+        from clerk_tui.screens.archive import put_away
 
         chosen = self.query_one(MeetingList).chosen
         sure, self._asked = self._asked == chosen, chosen
@@ -136,7 +136,7 @@ class HomeScreen(Screen[None]):
 
     def action_bring_back(self) -> None:
         """Bring back the meeting that was put away last."""
-        from clerk_tui.screens.archiving import bring_back_last
+        from clerk_tui.screens.archive import bring_back_last
 
         self._do(lambda: (bring_back_last(self._office), True))
 

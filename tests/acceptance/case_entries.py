@@ -9,7 +9,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.names.matching import find_person
+from clerk_tui.domain.names.name_match import find_person
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from tests.acceptance.case_facts import CHILDREN, OUTCOMES, Facts, held, jointly
 

@@ -21,7 +21,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Standing
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.matching import find_person
+from clerk_tui.domain.names.name_match import find_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown

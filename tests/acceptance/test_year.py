@@ -21,7 +21,7 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.status import state_of
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.office import Office
-from clerk_tui.office.next_meeting import prepare_next
+from clerk_tui.office.next_agenda import prepare_next
 from tests.helpers.fakes import FixedClock
 from tests.helpers.offices import an_office
 

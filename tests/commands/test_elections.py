@@ -4,8 +4,8 @@ import pytest
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
-from clerk_tui.domain.elections import candidacy_in
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting.elections import candidacy_in
 from tests.helpers.printed import minutes, read
 
 

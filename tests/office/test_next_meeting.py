@@ -13,7 +13,7 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.files.committees.committee_file import write_committee
 from clerk_tui.office import Office
-from clerk_tui.office.next_meeting import prepare_next
+from clerk_tui.office.next_agenda import prepare_next
 from tests.helpers.fakes import FixedClock
 from tests.helpers.shell import on
 

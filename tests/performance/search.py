@@ -15,7 +15,7 @@ from statistics import quantiles
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
-from clerk_tui.storage.minute_book import listing
+from clerk_tui.storage.minute_book import meeting_list as listing
 from clerk_tui.storage.minute_book.search import search
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.ostermere import desk_in, opened

@@ -11,7 +11,7 @@ from clerk_tui.commands.handlers.earlier_minutes import minutes_of
 from clerk_tui.commands.parsing.exclusion import offered
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.item_reference import typed_name
-from clerk_tui.domain.agenda.next_meeting import is_for_actions, is_for_minutes
+from clerk_tui.domain.agenda.next_agenda import is_for_actions, is_for_minutes
 from clerk_tui.domain.agenda.questions import of_the_public
 from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.dates.dates import print_date

@@ -3,7 +3,7 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.commands.handlers.head_and_foot import next_meeting_known
-from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
@@ -12,7 +12,7 @@ from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.printed import PrintedMotion
 from clerk_tui.domain.motions.clauses import capitalise_first
-from clerk_tui.domain.names.matching import find_person
+from clerk_tui.domain.names.name_match import find_person
 
 
 def motion_on_notice(meeting: Meeting) -> Guidance | None:

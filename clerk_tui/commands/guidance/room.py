@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance.chairing import elects, office_of
+from clerk_tui.domain.attendance.chair import elects, office_of
 from clerk_tui.domain.attendance.presence import (
     declared_on,
     due_back,

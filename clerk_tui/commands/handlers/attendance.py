@@ -10,8 +10,8 @@ from clerk_tui.commands.parsing.arguments import (
 )
 from clerk_tui.domain.attendance.presence import declared_on
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.names.matching import is_out_of_the_room
-from clerk_tui.domain.names.parsing import parse_person
+from clerk_tui.domain.names.name_match import is_out_of_the_room
+from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 

@@ -8,7 +8,7 @@ from clerk_tui.commands.handlers.voting.votes import result
 from clerk_tui.commands.parsing.actions import read_action
 from clerk_tui.commands.parsing.arguments import maybe_person
 from clerk_tui.commands.parsing.decisions import checked_words, given_words
-from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.due_phrases import due_reading
 from clerk_tui.domain.errors import Refusal

@@ -2,9 +2,9 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import take_person, take_time
-from clerk_tui.domain.attendance.chairing import elects
+from clerk_tui.domain.attendance.chair import elects
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.names.matching import NobodyCalled, OtherSurname
+from clerk_tui.domain.names.name_match import NobodyCalled, OtherSurname
 from clerk_tui.minutes.wording.sentences import Sentences
 
 

@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.domain.names.parsing import parse_person
+from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 REMOTELY = {"remote", "remotely", "online"}

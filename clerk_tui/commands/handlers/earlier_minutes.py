@@ -6,7 +6,7 @@ from datetime import date
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.movers import typed_movers
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.next_meeting import is_for_minutes
+from clerk_tui.domain.agenda.next_agenda import is_for_minutes
 from clerk_tui.domain.dates.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion

@@ -3,7 +3,7 @@
 import re
 
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.agenda.next_meeting import is_for_next_meeting
+from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date, print_date
 from clerk_tui.domain.dates.times import times_in_form
 from clerk_tui.domain.errors import Refusal

@@ -7,9 +7,9 @@ from clerk_tui.commands.parsing.arguments import item_named, take_items, take_pe
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import Person, folded, series
-from clerk_tui.domain.names.matching import find_matches
 from clerk_tui.domain.names.name_forms import short_forms
-from clerk_tui.domain.names.parsing import parse_person
+from clerk_tui.domain.names.name_match import find_matches
+from clerk_tui.domain.names.typed_name import parse_person
 
 
 def remote(table: Table, rest: str) -> str:

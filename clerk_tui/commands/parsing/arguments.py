@@ -11,8 +11,8 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.leading_name import LeadingName, may_follow_name, read_leading_name
-from clerk_tui.domain.names.matching import NobodyCalled, is_in_the_room, surnames_of
 from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, short_forms
+from clerk_tui.domain.names.name_match import NobodyCalled, is_in_the_room, surnames_of
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 ITEM_WORDS = ("agenda", "minute", "item", "items")

@@ -7,7 +7,7 @@ from clerk_tui.commands.parsing.announced import announced_first
 from clerk_tui.commands.parsing.arguments import after_joining, begin_with_name, maybe_person
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.matching import surnames_of
+from clerk_tui.domain.names.name_match import surnames_of
 
 _FIRST_WORDS = ("that", "to")
 

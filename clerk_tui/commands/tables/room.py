@@ -1,12 +1,12 @@
 """Who is in the room, and who presides."""
 
-from clerk_tui.commands import of_elections
 from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import attendance as of_room
 from clerk_tui.commands.handlers import chair as of_chair
 from clerk_tui.commands.handlers import corrections as of_corrections
 from clerk_tui.commands.handlers import membership as of_attending
 from clerk_tui.commands.handlers import quorum as of_quorum
+from clerk_tui.commands.handlers.voting import elections as of_elections
 from clerk_tui.commands.handlers.voting import rights as of_voting_rights
 
 ROOM: tuple[Command, ...] = (

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.drafts.cross_meeting import the_meeting
+from clerk_tui.desk.drafts.other_meetings import the_meeting
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.dates.dates import print_date

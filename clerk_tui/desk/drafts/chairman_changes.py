@@ -5,7 +5,7 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.desk.attendance.corrections import AttendanceCorrections
-from clerk_tui.desk.drafts.cross_meeting import removal
+from clerk_tui.desk.drafts.other_meetings import removal
 from clerk_tui.desk.entry_edits import rewritten, with_clause, with_row, without
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart

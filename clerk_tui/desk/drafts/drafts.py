@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.drafts.cross_meeting import check_last
+from clerk_tui.desk.drafts.other_meetings import check_last
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.drafts.approval_amendments import outstanding
 from clerk_tui.domain.errors import Refusal

@@ -12,7 +12,7 @@ from clerk_tui.desk.voting.votes import (
     outcome_of_figures,
     vote_contradiction,
 )
-from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.clocks.written_up import clock_apart
 from clerk_tui.domain.dates.sittings import made_as
 from clerk_tui.domain.errors import Refusal

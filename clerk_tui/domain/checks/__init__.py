@@ -20,15 +20,17 @@ from clerk_tui.domain.checks import (
     late_entries,
     motions,
     movers,
-    numbering,
     private_business,
     questions,
     quorum,
     timings,
 )
+from clerk_tui.domain.checks import numbers as numbering
 from clerk_tui.domain.checks.finding import SEVERITIES, Finding, summary
-from clerk_tui.domain.checks.voting import budget, casting, own_votes, voters, votes
-from clerk_tui.domain.checks.wording import dates, phrases, spelling, text
+from clerk_tui.domain.checks.voting import budget, own_votes, voters, votes
+from clerk_tui.domain.checks.voting import casting_vote as casting
+from clerk_tui.domain.checks.wording import dates, phrases, text
+from clerk_tui.domain.checks.wording import name_spellings as spelling
 from clerk_tui.domain.model.meeting import Meeting
 
 Check = Callable[[Meeting], Iterator[Finding]]

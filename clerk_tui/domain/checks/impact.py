@@ -12,7 +12,7 @@ from clerk_tui.domain.model.matters import Declaration, Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, series
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.names.renaming import mentions_person
+from clerk_tui.domain.names.name_corrections import mentions_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.voting.tally import arithmetic, tally
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from clerk_tui.domain.agenda.questions import RESIDENT, residents, waiting
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.wording.wording import printed_words
+from clerk_tui.domain.checks.wording.sentences import printed_words
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import folded

@@ -17,7 +17,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.renaming import name_replacer
+from clerk_tui.domain.names.name_corrections import name_replacer
 
 _TIMES = re.compile(
     r"\b\d{1,2}[.:]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?"

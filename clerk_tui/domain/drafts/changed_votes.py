@@ -9,7 +9,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.motions.result_wording import (
+from clerk_tui.domain.motions.result_sentence import (
     figures_differ,
     figures_in_wording,
     gives_another_result,

@@ -18,9 +18,9 @@ from clerk_tui.domain.drafts.change import (
     Sort,
     takeable,
 )
+from clerk_tui.domain.drafts.line_pairs import Laid, same
 from clerk_tui.domain.drafts.line_spans import between, each_of
 from clerk_tui.domain.drafts.lines import NOWHERE, Line, Place
-from clerk_tui.domain.drafts.pairing import Laid, same
 
 MOST_BEHIND = 50  # of what stands before a change; if none of it was taken, the nearest old entry
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from clerk_tui.domain.drafts.change import Change
 from clerk_tui.domain.drafts.comparison import Comparison
+from clerk_tui.domain.drafts.line_pairs import same
 from clerk_tui.domain.drafts.lines import Line, said
-from clerk_tui.domain.drafts.pairing import same
 from clerk_tui.domain.model.people import folded
 
 

@@ -7,14 +7,6 @@ from msgspec import Struct
 from clerk_tui.domain.errors import AmbiguousName
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.matching import (
-    OtherSurname,
-    ambiguous_name,
-    closest_fit,
-    suggest_names,
-    surnames_of,
-    unknown_name,
-)
 from clerk_tui.domain.names.name_forms import (
     TITLES,
     Fit,
@@ -22,6 +14,14 @@ from clerk_tui.domain.names.name_forms import (
     may_begin_name,
     name_words,
     without_title,
+)
+from clerk_tui.domain.names.name_match import (
+    OtherSurname,
+    ambiguous_name,
+    closest_fit,
+    suggest_names,
+    surnames_of,
+    unknown_name,
 )
 
 _LONGEST_NAME = 12  # words, with the titles before it

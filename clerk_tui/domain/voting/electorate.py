@@ -6,7 +6,7 @@ from clerk_tui.domain.errors import AmbiguousName, Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.leading_name import LeadingName, read_leading_name
-from clerk_tui.domain.names.matching import NobodyCalled
+from clerk_tui.domain.names.name_match import NobodyCalled
 from clerk_tui.domain.voting.groups import the_group
 
 _OF_GROUPS = {"group", "party", "members"}

@@ -14,7 +14,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import SIDES, Vote, named_vote
-from clerk_tui.domain.names.matching import surnames_of
+from clerk_tui.domain.names.name_match import surnames_of
 from clerk_tui.domain.voting.electorate import Electors
 from clerk_tui.domain.voting.groups import groups_of
 

@@ -1,6 +1,6 @@
 """Why a vote cannot be as it was said. What was announced all the same needs a reason."""
 
-from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.attendance.presence import Room, room_at
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting

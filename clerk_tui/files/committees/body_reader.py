@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
 
-from clerk_tui.domain.attendance.chairing import chair_title_of
+from clerk_tui.domain.attendance.chair import chair_title_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.files.committees.committee_source import CommitteeSource, format_heading

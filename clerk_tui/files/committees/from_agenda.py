@@ -6,8 +6,8 @@ from pathlib import Path
 
 from clerk_tui.disk.atomic_write import make_folder, write_new
 from clerk_tui.disk.os_error import os_error_reason
-from clerk_tui.domain.agenda.next_meeting import is_for_minutes, is_for_next_meeting
-from clerk_tui.domain.attendance.chairing import chair_title_of
+from clerk_tui.domain.agenda.next_agenda import is_for_minutes, is_for_next_meeting
+from clerk_tui.domain.attendance.chair import chair_title_of
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Numbering, Quorum, StandingItem

@@ -10,7 +10,7 @@ from typing import get_type_hints
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
-from clerk_tui.domain.attendance.chairing import chair_title_of
+from clerk_tui.domain.attendance.chair import chair_title_of
 from clerk_tui.domain.model.body import Body, Group
 from clerk_tui.files.committees.text import clean
 

@@ -1,6 +1,6 @@
 """The remarks after a name in the list of those present: presiding, remote, from when a member."""
 
-from clerk_tui.domain.attendance.chairing import presided
+from clerk_tui.domain.attendance.chair import presided
 from clerk_tui.domain.attendance.participation import remote_at, ways_attended
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.attendees import Attendee

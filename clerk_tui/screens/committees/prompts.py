@@ -10,7 +10,7 @@ from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
-from clerk_tui.domain.names.parsing import parse_person
+from clerk_tui.domain.names.typed_name import parse_person
 
 
 class Asked(Struct, frozen=True):

@@ -9,7 +9,7 @@ from textual import events, on
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Side
-from clerk_tui.domain.names.matching import find_matches
+from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.division.marks import Group, Put, party_or_authority
 from clerk_tui.screens.division.view import DivisionView

@@ -10,8 +10,8 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded, series
 from clerk_tui.domain.model.printed import PrintedQuestion
-from clerk_tui.domain.names.matching import closest_fit, surnames_of
 from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, fits_initials, name_words, title_of
+from clerk_tui.domain.names.name_match import closest_fit, surnames_of
 
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda

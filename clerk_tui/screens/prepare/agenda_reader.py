@@ -13,7 +13,7 @@ from clerk_tui.widgets.agenda_preview import Understanding, UnderstoodItem
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda, ProposedItem
     from clerk_tui.files.agendas.sources.pack import AgendaSource
-    from clerk_tui.office.next_meeting import Following
+    from clerk_tui.office.next_agenda import Following
 
 _LONGEST_PATH = 1000
 _ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt"}

@@ -17,7 +17,7 @@ from clerk_tui.domain.text import one_line
 from clerk_tui.files.agendas.head.capitals import recase_name
 from clerk_tui.files.form_draft import FormDraft
 from clerk_tui.office import Office
-from clerk_tui.office.next_meeting import Following, following
+from clerk_tui.office.next_agenda import Following, following
 from clerk_tui.screens.prepare import agenda_reader as agenda_reading
 from clerk_tui.screens.prepare import new_committee as committee_made
 from clerk_tui.screens.prepare import plan as planning

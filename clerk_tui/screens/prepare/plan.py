@@ -15,7 +15,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
 from clerk_tui.office import Office
-from clerk_tui.office.next_meeting import carry_questions
+from clerk_tui.office.next_agenda import carry_questions
 from clerk_tui.screens.prepare.agenda_people import give_notices, the_member
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee, Standing
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.domain.names.parsing import parse_person
+from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.screens.roll_call.marks import Done
 from clerk_tui.widgets.lists.roll_rows import called
 from clerk_tui.widgets.text import shortened

@@ -6,7 +6,7 @@ from textual import events, on
 from textual.binding import BindingType
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.names.matching import find_matches
+from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.screens.roll_call.roll_keys import ACTIONS, BOX_ACTIONS, KEYS
 from clerk_tui.screens.roll_call.view import RollView
 from clerk_tui.widgets.lists.roll_list import DIGITS, MOVES, Roll

@@ -4,7 +4,12 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.database import Database
-from clerk_tui.storage.minute_book.listing import NO_LIMIT, Listing, list_meetings, read_listing
+from clerk_tui.storage.minute_book.meeting_list import (
+    NO_LIMIT,
+    Listing,
+    list_meetings,
+    read_listing,
+)
 
 
 def find_meeting(db: Database, typed: str, where: Path) -> Listing:

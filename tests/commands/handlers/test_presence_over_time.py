@@ -9,13 +9,13 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.attendance.presence import current_members, room_at
 from clerk_tui.domain.attendance.quorum import quorate
-from clerk_tui.domain.checks.voting import casting
+from clerk_tui.domain.checks.voting import casting_vote as casting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
-from clerk_tui.domain.names.matching import find_person
+from clerk_tui.domain.names.name_match import find_person
 from clerk_tui.domain.voting.tally import veto_needs
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.domain.agenda.next_meeting import agenda_after, is_for_minutes, titled, told
+from clerk_tui.domain.agenda.next_agenda import agenda_after, is_for_minutes, titled, told
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.minute_book.action_log import LoggedAction, Said
 from clerk_tui.domain.model.body import Body, StandingItem

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.attendance.quorum import inquorate_since
 from clerk_tui.domain.errors import Refusal

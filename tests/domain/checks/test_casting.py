@@ -1,6 +1,6 @@
 """Findings about the casting vote."""
 
-from clerk_tui.domain.checks.voting import casting as ch
+from clerk_tui.domain.checks.voting import casting_vote as ch
 from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.check_assertions import accepts, finds, in_session, motion
 from tests.domain.checks.test_voting import recast

@@ -1,6 +1,6 @@
 """Findings about the minute numbers."""
 
-from clerk_tui.domain.checks import numbering as ch
+from clerk_tui.domain.checks import numbers as ch
 from tests.domain.checks.check_assertions import accepts, finds, in_session, item
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.timers import item_clock
-from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.attendance.participation import remote_at
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.attendance.quorum import inquorate_since, quorum_again

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person, folded, plural, series
-from clerk_tui.domain.names.matching import find_matches, find_person
+from clerk_tui.domain.names.name_match import find_matches, find_person
 from tests.helpers.ostermere import MEMBERS
 
 PEOPLE = [Attendee(f"@{n}", person) for n, person in enumerate(MEMBERS, 1)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.next_meeting import told
+from clerk_tui.domain.agenda.next_agenda import told
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
 from clerk_tui.domain.model.body import Numbering

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
-from clerk_tui.storage.minute_book.listing import list_meetings
+from clerk_tui.storage.minute_book.meeting_list import list_meetings
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.ostermere import desk_in, harbours, opened
 

@@ -11,7 +11,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.names.matching import distinct_name
+from clerk_tui.domain.names.name_match import distinct_name
 from clerk_tui.domain.voting.budget import unnamed
 from clerk_tui.domain.voting.recorded import sides_of, vote_of
 from clerk_tui.domain.voting.tally import arithmetic

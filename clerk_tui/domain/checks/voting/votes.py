@@ -6,7 +6,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import motions, of_the_roll, votes
-from clerk_tui.domain.motions.result_wording import figures_differ
+from clerk_tui.domain.motions.result_sentence import figures_differ
 from clerk_tui.domain.voting.room_history import Rooms
 from clerk_tui.domain.voting.tally import Tally
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.wording.wording import PrintedWords, printed_words
+from clerk_tui.domain.checks.wording.sentences import PrintedWords, printed_words
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.mentions import known_words, titled_names

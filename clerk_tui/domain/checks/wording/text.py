@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.checks.wording.wording import printed_words
+from clerk_tui.domain.checks.wording.sentences import printed_words
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import entries

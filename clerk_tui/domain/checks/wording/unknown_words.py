@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.checks.wording.wording import printed_words
+from clerk_tui.domain.checks.wording.sentences import printed_words
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 
 Knows = Callable[[str], bool]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.checks.wording import spelling as ch
+from clerk_tui.domain.checks.wording import name_spellings as ch
 from clerk_tui.domain.model.people import Person
 from tests.domain.checks.check_assertions import accepts, finds, in_session
 

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.next_meeting import agenda_after, is_for_next_meeting, left_over
+from clerk_tui.domain.agenda.next_agenda import agenda_after, is_for_next_meeting, left_over
 from clerk_tui.domain.agenda.questions import for_questions, waiting
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.times import time_in
@@ -14,7 +14,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.office import Office
-from clerk_tui.storage.minute_book.listing import NO_LIMIT, Listing
+from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT, Listing
 
 APPROVED = ("confirmed", "signed")
 

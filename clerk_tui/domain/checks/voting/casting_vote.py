@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.attendance.chairing import presiding_at
+from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.model.meeting import Entry, Meeting

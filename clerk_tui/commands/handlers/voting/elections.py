@@ -4,7 +4,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.announced import announced
 from clerk_tui.commands.parsing.arguments import is_figure, take_person
 from clerk_tui.desk.elections import Ballot
-from clerk_tui.domain.attendance.chairing import elects
+from clerk_tui.domain.attendance.chair import elects
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.wording.sentences import Sentences

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from clerk_tui.domain.attendance.chairing import office_of
+from clerk_tui.domain.attendance.chair import office_of
 from clerk_tui.domain.model.matters import Motion, Outcome, Resolution
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.people import folded

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
-from clerk_tui.domain.elections import elected_instead
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, PersonCorrected
 from clerk_tui.domain.model.attendees import Attendee
@@ -15,6 +14,7 @@ from clerk_tui.domain.model.matters import Happening, Motion, Resolution
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.text import clean
+from clerk_tui.domain.voting.elections import elected_instead
 
 
 class Chairing(DeskPart):

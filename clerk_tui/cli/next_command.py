@@ -22,7 +22,7 @@ def next_meeting(
     """Prepare the meeting after MEETING, with what MEETING left to it on the agenda."""
     from clerk_tui.domain.dates.dates import parse_date, print_date
     from clerk_tui.domain.dates.times import parse_time
-    from clerk_tui.office.next_meeting import committee_of, day_after, prepare_next
+    from clerk_tui.office.next_agenda import committee_of, day_after, prepare_next
 
     with closing(office_of(context, database)) as office:
         last = office.meeting(office.find(meeting).ident)

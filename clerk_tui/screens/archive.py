@@ -6,7 +6,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.status import PUT_AWAY
 from clerk_tui.office import Office
-from clerk_tui.storage.minute_book.listing import NO_LIMIT, Listing
+from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT, Listing
 
 
 def put_away(office: Office, ident: str, *, sure: bool) -> tuple[str, bool]:
