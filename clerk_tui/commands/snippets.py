@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.completion import Completion
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.snippets import MARK, codes_like, expanded, typed_code
+from clerk_tui.domain.agenda.snippets import MARK, code_being_typed, expand_code, matching_codes
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 
@@ -11,12 +11,12 @@ SHOWN = 60  # characters of the wording in the line under the pad
 
 def of_code(desk: Desk, before: str, name: str) -> Completion | None:
     """The wording of the code that ends the text *before* the cursor; None for none or several."""
-    typed = typed_code(before)
-    found = codes_like(desk.meeting, typed) if typed else []
+    typed = code_being_typed(before)
+    found = matching_codes(desk.meeting, typed) if typed else []
     if typed is None or len(found) != 1:
         return None
     try:
-        text = expanded(desk.meeting, found[0], desk.time_of_day(), name)
+        text = expand_code(desk.meeting, found[0], desk.time_of_day(), name)
     except Refusal:
         return None
     rest = before[: len(before) - len(typed) - 1].rstrip()
@@ -29,10 +29,10 @@ def of_code(desk: Desk, before: str, name: str) -> Completion | None:
 
 def hint_of_code(desk: Desk, before: str, name: str) -> str | None:
     """What the line under the pad says of a code being typed; None where none is."""
-    typed = typed_code(before)
+    typed = code_being_typed(before)
     if typed is None:
         return None
-    found = codes_like(desk.meeting, typed)
+    found = matching_codes(desk.meeting, typed)
     if not desk.meeting.body.codes:
         return "This committee has no codes. They stand in its file under [codes]."
     if not found:
@@ -40,7 +40,7 @@ def hint_of_code(desk: Desk, before: str, name: str) -> str | None:
     if len(found) > 1:
         return "  ".join(f"{MARK}{code}" for code in found)
     try:
-        expanded(desk.meeting, found[0], desk.time_of_day(), name)
+        expand_code(desk.meeting, found[0], desk.time_of_day(), name)
     except Refusal as refusal:
         return str(refusal)
     completion = of_code(desk, before, name)

@@ -7,7 +7,7 @@ from typing import Any
 
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.attendance.interests import awaits_nil
-from clerk_tui.domain.clocks.written_up import clock_apart
+from clerk_tui.domain.clocks.written_up import clock_disagrees
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, Written
 from clerk_tui.domain.model import matters as mt
@@ -136,9 +136,9 @@ class DeskPart:
     def moment(self) -> time | None:
         """Now, as the time at which to look at the room; None: as the record has it by now.
 
-        So it is where the times typed are not the clock's (see `clock_apart`).
+        So it is where the times typed are not the clock's (see `clock_disagrees`).
         """
-        apart = self.meeting.ended is None and clock_apart(self.meeting, self.now)
+        apart = self.meeting.ended is None and clock_disagrees(self.meeting, self.now)
         return None if apart else self.time_of_day()
 
     def time_of_day(self) -> time:

@@ -11,7 +11,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.editions import EDITION
 from clerk_tui.domain.model.meeting import Details
-from clerk_tui.domain.numbering.patterns import year_of_numbers
+from clerk_tui.domain.numbering.patterns import sequence_period
 from clerk_tui.domain.ports import Clock, Record
 from clerk_tui.domain.replay.replay import apply, prepared
 from clerk_tui.domain.text import tidied
@@ -44,7 +44,7 @@ def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
     through.
     """
     numbering = body.numbering
-    stretch = year_of_numbers(numbering.resets, day)
+    stretch = sequence_period(numbering.resets, day)
     last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
     held = record.last_number(body.name, "action", str(day.year), day.isoformat())
     return {"first_number": last + 1 if last else numbering.first, "first_action": held + 1}

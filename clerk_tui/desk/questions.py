@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk.part import DeskPart, of_the_entry
-from clerk_tui.domain.agenda.questions import can_be_put, waiting
+from clerk_tui.domain.agenda.questions import can_be_put, notices_waiting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, NoticeGiven, SpeechBegun, SpeechEnded
 from clerk_tui.domain.model.matters import Action, Exchange, Question
@@ -76,7 +76,7 @@ class Questions(DeskPart):
         return events
 
     def _notice(self, ident: str) -> Notice:
-        found = next((n for n in waiting(self.meeting) if n.ident == ident), None)
+        found = next((n for n in notices_waiting(self.meeting) if n.ident == ident), None)
         if found is None:
             raise Refusal(
                 "That question is not waiting under the item in hand.",

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from clerk_tui.desk.drafts import other_meetings as others
-from clerk_tui.domain.clocks.meeting_clock import Pace
+from clerk_tui.domain.clocks.meeting_clock import MeetingClock
 from clerk_tui.domain.drafts.later_privacy import with_known_privacy
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
@@ -23,7 +23,7 @@ class Recorder:
         self.record = record
         self.clock = clock
         self._meeting = self._read(meeting)
-        self._pace = Pace()
+        self._pace = MeetingClock()
         self._step: list[tuple[Event, ...]] | None = None
         self._papers: list[Paper] = []
         # The item that is minuted under, where that is not the one in hand.
@@ -36,7 +36,7 @@ class Recorder:
 
     @property
     def now(self) -> datetime:
-        """This moment, in the place of the meeting: see `Pace`."""
+        """This moment, in the place of the meeting: see `MeetingClock`."""
         return self._pace.now(self._meeting, self.clock.now())
 
     @property
@@ -45,7 +45,7 @@ class Recorder:
 
         As found when the time was last asked for.
         """
-        return self._pace.told
+        return self._pace.difference
 
     def take_clock(self) -> None:
         """Go by the computer's clock from now on, though it was set back or changed its zone."""

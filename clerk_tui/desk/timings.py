@@ -10,8 +10,8 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.prepare import first_numbers
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.budget import Budget
-from clerk_tui.domain.clocks.meeting_clock import newest
-from clerk_tui.domain.clocks.written_up import WRITTEN_UP, written_up
+from clerk_tui.domain.clocks.meeting_clock import newest_moment
+from clerk_tui.domain.clocks.written_up import WRITTEN_UP_MINUTES, is_written_up
 from clerk_tui.domain.dates.sittings import ends_before_it_began, sittings
 from clerk_tui.domain.dates.times import minutes_apart, print_time
 from clerk_tui.domain.errors import Refusal
@@ -110,12 +110,12 @@ class Timings(DeskPart):
 
     def _other_day(self, moment: time | None) -> date | None:
         """The day that it is, where by the clock it is another than when anything was minuted."""
-        last = newest(self.meeting)
-        if last is None or written_up(self.meeting):
+        last = newest_moment(self.meeting)
+        if last is None or is_written_up(self.meeting):
             return None
         if last.date() == self.now.date() or self.now - last < ANOTHER_DAY:
             return None
-        near = moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP
+        near = moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP_MINUTES
         return self.now.date() if near else None
 
     def _before_the_break(self, since: time, moment: time) -> bool:

@@ -6,10 +6,10 @@ from typing import Any
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.next_agenda import agenda_after, is_for_next_meeting, left_over
-from clerk_tui.domain.agenda.questions import for_questions, waiting
+from clerk_tui.domain.agenda.next_agenda import agenda_after, is_for_next_meeting, items_left_over
+from clerk_tui.domain.agenda.questions import find_questions_item, notices_waiting
 from clerk_tui.domain.dates.dates import find_date
-from clerk_tui.domain.dates.times import time_in
+from clerk_tui.domain.dates.times import find_time
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
@@ -43,7 +43,7 @@ class Following(Struct, frozen=True):
         """When it is to begin: as the last meeting gave it, else when that was to begin."""
         if self.last is None:
             return None
-        return time_in(self.last.details.next_meeting) or self.last.details.planned_start
+        return find_time(self.last.details.next_meeting) or self.last.details.planned_start
 
     @property
     def day(self) -> date | None:
@@ -73,7 +73,7 @@ def following(office: Office, body: Body, day: date) -> Following:
     days = _unapproved(held)
     actions = [action for action in office.actions() if action.body == body.name]
     items = agenda_after(body, last, days, actions)
-    return Following(items, last, days, len(actions), len(left_over(body, last, days)))
+    return Following(items, last, days, len(actions), len(items_left_over(body, last, days)))
 
 
 def _unapproved(held: list[Listing]) -> tuple[date, ...]:
@@ -82,8 +82,8 @@ def _unapproved(held: list[Listing]) -> tuple[date, ...]:
     Those since the newest that was approved; of a body that never has, the last alone.
     """
     approved = [n for n, listed in enumerate(held) if listed.state in APPROVED]
-    waiting = held[: approved[0]] if approved else held[:1]
-    return tuple(date.fromisoformat(listed.date) for listed in reversed(waiting))
+    unapproved = held[: approved[0]] if approved else held[:1]
+    return tuple(date.fromisoformat(listed.date) for listed in reversed(unapproved))
 
 
 def committee_of(office: Office, last: Meeting) -> Body:
@@ -127,7 +127,7 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
         return 0
     count = 0
     for item in last.items:
-        for notice in waiting(last, item.ident):
+        for notice in notices_waiting(last, item.ident):
             asked = notice.question
             who, *others = (_here(last, desk, key) for key in (asked.questioner, *asked.jointly))
             desk.questions.give_notice(
@@ -145,7 +145,7 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
 def _item_for(item: Item, desk: Desk, *, public: bool) -> str:
     """The item of the new meeting under which a question deferred from *item* is put."""
     same = [i for i in desk.meeting.items if folded(i.title) == folded(item.title)]
-    other = None if item.private else for_questions(desk.meeting, public=public)
+    other = None if item.private else find_questions_item(desk.meeting, public=public)
     found = [i for i in (*same, other) if i is not None and i.private == item.private]
     if found:
         return found[0].ident

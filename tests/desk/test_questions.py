@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.questions import notices, respondent, waiting
+from clerk_tui.domain.agenda.questions import find_respondent, notices_for, notices_waiting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Exchange, Question
 from clerk_tui.minutes.compose.compose import compose
@@ -28,25 +28,25 @@ def put(desk: Desk) -> list[Question]:
 
 
 def test_questions_are_put_in_order_and_undoing_one_has_it_wait_again(asked: Desk) -> None:
-    given = notices(asked.meeting)
+    given = notices_for(asked.meeting)
     asked.questions.put([given[0].ident])
-    assert waiting(asked.meeting) == given[1:]
+    assert notices_waiting(asked.meeting) == given[1:]
     asked.undo()
-    assert waiting(asked.meeting) == given
+    assert notices_waiting(asked.meeting) == given
     with pytest.raises(Refusal):
         asked.questions.put(["n99"])
 
 
 def test_the_question_of_a_member_who_is_not_there_is_put_for_them(asked: Desk) -> None:
     asked.room.depart(LOON)
-    asked.questions.put([notices(asked.meeting)[1].ident])
+    asked.questions.put([notices_for(asked.meeting)[1].ident])
     assert not put(asked)[0].questioner_present
-    asked.questions.put([notices(asked.meeting)[0].ident], absent=True)
+    asked.questions.put([notices_for(asked.meeting)[0].ident], absent=True)
     assert not put(asked)[1].questioner_present
 
 
 def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
-    given = notices(asked.meeting)
+    given = notices_for(asked.meeting)
     asked.questions.put([given[0].ident, given[2].ident])
     groups = {question.group for question in put(asked)}
     assert groups == {next(asked.meeting.entries()).ident}
@@ -57,8 +57,9 @@ def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
 def test_questions_not_reached_get_a_written_response_and_an_action_each_in_one_step(
     asked: Desk,
 ) -> None:
+    notices = notices_waiting(asked.meeting)
     asked.questions.leave_unreached(
-        [(n.ident, "Master", "Master", f"Write of {n.ident}") for n in waiting(asked.meeting)]
+        [(n.ident, "Master", "Master", f"Write of {n.ident}") for n in notices]
     )
     entries = list(asked.meeting.entries())
     kinds = [type(entry.matter) for entry in entries]
@@ -68,14 +69,14 @@ def test_questions_not_reached_get_a_written_response_and_an_action_each_in_one_
         assert isinstance(action.matter, Action)
         assert action.matter.beside == promise.ident
     asked.undo()
-    assert len(waiting(asked.meeting)) == 3
+    assert len(notices_waiting(asked.meeting)) == 3
 
 
 def test_a_withdrawn_question_is_neither_put_nor_waiting(asked: Desk) -> None:
-    asked.questions.withdraw_notice(notices(asked.meeting)[1].ident)
-    assert [n.question.questioner for n in waiting(asked.meeting)] == [ADA, ADA]
+    asked.questions.withdraw_notice(notices_for(asked.meeting)[1].ident)
+    assert [n.question.questioner for n in notices_waiting(asked.meeting)] == [ADA, ADA]
     with pytest.raises(Refusal):
-        asked.questions.put([notices(asked.meeting)[1].ident])
+        asked.questions.put([notices_for(asked.meeting)[1].ident])
 
 
 def test_a_question_on_notice_is_in_no_copy_before_it_is_put(asked: Desk) -> None:
@@ -91,9 +92,9 @@ def test_a_title_says_who_answers(desk: Desk) -> None:
     desk.agenda.list_items([{"title": "Questions to the Clerk to the Committee"}])
     desk.agenda.list_items([{"title": "Questions for the Mayor"}])
     officer, mayor = desk.meeting.items[-2:]
-    assert respondent(officer) == "the Clerk to the Committee"
-    assert respondent(mayor) == "the Mayor"
-    assert respondent(desk.meeting.items[0]) == ""
+    assert find_respondent(officer) == "the Clerk to the Committee"
+    assert find_respondent(mayor) == "the Mayor"
+    assert find_respondent(desk.meeting.items[0]) == ""
 
 
 def test_the_item_of_declarations_never_stays_silent(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from datetime import time
 from hypothesis import strategies as st
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.questions import waiting
+from clerk_tui.domain.agenda.questions import notices_waiting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.find_replace import Wanted, changes_in
 from clerk_tui.domain.model.matters import Motion, Paragraph
@@ -95,14 +95,16 @@ QUESTIONS: list[Act] = [
         item(d, n), key(d, n), t, kind="resident" if n % 3 == 0 else "member"
     ),
     lambda d, n, t: d.questions.put(
-        [w.ident for w in waiting(d.meeting)][: 1 + n % 3], absent=n % 2 == 0
+        [w.ident for w in notices_waiting(d.meeting)][: 1 + n % 3], absent=n % 2 == 0
     ),
     lambda d, n, t: d.questions.withdraw_notice(
-        waiting(d.meeting)[0].ident if waiting(d.meeting) else ""
+        notices_waiting(d.meeting)[0].ident if notices_waiting(d.meeting) else ""
     ),
     lambda d, n, t: d.questions.ask(t, t, kind="resident"),
     lambda d, n, t: d.questions.promise_response(t, t, t),
-    lambda d, n, t: d.questions.leave_unreached([(w.ident, t, t, t) for w in waiting(d.meeting)]),
+    lambda d, n, t: d.questions.leave_unreached(
+        [(notice.ident, t, t, t) for notice in notices_waiting(d.meeting)]
+    ),
     lambda d, n, t: d.questions.follow_up(t, t, answers=(entry(d, n), entry(d, n + 1))),
     lambda d, n, t: d.interests.declare_unregistered([key(d, n)], t, t, t, kind="personal"),
     lambda d, n, t: d.questions.speak(key(d, n)),

@@ -10,9 +10,9 @@ from clerk_tui.commands.guidance.room import of_absences, of_interests, of_the_c
 from clerk_tui.commands.handlers.earlier_minutes import minutes_of
 from clerk_tui.commands.parsing.exclusion import offered
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.item_reference import typed_name
+from clerk_tui.domain.agenda.item_reference import shortest_reference
 from clerk_tui.domain.agenda.next_agenda import is_for_actions, is_for_minutes
-from clerk_tui.domain.agenda.questions import of_the_public
+from clerk_tui.domain.agenda.questions import is_for_public_questions
 from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.matters import Note
@@ -65,7 +65,7 @@ def _onwards(desk: Desk) -> Guidance:
         left = _unminuted(desk.meeting)
         if left is not None:
             said = f"Nothing is minuted under {_named(left)}. Go back to it"
-            return Guidance(said, f"/goto {typed_name(desk.meeting, left)}", fill=True)
+            return Guidance(said, f"/goto {shortest_reference(desk.meeting, left)}", fill=True)
         return Guidance("Every item has been taken. Close the meeting", "/close ", fill=True)
     return Guidance(f"Next: {_named(upcoming)}", "/next")
 
@@ -146,7 +146,7 @@ def _for_empty(table: Table, meeting: Meeting, item: Item) -> Guidance | None:
     ):
         # No command: Enter is no way to exclude the public unasked.
         return Guidance("A live complaint is minuted in public without any detail (or /private)")
-    if of_the_public(item):
+    if is_for_public_questions(item):
         return Guidance("No public questions? Minute that", "/q none")
     return of_the_next_meeting(table, item)
 

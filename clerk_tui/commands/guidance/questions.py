@@ -3,7 +3,13 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.commands.guidance.unnamed_residents import printed_instead
-from clerk_tui.domain.agenda.questions import awaits_answer, can_be_put, notices, to_answer, waiting
+from clerk_tui.domain.agenda.questions import (
+    awaits_answer,
+    can_be_put,
+    notices_for,
+    notices_waiting,
+    questions_to_answer,
+)
 from clerk_tui.domain.agenda.timers import item_clock
 from clerk_tui.domain.model.notices import Notice
 
@@ -16,10 +22,10 @@ def question_next(table: Table) -> Guidance | None:
     if item is None or (item.private and not meeting.public_excluded):
         return None
     if awaits_answer(item):
-        several = len(to_answer(item)) > 1
+        several = len(questions_to_answer(item)) > 1
         said = "Minute the response to these questions" if several else "Minute the response"
         return Guidance(f"{said} (/written: in writing)", "/a ", fill=True)
-    left = waiting(meeting)
+    left = notices_waiting(meeting)
     if not left:
         return None
     if item_clock(meeting, item, desk.now).signal == "over":
@@ -34,7 +40,7 @@ def _put(table: Table, notice: Notice) -> Guidance:
     asked = notice.question
     attendee = meeting.attendee(asked.questioner)
     who = attendee.person.name if attendee else asked.questioner
-    place = notices(meeting).index(notice) + 1
+    place = notices_for(meeting).index(notice) + 1
     if not can_be_put(meeting, asked):
         return Guidance(f"Question {place}: {who} is not here. Put it for them", "/put")
     instead = printed_instead(table, asked)

@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.questions import named_resident
-from clerk_tui.domain.agenda.questions import RESIDENT, waiting
+from clerk_tui.domain.agenda.questions import RESIDENT, notices_waiting
 from clerk_tui.domain.model.matters import Question
 
 
@@ -21,7 +21,7 @@ def while_asked(table: Table, command: str, rest: str) -> str:
     """Return that the name in a question being typed will not print; nothing where it will."""
     asked: Question | None = None
     if command == "put" and not rest.strip():
-        asked = next((notice.question for notice in waiting(table.desk.meeting)), None)
+        asked = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)
     elif command in ("q", "onnotice"):
         asked = Question(named_resident(rest), kind="resident")
     instead = printed_instead(table, asked) if asked else ""

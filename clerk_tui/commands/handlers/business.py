@@ -10,7 +10,7 @@ from clerk_tui.commands.parsing.arguments import maybe_person
 from clerk_tui.commands.parsing.decisions import checked_words, given_words
 from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date
-from clerk_tui.domain.dates.due_phrases import due_reading
+from clerk_tui.domain.dates.due_phrases import explain_due
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.motions.clauses import (
@@ -102,7 +102,7 @@ def action(table: Table, rest: str) -> str:
     table.desk.actions.add(
         action_words(capitalise_first(words.text), table.style), owner, words.due
     )
-    when = due_reading(words.due, table.desk.meeting.details.date)
+    when = explain_due(words.due, table.desk.meeting.details.date)
     return f"Action minuted: {owner or 'no owner'}, {when}."
 
 

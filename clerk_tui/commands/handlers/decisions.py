@@ -11,7 +11,7 @@ from clerk_tui.commands.parsing.actions import check_due, due_for
 from clerk_tui.commands.parsing.arguments import item_named, the_item
 from clerk_tui.commands.parsing.decisions import checked_words, given_words
 from clerk_tui.domain.dates.dates import parse_date, print_date
-from clerk_tui.domain.dates.due_phrases import due_in_head
+from clerk_tui.domain.dates.due_phrases import split_due_from_head
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry
@@ -42,7 +42,7 @@ def recommend(table: Table, rest: str) -> str:
                 "A recommendation needs its words.",
                 "As in: /rec Cabinet by 14 April: That the scheme be approved",
             )
-    named = due_in_head(head)
+    named = split_due_from_head(head)
     check_due(named.due)
     to, when = named.rest, due_for(table, named.due)
     style = table.style

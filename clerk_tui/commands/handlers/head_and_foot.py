@@ -5,7 +5,7 @@ import re
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date, print_date
-from clerk_tui.domain.dates.times import times_in_form
+from clerk_tui.domain.dates.times import reprint_times
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import Item
@@ -92,7 +92,7 @@ def next_meeting_known(table: Table, item: Item) -> str:
         whole = _DAY_AND_TIME.fullmatch(said)
         if (said != known and not whole) or (whole and not whole["more"]):
             return print_date(day, table.style.layout_choice("date"))
-        return times_in_form(said.strip(" .") if whole else said, table.style.layout_choice("time"))
+        return reprint_times(said.strip(" .") if whole else said, table.style.layout_choice("time"))
     return ""
 
 

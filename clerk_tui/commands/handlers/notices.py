@@ -13,10 +13,10 @@ from clerk_tui.commands.parsing.arguments import (
     take_person,
 )
 from clerk_tui.domain.agenda.questions import (
-    addressed,
-    for_questions,
-    notices,
-    waiting,
+    find_addressee,
+    find_questions_item,
+    notices_for,
+    notices_waiting,
 )
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.notices import Notice
@@ -35,7 +35,7 @@ def on_notice(table: Table, rest: str) -> str:
     if qualified or (len(words) > 2 and words[0].rstrip(".").isdigit()):
         wanted, words = take_item(table, words)
     public = bool(words) and words[0].casefold() in RESIDENTS
-    item = wanted or for_questions(table.desk.meeting, public=public)
+    item = wanted or find_questions_item(table.desk.meeting, public=public)
     if item is None:
         raise Refusal("Which item are questions put under?", "As in: /onnotice 7 kinver How many …")
     if public:
@@ -46,7 +46,7 @@ def on_notice(table: Table, rest: str) -> str:
         others, words = jointly(table, who, words)
         text = " ".join(words)
     to = _TO.match(text)
-    asked_of = addressed(table.desk.meeting, item, to["who"]) if to else ""
+    asked_of = find_addressee(table.desk.meeting, item, to["who"]) if to else ""
     table.desk.questions.give_notice(
         item.ident,
         who,
@@ -55,7 +55,7 @@ def on_notice(table: Table, rest: str) -> str:
         kind="resident" if public else "member",
         jointly=others,
     )
-    place = len(notices(table.desk.meeting, item.ident))
+    place = len(notices_for(table.desk.meeting, item.ident))
     return f"Question {place} on notice, under {item_named(table, item)}."
 
 
@@ -66,7 +66,7 @@ def put(table: Table, rest: str) -> str:
     figures = [word for word in words if word != "absent"]
     chosen = [_the_notice(table, [figure]) for figure in figures]
     if not chosen:
-        chosen = waiting(table.desk.meeting)[:1]
+        chosen = notices_waiting(table.desk.meeting)[:1]
     if not chosen:
         raise Refusal("No question on notice is left under this item.", "Type /q to put one.")
     if len({notice.ident for notice in chosen}) < len(chosen):
@@ -79,7 +79,7 @@ def put(table: Table, rest: str) -> str:
 
 def _the_notice(table: Table, words: list[str]) -> Notice:
     """The notice with a number, as the table lists them."""
-    given = notices(table.desk.meeting)
+    given = notices_for(table.desk.meeting)
     figure = int(words[0]) if words and is_figure(words[0]) else 0
     if not given:
         raise Refusal(

@@ -8,7 +8,7 @@ from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import announced
 from clerk_tui.commands.parsing.arguments import only_time
 from clerk_tui.commands.parsing.exclusion import ground_and_movers, take_movers
-from clerk_tui.domain.agenda.private_items import private_business
+from clerk_tui.domain.agenda.private_items import private_items_ahead
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
@@ -76,7 +76,7 @@ def _refuse_early(at: time | None) -> None:
 
 def _business(meeting: Meeting) -> dict[str, str]:
     """The business for which they are excluded, as the resolution identifies it (s100A(5))."""
-    numbers = [item.agenda_number.rstrip(".") for item in private_business(meeting)]
+    numbers = [item.agenda_number.rstrip(".") for item in private_items_ahead(meeting)]
     if not numbers or not all(numbers):
         return {"items": "the following business", "involves": "it involves"}
     if len(numbers) == 1:

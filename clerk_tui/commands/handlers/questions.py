@@ -10,8 +10,8 @@ from clerk_tui.commands.parsing.arguments import (
 )
 from clerk_tui.domain.agenda.questions import (
     RESIDENT,
-    since_the_last_answer,
-    to_answer,
+    questions_to_answer,
+    unanswered_questions,
 )
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Exchange, Question
@@ -129,7 +129,7 @@ def answer(table: Table, rest: str) -> str:
     wording = with_full_stop([capitalise_first(said)])[0] if not key and names_its_own else ""
     if words[0].casefold() == "that":
         words = words[1:]
-    several = since_the_last_answer(item) if together else to_answer(item)
+    several = unanswered_questions(item) if together else questions_to_answer(item)
     if isinstance(asked[-1].matter, Exchange) and not together:
         several = ()  # a supplementary, or more of the same answer
     answers = tuple(entry.ident for entry in several) if len(several) > 1 else ()
@@ -157,7 +157,7 @@ def supplementary(table: Table, rest: str) -> str:
         raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
     speaker = key
     if not key and not words[0][:1].isupper():
-        put = [e.matter for e in to_answer(table.desk.meeting.in_hand)]
+        put = [e.matter for e in questions_to_answer(table.desk.meeting.in_hand)]
         speaker = put[0].questioner if put and isinstance(put[0], Question) else ""
     wording = "" if speaker else " ".join(words)
     table.desk.questions.follow_up(speaker, " ".join(words), "supplementary", wording=wording)

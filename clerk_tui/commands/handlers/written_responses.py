@@ -3,12 +3,12 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.actions import check_due, due_for
 from clerk_tui.domain.agenda.questions import (
-    addressed,
-    respondent,
-    to_answer,
-    waiting,
+    find_addressee,
+    find_respondent,
+    notices_waiting,
+    questions_to_answer,
 )
-from clerk_tui.domain.dates.due_phrases import due_in_head, due_reading
+from clerk_tui.domain.dates.due_phrases import explain_due, split_due_from_head
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Question
 from clerk_tui.minutes.wording.names import action_words
@@ -18,10 +18,10 @@ from clerk_tui.minutes.wording.sentences import Sentences
 def written(table: Table, rest: str) -> str:
     """A written response promised: the sentence of it, and the action."""
     meeting = table.desk.meeting
-    several = to_answer(meeting.in_hand)
+    several = questions_to_answer(meeting.in_hand)
     if not several:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
-    typed = due_in_head(rest)
+    typed = split_due_from_head(rest)
     check_due(typed.due)
     due = due_for(table, typed.due)
     by = _the_respondent(table, typed.rest, "/written the Commissioner by 3 May")
@@ -34,13 +34,13 @@ def written(table: Table, rest: str) -> str:
         owner=owner,
         answers=tuple(entry.ident for entry in several) if len(several) > 1 else (),
     )
-    when = due_reading(due, meeting.details.date)
+    when = explain_due(due, meeting.details.date)
     return f"A written response promised; action: {owner}, {when}."
 
 
 def unreached(table: Table, rest: str) -> str:
     """Every question on notice that is left: a written response, and the action of it."""
-    left = waiting(table.desk.meeting)
+    left = notices_waiting(table.desk.meeting)
     if not left:
         raise Refusal("No question on notice is left under this item.")
     rows = []
@@ -57,8 +57,8 @@ def _the_respondent(table: Table, named: str, example: str) -> str:
     """Who is to respond: whoever is named, else whoever answers under this item."""
     meeting = table.desk.meeting
     if named:
-        return named if meeting.attendee(named) else addressed(meeting, meeting.in_hand, named)
-    found = respondent(meeting.in_hand)
+        return named if meeting.attendee(named) else find_addressee(meeting, meeting.in_hand, named)
+    found = find_respondent(meeting.in_hand)
     if not found:
         raise Refusal("Who is to respond?", f"As in: {example}")
     return found

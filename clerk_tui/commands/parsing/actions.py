@@ -8,7 +8,7 @@ from msgspec import Struct
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.dates import due_phrases
 from clerk_tui.domain.dates.dates import find_date
-from clerk_tui.domain.dates.due_dates import impossible
+from clerk_tui.domain.dates.due_dates import is_impossible
 from clerk_tui.domain.errors import Refusal
 
 LONGEST_HEAD = 8  # words before a colon that may be an owner and a date
@@ -42,13 +42,13 @@ def _parts(typed: str, held: date) -> tuple[str, str, str]:
     """The owner, the due date and the text, each as typed."""
     if colon := _COLON.search(typed):
         head, text = typed[: colon.start()], typed[colon.end() :].strip()
-        named = due_phrases.due_in_head(head)
+        named = due_phrases.split_due_from_head(head)
         if len(head.split()) <= LONGEST_HEAD and not _TO.search(f" {named.rest}"):
             return (named.rest, named.due, text) if named.due else _ending(named.rest, text, held)
     to = _TO.search(typed)
     if to is None:
         return _ending("", typed, held)
-    subject = due_phrases.due_within(typed[: to.start()])
+    subject = due_phrases.split_due_from_middle(typed[: to.start()])
     if not subject.due:
         _check_no_by(subject.rest)
         return _ending(subject.rest, typed, held)
@@ -60,8 +60,8 @@ def _ending(owner: str, text: str, held: date) -> tuple[str, str, str]:
 
     A date before the meeting is none: "list what was paid by 31 March 2026".
     """
-    last = due_phrases.due_at_end(text)
-    if last.due and not due_phrases.is_past(last.due, held):
+    last = due_phrases.split_due_from_end(text)
+    if last.due and not due_phrases.is_before_meeting(last.due, held):
         return owner, last.due, last.rest
     return owner, "", text
 
@@ -79,7 +79,7 @@ def _check_no_by(owner: str) -> None:
 def due_for(table: Table, due: str) -> str:
     """Return the due date as this meeting's minutes print it."""
     meeting = table.desk.meeting
-    return due_phrases.due_as_printed(due, meeting.details.date, next_meeting_day(table))
+    return due_phrases.print_due(due, meeting.details.date, next_meeting_day(table))
 
 
 def next_meeting_day(table: Table) -> date | None:
@@ -90,5 +90,5 @@ def next_meeting_day(table: Table) -> date | None:
 
 def check_due(due: str) -> None:
     """Raise Refusal where *due* names a day that is in no calendar."""
-    if impossible(due):
+    if is_impossible(due):
         raise Refusal(f"“{due.strip()}” is not in the calendar.", "Give another day.")

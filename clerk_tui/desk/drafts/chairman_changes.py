@@ -12,7 +12,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.corrections import VoteCorrections
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.dates.sittings import made_as
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.drafts.change import VOTED, Change
 from clerk_tui.domain.drafts.changed_facts import (
     ByHand,
@@ -129,7 +129,7 @@ class ChairmanChanges(DeskPart):
 
     def _check_there(self, entry: Entry, motion: mt.Motion) -> None:
         """Raise Refusal where mover or seconder was not in the room when the motion was made."""
-        room = room_at(self.meeting, None, entry.item, made_as(entry.ident))
+        room = room_at(self.meeting, None, entry.item, entry_sequence(entry.ident))
         for did, key in (("moved", motion.mover), ("seconded", motion.seconder)):
             attendee = self.meeting.attendee(key)
             wrong = no_motion(room, attendee, did) if attendee else ""

@@ -13,8 +13,8 @@ from clerk_tui.desk.voting.votes import (
     vote_contradiction,
 )
 from clerk_tui.domain.attendance.chair import presiding_at
-from clerk_tui.domain.clocks.written_up import clock_apart
-from clerk_tui.domain.dates.sittings import made_as
+from clerk_tui.domain.clocks.written_up import clock_disagrees
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import VoteTaken
 from clerk_tui.domain.model.matters import Motion, Outcome
@@ -84,7 +84,7 @@ class VoteCorrections(DeskPart):
         """Return *vote* as taken when that on *entry* was, in the same way where it tells none."""
         was = entry.matter.vote if isinstance(entry.matter, Motion) else None
         at = was.at if was else self._time_of(entry)
-        made = was.made if was else made_as(entry.ident)
+        made = was.made if was else entry_sequence(entry.ident)
         presides = presiding_at(self.meeting, at, made) if vote.casting else ""
         same_way = was and vote.method == Vote().method and not vote.by_name
         if was and same_way and was.method not in ("unanimous", "recorded"):
@@ -94,7 +94,7 @@ class VoteCorrections(DeskPart):
 
     def _time_of(self, entry: Entry) -> time | None:
         """Return the time at which *entry* was minuted; None where that is not the meeting's."""
-        if clock_apart(self.meeting, entry.at, made_as(entry.ident)):
+        if clock_disagrees(self.meeting, entry.at, entry_sequence(entry.ident)):
             return None
         return entry.at.time().replace(second=0, microsecond=0, tzinfo=None)
 

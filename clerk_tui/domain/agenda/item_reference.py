@@ -1,4 +1,4 @@
-"""Which item a number or a few words mean: the number of the agenda, of the minute, or a title.
+"""Finding the item that is meant by an agenda number, a minute number or words of a title.
 
 Before an item is taken a clerk has its agenda number before them, afterwards its minute number;
 where minutes begin at 5 both may be 5. One rule serves every command.
@@ -36,8 +36,8 @@ class ItemNumbers:
     def find(self, typed: str) -> Item:
         """Return the item that *typed* means.
 
-        Raises Refusal where none or several are meant, or where the item in hand has the same
-        number as another.
+        Raises Refusal if none or several are meant, or if the current item has the same number as
+        the one found.
         """
         named = _QUALIFIED.fullmatch(typed.strip())
         series = named["series"].casefold() if named else ""
@@ -45,9 +45,9 @@ class ItemNumbers:
         if not wanted:
             raise Refusal("Which item is meant?", "Type its number or part of its title.")
         if series == "agenda":
-            return self._only(self._by_agenda(wanted), typed)
+            return self._single_item(self._by_agenda(wanted), typed)
         if series == "minute":
-            return self._only(self._by_minute(wanted) or self._by_sequence(wanted), typed)
+            return self._single_item(self._by_minute(wanted) or self._by_sequence(wanted), typed)
         return self._unqualified(wanted, typed)
 
     def _unqualified(self, wanted: str, typed: str) -> Item:
@@ -56,14 +56,14 @@ class ItemNumbers:
         ranked = [waiting, minuted] if self._first == "agenda" else [minuted, waiting]
         numbered = next((items for items in ranked if items), on_agenda) or self._by_place(wanted)
         if not numbered:
-            return self._only(self._by_title(typed), typed)
-        item = self._only(numbered, typed)
+            return self._single_item(self._by_title(typed), typed)
+        item = self._single_item(numbered, typed)
         if self._first == "agenda":
             self._refuse_if_in_hand(typed, item, [*on_agenda, *minuted])
         return item
 
     def _by_agenda(self, wanted: str) -> list[Item]:
-        """Return the items with this agenda number; of two parts, those of the one minuted now."""
+        """Return the items with this agenda number; of two parts, those of the current part."""
         every = [i for i in self._meeting.items if _comparable(i.agenda_number) == wanted]
         part = self._meeting.parts[-1].ident if self._meeting.parts else ""
         return [item for item in every if item.part == part] or every
@@ -100,10 +100,10 @@ class ItemNumbers:
             lambda title: title.startswith(wanted),
             lambda title: wanted in title,
         )
-        found = next((f for fit in fits if (f := [i for t, i in titled if fit(t)])), [])
-        return [item for item in found if item.ident not in self._minutes] or found
+        titled_items = next((f for fit in fits if (f := [i for t, i in titled if fit(t)])), [])
+        return [item for item in titled_items if item.ident not in self._minutes] or titled_items
 
-    def _only(self, items: list[Item], typed: str) -> Item:
+    def _single_item(self, items: list[Item], typed: str) -> Item:
         if len(items) == 1:
             return items[0]
         named = " ".join(typed.split())
@@ -115,14 +115,14 @@ class ItemNumbers:
         )
 
     def _refuse_if_in_hand(self, typed: str, item: Item, answering: list[Item]) -> None:
-        """Refuse a number that the item in hand has as well as another item."""
-        here = next((i for i in answering if i.ident == self._meeting.current), None)
-        if here is None or here.ident == item.ident:
+        """Refuse a number that the current item has as well as another item."""
+        current_item = next((i for i in answering if i.ident == self._meeting.current), None)
+        if current_item is None or current_item.ident == item.ident:
             return
         number = typed.rsplit(maxsplit=1)[-1].rstrip(".")
         raise Refusal(
             f"“{number}” may be {item_label(self._meeting, item)}, or "
-            f"{item_label(self._meeting, here)}, which is in hand.",
+            f"{item_label(self._meeting, current_item)}, which is in hand.",
             f"Type agenda {number} or minute {number} in its place.",
         )
 
@@ -139,8 +139,8 @@ def item_label(meeting: Meeting, item: Item) -> str:
     return label if not minute or same else f"{label} (minute {minute.rstrip('.')})"
 
 
-def typed_name(meeting: Meeting, item: Item) -> str:
-    """Return the shortest that a clerk may type for *item* and be understood."""
+def shortest_reference(meeting: Meeting, item: Item) -> str:
+    """Return the shortest text that a clerk may type to mean *item*."""
     number = item.agenda_number.strip().rstrip(".")
     for typed in (number, f"agenda {number}", item.title):
         try:

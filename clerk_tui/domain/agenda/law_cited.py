@@ -1,4 +1,4 @@
-"""Which law of exclusion a text cites, and a title without the exemption that it cites."""
+"""The law of exclusion that a text cites, and titles without a citation of the wrong law."""
 
 import re
 
@@ -15,17 +15,17 @@ _CITED = {
 _AT_THE_END = re.compile(r"\s*[–-]?\s*[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\Z")
 
 
-def law_cited(text: str) -> str:
-    """The law that *text* cites ("lga1972"), or "" where it cites none that is known."""
+def cited_law(text: str) -> str:
+    """Return the law that *text* cites, such as "lga1972"; "" if it cites none that is known."""
     return next((law for law, cites in _CITED.items() if cites.search(text)), "")
 
 
 def without_citation(title: str, law: str) -> str:
-    """*Title* without an exemption in brackets at its end that cites another law than *law*.
+    """Return *title* without an exemption in brackets at its end that cites another law than *law*.
 
-    An agenda may cite Schedule 12A for a parish, whose resolution is under the Act of 1960: what
-    the minutes print over the resolution must not cite a law under which nobody was excluded.
+    An agenda may cite Schedule 12A for a parish, whose resolution is under the Act of 1960. The
+    heading over the resolution must not cite a law under which nobody was excluded.
     """
-    found = _AT_THE_END.search(title)
-    another = found is not None and law_cited(found[1]) not in ("", law)
-    return title[: found.start()].rstrip() or title if found and another else title
+    match = _AT_THE_END.search(title)
+    cites_another = match is not None and cited_law(match[1]) not in ("", law)
+    return title[: match.start()].rstrip() or title if match and cites_another else title

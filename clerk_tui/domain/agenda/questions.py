@@ -1,4 +1,4 @@
-"""Questions: those still to be put, those still to be answered, and who answers."""
+"""Questions: notices still waiting, questions still to be answered, and who answers them."""
 
 import re
 
@@ -10,7 +10,8 @@ from clerk_tui.domain.model.notices import Notice
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.name_forms import short_forms
 
-RESIDENT = "a resident"  # the questioner, where no name was given
+RESIDENT = "a resident"
+"""The questioner if no name was given."""
 _TO = re.compile(r"\bquestions?\b.*?\b(?:to|for)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
 _PUBLIC = (
     "public question",
@@ -21,41 +22,42 @@ _PUBLIC = (
 )
 
 
-def notices(meeting: Meeting, item: str = "") -> list[Notice]:
-    """Every notice of a question for the item (the one in hand), in the order given."""
+def notices_for(meeting: Meeting, item: str = "") -> list[Notice]:
+    """Return the notices of questions for an item (the current one), in the order given."""
     under = item or meeting.current
     return [n for n in meeting.notices if n.item == under]
 
 
-def waiting(meeting: Meeting, item: str = "") -> list[Notice]:
-    """The questions on notice that have been neither put, answered in writing nor withdrawn."""
-    given = [n for n in notices(meeting, item) if not n.withdrawn]
+def notices_waiting(meeting: Meeting, item: str = "") -> list[Notice]:
+    """Return the notices whose questions were not yet put, answered in writing or withdrawn."""
+    given = [n for n in notices_for(meeting, item) if not n.withdrawn]
     if not given:  # as nearly always: then no entry need be looked at
         return []
     put = {e.matter.notice for e in meeting.entries() if isinstance(e.matter, mt.Question)}
     return [n for n in given if n.ident not in put]
 
 
-def of_the_public(item: Item) -> bool:
-    """Whether members of the public put their questions in this item, going by its title."""
+def is_for_public_questions(item: Item) -> bool:
+    """Return True if, by its title, members of the public put questions under this item."""
     title = folded(item.title)
     return any(words in title for words in _PUBLIC)
 
 
-def limited(item: Item) -> bool:
-    """Whether standing orders may limit the time of this item, going by its title."""
-    return "question" in folded(item.title) or of_the_public(item)
+def may_be_time_limited(item: Item) -> bool:
+    """Return True if, by its title, standing orders may limit the time of this item."""
+    return "question" in folded(item.title) or is_for_public_questions(item)
 
 
-def for_questions(meeting: Meeting, *, public: bool = False) -> Item | None:
-    """The item to which a question on notice belongs: the first for questions not yet left."""
-    items = [i for i in meeting.items if limited(i) and (i.ident == meeting.current or not i.left)]
-    fitting = [item for item in items if of_the_public(item) == public]
+def find_questions_item(meeting: Meeting, *, public: bool = False) -> Item | None:
+    """Return the first item for questions that has not been left, for a question on notice."""
+    open_items = [i for i in meeting.items if i.ident == meeting.current or not i.left]
+    items = [item for item in open_items if may_be_time_limited(item)]
+    fitting = [item for item in items if is_for_public_questions(item) == public]
     return next(iter(fitting or items), None)
 
 
-def to_answer(item: Item | None) -> tuple[Entry, ...]:
-    """The question last put under *item*, with those that were put together with it."""
+def questions_to_answer(item: Item | None) -> tuple[Entry, ...]:
+    """Return the question last put under *item*, with those that were put together with it."""
     asked = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Question)]
     if not asked or not isinstance(asked[-1].matter, mt.Question):
         return ()
@@ -65,8 +67,8 @@ def to_answer(item: Item | None) -> tuple[Entry, ...]:
     return tuple(e for e in asked if isinstance(e.matter, mt.Question) and e.matter.group == group)
 
 
-def since_the_last_answer(item: Item | None) -> tuple[Entry, ...]:
-    """The questions under *item* that nothing was said to yet."""
+def unanswered_questions(item: Item | None) -> tuple[Entry, ...]:
+    """Return the questions under *item* that were put since the last answer or comment."""
     asked: list[Entry] = []
     for entry in item.entries if item else ():
         if isinstance(entry.matter, mt.Question):
@@ -77,18 +79,20 @@ def since_the_last_answer(item: Item | None) -> tuple[Entry, ...]:
 
 
 def awaits_answer(item: Item | None) -> bool:
-    """Whether the last thing said under *item* was a question or a supplementary."""
-    told = [e.matter for e in (item.entries if item else ()) if not isinstance(e.matter, mt.Note)]
-    last = told[-1] if told else None
+    """Return True if the last entry under *item*, notes aside, is a question or supplementary."""
+    matters = [
+        e.matter for e in (item.entries if item else ()) if not isinstance(e.matter, mt.Note)
+    ]
+    last = matters[-1] if matters else None
     return isinstance(last, mt.Question) or (
         isinstance(last, mt.Exchange) and last.kind == "supplementary"
     )
 
 
-def respondent(item: Item | None) -> str:
-    """Who answers under *item*: whoever was asked or answered last, else whom the title names.
+def find_respondent(item: Item | None) -> str:
+    """Return who answers under *item*: who was asked or answered last, or else the title names.
 
-    A key, or the words that name them ("the Commissioner"); nothing where nobody is named.
+    The result is a key, or words such as "the Commissioner"; "" if nobody is named.
     """
     for entry in reversed(item.entries if item else ()):
         matter = entry.matter
@@ -100,11 +104,11 @@ def respondent(item: Item | None) -> str:
     return f"the {named['who'].strip()}" if named else ""
 
 
-def addressed(meeting: Meeting, item: Item | None, named: str) -> str:
-    """Whom *named* means: a key, or by an office as the title or a role prints it.
+def find_addressee(meeting: Meeting, item: Item | None, named: str) -> str:
+    """Return the key of the person *named*, or their office as the title or a role prints it.
 
-    "commissioner" under “Questions to the Commissioner” is “the Commissioner”; what is neither
-    stays as it was typed.
+    "commissioner" under “Questions to the Commissioner” is “the Commissioner”; any other name is
+    returned as it was typed.
     """
     known = [a.key for a in meeting.people if folded(named) in {*short_forms(a.person), _name(a)}]
     if len(known) == 1:
@@ -112,8 +116,8 @@ def addressed(meeting: Meeting, item: Item | None, named: str) -> str:
     office = named.strip().removeprefix("the ").removeprefix("The ").strip()
     wanted = re.compile(rf"\b{re.escape(office)}\b", re.IGNORECASE)
     for text in (item.title if item else "", *(a.person.role for a in meeting.people)):
-        if office and (found := wanted.search(text)):
-            return f"the {found[0]}"
+        if office and (match := wanted.search(text)):
+            return f"the {match[0]}"
     return named.strip()
 
 
@@ -136,9 +140,9 @@ def _find_residents(meeting: Meeting) -> set[str]:
 
 
 def can_be_put(meeting: Meeting, asked: mt.Question) -> bool:
-    """Whether one of those who gave notice of a question is there to put it.
+    """Return True if one of those who gave notice of a question is there to put it.
 
-    Somebody who is not on the list is taken to be.
+    Somebody who is not on the list is taken to be there.
     """
-    found = [meeting.attendee(who) for who in (asked.questioner, *asked.jointly)]
-    return any(attendee is None or attendee.in_the_room for attendee in found)
+    attendees = [meeting.attendee(who) for who in (asked.questioner, *asked.jointly)]
+    return any(attendee is None or attendee.in_the_room for attendee in attendees)

@@ -1,4 +1,4 @@
-"""Standing wording: sentences that a body always says so, by the short code typed for each.
+"""Standing wording: sentences that a body always uses, each with a short code to type for it.
 
 They stand in the committee file under [codes]. ";noted" and Tab in the pad make the sentence, with
 its slots filled from the meeting as it is at that moment. What begins with a slash is a command.
@@ -14,7 +14,8 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 MARK = ";"
-LONGEST = 20  # letters of a code
+LONGEST = 20
+"""Letters that a code may have."""
 SLOTS = {
     "body": "how the minutes speak of the body",
     "name": "the name of the body",
@@ -49,38 +50,45 @@ def check_code(code: str, text: str) -> None:
             raise Refusal(f"“{code}” has the unknown slot {{{slot}}}.", f"The slots are {listed}.")
 
 
-def typed_code(before: str) -> str | None:
-    """The code being typed at the end of the text *before* the cursor; None where none is."""
-    found = _TYPED.search(before)
-    return found["code"] if found else None
+def code_being_typed(before: str) -> str | None:
+    """Return the code being typed at the end of the text *before* the cursor, if there is one."""
+    match = _TYPED.search(before)
+    return match["code"] if match else None
 
 
-def codes_like(meeting: Meeting, typed: str) -> list[str]:
-    """The codes of the body that *typed* may be: that one alone, else those that begin so."""
+def matching_codes(meeting: Meeting, typed: str) -> list[str]:
+    """Return the code that was *typed*, or else the codes of the body that begin with it."""
     wanted = typed.casefold()
     exact = [code for code in meeting.body.codes if code.casefold() == wanted]
     return exact or [code for code in meeting.body.codes if code.casefold().startswith(wanted)]
 
 
-def expanded(meeting: Meeting, code: str, now: time, name: str = "{title} {name}") -> str:
-    """The wording of *code* with its slots filled; *name* is the house's form of a name.
+def expand_code(meeting: Meeting, code: str, now: time, name: str = "{title} {name}") -> str:
+    """Return the wording of a code with its slots filled.
 
-    Raises Refusal where there is nothing to fill a slot with, such as no item in hand.
+    Args:
+        meeting: The meeting that the slots are filled from.
+        code: A code of the body.
+        now: The time for the slot `{time}`.
+        name: The house style's form of a name, for the slot `{chairman}`.
+
+    Raises Refusal if there is nothing to fill a slot with, such as no current item.
     """
-    filling = _filling(meeting, now, name)
+    slot_values = _slot_values(meeting, now, name)
 
-    def value(found: re.Match[str]) -> str:
-        if not filling[found[1]]:
+    def fill_slot(match: re.Match[str]) -> str:
+        """Return the value of the slot that was matched."""
+        if not slot_values[match[1]]:
             raise Refusal(
-                f"{MARK}{code} needs {SLOTS[found[1]]}, and there is none yet.",
-                "F2 opens the next item." if found[1] in ("item", "number") else "",
+                f"{MARK}{code} needs {SLOTS[match[1]]}, and there is none yet.",
+                "F2 opens the next item." if match[1] in ("item", "number") else "",
             )
-        return filling[found[1]]
+        return slot_values[match[1]]
 
-    return _SLOT.sub(value, meeting.body.codes[code].strip())
+    return _SLOT.sub(fill_slot, meeting.body.codes[code].strip())
 
 
-def _filling(meeting: Meeting, now: time, name: str) -> dict[str, str]:
+def _slot_values(meeting: Meeting, now: time, name: str) -> dict[str, str]:
     item, chair = meeting.in_hand, meeting.attendee(meeting.presiding)
     styled = chair.person.styled(name) if chair else ""
     return {

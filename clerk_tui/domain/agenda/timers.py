@@ -1,8 +1,7 @@
-"""The clocks of a meeting: how long an item has taken, how long somebody has spoken.
+"""Timers of a meeting: the time an item has taken, and the time somebody has spoken.
 
-They are worked out from the times of the record and this moment, so that they go on where they
-were when a program that was killed is opened again. No clock runs while the meeting stands
-adjourned.
+They are worked out from the times in the record and the present moment, so they are right again
+when a program that was killed is reopened. No timer runs while the meeting is adjourned.
 """
 
 from collections.abc import Iterable
@@ -11,76 +10,80 @@ from typing import Literal
 
 from msgspec import Struct
 
-from clerk_tui.domain.agenda.questions import limited
+from clerk_tui.domain.agenda.questions import may_be_time_limited
 from clerk_tui.domain.dates.sittings import end_of, sittings
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.speech import Speech
 
-SOON = 0.7  # of the time allowed: the signal to look at the clock
+SOON = 0.7
+"""The part of the time allowed after which the speaker is warned."""
 Signal = Literal["", "soon", "over"]
 
 
-class Reading(Struct, frozen=True):
-    """What a clock shows: the time spent, of the time allowed (nought: no limit)."""
+class ClockReading(Struct, frozen=True):
+    """The time that a clock shows."""
 
     spent: timedelta
     allowed: timedelta
+    """The time limit; zero for none."""
 
     @property
     def signal(self) -> Signal:
-        """Whether seven tenths of the time allowed are spent, or all of it."""
+        """Return "soon" after seven tenths of the time allowed, and "over" after all of it."""
         if not self.allowed or self.spent < SOON * self.allowed:
             return ""
         return "soon" if self.spent < self.allowed else "over"
 
 
-def item_clock(meeting: Meeting, item: Item, now: datetime) -> Reading:
-    """The clock of *item*: each time it was taken, but for adjournments.
+def item_clock(meeting: Meeting, item: Item, now: datetime) -> ClockReading:
+    """Return the time spent on *item* whenever it was taken, without adjournments.
 
-    Standing orders limit questions in all (practice: half an hour in one council, a quarter of
-    an hour in a panel).
+    Standing orders limit the time for all questions (practice: half an hour in one council, a
+    quarter of an hour in a panel).
     """
     ends = [*item.left, now]
     spells = zip(item.opened, ends, strict=False)
-    spent = sum((ran(meeting, start, end) for start, end in spells), timedelta())
-    return Reading(spent, timedelta(minutes=meeting.body.question_minutes * limited(item)))
+    spent = sum((running_time(meeting, start, end) for start, end in spells), timedelta())
+    return ClockReading(
+        spent, timedelta(minutes=meeting.body.question_minutes * may_be_time_limited(item))
+    )
 
 
-def speaker_clock(meeting: Meeting, now: datetime) -> tuple[Speech, Reading] | None:
-    """Who has the floor, and for how long they have spoken; None where nobody has."""
+def speaker_clock(meeting: Meeting, now: datetime) -> tuple[Speech, ClockReading] | None:
+    """Return the current speech and the time it has taken; None if nobody has the floor."""
     speech = meeting.speeches[-1] if meeting.speeches else None
-    if speech is None or meeting.ended is not None or _ended(meeting, speech) is not None:
+    if speech is None or meeting.ended is not None or _end_of_speech(meeting, speech) is not None:
         return None
     allowed = timedelta(minutes=meeting.body.speaker_minutes)
-    return speech, Reading(ran(meeting, speech.since, now), allowed)
+    return speech, ClockReading(running_time(meeting, speech.since, now), allowed)
 
 
 def speaking_times(meeting: Meeting, now: datetime) -> list[tuple[str, timedelta, int]]:
-    """Everybody who spoke, for how long in all and how often: whoever spoke longest first."""
+    """Return everybody who spoke, with their total time and number of speeches, longest first."""
     times: dict[str, tuple[timedelta, int]] = {}
     following = [s.since for s in meeting.speeches[1:]] + [_conclusion(meeting) or now]
     for speech, after in zip(meeting.speeches, following, strict=False):
-        end = min(_ended(meeting, speech) or after, after)
+        end = min(_end_of_speech(meeting, speech) or after, after)
         spent, often = times.get(speech.who, (timedelta(), 0))
-        times[speech.who] = (spent + ran(meeting, speech.since, end), often + 1)
-    listed = [(who, spent, often) for who, (spent, often) in times.items()]
-    return sorted(listed, key=lambda each: -each[1])
+        times[speech.who] = (spent + running_time(meeting, speech.since, end), often + 1)
+    rows = [(who, spent, often) for who, (spent, often) in times.items()]
+    return sorted(rows, key=lambda row: -row[1])
 
 
-def ran(meeting: Meeting, start: datetime, end: datetime) -> timedelta:
-    """How much of the time from *start* to *end* the meeting was not adjourned."""
-    away = (
+def running_time(meeting: Meeting, start: datetime, end: datetime) -> timedelta:
+    """Return the time from *start* to *end*, without the time the meeting was adjourned."""
+    adjourned = (
         min(until, end) - max(since, start)
         for since, until in _breaks(meeting, start, end)
         if since < end and until > start
     )
-    return max(end - start - sum(away, timedelta()), timedelta())
+    return max(end - start - sum(adjourned, timedelta()), timedelta())
 
 
 def _breaks(
     meeting: Meeting, start: datetime, end: datetime
 ) -> Iterable[tuple[datetime, datetime]]:
-    """The adjournments, reckoned from *start*; one of which no time is known stops no clock."""
+    """Yield the start and end of each adjournment whose times are known, reckoned from *start*."""
     order, sitting = sittings(meeting), 0
     for stop in meeting.adjournments:
         broken, sitting = sitting, sitting + stop.another_day
@@ -92,8 +95,8 @@ def _breaks(
                 yield since, order.as_datetime(order.within(sitting, stop.until), start)
 
 
-def _ended(meeting: Meeting, speech: Speech) -> datetime | None:
-    """When a speech ended: when it was said to, or when its item was left."""
+def _end_of_speech(meeting: Meeting, speech: Speech) -> datetime | None:
+    """Return the end of a speech: the recorded one, or the moment its item was left."""
     if speech.until is not None or not speech.item:
         return speech.until
     left = [item.left for item in meeting.items if item.ident == speech.item]

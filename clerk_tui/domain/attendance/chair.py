@@ -5,7 +5,7 @@ from datetime import time
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates.sittings import Moment, entry_moment, made_as, sittings
+from clerk_tui.domain.dates.sittings import Moment, entry_moment, entry_sequence, sittings
 from clerk_tui.domain.model.attendees import Chair
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import Person, folded
@@ -37,7 +37,7 @@ def presiding_at(meeting: Meeting, at: time | None = None, made: int = 0) -> str
         made: How much of the record had been made at that moment; 0: not known.
     """
     if at is None:
-        by_then = [c.key for c in meeting.chairs if made and made_as(c.entry) <= made]
+        by_then = [c.key for c in meeting.chairs if made and entry_sequence(c.entry) <= made]
         return by_then[-1] if by_then else meeting.presiding
     moment = sittings(meeting).moment(at, made)
     presiding, presiding_since = "", None

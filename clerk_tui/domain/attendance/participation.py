@@ -2,14 +2,14 @@
 
 from datetime import time
 
-from clerk_tui.domain.dates.sittings import Moment, entry_moment, moment_of, start_of
+from clerk_tui.domain.dates.sittings import Moment, entry_moment, start_of, to_moment
 from clerk_tui.domain.model.attendees import Attendee, Switch
 from clerk_tui.domain.model.meeting import Meeting
 
 
 def remote_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
     """Return True if they attended remotely at the time *at* (none: as it is now)."""
-    moment = moment_of(meeting, at)
+    moment = to_moment(meeting, at)
     untimed = [s for s in attendee.switches if s.time is None]
     timed = sorted(
         (when, s.remote) for s in attendee.switches if (when := _switch_moment(meeting, s))
@@ -35,7 +35,7 @@ def member_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = N
     """Return True if they were a member at the time *at* (none: as it is now)."""
     if attendee.standing != "member":
         return False
-    moment = moment_of(meeting, at)
+    moment = to_moment(meeting, at)
     if moment is None or attendee.member_from is None:
         return True
     return entry_moment(meeting, attendee.member_from, attendee.member_entry) <= moment

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.interests import OUT, bears_on, excludes_members
 from clerk_tui.domain.attendance.participation import member_at, remote_at
-from clerk_tui.domain.dates.sittings import Moment, entry_moment, made_as, moment_of
+from clerk_tui.domain.dates.sittings import Moment, entry_moment, entry_sequence, to_moment
 from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.matters import Declaration
@@ -53,7 +53,7 @@ def room_at(
         item: The ident of the business at that moment; "": the item in hand.
         made: How much of the record had been made by then; 0: all of it.
     """
-    moment = moment_of(meeting, at, made)
+    moment = to_moment(meeting, at, made)
     return _ROOMS.get(meeting, _work_out_room, moment, item or meeting.current, made)
 
 
@@ -87,8 +87,8 @@ def _as_recorded_by(attendee: Attendee, at: Moment | None, made: int) -> Attende
     """
     movements = tuple(m for m in attendee.movements if _counts_by(m, at, made))
     if at is None:
-        standing = attendee.standing if made_as(attendee.member_entry) <= made else "other"
-        switches = tuple(s for s in attendee.switches if made_as(s.entry) <= made)
+        standing = attendee.standing if entry_sequence(attendee.member_entry) <= made else "other"
+        switches = tuple(s for s in attendee.switches if entry_sequence(s.entry) <= made)
         attendee = replace(attendee, switches=switches, standing=standing)
     if len(movements) == len(attendee.movements):
         return attendee
@@ -99,7 +99,7 @@ def _as_recorded_by(attendee: Attendee, at: Moment | None, made: int) -> Attende
 
 def _counts_by(movement: Movement, at: Moment | None, made: int) -> bool:
     """Return True if a movement counts at the moment *at*, with *made* of the record made."""
-    if made_as(movement.entry) <= made:
+    if entry_sequence(movement.entry) <= made:
         return True
     if at is None:
         return bool(movement.minute)

@@ -8,8 +8,8 @@ from datetime import time
 from msgspec import Struct
 
 from clerk_tui.domain.attendance.presence import leaving_declared, quorum_members, room_at
-from clerk_tui.domain.clocks.written_up import written_up
-from clerk_tui.domain.dates.sittings import Moment, entry_moment, moment_of, sittings, start_of
+from clerk_tui.domain.clocks.written_up import is_written_up
+from clerk_tui.domain.dates.sittings import Moment, entry_moment, sittings, start_of, to_moment
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 
@@ -45,7 +45,7 @@ def quorum_lacking(
 
     The arguments give the moment, as for `room_at`.
     """
-    at = moment_of(meeting, at, made)
+    at = to_moment(meeting, at, made)
     counting = room_at(meeting, at, item, made).counting
     shortfall = quorum_needed(meeting, at) - len(counting)
     plural = "s" if shortfall > 1 else ""
@@ -125,7 +125,7 @@ def _moments(meeting: Meeting) -> list[Moment]:
     changes += [(s.time, s.entry) for a in meeting.people for s in a.switches]
     changes += [(a.member_from, a.member_entry) for a in meeting.people]
     moments = {entry_moment(meeting, at, entry) for at, entry in changes if at is not None}
-    if _out_by_item(meeting) and not written_up(meeting):
+    if _out_by_item(meeting) and not is_written_up(meeting):
         clock = sittings(meeting).of_clock
         moments |= {clock(at) for item in meeting.items for at in item.opened}
     return sorted(moments)
@@ -140,7 +140,7 @@ def _item_at(meeting: Meeting, moment: Moment) -> str:
     """Return the item last opened by then; "" if nobody is out for chosen items."""
     if not _out_by_item(meeting):
         return ""
-    clock, clock_is_apart = sittings(meeting).of_clock, written_up(meeting)
+    clock, clock_is_apart = sittings(meeting).of_clock, is_written_up(meeting)
     openings = ((at, item.ident) for item in meeting.items for at in item.opened)
     by_then = [(at, ident) for at, ident in openings if clock_is_apart or clock(at) <= moment]
     return max(by_then)[1] if by_then else "none yet"

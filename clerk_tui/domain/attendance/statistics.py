@@ -13,7 +13,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.status import PUT_AWAY
-from clerk_tui.domain.numbering.patterns import year_of_numbers
+from clerk_tui.domain.numbering.patterns import sequence_period
 
 How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]
 MONTHS_ALLOWED = 6
@@ -65,7 +65,7 @@ def attended(meeting: Meeting) -> tuple[Attended, ...]:
     if meeting.state in ("in preparation", PUT_AWAY):
         return ()
     day, body = meeting.details.date, meeting.body
-    year = year_of_numbers("municipal year", day)
+    year = sequence_period("municipal year", day)
     authority = body.authority or body.name
     return tuple(
         Attended(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.clocks.written_up import WRITTEN_UP, written_up
+from clerk_tui.domain.clocks.written_up import WRITTEN_UP_MINUTES, is_written_up
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.sittings import sittings
 from clerk_tui.domain.dates.times import minutes_apart
@@ -17,7 +17,7 @@ def started_on_another_day(meeting: Meeting) -> Iterator[Finding]:
     A meeting that is written up later, its start typed an hour or more from the clock, is left out.
     """
     clock_time, day = meeting.started_at, meeting.details.date
-    if clock_time is None or clock_time.date() == day or written_up(meeting):
+    if clock_time is None or clock_time.date() == day or is_written_up(meeting):
         return
     message = f"The meeting is of {_print_day(day)}, and was called to order on "
     message += f"{_print_day(clock_time.date())} by the computer's clock."
@@ -31,10 +31,10 @@ def closed_far_from_the_clock(meeting: Meeting) -> Iterator[Finding]:
     A meeting that is written up later is left out.
     """
     clock_time, ended = meeting.ended_at, meeting.ended
-    if clock_time is None or ended is None or written_up(meeting):
+    if clock_time is None or ended is None or is_written_up(meeting):
         return
     on_its_day = sittings(meeting).on_its_day(clock_time, meeting.made)
-    if on_its_day and minutes_apart(clock_time.time(), ended) < WRITTEN_UP:
+    if on_its_day and minutes_apart(clock_time.time(), ended) < WRITTEN_UP_MINUTES:
         return
     message = (
         f"The meeting closed at {ended.hour}.{ended.minute:02} by the minutes, and was closed at "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.dates.sittings import made_as
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.model.matters import Action, Declaration, Paragraph
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
@@ -76,7 +76,9 @@ def nil_contradicts_declaration(meeting: Meeting) -> Iterator[Finding]:
     declaring = [entry for entry, _ in _declarations_made(meeting)]
     for nil in _nil_entries(meeting):
         contradicting = [
-            e for e in declaring if e.item == nil.item or made_as(e.ident) < made_as(nil.ident)
+            e
+            for e in declaring
+            if e.item == nil.item or entry_sequence(e.ident) < entry_sequence(nil.ident)
         ]
         contrary = next(iter(contradicting or declaring), None)
         if contrary is None:

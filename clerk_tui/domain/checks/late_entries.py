@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.dates.sittings import entry_moment, made_as, sittings
+from clerk_tui.domain.dates.sittings import entry_moment, entry_sequence, sittings
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import of_the_roll, voters, votes
@@ -46,7 +46,7 @@ def moved_before_a_vote(meeting: Meeting) -> Iterator[Finding]:
 
 def _was_minuted_after(meeting: Meeting, movement: Movement, vote: Vote) -> bool:
     """Return True if *movement* was minuted after *vote*, but happened before it."""
-    movement_number = made_as(movement.entry)
+    movement_number = entry_sequence(movement.entry)
     if movement.time is None or vote.at is None or not vote.made or movement_number <= vote.made:
         return False
     vote_moment = sittings(meeting).moment(vote.at, vote.made)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.agenda.law_cited import law_cited
+from clerk_tui.domain.agenda.law_cited import cited_law
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.clocks.written_up import written_up
+from clerk_tui.domain.clocks.written_up import is_written_up
 from clerk_tui.domain.dates.sittings import sittings
 from clerk_tui.domain.model.matters import Action
 from clerk_tui.domain.model.meeting import Exclusion, Item, Meeting
@@ -50,7 +50,7 @@ def exclusion_never_ended(meeting: Meeting) -> Iterator[Finding]:
 def _public_after(meeting: Meeting, exclusion: Exclusion) -> list[Item]:
     """Return the public items opened after the exclusion (untimed: after the last private one)."""
     taken, since = meeting.taken_items, exclusion.since
-    if since is not None and not written_up(meeting):
+    if since is not None and not is_written_up(meeting):
         order = sittings(meeting)
         excluded_at = order.within(exclusion.sitting, since)
         opened_later = [
@@ -71,13 +71,13 @@ def heading_cites_another_law(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     resolved = [
-        law_cited(exclusion.ground)
+        cited_law(exclusion.ground)
         for exclusion in meeting.exclusions
         if not exclusion.confidential
     ]
     for item in meeting.taken_items:
         printed = item.title if item.public_title is None else item.public_title
-        cited = law_cited(printed) if item.private else ""
+        cited = cited_law(printed) if item.private else ""
         if cited and any(resolved) and cited not in resolved:
             message = f"The title of {describe.item(item)} cites another law than the exclusion."
             remedy = "Take the citation out of the title (/title, or e on it in /review)."

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from clerk_tui.domain.agenda.questions import RESIDENT, residents, waiting
+from clerk_tui.domain.agenda.questions import RESIDENT, notices_waiting, residents
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.wording.sentences import printed_words
@@ -60,7 +60,7 @@ def notice_not_dealt_with(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     for item in meeting.items:
-        unanswered = len(waiting(meeting, item.ident))
+        unanswered = len(notices_waiting(meeting, item.ident))
         was_left = bool(item.left) and item.ident != meeting.current
         if unanswered and (was_left or meeting.ended is not None):
             were = (

@@ -1,8 +1,8 @@
-"""The clock of a meeting in session: it never goes back, nor changes its zone, without a word.
+"""The clock of a meeting in session, which never goes back or changes zone without notice.
 
 Practice: the times of minutes run on. A computer's clock may be set back while a meeting is
 minuted, by hand or by the network; summer time ends at two in the morning; a laptop takes another
-zone. The meeting goes on by the clock that it began by; the clerk is told, and may take the other.
+zone. The meeting goes on by the clock that it began with; the clerk is told, and may change over.
 """
 
 from datetime import datetime, timedelta
@@ -12,45 +12,48 @@ from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.memo import ITEMS, PerObjectCache
 from clerk_tui.domain.model.meeting import Item, Meeting
 
-SLACK = timedelta(minutes=1)  # times are minuted to the minute: less is no going back
-SITTING = timedelta(hours=12)  # what lies further apart is another sitting, with a clock of its own
+SLACK = timedelta(minutes=1)
+"""A clock set back by less has not gone back: times are minuted to the minute."""
+SITTING = timedelta(hours=12)
+"""Moments further apart belong to different sittings, each with its own clock."""
 
 
-class Pace:
-    """Tells the time of one meeting; `told` says what its clock differs in from the computer's."""
+class MeetingClock:
+    """Tells the time of one meeting, and explains any difference from the computer's clock."""
 
     def __init__(self) -> None:
         """Trust the computer's clock until it contradicts the record."""
-        self.told = ""
+        self.difference = ""
+        """How the clock differs from the computer's, in words for the clerk; "" if it does not."""
         self._behind = timedelta()
         self._last: datetime | None = None
         self._taken = False
 
     def now(self, meeting: Meeting, moment: datetime) -> datetime:
-        """The time of *meeting*, the computer's clock showing *moment*."""
+        """Return the time of *meeting* when the computer's clock shows *moment*."""
         if meeting.started is None or meeting.ended is not None:
-            self.told, self._behind, self._last = "", timedelta(), None
+            self.difference, self._behind, self._last = "", timedelta(), None
             return moment
-        known = [] if self._taken else [m for m in [newest(meeting)] if m is not None]
+        known = [] if self._taken else [m for m in [newest_moment(meeting)] if m is not None]
         known += [self._last] if self._last is not None else []
         floor = max((at for at in known if abs(at - moment) <= SITTING), default=None)
         if floor is None:
-            self.told, self._behind, self._last = "", timedelta(), moment
+            self.difference, self._behind, self._last = "", timedelta(), moment
             return moment
         shown = max(floor, self._steady(moment, floor)).astimezone(floor.tzinfo)
         self._last = shown
-        self.told = self._differs(shown, moment)
+        self.difference = self._describe_difference(shown, moment)
         return shown
 
     def _steady(self, moment: datetime, floor: datetime) -> datetime:
-        """*moment*, and where that lies before what is minuted, as long after it as has passed."""
+        """Return *moment*, put forward by as much as the computer's clock was set back."""
         if moment >= floor:
             self._behind = timedelta()
         elif moment + self._behind < floor - SLACK:
             self._behind = floor - moment
         return moment + self._behind
 
-    def _differs(self, shown: datetime, moment: datetime) -> str:
+    def _describe_difference(self, shown: datetime, moment: datetime) -> str:
         here = print_time(moment.time())
         goes_on = f"The minutes go on at {print_time(shown.time())}; to take the computer's: /clock"
         if self._behind > SLACK:
@@ -60,12 +63,12 @@ class Pace:
         return ""
 
     def take(self, moment: datetime) -> None:
-        """Go by the computer's clock, which shows *moment*, whatever is minuted already."""
-        self._taken, self._behind, self._last, self.told = True, timedelta(), moment, ""
+        """Change to the computer's clock, which shows *moment*, even if later times are minuted."""
+        self._taken, self._behind, self._last, self.difference = True, timedelta(), moment, ""
 
 
-def newest(meeting: Meeting) -> datetime | None:
-    """The newest moment in the record of *meeting*; None where nothing was minuted."""
+def newest_moment(meeting: Meeting) -> datetime | None:
+    """Return the newest moment in the record of *meeting*; None if nothing was minuted."""
     moments = [at for item in meeting.items if (at := _NEWEST.get(item, _newest_in)) is not None]
     moments += [speech.since for speech in meeting.speeches[-1:]]
     return max(moments, default=None)

@@ -1,4 +1,4 @@
-"""Dates as clerks type them and as houses print them."""
+"""Dates as clerks type them and as house styles print them."""
 
 import re
 from collections.abc import Callable
@@ -29,7 +29,7 @@ _WEEKDAY = re.compile(r"^[A-Za-z]{3,9},?\s+(?=\d)")
 
 
 def print_date(day: date, pattern: str = "{weekday}, {d} {month} {year}") -> str:
-    """A date as a house prints it; slots `{weekday}`, `{d}`, `{dth}`, `{month}`, `{year}`."""
+    """Print a date by a pattern with `{weekday}`, `{d}`, `{dth}`, `{month}` and `{year}`."""
     slots = {
         "{weekday}": DAYS[day.weekday()],
         "{dth}": f"{day.day}{ordinal_ending(day.day)}",
@@ -43,14 +43,14 @@ def print_date(day: date, pattern: str = "{weekday}, {d} {month} {year}") -> str
 
 
 def ordinal_ending(number: int) -> str:
-    """The ending of an ordinal: 1 "st", 2 "nd", 11 "th"."""
+    """Return the ending of an ordinal: 1 "st", 2 "nd", 11 "th"."""
     if 10 <= number % 100 <= 20:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def parse_date(typed: str) -> date:
-    """The date a clerk typed: "24 March 2017", "24/3/17" (day first), "2017-03-24".
+    """Read a date: "24 March 2017", "24/3/17" (day first), "2017-03-24".
 
     A weekday before it is ignored. Raises Refusal for anything else, and for a day that is
     not in the calendar.
@@ -60,76 +60,77 @@ def parse_date(typed: str) -> date:
     if weekday and any(day.startswith(weekday[0].rstrip(", ").title()) for day in DAYS):
         text = text[weekday.end() :]
     for pattern, read in _FORMS:
-        if (found := pattern.fullmatch(text.rstrip("."))) and (day := read(found)):
+        if (match := pattern.fullmatch(text.rstrip("."))) and (day := read(match)):
             return day
     shown = typed if len(typed) <= 30 else f"{typed[:30]}…"
     raise Refusal(f"“{shown}” is not a date.", "Type it as 24 March 2027 or 24/3/27.")
 
 
 def find_date(text: str) -> date | None:
-    """The first date in *text*, or None."""
+    """Return the first date in *text*; None if there is none."""
     dated = [
-        (found.start(), day)
+        (match.start(), day)
         for pattern, read in _FORMS
-        for found in pattern.finditer(text)
-        if (day := read(found))
+        for match in pattern.finditer(text)
+        if (day := read(match))
     ]
     return min(dated)[1] if dated else None
 
 
-def day_before(text: str, held: date) -> date | None:
-    """The last day before *held* that the first day and month in *text* may mean; None for none."""
-    found = _DAY_AND_MONTH.search(text)
-    if found is None or found[3]:
+def day_before(text: str, meeting_day: date) -> date | None:
+    """Return the last day before the meeting that the first day and month in *text* may mean."""
+    match = _DAY_AND_MONTH.search(text)
+    if match is None or match[3]:
         return None
-    month = MONTHS.index(found[2].title()) + 1
+    month = MONTHS.index(match[2].title()) + 1
     # Eight years have every day of the calendar, also over a century without a leap day.
-    days = (_date(held.year - back, month, int(found[1])) for back in range(9))
-    return next((day for day in days if day is not None and day < held), None)
+    days = (_date(meeting_day.year - back, month, int(match[1])) for back in range(9))
+    return next((day for day in days if day is not None and day < meeting_day), None)
 
 
-def impossible_dates(text: str) -> list[str]:
-    """What in *text* is written as a date and is in no calendar: "31 June", "30/2/27".
+def find_impossible_dates(text: str) -> list[str]:
+    """Return the words written as dates in *text* that no calendar has: "31 June", "30/2/27".
 
     Figures with stops are left alone: they number paragraphs as often as they date.
     """
-    dated = [f for f in _ISO.finditer(text) if _iso(f) is None]
-    dated += [f for f in _FIGURES.finditer(text) if "." not in f[0] and _in_figures(f) is None]
-    dated += [f for f in _DAY_AND_MONTH.finditer(text) if not _in_some_year(f)]
-    return [found[0].strip() for found in sorted(dated, key=lambda f: f.start())]
+    dated = [f for f in _ISO.finditer(text) if _read_iso(f) is None]
+    dated += [f for f in _FIGURES.finditer(text) if "." not in f[0] and _read_figures(f) is None]
+    dated += [f for f in _DAY_AND_MONTH.finditer(text) if not _is_in_some_year(f)]
+    return [match[0].strip() for match in sorted(dated, key=lambda f: f.start())]
 
 
-def _in_some_year(found: re.Match[str]) -> bool:
-    """Whether a day, a month and perhaps a year are in the calendar; without a year of any."""
-    year = int(found[3]) if found[3] else 2000  # a leap year
-    return _date(year, MONTHS.index(found[2].title()) + 1, int(found[1])) is not None
+def _is_in_some_year(match: re.Match[str]) -> bool:
+    """Return True if a day and month are in the calendar of their year, or without one of any."""
+    year = int(match[3]) if match[3] else 2000  # a leap year
+    return _date(year, MONTHS.index(match[2].title()) + 1, int(match[1])) is not None
 
 
-def wrong_weekdays(text: str) -> list[tuple[str, date]]:
-    """Each date in *text* that stands with another weekday than its own, and the date itself."""
+def find_wrong_weekdays(text: str) -> list[tuple[str, date]]:
+    """Return the dates in *text* that stand with a wrong weekday: the words, and the day."""
     wrong = []
-    for found in _WITH_WEEKDAY.finditer(text):
-        day = find_date(found["date"])
-        if day is not None and DAYS[day.weekday()] != found["day"].title():
-            wrong.append((found[0], day))
+    for match in _WITH_WEEKDAY.finditer(text):
+        day = find_date(match["date"])
+        if day is not None and DAYS[day.weekday()] != match["day"].title():
+            wrong.append((match[0], day))
     return wrong
 
 
-def _worded(found: re.Match[str]) -> date | None:
-    month = _month(found[2])
-    return _date(int(found[3]), month, int(found[1])) if month else None
+def _read_words(match: re.Match[str]) -> date | None:
+    month = month_number(match[2])
+    return _date(int(match[3]), month, int(match[1])) if month else None
 
 
-def _in_figures(found: re.Match[str]) -> date | None:
-    year = int(found[3])
-    return _date(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
+def _read_figures(match: re.Match[str]) -> date | None:
+    year = int(match[3])
+    return _date(year + 2000 if year < 100 else year, int(match[2]), int(match[1]))
 
 
-def _iso(found: re.Match[str]) -> date | None:
-    return _date(int(found[1]), int(found[2]), int(found[3]))
+def _read_iso(match: re.Match[str]) -> date | None:
+    return _date(int(match[1]), int(match[2]), int(match[3]))
 
 
-def _month(word: str) -> int:
+def month_number(word: str) -> int:
+    """Return the number of the month that *word* is or abbreviates; 0 for any other word."""
     starts = [m.casefold().startswith(word.casefold()) for m in MONTHS]
     return starts.index(True) + 1 if sum(starts) == 1 else 0
 
@@ -142,7 +143,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date | None]], ...] = (
-    (_ISO, _iso),
-    (_WORDED, _worded),
-    (_FIGURES, _in_figures),
+    (_ISO, _read_iso),
+    (_WORDED, _read_words),
+    (_FIGURES, _read_figures),
 )

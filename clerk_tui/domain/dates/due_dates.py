@@ -1,9 +1,9 @@
-"""When an action is due: read off the words in which the clerk gave it, where they say a day."""
+"""The day on which an action is due, read from the words that the clerk typed."""
 
 import re
 from datetime import date
 
-from clerk_tui.domain.dates.dates import MONTHS, find_date
+from clerk_tui.domain.dates.dates import find_date, month_number
 
 _WITHOUT_YEAR = re.compile(
     r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9})(?![\w])"
@@ -17,52 +17,46 @@ _FULL = re.compile(
 YEARS_TO_THE_NEXT_LEAP_DAY = 8  # 1896 to 1904, 2096 to 2104
 
 
-def due_on(due: str, minuted: date) -> date | None:
-    """The day that *due* names, or None where it names none ("before the next meeting").
+def find_due_day(due: str, meeting_day: date) -> date | None:
+    """Return the day that *due* names; None if it names none ("before the next meeting").
 
-    A day without a year is the first such day on or after the meeting at which it was
-    *minuted*.
+    A day without a year is the first such day on or after the *meeting_day*.
     """
-    whole = find_date(due)
-    if whole is not None or _FULL.search(due):
-        return whole
-    parted = _day_and_month(due)
-    if parted is None:
+    whole_date = find_date(due)
+    if whole_date is not None or _FULL.search(due):
+        return whole_date
+    day_and_month = _day_and_month(due)
+    if day_and_month is None:
         return None
-    day, month = parted
-    for year in range(minuted.year, minuted.year + YEARS_TO_THE_NEXT_LEAP_DAY + 1):
+    day, month = day_and_month
+    for year in range(meeting_day.year, meeting_day.year + YEARS_TO_THE_NEXT_LEAP_DAY + 1):
         try:
-            found = date(year, month, day)
+            day_in_year = date(year, month, day)
         except ValueError:
             continue
-        if found >= minuted:
-            return found
+        if day_in_year >= meeting_day:
+            return day_in_year
     return None
 
 
-def impossible(due: str) -> bool:
-    """Whether *due* names a day that is in no calendar: "31 June", "30/2/27"."""
-    if _dated(due):
+def is_impossible(due: str) -> bool:
+    """Return True if *due* names a day that is in no calendar: "31 June", "30/2/27"."""
+    if _is_whole_date(due):
         return find_date(due) is None
-    parted = _day_and_month(due)
-    return parted is not None and due_on(due, date(2000, 1, 1)) is None
+    day_and_month = _day_and_month(due)
+    return day_and_month is not None and find_due_day(due, date(2000, 1, 1)) is None
 
 
-def _dated(due: str) -> bool:
-    """Whether *due* has the form of a whole date, with a month that is one if in words."""
-    found = _FULL.search(due)
-    return found is not None and (found[8] is None or _month(found[8]) > 0)
+def _is_whole_date(due: str) -> bool:
+    """Return True if *due* has the form of a whole date; a month in words must exist."""
+    match = _FULL.search(due)
+    return match is not None and (match[8] is None or month_number(match[8]) > 0)
 
 
 def _day_and_month(due: str) -> tuple[int, int] | None:
-    """The day and the month named without a year; None where there is no such thing."""
-    for found in _WITHOUT_YEAR.finditer(due):
-        month = _month(found[2]) if found[2] else int(found[4])
+    """Return the day and the month that are named without a year, if any are."""
+    for match in _WITHOUT_YEAR.finditer(due):
+        month = month_number(match[2]) if match[2] else int(match[4])
         if month:
-            return int(found[1] or found[3]), month
+            return int(match[1] or match[3]), month
     return None
-
-
-def _month(word: str) -> int:
-    starts = [month.casefold().startswith(word.casefold()) for month in MONTHS]
-    return starts.index(True) + 1 if sum(starts) == 1 else 0

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from clerk_tui.domain.dates.dates import DAYS, MONTHS, find_date, print_date
-from clerk_tui.domain.dates.due_dates import due_on
+from clerk_tui.domain.dates.due_dates import find_due_day
 
 DAY_PATTERN = "{d} {month} {year}"
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "September" else "Sept?(?:ember)?" for m in MONTHS)
@@ -31,7 +31,8 @@ _BARE_AT_THE_END = re.compile(rf",?\s+(?P<due>{_PHRASE})\s*$", re.IGNORECASE)
 # Words that say when by themselves: "by" is not put before them.
 _WITHOUT_BY = set("by before on no not until within in after at as for from when once".split())
 _WITHOUT_BY |= set("during immediately forthwith urgent urgently asap ongoing annually".split())
-LONGEST = 80  # characters at the end of a text in which a due date is looked for
+LONGEST = 80
+"""Characters at the end of a text that are searched for a due date."""
 _BY = re.compile(r"(?<!\w)by\s+", re.IGNORECASE)
 # "next Friday" means one day to some and another to others: its words are kept.
 _WEEKDAY_ALONE = re.compile(rf"(?:this\s+(?:coming\s+)?)?(?P<day>{_WEEKDAY})", re.IGNORECASE)
@@ -41,67 +42,68 @@ _NEXT_MEETING_ALONE = re.compile(_NEXT_MEETING, re.IGNORECASE)
 
 
 class Due(Struct, frozen=True):
-    """A line without its due date, and that date as typed ("" where there is none)."""
+    """A line split into its due date and the rest."""
 
     rest: str
     due: str = ""
+    """The due date as typed; empty if there is none."""
 
 
-def due_in_head(head: str) -> Due:
-    """Split what stands before the colon of an action: who, and when it is due.
+def split_due_from_head(head: str) -> Due:
+    """Split the words before the colon of an action into the owner and the due date.
 
-    Whatever follows "by" is when, so that words such as "the spring fair" are kept.
+    Any words that follow "by" are the due date, so that words such as "the spring fair" are kept.
     """
     typed = f" {head.strip()}"
-    named = _AT_THE_END.search(typed)
-    if named is None and (by := _BY.search(typed)):
+    match = _AT_THE_END.search(typed)
+    if match is None and (by := _BY.search(typed)):
         return Due(typed[: by.start()].strip(" ,"), typed[by.end() :].strip(" ,"))
-    named = named or _BARE_AT_THE_END.search(typed)
-    return Due(typed[: named.start()].strip(" ,"), _phrase(named)) if named else Due(typed.strip())
+    match = match or _BARE_AT_THE_END.search(typed)
+    return Due(typed[: match.start()].strip(" ,"), _phrase(match)) if match else Due(typed.strip())
 
 
-def due_at_end(text: str) -> Due:
+def split_due_from_end(text: str) -> Due:
     """Split "write to the county by 3 May" before its due date.
 
-    Only "by" and a day are taken for one: "report what was spent before 3 May" and "to be signed by
+    Only "by" and a day are a due date: "report what was spent before 3 May" and "to be signed by
     the Clerk" are left alone.
     """
-    found = _AT_THE_END.search(text, max(0, len(text) - LONGEST))
-    if found is None or found["other"] or not found.start():
+    match = _AT_THE_END.search(text, max(0, len(text) - LONGEST))
+    if match is None or match["other"] or not match.start():
         return Due(text)
-    return Due(text[: found.start()].rstrip(" ,"), _phrase(found))
+    return Due(text[: match.start()].rstrip(" ,"), _phrase(match))
 
 
-def due_within(text: str) -> Due:
+def split_due_from_middle(text: str) -> Due:
     """Take the due date out of the middle of a sentence: "Clerk by 3 May", "by 3 May Clerk"."""
-    found = _ANYWHERE.search(text)
-    if found is None:
+    match = _ANYWHERE.search(text)
+    if match is None:
         return Due(text)
-    before, after = text[: found.start()].rstrip(" ,"), text[found.end() :].lstrip(" ,")
-    return Due(" ".join(part for part in (before, after) if part), _phrase(found))
+    before, after = text[: match.start()].rstrip(" ,"), text[match.end() :].lstrip(" ,")
+    return Due(" ".join(part for part in (before, after) if part), _phrase(match))
 
 
-def _phrase(found: re.Match[str]) -> str:
-    """The due date with the word that is part of it ("before 3 May"), but for "by"."""
-    other = found.groupdict().get("other") or ""
+def _phrase(match: re.Match[str]) -> str:
+    """Return the due date with a word that is part of it ("before 3 May"), but without "by"."""
+    other = match.groupdict().get("other") or ""
     if other.casefold().startswith("due"):
         other = ""
-    return " ".join(part for part in (other, found["due"]) if part)
+    return " ".join(part for part in (other, match["due"]) if part)
 
 
-def due_as_printed(due: str, held: date, next_meeting: date | None = None) -> str:
+def print_due(due: str, meeting_day: date, next_meeting: date | None = None) -> str:
     """Return *due* as minutes print it: a day where one is meant, else the words.
 
     Args:
         due: The words as typed, without "by".
-        held: The day of the meeting; a weekday is the first one after it.
+        meeting_day: The day of the meeting; a weekday is the first one after it.
         next_meeting: The day of the next meeting, where it is known.
     """
     words = " ".join(due.split()).strip(" ,")
     words = words.removesuffix(".")
-    if _NEXT_MEETING_ALONE.search(words) and next_meeting and next_meeting > held:
+    if _NEXT_MEETING_ALONE.search(words) and next_meeting and next_meeting > meeting_day:
         return _NEXT_MEETING_ALONE.sub(print_date(next_meeting, DAY_PATTERN), words)
-    day = _day_of(words, held)
+    day = _day_of(words, meeting_day)
     return print_date(day, DAY_PATTERN) if day else _MONTH_WORD.sub(_capitalised, words)
 
 
@@ -109,44 +111,44 @@ def _capitalised(month: re.Match[str]) -> str:
     return month[0].capitalize()
 
 
-def _day_of(words: str, held: date) -> date | None:
-    """The day that figures, a weekday or "tomorrow" alone mean; None for anything else."""
+def _day_of(words: str, meeting_day: date) -> date | None:
+    """Return the day that figures, a weekday or "tomorrow" mean by themselves; else None."""
     if _FIGURES_ALONE.fullmatch(words):
-        return due_on(words, held)
+        return find_due_day(words, meeting_day)
     if words.casefold() == "tomorrow":
-        return held + timedelta(days=1)
-    named = _WEEKDAY_ALONE.fullmatch(words)
-    if named is None:
+        return meeting_day + timedelta(days=1)
+    match = _WEEKDAY_ALONE.fullmatch(words)
+    if match is None:
         return None
-    ahead = (_WEEKDAYS[named["day"][:3].casefold()] - held.weekday() - 1) % 7 + 1
-    return held + timedelta(days=ahead)
+    ahead = (_WEEKDAYS[match["day"][:3].casefold()] - meeting_day.weekday() - 1) % 7 + 1
+    return meeting_day + timedelta(days=ahead)
 
 
-def due_words(due: str) -> str:
+def with_by(due: str) -> str:
     """Return *due* as it follows a name: "by 3 May", "before the next meeting", "within a week"."""
-    return due if _first(due) in _WITHOUT_BY else f"by {due}"
+    return due if _first_word(due) in _WITHOUT_BY else f"by {due}"
 
 
-def _first(words: str) -> str:
+def _first_word(words: str) -> str:
     return words.strip().partition(" ")[0].casefold().strip(",.")
 
 
-def due_reading(due: str, held: date) -> str:
-    """Say when something is due as it was read: the day in full beside the words, where one is."""
+def explain_due(due: str, meeting_day: date) -> str:
+    """Describe how a due date was read: the words, and the day in full if they mean one."""
     if not due:
         return "no date"
-    by = due_words(due)
-    day = due_on(due, held)
+    by = with_by(due)
+    day = find_due_day(due, meeting_day)
     if day is None:
         return by
-    early = ", before this meeting" if day < held else ""
+    early = ", before this meeting" if day < meeting_day else ""
     weekday = DAYS[day.weekday()]
     if due == print_date(day, DAY_PATTERN):
         return f"by {weekday} {due}{early}"
     return f"{by} ({weekday} {print_date(day, DAY_PATTERN)}{early})"
 
 
-def is_past(due: str, held: date) -> bool:
-    """Return True if *due* names a whole date before the meeting was *held*."""
+def is_before_meeting(due: str, meeting_day: date) -> bool:
+    """Return True if *due* names a whole date before the day of the meeting."""
     day = find_date(due)
-    return day is not None and day < held
+    return day is not None and day < meeting_day

@@ -1,9 +1,9 @@
 """The order of times of day: within a sitting round the clock, between sittings by the record.
 
 A meeting may last all day, run past midnight, or be adjourned to another day. A time of day alone
-says little of it: ten past twelve comes after ten to midnight where business began at seven in the
-evening, and before it where it began at nine in the morning. Whatever compares two times of a
-meeting asks here.
+says little: ten past twelve comes after ten to midnight where business began at seven in the
+evening, and before it where it began at nine in the morning. Every comparison of two times of a
+meeting uses this module.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,21 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 
-from clerk_tui.domain.clocks.meeting_clock import newest
+from clerk_tui.domain.clocks.meeting_clock import newest_moment
 from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.meeting import Meeting
 
 DAY = 24 * 60
-BEFORE = 4 * 60  # minutes before a sitting in which somebody may have come for it
-LONG = 8 * 60  # minutes into an open sitting beyond which an earlier one is asked first
-AHEAD = 3 * 60  # minutes that a time may lie after what was minuted last, and still follow it
-EARLY = 6  # a sitting that ends before this hour may have gone on over midnight
-_MORNING = time(8)  # where neither a start nor a planned one is known
+BEFORE = 4 * 60
+"""Minutes before a sitting in which somebody may have arrived for it."""
+LONG = 8 * 60
+"""Minutes into an open sitting beyond which an earlier sitting is tried first."""
+AHEAD = 3 * 60
+"""Minutes that a time may lie after the last minuted one, and still follow it."""
+EARLY = 6
+"""A sitting that ends before this hour may have gone on past midnight."""
+_MORNING = time(8)
+"""The start of a sitting if neither the actual nor the planned one is known."""
 
 
 class Moment(Struct, frozen=True, order=True):
@@ -92,7 +97,7 @@ class Sittings:
 
     def _newest_minutes(self, meeting: Meeting) -> int:
         """Return up to how far into the last sitting anything may have been minuted."""
-        last, day = newest(meeting), self.each[-1].day
+        last, day = newest_moment(meeting), self.each[-1].day
         if last is None or day is None or last.date() < day:
             return LONG
         return self.each[-1].minutes_to(last.time()) + AHEAD
@@ -104,13 +109,13 @@ class Sittings:
 
     def by_record(self, made: int) -> int:
         """Return the number of the sitting in which so much of the record had been made."""
-        known = [n for n, each in enumerate(self.each) if not made or each.made < made]
+        known = [n for n, sitting in enumerate(self.each) if not made or sitting.made < made]
         return known[-1] if known else 0
 
     def of_clock(self, moment: datetime) -> Moment:
         """Return the place of a moment of the computer's clock."""
         at = moment.time().replace(second=0, microsecond=0, tzinfo=None)
-        begun = [n for n, each in enumerate(self.each) if each.began_by(moment)]
+        begun = [n for n, sitting in enumerate(self.each) if sitting.began_by(moment)]
         return self.within(begun[-1] if begun else 0, at)
 
     def on_its_day(self, moment: datetime, made: int = 0) -> bool:
@@ -136,8 +141,8 @@ class Sittings:
         return near.replace(second=0, microsecond=0) + away
 
 
-def made_as(ident: str) -> int:
-    """The place of an entry in the order in which entries were made; 0 where none is named."""
+def entry_sequence(ident: str) -> int:
+    """Return the number of an entry in the order of the record, from its ident; 0 for no entry."""
     return int("".join(c for c in ident if c.isdigit()) or 0)
 
 
@@ -149,14 +154,14 @@ def sittings(meeting: Meeting) -> Sittings:
     return _SITTINGS.get(meeting, Sittings)
 
 
-def moment_of(meeting: Meeting, at: time | Moment | None, made: int = 0) -> Moment | None:
+def to_moment(meeting: Meeting, at: time | Moment | None, made: int = 0) -> Moment | None:
     """Return the place of the time *at* in *meeting*; None for no time."""
     return sittings(meeting).moment(at, made) if isinstance(at, time) else at
 
 
 def entry_moment(meeting: Meeting, at: time, entry: str) -> Moment:
-    """Return the place of a time that the entry of this ident tells."""
-    return sittings(meeting).moment(at, made_as(entry))
+    """Return the place of a time that is minuted in the entry of this ident."""
+    return sittings(meeting).moment(at, entry_sequence(entry))
 
 
 def start_of(meeting: Meeting) -> Moment | None:
@@ -171,7 +176,7 @@ def end_of(meeting: Meeting) -> Moment | None:
 
 
 def ends_before_it_began(start: time, end: time) -> bool:
-    """Return True if a sitting from *start* to *end* cannot be: it would go on until morning."""
+    """Return True if a sitting from *start* to *end* is impossible: it would last until morning."""
     return end < start and end.hour >= EARLY
 
 

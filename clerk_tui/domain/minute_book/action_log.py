@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates.due_dates import due_on, impossible
+from clerk_tui.domain.dates.due_dates import find_due_day, is_impossible
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.entry_text import name_of
 from clerk_tui.domain.model import matters as mt
@@ -84,7 +84,7 @@ class LoggedAction(Struct, frozen=True):
     @property
     def when(self) -> str:
         """When it is due, as typed; a day that is in no calendar is marked so."""
-        wrong = self.due_on is None and impossible(self.due)
+        wrong = self.due_on is None and is_impossible(self.due)
         return f"{self.due} (not in the calendar)" if wrong else self.due
 
 
@@ -125,7 +125,7 @@ def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str)
         entry.wording or action.text,
         name_of(meeting, action.owner),
         action.due,
-        due_on(action.due, first),
+        find_due_day(action.due, first),
         history[-1].state if history else action.state,
         entry.private,
         tuple(history),

@@ -7,7 +7,7 @@ from typing import Any
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.agenda.item_reference import item_label
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.dates.due_phrases import due_words
+from clerk_tui.domain.dates.due_phrases import with_by
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.entry_text import KINDS, name_of
@@ -108,7 +108,7 @@ def _matter_gist(meeting: Meeting, entry: Entry) -> str:
 
 
 def _by(due: str) -> str:
-    return due_words(due) if due else ""
+    return with_by(due) if due else ""
 
 
 def _quoted(text: str) -> str:

@@ -1,9 +1,9 @@
 """The numbers of a meeting as business was taken: minutes, paragraphs, questions, actions.
 
 They are worked out anew from the order of business, so that undoing or moving an item
-renumbers what follows it. A number set by hand is printed as it stands; where it fits the
-pattern the sequence goes on from it (a number may be printed twice), and where it does not
-("9A", or none) the sequence does not notice it.
+renumbers what follows it. A number set by hand is printed as it stands. If it fits the pattern
+the sequence goes on from it (a number may then be printed twice); if it does not ("9A", or none),
+the sequence ignores it.
 """
 
 from collections.abc import Mapping
@@ -24,28 +24,35 @@ _NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion,
 
 
 class Number(Struct, frozen=True):
-    """A number as printed, and its place in the sequence (None: outside it)."""
+    """A number of a minute, paragraph, question or action."""
 
     printed: str
     n: int | None = None
+    """Its place in the sequence; None if it is outside the sequence."""
 
 
 class _Sequence:
-    """Hands out the numbers of one pattern, taking note of those set by hand.
+    """Hands out the numbers of one pattern, going on from those set by hand.
 
-    It passes over those that actions moved to another item have *kept*.
+    It passes over the *kept_numbers* of actions that were moved to another item.
     """
 
     def __init__(
-        self, pattern: str, first: int, day: date, item: str = "", kept: frozenset[int] = EMPTY
+        self,
+        pattern: str,
+        first: int,
+        day: date,
+        item: str = "",
+        kept_numbers: frozenset[int] = EMPTY,
     ) -> None:
         self._day = day
         self._pattern = pattern
         self._item = item
         self._next = first
-        self._kept = kept
+        self._kept = kept_numbers
 
     def take(self, by_hand: str | None) -> Number:
+        """Return the next number, or the one set *by_hand* if it is not None."""
         if by_hand is not None:
             n = read_number(self._pattern, by_hand) if by_hand and self._pattern else None
             if n is not None:
@@ -80,7 +87,7 @@ def _number_items(meeting: Meeting) -> dict[str, Number]:
 def _minute_numbers(
     pattern: str, first: int, day: date, taken: tuple[tuple[str, str | None], ...]
 ) -> dict[str, Number]:
-    """The same of the *taken* items' idents and numbers by hand: few steps change any of them."""
+    """Number items by their idents and numbers set by hand, which few steps change."""
     sequence = _Sequence(pattern, first, day)
     return {ident: sequence.take(by_hand) for ident, by_hand in taken}
 
@@ -118,18 +125,21 @@ def _takes_paragraph_number(entry: Entry, everything: bool) -> bool:
 
 
 def action_numbers(meeting: Meeting) -> dict[str, Number]:
-    """The reference of each action, by the entry's ident, through the whole meeting.
+    """Return the reference of each action of the meeting, by the entry's ident.
 
-    One carried over keeps its first reference, which the sequence does not notice; one moved to
-    another item keeps its own, which the sequence passes over.
+    An action carried over keeps its first reference, which the sequence ignores; an action moved
+    to another item keeps its own, which the sequence passes over.
     """
     details, pattern = meeting.details, meeting.body.numbering.action
     actions = [entry for item in meeting.taken_items for entry in actions_in(item)]
     every = (entry for item in meeting.items for entry in actions_in(item))
-    kept = {e.ident: _kept_reference(pattern, e) for e in every if _keeps_reference(e)}
-    passed_over = frozenset(number.n for number in kept.values() if number.n is not None)
-    sequence = _Sequence(pattern, details.first_action, details.date, kept=passed_over)
-    return {entry.ident: kept.get(entry.ident) or _reference(sequence, entry) for entry in actions}
+    kept_numbers = {e.ident: _kept_reference(pattern, e) for e in every if _keeps_reference(e)}
+    passed_over = frozenset(number.n for number in kept_numbers.values() if number.n is not None)
+    sequence = _Sequence(pattern, details.first_action, details.date, kept_numbers=passed_over)
+    return {
+        entry.ident: kept_numbers.get(entry.ident) or _reference(sequence, entry)
+        for entry in actions
+    }
 
 
 def _reference(sequence: _Sequence, entry: Entry) -> Number:

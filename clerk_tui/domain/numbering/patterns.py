@@ -11,24 +11,29 @@ from datetime import date
 from clerk_tui.domain.errors import Refusal
 
 _SLOT = re.compile(r"\{(\w*)(?::(\d+))?\}")
-WIDEST = 6  # places that a number may be padded to
-LONGEST_NUMBER = 24  # characters of a number set by hand
-LONGEST_PREFIX = 6  # letters beside a figure: "DSFRA/12"
-LONGEST_LETTERS = 4  # letters without one: "viii"
+WIDEST = 6
+"""Digits that a number may be padded to."""
+LONGEST_NUMBER = 24
+"""Characters that a number set by hand may have."""
+LONGEST_PREFIX = 6
+"""Letters in a row that may stand beside a figure, as in "DSFRA/12"."""
+LONGEST_LETTERS = 4
+"""Letters in a row that may stand without a figure, as in "viii"."""
 MOST_RUNS = 2
+"""Groups of letters that a number set by hand may have besides those of the pattern."""
 _KNOWN = {"n", "year", "yy", "item"}
 _READ = {"n": r"0*(?P<n>\d{1,9})", "year": r"\d{4}", "yy": r"\d{2}", "item": r".+?"}
 
 
 def check_pattern(pattern: str) -> None:
     """Raise Refusal unless *pattern* has one `{n}` and no slot that is not known."""
-    widths = [int(found[2][:9]) for found in _SLOT.finditer(pattern) if found[2]]
+    widths = [int(match[2][:9]) for match in _SLOT.finditer(pattern) if match[2]]
     if any(width > WIDEST for width in widths):
         raise Refusal(
             f"The pattern “{pattern}” pads its number to {max(widths)} places.",
             f"Ask for {WIDEST} at the most, as in {{n:02}}.",
         )
-    names = [found[1] for found in _SLOT.finditer(pattern)]
+    names = [match[1] for match in _SLOT.finditer(pattern)]
     strange = [name for name in names if name not in _KNOWN]
     if strange:
         known = ", ".join(f"{{{name}}}" for name in sorted(_KNOWN))
@@ -49,31 +54,32 @@ def check_pattern(pattern: str) -> None:
 
 
 def print_number(pattern: str, n: int, day: date, item: str = "") -> str:
-    """The printed form of number *n*; *item* fills `{item}`, without a closing stop."""
+    """Print number *n* by a pattern; *item* fills `{item}`, without its closing stop."""
 
-    def value(found: re.Match[str]) -> str:
-        slot, width = found[1], int(found[2] or 0)
+    def fill_slot(match: re.Match[str]) -> str:
+        """Return the value of the slot that was matched."""
+        slot, width = match[1], int(match[2] or 0)
         if slot == "n":
             return f"{n:0{width}}" if width else str(n)
         if slot == "item":
             return item.rstrip(". ")
         if slot == "year":
             return str(day.year)
-        return f"{day.year % 100:02}" if slot == "yy" else str(found[0])
+        return f"{day.year % 100:02}" if slot == "yy" else str(match[0])
 
-    return _SLOT.sub(value, pattern)
+    return _SLOT.sub(fill_slot, pattern)
 
 
 def read_number(pattern: str, printed: str) -> int | None:
-    """The `n` of a number printed by *pattern*, or None if it was not printed by it.
+    """Return the `n` of a number printed by *pattern*; None if it was not printed by it.
 
     A closing stop may be missing or added: clerks are not consistent about it.
     """
     wanted, parts, last = pattern.strip().rstrip(". "), [], 0
-    for found in _SLOT.finditer(wanted):
-        parts.append(re.escape(wanted[last : found.start()]))
-        parts.append(_READ.get(found[1], ".+?"))
-        last = found.end()
+    for match in _SLOT.finditer(wanted):
+        parts.append(re.escape(wanted[last : match.start()]))
+        parts.append(_READ.get(match[1], ".+?"))
+        last = match.end()
     parts.append(re.escape(wanted[last:]))
     matched = re.fullmatch("".join(parts), printed.strip().rstrip(". "))
     return int(matched["n"]) if matched else None
@@ -86,7 +92,7 @@ def check_number(printed: str, pattern: str) -> None:
     of the body's *pattern* or a short prefix. A number stands in every copy, public ones too.
     """
     letters = re.findall(r"[^\W\d_]+", printed)
-    usual = {found.casefold() for found in re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern))}
+    usual = {match.casefold() for match in re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern))}
     usual |= {"minute", "min", "no"}
     strange = [run for run in letters if run.casefold() not in usual]
     counted = any(c.isdigit() for c in printed)
@@ -99,8 +105,8 @@ def check_number(printed: str, pattern: str) -> None:
         )
 
 
-def year_of_numbers(resets: str, day: date) -> str:
-    """The stretch within which a sequence runs on, as a label that compares equal.
+def sequence_period(resets: str, day: date) -> str:
+    """Return a label of the period within which a sequence of numbers runs on.
 
     *resets* is "municipal year" (which begins with the annual meeting in May: Local
     Government Act 1972, Schedule 12, paragraph 1), "calendar year", "never" or

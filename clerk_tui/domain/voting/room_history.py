@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from clerk_tui.domain.attendance.interests import excludes_members
 from clerk_tui.domain.attendance.presence import Room, room_at
 from clerk_tui.domain.attendance.quorum import quorum_lacking
-from clerk_tui.domain.clocks.written_up import clock_apart
-from clerk_tui.domain.dates.sittings import end_of, made_as, sittings, start_of
+from clerk_tui.domain.clocks.written_up import clock_disagrees
+from clerk_tui.domain.dates.sittings import end_of, entry_sequence, sittings, start_of
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -75,15 +75,15 @@ class Rooms:
 
     def _made(self, entry: Entry, vote: Vote | None) -> int:
         """How much of the record had been made when *entry* happened, or the *vote* on it."""
-        return vote.made if vote and vote.at else made_as(entry.ident)
+        return vote.made if vote and vote.at else entry_sequence(entry.ident)
 
     def _in_order(self, entry: Entry, vote: Vote | None) -> int:
         """How much of the record was made by then, where that alone tells when it was; else 0."""
         if vote and (vote.at or vote.made):
             return 0 if vote.at else vote.made
-        made = made_as(entry.ident)
+        made = entry_sequence(entry.ident)
         on_the_day = sittings(self._meeting).on_its_day(entry.at, made)
-        return made if on_the_day and clock_apart(self._meeting, entry.at, made) else 0
+        return made if on_the_day and clock_disagrees(self._meeting, entry.at, made) else 0
 
     def _found(self, entry: Entry, vote: Vote | None) -> tuple[Meeting, time | None, str, int]:
         """The meeting as *entry* found it, as `room_at` asks for it.

@@ -1,7 +1,7 @@
 """Compose the minutes of a meeting as a document: head, business and foot, with their numbers."""
 
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.dates.times import print_time, times_in_form
+from clerk_tui.domain.dates.times import print_time, reprint_times
 from clerk_tui.domain.model.meeting import Item, Meeting, Part
 from clerk_tui.domain.model.status import draft_number
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
@@ -208,7 +208,7 @@ def _foot(meeting: Meeting, style: HouseStyle) -> list[Block]:
     has_parts = any(item.part for item in meeting.taken_items)
     blocks: list[Block] = [Para(line) for line in ([] if has_parts else _closing(meeting, style))]
     if details.next_meeting:
-        following = times_in_form(details.next_meeting, style.layout_choice("time"))
+        following = reprint_times(details.next_meeting, style.layout_choice("time"))
         blocks.append(Para(style.say("next_meeting", next=following)))
     if signature := _signature(meeting, style):
         blocks.append(Signature(signature))

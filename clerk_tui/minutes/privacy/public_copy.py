@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.dates.sittings import made_as
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.events import Event, MeetingPrepared, PublicPartTaken
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.lifecycle import Afterwards, Approval, Draft, LaterCorrection
@@ -61,7 +61,7 @@ def _public_adjournments(part: Meeting) -> tuple[Adjournment, ...]:
 
     Its place in the record would show how many private entries were made before.
     """
-    sequences = [made_as(entry.ident) for entry in part.entries()]
+    sequences = [entry_sequence(entry.ident) for entry in part.entries()]
     return tuple(
         replace(stop, made=max((n for n in sequences if n <= stop.made), default=0))
         for stop in part.adjournments

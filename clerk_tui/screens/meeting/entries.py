@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.agenda.questions import notices, waiting
+from clerk_tui.domain.agenda.questions import notices_for, notices_waiting
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
@@ -40,8 +40,8 @@ def _before(meeting: Meeting, item: Item, sentences: Sentences) -> Iterator[Minu
     """
     if about := _on_the_agenda(item):
         yield Minuted("agenda", about, quiet=True)
-    given = notices(meeting, item.ident)
-    for notice in waiting(meeting, item.ident):
+    given = notices_for(meeting, item.ident)
+    for notice in notices_waiting(meeting, item.ident):
         asked = notice.question
         to = f" to {sentences.name(asked.respondent)}" if asked.respondent else ""
         who = asked.questioner if asked.kind == "resident" else sentences.questioners(asked)

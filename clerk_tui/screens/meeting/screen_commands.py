@@ -10,7 +10,7 @@ from clerk_tui.commands.snippets import codes_listed
 from clerk_tui.domain.agenda.timers import speaking_times
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import findings
-from clerk_tui.domain.dates.times import in_seconds, print_time
+from clerk_tui.domain.dates.times import print_short_duration, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Note
 from clerk_tui.domain.model.meeting import Meeting
@@ -145,7 +145,7 @@ class FromTheTable:
         desk = self._screen.desk
         sentences = Sentences(desk.meeting, self._screen.style_of_house)
         rows = [
-            (sentences.name(who), in_seconds(spent), often)
+            (sentences.name(who), print_short_duration(spent), often)
             for who, spent, often in speaking_times(desk.meeting, desk.now)
         ]
         if not rows:

@@ -10,10 +10,10 @@ from clerk_tui.domain.attendance.quorum import (
     quorate,
     quorum_lacking,
 )
-from clerk_tui.domain.clocks.written_up import written_up
+from clerk_tui.domain.clocks.written_up import is_written_up
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.sittings import BEFORE, DAY, sittings
-from clerk_tui.domain.dates.times import in_seconds, print_duration, print_time
+from clerk_tui.domain.dates.times import print_duration, print_short_duration, print_time
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.widgets.status_line import Status
 from clerk_tui.widgets.text import shortened
@@ -77,7 +77,7 @@ def _since(meeting: Meeting, now: datetime) -> str:
         over = not order.on_its_day(now, meeting.made)
     else:
         over = begun is not None and abs(now - begun) > timedelta(minutes=DAY - BEFORE)
-    if over or minutes < 0 or written_up(meeting):
+    if over or minutes < 0 or is_written_up(meeting):
         return ""
     return f"({print_duration(timedelta(minutes=minutes))})"
 
@@ -99,5 +99,7 @@ def _speaker_clock(meeting: Meeting, now: datetime) -> str:
     speech, clock = running
     attendee = meeting.attendee(speech.who)
     name = (attendee.person.family_name if attendee else speech.who) or speech.who
-    limit = f"/{in_seconds(clock.allowed)}" if clock.allowed else ""
-    return f"{shortened(name, 12)} {in_seconds(clock.spent)}{limit}{SIGNALS[clock.signal]}"
+    limit = f"/{print_short_duration(clock.allowed)}" if clock.allowed else ""
+    return (
+        f"{shortened(name, 12)} {print_short_duration(clock.spent)}{limit}{SIGNALS[clock.signal]}"
+    )

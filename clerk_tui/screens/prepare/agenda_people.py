@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.questions import addressed, of_the_public
+from clerk_tui.domain.agenda.questions import find_addressee, is_for_public_questions
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item
@@ -59,7 +59,7 @@ def _asks_as_member(desk: Desk, item: Item, questioner: str) -> Attendee | None:
     Councillor of that name.
     """
     member = the_member(desk.meeting.people, questioner)
-    if member is None or not of_the_public(item):
+    if member is None or not is_for_public_questions(item):
         return member
     title = title_of(questioner)
     civil = bool(title) and title not in COUNCILLORS
@@ -78,6 +78,6 @@ def give_notices(desk: Desk, item: Item, printed: Iterable[PrintedQuestion]) -> 
             item.ident,
             member.key if member else asked.questioner,
             asked.text,
-            respondent=addressed(desk.meeting, item, asked.respondent) if asked.respondent else "",
+            respondent=asked.respondent and find_addressee(desk.meeting, item, asked.respondent),
             kind="member" if member or councillor else "resident",
         )

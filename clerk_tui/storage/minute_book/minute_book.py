@@ -5,7 +5,7 @@ from datetime import date, datetime
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import COPIES, PUT_AWAY
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
-from clerk_tui.domain.numbering.patterns import year_of_numbers
+from clerk_tui.domain.numbering.patterns import sequence_period
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE
 from clerk_tui.storage.minute_book.actions import write_actions
@@ -119,7 +119,7 @@ class MinuteBook:
 
     def _numbers(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
         numbering = meeting.body.numbering
-        stretch = year_of_numbers(numbering.resets, meeting.details.date)
+        stretch = sequence_period(numbering.resets, meeting.details.date)
         titles = {
             item.ident: item.title if item.public_title is None else item.public_title
             for item in meeting.items

@@ -5,7 +5,7 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
-from clerk_tui.domain.agenda.questions import notices
+from clerk_tui.domain.agenda.questions import notices_for
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Exchange, Question
 from clerk_tui.domain.model.meeting import Entry
@@ -122,7 +122,7 @@ def test_a_resident_gives_notice_for_the_item_of_the_public(table: Table) -> Non
     table.desk.agenda.list_item("Public participation")
     run(table, "/onnotice resident Mrs Vane: Is the pier safe?")
     public = table.desk.meeting.items[-1].ident
-    assert [n.question.questioner for n in notices(table.desk.meeting, public)] == ["Mrs Vane"]
+    assert [n.question.questioner for n in notices_for(table.desk.meeting, public)] == ["Mrs Vane"]
     run(table, "/goto participation")
     run(table, "/put")
     assert said(table) == (
@@ -167,7 +167,7 @@ def test_an_office_is_named_as_the_title_of_the_item_prints_it(table: Table) -> 
     run(table, "/goto 4")
     run(table, "/onnotice kinver to commissioner: How many dogs are there?")
     run(table, "/onnotice marden to what extent: is that a question?")
-    first, second = notices(table.desk.meeting)
+    first, second = notices_for(table.desk.meeting)
     assert first.question.respondent == "the Commissioner"
     assert second.question.text == "to what extent: is that a question?"
     run(table, "/put")

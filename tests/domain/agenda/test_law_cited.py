@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.agenda.law_cited import law_cited, without_citation
+from clerk_tui.domain.agenda.law_cited import cited_law, without_citation
 
 EXEMPT = "(Exempt: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972)"
 
@@ -27,4 +27,4 @@ def test_an_exemption_under_another_law_is_left_out_of_the_title(
 
 
 def test_a_title_that_cites_no_law_is_known() -> None:
-    assert law_cited("Works on the 1972 pavilion") == ""
+    assert cited_law("Works on the 1972 pavilion") == ""

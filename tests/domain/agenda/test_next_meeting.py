@@ -4,7 +4,12 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.domain.agenda.next_agenda import agenda_after, is_for_minutes, titled, told
+from clerk_tui.domain.agenda.next_agenda import (
+    agenda_after,
+    describe_open_action,
+    is_for_minutes,
+    title_with_date,
+)
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.minute_book.action_log import LoggedAction, Said
 from clerk_tui.domain.model.body import Body, StandingItem
@@ -55,8 +60,8 @@ def an_action(**changes: object) -> LoggedAction:
     ],
 )
 def test_an_item_for_minutes_gets_the_day_whose_minutes_they_are(title: str, printed: str) -> None:
-    assert titled(title, MARCH) == printed
-    assert find_date(titled(title, MARCH))
+    assert title_with_date(title, MARCH) == printed
+    assert find_date(title_with_date(title, MARCH))
 
 
 @pytest.mark.parametrize("title", ["Minute silence", "Ten-minute speeches", "Sub-committees"])
@@ -130,4 +135,6 @@ def test_of_a_meeting_not_closed_only_what_was_deferred_is_left_over() -> None:
     ],
 )
 def test_an_action_that_is_told_again_has_one_full_stop(text: str, due: str, said: str) -> None:
-    assert told(an_action(text=text, due=due, history=())) == f"2027/01 Clerk: {said}"
+    assert (
+        describe_open_action(an_action(text=text, due=due, history=())) == f"2027/01 Clerk: {said}"
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.timers import item_clock, speaker_clock, speaking_times
-from clerk_tui.domain.dates.times import in_seconds
+from clerk_tui.domain.dates.times import print_short_duration
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.replay.replay import replay
 from tests.helpers.fakes import FixedClock, MemoryRecord
@@ -86,7 +86,7 @@ def test_the_clock_of_a_speaker_goes_on_after_the_program_was_killed() -> None:
     running = speaker_clock(again.meeting, again.now)
     assert running is not None
     assert running[0].who == ADA
-    assert (in_seconds(running[1].spent), running[1].signal) == ("2:10", "soon")
+    assert (print_short_duration(running[1].spent), running[1].signal) == ("2:10", "soon")
     assert replay(record.events(desk.meeting.ident)) == desk.meeting
 
 

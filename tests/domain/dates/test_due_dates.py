@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clerk_tui.domain.dates.due_dates import due_on, impossible
+from clerk_tui.domain.dates.due_dates import find_due_day, is_impossible
 
 MARCH = date(2027, 3, 24)
 
@@ -28,11 +28,11 @@ MARCH = date(2027, 3, 24)
     ],
 )
 def test_a_day_is_read_off_the_words(due: str, day: date | None) -> None:
-    assert due_on(due, MARCH) == day
-    assert not impossible(due)
+    assert find_due_day(due, MARCH) == day
+    assert not is_impossible(due)
 
 
 @pytest.mark.parametrize("due", ["31 June", "30/2/27", "2027-13-01", "by 31 April 2027", "30/2"])
 def test_a_day_that_is_in_no_calendar_is_known_for_it(due: str) -> None:
-    assert impossible(due)
-    assert due_on(due, MARCH) is None
+    assert is_impossible(due)
+    assert find_due_day(due, MARCH) is None

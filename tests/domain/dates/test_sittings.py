@@ -20,7 +20,7 @@ from clerk_tui.domain.checks.timings import (
     movement_outside_the_meeting,
     movements_out_of_order,
 )
-from clerk_tui.domain.dates.sittings import moment_of, sittings
+from clerk_tui.domain.dates.sittings import sittings, to_moment
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Movement
 from clerk_tui.domain.model.meeting import Meeting
@@ -82,7 +82,7 @@ def test_within_a_sitting_times_are_ordered_from_its_start(
     start = start.replace(second=0, microsecond=0)
     meeting = replace(a_desk().meeting, started=start)
     one, other = ((datetime.combine(DAY, start) + timedelta(minutes=gap)).time() for gap in gaps)
-    before = moment_of(meeting, one), moment_of(meeting, other)
+    before = to_moment(meeting, one), to_moment(meeting, other)
     assert (before[0] < before[1]) is (gaps[0] < gaps[1])  # type: ignore[operator]
 
 

@@ -11,7 +11,7 @@ from clerk_tui.domain.numbering.patterns import (
     check_pattern,
     print_number,
     read_number,
-    year_of_numbers,
+    sequence_period,
 )
 
 DAY = date(2027, 3, 24)
@@ -110,4 +110,4 @@ def test_a_pattern_that_makes_no_sense_is_refused(pattern: str, why: str) -> Non
     ],
 )
 def test_a_sequence_runs_on_within_its_stretch(resets: str, day: date, stretch: str) -> None:
-    assert year_of_numbers(resets, day) == stretch
+    assert sequence_period(resets, day) == stretch

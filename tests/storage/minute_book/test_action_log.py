@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.next_agenda import told
+from clerk_tui.domain.agenda.next_agenda import describe_open_action
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
 from clerk_tui.domain.model.body import Numbering
@@ -201,7 +201,7 @@ def test_an_action_made_public_later_prints_nothing_that_was_reported_of_it_in_p
     may.private_business.mark_public(may.corrections.last_entry().ident, "agreed")
     (newest,) = log(record)
     assert not newest.private
-    assert "Harbottle" not in told(newest)
+    assert "Harbottle" not in describe_open_action(newest)
     june = opened(desk_in(record, BOARD, day=date(2027, 6, 16)), "Action log")
     june.actions.take_up_all()
     assert "Harbottle" not in minutes(june.meeting)

@@ -8,9 +8,9 @@ from clerk_tui.domain.checks.wording.sentences import printed_words
 from clerk_tui.domain.dates.dates import (
     DAYS,
     find_date,
-    impossible_dates,
+    find_impossible_dates,
+    find_wrong_weekdays,
     print_date,
-    wrong_weekdays,
 )
 from clerk_tui.domain.model.matters import Action
 from clerk_tui.domain.model.meeting import Meeting
@@ -21,7 +21,7 @@ def date_not_in_the_calendar(meeting: Meeting) -> Iterator[Finding]:
     """Find a date that no calendar has, such as 31 June (practice: checked before sign-off)."""
     describe = Describer(meeting)
     for words in printed_words(meeting):
-        for written_date in impossible_dates(words.text):
+        for written_date in find_impossible_dates(words.text):
             entry = words.entry
             subject = "A date" if entry.private else f"“{written_date}”"
             message = f"{subject} in {describe.entry(entry)} is not in the calendar."
@@ -33,7 +33,7 @@ def date_on_another_weekday(meeting: Meeting) -> Iterator[Finding]:
     """Find a date with another day of the week than it falls on (practice: one is wrong)."""
     describe = Describer(meeting)
     for words in printed_words(meeting):
-        for written_date, day in wrong_weekdays(words.text):
+        for written_date, day in find_wrong_weekdays(words.text):
             entry = words.entry
             subject, weekday_note = f"“{written_date}”", f"that day is a {DAYS[day.weekday()]}"
             if entry.private:
