@@ -1,1 +1,1 @@
-"""What comes in and goes out as files: agendas, committee files, whole meetings."""
+"""Read and write files: agendas, committee files, returned drafts, whole meetings."""

@@ -1,7 +1,7 @@
-"""A form half filled, kept on disk while it is typed, so that a crash costs nothing of it.
+"""Keep a half-filled form on disk while it is typed, so that a crash loses nothing of it.
 
-There is no meeting yet to keep it with, so it lies in a small file of its own beside the
-database, for the clerk alone, and goes when the meeting is prepared or the form is left.
+There is no meeting yet to keep it with, so it lies in a small file of its own beside the database,
+for the clerk alone. It is removed when the meeting is prepared or the form is left.
 """
 
 import json
@@ -14,10 +14,10 @@ from clerk_tui.disk.regular_files import read_regular
 
 
 class TextStore(Protocol):
-    """Where one text is kept. Each raises OSError where the disk refuses."""
+    """A place that keeps one text. Each method raises OSError if the disk refuses."""
 
     def read(self) -> str:
-        """What was kept; nothing where there is none."""
+        """Return the text that was kept; empty if there is none."""
         ...
 
     def write(self, text: str) -> None:
@@ -25,52 +25,52 @@ class TextStore(Protocol):
         ...
 
     def forget(self) -> None:
-        """Keep nothing any more."""
+        """Remove the text."""
         ...
 
     def set_aside(self) -> None:
-        """Put what cannot be read under another name, so that nothing is written over it."""
+        """Rename what cannot be read, so that nothing is written over it."""
         ...
 
 
 class PlainFile:
-    """A text in a file, for the clerk alone."""
+    """A text in an unencrypted file that only the clerk can read."""
 
     def __init__(self, path: Path) -> None:
-        """Keep it at *path*."""
+        """Keep the text at *path*."""
         self._path = path
 
     def read(self) -> str:
-        """What was kept."""
+        """Return the text in the file."""
         return read_regular(self._path).decode("utf-8")
 
     def write(self, text: str) -> None:
-        """Keep *text*, all of it or none. No key waits for the disk."""
+        """Write *text*, all of it or none, without waiting for the disk."""
         content = text.encode("utf-8", "replace")
         write_atomically(self._path, content, owner_only=True, durable=False)
 
     def forget(self) -> None:
-        """Take the file away."""
+        """Delete the file."""
         self._path.unlink(missing_ok=True)
 
     def set_aside(self) -> None:
-        """Put the file under another name."""
+        """Rename the file, so that it is not written over."""
         set_aside(self._path)
 
 
 class FormDraft:
-    """The fields of one form, by name."""
+    """The fields of one half-filled form, by name."""
 
     def __init__(self, store: TextStore) -> None:
-        """Keep them with *store*."""
+        """Keep the fields in *store*."""
         self._store = store
         self._last_saved: dict[str, str] = {}
 
     def read(self) -> dict[str, str]:
-        """What was kept; nothing where there is none.
+        """Return the fields that were kept; none if there are none.
 
-        What cannot be read (damaged, of another program, no file) is put aside, and nothing of it
-        is written over.
+        A text that cannot be read (damaged, or of another program) is set aside and not written
+        over.
         """
         try:
             fields = json.loads(self._store.read() or "{}")
@@ -85,7 +85,7 @@ class FormDraft:
         return {str(name): value for name, value in fields.items() if isinstance(value, str)}
 
     def save(self, fields: dict[str, str]) -> None:
-        """Keep *fields*, the whole form at once. A disk that refuses is no reason to stop."""
+        """Keep the *fields*, the whole form at once. An error of the disk is ignored."""
         if fields == self._last_saved:
             return
         self._last_saved = dict(fields)
@@ -95,6 +95,6 @@ class FormDraft:
             return
 
     def discard(self) -> None:
-        """The form was accepted, or left on purpose."""
+        """Remove the draft: the form was accepted, or left on purpose."""
         self._last_saved = {}
         self._store.forget()

@@ -1,9 +1,9 @@
-"""A whole meeting as one file, out and in again without loss (`docs/formats/meeting-file.md`).
+"""Write a whole meeting as one file and read it again without loss (`docs/meeting-file.md`).
 
-Lines of JSON in UTF-8: the first says what the file is, the last how many lines there are and the
-digest of all before it. It is not compressed, so that it is never larger than it looks; it names
-no file, and nothing in it is run. The digests tell of accidents and of changes by hand, not of a
-forger, who can reckon them again.
+The file is lines of JSON in UTF-8. The first says what the file is, the last how many lines there
+are and the digest of all before it. It is not compressed, so that it is never larger than it looks;
+it names no file, and nothing in it is run. The digests reveal accidents and changes by hand, but
+not a forger, who can compute them again.
 """
 
 import hashlib
@@ -27,14 +27,14 @@ _REMEDY = "Nothing was changed. Have it packed and sent again."
 
 
 class _Opening(msgspec.Struct, omit_defaults=True):
-    """What is read first, of whatever version."""
+    """The part of the first line that is read first, whatever its version."""
 
     format: str = ""
     version: int = 0
 
 
 class _Head(msgspec.Struct):
-    """The first line."""
+    """The first line of the file."""
 
     format: str
     version: int
@@ -46,14 +46,14 @@ class _Head(msgspec.Struct):
 
 
 class _Tail(msgspec.Struct, forbid_unknown_fields=True):
-    """The last line."""
+    """The last line of the file."""
 
     lines: int
     digest: str
 
 
 class _Line(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
-    """Any line but the first: one of these."""
+    """Any line but the first: it has exactly one of these."""
 
     event: CarriedEvent | None = None
     text: CarriedText | None = None
@@ -62,7 +62,7 @@ class _Line(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
 
 
 def encode(carried: Carried) -> bytes:
-    """The file that carries *carried*. The same record gives the same bytes."""
+    """Return the bytes of the file of *carried*. The same record gives the same bytes."""
     copy: Any = "public" if carried.public else "whole"
     head = _Head(FORMAT, VERSION, copy, carried.meeting, carried.body, carried.date, __version__)
     lines: list[Any] = [head]
@@ -75,10 +75,11 @@ def encode(carried: Carried) -> bytes:
 
 
 def read_pack(path: Path) -> Carried:
-    """The meeting in the file at *path*; whether its record is whole is for storage to say.
+    """Return the meeting in the file at *path*. Storage checks whether its record is whole.
 
-    Raises Refusal where it is another program's, of a newer version, cut short, altered, or
-    larger than any meeting.
+    Raises:
+        Refusal: if it is another program's, of a newer version, cut short, altered, or larger than
+            any meeting.
     """
     try:
         data = read_untrusted(path, LARGEST)
@@ -122,7 +123,7 @@ def _decode_lines(body: bytes) -> Iterator[_Line]:
 
 
 def _check_opening(first: bytes, name: str) -> None:
-    """Raise Refusal where the first line is not that of a file of ours, or of a newer one."""
+    """Raise Refusal if the first line is not ours, or is of a newer version."""
     try:
         opening = msgspec.json.decode(first[:10_000], type=_Opening)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):

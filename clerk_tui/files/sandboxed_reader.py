@@ -1,8 +1,8 @@
-"""Readers of untrusted files, run in a process of their own with limits of time and memory.
+"""Run readers of untrusted files in a process of their own, with limits of time and memory.
 
-A parser that loops or swells in there is ended and costs a sentence; in the program it would
-cost the clerk the screen. The reader is a function of this program (`"module:function"`) that
-takes a path and gives back what JSON can hold, or raises Refusal.
+A parser that loops or swells there is ended, and the clerk gets a sentence; in the program itself
+the screen would freeze. The reader is a function of this program (`"module:function"`) that takes a
+path and returns what JSON can hold, or raises Refusal.
 """
 
 import contextlib
@@ -29,10 +29,15 @@ _CHILD = (
 
 
 def read_in_sandbox(reader: str, path: Path, seconds: float = MOST_SECONDS) -> Any:
-    """What the function *reader* ("module:function") reads from the file at *path*.
+    """Return what the function *reader* reads from the file at *path*, in another process.
 
-    Raises Refusal where the reader does, or where it took more than *seconds* or the memory
-    it is allowed.
+    Args:
+        reader: The reader, as "module:function".
+        path: The file.
+        seconds: The time after which the process is ended.
+
+    Raises:
+        Refusal: if the reader does, or takes more time or memory than it is allowed.
     """
     command = [sys.executable, "-I", "-c", _CHILD, json.dumps(sys.path)]
     try:
@@ -53,7 +58,7 @@ def read_in_sandbox(reader: str, path: Path, seconds: float = MOST_SECONDS) -> A
 
 
 def unreadable_file(path: Path) -> Refusal:
-    """What to say of a file over which a reader gave up."""
+    """Return the refusal for a file that a reader could not read."""
     return Refusal(
         f"{quoted_name(path)} cannot be read: it is damaged, or made in an unusual way.",
         "Copy the text and paste it, or save the file again from the program that made it.",
@@ -61,7 +66,7 @@ def unreadable_file(path: Path) -> Refusal:
 
 
 def run_child(reader: str, path: str, seconds: str) -> None:
-    """In the child: call *reader* and print its answer as JSON."""
+    """Call *reader* in the child process, and print its answer as JSON."""
     _limit_resources(int(seconds))
     pipe, sys.stdout = sys.stdout.buffer, sys.stderr
     encoded = _encode_answer(reader, Path(path))
@@ -71,9 +76,10 @@ def run_child(reader: str, path: str, seconds: str) -> None:
 
 
 def read_in_process(reader: str, path: Path) -> Any:
-    """What the function *reader* reads from the file at *path*, in this process.
+    """Return what the function *reader* reads from the file at *path*, in this process.
 
-    Raises Refusal, and nothing else, whatever the reader does.
+    Raises:
+        Refusal: and nothing else, whatever the reader raises.
     """
     module, function = reader.split(":")
     try:
@@ -95,7 +101,7 @@ def _encode_answer(reader: str, path: Path) -> bytes:
 
 
 def _limit_resources(seconds: int) -> None:
-    """Set what this process may use, where the system lets it be set."""
+    """Limit the time and memory of this process, if the system allows it."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 

@@ -1,8 +1,8 @@
-"""Files from elsewhere: read within limits of size, or refused in a sentence.
+"""Read files from elsewhere within limits of size, or refuse them in a sentence.
 
-Whatever comes by e-mail may be broken, huge or made to do harm. What is opened here is never
-run, never followed to another file or address, and never written to disk; every limit is
-checked before the bytes it limits are held.
+Whatever comes by e-mail may be broken, huge or made to do harm. What is opened here is never run,
+never followed to another file or address, and never written to disk; every limit is checked before
+the bytes it limits are held.
 """
 
 import re
@@ -28,15 +28,16 @@ _SAVE_AGAIN = "Save it again as a Word document (.docx), or copy its text and pa
 
 
 def quoted_name(path: Path) -> str:
-    """The name of a file as a sentence gives it, without what a terminal might obey."""
+    """Return the name of a file for a sentence, without characters that a terminal might obey."""
     name = path.name or str(path)
     return f"“{''.join(c for c in name if c.isprintable()) or 'the file'}”"
 
 
 def read_untrusted(path: Path, largest: int = LARGEST_FILE) -> bytes:
-    """All of the file at *path*, which may hold *largest* bytes.
+    """Return the content of the file at *path*, which may have *largest* bytes.
 
-    Raises Refusal where there is no such file, it may not be read, or it is larger.
+    Raises:
+        Refusal: if there is no such file, it may not be read, or it is larger.
     """
     name = quoted_name(path)
     try:
@@ -59,20 +60,26 @@ def read_untrusted(path: Path, largest: int = LARGEST_FILE) -> bytes:
 
 
 def open_docx_parts(path: Path) -> dict[str, bytes]:
-    """The XML parts of the Word document at *path*, by their names in it.
+    """Return the XML parts of the Word document at *path*, by their names in it.
 
-    Pictures, fonts and embedded files are left closed. Each part is UTF-8 and free of
-    document types and entities, so that a parser meets no bomb in it; relationships that lead
-    out of the file are still in the `.rels` parts, and are not to be followed.
+    Pictures, fonts and embedded files are left closed. Each part is UTF-8 and free of document
+    types and entities, so that a parser meets no bomb in it. Relationships that lead out of the
+    file are still in the `.rels` parts, and are not to be followed.
 
-    Raises Refusal for what is no Word document, is locked with a password, holds macros, or
-    unpacks to more than the limits of this module.
+    Raises:
+        Refusal: if it is no Word document, is locked with a password, holds macros, or unpacks to
+            more than the limits of this module.
     """
     return read_docx_parts(read_untrusted(path), quoted_name(path))
 
 
 def read_docx_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """As `open_docx_parts`, of the bytes *data*; *name* is what a refusal calls them."""
+    """Return the XML parts of a Word document as `open_docx_parts` does.
+
+    Args:
+        data: The bytes of the file.
+        name: The name of the file in a refusal.
+    """
     if data.startswith(_OLE):
         raise Refusal(
             f"{name} is locked with a password, or is of the old Word kind.",
@@ -111,7 +118,7 @@ def _read_parts(opened: zipfile.ZipFile, name: str) -> dict[str, bytes]:
 def _decompress(
     opened: zipfile.ZipFile, entry: zipfile.ZipInfo, bytes_left: int, name: str
 ) -> bytes:
-    """One part, counted as it unpacks: the size that a bomb declares is a lie."""
+    """Return one part, counted as it unpacks: the size that a bomb declares is a lie."""
     if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise Refusal(f"{name} is packed in a way that Word does not use.", _SAVE_AGAIN)
     limit = min(LARGEST_PART, bytes_left)
@@ -127,7 +134,7 @@ def _decompress(
 
 
 def _check_xml(part: bytes, name: str) -> bytes:
-    """*Part*, which must be UTF-8 and declare nothing. Word writes no other."""
+    """Return *part* if it is UTF-8 and declares nothing, as all that Word writes."""
     encoding = _ENCODING.match(part.removeprefix(b"\xef\xbb\xbf"))
     is_utf_8 = encoding is None or encoding[1].lower() in {b"utf-8", b"us-ascii", b"ascii"}
     if not is_utf_8 or b"\0" in part or _UNSAFE_XML.search(part):

@@ -1,1 +1,1 @@
-"""How an agenda is understood: lines, layout, marks, parts and items."""
+"""The reading of agendas: from the text of a file to proposed items of business."""

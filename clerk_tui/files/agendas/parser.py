@@ -1,4 +1,4 @@
-"""One walk down an agenda: each line is taken for something, and the items grow by it."""
+"""Walk down an agenda once: classify each line, and build the items from them."""
 
 from collections.abc import Sequence
 
@@ -26,22 +26,21 @@ from clerk_tui.files.agendas.sources.lines import Line
 
 
 class AgendaWalk:
-    """The items read so far, and what a line is read against.
-
-    `current` is the item that further lines belong to; None once a heading or a notice has
-    closed it, so that no line is put under an item it may have nothing to do with.
-    """
+    """The items read so far, and what the next line is read against."""
 
     def __init__(self, lines: Sequence[Line], layout: Layout) -> None:
-        """Stand above the first of *lines*, laid out as *layout* has it."""
+        """Begin above the first of *lines*, whose *layout* is known."""
         self.lines = lines
         self.layout = layout
         self.lines_between = LinesBetweenItems(lines, layout.starts)
         self.last_start = self.lines_between.last_start
+        # The words for what each line was taken for.
         self.understood_as: list[str] = []
         self.items: list[DraftItem] = []
         self.exemption_rows: list[tuple[int, DraftItem]] = []
         self.item_starting_at: dict[int, DraftItem] = {}
+        # The item that further lines belong to; None once a heading or a notice has closed it, so
+        # that no line is put under an item it may have nothing to do with.
         self.current_item: DraftItem | None = None
         self.privacy = Privacy()
         self.section = ""
@@ -49,11 +48,13 @@ class AgendaWalk:
         self.has_page_column = False
         self.has_officer_column = False
         self.in_exemption_table = False
+        # Blank lines stand between the notes to an item, so one does not end the last item.
         self.has_spaced_notes = False
+        # Why a line could not be read, by its index.
         self.unreadable_lines: dict[int, str] = {}
 
     def walk(self) -> tuple[ProposedItem, ...]:
-        """Read every line, and give the items that came of it."""
+        """Read every line and return the items."""
         for index, line in enumerate(self.lines):
             self.understood_as.append(self._read_line(index, line))
         self._assign_exemptions()
@@ -87,10 +88,10 @@ class AgendaWalk:
         )
 
     def _is_unreadable_heading(self, index: int, line: Line) -> bool:
-        """Whether *line* is a title or a heading in which a letter cannot be read.
+        """Return True if *line* is a title or a heading in which a letter cannot be read.
 
-        What it says may be that the public are to leave: no item is made of it, and none of what
-        follows is put under the one before.
+        It may say that the public are to leave, so no item is made of it, and nothing below it is
+        put under the item before.
         """
         begins_item = index in self.layout.starts
         text = self.layout.starts[index].rest if begins_item else line.text
@@ -151,7 +152,7 @@ class AgendaWalk:
         return "column headings"
 
     def _read_exemption_row(self, index: int, line: Line) -> str:
-        """A row of a table that lists the private items with their exemptions."""
+        """Read a row of the table that lists the private items with their exemptions."""
         if not self.in_exemption_table and (self.current_item or not self.privacy.private):
             return ""
         row = exemption_row(line.text)

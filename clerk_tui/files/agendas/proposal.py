@@ -1,4 +1,4 @@
-"""What an agenda is understood to say: items to propose, and how each line was taken."""
+"""What an agenda is understood to say: proposed items, and what each line was taken for."""
 
 import datetime
 
@@ -8,16 +8,13 @@ from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
 
 
 class ReadLine(Struct, frozen=True):
-    """One line of the agenda and what it was taken for.
-
-    `understood_as` is in the clerk's words ("item 3", "note to item 3", "section", "date"),
-    and empty where the line was not understood: such a line is shown, never dropped, with the
-    `reason` where there is one to give.
-    """
+    """One line of the agenda and what it was taken for."""
 
     text: str
     understood_as: str = ""
+    """In the clerk's words ("item 3", "note to item 3", "date"); empty if not understood."""
     reason: str = ""
+    """Why the line was not understood, if that can be said."""
 
     @property
     def shown(self) -> str:
@@ -26,27 +23,29 @@ class ReadLine(Struct, frozen=True):
 
 
 class ProposedItem(Struct, frozen=True):
-    """An item of business as the agenda has it, for the clerk to accept or change.
-
-    `number` is as printed, with its stop; `private` says that it is to be taken without the
-    press and public, for the reason in `exemption` where the agenda gives one; `section` is
-    the heading it stands under; `page` is what stands in the page column; `note` has one line
-    for each line printed below the title. `officer` brings the item and `recommendations` are
-    printed for it, `motions` and `questions` are those on notice; the words of all stand in
-    the note too.
-    """
+    """An item of business as the agenda has it, for the clerk to accept or change."""
 
     number: str
+    """As printed, with its stop."""
     title: str
     private: bool = False
+    """The item is to be taken without the press and public."""
     section: str = ""
+    """The heading that the item stands under."""
     exemption: str = ""
+    """Why the item is private, as printed."""
     page: str = ""
+    """The text of the page column."""
     note: str = ""
+    """One line for each line printed below the title, the following fields' among them."""
     officer: str = ""
+    """Who brings the item."""
     recommendations: tuple[str, ...] = ()
+    """What is recommended, a text for each clause."""
     motions: tuple[PrintedMotion, ...] = ()
+    """The motions on notice."""
     questions: tuple[PrintedQuestion, ...] = ()
+    """The questions on notice."""
 
 
 class ProposedMember(Struct, frozen=True):
@@ -54,33 +53,34 @@ class ProposedMember(Struct, frozen=True):
 
     name: str
     title: str = ""
+    """The title before the name: "Councillor"."""
     role: str = ""
     party: str = ""
     authority: str = ""
 
 
 class ProposedAgenda(Struct, frozen=True):
-    """All that was read: which meeting, its items in order, and every line that is not blank.
-
-    `authority` is the council whose committee meets, `kind` is "annual", say, where the head names
-    them.
-    `apologies` are the names of those who sent them in advance; `next_meeting` is as printed;
-    `quorum` is a number, or a fraction of the seats ("1/3").
-    `left_out` says in sentences what of the file was not read as part of the agenda: papers
-    behind it, lines that each page repeats.
-    """
+    """All that was read of an agenda."""
 
     body: str = ""
     authority: str = ""
+    """The council whose committee meets, if the head names one."""
     kind: str = ""
+    """The kind of meeting ("annual"), if the head names one."""
     date: datetime.date | None = None
     start: datetime.time | None = None
     venue: str = ""
     items: tuple[ProposedItem, ...] = ()
+    """The items in order."""
     lines: tuple[ReadLine, ...] = ()
+    """Every line that is not blank. A line that was not understood is shown, never dropped."""
     members: tuple[ProposedMember, ...] = ()
     officers: tuple[ProposedMember, ...] = ()
     apologies: tuple[str, ...] = ()
+    """The names of those who sent apologies in advance."""
     next_meeting: str = ""
+    """The date of the next meeting, as printed."""
     quorum: str = ""
+    """A number, or a fraction of the seats: "1/3"."""
     left_out: tuple[str, ...] = ()
+    """Sentences on what of the file is no part of the agenda: papers, repeated lines."""

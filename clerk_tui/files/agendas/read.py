@@ -1,8 +1,8 @@
-"""Agendas as clerks have them, typed, pasted or from a file, read into proposed items.
+"""Read agendas as clerks have them, typed, pasted or from a file, into proposed items.
 
 Every kind of file becomes the same lines of text, and one reading understands them. Nothing is
-taken on trust: the items are proposals, and `ProposedAgenda.lines` says of every line what it
-was taken for, so that the clerk sees what was not understood.
+taken on trust: the items are proposals, and `ProposedAgenda.lines` says of every line what it was
+taken for, so that the clerk sees what was not understood.
 """
 
 from pathlib import Path
@@ -32,7 +32,7 @@ __all__ = [
 
 
 def read_agenda(text: str) -> ProposedAgenda:
-    """The items that *text* proposes, the meeting it is for, and how each line was taken."""
+    """Return the items that *text* proposes, the meeting it is for, and how each line was taken."""
     lines = split_lines(text)
     layout = find_layout(lines)
     walk = AgendaWalk(lines, layout)
@@ -60,9 +60,10 @@ def read_agenda(text: str) -> ProposedAgenda:
 
 
 def read_agenda_file(path: Path) -> ProposedAgenda:
-    """The agenda in the Word, PDF, HTML, text or Markdown file at *path*.
+    """Return the agenda in the Word, PDF, HTML, text or Markdown file at *path*.
 
-    Raises Refusal where there is no such file, it cannot be read, or there is no text in it.
+    Raises:
+        Refusal: if there is no such file, it cannot be read, or there is no text in it.
     """
     source = read_agenda_source(path)
     return replace(read_agenda(source.text), left_out=source.left_out)

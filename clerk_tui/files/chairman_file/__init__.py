@@ -1,1 +1,1 @@
-"""The chairman's changed file, read back as lines of text."""
+"""Read the file that the chairman sent back, as lines of text."""

@@ -1,4 +1,4 @@
-"""The file the chairman sent back, of whatever kind: its lines, within limits."""
+"""Read the file that the chairman sent back, of whatever kind, within limits."""
 
 from pathlib import Path
 
@@ -16,10 +16,11 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
 def read_returned_file(path: Path) -> tuple[str, list[Line], list[str]]:
-    """What kind of file is at *path* ("md", "docx"), its lines, and its page headers.
+    """Return the kind of the file at *path* ("md", "docx"), its lines, and its page headers.
 
-    Raises Refusal for what is no text and no Word document, is empty, or is beyond what
-    minutes can be.
+    Raises:
+        Refusal: if it is neither text nor a Word document, is empty, or is beyond what minutes can
+            be.
     """
     data = read_untrusted(path)
     if data.startswith((_WORD, _OLD_WORD)) or path.suffix.lower() == ".docx":
@@ -39,7 +40,7 @@ def read_returned_file(path: Path) -> tuple[str, list[Line], list[str]]:
 
 
 def _read_word_in_sandbox(path: Path) -> tuple[list[Line], list[str]]:
-    """The lines and headers of a Word document, read in a process of its own, within limits."""
+    """Return the lines and headers of a Word document, read in a process of its own."""
     lines, headers = read_in_sandbox("clerk_tui.files.chairman_file.word:read_word_file", path)
     return [Line(text, kind) for text, kind in lines], headers
 

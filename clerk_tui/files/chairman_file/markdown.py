@@ -1,8 +1,8 @@
-"""Minutes in Markdown as lines of plain text.
+"""Read minutes in Markdown as lines of plain text.
 
-The same reader reads the draft that was given out and the file that came back, so that a file
-that was not changed says the same, whatever the house's template made of it. Only what minutes
-are set in is understood; what else may stand in a Markdown file is kept as the text it is.
+The same reader reads the draft that was given out and the file that came back, so a file that was
+not changed reads the same, whatever the house's template made of it. Only the Markdown that minutes
+use is understood; anything else is kept as the text it is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ _UNDERSTOOD = ["table", "blockquote", "list", "heading", "newline", "escape", "e
 
 
 def read_markdown(text: str) -> list[Line]:
-    """The lines of *text*: a paragraph, a heading, a bullet, a row of a table each."""
+    """Return the lines of *text*: one for each paragraph, heading, bullet and row of a table."""
     reader = MarkdownIt("zero").enable(_UNDERSTOOD)
     return [line for line in _read_tokens(reader.parse(without_ligatures(text))) if line.text]
 
@@ -56,7 +56,7 @@ _KIND_OF_BLOCK: dict[str, Kind] = {
 
 
 def _inline_text(token: Token) -> str:
-    """The words of a line: bold and italics say nothing; a hard line end is one."""
+    """Return the words of a line without bold and italics; a hard line break becomes a newline."""
     line_ends = {"softbreak": " ", "hardbreak": "\n"}
     text = "".join(line_ends.get(child.type, child.content) for child in token.children or ())
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()

@@ -1,7 +1,7 @@
-"""Minutes in Word as lines of plain text, with the chairman's tracked changes taken as made.
+"""Read minutes in Word as lines of plain text, with the chairman's tracked changes accepted.
 
-What was inserted (w:ins) is read, what was deleted (w:del) is not; comments come as lines of
-their own after the paragraph they stand at. Nothing in the file is run or followed.
+What was inserted (w:ins) is read, what was deleted (w:del) is not; comments come as lines of their
+own after the paragraph they stand at. Nothing in the file is run or followed.
 """
 
 from collections.abc import Iterator
@@ -20,9 +20,10 @@ DEEPEST = 60  # tables in tables, and what else may lie in one another
 
 
 def read_word(data: bytes, name: str) -> tuple[list[Line], list[str]]:
-    """The lines of a Word document, and what stands in its page headers.
+    """Return the lines of a Word document, and the texts of its page headers.
 
-    Raises Refusal as `untrusted.read_docx_parts`, and for XML that is broken.
+    Raises:
+        Refusal: as `untrusted.read_docx_parts` does, and if the XML is broken.
     """
     parts = read_docx_parts(data, name)
     try:
@@ -41,13 +42,16 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[str]]:
 
 
 def read_word_file(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
-    """The same of the file at *path*, as JSON can hold it: each line's text and kind."""
+    """Return what `read_word` reads from the file at *path*, as JSON can hold it.
+
+    Each line is a pair of its text and its kind.
+    """
     lines, headers = read_word(read_untrusted(path), quoted_name(path))
     return [(line.text, line.kind) for line in lines], headers
 
 
 def _read_comments(part: bytes) -> dict[str, str]:
-    """Each comment by its number: who made it, and what it says."""
+    """Return the text of each comment with its author, by its number."""
     comments = {}
     for comment in ET.fromstring(part).iter(f"{_W}comment") if part else ():  # noqa: S314
         comment_text = " ".join(
@@ -62,14 +66,14 @@ def _read_comments(part: bytes) -> dict[str, str]:
 
 
 class _BodyReader:
-    """Reads a body, paragraph by paragraph."""
+    """Reads the body of a document, paragraph by paragraph."""
 
     def __init__(self, comments: dict[str, str]) -> None:
         self._comments = comments
         self._joined_text = ""
 
     def lines(self, within: ET.Element, depth: int = 0) -> Iterator[Line]:
-        """The lines of a body, or of whatever stands round some of its paragraphs."""
+        """Yield the lines of a body, or of an element around some of its paragraphs."""
         for child in within:
             if child.tag == f"{_W}p":
                 yield from self._read_paragraph(child)
@@ -80,7 +84,7 @@ class _BodyReader:
                 yield from self.lines(child, depth + 1)
 
     def _read_row(self, row: ET.Element) -> Iterator[Line]:
-        """A row on one line; one that was deleted is not there."""
+        """Yield a row of a table on one line, then its comments; nothing if it was deleted."""
         if row.find(f"{_W}trPr/{_W}del") is not None:
             return
         cells = [
@@ -93,7 +97,7 @@ class _BodyReader:
             yield from self._comment_lines(paragraph)
 
     def _read_paragraph(self, paragraph: ET.Element) -> Iterator[Line]:
-        """A paragraph, run together with the next one where the mark between them was deleted."""
+        """Yield a paragraph, joined to the one before if the mark between them was deleted."""
         text = f"{self._joined_text}{_paragraph_text(paragraph)}"
         self._joined_text = ""
         if paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
@@ -124,7 +128,7 @@ def _value(element: ET.Element | None) -> str:
 
 
 def _paragraph_text(paragraph: ET.Element) -> str:
-    """The words of a paragraph as they are with every tracked change made."""
+    """Return the words of a paragraph with every tracked change made."""
     text = "".join(_visible_texts(paragraph, 0))
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 

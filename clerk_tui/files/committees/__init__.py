@@ -1,1 +1,1 @@
-"""How a committee file is read with its lines and written with its remarks kept."""
+"""Read committee files, and write them with the clerk's remarks kept."""

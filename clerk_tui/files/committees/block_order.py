@@ -1,4 +1,4 @@
-"""Where the blocks of a committee file stand: put in, taken out, brought into an order."""
+"""Put blocks into a committee file, take them out, and bring them into an order."""
 
 import re
 from collections.abc import Sequence
@@ -11,17 +11,16 @@ _BEGINS_BLANK = re.compile(r"\A(?:[ \t]*\n)+")
 
 
 def new_block(name: Name) -> Chunk:
-    """A block that holds nothing yet under its heading."""
+    """Return a block that holds only its heading."""
     heading = ".".join(name)
     return Chunk(name, f"[[{heading}]]\n" if name in REPEATED else f"[{heading}]\n", is_new=True)
 
 
 def find_place(chunks: list[Chunk], name: Name) -> int:
-    """Where the first block called *name* belongs in *chunks*.
+    """Return the index in *chunks* at which the first block called *name* belongs.
 
-    That is below an example of it that is commented out, if there is one: the remark it
-    stands in may have to be cut from what follows it. Otherwise it is where a file
-    written afresh would have it.
+    That is below an example of it that is commented out, if there is one: the remark it stands in
+    may have to be cut from what follows it. Otherwise it is the place it has in a new file.
     """
     example = re.compile(rf"^#[# \t]*\[\[?{re.escape('.'.join(name))}\]", re.MULTILINE)
     for at, chunk in enumerate(chunks):
@@ -38,7 +37,7 @@ def find_place(chunks: list[Chunk], name: Name) -> int:
 
 
 def _split_remark(chunks: list[Chunk], at: int, offset: int) -> None:
-    """Cut what stands between two blocks at the first blank line after *offset*."""
+    """Cut the text between two blocks at the first blank line after *offset*."""
     chunk = chunks[at]
     blank = chunk.text.find("\n\n", offset)
     if chunk.name is None and blank >= 0:
@@ -65,10 +64,12 @@ def remove_block(chunks: list[Chunk], block: Chunk) -> None:
 
 
 def arrange_blocks(chunks: list[Chunk], wanted: Sequence[Chunk | None], name: Name) -> list[Chunk]:
-    """Bring the blocks called *name* into the order of *wanted*, where None asks for a new one.
+    """Bring the blocks called *name* into the order of *wanted*, and return them in that order.
 
-    A block that is not kept is taken out. Those that are fill the places that are left,
-    and a new one follows the one before it. Returns the blocks in their order.
+    Args:
+        chunks: The chunks of the file, changed in place.
+        wanted: The blocks to keep, in order; None stands for a new one. The others are taken out.
+        name: The name of the heading.
     """
     for chunk in [chunk for chunk in chunks if chunk.name == name and chunk not in wanted]:
         remove_block(chunks, chunk)

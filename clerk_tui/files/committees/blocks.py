@@ -1,7 +1,7 @@
-"""A committee file cut into its headings, so that one can be changed and the rest left alone.
+"""Cut a committee file into blocks, so that one can be changed and the rest left alone.
 
-A block is a heading with its lines and the remarks that touch it; what stands between
-blank lines belongs to the place, not to a block, and stays when a block goes.
+A block is a heading with its lines and the remarks that touch it. What stands between blank lines
+belongs to the place, not to a block, and stays when a block is removed.
 """
 
 from msgspec import Struct
@@ -12,16 +12,16 @@ Name = tuple[str, ...]
 
 
 class Chunk(Struct, eq=False):
-    """A stretch of the file: a block, or (`name` is None) what stands between two.
-
-    `top` holds the remarks directly above the heading, and the heading; `lines` the rest.
-    The first block has no heading and the name (). `is_new` asks for blank lines around.
-    """
+    """A stretch of the file: a block, or the text between two blocks."""
 
     name: Name | None
+    """The parts of the heading: () for the first block, None for text between two blocks."""
     top: str = ""
+    """The remarks directly above the heading, and the heading."""
     lines: str = ""
+    """The text below the heading."""
     is_new: bool = False
+    """The chunk is new, and needs blank lines around it."""
 
     @property
     def text(self) -> str:
@@ -30,7 +30,7 @@ class Chunk(Struct, eq=False):
 
 
 class _Span(Struct):
-    """Where a block lies: from its heading's line to the end of its last line."""
+    """The offsets of a block, from its heading to the end of its last line."""
 
     name: Name
     start: int
@@ -39,7 +39,7 @@ class _Span(Struct):
 
 
 def split_blocks(text: str) -> list[Chunk]:
-    """The chunks of *text*, of which the first is always the block without a heading."""
+    """Return the chunks of *text*; the first is always the block without a heading."""
     if text and not text.endswith("\n"):
         text += "\n"
     spans = _find_spans(text)
@@ -71,7 +71,7 @@ def _find_spans(text: str) -> list[_Span]:
 
 
 def _share_out_lines(rest: str, *, is_last: bool) -> tuple[str, str, str]:
-    """What follows a block's last line: its own, what stands between, the next one's."""
+    """Divide the lines after a block: its own, those between, and those of the next block."""
     lines = [f"{line}\n" for line in rest.split("\n")[:-1]]
     blank = [n for n, line in enumerate(lines) if not line.strip()]
     if not blank:
@@ -82,7 +82,7 @@ def _share_out_lines(rest: str, *, is_last: bool) -> tuple[str, str, str]:
 
 
 def join_blocks(chunks: list[Chunk]) -> str:
-    """The file made of *chunks*, with a blank line on either side of each new one."""
+    """Return the file made of *chunks*, with a blank line on either side of each new one."""
     text = ""
     after_new = False
     for chunk in chunks:

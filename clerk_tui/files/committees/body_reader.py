@@ -1,4 +1,4 @@
-"""From the tables of a committee file to a body, refusing whatever is not known."""
+"""Make a body from the tables of a committee file, refusing any key that is not known."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -34,9 +34,11 @@ _MAY_BE_BLANK = {"label"}
 
 
 def read_body(source: CommitteeSource) -> Body:
-    """The body of a committee file, of which every value is of the right kind.
+    """Return the body that a committee file describes, with every value of the right kind.
 
-    Raises Refusal, with the line, at the first that is not, is not known, or is missing.
+    Raises:
+        Refusal: with the line, at the first key that is unknown or missing, or value of a wrong
+            kind.
     """
     fields = _read_fields(Body, source.tables(), (), source)
     attendance = fields.pop("attendance", Attendance())
@@ -45,7 +47,7 @@ def read_body(source: CommitteeSource) -> Body:
 
 
 def _read_part(kind: type, table: object, path: KeyPath, source: CommitteeSource) -> object:
-    """One part of a body, of the dataclass *kind*."""
+    """Return one part of a body, of the struct *kind*."""
     if not isinstance(table, dict):
         raise heading_refusal(path, source)
     values = _read_fields(kind, table, path, source)
@@ -55,7 +57,7 @@ def _read_part(kind: type, table: object, path: KeyPath, source: CommitteeSource
 def _read_fields(
     kind: type, table: dict[str, object], path: KeyPath, source: CommitteeSource
 ) -> dict[str, Any]:
-    """The fields of *kind* that *table* gives."""
+    """Return the fields of *kind* that *table* gives."""
     known = key_types(kind)
     for key in table:
         if key not in known:
@@ -88,7 +90,7 @@ def _unknown_key_refusal(
 
 
 def _read_value(hint: object, raw: object, path: KeyPath, source: CommitteeSource) -> object:
-    """*raw* as *hint*, the type of a field, asks for it."""
+    """Return *raw* as *hint*, the type of a field, asks for it."""
     if hint is str:
         return read_words(raw, path, source, lines=path[-1] in LONG_TEXTS)
     if hint is int:
@@ -109,7 +111,7 @@ def _read_value(hint: object, raw: object, path: KeyPath, source: CommitteeSourc
 def _read_list(
     hint: object, raw: object, path: KeyPath, source: CommitteeSource
 ) -> tuple[object, ...]:
-    """A list of values, each of the type *hint*."""
+    """Return a list of values, each of the type *hint*."""
     if isinstance(raw, list):
         return tuple(
             _read_value(hint, element, (*path, n), source) for n, element in enumerate(raw)

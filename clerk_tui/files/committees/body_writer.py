@@ -1,4 +1,4 @@
-"""From a body to its committee file, with the clerk's own layout kept."""
+"""Write a body as a committee file, with the clerk's own layout kept."""
 
 from tomlkit.exceptions import TOMLKitError
 
@@ -13,7 +13,7 @@ Table = dict[str, object]
 
 
 def update_in_place(body: Body, previous: str) -> str:
-    """*previous* brought to describe *body*, or "" where its layout is too strange for that."""
+    """Return *previous* changed to describe *body*; empty if its layout is too strange for that."""
     try:
         return format_committee(body, previous)
     except TOMLKitError:
@@ -21,7 +21,7 @@ def update_in_place(body: Body, previous: str) -> str:
 
 
 def format_committee(body: Body, previous: str) -> str:
-    """The text of the file of *body*, as little changed from *previous* as can be."""
+    """Return the text of the file of *body*, with as little changed from *previous* as can be."""
     byte_order_mark = "\ufeff" if previous.startswith("\ufeff") else ""
     newline = "\r\n" if "\r\n" in previous else "\n"
     chunks = split_blocks(previous.removeprefix("\ufeff").replace("\r\n", "\n"))
@@ -42,7 +42,7 @@ def format_committee(body: Body, previous: str) -> str:
 
 
 def _without_separate_groups(chunks: list[Chunk], table: Table) -> Table:
-    """*table* without the groups where these have headings of their own.
+    """Return *table* without the groups, if these have headings of their own.
 
     `attendance.heading = "x"` may stand at the top, with [[attendance.groups]] further down.
     """
@@ -55,7 +55,7 @@ def _without_separate_groups(chunks: list[Chunk], table: Table) -> Table:
 
 
 def _update_block(block: Chunk, wanted: Table, sparse: Table) -> None:
-    """Bring *block* to say what is *wanted*, save what stands under headings below its own."""
+    """Make *block* hold the *wanted* values, except those under headings below its own."""
     name = block.name or ()
     headings_below = [
         heading for heading in HEADINGS if heading[: len(name)] == name and len(heading) > len(name)
@@ -66,7 +66,7 @@ def _update_block(block: Chunk, wanted: Table, sparse: Table) -> None:
 
 
 def _is_in_another_block(chunks: list[Chunk], name: Name) -> bool:
-    """Whether a key of another block holds what the heading *name* would."""
+    """Return True if a key of another block holds what the heading *name* would."""
     if any(chunk.name == name for chunk in chunks):
         return False
     return any(

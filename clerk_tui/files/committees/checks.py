@@ -1,4 +1,4 @@
-"""What a committee file may not mean, though each of its values is of the right kind."""
+"""Check what a committee file means, once each of its values is of the right kind."""
 
 from collections.abc import Sequence
 
@@ -35,7 +35,7 @@ def check_body(body: Body, source: CommitteeSource) -> None:
 
 
 def _check_votes(body: Body, source: CommitteeSource) -> None:
-    """Refuse a member without a vote who votes on something, and an officer with either line."""
+    """Refuse a voteless member who votes on something, and an officer who has any vote."""
     for n, person in enumerate(body.members):
         if person.votes_on and not person.votes:
             raise source.refusal(

@@ -1,7 +1,7 @@
-"""Committee files: read strictly, written with the clerk's remarks kept, begun from examples.
+"""Read committee files, write them with the clerk's remarks kept, begin them from examples.
 
-A committee file is TOML and describes one body: see the examples for what it may hold.
-Reading is all that the first screen needs; what writes is loaded when it is first used.
+A committee file is TOML and describes one body: see the examples for what it may hold. The first
+screen only reads; the modules that write are loaded when they are first used.
 """
 
 from pathlib import Path
@@ -17,15 +17,18 @@ from clerk_tui.files.committees.text import clean
 
 
 def read_committee(text: str, source: str = "the committee file") -> Body:
-    """The body that *text*, a committee file, describes.
+    """Return the body that *text*, a committee file, describes.
 
     Control characters, and those that override the direction of writing, are left out.
-    *source* is how a refusal names the file.
+
+    Args:
+        text: The text of the file.
+        source: The name of the file in a refusal.
 
     Raises:
-        Refusal: at the first mistake, with its line and what to do: no TOML, a key that
-            is not known, a value of the wrong kind, a name missing or given twice, a
-            pattern, a quorum or a wording that makes no sense.
+        Refusal: at the first mistake, with its line and what to do: no TOML, an unknown key, a
+            value of the wrong kind, a name missing or given twice, a pattern, a quorum or a wording
+            that makes no sense.
     """
     opened = CommitteeSource(text, source)
     body = read_body(opened)
@@ -34,24 +37,24 @@ def read_committee(text: str, source: str = "the committee file") -> Body:
 
 
 def read_committee_file(path: Path) -> Body:
-    """The body that the committee file at *path* describes.
+    """Return the body that the committee file at *path* describes.
 
     Raises:
-        Refusal: where the file cannot be opened, is over 1 MB or is not text in UTF-8,
-            and as `read_committee` does.
+        Refusal: if the file cannot be opened, is over 1 MB or is not text in UTF-8, and as
+            `read_committee` does.
     """
     return read_committee(read_text_file(path), clean(path.name))
 
 
 def write_committee(body: Body, previous: str = "") -> str:
-    """The committee file of *body*.
+    """Return the text of the committee file of *body*.
 
-    With *previous*, the file as it is, only what differs is changed: remarks, order and
+    With *previous*, the text of the file as it is, only what differs is changed: remarks, order and
     blank lines stay. People are known again by name, groups by label, items by title.
 
     Raises:
-        Refusal: where *previous* cannot be read, or where *body* holds what a committee
-            file may not, so that what was written could not be read again.
+        Refusal: if *previous* cannot be read, or if *body* holds what a committee file may not, so
+            that it could not be read again.
     """
     from clerk_tui.files.committees.body_writer import format_committee, update_in_place
 
@@ -67,7 +70,7 @@ def write_committee(body: Body, previous: str = "") -> str:
 
 
 def _text_describes(text: str, body: Body) -> bool:
-    """Whether *text* is a committee file of *body*."""
+    """Return True if *text* is a committee file of *body*."""
     try:
         return to_table(read_committee(text)) == to_table(body)
     except Refusal:
@@ -75,13 +78,13 @@ def _text_describes(text: str, body: Body) -> bool:
 
 
 def new_committee(name: str, kind: str) -> str:
-    """The text of a new committee file, begun from the example nearest to *kind*.
+    """Return the text of a new committee file, begun from the example nearest to *kind*.
 
-    The remarks of the example are kept, and one of its members and officers each as a
-    remark; the invented people and authority are not.
+    The remarks of the example are kept, and one of its members and officers each as a remark; the
+    invented people and authority are not.
 
     Raises:
-        Refusal: where *name* is empty.
+        Refusal: if *name* is empty.
     """
     from clerk_tui.files.committees.examples import emptied_example, without_example_details
 
@@ -90,7 +93,7 @@ def new_committee(name: str, kind: str) -> str:
 
 
 def example_committees() -> dict[str, str]:
-    """The text of each committee file that comes with the program, by its name."""
+    """Return the text of each committee file that comes with the program, by its name."""
     from clerk_tui.files.committees.examples import shipped_examples
 
     return shipped_examples()

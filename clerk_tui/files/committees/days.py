@@ -1,4 +1,4 @@
-"""What the dates of a committee file may not mean: ends before beginnings, too many members."""
+"""Check the dates of a committee file: ends before beginnings, too many members."""
 
 from datetime import date
 

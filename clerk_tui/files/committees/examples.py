@@ -31,7 +31,7 @@ _TYPING_MISTAKE = 0.85
 
 
 def shipped_examples() -> dict[str, str]:
-    """The text of each example, by the name of its file without ".toml"."""
+    """Return the text of each example, by the name of its file without ".toml"."""
     folder = files("clerk_tui") / "templates" / "committees"
     entries = sorted(
         (entry for entry in folder.iterdir() if entry.name.endswith(".toml")),
@@ -41,7 +41,7 @@ def shipped_examples() -> dict[str, str]:
 
 
 def nearest_kind(kind: str) -> str:
-    """The kind of body, of those with an example, that *kind* is most like."""
+    """Return the kind of body with an example that is most like *kind*."""
     if likely := find_nearest(kind, KINDS, _TYPING_MISTAKE):
         return likely
     words = set(kind.casefold().split())
@@ -52,7 +52,7 @@ def nearest_kind(kind: str) -> str:
 
 
 def emptied_example(kind: str) -> str:
-    """The example for *kind*, with one member and one officer left in it as remarks."""
+    """Return the example for *kind*, with one member and one officer left in it as remarks."""
     chunks = split_blocks(shipped_examples()[KINDS[nearest_kind(kind)]])
     for name in (("members",), ("officers",)):
         _leave_one_as_remark(chunks, name)
@@ -71,13 +71,13 @@ def _leave_one_as_remark(chunks: list[Chunk], name: Name) -> None:
 
 
 def without_example_details(body: Body, name: str, kind: str) -> Body:
-    """*body*, read from an emptied example, as a new committee's own.
+    """Return *body*, read from an emptied example, as a new committee's own.
 
-    What belonged to the invented body alone goes: its authority, its vacancies, how it
-    calls itself, and the letters before its minute numbers.
+    What belonged to the invented body alone goes: its authority, its vacancies, how it calls
+    itself, and the letters before its minute numbers.
 
     Raises:
-        Refusal: where *name* is empty.
+        Refusal: if *name* is empty.
     """
     if is_blank(clean(name)):
         raise Refusal("The committee has no name.", "Type its name as the minutes print it.")

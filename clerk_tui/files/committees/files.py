@@ -1,4 +1,4 @@
-"""The text of a committee file on disk."""
+"""Read the text of a committee file from disk."""
 
 from pathlib import Path
 
@@ -11,10 +11,11 @@ _AS_TEXT = "Save it from a text editor as plain text, in UTF-8."
 
 
 def read_text_file(path: Path) -> str:
-    """The text of the file at *path*.
+    """Return the text of the file at *path*.
 
-    Raises Refusal where there is no such file, where it cannot be opened or is over
-    1 MB, and where it is not text in UTF-8.
+    Raises:
+        Refusal: if there is no such file, it cannot be opened, is over 1 MB, or is not text in
+            UTF-8.
     """
     name = clean(path.name) or clean(str(path))
     try:

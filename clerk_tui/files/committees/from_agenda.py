@@ -1,4 +1,4 @@
-"""A committee begun from an agenda that names its members, so that nobody types them again."""
+"""Begin a committee from an agenda that names its members, so that nobody types them again."""
 
 import re
 from collections.abc import Iterable
@@ -41,9 +41,9 @@ _BY_LAW = {
 
 
 def make_body_from_agenda(agenda: ProposedAgenda) -> Body | None:
-    """The body that *agenda* names, with the members and officers it lists; None without a name.
+    """Return the body that *agenda* names, with its members and officers; None without a name.
 
-    Where it tells no quorum, that of the law is set, which only whole councils have.
+    Where the agenda gives no quorum, the quorum of the law is set, which only whole councils have.
     """
     members = _make_people(agenda.members)
     if not folded(agenda.body):
@@ -66,7 +66,7 @@ def make_body_from_agenda(agenda: ProposedAgenda) -> Body | None:
 
 
 def _find_standing_items(agenda: ProposedAgenda) -> tuple[StandingItem, ...]:
-    """The items of *agenda* that stand on every agenda of a body, without the day of this one."""
+    """Return the items that stand on every agenda of the body, without the day of this one."""
     titles: list[str] = []
     for item in agenda.items:
         title = one_line(clean(item.title))
@@ -82,7 +82,11 @@ def _find_standing_items(agenda: ProposedAgenda) -> tuple[StandingItem, ...]:
 
 
 def parse_quorum(typed: str) -> Quorum:
-    """The quorum typed as "3", "a third" or "1/4"; none where nothing is. Raises Refusal."""
+    """Return the quorum typed as "3", "a third" or "1/4"; an empty one if nothing is typed.
+
+    Raises:
+        Refusal: if what is typed is no quorum.
+    """
     quorum = find_quorum(f"Quorum {typed.strip()}")
     if typed.strip() and quorum in {"", "0"}:
         raise Refusal(
@@ -92,7 +96,7 @@ def parse_quorum(typed: str) -> Quorum:
 
 
 def _numbering(agenda: ProposedAgenda) -> Numbering:
-    """Numbers as the agenda prints them: those of an agenda that begins at 47 run on."""
+    """Return the numbering of the agenda: from 1, or running on if it begins at 47, say."""
     first = next((item.number.strip(". ") for item in agenda.items if item.number), "1")
     if first.isdecimal() and int(first[:6]) > 1:
         return Numbering(first=int(first[:6]))
@@ -100,9 +104,10 @@ def _numbering(agenda: ProposedAgenda) -> Numbering:
 
 
 def save_committee(body: Body, folder: Path) -> Path:
-    """Write a new committee file of *body* into *folder*, over no other; returns its path.
+    """Write a new committee file of *body* into *folder*, over no other, and return its path.
 
-    Raises Refusal where it cannot be written.
+    Raises:
+        Refusal: if it cannot be written.
     """
     text = write_committee(body).replace(
         "\n[numbering]\n", f"\n{_NUMBERING_REMARK}[numbering]\n", 1
@@ -123,7 +128,7 @@ def save_committee(body: Body, folder: Path) -> Path:
 
 
 def _make_people(members: Iterable[ProposedMember]) -> tuple[Person, ...]:
-    """*members* as people of a committee file, in which nobody stands twice."""
+    """Return *members* as people of a committee file, in which nobody stands twice."""
     people = {
         folded(member.name): Person(
             clean(member.name).strip(),

@@ -1,7 +1,7 @@
-"""How a body lies in its committee file: which heading holds which field.
+"""The layout of a committee file: which heading holds which field of a body.
 
-The fields of `Body` stand at the top of the file or under a heading of their own name;
-only `attendance_heading` and `groups` are gathered under [attendance].
+The fields of `Body` stand at the top of the file or under a heading of their own name; only
+`attendance_heading` and `groups` are gathered under [attendance].
 """
 
 from collections.abc import Mapping
@@ -46,7 +46,7 @@ class Attendance(Struct, frozen=True):
 
 
 def key_types(kind: type[Struct]) -> dict[str, object]:
-    """The keys that a table for *kind* may have, each with the type of its value."""
+    """Return the keys that a table for *kind* may have, each with the type of its value."""
     hints: dict[str, object] = get_type_hints(kind)
     if kind is Body:
         del hints["attendance_heading"], hints["groups"]
@@ -55,15 +55,15 @@ def key_types(kind: type[Struct]) -> dict[str, object]:
 
 
 def required_keys(kind: type[Struct]) -> set[str]:
-    """The keys that a table for *kind* must have."""
+    """Return the keys that a table for *kind* must have."""
     return {field.name for field in fields(kind) if field.required}
 
 
 def to_table(part: Struct, *, sparse: bool = False) -> dict[str, object]:
-    """A body, or a part of one, as the table of plain values that its file holds.
+    """Return a body, or a part of one, as the table of plain values that its file holds.
 
-    A *sparse* table leaves out what is as it would be if nothing were said. What is nothing
-    at all, as a date not given, is in neither.
+    With *sparse*, values that are the same as if the key were absent are left out. A value of None,
+    such as a date not given, is always left out.
     """
     kind = type(part)
     table = {}
@@ -84,7 +84,7 @@ def _read_field(part: object, key: str) -> object:
 
 
 def _value_if_absent(part: Struct, key: str) -> object:
-    """What a field is where the file says nothing of it."""
+    """Return the value of a field about which the file says nothing."""
     if isinstance(part, Body) and key == "chair_title":
         return chair_title_of(part.members)
     return _default_value(type(part), key)

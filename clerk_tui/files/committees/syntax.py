@@ -1,4 +1,4 @@
-"""A committee file's TOML read strictly, and its mistakes told in plain words."""
+"""Read the TOML of a committee file strictly, and explain its mistakes in plain words."""
 
 import re
 import tomllib
@@ -58,9 +58,10 @@ _MEANINGS = (
 
 
 def parse_toml(text: str, source: str) -> dict[str, object]:
-    """The tables of *text*.
+    """Return the tables of *text*.
 
-    Raises Refusal, with the line, where *text* is empty or is not TOML.
+    Raises:
+        Refusal: with the line, if *text* is empty or is not TOML.
     """
     if not text.strip():
         raise Refusal(f"{source} is empty.", "Begin a new committee from one of the examples.")
@@ -82,7 +83,7 @@ def parse_toml(text: str, source: str) -> dict[str, object]:
 
 
 def _syntax_refusal(message: str, text: str, source: str) -> Refusal:
-    """What tomllib says in *message*, with the line and in a clerk's words."""
+    """Return the *message* of tomllib as a refusal, with the line and in a clerk's words."""
     match = _LINE.search(message)
     line = int(match[1]) if match else _line_of_the_end(text)
     mistake, remedy = next(
@@ -93,7 +94,7 @@ def _syntax_refusal(message: str, text: str, source: str) -> Refusal:
 
 
 def _line_of_the_end(text: str) -> int:
-    """The line of a mistake found at the end: the mark of a long text that is never closed."""
+    """Return the line of a mistake found at the end: an opening mark that is never closed."""
     for mark in ('"""', "'''"):
         if text.count(mark) % 2:
             return text.count("\n", 0, text.rfind(mark)) + 1

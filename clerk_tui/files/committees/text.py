@@ -1,4 +1,4 @@
-"""Text as a committee file may hold it: cleaned, compared with known words, braces paired."""
+"""Clean text for a committee file, compare it with known words, check its braces."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -12,11 +12,10 @@ _LINE_BREAKS = {"\n", "\t", "\u2028", "\u2029"}
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """*Text* without control characters or characters that override the writing direction.
+    """Return *text* without control characters and characters that override the direction.
 
-    Ligatures are the letters that they stand for.
-
-    Line breaks and tabs are kept where *lines* is true and become a space elsewhere.
+    Ligatures become the letters that they stand for. Line breaks and tabs stay if *lines* is true,
+    and become a space otherwise.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -32,19 +31,19 @@ def _clean_char(char: str, lines: bool) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of *text* would be seen on paper."""
+    """Return True if nothing of *text* would be seen on paper."""
     return not any(char.isprintable() and not char.isspace() for char in text)
 
 
 def find_nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
-    """The one of the *known* words that *word* was probably meant to be, or ""."""
+    """Return the one of the *known* words that *word* was probably meant to be, or ""."""
     plain = {entry.casefold(): entry for entry in known}
     close = get_close_matches(word.casefold().strip(), plain, n=1, cutoff=likeness)
     return plain[close[0]] if close else ""
 
 
 def has_paired_braces(text: str) -> bool:
-    """Whether every { of *text* is closed by a } after it."""
+    """Return True if every { of *text* is closed by a } after it."""
     depth = 0
     for char in text:
         depth += (char == "{") - (char == "}")

@@ -1,4 +1,4 @@
-"""Keys and values changed in a piece of TOML, with its remarks and its order left alone."""
+"""Change keys and values in a piece of TOML, with its remarks and its order left alone."""
 
 from collections.abc import Mapping, MutableMapping, Set
 from typing import cast
@@ -12,10 +12,14 @@ _WIDEST_LINE = 80
 def edit_block(
     lines: str, wanted: Mapping[str, object], sparse: Mapping[str, object], elsewhere: Set[str]
 ) -> str:
-    """*lines* of a block, brought to say what is *wanted*.
+    """Return the *lines* of a block, changed to hold the *wanted* values.
 
-    *sparse* is the part of it that need be said: what is not in it is not added. Nor is
-    a key that stands *elsewhere*, under a heading of its own, unless it is here already.
+    Args:
+        lines: The lines of the block.
+        wanted: Every value that the block is to have.
+        sparse: Those of them that differ from the value of an absent key. No other is added.
+        elsewhere: Keys that stand under a heading of their own. They are only changed if they are
+            in the block already.
     """
     document = tomlkit.parse(lines)
     _update_table(document, wanted, sparse, elsewhere)
@@ -23,7 +27,7 @@ def edit_block(
 
 
 def plain_values(lines: str) -> Mapping[str, object]:
-    """The plain values in *lines* of a block."""
+    """Return the plain values in the *lines* of a block."""
     return tomlkit.parse(lines).unwrap()
 
 
@@ -45,7 +49,7 @@ def _update_table(
 def _update_value(
     table: MutableMapping[str, object], key: str, value: object, sparse: object
 ) -> None:
-    """Bring what *key* holds to *value*, as little changed as can be."""
+    """Set the value of *key*, with as little changed as can be."""
     old = table[key]
     plain = old.unwrap() if hasattr(old, "unwrap") else old
     if _means_same(plain, value, sparse):
@@ -62,7 +66,7 @@ def _update_value(
 
 
 def _means_same(plain: object, wanted: object, sparse: object) -> bool:
-    """Whether *plain*, as it stands, already means *wanted*."""
+    """Return True if *plain*, as it stands, already means *wanted*."""
     if isinstance(plain, dict) and isinstance(wanted, dict):
         needed = sparse if isinstance(sparse, dict) else {}
         return plain.keys() >= needed.keys() and all(
@@ -82,7 +86,7 @@ def _is_texts(values: list[object]) -> bool:
 
 
 def _update_list(array: Array, wanted: list[object]) -> None:
-    """Take out of *array* what is not *wanted* and add what is not there."""
+    """Take out of *array* what is not *wanted*, and add what is missing."""
     for n in range(len(array) - 1, -1, -1):
         if array[n] not in wanted:
             del array[n]
@@ -92,7 +96,7 @@ def _update_list(array: Array, wanted: list[object]) -> None:
 
 
 def _to_toml(value: object, *, inline: bool = False) -> Item:
-    """*value* as TOML: long text over several lines, unless it stands *inline*."""
+    """Return *value* as TOML: long text over several lines, unless it stands *inline*."""
     if isinstance(value, str) and "\n" in value and not inline:
         return _multiline_text(value)
     if isinstance(value, list):
@@ -109,7 +113,7 @@ def _to_toml(value: object, *, inline: bool = False) -> Item:
 
 
 def _multiline_text(text: str) -> Item:
-    """*text* between triple quotation marks, from a line of its own on."""
+    """Return *text* between triple quotation marks, beginning on a line of its own."""
     last = '\\"' if text.endswith('"') else ""
     safe = text.removesuffix('"').replace("\\", "\\\\").replace('""', '"\\"')
     return tomlkit.value(f'"""\n{safe}{last}"""')

@@ -1,8 +1,7 @@
-"""Where everything stands in a TOML file.
+"""Find the line of every heading, key and element of a TOML text.
 
-`tomllib` gives values without their lines. This goes over the same text once more and
-keeps the place of every heading, key and element. It trusts that `tomllib` has read the
-text before: it looks for places, not for mistakes.
+`tomllib` gives values without their lines. This reads the same text once more for its positions. It
+relies on `tomllib` having read the text before, and looks for no mistakes.
 """
 
 import re
@@ -26,22 +25,24 @@ _SCALAR = re.compile(
 
 
 class Statement(Struct, frozen=True):
-    """A heading, or a key with its value: its path, and the offsets it runs between."""
+    """A heading, or a key with its value."""
 
     path: KeyPath
     start: int
+    """The offset of the first character."""
     end: int
+    """The offset after the last character."""
     is_heading: bool
 
 
 class TomlPositions:
-    """The places of all that a TOML text names, found when it is made.
+    """The positions of all that a TOML text names.
 
     A path is made of keys and of numbers from 0: ("members", 2, "name").
     """
 
     def __init__(self, text: str) -> None:
-        """Find the places in *text*, which `tomllib` must be able to read."""
+        """Find the positions in *text*, which `tomllib` must be able to read."""
         self.statements: list[Statement] = []
         self._text = text
         self._offset = 0
@@ -52,7 +53,7 @@ class TomlPositions:
             self._read_statements()
 
     def line(self, path: KeyPath) -> int:
-        """The line of *path*, counted from 1; of what it stands in where it is missing."""
+        """Return the line of *path*, from 1, or that of the nearest part of it in the text."""
         for length in range(len(path), 0, -1):
             if path[:length] in self._start_offsets:
                 return self._text.count("\n", 0, self._start_offsets[path[:length]]) + 1
@@ -69,7 +70,7 @@ class TomlPositions:
             self.statements.append(Statement(path, start, self._offset, is_heading))
 
     def _skip_blanks(self) -> bool:
-        """Pass over blanks and remarks; whether nothing follows them."""
+        """Skip blanks and remarks; return True if the text ends there."""
         between = _BETWEEN.match(self._text, self._offset)
         self._offset = between.end() if between else self._offset
         return self._offset >= len(self._text)
@@ -78,7 +79,7 @@ class TomlPositions:
         self._start_offsets.setdefault(path, start)
 
     def _read_key(self) -> list[str]:
-        """The parts of the key that begins here; afterwards we stand behind it."""
+        """Read the key that begins here, and return its parts."""
         self._skip_blanks()
         match = _KEY.match(self._text, self._offset)
         self._offset = match.end() if match else len(self._text)
@@ -107,7 +108,7 @@ class TomlPositions:
         return path
 
     def _read_pair(self, table: KeyPath) -> KeyPath:
-        """Note a key with what its value holds; return its path."""
+        """Record a key with what its value holds; return its path."""
         self._skip_blanks()
         start = self._offset
         path = table
@@ -128,7 +129,7 @@ class TomlPositions:
             self._offset = scalar.end()
 
     def _read_elements(self, path: KeyPath, closing: str) -> None:
-        """Go through the values of a list, or the pairs of an inline table."""
+        """Read the values of a list, or the pairs of an inline table."""
         count = 0
         while not self._skip_blanks() and self._text[self._offset] != closing:
             if self._text[self._offset] == ",":

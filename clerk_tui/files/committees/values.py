@@ -1,7 +1,7 @@
-"""Single values of a committee file: text, numbers, yes or no, choices, tables of text.
+"""Check and convert single values of a committee file.
 
-Each function returns *raw* as the body keeps it, and raises Refusal, with the line, where
-it is of another kind.
+Each function returns *raw* as the body keeps it, and raises Refusal, with the line, if it is of
+another kind.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _MOST = 999_999
 
 
 def read_words(raw: object, path: KeyPath, source: CommitteeSource, *, lines: bool = False) -> str:
-    """Text, on one line unless it may have several *lines*."""
+    """Return a text, on one line unless it may have several *lines*."""
     if isinstance(raw, str):
         return clean(raw, lines=lines)
     if isinstance(path[-1], int):
@@ -33,7 +33,7 @@ def read_words(raw: object, path: KeyPath, source: CommitteeSource, *, lines: bo
 
 
 def read_count(raw: object, path: KeyPath, source: CommitteeSource) -> int:
-    """A whole number, from 0 up."""
+    """Return a whole number, from 0 up."""
     if not isinstance(raw, int) or isinstance(raw, bool):
         raise source.refusal(
             path,
@@ -48,7 +48,7 @@ def read_count(raw: object, path: KeyPath, source: CommitteeSource) -> int:
 
 
 def read_day(raw: object, path: KeyPath, source: CommitteeSource) -> date:
-    """A day of the calendar, as TOML writes one."""
+    """Return a day of the calendar, as TOML writes one."""
     if isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
     meant = "2026-05-12"
@@ -70,7 +70,7 @@ def _shortened(number: int) -> str:
 
 
 def read_yes_or_no(raw: object, path: KeyPath, source: CommitteeSource) -> bool:
-    """True or false."""
+    """Return true or false."""
     if isinstance(raw, bool):
         return raw
     raise source.refusal(
@@ -83,7 +83,7 @@ def read_yes_or_no(raw: object, path: KeyPath, source: CommitteeSource) -> bool:
 def read_choice(
     allowed: tuple[str, ...], raw: object, path: KeyPath, source: CommitteeSource
 ) -> str:
-    """One of the *allowed* words."""
+    """Return one of the *allowed* words."""
     word = read_words(raw, path, source)
     if word in allowed:
         return word
@@ -94,7 +94,7 @@ def read_choice(
 
 
 def read_words_by_name(raw: object, path: KeyPath, source: CommitteeSource) -> Mapping[str, str]:
-    """A table of text, whatever its keys."""
+    """Return a table of texts, whatever its keys."""
     if not isinstance(raw, dict):
         raise heading_refusal(path, source)
     return {
@@ -104,7 +104,7 @@ def read_words_by_name(raw: object, path: KeyPath, source: CommitteeSource) -> M
 
 
 def heading_refusal(path: KeyPath, source: CommitteeSource) -> Exception:
-    """The refusal for a value that stands where a heading should."""
+    """Return the refusal for a value that stands where a heading should."""
     return source.refusal(
         path,
         f"“{path[-1]}” is a heading, not a line.",

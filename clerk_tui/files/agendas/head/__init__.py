@@ -1,1 +1,1 @@
-"""The head of an agenda: body, day, place, members."""
+"""The lines above the items of an agenda: body, day, place, members, officers."""

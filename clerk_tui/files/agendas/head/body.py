@@ -1,4 +1,4 @@
-"""The name of the body that meets, found among the headings of its agenda."""
+"""Find the name of the body that meets among the headings of its agenda."""
 
 import re
 from collections.abc import Container, Sequence
@@ -36,10 +36,13 @@ _NO_RANK = 9
 def find_body(
     lines: Sequence[Line], within: Sequence[int], understood: Container[int] = ()
 ) -> tuple[str, int]:
-    """The body and its line among those *within*; an empty name and -1 where none is named.
+    """Return the name of the body and the index of its line; an empty name and -1 if none is named.
 
-    A line already *understood* for the date or venue names it as
-    "a meeting of the …" or before the date.
+    Args:
+        lines: The lines of the agenda.
+        within: The indexes of the lines to look at.
+        understood: The indexes of lines already read as the date or the venue. Such a line names
+            the body only as "a meeting of the …" or before its date.
     """
     best = ("", -1)
     best_rank = _NO_RANK
@@ -52,7 +55,7 @@ def find_body(
 
 
 def find_parent(lines: Sequence[Line], within: Sequence[int], body: str) -> str:
-    """The council that stands on a line of its own over the committee *body*; "" for none."""
+    """Return the council on a line of its own above the committee *body*; empty if none is."""
     if _rank(body) != 1:
         return ""
     names = (_body_name(lines[index].text, is_sentence=False) for index in within)
@@ -77,7 +80,7 @@ def _body_name(text: str, is_sentence: bool) -> str:
 
 
 def is_body_name(text: str) -> bool:
-    """Whether a line only names a council or a committee."""
+    """Return True if a line only names a council or a committee."""
     return _rank(_body_name(text, is_sentence=False)) < _NO_RANK
 
 

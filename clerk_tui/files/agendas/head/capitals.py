@@ -1,4 +1,4 @@
-"""Names that an agenda prints in capitals, as a clerk writes them."""
+"""Write names as a clerk does where an agenda prints them in capitals."""
 
 import re
 
@@ -9,9 +9,10 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
 def recase_name(text: str) -> str:
-    """*Text* with capitals only where a name has them; as it is where it is not all capitals.
+    """Return *text* with capitals only where a name has them, if it is printed wholly in capitals.
 
-    A word alone, an abbreviation ("HQ") and a postcode stay: nothing tells them from a name.
+    A word alone, an abbreviation ("HQ") and a postcode are left, because they cannot be told from a
+    name.
     """
     postcodes = [(match.start(), match.end()) for match in _POSTCODE.finditer(text)]
     rest = _POSTCODE.sub("", text)
@@ -19,6 +20,7 @@ def recase_name(text: str) -> str:
         return text
 
     def recase_word(match: re.Match[str]) -> str:
+        """Return one word of the name in the case that it needs."""
         word = match[0]
         if any(start <= match.start() < end for start, end in postcodes):
             return word

@@ -1,4 +1,4 @@
-"""The head of an agenda: on what day the body meets, when and where."""
+"""Read the date, the time and the venue from the head of an agenda."""
 
 import re
 from collections.abc import Sequence
@@ -33,21 +33,20 @@ _NEAR = 2
 
 
 class Front(Struct):
-    """What the head of an agenda says; `taken` is what each of its lines was taken for.
-
-    `certain` means that the day was labelled, or stood with a time: a letter's own date above
-    it is then not the meeting's.
-    """
+    """The date, time and venue of the meeting."""
 
     day: date | None = None
+    """The date of the meeting."""
     start: time | None = None
     venue: str = ""
     certain: bool = False
+    """True if the date was labelled or stood with a time; a letter's own date never replaces it."""
     understood_as: dict[int, list[str]] = field(default_factory=dict)
+    """The words for what each line was taken for, by the index of the line."""
 
 
 def read_front(lines: Sequence[Line], within: Sequence[int]) -> Front:
-    """Date, time and venue from the lines numbered *within*."""
+    """Return the date, time and venue found on the lines whose indexes are *within*."""
     front = Front()
     awaited_label = ""
     last_understood = -_NEAR - 1
@@ -146,9 +145,9 @@ def _set_date(front: Front, day: date, certain: bool) -> None:
 
 
 def _read_venue(front: Front, text: str, only_where_held: bool = False) -> bool:
-    """Take the venue from the rest of a line; True if one is known now.
+    """Take the venue from the rest of a line; return True if the line gave one.
 
-    With *only_where_held*, only what follows "held in" or "at" is taken, else the whole text.
+    With *only_where_held*, only what follows "in" or "at" is taken, otherwise the whole text.
     """
     if front.venue:
         return False

@@ -1,4 +1,4 @@
-"""What kind of meeting an agenda is for, where its head says so."""
+"""Find what kind of meeting an agenda is for: ordinary, annual, extraordinary."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,9 +14,10 @@ _KIND = re.compile(
 
 
 def find_kind(lines: Sequence[Line], within: Iterable[int]) -> tuple[str, int]:
-    """The kind ("extraordinary") and its line among those *within*; "" and -1 where none is said.
+    """Return the kind of meeting ("extraordinary") and its line; empty and -1 if no line names one.
 
-    A line on another day's meeting, such as the minutes of the last annual one, says nothing.
+    A line about a meeting on another day, such as the minutes of the last annual one, is passed
+    over.
     """
     for index in within:
         match = _KIND.search(lines[index].text[:200])

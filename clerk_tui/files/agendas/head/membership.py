@@ -1,4 +1,4 @@
-"""The list of members that an agenda prints: by party, by authority, in a table or run on."""
+"""Read the list of members that an agenda prints: by party, by authority, in a table or run on."""
 
 import re
 from collections.abc import Container, Sequence
@@ -41,10 +41,11 @@ _VACANCY = re.compile(
 
 
 class Membership(Struct):
-    """The members listed, and the lines that list them."""
+    """The members that an agenda lists."""
 
     members: list[ProposedMember] = field(default_factory=list)
     lines: dict[int, str] = field(default_factory=dict)
+    """The words for what each line of the list was taken for, by its index."""
 
 
 class _Heading(Struct, frozen=True):
@@ -58,7 +59,7 @@ class _Heading(Struct, frozen=True):
 def read_membership(
     lines: Sequence[Line], within: Sequence[int], understood: Container[int]
 ) -> Membership:
-    """The members listed on the lines numbered *within*, where those are not *understood*."""
+    """Return the members listed on the lines *within*, apart from those already *understood*."""
     membership = Membership()
     heading: _Heading | None = None
     for index in within:
@@ -79,14 +80,14 @@ def read_membership(
 
 
 def heads_membership(line: Line) -> bool:
-    """Whether a line stands apart and heads a list of members."""
+    """Return True if a line stands apart and heads a list of members."""
     return line.after_blank and _MEMBERS_HEADING.fullmatch(line.text[:200]) is not None
 
 
 def _read_list_line(
     membership: Membership, index: int, text: str, heading: _Heading
 ) -> _Heading | None:
-    """Take a line of the list; None where the list has ended above it."""
+    """Read one line of the list; return the heading now in force, None if the list has ended."""
     if _VACANCY.fullmatch(text) or _is_column_heading(text):
         membership.lines[index] = "membership"
         return heading
@@ -102,7 +103,7 @@ def _read_list_line(
 
 
 def _split_heading(text: str) -> tuple[str, _Heading] | None:
-    """What follows a heading within the list, and what stands under that heading."""
+    """Return what follows a heading within the list, and that heading; None for any other line."""
     if match := _PARTY_HEADING.fullmatch(text):
         return match["rest"] or "", _Heading(party=match["party"].strip())
     if match := _ROLE_HEADING.fullmatch(text):

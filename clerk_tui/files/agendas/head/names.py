@@ -1,4 +1,4 @@
-"""Names in an agenda, with what stands beside them: title, role, party, authority."""
+"""Read the names on a line of an agenda, with the title, role, party and authority beside each."""
 
 import re
 
@@ -39,7 +39,7 @@ _LONGEST = 2000
 
 
 def find_people(text: str) -> list[ProposedMember]:
-    """The people whom *text* lists; none where any of it is more than names and roles."""
+    """Return the people that *text* lists; none if any of it is more than names and roles."""
     if len(text) > _LONGEST:
         return []
     people: list[ProposedMember] = []
@@ -52,12 +52,12 @@ def find_people(text: str) -> list[ProposedMember]:
 
 
 def is_role(text: str) -> bool:
-    """Whether words name a role on a body."""
+    """Return True if *text* names a role on a body."""
     return _ROLE.search(text) is not None
 
 
 def _bracket_columns(text: str) -> str:
-    """Cells that stand beside a name, as brackets after it."""
+    """Return one line in which the cells beside a name follow it in brackets."""
     first, *details = [cell.strip() for cell in text.split("\t") if cell.strip()] or [""]
     if details and not any(_TITLE.match(cell) for cell in details):
         return first + "".join(f" ({cell.strip('()')})" for cell in details)
@@ -80,7 +80,7 @@ def _people_in_chunk(chunk: str) -> list[ProposedMember] | None:
 
 
 def _split_names(text: str) -> list[str]:
-    """The names run on in *text*: "A Kinver (Chair), B Marden and C Findern"."""
+    """Split a run of names: "A Kinver (Chair), B Marden and C Findern"."""
     hidden = _BRACKETS.sub(lambda match: re.sub(r"[,;&]| and ", "\0", match[0]), text)
     parts = [part.strip(" .") for part in _PARTED.split(hidden)]
     joined: list[str] = []

@@ -1,4 +1,4 @@
-"""The officers whom an agenda names: under a heading of their own, or as its contact."""
+"""Read the officers that an agenda names: under their own heading, or as the contact."""
 
 import re
 from collections.abc import Container, Sequence
@@ -30,9 +30,9 @@ _BETWEEN_OFFICERS = re.compile(r"(?<=[)\]])\s*(?:,|;|\band\b|&)\s*(?:and\s+)?|;"
 def read_officers(
     lines: Sequence[Line], within: Sequence[int], understood: Container[int]
 ) -> dict[int, Sequence[ProposedMember]]:
-    """The officers named by each line of those *within* that names any; none at their heading.
+    """Return the officers by the index of the line that names them; none for their heading.
 
-    A line is an officer only with name and post: a name alone may be anybody.
+    A line names an officer only if it gives a name and a post: a name alone may be anybody.
     """
     officers: dict[int, Sequence[ProposedMember]] = {}
     heading = -1
@@ -58,7 +58,7 @@ def read_officers(
 
 
 def _read_listed_officers(text: str) -> list[ProposedMember]:
-    """The officers of one line: "Officers: A Pell (Clerk), R Oduya (Head of Quays)"."""
+    """Return the officers of one line: "Officers: A Pell (Clerk), R Oduya (Head of Quays)"."""
     heading, colon, rest = text[:1000].partition(":")
     if not colon or not _OFFICERS_HEADING.fullmatch(heading):
         return []

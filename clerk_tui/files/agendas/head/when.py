@@ -1,4 +1,4 @@
-"""Dates and times of meetings, as the head of an agenda words them."""
+"""Recognise dates and times of meetings as the head of an agenda words them."""
 
 import re
 from datetime import time
@@ -36,7 +36,7 @@ _MIDDLE_OF_BUSINESS = time(14, 30)
 
 
 def find_time(text: str) -> time | None:
-    """The first time of day in *text*, or None."""
+    """Return the first time of day in *text*, or None."""
     match = TIMED.search(text[:400])
     if not match:
         return None
@@ -47,22 +47,22 @@ def find_time(text: str) -> time | None:
 
 
 def without_date(text: str) -> str:
-    """*Text* with its dates gone, so that "14.09.26" is not read as a time."""
+    """Return *text* without its dates, so that "14.09.26" is not read as a time."""
     return DATED.sub(" ", text)
 
 
 def labelled_parts(text: str) -> list[str]:
-    """A line of several labels ("Date: … Time: … Venue: …"), one for each."""
+    """Split a line of several labels ("Date: … Time: … Venue: …") into one part for each."""
     return _NEXT_LABEL.split(text) if LABEL.match(text) else [text]
 
 
 def speaks_of_another_day(text: str) -> bool:
-    """Whether a date in the line is not the meeting's: a deadline, the next meeting."""
+    """Return True if a date on the line is not the meeting's: a deadline, the next meeting."""
     return _ANOTHER_DAY.match(text) is not None
 
 
 def date_of_meeting(text: str) -> re.Match[str] | None:
-    """The date in a line that says when the meeting is, or None."""
+    """Return the match of the date on a line that says when the meeting is, or None."""
     date_match = DATED.search(text)
     if date_match and (_MEETS.search(text[: date_match.start()]) or is_dated(text)):
         return date_match
@@ -70,7 +70,7 @@ def date_of_meeting(text: str) -> re.Match[str] | None:
 
 
 def is_dated(text: str) -> bool:
-    """Whether a line gives the date, time or place of this meeting and little else."""
+    """Return True if a line gives the date, time or place of this meeting and little else."""
     if len(text) > 200 or speaks_of_another_day(text):
         return False
     dated = DATED.search(text)

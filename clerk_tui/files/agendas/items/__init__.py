@@ -1,1 +1,1 @@
-"""The items of an agenda, and what stands below each."""
+"""The items of an agenda, and the lines below each."""

@@ -1,4 +1,4 @@
-"""Lines below an item: more of its title, its page, why it is private, and notes to it."""
+"""Read the lines below an item: its title continued, its page, its exemption, its notes."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -25,7 +25,7 @@ _WRAPPED_LENGTH = 60
 
 
 class ReadingState(Protocol):
-    """Where the reading of an agenda has got to."""
+    """The part of `AgendaWalk` that reading a line below an item needs."""
 
     lines: Sequence[Line]
     current_item: DraftItem | None
@@ -36,7 +36,7 @@ class ReadingState(Protocol):
 
 
 def read_line_below(state: ReadingState, index: int, line: Line) -> str:
-    """What a line is that begins nothing: it belongs to the item above it, or to none."""
+    """Add a line that begins nothing to the item above it; return what the line was taken for."""
     item = state.current_item
     if item and index > state.last_start and line.after_blank and _ends_agenda(state, item, line):
         item = state.current_item = None
@@ -49,7 +49,13 @@ def read_line_below(state: ReadingState, index: int, line: Line) -> str:
 
 
 def continues_item_title(item: DraftItem, line: Line, has_page_column: bool) -> bool:
-    """Whether *line* is more of the title of *item*. *has_page_column*: there is a page column."""
+    """Return True if *line* continues the title of *item*.
+
+    Args:
+        item: The item above the line.
+        line: The line to classify.
+        has_page_column: The agenda has a column for pages.
+    """
     is_indented = line.source[:1] == "\t" or line.indent >= _TITLE_INDENT
     if (
         item.last_title_length < 0
@@ -72,7 +78,7 @@ def continues_item_title(item: DraftItem, line: Line, has_page_column: bool) -> 
 
 
 def _ends_agenda(state: ReadingState, item: DraftItem, line: Line) -> bool:
-    """Whether a line that stands apart below the last item is no longer about it."""
+    """Return True if a line that stands apart below the last item is no longer about that item."""
     if line.indent > 1 or line.source[:1] == "\t":
         return False
     if classify_notice(line.text):

@@ -1,4 +1,4 @@
-"""What the unnumbered lines above and between the items are: headings, sections, notices."""
+"""Classify the unnumbered lines above and between the items: headings, sections, notices."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,17 +17,17 @@ from clerk_tui.files.agendas.sources.lines import Line
 
 
 class LinesBetweenItems:
-    """The lines of an agenda that begin no item, seen against those that do."""
+    """The lines that begin no item, seen beside those that do."""
 
     def __init__(self, lines: Sequence[Line], starts: Mapping[int, Mark]) -> None:
-        """Look at *lines*, of which *starts* begin an item."""
+        """Take the *lines* of an agenda, of which *starts* begin an item."""
         self.lines = lines
         self.starts = starts
         self.first_start = min(starts, default=len(lines))
         self.last_start = max(starts, default=-1)
 
     def classify_above_items(self, index: int) -> str:
-        """What a line above the first item is; empty where it is not understood."""
+        """Return what a line above the first item is; empty if it is not understood."""
         line = self.lines[index]
         if excludes_public_formally(line.text):
             return ""
@@ -39,7 +39,10 @@ class LinesBetweenItems:
         return "heading" if has_heading_form else ""
 
     def is_section_heading(self, index: int, last_number: int) -> bool:
-        """Whether a line heads the items after it; *last_number* is that of the item before it."""
+        """Return True if a line heads the items after it.
+
+        *last_number* is the number of the item above the line.
+        """
         if index > self.last_start:
             return False
         before_item = index + 1 in self.starts
@@ -48,12 +51,12 @@ class LinesBetweenItems:
         )
 
     def ends_agenda(self, index: int) -> bool:
-        """Whether a line is a heading below the last item, from which nothing is business."""
+        """Return True if a line is a heading below the last item: nothing after it is business."""
         line = self.lines[index]
         return index > self.last_start and is_heading(line) and line.after_blank and line.indent < 2
 
     def _restarts_numbering(self, index: int, last_number: int) -> bool:
-        """Whether a new list begins below this line, so that the line must be its heading."""
+        """Return True if a new list begins below this line, so that it must be a heading."""
         mark = self.starts.get(index + 1)
         if mark is None or not may_head_list(self.lines[index]):
             return False

@@ -1,4 +1,4 @@
-"""Words by which an agenda excludes the press and public, lets them back, or withholds an item."""
+"""Recognise the words that exclude the press and public, let them back, or mark an item exempt."""
 
 import re
 
@@ -51,12 +51,15 @@ def _folded_start(text: str) -> str:
 
 
 def speaks_of_exclusion(text: str) -> bool:
-    """Whether words are about the press and public having to leave."""
+    """Return True if *text* is about the press and public having to leave."""
     return _EXCLUDED.search(_folded_start(text)) is not None
 
 
 def changes_privacy(title: str) -> bool | None:
-    """Whether business after an item of this title is private; None where it says nothing."""
+    """Return True if business after an item of this title is private, False if it is public again.
+
+    None means that the title changes nothing.
+    """
     if is_private_business(title):
         return True
     if speaks_of_exclusion(title):
@@ -65,18 +68,18 @@ def changes_privacy(title: str) -> bool | None:
 
 
 def is_private_business(title: str) -> bool:
-    """Whether a title is only a name for private business ("Confidential items")."""
+    """Return True if *title* is only a name for private business ("Confidential items")."""
     return len(title) <= 160 and _PRIVATE_BUSINESS.fullmatch(title) is not None
 
 
 def is_conditional(text: str) -> bool:
-    """Whether words about exclusion only provide for it ("any items", "if necessary")."""
+    """Return True if words about exclusion only provide for it ("any items", "if necessary")."""
     lowered = _folded_start(text)
     return _CONDITIONAL.search(lowered) is not None and not _NAMES_BUSINESS.search(lowered)
 
 
 def excludes_public_formally(text: str) -> bool:
-    """Whether a sentence resolves that the public be excluded, or says that they are."""
+    """Return True if a sentence resolves that the public be excluded, or says that they are."""
     lowered = _folded_start(text)
     is_in_private = "considered in private" in lowered or "taken in private" in lowered
     is_about_exclusion = is_in_private or speaks_of_exclusion(text)
@@ -84,13 +87,13 @@ def excludes_public_formally(text: str) -> bool:
 
 
 def find_ground(text: str) -> str:
-    """The law that words about exclusion cite for the private business; empty where none."""
+    """Return the law that *text* cites as the ground for private business; empty if none."""
     match = _LEGAL_GROUND.search(text[:_LONGEST])
     return match[0] if match else ""
 
 
 def is_withheld(text: str) -> bool:
-    """Whether a line below a title says that the whole item is exempt."""
+    """Return True if a line below a title says that the whole item is exempt."""
     lowered = _folded_start(text)
     return (
         len(text) <= 600
@@ -100,6 +103,6 @@ def is_withheld(text: str) -> bool:
 
 
 def marked_exemption(title: str) -> str | None:
-    """What a title's own mark says of its exemption ("(Exempt, paragraph 3)"); None if unmarked."""
+    """Return the reason in a title's own mark ("(Exempt, paragraph 3)"); None if unmarked."""
     match = _MARKED.search(title[:_LONGEST])
     return (match["why"] or "").strip(" -–—:,") if match else None

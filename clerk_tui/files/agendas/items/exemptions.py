@@ -1,4 +1,4 @@
-"""Tables that list the private items of an agenda, each with the reason why it is exempt."""
+"""Read the table in which an agenda lists its private items, each with its exemption."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,13 +14,13 @@ _MOST_PRIVATE_ITEMS = 60
 
 
 def has_exemption_column(text: str) -> bool:
-    """Whether a line of column heads has one for the reason why an item is private."""
+    """Return True if a line of column headings has one for the reason why an item is private."""
     words = text.casefold().split()
     return any(word in words for word in ("section", "paragraph", "exemption", "reason"))
 
 
 def exemption_row(text: str) -> tuple[str, str] | None:
-    """The title and the exemption of a row that lists why an item is private."""
+    """Return the title and the exemption in a row of the table; None if the line is no such row."""
     if len(text) > 400:
         return None
     cells = split_cells(text)
@@ -34,9 +34,11 @@ def exemption_row(text: str) -> tuple[str, str] | None:
 def assign_exemptions(
     items: Sequence[DraftItem], rows: Iterable[tuple[int, DraftItem]]
 ) -> dict[int, DraftItem]:
-    """Give each private item the exemption that a table lists for it.
+    """Give each private item the exemption that the table lists for it.
 
-    Returns, by line, the *rows* that name no item: they are items listed nowhere else.
+    Returns:
+        The *rows* that name no item, by the index of their line. They are items listed nowhere
+            else.
     """
     private_by_title = {folded(item.title): item for item in reversed(items) if item.private}
     items_by_title = {folded(item.title): item for item in reversed(items)} | private_by_title
@@ -54,9 +56,11 @@ def assign_exemptions(
 def apply_cited_grounds(
     items: Iterable[tuple[int, DraftItem]], parts: Iterable[tuple[int, str]]
 ) -> None:
-    """Give private items without an exemption the one cited where the public are excluded.
+    """Give private items without an exemption the ground cited where the public are excluded.
 
-    *items* and *parts* (what headings of private business say) come with their lines.
+    Args:
+        items: The items, each with the index of its line.
+        parts: The texts of the headings of private business, each with the index of its line.
     """
     ground = ""
     in_order: list[tuple[int, DraftItem | str]] = [*items, *parts]
@@ -70,7 +74,7 @@ def apply_cited_grounds(
 
 
 def _find_similar_title(row: DraftItem, private_by_title: dict[str, DraftItem]) -> DraftItem | None:
-    """The one private item whose title holds the row's, or is held by it."""
+    """Return the one private item whose title contains the row's title, or is contained in it."""
     row_title = folded(row.title)
     if not row_title or len(private_by_title) > _MOST_PRIVATE_ITEMS:
         return None

@@ -1,4 +1,4 @@
-"""Lines of an agenda that are neither items nor about one: headings, notices, page furniture."""
+"""Recognise the lines that are about no item: headings, notices, page furniture."""
 
 import re
 
@@ -54,19 +54,19 @@ _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]\s")
 
 
 def is_agenda_heading(text: str) -> bool:
-    """Whether the line only says that the agenda begins here."""
+    """Return True if the line only says that the agenda begins here."""
     return len(text) <= 80 and _AGENDA.fullmatch(text) is not None
 
 
 def is_furniture(text: str) -> bool:
-    """Whether the line belongs to the page: "Page 2 of 5", a rule, "continued overleaf"."""
+    """Return True if the line belongs to the page: "Page 2 of 5", a rule, "continued overleaf"."""
     if len(text) > 60:
         return not text.strip("-–—_=*~.| \t:+")
     return _FURNITURE.fullmatch(text) is not None
 
 
 def classify_notice(text: str) -> str:
-    """What a line about the meeting as a whole is: a "notice", "apologies" …, or ""."""
+    """Return which notice about the meeting a line is ("apologies", "notice" …); empty if none."""
     start = text[:160]
     if find_next_meeting(text):
         return "next meeting"
@@ -80,23 +80,23 @@ def classify_notice(text: str) -> str:
 
 
 def is_heading(line: Line) -> bool:
-    """Whether a line is set as a heading: Markdown, wholly bold, or in capitals."""
+    """Return True if a line is set as a heading: Markdown, wholly bold, or in capitals."""
     stands_out = line.heading > 0 or line.emphatic or line.capitals
     return stands_out and len(line.text) <= 120 and not line.text.endswith((";", ","))
 
 
 def begins_note(text: str) -> bool:
-    """Whether a line begins as notes do ("To receive …", "Report of the Clerk")."""
+    """Return True if a line begins as notes do ("To receive …", "Report of the Clerk")."""
     return _NOTE_BEGINNING.match(text) is not None or recommended.begins_recommendation(text)
 
 
 def is_pack_heading(text: str) -> bool:
-    """Whether a line above the items is a heading of the sheet though not set as one."""
+    """Return True if a line above the items is a heading of the sheet though not set as one."""
     return text.casefold().startswith(("notice of", "public document", "agenda"))
 
 
 def may_head_list(line: Line) -> bool:
-    """Whether a line could be the heading of a list that begins below it."""
+    """Return True if a line could be the heading of a list that begins below it."""
     text = line.text
     is_plain = not line.bullet and not read_marks(text) and not begins_note(text)
     return (
@@ -109,10 +109,14 @@ def may_head_list(line: Line) -> bool:
 
 
 def is_section(line: Line, before_item: bool) -> bool:
-    """Whether an unnumbered line heads the items after it.
+    """Return True if an unnumbered line heads the items after it.
 
-    *before_item*: the next line begins an item. Where a title of ordinary words may be either a
-    heading or a note, it is a heading only if it stands apart and directly before an item.
+    A title of ordinary words may be a heading or a note. It is a heading only if it stands apart
+    and directly before an item.
+
+    Args:
+        line: The line to classify.
+        before_item: The next line begins an item.
     """
     if begins_note(line.text) or line.bullet or classify_notice(line.text) in _MEETING_NOTICES:
         return False

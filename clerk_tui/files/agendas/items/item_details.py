@@ -1,4 +1,4 @@
-"""What the lines below an item say of it: who brings it, on which pages, what is recommended."""
+"""Read from the lines below an item who brings it, on which pages, and what is recommended."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _PAGES = re.compile(
 
 
 def find_officer(notes: Sequence[str]) -> str:
-    """Who brings the item, of the first of *notes* that says so."""
+    """Return who brings the item, from the first of *notes* that says so; empty if none does."""
     for note in notes:
         if match := _OFFICER.match(note[:400]):
             return _SUBJECT_OF_REPORT.sub("", match["who"]).strip(" ,:-–")
@@ -35,7 +35,7 @@ def find_officer(notes: Sequence[str]) -> str:
 
 
 def find_pages(notes: Sequence[str]) -> str:
-    """The pages of the pack on which the item's papers are, where one of *notes* gives them."""
+    """Return the pages of the pack with the item's papers, if one of *notes* gives them."""
     matches = (
         _PAGES.search(note[:400]) for note in notes if not recommended.begins_recommendation(note)
     )
@@ -43,12 +43,12 @@ def find_pages(notes: Sequence[str]) -> str:
 
 
 def find_recommendations(notes: Sequence[str]) -> tuple[str, ...]:
-    """What is recommended, a clause each, from *notes* in order."""
+    """Return what *notes* recommend, one text for each clause, in order."""
     return recommended.find_clauses(notes, lambda note: bool(find_officer([note])))
 
 
 def classify_note(note: str) -> str:
-    """What a line below a title is, more closely than a note: "officer", "recommendation"."""
+    """Return "officer" or "recommendation" for a note that is one; empty for any other."""
     if recommended.begins_recommendation(note):
         return "recommendation"
     return "officer" if find_officer([note]) else ""

@@ -1,4 +1,4 @@
-"""Items while an agenda is being read, before they are to_proposal."""
+"""The items of an agenda while it is being read."""
 
 from msgspec import Struct, field
 
@@ -41,24 +41,24 @@ class DraftItem(Struct):
 
     @property
     def label(self) -> str:
-        """How the item is spoken of: "item 3"."""
+        """The words for the item in messages: "item 3"."""
         return f"item {self.number.strip('.:)( ') or self.position}"
 
     @property
     def excludes_public(self) -> bool:
-        """Whether this is the item at which the press and public are asked to leave."""
+        """True if this is the item at which the press and public are asked to leave."""
         lowered = self.title[:200].casefold()
         return speaks_of_exclusion(lowered) or ("press" in lowered and "public" in lowered)
 
     def add_note(self, text: str, joined: bool = False) -> None:
-        """Add a line of note; *joined* to the line before where it was only wrapped."""
+        """Add a line of note, *joined* to the line before if it was only wrapped."""
         if joined and self.notes:
             self.notes[-1] = f"{self.notes[-1]} {text}"
         else:
             self.notes.append(text)
 
     def add_title(self, text: str, has_page_column: bool) -> None:
-        """Take *text*, with any columns other_cells it, as the title or as more of it."""
+        """Add *text* to the title, and what stands in the columns beside it to its own field."""
         row = parse_row(text, has_page_column)
         self.title = f"{self.title} {row.title}".strip() if row.title else self.title
         self.page = self.page or row.page
@@ -71,12 +71,12 @@ class DraftItem(Struct):
             self.exemption = self.exemption or exemption
 
     def mark_exempt(self, text: str) -> None:
-        """Take a line below the title for the reason why the item is private."""
+        """Make the item private for the reason in *text*, a line below the title."""
         self.private = True
         self.exemption = f"{self.exemption} {text}".strip()
 
     def to_proposal(self) -> ProposedItem:
-        """The item as to_proposal; the words of a motion are no recommendation."""
+        """Return the item as proposed. The words of a motion are no recommendation."""
         motions = find_motions(self.notes)
         recommendations = find_recommendations(self.notes)
         return ProposedItem(
@@ -99,7 +99,7 @@ class DraftItem(Struct):
 
 
 def start_item(mark: Mark, position: int, has_page_column: bool) -> DraftItem:
-    """An item that begins with *mark*; its title is empty where it is on the next line."""
+    """Return the item that begins with *mark*; its title is empty if it is on the next line."""
     item = DraftItem(mark.printed, "", position)
     item.add_title(mark.rest, has_page_column)
     if mark.family == "dash":

@@ -1,4 +1,4 @@
-"""How an agenda is laid out: where its head ends, and which lines begin an item."""
+"""Find where the head of an agenda ends, and which lines begin an item."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -31,16 +31,21 @@ class Layout(Struct, frozen=True):
     """The lines that begin an item, and what the lines above them say of the meeting."""
 
     starts: dict[int, Mark]
+    """The mark of each line that begins an item, by the index of the line."""
     front: Front
+    """The date, time and venue."""
     body: str
+    """The name of the body that meets; empty if none is named."""
     members: tuple[ProposedMember, ...] = ()
     kind: str = ""
+    """The kind of meeting ("annual"); empty if none is named."""
     officers: tuple[ProposedMember, ...] = ()
     authority: str = ""
+    """The council whose committee meets."""
 
 
 def find_layout(lines: Sequence[Line]) -> Layout:
-    """The layout of an agenda: numbered, bulleted, under headings, or a plain list."""
+    """Return the layout of an agenda: numbered, bulleted, under headings, or a plain list."""
     headings = [index for index in range(len(lines) - 1) if is_agenda_heading(lines[index].text)]
     begin = headings[0] + 1 if headings else 0
     claimed = {index for index, line in enumerate(lines) if _is_no_item(line)}
@@ -69,7 +74,7 @@ def find_layout(lines: Sequence[Line]) -> Layout:
 def _find_members(
     lines: Sequence[Line], within: Sequence[int], starts: Mapping[int, Mark], front: Front
 ) -> tuple[ProposedMember, ...]:
-    """The members listed above the items; else those under a heading of their own below them."""
+    """Return the members listed above the items, or else under their own heading below them."""
     membership = read_membership(lines, within, front.understood_as)
     if not membership.members and starts:
         below = range(max(starts) + 1, len(lines))
@@ -92,7 +97,7 @@ def _is_no_item(line: Line) -> bool:
 
 
 def _head_lines_of_plain_list(lines: Sequence[Line], begin: int) -> list[int]:
-    """The lines that speak of the meeting where any line may be an item."""
+    """Return the indexes of the lines about the meeting, where any line may be an item."""
     head = list(range(begin))
     if begin < min(len(lines), 2) and _BODY_NAME_END.search(lines[begin].text[-80:]):
         head.append(begin)

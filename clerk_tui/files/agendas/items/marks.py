@@ -1,4 +1,4 @@
-"""Item numbers as agendas print them: "1", "2.", "(3)", "Item 4", "12/26", "SAF1", "A."."""
+"""Read item numbers as agendas print them: "1", "2.", "(3)", "Item 4", "12/26", "SAF1", "A."."""
 
 import re
 
@@ -52,26 +52,27 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 class Mark(Struct, frozen=True):
-    """One reading of how a line is numbered.
-
-    Numbers of one `family` make one series; `value` is the place in it. `is_certain` means the form
-    alone says it is an item number; `rest` is what follows, the title and any columns.
-    """
+    """One way in which the number of a line may be read."""
 
     family: str
+    """The form of the number; marks of one family make one series."""
     value: int
+    """The place in the series."""
     printed: str
+    """The number as printed."""
     rest: str
+    """The text after the number: the title and any columns."""
     is_certain: bool = False
+    """The form alone says that this is the number of an item."""
 
     @property
     def is_numeric(self) -> bool:
-        """Whether the series is of figures rather than letters or Roman numerals."""
+        """True if the series is of figures rather than letters or Roman numerals."""
         return self.family[:1] not in {"A", "a", "I", "i"} or self.family == "item"
 
 
 def read_marks(text: str) -> tuple[Mark, ...]:
-    """Every way in which *text* may be numbered; most lines have none."""
+    """Return every way in which *text* may be numbered; most lines have none."""
     if text[:1] in "-–—" and text[-1:] in "-–—" and (match := _DASHED.match(text)):
         rest = text[match.end() : -1]
         return (Mark("dash", int(match["n"]), match["printed"], rest, is_certain=True),)

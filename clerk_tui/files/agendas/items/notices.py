@@ -1,4 +1,4 @@
-"""What an agenda tells beside its business: apologies received, the next meeting, the quorum."""
+"""Read what an agenda announces beside its business: apologies, the next meeting, the quorum."""
 
 import re
 from collections.abc import Iterable
@@ -52,15 +52,18 @@ _QUORUM = re.compile(
 
 
 class MeetingNotices(Struct, frozen=True):
-    """What was told: names as printed, the next meeting as printed, the quorum "3" or "1/4"."""
+    """The announcements of an agenda beside its business."""
 
     apologies: tuple[str, ...] = ()
+    """The names of those who sent apologies, as printed."""
     next_meeting: str = ""
+    """The date of the next meeting, as printed."""
     quorum: str = ""
+    """A number, or a fraction of the seats: "3" or "1/4"."""
 
 
 def find_apologies(text: str) -> list[str]:
-    """The names of those whom a line says to have sent apologies."""
+    """Return the names of those who, by this line, have sent apologies."""
     beginning = text[:800]
     if "apolog" not in beginning.casefold():
         return []
@@ -76,7 +79,7 @@ def find_apologies(text: str) -> list[str]:
 
 
 def _names(text: str, *, titled: bool = False) -> list[str]:
-    """The people of *text*; where only *titled* ones can be meant, none without a title."""
+    """Return the people that *text* names; with *titled*, none if one of them has no title."""
     unclosed = text if "(" in text else text.rstrip(" .)")
     people = find_people(_AFTER.sub("", unclosed.rstrip(". ")))
     if titled and not all(person.title for person in people):
@@ -85,7 +88,7 @@ def _names(text: str, *, titled: bool = False) -> list[str]:
 
 
 def find_next_meeting(text: str) -> str:
-    """When a line says that the body meets next; empty where it says nothing of it."""
+    """Return when the body meets next, as the line prints it; empty if it does not say."""
     match = _NEXT.match(text[:300])
     if not match or not find_date(match["rest"]):
         return ""
@@ -93,7 +96,7 @@ def find_next_meeting(text: str) -> str:
 
 
 def find_quorum(text: str) -> str:
-    """The quorum that a line gives, "3" or "1/4"; empty where it gives none."""
+    """Return the quorum that a line gives, "3" or "1/4"; empty if it gives none."""
     match = _QUORUM.match(text[:200])
     if not match:
         return ""
@@ -104,7 +107,7 @@ def find_quorum(text: str) -> str:
 
 
 def read_notices(texts: Iterable[str]) -> MeetingNotices:
-    """The apologies of all *texts*, the first next meeting and the first quorum."""
+    """Return the apologies of all *texts*, the first next meeting and the first quorum."""
     apologies: list[str] = []
     next_meeting = quorum = ""
     for text in texts:

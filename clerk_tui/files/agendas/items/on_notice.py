@@ -1,4 +1,4 @@
-"""Motions and questions of which notice was given, where the agenda prints their words."""
+"""Read the motions and questions on notice whose words the agenda prints."""
 
 import re
 from collections.abc import Sequence
@@ -60,7 +60,7 @@ _LONGEST = 3000  # far more than a lead and a motion, so that no line costs much
 
 
 def find_motions(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
-    """The motions printed in full among the *notes* below an item, in order."""
+    """Return the motions printed in full among the *notes* below an item, in order."""
     motions: list[PrintedMotion] = []
     index = first_free = 0  # `first_free`: the first line that is no part of a motion yet
     while index < len(notes):
@@ -85,9 +85,9 @@ def find_motions(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
 
 
 def find_questions(title: str, notes: Sequence[str]) -> tuple[PrintedQuestion, ...]:
-    """The questions printed in full among the *notes* below an item with this *title*.
+    """Return the questions printed in full among the *notes* below an item with this *title*.
 
-    Somebody who only "asks" puts a question on notice where the item is one for questions.
+    Somebody who only "asks" puts a question on notice if the item is one for questions.
     """
     patterns = (
         _QUESTION_LEADS
@@ -111,13 +111,13 @@ def find_questions(title: str, notes: Sequence[str]) -> tuple[PrintedQuestion, .
 
 
 def only_names_movers(note: str) -> bool:
-    """Whether a line names the movers of a motion, whose words are on lines of their own."""
+    """Return True if a line names the movers of a motion whose words are on lines of their own."""
     lead = _read_motion_lead(note)
     return bool(_SECONDER_LINE.fullmatch(note[:_LONGEST]) or (lead and not lead[2]))
 
 
 def _read_motion_lead(note: str) -> tuple[str, str, str] | None:
-    """Mover, seconder and what follows of the words, where *note* begins a motion."""
+    """Return mover, seconder and the words after them, if *note* begins a motion."""
     for pattern in _MOTION_LEADS:
         if lead := pattern.match(note[:_LONGEST]):
             seconder = lead["by"] or lead["will"] or lead["be"] or ""
@@ -129,14 +129,14 @@ def _read_motion_lead(note: str) -> tuple[str, str, str] | None:
 
 
 def _only_introduces(rest: str) -> bool:
-    """Whether what follows the movers only leads to the words: "the following motion:"."""
+    """Return True if the text after the movers only leads to the words: "the following motion:"."""
     return (rest.endswith(":") and len(rest) < 60) or rest.casefold() in {"that", "the motion"}
 
 
 def _read_words(rest: str, notes: Sequence[str], index: int) -> tuple[str, int]:
-    """Return the words that begin with *rest* or on line *index*, and the line after their end.
+    """Return the words that begin with *rest* or on line *index*, and the index after their end.
 
-    Words in quotation marks go to the mark that closes them; others go on in points.
+    Words in quotation marks go on to the closing mark; others go on in points.
     """
     parts = [rest.strip()] if rest.strip() else []
     if not parts and index < len(notes) and not _begins_notice(notes[index]):
@@ -168,13 +168,13 @@ def _begins_notice(note: str) -> bool:
 
 
 def _words_above_movers(note: str) -> str:
-    """The words of a motion that stand above its movers; empty where *note* is none."""
+    """Return the words of a motion that stand above its movers; empty if *note* is none."""
     text = note.strip()
     return _without_quotes(text) if text[:1] in '“"' or text[:5] == "That " else ""
 
 
 def _without_quotes(text: str) -> str:
-    """*Text* without the quotation marks round the whole of it."""
+    """Return *text* without the quotation marks round the whole of it."""
     stripped = text.strip()
     if stripped[:1] in '“"':
         inside = stripped[1:].rstrip(" .")

@@ -1,4 +1,4 @@
-"""Which numbered lines begin an item, and which a point below one."""
+"""Tell the numbered lines that begin an item from those that are points below one."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,7 +11,7 @@ _POINT_INDENT = 2
 
 
 def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
-    """The lines from *begin* on that begin an item, with their number; empty where none does."""
+    """Return the lines from *begin* on that begin an item, each with its number."""
     series = numbered_series(lines, begin)
     main = main_family(series, lines)
     return _ItemsInOrder(lines, series, main).starts() if main else {}
@@ -20,8 +20,8 @@ def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
 class _ItemsInOrder:
     """One pass down the numbers, telling items from the points below them.
 
-    A series may begin again (under a new heading), be broken by a list of points in the same
-    form, or go on in another form ("8" then "- 9 TITLE -").
+    A series may begin again (under a new heading), be broken by a list of points in the same form,
+    or go on in another form ("8" then "- 9 TITLE -").
     """
 
     def __init__(self, lines: Sequence[Line], series: Series, main: str) -> None:
@@ -37,6 +37,7 @@ class _ItemsInOrder:
         self.point_families: set[str] = set()
 
     def starts(self) -> dict[int, Mark]:
+        """Return the marks that begin an item, by the index of their line."""
         starts: dict[int, Mark] = {}
         for index in sorted({*self.marks, *self.other_marks}):
             mark = self.marks.get(index)
@@ -61,7 +62,10 @@ class _ItemsInOrder:
         return True
 
     def _find_points(self, index: int) -> list[int]:
-        """The run that begins here, if the items go on after it as though it were not there."""
+        """Return the run of points that begins here.
+
+        It is empty if the items do not go on after the run as though it were not there.
+        """
         rank = self.rank_of_line[index]
         run = [index]
         for after in (self.lines_in_order[n] for n in range(rank + 1, len(self.lines_in_order))):
@@ -85,7 +89,7 @@ class _ItemsInOrder:
 
 
 def _marks_of_main_series(series: Series, main: str) -> dict[int, Mark]:
-    """The marks of the main family; "1.1", "1.2", "2.1" are one family here."""
+    """Return the marks of the main family; "1.1", "1.2", "2.1" are one family here."""
     families = [main]
     if main.startswith("n.m"):
         families = [family for family in series if family.startswith("n.m")]

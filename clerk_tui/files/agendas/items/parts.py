@@ -1,4 +1,4 @@
-"""The parts of an agenda, as its headings name them: public business, and private."""
+"""Read the headings that divide an agenda into public and private business."""
 
 import re
 
@@ -30,19 +30,21 @@ _PAGE_HEAD = re.compile(r"\s+page(?:s| no\.?)?$", re.IGNORECASE)
 
 
 class Part(Struct, frozen=True):
-    """A line from which business is public or private; `heading` where it names a part."""
+    """A line after which business is public or private."""
 
     private: bool
+    """The business below the line is private."""
     heading: str = ""
+    """The words of the line, if it names a part."""
 
     @property
     def understood_as(self) -> str:
-        """What the line was taken for."""
+        """The words that tell the clerk what the line was taken for."""
         return "part 2" if self.private else "part 1"
 
 
 def parse_part(text: str) -> Part | None:
-    """The part that a line standing by itself opens, or None."""
+    """Return the part that a line standing by itself opens, or None."""
     heading = text.split("\t", maxsplit=1)[0].strip()
     if len(heading) > 160 or heading.endswith((".", ";")):
         return None
@@ -60,13 +62,13 @@ def parse_part(text: str) -> Part | None:
 
 
 def opens_named_part(text: str) -> bool:
-    """Whether a line names a part of the agenda: "Part 2", "PART B - EXEMPT ITEMS"."""
+    """Return True if a line names a part of the agenda: "Part 2", "PART B - EXEMPT ITEMS"."""
     match = _NAMED_PART.fullmatch(text.split("\t", maxsplit=1)[0].strip()[:200])
     return match is not None and _read_named_part(match[0], match) is not None
 
 
 def is_only_heading(text: str) -> bool:
-    """Whether a line opens a part and cannot itself be business, as an exclusion can."""
+    """Return True if a line opens a part and cannot itself be business, as an exclusion can."""
     if opens_named_part(text):
         return True
     part = parse_part(text)

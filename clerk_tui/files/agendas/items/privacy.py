@@ -1,4 +1,4 @@
-"""From which item on the press and public are excluded, as an agenda is read downwards."""
+"""Follow, down the agenda, whether the press and public are excluded."""
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from clerk_tui.files.agendas.sources.lines import Line
 
 
 class Privacy(Struct):
-    """Whether business is private here; `excluding` is the item that made it so.
+    """The state of the business at this place of the agenda: public or private.
 
     In doubt business is private: the clerk sees the mark and can take it off, while private
     business shown as public could be published.
@@ -23,14 +23,15 @@ class Privacy(Struct):
 
     private: bool = False
     excluding: DraftItem | None = None
+    """The item that made the business private."""
 
     def begin_item(self, item: DraftItem) -> None:
-        """Set whether a new item is private, and heed what its title says of those after it."""
+        """Set whether a new item is private, and whether its title makes later items private."""
         item.private = item.private or self.private
         self.apply_title(item)
 
     def apply_title(self, item: DraftItem) -> None:
-        """An item may itself exclude the public, or let them back in."""
+        """Exclude the public, or let them back in, if the title of the item says so."""
         is_private_after = changes_privacy(item.title)
         item.private = item.private or is_private_business(item.title)
         if is_private_after is False:
@@ -41,7 +42,7 @@ class Privacy(Struct):
             self._undo_exclusion(item)
 
     def apply_note(self, item: DraftItem, text: str) -> None:
-        """The exclusion may be resolved, or made conditional, below the title."""
+        """Apply an exclusion that is resolved, or made conditional, below the title."""
         if self.excluding is item and is_conditional(text):
             self._undo_exclusion(item)
         elif excludes_public_formally(text):
@@ -49,7 +50,7 @@ class Privacy(Struct):
             self.private = True
 
     def open_part(self, line: Line, current: DraftItem | None) -> Part | None:
-        """The part that *line* opens, or None where it is a note to the *current* item."""
+        """Return the part that *line* opens, or None if it is a note to the *current* item."""
         part = parse_part(line.text)
         if part is None:
             return None

@@ -1,4 +1,4 @@
-"""What an agenda prints as recommended for an item, in the many ways in which it is said."""
+"""Recognise what an agenda prints as recommended for an item."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -35,15 +35,15 @@ _LONGEST = 1500
 
 
 def begins_recommendation(note: str) -> bool:
-    """Whether a line below a title begins_recommendation what is recommended for the item."""
+    """Return True if a line below a title begins what is recommended for the item."""
     return _BEGINS.match(note[:_LONGEST]) is not None
 
 
 def find_clauses(notes: Sequence[str], is_other_note: Callable[[str], bool]) -> tuple[str, ...]:
-    """What is recommended, a clause each, from *notes* in order.
+    """Return what *notes* recommend, one text for each clause, in order.
 
-    A "to:" or "that:" with its points below it goes with the first of them. No recommendation
-    goes on in a note that *is_other_note*, such as one that names who brings the item.
+    A "to:" or "that:" with its points below it is joined to the first of them. No recommendation
+    goes on in a note for which *is_other_note* is true, such as one that names who brings the item.
     """
     clauses: list[str] = []
     lead = ""

@@ -1,4 +1,4 @@
-"""Which of the series of numbers in an agenda is the one that numbers its items."""
+"""Find which series of numbers in an agenda numbers its items."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,10 +11,10 @@ _NEIGHBOURS = 3
 
 
 def numbered_series(lines: Sequence[Line], begin: int = 0) -> Series:
-    """Every series of numbers from line *begin* on: by family, the marks by line.
+    """Return every series of numbers from line *begin* on: its marks by line, by family.
 
-    A form that could be mere text ("7 Apologies", "A. Apologies", "12/26") counts only where
-    a neighbour in the series bears it out.
+    A form that could be mere text ("7 Apologies", "A. Apologies", "12/26") counts only if a
+    neighbour in the series confirms it.
     """
     series: Series = {}
     for index in range(begin, len(lines)):
@@ -50,7 +50,7 @@ def _with_neighbours(marks: dict[int, Mark]) -> dict[int, Mark]:
 
 
 def main_family(series: Series, lines: Sequence[Line]) -> str:
-    """The family that numbers the items: the first real series; empty where none does."""
+    """Return the family that numbers the items: the first real series; empty if there is none."""
     several = _in_order_of_lines(
         series, (family for family, marks in series.items() if len(marks) > 1)
     )
@@ -72,7 +72,7 @@ def main_family(series: Series, lines: Sequence[Line]) -> str:
 
 
 def _in_order_of_lines(series: Series, families: Iterable[str]) -> list[str]:
-    """Families by the line they begin on; of two readings of one number, the longer series."""
+    """Sort families by the line they begin on; of two readings of a number, the longer first."""
     return sorted(families, key=lambda family: (min(series[family]), -len(series[family])))
 
 
@@ -83,6 +83,6 @@ def _first_mark(series: Series, family: str) -> Mark:
 def _number_points_of(
     figures: dict[int, Mark], letters: dict[int, Mark], lines: Sequence[Line]
 ) -> bool:
-    """Whether the figures number points below lettered items, being set in from them."""
+    """Return True if the figures number points below lettered items, being set in from them."""
     edge = min(lines[index].indent for index in letters)
     return min(letters) < min(figures) and all(lines[index].indent > edge + 1 for index in figures)

@@ -1,4 +1,4 @@
-"""Items of an agenda that has no numbers: bullets, Markdown headings, or a plain list."""
+"""Find the items of an agenda without numbers: bullets, Markdown headings, or a plain list."""
 
 from collections import Counter
 from collections.abc import Container, Sequence
@@ -12,7 +12,7 @@ _LONGEST_TITLE = 80
 
 
 def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
-    """Bulleted lines at the outer edge, where the bullets are the list and not points in it."""
+    """Return the bulleted lines at the outer edge, if the bullets are items and not points."""
     bullets = [
         index for index in range(begin, len(lines)) if lines[index].bullet and index not in claimed
     ]
@@ -29,7 +29,7 @@ def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) 
 def _stands_alone(
     lines: Sequence[Line], index: int, edge: int, bullets: Sequence[int], claimed: Container[int]
 ) -> bool:
-    """Whether a line among the bullets is itself an item, the bullets being points."""
+    """Return True if a line among the bullets is itself an item, and the bullets are its points."""
     line = lines[index]
     if index in claimed or line.indent > edge or len(line.text) > _LONGEST_TITLE:
         return False
@@ -40,7 +40,7 @@ def _stands_alone(
 
 
 def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
-    """Markdown headings of the level that has most of them, if it has more than one."""
+    """Return the Markdown headings of the level that has most of them, if it has more than one."""
     levels = {
         index: lines[index].heading
         for index in range(begin, len(lines))
@@ -55,7 +55,7 @@ def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) ->
 
 
 def plain_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
-    """Every line that nothing else accounts for; lines set in are notes to the one above."""
+    """Return every line that nothing else accounts for; lines set in are notes to the one above."""
     starts: dict[int, Mark] = {}
     edge = -1
     for index in range(begin, len(lines)):

@@ -1,1 +1,1 @@
-"""The text of an agenda, out of a file of any kind."""
+"""Get the text of an agenda out of a file of any kind."""

@@ -1,4 +1,4 @@
-"""The columns of an agenda: title, page, and for private business the exemption."""
+"""Split a line of an agenda into its columns: title, page, exemption."""
 
 import re
 
@@ -43,21 +43,26 @@ _WRAPPED_LENGTH = 40
 
 
 class Row(Struct, frozen=True):
-    """A title with what stands in the columns other_cells it."""
+    """A title with what stands in the columns beside it."""
 
     title: str
     page: str = ""
     exemption: str = ""
+    """Why the item is private, as its column prints it."""
     other_cells: tuple[str, ...] = ()
+    """The notes in brackets and the cells of the other columns."""
 
 
 def split_cells(text: str) -> list[str]:
-    """The cells of a line that are not empty; columns are parted by tabs."""
+    """Return the cells of a line that are not empty; columns are separated by tabs."""
     return [cell.strip() for cell in text.split("\t") if cell.strip()]
 
 
 def parse_row(text: str, has_page_column: bool = False) -> Row:
-    """What follows an item's number. *pages*: the agenda has a column headed "Page"."""
+    """Split what follows an item's number into title, page, exemption and other cells.
+
+    With *has_page_column*, a number after the title is a page.
+    """
     cells = split_cells(text)
     page = exemption = ""
     notes: list[str] = []
@@ -78,7 +83,7 @@ def parse_row(text: str, has_page_column: bool = False) -> Row:
 
 
 def parse_page(text: str) -> str:
-    """The page a whole cell names ("1 - 4", "-", "(Pages 5 - 7)"); empty for other text."""
+    """Return the page that a whole cell names ("1 - 4", "-", "(Pages 5 - 7)"); empty if none."""
     match = _PAGE.fullmatch(text) if len(text) <= 60 else None
     return match["page"] if match else ""
 
@@ -94,12 +99,12 @@ def _split_page(text: str, has_page_column: bool) -> tuple[str, str]:
 
 
 def is_exemption(text: str) -> bool:
-    """Whether a cell cites the exempt information: "(40) Personal Information", "Paragraph 3"."""
+    """Return True if a cell cites an exemption: "(40) Personal Information", "Paragraph 3"."""
     return len(text) <= 200 and _EXEMPTION.match(text) is not None
 
 
 def is_column_heading(text: str) -> bool:
-    """Whether a line only names columns: "Item No.  Page No"."""
+    """Return True if a line only names columns: "Item No. Page No"."""
     if len(text) > 120:
         return False
     words = text.casefold().replace("/", " ").split()
@@ -108,17 +113,24 @@ def is_column_heading(text: str) -> bool:
 
 
 def has_page_column(text: str) -> bool:
-    """Whether a line of column heads, or the end of a part heading, has one for pages."""
+    """Return True if a line of column headings, or the end of a part heading, has one for pages."""
     return text.casefold().rstrip(". ").endswith(("page", "pages", "page no", "page number"))
 
 
 def has_officer_column(text: str) -> bool:
-    """Whether a line of column heads has one for the officer who brings the item."""
+    """Return True if a line of column headings has one for the officer who brings the item."""
     return bool({"lead", "officer"} & set(text.casefold().split()))
 
 
 def continues_title(title: str, length: int, text: str, indent: int) -> bool:
-    """Whether *text*, on the next line, belongs to *title*, whose line was *length* long."""
+    """Return True if *text*, on the next line, belongs to *title*.
+
+    Args:
+        title: The title as read so far.
+        length: The length of its last line, in characters.
+        text: The next line.
+        indent: The indent of the next line, in characters.
+    """
     words = title.split()
     if title.count("(") > title.count(")") or title.endswith((",", "–", "-", "&", "/")):
         return True

@@ -1,4 +1,4 @@
-"""The agenda in a web page: its text, block by block, tables with their columns kept."""
+"""Read the agenda in a web page: its text, block by block, with the columns of tables kept."""
 
 import re
 import warnings
@@ -27,10 +27,13 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
 
 
 def read_html(path: Path) -> list[str]:
-    """The text of the saved web page at *path*, as one page. Raises Refusal.
+    """Return the text of the saved web page at *path*, as one page.
 
-    Nothing it links to is loaded and no script run. The site's own head, menu and foot are left
-    out where the page says which they are.
+    Nothing it links to is loaded and no script is run. The site's own head, menu and foot are left
+    out if the page marks them as such.
+
+    Raises:
+        Refusal: if the file cannot be read or is no web page.
     """
     data = read_untrusted(path, LARGEST)
     is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -45,9 +48,10 @@ def read_html(path: Path) -> list[str]:
 
 
 def read_html_lines(page: str | bytes, *, tabs: bool = False) -> list[str]:
-    """The lines of text of *page*; with *tabs*, a tab in its text is a column, not a space.
+    """Return the lines of text of *page*; with *tabs*, a tab in its text separates columns.
 
-    Raises Refusal where it is nested or marked up beyond all use.
+    Raises:
+        Refusal: if it is nested or marked up beyond all use.
     """
     tag_count = page.count("<") if isinstance(page, str) else page.count(b"<")
     if tag_count > _MOST_TAGS:
@@ -63,7 +67,7 @@ def read_html_lines(page: str | bytes, *, tabs: bool = False) -> list[str]:
 
 
 def _find_content(soup: BeautifulSoup) -> Tag:
-    """The part of the page that is about its subject; all of it where none is named."""
+    """Return the part of the page that is about its subject; all of it if none is marked."""
     for selector in _CONTENT:
         part = soup.select_one(selector)
         if part is not None and len(part.get_text(strip=True)) >= _SHORTEST_CONTENT:

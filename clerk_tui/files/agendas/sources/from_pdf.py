@@ -1,4 +1,4 @@
-"""The agenda in a PDF: the text of its pages, columns parted by tabs."""
+"""Read the agenda in a PDF: the text of its pages, with columns separated by tabs."""
 
 import logging
 import re
@@ -22,9 +22,10 @@ _UNLOCK = "Open it, print it to a new PDF, and use that; or copy the agenda and 
 
 
 def read_pdf(path: Path) -> list[str]:
-    """The text of the pages of the PDF at *path*: of a pack, an empty page for each of its papers.
+    """Return the text of the pages of the PDF at *path*; each paper of a pack is an empty page.
 
-    Raises Refusal where it is locked, has no text (a scan), or is no PDF.
+    Raises:
+        Refusal: if it is locked, has no text (a scan), or is no PDF.
     """
     from pypdf.errors import DependencyError, PyPdfError
 
@@ -54,9 +55,10 @@ def read_pdf(path: Path) -> list[str]:
 
 
 def _open_pdf(data: bytes, path: Path) -> "PdfReader":
-    """The PDF opened; one that is locked against changes only needs no password to be read.
+    """Open the PDF. One that is locked only against changes needs no password to be read.
 
-    Raises Refusal where it needs one, or is encrypted for certain readers alone.
+    Raises:
+        Refusal: if it needs a password, or is encrypted for certain readers alone.
     """
     from pypdf import PdfReader
 
@@ -72,7 +74,7 @@ def _open_pdf(data: bytes, path: Path) -> "PdfReader":
 
 
 def _read_pages(reader: "PdfReader") -> Iterator[str]:
-    """The pages up to the first of the papers behind the agenda, that one included."""
+    """Yield the pages up to and including the first of the papers behind the agenda."""
     for index, page in enumerate(reader.pages):
         text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=False)
         lines = [_GAP.sub("\t", line.rstrip()) for line in text[:_LONGEST_PAGE].splitlines()]
@@ -82,6 +84,6 @@ def _read_pages(reader: "PdfReader") -> Iterator[str]:
 
 
 def _without_margin(lines: list[str]) -> list[str]:
-    """*lines* without the margin of the page, so that what is set in can be told."""
+    """Return *lines* without the margin of the page, so that indents can be compared."""
     margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
     return [line[margin:] for line in lines]

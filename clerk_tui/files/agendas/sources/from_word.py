@@ -1,4 +1,4 @@
-"""The agenda in a Word document: its text with tables, lists and the numbers Word shows."""
+"""Read the agenda in a Word document: its text with tables, lists and the numbers Word shows."""
 
 import zipfile
 from collections.abc import Mapping
@@ -25,9 +25,12 @@ _PAGE_BREAK = "br[type='page'] => hr"
 
 
 def read_word(path: Path) -> list[str]:
-    """The pages of the Word document at *path*, as text with columns parted by tabs.
+    """Return the pages of the Word document at *path*, as text with columns separated by tabs.
 
-    Nothing it links to is followed, no macro run and no picture opened. Raises Refusal.
+    Nothing it links to is followed, no macro is run and no picture is opened.
+
+    Raises:
+        Refusal: if the file cannot be read or is no Word document.
     """
     import mammoth  # type: ignore[import-untyped]
 
@@ -39,7 +42,7 @@ def read_word(path: Path) -> list[str]:
 
 
 def _simplify_document(parts: Mapping[str, bytes]) -> bytes:
-    """The document again, its numbers typed out and all that leads elsewhere left out."""
+    """Return the document with its numbers typed out, without all that leads elsewhere."""
     document = _parse_part(parts, "word/document.xml")
     if document is None:
         raise ValueError
@@ -74,7 +77,7 @@ def _parse_part(parts: Mapping[str, bytes], name: str) -> Element | None:
 
 
 def _without_links(part: bytes) -> bytes:
-    """A relationships part in which every target outside the file is nowhere."""
+    """Return a relationships part in which every target outside the file is replaced by "#"."""
     relations = Xml.fromstring(part)  # noqa: S314
     for relation in relations:
         if relation.get("TargetMode", "").casefold() == "external":

@@ -1,4 +1,4 @@
-"""The blocks of a web page as lines: headings, paragraphs, list items and rows of tables."""
+"""Turn a web page into lines: headings, paragraphs, list items and rows of tables."""
 
 import re
 
@@ -26,10 +26,10 @@ _BOLD = frozenset({"b", "strong"})
 
 
 class BlockReader:
-    """The lines of one part of a page, in the order in which they are read."""
+    """Collects the lines of one part of a page, in the order in which they are read."""
 
     def __init__(self, *, tabs: bool) -> None:
-        """With *tabs*, a tab in the text is kept; else it is a space, as in any page."""
+        """Keep a tab in the text if *tabs* is true; otherwise make it a space, as pages do."""
         self.tabs = tabs
         self._lines: list[str] = []
         self._block_text: list[str] = []
@@ -37,7 +37,7 @@ class BlockReader:
         self._heading_mark = ""
 
     def read(self, part: Tag) -> list[str]:
-        """The lines of *part*; an empty one stands between blocks that stand apart."""
+        """Return the lines of *part*, with an empty one between blocks that stand apart."""
         self._read(part, bold=False)
         self._end_block()
         return self._lines
@@ -89,7 +89,7 @@ class BlockReader:
             self._add_blank_line()
 
     def _end_block(self) -> None:
-        """The block in hand is a line; one wholly bold is marked as such."""
+        """Make a line of the text collected; mark it if it is wholly bold."""
         text = "".join(self._block_text)
         text = text.strip(" ") if self.tabs and not self._heading_mark else text.strip()
         if text.strip():
@@ -103,7 +103,7 @@ class BlockReader:
             self._lines.append("")
 
     def _read_within(self, tag: Tag) -> list[str]:
-        """The lines of a part by itself, without the empty ones."""
+        """Return the lines of a part by itself, without the empty ones."""
         return [line for line in BlockReader(tabs=self.tabs).read(tag) if line.strip(" ")]
 
     def _read_list(self, tag: Tag) -> None:
@@ -141,7 +141,7 @@ class BlockReader:
 
 
 def _table_rows(table: Tag) -> list[Tag]:
-    """The rows and the caption of *table* itself, not of one inside it."""
+    """Return the rows and the caption of *table* itself, not of one inside it."""
     rows: list[Tag] = []
     for child in table.children:
         if isinstance(child, Tag) and child.name in _ROWS:
@@ -152,12 +152,12 @@ def _table_rows(table: Tag) -> list[Tag]:
 
 
 def _join_cells(cells: list[str]) -> str:
-    """Cells parted by tabs; one at the end where the last of them are empty."""
+    """Join cells with tabs; one tab stays at the end if the last of them are empty."""
     line = "\t".join(cells)
     whole = line.rstrip("\t")
     return whole if whole == line else f"{whole}\t"
 
 
 def _without_marks(line: str) -> str:
-    """A line of a cell without the marks of a heading or of bold: the column tells it apart."""
+    """Return a line of a cell without the marks of a heading or of bold."""
     return re.sub(r"^#{1,6} |^\*\*|\*\*$", "", line)

@@ -1,4 +1,4 @@
-"""The lines of an agenda, freed from what is not text: control characters, tags, emphasis."""
+"""Split an agenda into lines without control characters, tags and emphasis."""
 
 import re
 import unicodedata
@@ -27,42 +27,45 @@ _ESCAPED = re.compile(r"(\d{1,4})\\([.)])")
 
 
 class Line(Struct, frozen=True):
-    """A line that is not blank.
-
-    `source` is the line as it came, without control characters; `text` is what it says,
-    without emphasis, heading marks and outer space. `heading` is a Markdown level or 0.
-    `emphatic` means wholly bold; `row_ends` that a table row was closed by an empty cell.
-    """
+    """A line that is not blank."""
 
     source: str
+    """The line as it came, without control characters."""
     text: str
+    """The words of the line, without emphasis, heading marks and outer space."""
     indent: int = 0
+    """The width of the space before the text, in characters; a tab counts to the next fourth."""
     after_blank: bool = False
+    """The line above is blank."""
     heading: int = 0
+    """The Markdown level of a heading, or 0."""
     emphatic: bool = False
+    """The line is wholly bold."""
     row_ends: bool = False
+    """An empty cell at its end closes a row of a table."""
 
     @property
     def bullet(self) -> str:
-        """What follows a bullet; empty where there is none."""
+        """The text after a bullet; empty if the line has no bullet."""
         match = _BULLET.match(self.text)
         return self.text[match.end() :] if match else ""
 
     @property
     def capitals(self) -> bool:
-        """Whether the line is set in capitals, as headings of old agendas are."""
+        """True if the line is set in capitals, as headings of old agendas are."""
         return is_capitals(self.text)
 
 
 def is_capitals(text: str) -> bool:
-    """Whether *text* has letters and none of them is small."""
+    """Return True if *text* has letters and none of them is small."""
     return text.upper() == text and sum(c.isalpha() for c in text) > 1
 
 
 def clean_text(text: str) -> str:
-    """*Text* without control characters and bidi overrides; tabs stay, as columns do.
+    """Return *text* without control characters and direction overrides; tabs stay, as columns do.
 
-    Ligatures are the letters that they stand for; a NUL inside a word is marked as a letter lost.
+    Ligatures become the letters that they stand for; a NUL inside a word is marked as a letter
+    lost.
     """
     text = _JOINER_IN_WORD.sub("", lost_letters_marked(without_ligatures(text)))
     return "".join(c for c in text if c in "\t\n" or not _is_invisible(c))
@@ -73,7 +76,7 @@ def _is_invisible(char: str) -> bool:
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of *text* that are not blank."""
+    """Return the lines of *text* that are not blank."""
     lines: list[Line] = []
     after_blank = False
     for raw_line in text.splitlines():
@@ -104,7 +107,7 @@ def _parse_line(source: str, after_blank: bool) -> Line:
 
 
 def _unquoted(text: str) -> str:
-    """*Text* without the marks of a quoted e-mail, and a Markdown table row as tabs."""
+    """Return *text* without the marks of a quoted e-mail, and a Markdown table row with tabs."""
     while text.startswith("> "):
         text = text[2:].lstrip()
     if len(text) > 2 and text[0] == text[-1] == "|":

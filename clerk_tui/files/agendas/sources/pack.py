@@ -1,4 +1,4 @@
-"""The agenda out of a pack: its front sheet, without the papers behind and the page's furniture."""
+"""Take the agenda out of a pack, without the papers behind it and what each page repeats."""
 
 import re
 from collections import Counter
@@ -32,20 +32,21 @@ _BLANK_PAGE = re.compile(
 
 
 class AgendaSource(Struct, frozen=True):
-    """The text of an agenda out of a file, and in sentences what of the file was left out."""
+    """The text of an agenda from a file."""
 
     text: str
     left_out: tuple[str, ...] = ()
+    """Sentences on what of the file was left out."""
 
 
 def begins_papers(lines: Sequence[str]) -> bool:
-    """Whether a page after the first is the first of a report or of other papers."""
+    """Return True if a page after the first is the first of a report or of other papers."""
     top = [line.strip() for line in lines if line.strip() and not is_furniture(line.strip())]
     return any(_REPORT_BEGINNING.match(line) for line in top[:_TOP_LINES])
 
 
 def extract_front_sheet(pages: Sequence[str]) -> AgendaSource:
-    """The agenda in front of a pack of *pages*, and what of them it leaves out."""
+    """Return the agenda in front of a pack of *pages*, and what it leaves out."""
     cleaned_pages = [[clean_text(line) for line in page.splitlines()] for page in pages]
     sheet_end = _find_sheet_end(cleaned_pages)
     repeated = _find_repeated_lines(cleaned_pages[: sheet_end + 1])
@@ -79,7 +80,7 @@ def _find_sheet_end(pages: Sequence[Sequence[str]]) -> int:
 
 
 def _find_repeated_lines(pages: Sequence[Sequence[str]]) -> set[str]:
-    """The lines printed at the top or the foot of most pages, figures aside."""
+    """Return the lines printed at the top or the foot of most pages, with figures as zero."""
     if len(pages) < 2:
         return set()
     counts: Counter[str] = Counter()
@@ -100,7 +101,7 @@ def _find_repeated_lines(pages: Sequence[Sequence[str]]) -> set[str]:
 def _remove_repeated_lines(
     repeated: set[str], lines: Sequence[str], *, is_first: bool
 ) -> list[str]:
-    """A page without what each page repeats; the head of the first says which meeting it is."""
+    """Return a page without what each page repeats; the head of the first page stays."""
     printed = [index for index, line in enumerate(lines) if line.strip()]
     edge_lines = set(printed[-_EDGE_LINES:]) | (set() if is_first else set(printed[:_EDGE_LINES]))
     return [
@@ -118,7 +119,7 @@ def _with_figures_as_zero(line: str) -> str:
 
 
 def _cut_report_below(text: str) -> tuple[str, list[str]]:
-    """The text above a report that follows without a new page."""
+    """Return the text above a report that follows without a new page, and what was cut."""
     lines = text.split("\n")
     numbered = 0
     for index, line in enumerate(lines):

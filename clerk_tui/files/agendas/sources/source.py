@@ -1,4 +1,4 @@
-"""The agenda out of a file of any common kind, or a refusal that says what to do instead."""
+"""Read the agenda from a file of any common kind, or refuse and say what to do instead."""
 
 from pathlib import Path
 
@@ -28,11 +28,12 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_agenda_source(path: Path) -> AgendaSource:
-    """The text of the agenda at *path*, and what of a pack it leaves out.
+    """Return the text of the agenda at *path*, and what of a pack it leaves out.
 
     Word, PDF and web pages are read in a process of their own, within limits of time and memory.
 
-    Raises Refusal where there is no file, or it holds no text that can be an agenda.
+    Raises:
+        Refusal: if there is no file, or it holds no text that can be an agenda.
     """
     name, suffix = quoted_name(path), path.suffix.casefold()
     if suffix not in (*PLAIN, *_READERS) and not path.is_dir():

@@ -1,8 +1,8 @@
-"""A Word document with its tracked changes made and its text boxes among the paragraphs.
+"""Accept the tracked changes of a Word document, and put its text boxes among the paragraphs.
 
 What was deleted is gone before anything is counted: an item struck out in Track Changes takes no
-number (ECMA-376 part 1, 17.13.5). A text box is read where it is anchored, once, whether or not
-there is a second form of it for older programs (part 3, 10.2).
+number (ECMA-376 part 1, 17.13.5). A text box is read once, where it is anchored, whether or not the
+file has a second form of it for older programs (part 3, 10.2).
 """
 
 from xml.etree.ElementTree import Element
@@ -17,7 +17,7 @@ _DEEPEST = 40  # changes within changes
 
 
 def accept_changes(document: Element) -> None:
-    """Take every tracked change in *document* as made, in place."""
+    """Accept every tracked change in *document*, in place."""
     for parent in list(document.iter()):
         _remove_deleted(parent)
     for _ in range(_DEEPEST):
@@ -38,7 +38,7 @@ def _remove_deleted(parent: Element) -> None:
 
 
 def _unwrap_inserted(parent: Element) -> int:
-    """Put what was inserted or moved here straight into *parent*; return how many changes."""
+    """Put what was inserted or moved here straight into *parent*; return the number of changes."""
     if parent.tag in {w("rPr"), w("trPr"), w("numPr")}:
         return 0
     wrapped = [child for child in parent if child.tag in _INSERTED]
@@ -49,7 +49,7 @@ def _unwrap_inserted(parent: Element) -> int:
 
 
 def _join_paragraphs(parent: Element) -> None:
-    """Join each paragraph whose end was deleted to the next; one that is all deleted goes."""
+    """Join each paragraph whose end was deleted to the next; remove one that is wholly deleted."""
     parts_before: list[Element] = []
     for child in list(parent):
         if child.tag != w("p"):
@@ -81,7 +81,7 @@ def _is_visible(parts: list[Element]) -> bool:
 
 
 def read_text_boxes(document: Element) -> None:
-    """Put the paragraphs of each text box in *document* after the one that it is anchored in."""
+    """Put the paragraphs of each text box in *document* after the paragraph it is anchored in."""
     for parent in list(document.iter()):
         for choice in [child for child in parent if child.tag == f"{_MC}AlternateContent"]:
             _choose_form(parent, choice)
@@ -102,7 +102,7 @@ def read_text_boxes(document: Element) -> None:
 
 
 def _choose_form(parent: Element, alternatives: Element) -> None:
-    """Leave one form of what a document holds in several: the one that has a text box."""
+    """Keep one of the alternative forms that a document holds: the one that has a text box."""
     forms = list(alternatives)
     boxed = [form for form in forms if form.find(f".//{w('txbxContent')}") is not None]
     chosen = (boxed or [form for form in forms if form.tag == f"{_MC}Fallback"])[:1]

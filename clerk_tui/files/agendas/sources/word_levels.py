@@ -1,4 +1,4 @@
-"""The lists that a Word document defines: what each level prints, from which start."""
+"""Read the lists that a Word document defines: what each level prints, and its first count."""
 
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
@@ -18,47 +18,48 @@ _HIGHEST = 4999
 
 
 class Level(Struct, frozen=True):
-    """One level of a list: `text` with "%1" for the count at the first level, and so on.
-
-    `legal` prints every count in figures; `restart_after` is the level from 1 after which the
-    count begins again, 0 for never, -1 for any level above; `style` numbers paragraphs of it.
-    """
+    """One level of a list."""
 
     form: str = "decimal"
+    """How Word writes the count: "decimal", "lowerRoman" and so on."""
     text: str = ""
+    """What is printed, with "%1" for the count at the first level, and so on."""
     start: int = 1
+    """The first count."""
     legal: bool = False
+    """Every count is printed in figures."""
     restart_after: int = -1
+    """The level, from 1, after which the count restarts: 0 never, -1 after any level above."""
     style: str = ""
+    """The style whose paragraphs this level numbers."""
 
     def printed(self, count: int, legal: bool = False) -> str:
-        """*Count* in the form of this level, or in figures."""
+        """Return *count* in the form of this level, or in figures if *legal*."""
         return format_count("decimal" if legal else self.form, count)
 
 
 class List(Struct, frozen=True):
-    """A list as paragraphs name it. Those `counted_with` the same definition count together.
-
-    `restarts` are the levels at which this list begins again where it is used first.
-    """
+    """A list as paragraphs name it."""
 
     counted_with: str
+    """The ident of the definition; lists of one definition count together."""
     levels: Mapping[int, Level]
     restarts: Mapping[int, int] = field(default_factory=dict)
+    """The first count of each level that begins again where this list is used first."""
 
     def first_count(self, depth: int) -> int:
-        """The first count of a level."""
+        """Return the first count of the level at *depth*."""
         return self.restarts.get(depth, self.levels[depth].start if depth in self.levels else 1)
 
     def level_for_style(self, style: str) -> int:
-        """The level whose paragraphs have *style*; the first where none says so."""
+        """Return the level whose paragraphs have *style*; the first if none does."""
         return next(
             (depth for depth, level in self.levels.items() if style and level.style == style), 0
         )
 
 
 def format_count(form: str, count: int) -> str:
-    """*Count* as Word prints it in a numbering form; figures where the form is not known."""
+    """Return *count* as Word prints it in a numbering form; in figures if the form is unknown."""
     if not 0 < count <= _HIGHEST:
         return str(count) if form != "none" else ""
     if form in {"lowerLetter", "upperLetter"}:
@@ -84,7 +85,7 @@ def _format_roman(count: int) -> str:
 
 
 def read_lists(numbering: Element | None) -> dict[str, List]:
-    """The lists of a numbering part, by the ident that paragraphs use."""
+    """Return the lists of a numbering part, by the ident that paragraphs use."""
     if numbering is None:
         return {}
     definitions = {

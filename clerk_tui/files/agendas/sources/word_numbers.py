@@ -1,8 +1,8 @@
-"""The numbers that Word prints by itself, worked out from its numbering part.
+"""Work out the numbers that Word prints by itself from its numbering part.
 
-The document says only that a paragraph belongs to a list and depth which level; what Word shows
-("Part I", "2.3", "(c)", the third item after a restart) comes of `word/numbering.xml`, of the
-styles, and of all paragraphs before it (ECMA-376 part 1, 17.9).
+The document says only that a paragraph belongs to a list and at which level. What Word shows ("Part
+I", "2.3", "(c)", the third item after a restart) follows from `word/numbering.xml`, from the
+styles, and from all paragraphs before it (ECMA-376 part 1, 17.9).
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ class PrintedNumbers:
     """Counts down a document and gives each paragraph the number that Word shows before it."""
 
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
-        """Count as the parts *numbering* and *styles* say; either may be missing."""
+        """Read the parts *numbering* and *styles*; either may be missing."""
         self._lists: Mapping[str, List] = read_lists(numbering)
         self._styles = ListStyles(styles)
         self._counts: dict[str, dict[int, int]] = {}

@@ -1,4 +1,4 @@
-"""Values in the parts of a Word document, and the lists to which its styles belong."""
+"""Read values in the parts of a Word document, and the lists to which its styles belong."""
 
 from xml.etree.ElementTree import Element
 
@@ -8,24 +8,24 @@ _LONGEST_CHAIN = 20
 
 
 def w(name: str) -> str:
-    """The full name of an element or attribute of a Word document."""
+    """Return the full name of an element or attribute of a Word document: `w("p")` is `w:p`."""
     return _W + name
 
 
 def child_value(parent: Element | None, name: str) -> str:
-    """The value of the child *name*; empty where there is none."""
+    """Return the value of the child *name*; empty if there is none."""
     child = parent.find(w(name)) if parent is not None else None
     return child.get(w("val"), "") if child is not None else ""
 
 
 def child_number(parent: Element | None, name: str, default: int) -> int:
-    """The value of the child *name* as a number, or *default*."""
+    """Return the value of the child *name* as a number, or *default*."""
     value = child_value(parent, name)
     return int(value) if value.isdecimal() and len(value) < 7 else default
 
 
 class ListStyles:
-    """Which list a paragraph belongs to by its style, or by the style that one is based on."""
+    """Finds the list of a paragraph by its style, or by the style that one is based on."""
 
     def __init__(self, styles: Element | None) -> None:
         """Read the *styles* part; there may be none."""
@@ -44,7 +44,7 @@ class ListStyles:
         )
 
     def find_list(self, style: str) -> tuple[str, int]:
-        """The ident of its list and its level; an empty ident, and -1 for a level not said."""
+        """Return the ident of the style's list and its level; empty for no list, -1 for none."""
         style_element = self._styles.get(style or self.default)
         level = -1
         for _ in range(_LONGEST_CHAIN):
