@@ -1,4 +1,4 @@
-"""The British dictionary, with the words of minutes and the clerk's own."""
+"""The British dictionary, with words common in minutes and the clerk's own words."""
 
 import threading
 from functools import cached_property
@@ -19,18 +19,19 @@ MOST_SUGGESTED = 4
 
 
 class Dictionary:
-    """Knows whether a word is spelt as in British English. Threads may share one.
+    """The spelling of British English. Threads may share one dictionary.
 
-    It is Hunspell with the en_GB dictionary that comes with the program, both loaded when a
-    word is first asked for (a tenth of a second). The clerk's own words are a file of text, one
-    to a line, which may be edited by hand; a line that begins with # is a remark.
+    It is Hunspell with the en_GB dictionary that comes with the program, both loaded when the
+    first word is looked up (a tenth of a second). The clerk's own words are in a text file, one
+    word a line, which may be edited by hand; lines that begin with # are comments.
     """
 
     def __init__(self, own: Path) -> None:
-        """The clerk's own words are in the file *own*, which need not be there yet."""
+        """Use the file *own* for the clerk's own words; it need not exist yet."""
         self._own_file = own
-        self._asking = threading.Lock()  # Hunspell answers one question at a time
+        self._lock = threading.Lock()  # Hunspell is not safe for several threads at once
         self._known: dict[str, bool] = {}
+        """Whether a word is known, for each word looked up since the last one was added."""
 
     @cached_property
     def _hunspell(self) -> "Hunspell":
@@ -46,7 +47,7 @@ class Dictionary:
             ) from error
 
     @cached_property
-    def _of_minutes(self) -> frozenset[str]:
+    def _minutes_words(self) -> frozenset[str]:
         text = resources.files("clerk_tui.spelling").joinpath("minutes.txt")
         return _words(text.read_text(encoding="utf-8"))
 
@@ -63,44 +64,56 @@ class Dictionary:
             ) from error
 
     def knows(self, word: str) -> bool:
-        """Whether *word* is in the dictionary. Raises Refusal where that cannot be loaded."""
+        """Return True if *word* is in the dictionary.
+
+        Raises:
+            Refusal: The dictionary or the file of own words cannot be read.
+        """
         plain = word.translate(APOSTROPHES)
-        with self._asking:
+        with self._lock:
             if plain not in self._known:
-                listed = {plain, plain.lower()} & (self._of_minutes | self._own)
-                self._known[plain] = bool(listed) or bool(self._hunspell.spell(plain))
+                is_listed = {plain, plain.lower()} & (self._minutes_words | self._own)
+                self._known[plain] = bool(is_listed) or bool(self._hunspell.spell(plain))
             return self._known[plain]
 
     def suggest(self, word: str) -> list[str]:
-        """What may have been meant, the likeliest first. It takes up to a third of a second."""
-        with self._asking:
+        """Return corrections of *word*, the likeliest first.
+
+        It takes up to a third of a second.
+        """
+        with self._lock:
             plain = word.translate(APOSTROPHES)
-            found = self._hunspell.suggest(plain)
-        return sorted(found, key=lambda each: _slip(plain, each))[:MOST_SUGGESTED]
+            suggestions = self._hunspell.suggest(plain)
+        return sorted(suggestions, key=lambda word: _slip_rank(plain, word))[:MOST_SUGGESTED]
 
     def add(self, word: str) -> None:
-        """Keep *word* among the clerk's own. Raises Refusal where the file cannot be written."""
-        kept = one_line(word).translate(APOSTROPHES)
-        with self._asking:
-            if kept in self._own:
+        """Add *word* to the clerk's own words.
+
+        Raises:
+            Refusal: The file cannot be written.
+        """
+        added = one_line(word).translate(APOSTROPHES)
+        with self._lock:
+            if added in self._own:
                 return
             try:
                 make_folder(self._own_file.parent)
-                held = _ended(self._own_file) + f"{kept}\n".encode()
-                write_atomically(self._own_file, held, owner_only=True)
+                contents = _complete_lines(self._own_file) + f"{added}\n".encode()
+                write_atomically(self._own_file, contents, owner_only=True)
             except OSError as error:
                 raise Refusal(
-                    f"“{kept}” could not be kept in {self._own_file}.",
+                    f"“{added}” could not be kept in {self._own_file}.",
                     "Nothing was changed; see that the folder can be written.",
                 ) from error
-            self.__dict__["_own"] = self._own | {kept}
+            self.__dict__["_own"] = self._own | {added}
             self._known.clear()
 
 
-def _slip(typed: str, meant: str) -> int:
-    """How likely *typed* is *meant* mistyped, the likeliest lowest.
+def _slip_rank(typed: str, meant: str) -> int:
+    """Return the rank of the typing slip that turns *meant* into *typed*, the likeliest lowest.
 
-    Two letters changed about, one left out, one too many, one for another; then whatever else.
+    First come two letters transposed, then one left out, one too many, one in place of another,
+    and then every other slip.
     """
     left, right = typed.casefold(), meant.casefold()
     while left and right and left[0] == right[0]:
@@ -119,10 +132,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
-def _ended(file: Path) -> bytes:
-    """What is in *file*, with the end of line that may be missing. Raises OSError."""
+def _complete_lines(file: Path) -> bytes:
+    """Return the contents of *file*, empty if it does not exist, ending in a newline.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
     try:
-        held = read_regular(file)
+        contents = read_regular(file)
     except FileNotFoundError:
         return b""
-    return held if not held or held.endswith(b"\n") else held + b"\n"
+    return contents if not contents or contents.endswith(b"\n") else contents + b"\n"

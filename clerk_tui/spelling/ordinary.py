@@ -1,4 +1,4 @@
-"""Which words are ordinary ones, and nobody's name."""
+"""Tell ordinary words from names."""
 
 import os
 from functools import cache
@@ -9,10 +9,10 @@ from clerk_tui.spelling.dictionary import Dictionary
 
 
 def is_ordinary_word(word: str) -> bool:
-    """Return whether the dictionary has *word* in small letters, as it has no name.
+    """Return True if the dictionary has *word* in small letters, as it has no name.
 
-    The clerk's own words are mostly names, and are left out. Where the dictionary cannot be loaded
-    no word is known to be ordinary.
+    The clerk's own words are mostly names and are left out. If the dictionary cannot be loaded,
+    no word counts as ordinary.
     """
     try:
         return _british().knows(word.lower())

@@ -1,4 +1,4 @@
-"""What comes with the program as files: house styles, templates, example committees."""
+"""The files that come with the program: house styles, templates, laws, example committees."""
 
 from pathlib import Path
 

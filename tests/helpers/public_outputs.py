@@ -89,7 +89,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 PUBLIC_OUTPUTS: dict[str, Output] = {
-    **{f"the public copy as {form.called}": _exported(form) for form in FORMATS.values()},
+    **{f"the public copy as {form.label}": _exported(form) for form in FORMATS.values()},
     "export --out -": _cli("export", "MEETING", "--out", "-"),
     "pack --public": _packed,
     "meetings": _cli("meetings"),

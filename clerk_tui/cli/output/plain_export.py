@@ -77,4 +77,4 @@ def exported(
 
 def said_of(form: Format) -> str:
     """What is said while the minutes are being written."""
-    return f"Writing the minutes as {form.called}"
+    return f"Writing the minutes as {form.label}"

@@ -1,7 +1,7 @@
-"""What a written paper says: every word in it, to be searched for what must not be there.
+"""Read every word of a finished file, to search it for private text.
 
-It is read from the finished bytes and not from the document, so that nothing reaches a paper by a
-way that is not looked at: properties of the file, the head and foot of its pages.
+The words are read from the bytes and not from the document, so that the search covers the whole
+file: its properties, and the head and foot of its pages, too.
 """
 
 import json
@@ -17,56 +17,58 @@ _BREAKS = {f"{_W}br", f"{_W}tab", f"{_W}cr", f"{_W}p"}
 
 
 def word_text(written: bytes) -> str:
-    """The words of a Word file, part after part: its text, head and foot, notes and properties."""
+    """Return the words of a Word file: text, page heads and feet, notes and properties."""
     with zipfile.ZipFile(BytesIO(written)) as parts:
         names = [name for name in parts.namelist() if name.endswith(".xml")]
         return "\n".join(_words(ET.fromstring(parts.read(name))) for name in names)  # noqa: S314 - our own file
 
 
 def _words(root: ET.Element) -> str:
-    """The texts of one part; those of one paragraph run on."""
-    said = []
+    """Return the texts of one part of the file; those of a paragraph are joined."""
+    texts = []
     for element in root.iter():
         if element.tag in _BREAKS:
-            said.append("\n" if element.tag == f"{_W}p" else " ")
-        said.append(element.text or "")
+            texts.append("\n" if element.tag == f"{_W}p" else " ")
+        texts.append(element.text or "")
         if not element.tag.startswith(_W):
-            said.append("\n")
-    return "".join(said)
+            texts.append("\n")
+    return "".join(texts)
 
 
-class _Words(HTMLParser):
-    """Gathers the words of a page, its title and its attributes too."""
+class _PageReader(HTMLParser):
+    """Collects the words of a page, with its title and attributes."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
+        self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.said += [f" {value} " for _, value in attrs if value]
+        """Collect the values of attributes."""
+        self.texts += [f" {value} " for _, value in attrs if value]
         if tag not in ("strong", "em"):
-            self.said.append("\n")
+            self.texts.append("\n")
 
     def handle_data(self, data: str) -> None:
-        self.said.append(data)
+        """Collect text."""
+        self.texts.append(data)
 
 
 def page_text(written: bytes) -> str:
-    """The words of a page of HTML."""
-    reader = _Words()
+    """Return the words of a page of HTML."""
+    reader = _PageReader()
     reader.feed(written.decode())
     reader.close()
-    return "".join(reader.said)
+    return "".join(reader.texts)
 
 
 def json_text(written: bytes) -> str:
-    """The words of JSON, a line to each text."""
+    """Return the texts of a JSON file, a line each."""
     return "\n".join(_texts(json.loads(written)))
 
 
-def _texts(thing: Any) -> Iterator[str]:
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, dict | list):
-        for each in thing.values() if isinstance(thing, dict) else thing:
-            yield from _texts(each)
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for element in value.values() if isinstance(value, dict) else value:
+            yield from _texts(element)

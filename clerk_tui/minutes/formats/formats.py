@@ -1,6 +1,6 @@
-"""The formats in which papers are written: one list for the office, the shell and the screens.
+"""The file formats in which papers are written: one list for the office, the shell and the screens.
 
-A format is loaded when it is first used, so that writing Markdown does not load what writes Word.
+The code of a format is imported when it is first used: writing Markdown does not import Word's.
 """
 
 from collections.abc import Callable
@@ -16,42 +16,49 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 class Format(Struct, frozen=True):
-    """One format: its `name` as typed, its `suffix`, and what a clerk calls it.
-
-    `writer` and `reader` say where the functions are that write a document and that read out of a
-    written one every word that was put in.
-    """
+    """One file format."""
 
     name: str
+    """Its name as typed in a command, such as "docx"."""
     suffix: str
-    called: str
+    """The suffix of its files, with the dot."""
+    label: str
+    """Its name in sentences to the clerk, such as "a web page"."""
     writer: str
+    """The function that writes a document, as "module:name"."""
     reader: str
+    """The function that reads every word of a written file, as "module:name"."""
 
     def write(self, document: Document, style: HouseStyle) -> bytes:
-        """*Document* in this format. Raises Refusal where house style or letterhead fail."""
-        written: bytes = _found(self.writer)(document, style)
+        """Return *document* as a file in this format.
+
+        Raises:
+            Refusal: The template of the house style or the letterhead cannot be used.
+        """
+        written: bytes = _load_function(self.writer)(document, style)
         return written
 
     def read(self, written: bytes) -> str:
-        """Every word in *written*, which is in this format, head and foot of its pages too."""
-        said: str = _found(self.reader)(written)
-        return said
+        """Return every word of a file in this format, with the head and foot of its pages."""
+        words: str = _load_function(self.reader)(written)
+        return words
 
 
-def plain(written: bytes) -> str:
-    """The words of Markdown or of plain text: all of it."""
+def decode_text(written: bytes) -> str:
+    """Return the words of Markdown or plain text, which is all of the file."""
     return written.decode()
 
 
-def _found(place: str) -> Callable[..., Any]:
+def _load_function(place: str) -> Callable[..., Any]:
     module, name = place.split(":")
     function: Callable[..., Any] = getattr(import_module(module), name)
     return function
 
 
-_PLAIN = "clerk_tui.minutes.formats.formats:plain"
-MARKDOWN = Format("md", ".md", "Markdown", "clerk_tui.minutes.formats.markdown:to_file", _PLAIN)
+_TEXT_READER = "clerk_tui.minutes.formats.formats:decode_text"
+MARKDOWN = Format(
+    "md", ".md", "Markdown", "clerk_tui.minutes.formats.markdown:to_file", _TEXT_READER
+)
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
@@ -75,7 +82,7 @@ FORMATS: dict[str, Format] = {
             ".txt",
             "plain text",
             "clerk_tui.minutes.formats.plain_text:to_plain_text",
-            _PLAIN,
+            _TEXT_READER,
         ),
         Format(
             "json",
@@ -86,12 +93,16 @@ FORMATS: dict[str, Format] = {
         ),
     )
 }
-_ALSO = {".htm": "html", ".text": "txt", ".markdown": "md"}
-_NOT_WRITTEN = {".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages"}
+_OTHER_SUFFIXES = {".htm": "html", ".text": "txt", ".markdown": "md"}
+_UNSUPPORTED = {".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages"}
 
 
 def format_by_name(name: str) -> Format:
-    """The format called *name*. Raises Refusal where there is none."""
+    """Return the format called *name*.
+
+    Raises:
+        Refusal: There is no such format.
+    """
     try:
         return FORMATS[name.casefold().removeprefix(".")]
     except KeyError:
@@ -101,18 +112,23 @@ def format_by_name(name: str) -> Format:
 
 
 def format_of(place: PurePath | None, name: str = "") -> Format:
-    """The format called *name*, else the one that the suffix of *place* means, else Markdown.
+    """Return the format called *name*, or else that of a file's suffix, or else Markdown.
 
-    Raises Refusal for one that is not written: a PDF that held Markdown would not open.
+    Args:
+        place: The file to be written.
+        name: The name of the format, if one was chosen.
+
+    Raises:
+        Refusal: The format is not supported. (Markdown in a file called .pdf would not open.)
     """
     if name:
         return format_by_name(name)
     suffix = place.suffix.casefold() if place else ""
-    if suffix in _NOT_WRITTEN:
+    if suffix in _UNSUPPORTED:
         raise Refusal(
             f"Minutes are not written as {suffix}.",
             "Write .docx and save it from Word, or give another of "
             f"{', '.join(form.suffix for form in FORMATS.values())}.",
         )
-    known = {form.suffix: form.name for form in FORMATS.values()} | _ALSO
+    known = {form.suffix: form.name for form in FORMATS.values()} | _OTHER_SUFFIXES
     return FORMATS[known.get(suffix, MARKDOWN.name)]

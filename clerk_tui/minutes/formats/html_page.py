@@ -1,7 +1,7 @@
-"""Document -> one accessible page of HTML: landmarks, headings in order, headed tables.
+"""Write a document as one accessible page of HTML: landmarks, ordered headings, table headers.
 
-It needs nothing else to be read: no script, no picture, no other file, and the policy in its
-head lets a browser fetch none. Every text is escaped.
+The page needs no script, picture or other file, and the policy in its head lets a browser fetch
+none. Every text is escaped.
 """
 
 import re
@@ -41,14 +41,14 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def to_page(document: Document, style: HouseStyle) -> bytes:
-    """The document as a page of HTML, in UTF-8."""
+    """Return the document as a page of HTML, in UTF-8."""
     sheet = set_document(document, table=style.layout_choice("business") == "table")
     title = escape(document.title or "Minutes")
     parts = [
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title}</title>\n<style>{_printed(document, style)}</style>\n</head>\n<body>",
+        f"<title>{title}</title>\n<style>{_style_sheet(document, style)}</style>\n</head>\n<body>",
     ]
     landmarks = (("header", sheet.head), ("main", sheet.business), ("footer", sheet.foot))
     for name, pieces in landmarks:
@@ -58,15 +58,15 @@ def to_page(document: Document, style: HouseStyle) -> bytes:
     return "\n".join([*parts, "</body>\n</html>\n"]).encode()
 
 
-def _printed(document: Document, style: HouseStyle) -> str:
-    """The style of the page, with what each printed sheet says at its head and foot."""
+def _style_sheet(document: Document, style: HouseStyle) -> str:
+    """Return the style sheet, with the head and foot of each printed page."""
     marks = " – ".join(mark for mark in (document.copy, document.draft) if mark)
-    said = {"MARKS": marks, "INITIALS": style.say("initials"), "PAGE": style.say("page")}
-    return re.sub("|".join(said), lambda found: _css(said[found[0]]), _STYLE)
+    texts = {"MARKS": marks, "INITIALS": style.say("initials"), "PAGE": style.say("page")}
+    return re.sub("|".join(texts), lambda match: _css_string(texts[match[0]]), _STYLE)
 
 
-def _css(text: str) -> str:
-    """*Text* as a string of CSS; nothing in it can end the string or the style."""
+def _css_string(text: str) -> str:
+    """Return *text* as a string of CSS; nothing in it can end the string or the style sheet."""
     safe = (c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in text)
     return f'"{"".join(safe)}"'
 

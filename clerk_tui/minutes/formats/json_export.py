@@ -1,7 +1,7 @@
-"""Write the document as JSON for other programs: facts beside words (docs/formats).
+"""Write the document as JSON for other programs: facts and printed text (docs/formats).
 
-Only what is named here is written: it is an allow-list, made from the part of the meeting that the
-copy is made from, so that a public file holds nothing private under any name.
+It is an allow-list: only the fields named here are written, from the part of the meeting that the
+copy may disclose, so that a public file holds nothing private under any name.
 """
 
 import json
@@ -19,7 +19,7 @@ from clerk_tui.minutes.formats.plain_text import paragraphs
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 
-VERSION = 1  # of the structure: raised when a reader of the last one would be misled
+VERSION = 1  # of the structure: raised when programs that read the last one would misread it
 KINDS: dict[type, str] = {
     mt.Paragraph: "paragraph",
     mt.SubHeading: "heading",
@@ -38,29 +38,29 @@ NAMES = ("names_for", "names_against", "names_abstained", "names_absent")
 
 
 def to_structure(document: Document, style: HouseStyle) -> bytes:
-    """The document as JSON in UTF-8."""
-    about: dict[str, Any] = {"format": "clerk-tui minutes", "version": VERSION}
-    about |= {"title": document.title, "date": _plain(document.day)}
-    about |= {"copy": document.copy, "draft": bool(document.draft)}
+    """Return the document as JSON in UTF-8."""
+    exported: dict[str, Any] = {"format": "clerk-tui minutes", "version": VERSION}
+    exported |= {"title": document.title, "date": _plain(document.day)}
+    exported |= {"copy": document.copy, "draft": bool(document.draft)}
     if document.minuted:
-        about |= _Facts(document.minuted, style).all()
-    about["printed"] = paragraphs(document, style)
-    return (json.dumps(_cleaned(about), ensure_ascii=False, indent=1) + "\n").encode()
+        exported |= _MeetingFacts(document.minuted, style).all_facts()
+    exported["printed"] = paragraphs(document, style)
+    return (json.dumps(_cleaned(exported), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-class _Facts:
-    """The facts of one meeting, as far as its copy may say them."""
+class _MeetingFacts:
+    """The facts of one meeting that its copy may disclose."""
 
     def __init__(self, minuted: Minuted, style: HouseStyle) -> None:
         self._meeting: Meeting = minuted.meeting
         self._minuted = minuted
         self._sentences = Sentences(minuted.meeting, style)
 
-    def all(self) -> dict[str, Any]:
-        """Body, meeting, people, items; and what was decided, voted and to be done, gathered."""
+    def all_facts(self) -> dict[str, Any]:
+        """Return body, meeting, attendance and items, and lists of decisions, motions, actions."""
         meeting, body = self._meeting, self._meeting.body
         items = [self._item(item) for item in meeting.taken_items]
-        gathered = {
+        lists = {
             name: [
                 {"item": item["number"], **entry}
                 for item in items
@@ -84,9 +84,9 @@ class _Facts:
                 "presiding": self._name(meeting.presiding),
                 "next_meeting": meeting.details.next_meeting,
             },
-            "attendance": [_attended(a) for a in meeting.people],
+            "attendance": [_attendance(a) for a in meeting.people],
             "items": items,
-            **gathered,
+            **lists,
         }
 
     def _name(self, who: str) -> str:
@@ -110,14 +110,14 @@ class _Facts:
 
     def _entry(self, entry: Entry) -> dict[str, Any]:
         matter = entry.matter
-        said: dict[str, Any] = {
+        printed: dict[str, Any] = {
             "kind": KINDS.get(type(matter), "paragraph"),
             "number": self._minuted.numbers.get(entry.ident, ""),
             "text": entry.wording
             or self._sentences.sentence_for(matter)
             or getattr(matter, "text", ""),
         }
-        return said | self._facts(matter)
+        return printed | self._facts(matter)
 
     def _facts(self, matter: mt.Matter) -> dict[str, Any]:
         if isinstance(matter, mt.Motion):
@@ -141,8 +141,8 @@ class _Facts:
         if isinstance(matter, mt.Table):
             return {"caption": matter.caption, "columns": matter.columns, "rows": matter.rows}
         if isinstance(matter, mt.Declaration):
-            who = [self._name(member) for member in matter.members]
-            return {"members": who, "interest": matter.kind, "nature": matter.nature}
+            members = [self._name(member) for member in matter.members]
+            return {"members": members, "interest": matter.kind, "nature": matter.nature}
         if isinstance(matter, mt.Question):
             return {"questioner": self._name(matter.questioner), "on_notice": matter.on_notice}
         if isinstance(matter, mt.Exchange):
@@ -161,13 +161,13 @@ class _Facts:
         }
 
     def _vote(self, vote: Vote) -> dict[str, Any]:
-        counted: dict[str, Any] = {name: getattr(vote, name) for name in COUNTS}
-        named = {name: [self._name(who) for who in getattr(vote, name)] for name in NAMES}
-        return {**counted, **named, "casting": vote.casting, "announced": vote.words}
+        counts: dict[str, Any] = {name: getattr(vote, name) for name in COUNTS}
+        names = {name: [self._name(who) for who in getattr(vote, name)] for name in NAMES}
+        return {**counts, **names, "casting": vote.casting, "announced": vote.words}
 
 
-def _attended(a: Attendee) -> dict[str, Any]:
-    """One person on the list. Why somebody was not there is nobody's business here."""
+def _attendance(a: Attendee) -> dict[str, Any]:
+    """Return one person of the attendance, without the reason for an absence."""
     return {
         "name": a.person.name,
         "title": a.person.title,
@@ -181,17 +181,17 @@ def _plain(moment: date | time | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _cleaned(thing: Any) -> Any:
-    """*Thing* with every text in it fit to be read."""
-    if isinstance(thing, str):
-        return clean(thing)
-    if isinstance(thing, dict):
-        return {key: _cleaned(value) for key, value in thing.items()}
-    if isinstance(thing, list | tuple):
-        return [_cleaned(value) for value in thing]
-    return thing
+def _cleaned(value: Any) -> Any:
+    """Return *value* without control characters in any of its texts."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _cleaned(element) for key, element in value.items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(element) for element in value]
+    return value
 
 
-def _resolved(words: str) -> dict[str, str]:
-    """What a motion that was carried resolves, said with it."""
-    return {"resolved": words} if words else {}
+def _resolved(resolution_text: str) -> dict[str, str]:
+    """Return the field with the resolution of a carried motion, if it has one."""
+    return {"resolved": resolution_text} if resolution_text else {}

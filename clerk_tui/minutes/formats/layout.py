@@ -1,7 +1,7 @@
-"""Document -> pieces: how its blocks are set on paper, before any file format.
+"""Lay out the blocks of a document as lines, headings, points and tables, for every file format.
 
-Word, HTML and plain text are all made from these pieces, so that they say the same words in
-the same order; the Markdown templates of the house say them too, and a test proves it.
+Word, HTML and plain text are all made from these, so that they have the same words in the same
+order. The Markdown templates of the house styles do too, which a test checks.
 """
 
 from collections.abc import Iterator
@@ -37,51 +37,58 @@ from clerk_tui.minutes.formats.sheet import (
 
 
 def set_document(document: Document, *, table: bool = False) -> Sheet:
-    """*Document* set in pieces; its business in one *table* where the house has it so."""
-    setter = _Setter()
+    """Lay out a document.
+
+    Args:
+        document: The document.
+        table: Whether the house style prints the business as one table.
+    """
+    layout = _Layout()
     marks = [_mark(text) for text in (document.copy, document.draft) if text]
-    head = setter.head(document.head)
+    head = layout.head(document.head)
     if table:
-        business: list[Piece] = [setter.in_table(document)]
+        business: list[Piece] = [layout.business_table(document)]
     else:
         columns = (
             Line((Run(on_one_line(c), italic=True),), kind="column") for c in document.columns
         )
-        business = [*columns, *setter.blocks(document.business)]
-    return Sheet((*marks, *head), tuple(business), tuple(setter.blocks(document.foot)))
+        business = [*columns, *layout.blocks(document.business)]
+    return Sheet((*marks, *head), tuple(business), tuple(layout.blocks(document.foot)))
 
 
 def _mark(text: str) -> Line:
     return Line(bold_runs(text), kind="mark")
 
 
-class _Setter:
-    """Sets one block after another, and knows how deep the headings stand."""
+class _Layout:
+    """Lays out one block after another, and keeps track of the levels of headings."""
 
     def __init__(self) -> None:
         self._levels = Levels()
 
     def head(self, blocks: tuple[Block, ...]) -> list[Piece]:
-        """The head; where it has no title, its first paragraph is the title."""
-        titled = any(isinstance(block, Title) for block in blocks)
+        """Return the head of the document; without a title, its first paragraph is the title."""
+        has_title = any(isinstance(block, Title) for block in blocks)
         first = blocks[0] if blocks else None
-        if not titled and isinstance(first, Para):
-            title = Head(keep_line_ends(first.text), self._levels.of(1))
+        if not has_title and isinstance(first, Para):
+            title = Head(keep_line_ends(first.text), self._levels.next_level(1))
             return [title, *self.blocks(blocks[1:])]
         return list(self.blocks(blocks))
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Piece]:
-        """The pieces of *blocks*."""
+        """Yield the pieces of *blocks*."""
         for block in blocks:
             yield from self._pieces(block)
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
         if isinstance(block, Title):
-            yield Head("\n".join(on_one_line(line) for line in block.lines), self._levels.of(1))
+            yield Head(
+                "\n".join(on_one_line(line) for line in block.lines), self._levels.next_level(1)
+            )
         elif isinstance(block, Heading):
             yield from self._heading(block)
         elif isinstance(block, Bullets):
-            yield Points(tuple(_point(each) for each in block.points))
+            yield Points(tuple(_point(point) for point in block.points))
         elif isinstance(block, Grid):
             yield from _grid(block)
         else:
@@ -91,19 +98,19 @@ class _Setter:
         run_in = (Run(keep_line_ends(block.run_in)),) if block.run_in else ()
         text, number = on_one_line(block.text), on_one_line(block.number)
         if text or number:
-            yield Head(text, self._levels.of(block.level), number, run_in)
+            yield Head(text, self._levels.next_level(block.level), number, run_in)
         elif run_in:
             yield Line(run_in)
 
-    def in_table(self, document: Document) -> Table:
-        """The business in one table."""
+    def business_table(self, document: Document) -> Table:
+        """Return the business as one table."""
         return business_table(document, self._levels)
 
 
 def _lines(block: Block) -> Iterator[Line]:
-    """The lines of a block that is nothing but lines."""
+    """Yield the lines of a block that has no headings, points or tables."""
     if isinstance(block, Lines):
-        yield _labelled(block)
+        yield _labelled_line(block)
     elif isinstance(block, Para):
         yield _para(block)
     elif isinstance(block, Decision):
@@ -114,33 +121,33 @@ def _lines(block: Block) -> Iterator[Line]:
         yield Line((Run(keep_line_ends(block.text)),), kind="signature")
 
 
-def _labelled(block: Lines) -> Line:
-    said = "\n".join(keep_line_ends(line) for line in block.lines)
+def _labelled_line(block: Lines) -> Line:
+    text = "\n".join(keep_line_ends(line) for line in block.lines)
     if not block.label:
-        return Line((Run(said),))
-    beside = "\n" if len(block.lines) > 1 else " "
-    return Line((*bold_runs(block.label), *_after(said, beside)), kind="label")
+        return Line((Run(text),))
+    separator = "\n" if len(block.lines) > 1 else " "
+    return Line((*bold_runs(block.label), *_separated(text, separator)), kind="label")
 
 
 def _para(block: Para) -> Line:
-    beside = _after(_beside(block), "\n", bold=True)
+    beside = _separated(_margin_text(block), "\n", bold=True)
     kind: LineKind = "sub" if block.sub else "text"
     return Line((Run(keep_line_ends(block.text)), *beside), on_one_line(block.number), kind)
 
 
 def _point(point: Para) -> Line:
-    beside = _after(_beside(point), " – ", bold=True)
+    beside = _separated(_margin_text(point), " – ", bold=True)
     return Line((Run(keep_line_ends(point.text)), *beside), on_one_line(point.number))
 
 
-def _beside(block: Para) -> str:
+def _margin_text(block: Para) -> str:
     words = " – ".join(word for word in block.margin if word)
     return on_one_line(f"{block.beside} {words}".strip()) if words else ""
 
 
-def _after(text: str, between: str, *, bold: bool = False) -> tuple[Run, ...]:
-    """*Text* with what comes *between* it and the words before; nothing where it is empty."""
-    return (Run(between), Run(text, strong=bold)) if text else ()
+def _separated(text: str, separator: str, *, bold: bool = False) -> tuple[Run, ...]:
+    """Return *text* after a separator; no runs if it is empty."""
+    return (Run(separator), Run(text, strong=bold)) if text else ()
 
 
 def _decision(block: Decision) -> Iterator[Line]:
@@ -163,8 +170,8 @@ def _actions(block: Actions) -> Iterator[Line]:
         yield Line(bold_runs(block.heading), kind="label")
     for action in block.actions:
         ref = f"{on_one_line(action.ref)}: " if action.ref else ""
-        owner = _after(on_one_line(action.owner), " ", bold=True)
-        due = _after(on_one_line(action.due), " ")
+        owner = _separated(on_one_line(action.owner), " ", bold=True)
+        due = _separated(on_one_line(action.due), " ")
         yield Line((Run(ref), Run(keep_line_ends(action.text)), *owner, *due))
         if action.update:
             yield Line((Run(keep_line_ends(action.update)),))

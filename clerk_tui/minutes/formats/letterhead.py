@@ -15,10 +15,10 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 
 LARGEST = 20_000_000  # bytes on disk; a letterhead with a photograph has two or three million
-UNPACKED = 200_000_000
-# What is parsed, and swells as it is: a million empty paragraphs are ten million bytes of it.
+LARGEST_UNPACKED = 200_000_000
+# XML grows in memory when it is parsed: a million empty paragraphs are ten million bytes of it.
 LARGEST_XML = 4_000_000
-XML_IN_ALL = 12_000_000
+LARGEST_XML_TOTAL = 12_000_000
 MOST_BLOCKS = 2_000  # paragraphs and tables of its body: some forty pages
 _BEGINNING = 256
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -26,9 +26,16 @@ REMEDY = "Save the letterhead in Word as a .docx, and name it in the committee f
 
 
 def open_letterhead(path: Path) -> Any:
-    """The letterhead at *path*, opened, without the empty lines at its end.
+    """Open a letterhead, without the empty lines at its end.
 
-    Raises Refusal where there is none, where it is no Word document, or too large a one.
+    Args:
+        path: The Word document.
+
+    Returns:
+        A `docx.Document` to which the minutes are added.
+
+    Raises:
+        Refusal: There is no such file, or it is no Word document, or it is too large.
     """
     name = one_line(path.name) or "the letterhead"
     try:
@@ -37,7 +44,7 @@ def open_letterhead(path: Path) -> Any:
         body = document.element.body
         if len(body) > MOST_BLOCKS:
             raise _too_much(name)
-        for last in reversed([each for each in body if each.tag != qn("w:sectPr")]):
+        for last in reversed([element for element in body if element.tag != qn("w:sectPr")]):
             if last.tag != qn("w:p") or not _is_empty(last):
                 break
             body.remove(last)
@@ -46,7 +53,7 @@ def open_letterhead(path: Path) -> Any:
         raise
     except OSError as error:
         raise Refusal(
-            f"The letterhead {name} cannot be read ({os_error_reason(error)}).", _where(path)
+            f"The letterhead {name} cannot be read ({os_error_reason(error)}).", _remedy(path)
         ) from error
     except Exception as error:  # python-docx raises what its parts happen to raise
         raise Refusal(f"The letterhead {name} is not a Word document.", REMEDY) from error
@@ -62,10 +69,10 @@ def _read(path: Path, name: str) -> bytes:
         over = f"The letterhead {name} is over {LARGEST // 1_000_000} MB."
         raise Refusal(over, REMEDY) from error
     with zipfile.ZipFile(BytesIO(raw)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > UNPACKED:
+        if sum(part.file_size for part in parts.infolist()) > LARGEST_UNPACKED:
             raise Refusal(f"The letterhead {name} is far too large when unpacked.", REMEDY)
-        xml = [each.file_size for each in parts.infolist() if _is_xml(parts, each)]
-        if max(xml, default=0) > LARGEST_XML or sum(xml) > XML_IN_ALL:
+        xml = [part.file_size for part in parts.infolist() if _is_xml(parts, part)]
+        if max(xml, default=0) > LARGEST_XML or sum(xml) > LARGEST_XML_TOTAL:
             raise _too_much(name)
         if any(part.filename.endswith("vbaProject.bin") for part in parts.infolist()):
             raise Refusal(f"The letterhead {name} holds macros.", REMEDY)
@@ -80,7 +87,7 @@ def _too_much(name: str) -> Refusal:
 
 
 def _is_xml(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Whether a part may be parsed: by its name, or by how it begins, whatever it is called."""
+    """Return True if a part may be parsed as XML, by its name or by its first bytes."""
     if part.filename.casefold().endswith((".xml", ".rels")):
         return True
     with parts.open(part) as opened:
@@ -88,18 +95,18 @@ def _is_xml(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return beginning.replace(b"\0", b"").lstrip(_BEFORE_XML).startswith(b"<")
 
 
-def _where(path: Path) -> str:
+def _remedy(path: Path) -> str:
     return f"Put it at {one_line(str(path))}, or change the committee file; the minutes are safe."
 
 
 def _is_empty(paragraph: Any) -> bool:
-    """Whether a paragraph has neither words nor pictures, and ends no section."""
-    kept = (qn("w:t"), qn("w:drawing"), qn("w:pict"), qn("w:sectPr"), qn("w:object"))
-    return next(paragraph.iter(*kept), None) is None
+    """Return True if a paragraph has no words and no pictures, and ends no section."""
+    content = (qn("w:t"), qn("w:drawing"), qn("w:pict"), qn("w:sectPr"), qn("w:object"))
+    return next(paragraph.iter(*content), None) is None
 
 
 def _forget_template(document: Any) -> None:
-    """Leave out where its maker kept the template that it was made from."""
+    """Remove the path of the template from which the letterhead was made."""
     settings = document.settings
     for attached in settings.element.findall(qn("w:attachedTemplate")):
         settings.part.drop_rel(attached.get(qn("r:id")))

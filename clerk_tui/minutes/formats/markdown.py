@@ -1,7 +1,7 @@
-"""Document -> Markdown, through the house style's template.
+"""Write a document as Markdown, with the house style's template.
 
-Templates run in Jinja's immutable sandbox, may include nothing but our own macros, and
-escape every text for CommonMark, so that what a clerk typed prints as it was typed.
+Templates run in Jinja's immutable sandbox and may include only the program's own macros. Every
+text is escaped for CommonMark, so that what a clerk typed is printed as it was typed.
 """
 
 import re
@@ -26,45 +26,49 @@ _LINE_BREAK = "\\\n"
 
 
 def escape(text: str) -> str:
-    """*Text* so that CommonMark prints it as it stands, wherever on a line it comes."""
+    """Return *text* escaped for CommonMark at any place on a line."""
     return _LINE_BREAK.join(_guard_start(inline(line)) for line in lines_of(text))
 
 
 def inline(text: str) -> str:
-    """*Text* escaped for the middle of a line; its own line ends become spaces."""
-    return _ANYWHERE.sub(lambda found: f"\\{found[0]}", " ".join(lines_of(text)))
+    """Return *text* escaped for the middle of a line; its line breaks become spaces."""
+    return _ANYWHERE.sub(lambda match: f"\\{match[0]}", " ".join(lines_of(text)))
 
 
 def heading(text: str) -> str:
-    """*Text* escaped for a heading, where a closing # would be lost."""
+    """Return *text* escaped for a heading, where a closing # would be lost."""
     return re.sub(r"#(?=#*\s*$)", r"\\#", inline(text))
 
 
 def running(text: str) -> str:
-    """*Text* escaped to go on in the middle of a line; its own line ends are kept."""
+    """Return *text* escaped to continue a line; its line breaks are kept."""
     first, *rest = lines_of(text)
     return _LINE_BREAK.join((inline(first), *(_guard_start(inline(line)) for line in rest)))
 
 
 def strong(text: str) -> str:
-    """*Text* in bold, or nothing where there are no words to be bold."""
+    """Return *text* in bold; empty if it has no words."""
     words = inline(text)
     return f"**{words}**" if words else ""
 
 
 def _guard_start(line: str) -> str:
-    """*Line* with a first character that would begin a list, a heading or a rule escaped."""
-    found = _AT_START.match(line)
-    if not found:
+    """Return *line* with its start escaped if it would begin a list, a heading or a rule."""
+    match = _AT_START.match(line)
+    if not match:
         return line
-    mark = found["mark"]
+    mark = match["mark"]
     if mark.isdigit():
         return f"{mark}\\{line[len(mark) :]}"
     return f"\\{line}"
 
 
 def to_markdown(document: Document, style: HouseStyle) -> str:
-    """The document as CommonMark (with tables). Raises Refusal where the template fails."""
+    """Return the document as CommonMark with tables.
+
+    Raises:
+        Refusal: The template fails.
+    """
     name = f"{style.name}.md.jinja"
     environment = _environment(name, style.template)
     try:
@@ -74,30 +78,32 @@ def to_markdown(document: Document, style: HouseStyle) -> str:
     except FAILURES as error:
         line = _line_of(error, name)
         where = f" on line {line}" if line else ""
-        said = _plainly(str(getattr(error, "message", None) or error).rstrip("."))
+        cause = _plain_error(str(getattr(error, "message", None) or error).rstrip("."))
         raise Refusal(
-            f"The template of the house style “{style.name}” fails{where}: {said}.",
+            f"The template of the house style “{style.name}” fails{where}: {cause}.",
             "Mend the template; the minutes are safe.",
         ) from error
-    tidy = re.sub(r"\n{3,}", "\n\n", text).strip()
-    return f"{tidy}\n"
+    markdown = re.sub(r"\n{3,}", "\n\n", text).strip()
+    return f"{markdown}\n"
 
 
 def to_file(document: Document, style: HouseStyle) -> bytes:
-    """The document as a file of Markdown, in UTF-8."""
+    """Return the document as a Markdown file in UTF-8."""
     return to_markdown(document, style).encode()
 
 
-_LACKING = re.compile(r"'(?:[\w.]*\.)?(\w+) object' has no attribute '(\w+)'")
+_MISSING_ATTRIBUTE = re.compile(r"'(?:[\w.]*\.)?(\w+) object' has no attribute '(\w+)'")
 
 
-def _plainly(said: str) -> str:
-    """What Jinja *said*, without the names of our own classes' modules."""
-    return _LACKING.sub(lambda found: f"a {found[1]} has nothing called “{found[2]}”", said)
+def _plain_error(message: str) -> str:
+    """Return Jinja's error message without the names of this program's modules."""
+    return _MISSING_ATTRIBUTE.sub(
+        lambda match: f"a {match[1]} has nothing called “{match[2]}”", message
+    )
 
 
 def _line_of(error: BaseException, name: str) -> int | None:
-    """The line of the template called *name* on which it failed, where that is known."""
+    """Return the line of the template called *name* on which it failed, if that is known."""
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename == name:
             return frame.lineno
@@ -109,7 +115,9 @@ def _environment(name: str, template: str) -> Sandbox:
     sources = {"blocks": shipped_text("minutes", "blocks.md.jinja"), name: template}
     environment = Sandbox(
         loader=FunctionLoader(
-            lambda asked: (sources[asked], asked, None) if asked in sources else None
+            lambda requested: (
+                (sources[requested], requested, None) if requested in sources else None
+            )
         ),
         bytecode_cache=template_bytecode_cache(),
         undefined=StrictUndefined,
@@ -118,26 +126,26 @@ def _environment(name: str, template: str) -> Sandbox:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    for setter in (inline, heading, running, strong):
-        environment.filters[setter.__name__] = _filter(setter)
+    for escape_function in (inline, heading, running, strong):
+        environment.filters[escape_function.__name__] = _filter(escape_function)
     environment.filters["numbered"] = _numbered
     environment.filters["kind"] = lambda block: type(block).__name__
     return environment
 
 
-def _filter(setter: Callable[[str], str]) -> Callable[[object], Markup]:
-    return lambda text: Markup(setter(str(text)))  # noqa: S704 - escaped for Markdown
+def _filter(escape_function: Callable[[str], str]) -> Callable[[object], Markup]:
+    return lambda text: Markup(escape_function(str(text)))  # noqa: S704 - escaped for Markdown
 
 
 def _numbered(block: Para) -> Markup:
-    """The text of *block*, with its number before it where it has one."""
+    """Return the text of *block* after its number, if it has one."""
     number = f"{escape(block.number)} " if block.number else ""
-    said = running(block.text) if number else escape(block.text)
-    return Markup(number + said)  # noqa: S704 - escaped for Markdown
+    text = running(block.text) if number else escape(block.text)
+    return Markup(number + text)  # noqa: S704 - escaped for Markdown
 
 
 def _finalize(value: object) -> object:
-    """Escape whatever a template prints, unless a macro or a filter has already."""
+    """Escape a value that a template prints, unless a macro or a filter has escaped it."""
     if isinstance(value, Markup):
         count_step(len(value))
         return value

@@ -1,4 +1,4 @@
-"""A draft with what changed since another marked in it, in Markdown."""
+"""Write a draft as Markdown in which the changes since another draft are marked."""
 
 from collections.abc import Sequence
 
@@ -7,32 +7,39 @@ from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.drafts.word_marks import Piece, pieces
 from clerk_tui.minutes.formats.markdown import escape, inline
 
-_BEFORE = {"heading": "### ", "bullet": "- ", "sub": "> ", "row": "", "paragraph": ""}
+_LINE_STARTS = {"heading": "### ", "bullet": "- ", "sub": "> ", "row": "", "paragraph": ""}
 
 
 def marked_copy(before: Sequence[Line], after: Sequence[Line], old: str, new: str) -> str:
-    """The words of *after*; what is not in *before* bold, what was only there struck through."""
-    told = f"What is in {new} and not in {old} is bold; what was only in {old} is struck through."
-    paragraphs = [escape(told)]
-    for a, b in aligned([line.text for line in before], [line.text for line in after]):
-        was = before[a].text if a is not None else ""
-        line = after[b] if b is not None else before[a or 0]
-        words = line.text if b is not None else ""
-        if was == words:
-            text = escape(words)
+    """Return the newer draft with insertions in bold and deletions struck through.
+
+    Args:
+        before: The lines of the older draft.
+        after: The lines of the newer draft.
+        old: The name of the older draft.
+        new: The name of the newer draft.
+    """
+    legend = f"What is in {new} and not in {old} is bold; what was only in {old} is struck through."
+    paragraphs = [escape(legend)]
+    for i, j in aligned([line.text for line in before], [line.text for line in after]):
+        old_text = before[i].text if i is not None else ""
+        line = after[j] if j is not None else before[i or 0]
+        new_text = line.text if j is not None else ""
+        if old_text == new_text:
+            text = escape(new_text)
         else:
-            text = "".join(_set(piece) for piece in pieces(was, words))
-        paragraphs.append(f"{_BEFORE[line.kind]}{text}")
+            text = "".join(_mark_piece(piece) for piece in pieces(old_text, new_text))
+        paragraphs.append(f"{_LINE_STARTS[line.kind]}{text}")
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _set(piece: Piece) -> str:
-    """A piece in its mark, each line by itself and without the spaces at its ends inside."""
+def _mark_piece(piece: Piece) -> str:
+    """Return a piece with marks around the words of each line, inside its spaces."""
     mark = {"same": "", "gone": "~~", "new": "**"}[piece.how]
-    return "\\\n".join(_marked(line, mark) for line in piece.text.split("\n"))
+    return "\\\n".join(_mark_line(line, mark) for line in piece.text.split("\n"))
 
 
-def _marked(line: str, mark: str) -> str:
+def _mark_line(line: str, mark: str) -> str:
     words = line.strip()
     if not words:
         return line

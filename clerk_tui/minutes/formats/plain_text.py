@@ -1,6 +1,6 @@
-"""Document -> plain text, to be pasted into a letter or a mail.
+"""Write a document as plain text, to be pasted into a letter or an e-mail.
 
-A paragraph is one line however long: what it is pasted into breaks lines at its own width.
+A paragraph is one line, however long: the program it is pasted into wraps lines itself.
 """
 
 from clerk_tui.minutes.compose.document import Document
@@ -10,12 +10,12 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 def to_plain_text(document: Document, style: HouseStyle) -> bytes:
-    """The document as plain text in UTF-8, a blank line between paragraphs."""
+    """Return the document as plain text in UTF-8, with a blank line between paragraphs."""
     return ("\n\n".join(paragraphs(document, style)) + "\n").encode()
 
 
 def paragraphs(document: Document, style: HouseStyle) -> list[str]:
-    """The paragraphs of the document, lists and tables among them, as they are printed."""
+    """Return the paragraphs of the document as they are printed, with lists and tables."""
     sheet = set_document(document, table=style.layout_choice("business") == "table")
     pieces = (*sheet.head, *sheet.business, *sheet.foot)
     return [text for text in map(_piece, pieces) if text.strip()]
@@ -44,7 +44,7 @@ def _runs(runs: tuple[Run, ...]) -> str:
 
 
 def _table(table: Table) -> str:
-    """The rows of a table, | between cells; in the business, empty cells are left out."""
+    """Return a table with | between cells; in the business, empty cells are left out."""
     rows = [list(table.columns)] if table.columns else []
     rows += [[_cell(cell) for cell in row] for row in table.rows]
     if table.wide is not None:

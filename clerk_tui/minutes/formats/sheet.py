@@ -1,4 +1,4 @@
-"""What a sheet of paper is set of, before any file format: lines, headings, points, tables."""
+"""The pieces that paper is laid out with, in any file format: lines, headings, points, tables."""
 
 from typing import Literal
 
@@ -8,7 +8,7 @@ from clerk_tui.domain.text import lines_of
 
 
 class Run(Struct, frozen=True):
-    """Words set alike. A line end inside them is a line end on paper."""
+    """Words in one type face. A newline in them is a line break on paper."""
 
     text: str
     strong: bool = False
@@ -27,12 +27,14 @@ class Line(Struct, frozen=True):
 
 
 class Head(Struct, frozen=True):
-    """A heading; `level` 1 is the title, and no level is skipped. `run_in` goes on beside it."""
+    """A heading."""
 
     text: str
     level: int
+    """Its depth: 1 is the title, and no level is skipped."""
     number: str = ""
     run_in: tuple[Run, ...] = ()
+    """Text that continues on the heading's own line."""
 
 
 class Points(Struct, frozen=True):
@@ -45,21 +47,21 @@ Cell = Line | Head
 
 
 class Table(Struct, frozen=True):
-    """A table: the cells of its header row (none: it has no header), then the other rows.
-
-    Every row has as many cells as the widest; `wide` is the column that holds the business.
-    """
+    """A table."""
 
     columns: tuple[str, ...]
+    """The cells of the header row; empty if it has none."""
     rows: tuple[tuple[Cell, ...], ...]
+    """The other rows, all with the same number of cells."""
     wide: int | None = None
+    """The index of the column that holds the business, if it is a table of business."""
 
 
 Piece = Line | Head | Points | Table
 
 
 class Sheet(Struct, frozen=True):
-    """A document set: marks and head, business, foot."""
+    """A document laid out: marks and head, business, foot."""
 
     head: tuple[Piece, ...]
     business: tuple[Piece, ...]
@@ -67,29 +69,29 @@ class Sheet(Struct, frozen=True):
 
 
 def on_one_line(text: str) -> str:
-    """*Text* on one line."""
+    """Return *text* with its line breaks replaced by spaces."""
     return " ".join(lines_of(text))
 
 
 def keep_line_ends(text: str) -> str:
-    """*Text* with its own line ends."""
+    """Return *text* with its line breaks as newlines."""
     return "\n".join(lines_of(text))
 
 
 def bold_runs(text: str) -> tuple[Run, ...]:
-    """*Text* on one line, in bold."""
+    """Return *text* on one line in bold."""
     return (Run(on_one_line(text), strong=True),)
 
 
 class Levels:
-    """How deep each heading stands: one below the nearest above it at most."""
+    """The levels of headings: each at most one below the nearest heading above it."""
 
     def __init__(self) -> None:
-        """No heading yet."""
+        """Begin before the first heading."""
         self._above: list[int] = []
 
-    def of(self, level: int) -> int:
-        """The level of the next heading, of which the document says *level*."""
+    def next_level(self, level: int) -> int:
+        """Return the level to print for the next heading, whose level in the document is given."""
         while self._above and self._above[-1] >= level:
             self._above.pop()
         self._above.append(level)

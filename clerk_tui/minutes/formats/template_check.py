@@ -1,4 +1,4 @@
-"""What is wrong with a house style of one's own: unknown words, slots nobody fills, a template."""
+"""Check a council's own house style: unknown keys, unknown slots, and a failing template."""
 
 import re
 import tomllib
@@ -12,10 +12,10 @@ from clerk_tui.minutes.formats.template_sample import SAMPLE_WORDS, sample_docum
 from clerk_tui.minutes.style.house_style import CHOICES, HouseStyle, shipped_styles, shipped_text
 from clerk_tui.minutes.style.required_slots import sentence_fault
 
-Mistake = tuple[tuple[str, ...], str, str]  # where in the file, what is wrong, what to do
+Mistake = tuple[tuple[str, ...], str, str]  # the keys that lead to it, the problem, the remedy
 _SLOT = re.compile(r"\{([^{}]*)\}")
-# Slots that a sentence can fill though no style of ours asks for them.
-_MORE_SLOTS = {
+# Slots that a sentence can fill, although no shipped style uses them.
+_UNUSED_SLOTS = {
     "opening": {"kind"},
     "quorum_override": {"reason"},
     "in_favour": {"words"},
@@ -23,8 +23,8 @@ _MORE_SLOTS = {
     "abstained": {"words"},
     "not_voting": {"words"},
     **{
-        f"result_{way}": {"motion", "outcome", "figures"}
-        for way in (
+        f"result_{method}": {"motion", "outcome", "figures"}
+        for method in (
             "show_of_hands", "count", "recorded", "voice", "secret_ballot", "together", "cast",
             "cast_together",
         )
@@ -38,7 +38,7 @@ _MORE_SLOTS = {
 
 
 def style_file_mistakes(tables: Mapping[str, object]) -> Iterator[Mistake]:
-    """Each thing in the *tables* of a style file that the program would not understand."""
+    """Yield the mistakes in a style file, given as the tables that were read from it."""
     for name, table in tables.items():
         if name not in ("wording", "layout"):
             yield (
@@ -49,61 +49,66 @@ def style_file_mistakes(tables: Mapping[str, object]) -> Iterator[Mistake]:
         elif not isinstance(table, dict):
             yield (name,), f"“{name}” is a heading, not a line.", f"Write [{name}] on a line."
         else:
-            yield from _of_table(name, table)
+            yield from _table_mistakes(name, table)
 
 
-def _of_table(name: str, table: Mapping[str, object]) -> Iterator[Mistake]:
+def _table_mistakes(name: str, table: Mapping[str, object]) -> Iterator[Mistake]:
     known = set(known_slots()) if name == "wording" else known_layout()
-    for key, said in table.items():
-        where = (name, key)
-        if not isinstance(said, str):
-            yield where, f"“{key}” is not text.", "Put it between straight quotation marks."
+    for key, value in table.items():
+        path = (name, key)
+        if not isinstance(value, str):
+            yield path, f"“{key}” is not text.", "Put it between straight quotation marks."
         elif key not in known:
             near = get_close_matches(key, known, 1)
             remedy = f"Did you mean “{near[0]}”?" if near else "Take the line out."
-            yield where, f"there is no “{key}” under [{name}].", remedy
+            yield path, f"there is no “{key}” under [{name}].", remedy
         elif name == "wording":
-            yield from _of_sentence(key, said)
-        elif said not in CHOICES.get(key, (said,)):
+            yield from _sentence_mistakes(key, value)
+        elif value not in CHOICES.get(key, (value,)):
             choices = ", ".join(f"“{choice}”" for choice in CHOICES[key])
-            yield where, f"“{said}” is no choice of “{key}”.", f"Choose one of {choices}."
+            yield path, f"“{value}” is no choice of “{key}”.", f"Choose one of {choices}."
 
 
-def _of_sentence(key: str, said: str) -> Iterator[Mistake]:
-    where, known = ("wording", key), known_slots()[key]
-    if stray := re.search(r"[{}]", _SLOT.sub("", said)):
-        yield where, f"a {stray[0]} in “{key}” has no partner.", "Write each slot between { and }."
-    for slot in _SLOT.findall(said):
+def _sentence_mistakes(key: str, sentence: str) -> Iterator[Mistake]:
+    path, known = ("wording", key), known_slots()[key]
+    if stray := re.search(r"[{}]", _SLOT.sub("", sentence)):
+        yield path, f"a {stray[0]} in “{key}” has no partner.", "Write each slot between { and }."
+    for slot in _SLOT.findall(sentence):
         if slot not in known:
             listed = ", ".join(f"{{{name}}}" for name in sorted(known)) or "none"
-            yield where, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {listed}."
-    if lack := sentence_fault(key, said):
-        yield (where, *lack)
+            yield path, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {listed}."
+    if fault := sentence_fault(key, sentence):
+        yield (path, *fault)
 
 
 def wording_mistakes(wording: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield each sentence that a committee file words so that it could not print, and why.
+    """Yield the mistakes in the sentences of a committee file.
 
-    Pairs of the key and a sentence about it; a key that no house style knows is left out.
+    Args:
+        wording: The sentences by key; a key that no house style has is ignored.
+
+    Yields:
+        The key, and the problem with its remedy.
     """
-    for key, said in wording.items():
+    for key, sentence in wording.items():
         if key in known_slots():
-            yield from ((key, f"{what} {remedy}") for _, what, remedy in _of_sentence(key, said))
+            for _, problem, remedy in _sentence_mistakes(key, sentence):
+                yield key, f"{problem} {remedy}"
 
 
 @cache
 def known_slots() -> dict[str, set[str]]:
-    """Every sentence that a house may word, with the slots that can be filled in it."""
-    slots: dict[str, set[str]] = {key: set(more) for key, more in _MORE_SLOTS.items()}
+    """Return the slots that can be filled in each sentence that a style may word."""
+    slots: dict[str, set[str]] = {key: set(unused) for key, unused in _UNUSED_SLOTS.items()}
     for table in _shipped("wording"):
-        for key, said in table.items():
-            slots.setdefault(key, set()).update(_SLOT.findall(said))
+        for key, sentence in table.items():
+            slots.setdefault(key, set()).update(_SLOT.findall(sentence))
     return slots
 
 
 @cache
 def known_layout() -> set[str]:
-    """Every choice of layout that a house may make."""
+    """Return the keys of every layout that a style may choose."""
     return {key for table in _shipped("layout") for key in table} | set(CHOICES)
 
 
@@ -113,10 +118,13 @@ def _shipped(name: str) -> Iterator[Mapping[str, str]]:
 
 
 def try_template(style: HouseStyle) -> str:
-    """Set a document with every kind of block by the template of *style*.
+    """Print a document with every kind of block with the template of *style*.
 
-    Returns a sentence about what of it was not printed, or nothing. Raises Refusal, with the
-    line, where the template fails or does not come to an end.
+    Returns:
+        A sentence about the parts that were not printed; empty if all were.
+
+    Raises:
+        Refusal: The template fails, at a line that is named, or does not end.
     """
     printed = to_markdown(sample_document(), style)
     to_markdown(sample_document(private=True), style)
@@ -128,7 +136,7 @@ def try_template(style: HouseStyle) -> str:
 
 
 def check_name(name: str) -> None:
-    """Raise Refusal unless *name* can be that of a house style of one's own."""
+    """Raise Refusal unless *name* can be the name of a council's own house style."""
     if not re.fullmatch(r"[^\W_][\w-]{0,39}", name):
         raise Refusal(
             f"“{name}” cannot be the name of a house style.",

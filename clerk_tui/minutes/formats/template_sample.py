@@ -1,4 +1,4 @@
-"""A document with a block of every kind: what the template of a house style is tried on."""
+"""A sample document with every kind of block, on which the template of a style is tried."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ from clerk_tui.minutes.compose.document import (
 
 
 def sample_document(*, private: bool = False) -> Document:
-    """Minutes of nothing in particular; a *private* copy says so."""
+    """Return sample minutes, as a public copy or a private one."""
     return Document(
         head=(
             Title(("Harbour Committee", "Minutes of a meeting")),
@@ -49,5 +49,5 @@ def sample_document(*, private: bool = False) -> Document:
     )
 
 
-# Words of the sample by which each of its parts is known in what was printed.
+# Words of the sample that show that each part of it was printed.
 SAMPLE_WORDS = {"head": "Kinver", "business": "Committee considered", "foot": "Signed"}

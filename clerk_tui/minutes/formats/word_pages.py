@@ -1,7 +1,7 @@
-"""What stands on every page of a Word file: the marks of the copy, a place for initials, a number.
+"""The head and foot of every page of a Word file: marks of the copy, initials, page number.
 
-Minutes are kept on loose leaves initialled by whoever signs them (Local Government Act 1972,
-Schedule 12, paragraph 41).
+Minutes may be recorded on loose leaves, each initialled by the person who signs them
+(Local Government Act 1972, Schedule 12, paragraph 41).
 """
 
 from typing import Any
@@ -12,21 +12,27 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 A4_WIDTH = 9070  # twentieths of a point between the margins of a plain sheet
-# What a line may hold that is not to be written over.
-HOLDS = ("w:t", "w:drawing", "w:pict", "w:object", "w:fldSimple", "w:instrText")
+# Content of a line that must not be overwritten.
+CONTENT = ("w:t", "w:drawing", "w:pict", "w:object", "w:fldSimple", "w:instrText")
 
 
 def text_width(section: Any) -> int:
-    """How wide the text of a section is, in twentieths of a point."""
+    """Return the width of the text of a section, in twentieths of a point."""
     lengths = (section.page_width, section.left_margin, section.right_margin)
     page, left, right = (length.twips if length else 0 for length in lengths)
     return page - left - right if page > left + right else A4_WIDTH
 
 
-def put_on_pages(document: Any, marks: str, initials: str, page: str) -> None:
-    """Put them at the head and foot of every section of *document*.
+def add_page_heads_and_feet(document: Any, marks: str, initials: str, page: str) -> None:
+    """Add the head and foot of the pages to every section of *document*.
 
-    Where its first page is unlike the others, that page says its marks in its first lines only.
+    A first page with a head of its own prints the marks only in its first lines of text.
+
+    Args:
+        document: The `docx.Document`.
+        marks: The marks of the copy, such as "DRAFT".
+        initials: The text beside the place for initials.
+        page: The word before the page number.
     """
     even = document.settings.odd_and_even_pages_header_footer
     for n, section in enumerate(document.sections):
@@ -40,17 +46,17 @@ def put_on_pages(document: Any, marks: str, initials: str, page: str) -> None:
                 line.add_run(marks).bold = True
         for foot in feet:
             if not (n and foot.is_linked_to_previous):
-                _numbered(_line(foot), initials, page, text_width(section))
+                _add_page_number(_line(foot), initials, page, text_width(section))
 
 
 def _line(part: Any) -> Any:
-    """A line of its own at the end of a head or foot."""
-    held = part.paragraphs
-    empty = len(held) == 1 and next(held[0]._p.iter(*map(qn, HOLDS)), None) is None
-    return held[0] if empty and not part.tables else part.add_paragraph()
+    """Return an empty line at the end of a page head or foot."""
+    paragraphs = part.paragraphs
+    is_empty = len(paragraphs) == 1 and next(paragraphs[0]._p.iter(*map(qn, CONTENT)), None) is None
+    return paragraphs[0] if is_empty and not part.tables else part.add_paragraph()
 
 
-def _numbered(line: Any, initials: str, page: str, width: int) -> None:
+def _add_page_number(line: Any, initials: str, page: str, width: int) -> None:
     line.paragraph_format.tab_stops.add_tab_stop(Twips(width), WD_TAB_ALIGNMENT.RIGHT)
     line.add_run(f"{initials}\t{page} ")
     field = OxmlElement("w:fldSimple")

@@ -1,17 +1,23 @@
-"""Tables in Word: a header row that is repeated on each page and known to a screen reader."""
+"""Tables in Word, with a header row that is repeated on each page and that screen readers find."""
 
 from collections.abc import Callable
 
 from clerk_tui.minutes.formats.sheet import Cell, Line, Run, Table
 
 BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
-Set = Callable[[Cell], str]
+CellToXml = Callable[[Cell], str]
 
 
-def table_of(table: Table, width: int, set_cell: Set) -> str:
-    """A table of Word, *width* twentieths of a point wide; *set_cell* sets a cell."""
+def table_xml(table: Table, width: int, set_cell: CellToXml) -> str:
+    """Return a table as XML.
+
+    Args:
+        table: The table.
+        width: Its width in twentieths of a point.
+        set_cell: Returns the XML of the paragraphs of a cell.
+    """
     widths = _widths(table, width)
-    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     rows = [_row(row, widths, set_cell) for row in table.rows]
     if table.columns:
         header = tuple(Line((Run(cell, strong=True),)) for cell in table.columns)
@@ -39,10 +45,12 @@ def _properties(width: int, *, headed: bool) -> str:
     )
 
 
-def _row(cells: tuple[Cell, ...], widths: list[int], set_cell: Set, *, header: bool = False) -> str:
+def _row(
+    cells: tuple[Cell, ...], widths: list[int], set_cell: CellToXml, *, header: bool = False
+) -> str:
     repeated = "<w:tblHeader/>" if header else ""
-    held = "".join(
+    cells_xml = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{set_cell(cell)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{held}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells_xml}</w:tr>"

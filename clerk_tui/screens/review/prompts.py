@@ -180,7 +180,7 @@ class ReviewLines(ReviewFindings):
             renamed = self._usual_name()
         self._replacing = None
         self.query_one(AskLine).replace(renamed)
-        called = FORMATS[self._form].called
+        called = FORMATS[self._form].label
         self._said.say(f"As {called}. Tab: another format.   Enter does it, Esc leaves it.", "")
 
     def _tabs(self, question: str) -> bool:

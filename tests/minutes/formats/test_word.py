@@ -21,7 +21,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.sheet import Run
 from clerk_tui.minutes.formats.word import to_word
-from clerk_tui.minutes.formats.word_xml import Look, elements_of, paragraph
+from clerk_tui.minutes.formats.word_xml import ParagraphLook, paragraph_xml, parse_elements
 from clerk_tui.minutes.style.house_style import style_of
 from tests.helpers.read_back import of_word, opened_word, word_paragraphs, written
 from tests.helpers.whole_meeting import whole_meeting
@@ -106,9 +106,9 @@ def test_it_is_written_on_the_letterhead_of_the_body(meeting: Meeting, tmp_path:
     letterhead.core_properties.author = "somebody"
     letterhead.save(str(tmp_path / "paper.docx"))
     paper = on_letterhead(meeting, tmp_path / "paper.docx")
-    said = [paragraph.text for paragraph in paper.paragraphs]
+    said = [paragraph_xml.text for paragraph_xml in paper.paragraphs]
     assert said[:3] == ["The Quay House, Ostermere", "PUBLIC COPY", "DRAFT"]
-    head = [paragraph.text for paragraph in paper.sections[0].header.paragraphs]
+    head = [paragraph_xml.text for paragraph_xml in paper.sections[0].header.paragraphs]
     assert head == ["OSTERMERE", "PUBLIC COPY – DRAFT"]
     assert paper.core_properties.author == ""
 
@@ -209,7 +209,7 @@ def test_writing_markdown_loads_nothing_that_writes_word() -> None:
     st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.sampled_from(" \t\n&<>\"'"))
 )
 def test_a_run_says_its_words_as_they_stand_whatever_is_in_them(text: str) -> None:
-    (made,) = elements_of([paragraph((Run(text, strong=True),), Look('"&<'))])
+    (made,) = parse_elements([paragraph_xml((Run(text, strong=True),), ParagraphLook('"&<'))])
     marks = {"tab": "\t", "br": "\n"}
     tags = ((each.tag.partition("}")[2], each.text or "") for each in made.iter())
     assert "".join(marks.get(tag, said) for tag, said in tags) == text
@@ -217,4 +217,4 @@ def test_a_run_says_its_words_as_they_stand_whatever_is_in_them(text: str) -> No
 
 def test_a_character_that_no_file_of_word_may_hold_is_refused() -> None:
     with pytest.raises(ValueError, match="may not stand"):
-        elements_of([paragraph((Run("a\x00b"),))])
+        parse_elements([paragraph_xml((Run("a\x00b"),))])
