@@ -76,7 +76,7 @@ class Desk(DeskPart):
         """Make the parts that minute the business."""
         self.paragraphs = Paragraphs(recorder)
         self.questions = Questions(recorder)
-        self.motions = Motions(recorder)
+        self.motions = Motions(recorder, self.chair)
         self.voting = Voting(recorder, self.motions)
         self.vote_corrections = VoteCorrections(recorder, self.motions)
         self.private_business = PrivateBusiness(recorder)

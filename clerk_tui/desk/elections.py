@@ -11,10 +11,10 @@ from clerk_tui.desk.voting.votes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import folded, series
+from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting.elections import Candidacy, nominated
+from clerk_tui.domain.voting.elections import Candidacy, candidate_person, nominated
 from clerk_tui.domain.voting.tally import tally
 
 
@@ -37,10 +37,9 @@ class Elections(DeskPart):
         """Those nominated under the item in hand who wait for a vote, by key."""
         found: dict[str, Candidacy] = {}
         for candidacy in nominated(self._item().entries):
-            words = f" {folded(candidacy.who)} "
-            keys = [a.key for a in self.meeting.people if f" {folded(a.person.name)} " in words]
-            if len(keys) == 1:
-                found[keys[0]] = candidacy
+            person = candidate_person(self.meeting, candidacy)
+            if person is not None:
+                found[person.key] = candidacy
         return found
 
     def elect_by_ballot(self, ballot: Ballot, words: str, office: str, override: str = "") -> str:

@@ -4,8 +4,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.attendance.chair import Chairing
 from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
 from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
 from clerk_tui.domain.model.debate import Debate, Step, debate_of
@@ -26,6 +28,11 @@ _STEPS: dict[Outcome, Step] = {
 
 class Motions(DeskPart):
     """What is moved. Which step a motion may take is the law of debate's (`domain.debate`)."""
+
+    def __init__(self, recorder: Recorder, chairing: Chairing) -> None:
+        """Give the office by *chairing* where a vote elects somebody."""
+        super().__init__(recorder)
+        self._chairing = chairing
 
     def move(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
         """Minute a motion; returns its entry. Fields as in `Motion`.
@@ -103,7 +110,7 @@ class Motions(DeskPart):
             self._refuse_in_private("That motion stands")
         self.check_elected(entry, outcome)
         taken = VoteTaken(entry.ident, outcome, None, wording)
-        return self._do(taken, *self.exclusion_events(entry, outcome))
+        return self._do(taken, *self.consequence_events(entry, outcome))
 
     def check_elected(self, entry: Entry, outcome: Outcome) -> None:
         """Refuse a second election to one office under one item."""
@@ -112,7 +119,12 @@ class Motions(DeskPart):
         if outcome == "carried" and (why := elected_instead(others, words)):
             raise Refusal(why, ELECTED_ONCE)
 
-    def exclusion_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
+    def consequence_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
+        """Return what follows from the *outcome*: the public leave, or somebody is elected."""
+        elected = self._chairing.election_events(entry, outcome)
+        return [*self._exclusion_events(entry, outcome), *elected]
+
+    def _exclusion_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
         """The public leave once the motion to exclude them is carried, and not before."""
         ground = entry.matter.excludes if isinstance(entry.matter, Motion) else ""
         if not ground or outcome != "carried" or self.meeting.public_excluded:

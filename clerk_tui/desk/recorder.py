@@ -13,6 +13,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Clock, Paper, Record
 from clerk_tui.domain.replay.replay import apply, replay
 from clerk_tui.domain.text import tidied
+from clerk_tui.domain.voting.elections import second_election
 
 
 class Recorder:
@@ -69,6 +70,8 @@ class Recorder:
         after = self._meeting
         for event in events:
             after = apply(after, event)
+        if why := second_election(self._meeting, after, events):
+            raise Refusal(why, "Leave it where it stands, or take the other back first.")
         if self._step is None:
             self._write(self._meeting, after, events, papers)
         else:

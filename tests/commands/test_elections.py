@@ -118,6 +118,14 @@ def test_of_two_motions_for_one_office_one_is_carried(table: Table) -> None:
         ("Cllr Kinver be re-elected as Vice-Chairman of the Committee until May", "vice"),
         ("That A Kinver be appointed Mayor", "chair"),
         ("That A Kinver be elected a trustee of the pier", ""),
+        ("That Councillor Marden be Chairman", "chair"),
+        ("Cllr Marden to be elected", ""),
+        ("That Cllr B Marden is duly elected as Vice Chair of the Panel.", "vice"),
+        ("That the Committee elect Councillor Marden as Chairman for the year", "chair"),
+        ("To appoint Councillor Marden Vice-Chairman", "vice"),
+        ("That Councillor Marden not be elected Chairman", ""),
+        ("That nobody be elected Chairman", ""),
+        ("That the report be Chairman's business", ""),
         ("That the Chairman be thanked", ""),
         ("That the election be deferred", ""),
     ],
@@ -125,3 +133,113 @@ def test_of_two_motions_for_one_office_one_is_carried(table: Table) -> None:
 def test_which_words_elect_to_an_office(words: str, office: str) -> None:
     found = candidacy_in(words)
     assert (found.office if found else "") == office
+
+
+@pytest.fixture
+def electing(table: Table) -> Table:
+    """The election of the chairman is in hand, and the item before it was left."""
+    table.desk.agenda.list_items(
+        [
+            {"title": "Election of Chairman", "agenda_number": "8"},
+            {"title": "Election of Vice-Chairman", "agenda_number": "9"},
+        ]
+    )
+    run(table, "/goto 8")
+    return table
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "/nominate marden findern edgley",
+        "/m findern edgley That Councillor Marden be Chairman",
+        "/m findern edgley That B Marden be elected as Chairman of the Committee for the year",
+    ],
+)
+@pytest.mark.parametrize("decided", ["/v 4 2", "/v carried", "/v unanimous"])
+def test_a_vote_that_elects_gives_the_office_and_the_chair(
+    electing: Table, moved: str, decided: str
+) -> None:
+    run(electing, moved)
+    before = electing.desk.meeting
+    told = run(electing, decided)
+    assert electing.desk.meeting.presiding == "@2"
+    assert role(electing, "@2") == "Chairman"
+    assert "B Marden is elected Chairman and in the chair." in told
+    electing.desk.undo()
+    assert electing.desk.meeting == before
+
+
+def test_of_two_nominees_voted_on_in_turn_the_one_carried_has_the_chair(electing: Table) -> None:
+    run(electing, "/nominate kinver findern edgley")
+    run(electing, "/nominate marden dawley edgley")
+    run(electing, "/v 2 4")
+    run(electing, "/v 4 2")
+    assert electing.desk.meeting.presiding in ("@1", "@2")
+    [elected] = [key for key in ("@1", "@2") if role(electing, key) == "Chairman"]
+    assert electing.desk.meeting.presiding == elected
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "That Councillor Marden be elected Chairman of the Lighting Sub-Committee",
+        "That Councillor Marden be Chairman for this meeting",
+        "That C Marden be elected Chairman",
+        "That the Mayor's dog be elected Chairman",
+    ],
+)
+def test_another_office_or_another_person_has_no_office_by_the_vote(
+    electing: Table, moved: str
+) -> None:
+    run(electing, f"/m findern edgley {moved}; 4 2")
+    assert electing.desk.meeting.presiding == ""
+    assert role(electing, "@2") == ""
+
+
+def test_a_vice_chairman_elected_by_vote_does_not_take_the_chair(electing: Table) -> None:
+    run(electing, "/goto 9")
+    run(electing, "/m findern edgley That Councillor Marden be elected Vice-Chairman")
+    assert "B Marden is elected Vice-Chairman." in run(electing, "/v 4 2")
+    assert electing.desk.meeting.presiding == ""
+    assert role(electing, "@2") == "Vice-Chairman"
+
+
+def test_two_for_one_office_are_not_put_together(electing: Table) -> None:
+    run(electing, "/nominate kinver findern edgley")
+    run(electing, "/nominate marden dawley edgley")
+    with pytest.raises(Refusal, match="both proposed as Chairman"):
+        run(electing, "/v together 5 1")
+
+
+def test_moving_or_rewording_an_entry_elects_nobody_else(electing: Table) -> None:
+    run(electing, "/r That Councillor Marden be elected Chairman")
+    second = electing.desk.corrections.last_entry()
+    run(electing, "/goto 9")
+    run(electing, "/r That Councillor Kinver be elected Chairman")
+    here = electing.desk.corrections.last_entry()
+    before = electing.desk.meeting
+    with pytest.raises(Refusal, match="was elected Chairman under that item already"):
+        electing.desk.entry_moves.move_to_item(here.ident, second.item)
+    run(electing, "/r That the election of the Vice-Chairman be deferred")
+    moved = electing.desk.corrections.last_entry()
+    with pytest.raises(Refusal, match="under that item already"):
+        electing.desk.corrections.reword(moved.ident, "That Councillor Dawley be Chairman")
+    electing.desk.undo()
+    assert electing.desk.meeting == before
+
+
+def test_the_vote_of_an_election_is_not_put_right_into_another_result(electing: Table) -> None:
+    run(electing, "/nominate kinver findern edgley")
+    run(electing, "/nominate marden dawley edgley")
+    run(electing, "/ballot kinver 4 marden 2")
+    before = electing.desk.meeting
+    with pytest.raises(Refusal, match="A ballot decided that election"):
+        run(electing, "/correct vote 3 2")
+    assert electing.desk.meeting == before
+    electing.desk.undo()
+    run(electing, "/settle withdrawn")
+    run(electing, "/v 4 2")
+    with pytest.raises(Refusal, match="office of Chairman rests on that vote"):
+        run(electing, "/correct vote 2 4")
+    run(electing, "/correct vote 3 2")

@@ -7,14 +7,20 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
+from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, PersonCorrected
 from clerk_tui.domain.model.attendees import Attendee
-from clerk_tui.domain.model.matters import Happening, Motion, Resolution
-from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.matters import Happening, Motion, Outcome, Resolution
+from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.text import clean
-from clerk_tui.domain.voting.elections import elected_instead
+from clerk_tui.domain.voting.elections import (
+    candidacy_in,
+    candidate_person,
+    elected_instead,
+    fills_own_office,
+)
 
 
 class Chairing(DeskPart):
@@ -61,6 +67,28 @@ class Chairing(DeskPart):
         if presides:
             events.append(ChairTaken(key, self.time_of_day()))
         return self._do(*events)
+
+    def election_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
+        """Return what follows where a vote elects somebody: the office, and the chair.
+
+        Nothing follows in private, as the names on the list stand in public copies.
+        """
+        words = entry.matter.text if isinstance(entry.matter, Motion) else ""
+        candidacy, item = candidacy_in(words, entry.ident), self.meeting.item(entry.item)
+        excluded = self.meeting.public_excluded or entry.private
+        if outcome != "carried" or candidacy is None or excluded:
+            return []
+        person = candidate_person(self.meeting, candidacy)
+        if person is None or not fills_own_office(self.meeting, item, candidacy):
+            return []
+        title = self.meeting.body.chair_title
+        events = self.office_events(
+            person.key, title if candidacy.office == "chair" else f"Vice-{title}"
+        )
+        here = room_at(self.meeting, self.moment()).here
+        if candidacy.office == "chair" and person in here and self.meeting.presiding != person.key:
+            events.append(ChairTaken(person.key, self.time_of_day()))
+        return events
 
     def office_events(self, key: str, office: str) -> list[Event]:
         """The role given to one person, and taken from whoever had it until now."""

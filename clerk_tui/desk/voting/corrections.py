@@ -21,6 +21,7 @@ from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.elections import candidacy_in, fills_own_office
 from clerk_tui.domain.voting.validity import objection
 
 
@@ -61,6 +62,7 @@ class VoteCorrections(DeskPart):
             raise Refusal("That motion was not voted on.", "Take its vote with /v.")
         if not entry.private:
             self._refuse_in_private("That motion stands")
+        _check_election(self.meeting, entry, outcome or outcome_of_figures(vote, entry))
         bloc = matter.vote.bloc if matter.vote else ()
         entries = [self.meeting.entry(ident) for ident in bloc] or [entry]
         return [
@@ -73,6 +75,7 @@ class VoteCorrections(DeskPart):
     ) -> VoteTaken:
         timed = self._at_its_time(entry, vote)
         settled = outcome or outcome_of_figures(timed, entry)
+        self._motions.check_elected(entry, settled)
         _check_what_rests(self._motions.debate_with(entry).written(entry), entry, settled)
         wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:
@@ -97,6 +100,19 @@ class VoteCorrections(DeskPart):
         if clock_disagrees(self.meeting, entry.at, entry_sequence(entry.ident)):
             return None
         return entry.at.time().replace(second=0, microsecond=0, tzinfo=None)
+
+
+def _check_election(meeting: Meeting, entry: Entry, settled: Outcome) -> None:
+    """Raise Refusal where a ballot decided, or somebody has an office by the vote on *entry*."""
+    matter = entry.matter
+    if not isinstance(matter, Motion) or (candidacy := candidacy_in(matter.text)) is None:
+        return
+    again = "Take it back with /undo, and type it again."
+    if matter.vote is not None and len(matter.vote.bloc) > 1:
+        raise Refusal("A ballot decided that election, and not a vote on one motion.", again)
+    item = meeting.item(entry.item)
+    if settled != matter.outcome and fills_own_office(meeting, item, candidacy):
+        raise Refusal(f"The office of {candidacy.title} rests on that vote.", again)
 
 
 def _check_what_rests(written: bool, entry: Entry, settled: Outcome) -> None:

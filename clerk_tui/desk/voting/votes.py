@@ -1,5 +1,6 @@
 """At the desk: votes on one motion or on several together, and votes asked to be recorded."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -8,11 +9,12 @@ from clerk_tui.desk.motions import Motions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import OwnVoteRecorded, VoteTaken
+from clerk_tui.domain.events import Event, OwnVoteRecorded, PublicExcluded, VoteTaken
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import OwnVote, Side, Vote
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.elections import candidacies
 from clerk_tui.domain.voting.own_votes import contradiction
 from clerk_tui.domain.voting.validity import objection
 
@@ -39,7 +41,7 @@ class Voting(DeskPart):
         wording = how.pop("wording", "")
         entry = self._motions.motion_entry(motion)
         taken = self._taken(entry, vote, outcome, override, wording)
-        return self._do(taken, *self._motions.exclusion_events(entry, taken.outcome))
+        return self._do(taken, *self._motions.consequence_events(entry, taken.outcome))
 
     def check_open_motion(self) -> None:
         """Raise Refusal where the motion before the meeting is public, and the public are out.
@@ -62,14 +64,23 @@ class Voting(DeskPart):
                 "Putting motions together needs two or more that are not decided.",
                 "Minute each with /m, then /v together and the vote.",
             )
+        _check_no_rivals(entries)
         bloc = replace(vote, bloc=tuple(entry.ident for entry in entries))
         reason = one_line(override)
         taken = [self._taken(entry, bloc, outcome, reason) for entry in entries]
         pairs = zip(entries, taken, strict=True)
-        excluding = [
-            event for e, t in pairs for event in self._motions.exclusion_events(e, t.outcome)
-        ]
-        return self._do(*taken, *excluding[:1])
+        return self._do(*taken, *self._bloc_consequences(pairs))
+
+    def _bloc_consequences(self, pairs: Iterable[tuple[Entry, VoteTaken]]) -> list[Event]:
+        """Return what follows from the votes of *pairs*; the public leave once."""
+        events: list[Event] = []
+        for entry, taken in pairs:
+            for event in self._motions.consequence_events(entry, taken.outcome):
+                again = isinstance(event, PublicExcluded) and any(
+                    isinstance(each, PublicExcluded) for each in events
+                )
+                events += [] if again else [event]
+        return events
 
     def _waiting(self) -> list[Entry]:
         """The motions not yet decided of the item in hand and of those taken together with it."""
@@ -138,6 +149,17 @@ class Voting(DeskPart):
             if isinstance(entry.matter, Motion) and entry.matter.outcome in ("carried", "lost")
         ]
         return max(voted, key=_when, default=None)
+
+
+def _check_no_rivals(entries: Sequence[Entry]) -> None:
+    """Raise Refusal where two of *entries* are for one office: one vote would elect both."""
+    known = list(candidacies(entries))
+    for one in known:
+        if other := next((each for each in known if one.rivals(each)), None):
+            raise Refusal(
+                f"{one.who} and {other.who} are both proposed as {one.title}.",
+                "Take the ballot, as in: /ballot kinver 5 marden 3, or each vote with /v.",
+            )
 
 
 def _when(entry: Entry) -> tuple[bool, Any]:

@@ -15,6 +15,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Side, Vote
 from clerk_tui.domain.motions.resolutions import resolved_by_vote
 from clerk_tui.domain.voting.budget import unnamed
+from clerk_tui.domain.voting.elections import candidacy_in, candidate_person, fills_own_office
 from clerk_tui.domain.voting.tally import arithmetic, tally
 from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
 
@@ -89,13 +90,25 @@ def result(table: Table, voted: Entry | None) -> str:
     matter = table.desk.meeting.entry(voted.ident).matter if voted else None
     if not isinstance(matter, Motion) or voted is None:
         return "Vote recorded."
-    said = f"The {name_of(matter)} was {matter.outcome}."
+    said = f"The {name_of(matter)} was {matter.outcome}.{_elected(table, voted, matter)}"
     item = table.desk.meeting.item(voted.item)
     if item.budget == "yes" and any(entry.ident == voted.ident for entry in unnamed(item)):
         return f"{said} On the budget it needs names: /division or /named."
     asked = table.style.layout_choice("carried") == "resolved"
     resolved = asked and voted.ident in resolved_by_vote(item.entries)
     return f"{said} It prints as RESOLVED." if resolved else said
+
+
+def _elected(table: Table, voted: Entry, matter: Motion) -> str:
+    """Say who has an office, and the chair, by the vote on *matter*; nothing where nobody does."""
+    meeting = table.desk.meeting
+    candidacy = candidacy_in(matter.text) if matter.outcome == "carried" else None
+    person = candidate_person(meeting, candidacy) if candidacy else None
+    own = candidacy and fills_own_office(meeting, meeting.item(voted.item), candidacy)
+    if person is None or not own or not person.person.role:
+        return ""
+    chairs = " and in the chair" if meeting.presiding == person.key else ""
+    return f" {person.person.name} is elected {person.person.role}{chairs}."
 
 
 def casting(table: Table, rest: str) -> str:
