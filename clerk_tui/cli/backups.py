@@ -44,8 +44,9 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
     FILE is a path, or the name of a backup of the list. What was there is backed up first.
     """
     from clerk_tui.cli.output.tables import table
-    from clerk_tui.storage.safety.backups import backup_folder, list_backups
+    from clerk_tui.storage.safety.backups import list_backups
     from clerk_tui.storage.safety.backups import restore_backup as put_back
+    from clerk_tui.storage.safety.own_files import backup_folder
 
     office = office_of(context, database)
     if file is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from clerk_tui import paths
 from clerk_tui.office.base import Opened
 from clerk_tui.storage.database.connect import passphrase_of
-from clerk_tui.storage.open import sqlite_errors_explained
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from pathlib import Path

@@ -8,8 +8,8 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui.office.base import Opened
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.minute_book.meeting_list import Listing, list_meetings
-from clerk_tui.storage.open import sqlite_errors_explained
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.attendance.statistics import Figures

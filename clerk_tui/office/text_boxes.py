@@ -7,15 +7,12 @@ private is kept apart, and never offered where the public may see it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import Unfinished
-
-if TYPE_CHECKING:
-    from clerk_tui.office.meeting_access import InHand
 
 PUBLIC, PRIVATE = "box:", "private box:"
 _Place = tuple[str, bool]  # the name of the place, and whether it is private
@@ -37,10 +34,32 @@ class StoredBox(Struct, frozen=True):
         return None
 
 
+class TextWriter(Protocol):
+    """What keeps a text as it is typed; see `storage.autosave.writer`."""
+
+    def keep(self, meeting: str, place: str, text: str, cursor: int) -> object:
+        """Keep *text* as it now stands at *place*; "" forgets it."""
+
+
+class UnfinishedTexts(Protocol):
+    """What of an office the boxes need: the texts left unfinished, and what keeps new ones."""
+
+    @property
+    def unfinished(self) -> TextWriter:
+        """The writer of text being typed."""
+
+    @property
+    def copy(self) -> str:
+        """The name of this copy of the program, which no other copy has."""
+
+    def left_unfinished(self, ident: str) -> list[Unfinished]:
+        """Return what was typed at the meeting and not filed."""
+
+
 class BoxTexts:
     """The texts and marks of one meeting's boxes, as this copy of the program knows them."""
 
-    def __init__(self, office: InHand, meeting: str) -> None:
+    def __init__(self, office: UnfinishedTexts, meeting: str) -> None:
         """Keep those of *meeting* in the database of *office*."""
         self._office = office
         self._meeting = meeting

@@ -4,7 +4,7 @@ from datetime import date
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.status import PUT_AWAY
+from clerk_tui.domain.model.meeting import PUT_AWAY
 from clerk_tui.office import Office
 from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT, Listing
 

@@ -19,10 +19,11 @@ from clerk_tui.storage.database.connect import connect, connect_in_memory, sqlit
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.schema import apply_migrations
 from clerk_tui.storage.database.schema_about import table_descriptions
+from clerk_tui.storage.database.transactions import sqlite_errors_explained, write_transaction
 from clerk_tui.storage.database.versions import SCHEMA_VERSION
 from clerk_tui.storage.event_log.digests import event_digest
 from clerk_tui.storage.minute_book.rebuild import read_standing_meeting, rebuild_minute_book
-from clerk_tui.storage.open import open_database, sqlite_errors_explained, write_transaction
+from clerk_tui.storage.open import open_database
 from clerk_tui.storage.safety.interrupted import backups_with_other_passphrase, find_partial_copies
 from clerk_tui.storage.safety.side_files import describe_side_files
 

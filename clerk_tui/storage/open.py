@@ -1,16 +1,15 @@
-"""Opening the database, transactions, and SQLite's errors in words for the clerk."""
+"""Opening the database: made, brought up to date, or refused as another program's."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from clerk_tui.disk.atomic_write import make_folder
 from clerk_tui.disk.os_error import os_error_reason
-from clerk_tui.domain.errors import Busy, Refusal
-from clerk_tui.storage.database.connect import LOCK_WAIT_MS, connect, sqlite_errors
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.storage.database.connect import apply_settings, connect
 from clerk_tui.storage.database.database import Database
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.database.versions import APPLICATION_ID, BOOK_VERSION, SCHEMA_VERSION
 
 
@@ -35,7 +34,7 @@ def open_database(path: Path, wait_ms: int | None = None) -> Database:
         connection = connect(path, wait_ms=wait_ms)
         try:
             _refuse_foreign_database(connection, path)
-            _apply_settings(connection, wait_ms)
+            apply_settings(connection, wait_ms)
             db = Database(connection)
             _update_tables(db, path)
         except BaseException:
@@ -69,21 +68,6 @@ def _back_up_before_migrating(connection: sqlite3.Connection, path: Path) -> Non
     back_up(path, changed_at, f"before-version-{version + 1}")
 
 
-def _apply_settings(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
-    """Give *connection* the settings that all have: a commit returns once it is on the disk."""
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_MS if wait_ms is None else wait_ms}")
-
-
-def connect_again(path: Path) -> sqlite3.Connection:
-    """Open another connection to a database that is open already, for another thread."""
-    connection = connect(path, any_thread=True, must_exist=True)
-    _apply_settings(connection)
-    return connection
-
-
 def _refuse_foreign_database(connection: sqlite3.Connection, path: Path) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -98,74 +82,6 @@ def _refuse_foreign_database(connection: sqlite3.Connection, path: Path) -> None
             f"{path} is a database of another program, and was left untouched.",
             "Choose another file with --database.",
         )
-
-
-@contextmanager
-def write_transaction(db: Database) -> Iterator[None]:
-    """Run the block in one transaction, which waits for other writers before it begins.
-
-    A plain BEGIN would read first, and be refused without waiting if another connection (the
-    thread that writes unfinished text) has written in between.
-    """
-    db.conn.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.conn.commit()
-    except BaseException:
-        db.conn.rollback()
-        raise
-
-
-@contextmanager
-def sqlite_errors_explained(path: Path) -> Iterator[None]:
-    """Raise SQLite's errors in the block as a Refusal with a sentence on the file at *path*."""
-    try:
-        yield
-    except sqlite_errors() as error:
-        raise _explain_sqlite_error(path, error) from error
-
-
-# A phrase of SQLite's message, what is wrong with the database, and what the clerk can do.
-_EXPLANATIONS = (
-    ("not a database", "is not a database", "Choose another file with --database."),
-    ("malformed", "is damaged", "Restore it from a backup; nothing was written to it."),
-    (
-        "disk is full",
-        "cannot be written: the disk is full",
-        "Make room on the disk; what you typed is still here.",
-    ),
-    (
-        "readonly",
-        "cannot be written: it is read-only",
-        "Make the file writable, or choose another with --database.",
-    ),
-    (
-        "disk i/o error",
-        "cannot be written: the disk refuses it",
-        "See that the disk is there and has room; what you typed is still here.",
-    ),
-    (
-        "locked",
-        "is busy: another program is writing to it, or its disk is slow",
-        "Close that program, or wait a moment, and try again.",
-    ),
-    (
-        "unable to open",
-        "cannot be opened",
-        "See that the folder is there and yours, or choose another with --database.",
-    ),
-    ("never changed", "keeps what was recorded as it was recorded", "Add a correction."),
-)
-
-
-def _explain_sqlite_error(path: Path, error: Exception) -> Refusal:
-    """Return the Refusal that says in plain words what SQLite reported of the file at *path*."""
-    message = str(error).casefold()
-    for phrase, fault, remedy in _EXPLANATIONS:
-        if phrase in message:
-            refusal_class = Busy if phrase == "locked" else Refusal
-            return refusal_class(f"The database {path} {fault}.", remedy)
-    return Refusal(f"The database {path} could not be used ({error}).", "Nothing was changed.")
 
 
 def _cannot_open(path: Path, error: OSError) -> Refusal:

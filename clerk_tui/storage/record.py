@@ -12,6 +12,7 @@ from clerk_tui.domain.ports import Beside, Paper, Step
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.meeting_lock import MeetingLocks
 from clerk_tui.storage.database.relocation import OpenedFile, put_back
+from clerk_tui.storage.database.transactions import sqlite_errors_explained, write_transaction
 from clerk_tui.storage.event_log.codec import decode, encode
 from clerk_tui.storage.event_log.digests import event_digest
 from clerk_tui.storage.event_log.events_in_force import read_standing_events, read_standing_steps
@@ -19,7 +20,7 @@ from clerk_tui.storage.event_log.papers import add_papers, read_papers
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
 from clerk_tui.storage.minute_book.actions import read_action_log
 from clerk_tui.storage.minute_book.minute_book import MinuteBook
-from clerk_tui.storage.open import open_database, sqlite_errors_explained, write_transaction
+from clerk_tui.storage.open import open_database
 
 
 class SqliteRecord:

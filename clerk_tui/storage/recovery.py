@@ -15,7 +15,7 @@ from clerk_tui.storage.autosave.rescue_file import RescuedText, find_rescue_file
 from clerk_tui.storage.autosave.reserved_space import delete_unused_space
 from clerk_tui.storage.autosave.writer import last_typed_at, read_unfinished
 from clerk_tui.storage.database.connect import sqlite_errors
-from clerk_tui.storage.open import write_transaction
+from clerk_tui.storage.database.transactions import write_transaction
 from clerk_tui.storage.record import SqliteRecord
 
 

@@ -17,8 +17,8 @@ from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Numbering, StandingItem
+from clerk_tui.domain.model.meeting import state_of
 from clerk_tui.domain.model.people import Person
-from clerk_tui.domain.model.status import state_of
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.office import Office
 from clerk_tui.office.next_agenda import prepare_next

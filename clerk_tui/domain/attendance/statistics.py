@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.participation import ways_attended
 from clerk_tui.domain.model.attendees import Attendee
-from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.meeting import PUT_AWAY, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.model.status import PUT_AWAY
 from clerk_tui.domain.numbering.patterns import sequence_period
 
 How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]

@@ -16,7 +16,6 @@ from clerk_tui.domain.model.interruptions import Adjournment, Exclusion
 from clerk_tui.domain.model.lifecycle import NOTHING_YET, Afterwards
 from clerk_tui.domain.model.notices import Notice
 from clerk_tui.domain.model.speech import Speech
-from clerk_tui.domain.model.status import state_of
 
 __all__ = [  # a meeting is imported together with its parts
     "Adjournment",
@@ -31,6 +30,10 @@ __all__ = [  # a meeting is imported together with its parts
     "Progress",
     "with_fields",
 ]
+
+
+PUT_AWAY = "put away"  # prepared by mistake, and not listed
+COPIES = ("copy", "public copy")  # of a meeting that is minuted elsewhere
 
 
 class Meeting(Struct, frozen=True):
@@ -146,3 +149,27 @@ class Meeting(Struct, frozen=True):
     def open_motion(self) -> Entry | None:
         """Return the motion before the meeting in this item: the next vote is on it."""
         return self.debate.now
+
+
+def state_of(meeting: Meeting) -> str:
+    """Return the state of *meeting*, in the words of the list of meetings."""
+    if meeting.put_away:
+        return PUT_AWAY
+    if meeting.copy_of:
+        return COPIES[meeting.public_copy]
+    after = meeting.afterwards
+    if meeting.details.status == "signed":
+        return "signed"
+    if after.approval is not None:
+        return "confirmed"
+    if after.published:
+        return "draft published"
+    if after.with_chairman:
+        return "with the chairman"
+    if after.issued:
+        return f"draft {after.issued} issued"
+    if meeting.ended is not None:
+        return "closed"
+    if meeting.started_at is None and not meeting.taken:
+        return "in preparation"
+    return "adjourned" if meeting.adjourned else "in session"

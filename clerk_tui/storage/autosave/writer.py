@@ -18,9 +18,9 @@ from clerk_tui.storage.autosave.fsync import BackgroundSync
 from clerk_tui.storage.autosave.journal import LARGEST_JOURNAL, TypingJournal
 from clerk_tui.storage.autosave.noted_texts import UPSERT_TEXT, clamp_cursor, parse_moment
 from clerk_tui.storage.autosave.rescue_file import RescueFile
-from clerk_tui.storage.database.connect import sqlite_errors
+from clerk_tui.storage.database.connect import connect_again, sqlite_errors
 from clerk_tui.storage.database.relocation import OpenedFile
-from clerk_tui.storage.open import connect_again, sqlite_errors_explained
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
 
 CLOSE_TIMEOUT_SECONDS = 12.0  # longer than a write waits for another program
 RETRY_SECONDS = 0.5  # between one try to write to the database and the next

@@ -222,3 +222,18 @@ def check_sqlcipher_installed(path: Path) -> None:
 def load_sqlcipher() -> Any:
     """Return SQLCipher's module; it has the functions and classes of `sqlite3`."""
     return importlib.import_module("sqlcipher3.dbapi2")
+
+
+def apply_settings(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
+    """Give *connection* the settings that all have: a commit returns once it is on the disk."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_MS if wait_ms is None else wait_ms}")
+
+
+def connect_again(path: Path) -> sqlite3.Connection:
+    """Open another connection to a database that is open already, for another thread."""
+    connection = connect(path, any_thread=True, must_exist=True)
+    apply_settings(connection)
+    return connection

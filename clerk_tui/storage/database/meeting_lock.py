@@ -15,7 +15,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import sqlite_errors
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.file_lock import lock_file
-from clerk_tui.storage.open import write_transaction
+from clerk_tui.storage.database.transactions import write_transaction
 
 _COPY_NAME = re.compile(r"[0-9a-f]{8}")
 

@@ -119,7 +119,8 @@ def _has_whole_record(connection: sqlite3.Connection, path: Path) -> bool:
 
 def _keep_among_backups(db: Database, opened_file: OpenedFile, now: datetime) -> Refusal:
     """Keep the database open in *db* among the backups, once, and return the Refusal to raise."""
-    from clerk_tui.storage.safety.backups import backup_folder, write_digest_file
+    from clerk_tui.storage.safety.backups import write_digest_file
+    from clerk_tui.storage.safety.own_files import backup_folder
 
     backup = opened_file.rescue_backup
     if backup is None:
@@ -143,7 +144,7 @@ def _reopen(db: Database, path: Path) -> None:
     """
     import ctypes
 
-    from clerk_tui.storage.open import connect_again
+    from clerk_tui.storage.database.connect import connect_again
 
     old, db.conn = db.conn, connect_again(path)
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(old))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from clerk_tui.domain.model.status import PUT_AWAY
+from clerk_tui.domain.model.meeting import PUT_AWAY
 from clerk_tui.storage.database.database import Database
 
 

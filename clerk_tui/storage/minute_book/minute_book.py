@@ -2,8 +2,7 @@
 
 from datetime import date, datetime
 
-from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.status import COPIES, PUT_AWAY
+from clerk_tui.domain.model.meeting import COPIES, PUT_AWAY, Meeting
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.domain.numbering.patterns import sequence_period
 from clerk_tui.storage.database.database import Database

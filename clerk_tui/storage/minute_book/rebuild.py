@@ -6,10 +6,10 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.replay.replay import replay
 from clerk_tui.storage.database.database import Database
+from clerk_tui.storage.database.transactions import write_transaction
 from clerk_tui.storage.database.versions import BOOK_VERSION
 from clerk_tui.storage.event_log.events_in_force import read_standing_events
 from clerk_tui.storage.minute_book.minute_book import MinuteBook
-from clerk_tui.storage.open import write_transaction
 
 
 def rebuild_and_mark(db: Database) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from clerk_tui.domain.minute_book.search_query import Found, Wanted
+from clerk_tui.storage.database.connect import connect_again
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.minute_book.search import search
-from clerk_tui.storage.open import connect_again, sqlite_errors_explained
 
 
 class SearchWorker:

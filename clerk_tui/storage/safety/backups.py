@@ -19,7 +19,8 @@ from clerk_tui.disk.regular_files import check_regular, read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import connect
 from clerk_tui.storage.database.meeting_lock import is_in_use
-from clerk_tui.storage.open import sqlite_errors_explained
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
+from clerk_tui.storage.safety.own_files import backup_folder, check_not_database_file
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
 COPY_CACHE_KIB = 256  # of each database while it is copied: the app is minuting beside it
@@ -32,11 +33,6 @@ class Backup(Struct, frozen=True):
     file: Path
     at: datetime
     why: str
-
-
-def backup_folder(database: Path) -> Path:
-    """Where the backups of *database* are kept: in a folder beside it."""
-    return database.parent / "backups"
 
 
 def list_backups(database: Path) -> list[Backup]:
@@ -63,8 +59,6 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
     if out and target.exists():
         raise Refusal(f"{target} is there already, and was left as it is.", "Choose another name.")
     if out and out.absolute().parent != backup_folder(database):
-        from clerk_tui.storage.safety.own_files import check_not_database_file
-
         check_not_database_file(out, database)
     try:
         make_folder(target.parent)

@@ -25,7 +25,7 @@ from clerk_tui.storage.database.connect import (
     remember_passphrase,
 )
 from clerk_tui.storage.database.meeting_lock import is_in_use
-from clerk_tui.storage.open import sqlite_errors_explained
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.safety.backups import list_backups, write_digest_file
 from clerk_tui.storage.safety.interrupted import find_partial_copies, passphrase_opens
 

@@ -12,7 +12,8 @@ from clerk_tui.storage.database.connect import (
     passphrase_of,
     remember_passphrase,
 )
-from clerk_tui.storage.safety.backups import backup_folder, list_backups
+from clerk_tui.storage.safety.backups import list_backups
+from clerk_tui.storage.safety.own_files import backup_folder
 
 
 def passphrase_opens(file: Path, passphrase: str | None) -> bool:

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database import meeting_lock as holding
-from clerk_tui.storage.safety import backups
+
+
+def backup_folder(database: Path) -> Path:
+    """Return the folder beside *database* that holds its backups."""
+    return database.parent / "backups"
 
 
 def check_not_database_file(target: Path, database: Path) -> None:
@@ -14,7 +18,7 @@ def check_not_database_file(target: Path, database: Path) -> None:
         real, home = Path(os.path.realpath(target)), Path(os.path.realpath(database))
     except ValueError:  # it is no name for a file, as whoever writes there says
         return
-    folders = (backups.backup_folder(home), holding.running_copies_folder(home))
+    folders = (backup_folder(home), holding.running_copies_folder(home))
     beside = real.parent == home.parent and real.name.startswith(f"{home.name}-")
     if (
         real == home

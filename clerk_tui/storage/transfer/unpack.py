@@ -14,9 +14,9 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.replay.soundness import check_sound, check_text
 from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
+from clerk_tui.storage.database.transactions import sqlite_errors_explained, write_transaction
 from clerk_tui.storage.event_log.codec import decode
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE
-from clerk_tui.storage.open import sqlite_errors_explained, write_transaction
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.transfer.pack import (
     check_record,

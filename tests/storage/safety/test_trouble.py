@@ -10,7 +10,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage import open as opening
+from clerk_tui.storage.database import connect
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened, words_of
@@ -65,7 +65,7 @@ def test_a_disk_that_refuses_the_last_write_of_a_step_leaves_the_desk_able_to_go
 def test_a_file_locked_by_another_program_is_said_after_a_wait(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "LOCK_WAIT_MS", 50)
+    monkeypatch.setattr(connect, "LOCK_WAIT_MS", 50)
     record = SqliteRecord(path)
     desk = opened(desk_in(record), "Buoys")
     with closing(sqlite3.connect(path)) as other:
