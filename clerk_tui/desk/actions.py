@@ -1,15 +1,21 @@
 """At the desk: what becomes of actions, at this meeting and between meetings."""
 
 from datetime import date
-from typing import Any
+from typing import Unpack
 
 from msgspec.structs import replace
 
 from clerk_tui.desk.corrections import Corrections
-from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.entry_options import (
+    ActionOptions,
+    EntryOptions,
+    entry_options,
+    matter_fields,
+)
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import ActionProgressed
+from clerk_tui.domain.events import ActionProgressed, Written
 from clerk_tui.domain.minute_book.action_log import LoggedAction, logged, the_action
 from clerk_tui.domain.model.matters import Action, ActionState
 from clerk_tui.domain.model.meeting import Meeting, Progress
@@ -24,13 +30,15 @@ class Actions(DeskPart):
         super().__init__(recorder)
         self._corrections = corrections
 
-    def add(self, text: str, owner: str = "", due: str = "", **what: Any) -> Meeting:
-        """Minute something that somebody is to do; fields as in `Action`."""
-        how = of_the_entry(what, but="heading")
-        matter = Action(clean(text), one_line(owner), one_line(due), **what)
-        if not matter.text and not matter.owner and not how.get("told"):
+    def add(
+        self, text: str, owner: str = "", due: str = "", **options: Unpack[ActionOptions]
+    ) -> Meeting:
+        """Minute something that somebody is to do."""
+        heading, fields = options.pop("heading", ""), matter_fields(options)
+        matter = Action(clean(text), one_line(owner), one_line(due), heading=heading, **fields)
+        if not matter.text and not matter.owner and not options.get("told"):
             raise Refusal("An action needs words.", "Type who is to do what after /x.")
-        return self._do(self._entry(matter, **how))
+        return self._do(self._entry(matter, **entry_options(options)))
 
     def open_actions(self) -> list[LoggedAction]:
         """The actions of this body still open that an earlier meeting minuted."""
@@ -65,17 +73,21 @@ class Actions(DeskPart):
         minuted = self.meeting.entry(entry)
         if not isinstance(minuted.matter, Action):
             raise Refusal("That entry is no action.", "Choose one from the log.")
-        before = [said for said in self.meeting.progress if said.entry == entry]
-        was = before[-1].state if before else minuted.matter.state
+        reports = [report for report in self.meeting.progress if report.entry == entry]
+        last_state = reports[-1].state if reports else minuted.matter.state
         words = clean(note)
-        if state == was and not words:
+        if state == last_state and not words:
             raise Refusal("Nothing was reported.", "Give a new state, or a note.")
         private = private or (self.meeting.public_excluded and self.meeting.ended is None)
         said = Progress(entry, self.now.date(), state, words, private)
         return self._recorder.append(ActionProgressed(said))
 
     def take_up(
-        self, action: LoggedAction, note: str = "", state: ActionState = "open", **how: Any
+        self,
+        action: LoggedAction,
+        note: str = "",
+        state: ActionState = "open",
+        **options: Unpack[EntryOptions],
     ) -> Meeting:
         """Minute an action of an earlier meeting again, with what is said of it now.
 
@@ -87,23 +99,23 @@ class Actions(DeskPart):
                 "That action is in these minutes already, or is settled.",
                 "Edit it where it stands (/review).",
             )
-        return self._do(self._again(action, clean(note), state, how))
+        return self._do(self._entry_again(action, clean(note), state, **options))
 
     def take_up_all(self) -> Meeting:
         """Minute again every open action of earlier meetings, in one step."""
         actions = self.open_actions()
         if not actions:
             raise Refusal("No action of an earlier meeting is open.")
-        return self._do(*(self._again(a, "", "open", {}, n) for n, a in enumerate(actions)))
+        return self._do(*(self._entry_again(a, ahead=n) for n, a in enumerate(actions)))
 
-    def _again(
+    def _entry_again(
         self,
         action: LoggedAction,
-        note: str,
-        state: ActionState,
-        how: dict[str, Any],
-        ahead: int = 0,
-    ) -> Any:
+        note: str = "",
+        state: ActionState = "open",
+        **options: Unpack[EntryOptions],
+    ) -> Written:
+        """Return the event that minutes *action* again; a private action stays private."""
         history = action.history if action.private else action.public_history
         since = [s.note for s in history if s.note and not s.printed and s.on >= action.day]
         printed = note or " ".join(since)
@@ -115,9 +127,9 @@ class Actions(DeskPart):
             minuted=action.first,
         )
         if action.private:
-            how = {**how, "private": True}
-        number = action.ref or None
-        return self._entry(matter, number=number, ahead=ahead, **how)
+            options["private"] = True
+        options["number"] = action.ref or None
+        return self._entry(matter, **options)
 
     def update_action(self, typed: str, state: ActionState | None, note: str) -> Meeting:
         """Minute how the action that *typed* names stands: taken up again where it is earlier.
@@ -130,6 +142,6 @@ class Actions(DeskPart):
         matter = self.meeting.entry(action.entry).matter if action in here else None
         if not isinstance(matter, Action):
             return self.take_up(action, note, state or "open")
-        said = clean(note) or matter.update
-        matter = replace(matter, state=state or matter.state, update=said)
+        update = clean(note) or matter.update
+        matter = replace(matter, state=state or matter.state, update=update)
         return self._corrections.correct(action.entry, matter)

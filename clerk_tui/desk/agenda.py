@@ -1,7 +1,7 @@
 """At the desk: the running order."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack, cast
 
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
@@ -16,7 +16,8 @@ from clerk_tui.domain.events import (
     ItemReordered,
     ItemStruck,
 )
-from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.model.business import ItemParticulars
+from clerk_tui.domain.model.meeting import Item, ItemFields, Meeting, with_fields
 from clerk_tui.domain.numbering.patterns import check_number
 from clerk_tui.domain.text import one_line
 
@@ -29,31 +30,43 @@ class Agenda(DeskPart):
         super().__init__(recorder)
         self._budget = budget
 
-    def list_items(self, items: Sequence[dict[str, Any]]) -> Meeting:
-        """Put several items on the agenda, in order, as one step; fields as in `Item`."""
-        events = [ItemListed(self._listed(each, ahead)) for ahead, each in enumerate(items)]
+    def list_items(self, items: Sequence[Mapping[str, Any]]) -> Meeting:
+        """Put several items on the agenda, in order, as one step.
+
+        Args:
+            items: The fields of each (see `ItemFields`), as read from an agenda.
+        """
+        events = [
+            ItemListed(self._listed(cast("ItemFields", fields), ahead))
+            for ahead, fields in enumerate(items)
+        ]
         return self._do(*events) if events else self.meeting
 
-    def list_item(self, title: str, *, after: str = "", **fields: Any) -> str:
-        """Put an item on the agenda, at the end or after another; returns its ident."""
+    def list_item(self, title: str, *, after: str = "", **fields: Unpack[ItemParticulars]) -> str:
+        """Put an item on the agenda, at the end or after another, and return its ident."""
         if after:
             self.meeting.item(after)
-        item = self._listed({"title": title, **fields})
+        item = self._listed({**fields, "title": title})
         self._do(ItemListed(item, after))
         return item.ident
 
-    def _listed(self, fields: dict[str, Any], ahead: int = 0) -> Item:
-        """The item of *fields*; in the meeting last begun, where there are several."""
-        parts = self.meeting.parts
-        part = {"part": parts[-1].ident} if parts else {}
-        known: dict[str, Any] = {**part, **_titled(fields)}
-        if self.meeting.public_excluded and "public_title" not in known:
-            if known.get("section"):
-                self._refuse_in_private("Sections stand")
-            known = {"private": True, **known, "public_title": ""}
-        return Item(self._new("i", ahead), **known)
+    def _listed(self, fields: ItemFields, ahead: int = 0) -> Item:
+        """Return a new item with *fields*; in the meeting last begun, where there are several.
 
-    def add_item(self, title: str, **fields: Any) -> str:
+        While the public are excluded it is private, and so is its title, unless *fields* say
+        otherwise.
+        """
+        fields = _with_clean_title(fields)
+        if self.meeting.parts:
+            fields.setdefault("part", self.meeting.parts[-1].ident)
+        if self.meeting.public_excluded and "public_title" not in fields:
+            if fields.get("section"):
+                self._refuse_in_private("Sections stand")
+            fields.setdefault("private", True)
+            fields["public_title"] = ""
+        return Item(self._new("i", ahead), **fields)
+
+    def add_item(self, title: str, **fields: Unpack[ItemParticulars]) -> str:
         """Take business that is not on the agenda: listed after the item in hand, and opened.
 
         While the public are excluded it is private business, and its title is withheld from
@@ -61,7 +74,7 @@ class Agenda(DeskPart):
         reason (Local Government Act 1972 s100B(4)(b)), which is minuted like any paragraph.
         """
         current = self.meeting.current
-        item = self._listed({"title": title, **fields})
+        item = self._listed({**fields, "title": title})
         self._do(
             ItemListed(item, current), *self._budget.leaving(), ItemOpened(item.ident, self.now)
         )
@@ -118,21 +131,21 @@ class Agenda(DeskPart):
             events.append(amended(item, disposition="en bloc"))
         return self._do(*events, ItemOpened(idents[-1], self.now))
 
-    def amend_item(self, ident: str = "", **fields: Any) -> Meeting:
+    def amend_item(self, ident: str = "", **fields: Unpack[ItemFields]) -> Meeting:
         """Change the title, section, private mark, number or other fields of an item."""
         item = self._item(ident)
         if "section" in fields or ("title" in fields and item.public_title is None):
             self._refuse_in_private("Titles and sections stand")
         if fields.get("number"):
             self._refuse_in_private("Numbers stand")
-        return self._do(amended(item, **_titled(fields)))
+        return self._do(amended(item, **_with_clean_title(fields)))
 
     def number_item(self, number: str | None, ident: str = "") -> Meeting:
         """Set a minute number by hand; None goes back to the pattern, "" prints none."""
-        kept = None if number is None else one_line(number)
-        if kept:
-            check_number(kept, self.meeting.body.numbering.minute)
-        return self.amend_item(ident, number=kept)
+        wanted = None if number is None else one_line(number)
+        if wanted:
+            check_number(wanted, self.meeting.body.numbering.minute)
+        return self.amend_item(ident, number=wanted)
 
     def move_item(self, ident: str, after: str = "") -> Meeting:
         """Move an item to after another, or to the top."""
@@ -153,15 +166,16 @@ class Agenda(DeskPart):
         return self._do(ItemStruck(ident))
 
 
-def amended(item: Item, **fields: Any) -> ItemAmended:
-    """The amending of *item*; what is minuted under it is no part of that."""
+def amended(item: Item, **fields: Unpack[ItemFields]) -> ItemAmended:
+    """Return the event that gives *item* other fields, and leaves what is minuted under it."""
     return ItemAmended(with_fields(item, **fields))
 
 
-def _titled(fields: dict[str, Any]) -> dict[str, Any]:
-    """*Fields* with a clean title. Raises Refusal for one without words."""
+def _with_clean_title(fields: ItemFields) -> ItemFields:
+    """Return a copy of *fields* with a clean title. Raises Refusal for one without words."""
+    fields = fields.copy()
     if "title" in fields:
-        fields = {**fields, "title": one_line(str(fields["title"]))}
+        fields["title"] = one_line(fields["title"])
         if not fields["title"] and fields.get("public_title") is None:
             raise Refusal("An item needs a title.", "Type the title after /new.")
     return fields

@@ -1,7 +1,5 @@
 """At the desk: putting right what was minuted."""
 
-from typing import Any
-
 from msgspec.structs import replace
 
 from clerk_tui.desk.drafts.other_meetings import removal
@@ -51,12 +49,19 @@ class Corrections(DeskPart):
                 "Bring them back first (/public), or minute it as a new entry.",
             )
 
-    def correct(self, ident: str, matter: mt.Matter, **how: Any) -> Meeting:
-        """Correct the facts of an entry."""
+    def correct(
+        self,
+        ident: str,
+        matter: mt.Matter,
+        *,
+        wording: str | None = None,
+        told: bool | None = None,
+    ) -> Meeting:
+        """Correct the facts of an entry; its *wording* and whether it is *told* stay if None."""
         entry = self.meeting.entry(ident)
         self.refuse_while_excluded(entry)
-        wording = how.get("wording", entry.wording)
-        told = how.get("told", entry.told)
+        wording = entry.wording if wording is None else wording
+        told = entry.told if told is None else told
         return self._do(Rewritten(ident, matter, wording, told, entry.source))
 
     def move_entry(self, ident: str, after: str = "", item: str = "") -> Meeting:

@@ -1,10 +1,11 @@
 """At the desk: what became of an item, with its reason."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Unpack
 
+from clerk_tui.desk.entry_options import ResolutionOptions, entry_options, matter_fields
 from clerk_tui.desk.motions import ELECTED_ONCE
-from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.budget import Budget
 from clerk_tui.domain.errors import Refusal
@@ -24,31 +25,36 @@ class Decisions(DeskPart):
         super().__init__(recorder)
         self._budget = budget
 
-    def resolve(self, clauses: Sequence[str], lead: str = "RESOLVED", **what: Any) -> Meeting:
-        """Minute a decision of one clause or several; fields as in `Resolution`."""
-        how = of_the_entry(what)
-        kept = tuple(clean(clause) for clause in clauses if clean(clause))
-        if is_empty_decision(kept) and not how.get("told"):
+    def resolve(
+        self,
+        clauses: Sequence[str],
+        lead: str = "RESOLVED",
+        **options: Unpack[ResolutionOptions],
+    ) -> Meeting:
+        """Minute a decision of one clause or several."""
+        placing = entry_options(options)
+        texts = tuple(clean(clause) for clause in clauses if clean(clause))
+        if is_empty_decision(texts) and not placing.get("told"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
         here = self.meeting.in_hand
-        if here and not how and (why := elected_instead(here.entries, " ".join(kept))):
+        if here and not placing and (why := elected_instead(here.entries, " ".join(texts))):
             raise Refusal(why, ELECTED_ONCE)
-        marks = tuple(what.pop("marks", ()))
-        return self._do(self._entry(Resolution(kept, one_line(lead), marks, **what), **how))
+        matter = Resolution(texts, one_line(lead), **matter_fields(options))
+        return self._do(self._entry(matter, **placing))
 
     def item_in_hand(self) -> Item:
         """The item in hand. Raises Refusal where none is open."""
         return self._item()
 
-    def dispose_saying(self, disposition: str, said: str, ident: str = "") -> Meeting:
+    def dispose_saying(self, disposition: str, reason: str, ident: str = "") -> Meeting:
         """Note that an item was "deferred", "withdrawn" or "adjourned", and minute why.
 
         The words are an entry, so that in private session they are private like any other.
         """
         item = self._item(ident)
-        how = "adjourned item" if disposition == "adjourned" else disposition
-        told = self._entry(Happening(how, clean(said)), item=item.ident)
-        return self._do(*self._taking(item), told, _disposed(item, disposition))
+        kind = "adjourned item" if disposition == "adjourned" else disposition
+        sentence = self._entry(Happening(kind, clean(reason)), item=item.ident)
+        return self._do(*self._taking(item), sentence, _disposed(item, disposition))
 
     def refer_back(self, clause: str, lead: str, to: str) -> Meeting:
         """Minute the decision that the item in hand be referred back, and to whom."""

@@ -1,12 +1,13 @@
 """At the desk: the head, the foot and the papers of the minutes."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Unpack
 
 from msgspec.structs import replace
 
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.events import Attached, DetailsChanged, PartBegun
+from clerk_tui.domain.model.details import DetailsFields
 from clerk_tui.domain.model.meeting import Attachment, Meeting, Part
 from clerk_tui.domain.text import clean, one_line
 
@@ -14,15 +15,14 @@ from clerk_tui.domain.text import clean, one_line
 class HeadAndFoot(DeskPart):
     """Heading, opening, closing lines, signature, next meeting, attachments."""
 
-    def describe(self, **details: Any) -> Meeting:
-        """Change the head or the foot of the minutes; fields as in `meeting.Details`."""
+    def describe(self, **details: Unpack[DetailsFields]) -> Meeting:
+        """Change the head or the foot of the minutes."""
         self._refuse_in_private("The head and the foot of the minutes stand")
         return self._do(DetailsChanged(replace(self.meeting.details, **details)))
 
     def close_with(self, lines: Sequence[str]) -> Meeting:
         """Give the closing lines by hand, in place of those of the house style."""
-        kept = tuple(clean(line) for line in lines if clean(line))
-        return self.describe(closing=kept)
+        return self.describe(closing=tuple(clean(line) for line in lines if clean(line)))
 
     def sign_as(self, signature: str) -> Meeting:
         """Give the line under which the chairman signs."""
@@ -33,14 +33,22 @@ class HeadAndFoot(DeskPart):
 
         One attached while the public are excluded, or a private item is in hand, is private.
         """
-        kept = tuple(clean(line) for line in text if clean(line))
+        paragraphs = tuple(clean(paragraph) for paragraph in text if clean(paragraph))
         here = self.meeting.in_hand
         private = self.meeting.public_excluded or bool(here and here.private)
-        return self._do(Attached(Attachment(one_line(title), kept, one_line(belongs_to), private)))
+        paper = Attachment(one_line(title), paragraphs, one_line(belongs_to), private)
+        return self._do(Attached(paper))
 
-    def begin_part(self, **fields: Any) -> str:
-        """Begin a second meeting in the same document; returns its ident for its items."""
+    def begin_part(
+        self,
+        *,
+        heading: tuple[str, ...] = (),
+        opening: str = "",
+        attendance: tuple[str, ...] = (),
+        closing: tuple[str, ...] = (),
+    ) -> str:
+        """Begin a second meeting in the same document, and return its ident for its items."""
         self._refuse_in_private("The head and the foot of a second meeting stand")
-        part = Part(self._new("p"), **fields)
+        part = Part(self._new("p"), heading, opening, attendance, closing)
         self._do(PartBegun(part))
         return part.ident

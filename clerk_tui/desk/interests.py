@@ -1,9 +1,15 @@
 """At the desk: interests declared."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Unpack
 
-from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.entry_options import (
+    DeclarationOptions,
+    EntryOptions,
+    entry_options,
+    matter_fields,
+)
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.model.matters import Action, Declaration
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import clean, one_line
@@ -12,22 +18,29 @@ from clerk_tui.domain.text import clean, one_line
 class Interests(DeskPart):
     """Interests that members declare, or that nobody declared."""
 
-    def declare(self, members: Sequence[str], **what: Any) -> Meeting:
-        """Minute an interest declared by one member or several; fields as in `Declaration`."""
-        how = of_the_entry(what)
-        return self._do(self._entry(Declaration(tuple(members), **what), **how))
+    def declare(self, members: Sequence[str], **options: Unpack[DeclarationOptions]) -> Meeting:
+        """Minute an interest declared by one member or several."""
+        matter = Declaration(tuple(members), **matter_fields(options))
+        return self._do(self._entry(matter, **entry_options(options)))
 
     def declare_unregistered(
-        self, members: Sequence[str], owner: str, to_do: str, due: str, **what: Any
+        self,
+        members: Sequence[str],
+        owner: str,
+        to_do: str,
+        due: str,
+        **options: Unpack[DeclarationOptions],
     ) -> Meeting:
         """Minute an interest that is not on the register, and the action to have it put there.
 
         The member notifies the Monitoring Officer within 28 days (Localism Act 2011 s31(3)).
         """
-        declared = self._entry(Declaration(tuple(members), **what, registered=False))
-        matter = Action(clean(to_do), one_line(owner), one_line(due), declared.entry.ident)
-        return self._do(declared, self._entry(matter, ahead=1))
+        options["registered"] = False
+        matter = Declaration(tuple(members), **matter_fields(options))
+        declared = self._entry(matter, **entry_options(options))
+        action = Action(clean(to_do), one_line(owner), one_line(due), declared.entry.ident)
+        return self._do(declared, self._entry(action, ahead=1))
 
-    def declare_none(self, **how: Any) -> Meeting:
+    def declare_none(self, **options: Unpack[EntryOptions]) -> Meeting:
         """Minute that nobody declared an interest."""
-        return self._do(self._entry(Declaration(), **how))
+        return self._do(self._entry(Declaration(), **options))

@@ -1,12 +1,18 @@
 """At the desk: motions moved, amended, restated, seconded and disposed of."""
 
-from typing import Any
+from typing import Unpack
 
 from msgspec.structs import replace
 
 from clerk_tui.desk.attendance.chair import Chairing
+from clerk_tui.desk.entry_options import (
+    EntryOptions,
+    MotionOptions,
+    entry_options,
+    matter_fields,
+)
 from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
-from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
@@ -34,41 +40,49 @@ class Motions(DeskPart):
         super().__init__(recorder)
         self._chairing = chairing
 
-    def move(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+    def move(
+        self, text: str, mover: str = "", seconder: str = "", **options: Unpack[MotionOptions]
+    ) -> str:
         """Minute a motion; returns its entry. Fields as in `Motion`.
 
         Raises Refusal where one cannot be moved now, or where mover or seconder is no member or
         is not there; `override` is then the reason, kept with it, for recording it all the same.
         """
-        how = of_the_entry(what)
-        kept = check_movers(self.meeting, mover, seconder, what.pop("override", ""))
-        if not how.get("told"):
-            self.debate_for(how).check_new(what.get("kind", "original"))
-        matter = Motion(clean(text), mover, seconder, override=kept, **what)
-        written = self._entry(matter, **how)
+        override = check_movers(self.meeting, mover, seconder, options.pop("override", ""))
+        if not options.get("told"):
+            self._debate_joined(options).check_new(options.get("kind", "original"))
+        fields = matter_fields(options)
+        matter = Motion(clean(text), mover, seconder, override=override, **fields)
+        written = self._entry(matter, **entry_options(options))
         self._do(written)
         return written.entry.ident
 
-    def debate_for(self, how: dict[str, Any]) -> Debate:
-        """The motions of the item that an entry made so would stand in."""
-        after = how.get("after", "")
-        item = self.meeting.entry(after).item if after else how.get("item", "")
+    def _debate_joined(self, options: EntryOptions) -> Debate:
+        """Return the motions of the item under which an entry with these *options* will stand."""
+        after = options.get("after", "")
+        item = self.meeting.entry(after).item if after else options.get("item", "")
         return debate_of(self._item(item).entries)
 
-    def amend(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+    def amend(
+        self, text: str, mover: str = "", seconder: str = "", **options: Unpack[MotionOptions]
+    ) -> str:
         """Minute an amendment to the motion before the meeting; one at a time."""
         debate = self.meeting.debate
         main = debate.main or debate.procedural
         if main is None:
             raise Refusal("There is no motion to amend.", "Minute the motion first with /m.")
         debate.check("amend", main)
-        return self.move(text, mover, seconder, kind="amendment", amends=main.ident, **what)
+        options["kind"], options["amends"] = "amendment", main.ident
+        return self.move(text, mover, seconder, **options)
 
-    def procedural(self, text: str, mover: str = "", seconder: str = "", **what: Any) -> str:
+    def procedural(
+        self, text: str, mover: str = "", seconder: str = "", **options: Unpack[MotionOptions]
+    ) -> str:
         """Minute a procedural motion: it interrupts what is before the meeting."""
-        return self.move(text, mover, seconder, kind="procedural", **what)
+        options["kind"] = "procedural"
+        return self.move(text, mover, seconder, **options)
 
-    def restate(self, text: str, **what: Any) -> str:
+    def restate(self, text: str, **options: Unpack[MotionOptions]) -> str:
         """Minute the substantive motion that a carried amendment made; the main vote is on it.
 
         *text* is the whole motion as amended. Raises Refusal where no amendment was carried, or
@@ -83,7 +97,8 @@ class Motions(DeskPart):
                 "Those are the words from before the amendment.",
                 "Change them as the amendment does, then Enter.",
             )
-        return self.move(words, kind="substantive", amends=main.ident, **what)
+        options["kind"], options["amends"] = "substantive", main.ident
+        return self.move(words, **options)
 
     def second(self, seconder: str, override: str = "") -> Meeting:
         """Name who seconded the motion or amendment before the meeting.

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from datetime import time
+from typing import Unpack
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.entry_options import EntryOptions, TextOptions, entry_options
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, Rewritten
@@ -30,21 +32,24 @@ _HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 class Paragraphs(DeskPart):
     """Paragraphs, headings, bullets, tables and the clerk's own notes."""
 
-    def happen(self, kind: str, text: str = "", **how: Any) -> Meeting:
+    def happen(
+        self,
+        kind: str,
+        text: str = "",
+        who: str = "",
+        at: time | None = None,
+        **options: Unpack[EntryOptions],
+    ) -> Meeting:
         """Minute something that happened in the room and is no speech: a tribute, a fire alarm."""
-        who, at = how.pop("who", ""), how.pop("time", None)
-        return self._do(self._entry(Happening(kind, clean(text), who, at), **how))
+        return self._do(self._entry(Happening(kind, clean(text), who, at), **options))
 
-    def write(self, text: str, **how: Any) -> Meeting:
-        """File a paragraph under the item in hand. *how* as in `Entry`, with `margin`, `sub`.
+    def write(self, text: str, **options: Unpack[TextOptions]) -> Meeting:
+        """File a paragraph, printed exactly as it was typed but for control characters."""
+        margin, sub = one_line(options.pop("margin", "")), options.pop("sub", False)
+        matter = Paragraph(_words(text), margin, sub)
+        return self._do(self._entry(matter, **entry_options(options)))
 
-        It is printed exactly as it was typed, but for control characters.
-        """
-        margin, sub = how.pop("margin", ""), how.pop("sub", False)
-        matter = Paragraph(_words(text), one_line(margin), sub)
-        return self._do(self._entry(matter, **how))
-
-    def jot(self, text: str, **how: Any) -> Meeting:
+    def jot(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """File what was typed in the pad: each line of it, as one step.
 
         A line that begins "- " is a bullet and one that begins "# " a heading; lines that
@@ -54,33 +59,35 @@ class Paragraphs(DeskPart):
         if not lines:
             raise Refusal("There is nothing to file yet.", "Type a paragraph first.")
         events: list[Event] = []
-        after = how.pop("after", "")
+        after = options.get("after", "")
         if after:
-            how["item"] = self.meeting.entry(after).item
+            options["item"] = self.meeting.entry(after).item
         for ahead, line in enumerate(lines):
-            event = self._entry(
-                _shorthand(_DOUBLED.sub(" ", line.strip())), ahead=ahead, after=after, **how
-            )
+            options["ahead"], options["after"] = ahead, after
+            event = self._entry(_shorthand(_DOUBLED.sub(" ", line.strip())), **options)
             after = event.entry.ident if after else ""
             events.append(event)
         return self._do(*events)
 
-    def head(self, text: str, **how: Any) -> Meeting:
+    def head(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """File a heading inside the item."""
-        return self._do(self._entry(SubHeading(_words(text)), **how))
+        return self._do(self._entry(SubHeading(_words(text)), **options))
 
-    def bullet(self, text: str, **how: Any) -> Meeting:
-        """File a bulleted point."""
-        margin = one_line(how.pop("margin", ""))
-        return self._do(self._entry(Bullet(_words(text), margin), **how))
+    def bullet(self, text: str, margin: str = "", **options: Unpack[EntryOptions]) -> Meeting:
+        """File a bulleted point, with words beside it in the *margin*."""
+        return self._do(self._entry(Bullet(_words(text), one_line(margin)), **options))
 
     def table(
-        self, columns: list[str], rows: list[list[str]] | None = None, caption: str = "", **how: Any
+        self,
+        columns: list[str],
+        rows: list[list[str]] | None = None,
+        caption: str = "",
+        **options: Unpack[EntryOptions],
     ) -> Meeting:
         """Begin a table: its header cells (none: no header) and any rows there are already."""
-        kept = tuple(tuple(one_line(cell) for cell in row) for row in rows or [])
-        matter = Table(tuple(one_line(cell) for cell in columns), kept, one_line(caption))
-        return self._do(self._entry(matter, **how))
+        cells = tuple(tuple(one_line(cell) for cell in row) for row in rows or [])
+        matter = Table(tuple(one_line(cell) for cell in columns), cells, one_line(caption))
+        return self._do(self._entry(matter, **options))
 
     def row(self, cells: list[str]) -> Meeting:
         """Add a row to the table last begun in this item, or begin one without a header.
@@ -102,9 +109,9 @@ class Paragraphs(DeskPart):
         matter = replace(last.matter, rows=(*last.matter.rows, kept))
         return self._do(Rewritten(last.ident, matter, last.wording, last.told, last.source))
 
-    def note(self, text: str, **how: Any) -> Meeting:
+    def note(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """Keep a note for the clerk's eyes: it is in the record and never printed."""
-        return self._do(self._entry(Note(_words(text)), **how))
+        return self._do(self._entry(Note(_words(text)), **options))
 
     def keep_unfiled(self, texts: Sequence[str]) -> Meeting:
         """Keep what was typed in private session and not filed, as a private note.

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, time
-from typing import Any
+from typing import Unpack
 
+from clerk_tui.desk.entry_options import EntryOptions, entry_fields
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.attendance.interests import awaits_nil
 from clerk_tui.domain.clocks.written_up import clock_disagrees
@@ -60,27 +61,39 @@ class DeskPart:
         """An ident that nothing in the meeting has yet; *ahead* counts those just made."""
         return f"{letter}{self.meeting.made + 1 + ahead}"
 
-    def _entry(self, matter: Matter, **how: Any) -> Written:
-        """The writing of *matter*; *how* as in `Entry`, and `item` and `after`.
+    def _entry(self, matter: Matter, **options: Unpack[EntryOptions]) -> Written:
+        """Return the event that writes *matter* under the item in hand, or as *options* say.
 
         While the public are excluded every entry is private, without being asked for, and at no
         other time: under a private item nothing but the exclusion itself, and what happens in the
         room, is minuted until then (Local Government Act 1972 s100A). What is added later to one
-        that was taken in private is private. A private entry made by `private=True` is one
-        whose exclusion was minuted elsewhere.
+        that was taken in private is private. With `private=True` its exclusion was minuted
+        elsewhere; with `private=False` it may stand in public under a private item.
         """
-        after, wanted = how.pop("after", ""), how.pop("item", "")
+        after, wanted = options.get("after", ""), options.get("item", "")
         if after and not wanted:
             wanted = self.meeting.entry(after).item
         item = self._item(wanted)
-        later = item.private and self.meeting.taken_in_private(item)
-        if item.private and not (self.meeting.public_excluded or later) and "private" not in how:
+        private = self._is_private(item, matter, options.get("private"))
+        ident, fields = self._new("e", options.get("ahead", 0)), entry_fields(options)
+        return Written(Entry(ident, item.ident, self.now, matter, private, **fields), after)
+
+    def _is_private(self, item: Item, matter: Matter, wanted: bool | None) -> bool:
+        """Return True if *matter* is private under *item*. Raises Refusal if it may not be public.
+
+        Args:
+            item: The item it is to stand under.
+            matter: What is to be minuted.
+            wanted: What was asked for; None: it goes by the item and by who is in the room.
+        """
+        if self.meeting.public_excluded:
+            return True
+        if wanted is not None:
+            return wanted
+        if item.private and not self.meeting.taken_in_private(item):
             self._refuse_in_public(matter)
-        private = how.pop("private", later) or self.meeting.public_excluded
-        entry = Entry(
-            self._new("e", how.pop("ahead", 0)), item.ident, self.now, matter, private, **how
-        )
-        return Written(entry, after)
+            return False
+        return item.private
 
     def _leaving(self) -> list[Event]:
         """Leaving the item in hand; where nobody declared an interest under it, that too.
@@ -144,11 +157,3 @@ class DeskPart:
     def time_of_day(self) -> time:
         """Now, as a time of day to the minute."""
         return self.now.time().replace(second=0, microsecond=0, tzinfo=None)
-
-
-_OF_THE_ENTRY = ("item", "after", "wording", "told", "number", "heading", "private", "source")
-
-
-def of_the_entry(what: dict[str, Any], but: str = "") -> dict[str, Any]:
-    """Take what belongs to the entry out of *what*, and return it; *but* is the matter's own."""
-    return {name: what.pop(name) for name in _OF_THE_ENTRY if name in what and name != but}

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Unpack
 from uuid import uuid4
+
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.membership import committee_on
 from clerk_tui.domain.events import Event, MeetingPrepared, PersonListed
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.details import Details, DetailsFields
 from clerk_tui.domain.model.editions import EDITION
-from clerk_tui.domain.model.meeting import Details
 from clerk_tui.domain.numbering.patterns import sequence_period
 from clerk_tui.domain.ports import Clock, Record
 from clerk_tui.domain.replay.replay import apply, prepared
@@ -18,27 +20,31 @@ from clerk_tui.domain.text import tidied
 
 
 def prepare(
-    record: Record, clock: Clock, body: Body, day: date, ident: str = "", **details: Any
+    record: Record,
+    clock: Clock,
+    body: Body,
+    day: date,
+    ident: str = "",
+    **details: Unpack[DetailsFields],
 ) -> str:
     """Set up a meeting of *body* on *day* and return its ident.
 
     The members and officers of the committee of that day are put on its list, expected; the minute
     and action numbers go on from the body's last meeting where its patterns run on.
-    *details* are those of `meeting.Details`.
     """
     body = committee_on(body, day)
-    details = {**first_numbers(record, body, day), **details}
-    known = ident or uuid4().hex[:12]
-    events = _beginning(known, body, Details(day, **details))
+    ident = ident or uuid4().hex[:12]
+    numbered = replace(Details(day), **first_numbers(record, body, day))
+    events = _first_events(ident, body, replace(numbered, **details))
     after = prepared(events[0])
     for event in events[1:]:
         after = apply(after, event)
     record.append(after, clock.now(), events)
-    return known
+    return ident
 
 
 def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
-    """The first minute and action number of a meeting on *day*, by the fields of `Details`.
+    """Return the first minute and action number of a meeting on *day*, as fields of `Details`.
 
     They go on from the body's last meeting up to that day, in the stretch that its patterns run
     through.
@@ -50,7 +56,7 @@ def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
     return {"first_number": last + 1 if last else numbering.first, "first_action": held + 1}
 
 
-def _beginning(ident: str, body: Body, details: Details) -> Sequence[Event]:
+def _first_events(ident: str, body: Body, details: Details) -> Sequence[Event]:
     body = tidied(body)
     events: list[Event] = [MeetingPrepared(ident, body, tidied(details), edition=EDITION)]
     people = [(person, "member") for person in body.members]

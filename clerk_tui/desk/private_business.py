@@ -1,7 +1,6 @@
 """At the desk: press and public excluded and readmitted; what is private marked so afterwards."""
 
 from datetime import time
-from typing import Any
 
 from clerk_tui.desk.movers import AT_THE_END, check_movers
 from clerk_tui.desk.part import DeskPart
@@ -17,19 +16,31 @@ from clerk_tui.domain.text import clean, one_line
 class PrivateBusiness(DeskPart):
     """Exclusion, by resolution or for confidential information; readmission; marks put right."""
 
-    def exclude_public(self, ground: str, *, clause: str = "", **how: Any) -> Meeting:
-        """The press and public leave: from now on every entry is private.
+    def exclude_public(
+        self,
+        ground: str,
+        at: time | None = None,
+        *,
+        timed: bool = True,
+        clause: str = "",
+        lead: str = "RESOLVED",
+    ) -> Meeting:
+        """Exclude the press and public: from now on every entry is private.
 
-        *ground* says which law, paragraph and reason. *clause* is the resolution, minuted in
-        public in the same step; without it the resolution stands in the minutes already.
+        Args:
+            ground: The law, the paragraph and the reason.
+            at: The time at which they left; None: now.
+            timed: False where no time was minuted.
+            clause: The resolution, minuted in public in the same step; "" where it stands in the
+                minutes already.
+            lead: The word before the clause.
         """
         self._refuse_unless_in_public(ground)
-        at = how.pop("time", None) if "time" in how else self.time_of_day()
-        excluded = PublicExcluded(one_line(ground), at)
+        moment = at or (self.time_of_day() if timed else None)
+        excluded = PublicExcluded(one_line(ground), moment)
         if not clause:
             return self._do(excluded)
-        lead = how.pop("lead", "RESOLVED")
-        resolved = self._entry(Resolution((clean(clause),), lead), **{"private": False, **how})
+        resolved = self._entry(Resolution((clean(clause),), lead), private=False)
         return self._do(resolved, excluded)
 
     def move_exclusion(
@@ -77,12 +88,11 @@ class PrivateBusiness(DeskPart):
                 "Type the law and paragraph after /private, as in /private 3.",
             )
 
-    def readmit_public(self, **how: Any) -> Meeting:
-        """The press and public come back."""
+    def readmit_public(self, at: time | None = None, *, timed: bool = True) -> Meeting:
+        """Bring the press and public back, now or *at* a time; not *timed*: none was minuted."""
         if not self.meeting.public_excluded:
             raise Refusal("The meeting is in public already.")
-        at = how.pop("time", None) if "time" in how else self.time_of_day()
-        return self._do(Readmitted(at))
+        return self._do(Readmitted(at or (self.time_of_day() if timed else None)))
 
     def mark_private(self, ident: str, reason: str = "") -> Meeting:
         """Mark an entry private that was minuted in public, with what depends on it.

@@ -1,11 +1,17 @@
 """At the desk: questions on notice, and written responses promised."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Unpack
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.part import DeskPart, of_the_entry
+from clerk_tui.desk.entry_options import (
+    EntryOptions,
+    QuestionOptions,
+    entry_options,
+    matter_fields,
+)
+from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.agenda.questions import can_be_put, notices_waiting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, NoticeGiven, SpeechBegun, SpeechEnded
@@ -18,25 +24,42 @@ from clerk_tui.domain.text import clean, one_line
 class Questions(DeskPart):
     """Notice of questions, their putting, what becomes of those not reached; who has the floor."""
 
-    def ask(self, questioner: str, text: str = "", **what: Any) -> str:
-        """Minute a question put; returns its entry. Fields as in `Question`."""
-        how = of_the_entry(what)
-        written = self._entry(Question(questioner, clean(text), **what), **how)
+    def ask(self, questioner: str, text: str = "", **options: Unpack[QuestionOptions]) -> str:
+        """Minute a question put, and return the ident of its entry."""
+        matter = Question(questioner, clean(text), **matter_fields(options))
+        written = self._entry(matter, **entry_options(options))
         self._do(written)
         return written.entry.ident
 
-    def follow_up(self, speaker: str, text: str, kind: str = "response", **how: Any) -> Meeting:
+    def follow_up(
+        self,
+        speaker: str,
+        text: str,
+        kind: str = "response",
+        *,
+        answers: Sequence[str] = (),
+        **options: Unpack[EntryOptions],
+    ) -> Meeting:
         """Minute what followed a question: a response, a supplementary, an undertaking.
 
-        `answers` are the questions that one response answers together.
+        *answers* are the questions that one response answers together.
         """
-        answers = tuple(how.pop("answers", ()))
-        return self._do(self._entry(Exchange(speaker, clean(text), kind, answers), **how))
+        matter = Exchange(speaker, clean(text), kind, tuple(answers))
+        return self._do(self._entry(matter, **options))
 
-    def give_notice(self, item: str, questioner: str, text: str, **what: Any) -> str:
+    def give_notice(
+        self,
+        item: str,
+        questioner: str,
+        text: str,
+        *,
+        respondent: str = "",
+        kind: str = "member",
+        jointly: Sequence[str] = (),
+    ) -> str:
         """Note a question of which notice was given, before it is put; returns its ident.
 
-        Fields as in `Question`. Nothing of it is printed until it is put.
+        The arguments are those of `Question`. Nothing of it is printed until it is put.
         """
         if not self.meeting.item(item).private:
             self._refuse_in_private("Questions under that item stand")
@@ -45,7 +68,8 @@ class Questions(DeskPart):
                 "A question on notice needs who asks it, and what.",
                 "As in: /onnotice kinver How many lamps are lit?",
             )
-        question = Question(questioner, clean(text), on_notice=True, **what)
+        words, others = clean(text), tuple(jointly)
+        question = Question(questioner, words, respondent, True, kind=kind, jointly=others)
         notice = Notice(self._new("n"), item, question)
         self._do(NoticeGiven(notice))
         return notice.ident
@@ -84,21 +108,35 @@ class Questions(DeskPart):
             )
         return found
 
-    def promise_response(self, by: str, to_do: str, due: str = "", **what: Any) -> Meeting:
+    def promise_response(
+        self,
+        by: str,
+        to_do: str,
+        due: str = "",
+        *,
+        owner: str | None = None,
+        answers: Sequence[str] = (),
+    ) -> Meeting:
         """Minute that a written response would be provided *by* somebody, and the action of it.
 
-        `answers` are the questions that it answers together; `owner` is printed beside the
-        action (practice: a written response promised is an action).
+        *answers* are the questions that it answers together; *owner* is printed beside the action,
+        None: who responds (practice: a written response promised is an action).
         """
-        answers, owner = tuple(what.get("answers", ())), what.get("owner", by)
-        return self._do(*self._promise(by, owner, to_do, due, answers=answers))
+        owner = by if owner is None else owner
+        return self._do(*self._promise(by, owner, to_do, due, answers=tuple(answers)))
 
     def _promise(
-        self, by: str, owner: str, to_do: str, due: str = "", **how: Any
+        self,
+        by: str,
+        owner: str,
+        to_do: str,
+        due: str = "",
+        *,
+        kind: str = "written",
+        answers: tuple[str, ...] = (),
+        ahead: int = 0,
     ) -> tuple[Event, Event]:
-        ahead = how.get("ahead", 0)
-        said = Exchange(by, "", how.get("kind", "written"), how.get("answers", ()))
-        promise = self._entry(said, ahead=ahead)
+        promise = self._entry(Exchange(by, "", kind, answers), ahead=ahead)
         matter = Action(clean(to_do), one_line(owner), one_line(due), promise.entry.ident)
         return promise, self._entry(matter, ahead=ahead + 1)
 

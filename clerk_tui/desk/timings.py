@@ -1,11 +1,12 @@
 """At the desk: when the meeting began, broke off, went on and ended."""
 
 from datetime import date, time, timedelta
-from typing import Any
+from typing import Any, Unpack
 
 from msgspec.structs import replace
 
 from clerk_tui.desk.drafts.other_meetings import check_last
+from clerk_tui.desk.entry_options import EntryOptions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.prepare import first_numbers
 from clerk_tui.desk.recorder import Recorder
@@ -77,23 +78,40 @@ class Timings(DeskPart):
         check_last(self._recorder.record, self.meeting)
         return self._do(Resumed())
 
-    def adjourn(self, at: time | None = None, **how: Any) -> Meeting:
+    def adjourn(
+        self,
+        at: time | None = None,
+        *,
+        timed: bool = True,
+        text: str = "",
+        **options: Unpack[EntryOptions],
+    ) -> Meeting:
         """Adjourn, now or at the time given; `timed=False` where no time was minuted."""
         if self.meeting.adjourned:
             raise Refusal("The meeting stands adjourned already.", "Resume it with /resume.")
-        moment = at or (self.time_of_day() if how.pop("timed", True) else None)
-        return self._break(Adjourned(moment), "adjourned", moment, how)
+        moment = at or (self.time_of_day() if timed else None)
+        return self._break(
+            Adjourned(moment), Happening("adjourned", clean(text), "", moment), options
+        )
 
-    def reconvene(self, at: time | None = None, **how: Any) -> Meeting:
-        """Go on after an adjournment; on the `next_day` where that is said.
+    def reconvene(
+        self,
+        at: time | None = None,
+        *,
+        timed: bool = True,
+        next_day: bool = False,
+        text: str = "",
+        **options: Unpack[EntryOptions],
+    ) -> Meeting:
+        """Go on after an adjournment; on the *next_day* where that is said.
 
         Without a word the computer's clock tells that it is another day, where the time given is
         the clock's.
         """
         if not self.meeting.adjourned:
             raise Refusal("The meeting does not stand adjourned.")
-        moment = at or (self.time_of_day() if how.pop("timed", True) else None)
-        on = self._day_after() if how.pop("next_day", False) else self._other_day(moment)
+        moment = at or (self.time_of_day() if timed else None)
+        on = self._day_after() if next_day else self._other_day(moment)
         since = self.meeting.adjournments[-1].since
         if moment and since and on is None and self._before_the_break(since, moment):
             raise Refusal(
@@ -101,7 +119,7 @@ class Timings(DeskPart):
                 "Type the time again, as in /resume 11.30; on another day: /resume 11.30 next day",
             )
         event = Reconvened(moment, on is not None, on)
-        return self._break(event, "reconvened", moment, how)
+        return self._break(event, Happening("reconvened", clean(text), "", moment), options)
 
     def _day_after(self) -> date:
         """The day after that of the sitting that was adjourned."""
@@ -124,10 +142,8 @@ class Timings(DeskPart):
         back = sitting.minutes_to(moment) < sitting.minutes_to(since)
         return back or ends_before_it_began(since, moment)
 
-    def _break(self, event: Event, kind: str, at: time | None, how: dict[str, Any]) -> Meeting:
+    def _break(self, event: Event, sentence: Happening, options: EntryOptions) -> Meeting:
         """Record the break, and the sentence of it where an item is in hand."""
-        how.pop("timed", None)
-        text = clean(how.pop("text", ""))
-        if not self.meeting.current and not how.get("item"):
+        if not self.meeting.current and not options.get("item"):
             return self._do(event)
-        return self._do(event, self._entry(Happening(kind, text, "", at), **how))
+        return self._do(event, self._entry(sentence, **options))

@@ -237,7 +237,7 @@ class EntryClerk:
         elif kind == "reconvened" and self.desk.meeting.adjourned:
             self.desk.timings.reconvene(at, timed=False, **how)
             return
-        self.desk.paragraphs.happen(kind, text, told=how["told"], time=at)
+        self.desk.paragraphs.happen(kind, text, told=how["told"], at=at)
 
     @staticmethod
     def _time(typed: str) -> time | None:

@@ -191,16 +191,16 @@ class CaseClerk:
             public_title="" if item.get("title_withheld") or not title else None,
         )
         if not private and self.desk.meeting.public_excluded:
-            self.desk.private_business.readmit_public(time=None)
+            self.desk.private_business.readmit_public(timed=False)
         if excludes and not resolves:
-            self.desk.private_business.exclude_public(exemption(item), time=None)
+            self.desk.private_business.exclude_public(exemption(item), timed=False)
         self.desk.agenda.open_item(ident)
         number = held(item, "number")
         if minute_numbers(self.desk.meeting)[ident].printed != number:
             self.desk.agenda.number_item(number)
         self.entries.minute(item)
         if resolves:
-            self.desk.private_business.exclude_public(exemption(item), time=None)
+            self.desk.private_business.exclude_public(exemption(item), timed=False)
             self.desk.agenda.amend_item(ident, private=True)
         for flag, word in (("deferred", "deferred"), ("en_bloc", "en bloc")):
             if item.get(flag):
@@ -210,7 +210,7 @@ class CaseClerk:
         """The closing lines, the signature, the next meeting and the papers attached."""
         sign_off, meeting = self.facts.get("sign_off", {}), self.facts["meeting"]
         if self.desk.meeting.public_excluded:
-            self.desk.private_business.readmit_public(time=None)
+            self.desk.private_business.readmit_public(timed=False)
         if end := _time(held(meeting, "end_time")):
             with suppress(Refusal):  # a misprinted time is only in the closing lines
                 self.desk.timings.conclude(end)

@@ -24,7 +24,7 @@ def marks(desk: Desk, item: int = 0) -> list[bool]:
 
 def test_every_kind_of_entry_is_private_while_the_public_are_excluded(desk: Desk) -> None:
     desk.paragraphs.write("In public.")
-    desk.private_business.exclude_public("paragraph 3", time=time(11, 20))
+    desk.private_business.exclude_public("paragraph 3", at=time(11, 20))
     desk.paragraphs.jot("a\n- b")
     desk.paragraphs.head("c")
     desk.paragraphs.table(["d"])
@@ -42,7 +42,7 @@ def test_every_kind_of_entry_is_private_while_the_public_are_excluded(desk: Desk
     desk.timings.adjourn()
     desk.paragraphs.write("m", private=False)
     assert marks(desk) == [False] + [True] * 15
-    desk.private_business.readmit_public(time=time(11, 50))
+    desk.private_business.readmit_public(at=time(11, 50))
     desk.paragraphs.write("In public again.")
     assert marks(desk)[-1] is False
     assert desk.meeting.exclusions == (
@@ -76,7 +76,7 @@ def test_an_exclusion_has_the_time_on_the_clock_unless_another_is_given_or_none(
     desk: Desk,
 ) -> None:
     desk.private_business.exclude_public("paragraph 1")
-    desk.private_business.readmit_public(time=None)
+    desk.private_business.readmit_public(timed=False)
     assert desk.meeting.exclusions[0].since == time(10, 30)
     assert desk.meeting.exclusions[0].until is None
     assert not desk.meeting.public_excluded

@@ -23,7 +23,7 @@ def whole_meeting(style: str, **changes: Any) -> Desk:
     desk.timings.commence(time(10, 30))
     open_business(desk)
     private_business(desk)
-    desk.private_business.readmit_public(time=time(12, 0))
+    desk.private_business.readmit_public(at=time(12, 0))
     desk.agenda.add_item("Date of the next meeting")
     desk.timings.conclude(time(12, 5))
     return desk
@@ -59,7 +59,7 @@ def private_business(desk: Desk) -> None:
     """The items taken in private: an entry of every kind, each with a secret of its own."""
     secret = iter(SECRETS[1:]).__next__
     clause = "That the public be excluded under paragraph 3"
-    desk.private_business.exclude_public("paragraph 3", clause=clause, time=time(11, 20))
+    desk.private_business.exclude_public("paragraph 3", clause=clause, at=time(11, 20))
     desk.agenda.add_item(f"Sale of the {secret()} slipway")
     desk.paragraphs.write(f"An offer of {secret()} was noted.", margin=secret())
     desk.paragraphs.head(f"The {secret()} matter")

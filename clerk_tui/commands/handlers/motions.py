@@ -4,7 +4,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import announced
 from clerk_tui.commands.parsing.arguments import take_person
-from clerk_tui.commands.parsing.movers import typed_movers
+from clerk_tui.commands.parsing.movers import TypedMovers, typed_movers
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Motion
@@ -23,8 +23,8 @@ _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not 
 def motion(table: Table, rest: str) -> str:
     """A motion: mover, seconder, words; after a semicolon at the end, its vote."""
     rest, cast, override = _and_vote(rest)
-    mover, seconder, text, how = _moved(table, rest)
-    table.desk.motions.move(text, mover, seconder, **how)
+    moved = _read_motion(table, rest)
+    table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
     if cast:
         return take_vote(table, cast, override)
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
@@ -32,10 +32,10 @@ def motion(table: Table, rest: str) -> str:
 
 def carried(table: Table, rest: str) -> str:
     """A motion carried as soon as it was moved: mover, seconder, words."""
-    mover, seconder, text, how = _moved(table, rest)
-    if not mover:
+    moved = _read_motion(table, rest)
+    if not moved.mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
-    table.desk.motions.move(text, mover, seconder, **how)
+    table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
     table.desk.motions.settle("carried")
     return "Moved and carried."
 
@@ -55,22 +55,24 @@ def _and_vote(rest: str) -> tuple[str, VoteRead | None, str]:
 def amendment(table: Table, rest: str) -> str:
     """An amendment to the motion before the meeting; after a semicolon at the end, its vote."""
     rest, cast, override = _and_vote(rest)
-    mover, seconder, text, how = _moved(table, rest)
-    form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), text)
-    table.desk.motions.amend(form or text, mover, seconder, **how)
+    moved = _read_motion(table, rest)
+    form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), moved.text)
+    table.desk.motions.amend(
+        form or moved.text, moved.mover, moved.seconder, override=moved.override
+    )
     if cast:
         return take_vote(table, cast, override)
-    said = f"Amendment {form}" if form else "Amendment before the meeting"
-    if is_instruction(text) and not form and text[:5].casefold() != "that ":
-        said = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
-    return f"{said}. /v takes the vote; F9 shows what it changes."
+    reply = f"Amendment {form}" if form else "Amendment before the meeting"
+    if is_instruction(moved.text) and not form and moved.text[:5].casefold() != "that ":
+        reply = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
+    return f"{reply}. /v takes the vote; F9 shows what it changes."
 
 
 def procedural(table: Table, rest: str) -> str:
     """A procedural motion, which interrupts; after a semicolon at the end, its vote."""
     rest, cast, override = _and_vote(rest)
-    mover, seconder, text, how = _moved(table, rest)
-    table.desk.motions.procedural(text, mover, seconder, **how)
+    moved = _read_motion(table, rest)
+    table.desk.motions.procedural(moved.text, moved.mover, moved.seconder, override=moved.override)
     if cast:
         return take_vote(table, cast, override)
     return "Procedural motion before the meeting. /v takes the vote."
@@ -112,9 +114,11 @@ def second(table: Table, rest: str) -> str:
 def veto(table: Table, rest: str) -> str:
     """A veto of the precept or of a Chief Constable: two thirds of all members."""
     rest, cast, override = _and_vote(rest)
-    mover, seconder, text, how = _moved(table, rest)
+    moved = _read_motion(table, rest)
     needs = veto_needs(table.desk.meeting)
-    table.desk.motions.move(text, mover, seconder, needs=needs, **how)
+    table.desk.motions.move(
+        moved.text, moved.mover, moved.seconder, needs=needs, override=moved.override
+    )
     if cast:
         return take_vote(table, cast, override)
     return f"Motion before the meeting; it needs {needs} votes in favour."
@@ -135,10 +139,9 @@ def settle(table: Table, rest: str) -> str:
     return f"The {called} was {wanted}."
 
 
-def _moved(table: Table, rest: str) -> tuple[str, str, str, dict[str, str]]:
-    """Mover, seconder, words, and the reason where it was announced all the same."""
-    read = typed_movers(table, rest)
-    if is_wordless(" ".join(read.words)):
+def _read_motion(table: Table, rest: str) -> TypedMovers:
+    """Read who moved and seconded a motion, and its text. Raises Refusal if it has no words."""
+    moved = typed_movers(table, rest)
+    if is_wordless(moved.text):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
-    how = {"override": read.override} if read.override else {}
-    return read.mover, read.seconder, " ".join(read.words), how
+    return moved

@@ -39,10 +39,8 @@ def private(table: Table, rest: str) -> str:
     ground = style.say("exclusion_ground", **slots)
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if not words:
-        timed = {"time": at} if at else {}
-        table.desk.private_business.exclude_public(
-            ground, clause=clause, lead=style.say("resolved"), **timed
-        )
+        lead = style.say("resolved")
+        table.desk.private_business.exclude_public(ground, at, clause=clause, lead=lead)
         return f"{OUT}{because}"
     mover, seconder, cast = take_movers(table, words)
     figures, why = announced(cast)
@@ -109,12 +107,12 @@ def confidential(table: Table, rest: str) -> str:
 def public(table: Table, rest: str) -> str:
     """The public come back, now or at a time."""
     at = only_time(table, rest)
-    table.desk.private_business.readmit_public(**({"time": at} if at else {}))
+    table.desk.private_business.readmit_public(at)
     meeting = table.desk.meeting
     where = meeting.current or (meeting.taken[-1] if meeting.taken else "")
     if where:
         at = meeting.exclusions[-1].until
-        table.desk.paragraphs.happen("readmitted", "", time=at, private=False, item=where)
+        table.desk.paragraphs.happen("readmitted", at=at, private=False, item=where)
     return "In public again."
 
 

@@ -12,7 +12,7 @@ def inquorate(table: Table, rest: str) -> str:
     since = parse_time(rest, table.desk.time_of_day()) if rest else inquorate_since(meeting)
     if since is None:
         raise Refusal("There is a quorum.", "If not, put the roll call right (F3).")
-    table.desk.paragraphs.happen("inquorate", "", time=since)
+    table.desk.paragraphs.happen("inquorate", "", at=since)
     return "Minuted."
 
 

@@ -13,15 +13,21 @@ _FIRST_WORDS = ("that", "to")
 
 
 class TypedMovers(Struct, frozen=True):
-    """The keys of mover and seconder ("" for nobody), the words after them, and the reason why.
-
-    `override` is the reason for recording them all the same, where one was typed.
-    """
+    """What was typed of a motion: who moved and who seconded it, and its words."""
 
     mover: str
+    """The key of the mover; "" for nobody."""
     seconder: str
+    """The key of the seconder; "" for nobody."""
     words: tuple[str, ...]
+    """The words after the names."""
     override: str = ""
+    """The reason for recording them though they could not move it, where one was typed."""
+
+    @property
+    def text(self) -> str:
+        """Return the words after the names, as one text."""
+        return " ".join(self.words)
 
 
 def typed_movers(table: Table, typed: str) -> TypedMovers:

@@ -1,10 +1,11 @@
 """At the desk: who presides, and who is elected to."""
 
 from datetime import time
-from typing import Any
+from typing import Unpack
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.entry_options import EntryOptions
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.attendance.presence import room_at
@@ -26,7 +27,7 @@ from clerk_tui.domain.voting.elections import (
 class Chairing(DeskPart):
     """The chair taken, handed on, and filled by election."""
 
-    def preside(self, key: str, at: time | None = None, **how: Any) -> Meeting:
+    def preside(self, key: str, at: time | None = None, **options: Unpack[EntryOptions]) -> Meeting:
         """Somebody takes the chair: now, or at a time; the first one from the start.
 
         A change of the person presiding during the meeting is minuted under the item in hand.
@@ -37,32 +38,48 @@ class Chairing(DeskPart):
         moment = at or (self.time_of_day() if running else None)
         if not (running and self.meeting.current and before not in ("", key)):
             return self._do(ChairTaken(key, moment))
-        told = self._entry(Happening("took_chair", "", key, moment), **how)
-        return self._do(ChairTaken(key, moment, told.entry.ident), told)
+        sentence = self._entry(Happening("took_chair", "", key, moment), **options)
+        return self._do(ChairTaken(key, moment, sentence.entry.ident), sentence)
 
-    def elect(self, key: str, resolved: str, **how: Any) -> Meeting:
+    def elect(
+        self,
+        key: str,
+        resolved: str,
+        *,
+        mover: str = "",
+        seconder: str = "",
+        nomination: str = "",
+        office: str = "",
+        presides: bool = True,
+        lead: str = "RESOLVED",
+    ) -> Meeting:
         """Minute that somebody was elected to an office; as chairman they take the chair.
 
-        *resolved* is the resolution. `nomination` is the sentence of it where `mover` (and
-        `seconder`) proposed them; `office` is the role that they now have and nobody else;
-        `presides=False` for a vice-chairman. All of it is one step (LGA 1972 s4, s15(2): the
-        election is the first business of the annual meeting).
+        All of it is one step (LGA 1972 s4, s15(2): the election is the first business of the
+        annual meeting).
+
+        Args:
+            key: The person elected.
+            resolved: The resolution.
+            mover: The member who proposed them.
+            seconder: The member who seconded the nomination.
+            nomination: The sentence of the nomination.
+            office: The role that they now have, and nobody else.
+            presides: False for a vice-chairman, who does not take the chair.
+            lead: The word before the resolution.
         """
         self._refuse_in_private("The names on the list stand")
-        mover, seconder = how.pop("mover", ""), how.pop("seconder", "")
         if mover and mover == seconder:
             raise Refusal("A member cannot second their own nomination.", "Name another seconder.")
         check_movers(self.meeting, mover, seconder, remedy="Put the roll right first, with F3.")
         if why := elected_instead(self._item().entries, resolved):
             raise Refusal(why, "Take that back with /undo, or type another item first.")
-        nomination, office = how.pop("nomination", ""), how.pop("office", "")
-        presides = how.pop("presides", True)
         events: list[Event] = []
         if mover:
             motion = Motion(clean(resolved), mover, seconder, outcome="carried", announced=True)
             events.append(self._entry(motion, wording=clean(nomination)))
-        decided = Resolution((clean(resolved),), how.pop("lead", "RESOLVED"))
-        events.append(self._entry(decided, ahead=len(events), **how))
+        decided = Resolution((clean(resolved),), lead)
+        events.append(self._entry(decided, ahead=len(events)))
         events += self.office_events(key, office)
         if presides:
             events.append(ChairTaken(key, self.time_of_day()))

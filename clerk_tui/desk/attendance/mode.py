@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import time
-from typing import Any
+from typing import Unpack
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.entry_options import EntryOptions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.attendance.participation import remote_at
 from clerk_tui.domain.errors import Refusal
@@ -34,8 +35,15 @@ class AttendanceMode(DeskPart):
             events.insert(0, AttendanceMarked(key, "present"))
         return self._do(*events)
 
-    def attend(self, key: str, *, remote: bool, at: time | None = None, **how: Any) -> Meeting:
-        """From a time on (none: now) somebody attends remotely, or in the room again."""
+    def attend(
+        self,
+        key: str,
+        *,
+        remote: bool,
+        at: time | None = None,
+        **options: Unpack[EntryOptions],
+    ) -> Meeting:
+        """Minute that from a time on (none: now) somebody attends remotely, or in the room."""
         attendee = self.person(key)
         moment = at or self.time_of_day()
         if attendee.presence != "present" or not attendee.in_the_room:
@@ -47,14 +55,10 @@ class AttendanceMode(DeskPart):
             where = "attending remotely" if remote else "in the room"
             raise Refusal(f"{attendee.person.name} is {where} already.")
         kind = "went_remote" if remote else "came_in_person"
-        return self._told(Happening(kind, "", key, moment), how, AttendedRemotely(key, remote))
-
-    def _told(self, matter: Happening, how: dict[str, Any], event: AttendedRemotely) -> Meeting:
-        """Do *event* at the time of *matter*, minuted under the item in hand if there is one."""
-        if not self.meeting.current and not how.get("item"):
-            return self._do(replace(event, time=matter.time))
-        told = self._entry(matter, **how)
-        return self._do(replace(event, time=matter.time, entry=told.entry.ident), told)
+        if not self.meeting.current and not options.get("item"):
+            return self._do(AttendedRemotely(key, remote, moment))
+        sentence = self._entry(Happening(kind, "", key, moment), **options)
+        return self._do(AttendedRemotely(key, remote, moment, sentence.entry.ident), sentence)
 
     def admit(self, person: Person | str, became: str, at: time | None = None) -> str:
         """Somebody becomes a member during the meeting; returns their key.
@@ -76,13 +80,13 @@ class AttendanceMode(DeskPart):
         member = replace(
             known, standing="member", presence="present", member_from=moment, became=became
         )
-        told = []
+        sentences = []
         if self.meeting.current:
             kind = became.replace(" ", "_")
-            told = [self._entry(Happening(f"{kind}_member", "", key, moment))]
-            member = replace(member, member_entry=told[0].entry.ident)
+            sentences = [self._entry(Happening(f"{kind}_member", "", key, moment))]
+            member = replace(member, member_entry=sentences[0].entry.ident)
         listed = PersonCorrected if isinstance(person, str) else PersonListed
-        self._do(listed(member), *told)
+        self._do(listed(member), *sentences)
         return key
 
     def _new_member(self, person: Person) -> Attendee:

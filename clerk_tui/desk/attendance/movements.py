@@ -1,10 +1,11 @@
 """At the desk: who comes and who goes, and when."""
 
 from datetime import time
-from typing import Any
+from typing import Unpack
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.entry_options import EntryOptions, entry_options
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import AbsenceAnnounced, Event, Moved
@@ -23,31 +24,65 @@ VERBS = {
 SPOKE = "spoke_then_left"
 
 
+class MovementOptions(EntryOptions, total=False):
+    """Options of an arrival or a departure, and of the sentence that minutes it."""
+
+    timed: bool
+    """False where no time was minuted."""
+    text: str
+    """Words in the sentence."""
+    verb: str
+    """The kind of the sentence, in place of that of the movement (see `Happening.kind`)."""
+
+
+class DepartureOptions(MovementOptions, total=False):
+    """Options of a departure."""
+
+    interest: bool
+    """True if they withdraw for an interest that they declared."""
+    spoke: bool
+    """True if they spoke on it before they withdrew."""
+
+
 class Movements(DeskPart):
     """Arrivals, departures, withdrawals for an interest, and returns."""
 
-    def arrive(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
-        """Somebody comes in: at a time (none: now) or from a minute number on.
+    def arrive(
+        self,
+        key: str,
+        at: time | None = None,
+        *,
+        minute: str = "",
+        **options: Unpack[MovementOptions],
+    ) -> Meeting:
+        """Minute that somebody comes in: at a time (none: now) or from a minute number on.
 
         One who had withdrawn for an interest thereby returns.
         """
         movements = self.person(key).movements
         interest = bool(movements) and movements[-1].interest and movements[-1].kind == "left"
-        return self._come_or_go(key, Movement("arrived", at, minute, interest), how)
+        return self._come_or_go(key, Movement("arrived", at, minute, interest), options)
 
-    def depart(self, key: str, at: time | None = None, *, minute: str = "", **how: Any) -> Meeting:
-        """Somebody leaves: at a time (none: now) or after a minute number.
+    def depart(
+        self,
+        key: str,
+        at: time | None = None,
+        *,
+        minute: str = "",
+        **options: Unpack[DepartureOptions],
+    ) -> Meeting:
+        """Minute that somebody leaves: at a time (none: now) or after a minute number.
 
         With `interest` they withdraw for an interest that they declared: always printed, and
         neither counted to the quorum nor to the vote while they are out. With `spoke` they did
         so after having spoken on it, as some codes of conduct allow where it is not pecuniary.
         """
-        if how.pop("spoke", False):
-            how["verb"] = SPOKE
-        interest = bool(how.pop("interest", False))
-        return self._come_or_go(key, Movement("left", at, minute, interest), how)
+        if options.get("spoke"):
+            options["verb"] = SPOKE
+        movement = Movement("left", at, minute, options.get("interest", False))
+        return self._come_or_go(key, movement, options)
 
-    def _come_or_go(self, key: str, movement: Movement, how: dict[str, Any]) -> Meeting:
+    def _come_or_go(self, key: str, movement: Movement, options: MovementOptions) -> Meeting:
         """Record the movement, and the sentence of it under the item in hand if there is one."""
         attendee = self.person(key)
         if movement.minute:  # it stands on the attendance list of every copy
@@ -59,23 +94,25 @@ class Movements(DeskPart):
                 f"{attendee.person.name} is out for this item by what they said.",
                 f"Take that back: /absentfor {attendee.person.name} none",
             )
-        if attendee.in_the_room == back and not how.get("told"):
+        if attendee.in_the_room == back and not options.get("told"):
             where = "in the room already" if attendee.in_the_room else "not in the room"
             raise Refusal(
                 f"{attendee.person.name} is {where}.", "Correct the roll call if that is wrong."
             )
-        timed = how.pop("timed", True)
+        timed = options.get("timed", True)
         if movement.time is None and timed and not movement.minute:
             movement = replace(movement, time=self.time_of_day())
         if out and not back:
             movement = replace(movement, absence=here)
         stays = tuple(ident for ident in attendee.absent_for if ident != here)
         events: list[Event] = [AbsenceAnnounced(key, stays)] if out and back else []
-        if self.meeting.current or how.get("item"):
-            text = one_line(how.pop("text", ""))
-            verb = how.pop("verb", "") or VERBS[movement.kind, movement.interest]
+        if self.meeting.current or options.get("item"):
+            text = one_line(options.get("text", ""))
+            verb = options.get("verb", "") or VERBS[movement.kind, movement.interest]
             if verb == "joined" and any(m.kind == "left" for m in attendee.movements):
                 verb = "returned"
-            told = self._entry(Happening(verb, text, key, movement.time), **how)
-            return self._do(*events, Moved(key, replace(movement, entry=told.entry.ident)), told)
+            matter = Happening(verb, text, key, movement.time)
+            sentence = self._entry(matter, **entry_options(options))
+            moved = Moved(key, replace(movement, entry=sentence.entry.ident))
+            return self._do(*events, moved, sentence)
         return self._do(*events, Moved(key, movement))

@@ -1,7 +1,7 @@
 """At the desk: who is in the room."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TypedDict, Unpack
 
 from msgspec.structs import replace
 
@@ -14,17 +14,51 @@ from clerk_tui.domain.events import (
     PersonCorrected,
     PersonListed,
 )
-from clerk_tui.domain.model.attendees import Attendee, Presence, Standing
+from clerk_tui.domain.model.attendees import Attendee, Movement, Presence, Standing
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.text import one_line
 
 
+class ListingFields(TypedDict, total=False):
+    """The fields of `Attendee` that say how somebody is listed."""
+
+    presence: Presence
+    reason: str
+    category: str
+    printed: str
+    substitute_for: str
+    with_members: bool
+    remote: bool
+    movements: tuple[Movement, ...]
+
+
+class PersonFields(ListingFields, total=False):
+    """The fields of `Person` and of how they are listed that may be corrected."""
+
+    name: str
+    title: str
+    initials: str
+    role: str
+    authority: str
+    party: str
+    organisation: str
+    votes: bool
+    votes_on: tuple[str, ...]
+    quorum: bool
+    standing: Standing
+
+
 class Roll(DeskPart):
     """The roll: who is on the list, and how each is marked and named."""
 
-    def list_person(self, person: Person, standing: Standing = "other", **how: Any) -> str:
-        """Put somebody on the attendance list; returns their key. *how* as in `Attendee`."""
+    def list_person(
+        self, person: Person, standing: Standing = "other", **fields: Unpack[ListingFields]
+    ) -> str:
+        """Put somebody on the attendance list, and return their key.
+
+        They are present unless *fields* say otherwise.
+        """
         self._refuse_in_private("The names on the list stand")
         person = _named(person)
         same = [
@@ -38,15 +72,15 @@ class Roll(DeskPart):
             raise Refusal(
                 f"{person.name} is on the list already.", "Mark them present on the roll call."
             )
-        presence: Presence = how.pop("presence", "present")
-        attendee = Attendee(f"@{self._keys() + 1}", person, standing, presence, **how)
+        fields.setdefault("presence", "present")
+        attendee = Attendee(f"@{self._keys() + 1}", person, standing, **fields)
         self._do(PersonListed(attendee))
         return attendee.key
 
     def _keys(self) -> int:
         return max((int(a.key[1:]) for a in self.meeting.people), default=0)
 
-    def correct_person(self, key: str, **fields: Any) -> Meeting:
+    def correct_person(self, key: str, **fields: Unpack[PersonFields]) -> Meeting:
         """Correct a name, a title, a role, a reason or how somebody is listed."""
         attendee = self.person(key)
         self._refuse_in_private("The names on the list stand")

@@ -10,6 +10,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, OwnVoteRecorded, PublicExcluded, VoteTaken
+from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import OwnVote, Side, Vote
@@ -29,7 +30,15 @@ class Voting(DeskPart):
         super().__init__(recorder)
         self._motions = motions
 
-    def vote(self, vote: Vote, outcome: Outcome = "", motion: str = "", **how: Any) -> Meeting:
+    def vote(
+        self,
+        vote: Vote,
+        outcome: Outcome = "",
+        motion: str = "",
+        *,
+        wording: str = "",
+        override: str = "",
+    ) -> Meeting:
         """Record the vote on a motion (none: the one before the meeting) and its outcome.
 
         Without an outcome the figures decide. Raises Refusal where they cannot (a tie without a
@@ -37,10 +46,8 @@ class Voting(DeskPart):
         who has no vote; `override` is then the reason, kept with the vote, for recording what was
         announced all the same.
         """
-        override = one_line(how.pop("override", ""))
-        wording = how.pop("wording", "")
         entry = self._motions.motion_entry(motion)
-        taken = self._taken(entry, vote, outcome, override, wording)
+        taken = self._taken(entry, vote, outcome, one_line(override), wording)
         return self._do(taken, *self._motions.consequence_events(entry, taken.outcome))
 
     def check_open_motion(self) -> None:
@@ -88,11 +95,7 @@ class Voting(DeskPart):
         items = [here]
         if here.disposition == "en bloc":
             items = [i for i in self.meeting.taken_items if i.disposition == "en bloc"]
-        return [
-            entry
-            for item in items
-            for entry in self._motions.debate_for({"item": item.ident}).mains
-        ]
+        return [entry for item in items for entry in debate_of(item.entries).mains]
 
     def _taken(
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str = ""

@@ -81,10 +81,9 @@ class Item(Struct, frozen=True):
     """The reason for which the budget decision was left without names."""
 
 
-class ItemFields(TypedDict, total=False):
-    """The fields of an item that may be changed."""
+class ItemParticulars(TypedDict, total=False):
+    """The fields of an item that may be changed, besides its title."""
 
-    title: str
     agenda_number: str
     section: str
     private: bool
@@ -102,6 +101,12 @@ class ItemFields(TypedDict, total=False):
     motions: tuple[PrintedMotion, ...]
     budget: Literal["", "yes", "no"]
     budget_reason: str
+
+
+class ItemFields(ItemParticulars, total=False):
+    """The fields of an item that may be changed."""
+
+    title: str
 
 
 def with_fields(item: Item, **fields: Unpack[ItemFields]) -> Item:

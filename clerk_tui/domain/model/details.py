@@ -1,6 +1,7 @@
 """The head and the foot of the minutes."""
 
 from datetime import date, time
+from typing import TypedDict
 
 from msgspec import Struct
 
@@ -35,3 +36,25 @@ class Details(Struct, frozen=True):
     """Lines in place of the house style's closing lines."""
     signature: str = ""
     next_meeting: str = ""
+
+
+class DetailsFields(TypedDict, total=False):
+    """The fields of `Details` that may be given or changed."""
+
+    date: date
+    venue: str
+    kind: str
+    mode: str
+    planned_start: time | None
+    heading: tuple[str, ...]
+    opening: str
+    below_opening: tuple[str, ...]
+    fields: tuple[str, ...]
+    first_number: int
+    first_action: int
+    status: str
+    public_present: int | None
+    public_note: str
+    closing: tuple[str, ...]
+    signature: str
+    next_meeting: str

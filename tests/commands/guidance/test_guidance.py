@@ -168,18 +168,18 @@ def test_a_recommended_exclusion_and_private_business_in_public_are_not_offered(
 
 
 @pytest.mark.parametrize(
-    "told",
+    ("title", "note"),
     [
-        {"title": "Minutes of the meeting of 9 February 2027"},
-        {"title": "Minutes of the meeting held on 9th February"},
-        {"title": "Minutes", "note": "To approve the minutes of 9 February 2027 (Pages 3 to 8)."},
-        {"title": "Minutes", "note": "To approve those of Tuesday 9 February"},
+        ("Minutes of the meeting of 9 February 2027", ""),
+        ("Minutes of the meeting held on 9th February", ""),
+        ("Minutes", "To approve the minutes of 9 February 2027 (Pages 3 to 8)."),
+        ("Minutes", "To approve those of Tuesday 9 February"),
     ],
 )
 def test_the_minutes_to_approve_are_those_the_agenda_names_anywhere(
-    table: Table, told: dict[str, str]
+    table: Table, title: str, note: str
 ) -> None:
-    table.desk.agenda.open_item(table.desk.agenda.list_item(**told))
+    table.desk.agenda.open_item(table.desk.agenda.list_item(title, note=note))
     hint = guide(table.desk)
     assert (hint.command, hint.fill) == ("/approve 9 February 2027", False)
     assert "9 February 2027" in run(table, "/approve")

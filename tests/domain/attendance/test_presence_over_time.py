@@ -114,7 +114,7 @@ def test_correcting_a_time_and_correcting_it_back_changes_nothing(
         try:
             take(desk, observer, what, KEYS[each])
             if since := inquorate_since(desk.meeting):
-                desk.paragraphs.happen("inquorate", time=since)
+                desk.paragraphs.happen("inquorate", at=since)
         except Refusal:
             continue
     attendee = desk.person(KEYS[who])

@@ -53,7 +53,7 @@ def test_public_business_while_nobody_readmitted_the_public_is_found() -> None:
 def test_public_business_after_the_last_private_item_is_found_without_a_time_too() -> None:
     desk = in_session("Sale of the slip", "Moorings")
     desk.agenda.amend_item(private=True)
-    desk.private_business.exclude_public("paragraph 3", time=None)
+    desk.private_business.exclude_public("paragraph 3", timed=False)
     desk.agenda.next_item()
     finds(ch.exclusion_never_ended, desk, "error", "“Moorings”")
 
@@ -61,7 +61,7 @@ def test_public_business_after_the_last_private_item_is_found_without_a_time_too
 def test_a_meeting_that_ends_in_private_is_in_order() -> None:
     desk = in_session()
     desk.agenda.next_item()
-    desk.private_business.exclude_public("paragraph 3", time=None)
+    desk.private_business.exclude_public("paragraph 3", timed=False)
     accepts(ch.exclusion_never_ended, desk)
     desk.private_business.readmit_public()
     desk.private_business.exclude_public("paragraph 1")

@@ -85,7 +85,7 @@ def test_that_the_quorum_was_lost_is_found_where_it_was_not() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON, TESS):
         desk.room.depart(key, time(10, 20))
-    desk.paragraphs.happen("inquorate", time=time(10, 20))
+    desk.paragraphs.happen("inquorate", at=time(10, 20))
     accepts(ch.inquorate_in_words_only, desk)
     desk.room.arrive(ADA, time(10, 40))
     accepts(ch.inquorate_in_words_only, desk)

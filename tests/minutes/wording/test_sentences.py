@@ -179,7 +179,7 @@ def test_what_followed_a_lost_quorum_is_told_as_the_record_has_it() -> None:
     desk.timings.commence(time(10, 0))
     for key in (ADA, LOON, OKAFOR, TESS):
         desk.room.depart(key, time(10, 20), told=True)
-    desk.paragraphs.happen("inquorate", time=time(10, 20))
+    desk.paragraphs.happen("inquorate", at=time(10, 20))
     lost = "At 10.20 am the meeting became inquorate"
     assert said(desk) == [f"{lost}."]
     desk.agenda.list_item("Dredging")
