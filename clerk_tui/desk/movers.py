@@ -4,7 +4,7 @@ from clerk_tui.domain.attendance.presence import Room, room_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting.validity import no_motion
+from clerk_tui.domain.voting.validity import reason_not_to_move
 
 MOVED = "To record it all the same, type announced first: /m announced and the names"
 OWN_MOTION = ("A member cannot second their own motion.", "Name another seconder.")
@@ -25,7 +25,7 @@ def check_movers(
     room = room_at(meeting) if meeting.ended is None else Room()
     for what, key in (("moved", mover), ("seconded", seconder)):
         attendee = meeting.attendee(key) if key else None
-        wrong = no_motion(room, attendee, what) if attendee else ""
+        wrong = reason_not_to_move(room, attendee, what) if attendee else ""
         if wrong and not one_line(override):
             raise Refusal(wrong, remedy)
         if wrong:

@@ -8,7 +8,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.votes import Vote, named_vote
-from clerk_tui.domain.voting.budget import applies
+from clerk_tui.domain.voting.budget import needs_recorded_budget_vote
 from tests.domain.checks.check_assertions import in_session
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, harbours
 
@@ -103,7 +103,7 @@ def test_the_profile_says_which_bodies_must_vote_by_names(
 ) -> None:
     body: Body = harbours(kind=kind, recorded_budget_vote=profile)
     desk = in_session("Council tax", body=body)
-    assert applies(desk.meeting) is needed
+    assert needs_recorded_budget_vote(desk.meeting) is needed
     if not needed:
         with pytest.raises(Refusal, match="Only a principal council"):
             desk.budget.decide_budget()

@@ -14,7 +14,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.domain.voting.tally import tally
-from clerk_tui.domain.voting.voting_rights import without_vote
+from clerk_tui.domain.voting.voting_rights import voteless_reason
 from clerk_tui.files.committees.body_writer import format_committee
 from clerk_tui.files.committees.committee_file import read_committee
 from clerk_tui.minutes.style.house_style import style_of
@@ -138,7 +138,7 @@ def test_the_words_are_whole_words_of_the_title_or_the_section(
     title: str, section: str, votes: bool
 ) -> None:
     person = replace(MEMBERS[-1], votes_on=("education",))
-    assert (without_vote(person, title, section) == "") is votes
+    assert (voteless_reason(person, title, section) == "") is votes
 
 
 def test_a_substitute_has_the_vote_of_whom_they_stand_for() -> None:

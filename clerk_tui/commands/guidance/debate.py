@@ -4,7 +4,7 @@ from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
-from clerk_tui.domain.voting.budget import looks_like_it, wanting_names
+from clerk_tui.domain.voting.budget import lacks_names, looks_like_budget_decision
 
 Said = tuple[str, str, bool]  # the text, the command, and whether it is put in the pad
 
@@ -14,7 +14,7 @@ def of_the_debate(meeting: Meeting) -> Said | None:
     item, debate = meeting.in_hand, meeting.debate
     if item is None:
         return None
-    if looks_like_it(meeting, item):
+    if looks_like_budget_decision(meeting, item):
         return (
             "Is this the budget decision? Its votes then need names (/budget no)",
             "/budget",
@@ -22,7 +22,7 @@ def of_the_debate(meeting: Meeting) -> Said | None:
         )
     entry = debate.now
     if entry is None or not isinstance(entry.matter, Motion):
-        if wanting_names(item):
+        if lacks_names(item):
             return "The budget vote here has no names. Take them", "/division", False
         return None
     if entry is debate.main and debate.unwritten:

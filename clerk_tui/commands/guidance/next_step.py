@@ -18,7 +18,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.voting.tally import veto_impossible
+from clerk_tui.domain.voting.tally import veto_warning
 from clerk_tui.minutes.style.house_style import HouseStyle, style_of
 
 
@@ -103,7 +103,7 @@ def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
 
 def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
     """What cannot wait: no quorum, an interest still in the room, or one to be called back."""
-    impossible = veto_impossible(meeting) if not meeting.taken else ""
+    impossible = veto_warning(meeting) if not meeting.taken else ""
     if impossible:
         return Guidance(f"{impossible}. Go on", "/next")
     inquorate = of_the_quorum(desk)

@@ -13,7 +13,7 @@ from clerk_tui.domain.motions.amendments import formal_amendment
 from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.domain.motions.word_diff import are_versions, mark_changes
-from clerk_tui.domain.voting.tally import veto_needs
+from clerk_tui.domain.voting.tally import votes_for_veto
 from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
 from clerk_tui.domain.voting.vote_text.reader import VoteRead
 
@@ -115,7 +115,7 @@ def veto(table: Table, rest: str) -> str:
     """A veto of the precept or of a Chief Constable: two thirds of all members."""
     rest, cast, override = _and_vote(rest)
     moved = _read_motion(table, rest)
-    needs = veto_needs(table.desk.meeting)
+    needs = votes_for_veto(table.desk.meeting)
     table.desk.motions.move(
         moved.text, moved.mover, moved.seconder, needs=needs, override=moved.override
     )

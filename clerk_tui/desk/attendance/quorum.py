@@ -9,7 +9,7 @@ from clerk_tui.domain.events import Event, ItemLeft, ItemOpened, LetStand
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import decisions, of_the_roll
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 
 
 class QuorumLoss(DeskPart):
@@ -56,12 +56,12 @@ class QuorumLoss(DeskPart):
         return len(events)
 
     def _decided_without(self) -> list[Entry]:
-        rooms = Rooms(self.meeting)
-        if not rooms.called:
+        rooms = RoomHistory(self.meeting)
+        if not rooms.roll_called:
             return []
         lacking = [
             entry
             for entry, vote in decisions(of_the_roll(self.meeting))
-            if not entry.stands and rooms.lacking(entry, vote)
+            if not entry.stands and rooms.missing_for_quorum(entry, vote)
         ]
         return [entry for entry in lacking if entry.item == self.meeting.current] or lacking

@@ -41,7 +41,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.relocation import relocation
 from clerk_tui.domain.ports import Paper
 from clerk_tui.domain.text import clean, one_line
-from clerk_tui.domain.voting.validity import no_motion
+from clerk_tui.domain.voting.validity import reason_not_to_move
 
 CHAIRMAN = "chairman"
 
@@ -132,7 +132,7 @@ class ChairmanChanges(DeskPart):
         room = room_at(self.meeting, None, entry.item, entry_sequence(entry.ident))
         for did, key in (("moved", motion.mover), ("seconded", motion.seconder)):
             attendee = self.meeting.attendee(key)
-            wrong = no_motion(room, attendee, did) if attendee else ""
+            wrong = reason_not_to_move(room, attendee, did) if attendee else ""
             if wrong and not motion.override:
                 raise Refusal(wrong, "Put the roll right (F3, /correct), or leave this change.")
 

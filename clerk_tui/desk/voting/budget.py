@@ -7,7 +7,13 @@ from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting.budget import LAW, applies, undecided, unnamed, wanting_names
+from clerk_tui.domain.voting.budget import (
+    LAW,
+    decided_without_names,
+    lacks_names,
+    needs_recorded_budget_vote,
+    undecided_budget_motions,
+)
 
 WAYS_OUT = "Take them with /division or /n; or keep a reason: /budget override and why."
 
@@ -21,7 +27,7 @@ class Budget(DeskPart):
         Raises Refusal where the body need not vote by names on its budget.
         """
         item = self._item()
-        if here and not applies(self.meeting):
+        if here and not needs_recorded_budget_vote(self.meeting):
             raise Refusal(
                 "Only a principal council decides its budget by names.",
                 'Take names with /division all the same, or set recorded_budget_vote = "yes".',
@@ -51,9 +57,9 @@ class Budget(DeskPart):
     def refuse_without_names(self) -> None:
         """Raise Refusal where business cannot leave the item in hand: its votes have no names."""
         item = self.meeting.in_hand
-        if item is None or not (wanting_names(item) or undecided(item)):
+        if item is None or not (lacks_names(item) or undecided_budget_motions(item)):
             return
-        found = undecided(item) or unnamed(item)
+        found = undecided_budget_motions(item) or decided_without_names(item)
         matter = found[-1].matter if found else None
         called = name_of(matter) if isinstance(matter, Motion) else "decision"
         raise Refusal(

@@ -22,7 +22,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.elections import candidacy_in, fills_own_office
-from clerk_tui.domain.voting.validity import objection
+from clerk_tui.domain.voting.validity import vote_objection
 
 
 class VoteCorrections(DeskPart):
@@ -77,7 +77,7 @@ class VoteCorrections(DeskPart):
         settled = outcome or outcome_of_figures(timed, entry)
         self._motions.check_elected(entry, settled)
         _check_what_rests(self._motions.debate_with(entry).written(entry), entry, settled)
-        wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
+        wrong = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)
         kept = one_line(override) if wrong else ""

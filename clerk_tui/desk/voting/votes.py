@@ -16,8 +16,8 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import OwnVote, Side, Vote
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.elections import candidacies
-from clerk_tui.domain.voting.own_votes import contradiction
-from clerk_tui.domain.voting.validity import objection
+from clerk_tui.domain.voting.own_votes import own_vote_problems
+from clerk_tui.domain.voting.validity import vote_objection
 
 AS_ANNOUNCED = "To record what was announced, add the word announced (because …)"
 
@@ -116,7 +116,7 @@ class Voting(DeskPart):
             )
         self._motions.check_elected(entry, settled)
         timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
-        wrong = objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
+        wrong = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)
         return VoteTaken(
@@ -137,7 +137,7 @@ class Voting(DeskPart):
         if not entry.private:
             self._refuse_in_private("That vote stands")
         self.person(who)
-        impossible, unentitled = contradiction(self.meeting, entry, OwnVote(who, side))
+        impossible, unentitled = own_vote_problems(self.meeting, entry, OwnVote(who, side))
         if impossible:
             raise Refusal(impossible, "Put the vote right first, or take it back with /undo.")
         reason = one_line(override) if unentitled else ""

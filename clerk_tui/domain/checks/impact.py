@@ -14,7 +14,7 @@ from clerk_tui.domain.model.people import Person, series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.names.name_corrections import mentions_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.domain.voting.tally import arithmetic, tally
+from clerk_tui.domain.voting.tally import arithmetic_line, tally
 
 SHOWN = 2
 """New findings described in full; the others are counted, and /check lists them."""
@@ -122,7 +122,7 @@ def _vote_change(before: Meeting, after: Meeting, entry: Entry, vote: Vote) -> V
     )
     return VoteChange(
         entry,
-        arithmetic="" if same_tally else arithmetic(after, vote),
+        arithmetic="" if same_tally else arithmetic_line(after, vote),
         quorum="" if had_quorum == has_quorum else "gained" if has_quorum else "lost",
     )
 

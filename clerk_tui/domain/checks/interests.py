@@ -11,7 +11,7 @@ from clerk_tui.domain.model.matters import Bullet, Happening, Paragraph
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import PARTICLES
 from clerk_tui.domain.model.queries import decisions, entries, of_the_roll, speakers
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 
 _PARTICLE = "|".join(sorted(PARTICLES))
 _NAME = rf"((?:(?:{_PARTICLE}) )*[^\W\d_][\w'’-]+)"
@@ -113,15 +113,15 @@ def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     Standing orders and codes of conduct make members leave (Localism Act 2011 s31(10) allows
     them to).
     """
-    describe, rooms = Describer(meeting), Rooms(meeting)
+    describe, rooms = Describer(meeting), RoomHistory(meeting)
     bars = Bars(meeting, describe)
     seen: set[tuple[str, str]] = set()
     for entry, vote in decisions(of_the_roll(meeting)):
-        if not rooms.placed(entry, vote):
+        if not rooms.is_placed(entry, vote):
             continue
         for member in rooms.room(entry, vote).here:
             bar = bars.find_bar_naming(member.key, entry.item)
-            known = member.key not in rooms.unsure and (member.key, entry.item) not in seen
+            known = member.key not in rooms.untimed and (member.key, entry.item) not in seen
             if bar is None or not bar.may_have_stayed or not known:
                 continue
             seen.add((member.key, entry.item))

@@ -9,7 +9,7 @@ from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import of_the_roll, voters, votes
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 
 
 def moved_before_a_vote(meeting: Meeting) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def moved_before_a_vote(meeting: Meeting) -> Iterator[Finding]:
     Practice: a vote is counted among those who are there. The vote is in order if its figures fit
     the room as it is now known to have been.
     """
-    describe, rooms = Describer(meeting), Rooms(meeting)
+    describe, rooms = Describer(meeting), RoomHistory(meeting)
     all_votes = list(votes(of_the_roll(meeting)))
     for attendee in meeting.people:
         for movement in attendee.movements if attendee.standing == "member" else ():
@@ -53,7 +53,7 @@ def _was_minuted_after(meeting: Meeting, movement: Movement, vote: Vote) -> bool
     return entry_moment(meeting, movement.time, movement.entry) < vote_moment
 
 
-def _is_in_order(rooms: Rooms, attendee: Attendee, entry: Entry, vote: Vote) -> bool:
+def _is_in_order(rooms: RoomHistory, attendee: Attendee, entry: Entry, vote: Vote) -> bool:
     """Return True if the figures fit the room, or the vote names the attendee (another check)."""
     if attendee.key in voters(vote):
         return True

@@ -8,7 +8,7 @@ from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import motions, movers, of_the_roll
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 
 REMEDY = "Put the roll right (F3, /correct), or the name: remove the motion and minute it again."
 
@@ -18,9 +18,9 @@ def mover_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
 
     A member who did not attend at all is found by the check of apologies.
     """
-    describe, rooms = Describer(meeting), Rooms(meeting)
+    describe, rooms = Describer(meeting), RoomHistory(meeting)
     for entry, name, verb, attendee in _named_in_motions(meeting, describe):
-        if not rooms.called or attendee is None or attendee.standing != "member":
+        if not rooms.roll_called or attendee is None or attendee.standing != "member":
             continue
         here = {a.key for a in rooms.room(entry).here}
         if attendee.key not in here and (attendee.attended or attendee.presence == "expected"):

@@ -10,7 +10,7 @@ from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.queries import decisions, of_the_roll
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 
 
 def quorum_not_set(meeting: Meeting) -> Iterator[Finding]:
@@ -30,13 +30,13 @@ def decided_without_quorum(meeting: Meeting) -> Iterator[Finding]:
     Without a quorum no business is transacted (LGA 1972 Sch 12 paras 6, 12). A decision for which
     a reason to let it stand was given is a note.
     """
-    rooms, describe = Rooms(meeting), Describer(meeting)
+    rooms, describe = RoomHistory(meeting), Describer(meeting)
     found_before: set[tuple[str, bool]] = set()
     for entry, vote in decisions(of_the_roll(meeting)):
         item_and_reason = entry.item, bool(entry.stands)
-        if not rooms.called or item_and_reason in found_before:
+        if not rooms.roll_called or item_and_reason in found_before:
             continue
-        lacking = rooms.lacking(entry, vote)
+        lacking = rooms.missing_for_quorum(entry, vote)
         if not lacking:
             continue
         found_before.add(item_and_reason)
@@ -66,10 +66,10 @@ def inquorate_in_words_only(meeting: Meeting) -> Iterator[Finding]:
 
     Practice: the minutes cannot say both. The correction of a time may have caused it.
     """
-    describe, rooms = Describer(meeting), Rooms(meeting)
+    describe, rooms = Describer(meeting), RoomHistory(meeting)
     for entry in meeting.entries():
         matter = entry.matter
-        if not isinstance(matter, Happening) or matter.kind != "inquorate" or not rooms.called:
+        if not isinstance(matter, Happening) or matter.kind != "inquorate" or not rooms.roll_called:
             continue
         if matter.time is not None and quorate(
             meeting, entry_moment(meeting, matter.time, entry.ident), entry.item

@@ -1,1 +1,1 @@
-"""The rules of votes: who may vote, what adds up, recorded votes and the budget."""
+"""The rules of votes: voting rights, the arithmetic, recorded votes and the budget."""

@@ -1,4 +1,4 @@
-"""The budget decision of a principal council: every vote on it is taken by names.
+"""The budget decision of a principal council, on which every vote is taken by names.
 
 Immediately after any vote at a budget decision meeting the names of those who voted for or against,
 or abstained, are recorded in the minutes (Local Authorities (Standing Orders) (England)
@@ -19,25 +19,25 @@ _NOT_THE_DECISION = (
 _SMALL = ("parish", "town", "community", "neighbourhood", "village")
 
 
-def applies(meeting: Meeting) -> bool:
-    """Whether the body is one that must decide its budget by names: a principal council."""
-    asked = meeting.body.recorded_budget_vote
-    if asked != "by kind":
-        return asked == "yes"
+def needs_recorded_budget_vote(meeting: Meeting) -> bool:
+    """Return True if the body must decide its budget by names, as a principal council must."""
+    setting = meeting.body.recorded_budget_vote
+    if setting != "by kind":
+        return setting == "yes"
     words = folded(meeting.body.kind).split()
     return words[-1:] == ["council"] and not set(words) & set(_SMALL)
 
 
-def looks_like_it(meeting: Meeting, item: Item) -> bool:
-    """Whether the title of *item* reads like the budget decision, and nobody has said so yet."""
+def looks_like_budget_decision(meeting: Meeting, item: Item) -> bool:
+    """Return True if *item* looks like the budget decision and the clerk has not marked it yet."""
     title = folded(item.title)
-    if item.budget or not applies(meeting):
+    if item.budget or not needs_recorded_budget_vote(meeting):
         return False
     return any(word in title for word in _ABOUT) and not any(w in title for w in _NOT_THE_DECISION)
 
 
-def unnamed(item: Item) -> list[Entry]:
-    """The motions and amendments decided in *item* by other than names."""
+def decided_without_names(item: Item) -> list[Entry]:
+    """Return the motions and amendments in *item* that were decided without names."""
     return [
         entry
         for entry in item.entries
@@ -48,21 +48,21 @@ def unnamed(item: Item) -> list[Entry]:
     ]
 
 
-def undecided(item: Item) -> list[Entry]:
-    """The motions and amendments of the budget decision that were not voted on yet.
+def undecided_budget_motions(item: Item) -> list[Entry]:
+    """Return the motions and amendments of the budget decision that were not voted on yet.
 
-    None where a reason was kept for leaving it so, or where the item was put off.
+    There are none if a reason was given for leaving it so, or if the item was put off.
     """
     if item.budget != "yes" or item.budget_reason or item.disposition:
         return []
     return list(debate_of(item.entries).undecided)
 
 
-def wanting_names(item: Item) -> bool:
-    """Whether *item* is the budget decision and something in it was decided without names."""
+def lacks_names(item: Item) -> bool:
+    """Return True if *item* is the budget decision and a part of it was decided without names."""
     if item.budget != "yes" or item.budget_reason:
         return False
-    return bool(unnamed(item)) or _resolved_without_a_vote(item)
+    return bool(decided_without_names(item)) or _resolved_without_a_vote(item)
 
 
 def _resolved_without_a_vote(item: Item) -> bool:

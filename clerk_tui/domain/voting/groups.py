@@ -1,4 +1,4 @@
-"""The groups in which members vote: a party, or the authority that sent them."""
+"""The groups in which members vote: parties, and the authorities that sent them."""
 
 from collections.abc import Iterable
 
@@ -6,11 +6,11 @@ from clerk_tui.domain.errors import AmbiguousName
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 
-_LEAST = 3  # letters: fewer begin too many groups to mean one
+_FEWEST_LETTERS = 3  # fewer letters begin too many groups to mean one
 
 
 def groups_of(members: Iterable[Attendee]) -> dict[str, tuple[Attendee, ...]]:
-    """Every party and every authority of *members*, as printed, with those who belong to it."""
+    """Return the parties and authorities of *members*, as printed, each with its members."""
     groups: dict[str, list[Attendee]] = {}
     for member in members:
         for name in {member.person.party, member.person.authority} - {""}:
@@ -19,31 +19,32 @@ def groups_of(members: Iterable[Attendee]) -> dict[str, tuple[Attendee, ...]]:
 
 
 def groups_meant(members: Iterable[Attendee], typed: str) -> list[str]:
-    """The groups that *typed* may mean: those called just so, else those whose words it begins.
+    """Return the groups that *typed* may mean.
 
-    "labour", "lab" and "lib dems" mean what a clerk would expect.
+    They are those with exactly this name, else those whose words it begins: "labour", "lab",
+    "lib dems".
     """
-    wanted = [word.removesuffix("s") for word in folded(typed).split()]
-    if not wanted or len("".join(wanted)) < _LEAST:
+    beginnings = [word.removesuffix("s") for word in folded(typed).split()]
+    if not beginnings or len("".join(beginnings)) < _FEWEST_LETTERS:
         return []
     names = list(groups_of(members))
     exact = [name for name in names if folded(name) == folded(typed)]
-    return exact or [name for name in names if _begin(wanted, folded(name).split())]
+    return exact or [name for name in names if _begin_words_of(folded(name).split(), beginnings)]
 
 
-def the_group(members: Iterable[Attendee], typed: str) -> str:
-    """The one group *typed* means; nothing where none answers. Raises Refusal for several."""
-    found = groups_meant(members, typed)
-    if len(found) > 1:
+def single_group_meant(members: Iterable[Attendee], typed: str) -> str:
+    """Return the one group that *typed* means; "" for none. Raises AmbiguousName."""
+    groups = groups_meant(members, typed)
+    if len(groups) > 1:
         raise AmbiguousName(
-            f"“{typed}” may be {', '.join(found[:4])}.", "Type more of the group's name."
+            f"“{typed}” may be {', '.join(groups[:4])}.", "Type more of the group's name."
         )
-    return found[0] if found else ""
+    return groups[0] if groups else ""
 
 
-def _begin(wanted: list[str], words: list[str]) -> bool:
-    """Whether the wanted words begin words of a group's name, in its order, from its first."""
-    if not words or not words[0].startswith(wanted[0]):
+def _begin_words_of(words: list[str], beginnings: list[str]) -> bool:
+    """Return True if *beginnings* begin *words* of a group's name, in order, from the first."""
+    if not words or not words[0].startswith(beginnings[0]):
         return False
-    rest = iter(words)
-    return all(any(word.startswith(each) for word in rest) for each in wanted)
+    remaining = iter(words)
+    return all(any(word.startswith(start) for word in remaining) for start in beginnings)

@@ -1,8 +1,8 @@
-"""Who was in the room when something was minuted, as far as that can be known.
+"""The room when something was minuted, as far as that can be known.
 
-An entry written before or after the meeting (prepared, or put right next day) says nothing of its
-own moment. Everybody who attended at all is then taken to have been there, so that nothing is
-found that may be in order.
+The moment of an entry written before or after the meeting (prepared, or corrected next day) is not
+known. Everybody who attended at all is then taken to have been there, so that the checks find
+nothing that may be in order.
 """
 
 from datetime import time
@@ -22,89 +22,90 @@ from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.voting.tally import Tally, tally
 
 
-class Rooms:
-    """The rooms of one meeting, at any moment of it.
+class RoomHistory:
+    """The rooms of one meeting, at any moment of it."""
 
-    `called` says whether the roll was. `unsure` are the keys of those who came or went at no time
-    that is known: they are taken to have been there throughout.
-    """
+    roll_called: bool
+    """True if the roll was called, so that it is known who attended."""
+    untimed: set[str]
+    """The keys of those who came or went at no known time; they count as there throughout."""
 
     def __init__(self, meeting: Meeting) -> None:
         """Prepare to look at *meeting* many times."""
         self._meeting = meeting
-        self._kept = _what_rooms_rest_on(meeting)
-        attended = tuple(_throughout(a) for a in meeting.people if a.attended)
-        self._ever = replace(self._kept, people=attended)
-        self.called = any(a.standing == "member" for a in attended)
-        self.unsure = _coming_and_going_unplaced(meeting)
-        people = (_throughout(a) if a.key in self.unsure else a for a in meeting.people)
-        self._kept = replace(self._kept, people=tuple(people))
-        self._several = len(sittings(meeting).each) > 1
-        self._moved = {m.time for a in self._kept.people for m in a.movements}
+        attended = tuple(_present_throughout(a) for a in meeting.people if a.attended)
+        self.roll_called = any(a.standing == "member" for a in attended)
+        self.untimed = _untimed_movers(meeting)
+        people = (_present_throughout(a) if a.key in self.untimed else a for a in meeting.people)
+        reduced = _reduced_meeting(meeting)
+        self._everybody_throughout = replace(reduced, people=attended)
+        self._timed = replace(reduced, people=tuple(people))
+        self._has_several_sittings = len(sittings(meeting).each) > 1
+        self._movement_times = {m.time for a in self._timed.people for m in a.movements}
 
-    def placed(self, entry: Entry, vote: Vote | None = None) -> bool:
-        """Whether it is known when *entry* happened, or the *vote* on it was taken."""
-        return bool(self._in_order(entry, vote)) or self._moment(entry, vote) is not None
+    def is_placed(self, entry: Entry, vote: Vote | None = None) -> bool:
+        """Return True if it is known when *entry* happened, or the *vote* on it was taken."""
+        return bool(self._order_alone(entry, vote)) or self._moment(entry, vote) is not None
 
     def room(self, entry: Entry, vote: Vote | None = None) -> Room:
-        """The room when *entry* happened (or its *vote*), or everybody who attended."""
-        return room_at(*self._found(entry, vote))
+        """Return the room when *entry* happened (or its *vote*), or everybody who attended."""
+        return room_at(*self._point(entry, vote))
 
-    def lacking(self, entry: Entry, vote: Vote | None = None) -> tuple[str, ...]:
-        """What the quorum lacked when *entry* happened, or the *vote* on it was taken."""
-        return quorum_lacking(*self._found(entry, vote))
+    def missing_for_quorum(self, entry: Entry, vote: Vote | None = None) -> tuple[str, ...]:
+        """Return what was missing for a quorum when *entry* happened, or the *vote* was taken."""
+        return quorum_lacking(*self._point(entry, vote))
 
     def tally(self, entry: Entry, vote: Vote) -> Tally:
-        """The tally of a vote at its own time and item."""
-        meeting, at, item, made = self._found(entry, vote)
+        """Return the tally of a vote at its own time and item."""
+        meeting, at, item, made = self._point(entry, vote)
         return tally(meeting, replace(vote, at=at, item=item, made=made))
 
     def _moment(self, entry: Entry, vote: Vote | None) -> time | None:
-        """When *entry* happened: the time of its *vote*, else when it was written.
+        """Return the time when *entry* happened: that of its *vote*, else when it was written.
 
-        None where neither lies within the meeting.
+        None where that does not lie within the meeting.
         """
-        meeting, said = self._meeting, vote.at if vote else None
-        order, made = sittings(meeting), self._made(entry, vote)
-        if said is None and not order.on_its_day(entry.at, made):
+        meeting, vote_time = self._meeting, vote.at if vote else None
+        days, made = sittings(meeting), self._made(entry, vote)
+        if vote_time is None and not days.on_its_day(entry.at, made):
             return None
-        at = (said or entry.at.time()).replace(second=0, microsecond=0)
-        moment, start, end = order.moment(at, made), start_of(meeting), end_of(meeting)
-        outside = (start and moment < start) or (end and end < moment)
-        return None if outside else at
+        at = (vote_time or entry.at.time()).replace(second=0, microsecond=0)
+        moment, start, end = days.moment(at, made), start_of(meeting), end_of(meeting)
+        is_outside = (start and moment < start) or (end and end < moment)
+        return None if is_outside else at
 
     def _made(self, entry: Entry, vote: Vote | None) -> int:
-        """How much of the record had been made when *entry* happened, or the *vote* on it."""
+        """Return how much of the record had been made when that happened."""
         return vote.made if vote and vote.at else entry_sequence(entry.ident)
 
-    def _in_order(self, entry: Entry, vote: Vote | None) -> int:
-        """How much of the record was made by then, where that alone tells when it was; else 0."""
+    def _order_alone(self, entry: Entry, vote: Vote | None) -> int:
+        """Return how much of the record was made by then, if only that is known; else 0."""
         if vote and (vote.at or vote.made):
             return 0 if vote.at else vote.made
         made = entry_sequence(entry.ident)
         on_the_day = sittings(self._meeting).on_its_day(entry.at, made)
         return made if on_the_day and clock_disagrees(self._meeting, entry.at, made) else 0
 
-    def _found(self, entry: Entry, vote: Vote | None) -> tuple[Meeting, time | None, str, int]:
-        """The meeting as *entry* found it, as `room_at` asks for it.
+    def _point(self, entry: Entry, vote: Vote | None) -> tuple[Meeting, time | None, str, int]:
+        """Return the arguments of `room_at` for the moment of *entry*, or of the *vote* on it.
 
-        Its *vote* may have been taken long after it was moved.
+        The vote may have been taken long after the motion was moved.
         """
-        if placed := self._in_order(entry, vote):
-            return self._kept, None, entry.item, placed
+        if made := self._order_alone(entry, vote):
+            return self._timed, None, entry.item, made
         at = self._moment(entry, vote)
         if at is None:
-            return self._ever, None, entry.item, 0
-        matters = at in self._moved or self._several
-        return self._kept, at, entry.item, self._made(entry, vote) if matters else 0
+            return self._everybody_throughout, None, entry.item, 0
+        order_matters = at in self._movement_times or self._has_several_sittings
+        return self._timed, at, entry.item, self._made(entry, vote) if order_matters else 0
 
 
-def _throughout(attendee: Attendee) -> Attendee:
+def _present_throughout(attendee: Attendee) -> Attendee:
     return replace(attendee, presence="present", movements=())
 
 
-def _coming_and_going_unplaced(meeting: Meeting) -> set[str]:
-    """The keys of those of whom a movement has neither a time nor a minute that is printed."""
+def _untimed_movers(meeting: Meeting) -> set[str]:
+    """Return the keys of those with a movement that has neither a time nor a printed minute."""
     numbers = {number.printed.rstrip(".") for number in minute_numbers(meeting).values()} - {""}
     return {
         a.key
@@ -114,18 +115,18 @@ def _coming_and_going_unplaced(meeting: Meeting) -> set[str]:
     }
 
 
-def _what_rooms_rest_on(meeting: Meeting) -> Meeting:
-    """*Meeting* with no more than rooms are made from: looked at often, it must be short."""
+def _reduced_meeting(meeting: Meeting) -> Meeting:
+    """Return *meeting* with only what rooms are worked out from, which makes that quick."""
     by_minute = any(m.minute and m.time is None for a in meeting.people for m in a.movements)
     barring = meeting.body.barring
-    items = tuple(_declarations(item, barring) for item in meeting.items)
+    items = tuple(_with_excluding_declarations(item, barring) for item in meeting.items)
     return replace(meeting, items=items, taken=meeting.taken if by_minute else ())
 
 
-def _declarations(item: Item, barring: tuple[str, ...]) -> Item:
-    kept = (
+def _with_excluding_declarations(item: Item, barring: tuple[str, ...]) -> Item:
+    declarations = (
         e
         for e in item.entries
         if isinstance(e.matter, Declaration) and excludes_members(e.matter, barring)
     )
-    return replace(item, entries=tuple(kept))
+    return replace(item, entries=tuple(declarations))

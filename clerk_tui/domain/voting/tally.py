@@ -1,4 +1,4 @@
-"""The arithmetic of a vote: who may vote, who was counted, and how many it needs.
+"""The arithmetic of a vote: the members who may vote, those counted, and the votes needed.
 
 For + against + abstained + not voting must be the members in the room and entitled to vote, at
 the time of the vote. A figure that nobody announced is not nought, and is not held against it.
@@ -12,62 +12,65 @@ from clerk_tui.domain.model.votes import Vote
 
 
 class Tally(Struct, frozen=True):
-    """How many may vote and how many were counted, at the moment of one vote."""
+    """The number of people who may vote and of those counted, at the moment of one vote."""
 
     eligible: int
+    """The members who may vote."""
     counted: int
+    """The people whom the figures account for."""
 
     @property
     def missing(self) -> int:
-        """Members entitled to vote of whom no figure speaks; below nought: too many counted."""
+        """Return the members entitled to vote who were not counted; below 0: too many counted."""
         return self.eligible - self.counted
 
 
 def tally(meeting: Meeting, vote: Vote) -> Tally:
-    """The tally of *vote*, at its own time and item, or now in the item in hand."""
+    """Return the tally of *vote*, at its own time and item, or now in the item in hand."""
     room = room_at(meeting, vote.at, vote.item, vote.made)
     return Tally(len(room.voting), vote.counted)
 
 
-def veto_needs(meeting: Meeting) -> int:
-    """The votes that a police and crime panel's veto needs: two thirds of ALL current members.
+def votes_for_veto(meeting: Meeting) -> int:
+    """Return the votes that a police and crime panel's veto needs.
 
-    Of those who hold a seat, not of those present, rounded up (Police Reform and Social
-    Responsibility Act 2011, Schedules 5 and 8): for the precept and the Chief Constable only.
+    It is two thirds of ALL current members, not of those present, rounded up (Police Reform and
+    Social Responsibility Act 2011, Schedules 5 and 8): for the precept and the Chief Constable
+    only.
     """
     return -(-2 * len(current_members(meeting)) // 3)
 
 
-def veto_impossible(meeting: Meeting) -> str:
-    """That too few are here for a veto that the agenda may call for; nothing where enough are."""
+def veto_warning(meeting: Meeting) -> str:
+    """Return a warning if too few members are here for a veto that the agenda may call for."""
     if "panel" not in meeting.body.kind or meeting.started is None:
         return ""
     titles = " ".join(item.title.casefold() for item in meeting.items)
     if "precept" not in titles and "chief constable" not in titles:
         return ""
-    here, needs = len(room_at(meeting).counting), veto_needs(meeting)
+    here, needs = len(room_at(meeting).counting), votes_for_veto(meeting)
     return f"A veto would need {needs} votes and {here} members are here" if here < needs else ""
 
 
-def arithmetic(meeting: Meeting, vote: Vote) -> str:
-    """The figures against the room, in a line to look at while they are typed."""
-    counted = tally(meeting, vote)
-    said = f"{counted.eligible} may vote, {counted.counted} counted"
+def arithmetic_line(meeting: Meeting, vote: Vote) -> str:
+    """Return a line that compares the figures with the room, to be shown while they are typed."""
+    totals = tally(meeting, vote)
     if vote.in_favour is None:
-        return f"{counted.eligible} may vote"
-    if counted.missing < 0:
-        return f"{said}: {-counted.missing} TOO MANY"
-    if counted.missing > 0:
-        return f"{said}: {counted.missing} not accounted for"
-    return f"{said}: adds up"
+        return f"{totals.eligible} may vote"
+    figures = f"{totals.eligible} may vote, {totals.counted} counted"
+    if totals.missing < 0:
+        return f"{figures}: {-totals.missing} TOO MANY"
+    if totals.missing > 0:
+        return f"{figures}: {totals.missing} not accounted for"
+    return f"{figures}: adds up"
 
 
-def needed(meeting: Meeting, vote: Vote, needs: int = 0) -> str:
-    """What carries the motion, in a line: *needs* votes, or more for than against."""
+def majority_line(meeting: Meeting, vote: Vote, needs: int = 0) -> str:
+    """Return a line on what carries the motion: *needs* votes, or more for than against."""
     eligible = tally(meeting, vote).eligible
     if needs:
         return f"It needs {needs} votes in favour, whoever votes."
     if not eligible:
         return "It is carried by more for than against."
-    most = eligible // 2 + 1
-    return f"It is carried by more for than against: {most} where all {eligible} vote."
+    majority = eligible // 2 + 1
+    return f"It is carried by more for than against: {majority} where all {eligible} vote."

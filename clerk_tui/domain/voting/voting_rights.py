@@ -10,8 +10,8 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, folded, series
 
 
-def without_vote(person: Person, title: str, section: str = "") -> str:
-    """Return why *person* has no vote on an item of this *title* and *section*; "" if they have.
+def voteless_reason(person: Person, title: str, section: str = "") -> str:
+    """Return the reason why *person* has no vote on an item of this *title*; "" for none.
 
     Words that a member votes on match whole words of the title or of the section's heading.
     """
@@ -23,15 +23,15 @@ def without_vote(person: Person, title: str, section: str = "") -> str:
 
 
 def _has_words(text: str, words: str) -> bool:
-    wanted = folded(words)
-    return bool(wanted) and f" {wanted} " in f" {folded(text)} "
+    folded_words = folded(words)
+    return bool(folded_words) and f" {folded_words} " in f" {folded(text)} "
 
 
 _LIMITED: PerObjectCache[Meeting, tuple[Attendee, ...]] = PerObjectCache(MEETINGS)
 
 
-def _limited(meeting: Meeting) -> tuple[Attendee, ...]:
-    """Those whose vote is limited, or who stand for one whose vote is."""
+def _members_with_limits(meeting: Meeting) -> tuple[Attendee, ...]:
+    """Return those whose vote is limited, and their substitutes."""
     limited = {a.key for a in meeting.people if not a.person.votes or a.person.votes_on}
     if not limited:
         return ()
@@ -39,18 +39,18 @@ def _limited(meeting: Meeting) -> tuple[Attendee, ...]:
 
 
 def voteless_on(meeting: Meeting, ident: str) -> dict[str, str]:
-    """Return, by key, why members have no vote on the item *ident* ("" is no item at all).
+    """Return the reasons why members have no vote on the item *ident*, by key.
 
-    A substitute has the vote of the member they stand for.
+    With "" there is no item. A substitute has the vote of the member they stand for.
     """
-    limited = _LIMITED.get(meeting, _limited)
+    limited = _LIMITED.get(meeting, _members_with_limits)
     if not limited:
         return {}
     item = next((item for item in meeting.items if item.ident == ident), None)
     title, section = (item.title, item.section) if item else ("", "")
-    why = {}
+    reasons = {}
     for attendee in limited:
-        held = meeting.attendee(attendee.substitute_for) if attendee.substitute_for else attendee
-        if reason := without_vote((held or attendee).person, title, section):
-            why[attendee.key] = reason
-    return why
+        member = meeting.attendee(attendee.substitute_for) if attendee.substitute_for else attendee
+        if reason := voteless_reason((member or attendee).person, title, section):
+            reasons[attendee.key] = reason
+    return reasons

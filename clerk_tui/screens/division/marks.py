@@ -12,7 +12,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Side, Vote, named_vote
-from clerk_tui.domain.voting.recorded import sides_of
+from clerk_tui.domain.voting.recorded import read_sides
 from clerk_tui.widgets.lists.roll_rows import RollRow, called
 
 Group = Callable[[Attendee], str]
@@ -100,7 +100,7 @@ class DivisionMarks:
 
     def mark_typed(self, key: str, typed: str) -> Put:
         """Put down everybody whom *typed* names, by group or alone, as /named does."""
-        sides = sides_of(typed, self.members, self.members)
+        sides = read_sides(typed, self.members, self.members)
         if not sides:
             raise Refusal("Nobody is named.", "As in: labour for, green against but +smith")
         before = self.last, dict(self._sides)

@@ -23,7 +23,7 @@ from clerk_tui.domain.motions.word_diff import (
     are_versions,
     word_changes,
 )
-from clerk_tui.domain.voting.tally import arithmetic, needed
+from clerk_tui.domain.voting.tally import arithmetic_line, majority_line
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.help import Reading
 from clerk_tui.widgets.text import plain
@@ -77,17 +77,19 @@ def _lines(meeting: Meeting, entry: Entry, matter: Motion, amended: str, typed: 
     vote = matter.vote or Vote()
     if not matter.outcome:
         vote = replace(typed_so_far(typed.removeprefix("/v")), item=entry.item)
-        lines.append(needed(meeting, vote, matter.needs))
+        lines.append(majority_line(meeting, vote, matter.needs))
     return [*lines, _figures(meeting, matter, vote)]
 
 
 def _figures(meeting: Meeting, matter: Motion, vote: Vote) -> str:
     if vote.in_favour is None:
-        return f"{arithmetic(meeting, vote)}." if not matter.outcome else matter.outcome.upper()
+        return (
+            f"{arithmetic_line(meeting, vote)}." if not matter.outcome else matter.outcome.upper()
+        )
     said = f"For {vote.in_favour}  Against {vote.against or 0}  Abstained {vote.abstained or 0}"
     said += f"  Not voting {vote.not_voting}" if vote.not_voting is not None else ""
     outcome = f" · {matter.outcome.upper()}" if matter.outcome else ""
-    return f"{said} · {arithmetic(meeting, vote)}{outcome}"
+    return f"{said} · {arithmetic_line(meeting, vote)}{outcome}"
 
 
 class ReadBackScreen(Reading):

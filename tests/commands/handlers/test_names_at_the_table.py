@@ -21,7 +21,7 @@ from clerk_tui.domain.model.matters import Declaration, Exchange, Motion, Questi
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.names.leading_name import read_leading_name
-from clerk_tui.domain.voting.recorded import sides_of
+from clerk_tui.domain.voting.recorded import read_sides
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
 from tests.commands.test_commands import said
@@ -259,9 +259,9 @@ def test_a_printed_name_names_its_member_and_nobody_else(
     name = read_leading_name(listed, words)
     assert name.attendee.key == meant.key
     assert " ".join(words[name.count :]) == after
-    sides = sides_of(f"for {printed}", listed, listed)
+    sides = read_sides(f"for {printed}", listed, listed)
     assert sides == {meant.key: "for"}
-    assert sides_of(f"all for but -{printed}", listed, listed) == {
+    assert read_sides(f"all for but -{printed}", listed, listed) == {
         **{a.key: "for" for a in listed},
         meant.key: "against",
     }

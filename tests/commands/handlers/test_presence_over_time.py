@@ -16,7 +16,7 @@ from clerk_tui.domain.checks.voting import casting_vote as casting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.names.name_match import find_person
-from clerk_tui.domain.voting.tally import veto_needs
+from clerk_tui.domain.voting.tally import votes_for_veto
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.style.house_style import style_of
@@ -80,7 +80,7 @@ def test_a_member_remote_throughout_is_printed_as_the_body_has_them(table: Table
 
 
 def test_a_member_co_opted_counts_and_votes_only_from_then(table: Table) -> None:
-    needed = veto_needs(table.desk.meeting)
+    needed = votes_for_veto(table.desk.meeting)
     run(table, "/coopt Jane Doe, Harbour Ward 10.50")
     assert said(table) == (
         "Councillor Jane Doe was co-opted as a member at 10.50 a.m. and took part from then on."
@@ -88,7 +88,7 @@ def test_a_member_co_opted_counts_and_votes_only_from_then(table: Table) -> None
     assert "Doe" not in counting(table, time(10, 49))
     assert "Doe" in counting(table, time(10, 50))
     assert len(current_members(table.desk.meeting, time(10, 49))) == 6
-    assert (needed, veto_needs(table.desk.meeting)) == (4, 5)
+    assert (needed, votes_for_veto(table.desk.meeting)) == (4, 5)
     assert "Jane Doe (Harbour Ward) (from 10.50 a.m.)" in paper(table)
     told = run(table, "/correct doe 10.55")
     assert told == "Corrected; 1 sentence reworded (HC1)."

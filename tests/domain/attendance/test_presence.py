@@ -15,8 +15,8 @@ from clerk_tui.domain.model.matters import Declaration, Motion
 from clerk_tui.domain.model.meeting import Details, Entry, Item, Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.voting.tally import arithmetic, tally
-from clerk_tui.domain.voting.validity import objection
+from clerk_tui.domain.voting.tally import arithmetic_line, tally
+from clerk_tui.domain.voting.validity import vote_objection
 
 NAMES = ("A Ruddock", "B Sallis", "C Tranter", "D Umber", "E Vane")
 AT = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
@@ -122,14 +122,16 @@ def test_the_quorum_is_lost_when_a_member_goes_and_found_when_one_comes() -> Non
 
 def test_more_votes_than_voters_are_objected_to() -> None:
     held = meeting(member(1), member(2))
-    assert objection(held, Vote(in_favour=2, against=1)) == ("3 were counted and only 2 may vote.")
-    assert not objection(held, Vote(in_favour=1, against=1))
-    assert not objection(meeting(), Vote(in_favour=9)), "the roll was never called"
+    assert vote_objection(held, Vote(in_favour=2, against=1)) == (
+        "3 were counted and only 2 may vote."
+    )
+    assert not vote_objection(held, Vote(in_favour=1, against=1))
+    assert not vote_objection(meeting(), Vote(in_favour=9)), "the roll was never called"
 
 
 def test_a_casting_vote_belongs_to_the_person_presiding_and_to_a_tie() -> None:
     held = meeting(member(1), member(2))
-    assert "not equal" in objection(held, Vote(in_favour=2, against=0, casting="for"))
+    assert "not equal" in vote_objection(held, Vote(in_favour=2, against=0, casting="for"))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_the_line_under_the_figures_says_whether_they_add_up(
     figures: tuple[int | None, int | None, int | None], said: str
 ) -> None:
     held = meeting(*(member(n) for n in range(1, 5)))
-    assert arithmetic(held, Vote("show of hands", *figures)) == said
+    assert arithmetic_line(held, Vote("show of hands", *figures)) == said
 
 
 def test_a_corrected_departure_tells_which_vote_rests_on_it() -> None:
@@ -197,6 +199,6 @@ def test_a_vote_accepted_never_counts_more_than_may_vote(
     figures = [data.draw(st.none() | st.integers(0, 4)) for _ in range(4)]
     vote = Vote("show of hands", figures[0], figures[1], figures[2], figures[3], at=at, item="i2")
     eligible = len(room_at(held, at, "i2").voting)
-    if not objection(held, vote) and eligible:
+    if not vote_objection(held, vote) and eligible:
         assert sum(f or 0 for f in figures) <= eligible
         assert tally(held, vote).missing >= 0

@@ -16,7 +16,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.tally import tally
-from clerk_tui.domain.voting.validity import objection
+from clerk_tui.domain.voting.validity import vote_objection
 from tests.helpers.fakes import FixedClock
 from tests.helpers.meeting_acts import Done, acts, carry_out
 from tests.helpers.ostermere import a_desk, harbours
@@ -85,7 +85,7 @@ def test_who_may_vote_is_who_was_here_counting_and_not_barred(done: list[Step]) 
         if what == "vote":
             some = Vote(in_favour=len(eligible), against=who, at=desk.time_of_day(), item=item)
             assert tally(desk.meeting, some).missing == -who
-            assert bool(objection(desk.meeting, some)) == (who > 0 and bool(eligible))
+            assert bool(vote_objection(desk.meeting, some)) == (who > 0 and bool(eligible))
     later = desk.meeting
     first = later.chairs[0].key if later.chairs else ""  # who presided from the start
     for at, item, eligible, chair in noted:

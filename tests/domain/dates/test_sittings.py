@@ -25,7 +25,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Movement
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import (
     ADA,
@@ -129,13 +129,13 @@ def test_an_entry_after_midnight_finds_its_own_room() -> None:
     clock.set_to(time(0, 10), NEXT_DAY)
     desk.paragraphs.jot("The harbour master answered.")
     entry = desk.meeting.items[0].entries[-1]
-    rooms = Rooms(desk.meeting)
-    assert rooms.placed(entry)
+    rooms = RoomHistory(desk.meeting)
+    assert rooms.is_placed(entry)
     assert ADA not in {a.key for a in rooms.room(entry).here}
     desk.timings.conclude(time(0, 30))
     clock.set_to(time(10, 0), NEXT_DAY)
     desk.paragraphs.jot("Put right next morning.", item=desk.meeting.items[0].ident)
-    assert not Rooms(desk.meeting).placed(desk.meeting.items[0].entries[-1])
+    assert not RoomHistory(desk.meeting).is_placed(desk.meeting.items[0].entries[-1])
 
 
 def test_a_meeting_of_a_long_day_is_in_order() -> None:
@@ -198,7 +198,13 @@ def test_a_meeting_goes_on_the_next_day() -> None:
     desk.timings.conclude(time(17, 0))
     silent(desk.meeting)
     entry = desk.meeting.items[0].entries[-1]
-    assert {a.key for a in Rooms(desk.meeting).room(entry).here} == {ROOKE, ADA, ONEIL, LOON, TESS}
+    assert {a.key for a in RoomHistory(desk.meeting).room(entry).here} == {
+        ROOKE,
+        ADA,
+        ONEIL,
+        LOON,
+        TESS,
+    }
 
 
 def test_a_vote_of_the_first_day_keeps_its_room_on_the_second() -> None:
@@ -217,7 +223,7 @@ def test_a_vote_of_the_first_day_keeps_its_room_on_the_second() -> None:
         desk.room.depart(key)
     assert inquorate_since(desk.meeting) == time(16, 20)
     vote = next(e for e in desk.meeting.entries() if getattr(e.matter, "vote", None))
-    rooms = Rooms(desk.meeting)
+    rooms = RoomHistory(desk.meeting)
     assert len(rooms.room(vote, vote.matter.vote).here) == 5  # type: ignore[union-attr]
     assert list(decided_without_quorum(desk.meeting)) == []
     silent(desk.meeting)

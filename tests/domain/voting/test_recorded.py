@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import SIDES, Side, named_vote
-from clerk_tui.domain.voting.recorded import Down, sides_of, vote_of
+from clerk_tui.domain.voting.recorded import RecordedSide, read_sides, recorded_vote
 
 WHO = (
     ("A Jones", "Labour"),
@@ -28,7 +28,7 @@ KEYS = [a.key for a in PEOPLE]
 
 def read(typed: str) -> str:
     """The sides of the six, a letter each: f, a, b, n, x absent, . for not yet recorded."""
-    sides = sides_of(typed, [*PEOPLE, OFFICER], PEOPLE)
+    sides = read_sides(typed, [*PEOPLE, OFFICER], PEOPLE)
     letters = {"for": "f", "against": "a", "abstained": "b", "not voting": "n", "absent": "x"}
     return "".join(letters[sides[key]] if key in sides else "." for key in KEYS)
 
@@ -89,10 +89,10 @@ def test_an_ambiguous_name_or_group_is_refused_with_who_it_may_be() -> None:
         Attendee("@2", Person("B Jones", party="Independent Alliance")),
     ]
     with pytest.raises(Refusal, match="“jones” may be A Jones, B Jones"):
-        sides_of("all for but -jones", people, people)
+        read_sides("all for but -jones", people, people)
     with pytest.raises(Refusal, match="“independent” may be Independent Group, Independent All"):
-        sides_of("independent for", people, people)
-    assert sides_of("all for but -b jones", people, people) == {"@1": "for", "@2": "against"}
+        read_sides("independent for", people, people)
+    assert read_sides("all for but -b jones", people, people) == {"@1": "for", "@2": "against"}
 
 
 SIGNS: dict[Side, str] = {"for": "+", "against": "-", "abstained": "~", "not voting": "="}
@@ -102,14 +102,16 @@ SIGNS: dict[Side, str] = {"for": "+", "against": "-", "abstained": "~", "not vot
 def test_bulk_with_exceptions_is_the_same_as_marking_one_by_one(
     sides: list[Side | None], most: Side
 ) -> None:
-    wanted: dict[str, Down] = {key: side or most for key, side in zip(KEYS, sides, strict=True)}
+    wanted: dict[str, RecordedSide] = {
+        key: side or most for key, side in zip(KEYS, sides, strict=True)
+    }
     excepted = [
         f"{SIGNS[side]}{a.person.name}" for a, side in zip(PEOPLE, sides, strict=True) if side
     ]
     typed = f"all {most} but {' '.join(excepted)}" if excepted else f"all {most}"
-    read_back = sides_of(typed, PEOPLE, PEOPLE)
+    read_back = read_sides(typed, PEOPLE, PEOPLE)
     assert read_back == wanted
     lists = [tuple(k for k in KEYS if wanted[k] == side) for side in SIDES]
     vote = named_vote(lists[0], lists[1], lists[2], (), lists[3])
-    assert vote_of(read_back, PEOPLE) == vote
+    assert recorded_vote(read_back, PEOPLE) == vote
     assert vote.counted == len(PEOPLE)

@@ -13,7 +13,7 @@ from clerk_tui.domain.model.matters import Action, Motion, Outcome, Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.domain.voting.recorded import sides_of, vote_of
+from clerk_tui.domain.voting.recorded import read_sides, recorded_vote
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 
 _SHOWN = 40  # characters of a motion that tell which it is
@@ -47,8 +47,8 @@ def _vote_typed(meeting: Meeting, entry: Entry, words: list[str]) -> tuple[Vote,
     was = entry.matter.vote if isinstance(entry.matter, Motion) else None
     if words and words[0].casefold() == "named":
         room = room_at(meeting, was.at if was else None, entry.item, was.made if was else 0)
-        sides = sides_of(" ".join(words[1:]), meeting.people, room.voting)
-        return vote_of(sides, meeting.people), ""
+        sides = read_sides(" ".join(words[1:]), meeting.people, room.voting)
+        return recorded_vote(sides, meeting.people), ""
     read = read_vote(" ".join(words))
     if read.outcome not in ("", "carried", "lost"):
         raise Refusal(

@@ -12,9 +12,9 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.names.name_match import distinct_name
-from clerk_tui.domain.voting.budget import unnamed
-from clerk_tui.domain.voting.recorded import sides_of, vote_of
-from clerk_tui.domain.voting.tally import arithmetic
+from clerk_tui.domain.voting.budget import decided_without_names
+from clerk_tui.domain.voting.recorded import read_sides, recorded_vote
+from clerk_tui.domain.voting.tally import arithmetic_line
 from clerk_tui.domain.voting.vote_text.reader import casting_side
 
 _NAMED_AT_MOST = 4
@@ -27,7 +27,9 @@ def named(table: Table, rest: str) -> str:
     desk = table.desk
     entry = to_be_named(desk.meeting)
     room = room_at(desk.meeting, desk.moment(), entry.item if entry else "")
-    cast = vote_of(sides_of(" ".join(words), desk.meeting.people, room.voting), desk.meeting.people)
+    cast = recorded_vote(
+        read_sides(" ".join(words), desk.meeting.people, room.voting), desk.meeting.people
+    )
     if not cast.counted:
         raise Refusal("Nobody is named.", "As in: /named all for but -jones ~khan =moss")
     if side:
@@ -48,7 +50,9 @@ def while_named(table: Table, rest: str) -> str:
     room = room_at(meeting, table.desk.moment())
     try:
         words, _ = _casting(announced(rest.split())[0])
-        cast = vote_of(sides_of(" ".join(words), meeting.people, room.voting), meeting.people)
+        cast = recorded_vote(
+            read_sides(" ".join(words), meeting.people, room.voting), meeting.people
+        )
     except Refusal as refusal:
         return refusal.what if isinstance(refusal, AmbiguousName) else ""
     if not cast.counted:
@@ -56,7 +60,7 @@ def while_named(table: Table, rest: str) -> str:
     figures = "  ".join(
         f"{side.capitalize()} {figure or 0}" for side, figure in cast.figures.items()
     )
-    return f"{figures} · {arithmetic(meeting, cast)}"
+    return f"{figures} · {arithmetic_line(meeting, cast)}"
 
 
 def _casting(words: list[str]) -> tuple[list[str], str]:
@@ -93,7 +97,7 @@ def to_be_named(meeting: Meeting) -> Entry | None:
     entry = meeting.open_motion()
     item = meeting.in_hand
     if entry is None and item is not None and item.budget == "yes":
-        decided = unnamed(item)
+        decided = decided_without_names(item)
         return decided[0] if decided else None
     return entry
 

@@ -14,9 +14,9 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Side, Vote
 from clerk_tui.domain.motions.resolutions import resolved_by_vote
-from clerk_tui.domain.voting.budget import unnamed
+from clerk_tui.domain.voting.budget import decided_without_names
 from clerk_tui.domain.voting.elections import candidacy_in, candidate_person, fills_own_office
-from clerk_tui.domain.voting.tally import arithmetic, tally
+from clerk_tui.domain.voting.tally import arithmetic_line, tally
 from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
 
 _OWN: dict[str, Side] = {
@@ -92,7 +92,9 @@ def result(table: Table, voted: Entry | None) -> str:
         return "Vote recorded."
     said = f"The {name_of(matter)} was {matter.outcome}.{_elected(table, voted, matter)}"
     item = table.desk.meeting.item(voted.item)
-    if item.budget == "yes" and any(entry.ident == voted.ident for entry in unnamed(item)):
+    if item.budget == "yes" and any(
+        entry.ident == voted.ident for entry in decided_without_names(item)
+    ):
         return f"{said} On the budget it needs names: /division or /named."
     asked = table.style.layout_choice("carried") == "resolved"
     resolved = asked and voted.ident in resolved_by_vote(item.entries)
@@ -148,7 +150,7 @@ def own_vote(table: Table, rest: str) -> str:
 
 def while_typed(table: Table, rest: str) -> str:
     """The arithmetic of the vote typed so far, to be looked at while it is typed."""
-    return arithmetic(table.desk.meeting, replace(typed_so_far(rest), at=table.desk.moment()))
+    return arithmetic_line(table.desk.meeting, replace(typed_so_far(rest), at=table.desk.moment()))
 
 
 def typed_so_far(rest: str) -> Vote:

@@ -6,7 +6,12 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.voting.budget import LAW, looks_like_it, unnamed, wanting_names
+from clerk_tui.domain.voting.budget import (
+    LAW,
+    decided_without_names,
+    lacks_names,
+    looks_like_budget_decision,
+)
 
 
 def budget_without_names(meeting: Meeting) -> Iterator[Finding]:
@@ -18,12 +23,12 @@ def budget_without_names(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     for item in meeting.taken_items:
         message = f"A vote on the budget has no names, in {describe.item(item)}"
-        if item.budget == "yes" and item.budget_reason and unnamed(item):
+        if item.budget == "yes" and item.budget_reason and decided_without_names(item):
             reason = "" if item.private else f" ({item.budget_reason})"
             message = f"{message}; a reason was given for it{reason}."
             remedy = "Nothing, if the reason still holds."
             yield Finding("budget-names", "note", message, remedy, item.ident)
-        elif wanting_names(item):
+        elif lacks_names(item):
             remedy = f"Go there (/goto) and take the names with /division ({LAW})."
             yield Finding("budget-names", "error", f"{message}.", remedy, item.ident)
 
@@ -36,7 +41,7 @@ def budget_not_confirmed(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     for item in meeting.taken_items:
         was_voted = any(isinstance(entry.matter, Motion) for entry in item.entries)
-        if was_voted and unnamed(item) and looks_like_it(meeting, item):
+        if was_voted and decided_without_names(item) and looks_like_budget_decision(meeting, item):
             message = (
                 f"{describe.item(item)} may be the budget decision, and has a vote without names."
             )

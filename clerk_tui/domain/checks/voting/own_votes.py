@@ -8,7 +8,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.queries import of_the_roll, votes
-from clerk_tui.domain.voting.own_votes import against_the_vote
+from clerk_tui.domain.voting.own_votes import contradiction_with_vote
 
 
 def own_vote_against_the_vote(meeting: Meeting) -> Iterator[Finding]:
@@ -21,7 +21,7 @@ def own_vote_against_the_vote(meeting: Meeting) -> Iterator[Finding]:
     for entry, vote in votes(of_the_roll(meeting)):
         for own_vote in vote.own:
             others = tuple(other for other in vote.own if other is not own_vote)
-            if not against_the_vote(replace(vote, own=others), own_vote, ""):
+            if not contradiction_with_vote(replace(vote, own=others), own_vote, ""):
                 continue
             who = describe.person(own_vote.who, private=entry.private)
             message = f"{who} had their vote recorded in {describe.entry(entry)}, "

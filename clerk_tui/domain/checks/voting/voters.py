@@ -9,7 +9,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import of_the_roll, voters, votes
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 
 REMEDY = "Put the roll right (F3, /correct), or the names: /correct vote named and who was for."
 
@@ -20,9 +20,9 @@ def voter_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
     Those present and voting decide (LGA 1972 Sch 12 para 39). A member who did not attend at all
     is found by the check of apologies.
     """
-    describe, rooms = Describer(meeting), Rooms(meeting)
+    describe, rooms = Describer(meeting), RoomHistory(meeting)
     for entry, vote, name, attendee in _named_in_votes(meeting, describe):
-        if not rooms.called or attendee is None or attendee.standing != "member":
+        if not rooms.roll_called or attendee is None or attendee.standing != "member":
             continue
         present = {a.key for a in rooms.room(entry, vote).here}
         if attendee.key not in present and (attendee.attended or attendee.presence == "expected"):
@@ -39,7 +39,7 @@ def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
     a member does not vote while their substitute is there (standing orders). A name that is not on
     the list may be spelt differently there, and is only a warning.
     """
-    describe, rooms = Describer(meeting), Rooms(meeting)
+    describe, rooms = Describer(meeting), RoomHistory(meeting)
     for entry, vote, name, attendee in _named_in_votes(meeting, describe):
         room = rooms.room(entry, vote)
         if (
@@ -47,7 +47,8 @@ def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
             and attendee.standing == "member"
             and attendee.key not in room.voteless
             and (
-                not rooms.called or attendee.key in {a.key for a in (*room.counting, *room.voting)}
+                not rooms.roll_called
+                or attendee.key in {a.key for a in (*room.counting, *room.voting)}
             )
         ):
             continue

@@ -7,7 +7,7 @@ from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import motions, of_the_roll, votes
 from clerk_tui.domain.motions.result_sentence import figures_differ
-from clerk_tui.domain.voting.room_history import Rooms
+from clerk_tui.domain.voting.room_history import RoomHistory
 from clerk_tui.domain.voting.tally import Tally
 
 AGAIN = "Put the vote right: v in /review, or /correct vote and its figures."
@@ -19,14 +19,14 @@ def figures_do_not_add_up(meeting: Meeting) -> Iterator[Finding]:
     Practice: for, against, abstained and not voting add up to the members who were in the room and
     entitled to vote. Figures that were recorded with a reason all the same are a note.
     """
-    rooms, describe = Rooms(meeting), Describer(meeting)
+    rooms, describe = RoomHistory(meeting), Describer(meeting)
     for entry, vote in votes(of_the_roll(meeting)):
-        if vote.in_favour is None or not rooms.called:
+        if vote.in_favour is None or not rooms.roll_called:
             continue
         totals = rooms.tally(entry, vote)
         if totals.missing < 0:
             yield _too_many_counted(entry, totals, describe, vote.override)
-        elif totals.missing > 0 and rooms.placed(entry, vote) and not rooms.unsure:
+        elif totals.missing > 0 and rooms.is_placed(entry, vote) and not rooms.untimed:
             yield _too_few_counted(entry, totals, describe)
 
 
