@@ -1,4 +1,4 @@
-"""The line above the pad: what was done, what was refused, or the one thing to do next."""
+"""The line above the pad: what was done, what was refused, or what to do next."""
 
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -7,7 +7,7 @@ from clerk_tui.widgets.text import plain
 
 
 class GuidingLine(Static):
-    """A refusal stays until something else is done; it never takes the keyboard."""
+    """Shows a refusal until something else is done; it never takes the keyboard."""
 
     DEFAULT_CSS = """
     GuidingLine { height: auto; max-height: 3; padding: 0 1; }
@@ -15,25 +15,28 @@ class GuidingLine(Static):
     """
 
     guidance: reactive[str] = reactive("")
-    said: reactive[str] = reactive("")
-    refused: reactive[str] = reactive("")
+    """The one thing to do next."""
+    done: reactive[str] = reactive("")
+    """What was just done."""
+    refusal: reactive[str] = reactive("")
+    """What was refused, and what to do about it; it is shown alone."""
 
     def watch_guidance(self) -> None:
-        """Draw."""
+        """Draw the line anew."""
         self._draw_line()
 
-    def watch_said(self) -> None:
-        """Draw."""
+    def watch_done(self) -> None:
+        """Draw the line anew."""
         self._draw_line()
 
-    def watch_refused(self) -> None:
-        """Draw."""
+    def watch_refusal(self) -> None:
+        """Draw the line anew."""
         self._draw_line()
 
     def _draw_line(self) -> None:
-        self.set_class(bool(self.refused), "-refused")
-        if self.refused:
-            self.update(plain(f"✗ {self.refused}"))
+        self.set_class(bool(self.refusal), "-refused")
+        if self.refusal:
+            self.update(plain(f"✗ {self.refusal}"))
             return
-        parts = [f"✓ {self.said}" if self.said else "", f"→ {self.guidance}"]
+        parts = [f"✓ {self.done}" if self.done else "", f"→ {self.guidance}"]
         self.update(plain("   ".join(part for part in parts if part.strip("→ "))))

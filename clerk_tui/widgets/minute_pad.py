@@ -1,4 +1,4 @@
-"""The minute pad: where the clerk types. It never loses what was typed, nor its order.
+"""The minute pad, where the clerk types; it keeps all that was typed, in the order of the keys.
 
 Keys are taken here, in the pad's own queue, and not by bindings of the screen: a binding
 with priority overtakes letters that are still waiting to be put in, and one without comes
@@ -14,15 +14,15 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from clerk_tui.widgets.recall_pad import RecallingPad
+from clerk_tui.widgets.recall_pad import RecallPad
 from clerk_tui.widgets.text_pad import TextPad
 
-NOWHERE = -1  # where the cursor was kept, while a change of the text is not kept yet
+NOT_SAVED = -1  # in place of the cursor, while a change of the text is not handed over yet
 # Keys that file what is in the pad, and what is done after.
-FILING = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
+FILING_KEYS = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
 OWN_CHARACTERS = ("/", " ")  # which may begin a command, or end a name
 # The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
-EDITING = {
+EDITING_ACTIONS = {
     key.strip(): binding.action
     for binding in (*TextArea.BINDINGS, *TextPad.BINDINGS)
     if isinstance(binding, Binding)
@@ -30,46 +30,37 @@ EDITING = {
 }
 
 
-class MinutePad(RecallingPad):
-    """A text area that files on Enter and completes on Tab.
-
-    `completer` is asked what Tab would make of the text before the cursor: how many
-    characters it would drop, and what it would add; `whole_name` is asked the same of a space.
-    `begins` says which command a key begins in the pad (nothing: none), with any words to be
-    edited. `keep` is handed a text, the cursor (in characters from the start) and which text it
-    is ("pad", or "recalled") at every change, before it is drawn; text on its way to be filed
-    is kept with it until the screen says that it has landed.
-    """
+class MinutePad(RecallPad):
+    """Files on Enter, and completes on Tab."""
 
     @dataclass
     class Filed(Message):
-        """The text was taken out of the pad to be filed, and then `also` is to be done.
-
-        `brought` is what Up had put there, of which the clerk made it. `filled` is how often the
-        pad had been filled by then: see `fill`.
-        """
+        """Posted when the text was taken out of the pad to be filed."""
 
         text: str
-        also: str = ""
-        brought: str = ""
-        filled: int = 0
+        command_after: str = ""
+        """The command to run then."""
+        brought_back: str = ""
+        """What Up had put there, of which the clerk made the text."""
+        fill_count: int = 0
+        """How often the pad had been filled by then: see `fill`."""
 
     @dataclass
     class LetGo(Message):
-        """Escape was pressed, and what stood in the pad is put away."""
+        """Posted when Escape was pressed, and what stood in the pad is put away."""
 
     @dataclass
     class Typed(Message):
-        """The text changed. Of several that wait, the newest alone is heeded."""
+        """Posted when the text changed. Of several that wait, only the newest is handled."""
 
         text: str
 
         def can_replace(self, message: Message) -> bool:
-            """Whether this says what another that still waits would say of an older text."""
+            """Return True for an older message of the same kind that still waits."""
             return isinstance(message, MinutePad.Typed)
 
-    _kept_at = 0  # where the cursor was when the text was last handed over
-    _kept = ("", NOWHERE)  # what was handed over then, with what was on its way
+    _saved_cursor = 0  # where the cursor was when the text was last handed over
+    _saved = ("", NOT_SAVED)  # what was handed over then, with texts not yet in the record
 
     def __init__(
         self,
@@ -80,82 +71,94 @@ class MinutePad(RecallingPad):
         *,
         id: str,  # noqa: A002 - Textual's word
     ) -> None:
-        """A pad that completes with *completer*."""
+        """Create an empty pad.
+
+        Args:
+            completer: Asked what Tab makes of the text before the cursor: how many characters
+                it drops, and what it adds.
+            begins: Asked which command a key begins in the pad ("" for none), with any words to
+                be edited.
+            keep: Handed a text, the cursor (in characters from the start) and which text it is
+                ("pad", or "recalled") at every change, before it is drawn. Text that is being
+                filed is handed over with it, until `forget_filed`.
+            whole_name: Asked the same as *completer*, for a space.
+            id: As for every widget.
+        """
         super().__init__(keep, id=id)
         self._completer = completer
         self._begins = begins
         self._whole_name = whole_name
-        self._on_its_way: list[str] = []
-        self._back = ""  # what was given back, and stands before whatever was typed since
-        self.filled = 0
+        self._being_filed: list[str] = []
+        self._refused_text = ""  # what was given back, and stands before whatever was typed since
+        self.fill_count = 0
 
     def edit(self, edit: Edit) -> EditResult:
-        """As the library's; what the text has become is kept before it is drawn."""
-        self._kept_at = NOWHERE
+        """Edit as Textual does, and hand over the new text before it is drawn."""
+        self._saved_cursor = NOT_SAVED
         result = super().edit(edit)
-        if self._kept_at == NOWHERE:  # else the cursor went on with it, as it does
-            self._keep_all()
+        if self._saved_cursor == NOT_SAVED:  # else the cursor went on with it, as it does
+            self._hand_over_all()
         return result
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep whatever else made of the text too, and say that it changed."""
+        """Hand over other changes of the text too, and post that it changed."""
         event.stop()
-        self._keep_all()
+        self._hand_over_all()
         self.post_message(self.Typed(self.text))
 
     def watch_selection(self) -> None:
-        """Keep where the cursor went, and what undo and redo made of the text, before it is drawn.
+        """Hand over where the cursor went, and what undo and redo changed, before it is drawn.
 
-        The library's message of it comes when it may have been drawn already.
+        Textual's message of it comes when it may have been drawn already.
         """
-        if self.cursor_offset != self._kept_at:
-            self._keep_all()
+        if self.cursor_offset != self._saved_cursor:
+            self._hand_over_all()
 
-    def _keep_all(self) -> None:
+    def _hand_over_all(self) -> None:
         """Hand over everything that is in no record yet."""
-        before = "".join(f"{text}\n" for text in self._on_its_way)
-        self._kept_at = self.cursor_offset
-        now = (before + self.text, len(before) + self._kept_at)
-        if now != self._kept:
-            self._kept = now
+        before = "".join(f"{text}\n" for text in self._being_filed)
+        self._saved_cursor = self.cursor_offset
+        now = (before + self.text, len(before) + self._saved_cursor)
+        if now != self._saved:
+            self._saved = now
             self._keep(*now, "pad")
 
-    def landed(self) -> None:
-        """What was taken out first is in the record: it need not be kept any longer."""
-        if self._on_its_way:
-            self._on_its_way.pop(0)
+    def forget_filed(self) -> None:
+        """Stop handing over the text that was taken out first, as it is in the record."""
+        if self._being_filed:
+            self._being_filed.pop(0)
         self.forget_old_undo()
-        self._keep_all()
+        self._hand_over_all()
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the pad's own keys in the order in which they were typed."""
-        if (self._offered or self._brought) and not self.text:
-            self._offered = self._brought = ""
+        if (self._offered or self._brought_back) and not self.text:
+            self._offered = self._brought_back = ""
         if _letter(event):
-            await self._take_what_waits(event)
+            await self._take_waiting_letters(event)
             return  # the library puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
-        acts: dict[str, Callable[[], object]] = {
-            "tab": self.complete,
-            "space": self.space,
+        actions: dict[str, Callable[[], object]] = {
+            "tab": self.complete_word,
+            "space": self.insert_space,
             "ctrl+j": lambda: self.insert("\n"),
-            "escape": self.let_go,
+            "escape": self.give_up,
         }
-        if event.key in FILING:
-            act: Callable[[], object] = lambda: self.file(FILING[event.key])  # noqa: E731
+        if event.key in FILING_KEYS:
+            act: Callable[[], object] = lambda: self.file_text(FILING_KEYS[event.key])  # noqa: E731
         elif start := self._begins(event.key):
             act = lambda: self.begin(start)  # noqa: E731
-        elif event.key in acts:
-            act = acts[event.key]
+        elif event.key in actions:
+            act = actions[event.key]
         elif event.key in ("up", "down") and self._recall(1 if event.key == "up" else -1):
             act = bool
         elif event.key == "ctrl+u" and self._offered:
             act = self._clear_offer
-        elif event.key in EDITING:
+        elif event.key in EDITING_ACTIONS:
             event.stop()
             event.prevent_default()
-            await self.run_action(EDITING[event.key])
+            await self.run_action(EDITING_ACTIONS[event.key])
             return
         else:
             return
@@ -163,10 +166,12 @@ class MinutePad(RecallingPad):
         event.prevent_default()
         act()
 
-    async def _take_what_waits(self, event: events.Key) -> None:
-        """Let *event* put in the letters typed right after it as well, where they wait already.
+    async def _take_waiting_letters(self, event: events.Key) -> None:
+        """Let *event* put in the letters typed right after it as well, if they wait already.
 
         Who types faster than the screen is drawn then waits for one change of the text, not ten.
+        The message queue is private to Textual. If its three names go, delete this method and its
+        call: every letter is then put in alone, which only costs time.
         """
         letters = _letter(event)
         while (waiting := self._peek_message()) and (letter := _letter(waiting)):
@@ -176,62 +181,73 @@ class MinutePad(RecallingPad):
         event.character = letters
 
     def give_back(self, text: str, *, wanting: bool = False, command: str = "") -> None:
-        """Take back text that could not be filed; *command* is what it was taken for, if not that.
+        """Take back text that could not be filed.
+
+        Args:
+            text: The text, as it stood in the pad.
+            wanting: True if it is a command that only wants more words.
+            command: The command that it was understood as, if that is not *text*.
 
         A command goes on the list that Up brings back, so that what is typed next is not
-        taken for more of it; one that only is *wanting* more words stays, to get them at its
+        taken for more of it; one that only wants more words stays, to get them at its
         end. A paragraph stays in the pad, before anything typed since.
         """
-        if text in self._on_its_way:
-            self._on_its_way.remove(text)
-        text, since = command or text, self.text
-        if text.startswith("/") and (since or not wanting):
+        if text in self._being_filed:
+            self._being_filed.remove(text)
+        text, typed_since = command or text, self.text
+        if text.startswith("/") and (typed_since or not wanting):
             self.remember(text)
-            self._keep_all()
+            self._hand_over_all()
             return
         if wanting:
             self.set_text(f"{text.rstrip()} ")
             return
-        before, since = self._given_back()
-        self._back = "\n".join(part for part in (before, text) if part)
-        self.set_text("\n".join(part for part in (self._back, since) if part))
+        before, typed_since = self._split_refused_text()
+        self._refused_text = "\n".join(part for part in (before, text) if part)
+        self.set_text("\n".join(part for part in (self._refused_text, typed_since) if part))
 
-    def _given_back(self) -> tuple[str, str]:
-        """What was given back and stands in the pad as it was, and what was typed since."""
-        if not self._back or not self.text.startswith(self._back):
+    def _split_refused_text(self) -> tuple[str, str]:
+        """Return what was given back and stands in the pad unchanged, and what was typed since."""
+        if not self._refused_text or not self.text.startswith(self._refused_text):
             return "", self.text
-        return self._back, self.text[len(self._back) :].lstrip("\n")
+        return self._refused_text, self.text[len(self._refused_text) :].lstrip("\n")
 
     def put_away_given_back(self) -> None:
         """Put away what was given back; Up brings it, and what was typed since stays."""
-        back, since = self._given_back()
-        if back:
-            self._back = ""
-            self.remember(back)
-            self.set_text(since)
+        refused_text, typed_since = self._split_refused_text()
+        if refused_text:
+            self._refused_text = ""
+            self.remember(refused_text)
+            self.set_text(typed_since)
 
     def fill(self, text: str) -> None:
-        """Put *text* in to be gone on with: what was typed since it was asked for goes after it."""
-        self.filled += 1
+        """Put *text* in to be edited; what was typed since that was asked for goes after it."""
+        self.fill_count += 1
         self.set_text(f"{text}{self.text}")
 
-    def let_go(self) -> None:
-        """Put away what stands here, at once: what is typed after Escape is no part of it."""
+    def give_up(self) -> None:
+        """Empty the pad at once, on Escape: what is typed after it is no part of the old text."""
         self.put_away()
         self.post_message(self.LetGo())
 
-    def file(self, also: str = "") -> None:
-        """Take the text out at once, so that what is typed next is not taken for part of it."""
-        text, left = self.text, ""
-        if also and text.startswith("/"):
-            text, left = "", text  # a command half typed stays in the pad
+    def file_text(self, command_after: str = "") -> None:
+        """Take the text out at once, so that what is typed next is not taken for part of it.
+
+        Args:
+            command_after: A command to run once it is filed.
+        """
+        text, rest = self.text, ""
+        if command_after and text.startswith("/"):
+            text, rest = "", text  # a command half typed stays in the pad
         if text:
-            self._on_its_way.append(text)
-        brought, self._brought = self._brought, ""
-        self.post_message(self.Filed(text, also, brought if text else "", self.filled))
+            self._being_filed.append(text)
+        brought_back, self._brought_back = self._brought_back, ""
+        self.post_message(
+            self.Filed(text, command_after, brought_back if text else "", self.fill_count)
+        )
         if text:
-            self._back = ""
-            self.set_text(left)
+            self._refused_text = ""
+            self.set_text(rest)
 
     def begin(self, start: str) -> None:
         """Begin a command; words already typed become its words.
@@ -247,28 +263,27 @@ class MinutePad(RecallingPad):
         else:
             self.offer(f"{command}{words}", len(command) if words else None)
 
-    def space(self) -> None:
-        """A space; after "@" and the whole of somebody's initials or surname, their name first."""
-        found = self._whole_name(self.before_cursor)
-        if found is None:
+    def insert_space(self) -> None:
+        """Put in a space; after "@" and the whole of initials or a surname, the name first."""
+        if not self._replace_before_cursor(self._whole_name(self.before_cursor)):
             self.insert(" ")
-            return
-        drop, add = found
-        row, column = self.cursor_location
-        self.replace(add, (row, column - drop), (row, column))
 
-    def complete(self) -> None:
+    def complete_word(self) -> None:
         """Complete the command or the name before the cursor."""
-        found = self._completer(self.before_cursor)
-        if found is None:
-            return
-        drop, add = found
+        self._replace_before_cursor(self._completer(self.before_cursor))
+
+    def _replace_before_cursor(self, completion: tuple[int, str] | None) -> bool:
+        """Drop so many characters before the cursor and add a text; return False for None."""
+        if completion is None:
+            return False
+        drop, add = completion
         row, column = self.cursor_location
         self.replace(add, (row, column - drop), (row, column))
+        return True
 
 
 def _letter(event: Message) -> str:
-    """The character of a key that only puts it in; nothing for other keys and messages."""
+    """Return the character of a key that only puts it in; "" for other keys and messages."""
     if not isinstance(event, events.Key) or not event.is_printable:
         return ""
     letter = event.character or ""

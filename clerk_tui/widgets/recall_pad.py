@@ -1,22 +1,24 @@
-"""A text area that commands are offered in, and brought back to."""
+"""A text area in which commands are offered, and older texts brought back by Up."""
 
 from collections.abc import Callable
 
 from clerk_tui.widgets.text_pad import TextPad
 
-RECALLED = 20  # commands that Up brings back
+MOST_RECALLED = 20  # commands that Up brings back
 FILED_UNDO_STEPS = 30  # that are kept of what was filed: each letter of them takes half a KiB
 UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
 
 
-class RecallingPad(TextPad):
-    """What stands in it may be the clerk's, an offer to be typed over, or brought back by Up.
-
-    `keep` is handed a text, the cursor (in characters from the start) and which text it is.
-    """
+class RecallPad(TextPad):
+    """Holds the clerk's own text, an offer to be typed over, or a text brought back by Up."""
 
     def __init__(self, keep: Callable[[str, int, str], None], *, id: str) -> None:  # noqa: A002
-        """A pad whose list of what Up brings back is kept by *keep*."""
+        """Create an empty pad.
+
+        Args:
+            keep: Handed a text, the cursor (in characters from the start) and which text it is.
+            id: As for every widget.
+        """
         super().__init__(
             soft_wrap=True,
             show_line_numbers=False,
@@ -27,13 +29,13 @@ class RecallingPad(TextPad):
         )
         self._keep = keep
         self.recalled: list[str] = []
-        self._brought = ""  # what Up put in the pad, and the clerk may since have mended
+        self._brought_back = ""  # what Up put in the pad, and the clerk may since have mended
         self._offered = ""
         self.cursor_blink = False
 
     @property
     def before_cursor(self) -> str:
-        """The text of the cursor's line up to the cursor."""
+        """Return the text of the cursor's line up to the cursor."""
         row, column = self.cursor_location
         return self.document.get_line(row)[:column]
 
@@ -44,12 +46,14 @@ class RecallingPad(TextPad):
         self.go_to(len(text) if cursor is None else cursor)
 
     def forget_old_undo(self) -> None:
-        """Let go of how texts filed long ago had been typed: it was most of the memory."""
-        steps = self.history._undo_stack  # the library has no other word for it
+        """Forget how texts filed long ago had been typed: it was most of the memory."""
+        # Textual has no public word for the stack. If it goes, delete this method and its calls:
+        # the pad then takes more memory, and nothing else.
+        steps = self.history._undo_stack
         while len(steps) > FILED_UNDO_STEPS:
             steps.popleft()
 
-    def begin_a_line(self) -> None:
+    def begin_line(self) -> None:
         """Go on below what stands in the pad."""
         self.move_cursor(self.document.end)
         if self.text and not self.text.endswith("\n"):
@@ -64,7 +68,7 @@ class RecallingPad(TextPad):
         self._offered = start
 
     def _clear_offer(self) -> None:
-        """Empty the pad; what the clerk had made of the offer is what Up brings back."""
+        """Empty the pad; Up brings back what the clerk had made of the offer, if anything."""
         if self.text != self._offered:
             self.remember(self.text)
         self.set_text("")
@@ -72,7 +76,9 @@ class RecallingPad(TextPad):
     def remember(self, text: str) -> None:
         """Put *text* on the list that Up brings back, newest first."""
         if text.strip():
-            self.recall_only([text, *(old for old in self.recalled if old != text)][:RECALLED])
+            self.recall_only(
+                [text, *(older for older in self.recalled if older != text)][:MOST_RECALLED]
+            )
 
     def recall_only(self, texts: list[str]) -> None:
         """Have Up bring back these *texts*, and no others."""
@@ -80,14 +86,14 @@ class RecallingPad(TextPad):
         self._keep("\n\n".join(texts), 0, "recalled")
 
     def _recall(self, places: int) -> bool:
-        """Bring back an older (or newer) command; False where Up is only to move the cursor."""
+        """Bring back an older (or newer) text; return False if Up is only to move the cursor."""
         text = self.text
-        here = self.recalled.index(text) if text in self.recalled else -1
-        if (text and here < 0) or not self.recalled:
+        place = self.recalled.index(text) if text in self.recalled else -1
+        if (text and place < 0) or not self.recalled:
             return False
-        there = min(here + places, len(self.recalled) - 1)
-        self._brought = self.recalled[there] if there >= 0 else ""
-        self.set_text(self._brought)
+        new_place = min(place + places, len(self.recalled) - 1)
+        self._brought_back = self.recalled[new_place] if new_place >= 0 else ""
+        self.set_text(self._brought_back)
         return True
 
     def put_away(self) -> None:

@@ -1,4 +1,4 @@
-"""What is minuted under the item in hand, newest at the bottom."""
+"""The entries of the item in hand, newest at the bottom."""
 
 from functools import lru_cache
 
@@ -12,23 +12,25 @@ from textual.strip import Strip
 from clerk_tui.widgets.text import plain
 
 
-class Minuted(Struct, frozen=True):
-    """One entry as the screen shows it. `label` says what it is ("RESOLVED", "Q1", "note")."""
+class ShownEntry(Struct, frozen=True):
+    """One entry as the screen shows it."""
 
     label: str
+    """The kind of entry ("RESOLVED", "Q1", "note")."""
     text: str
     quiet: bool = False
+    """True if it is not printed, and drawn less prominently."""
 
 
-class MinutesSoFar(ScrollView, can_focus=False):
-    """The last entries of the item: as many as matter at the table, however many there are.
+class RecentEntries(ScrollView, can_focus=False):
+    """Shows the last entries of the item: as many as matter at the table.
 
     It sets its lines itself, so that an entry stands there in the next drawing of the screen:
     Textual would first lay the whole screen out anew, then scroll.
     """
 
     DEFAULT_CSS = """
-    MinutesSoFar {
+    RecentEntries {
         border: round $primary; padding: 0 1; height: 1fr;
         overflow-x: hidden; scrollbar-gutter: stable;
     }
@@ -36,49 +38,49 @@ class MinutesSoFar(ScrollView, can_focus=False):
     MOST = 20  # more lines than a tall screen has; the review has them all
 
     heading: reactive[str] = reactive("")
-    minuted: reactive[tuple[Minuted, ...]] = reactive(())
+    entries: reactive[tuple[ShownEntry, ...]] = reactive(())
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
-        """Nothing is minuted yet."""
+        """Create it without entries."""
         super().__init__(id=id)
         self._lines: list[Content] = []
 
     def watch_heading(self, heading: str) -> None:
-        """The item's number and title on the border."""
+        """Show the item's number and title on the border."""
         self.border_title = plain(heading)
 
-    def watch_minuted(self, minuted: tuple[Minuted, ...]) -> None:
-        """Set the entries and show the newest."""
+    def watch_entries(self, entries: tuple[ShownEntry, ...]) -> None:
+        """Wrap the entries and show the newest."""
         width = self.scrollable_content_region.width
         if width < 1:  # it is not on the screen yet
             return
-        blocks = [_set(each, width) for each in minuted[-self.MOST :]]
+        blocks = [_wrapped_lines(entry, width) for entry in entries[-self.MOST :]]
         self._lines = [line for block in blocks for line in (*block, Content())][:-1]
         if self.virtual_size.height != len(self._lines):
             self.virtual_size = Size(0, len(self._lines))
-        self._show_the_newest()
+        self._show_newest()
         self.refresh()
 
-    def _show_the_newest(self) -> None:
+    def _show_newest(self) -> None:
         self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
-        """Set them to the new width, and show the newest still."""
-        self.watch_minuted(self.minuted)
+        """Wrap the entries to the new width, and show the newest still."""
+        self.watch_entries(self.entries)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        at, width, style = y + self.scroll_offset.y, self.size.width, self.visual_style
-        if at >= len(self._lines):
+        """Return one line of the screen."""
+        line, width, style = y + self.scroll_offset.y, self.size.width, self.visual_style
+        if line >= len(self._lines):
             return Strip.blank(width, style.rich_style)
-        segments = self._lines[at].render_segments(style)
+        segments = self._lines[line].render_segments(style)
         return Strip(segments).adjust_cell_length(width, style.rich_style)
 
 
 @lru_cache(256)
-def _set(each: Minuted, width: int) -> tuple[Content, ...]:
-    """One entry in lines of *width* cells."""
-    text = plain(each.text, "dim italic" if each.quiet else "")
-    if each.label:
-        text = Content.assemble(plain(each.label, "bold"), plain(" "), text)
+def _wrapped_lines(entry: ShownEntry, width: int) -> tuple[Content, ...]:
+    """Return one entry in lines of *width* cells."""
+    text = plain(entry.text, "dim italic" if entry.quiet else "")
+    if entry.label:
+        text = Content.assemble(plain(entry.label, "bold"), plain(" "), text)
     return tuple(text.wrap(width))

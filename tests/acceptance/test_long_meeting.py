@@ -111,7 +111,7 @@ async def type_all(typist: Typist, clock: FixedClock, script: str) -> None:
         await typist.type(line)
         await typist.press("enter")
         assert isinstance(typist.app.screen, MeetingScreen)
-        refused = typist.app.screen.line.refused
+        refused = typist.app.screen.line.refusal
         assert not refused or "votes are equal" in refused, (line, refused)
 
 
@@ -202,7 +202,7 @@ async def test_a_late_arrival_corrected_afterwards_changes_its_sentence_and_name
 """.strip(),
         )
         assert isinstance(app.screen, MeetingScreen)
-        said = app.screen.line.said
+        said = app.screen.line.done
     assert "vote at C1: 90 may vote, 89 counted: 1 not accounted for" in said
     assert "1 sentence reworded" in said
     assert "Councillor Ada Aldous joined the meeting at 6.20 p.m." in office.minutes(

@@ -17,7 +17,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.ports import Paper
 from clerk_tui.office import Office
-from clerk_tui.screens.meeting.saved_text import PadKept
+from clerk_tui.screens.meeting.pad_store import PadStore
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.transfer.pack import read_events, read_texts
 from tests.helpers.fakes import FixedClock
@@ -188,16 +188,16 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
 ) -> None:
     ident = desk.meeting.ident
     desk.private_business.exclude_public("paragraph 3")
-    kept = PadKept(ours, ident)
+    pad_store = PadStore(ours, ident)
     said = {"pad": "Harb", "recalled": "/x so\n\nIn public", "before": "In public", "out": "out"}
     for place, text in said.items():
-        kept.keep(text, 0, place)
+        pad_store.save(text, 0, place)
     ours.unfinished.wait_until_saved()
     assert theirs.unpack(ours.pack(ident)).texts == 2
     here = theirs.sit_down(ident)
-    assert PadKept(theirs, ident).read(here.meeting).text == "Harb"
+    assert PadStore(theirs, ident).read(here.meeting).text == "Harb"
     here.private_business.readmit_public()
-    back = PadKept(theirs, ident).read(here.meeting)
+    back = PadStore(theirs, ident).read(here.meeting)
     assert (back.text, back.recalled) == ("", ("In public",))
     assert set(back.withheld) == {"Harb", "/x so"}
 

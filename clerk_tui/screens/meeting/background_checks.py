@@ -1,83 +1,90 @@
-"""The checks look at the minutes while nobody types."""
+"""The checks of the minutes, run in the background while nobody types."""
 
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from clerk_tui.screens.meeting.host import MeetingHost
+
 if TYPE_CHECKING:
     from clerk_tui.domain.checks import Finding
     from clerk_tui.domain.model.meeting import Meeting
-    from clerk_tui.screens.meeting.view import MeetingShown
 
-LOOK_SECONDS = 1.0  # how long nothing must be typed before they do
+PAUSE_SECONDS = 1.0  # how long nothing must be typed before the checks run
 
 
-class Looking:
-    """How much the checks find in the meeting on *screen*.
+class BackgroundChecks:
+    """Runs all checks of a meeting in a pause of typing, and counts their findings.
 
-    All of them take a quarter of a second on a long meeting. They are done one after another in a
+    All of them take a quarter of a second on a long meeting. They run one after another in a
     thread, and the first key stops them: they then begin again in the next pause.
     """
 
-    def __init__(self, screen: "MeetingShown") -> None:
-        """Nothing is found yet."""
-        self._screen = screen
-        self._typed = monotonic()
+    def __init__(self, host: MeetingHost) -> None:
+        """Prepare to check the meeting that *host* shows."""
+        self._host = host
+        self._last_typed = monotonic()
         self._timer: Timer | None = None
-        self._before: Meeting | None = None  # a correction whose findings are to be told
-        self.found = 0
+        self._before_correction: Meeting | None = None
+        self.finding_count = 0
+        """How many findings the clerk should look at."""
 
-    def corrected(self, before: "Meeting") -> None:
-        """Say what is found otherwise than in *before*, once that has been looked at."""
-        self._before = self._before or before
+    def compare_after_correction(self, before: "Meeting") -> None:
+        """Report, after the next run, which findings changed since the meeting *before*."""
+        self._before_correction = self._before_correction or before
 
-    def typed(self) -> None:
-        """A key was pressed: not now."""
-        self._typed = monotonic()
+    def defer(self) -> None:
+        """Put the checks off, as a key was pressed."""
+        self._last_typed = monotonic()
 
-    def look(self) -> None:
-        """The minutes were changed: look at them in the next pause."""
-        self.typed()
+    def schedule(self) -> None:
+        """Run the checks in the next pause, as the minutes were changed."""
+        self.defer()
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self._screen.set_timer(LOOK_SECONDS, self._begin)
+        self._timer = self._host.set_timer(PAUSE_SECONDS, self._start)
 
-    def _begin(self) -> None:
-        if monotonic() - self._typed < LOOK_SECONDS:
-            self._timer = self._screen.set_timer(LOOK_SECONDS, self._begin)
+    def _start(self) -> None:
+        """Start the thread, or wait again if something was typed meanwhile."""
+        if monotonic() - self._last_typed < PAUSE_SECONDS:
+            self._timer = self._host.set_timer(PAUSE_SECONDS, self._start)
             return
-        self._screen.run_worker(
-            self._count, thread=True, exclusive=True, group="findings", exit_on_error=False
+        self._host.run_worker(
+            self._run, thread=True, exclusive=True, group="findings", exit_on_error=False
         )
 
-    def _count(self) -> None:
-        """Count what the clerk should look at; in a thread of its own."""
+    def _run(self) -> None:
+        """Run the checks, in a thread of their own."""
         from clerk_tui.domain.checks import run_checks  # nobody waits for them at the start
 
-        begun, found, meeting, all_found = self._typed, 0, self._screen.desk.meeting, []
-        for some in run_checks(meeting):
-            if self._typed != begun:
-                self._screen.app.call_from_thread(self._begin)
+        started, meeting = self._last_typed, self._host.desk.meeting
+        all_findings: list[Finding] = []
+        for findings in run_checks(meeting):
+            if self._last_typed != started:
+                self._host.app.call_from_thread(self._start)
                 return
-            all_found += some
-            found += sum(1 for f in some if f.severity == "error" or f.entry)
-        if self._before is not None:
-            self._compare(self._before, meeting, all_found)
-        if found != self.found and self._screen.is_running:
-            self.found = found
-            self._screen.app.call_from_thread(self._screen.tick)
+            all_findings += findings
+        if self._before_correction is not None:
+            self._compare(self._before_correction, meeting, all_findings)
+        count = sum(1 for finding in all_findings if finding.severity == "error" or finding.entry)
+        if count != self.finding_count and self._host.is_running:
+            self.finding_count = count
+            self._host.app.call_from_thread(self._host.tick)
 
-    def _compare(self, before: "Meeting", after: "Meeting", found: "list[Finding]") -> None:
-        """Say, beside what the correction was said to have done, what is found otherwise now."""
+    def _compare(self, before: "Meeting", after: "Meeting", findings: "list[Finding]") -> None:
+        """Report the findings of the corrected meeting that are new, and those that are settled."""
         from clerk_tui.domain.checks.impact import changed_votes, finding_lines, voted_idents
 
         reported = voted_idents(changed_votes(before, after))
-        lines, self._before = list(finding_lines(before, found, reported)), None
-        if lines and self._screen.is_running:
-            self._screen.app.call_from_thread(self._tell, "; ".join(lines))
+        lines, self._before_correction = list(finding_lines(before, findings, reported)), None
+        if lines and self._host.is_running:
+            self._host.app.call_from_thread(self._report, "; ".join(lines))
 
-    def _tell(self, said: str) -> None:
-        line = self._screen.line
-        before = line.said.rstrip(".")
-        line.said = f"{before}; {said}." if before else f"Since the correction {said}."
+    def _report(self, changed_findings: str) -> None:
+        """Add *changed_findings* to what the guiding line says the correction did."""
+        line = self._host.line
+        done = line.done.rstrip(".")
+        line.done = (
+            f"{done}; {changed_findings}." if done else f"Since the correction {changed_findings}."
+        )

@@ -1,4 +1,4 @@
-"""What the line under the pad says while something is typed, and what keys put in the pad."""
+"""The hints under the pad while something is typed, and the words that keys put in the pad."""
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completion import complete, whole_name
@@ -13,50 +13,55 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.screens.meeting.key_lines import HINT
 
-BEGINS = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
+COMMANDS_BY_KEY = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 
 
 class Hints:
-    """Hints and completions at one table."""
+    """Gives the hints and completions at one table."""
 
     def __init__(self, table: Table) -> None:
-        """Know the people and the house of *table*."""
+        """Prepare them for the people and the house style of *table*."""
         self._table = table
-        self._form = table.style.layout_choice("name")
+        self._name_form = table.style.layout_choice("name")
 
-    def under(self, text: str, before_cursor: str) -> str:
-        """The line under the pad: the vote's arithmetic, whom a name means, an example."""
+    def hint_for(self, text: str, before_cursor: str) -> str:
+        """Return the line under the pad: a vote's arithmetic, whom a name means, an example.
+
+        Args:
+            text: Everything that stands in the pad.
+            before_cursor: The line with the cursor, up to the cursor.
+        """
         if text.startswith("/") and "\n" not in text:
-            return self._of_command(text, before_cursor)
-        if (code := hint_of_code(self._table.desk, before_cursor, self._form)) is not None:
-            return code
-        found = complete(before_cursor, self._table.desk.meeting.people, self._form)
-        return f"Tab: {found.shown}" if found else HINT
+            return self._command_hint(text, before_cursor)
+        if (hint := hint_of_code(self._table.desk, before_cursor, self._name_form)) is not None:
+            return hint
+        completion = complete(before_cursor, self._table.desk.meeting.people, self._name_form)
+        return f"Tab: {completion.shown}" if completion else HINT
 
-    def _of_command(self, text: str, before_cursor: str) -> str:
-        found = beginning(text)
-        if len(found) != 1:
-            return "  ".join(f"/{command.name}" for command in found)
-        command = found[0]
+    def _command_hint(self, text: str, before_cursor: str) -> str:
+        commands = beginning(text)
+        if len(commands) != 1:
+            return "  ".join(f"/{command.name}" for command in commands)
+        command, words = commands[0], text.partition(" ")[2]
         if command.name in ("v", "casting"):
-            return f"{while_typed(self._table, text.partition(' ')[2])} · {command.example}"
-        if changed := while_amended(self._table, command.name, text.partition(" ")[2]):
-            return changed
-        if note := while_asked(self._table, command.name, text.partition(" ")[2]):
-            return note
-        if command.name == "named" and (said := while_named(self._table, text.partition(" ")[2])):
-            return said
+            return f"{while_typed(self._table, words)} · {command.example}"
+        if amended_text := while_amended(self._table, command.name, words):
+            return amended_text
+        if resident_note := while_asked(self._table, command.name, words):
+            return resident_note
+        if command.name == "named" and (tally := while_named(self._table, words)):
+            return tally
         shown = f"{command.example} – {command.help}"
         if command.name == "private":
-            shown = stated(self._table, text.partition(" ")[2]) or shown
-        if moved := movers_offered(self._table, before_cursor):
-            return f"Tab: {moved.strip()} · {shown}"
-        named = complete(before_cursor, self._table.desk.meeting.people, "{name}")
-        meant = f"Tab: {named.shown} · " if named and " " in text else ""
-        return f"{meant}{shown}"
+            shown = stated(self._table, words) or shown
+        if movers := movers_offered(self._table, before_cursor):
+            return f"Tab: {movers.strip()} · {shown}"
+        completion = complete(before_cursor, self._table.desk.meeting.people, "{name}")
+        name = f"Tab: {completion.shown} · " if completion and " " in text else ""
+        return f"{name}{shown}"
 
-    def begun_by(self, key: str) -> str:
-        """The command that a function key begins: F5 moves an amendment to an open motion.
+    def command_begun_by(self, key: str) -> str:
+        """Return the command that a function key begins: F5 amends a motion that is open.
 
         An amendment having been carried, F5 puts the substantive motion in the pad to edit.
         """
@@ -70,18 +75,18 @@ class Hints:
         matter = motion.matter if motion else None
         if isinstance(matter, Motion) and matter.kind != "amendment":
             return f"/amend \n{draft_substantive_motion(meeting.debate) or matter.text}"
-        return BEGINS.get(key, "")
+        return COMMANDS_BY_KEY.get(key, "")
 
-    def completed(self, before: str) -> tuple[int, str] | None:
-        """What Tab makes of the text *before* the cursor: characters dropped, text added."""
-        if moved := movers_offered(self._table, before):
-            return 0, moved
-        found = of_code(self._table.desk, before, self._form) or complete(
-            before, self._table.desk.meeting.people, self._form
+    def complete_text(self, before_cursor: str) -> tuple[int, str] | None:
+        """Return how many characters Tab drops before the cursor, and the text that it adds."""
+        if movers := movers_offered(self._table, before_cursor):
+            return 0, movers
+        completion = of_code(self._table.desk, before_cursor, self._name_form) or complete(
+            before_cursor, self._table.desk.meeting.people, self._name_form
         )
-        return (found.drop, found.add) if found else None
+        return (completion.drop, completion.add) if completion else None
 
-    def whole_name(self, before: str) -> tuple[int, str] | None:
-        """What a space makes of it, after the whole of a name."""
-        found = whole_name(before, self._table.desk.meeting.people, self._form)
-        return (found.drop, found.add) if found else None
+    def complete_whole_name(self, before_cursor: str) -> tuple[int, str] | None:
+        """Return the same for a space, typed after the whole of a name."""
+        completion = whole_name(before_cursor, self._table.desk.meeting.people, self._name_form)
+        return (completion.drop, completion.add) if completion else None

@@ -1,7 +1,7 @@
 """The commands in the palette (Ctrl+P)."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -9,32 +9,33 @@ from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command
 from clerk_tui.widgets.text import plain
 
-if TYPE_CHECKING:
-    from clerk_tui.screens.meeting.screen import MeetingScreen
+
+class PaletteHost(Protocol):
+    """A screen at which a command can be chosen."""
+
+    def choose(self, command: Command) -> None:
+        """Begin or run *command*."""
 
 
 class CommandProvider(Provider):
     """Offers every command that can be typed at the table, with its example."""
 
     @property
-    def _meeting(self) -> "MeetingScreen":
-        from clerk_tui.screens.meeting.screen import MeetingScreen
-
-        assert isinstance(self.screen, MeetingScreen)  # noqa: S101 - declared by that screen alone
-        return self.screen
+    def _host(self) -> PaletteHost:
+        return cast("PaletteHost", self.screen)  # the meeting screen alone declares this provider
 
     async def discover(self) -> Hits:
-        """Everything, before anything is typed."""
+        """Offer every command, before anything is typed."""
         for command in ALL:
             yield DiscoveryHit(
                 plain(self._line(command)),
-                partial(self._meeting.choose, command),
+                partial(self._host.choose, command),
                 text=command.name,
                 help=command.help,
             )
 
     async def search(self, query: str) -> Hits:
-        """What the letters typed may mean."""
+        """Offer the commands that match the letters typed."""
         matcher = self.matcher(query)
         for command in ALL:
             line = f"{self._line(command)} {command.help}"
@@ -43,7 +44,7 @@ class CommandProvider(Provider):
                 yield Hit(
                     score,
                     plain(self._line(command)),
-                    partial(self._meeting.choose, command),
+                    partial(self._host.choose, command),
                     text=line,
                     help=command.help,
                 )

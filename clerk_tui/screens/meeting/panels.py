@@ -1,4 +1,4 @@
-"""The panels of the meeting screen, worked out from the meeting: no widget, no key."""
+"""The rows of the side panels, worked out from the meeting: no widget, no key."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,40 +16,42 @@ from clerk_tui.widgets.side_panel import Row
 
 
 def order_rows(meeting: Meeting, now: datetime) -> tuple[Row, ...]:
-    """The running order: what was taken with its number, then what is still to come."""
+    """Return the running order: the items taken with their numbers, then those still to come."""
     numbers = minute_numbers(meeting)
     rows = []
-    for item in [*meeting.taken_items, *_waiting(meeting)]:
-        here = item.ident == meeting.current
-        taken = item.ident in numbers
-        number = numbers[item.ident].printed if taken else item.agenda_number
-        mark = "▶" if here else _mark(item, taken)
+    for item in [*meeting.taken_items, *_items_to_come(meeting)]:
+        is_current = item.ident == meeting.current
+        is_taken = item.ident in numbers
+        number = numbers[item.ident].printed if is_taken else item.agenda_number
+        mark = "▶" if is_current else _mark(item, is_taken=is_taken)
         lock = "[private] " if item.private else ""
-        clock = f" {print_duration(item_clock(meeting, item, now).spent)}" if here else ""
-        rows.append(Row(mark, f"{number} {lock}{item.title}{clock}".strip(), here))
+        clock = f" {print_duration(item_clock(meeting, item, now).spent)}" if is_current else ""
+        rows.append(Row(mark, f"{number} {lock}{item.title}{clock}".strip(), is_current))
     return tuple(rows)
 
 
-def _waiting(meeting: Meeting) -> list[Item]:
+def _items_to_come(meeting: Meeting) -> list[Item]:
     taken = set(meeting.taken)
     return [item for item in meeting.items if item.ident not in taken]
 
 
-def _mark(item: Item, taken: bool) -> str:
+def _mark(item: Item, *, is_taken: bool) -> str:
     if item.disposition in ("deferred", "withdrawn", "adjourned"):
         return "–"
-    return "✓" if taken else " "
+    return "✓" if is_taken else " "
 
 
 def room_rows(meeting: Meeting) -> tuple[Row, ...]:
-    """Who is in the room: members first, then the others."""
+    """Return the people of the meeting: members first, then others who attended."""
     people = [a for a in meeting.people if a.standing == "member"]
     people += [a for a in meeting.people if a.standing != "member" and a.attended]
     barred = room_at(meeting).barred
-    return tuple(Row(_presence(a, meeting, barred), _listed(a, meeting, barred)) for a in people)
+    return tuple(
+        Row(_presence_mark(a, meeting, barred), _name_and_state(a, meeting, barred)) for a in people
+    )
 
 
-def _presence(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
+def _presence_mark(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
     if a.in_the_room and meeting.current in a.absent_for:
         return "◐"
     if a.in_the_room:
@@ -57,7 +59,7 @@ def _presence(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
     return {"expected": "?", "present": "◐"}.get(a.presence, "○")
 
 
-def _listed(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
+def _name_and_state(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
     name = a.person.name or a.person.role
     if a.in_the_room and remote_at(meeting, a):
         name = f"{name}  {remote_word(meeting, a)}"
@@ -77,16 +79,16 @@ def _listed(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
 
 
 def room_heading(meeting: Meeting) -> str:
-    """How many members are here and count, of those who hold a seat, and the quorum."""
-    here = len(room_at(meeting).counting)
-    members = len(current_members(meeting))
+    """Say how many members are here and count, of those who hold a seat, and the quorum."""
+    here_count = len(room_at(meeting).counting)
+    member_count = len(current_members(meeting))
     needed = quorum_needed(meeting)
     quorum = "" if not needed else f" · quorum {needed}"
-    return f"{here}/{members} here{quorum}"
+    return f"{here_count}/{member_count} here{quorum}"
 
 
 def item_heading(meeting: Meeting) -> str:
-    """The number and the title of the item in hand."""
+    """Return the number and the title of the item in hand."""
     item = meeting.in_hand
     if item is None:
         return "No item open – F2 opens the next"

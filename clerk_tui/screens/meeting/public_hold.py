@@ -1,54 +1,58 @@
-"""Nothing public is filed after an exclusion was refused: kept with the pad, through a crash."""
+"""The hold on public words after an exclusion was refused; it outlives a crash with the pad."""
 
 from clerk_tui.commands.command import split
 from clerk_tui.commands.privacy.public_hold import CARRIES_ON, check_not_held, excludes, is_held
 from clerk_tui.desk import Desk
-from clerk_tui.screens.meeting.saved_text import PadKept
+from clerk_tui.screens.meeting.pad_store import PadStore
 
 HELD = "HELD: the public are still in. Up brings the exclusion back; /public goes on in public"
 
 
-class Holding:
-    """Whether what is typed is held back, at one desk; see `commands.held_back`."""
+class PublicHold:
+    """Holds back what is typed at one desk while the public ought to be out and are not.
 
-    def __init__(self, desk: Desk, kept: PadKept) -> None:
-        """Nothing is held yet."""
+    The rule is in `commands.privacy.public_hold`.
+    """
+
+    def __init__(self, desk: Desk, pad_store: PadStore) -> None:
+        """Begin with nothing held back."""
         self._desk = desk
-        self._kept = kept
-        self._held = False
+        self._pad_store = pad_store
+        self._was_refused = False  # an exclusion was, and the clerk has not gone on in public
 
-    def __bool__(self) -> bool:
-        """Whether it is held back now."""
-        return is_held(self._desk.meeting, held=self._held)
+    @property
+    def is_held(self) -> bool:
+        """True while what is typed is held back."""
+        return is_held(self._desk.meeting, held=self._was_refused)
 
-    def put_back(self, *, held: bool) -> None:
+    def restore(self, *, held: bool) -> None:
         """Go on as it was when the program was last stopped."""
         if held:
             self._set(held=True)
 
     def _set(self, *, held: bool) -> None:
-        self._held = held
-        self._kept.keep("held" if held else "", 0, "held")
+        self._was_refused = held
+        self._pad_store.save("held" if held else "", 0, "held")
 
-    def released(self, typed: str) -> str:
-        """What to say where *typed* says that the meeting goes on in public; else nothing."""
-        if not self or split(typed) != ("public", "") or not typed.startswith("/"):
+    def release_by(self, typed: str) -> str:
+        """Release the hold if *typed* is /public, and return what to say; else return ""."""
+        if not self.is_held or split(typed) != ("public", "") or not typed.startswith("/"):
             return ""
         self._set(held=False)
         return CARRIES_ON
 
     def check(self, typed: str) -> None:
-        """Raise Refusal where *typed* may not be filed now."""
-        if self:
+        """Raise Refusal if *typed* may not be filed now."""
+        if self.is_held:
             check_not_held(typed, self._desk.meeting)
 
-    def refused(self, typed: str) -> bool:
-        """Heed that the command *typed* was refused; whether what follows is held back now."""
+    def hold_after_refusal(self, typed: str) -> bool:
+        """Note that the command *typed* was refused; return True if what follows is held back."""
         if excludes(typed, self._desk.meeting):
             self._set(held=True)
-        return bool(self)
+        return self.is_held
 
-    def settled(self) -> None:
-        """Let go of what was held, once the public are out."""
-        if self._held and not self:
+    def release_in_private(self) -> None:
+        """End the hold once the public are out."""
+        if self._was_refused and not self.is_held:
             self._set(held=False)

@@ -32,48 +32,60 @@ _MARKS = {"kept": ("", "", ""), "struck": (*STRUCK, "strike"), "added": (*ADDED,
 
 
 class ReadBack(Struct, frozen=True):
-    """What is read back: what it is, its words, the changes in them, and lines under them."""
+    """A motion as it is read to the room."""
 
-    called: str
+    name: str
+    """Its kind, in capitals."""
     text: str
-    changed: tuple[Stretch, ...]
+    changes: tuple[Stretch, ...]
+    """What an amendment changes, word by word; empty if the words have little in common."""
     sentence: str
+    """The sentence that the minutes print."""
     lines: tuple[str, ...]
+    """What the vote needs, and its figures."""
 
 
 def read_back(meeting: Meeting, sentences: Sentences, typed: str) -> ReadBack:
-    """What is before the meeting, else what was last voted on; *typed* are figures so far.
+    """Return the motion before the meeting, or the one voted on last.
 
-    Raises Refusal where there is no motion in the item in hand.
+    Args:
+        meeting: The meeting as it stands.
+        sentences: The wording of the house style.
+        typed: The figures typed in the pad so far.
+
+    Raises:
+        Refusal: There is no motion in the item in hand.
     """
     debate = meeting.debate
     entry = debate.now or (debate.motions[-1] if debate.motions else None)
     if entry is None or not isinstance(entry.matter, Motion):
         raise Refusal("There is no motion to read back.", "Minute one with /m.")
     matter = entry.matter
-    before = _before(debate, entry)
-    after = amended_text(before, matter.text) or matter.text
-    alike = bool(before) and are_versions(before, after)
+    old_text = _text_to_change(debate, entry)
+    new_text = amended_text(old_text, matter.text) or matter.text
+    are_alike = bool(old_text) and are_versions(old_text, new_text)
     return ReadBack(
         name_of(matter).upper(),
         matter.text,
-        word_changes(before, after) if alike else (),
+        word_changes(old_text, new_text) if are_alike else (),
         entry.wording or sentences.motion(matter),
-        tuple(_lines(meeting, entry, matter, "" if alike else before, typed)),
+        tuple(_lines(meeting, entry, matter, "" if are_alike else old_text, typed)),
     )
 
 
-def _before(debate: Debate, entry: Entry) -> str:
-    """The words that an amendment or a substantive motion changes."""
+def _text_to_change(debate: Debate, entry: Entry) -> str:
+    """Return the words that an amendment or a substantive motion changes."""
     amends = getattr(entry.matter, "amends", "")
     amended = next((e.matter for e in debate.motions if e.ident == amends), None)
-    undecided = entry is debate.amendment  # it is of the words as amended so far
+    is_undecided = entry is debate.amendment  # it is of the words as amended so far
     words = amended.text if isinstance(amended, Motion) else ""
-    return (undecided and draft_substantive_motion(debate)) or words
+    return (is_undecided and draft_substantive_motion(debate)) or words
 
 
-def _lines(meeting: Meeting, entry: Entry, matter: Motion, amended: str, typed: str) -> list[str]:
-    lines = [f"It would amend: {amended}"] if amended else []
+def _lines(
+    meeting: Meeting, entry: Entry, matter: Motion, text_to_amend: str, typed: str
+) -> list[str]:
+    lines = [f"It would amend: {text_to_amend}"] if text_to_amend else []
     vote = matter.vote or Vote()
     if not matter.outcome:
         vote = replace(typed_so_far(typed.removeprefix("/v")), item=entry.item)
@@ -86,38 +98,38 @@ def _figures(meeting: Meeting, matter: Motion, vote: Vote) -> str:
         return (
             f"{arithmetic_line(meeting, vote)}." if not matter.outcome else matter.outcome.upper()
         )
-    said = f"For {vote.in_favour}  Against {vote.against or 0}  Abstained {vote.abstained or 0}"
-    said += f"  Not voting {vote.not_voting}" if vote.not_voting is not None else ""
+    figures = f"For {vote.in_favour}  Against {vote.against or 0}  Abstained {vote.abstained or 0}"
+    figures += f"  Not voting {vote.not_voting}" if vote.not_voting is not None else ""
     outcome = f" · {matter.outcome.upper()}" if matter.outcome else ""
-    return f"{said} · {arithmetic_line(meeting, vote)}{outcome}"
+    return f"{figures} · {arithmetic_line(meeting, vote)}{outcome}"
 
 
 class ReadBackScreen(Reading):
-    """The motion, spaced out to be read to the room or turned to the chairman."""
+    """Shows the motion, spaced out to be read to the room or turned to the chairman."""
 
     def __init__(self, shown: ReadBack) -> None:
-        """Show what is read back."""
+        """Show the motion *shown*."""
         super().__init__()
         self._shown = shown
 
     def compose(self) -> ComposeResult:
-        """The wording large; what it changes; the vote under it."""
+        """Lay out the wording in large, then what it changes, and the vote under it."""
         shown = self._shown
         with VerticalScroll():
-            yield Static(plain(shown.called))
+            yield Static(plain(shown.name))
             yield Static(plain("\n\n".join(shown.text.split("\n"))), classes="large")
-            if shown.changed:
+            if shown.changes:
                 yield Static(plain(f"What it changes: {LEGEND}"))
-                yield Static(_marked(shown.changed), classes="large changes")
+                yield Static(_marked_changes(shown.changes), classes="large changes")
             for line in shown.lines:
                 yield Static(plain(line), classes="large")
             yield Static(plain(f"\n{shown.sentence}"))
 
 
-def _marked(changed: tuple[Stretch, ...]) -> Content:
-    """The change, word by word: told by brackets, and by style where there is any."""
+def _marked_changes(stretches: tuple[Stretch, ...]) -> Content:
+    """Return the change, word by word: marked by brackets, and by style where there is any."""
     parts: list[Content | str] = []
-    for stretch in changed:
+    for stretch in stretches:
         begin, end, style = _MARKS[stretch.kind]
         parts += [plain(f"{begin}{stretch.text}{end}", style), " "]
     return Content.assemble(*parts[:-1])

@@ -1,10 +1,10 @@
-"""What Up brings back at the table, and what of it must not come back once the public are in."""
+"""The texts that Up brings back, kept from coming back in front of the public."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from clerk_tui.screens.meeting.saved_text import PutBack
-    from clerk_tui.screens.meeting.view import MeetingShown
+from clerk_tui.screens.meeting.host import MeetingHost
+from clerk_tui.screens.meeting.pad_store import PadStore, RestoredPad
+from clerk_tui.screens.meeting.public_hold import PublicHold
 
 WITHHELD = (
     "The public are in again. What was typed in private and not filed is put away: "
@@ -12,118 +12,135 @@ WITHHELD = (
 )
 
 
-class PutAside:
-    """Which texts were put aside before the public went out, or should have: kept with the pad.
+class RecallPrivacy:
+    """Withholds texts that were typed in private while the public are in; saved with the pad.
 
     However the public come back (/public, the exclusion undone in the review, another window),
     nothing typed while they were out comes back into the pad: it is withheld until they are out
-    again, or kept as a private note.
+    again, or filed as a private note.
     """
 
-    def __init__(self, screen: "MeetingShown") -> None:
-        """Those of *screen*."""
-        self._screen = screen
-        self._before: list[str] | None = None  # None: the meeting is in public
-        self._out = False  # whether the public were out when it was last looked at
+    def __init__(self, host: MeetingHost, pad_store: PadStore, public_hold: PublicHold) -> None:
+        """Watch over the pad of *host*."""
+        self._host = host
+        self._pad_store = pad_store
+        self._public_hold = public_hold
+        self._public_texts: list[str] | None = None
+        """What Up brought back before the public went out; None while the meeting is in public."""
+        self._were_public_out = False
         self._withheld: list[str] = []
 
-    def put_back(self, left: "PutBack") -> None:
-        """Go on with what was put aside when the program was last stopped."""
-        self._screen.pad.recall_only(list(left.recalled))
-        self._withhold(list(left.withheld))
-        if self._private:
-            self._keep(list(left.before))
-        self._seen()
+    def restore(self, restored: RestoredPad) -> None:
+        """Go on with the texts of when the program was last stopped."""
+        self._host.pad.recall_only(list(restored.recalled))
+        self._withhold(list(restored.withheld))
+        if self._is_private:
+            self._save_public_texts(list(restored.before))
+        self._note_who_is_in()
 
     @property
-    def _private(self) -> bool:
-        return bool(self._screen.holding) or self._screen.desk.meeting.public_excluded
+    def _is_private(self) -> bool:
+        return self._public_hold.is_held or self._host.desk.meeting.public_excluded
 
-    def look(self) -> str:
-        """Heed that the public were, or should be, out from now on; or that they are in again.
+    def update(self) -> str:
+        """Follow whether the public are in, or should be out; return what to tell the clerk.
 
-        Returns what to tell the clerk, where something was put away.
+        There is something to tell if texts were put away.
         """
-        said = ""
-        if self._out and not self._screen.desk.meeting.public_excluded:
-            self._take_from_pad()
-            said = self._forget(())
-        if self._private and self._before is None:
-            self._keep(list(self._screen.pad.recalled))
-        elif not self._private and self._before is not None:
-            self._before = None
-            self._screen.kept.keep("", 0, "before")
-        if self._withheld and not self._out and self._screen.desk.meeting.public_excluded:
-            self._screen.pad.recall_only([*self._screen.pad.recalled, *self._withheld])
+        message = ""
+        public_excluded = self._host.desk.meeting.public_excluded
+        if self._were_public_out and not public_excluded:
+            self._empty_pad()
+            message = self._forget_private_texts(())
+        if self._is_private and self._public_texts is None:
+            self._save_public_texts(list(self._host.pad.recalled))
+        elif not self._is_private and self._public_texts is not None:
+            self._public_texts = None
+            self._pad_store.save("", 0, "before")
+        if self._withheld and not self._were_public_out and public_excluded:
+            self._host.pad.recall_only([*self._host.pad.recalled, *self._withheld])
             self._withhold([])
-        self._seen()
-        return said
+        self._note_who_is_in()
+        return message
 
-    def _seen(self) -> None:
-        """Heed whether the public are out now, and keep it: the texts of this pad are private."""
-        out = self._screen.desk.meeting.public_excluded
-        if out is not self._out:
-            self._screen.kept.keep("out" if out else "", 0, "out")
-        self._out = out
+    def _note_who_is_in(self) -> None:
+        """Note whether the public are out now, and save it: the texts of this pad are private."""
+        out = self._host.desk.meeting.public_excluded
+        if out is not self._were_public_out:
+            self._pad_store.save("out" if out else "", 0, "out")
+        self._were_public_out = out
 
-    def _keep(self, before: list[str]) -> None:
-        self._before = before
-        self._screen.kept.keep("\n\n".join(before), 0, "before")
+    def _save_public_texts(self, texts: list[str]) -> None:
+        self._public_texts = texts
+        self._pad_store.save("\n\n".join(texts), 0, "before")
 
     def _withhold(self, texts: list[str]) -> None:
         if texts != self._withheld:
             self._withheld = texts
-            self._screen.kept.keep("\n\n".join(texts), 0, "withheld")
+            self._pad_store.save("\n\n".join(texts), 0, "withheld")
 
-    def of_private(self) -> list[str]:
-        """What was typed for private session and has not been filed."""
+    def unfiled_private_texts(self) -> list[str]:
+        """Return what was typed for private session and has not been filed."""
         from clerk_tui.commands.privacy.unfiled_private_text import typed_in_private
 
-        return typed_in_private(self._screen.pad.recalled, self._before or ())
+        return typed_in_private(self._host.pad.recalled, self._public_texts or ())
 
-    def to_be_noted(self) -> list[str]:
-        """Return what is withheld: it is kept as a note with the next words filed in public."""
-        return [] if self._screen.desk.meeting.public_excluded else self._withheld
+    def texts_to_note(self) -> list[str]:
+        """Return what is withheld: it is filed as a note with the next words filed in public."""
+        return [] if self._host.desk.meeting.public_excluded else self._withheld
 
-    def entered(self, typed: str, brought: str = "") -> None:
-        """*Typed* was filed: what it makes good, or was *brought* back for it, is filed too."""
+    def forget_filed(self, typed: str, brought_back: str = "") -> None:
+        """Let Up no longer bring back what is now filed.
+
+        Args:
+            typed: The text that was filed. Older texts that it makes good are filed with it.
+            brought_back: The text that Up had put in the pad, of which the clerk made *typed*.
+        """
         from clerk_tui.commands.privacy.unfiled_private_text import made_good
 
-        pad = self._screen.pad
-        left = [old for old in pad.recalled if old != brought and not made_good(old, typed)]
-        if left != pad.recalled:
-            pad.recall_only(left)
+        pad = self._host.pad
+        unfiled = [
+            text for text in pad.recalled if text != brought_back and not made_good(text, typed)
+        ]
+        if unfiled != pad.recalled:
+            pad.recall_only(unfiled)
 
-    def noted(self) -> None:
-        """Heed that what was to be noted is in the record."""
-        if self.to_be_noted():
+    def forget_noted(self) -> None:
+        """Withhold nothing more, as `texts_to_note` are in the record."""
+        if self.texts_to_note():
             self._withhold([])
 
-    def readmitted(self, noted: list[str]) -> str:
-        """Heed that the public are back by a command typed here; *noted* is in the record already.
+    def withhold_private_texts(self, noted_texts: Sequence[str]) -> str:
+        """Withhold what must not be filed in front of the public, who are back by a command.
 
-        What Up would bring back must not be filed in front of them.
+        Args:
+            noted_texts: Texts that the command has filed as a private note already.
+
+        Returns:
+            What to tell the clerk; empty if nothing was withheld.
         """
-        said = self._forget(noted)
-        self._seen()
-        return said
+        message = self._forget_private_texts(noted_texts)
+        self._note_who_is_in()
+        return message
 
-    def _take_from_pad(self) -> None:
+    def _empty_pad(self) -> None:
         """Take out what is half typed: it was meant for private session.
 
         A command without words stays: taken away under the clerk's hands, /takeover would be lost.
         """
         from clerk_tui.commands.privacy.unfiled_private_text import is_command_alone
 
-        pad = self._screen.pad
+        pad = self._host.pad
         if pad.text.strip() and not is_command_alone(pad.text):
             pad.put_away()
 
-    def _forget(self, noted: list[str] | tuple[str, ...]) -> str:
-        """Have neither Up nor Ctrl+Z bring back what was typed in private; it is withheld."""
-        private, pad = self.of_private(), self._screen.pad
-        pad.recall_only([text for text in pad.recalled if text not in private])
+    def _forget_private_texts(self, noted_texts: Sequence[str]) -> str:
+        """Let neither Up nor Ctrl+Z bring back what was typed in private; withhold it."""
+        private_texts, pad = self.unfiled_private_texts(), self._host.pad
+        pad.recall_only([text for text in pad.recalled if text not in private_texts])
         pad.history.clear()
-        new = [text for text in private if text not in noted and text not in self._withheld]
-        self._withhold([*new, *self._withheld])
-        return WITHHELD if new else ""
+        new_texts = [
+            text for text in private_texts if text not in noted_texts and text not in self._withheld
+        ]
+        self._withhold([*new_texts, *self._withheld])
+        return WITHHELD if new_texts else ""

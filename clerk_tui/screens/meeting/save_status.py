@@ -1,121 +1,75 @@
-"""Whether what the clerk types is kept, said in the line at the top and never in the way."""
-
-from typing import TYPE_CHECKING
+"""The state of saving, said in the line at the top and never in the way of typing."""
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.screens.text_boxes import still_of, unfinished_note
-
-if TYPE_CHECKING:
-    from clerk_tui.screens.meeting.saved_text import PutBack
-    from clerk_tui.screens.meeting.view import MeetingShown
+from clerk_tui.screens.meeting.host import MeetingHost
+from clerk_tui.screens.meeting.other_copies import OtherCopies
+from clerk_tui.screens.meeting.pad_recovery import PadRecovery
 
 SAVED, NOT_SAVED = "saved", "NOT SAVED – keep typing"
 NOT_KEPT = "NOT KEPT – leave it open"
 CLOCK = "CLOCK CHANGED"
-_BACK = "What could not be saved when it was typed is back in the pad."
-_AWAITED = "Type on: what was being typed here before is put back once it can be read."
-_UNDER_UP = "What was being typed here before can be read now: Up brings it back."
-_WELL = "Everything is saved again. Enter files what is in the pad."
+ALL_SAVED = "Everything is saved again. Enter files what is in the pad."
 
 
-class KeptSafe:
-    """What the meeting screen says of its keeping: saved, not saved, put back."""
+class SaveStatus:
+    """Says whether what is typed is saved, and whether the database and the clock are as before."""
 
-    def __init__(self, screen: "MeetingShown") -> None:
-        """Say it on *screen*."""
-        self._screen = screen
-        self._typing = ""  # what is wrong with keeping what is typed
-        self._clock = ""  # what is wrong with the clock
-        self._file = ""  # what is wrong with where the database is
-        self._awaited = ""  # why what was being typed before is not in the pad yet
+    def __init__(self, host: MeetingHost, other_copies: OtherCopies, recovery: PadRecovery) -> None:
+        """Say it on *host*."""
+        self._host = host
+        self._other_copies = other_copies
+        self._recovery = recovery
+        self._typing_problem = ""  # why what is typed cannot be saved
+        self._clock_problem = ""  # how the clock differs from before
+        self._file_problem = ""  # why the database is not where it was
 
     @property
-    def saved(self) -> str:
-        """What the line at the top says of it."""
-        if self._typing and self._screen.office.unfinished.is_newest_unsaved:
+    def saving(self) -> str:
+        """The state of saving, in the words of the status line."""
+        if self._typing_problem and self._host.office.unfinished.is_newest_unsaved:
             return NOT_KEPT
-        return NOT_SAVED if self._typing or self._file else SAVED
+        return NOT_SAVED if self._typing_problem or self._file_problem else SAVED
 
     @property
-    def said(self) -> str:
-        """The same, or what comes next in importance: that the clock was changed."""
-        if self._screen.others.read_only:
+    def status(self) -> str:
+        """The state of saving, or if all is saved what matters next: that the clock changed."""
+        if self._other_copies.is_read_only:
             return "READ ONLY"
-        return CLOCK if self._clock and self.saved == SAVED else self.saved
+        return CLOCK if self._clock_problem and self.saving == SAVED else self.saving
 
-    def trouble(self, said: str) -> None:
-        """Told by the writing thread: what the clerk types is, or is again, being kept."""
-        if said == self._typing or not self._screen.is_running:
-            return
-        self._typing = said
-        self._screen.app.call_from_thread(self._tell, said)
+    def report_trouble(self, problem: str) -> None:
+        """Show that typing cannot be saved, or can again if *problem* is empty.
 
-    def _tell(self, wrong: str, right: str = _WELL) -> None:
-        line = self._screen.line
-        line.refused = wrong
-        line.said = "" if wrong else right
-        self._screen.tick()
-
-    def look_after(self) -> None:
-        """See each second that the database is where it was; put it back where it is not."""
-        if self._awaited:
-            self._try_again()
-        before, told = self._file, ""
-        try:
-            told = self._screen.office.look_after()
-            self._file = ""
-        except Refusal as refusal:
-            self._file = str(refusal)
-        if told or self._file != before:
-            self._tell(self._file, told or _WELL)
-        differs = self._screen.desk.clock_differs
-        if bool(differs) != bool(self._clock):
-            self._clock = differs
-            if differs and not self._screen.line.refused:
-                self._screen.line.said = differs
-
-    def put_back(self) -> str:
-        """Put back what was being typed when the program was last stopped; what to say of it.
-
-        Where the database cannot be read now, that is said, and tried again each second. What was
-        typed meanwhile stays in the pad then, and Up brings back what was there before.
+        The thread that writes the autosave calls it.
         """
-        screen = self._screen
+        if problem == self._typing_problem or not self._host.is_running:
+            return
+        self._typing_problem = problem
+        self._host.app.call_from_thread(self._show, problem)
+
+    def _show(self, problem: str, remedied: str = ALL_SAVED) -> None:
+        line = self._host.line
+        line.refusal = problem
+        line.done = "" if problem else remedied
+        self._host.tick()
+
+    def check_each_second(self) -> None:
+        """Have the database put back if it is not where it was, and compare the clock."""
+        if self._recovery.is_waiting:
+            self._recovery.try_again(ALL_SAVED)
+        self._check_database()
+        clock_problem = self._host.desk.clock_differs
+        if bool(clock_problem) != bool(self._clock_problem):
+            self._clock_problem = clock_problem
+            if clock_problem and not self._host.line.refusal:
+                self._host.line.done = clock_problem
+
+    def _check_database(self) -> None:
+        problem_before, remedied = self._file_problem, ""
         try:
-            left = screen.kept.read(screen.desk.meeting)
+            remedied = self._host.office.look_after()
+            self._file_problem = ""
         except Refusal as refusal:
-            self._awaited = f"{refusal.what} {_AWAITED}"
-            return ""
-        self._awaited = ""
-        if screen.pad.text.strip():
-            return self._put_back_under_up(left)
-        screen.holding.put_back(held=left.held)
-        screen.aside.put_back(left)
-        if left.text:
-            screen.pad.set_text(left.text, left.cursor)
-            screen.editing = left.editing
-            screen.kept.keep(left.editing, 0, "editing")
-        screen.kept.take_over()
-        waiting = unfinished_note(still_of(screen.desk.meeting, left.boxes))
-        return " ".join(filter(None, (_BACK if screen.kept.rescued else "", waiting)))
-
-    def _put_back_under_up(self, left: "PutBack") -> str:
-        """Put back what is *left* where the clerk has typed on: nothing of either is lost."""
-        screen = self._screen
-        screen.holding.put_back(held=left.held)
-        typed_on = screen.pad.recalled
-        screen.aside.put_back(left)
-        for text in (*reversed(typed_on), left.text):
-            screen.pad.remember(text)
-        screen.kept.take_over()
-        return _UNDER_UP if left.text else ""
-
-    def _try_again(self) -> None:
-        """Put back what could not be read when the meeting was opened."""
-        line = self._screen.line
-        told = self.put_back()
-        if self._awaited:
-            if not line.refused:
-                line.refused = self._awaited
-        else:
-            self._screen.show(told or _WELL)
+            self._file_problem = str(refusal)
+        if remedied or self._file_problem != problem_before:
+            self._show(self._file_problem, remedied or ALL_SAVED)

@@ -1,4 +1,4 @@
-"""The meeting screen: everything a clerk does at the table, from the pad."""
+"""The meeting screen, at which the clerk does everything from the pad."""
 
 import time
 from collections.abc import Callable
@@ -15,19 +15,19 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.key_lines import HINT
-from clerk_tui.screens.meeting.lazy import palette
+from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
 from clerk_tui.screens.meeting.save_status import SAVED
-from clerk_tui.screens.meeting.view import MeetingShown
+from clerk_tui.screens.meeting.view import MeetingView
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.text import plain
 
 SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
 
 
-class MeetingScreen(MeetingShown):
+class MeetingScreen(MeetingView):
     """One meeting in hand. The pad keeps the keyboard; each act is one call of the desk."""
 
-    COMMANDS = {palette}  # noqa: RUF012 - Textual's own declaration is a plain set
+    COMMANDS = {load_palette}  # noqa: RUF012 - Textual's own declaration is a plain set
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "type('/help')", "Help"),
         Binding("f2", "type('/next')", "Next item"),
@@ -45,115 +45,120 @@ class MeetingScreen(MeetingShown):
     def __init__(self, office: Office, desk: Desk) -> None:
         """Minute the meeting at *desk*."""
         super().__init__(office, desk)
-        self._hinted = HINT
-        self._to_edit = ""
+        self.lazy_commands = LazyCommands(self, self.checks, self.recall_privacy, self.other_copies)
+        self._hint_shown = HINT
+        self._text_to_edit = ""  # as the entry stood when it was put in the pad
+        self._wants_more_words = False  # the last command was refused only for want of them
+        self._filed_at = 0.0
 
     def on_minute_pad_typed(self, event: MinutePad.Typed) -> None:
         """Show what could be typed next; a pad that was emptied is no longer editing."""
-        self.looking.typed()
+        self.checks.defer()
         if not self.pad.text and self.editing:
             self._end_editing()
             self.line.guidance = self._guidance()
         try:
-            hint = self.later.hints.under(event.text, self.pad.before_cursor)
+            hint = self.lazy_commands.hints.hint_for(event.text, self.pad.before_cursor)
         except Exception as error:  # noqa: BLE001 - a hint must never cost a word
             self.log.error(repr(error))
             hint = HINT
-        if hint != self._hinted:  # else nothing under the pad need be drawn again
-            self._hinted = hint
+        if hint != self._hint_shown:  # else nothing under the pad need be drawn again
+            self._hint_shown = hint
             self.query_one("#hint", Static).update(plain(hint), layout=False)
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
-        """A command, a paragraph, or (where the pad was empty) what the guiding line says."""
-        text = self._meant(event)
+        """File a paragraph, run a command, or (from an empty pad) do what the guiding line says."""
+        text = self._intended_text(event)
         if text.startswith("/") or not text.strip():
             self._end_editing()
-        if event.also and text.strip() and not self.desk.meeting.current:
-            self.obey(event.also)  # typed before the first item, so meant for it
+        if event.command_after and text.strip() and not self.desk.meeting.current:
+            self.obey(event.command_after)  # typed before the first item, so meant for it
             self.pad.give_back(event.text)
             return
-        if self.holding and "\n/" in text:
-            self._obey_below(text)
+        if self.public_hold.is_held and "\n/" in text:
+            self._obey_below_held_words(text)
             return
         if text.strip():
             if not self._file(text):
-                self.pad.give_back(event.text, wanting=self._wanting, command=text)
-                if not text.startswith("/") and (self.holding or self.safe.saved != SAVED):
-                    self.pad.begin_a_line()  # what comes next is a paragraph of its own
-                if text.startswith("/") and not self._wanting:
-                    self.line.refused = f"{self.line.refused}  Up brings it back."
+                self.pad.give_back(event.text, wanting=self._wants_more_words, command=text)
+                if not text.startswith("/") and (
+                    self.public_hold.is_held or self.save_status.saving != SAVED
+                ):
+                    self.pad.begin_line()  # what comes next is a paragraph of its own
+                if text.startswith("/") and not self._wants_more_words:
+                    self.line.refusal = f"{self.line.refusal}  Up brings it back."
                 return
-            self.pad.landed()
-            self.aside.entered(event.text, event.brought)
-        elif not event.also:
-            self._accept()
-        if event.also:
-            self.obey(event.also)
+            self.pad.forget_filed()
+            self.recall_privacy.forget_filed(event.text, event.brought_back)
+        elif not event.command_after:
+            self._follow_guidance()
+        if event.command_after:
+            self.obey(event.command_after)
 
-    def _meant(self, event: MinutePad.Filed) -> str:
-        """What was typed as it was meant: figures alone are a vote, unless an entry is edited."""
+    def _intended_text(self, event: MinutePad.Filed) -> str:
+        """Return what was typed as it was meant: figures alone are a vote, except in editing."""
         if not self.editing:
             return vote_of_figures(event.text) or event.text
-        late = event.text and event.filled < self.pad.filled
-        return self._after_the_entry(event.text) if late else event.text
+        was_early = event.text and event.fill_count < self.pad.fill_count
+        return self._after_edited_entry(event.text) if was_early else event.text
 
-    def _after_the_entry(self, text: str) -> str:
-        """*Text* was typed on, and entered, before the entry to be edited stood in the pad.
+    def _after_edited_entry(self, text: str) -> str:
+        """Return *text* behind the entry to be edited, before which it was typed and entered.
 
         It goes on with that entry, as if the clerk had waited; a command leaves it as it was.
         """
-        since = self.pad.text.removeprefix(self._to_edit)
-        self.pad.set_text(since)
-        return text if text.startswith("/") else f"{self._to_edit}{text}"
+        typed_since = self.pad.text.removeprefix(self._text_to_edit)
+        self.pad.set_text(typed_since)
+        return text if text.startswith("/") else f"{self._text_to_edit}{text}"
 
-    def _obey_below(self, text: str) -> None:
-        """Do the command typed below words that are held; they stay in the pad, to be filed."""
+    def _obey_below_held_words(self, text: str) -> None:
+        """Run the command typed below words that are held; they stay in the pad, to be filed."""
         words, _, typed = text.rpartition("\n/")
         done = self.obey(f"/{typed}")
         if not done:
             self.pad.remember(f"/{typed}")
         if done and split(f"/{typed}")[0] == "public":
             self.pad.remember(words)  # they were not meant for the public, who stay
-            self.pad.landed()
+            self.pad.forget_filed()
             return
         self.pad.give_back(words)
-        self.pad.landed()
-        self.pad.begin_a_line()
+        self.pad.forget_filed()
+        self.pad.begin_line()
 
     def _file(self, text: str) -> bool:
         """File what was in the pad; False where it was refused."""
         if text.startswith("/"):
             return self.obey(text)
-        return self.attempt(lambda: self._keep_words(text))
+        return self.attempt(lambda: self._file_words(text))
 
-    def _keep_words(self, text: str) -> object:
-        self.holding.check(text)
+    def _file_words(self, text: str) -> object:
+        self.public_hold.check(text)
         with self.desk.as_one_step():
-            done = self._keep_edit(text) if self.editing else self.desk.paragraphs.jot(text)
-            self.desk.paragraphs.keep_unfiled(self.aside.to_be_noted())
-        self.aside.noted()
+            done = self._file_edit(text) if self.editing else self.desk.paragraphs.jot(text)
+            self.desk.paragraphs.keep_unfiled(self.recall_privacy.texts_to_note())
+        self.recall_privacy.forget_noted()
         return done
 
     def _end_editing(self) -> None:
-        """What is typed from now on is an entry of its own."""
+        """File what is typed from now on as an entry of its own."""
         if self.editing:
             self.editing = ""
-            self.kept.keep("", 0, "editing")
+            self.pad_store.save("", 0, "editing")
 
-    def _keep_edit(self, text: str) -> str:
+    def _file_edit(self, text: str) -> str:
         self.desk.corrections.reword(self.editing, text)
         self._end_editing()
         return "Entry changed."
 
-    def _accept(self) -> None:
-        """Enter on an empty pad."""
-        if time.monotonic() - self._filed_at < SETTLE_SECONDS or self.others.read_only:
+    def _follow_guidance(self) -> None:
+        """Do what the guiding line says, on Enter in an empty pad."""
+        if time.monotonic() - self._filed_at < SETTLE_SECONDS or self.other_copies.is_read_only:
             return
-        if self.line.refused or self.holding:  # read, and nothing else was meant
+        if self.line.refusal or self.public_hold.is_held:  # read, and nothing else was meant
             self.show()
             return
         hint = guide(self.desk, self.style_of_house)
-        typed = self.pad.text  # since Enter
+        typed = self.pad.text  # after Enter
         if hint.fill and typed:
             if not typed.startswith("/"):
                 self.pad.begin(hint.command)
@@ -163,51 +168,56 @@ class MeetingScreen(MeetingShown):
             self.obey(hint.command)
 
     def obey(self, typed: str) -> bool:
-        """Do a slash command; False where it was refused."""
+        """Run a slash command; return False if it was refused."""
 
-        def act() -> str:
-            if said := self.holding.released(typed):
-                return said
-            self.holding.check(typed)
+        def run_command() -> str:
+            if carries_on := self.public_hold.release_by(typed):
+                return carries_on
+            self.public_hold.check(typed)
             if split(typed)[0] == "public" and self.desk.meeting.public_excluded:
                 self.pad.put_away_given_back()  # it was meant for private session
-            return self.later.do(typed)
+            return self.lazy_commands.run_command(typed)
 
-        was = bool(self.holding), self.others.read_only
-        done = self.attempt(act)
-        if not done and self.holding.refused(typed):
-            self._wanting = False  # what is typed on must not be taken for its reason
-        self.holding.settled()
-        self.aside.look()
-        if was != (bool(self.holding), self.others.read_only):
-            self.meeting = None  # the same meeting is drawn otherwise
+        state_before = self._filing_state
+        done = self.attempt(run_command)
+        if not done and self.public_hold.hold_after_refusal(typed):
+            self._wants_more_words = False  # what is typed on must not be taken for its reason
+        self.public_hold.release_in_private()
+        self.recall_privacy.update()
+        if self._filing_state != state_before:
+            self.meeting = None  # the same meeting is drawn differently
             self.meeting = self.desk.meeting
             self.line.guidance = self._guidance()
         return done
 
-    def attempt(self, act: Callable[[], object]) -> bool:
-        """Do *act* and say what was done; on a refusal say that, and return False."""
+    @property
+    def _filing_state(self) -> tuple[bool, bool]:
+        """Return whether typing is held back, and whether the meeting can only be read here."""
+        return self.public_hold.is_held, self.other_copies.is_read_only
+
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Run *action* and say what was done; on a refusal say that, and return False."""
         open_before = self.desk.meeting.ended is None
         private_before = self.desk.meeting.public_excluded
         try:
-            done = act()
+            done = action()
         except Refusal as refusal:
-            self.line.refused = str(refusal)
-            self._wanting = refusal.wanting
+            self.line.refusal = str(refusal)
+            self._wants_more_words = refusal.wanting
             return False
         except Exception as error:  # noqa: BLE001 - a fault of ours must not cost a word
             self.log.error(repr(error))
-            self._wanting = False
-            self.line.refused = (
+            self._wants_more_words = False
+            self.line.refusal = (
                 "That did not work, through a fault in this program. Nothing was lost: what "
                 "you typed is in the pad. Try it another way, or type it as a paragraph."
             )
             return False
         self._filed_at = time.monotonic()
         if private_before and not self.desk.meeting.public_excluded:
-            withheld = self.aside.readmitted(self.later.noted)
+            withheld = self.recall_privacy.withhold_private_texts(self.lazy_commands.noted_texts)
             done = f"{done} {withheld}".strip() if isinstance(done, str) else withheld
-        self.aside.look()
+        self.recall_privacy.update()
         if open_before and self.desk.meeting.ended is not None:
             self.post_message(self.Closed())
         if self.is_current:
@@ -215,28 +225,37 @@ class MeetingScreen(MeetingShown):
         return True
 
     def on_minute_pad_let_go(self) -> None:
-        """Escape: stop editing; what was in the pad is put away, and Up brings it back."""
+        """Stop editing, on Escape; Up brings back what was in the pad."""
         self._end_editing()
         self.show()
 
     def edit(self, ident: str, text: str) -> None:
         """Put an entry in the pad to be edited."""
-        self._to_edit = text
+        self._text_to_edit = text
         self.pad.fill(text)
         self.editing = ident
-        self.kept.keep(ident, 0, "editing")
+        self.pad_store.save(ident, 0, "editing")
+
+    def go_home(self) -> None:
+        """Ask the app to show Home."""
+        self.post_message(self.Left())
+
+    def fold_panel(self, panel: str) -> None:
+        """Hide a side panel, or show it again."""
+        word = "show" if self.has_class("-narrow") else "hide"
+        self.toggle_class(f"-{word}-{panel}")
 
     def action_type(self, command: str) -> None:
-        """Do a command without touching the pad."""
+        """Run a command without touching the pad."""
         self.obey(command)
 
     def action_reassure(self) -> None:
-        """Ctrl+S: everything is saved as it is typed; say so."""
+        """Say, on Ctrl+S, that everything is saved as it is typed."""
         self.office.unfinished.wait_until_saved(1.0)
-        self.line.said = f"Everything is {self.safe.saved}."
+        self.line.done = f"Everything is {self.save_status.saving}."
 
     def choose(self, command: Command) -> None:
-        """From the palette: begin a command that takes words, do one that does not."""
+        """Begin a command of the palette that takes words; run one that does not."""
         if command.takes_words:
             self.pad.begin(f"/{command.name} ")
         else:

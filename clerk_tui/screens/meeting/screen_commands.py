@@ -1,7 +1,6 @@
-"""What the commands do that open something rather than minute something."""
+"""The commands that open a screen or fold a panel rather than minute something."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.recorded_votes import otherwise, to_be_named, typed_again
@@ -25,81 +24,84 @@ from clerk_tui.screens.help import (
     StepsScreen,
 )
 from clerk_tui.screens.meeting.entries import plain_text
+from clerk_tui.screens.meeting.host import CommandHost
+from clerk_tui.screens.meeting.other_copies import OtherCopies
 from clerk_tui.screens.text_boxes import DIVISION
-
-if TYPE_CHECKING:
-    from clerk_tui.screens.meeting.screen import MeetingScreen
 
 LISTED_STEPS = 30
 
 
-class FromTheTable:
+class ScreenCommands:
     """Opens the roll, the review, help and read-back; folds the panels; edits; goes home."""
 
-    def __init__(self, screen: "MeetingScreen") -> None:
-        """Act for *screen*."""
-        self._screen = screen
-        self._reviewed: tuple[Meeting, str, str] | None = None
+    def __init__(self, host: CommandHost, other_copies: OtherCopies) -> None:
+        """Act for *host*."""
+        self._host = host
+        self._other_copies = other_copies
+        self._review_left_at: tuple[Meeting, str, str] | None = None
+        """The meeting as it was reviewed last, and the entry and the item in hand then."""
 
-    def do(self, name: str, rest: str) -> str:
-        """Do the command called *name*; returns what to say."""
-        acts: dict[str, Callable[[], str]] = {
-            "roll": self._roll,
-            "review": lambda: self._review(rest),
-            "help": self._help,
-            "codes": self._codes,
+    def run_command(self, name: str, rest: str) -> str:
+        """Run the command called *name* with the words after it, and return what to say."""
+        actions: dict[str, Callable[[], str]] = {
+            "roll": self._open_roll,
+            "review": lambda: self._open_review(rest),
+            "help": self._show_help,
+            "codes": self._show_codes,
             "readback": self._read_back,
-            "home": self._home,
-            "edit": self._edit,
-            "division": self._division,
-            "check": self._check,
-            "takeover": self._screen.others.take_over,
-            "times": self._times,
-            "steps": self._steps,
-            "clock": self._clock,
-            "order": lambda: self._fold("order"),
-            "room": lambda: self._fold("room"),
+            "home": self._go_home,
+            "edit": self._edit_last_entry,
+            "division": self._open_division,
+            "check": self._show_findings,
+            "takeover": self._other_copies.take_over,
+            "times": self._show_speaking_times,
+            "steps": self._show_steps,
+            "clock": self._take_clock,
+            "order": lambda: self._fold_panel("order"),
+            "room": lambda: self._fold_panel("room"),
         }
-        return acts[name]() if name in acts else rest
+        return actions[name]() if name in actions else rest
 
-    def _roll(self) -> str:
+    def _open_roll(self) -> str:
         from clerk_tui.screens.roll_call.screen import RollCallScreen
 
-        desk = self._screen.desk
-        boxes = self._screen.office.boxes(desk.meeting.ident)
+        desk = self._host.desk
+        boxes = self._host.office.boxes(desk.meeting.ident)
 
-        def ended(command: str | None) -> None:
-            if command and not self._screen.obey(command):
-                self._screen.pad.remember(command)
+        def obey_command(command: str | None) -> None:
+            """Run the command that was typed at the roll, if one was."""
+            if command and not self._host.obey(command):
+                self._host.pad.remember(command)
 
-        self._screen.app.push_screen(RollCallScreen(desk, boxes), ended)
+        self._host.app.push_screen(RollCallScreen(desk, boxes), obey_command)
         return ""
 
-    def _review(self, place: str) -> str:
-        """The review; after /export and a place, with the line that writes there."""
+    def _open_review(self, place: str) -> str:
+        """Open the review; after /export and a place, with the line that writes there."""
         from clerk_tui.screens.review.screen import ReviewScreen
 
-        desk = self._screen.desk
+        desk = self._host.desk
         entry, item = self._review_place()
-        screen = ReviewScreen(self._screen.office, desk, entry, item)
+        screen = ReviewScreen(self._host.office, desk, entry, item)
 
-        def left(_: object) -> None:
-            self._reviewed = (desk.meeting, *screen.place)
+        def note_place(_: object) -> None:
+            """Note where the clerk left the review."""
+            self._review_left_at = (desk.meeting, *screen.place)
 
-        self._screen.app.push_screen(screen, left)
+        self._host.app.push_screen(screen, note_place)
         if place:
             screen.call_after_refresh(screen.ask_where, place)
         return ""
 
     def _review_place(self) -> tuple[str, str]:
-        """The entry and the item at which the review opens.
+        """Return the idents of the entry and the item at which the review opens.
 
-        Where the clerk left it; once something was minuted since, at the last entry of the item in
-        hand.
+        They are where the clerk left it, or once something was minuted since, the last entry of
+        the item in hand.
         """
-        meeting = self._screen.desk.meeting
-        if self._reviewed is not None and self._reviewed[0] is meeting:
-            return self._reviewed[1:]
+        meeting = self._host.desk.meeting
+        if self._review_left_at is not None and self._review_left_at[0] is meeting:
+            return self._review_left_at[1:]
         item = meeting.in_hand
         if item is None:
             return "", next(reversed(meeting.taken), "")
@@ -108,60 +110,58 @@ class FromTheTable:
         )
         return next((entry.ident for entry in printed), ""), item.ident
 
-    def _help(self) -> str:
-        self._screen.app.push_screen(HelpScreen())
+    def _show_help(self) -> str:
+        self._host.app.push_screen(HelpScreen())
         return ""
 
-    def _codes(self) -> str:
-        self._screen.app.push_screen(CodesScreen(codes_listed(self._screen.desk.meeting)))
+    def _show_codes(self) -> str:
+        self._host.app.push_screen(CodesScreen(codes_listed(self._host.desk.meeting)))
         return ""
 
-    def _home(self) -> str:
-        self._screen.post_message(self._screen.Left())
+    def _go_home(self) -> str:
+        self._host.go_home()
         return ""
 
     def _read_back(self) -> str:
         from clerk_tui.screens.meeting.read_back import ReadBackScreen, read_back
 
-        screen = self._screen
-        sentences = Sentences(screen.desk.meeting, screen.style_of_house)
-        shown = read_back(screen.desk.meeting, sentences, screen.pad.text)
-        screen.app.push_screen(ReadBackScreen(shown))
+        host = self._host
+        sentences = Sentences(host.desk.meeting, host.style_of_house)
+        shown = read_back(host.desk.meeting, sentences, host.pad.text)
+        host.app.push_screen(ReadBackScreen(shown))
         return ""
 
-    def _check(self) -> str:
-        meeting = self._screen.desk.meeting
+    def _show_findings(self) -> str:
+        meeting = self._host.desk.meeting
         numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
-        self._screen.app.push_screen(FindingsScreen(findings(meeting), numbers))
+        self._host.app.push_screen(FindingsScreen(findings(meeting), numbers))
         return ""
 
-    def _steps(self) -> str:
-        self._screen.app.push_screen(
-            StepsScreen(self._screen.desk.steps.listed_steps(LISTED_STEPS))
-        )
+    def _show_steps(self) -> str:
+        self._host.app.push_screen(StepsScreen(self._host.desk.steps.listed_steps(LISTED_STEPS)))
         return ""
 
-    def _times(self) -> str:
-        desk = self._screen.desk
-        sentences = Sentences(desk.meeting, self._screen.style_of_house)
+    def _show_speaking_times(self) -> str:
+        desk = self._host.desk
+        sentences = Sentences(desk.meeting, self._host.style_of_house)
         rows = [
             (sentences.name(who), print_short_duration(spent), often)
             for who, spent, often in speaking_times(desk.meeting, desk.now)
         ]
         if not rows:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
-        self._screen.app.push_screen(SpeakingTimesScreen(rows))
+        self._host.app.push_screen(SpeakingTimesScreen(rows))
         return ""
 
-    def _clock(self) -> str:
-        desk = self._screen.desk
+    def _take_clock(self) -> str:
+        desk = self._host.desk
         desk.take_clock()
         return f"The minutes go by this computer's clock: {print_time(desk.now.time())}."
 
-    def _division(self) -> str:
+    def _open_division(self) -> str:
         from clerk_tui.screens.division.screen import DivisionScreen
 
-        desk = self._screen.desk
+        desk = self._host.desk
         motion = to_be_named(desk.meeting)
         if motion is None or not isinstance(motion.matter, Motion):
             raise Refusal("There is no motion to vote on.", "Minute one with /m.")
@@ -176,37 +176,36 @@ class FromTheTable:
         presiding = desk.meeting.presiding if not motion.matter.needs else None
 
         private = motion.private or desk.meeting.public_excluded
-        boxes = self._screen.office.boxes(desk.meeting.ident)
+        boxes = self._host.office.boxes(desk.meeting.ident)
         box = boxes.box(f"{DIVISION}{motion.ident}", private=private)
 
         def record(vote: Vote | None) -> None:
-            if vote is not None and not self._screen.attempt(
-                lambda: self._voted(vote, motion.ident)
+            if vote is not None and not self._host.attempt(
+                lambda: self._record_vote(vote, motion.ident)
             ):
-                self._screen.pad.remember(typed_again(desk.meeting, vote))
+                self._host.pad.remember(typed_again(desk.meeting, vote))
             box.forget()
 
-        self._screen.app.push_screen(
+        self._host.app.push_screen(
             DivisionScreen(members, motion.matter.text, presiding=presiding, box=box), record
         )
         return ""
 
-    def _voted(self, vote: Vote, motion: str) -> str:
-        desk = self._screen.desk
-        counted = desk.meeting.entry(motion)
+    def _record_vote(self, vote: Vote, motion: str) -> str:
+        """Record *vote* on the entry called *motion*; say its result, and if the figures differ."""
+        desk = self._host.desk
+        counted_before = desk.meeting.entry(motion)
         desk.voting.vote(vote, motion=motion)
-        said = result(Table(desk, self._screen.style_of_house), desk.meeting.entry(motion))
-        return f"{said}{otherwise(counted, vote)}"
+        outcome = result(Table(desk, self._host.style_of_house), desk.meeting.entry(motion))
+        return f"{outcome}{otherwise(counted_before, vote)}"
 
-    def _edit(self) -> str:
-        desk = self._screen.desk
+    def _edit_last_entry(self) -> str:
+        desk = self._host.desk
         entry = desk.corrections.last_entry()
-        sentences = Sentences(desk.meeting, self._screen.style_of_house)
-        self._screen.edit(entry.ident, entry.wording or plain_text(entry.matter, sentences))
+        sentences = Sentences(desk.meeting, self._host.style_of_house)
+        self._host.edit(entry.ident, entry.wording or plain_text(entry.matter, sentences))
         return ""
 
-    def _fold(self, panel: str) -> str:
-        screen = self._screen
-        word = "show" if screen.has_class("-narrow") else "hide"
-        screen.toggle_class(f"-{word}-{panel}")
+    def _fold_panel(self, panel: str) -> str:
+        self._host.fold_panel(panel)
         return ""

@@ -1,4 +1,4 @@
-"""The line at the top of the meeting, and what stands over the pad, worked out from the meeting."""
+"""The status line at the top of the meeting, and the heading of the pad."""
 
 from datetime import datetime, timedelta
 
@@ -22,30 +22,38 @@ SIGNALS: dict[Signal, str] = {"": "", "soon": "!", "over": " OVER"}
 
 
 def status_of(
-    meeting: Meeting, now: datetime, saved: str, found: int = 0, *, held: bool = False
+    meeting: Meeting, now: datetime, saved: str, finding_count: int = 0, *, held: bool = False
 ) -> Status:
-    """The line at the top; *held*: nothing is filed until the public are out, or may hear it."""
+    """Return what the line at the top shows.
+
+    Args:
+        meeting: The meeting as it stands.
+        now: The time by the meeting's clock.
+        saved: The state of saving, in words.
+        finding_count: How many findings of the checks the clerk should look at.
+        held: True if nothing is filed until the public are out, or may hear it.
+    """
     state = meeting.state.upper()
     if meeting.started and meeting.ended is None:
         began = print_time(meeting.started, "{h}.{mm}")
-        state = f"{state} {began} {_since(meeting, now)}".rstrip()
-    here = room_at(meeting).counting
+        state = f"{state} {began} {_time_sat(meeting, now)}".rstrip()
+    members_here = room_at(meeting).counting
     return Status(
         meeting.body.name,
         print_date(meeting.details.date, "{d} {month} {year}"),
         state,
         _item_clock(meeting, now),
         not meeting.public_excluded,
-        f"{len(here)} here{_quorum(meeting)}",
+        f"{len(members_here)} here{_quorum_words(meeting)}",
         saved,
-        f"⚠{found}" if found else "",
+        f"⚠{finding_count}" if finding_count else "",
         _speaker_clock(meeting, now),
         held,
     )
 
 
-def over_the_pad(meeting: Meeting, *, read_only: bool, held: bool = False) -> str:
-    """What stands over the pad: that nothing is published, or that nothing can be filed here."""
+def pad_heading(meeting: Meeting, *, read_only: bool, held: bool = False) -> str:
+    """Return the heading of the pad, if nothing typed there is published or can be filed."""
     if held:
         return "HELD – THE PUBLIC ARE IN – nothing is filed: /private, or /public"
     if read_only:
@@ -56,28 +64,28 @@ def over_the_pad(meeting: Meeting, *, read_only: bool, held: bool = False) -> st
     return private if meeting.public_excluded else ""
 
 
-def _quorum(meeting: Meeting) -> str:
-    """Whether there is a quorum, in words that never fold away; nothing where none is set."""
+def _quorum_words(meeting: Meeting) -> str:
+    """Say if there is a quorum, in words that never fold away; return "" if none is set."""
     if not has_quorum_rule(meeting):
         return ""
     if quorate(meeting):
         return " Q ok"
     since = inquorate_since(meeting)
     when = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
-    from_each = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
-    lacks = f", needs {from_each[0]}" if from_each else ""
+    missing_groups = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
+    lacks = f", needs {missing_groups[0]}" if missing_groups else ""
     return f" INQUORATE{when}{lacks}" if meeting.taken else " no quorum yet"
 
 
-def _since(meeting: Meeting, now: datetime) -> str:
-    """How long it has sat, this day; nothing where the clock does not know, as it is written up."""
-    order, begun = sittings(meeting), meeting.started_at
+def _time_sat(meeting: Meeting, now: datetime) -> str:
+    """Return how long it has sat this day; "" if the clock does not know, as it is written up."""
+    order, started = sittings(meeting), meeting.started_at
     minutes = order.of_clock(now).minutes
     if meeting.sitting:
-        over = not order.on_its_day(now, meeting.made)
+        is_over = not order.on_its_day(now, meeting.made)
     else:
-        over = begun is not None and abs(now - begun) > timedelta(minutes=DAY - BEFORE)
-    if over or minutes < 0 or is_written_up(meeting):
+        is_over = started is not None and abs(now - started) > timedelta(minutes=DAY - BEFORE)
+    if is_over or minutes < 0 or is_written_up(meeting):
         return ""
     return f"({print_duration(timedelta(minutes=minutes))})"
 
@@ -92,7 +100,7 @@ def _item_clock(meeting: Meeting, now: datetime) -> str:
 
 
 def _speaker_clock(meeting: Meeting, now: datetime) -> str:
-    """Who has the floor and for how long, in minutes and seconds, of the time allowed."""
+    """Say who has the floor and for how long, in minutes and seconds, of the time allowed."""
     running = speaker_clock(meeting, now)
     if running is None:
         return ""

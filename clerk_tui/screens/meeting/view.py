@@ -1,4 +1,4 @@
-"""What the meeting screen shows, redrawn from the meeting as the desk has it."""
+"""The meeting screen as it is shown, redrawn from the meeting as the desk has it."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -11,89 +11,101 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
-from clerk_tui.screens.meeting import panels as view
-from clerk_tui.screens.meeting.background_checks import Looking
-from clerk_tui.screens.meeting.entries import minuted
+from clerk_tui.screens.meeting import panels
+from clerk_tui.screens.meeting.background_checks import BackgroundChecks
+from clerk_tui.screens.meeting.entries import shown_entries
 from clerk_tui.screens.meeting.key_lines import HINT, KEYS
-from clerk_tui.screens.meeting.lazy import LoadedLater
-from clerk_tui.screens.meeting.public_hold import HELD, Holding
-from clerk_tui.screens.meeting.recall_privacy import PutAside
-from clerk_tui.screens.meeting.save_status import KeptSafe
-from clerk_tui.screens.meeting.saved_text import PadKept
-from clerk_tui.screens.meeting.second_window import OtherCopies
-from clerk_tui.screens.meeting.status import over_the_pad, status_of
+from clerk_tui.screens.meeting.lazy_commands import LazyCommands
+from clerk_tui.screens.meeting.other_copies import OtherCopies
+from clerk_tui.screens.meeting.pad_recovery import PadRecovery
+from clerk_tui.screens.meeting.pad_store import PadStore
+from clerk_tui.screens.meeting.public_hold import HELD, PublicHold
+from clerk_tui.screens.meeting.recall_privacy import RecallPrivacy
+from clerk_tui.screens.meeting.save_status import SaveStatus
+from clerk_tui.screens.meeting.status import pad_heading, status_of
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
-from clerk_tui.widgets.recent_entries import MinutesSoFar
+from clerk_tui.widgets.recent_entries import RecentEntries
 from clerk_tui.widgets.side_panel import Panel
 from clerk_tui.widgets.status_line import StatusLine
 from clerk_tui.widgets.text import plain
 
 
-class MeetingShown(Screen[None]):
-    """The parts of the screen, and what each shows; the pad keeps the keyboard."""
+class MeetingView(Screen[None]):
+    """The parts of the meeting screen, and what each shows; the pad keeps the keyboard."""
 
     CSS_PATH = "meeting.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own type
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as above
 
     meeting: reactive[Meeting | None] = reactive(None, init=False)
+    lazy_commands: LazyCommands
+    """The commands of this meeting; the screen that acts on them sets it."""
 
     def __init__(self, office: Office, desk: Desk) -> None:
-        """Minute the meeting at *desk*."""
+        """Show the meeting at *desk*."""
         super().__init__()
         self.office = office
         self.desk = desk
         self.style_of_house = style_of(desk.meeting.body, office.templates)
         self.editing = ""
-        self._wanting = False
-        self.later = LoadedLater(self)
-        self.others = OtherCopies(office, desk)
-        self.kept = PadKept(office, desk.meeting.ident)
-        self.looking = Looking(self)
-        self.safe = KeptSafe(self)
-        self._filed_at = 0.0
-        self._opened = False  # the library resumes a screen when it is opened, too
-        self.holding = Holding(desk, self.kept)
-        self.aside = PutAside(self)
+        """The ident of the entry being edited in the pad; empty if none is."""
+        self.other_copies = OtherCopies(office, desk)
+        self.pad_store = PadStore(office, desk.meeting.ident)
+        self.public_hold = PublicHold(desk, self.pad_store)
+        self.recall_privacy = RecallPrivacy(self, self.pad_store, self.public_hold)
+        self.checks = BackgroundChecks(self)
+        self.pad_recovery = PadRecovery(self, self.pad_store, self.public_hold, self.recall_privacy)
+        self.save_status = SaveStatus(self, self.other_copies, self.pad_recovery)
+        self._was_opened = False  # Textual resumes a screen when it is opened, too
 
     def compose(self) -> ComposeResult:
-        """Status, running order, minutes so far, room, guiding line, pad, keys."""
+        """Lay out status, running order, minutes so far, room, guiding line, pad and keys."""
         yield StatusLine()
         with Horizontal(id="table"):
             yield Panel(id="order")
-            yield MinutesSoFar(id="minuted")
+            yield RecentEntries(id="minuted")
             yield Panel(id="room")
         yield GuidingLine()
-        later = self.later
-        yield MinutePad(later.completed, later.begun_by, self.kept.keep, later.whole_name, id="pad")
+        commands = self.lazy_commands
+        yield MinutePad(
+            commands.complete_text,
+            commands.command_begun_by,
+            self.pad_store.save,
+            commands.complete_whole_name,
+            id="pad",
+        )
         yield Static(plain(HINT), id="hint")
         yield Static(plain(KEYS), id="keys")
 
     def on_mount(self) -> None:
         """Show the meeting, put back what was being typed, and let the clocks run."""
-        self.office.trouble = self.safe.trouble
+        self.office.trouble = self.save_status.report_trouble
         pad = self.pad
         pad.focus()
-        self.others.sit_down()
-        self.show(self.safe.put_back())
-        self.set_interval(1.0, self._each_second)
-        self.call_after_refresh(self.later.load)
+        self.other_copies.claim_meeting()
+        self.show(self.pad_recovery.put_back())
+        self.set_interval(1.0, self._update_each_second)
+        self.call_after_refresh(self.lazy_commands.load_next_part)
 
     def on_unmount(self) -> None:
         """Leave the meeting, and what is in the pad, to whoever opens it next."""
-        self.kept.leave()
-        self.others.leave()
+        self.pad_store.leave()
+        self.other_copies.leave()
 
     def on_screen_resume(self) -> None:
         """Show what another screen may have changed at the same desk."""
-        if self._opened:
+        if self._was_opened:
             self.pad.focus()
             self.show()
-        self._opened = True
+        self._was_opened = True
 
     def _compositor_refresh(self) -> None:
-        """Draw what changed: but not while Textual holds drawing back, and would throw it away."""
+        """Draw what changed: but not while Textual holds drawing back, and would throw it away.
+
+        Textual has no public word for either name. If they go, delete this method: a meeting is
+        then drawn twice as it opens, which only costs time.
+        """
         if not self.app._batch_count:
             super()._compositor_refresh()
 
@@ -107,12 +119,12 @@ class MeetingShown(Screen[None]):
         """The guiding line."""
         return self.query_one(GuidingLine)
 
-    def show(self, said: str = "") -> None:
-        """Show the meeting as the desk has it, and *said*: what was just done."""
-        put_away = self.aside.look()
+    def show(self, done: str = "") -> None:
+        """Show the meeting as the desk has it, and say what was just *done*."""
+        put_away = self.recall_privacy.update()
         self.meeting = self.desk.meeting
-        self.line.refused = ""
-        self.line.said = said or put_away
+        self.line.refusal = ""
+        self.line.done = done or put_away
         self.line.guidance = self._guidance()
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
@@ -121,23 +133,27 @@ class MeetingShown(Screen[None]):
             return
         now = self.desk.now
         order, room = self.query_one("#order", Panel), self.query_one("#room", Panel)
-        order.heading, order.rows = "Running order", view.order_rows(meeting, now)
-        room.heading, room.rows = view.room_heading(meeting), view.room_rows(meeting)
-        minutes = self.query_one(MinutesSoFar)
-        minutes.heading = view.item_heading(meeting)
-        minutes.minuted = minuted(meeting, self.style_of_house)
+        order.heading, order.rows = "Running order", panels.order_rows(meeting, now)
+        room.heading, room.rows = panels.room_heading(meeting), panels.room_rows(meeting)
+        recent = self.query_one(RecentEntries)
+        recent.heading = panels.item_heading(meeting)
+        recent.entries = shown_entries(meeting, self.style_of_house)
         self.set_class(meeting.public_excluded, "-in-private")
         self.pad.border_title = plain(
-            over_the_pad(meeting, read_only=self.others.read_only, held=bool(self.holding))
+            pad_heading(
+                meeting,
+                read_only=self.other_copies.is_read_only,
+                held=self.public_hold.is_held,
+            )
         )
         self.tick()
-        self.looking.look()
+        self.checks.schedule()
 
-    def _each_second(self) -> None:
+    def _update_each_second(self) -> None:
         """Keep the clocks, and follow another window that has the meeting."""
-        self.safe.look_after()
-        if self.others.look():
-            self.meeting = None  # the same meeting may be drawn otherwise
+        self.save_status.check_each_second()
+        if self.other_copies.follow():
+            self.meeting = None  # the same meeting may be drawn differently
             self.show()
         self.tick()
 
@@ -147,15 +163,15 @@ class MeetingShown(Screen[None]):
         self.query_one(StatusLine).status = status_of(
             meeting,
             self.desk.now,
-            self.safe.said,
-            self.looking.found,
-            held=bool(self.holding),
+            self.save_status.status,
+            self.checks.finding_count,
+            held=self.public_hold.is_held,
         )
 
     def _guidance(self) -> str:
-        if self.others.read_only:
+        if self.other_copies.is_read_only:
             return "Minuted in another window, and followed here. To minute it here: /takeover"
-        if self.holding:
+        if self.public_hold.is_held:
             return HELD
         if self.editing:
             return "Editing the last entry: Enter keeps it, Escape leaves it as it was"

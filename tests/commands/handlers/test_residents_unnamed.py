@@ -46,7 +46,7 @@ def test_the_clerk_is_told_before_a_residents_name_is_left_out(record: SqliteRec
     assert guide(table.desk, table.style).text == (
         "Question 1 on notice, Mrs Ada Penhale: put it (prints as a resident)"
     )
-    note = Hints(table).under("/put", "/put")
+    note = Hints(table).hint_for("/put", "/put")
     assert note.startswith("Prints as “a resident”, not Mrs Ada Penhale")
     run(table, "/put")
     assert "Penhale" not in said(table)
@@ -61,7 +61,7 @@ def test_a_name_typed_is_said_not_to_print_while_it_is_typed(
 ) -> None:
     table = house(record)
     table.desk.agenda.next_item()
-    assert "Ada Penhale: the house does not name residents" in Hints(table).under(typed, typed)
+    assert "Ada Penhale: the house does not name residents" in Hints(table).hint_for(typed, typed)
 
 
 def test_a_house_that_names_residents_names_them_and_says_nothing(record: SqliteRecord) -> None:

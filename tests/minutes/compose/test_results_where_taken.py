@@ -9,7 +9,7 @@ from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
-from clerk_tui.screens.meeting.entries import minuted
+from clerk_tui.screens.meeting.entries import shown_entries
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, a_desk, harbours, opened
 from tests.helpers.printed import read
 
@@ -34,7 +34,7 @@ def said(desk: Desk, *, private: bool = True) -> list[str]:
 
 def shown(desk: Desk) -> list[str]:
     """What stands at the table under the item in hand."""
-    return [line.text for line in minuted(desk.meeting, style_of(desk.meeting.body))]
+    return [line.text for line in shown_entries(desk.meeting, style_of(desk.meeting.body))]
 
 
 @pytest.mark.parametrize("style", shipped_styles())

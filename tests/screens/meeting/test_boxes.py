@@ -56,7 +56,7 @@ class Clerk(Typist):
         """What the line over the pad says."""
         screen = self.app.screen_stack[0]
         assert isinstance(screen, MeetingScreen)
-        return screen.line.said
+        return screen.line.done
 
     @property
     def answer(self) -> str:

@@ -50,12 +50,12 @@ async def test_next_is_refused_until_names_are_taken_and_enter_offers_them(
         await typist.command("m", "kinver marden That the council tax be raised")
         assert screen.line.guidance.startswith("Budget: take the recorded vote")
         await typist.line("4 1")
-        assert "it needs names" in screen.line.said
+        assert "it needs names" in screen.line.done
         await typist.press("f2")
-        assert "the motion here was not" in screen.line.refused
-        assert "/division" in screen.line.refused
-        assert "/budget override" in screen.line.refused
-        assert len(screen.line.refused) < 3 * 76, "more than the line can show at 80 columns"
+        assert "the motion here was not" in screen.line.refusal
+        assert "/division" in screen.line.refusal
+        assert "/budget override" in screen.line.refusal
+        assert len(screen.line.refusal) < 3 * 76, "more than the line can show at 80 columns"
         await typist.press("enter", "enter")
         assert isinstance(app.screen, DivisionScreen)
         await typist.press("asterisk", "enter")

@@ -11,12 +11,12 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
-from clerk_tui.screens.meeting import background_checks as looking
+from clerk_tui.screens.meeting import background_checks
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.recall_pad import FILED_UNDO_STEPS
-from clerk_tui.widgets.recent_entries import MinutesSoFar
+from clerk_tui.widgets.recent_entries import RecentEntries
 from tests.helpers.typist import Typist, at_the_keyboard
 
 
@@ -111,7 +111,7 @@ async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excl
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, MeetingScreen)
-        assert "public" in app.screen.line.refused
+        assert "public" in app.screen.line.refusal
     meeting = office.sit_down(desk.meeting.ident).meeting
     assert "ecret" not in office.minutes(meeting)
 
@@ -133,17 +133,17 @@ async def test_a_paragraph_filed_just_before_the_program_was_killed_is_not_in_th
 async def test_what_is_found_after_a_correction_is_told_once_it_is_known(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    monkeypatch.setattr(background_checks, "PAUSE_SECONDS", 0.05)
     desk.paragraphs.write("Cllr Kinver thanked Mr Kynver.")
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.command("rename", "kinver: A Kinvar")
         line = typist.app.screen.query_one(GuidingLine)
-        assert line.said.startswith("A Kinvar: 1 sentence reworded (1)")
+        assert line.done.startswith("A Kinvar: 1 sentence reworded (1)")
         for _ in range(100):
-            if "found" in line.said or "settled" in line.said:
+            if "found" in line.done or "settled" in line.done:
                 break
             await typist.pilot.pause(0.05)
-        assert line.said == "A Kinvar: 1 sentence reworded (1); 1 finding settled."
+        assert line.done == "A Kinvar: 1 sentence reworded (1); 1 finding settled."
 
 
 async def test_how_texts_filed_long_ago_were_typed_is_let_go_of(office: Office, desk: Desk) -> None:
@@ -163,15 +163,15 @@ async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         for number in range(12):
             await typist.line(f"Lamp {number} was lit, and the keeper reported that it was.")
-        minuted = typist.app.screen.query_one(MinutesSoFar)
-        typist.app.screen.query_one(GuidingLine).said = "Everything is saved again. " * 5
+        minuted = typist.app.screen.query_one(RecentEntries)
+        typist.app.screen.query_one(GuidingLine).done = "Everything is saved again. " * 5
         await typist.pilot.pause(0.2)
         assert minuted.scroll_offset.y == minuted.max_scroll_y > 0
 
 
 async def test_each_entry_is_in_sight_as_soon_as_it_is_filed(office: Office, desk: Desk) -> None:
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
-        minuted = typist.app.screen.query_one(MinutesSoFar)
+        minuted = typist.app.screen.query_one(RecentEntries)
         for number in range(12):
             await typist.line(f"Lamp {number} was lit.")
             rows = range(minuted.size.height)

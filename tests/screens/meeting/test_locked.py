@@ -55,7 +55,7 @@ async def test_while_another_program_writes_the_meeting_opens_with_what_was_type
             other.rollback()
             for _ in range(100):  # the thread tries again each half second
                 await pilot.pause(0.05)
-                if table(app).safe.saved == SAVED and office.unfinished.wait_until_saved(0):
+                if table(app).save_status.saving == SAVED and office.unfinished.wait_until_saved(0):
                     break
             assert table(app).pad.text == "Mr  isTovey said that the slipway"
     assert office.unfinished.wait_until_saved()
@@ -81,15 +81,15 @@ async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhi
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         screen = table(app)
-        screen.safe.look_after()  # as it does each second
-        assert "another program is writing to it" in screen.line.refused
-        assert "put back once it can be read" in screen.line.refused
+        screen.save_status.check_each_second()  # as it does each second
+        assert "another program is writing to it" in screen.line.refusal
+        assert "put back once it can be read" in screen.line.refusal
         await pilot.press(*"New words")
         locked.clear()
-        screen.safe.look_after()
+        screen.save_status.check_each_second()
         assert screen.pad.text == "New words"
         assert TYPED in screen.pad.recalled
-        assert "Up brings it back" in screen.line.said
+        assert "Up brings it back" in screen.line.done
 
 
 async def test_where_nothing_was_typed_meanwhile_it_is_in_the_pad(
@@ -107,9 +107,9 @@ async def test_where_nothing_was_typed_meanwhile_it_is_in_the_pad(
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         locked.clear()
-        table(app).safe.look_after()
+        table(app).save_status.check_each_second()
         assert table(app).pad.text == TYPED
-        assert table(app).line.refused == ""
+        assert table(app).line.refusal == ""
 
 
 def test_the_app_says_what_it_waits_for_and_opens_when_that_has_ended(

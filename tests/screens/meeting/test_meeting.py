@@ -95,7 +95,7 @@ async def test_a_refusal_keeps_every_letter_and_says_what_to_do(office: Office, 
         await typist.press("enter")
         screen = screen_of(typist.app)
         assert screen.pad.text == "Typed before any item is open"
-        assert "F2" in screen.line.refused
+        assert "F2" in screen.line.refusal
         await typist.press("f2")
         assert screen.pad.text.strip() == "Typed before any item is open"
         await typist.press("enter")
@@ -149,7 +149,7 @@ async def test_enter_after_a_refusal_only_says_that_it_was_read(
         await typist.command("foo")
         await typist.press("enter")
         assert not desk.meeting.taken
-        assert not screen_of(typist.app).line.refused
+        assert not screen_of(typist.app).line.refusal
 
 
 async def test_what_was_typed_and_not_filed_is_there_when_the_meeting_is_opened_again(
@@ -261,7 +261,7 @@ async def test_a_paste_of_several_lines_is_one_step_and_loses_its_control_charac
 async def test_what_the_checks_find_is_counted_in_the_header_and_listed(
     office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerk_tui.screens.meeting.background_checks.LOOK_SECONDS", 0.01)
+    monkeypatch.setattr("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.01)
     async with at_the_table(office, desk) as typist:
         await typist.press("f2")
         await typist.command("m", "kinver marden That the lamps be lit")
@@ -421,7 +421,7 @@ async def test_figures_alone_without_a_motion_are_refused_and_vote_on_the_next_o
         for typed in ("3 0 0", "3-0", "3 for 0 against"):
             await typist.type(typed)
             await typist.press("enter")
-            assert "no motion" in screen_of(typist.app).line.refused
+            assert "no motion" in screen_of(typist.app).line.refusal
             assert screen_of(typist.app).pad.text == ""
         assert texts(desk) == [[]]
         await typist.command("m", "kinver marden That the lamps be lit")

@@ -12,7 +12,7 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 from tests.helpers.typist import Typist
-from tests.screens.meeting.test_second_window import Window, look
+from tests.screens.meeting.test_other_copies import Window, look
 
 FILED, ASIDE, HALF = "Harbottle is dismissed.", "/x Clerk by 32 May: write to Harbottle", "Harb"
 
@@ -83,7 +83,7 @@ async def test_the_exclusion_undone_in_the_review(
         await clerk.press("u", "u", "escape")
         await pilot.pause()
         assert not window.desk.meeting.public_excluded
-        assert "put away" in window.table.line.said
+        assert "put away" in window.table.line.done
         seen = await brought_back(window, clerk)
         assert "Harb" not in seen
         assert "paint the pier" in seen
@@ -163,7 +163,7 @@ async def test_a_command_half_typed_when_the_public_come_back_elsewhere_stays_in
         await clerk.type("ver")
         await look(first, one)
         await clerk.press("enter")
-        assert not first.table.others.read_only
+        assert not first.table.other_copies.is_read_only
         assert "Harb" not in await brought_back(first, clerk)
 
 

@@ -58,7 +58,7 @@ async def test_what_is_typed_blindly_after_a_refused_exclusion_stays_in_the_pad(
         screen = screen_of(typist)
         assert [e for item in desk.meeting.items for e in item.entries] == []
         assert screen.pad.text.rstrip() == f"{SECRET}\nHe would be written to."
-        assert "public are still in" in screen.line.refused
+        assert "public are still in" in screen.line.refusal
         assert "HELD" in status(typist)
         assert "THE PUBLIC ARE IN" in str(screen.pad.border_title)
         await typist.press("escape", "up", "up")

@@ -12,7 +12,7 @@ from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
-from clerk_tui.screens.meeting.entries import minuted
+from clerk_tui.screens.meeting.entries import shown_entries
 from clerk_tui.storage.minute_book.actions import read_action_log
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
@@ -99,7 +99,7 @@ def test_one_taken_up_already_says_at_the_table_how_it_stands(record: SqliteReco
 
 
 def told_of(desk: Desk) -> str:
-    return minuted(desk.meeting, style_of(BOARD))[-1].text
+    return shown_entries(desk.meeting, style_of(BOARD))[-1].text
 
 
 def test_what_was_printed_once_is_not_printed_again_at_the_meeting_after(

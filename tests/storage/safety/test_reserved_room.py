@@ -15,7 +15,7 @@ import pytest
 from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
 from clerk_tui.run import run_app
-from clerk_tui.screens.meeting.save_status import NOT_KEPT, NOT_SAVED, KeptSafe
+from clerk_tui.screens.meeting.save_status import NOT_KEPT, NOT_SAVED, SaveStatus
 from clerk_tui.storage.autosave import reserved_space as reserved_room
 from clerk_tui.storage.autosave.journal import TypingJournal
 from clerk_tui.storage.autosave.rescue_file import read_rescue_file
@@ -157,23 +157,23 @@ def test_where_nothing_takes_the_words_another_sentence_says_so(office: Office) 
     office.trouble = told.append
     ident = typing(office, held=False)
 
-    class Screen:
+    class Host:
         is_running = False
 
         def __init__(self) -> None:
             self.office = office
 
-    safe = KeptSafe(Screen())  # type: ignore[arg-type]
-    safe._typing = "The database cannot be written."
+    status = SaveStatus(Host(), None, None)  # type: ignore[arg-type]
+    status._typing_problem = "The database cannot be written."
     with closing(sqlite3.connect(office.database)) as other:
         other.execute("BEGIN IMMEDIATE")
         office.unfinished.keep(ident, f"pad@{office.copy}", SENTENCE, 3)
         until(office, nowhere=True)
         assert "on this screen alone" in [said for said in told if said][-1]
-        assert safe.saved == NOT_KEPT
+        assert status.saving == NOT_KEPT
     assert office.unfinished.wait_until_saved()
     until(office, nowhere=False)
-    assert safe.saved == NOT_SAVED
+    assert status.saving == NOT_SAVED
 
 
 def test_what_no_file_took_is_shown_when_the_app_is_left(

@@ -74,7 +74,7 @@ def minuted(desk: Desk) -> list[str]:
 
 async def look(window: Window, pilot: Pilot[None]) -> None:
     """A second passes in *window*."""
-    window.table._each_second()
+    window.table._update_each_second()
     await pilot.pause()
 
 
@@ -86,7 +86,7 @@ async def test_the_second_window_follows_and_refuses_to_file_and_can_take_over(
         await Typist(one).text("The pier was lit.")
         await one.press("enter")
         async with second.run_test(size=(80, 24)) as two:
-            assert second.table.others.read_only
+            assert second.table.other_copies.is_read_only
             assert "READ ONLY" in second.table.query_one(StatusLine).status.saved
             await Typist(one).text("The quay was not.")
             await one.press("enter")
@@ -96,14 +96,14 @@ async def test_the_second_window_follows_and_refuses_to_file_and_can_take_over(
             await clerk.text("Typed in the wrong window")
             await clerk.press("enter")
             assert second.table.pad.text == "Typed in the wrong window"
-            assert "another window" in second.table.line.refused
+            assert "another window" in second.table.line.refusal
             await clerk.press("escape")
             await clerk.command("takeover")
             assert "READ ONLY" not in str(second.table.pad.border_title)
             await clerk.text("It is minuted here now.")
             await clerk.press("enter")
             await look(first, one)
-            assert first.table.others.read_only
+            assert first.table.other_copies.is_read_only
             assert minuted(first.desk)[-1] == "It is minuted here now."
             await Typist(one).text("Too late")
             await one.press("enter")
@@ -116,13 +116,13 @@ async def test_a_follower_has_the_meeting_by_itself_once_the_other_window_is_lef
 ) -> None:
     first, second = (Window(office, meeting) for office in offices)
     async with second.run_test(size=(80, 24)) as two, first.run_test(size=(80, 24)) as one:
-        assert first.table.others.read_only
+        assert first.table.other_copies.is_read_only
         await Typist(two).text("half a sent")
         second.pop_screen()
         await two.pause()
         assert offices[1].unfinished.wait_until_saved()
         await look(first, one)
-        assert not first.table.others.read_only
+        assert not first.table.other_copies.is_read_only
         assert not first.table.query_one("#pad").border_title
         await Typist(one).text("Filed here.")
         await one.press("enter")
@@ -222,5 +222,5 @@ async def test_the_keys_line_says_how_to_take_over(
     async with first.run_test(size=(80, 24)), second.run_test(size=(80, 24)) as two:
         assert "/takeover" in second.table.line.guidance
         await two.press("enter")
-        assert second.table.others.read_only, "a stray Enter takes nothing over"
+        assert second.table.other_copies.is_read_only, "a stray Enter takes nothing over"
         assert isinstance(second.table.query_one("#keys"), Static)

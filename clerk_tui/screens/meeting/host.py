@@ -1,0 +1,78 @@
+"""The meeting screen as its own parts see it, so that no part imports the screen."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from textual.app import App
+from textual.timer import Timer
+
+from clerk_tui.desk import Desk
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.office import Office
+from clerk_tui.widgets.guiding_line import GuidingLine
+from clerk_tui.widgets.minute_pad import MinutePad
+
+
+class MeetingHost(Protocol):
+    """What a part may use of the screen that shows the meeting."""
+
+    office: Office
+    desk: Desk
+    style_of_house: HouseStyle
+    editing: str
+    """The ident of the entry being edited in the pad; empty if none is."""
+
+    @property
+    def app(self) -> App[object]:
+        """The running app."""
+
+    @property
+    def is_running(self) -> bool:
+        """True while the screen can still draw."""
+
+    @property
+    def pad(self) -> MinutePad:
+        """The minute pad."""
+
+    @property
+    def line(self) -> GuidingLine:
+        """The guiding line."""
+
+    def show(self, done: str = "") -> None:
+        """Show the meeting as it now stands, and say what was just done."""
+
+    def tick(self) -> None:
+        """Refresh the status line."""
+
+    def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
+        """Call *callback* once, after *delay* seconds."""
+
+    def run_worker(
+        self,
+        work: Callable[[], None],
+        *,
+        thread: bool,
+        exclusive: bool,
+        group: str,
+        exit_on_error: bool,
+    ) -> object:
+        """Run *work* beside the keyboard."""
+
+
+class CommandHost(MeetingHost, Protocol):
+    """What a command may use of the screen besides: it acts at the table, or opens a screen."""
+
+    def obey(self, typed: str) -> bool:
+        """Run a slash command; return False if it was refused."""
+
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Run *action* and say what was done, or why it was refused; return False then."""
+
+    def edit(self, ident: str, text: str) -> None:
+        """Put the entry called *ident* in the pad, to be edited."""
+
+    def go_home(self) -> None:
+        """Ask the app to show Home."""
+
+    def fold_panel(self, panel: str) -> None:
+        """Hide a side panel, or show it again."""

@@ -1,0 +1,117 @@
+"""The commands, their hints and the checks, loaded after the meeting screen is shown.
+
+A clerk who opens a meeting sees it, and can type, before any of it is there; it is then loaded a
+part at a time, so that no key waits for the whole.
+"""
+
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from textual.command import Provider
+
+from clerk_tui.commands.command import Table
+from clerk_tui.screens.meeting.background_checks import BackgroundChecks
+from clerk_tui.screens.meeting.host import CommandHost
+from clerk_tui.screens.meeting.other_copies import OtherCopies
+from clerk_tui.screens.meeting.recall_privacy import RecallPrivacy
+
+if TYPE_CHECKING:
+    from clerk_tui.screens.meeting.hints import Hints
+    from clerk_tui.screens.meeting.screen_commands import ScreenCommands
+
+# In an order in which each brings little that is new.
+PARTS = (
+    "clerk_tui.commands.handlers.corrections",
+    "clerk_tui.commands.handlers.voting.votes",
+    "clerk_tui.commands.all_commands",
+    "clerk_tui.screens.meeting.hints",
+    "clerk_tui.screens.meeting.screen_commands",
+    "clerk_tui.domain.checks",
+)
+SECONDS_BETWEEN_PARTS = 0.02
+
+
+def load_palette() -> type[Provider]:
+    """Return the provider that lists the commands in the palette (Ctrl+P)."""
+    from clerk_tui.screens.meeting.palette import CommandProvider
+
+    return CommandProvider
+
+
+class LazyCommands:
+    """The commands at one table, and the hints about them, each loaded when it is first used."""
+
+    def __init__(
+        self,
+        host: CommandHost,
+        checks: BackgroundChecks,
+        recall_privacy: RecallPrivacy,
+        other_copies: OtherCopies,
+    ) -> None:
+        """Prepare the commands for the meeting that *host* shows."""
+        self._host = host
+        self._checks = checks
+        self._recall_privacy = recall_privacy
+        self._other_copies = other_copies
+        self._unloaded_parts = iter(PARTS)
+        self.noted_texts: list[str] = []
+        """Texts from the pad that the last command filed as a private note."""
+
+    @property
+    def _table(self) -> Table:
+        host = self._host
+        return Table(host.desk, host.style_of_house, self._checks.compare_after_correction)
+
+    @cached_property
+    def hints(self) -> "Hints":
+        """The hints about what could be typed next."""
+        from clerk_tui.screens.meeting.hints import Hints
+
+        return Hints(self._table)
+
+    @cached_property
+    def _screen_commands(self) -> "ScreenCommands":
+        from clerk_tui.screens.meeting.screen_commands import ScreenCommands
+
+        return ScreenCommands(self._host, self._other_copies)
+
+    def complete_text(self, before_cursor: str) -> tuple[int, str] | None:
+        """Return how many characters Tab drops before the cursor, and the text that it adds."""
+        return self.hints.complete_text(before_cursor)
+
+    def complete_whole_name(self, before_cursor: str) -> tuple[int, str] | None:
+        """Return the same for a space, typed after the whole of a name."""
+        return self.hints.complete_whole_name(before_cursor)
+
+    def command_begun_by(self, key: str) -> str:
+        """Return the command that a function key begins."""
+        return self.hints.command_begun_by(key)
+
+    def run_command(self, typed: str) -> str:
+        """Run a slash command, and return in a line what was done.
+
+        Raises:
+            Refusal: The command cannot be run now, or its words are not understood.
+        """
+        from clerk_tui.commands.registry import run, the_command
+
+        self.noted_texts = []
+        command, rest = the_command(typed)
+        if command.act is None:
+            return self._screen_commands.run_command(command.name, rest)
+        desk = self._host.desk
+        was_private = desk.meeting.public_excluded
+        with desk.as_one_step():
+            done = run(self._table, typed)
+            if was_private and not desk.meeting.public_excluded:
+                desk.paragraphs.keep_unfiled(self._recall_privacy.unfiled_private_texts())
+                self.noted_texts = self._recall_privacy.unfiled_private_texts()
+        return done
+
+    def load_next_part(self) -> None:
+        """Load one part more, and the next a moment later."""
+        part = next(self._unloaded_parts, None)
+        if part is not None:
+            import_module(part)
+            self._host.set_timer(SECONDS_BETWEEN_PARTS, self.load_next_part)

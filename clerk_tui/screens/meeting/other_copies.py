@@ -1,0 +1,54 @@
+"""Two windows on one meeting: one minutes it, the others follow."""
+
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
+
+
+class OtherCopies:
+    """Follows what other copies of the program do with one meeting, and which may minute it."""
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        """Watch the meeting at *desk* in the database of *office*."""
+        self._office = office
+        self._desk = desk
+        self.is_read_only = False
+        """True while another window has the meeting."""
+
+    def claim_meeting(self) -> None:
+        """Hold the meeting, or only read it if another window has it."""
+        try:
+            self.is_read_only = not self._office.hold(self._desk.meeting.ident)
+        except Refusal:  # the database cannot be written now: what is typed says so
+            self.is_read_only = False
+
+    def follow(self) -> bool:
+        """Take over what another window did; return True if the screen must be drawn again."""
+        try:
+            changed = self._desk.follow()
+            is_held_here = self._office.holds(self._desk.meeting.ident)
+        except Refusal:
+            return False
+        if is_held_here == self.is_read_only:
+            self.is_read_only = not is_held_here
+            if not is_held_here:
+                self.claim_meeting()  # the other window may have left it
+            return True
+        if self.is_read_only:
+            self.claim_meeting()
+            return changed or not self.is_read_only
+        return changed
+
+    def take_over(self) -> str:
+        """Minute the meeting here; the other window can from now on only follow."""
+        if not self.is_read_only:
+            raise Refusal("This window has the meeting already.", "Go on minuting.")
+        self._office.hold(self._desk.meeting.ident, even_if_held=True)
+        self._desk.follow()
+        self.is_read_only = False
+        return "The meeting is minuted here now; the other window can only follow it."
+
+    def leave(self) -> None:
+        """Let another window have the meeting."""
+        if not self.is_read_only:
+            self._office.let_go(self._desk.meeting.ident)
