@@ -18,13 +18,19 @@ from clerk_tui.domain.model.matters import Exchange, Question
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.motions.clauses import capitalise_first, with_full_stop
 from clerk_tui.domain.names.name_forms import COUNCILLORS, title_of
+from clerk_tui.domain.names.titles import (
+    CIVIL_TITLES,
+    CLERGY_TITLES,
+    COUNCILLOR_TITLES,
+    titles_pattern,
+)
 
 RESIDENTS = ("resident", "public")
 # Somebody with a title who is not on the list, and then what is asked and not a sentence: "Mrs
 # Judith Penhale of Quay Street when …". With a verb of its own it is a sentence to be minuted.
 _NAME = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
 _NOT_LISTED = re.compile(
-    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Professor|Prof|Councillor|Cllr|Alderman|Ald)\.? "
+    rf"(?P<who>(?:{titles_pattern((*COUNCILLOR_TITLES, *CIVIL_TITLES, *CLERGY_TITLES))})\.? "
     rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? (?:of|from) [^:]{{2,60}}?,?)??)"
     r"(?::\s*|\s+(?=(?:when|whether|why|how|what|which|where|who|if|about|for what)\b))"
     r"(?P<text>\S.*)",

@@ -14,15 +14,15 @@ from clerk_tui.domain.motions.result_sentence import (
     figures_in_wording,
     gives_another_result,
 )
+from clerk_tui.domain.numbering.number_words import NUMBER_WORDS
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.voting.vote_text.reader import read_vote
-from clerk_tui.domain.voting.vote_text.vocabulary import NUMBERS
 
 _COUNTED = ("carried", "lost")
 _QUOTED = re.compile(r"“[^”]*”")
 # What may change in the sentence of a result where its figures do: everything else stays.
 _TOLD = re.compile(
-    rf"\b(?:\d{{1,3}}|{'|'.join(NUMBERS)}|none|nobody|nil|carried|lost|for|against)\b",
+    rf"\b(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nobody|nil|carried|lost|for|against)\b",
     re.IGNORECASE,
 )
 

@@ -7,12 +7,16 @@ from functools import lru_cache
 from msgspec import Struct
 
 from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.names.titles import (
+    COUNCILLOR_PLURALS,
+    COUNCILLOR_TITLES,
+    COURTESY_TITLES,
+    PRINTED_TITLES,
+)
 
 _APOSTROPHE = re.compile("['’ʼ`]")
-TITLES = {"cllr", "councillor", "cllrs", "councillors", "mr", "mrs", "ms", "miss", "dr", "sir"}
-TITLES |= {"dame", "lady", "lord", "rev", "revd", "prof", "professor", "ald", "alderman", "mx"}
-TITLES |= {"baroness", "rt", "right", "hon", "honourable", "reverend"}
-COUNCILLORS = {"cllr", "councillor", "cllrs", "councillors", "ald", "alderman"}
+TITLES = {title.casefold() for title in (*PRINTED_TITLES, *COURTESY_TITLES)}
+COUNCILLORS = {title.casefold() for title in (*COUNCILLOR_TITLES, *COUNCILLOR_PLURALS)}
 
 
 class Fit(IntEnum):

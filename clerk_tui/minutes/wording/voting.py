@@ -2,13 +2,11 @@
 
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.numbering.number_words import words_to
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.wording.names import Naming
 
-_WORDS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+_WORDS = ("none", *words_to(20))
 
 
 class VoteSentences(Naming, frozen=True):

@@ -8,8 +8,15 @@ from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.wording.sentences import PrintedWords, printed_words
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import PARTICLES, folded
+from clerk_tui.domain.names.titles import (
+    CIVIL_TITLES,
+    COUNCILLOR_PLURALS,
+    COUNCILLOR_TITLES,
+    titles_pattern,
+)
 
-_TITLE = r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Sir|Ald|Alderman|Prof|Professor)\b\.?"
+_TITLES = (*COUNCILLOR_TITLES, *COUNCILLOR_PLURALS, *CIVIL_TITLES, "Sir")
+_TITLE = rf"\b(?:{titles_pattern(_TITLES)})\b\.?"
 _PARTICLE = "|".join(sorted(PARTICLES))
 _WORD = r"[^\W\d_][\w'’ʼ-]*"
 _NAME = rf"(?:(?:{_PARTICLE}) )*(?=[^\W\d_a-z]){_WORD}"

@@ -11,6 +11,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.checks.wording.sentences import printed_words
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.names.titles import titles_pattern
 
 Knows = Callable[[str], bool]
 
@@ -24,8 +25,8 @@ _IZE = re.compile(
 )
 # A word after a title is a name: the check of names against the list looks at those.
 _TITLED = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Mx|Drs?|Sir|Dame|Lord|Lady|Rev|Ald|Alderman|Prof"
-    r"|Professor|Judge|Sergeant|Sgt|Inspector|Superintendent|Constable|PC|PCSO)\b\.?"
+    rf"\b(?:{titles_pattern()}|Drs|Judge|Sergeant|Sgt|Inspector|Superintendent|Constable|PC|PCSO)\b"
+    r"\.?"
     r"((?:(?:,| and)? ?\b[^\W\d_a-z][\w'’ʼ.-]*)+)"
 )
 # Stands before a hyphen, and is not a word by itself.

@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from clerk_tui.domain.numbering.number_words import NUMBER_WORDS
+
 Kind = Literal[
     "figure", "side", "outcome", "base", "method", "all", "most", "margin", "except", "not",
     "doubt", "settled", "casting", "tie", "but", "no", "to", "dash", "stop", "joining",
@@ -32,20 +34,6 @@ def _all(kind: Kind, value: str, phrases: str) -> dict[str, tuple[tuple[Kind, st
     return {phrase.strip(): ((kind, value),) for phrase in phrases.split(",") if phrase.strip()}
 
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS = {
-    **{word: n for n, word in enumerate(_SMALL, 1)},
-    **{ten: 10 * n for n, ten in enumerate(_TENS, 2)},
-    **{
-        f"{ten} {u}": 10 * n + k
-        for n, ten in enumerate(_TENS, 2)
-        for k, u in enumerate(_SMALL[:9], 1)
-    },
-}
 _NO_SIDE = (
     ("abstained", "no abstentions,no abstention,no abstainers"),
     (
@@ -63,7 +51,7 @@ _TEMPLATES: dict[str, tuple[tuple[Kind, str], ...]] = {
 }
 
 PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
-    **{word: (("figure", str(n)),) for word, n in NUMBERS.items()},
+    **{word: (("figure", str(n)),) for word, n in NUMBER_WORDS.items()},
     **_all(
         "figure",
         "0",

@@ -4,12 +4,16 @@ import re
 
 from msgspec.structs import replace
 
+from clerk_tui.domain.names.titles import (
+    COUNCILLOR_PLURALS,
+    COUNCILLOR_TITLES,
+    PRINTED_TITLES,
+    titles_pattern,
+)
 from clerk_tui.files.agendas.proposal import ProposedMember
 
-_TITLES = (
-    r"(?:Councillors?|Cllrs?|COUNCILLORS?|CLLRS?|Alderman|Ald|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor"
-    r"|Revd?|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)"
-)
+_IN_CAPITALS = tuple(title.upper() for title in (*COUNCILLOR_TITLES, *COUNCILLOR_PLURALS))
+_TITLES = f"(?:{titles_pattern((*PRINTED_TITLES, *_IN_CAPITALS))})"
 _TITLE = re.compile(rf"(?P<title>{_TITLES}\b\.?(?:\s+{_TITLES}\b\.?)?)\s+")
 _BEFORE_TITLE = re.compile(rf"(?<=\S)\s+(?={_TITLES}\b\.?\s+[A-Z(])")
 _PARTIES = (

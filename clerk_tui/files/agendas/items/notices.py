@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.domain.names.titles import titles_pattern
+from clerk_tui.domain.numbering.number_words import NUMBER_WORDS, words_to
 from clerk_tui.files.agendas.head.names import find_people
 
 _TO = r"\W*(?:[0-9]{1,3}[.)]?\s+)?(?:to\s+(?:receive|note|accept|report)\s+(?:the\s+|any\s+)?)?"
 _APOLOGIES = re.compile(
     rf"{_TO}(?:an\s+|written\s+)?apolog(?:ies|y)\b(?P<between>.{{0,80}}?)"
     r"(?:\bfrom\b:?|\bon behalf of\b|:"
-    r"|(?P<apart>\s[–-]\s|\t|\((?=(?:cllr|councillor|m[rs]|dr)s?\b)))"
+    rf"|(?P<apart>\s[–-]\s|\t|\((?=(?:{titles_pattern()})\b)))"
     r"\s*(?P<names>.{2,600})",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ _LEAD = re.compile(
     r"(?:\s+on\b)?[\s:–-]*",
     re.IGNORECASE,
 )
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTS = words_to(10)
 _SHARES = {"third": "1/3", "quarter": "1/4", "half": "1/2"}
 _QUORUM = re.compile(
     rf"\W*(?:the\s+)?quorum\b[^0-9]{{0,80}}?\b(?:(?P<number>[0-9]{{1,2}}|{'|'.join(_COUNTS)})"
@@ -103,7 +105,7 @@ def find_quorum(text: str) -> str:
     if match["share"] or match["part"]:
         return match["part"] or _SHARES[match["share"].casefold()]
     word = match["number"].casefold()
-    return str(_COUNTS.index(word) + 1 if word in _COUNTS else int(word))
+    return str(NUMBER_WORDS[word] if word in _COUNTS else int(word))
 
 
 def read_notices(texts: Iterable[str]) -> MeetingNotices:

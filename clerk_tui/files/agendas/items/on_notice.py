@@ -4,11 +4,9 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
+from clerk_tui.domain.names.titles import titles_pattern
 
-_TITLE = (
-    r"(?:(?i:councillors?|cllrs?|alderman|ald|mrs|mr|ms|miss|mx|dr|prof|professor|revd?|reverend"
-    r"|canon|sir|dame|lord|lady|baroness)\b\.?\s+)"
-)
+_TITLE = rf"(?:(?i:{titles_pattern()})\b\.?\s+)"
 _WORD = r"(?:[A-Z]\.|[A-Z][\w'’-]*|de|da|van|von|der|le|la|di|du|ap)"
 _WHO = rf"(?:{_TITLE}{{1,2}}{_WORD}(?:(?:\s+|(?<=\.)){_WORD}){{0,4}})"
 # A bare name where the words before it leave no doubt that one follows.

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from clerk_tui.domain.numbering.number_words import words_to
 from clerk_tui.files.agendas.items.exclusion import (
     changes_privacy,
     is_private_business,
@@ -11,7 +12,8 @@ from clerk_tui.files.agendas.items.exclusion import (
 )
 
 _NAMED_PART = re.compile(
-    r"(?:agenda\s+)?part\s+(?P<n>[1-4]|i{1,3}|iv|[a-d]|one|two|three|four)(?P<gap>\W*)(?P<rest>.*)",
+    rf"(?:agenda\s+)?part\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(words_to(4))})"
+    r"(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )
 _FIRST_PART = {"1", "i", "a", "one"}
