@@ -18,7 +18,7 @@ from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import REPORT
 from clerk_tui.widgets.lists.action_rows import action_row
 from clerk_tui.widgets.lists.columns import key_line
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
@@ -53,7 +53,7 @@ class ActionsScreen(Screen[None]):
         yield Static(id="head")
         yield OptionList(id="actions", markup=False)
         yield AskLine(id="asked-line")
-        yield SaidLine(id="said")
+        yield MessageLine(id="message")
         yield Static(
             key_line(
                 ("D", "done"), ("W", "withdrawn"), ("O", "open"), ("N", "note"),
@@ -70,7 +70,7 @@ class ActionsScreen(Screen[None]):
 
     def _draw(self, said: str) -> None:
         today = self._office.clock.now().date()
-        line, listed = self.query_one(SaidLine), self.query_one("#actions", OptionList)
+        line, listed = self.query_one(MessageLine), self.query_one("#actions", OptionList)
         try:
             actions = self._office.actions(settled=self._settled)
         except Refusal as refusal:
@@ -104,7 +104,7 @@ class ActionsScreen(Screen[None]):
                 line.type(event.key, (event.character or "") if event.is_printable else "")
                 event.stop()
         elif self._stray.takes(event.key, letter):
-            self.query_one(SaidLine).refuse(self._stray.note)
+            self.query_one(MessageLine).refuse(self._stray.note)
             event.stop()
         elif letter in REPORTS:
             self._ask(REPORTS[letter])
@@ -118,13 +118,13 @@ class ActionsScreen(Screen[None]):
         """Ask what is to be said of the action in hand."""
         action = self._in_hand()
         if action is None:
-            self.query_one(SaidLine).refuse("There is no action here to report on.")
+            self.query_one(MessageLine).refuse("There is no action here to report on.")
             self._stray.box_refused("There is no action here to report on.")
         else:
             words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
             hint = "a note (Enter without one will do)" if state else "how it stands"
             if self.query_one(AskLine).ask(state, words, hint, box=self._box(action, state)):
-                self.query_one(SaidLine).say(BACK, "→")
+                self.query_one(MessageLine).say(BACK, "→")
 
     def _box(self, action: LoggedAction, state: str) -> TypingPlace:
         boxes = self._office.boxes(action.meeting)
@@ -155,7 +155,7 @@ class ActionsScreen(Screen[None]):
             if key:
                 self.query_one("#actions", OptionList).highlighted = at
                 said = f"A note on {action.ref or 'this action'} was not finished: "
-                self.query_one(SaidLine).say(f"{said}{key.upper()} goes on with it.", "→")
+                self.query_one(MessageLine).say(f"{said}{key.upper()} goes on with it.", "→")
                 return True
         return False
 
@@ -169,7 +169,7 @@ class ActionsScreen(Screen[None]):
         try:
             done = self._office.report(action, state, answered.text)
         except Refusal as refusal:
-            self.query_one(SaidLine).refuse(str(refusal))
+            self.query_one(MessageLine).refuse(str(refusal))
             return
         self._close_line()
         self._draw(done)

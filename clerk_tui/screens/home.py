@@ -18,7 +18,7 @@ from clerk_tui.office import Office
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from clerk_tui.widgets.lists.meeting_rows import MeetingRow
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
 _WELCOME = (
@@ -72,7 +72,7 @@ class HomeScreen(Screen[None]):
         yield Static(id="head")
         yield Static(plain(_WELCOME), id="welcome")
         yield MeetingList(id="meetings")
-        yield SaidLine(id="said")
+        yield MessageLine(id="message")
         yield Static(
             key_line(
                 ("Enter", "open"),
@@ -96,7 +96,7 @@ class HomeScreen(Screen[None]):
         return self._office.clock.now().date()
 
     def _draw(self) -> None:
-        said, meetings = self.query_one(SaidLine), self.query_one(MeetingList)
+        said, meetings = self.query_one(MessageLine), self.query_one(MeetingList)
         day = print_date(self._today)
         self.query_one("#head", Static).update(plain(f"Meetings · {day}"))
         try:
@@ -142,7 +142,7 @@ class HomeScreen(Screen[None]):
 
     def _do(self, act: Callable[[], tuple[str, bool]]) -> None:
         """Do what changes the list, and say what came of it; or what is asked first."""
-        said = self.query_one(SaidLine)
+        said = self.query_one(MessageLine)
         try:
             words, done = act()
         except Refusal as refusal:
@@ -158,7 +158,7 @@ class HomeScreen(Screen[None]):
         """Whoever goes on to another meeting has not put this one away."""
         if self._asked and self.query_one(MeetingList).chosen != self._asked:
             self._asked = ""
-            self.query_one(SaidLine).say("")
+            self.query_one(MessageLine).say("")
 
     def action_search(self) -> None:
         """Search the minute book."""
@@ -182,7 +182,7 @@ class HomeScreen(Screen[None]):
         try:
             self.app.push_screen(screen(self._office))
         except Refusal as refusal:
-            self.query_one(SaidLine).refuse(str(refusal))
+            self.query_one(MessageLine).refuse(str(refusal))
 
     def action_prepare(self) -> None:
         """Prepare a new meeting, and open it once it is prepared."""

@@ -11,7 +11,7 @@ from textual.screen import Screen, ScreenResultType
 
 from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.widgets.line_input import one_line_of
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 
 
@@ -80,13 +80,13 @@ class LettersInOrder(Screen[ScreenResultType]):
 
     def _heed_refusal(self, action: str) -> None:
         """Where a box was refused, what is typed on is no key."""
-        said = next(iter(self.query(SaidLine)), None)
+        said = next(iter(self.query(MessageLine)), None)
         opens = action.partition("(")[0] in self.BOX_ACTIONS
-        if opens and self.app.screen is self and self._asking is None and said and said.refused:
-            self._stray.box_refused(said.said)
+        if opens and self.app.screen is self and self._asking is None and said and said.is_refusal:
+            self._stray.box_refused(said.message)
 
     def _say_stray(self) -> None:
-        for said in self.query(SaidLine):
+        for said in self.query(MessageLine):
             if self._stray.note:
                 said.refuse(self._stray.note)
             else:

@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 
 _ASKS = "Not filed yet, what you typed here. Ctrl+Q again leaves: it waits here for you."
@@ -23,7 +23,7 @@ class Quitting:
         if not typed or self._asked == (screen, typed):
             return False
         self._asked = (screen, typed)
-        for line in screen.query(SaidLine):
+        for line in screen.query(MessageLine):
             line.say(_ASKS, "!")
         return True
 

@@ -18,7 +18,7 @@ from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.search_results import FoundList
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
 _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
@@ -61,7 +61,7 @@ class SearchScreen(Screen[None]):
         yield Words(placeholder="words of the minutes", id="words", compact=True)
         yield Static(plain(_HINT), id="hint")
         yield FoundList(id="found")
-        yield SaidLine(id="said")
+        yield MessageLine(id="message")
         yield Static(
             key_line(("Enter", "open"), ("Up Down", "choose"), ("Esc", "back"), ("F1", "help")),
             classes="keys",
@@ -78,7 +78,7 @@ class SearchScreen(Screen[None]):
         try:
             wanted = read_wanted(typed.value, private=True)
         except Refusal as refusal:
-            self.query_one(SaidLine).say(str(refusal), "…")
+            self.query_one(MessageLine).say(str(refusal), "…")
             return
         self._look(wanted, typed.value)
 
@@ -90,14 +90,14 @@ class SearchScreen(Screen[None]):
         try:
             found = await asyncio.to_thread(self._searching.search, wanted, still)
         except Refusal as refusal:
-            self.query_one(SaidLine).refuse(str(refusal))
+            self.query_one(MessageLine).refuse(str(refusal))
             return
         if found is not None and still():
             self._show(found, wanted)
 
     def _show(self, found: list[Found], wanted: Wanted) -> None:
         self.query_one(FoundList).show(found, f"{wanted.words} {wanted.member}")
-        self.query_one(SaidLine).say(_how_many(len(found), wanted), "")
+        self.query_one(MessageLine).say(_how_many(len(found), wanted), "")
 
     def action_choose(self, places: int) -> None:
         """Go up or down what was found."""

@@ -5,18 +5,18 @@ from textual.widgets import Static
 from clerk_tui.widgets.text import plain
 
 
-class SaidLine(Static):
-    """Says one thing until the next; a sign tells a refusal apart, not colour alone."""
+class MessageLine(Static):
+    """Shows one message until the next; a sign marks a refusal, not colour alone."""
 
     DEFAULT_CSS = """
-    SaidLine { height: auto; min-height: 1; max-height: 5; padding: 0 1; }
-    SaidLine.-refused { text-style: bold; color: $text-error; }
+    MessageLine { height: auto; min-height: 1; max-height: 5; padding: 0 1; }
+    MessageLine.-refused { text-style: bold; color: $text-error; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        """A line that says nothing yet."""
+        """Create it without a message."""
         super().__init__(id=id)
-        self.said = ""
+        self.message = ""
 
     def say(self, sentence: str, sign: str = "✓") -> None:
         """Say what was done, or nothing; *sign* goes before it."""
@@ -29,13 +29,13 @@ class SaidLine(Static):
         self.add_class("-refused")
 
     @property
-    def refused(self) -> bool:
-        """Whether what it says is a refusal."""
+    def is_refusal(self) -> bool:
+        """True if the message is a refusal."""
         return self.has_class("-refused")
 
     def _show(self, sentence: str, shown: str) -> None:
-        """Draw it; the whole screen is only laid out anew where it may take another line."""
-        self.said = sentence
+        """Draw it; the whole screen is only laid out anew if it may take another line."""
+        self.message = sentence
         content = plain(shown if sentence else "")
         if content != self.content:
             one_line = content.cell_length <= self.content_size.width and "\n" not in shown

@@ -14,7 +14,7 @@ from clerk_tui.domain.model.body import Body, Group, Quorum, StandingItem
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 
 DAY = date(2027, 3, 24)
 ODD = "O'Neil [/b] *x*"
@@ -37,8 +37,8 @@ class Host(App[None]):
         self.opened.append(chosen.ident)
 
     @property
-    def said(self) -> str:
-        return self.screen.query_one(SaidLine).said
+    def message(self) -> str:
+        return self.screen.query_one(MessageLine).message
 
 
 def a_body(members: int = 0) -> Body:

@@ -120,7 +120,7 @@ async def test_a_database_that_cannot_be_read_is_said_on_the_screen(
     monkeypatch.setattr(office, "meetings", refused)
     host = Host(HomeScreen(office))
     async with host.run_test():
-        assert host.said == "The database is damaged. Restore it from a backup."
+        assert host.message == "The database is damaged. Restore it from a backup."
 
 
 async def test_a_meeting_made_by_mistake_is_put_away_when_it_is_asked_twice_and_comes_back(
@@ -131,14 +131,14 @@ async def test_a_meeting_made_by_mistake_is_put_away_when_it_is_asked_twice_and_
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
         await press(pilot, "down", "x")
-        assert host.said.startswith("X again puts away Joint Committee, 14 April 2027.")
+        assert host.message.startswith("X again puts away Joint Committee, 14 April 2027.")
         await press(pilot, "up")
-        assert host.said == ""
+        assert host.message == ""
         await press(pilot, "down")
         await press(pilot, "x")
         assert len(office.meetings()) == 2, "to move on is to think better of it"
         await press(pilot, "x")
-        assert host.said == "Put away: Joint Committee, 14 April 2027. Z brings it back."
+        assert host.message == "Put away: Joint Committee, 14 April 2027. Z brings it back."
         assert [m.ident for m in office.meetings()] == [kept]
         assert lines_of(host)[0] == "Today"
         assert len(lines_of(host)) == 2
@@ -147,7 +147,7 @@ async def test_a_meeting_made_by_mistake_is_put_away_when_it_is_asked_twice_and_
         assert len(office.meetings()) == 2
         assert office.sit_down(wrong).meeting.details.venue == "Town Hall"
         await press(pilot, "z")
-        assert host.said == "No meeting is put away."
+        assert host.message == "No meeting is put away."
 
 
 async def test_a_meeting_at_which_something_was_minuted_is_never_put_away(office: Office) -> None:
@@ -156,7 +156,7 @@ async def test_a_meeting_at_which_something_was_minuted_is_never_put_away(office
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
         await press(pilot, "x", "x")
-        assert host.said.startswith("This meeting is in session: only one in preparation")
+        assert host.message.startswith("This meeting is in session: only one in preparation")
         assert len(office.meetings()) == 1
 
 

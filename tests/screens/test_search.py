@@ -17,7 +17,7 @@ from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.search import SearchScreen
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from clerk_tui.widgets.lists.search_results import FoundList
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
 from tests.helpers.offices import an_office
@@ -59,7 +59,7 @@ async def typed(pilot: Pilot[None], text: str) -> list[str]:
     """Type *text* into the search, and return the lines of what was found."""
     screen = pilot.app.screen
     screen.query_one("#words", Input).value = text
-    await until(pilot, lambda: bool(screen.query_one(SaidLine).said))
+    await until(pilot, lambda: bool(screen.query_one(MessageLine).message))
     return drawn(screen.query_one("#found")).splitlines()
 
 
@@ -112,7 +112,7 @@ async def test_the_arrows_choose_while_the_keyboard_stays_with_the_words(office:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash")
         await typed(pilot, "painted")
-        assert "The newest 20" in app.screen.query_one(SaidLine).said
+        assert "The newest 20" in app.screen.query_one(MessageLine).message
         await press(pilot, "down", "down", "up")
         assert app.screen.query_one(FoundList).highlighted == 1
         await press(pilot, "s")
@@ -124,7 +124,7 @@ async def test_what_is_not_understood_yet_is_said_and_finds_nothing_new(office: 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash")
         await typed(pilot, "kind:poem")
-        assert "is no kind of entry" in app.screen.query_one(SaidLine).said
+        assert "is no kind of entry" in app.screen.query_one(MessageLine).message
         await press(pilot, "enter")
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
@@ -141,19 +141,19 @@ async def test_the_log_shows_what_is_overdue_and_takes_a_report(office: Office) 
         await press(pilot, "n", *"oil")  # in one burst: an o is then no command
         await until(pilot, lambda: screen.query_one(AskLine).answer == "oil")
         await press(pilot, "enter")
-        await until(pilot, lambda: "in the record" in screen.query_one(SaidLine).said)
+        await until(pilot, lambda: "in the record" in screen.query_one(MessageLine).message)
         assert "→ oil" in drawn(screen.query_one("#actions"))
         await press(pilot, "n")
         await until(pilot, lambda: screen.query_one(AskLine).has_focus_within)
         await press(pilot, "enter")
-        await until(pilot, lambda: screen.query_one(SaidLine).refused)
-        assert "Nothing was reported" in screen.query_one(SaidLine).said
+        await until(pilot, lambda: screen.query_one(MessageLine).is_refusal)
+        assert "Nothing was reported" in screen.query_one(MessageLine).message
         await press(pilot, "escape")
         await until(pilot, lambda: not screen.query_one(AskLine).has_focus_within)
         await press(pilot, "d")
         await until(pilot, lambda: screen.query_one(AskLine).has_focus_within)
         await press(pilot, "enter")
-        await until(pilot, lambda: "is done" in screen.query_one(SaidLine).said)
+        await until(pilot, lambda: "is done" in screen.query_one(MessageLine).message)
         assert "0 open" in drawn(screen.query_one("#head"))
         await press(pilot, "t")
         assert "done, due 1 March 2027" in drawn(screen.query_one("#actions"))

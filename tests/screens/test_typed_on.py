@@ -94,15 +94,15 @@ async def test_what_was_typed_in_vain_is_shown_and_escape_ends_it(
         await pilot.pause()
         await press(pilot, "e")
         await type_on(pilot, "The lamp")
-        assert "signed and can no longer be changed" in host.said
-        assert host.said.endswith("Not taken: “The lamp”. Esc: keys again.")
+        assert "signed and can no longer be changed" in host.message
+        assert host.message.endswith("Not taken: “The lamp”. Esc: keys again.")
         host.post_message(events.Paste(" was lit"))
         await pilot.pause()
-        assert "“The lamp was lit”" in host.said
+        assert "“The lamp was lit”" in host.message
         await press(pilot, "escape")
         assert isinstance(host.screen, ReviewScreen)
         await press(pilot, "p")
-        assert "PRIVATE COPY" in host.said
+        assert "PRIVATE COPY" in host.message
 
 
 async def test_an_arrow_ends_it_too_and_a_key_that_the_refusal_names_is_done(
@@ -112,7 +112,7 @@ async def test_an_arrow_ends_it_too_and_a_key_that_the_refusal_names_is_done(
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "home", "e", "x", "down", "p")
-        assert "PRIVATE COPY" in host.said
+        assert "PRIVATE COPY" in host.message
     host = review(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -129,7 +129,7 @@ async def test_one_letter_after_a_refusal_is_a_key_again_after_a_pause(
         await press(pilot, "home", "e", "q")
         monkeypatch.setattr("clerk_tui.screens.stray_prose.PAUSE_SECONDS", 0)
         await press(pilot, "p")
-        assert "PRIVATE COPY" in host.said
+        assert "PRIVATE COPY" in host.message
 
 
 async def test_at_the_roll_nobody_is_marked_by_a_name_that_was_not_asked_for(
@@ -140,7 +140,7 @@ async def test_at_the_roll_nobody_is_marked_by_a_name_that_was_not_asked_for(
     async with host.run_test(size=(80, 24)) as pilot:
         await press(pilot, *"6s")  # an officer, who has no substitute
         await type_on(pilot, "P Axelrod, a clerk")
-        assert "Not taken: “P Axelrod, a clerk”" in host.said
+        assert "Not taken: “P Axelrod, a clerk”" in host.message
         assert desk.meeting == before
 
 
@@ -148,5 +148,5 @@ async def test_in_the_action_log_a_note_on_nothing_does_nothing(office: Office) 
     host = Host(ActionsScreen(office))
     async with host.run_test(size=(80, 24)) as pilot:
         await type_on(pilot, "nthe note")
-        assert "no action here" in host.said
-        assert "“the note”" in host.said
+        assert "no action here" in host.message
+        assert "“the note”" in host.message

@@ -41,14 +41,14 @@ class CommitteesScreen(CommitteesView):
     def action_ask(self, question: str) -> None:
         """Ask about the member highlighted, or for a new one."""
         if self._in_hand is None:
-            self._said.refuse("There is no committee in hand.")
+            self._message_line.refuse("There is no committee in hand.")
             return
         at = self._members.highlighted
         member = self._rows[at] if at is not None and self._rows else None
         try:
             self._put(self._answers.about(question, member, self._day))
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
 
     @property
     def _day(self) -> str:
@@ -59,7 +59,7 @@ class CommitteesScreen(CommitteesView):
         self.set_focus(None)  # what is typed before the question has the keyboard comes to on_key
         box = AskedLine(self._unwritten, asked.question)
         if self._ask.ask(asked.question, asked.words, asked.hint, asked.answer, box=box):
-            self._said.say("What you were typing here before is back.", "→")
+            self._message_line.say("What you were typing here before is back.", "→")
 
     def check_action(
         self,
@@ -94,46 +94,48 @@ class CommitteesScreen(CommitteesView):
                 return
             after, said = self._answers.taken(question, text, held.body)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._before.append(held.body)
         held.body = after
         self._unwritten.keep(held)
         self._close_ask()
         self._draw()
-        self._said.say(said)
+        self._message_line.say(said)
 
     @on(AskLine.Dropped)
     def _close_ask(self) -> None:
         self._ask.close()
         self._members.focus()
-        self._said.say("")
+        self._message_line.say("")
 
     def action_take_back(self) -> None:
         """Take back the last change that is not in the file yet."""
         if self._in_hand is None or not self._before:
-            self._said.refuse("There is nothing to take back.")
+            self._message_line.refuse("There is nothing to take back.")
             return
         self._in_hand.body = self._before.pop()
         self._unwritten.keep(self._in_hand)
         self._draw()
-        self._said.say("Taken back.")
+        self._message_line.say("Taken back.")
 
     def action_write(self) -> None:
         """Write the file, with the remarks in it kept; say so, or why not."""
         held = self._in_hand
         if held is None or not held.has_changes:
-            self._said.say("There is nothing to write." if held else "")
+            self._message_line.say("There is nothing to write." if held else "")
             return
         try:
             write_file(held)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._unwritten.forget()
         self._before.clear()
         self._draw()
-        self._said.say(f"Written to {held.path.name}. Meetings prepared before stay as they were.")
+        self._message_line.say(
+            f"Written to {held.path.name}. Meetings prepared before stay as they were."
+        )
 
     def action_back(self) -> None:
         """Go back; with changes that are not in the file, only when asked a second time."""
@@ -141,7 +143,7 @@ class CommitteesScreen(CommitteesView):
             self._close_ask()
         elif self._in_hand and self._in_hand.has_changes and not self._asked_to_leave:
             self._asked_to_leave = True
-            self._said.say("Press Esc again to leave without writing the changes.", "?")
+            self._message_line.say("Press Esc again to leave without writing the changes.", "?")
         elif self.is_current:
             self._unwritten.forget()
             self.dismiss(None)

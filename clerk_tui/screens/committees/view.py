@@ -21,7 +21,7 @@ from clerk_tui.screens.committees.unsaved import UnwrittenChanges
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.prepare.committee_choices import committee_files
 from clerk_tui.widgets.lists.columns import key_line
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
@@ -52,7 +52,7 @@ class CommitteesView(LettersInOrder[None]):
             yield OptionList(id="files", markup=False)
             yield OptionList(id="members", markup=False)
         yield AskLine(id="ask")
-        yield SaidLine(id="said")
+        yield MessageLine(id="message")
         yield Static(
             key_line(
                 ("J", "joins"),
@@ -69,7 +69,7 @@ class CommitteesView(LettersInOrder[None]):
 
     def on_mount(self) -> None:
         """List the files and take up the first."""
-        self._said, self._ask = self.query_one(SaidLine), self.query_one(AskLine)
+        self._message_line, self._ask = self.query_one(MessageLine), self.query_one(AskLine)
         self._names = self.query_one("#files", OptionList)
         self._members = self.query_one("#members", OptionList)
         self._names.border_title = plain("Committees")
@@ -81,7 +81,7 @@ class CommitteesView(LettersInOrder[None]):
             left = self._unwritten.path
             self._names.highlighted = paths.index(left) if left in paths else 0
         else:
-            self._said.say(f"{_NONE}{self._office.committees / 'mine.toml'}", "→")
+            self._message_line.say(f"{_NONE}{self._office.committees / 'mine.toml'}", "→")
 
     @property
     def typed_here(self) -> str:
@@ -107,7 +107,9 @@ class CommitteesView(LettersInOrder[None]):
                 return
             if self._in_hand.has_changes:
                 self._names.highlighted = self._index_in_hand()
-                self._said.refuse("Write the changes first (Ctrl+S), or take them back (Z).")
+                self._message_line.refuse(
+                    "Write the changes first (Ctrl+S), or take them back (Z)."
+                )
                 return
         self._open(path)
 
@@ -122,19 +124,21 @@ class CommitteesView(LettersInOrder[None]):
             self._put_back(self._in_hand)
         except Refusal as refusal:
             self._in_hand = None
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
         self._draw()
 
     def _put_back(self, held: CommitteeEditSession) -> None:
         """Offer what was changed and not written when the program was last stopped."""
-        self._said.say("")
+        self._message_line.say("")
         as_written = held.body
         try:
             if self._unwritten.put_back(held):
                 self._before.append(as_written)
-                self._said.say("Changes not written are back. Ctrl+S writes them, Z not.", "→")
+                self._message_line.say(
+                    "Changes not written are back. Ctrl+S writes them, Z not.", "→"
+                )
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
 
     def _draw(self) -> None:
         """Show the members, and stay with the one highlighted."""

@@ -92,7 +92,9 @@ class DivisionScreen(DivisionView):
             self._typing(key, pressed.character)
         elif self._roll.jump(key):
             there = self._roll.key
-            self._said.say("") if there else self._said.refuse("No member here has that number.")
+            self._message_line.say("") if there else self._message_line.refuse(
+                "No member here has that number."
+            )
         elif key in MOVES:
             await self._roll.move(key)
         elif act := self._for_one.get(key):
@@ -103,7 +105,7 @@ class DivisionScreen(DivisionView):
     def _look(self) -> None:
         """Begin to look for a name."""
         self._wanted, self._from = "", self._roll.key
-        self._said.say("Find: part of a name, Enter, then a letter", "")
+        self._message_line.say("Find: part of a name, Enter, then a letter", "")
 
     def _finding(self, key: str, character: str) -> None:
         """Take a key of the name looked for, and highlight whom it may mean."""
@@ -111,28 +113,30 @@ class DivisionScreen(DivisionView):
         if key in ("enter", "escape"):
             self._roll.key = self._from if key == "escape" else self._roll.key or self._from
             self._wanted = None
-            self._said.say("")
+            self._message_line.say("")
             return
         self._wanted = typed[:-1] if key == "backspace" else f"{typed}{character}"
         found = find_matches(self._marks.members, self._wanted)
         self._roll.highlighted = None
         self._roll.key = found[0].key if found else ""
         nobody = "" if found or not self._wanted.strip() else "  nobody here has that name"
-        self._said.say(f"Find: {self._wanted}▏{nobody}", "")
+        self._message_line.say(f"Find: {self._wanted}▏{nobody}", "")
 
     def _record(self) -> None:
         """Give the vote back; where somebody is not yet recorded, when asked for twice."""
         missing = self._marks.missing
         if not self._marks.begun:
-            self._said.refuse("No vote is recorded yet. Esc leaves.")
+            self._message_line.refuse("No vote is recorded yet. Esc leaves.")
         elif missing and not self._warned:
             self._warned = "enter"
             names = [called(member) for member in missing[:3]]
             names += [f"{len(missing) - 3} more"] if len(missing) > 3 else []
-            self._said.say(f"Not yet recorded: {series(names)}. Enter again: without them.", "!")
+            self._message_line.say(
+                f"Not yet recorded: {series(names)}. Enter again: without them.", "!"
+            )
         elif self._presiding is not None and self._marks.vote().tied:
             self._casting = True
-            self._said.say(
+            self._message_line.say(
                 "The votes are equal. The casting vote: f for, a against; Esc: back.", "!"
             )
         else:
@@ -150,7 +154,7 @@ class DivisionScreen(DivisionView):
                 replace(self._marks.vote(), casting="against", casting_by=self._presiding or "")
             )
         else:
-            self._said.say("No casting vote yet. Enter records the vote.", "!")
+            self._message_line.say("No casting vote yet. Enter records the vote.", "!")
 
     def _type(self) -> None:
         """Begin to type a line of names and groups."""
@@ -162,14 +166,14 @@ class DivisionScreen(DivisionView):
         if key == "escape":
             self._line = None
             self._keep()
-            self._said.say("")
+            self._message_line.say("")
         elif key == "enter":
             typed, self._line = self._line or "", None
             self._act(lambda: self._marks.mark_typed(self._roll.key, typed))
-            if self._said.refused:
+            if self._message_line.is_refusal:
                 self._line = typed
                 self._keep()
-                self._say_line(f"✗ {self._said.said}")
+                self._say_line(f"✗ {self._message_line.message}")
         else:
             line = self._line or ""
             self._line = line[:-1] if key == "backspace" else f"{line}{character}"
@@ -180,6 +184,8 @@ class DivisionScreen(DivisionView):
         """Leave without a vote; where something was marked, when asked for twice."""
         if self.typed_here and not self._warned:
             self._warned = "escape"
-            self._said.say("What is marked here will be lost. Esc again leaves all the same.", "!")
+            self._message_line.say(
+                "What is marked here will be lost. Esc again leaves all the same.", "!"
+            )
         else:
             self.dismiss(None)

@@ -22,7 +22,7 @@ from clerk_tui.screens.division.marks import (
 )
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.roll_list import Roll
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain, shortened
 
 _KEYS = (
@@ -70,7 +70,7 @@ class DivisionView(ModalScreen[Vote | None]):
             head = f"Recorded vote · {asked}" if asked else "Recorded vote"
             yield Static(plain(head), id="division-on")
             yield Roll(id="ballot")
-            yield SaidLine(id="division-said")
+            yield MessageLine(id="division-message")
             yield Static(id="division-tally")
             for keys in _KEYS:
                 yield Static(key_line(*keys), classes="division-keys")
@@ -78,10 +78,10 @@ class DivisionView(ModalScreen[Vote | None]):
     def on_mount(self) -> None:
         """Show the members for the first time."""
         self._roll = self.query_one("#ballot", Roll)
-        self._said = self.query_one("#division-said", SaidLine)
+        self._message_line = self.query_one("#division-message", MessageLine)
         self._draw()
         if not self._marks.members:
-            self._said.say("Nobody here may vote on this. Esc leaves.", "→")
+            self._message_line.say("Nobody here may vote on this. Esc leaves.", "→")
         self._put_back()
 
     def _put_back(self) -> None:
@@ -98,7 +98,7 @@ class DivisionView(ModalScreen[Vote | None]):
         self._draw()
         if self._marks.missing:
             self._roll.key = self._marks.missing[0].key
-        self._said.say("What was marked here before is back; u takes it away.", "→")
+        self._message_line.say("What was marked here before is back; u takes it away.", "→")
         if self._line is not None:
             self._say_line("typed before; Enter puts it down")
 
@@ -114,7 +114,7 @@ class DivisionView(ModalScreen[Vote | None]):
         return f"{self._marks.put_down}{self._line}" if self._marks.begun or self._line else ""
 
     def _say_line(self, about: str) -> None:
-        self._said.say(f"Type: {self._line}▏  {about}".rstrip(), "")
+        self._message_line.say(f"Type: {self._line}▏  {about}".rstrip(), "")
 
     def _draw(self) -> None:
         self._roll.show(self._marks.rows())
@@ -125,9 +125,9 @@ class DivisionView(ModalScreen[Vote | None]):
         try:
             put = act()
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._keep()
         self._draw()
         self._roll.key = put.key
-        self._said.say(put.said)
+        self._message_line.say(put.said)

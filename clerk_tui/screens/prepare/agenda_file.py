@@ -56,11 +56,11 @@ class FormWithFile(FilledForm):
 
         With *go_on* the keyboard then goes to what is to be looked at next.
         """
-        self._said.say("Reading the file …", "→")
+        self._message_line.say("Reading the file …", "→")
         try:
             source = await asyncio.to_thread(agenda_reading.source_of, typed)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         agenda = await asyncio.to_thread(agenda_reading.read, source.text)
         self._left_out = source.left_out
@@ -72,4 +72,4 @@ class FormWithFile(FilledForm):
             self._field("date").take_keyboard()
         elif go_on:
             self._pad.focus()
-        self._said.say(f"The file is in the agenda.{replaced} Look at what was understood.")
+        self._message_line.say(f"The file is in the agenda.{replaced} Look at what was understood.")

@@ -26,7 +26,7 @@ from clerk_tui.widgets.agenda_preview import Understood
 from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.lists.committee_list import CommitteeList
 from clerk_tui.widgets.lists.committee_rows import CommitteeRow
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
@@ -38,7 +38,7 @@ _PAUSE = 0.15  # how long typing must rest before the agenda is read again, in s
 class FilledForm(Screen[str | None]):
     """Fields that fill themselves in, but for what the clerk typed: that stays."""
 
-    _said: SaidLine
+    _message_line: MessageLine
     _pad: AgendaPad
     _committees: CommitteeList
 
@@ -164,4 +164,6 @@ class FilledForm(Screen[str | None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """An agenda that cannot be read is no reason to lose the form."""
         if event.worker.group in {"agenda", "file"} and event.state == WorkerState.ERROR:
-            self._said.refuse("This text cannot be read as an agenda. Type the items by hand.")
+            self._message_line.refuse(
+                "This text cannot be read as an agenda. Type the items by hand."
+            )

@@ -25,7 +25,7 @@ from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.committee_list import CommitteeList
 from clerk_tui.widgets.lists.committee_rows import CommitteeRow
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
 _KINDS = ("ordinary", "extraordinary", "annual", "special", "urgent", "informal")
@@ -61,7 +61,7 @@ class PrepareForm(FormWithFile):
         with Horizontal(id="agenda"):
             yield AgendaPad(agenda_reading.is_a_path, id="pad")
             yield Understood(id="understood")
-        yield SaidLine(id="said")
+        yield MessageLine(id="message")
         with Horizontal(id="foot"):
             yield Button(plain("Prepare"), id="accept", compact=True)
             yield Static(
@@ -71,7 +71,7 @@ class PrepareForm(FormWithFile):
 
     def on_mount(self) -> None:
         """Fill in what is known."""
-        self._said = self.query_one("#said", SaidLine)
+        self._message_line = self.query_one("#message", MessageLine)
         self._pad = self.query_one("#pad", AgendaPad)
         self._pad.border_title = plain("Agenda")
         self._committees = self.query_one("#committees", CommitteeList)
@@ -89,7 +89,7 @@ class PrepareForm(FormWithFile):
         if kept.get("agenda"):
             self._pad.put(kept["agenda"])
         if kept:
-            self._said.say("What was typed here before is back. Esc leaves it.", "→")
+            self._message_line.say("What was typed here before is back. Esc leaves it.", "→")
 
     # The committees
 
@@ -102,7 +102,7 @@ class PrepareForm(FormWithFile):
         new = self._committees.show_again(committee_choices(self._office.committees))
         self._name_the_committee(self._agenda)
         if new:
-            self._said.say(f"Among the committees now: {new}")
+            self._message_line.say(f"Among the committees now: {new}")
 
     @on(CommitteeList.Highlighted)
     def _committee(self, chosen: CommitteeList.Highlighted) -> None:
@@ -111,16 +111,18 @@ class PrepareForm(FormWithFile):
         made = committee_made.about(chosen.row)
         again, self._told_of = chosen.row == self._told_of, chosen.row
         self.query_one("#head", Static).update(plain(f"New meeting · {chosen.row.label}{example}"))
-        told = self._said.said == _EXAMPLE or self._said.said.startswith(committee_made.LEAD)
-        if not again and (example or made or told or self._said.refused):
-            self._said.say(_EXAMPLE if example else made, "→")
+        told = self._message_line.message == _EXAMPLE or self._message_line.message.startswith(
+            committee_made.LEAD
+        )
+        if not again and (example or made or told or self._message_line.is_refusal):
+            self._message_line.say(_EXAMPLE if example else made, "→")
         self._take_over()
         self._show_understood()
 
     @on(CommitteeList.Settled)
     def _committee_settled(self) -> None:
         if self._body is None and (row := self._committees.row):
-            self._said.refuse(row.wrong)
+            self._message_line.refuse(row.wrong)
             return
         self._field("file").take_keyboard()
 
@@ -130,14 +132,16 @@ class PrepareForm(FormWithFile):
         self._members_of_the_day()
         self.keep()
         by_hand = changed.field.touched and changed.field.has_focus_within
-        if by_hand and self._said.refused:  # what the program put there is no answer to a refusal
-            self._said.say("")
+        if (
+            by_hand and self._message_line.is_refusal
+        ):  # what the program put there is no answer to a refusal
+            self._message_line.say("")
 
     @on(FormField.LinesPasted)
     def _lines_pasted(self, pasted: FormField.LinesPasted) -> None:
         """Put what no field takes where an agenda is pasted."""
         self._pad.add_lines(pasted.text)
-        self._said.say("Several lines were pasted: they are in the agenda.", "→")
+        self._message_line.say("Several lines were pasted: they are in the agenda.", "→")
 
     @property
     def typed_here(self) -> str:
@@ -165,7 +169,7 @@ class PrepareForm(FormWithFile):
             elif left.field.id == "start":
                 planning.typed_time(left.field.value)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
 
     def _members_of_the_day(self) -> None:
         """Show the committee as it is on the day of the meeting."""

@@ -68,7 +68,7 @@ class PrepareScreen(PrepareForm):
             ident = self._prepare(self._with_its_file(plan))
         except Refusal as refusal:
             self._told_of = self._committees.row  # what chooses it is on its way, and says nothing
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._kept.discard()
         self.dismiss(ident)
@@ -84,7 +84,7 @@ class PrepareScreen(PrepareForm):
         """Say which date the meeting would have, as nobody has given one."""
         self._asked_for_date = monotonic()
         self._field("date").take_keyboard()
-        self._said.say(
+        self._message_line.say(
             f"No date was given. Ctrl+S again takes today, {print_date(self._day)}; or type it.",
             "?",
         )
@@ -142,7 +142,7 @@ class PrepareScreen(PrepareForm):
         """Go back; where something was typed, only when asked a second time."""
         if self.typed_here and not self._asked_to_leave:
             self._asked_to_leave = True
-            self._said.say("Press Esc again to leave and lose what was typed here.", "?")
+            self._message_line.say("Press Esc again to leave and lose what was typed here.", "?")
         elif self.is_current:
             self._kept.discard()
             self.dismiss(None)

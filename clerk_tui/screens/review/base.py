@@ -21,7 +21,7 @@ from clerk_tui.screens.review.pending_text import place_of, waiting_note
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.text_boxes import still_of
 from clerk_tui.widgets.lists.findings_list import FindingsList
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
@@ -65,7 +65,7 @@ class ReviewBase(LettersInOrder[None]):
                 yield Static(id="review-about")
                 yield FindingsList(id="review-findings")
         yield AskLine(id="review-asked")
-        yield SaidLine(id="review-said")
+        yield MessageLine(id="review-message")
         yield Static(plain(HINT), id="review-keys")
 
     def on_mount(self) -> None:
@@ -73,7 +73,7 @@ class ReviewBase(LettersInOrder[None]):
         self._printed.focus()
         self._redraw("", *self._first)
         if not self._meeting.taken:
-            self._said.say("No item of business has been taken yet.", "")
+            self._message_line.say("No item of business has been taken yet.", "")
         self._tell_what_waits()
 
     def _box(self, name: str, *, private: bool | None = None) -> TypingPlace:
@@ -99,7 +99,7 @@ class ReviewBase(LettersInOrder[None]):
             ident = place_of(waiting)
             if ident and not any(self._first):
                 self._redraw("", ident, ident)
-            self._said.say(note, "→")
+            self._message_line.say(note, "→")
 
     @property
     def place(self) -> tuple[str, str]:
@@ -116,8 +116,8 @@ class ReviewBase(LettersInOrder[None]):
         return self.query_one("#review-minutes", PrintedMinutes)
 
     @property
-    def _said(self) -> SaidLine:
-        return self.query_one(SaidLine)
+    def _message_line(self) -> MessageLine:
+        return self.query_one(MessageLine)
 
     @property
     def _copy(self) -> str:
@@ -130,7 +130,7 @@ class ReviewBase(LettersInOrder[None]):
         Where no entry is in hand, and that one prints nothing, the heading of *item* is.
         """
         meeting = self._meeting
-        self._said.say(f"{said} {stays_as_issued(self._shown, meeting)}".strip())
+        self._message_line.say(f"{said} {stays_as_issued(self._shown, meeting)}".strip())
         self._shown = meeting
         day = print_date(meeting.details.date, "{d} {month} {year}")
         title = f"{day}  {meeting.body.name}  {meeting.state}"
@@ -143,7 +143,7 @@ class ReviewBase(LettersInOrder[None]):
             rows = printed_rows(meeting, style, private=self._private)
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
         self._printed.show(rows, entry, item)
         self._changed()
 
@@ -159,7 +159,7 @@ class ReviewBase(LettersInOrder[None]):
         try:
             after = act()
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return False
         self._redraw(said, entry or touched(before, after))
         return True
@@ -174,6 +174,8 @@ class ReviewBase(LettersInOrder[None]):
         row = self._printed.chosen
         if row is None or not row.entry:
             opens = row is not None and row.opens
-            self._said.refuse("That is a heading: choose an entry under it." if opens else NOT_HERE)
+            self._message_line.refuse(
+                "That is a heading: choose an entry under it." if opens else NOT_HERE
+            )
             return None
         return row

@@ -19,7 +19,7 @@ from clerk_tui.office.drafts import SORTS, draft_lines, headed
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.text_boxes import CHANGE
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
@@ -63,7 +63,7 @@ class ChangesScreen(LettersInOrder[None]):
         yield Static(id="review-title")
         yield PrintedMinutes(id="review-minutes")
         yield AskLine(id="review-asked")
-        yield SaidLine(id="review-said")
+        yield MessageLine(id="review-message")
         yield Static(plain(HINT), id="review-keys")
 
     def on_mount(self) -> None:
@@ -87,8 +87,8 @@ class ChangesScreen(LettersInOrder[None]):
         return self.query_one(PrintedMinutes)
 
     @property
-    def _said(self) -> SaidLine:
-        return self.query_one(SaidLine)
+    def _message_line(self) -> MessageLine:
+        return self.query_one(MessageLine)
 
     def _title(self, text: str) -> None:
         self.query_one("#review-title", Static).update(plain(text))
@@ -99,12 +99,12 @@ class ChangesScreen(LettersInOrder[None]):
         It is that of the key *after* while that is undecided itself, else the next one after it.
         """
         self._ending = False
-        self._said.say(said)
+        self._message_line.say(said)
         back = self._desk.meeting.afterwards.coming_back
         try:
             self._listed = in_hand(self._office, self._desk)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         waiting = [each for each in self._listed if not each.decided]
         name = f"“{back.name}” against draft {back.draft}" if back else ""
@@ -130,7 +130,7 @@ class ChangesScreen(LettersInOrder[None]):
         row = self._changes.chosen
         found = [each for each in self._listed if row is not None and each.change.key == row.entry]
         if not found:
-            self._said.refuse("That is a heading: choose a change under it.")
+            self._message_line.refuse("That is a heading: choose a change under it.")
             return None
         return found[0]
 
@@ -139,7 +139,7 @@ class ChangesScreen(LettersInOrder[None]):
         try:
             act()
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return False
         self._show(said, key)
         return True
@@ -179,7 +179,9 @@ class ChangesScreen(LettersInOrder[None]):
         private = change.private or self._desk.meeting.public_excluded
         box = self._boxes.box(f"{CHANGE}{change.key}", private=private)
         if change.sort not in ("reworded", "added", "comment") or each.decided:
-            self._said.refuse("There are no words to edit in that; t takes it, l leaves it.")
+            self._message_line.refuse(
+                "There are no words to edit in that; t takes it, l leaves it."
+            )
             return
 
         def done(text: str | None) -> None:
@@ -197,7 +199,7 @@ class ChangesScreen(LettersInOrder[None]):
         """Take back the last decision, and nothing that was done before the file came."""
         back = self._desk.meeting.afterwards.coming_back
         if back is None or not back.decisions:
-            self._said.refuse("Nothing of this file has been decided yet.")
+            self._message_line.refuse("Nothing of this file has been decided yet.")
             return
         last = self._desk.steps.listed_steps(1)
         self._act(self._desk.undo, f"Undone: {last[0].words}.", back.decisions[-1].change)
@@ -207,12 +209,14 @@ class ChangesScreen(LettersInOrder[None]):
         waiting = sum(not each.decided for each in self._listed)
         if waiting and not self._ending:
             self._ending = True
-            self._said.say(f"d again leaves the {waiting} that are undecided as they are.", "!")
+            self._message_line.say(
+                f"d again leaves the {waiting} that are undecided as they are.", "!"
+            )
             return
         try:
             self._desk.chairman_changes.end_changes()
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self.dismiss(None)
 
@@ -232,7 +236,7 @@ class ChangesScreen(LettersInOrder[None]):
         try:
             receive(self._desk, Path(typed).expanduser())
         except (Refusal, RuntimeError) as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self.query_one(AskLine).close()
         self._show()

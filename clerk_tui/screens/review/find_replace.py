@@ -26,7 +26,7 @@ class ReviewReplacing(ReviewAfterwards):
         try:
             check_open(self._meeting)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         word = self._word_in_hand() if self._visited else None
         self._typed_instead = None
@@ -79,5 +79,5 @@ class ReviewReplacing(ReviewAfterwards):
 
         screen = ReplaceScreen(self._office, self._desk, begun, box, private=self._private)
         self.app.push_screen(screen, done)
-        self._said.say("")
+        self._message_line.say("")
         return True

@@ -87,7 +87,7 @@ class ReviewFindings(ReviewBase):
         hidden = frozenset(e.ident for e in meeting.entries() if e.private)
         self._listed.tell(message.found.findings, numbers, hidden)
         if message.found.trouble:
-            self._said.refuse(message.found.trouble)
+            self._message_line.refuse(message.found.trouble)
 
     @property
     def _listed(self) -> FindingsList:
@@ -97,7 +97,7 @@ class ReviewFindings(ReviewBase):
         """Take the entry of the next finding in hand, or of the one before."""
         finding = self._listed.finding
         if finding is None:
-            self._said.say("Nothing found.")
+            self._message_line.say("Nothing found.")
             return
         # Where the one last gone to was put right, the next has taken its place already.
         if step < 0 or self._visited == key_of(finding):
@@ -109,7 +109,7 @@ class ReviewFindings(ReviewBase):
         if not self._close_list():
             self.add_class("-listing")
             self._listed.focus()
-            self._said.say("Enter: to its entry.   l or Esc: to the minutes.", "")
+            self._message_line.say("Enter: to its entry.   l or Esc: to the minutes.", "")
 
     def _close_list(self) -> bool:
         """Go back from the list to the minutes; False where it is not open."""
@@ -136,7 +136,7 @@ class ReviewFindings(ReviewBase):
         at, of = self._listed.place
         hidden = bool(finding.entry) and not self._stands(finding.entry)
         remedy = HIDDEN if hidden and self._is_private(finding.entry) else finding.remedy
-        self._said.say(f"{at} of {of}: {finding.message} {remedy}", "!")
+        self._message_line.say(f"{at} of {of}: {finding.message} {remedy}", "!")
         word = self._found.words.get(self._visited)
         if word is not None:
             self._think(word.word)
@@ -165,9 +165,9 @@ class ReviewFindings(ReviewBase):
         word = self._word_in_hand()
         if message.words and word is not None and word.word == message.word:
             finding = self._listed.finding
-            if finding is not None and finding.message in self._said.said:
+            if finding is not None and finding.message in self._message_line.message:
                 perhaps = ", ".join(message.words)
-                self._said.say(f"{finding.message} Perhaps: {perhaps}. / replaces it.", "!")
+                self._message_line.say(f"{finding.message} Perhaps: {perhaps}. / replaces it.", "!")
 
     def _word_in_hand(self) -> UnknownWord | None:
         """The unknown word of the finding in hand, where that is one."""
@@ -178,17 +178,17 @@ class ReviewFindings(ReviewBase):
         """Add the unknown word in hand to the clerk's own words."""
         word = self._word_in_hand()
         if word is None:
-            self._said.refuse("No unknown word is in hand: f goes on to the next finding.")
+            self._message_line.refuse("No unknown word is in hand: f goes on to the next finding.")
             return
         if not word.public:
-            self._said.refuse(
+            self._message_line.refuse(
                 "That word stands in private entries alone, and your own words are a plain file."
             )
             return
         try:
             self._office.dictionary.add(word.word)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
-        self._said.say(f"“{word.word}” is among your own words now.")
+        self._message_line.say(f"“{word.word}” is among your own words now.")
         self._changed()

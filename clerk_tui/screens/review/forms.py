@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 from clerk_tui.widgets.text_pad import KeptPad
 
@@ -73,12 +73,12 @@ class WordsForm(ModalScreen[str | None]):
         with Vertical(id="words-form"):
             yield Label(plain(self._what), classes="title")
             yield KeptPad(self._text, self._keep, id="words")
-            yield SaidLine(id="words-said")
+            yield MessageLine(id="words-message")
             yield Static("Ctrl+S keep   Esc leave", classes="hint")
 
     def on_mount(self) -> None:
         """The cursor begins after the last word, or where it was in what was left here."""
-        area, line, left = self._area, self.query_one(SaidLine), self._box.left
+        area, line, left = self._area, self.query_one(MessageLine), self._box.left
         if left is not None and left.text not in ("", self._text):
             area.replace(left.text, area.document.start, area.document.end)
             line.say(BACK, "→")
@@ -133,7 +133,7 @@ class WordsForm(ModalScreen[str | None]):
             return
         self._leaving = True
         said = "Esc again throws your changes away; Ctrl+S keeps them."
-        self.query_one(SaidLine).say(said, "!")
+        self.query_one(MessageLine).say(said, "!")
 
     def on_text_area_changed(self) -> None:
         """Whoever types on has not left."""

@@ -47,13 +47,13 @@ class ReviewLines(ReviewFindings):
         """Ask for a number to set by hand."""
         row = self._printed.chosen
         if row is None or not (row.entry or row.opens):
-            self._said.refuse(NOT_HERE)
+            self._message_line.refuse(NOT_HERE)
             return
         try:
             check_open(self._meeting)
             number = number_of(self._meeting, row)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._numbering = row
         hint = "Nothing: the pattern's number.   -: no number."
@@ -67,7 +67,7 @@ class ReviewLines(ReviewFindings):
         try:
             check_open(self._meeting)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._marking = row.entry
         private = self._meeting.entry(row.entry).private
@@ -82,12 +82,12 @@ class ReviewLines(ReviewFindings):
             return
         matter = self._meeting.entry(row.entry).matter
         if not isinstance(matter, Motion) or matter.outcome not in ("carried", "lost"):
-            self._said.refuse("That is no motion that was voted on.")
+            self._message_line.refuse("That is no motion that was voted on.")
             return
         try:
             check_open(self._meeting)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._voted = row.entry
         hint = f"Now: {vote_told(matter)}. As in 5 3, lost, named all for but -dawley."
@@ -95,7 +95,7 @@ class ReviewLines(ReviewFindings):
 
     def _put_vote_right(self, typed: str) -> bool:
         if not typed:
-            self._said.say("")
+            self._message_line.say("")
             return True
         voted = self._voted
         table = Table(self._desk, self._office.style(self._meeting.body), lambda _: None)
@@ -117,7 +117,7 @@ class ReviewLines(ReviewFindings):
         try:
             check_open(self._meeting)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._moving = row.entry
         hint = "Its number (of the minute first), or its title."
@@ -143,7 +143,7 @@ class ReviewLines(ReviewFindings):
         """Ask where to write the item in hand alone."""
         row = self._printed.chosen
         if row is None or not row.item:
-            self._said.refuse("That is no item: choose one of its entries, or its heading.")
+            self._message_line.refuse("That is no item: choose one of its entries, or its heading.")
             return
         self._ask_where(Selection(item=row.item))
 
@@ -181,7 +181,9 @@ class ReviewLines(ReviewFindings):
         self._replacing = None
         self.query_one(AskLine).replace(renamed)
         called = FORMATS[self._form].label
-        self._said.say(f"As {called}. Tab: another format.   Enter does it, Esc leaves it.", "")
+        self._message_line.say(
+            f"As {called}. Tab: another format.   Enter does it, Esc leaves it.", ""
+        )
 
     def _tabs(self, question: str) -> bool:
         """Whether what is asked is the place of a copy, of which Tab chooses the format."""
@@ -204,7 +206,7 @@ class ReviewLines(ReviewFindings):
         line = self.query_one(AskLine)
         back = line.ask(question, words, answer=answer, offered=offered, box=box)
         lead = "What you were typing here before is back. " if back else ""
-        self._said.say(f"{lead}{hint}   Enter does it, Esc leaves it.", "")
+        self._message_line.say(f"{lead}{hint}   Enter does it, Esc leaves it.", "")
         if not offered and not back:
             self.call_after_refresh(self._show_end)
 
@@ -223,7 +225,7 @@ class ReviewLines(ReviewFindings):
         try:
             done = self._answers()[question](text.strip())
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         if done:
             self._close_line()
@@ -241,7 +243,7 @@ class ReviewLines(ReviewFindings):
     def _renumber(self, typed: str) -> bool:
         row = self._numbering
         if row is None or typed == number_of(self._meeting, row):
-            self._said.say("")
+            self._message_line.say("")
             return True
 
         def renumber() -> Meeting:
@@ -255,7 +257,7 @@ class ReviewLines(ReviewFindings):
         sure = self._replacing == target
         if not sure and self._office.worked_on(target):
             self._replacing = target
-            self._said.say(
+            self._message_line.say(
                 f"{target} is there already, and was worked on since or is not of this "
                 "program. Enter again replaces it.",
                 "!",
@@ -264,12 +266,12 @@ class ReviewLines(ReviewFindings):
         written = self._office.export(
             self._meeting, target, private=self._private, selection=self._selection, replace=sure
         )
-        self._said.say(f"Wrote the {self._copy} to {written}")
+        self._message_line.say(f"Wrote the {self._copy} to {written}")
         return True
 
     def on_ask_line_dropped(self) -> None:
         """Escape in the line leaves it, and not the screen."""
-        self._said.say("")
+        self._message_line.say("")
         self._close_line()
 
     def line_answered(self, question: str, text: str) -> None:

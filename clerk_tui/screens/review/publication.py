@@ -28,7 +28,7 @@ class ReviewAfterwards(ReviewLines):
         try:
             name = self._draft_name()
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         hint = f"It is kept as it is. The {self._copy}. Tab: another format."
         self._ask(DRAFT, "Issue the draft, to", str(self._office.exports / name), hint)
@@ -45,7 +45,7 @@ class ReviewAfterwards(ReviewLines):
         after = self._meeting.afterwards
         been = any(back.draft == after.issued and back.ended for back in after.returned)
         if after.published:
-            self._said.refuse(f"Draft {after.published} is published already.")
+            self._message_line.refuse(f"Draft {after.published} is published already.")
         elif after.with_chairman or (been and after.issued):
             since = " What you changed since is not in it: n issues it." if after.touched else ""
             said = f"Draft {after.issued} is published.{since} u takes it back."
@@ -60,7 +60,7 @@ class ReviewAfterwards(ReviewLines):
         from clerk_tui.screens.review.chairman_changes import ChangesScreen
 
         if not self._meeting.afterwards.drafts:
-            self._said.refuse("No draft was issued yet. n issues one.")
+            self._message_line.refuse("No draft was issued yet. n issues one.")
             return
         self.app.push_screen(ChangesScreen(self._office, self._desk), lambda _: self._redraw())
 
@@ -83,10 +83,10 @@ class ReviewAfterwards(ReviewLines):
     def action_reopen(self) -> None:
         """Ask why the minutes are opened again."""
         if self._meeting.ended is None and not self._meeting.afterwards.issued:
-            self._said.refuse("These minutes are open.")
+            self._message_line.refuse("These minutes are open.")
             return
         if self._meeting.afterwards.approval is not None:
-            self._said.refuse("They are confirmed, and edited as they are: e on the entry.")
+            self._message_line.refuse("They are confirmed, and edited as they are: e on the entry.")
             return
         self._ask(REOPEN, "Open again, because", "", "Until a later meeting holds numbers.")
 
@@ -101,7 +101,7 @@ class ReviewAfterwards(ReviewLines):
         try:
             done = acts[question](text.strip())
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self.query_one(AskLine).close()
         self._printed.focus()

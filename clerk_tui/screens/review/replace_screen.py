@@ -18,7 +18,7 @@ from clerk_tui.office import Office
 from clerk_tui.screens.review.replace_rows import change_rows
 from clerk_tui.screens.review.replacement import Replacement
 from clerk_tui.screens.review.rows import printed_rows
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.text import plain, shortened
 
@@ -59,7 +59,7 @@ class ReplaceScreen(Screen[int | None]):
         """What is replaced, each place, what was last done, the keys."""
         yield Static(id="review-title")
         yield PrintedMinutes(id="review-minutes")
-        yield SaidLine(id="review-said")
+        yield MessageLine(id="review-message")
         yield Static(plain(HINT), id="review-keys")
 
     def on_mount(self) -> None:
@@ -72,8 +72,8 @@ class ReplaceScreen(Screen[int | None]):
         return self.query_one(PrintedMinutes)
 
     @property
-    def _said(self) -> SaidLine:
-        return self.query_one(SaidLine)
+    def _message_line(self) -> MessageLine:
+        return self.query_one(MessageLine)
 
     def _find(self) -> None:
         found = changes_in(self._desk.meeting, self._wanted)
@@ -110,7 +110,7 @@ class ReplaceScreen(Screen[int | None]):
                 f"{made} more in what the house makes of names, votes and times: not replaced "
                 "(a name: /rename; one sentence: e)."
             )
-        self._said.say(" ".join(said), "")
+        self._message_line.say(" ".join(said), "")
 
     def _made_by_the_house(self) -> int:
         """How often they are printed where nobody typed them."""
@@ -126,7 +126,7 @@ class ReplaceScreen(Screen[int | None]):
         row = self._list.chosen
         keys = [change.key for change in self._changes]
         if row is None or row.entry not in keys:
-            self._said.refuse("That is a heading: choose a place under it.")
+            self._message_line.refuse("That is a heading: choose a place under it.")
             return
         self._decided[row.entry] = take
         self._show(keys[min(keys.index(row.entry) + 1, len(keys) - 1)])
@@ -136,7 +136,7 @@ class ReplaceScreen(Screen[int | None]):
         for change in self._changes:
             self._decided.setdefault(change.key, True)
         self._show()
-        self._said.say("All are taken but what you left. Enter replaces them.", "")
+        self._message_line.say("All are taken but what you left. Enter replaces them.", "")
 
     def action_widen(self, what: str) -> None:
         """Find parts of words too, or words in other capitals; or no more."""
@@ -150,12 +150,12 @@ class ReplaceScreen(Screen[int | None]):
         """Replace what was taken, in one step."""
         taken = [change for change in self._changes if self._taken(change)]
         if not taken:
-            self._said.refuse("None is taken: t takes the one in hand, a takes all.")
+            self._message_line.refuse("None is taken: t takes the one in hand, a takes all.")
             return
         try:
             self._desk.find_replace.replace_words(taken)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._box.forget()
         self.dismiss(len(taken))
@@ -169,7 +169,9 @@ class ReplaceScreen(Screen[int | None]):
         """Replace nothing; where something was taken or left, when asked for twice."""
         if self.typed_here and not self._leaving:
             self._leaving = True
-            self._said.say("What you took and left will be lost. Esc again: replace nothing.", "!")
+            self._message_line.say(
+                "What you took and left will be lost. Esc again: replace nothing.", "!"
+            )
             return
         self._box.forget()
         self.dismiss(None)

@@ -81,7 +81,7 @@ class ReviewScreen(ReviewReplacing):
             elif (row := self._in_hand()) is not None:
                 self._reword(row)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
 
     def _reword(self, row: PrintedRow) -> None:
         entry = self._meeting.entry(row.entry)
@@ -127,10 +127,10 @@ class ReviewScreen(ReviewReplacing):
         """Type a new entry before or after the row in hand; below a heading it stands first."""
         row = self._printed.chosen
         if row is None or not (row.entry or (row.opens and step > 0)):
-            self._said.refuse(NOT_INSERTED)
+            self._message_line.refuse(NOT_INSERTED)
             return
         if row.result and step < 0:
-            self._said.refuse("Choose the entry above the result, and type after it: .")
+            self._message_line.refuse("Choose the entry above the result, and type after it: .")
             return
         entry = self._meeting.entry(row.entry) if row.entry else None
         after = (
@@ -148,7 +148,7 @@ class ReviewScreen(ReviewReplacing):
         """Take the entry out of the minutes."""
         row = self._in_hand()
         if row is not None and row.result:
-            self._said.refuse(
+            self._message_line.refuse(
                 "That is the result of a motion. x on the motion takes out both; "
                 "/undo at the table takes back the vote last taken."
             )
@@ -184,7 +184,7 @@ class ReviewScreen(ReviewReplacing):
         try:
             words = take()
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._redraw(reply.format("; ".join(words)), put.touched(before, self._meeting))
 

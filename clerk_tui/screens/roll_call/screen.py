@@ -70,7 +70,7 @@ class RollCallScreen(RollView):
         try:
             words = self._answers.stand_in(person)
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return
         self._ask_for("substitute", words, "Name of the substitute", about=person.key)
 
@@ -101,7 +101,7 @@ class RollCallScreen(RollView):
         self._roll.key = found[0].key if found else ""
         nobody = "" if found or self._found is None else "Nobody here has that name."
         command = self._command(text) if nobody else ""
-        self._said.say(f"{nobody} Enter: {command}" if command else nobody, "·")
+        self._message_line.say(f"{nobody} Enter: {command}" if command else nobody, "·")
 
     def _command(self, text: str) -> str:
         """The command that *text* is, where it names nobody on the list; else nothing."""
@@ -134,7 +134,7 @@ class RollCallScreen(RollView):
     def _dropped(self) -> None:
         self._close_ask()
         self._show_all()
-        self._said.say("")
+        self._message_line.say("")
 
     async def action_move(self, key: str) -> None:
         """Move the highlight while a name is being typed."""
@@ -158,7 +158,7 @@ class RollCallScreen(RollView):
             self._ask.type(key, pressed.character)
         elif self._stray.takes(key, pressed.character):
             note = self._stray.note
-            self._said.refuse(note) if note else self._said.say("")
+            self._message_line.refuse(note) if note else self._message_line.say("")
         else:
             await self._do(key)
 
@@ -168,13 +168,19 @@ class RollCallScreen(RollView):
             self._show_all()
         if self._roll.jump(key):
             there = self._roll.key
-            self._said.say("") if there else self._said.refuse("Nobody here has that number.")
+            self._message_line.say("") if there else self._message_line.refuse(
+                "Nobody here has that number."
+            )
         elif key in MOVES:
             await self._roll.move(key)
         elif key in ACTIONS:
             await self.run_action(ACTIONS[key])
-            if ACTIONS[key] in BOX_ACTIONS and self._said.refused and not self._ask.question:
-                self._stray.box_refused(self._said.said)
+            if (
+                ACTIONS[key] in BOX_ACTIONS
+                and self._message_line.is_refusal
+                and not self._ask.question
+            ):
+                self._stray.box_refused(self._message_line.message)
 
     def action_finish(self) -> None:
         """The roll has been called."""
@@ -188,4 +194,4 @@ class RollCallScreen(RollView):
             self.action_finish()
             return
         self._show_all()
-        self._said.say("")
+        self._message_line.say("")

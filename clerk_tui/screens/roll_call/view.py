@@ -17,7 +17,7 @@ from clerk_tui.screens.text_boxes import ROLL
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.lists.roll_rows import quorum_line, roll_of
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
@@ -52,7 +52,7 @@ class RollView(Screen[str]):
         yield Static(plain(f"Roll call · {meeting.body.name} · {day}"), id="head")
         yield Roll(id="roll")
         yield AskLine(id="ask")
-        yield SaidLine(id="said")
+        yield MessageLine(id="message")
         yield Static(id="quorum")
         yield Static(
             key_line(
@@ -73,10 +73,10 @@ class RollView(Screen[str]):
         """Draw the roll for the first time."""
         self._roll = self.query_one("#roll", Roll)
         self._ask = self.query_one("#ask", AskLine)
-        self._said = self.query_one("#said", SaidLine)
+        self._message_line = self.query_one("#message", MessageLine)
         self._draw()
         if not self._desk.meeting.people:
-            self._said.say("Nobody is on the list of this meeting yet: N adds people.", "→")
+            self._message_line.say("Nobody is on the list of this meeting yet: N adds people.", "→")
         self._tell_what_waits()
 
     def _box(self, question: str, key: str) -> TypingPlace | None:
@@ -94,7 +94,9 @@ class RollView(Screen[str]):
             question, _, number = text.place.removeprefix(ROLL).partition(":")
             if question in KEPT_QUESTIONS:
                 self._roll.key = f"@{number}"
-                self._said.say(f"A line typed here before waits: {KEPT_QUESTIONS[question]}.", "→")
+                self._message_line.say(
+                    f"A line typed here before waits: {KEPT_QUESTIONS[question]}.", "→"
+                )
 
     def _draw(self) -> None:
         meeting = self._desk.meeting
@@ -113,19 +115,19 @@ class RollView(Screen[str]):
         try:
             done = act()
         except Refusal as refusal:
-            self._said.refuse(str(refusal))
+            self._message_line.refuse(str(refusal))
             return False
         self._marks.note(done)
         self._show_all()
         self._roll.key = done.key
-        self._said.say(done.said)
+        self._message_line.say(done.said)
         return True
 
     def _ask_for(
         self, question: str, words: str, hint: str = "", answer: str = "", *, about: str = ""
     ) -> None:
         back = self._ask.ask(question, words, hint, answer, box=self._box(question, about))
-        self._said.say("What you were typing here before is back." if back else "", "→")
+        self._message_line.say("What you were typing here before is back." if back else "", "→")
 
     def _close_ask(self) -> None:
         self._ask.close()

@@ -45,7 +45,7 @@ class Clerk:
 
     @property
     def said(self) -> str:
-        return self.host.said
+        return self.host.message
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ async def test_the_figures_say_who_is_not_yet_recorded_and_when_they_add_up() ->
 async def test_while_somebody_is_not_yet_recorded_enter_must_be_pressed_twice() -> None:
     async with division(members()) as clerk:
         await clerk.press("f", "f", "f", "a", "enter")
-        assert clerk.host.said == "Not yet recorded: J Ełk. Enter again: without them."
+        assert clerk.host.message == "Not yet recorded: J Ełk. Enter again: without them."
         await clerk.press("up", "enter")
         assert clerk.host.results == []
         await clerk.press("enter")
@@ -133,7 +133,7 @@ async def test_while_somebody_is_not_yet_recorded_enter_must_be_pressed_twice() 
 async def test_a_vote_in_which_nobody_is_recorded_is_none() -> None:
     async with division(members()) as clerk:
         await clerk.press("enter", "enter", "enter")
-        assert clerk.host.said == "No vote is recorded yet. Esc leaves."
+        assert clerk.host.message == "No vote is recorded yet. Esc leaves."
         assert clerk.host.results == []
         await clerk.press("escape")
         assert clerk.result is None
@@ -142,7 +142,7 @@ async def test_a_vote_in_which_nobody_is_recorded_is_none() -> None:
 async def test_escape_asks_once_before_it_throws_away_what_was_marked() -> None:
     async with division(members()) as clerk:
         await clerk.press("f", "escape")
-        assert clerk.host.said.startswith("What is marked here will be lost.")
+        assert clerk.host.message.startswith("What is marked here will be lost.")
         await clerk.press("a", "escape")
         assert clerk.host.results == []
         await clerk.press("escape")
@@ -153,7 +153,7 @@ async def test_a_capital_letter_marks_the_whole_party_and_goes_on_to_the_next_pa
     async with division(members()) as clerk:
         await clerk.press("down", "a", "1", "F")
         assert clerk.sides == ["for", "for", "", "for", ""]
-        assert clerk.host.said == "Labour, all 3: for, 1 of them changed to it."
+        assert clerk.host.message == "Labour, all 3: for, 1 of them changed to it."
         await clerk.press("A")
         assert clerk.sides == ["for", "for", "against", "for", "against"]
         assert clerk.tally.endswith("adds up")
@@ -168,7 +168,7 @@ async def test_members_without_a_party_are_marked_with_their_authority() -> None
         await clerk.press("F", "A")
         assert [clerk.side(f"Cllr {n}") for n in range(1, 6)] == ["for"] * 2 + ["against"] * 3
         await clerk.press("B")
-        assert clerk.host.said == "Ms Alone has no party or authority. Mark them alone."
+        assert clerk.host.message == "Ms Alone has no party or authority. Mark them alone."
         assert clerk.side("Ms Alone") == ""
 
 
@@ -176,7 +176,7 @@ async def test_a_star_puts_all_the_others_on_the_side_last_pressed() -> None:
     async with division(members()) as clerk:
         await clerk.press("down", "down", "b", "1", "a", "asterisk")
         assert clerk.sides == ["against", "against", "abstained", "against", "against"]
-        assert clerk.host.said == "The other 3: against."
+        assert clerk.host.message == "The other 3: against."
 
 
 async def test_a_star_at_first_means_for() -> None:
@@ -200,7 +200,7 @@ async def test_undo_takes_back_one_key_however_many_it_marked() -> None:
         assert clerk.highlighted == "@1"
         await clerk.press("u", "u")
         assert clerk.sides == [""] * 5
-        assert clerk.host.said == "Nothing that was marked here is left to undo."
+        assert clerk.host.message == "Nothing that was marked here is left to undo."
 
 
 @pytest.mark.parametrize("key", ["space", "backspace"])
@@ -208,7 +208,7 @@ async def test_a_member_marked_by_mistake_is_not_yet_recorded_again(key: str) ->
     async with division(members()) as clerk:
         await clerk.press("f", "up", key)
         assert clerk.side("S E Edgley") == ""
-        assert clerk.host.said == "S E Edgley: not yet recorded."
+        assert clerk.host.message == "S E Edgley: not yet recorded."
         await clerk.press("u")
         assert clerk.side("S E Edgley") == "for"
 
@@ -216,7 +216,7 @@ async def test_a_member_marked_by_mistake_is_not_yet_recorded_again(key: str) ->
 async def test_a_side_put_right_says_what_it_was() -> None:
     async with division(members()) as clerk:
         await clerk.press("f", "up", "a")
-        assert clerk.host.said == "S E Edgley: against, not for."
+        assert clerk.host.message == "S E Edgley: against, not for."
 
 
 async def test_a_number_and_a_letter_mark_one_member_of_many() -> None:
@@ -224,16 +224,16 @@ async def test_a_number_and_a_letter_mark_one_member_of_many() -> None:
         await clerk.press("asterisk", *"12a", *"3b")
         assert [clerk.side("A11 Member"), clerk.side("A2 Member")] == ["against", "abstained"]
         await clerk.press("0")
-        assert clerk.host.said == "No member here has that number."
+        assert clerk.host.message == "No member here has that number."
         await clerk.press("n")
-        assert clerk.host.said.startswith("Nobody is highlighted.")
+        assert clerk.host.message.startswith("Nobody is highlighted.")
         assert "Not voting 0" in clerk.tally
 
 
 async def test_a_member_is_found_by_name_and_its_letters_mark_nobody() -> None:
     async with division(members()) as clerk:
         await clerk.press("slash", *"fabn")
-        assert clerk.host.said.endswith("nobody here has that name")
+        assert clerk.host.message.endswith("nobody here has that name")
         await clerk.press(*["backspace"] * 4, *"oneil", "enter", "a")
         assert clerk.sides == ["", "", "", "against", ""]
         await clerk.press("slash", *"edg", "escape")
@@ -253,7 +253,7 @@ async def test_a_hundred_members_are_marked_by_keys_alone() -> None:
 
 async def test_where_nobody_may_vote_the_screen_says_so_and_no_key_harms() -> None:
     async with division([]) as clerk:
-        assert clerk.host.said == "Nobody here may vote on this. Esc leaves."
+        assert clerk.host.message == "Nobody here may vote on this. Esc leaves."
         await clerk.press("f", "F", "asterisk", "space", "u", "1", "slash", "x", "enter", "enter")
         assert clerk.host.results == []
         await clerk.press("escape")
@@ -278,8 +278,8 @@ async def test_a_line_typed_in_bulk_puts_groups_down_and_then_the_exceptions() -
 async def test_a_line_that_is_refused_stays_to_be_mended() -> None:
     async with division(members()) as clerk:
         await clerk.press("colon", *"all for but -jonx", "enter")
-        assert "all for but -jonx" in clerk.host.said
-        assert "Nobody at this meeting is called “jonx”" in clerk.host.said
+        assert "all for but -jonx" in clerk.host.message
+        assert "Nobody at this meeting is called “jonx”" in clerk.host.message
         await clerk.press(*["backspace"] * 4, *"dawley", "enter")
         assert clerk.sides == ["for", "for", "against", "for", "for"]
 
@@ -288,7 +288,7 @@ async def test_a_line_that_is_refused_stays_to_be_mended() -> None:
 async def test_equal_votes_ask_for_the_casting_vote_and_lose_no_name(key: str, side: str) -> None:
     async with division(members()) as clerk:
         await clerk.press("f", "a", "f", "a", "n", "enter")
-        assert clerk.host.said.startswith("The votes are equal.")
+        assert clerk.host.message.startswith("The votes are equal.")
         await clerk.press("escape")
         assert clerk.sides == ["for", "against", "for", "against", "not voting"]
         await clerk.press("enter", key)

@@ -22,7 +22,7 @@ from clerk_tui.screens.review.replace_screen import ReplaceScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.lists.roll_list import Roll
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text_pad import KeptPad
 from tests.helpers.offices import an_office
 from tests.helpers.review_screen import reviewed
@@ -49,7 +49,7 @@ class Clerk(Typist):
 
     @property
     def said(self) -> str:
-        return self.app.screen.query_one(SaidLine).said
+        return self.app.screen.query_one(MessageLine).message
 
     @property
     def at_the_table(self) -> str:
@@ -146,7 +146,7 @@ async def test_words_that_are_refused_stay_kept(table: Table) -> None:
         await clerk.press("e", "f7")
         await clerk.type(" ")
         await clerk.press("ctrl+s")
-        assert clerk.app.screen.query_one(SaidLine).refused
+        assert clerk.app.screen.query_one(MessageLine).is_refusal
         await clerk.type("The lamps")
     async with table.opened() as clerk:
         await clerk.review()

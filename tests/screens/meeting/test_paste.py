@@ -15,7 +15,7 @@ from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.form_field import FormField
 from clerk_tui.widgets.line_input import JOINED
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text_pad import TextPad
 from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import a_desk
@@ -130,7 +130,7 @@ async def test_several_lines_pasted_into_a_field_of_the_form_go_to_the_agenda(
         await paste(typist, "1. Apologies\u20292. Lamps\u2029")
         assert pad.text == "Harbour Committee\n1. Apologies\n2. Lamps\n"
         assert screen._field(field).value == before
-        assert "they are in the agenda" in screen.query_one(SaidLine).said
+        assert "they are in the agenda" in screen.query_one(MessageLine).message
 
 
 async def test_one_line_pasted_into_a_field_stays_in_it(office: Office) -> None:

@@ -156,9 +156,9 @@ async def test_a_committee_file_with_a_mistake_is_listed_with_it_and_not_chosen(
         assert clerk.committees[0].startswith("✗ broken.toml, line 2: “quorun” is not known")
         assert clerk.head == "New meeting · Harbour Committee"
         await clerk.press("up", "enter")
-        assert clerk.host.said.startswith("broken.toml, line 2: “quorun” is not known")
+        assert clerk.host.message.startswith("broken.toml, line 2: “quorun” is not known")
         await clerk.press("ctrl+s")
-        assert clerk.host.said.startswith("broken.toml, line 2: “quorun” is not known")
+        assert clerk.host.message.startswith("broken.toml, line 2: “quorun” is not known")
         assert clerk.host.results == []
 
 
@@ -166,7 +166,7 @@ async def test_choosing_an_example_says_so_and_copies_nothing(office: Office) ->
     async with preparing(office) as clerk:
         await clerk.press("down")
         assert clerk.head.endswith("(example)")
-        assert clerk.host.said.startswith("An example with invented people.")
+        assert clerk.host.message.startswith("An example with invented people.")
         await clerk.press("ctrl+s")
         assert [path.name for path in office.committees.iterdir()] == ["harbour.toml"]
 
@@ -239,7 +239,7 @@ async def test_an_agenda_file_is_read_by_its_path(office: Office, tmp_path: Path
         await clerk.press("enter")
         await clerk.settled()
         assert clerk.pad.text == AGENDA
-        assert clerk.host.said.startswith("The file is in the agenda.")
+        assert clerk.host.message.startswith("The file is in the agenda.")
         await clerk.press("ctrl+s")
         assert len(clerk.prepared.items) == 3
 
@@ -265,7 +265,7 @@ async def test_a_file_that_is_not_there_is_said_and_the_path_stays(office: Offic
         clerk.field("file").take_keyboard()
         await clerk.press("enter")
         await clerk.settled()
-        assert clerk.host.said == "There is no file “agenda.md”. Check its name and folder."
+        assert clerk.host.message == "There is no file “agenda.md”. Check its name and folder."
         assert clerk.field("file").value == "~/nowhere/agenda.md"
 
 
@@ -273,11 +273,11 @@ async def test_a_wrong_time_is_said_when_the_clerk_leaves_the_field(office: Offi
     async with preparing(office) as clerk:
         await clerk.type("date", "25/3/27")
         await clerk.type("start", "25.15")
-        assert clerk.host.said == "“25.15” is not a time. Type it as 10.30, 7.05 pm or 1930."
+        assert clerk.host.message == "“25.15” is not a time. Type it as 10.30, 7.05 pm or 1930."
         await clerk.press("ctrl+s")
         assert clerk.host.results == []
         await clerk.type("start", "7.15 pm")
-        assert clerk.host.said == ""
+        assert clerk.host.message == ""
         await clerk.press("ctrl+s")
         assert clerk.prepared.details.planned_start == time(19, 15)
 
@@ -287,7 +287,7 @@ async def test_a_wrong_date_keeps_all_that_was_typed(office: Office) -> None:
         await clerk.paste("1. Apologies\n2. Lamps\n")
         await clerk.type("date", "32 March 2027")
         await clerk.press("ctrl+s")
-        assert clerk.host.said.startswith("“32 March 2027” is not a date.")
+        assert clerk.host.message.startswith("“32 March 2027” is not a date.")
         assert clerk.pad.text == "1. Apologies\n2. Lamps\n"
         assert office.meetings() == []
 
@@ -304,7 +304,7 @@ async def test_an_agenda_in_which_there_is_no_item_is_refused(office: Office) ->
     async with preparing(office) as clerk:
         await clerk.paste("Date: 14 April 2027")
         await clerk.press("ctrl+s")
-        assert clerk.host.said.startswith("No item was understood in the agenda.")
+        assert clerk.host.message.startswith("No item was understood in the agenda.")
         assert clerk.pad.text == "Date: 14 April 2027"
         assert office.meetings() == []
 
@@ -313,7 +313,7 @@ async def test_escape_asks_once_where_something_was_typed(office: Office) -> Non
     async with preparing(office) as clerk:
         await clerk.type("venue", "The Custom House")
         await clerk.press("escape")
-        assert clerk.host.said == "Press Esc again to leave and lose what was typed here."
+        assert clerk.host.message == "Press Esc again to leave and lose what was typed here."
         await clerk.type("venue", "The Old Chapel")
         await clerk.press("escape")
         assert clerk.host.results == []
@@ -340,7 +340,7 @@ async def test_items_that_are_refused_do_not_make_a_second_meeting(
         await clerk.type("date", "25/3/27")
         monkeypatch.setattr(Office, "sit_down", refused)
         await clerk.press("ctrl+s")
-        assert clerk.host.said == "The disk is full. Make room on it."
+        assert clerk.host.message == "The disk is full. Make room on it."
         monkeypatch.setattr(Office, "sit_down", whole)
         await clerk.type("venue", "The Old Chapel")
         await clerk.press("ctrl+s", "ctrl+s")
@@ -356,7 +356,7 @@ async def test_a_house_style_that_is_not_there_is_said_before_the_meeting_is_mad
     (office.committees / "harbour.toml").write_text(text, encoding="utf-8")
     async with preparing(office) as clerk:
         await clerk.press("ctrl+s", "ctrl+s")
-        assert "nowhere" in clerk.host.said
+        assert "nowhere" in clerk.host.message
         assert office.meetings() == []
 
 
@@ -440,7 +440,7 @@ async def test_a_file_that_is_refused_leaves_the_form_as_it_was(
         clerk.field("file").take_keyboard()
         await clerk.press("enter")
         await clerk.settled()
-        assert clerk.host.said.startswith("“agenda.docx” is not a Word document")
+        assert clerk.host.message.startswith("“agenda.docx” is not a Word document")
         assert clerk.pad.text == "1. Apologies"
 
 
@@ -509,7 +509,7 @@ async def test_a_printed_motion_and_question_and_the_next_meeting_go_with_the_me
             "3. Date of next meeting\n   The next meeting is on 9 June 2027\n"
         )
         await clerk.press("ctrl+s")
-        if clerk.host.said.startswith("No date"):
+        if clerk.host.message.startswith("No date"):
             await clerk.pilot.pause(0.8)
             await clerk.press("ctrl+s")
         meeting = clerk.prepared
@@ -523,7 +523,7 @@ async def test_no_date_given_is_said_and_the_second_time_taken(office: Office) -
     async with preparing(office) as clerk:
         await clerk.paste("1. Apologies\n2. Lamps\n")
         await clerk.press("ctrl+s")
-        assert clerk.host.said == (
+        assert clerk.host.message == (
             "No date was given. Ctrl+S again takes today, Wednesday, 24 March 2027; or type it."
         )
         assert clerk.host.results == []
@@ -563,7 +563,7 @@ async def test_a_file_that_is_not_there_is_no_kind_of_meeting(office: Office) ->
     async with preparing(office) as clerk:
         await clerk.type("kind", "nowhere.docx")
         await clerk.settled()
-        assert clerk.host.said.startswith("There is no file “nowhere.docx”.")
+        assert clerk.host.message.startswith("There is no file “nowhere.docx”.")
         assert clerk.field("kind").value == "ordinary"
         assert clerk.field("file").value == "nowhere.docx"
 
@@ -579,7 +579,7 @@ async def test_what_the_agenda_told_need_never_be_typed(office: Office, tmp_path
         await clerk.press("enter")
         await clerk.settled()
         assert clerk.head == "New meeting · Quay Board"
-        assert clerk.host.said.startswith("The file is in the agenda.")
+        assert clerk.host.message.startswith("The file is in the agenda.")
         await clerk.press("ctrl+s")
         meeting = clerk.prepared
         assert meeting.body.name == "Quay Board"

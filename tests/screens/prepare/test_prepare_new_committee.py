@@ -45,7 +45,7 @@ async def test_ctrl_s_makes_the_committee_of_the_agenda_and_prepares_its_meeting
         await clerk.paste(PANEL)
         assert clerk.head == f"New meeting · {NAME}"
         assert clerk.committees[-1] == f"new: {NAME}"
-        assert clerk.host.said == OFFER
+        assert clerk.host.message == OFFER
         assert not (office.committees / "thornby-harbour-panel.toml").exists()
         await clerk.press("ctrl+s")
         made = read_committee_file(office.committees / "thornby-harbour-panel.toml")
@@ -93,11 +93,11 @@ async def test_the_offer_follows_the_agenda_and_goes_with_it(office: Office) -> 
     async with preparing(office) as clerk:
         await clerk.paste(PANEL)
         await clerk.paste(PANEL.replace("Mr J Edgley (Independent Member)\n", ""))
-        assert "3 members" in clerk.host.said
+        assert "3 members" in clerk.host.message
         await clerk.paste(AGENDA)
         assert clerk.head == "New meeting · Harbour Committee"
         assert not any(line.startswith("new:") for line in clerk.committees)
-        assert clerk.host.said == ""
+        assert clerk.host.message == ""
 
 
 async def test_a_committee_that_the_clerk_chose_is_not_replaced_by_the_offer(
@@ -133,7 +133,7 @@ async def test_where_the_file_cannot_be_written_nothing_typed_is_lost(office: Of
         office.committees.rmdir()
         office.committees.write_text("", encoding="utf-8")
         await clerk.press("ctrl+s")
-        assert clerk.host.said.startswith("The committee file could not be written")
+        assert clerk.host.message.startswith("The committee file could not be written")
         assert not clerk.host.results
         assert clerk.pad.text == PANEL
 
@@ -146,7 +146,7 @@ async def test_a_committee_whose_members_are_not_listed_is_offered_and_not_chose
         assert clerk.committees[-1] == f"new: {NAME}"
         assert clerk.head == "New meeting · Harbour Committee"
         await clerk.press("end")
-        assert clerk.host.said.startswith(
+        assert clerk.host.message.startswith(
             f"Ctrl+S makes a committee from this agenda: {NAME}, no members listed."
         )
 
@@ -192,7 +192,7 @@ async def test_the_quorum_of_a_new_committee_may_be_typed_and_is_asked_of_no_oth
         await clerk.paste(PANEL)
         await clerk.type("quorum", "a few")
         await clerk.press("ctrl+s")
-        assert clerk.host.said.startswith("“a few” is no quorum.")
+        assert clerk.host.message.startswith("“a few” is no quorum.")
         assert not clerk.host.results
         await clerk.type("quorum", "2")
         await clerk.press("ctrl+s")

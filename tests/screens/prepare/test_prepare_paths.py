@@ -33,7 +33,7 @@ async def test_a_path_in_the_pad_that_leads_nowhere_is_refused_and_kept(office: 
         clerk.pad.insert("nowhere.docx")
         await clerk.press("enter")
         await clerk.settled()
-        assert clerk.host.said.startswith("There is no file “nowhere.docx”.")
+        assert clerk.host.message.startswith("There is no file “nowhere.docx”.")
         assert clerk.field("file").value == "nowhere.docx"
 
 
@@ -94,7 +94,7 @@ async def test_a_second_ctrl_s_of_the_same_burst_is_no_answer_to_a_question_not_
     async with preparing(office) as clerk:
         monkeypatch.setattr("clerk_tui.screens.prepare.screen._TIME_TO_READ", 1e9)
         await clerk.press("ctrl+s", "ctrl+s", "ctrl+s")
-        assert clerk.host.said.startswith("No date was given.")
+        assert clerk.host.message.startswith("No date was given.")
         assert office.meetings() == []
         monkeypatch.setattr("clerk_tui.screens.prepare.screen._TIME_TO_READ", 0)
         await clerk.press("ctrl+s")

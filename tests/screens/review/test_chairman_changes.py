@@ -13,7 +13,7 @@ from clerk_tui.domain.model.matters import Paragraph
 from clerk_tui.office import Office
 from clerk_tui.screens.review.chairman_changes import ChangesScreen
 from clerk_tui.screens.review.screen import ReviewScreen
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from tests.helpers.screen_hosts import a_desk
 
@@ -30,7 +30,7 @@ class Host(App[None]):
 
     @property
     def said(self) -> str:
-        return self.screen.query_one(SaidLine).said
+        return self.screen.query_one(MessageLine).message
 
     def rows(self) -> list[str]:
         return [row.content.plain for row in self.screen.query_one(PrintedMinutes).rows]

@@ -54,15 +54,15 @@ async def test_each_place_is_shown_old_and_new_without_colour_and_taken_or_left(
             "2 Quays",
             "? The [-lamps-]{+lanterns+} on the quay.",
         ]
-        assert "1 more in private entries" in host.said
+        assert "1 more in private entries" in host.message
         await pilot.press("enter")
-        assert "None is taken" in host.said
+        assert "None is taken" in host.message
         await pilot.press("t", "l", "t")
         signs = [text[0] for text in rows(screen) if "[-" in text]
         assert signs == ["✓", "–", "✓"]
         await pilot.press("enter")
         await pilot.pause()
-        assert host.said == "Replaced in 2 places. u takes it all back."
+        assert host.message == "Replaced in 2 places. u takes it all back."
         texts = [str(getattr(entry.matter, "text", "")) for entry in desk.meeting.entries()]
         assert texts[0].startswith("The lanterns")
         assert "lamps" in texts[1]
@@ -78,7 +78,7 @@ async def test_all_are_taken_at_once_but_what_was_left(host: Host, desk: Desk) -
         await ask(pilot, "lamps", "lanterns")
         await pilot.press("l", "a", "enter")
         await pilot.pause()
-        assert host.said.startswith("Replaced in 3 places.")
+        assert host.message.startswith("Replaced in 3 places.")
         private = [entry for entry in desk.meeting.entries() if entry.private]
         assert ["lanterns" in repr(entry) for entry in private] == [True]
 
@@ -100,14 +100,14 @@ async def test_what_the_house_makes_is_not_replaced_and_is_said(host: Host) -> N
     async with host.run_test(size=(80, 24)) as pilot:
         screen = await ask(pilot, "moved", "proposed")
         assert rows(screen) == ["It stands nowhere in what you typed."]
-        assert "1 more in what the house makes" in host.said
+        assert "1 more in what the house makes" in host.message
 
 
 async def test_signed_minutes_are_refused_before_anything_is_asked(host: Host, desk: Desk) -> None:
     desk.head_and_foot.describe(status="signed")
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash")
-        assert "signed" in host.said
+        assert "signed" in host.message
         assert not host.screen.query_one("#review-asked").display
 
 
@@ -115,7 +115,7 @@ async def test_nothing_to_find_is_said_and_the_line_stays(host: Host) -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+f", "enter")
         await pilot.pause()
-        assert "Nothing says what to find" in host.said
+        assert "Nothing says what to find" in host.message
         await pilot.press("escape")
         assert host.screen.query_one("#review-minutes").has_focus
         assert len(str(host.screen.query_one("#review-keys", Static).content)) <= 78

@@ -22,7 +22,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.review.screen import ReviewScreen
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 
 ODD = "O'Neil [/b] *x* asked what [red]this[/red] _was_ & 1 < 2."
@@ -48,7 +48,7 @@ class Host(App[None]):
 
     @property
     def said(self) -> str:
-        return self.screen.query_one(SaidLine).said
+        return self.screen.query_one(MessageLine).message
 
     def shown(self, ident: str) -> str:
         return str(self.screen.query_one(ident, Static).content)
@@ -364,7 +364,7 @@ async def test_a_house_style_that_fails_is_said_in_a_sentence(office: Office, de
         style.write_text("wording = [", encoding="utf-8")
         await pilot.press("p")
         assert host.texts() == ["The minutes cannot be shown as they will print."]
-        assert host.screen.query_one(SaidLine).refused
+        assert host.screen.query_one(MessageLine).is_refusal
         await pilot.press("e", "x", "number_sign", "down")
         style.unlink()
         await pilot.press("p")

@@ -52,9 +52,9 @@ async def test_the_findings_stand_beside_the_minutes_and_a_key_goes_to_each_entr
         assert any("has no outcome" in text for text in listed(findings))
         for _ in listed(findings):
             await pilot.press("f")
-            if "has no outcome" in host.said:
+            if "has no outcome" in host.message:
                 assert "the lamps be lit" in in_hand(host)
-            if "XXXX" in host.said or "recieved" in host.said:
+            if "XXXX" in host.message or "recieved" in host.message:
                 assert in_hand(host).startswith("The lamps were recieved")
         last = in_hand(host)
         await pilot.press("f", "b")
@@ -97,7 +97,7 @@ async def test_a_misspelt_word_is_suggested_for_and_replaced_from_its_finding(
         await looked(pilot)
         await pilot.press("b")  # spelling stands last, and before the first comes the last
         findings = await looked(pilot)
-        assert "Perhaps: received" in host.said
+        assert "Perhaps: received" in host.message
         before = desk.meeting
         await pilot.press("slash")
         assert host.screen.query_one(Input).value == "recieved"
@@ -109,7 +109,7 @@ async def test_a_misspelt_word_is_suggested_for_and_replaced_from_its_finding(
         await pilot.pause()
         await pilot.press("t", "enter")
         await pilot.pause()
-        assert host.said == "Replaced in 1 place. u takes it all back."
+        assert host.message == "Replaced in 1 place. u takes it all back."
         assert in_hand(host).startswith("The lamps were received")
         findings = await looked(pilot)
         assert not any("recieved" in text for text in listed(findings))
@@ -121,9 +121,9 @@ async def test_a_word_is_added_to_the_clerks_own_and_is_no_finding_any_more(
     async with host.run_test(size=WIDE) as pilot:
         await looked(pilot)
         await pilot.press("plus")
-        assert "No unknown word" in host.said
+        assert "No unknown word" in host.message
         await pilot.press("b", "plus")
-        assert host.said == "“recieved” is among your own words now."
+        assert host.message == "“recieved” is among your own words now."
         assert office.words.read_text(encoding="utf-8") == "recieved\n"
         findings = await looked(pilot)
         assert not any("recieved" in text for text in listed(findings))
@@ -139,5 +139,5 @@ async def test_a_private_word_is_shown_in_the_private_copy_alone_and_kept_nowher
         findings = await looked(pilot)
         assert "Zzbrook" in listed(findings)[-1]
         await pilot.press("b", "plus")
-        assert "private entries alone" in host.said
+        assert "private entries alone" in host.message
         assert not office.words.exists()

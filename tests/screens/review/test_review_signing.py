@@ -29,11 +29,10 @@ async def test_signing_asks_for_the_amendment_and_shows_what_the_minute_was_to_r
     host = host_of(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("s")
-        assert (
-            "Approved subject to minute 1 being amended to read “The lamps were lit.”" in host.said
-        )
+        amended = "minute 1 being amended to read “The lamps were lit.”"
+        assert f"Approved subject to {amended}" in host.message
         await pilot.press("n", "enter")
-        assert "Not signed" in host.said
+        assert "Not signed" in host.message
         assert desk.meeting.state == "confirmed"
         desk.corrections.reword(desk.meeting.items[0].entries[0].ident, "The lamps were lit.")
         await pilot.press("s")
@@ -58,5 +57,5 @@ async def test_opening_confirmed_minutes_says_that_they_are_edited_as_they_are(
     host = host_of(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("o")
-        assert "edited as they are" in host.said
-        assert "review" not in host.said
+        assert "edited as they are" in host.message
+        assert "review" not in host.message

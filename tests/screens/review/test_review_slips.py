@@ -10,7 +10,7 @@ from clerk_tui.domain.model.matters import Action, Paragraph
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.review.screen import ReviewScreen
-from clerk_tui.widgets.message_line import SaidLine
+from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import Host
@@ -42,7 +42,7 @@ def chosen(app: App[None]) -> PrintedRow:
 
 
 def said(app: App[None]) -> str:
-    return app.screen.query_one(SaidLine).said
+    return app.screen.query_one(MessageLine).message
 
 
 async def put_in(pilot: Pilot[None], key: str, words: str) -> None:
@@ -93,7 +93,7 @@ async def test_an_action_left_out_is_put_in_by_its_command(office: Office, desk:
         await put_in(pilot, "full_stop", "/v 3 2")
         form = pilot.app.screen
         assert form.query_one(TextArea).text == "/v 3 2"
-        assert "/v is minuted at the table" in form.query_one(SaidLine).said
+        assert "/v is minuted at the table" in form.query_one(MessageLine).message
         assert desk.meeting is before
 
 

@@ -101,7 +101,7 @@ async def test_one_who_is_late_comes_in_later_with_a_time(office: Office) -> Non
         assert clerk.person("S E Edgley").in_the_room
         assert "arrived 10.30 am" in clerk.line("S E Edgley")
         await clerk.press("home", "x")
-        assert clerk.host.said.startswith("S E Edgley came or went during the meeting.")
+        assert clerk.host.message.startswith("S E Edgley came or went during the meeting.")
         assert clerk.person("S E Edgley").in_the_room
 
 
@@ -136,7 +136,7 @@ async def test_a_digit_that_makes_no_number_on_the_list_begins_a_number_of_its_o
 async def test_after_a_number_that_nobody_has_a_letter_marks_nobody(office: Office) -> None:
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("8")
-        assert clerk.host.said == "Nobody here has that number."
+        assert clerk.host.message == "Nobody here has that number."
         await clerk.press("a", "0", "x")
         assert {a.presence for a in clerk.desk.meeting.people} == {"expected"}
         await clerk.press("4", "a")
@@ -196,9 +196,9 @@ async def test_a_member_has_one_substitute_and_an_officer_none(office: Office) -
         await clerk.press("s")
         await clerk.answer("Q Vane")
         await clerk.press("home", "s")
-        assert clerk.host.said == "Q Vane attends for S E Edgley already. U undoes it."
+        assert clerk.host.message == "Q Vane attends for S E Edgley already. U undoes it."
         await clerk.press("end", "s")
-        assert clerk.host.said == "H Pell is not a member. Only a member has a substitute."
+        assert clerk.host.message == "H Pell is not a member. Only a member has a substitute."
 
 
 async def test_a_substitute_who_is_on_the_list_is_refused_and_the_name_stays(
@@ -207,7 +207,7 @@ async def test_a_substitute_who_is_on_the_list_is_refused_and_the_name_stays(
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("s")
         await clerk.answer("a dawley")
-        assert clerk.host.said == "a dawley is on the list already. Type another name."
+        assert clerk.host.message == "a dawley is on the list already. Type another name."
         assert clerk.host.screen.query_one("#answer", Input).value == "a dawley"
         assert clerk.person("S E Edgley").presence == "expected"
 
@@ -217,7 +217,7 @@ async def test_while_a_name_is_typed_its_letters_mark_nobody(office: Office) -> 
         await clerk.press("slash", *"paxlsu")
         assert clerk.host.screen.query_one("#answer", Input).value == "paxlsu"
         assert {a.presence for a in clerk.desk.meeting.people} == {"expected"}
-        assert clerk.host.said == "Nobody here has that name."
+        assert clerk.host.message == "Nobody here has that name."
 
 
 async def test_a_whole_answer_that_comes_at_once_over_a_slow_line_is_taken_as_one(
@@ -274,7 +274,7 @@ async def test_a_standing_that_is_none_is_asked_for_again(office: Office) -> Non
         await clerk.press("n")
         await clerk.answer("K Brandreth")
         await clerk.answer("zzz")
-        assert clerk.host.said.startswith("That is neither a member nor an officer.")
+        assert clerk.host.message.startswith("That is neither a member nor an officer.")
         await clerk.answer("m")
         assert clerk.person("K Brandreth").standing == "member"
 
@@ -284,14 +284,16 @@ async def test_the_member_highlighted_takes_the_chair(office: Office) -> None:
         await clerk.press("down", "c")
         assert clerk.desk.meeting.presiding == "@2"
         assert "in the chair" in clerk.line("D Thornby")
-        assert clerk.host.said == "D Thornby presides, but is not marked present."
+        assert clerk.host.message == "D Thornby presides, but is not marked present."
 
 
 async def test_the_public_are_counted_in_figures(office: Office) -> None:
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("number_sign")
         await clerk.answer("four")
-        assert clerk.host.said == "That is not a number of people. Type it in figures, such as 4."
+        assert (
+            clerk.host.message == "That is not a number of people. Type it in figures, such as 4."
+        )
         await clerk.answer("4")
         assert clerk.desk.meeting.details.public_present == 4
         assert "public 4" in clerk.quorum
@@ -308,7 +310,7 @@ async def test_undo_takes_back_one_key_and_nothing_from_before_the_roll_call(
         assert clerk.highlighted == "D Thornby"
         await clerk.press("u", "u", "u")
         assert clerk.person("S E Edgley").presence == "expected"
-        assert clerk.host.said == "Nothing that was marked here is left to undo."
+        assert clerk.host.message == "Nothing that was marked here is left to undo."
         assert len(desk.meeting.items) == 1
 
 
@@ -339,14 +341,14 @@ async def test_signed_minutes_are_not_changed_by_a_key(office: Office) -> None:
     desk.head_and_foot.describe(status="signed")
     async with roll_call(desk) as clerk:
         await clerk.press("p")
-        assert clerk.host.said.startswith("These minutes are signed")
+        assert clerk.host.message.startswith("These minutes are signed")
         assert clerk.person("S E Edgley").presence == "expected"
 
 
 async def test_a_meeting_with_nobody_on_its_list_asks_for_people(office: Office) -> None:
     desk = office.sit_down(office.prepare(Body("Panel"), DAY))
     async with roll_call(desk) as clerk:
-        assert "N adds people" in clerk.host.said
+        assert "N adds people" in clerk.host.message
         await clerk.press("p", "a", "s", "c", "space", "u", "asterisk", "n")
         await clerk.answer("A Kinver")
         await clerk.answer("m")
@@ -372,7 +374,7 @@ async def test_r_marks_a_member_as_remote_and_they_count_only_where_the_body_say
 ) -> None:
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("asterisk", *"2r")
-        assert clerk.host.said == "D Thornby: remote, observes"
+        assert clerk.host.message == "D Thornby: remote, observes"
         assert "◇ present" in clerk.line("D Thornby")
         assert "remote, observes" in clerk.line("D Thornby")
         assert "4 of 5 here" in clerk.quorum
@@ -380,7 +382,7 @@ async def test_r_marks_a_member_as_remote_and_they_count_only_where_the_body_say
         await clerk.press("u")
         assert "5 of 5 here" in clerk.quorum
         await clerk.press("r", "r")
-        assert clerk.host.said == "D Thornby: in the room"
+        assert clerk.host.message == "D Thornby: in the room"
 
 
 async def test_r_marks_present_whoever_was_still_expected(office: Office) -> None:
@@ -399,7 +401,7 @@ async def test_e_puts_a_name_right_in_the_list_and_in_what_was_typed(office: Off
     async with roll_call(desk) as clerk:
         await clerk.press(*"3e")
         await clerk.answer("A Dawly")
-        assert clerk.host.said == "Now A Dawly; 1 sentence reworded (1)"
+        assert clerk.host.message == "Now A Dawly; 1 sentence reworded (1)"
         assert desk.corrections.last_entry().matter.text == "Councillor Dawly thanked the officers."  # type: ignore[union-attr]
         assert "A Dawly" in clerk.roll
 
@@ -413,7 +415,9 @@ async def test_a_mark_changed_during_the_meeting_says_what_rests_on_it(office: O
     desk.voting.vote(Vote(in_favour=5, against=0))
     async with roll_call(desk) as clerk:
         await clerk.press(*"3a")
-        assert clerk.host.said.startswith("A Dawley: apologies – vote at 1: 4 may vote, 5 counted")
+        assert clerk.host.message.startswith(
+            "A Dawley: apologies – vote at 1: 4 may vote, 5 counted"
+        )
 
 
 async def test_the_rows_keep_their_numbers_when_somebody_is_added(office: Office) -> None:
@@ -440,7 +444,7 @@ async def test_a_slash_finds_a_person_first_and_a_command_where_nobody_has_that_
         await clerk.press("slash", *"a11", "enter")
         assert clerk.highlighted == "A11 Member"
         await clerk.press("escape", "slash", *"start")
-        assert clerk.host.said == "Nobody here has that name. Enter: /start"
+        assert clerk.host.message == "Nobody here has that name. Enter: /start"
         await clerk.press("enter")
         assert not isinstance(clerk.host.screen, RollCallScreen)
         assert clerk.host.results == ["/start"]
