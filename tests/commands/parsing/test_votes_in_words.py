@@ -117,6 +117,31 @@ def test_what_is_typed_decides_or_is_asked_about(way: object, outcome: str, type
     assert table.desk.meeting.public_excluded == (way is to_exclude and outcome == "carried")
 
 
+@pytest.mark.parametrize("way", [moved_then, to_exclude])
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [
+        *[
+            (typed, ASKED)
+            for typed in (
+                "Kinver agreed", "Tate had lost his papers", "the mover accepted", "Penn lost",
+                "accepted by the mover", "Quist agreed, Penn did not", "agreed with Quist",
+                "Lisle and Penn supported", "in view of what Tate said, carried", "won over Tate",
+                "approved plans were shown", "Quist agreed, 2 against", "supported by Okoro",
+            )
+        ],
+        ("carried after a long debate", "carried"),
+        ("the motion was carried after midnight", "carried"),
+        ("lost to the dismay of the gallery", "lost"),
+        ("5 1, Kinver agreed", "carried"),
+    ],
+)  # fmt: skip
+def test_an_outcome_that_may_be_told_of_somebody_is_asked_about(
+    way: object, typed: str, outcome: str
+) -> None:
+    assert outcome_of(in_session(), way, typed)[0] == outcome
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("typed", OWN["figures"])
 def test_figures_are_of_the_sides_that_were_named(way: object, typed: str) -> None:

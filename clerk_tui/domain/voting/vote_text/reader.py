@@ -28,6 +28,7 @@ _SETTLED: dict[str, Outcome] = {
     "not seconded": "not seconded",
 }
 _NO_FIGURES = re.compile(r"\d[.,]\d|(?:^|\s)[-−]\d|\d{6,}|[^\W\d_]\d|\d[^\W\d_]|[²³¹½¼¾]")
+_OF_A_MOTION = {"carried", "lost", "not carried", "not lost", "defeated", "negatived"}
 _AFTER_AN_OUTCOME = {"filler", "stop", "joining"}
 
 
@@ -125,6 +126,8 @@ class _Reading:
         if len(told) > 1 or (outcome and told and told != {outcome}):
             raise asking.contradiction(self.text)
         if outcome:
+            if not self.figures.both and _may_be_of_somebody(self.tokens):
+                raise asking.doubt(self.text)
             return
         if self.kinds & {"not", "doubt", "except", "but", "margin", "unknown"}:
             raise asking.doubt(self.text)
@@ -238,6 +241,17 @@ def _is_doubted(tokens: list[Token]) -> bool:
         elif token.kind in ("all", "method") and _negated(tokens[:n]):
             return token.text in ("unanimously", "all", "everyone", "everybody")
     return any(token.text == "?" for token in tokens)
+
+
+def _may_be_of_somebody(tokens: list[Token]) -> bool:
+    """Return True where an outcome word may be told of a person: "Kinver agreed".
+
+    Only "carried" and its like at the beginning are told of the motion, whatever strange words
+    follow: "carried after a long debate", but not "accepted by the mover".
+    """
+    known = [token for token in tokens if token.kind not in ("filler", "joining", "stop")]
+    strange = any(token.kind == "unknown" for token in known)
+    return strange and known[0].text not in _OF_A_MOTION
 
 
 def _of_nobody(before: list[Token]) -> bool:
