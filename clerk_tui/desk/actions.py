@@ -36,7 +36,7 @@ class Actions(DeskPart):
         """Minute something that somebody is to do."""
         heading, fields = options.pop("heading", ""), matter_fields(options)
         matter = Action(clean(text), one_line(owner), one_line(due), heading=heading, **fields)
-        if not matter.text and not matter.owner and not options.get("told"):
+        if not matter.text and not matter.owner and not options.get("printed_elsewhere"):
             raise Refusal("An action needs words.", "Type who is to do what after /x.")
         return self._do(self._entry(matter, **entry_options(options)))
 

@@ -34,11 +34,11 @@ class Corrections(DeskPart):
             raise Refusal("A table is changed row by row.", "Remove it with /remove, or add to it.")
         matter = _with_text(entry.matter, words)
         if matter is None:
-            told = matter_with_wording(entry, self.meeting.item(entry.item).entries, words)
-            return self._do(Rewritten(ident, told, words, entry.told, entry.source))
+            matter = matter_with_wording(entry, self.meeting.item(entry.item).entries, words)
+            return self._do(Rewritten(ident, matter, words, entry.printed_elsewhere, entry.source))
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
-        return self._do(Rewritten(ident, matter, "", entry.told, entry.source))
+        return self._do(Rewritten(ident, matter, "", entry.printed_elsewhere, entry.source))
 
     def refuse_while_excluded(self, entry: Entry) -> None:
         """Refuse to change a public entry in private session: what is typed then is private."""
@@ -55,14 +55,15 @@ class Corrections(DeskPart):
         matter: mt.Matter,
         *,
         wording: str | None = None,
-        told: bool | None = None,
+        printed_elsewhere: bool | None = None,
     ) -> Meeting:
-        """Correct the facts of an entry; its *wording* and whether it is *told* stay if None."""
+        """Correct the facts of an entry; None keeps its wording, or where it is printed."""
         entry = self.meeting.entry(ident)
         self.refuse_while_excluded(entry)
         wording = entry.wording if wording is None else wording
-        told = entry.told if told is None else told
-        return self._do(Rewritten(ident, matter, wording, told, entry.source))
+        if printed_elsewhere is None:
+            printed_elsewhere = entry.printed_elsewhere
+        return self._do(Rewritten(ident, matter, wording, printed_elsewhere, entry.source))
 
     def move_entry(self, ident: str, after: str = "", item: str = "") -> Meeting:
         """Move an entry to after another one (none: first), in its item or another.

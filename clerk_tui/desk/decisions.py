@@ -34,7 +34,7 @@ class Decisions(DeskPart):
         """Minute a decision of one clause or several."""
         placing = entry_options(options)
         texts = tuple(clean(clause) for clause in clauses if clean(clause))
-        if is_empty_decision(texts) and not placing.get("told"):
+        if is_empty_decision(texts) and not placing.get("printed_elsewhere"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
         here = self.meeting.in_hand
         if here and not placing and (why := elected_instead(here.entries, " ".join(texts))):

@@ -34,7 +34,7 @@ def rewritten(entry: Entry, entries: Iterable[Entry], field: str, was: str, text
                 matter = matter_with_wording(entry, entries, text)
     else:
         matter = _with(matter, field, was, text)
-    return Rewritten(entry.ident, matter, wording, entry.told, "chairman")
+    return Rewritten(entry.ident, matter, wording, entry.printed_elsewhere, "chairman")
 
 
 def _with(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:

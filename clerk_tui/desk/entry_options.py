@@ -12,7 +12,7 @@ class EntryFields(TypedDict, total=False):
 
     wording: str
     """The clerk's own sentence in place of the house style's."""
-    told: bool
+    printed_elsewhere: bool
     """True if its words stand in another entry, so that nothing is printed here."""
     number: str | None
     """A number set by hand; None follows the pattern."""

@@ -49,7 +49,7 @@ class Motions(DeskPart):
         is not there; `override` is then the reason, kept with it, for recording it all the same.
         """
         override = check_movers(self.meeting, mover, seconder, options.pop("override", ""))
-        if not options.get("told"):
+        if not options.get("printed_elsewhere"):
             self._debate_joined(options).check_new(options.get("kind", "original"))
         fields = matter_fields(options)
         matter = Motion(clean(text), mover, seconder, override=override, **fields)
@@ -115,7 +115,9 @@ class Motions(DeskPart):
             raise Refusal(*OWN_MOTION)
         kept = check_movers(self.meeting, "", seconder, override, AT_THE_END) or matter.override
         seconded = replace(matter, seconder=seconder, override=kept)
-        return self._do(Rewritten(entry.ident, seconded, entry.wording, entry.told, entry.source))
+        return self._do(
+            Rewritten(entry.ident, seconded, entry.wording, entry.printed_elsewhere, entry.source)
+        )
 
     def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
         """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""

@@ -107,7 +107,9 @@ class Paragraphs(DeskPart):
                 "Put | between the cells, with nothing between two where a cell is empty.",
             )
         matter = replace(last.matter, rows=(*last.matter.rows, kept))
-        return self._do(Rewritten(last.ident, matter, last.wording, last.told, last.source))
+        return self._do(
+            Rewritten(last.ident, matter, last.wording, last.printed_elsewhere, last.source)
+        )
 
     def note(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """Keep a note for the clerk's eyes: it is in the record and never printed."""

@@ -123,10 +123,12 @@ def _of_item(item: Item) -> Iterator[tuple[Place, str]]:
 def _of_entry(entry: Entry) -> Iterator[tuple[Place, str]]:
     if entry.wording:
         yield (
-            Place(entry.ident, "wording", private=entry.private, prints=not entry.told),
+            Place(
+                entry.ident, "wording", private=entry.private, prints=not entry.printed_elsewhere
+            ),
             (entry.wording),
         )
-    prints = not entry.wording and not entry.told
+    prints = not entry.wording and not entry.printed_elsewhere
     for name in TYPED.get(type(entry.matter), ()):
         for at, text in _inside(getattr(entry.matter, name)):
             if text and not _KEY.fullmatch(text):

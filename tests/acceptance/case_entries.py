@@ -26,9 +26,9 @@ class EntryClerk:
     def minute(self, item: Facts) -> None:
         """Minute everything under *item*, in order."""
         self.by_seq = {}
-        told = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
-        told.sort(key=lambda pair: int(pair[1].get("seq", 0)))
-        for kind, child in jointly(told):
+        children = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
+        children.sort(key=lambda pair: int(pair[1].get("seq", 0)))
+        for kind, child in jointly(children):
             before = self.desk.meeting.made
             try:
                 getattr(self, f"_{kind}")(child)
@@ -92,24 +92,27 @@ class EntryClerk:
             self.desk.corrections.number_entry(entry, number)
 
     def _declarations(self, facts: Facts) -> None:
-        printed, told = held(facts, "printed"), bool(facts.get("in_text"))
+        printed, printed_elsewhere = held(facts, "printed"), bool(facts.get("in_text"))
         member = held(facts, "member")
         if not member:
             text = printed or held(facts, "interest")
-            self.desk.paragraphs.happen("dispensation", text, told=told)
+            self.desk.paragraphs.happen("dispensation", text, printed_elsewhere=printed_elsewhere)
             return
         self.desk.interests.declare(
-            [self.who(name, bool(printed) or told) for name in (member, *facts.get("with", []))],
+            [
+                self.who(name, bool(printed) or printed_elsewhere)
+                for name in (member, *facts.get("with", []))
+            ],
             kind=held(facts, "kind"),
             nature=held(facts, "interest"),
             relates_to=held(facts, "relates_to"),
             withdrew=held(facts, "left"),
             wording=printed,
-            told=told,
+            printed_elsewhere=printed_elsewhere,
         )
 
     def _questions(self, facts: Facts) -> None:
-        text, told = held(facts, "text"), bool(facts.get("in_text"))
+        text, printed_elsewhere = held(facts, "text"), bool(facts.get("in_text"))
         self.desk.questions.ask(
             self.who(held(facts, "questioner"), True),
             respondent=held(facts, "respondent"),
@@ -118,13 +121,13 @@ class EntryClerk:
             questioner_present=bool(facts.get("questioner_present", True)),
             numbered=bool(held(facts, "number")),
             wording=text,
-            told=told or not text,
+            printed_elsewhere=printed_elsewhere or not text,
         )
-        if not told and text:
+        if not printed_elsewhere and text:
             self._number(held(facts, "number"))
         for response in facts.get("response", []):
             self.desk.questions.follow_up(
-                held(facts, "respondent"), "", wording=response, told=told
+                held(facts, "respondent"), "", wording=response, printed_elsewhere=printed_elsewhere
             )
         for exchange in facts.get("exchanges", []):
             self.desk.questions.follow_up(
@@ -132,14 +135,14 @@ class EntryClerk:
                 "",
                 held(exchange, "kind") or "comment",
                 wording=held(exchange, "text"),
-                told=told,
+                printed_elsewhere=printed_elsewhere,
             )
 
     def _motions(self, facts: Facts) -> None:
-        printed, told = held(facts, "printed"), bool(facts.get("in_text"))
-        named = bool(printed) or told
+        printed, printed_elsewhere = held(facts, "printed"), bool(facts.get("in_text"))
+        named = bool(printed) or printed_elsewhere
         for heading in (held(facts, "heading"), held(facts, "sub")):
-            if heading and not told:
+            if heading and not printed_elsewhere:
                 self.desk.paragraphs.head(heading)
         entry = self.desk.motions.move(
             held(facts, "text"),
@@ -148,7 +151,7 @@ class EntryClerk:
             kind=facts.get("kind", "original"),
             amends=self.motions.get(held(facts, "amends"), ""),
             wording=printed,
-            told=told,
+            printed_elsewhere=printed_elsewhere,
         )
         self.motions[held(facts, "id")] = entry
         outcome = OUTCOMES.get(held(facts, "outcome").casefold())
@@ -188,21 +191,21 @@ class EntryClerk:
 
     def _resolutions(self, facts: Facts) -> None:
         clauses = [text for text in facts.get("clauses", []) if text and text != "not held"]
-        lead, told = held(facts, "lead"), bool(facts.get("in_text"))
-        if not clauses and lead and not told:
+        lead, printed_elsewhere = held(facts, "lead"), bool(facts.get("in_text"))
+        if not clauses and lead and not printed_elsewhere:
             self.desk.paragraphs.write(lead)
             return
         self.desk.decisions.resolve(
             clauses,
             lead,
             marks=tuple(facts.get("clause_marks", [])),
-            told=told,
+            printed_elsewhere=printed_elsewhere,
             reasons=held(facts, "reasons"),
             reasons_label=held(facts, "reasons_label"),
         )
 
     def _actions(self, facts: Facts) -> None:
-        told = bool(facts.get("in_text"))
+        printed_elsewhere = bool(facts.get("in_text"))
         beside = self.by_seq.get(int(facts.get("paragraph", 0) or 0), "")
         layout = held(facts, "layout")
         in_columns = any(word in layout for word in ("column", "margin", "table"))
@@ -210,8 +213,8 @@ class EntryClerk:
             held(facts, "text"),
             held(facts, "owner"),
             held(facts, "due"),
-            beside=beside if told and in_columns else "",
-            told=told,
+            beside=beside if printed_elsewhere and in_columns else "",
+            printed_elsewhere=printed_elsewhere,
             update=held(facts, "update"),
             heading=held(facts, "heading"),
         )
@@ -221,7 +224,7 @@ class EntryClerk:
 
     def _events(self, facts: Facts) -> None:
         kind, text = held(facts, "kind"), held(facts, "text")
-        how: Facts = {"told": bool(facts.get("in_text")), "text": text}
+        how: Facts = {"printed_elsewhere": bool(facts.get("in_text")), "text": text}
         at = self._time(held(facts, "time"))
         person = self.attendee(held(facts, "who")) if held(facts, "who") else None
         if kind in ("joined", "left") and person:
@@ -237,7 +240,7 @@ class EntryClerk:
         elif kind == "reconvened" and self.desk.meeting.adjourned:
             self.desk.timings.reconvene(at, timed=False, **how)
             return
-        self.desk.paragraphs.happen(kind, text, told=how["told"], at=at)
+        self.desk.paragraphs.happen(kind, text, printed_elsewhere=how["printed_elsewhere"], at=at)
 
     @staticmethod
     def _time(typed: str) -> time | None:

@@ -48,8 +48,8 @@ def test_a_resolution_needs_words_unless_they_stand_elsewhere(desk: Desk) -> Non
     assert last(desk) == mt.Resolution(
         ("That A", "That B"), "AGREED:", ("(a)", "(b)"), reasons="Because."
     )
-    desk.decisions.resolve([], told=True)
-    assert desk.corrections.last_entry().told
+    desk.decisions.resolve([], printed_elsewhere=True)
+    assert desk.corrections.last_entry().printed_elsewhere
 
 
 def test_an_action_needs_words_or_somebody_to_do_it(desk: Desk) -> None:

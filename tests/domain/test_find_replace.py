@@ -96,9 +96,9 @@ def test_all_changes_leave_what_replacing_each_text_by_itself_would(
         own = [change for change in changes if change.place.ident == entry.ident]
         after = with_changes(entry, own)
         assert isinstance(after, Entry)
-        assert (after.private, after.told, after.number) == (
+        assert (after.private, after.printed_elsewhere, after.number) == (
             entry.private,
-            entry.told,
+            entry.printed_elsewhere,
             entry.number,
         )
         typed = {change.place: change.text for change in own}

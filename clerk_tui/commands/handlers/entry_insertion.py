@@ -56,6 +56,6 @@ def place_beside(meeting: Meeting, entry: Entry, *, before: bool, result: bool =
     place = idents.index(entry.ident)
     if before:
         return idents[place - 1] if place else ""
-    while place + 1 < len(entries) and entries[place + 1].told:
+    while place + 1 < len(entries) and entries[place + 1].printed_elsewhere:
         place += 1
     return idents[place]

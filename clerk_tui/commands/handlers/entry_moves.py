@@ -86,7 +86,7 @@ def _last_entry(table: Table) -> Entry:
     """The last entry of the item in hand that prints, or is a note: what it tells goes with it."""
     last = table.desk.corrections.last_entry()
     item = table.desk.meeting.item(last.item)
-    return next((entry for entry in reversed(item.entries) if not entry.told), last)
+    return next((entry for entry in reversed(item.entries) if not entry.printed_elsewhere), last)
 
 
 def _named_entry(meeting: Meeting, typed: str) -> Entry:
@@ -95,7 +95,7 @@ def _named_entry(meeting: Meeting, typed: str) -> Entry:
     An entry of the item in hand is meant before any other. Raises Refusal where none is meant, or
     more than one.
     """
-    entries = [entry for entry in meeting.entries() if not entry.told]
+    entries = [entry for entry in meeting.entries() if not entry.printed_elsewhere]
     here = [entry for entry in entries if entry.item == meeting.current]
     numbers = _numbers(meeting)
     wanted = typed.rstrip(".").casefold()

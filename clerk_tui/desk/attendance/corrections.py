@@ -114,7 +114,9 @@ class AttendanceCorrections(DeskPart):
         for entry in self.meeting.entries():
             matter, wording = map_texts(entry.matter, change), change(entry.wording)
             if (matter, wording) != (entry.matter, entry.wording):
-                events.append(Rewritten(entry.ident, matter, wording, entry.told, entry.source))
+                events.append(
+                    Rewritten(entry.ident, matter, wording, entry.printed_elsewhere, entry.source)
+                )
         return self._do(*events)
 
     def _corrected(self, event: Event, ident: str, at: time) -> Meeting:
@@ -131,7 +133,7 @@ class AttendanceCorrections(DeskPart):
             matter = entry.matter
             if ident and entry.ident == ident and isinstance(matter, Happening):
                 timed = replace(matter, time=at)
-                yield Rewritten(ident, timed, entry.wording, entry.told, entry.source)
+                yield Rewritten(ident, timed, entry.wording, entry.printed_elsewhere, entry.source)
 
     def _quorum_sentences(self, after: Meeting) -> Iterator[Rewritten]:
         """The sentences of a quorum lost, told at the time at which it is now seen to be lost.

@@ -94,7 +94,7 @@ class Movements(DeskPart):
                 f"{attendee.person.name} is out for this item by what they said.",
                 f"Take that back: /absentfor {attendee.person.name} none",
             )
-        if attendee.in_the_room == back and not options.get("told"):
+        if attendee.in_the_room == back and not options.get("printed_elsewhere"):
             where = "in the room already" if attendee.in_the_room else "not in the room"
             raise Refusal(
                 f"{attendee.person.name} is {where}.", "Correct the roll call if that is wrong."

@@ -125,7 +125,7 @@ class ChairmanChanges(DeskPart):
         if isinstance(matter, mt.Motion):
             check_movers(self.meeting, matter.mover, matter.seconder, matter.override)
             self._check_there(entry, matter)
-        self._do(Rewritten(entry.ident, matter, entry.wording, entry.told, CHAIRMAN))
+        self._do(Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, CHAIRMAN))
 
     def _check_there(self, entry: Entry, motion: mt.Motion) -> None:
         """Raise Refusal where mover or seconder was not in the room when the motion was made."""
@@ -257,7 +257,7 @@ class ChairmanChanges(DeskPart):
 
 
 def _by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
-    return Rewritten(entry.ident, matter, entry.wording, entry.told, CHAIRMAN)
+    return Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, CHAIRMAN)
 
 
 def _matter(change: Change, text: str) -> mt.Matter:

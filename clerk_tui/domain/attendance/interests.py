@@ -64,7 +64,9 @@ def left_for(meeting: Meeting, declared: Declaration) -> set[str]:
         for item in meeting.items
         if not declared.items or item.ident in declared.items
         for entry in item.entries
-        if isinstance(entry.matter, Happening) and entry.matter.kind in LEFT and not entry.told
+        if isinstance(entry.matter, Happening)
+        and entry.matter.kind in LEFT
+        and not entry.printed_elsewhere
     }
 
 

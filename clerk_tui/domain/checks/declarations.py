@@ -26,7 +26,9 @@ def whip_without_detail(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     for entry, declared in _declarations_made(meeting):
-        if "whip" in declared.kind and not (declared.nature or entry.wording or entry.told):
+        if "whip" in declared.kind and not (
+            declared.nature or entry.wording or entry.printed_elsewhere
+        ):
             message = f"A party whip is declared in {describe.entry(entry)} without its nature."
             remedy = "Ask what it was, and say it in the declaration: /dec marden 5 whip to …"
             yield Finding("whip", "warning", message, remedy, entry.item, entry.ident)
@@ -41,7 +43,11 @@ def interest_without_nature(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     for entry, declared in _declarations_made(meeting):
         missing = "its kind" if not declared.kind else "its nature" if not declared.nature else ""
-        if missing and "whip" not in declared.kind and not (entry.wording or entry.told):
+        if (
+            missing
+            and "whip" not in declared.kind
+            and not (entry.wording or entry.printed_elsewhere)
+        ):
             message = f"An interest is declared in {describe.entry(entry)} without {missing}."
             remedy = "Remove it and declare it again, unless it is sensitive: /dec marden 5 dpi …"
             yield Finding("interest-nature", "note", message, remedy, entry.item, entry.ident)

@@ -73,5 +73,5 @@ def _decided(item: Item) -> Iterator[tuple[Entry, str]]:
     for entry in item.entries:
         if entry.ident in by_vote:
             yield entry, by_vote[entry.ident]
-        elif isinstance(entry.matter, Resolution) and not entry.told:
+        elif isinstance(entry.matter, Resolution) and not entry.printed_elsewhere:
             yield entry, entry.wording or " ".join(entry.matter.clauses)

@@ -42,12 +42,14 @@ def question_without_response(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     for item in meeting.taken_items:
-        questions = [e for e in item.entries if isinstance(e.matter, mt.Question) and not e.told]
+        questions = [
+            e for e in item.entries if isinstance(e.matter, mt.Question) and not e.printed_elsewhere
+        ]
         if not questions or item.ident == meeting.current:
             continue
         last = questions[-1]
         after = item.entries[item.entries.index(last) + 1 :]
-        if not any(isinstance(e.matter, _ANSWERS) or e.told for e in after):
+        if not any(isinstance(e.matter, _ANSWERS) or e.printed_elsewhere for e in after):
             message = f"A question in {describe.entry(last)} has no response."
             remedy = "Go to the item (/goto) and minute it: /a, or /written for one in writing."
             yield Finding("unanswered", "warning", message, remedy, item.ident, last.ident)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clerk_tui.domain.model.matters import Matter, Outcome
 from clerk_tui.domain.model.meeting import Entry, Progress
@@ -37,7 +37,7 @@ class Rewritten(Struct, frozen=True):
     ident: str
     matter: Matter
     wording: str = ""
-    told: bool = False
+    printed_elsewhere: bool = field(default=False, name="told")
     """True if its words stand in another entry, so that nothing is printed here."""
     source: str = "clerk"
 

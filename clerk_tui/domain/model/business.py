@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal, TypedDict, Unpack
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clerk_tui.domain.model.matters import Matter, Motion
@@ -22,7 +22,7 @@ class Entry(Struct, frozen=True):
     """True if it is left out of every public copy."""
     wording: str = ""
     """The clerk's own sentence in place of the house style's."""
-    told: bool = False
+    printed_elsewhere: bool = field(default=False, name="told")
     """True if its words stand in another entry, so that nothing is printed here."""
     number: str | None = None
     """A number set by hand in place of the pattern's: "" prints none, None follows the pattern."""

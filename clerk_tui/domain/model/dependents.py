@@ -11,8 +11,8 @@ def depending_on(meeting: Meeting, ident: str) -> list[Entry]:
 
     Actions beside it depend on it; so does the whole debate of a motion (its words stand in the
     original, in the amendments and in the substantive motion alike), the responses and
-    supplementaries to a question, and the facts whose words stand in it (`told`: a declaration or
-    a vote). A vote is part of its motion.
+    supplementaries to a question, and the facts whose words it prints (a declaration or a vote that
+    is `printed_elsewhere`). A vote is part of its motion.
     """
     entries = meeting.item(meeting.entry(ident).item).entries
     dependent = {ident}
@@ -50,7 +50,11 @@ def _amended_motion(entry: Entry) -> str:
 def _following(entries: tuple[Entry, ...], entry: Entry) -> list[Entry]:
     """Return the facts printed in *entry*, and what follows a question, straight after it."""
     after = entries[entries.index(entry) + 1 :]
-    following = [] if entry.told else list(takewhile(lambda e: e.told, after))
+    following = (
+        [] if entry.printed_elsewhere else list(takewhile(lambda e: e.printed_elsewhere, after))
+    )
     if isinstance(entry.matter, Question):
-        following += takewhile(lambda e: isinstance(e.matter, Exchange | Note) or e.told, after)
+        following += takewhile(
+            lambda e: isinstance(e.matter, Exchange | Note) or e.printed_elsewhere, after
+        )
     return following

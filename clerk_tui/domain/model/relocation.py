@@ -76,7 +76,7 @@ def _without_references(entry: Entry, idents: set[str]) -> list[ev.Event]:
         matter = replace(matter, answers=())
     if matter is entry.matter:
         return []
-    return [ev.Rewritten(entry.ident, matter, entry.wording, entry.told, entry.source)]
+    return [ev.Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)]
 
 
 def _reference_corrections(meeting: Meeting, events: Iterable[ev.Event]) -> list[ev.Event]:

@@ -67,7 +67,11 @@ def last_decision(entries: Sequence[Entry]) -> Entry | None:
     for place, entry in enumerate(entries):
         if isinstance(entry.matter, Resolution):
             decisions.append((place, place, entry))
-        elif isinstance(entry.matter, Motion) and _is_decision(entry.matter) and not entry.told:
+        elif (
+            isinstance(entry.matter, Motion)
+            and _is_decision(entry.matter)
+            and not entry.printed_elsewhere
+        ):
             decisions.append((idents.index(result_place(entries, entry)), place, entry))
     return max(decisions, key=lambda decision: decision[:2])[2] if decisions else None
 
@@ -85,7 +89,9 @@ def _prints_decision(entry: Entry) -> bool:
     Public Bodies (Admission to Meetings) Act 1960 s1(2)), whatever kind of motion it is.
     """
     motion = motion_of(entry)
-    return _is_decision(motion) and not (entry.told or (motion.announced and not motion.reworded))
+    return _is_decision(motion) and not (
+        entry.printed_elsewhere or (motion.announced and not motion.reworded)
+    )
 
 
 def _resolved_words(debate: Debate, entry: Entry) -> str:

@@ -120,4 +120,4 @@ def _decided_after(entry: Entry) -> str:
 
 
 def _prints_nothing(entry: Entry) -> bool:
-    return entry.told or isinstance(entry.matter, Note)
+    return entry.printed_elsewhere or isinstance(entry.matter, Note)

@@ -39,7 +39,7 @@ def _prints_later(entry: Entry, motion: Motion, entries: Sequence[Entry]) -> boo
     if result_stands_apart(entries, entry):
         return True
     bloc = motion.vote.bloc if motion.vote else ()
-    motions = [e for e in entries if isinstance(e.matter, Motion) and not e.told]
+    motions = [e for e in entries if isinstance(e.matter, Motion) and not e.printed_elsewhere]
     put_together = [e.ident for e in motions if e.ident in bloc]
     is_amended = any(motion_of(e).amends == entry.ident for e in motions)
     return is_amended or (len(bloc) > 1 and put_together[-1:] not in ([], [entry.ident]))

@@ -107,7 +107,7 @@ def _number_entries(
     numbers: dict[str, Number] = {}
     for entry in item.entries:
         matter = entry.matter
-        if entry.told:
+        if entry.printed_elsewhere:
             continue
         if isinstance(matter, mt.Question) and matter.numbered and not everything:
             numbers[entry.ident] = questions.take(entry.number)

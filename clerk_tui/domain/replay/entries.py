@@ -27,7 +27,11 @@ def _write_entry(meeting: Meeting, event: ev.Written) -> Meeting:
 def _rewrite_entry(meeting: Meeting, event: ev.Rewritten) -> Meeting:
     def with_new_words(entry: Entry) -> Entry:
         return replace(
-            entry, matter=event.matter, wording=event.wording, told=event.told, source=event.source
+            entry,
+            matter=event.matter,
+            wording=event.wording,
+            printed_elsewhere=event.printed_elsewhere,
+            source=event.source,
         )
 
     return change_entry(meeting, event.ident, with_new_words)

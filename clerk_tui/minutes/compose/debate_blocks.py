@@ -36,7 +36,7 @@ class PrintedDebate(Struct, dict=True):
     def __post_init__(self) -> None:
         """Work out which results are printed after which entry."""
         self._motions = debate_of(self.item.entries)
-        printed = [e for e in self._motions.motions if not e.told]
+        printed = [e for e in self._motions.motions if not e.printed_elsewhere]
         self._last_of_bloc = {v.bloc: e.ident for e in printed if (v := _motion(e).vote) and v.bloc}
         self._last_amendment = _last_amendments(printed)
         self._after: dict[str, list[PrintedResult]] = defaultdict(list)

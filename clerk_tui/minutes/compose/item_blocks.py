@@ -75,7 +75,7 @@ class ItemComposer(Struct, dict=True):
                 body = join_blocks(body, self._result_blocks(result))
             if not self._is_motion_decided_later(entry):
                 body += self._override_reason(entry)
-        is_empty = not body and not any(entry.told for entry in item.entries)
+        is_empty = not body and not any(entry.printed_elsewhere for entry in item.entries)
         is_postponed = item.disposition in ("deferred", "withdrawn")
         needs_sentence = is_empty or (is_postponed and not _mentions_disposition(item))
         if needs_sentence and not notice and (sentence := self._empty_item_sentence(item)):
@@ -87,7 +87,7 @@ class ItemComposer(Struct, dict=True):
     def _is_motion_decided_later(self, entry: Entry) -> bool:
         """Return True for a motion whose result is printed after another entry."""
         matter = entry.matter
-        if not isinstance(matter, mt.Motion) or not matter.decided_after or entry.told:
+        if not isinstance(matter, mt.Motion) or not matter.decided_after or entry.printed_elsewhere:
             return False
         return self._debate.result_prints_elsewhere(entry)
 
@@ -131,7 +131,7 @@ class ItemComposer(Struct, dict=True):
 
     def _blocks_of(self, entry: Entry) -> list[Block]:
         matter = entry.matter
-        if entry.told or isinstance(matter, mt.Note):
+        if entry.printed_elsewhere or isinstance(matter, mt.Note):
             return []
         if isinstance(matter, mt.Table):
             return [Grid(matter.rows, matter.columns, matter.caption)]

@@ -42,7 +42,7 @@ class Margins:
 
     def _takes_margin(self, entry: Entry) -> bool:
         """Return True if *entry* is printed as a block that can have words beside it."""
-        if entry.told or isinstance(entry.matter, mt.Note | mt.Table | mt.SubHeading):
+        if entry.printed_elsewhere or isinstance(entry.matter, mt.Note | mt.Table | mt.SubHeading):
             return False
         if isinstance(entry.matter, mt.Resolution):
             return bool(entry.wording or entry.matter.clauses)

@@ -106,7 +106,7 @@ def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> M
 
 def _decisions(item: Item) -> tuple[Entry, ...]:
     """Return the resolutions of *item*; if it has none, the motions that were decided."""
-    printed = [entry for entry in item.entries if not entry.told]
+    printed = [entry for entry in item.entries if not entry.printed_elsewhere]
     by_vote = resolved_by_vote(item.entries)
     resolutions = tuple(
         e for e in printed if isinstance(e.matter, mt.Resolution) or e.ident in by_vote
@@ -184,7 +184,7 @@ def _actions_grid(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[B
 
 def _actions(item: Item) -> Iterator[tuple[Entry, mt.Action]]:
     for entry in item.entries:
-        if isinstance(entry.matter, mt.Action) and not entry.told:
+        if isinstance(entry.matter, mt.Action) and not entry.printed_elsewhere:
             yield entry, entry.matter
 
 

@@ -104,7 +104,7 @@ class _MeetingFacts:
             "entries": [
                 self._entry(entry) | _resolved(by_vote.get(entry.ident, ""))
                 for entry in item.entries
-                if not entry.told and not isinstance(entry.matter, mt.Note)
+                if not entry.printed_elsewhere and not isinstance(entry.matter, mt.Note)
             ],
         }
 

@@ -68,7 +68,7 @@ def _public_entry(entry: Entry) -> Entry:
         entry.at,
         entry.matter,
         wording=entry.wording,
-        told=entry.told,
+        printed_elsewhere=entry.printed_elsewhere,
         number=entry.number,
         heading=entry.heading,
         stands=entry.stands,

@@ -106,7 +106,9 @@ class ScreenCommands:
         if item is None:
             return "", next(reversed(meeting.taken), "")
         printed = (
-            e for e in reversed(item.entries) if not e.told and not isinstance(e.matter, Note)
+            e
+            for e in reversed(item.entries)
+            if not e.printed_elsewhere and not isinstance(e.matter, Note)
         )
         return next((entry.ident for entry in printed), ""), item.ident
 

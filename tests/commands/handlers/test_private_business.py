@@ -217,7 +217,7 @@ def test_a_question_goes_private_with_what_answered_it(table: Table) -> None:
 def test_facts_told_by_an_entry_and_actions_beside_it_go_with_it(table: Table) -> None:
     table.desk.paragraphs.jot("Councillor Kinver, a friend of the bidder, left.")
     ident = last(table).ident
-    table.desk.interests.declare(["@1"], kind="personal", nature="a friend", told=True)
+    table.desk.interests.declare(["@1"], kind="personal", nature="a friend", printed_elsewhere=True)
     table.desk.actions.add("To write to the bidder", "Clerk", beside=ident)
     assert run(table, "/goto 2")
     table.desk.private_business.mark_private(ident, "paragraph 1")

@@ -178,13 +178,13 @@ def test_what_followed_a_lost_quorum_is_told_as_the_record_has_it() -> None:
     desk.roll.mark_all_present()
     desk.timings.commence(time(10, 0))
     for key in (ADA, LOON, OKAFOR, TESS):
-        desk.room.depart(key, time(10, 20), told=True)
+        desk.room.depart(key, time(10, 20), printed_elsewhere=True)
     desk.paragraphs.happen("inquorate", at=time(10, 20))
     lost = "At 10.20 am the meeting became inquorate"
     assert said(desk) == [f"{lost}."]
     desk.agenda.list_item("Dredging")
     assert said(desk) == [f"{lost}; the remaining business was deferred."]
-    desk.room.arrive(ADA, time(10, 40), told=True)
+    desk.room.arrive(ADA, time(10, 40), printed_elsewhere=True)
     assert said(desk) == [f"{lost}. There was a quorum again from 10.40 am."]
 
 

@@ -34,7 +34,7 @@ def test_so_does_a_matter_of_each_kind_written_and_rewritten(
 ) -> None:
     matter = data.draw(built(kind))
     written = ev.Written(Entry("e1", "i1", NOW, matter), "e0")
-    rewritten = ev.Rewritten("e1", matter, "in other words", told=True)
+    rewritten = ev.Rewritten("e1", matter, "in other words", printed_elsewhere=True)
     assert decode(*encode(written)) == written
     assert decode(*encode(rewritten)) == rewritten
     assert encode(written)[0] == f"Written.{kind.__name__}"

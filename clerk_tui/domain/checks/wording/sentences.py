@@ -32,7 +32,7 @@ class PrintedWords(Struct, frozen=True):
 def printed_words(meeting: Meeting) -> Iterator[PrintedWords]:
     """Yield the printed words of every entry, in the order of the minutes."""
     for entry in entries(meeting):
-        if not entry.told:
+        if not entry.printed_elsewhere:
             yield from (words for words in _words(entry) if words.text)
 
 

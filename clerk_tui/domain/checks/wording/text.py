@@ -80,7 +80,7 @@ def resolution_does_not_read_on(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     for entry in entries(meeting):
         matter = entry.matter
-        if not isinstance(matter, Resolution) or entry.told or entry.wording:
+        if not isinstance(matter, Resolution) or entry.printed_elsewhere or entry.wording:
             continue
         if "resolved" not in matter.lead.casefold() or _LEADS_ON.search(matter.lead):
             continue

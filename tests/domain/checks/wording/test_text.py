@@ -135,7 +135,7 @@ def test_text_that_only_looks_like_a_placeholder_is_in_order(text: str) -> None:
 
 def test_words_that_are_told_elsewhere_are_not_read() -> None:
     desk = in_session()
-    desk.decisions.resolve(["TBC, we think"], told=True)
+    desk.decisions.resolve(["TBC, we think"], printed_elsewhere=True)
     accepts(ch.placeholder_left, desk)
     accepts(ch.resolution_does_not_read_on, desk)
 
