@@ -42,7 +42,7 @@ def actions(
     database: Path | None,
 ) -> None:
     """List the actions still open, overdue first; or report on one with --update REF."""
-    from clerk_tui.domain.minute_book.action_log import the_action
+    from clerk_tui.domain.minute_book.action_log import find_action
     from clerk_tui.domain.model.people import folded
 
     with closing(office_of(context, database)) as office:
@@ -55,7 +55,7 @@ def actions(
             and (private or not action.private)
         ]
         if update:
-            action = the_action(listed, update)
+            action = find_action(listed, update)
             say(office.report(action, state or action.state, note))
             return
     if not listed and form == "text":

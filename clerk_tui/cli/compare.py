@@ -57,10 +57,10 @@ def compare(
 
 def tell(before: "Sequence[Line]", after: "Sequence[Line]", since: str) -> None:
     """List what is otherwise in *after* than in *before*."""
-    from clerk_tui.domain.drafts.differences import differences
+    from clerk_tui.domain.drafts.differences import find_differences
     from clerk_tui.office.drafts import described, headed
 
-    found = differences(before, after)
+    found = find_differences(before, after)
     if not found:
         say(f"Nothing was changed {since}.")
         return

@@ -46,18 +46,16 @@ def search(
 
     from clerk_tui.domain.minute_book import search_query as look
 
-    wanted = replace(
-        look.read_wanted(" ".join(words), private=private), unfinished=False, most=most
-    )
+    wanted = replace(look.read_query(" ".join(words), private=private), unfinished=False, most=most)
     wanted = replace(
         wanted,
         member=member or wanted.member,
         body=body or wanted.body,
-        kind=look.the_kind(kind) if kind else wanted.kind,
+        kind=look.find_kind(kind) if kind else wanted.kind,
         since=look.first_day(since) if since else wanted.since,
         until=look.last_day(until) if until else wanted.until,
     )
-    if wanted.nothing:
+    if wanted.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
     with closing(office_of(context, database)) as office:
         found = office.search(wanted)

@@ -16,7 +16,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ActionProgressed, Written
-from clerk_tui.domain.minute_book.action_log import LoggedAction, logged, the_action
+from clerk_tui.domain.minute_book.action_log import LoggedAction, find_action, log_actions
 from clerk_tui.domain.model.matters import Action, ActionState
 from clerk_tui.domain.model.meeting import Meeting, Progress
 from clerk_tui.domain.text import clean, one_line
@@ -137,8 +137,8 @@ class Actions(DeskPart):
         Of one that was taken up here already, what is said replaces what was said of it. Raises
         Refusal where none is meant, or more than one.
         """
-        here = [a for a in logged(self.meeting) if a.origin != f"{a.meeting}/{a.entry}"]
-        action = the_action([*self.open_actions(), *here], typed)
+        here = [a for a in log_actions(self.meeting) if a.origin != f"{a.meeting}/{a.entry}"]
+        action = find_action([*self.open_actions(), *here], typed)
         matter = self.meeting.entry(action.entry).matter if action in here else None
         if not isinstance(matter, Action):
             return self.take_up(action, note, state or "open")

@@ -9,7 +9,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ItemLeft, ItemOpened
-from clerk_tui.domain.minute_book.step_words import step_words
+from clerk_tui.domain.minute_book.step_words import describe_step
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.ports import Step
 from clerk_tui.domain.replay.replay import apply, prepared
@@ -43,7 +43,7 @@ class Steps(DeskPart):
         try:
             for step in reversed(steps[-count:]):
                 later = self.meeting
-                words.append(step_words(self._recorder.undo(), step.events, later))
+                words.append(describe_step(self._recorder.undo(), step.events, later))
         except Refusal:
             for _ in words:
                 self._recorder.redo()
@@ -61,7 +61,7 @@ class Steps(DeskPart):
             events, earlier = self._recorder.record.undone_step(self.meeting.ident), self.meeting
             if words and not events:
                 break
-            words.append(step_words(earlier, events, self._recorder.redo()))
+            words.append(describe_step(earlier, events, self._recorder.redo()))
         return words
 
     @staticmethod
@@ -99,7 +99,7 @@ def _listed(steps: list[Step]) -> Iterator[ListedStep]:
         for event in step.events:
             meeting = apply(meeting, event) if meeting else prepared(event)
         if meeting is not None:
-            yield ListedStep(step, step_words(earlier or meeting, step.events, meeting))
+            yield ListedStep(step, describe_step(earlier or meeting, step.events, meeting))
 
 
 def _too_few(count: int) -> Refusal:

@@ -6,10 +6,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.change import VOTED, Change
-from clerk_tui.domain.drafts.changed_facts import ByHand, fact_change
-from clerk_tui.domain.drafts.changed_votes import VotePutRight
-from clerk_tui.domain.drafts.differences import differences, unlike
+from clerk_tui.domain.drafts.change import MADE_FROM_VOTE, Change
+from clerk_tui.domain.drafts.changed_facts import ManualCorrection, find_fact_correction
+from clerk_tui.domain.drafts.changed_votes import VoteCorrection
+from clerk_tui.domain.drafts.differences import are_other_minutes, find_differences
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import Returned
@@ -60,12 +60,12 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
     _check_draft(desk, top, draft, quoted_name(path))
     private = _is_private(desk, top, lines)
     before = draft_lines(desk, after.in_hand.number, private=private, form=form)
-    if unlike(before, lines):
+    if are_other_minutes(before, lines):
         raise Refusal(
             f"{quoted_name(path)} has little in common with draft {after.in_hand.number}.",
             "Nothing was changed; look for the right file.",
         )
-    if not differences(before, lines):
+    if not find_differences(before, lines):
         raise Refusal(
             f"{quoted_name(path)} says just what draft {after.in_hand.number} says.",
             "There is nothing to take.",
@@ -130,7 +130,7 @@ def changes_of(desk: Desk, back: Returned) -> list[Change]:
     if not papers:
         raise Refusal("The words of that file are no longer kept.", "Read it again.")
     before = draft_lines(desk, back.draft, private=back.private, form=back.form)
-    return [_of_facts(desk, change) for change in differences(before, papers[0].lines)]
+    return [_of_facts(desk, change) for change in find_differences(before, papers[0].lines)]
 
 
 def _of_facts(desk: Desk, change: Change) -> Change:
@@ -142,15 +142,19 @@ def _of_facts(desk: Desk, change: Change) -> Change:
         return change
     if change.place.field not in ("text", "moved", "result"):
         return change
-    was, words = (change.old, change.new) if result else (change.was, change.words)
-    fact = fact_change(desk.meeting, entry, was, words)
-    if isinstance(fact, ByHand):
+    old_words, new_words = change.old_words, change.new_words
+    if result:
+        old_words, new_words = change.old, change.new
+    fact = find_fact_correction(desk.meeting, entry, old_words, new_words)
+    if isinstance(fact, ManualCorrection):
         return replace(change, sort="by hand", why=fact.why)
-    if isinstance(fact, VotePutRight) and not desk.chairman_changes.can_be_voted(entry.ident, fact):
-        return replace(change, sort="by hand", why=VOTED)
+    if isinstance(fact, VoteCorrection) and not desk.chairman_changes.can_be_voted(
+        entry.ident, fact
+    ):
+        return replace(change, sort="by hand", why=MADE_FROM_VOTE)
     if fact is None or not result:
         return change
-    return replace(change, sort="reworded", was=was, words=words)
+    return replace(change, sort="reworded", old_words=old_words, new_words=new_words)
 
 
 def in_hand(office: Office, desk: Desk) -> list[InHand]:
@@ -176,6 +180,8 @@ def in_hand(office: Office, desk: Desk) -> list[InHand]:
     for change in changes_of(desk, back):
         place = change.place
         reads = now.get((place.item, place.entry, place.field), "")
-        other = change.sort == "reworded" and change.key not in decided and reads != change.was
+        other = (
+            change.sort == "reworded" and change.key not in decided and reads != change.old_words
+        )
         found.append(InHand(change, decided.get(change.key, ""), reads if other else ""))
     return found

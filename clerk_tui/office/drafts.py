@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import Change, Sort
-from clerk_tui.domain.drafts.differences import differences
+from clerk_tui.domain.drafts.differences import find_differences
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.word_marks import marked
+from clerk_tui.domain.drafts.word_marks import mark_differences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Paper
@@ -39,7 +39,7 @@ class Issued(Struct, frozen=True):
     @property
     def changes(self) -> list[Change]:
         """What is otherwise than in the draft before; nothing where this is the first."""
-        return differences(self.before, self.lines) if self.before else []
+        return find_differences(self.before, self.lines) if self.before else []
 
 
 def lines_of(
@@ -188,6 +188,6 @@ def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
 def described(change: Change) -> list[str]:
     """A change in lines: what it is, and both wordings in one."""
     whole = change.sort in ("moved", "comment")
-    shown = change.new if whole else marked(change.old, change.new)
+    shown = change.new if whole else mark_differences(change.old, change.new)
     first, *rest = shown.split("\n")
     return [f"{SORTS[change.sort]}: {first}", *(f"    {line}" for line in rest)]

@@ -14,7 +14,7 @@ from clerk_tui.storage.minute_book.meeting_list import Listing, list_meetings
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.attendance.statistics import Figures
     from clerk_tui.domain.minute_book.action_log import LoggedAction
-    from clerk_tui.domain.minute_book.search_query import Found, Wanted
+    from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
     from clerk_tui.domain.model.meeting import Meeting
     from clerk_tui.storage.minute_book.search_worker import SearchWorker
 
@@ -71,7 +71,7 @@ class MinuteBook(Opened, dict=True, eq=False):
             if listed.state in ("in session", "adjourned") and listed.changed_at >= since
         )
 
-    def search(self, wanted: Wanted) -> list[Found]:
+    def search(self, wanted: SearchQuery) -> list[SearchResult]:
         """What is found in the minute book, the newest first."""
         from clerk_tui.storage.minute_book.search import search
 
@@ -86,12 +86,12 @@ class MinuteBook(Opened, dict=True, eq=False):
 
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
         """The action log as it is listed: overdue first; *settled* ones too where asked for."""
-        from clerk_tui.domain.minute_book.action_log import in_order
+        from clerk_tui.domain.minute_book.action_log import sort_actions
         from clerk_tui.storage.minute_book.actions import read_action_log
 
         today = self.clock.now().date()
         listed = self._looked_up(lambda db: read_action_log(db, settled=settled))
-        return in_order(listed, today)
+        return sort_actions(listed, today)
 
     def attendance(self, body: str = "", year: str = "") -> list[Figures]:
         """The figures of attendance by member, body and municipal year, the newest year first."""

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.minute_book.search_query import MOST, Found, Wanted, read_wanted
+from clerk_tui.domain.minute_book.search_query import MOST, SearchQuery, SearchResult, read_query
 from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.line_input import LineInput
@@ -76,14 +76,14 @@ class SearchScreen(Screen[None]):
         """Look for it; what is not understood yet may only not be finished."""
         self._asked = typed.value
         try:
-            wanted = read_wanted(typed.value, private=True)
+            wanted = read_query(typed.value, private=True)
         except Refusal as refusal:
             self.query_one(MessageLine).say(str(refusal), "…")
             return
         self._look(wanted, typed.value)
 
     @work(exclusive=True, exit_on_error=False)
-    async def _look(self, wanted: Wanted, typed: str) -> None:
+    async def _look(self, wanted: SearchQuery, typed: str) -> None:
         def still() -> bool:
             return self._asked == typed
 
@@ -95,7 +95,7 @@ class SearchScreen(Screen[None]):
         if found is not None and still():
             self._show(found, wanted)
 
-    def _show(self, found: list[Found], wanted: Wanted) -> None:
+    def _show(self, found: list[SearchResult], wanted: SearchQuery) -> None:
         self.query_one(FoundList).show(found, f"{wanted.words} {wanted.member}")
         self.query_one(MessageLine).say(_how_many(len(found), wanted), "")
 
@@ -118,7 +118,7 @@ class SearchScreen(Screen[None]):
     def _clicked(self, clicked: FoundList.Chosen) -> None:
         self._open_at(clicked.found)
 
-    def _open_at(self, found: Found) -> None:
+    def _open_at(self, found: SearchResult) -> None:
         self.post_message(PlaceChosen(found.meeting, found.entry, found.item))
 
     def action_leave(self) -> None:
@@ -126,8 +126,8 @@ class SearchScreen(Screen[None]):
         self.dismiss(None)
 
 
-def _how_many(count: int, wanted: Wanted) -> str:
-    if wanted.nothing:
+def _how_many(count: int, wanted: SearchQuery) -> str:
+    if wanted.is_empty:
         return ""
     if not count:
         return "Nothing was found."

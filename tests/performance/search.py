@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
+from clerk_tui.domain.minute_book.search_query import SearchQuery, read_query
 from clerk_tui.storage.minute_book import meeting_list as listing
 from clerk_tui.storage.minute_book.search import search
 from clerk_tui.storage.record import SqliteRecord
@@ -40,7 +40,7 @@ def told(name: str, times: list[float]) -> None:
     )
 
 
-def questions(words: Words) -> dict[str, list[Wanted]]:
+def questions(words: Words) -> dict[str, list[SearchQuery]]:
     """What is asked of the book, by name."""
     rank, chance = words.by_rank, random.Random(3)
 
@@ -50,22 +50,22 @@ def questions(words: Words) -> dict[str, list[Wanted]]:
     some = [any_word() for _ in range(200)]
     typed = [word for word in some if len(word) > 3]
     return {
-        "one word, of any frequency": [Wanted(word) for word in some],
-        "the most frequent word": [Wanted(rank[0])] * 50,
-        "as typed: 2 letters": [read_wanted(word[:2]) for word in some],
-        "as typed: 3 letters": [read_wanted(word[:3]) for word in typed],
+        "one word, of any frequency": [SearchQuery(word) for word in some],
+        "the most frequent word": [SearchQuery(rank[0])] * 50,
+        "as typed: 2 letters": [read_query(word[:2]) for word in some],
+        "as typed: 3 letters": [read_query(word[:3]) for word in typed],
         "as typed: 4 letters and more": [
-            read_wanted(word[:n]) for word in typed for n in range(4, len(word) + 1)
+            read_query(word[:n]) for word in typed for n in range(4, len(word) + 1)
         ],
-        "two words together": [Wanted(f"{any_word()} {any_word()}") for _ in range(200)],
-        "resolutions on a word": [Wanted(word, kind="resolution") for word in some],
+        "two words together": [SearchQuery(f"{any_word()} {any_word()}") for _ in range(200)],
+        "resolutions on a word": [SearchQuery(word, kind="resolution") for word in some],
         "declarations by a member on a word": [
-            Wanted(word, kind="declaration", member="quill") for word in some
+            SearchQuery(word, kind="declaration", member="quill") for word in some
         ],
         "a word of one body": [
-            Wanted(word, body=f"committee {n % 40}") for n, word in enumerate(some)
+            SearchQuery(word, body=f"committee {n % 40}") for n, word in enumerate(some)
         ],
-        "a word, in a year long ago": [read_wanted(f"{word} from:1990 to:1990 ") for word in some],
+        "a word, in a year long ago": [read_query(f"{word} from:1990 to:1990 ") for word in some],
     }
 
 

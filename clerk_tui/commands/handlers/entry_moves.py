@@ -8,8 +8,8 @@ from clerk_tui.commands.handlers.private_business import said_elsewhere
 from clerk_tui.commands.parsing.arguments import item_named, take_item, the_item
 from clerk_tui.desk.entry_moves import Privacy
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.minute_book.entry_text import telling
-from clerk_tui.domain.minute_book.step_words import entry_words
+from clerk_tui.domain.minute_book.entry_text import searchable_entry
+from clerk_tui.domain.minute_book.step_words import describe_entry
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
@@ -63,7 +63,9 @@ def moved(table: Table, ident: str, item: str, privacy: Privacy = "", reason: st
     after = desk.entry_moves.move_to_item(ident, item, privacy, reason)
     target = after.item(item)
     more = f", with {count - 1} that belong to it" if count > 1 else ""
-    said = f"Moved to {item_named(table, target)}: {entry_words(after, after.entry(ident))}{more}."
+    said = (
+        f"Moved to {item_named(table, target)}: {describe_entry(after, after.entry(ident))}{more}."
+    )
     return f"{said}{_privacy_words(before, after, entry)}{_waiting_words(after, item)}"
 
 
@@ -105,7 +107,7 @@ def _named_entry(meeting: Meeting, typed: str) -> Entry:
         return found[0]
     if not found:
         raise Refusal(f"No entry holds “{typed}”.", "Type its number, or words that stand in it.")
-    listed = "; ".join(entry_words(meeting, entry) for entry in found[:3])
+    listed = "; ".join(describe_entry(meeting, entry) for entry in found[:3])
     raise Refusal(f"“{typed}” may be: {listed}.", "Type more of it.")
 
 
@@ -115,7 +117,7 @@ def _holding(meeting: Meeting, entries: list[Entry], typed: str) -> list[Entry]:
 
 
 def _words(meeting: Meeting, entry: Entry) -> str:
-    line = telling(meeting, meeting.item(entry.item), entry)
+    line = searchable_entry(meeting, meeting.item(entry.item), entry)
     due = entry.matter.due if isinstance(entry.matter, mt.Action) else ""
     return f"{line.kind} {line.people} {line.text} {due}"
 

@@ -13,16 +13,16 @@ from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.corrections import VoteCorrections
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.dates.sittings import entry_sequence
-from clerk_tui.domain.drafts.change import VOTED, Change
+from clerk_tui.domain.drafts.change import MADE_FROM_VOTE, Change
 from clerk_tui.domain.drafts.changed_facts import (
-    ByHand,
-    Fact,
-    Holder,
-    PersonPutRight,
-    TimePutRight,
-    fact_change,
+    FactCorrection,
+    ManualCorrection,
+    PersonCorrection,
+    TimeCorrection,
+    TimeHolder,
+    find_fact_correction,
 )
-from clerk_tui.domain.drafts.changed_votes import VotePutRight
+from clerk_tui.domain.drafts.changed_votes import VoteCorrection
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairmanReturned,
@@ -73,10 +73,10 @@ class ChairmanChanges(DeskPart):
     def take(self, change: Change, words: str | None = None) -> Meeting:
         """Take a change as it is, or with other *words* in its place."""
         self._undecided(change)
-        text = clean(change.words if words is None else words)
+        text = clean(change.new_words if words is None else words)
         decided: Decided = "taken" if words is None else "edited"
         fact = self._fact(change, text)
-        if isinstance(fact, ByHand):
+        if isinstance(fact, ManualCorrection):
             raise Refusal("That change is for you to make by hand.", fact.why)
         with self._recorder.as_one_step():
             entry = change.place.entry
@@ -86,35 +86,35 @@ class ChairmanChanges(DeskPart):
                 self._do(*events)
             return self._do(ChangeDecided(Decision(change.key, decided, entry)))
 
-    def _fact(self, change: Change, text: str) -> Fact | None:
+    def _fact(self, change: Change, text: str) -> FactCorrection | None:
         """Return the fact that a change of words changes, as the minutes stand now."""
         if change.sort != "reworded" or not change.place.entry:
             return None
         if change.place.field not in ("text", "moved", "result"):
             return None
         entry = self.meeting.entry(change.place.entry)
-        return fact_change(self.meeting, entry, change.was, text)
+        return find_fact_correction(self.meeting, entry, change.old_words, text)
 
-    def _put_right(self, ident: str, fact: Fact) -> bool:
+    def _put_right(self, ident: str, fact: FactCorrection) -> bool:
         """Change the *fact*; return whether the new words are still to be kept beside it."""
-        if isinstance(fact, VotePutRight):
+        if isinstance(fact, VoteCorrection):
             self._do(*self._vote_put_right(ident, fact))
             return fact.worded
-        if isinstance(fact, PersonPutRight):
+        if isinstance(fact, PersonCorrection):
             self._put_person_right(self.meeting.entry(ident), fact.matter)
             return fact.worded
-        if isinstance(fact, TimePutRight):
+        if isinstance(fact, TimeCorrection):
             self._put_time_right(fact.holder, fact.at)
             return fact.worded
         return False
 
-    def _vote_put_right(self, ident: str, fact: VotePutRight) -> list[VoteTaken]:
+    def _vote_put_right(self, ident: str, fact: VoteCorrection) -> list[VoteTaken]:
         try:
             return self._vote_corrections.vote_correction(ident, fact.vote, fact.outcome)
         except Refusal as refusal:
-            raise Refusal(f"{refusal.what} Make that change by hand.", VOTED) from None
+            raise Refusal(f"{refusal.what} Make that change by hand.", MADE_FROM_VOTE) from None
 
-    def can_be_voted(self, ident: str, fact: VotePutRight) -> bool:
+    def can_be_voted(self, ident: str, fact: VoteCorrection) -> bool:
         """Whether the vote on that motion can have been so."""
         try:
             return bool(self._vote_corrections.vote_correction(ident, fact.vote, fact.outcome))
@@ -136,7 +136,7 @@ class ChairmanChanges(DeskPart):
             if wrong and not motion.override:
                 raise Refusal(wrong, "Put the roll right (F3, /correct), or leave this change.")
 
-    def _put_time_right(self, holder: Holder, at: time) -> None:
+    def _put_time_right(self, holder: TimeHolder, at: time) -> None:
         if holder.kind == "movement":
             self._attendance_corrections.correct_movement(holder.key, at, holder.place)
         elif holder.kind == "switch":
@@ -199,15 +199,15 @@ class ChairmanChanges(DeskPart):
         if change.sort == "removed" and place.field in ("text", "moved"):
             return removal(self.meeting, entry.ident), ""
         if change.sort == "removed":
-            return [_by_chairman(entry, without(entry.matter, place.field, change.was))], ""
+            return [_by_chairman(entry, without(entry.matter, place.field, change.old_words))], ""
         if change.sort == "added":
             more = with_row if change.kind == "row" else with_clause
-            matter = more(entry.matter, place.field, change.was, text)
+            matter = more(entry.matter, place.field, change.old_words, text)
             return [_by_chairman(entry, matter)], entry.ident
         if not text and place.field in ("text", "moved"):
             raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
         entries = self.meeting.item(entry.item).entries
-        return [rewritten(entry, entries, place.field, change.was, text)], entry.ident
+        return [rewritten(entry, entries, place.field, change.old_words, text)], entry.ident
 
     def _moved(self, entry: Entry, item: str, after: str) -> list[Event]:
         """The moving of *entry*; to another item, all that belongs to it goes with it."""

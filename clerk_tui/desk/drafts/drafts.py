@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.drafts.other_meetings import check_last
 from clerk_tui.desk.part import DeskPart
-from clerk_tui.domain.drafts.approval_amendments import outstanding
+from clerk_tui.domain.drafts.approval_amendments import outstanding_amendments
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AmendmentsMade,
@@ -134,7 +134,7 @@ class Drafts(DeskPart):
 
     def _amendments(self, as_amended: bool) -> list[Event]:
         """Return what is said of the amendments that cannot be seen to be made."""
-        left = outstanding(self.meeting)
+        left = outstanding_amendments(self.meeting)
         if not left:
             return []
         if as_amended:

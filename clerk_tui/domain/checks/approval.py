@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.drafts.approval_amendments import minute_amended, outstanding
+from clerk_tui.domain.drafts.approval_amendments import amended_item, outstanding_amendments
 from clerk_tui.domain.model.meeting import Meeting
 
 
@@ -13,8 +13,8 @@ def amendment_not_made(meeting: Meeting) -> Iterator[Finding]:
     They are signed as they were approved (Local Government Act 1972, Schedule 12, paragraph 41).
     """
     approval = meeting.afterwards.approval
-    for amendment in outstanding(meeting):
-        item = minute_amended(meeting, amendment)
+    for amendment in outstanding_amendments(meeting):
+        item = amended_item(meeting, amendment)
         private = approval is None or approval.private is not False
         subject = "an amendment resolved in private" if private else f"“{amendment}”"
         message = f"The minutes were approved subject to {subject}, and that is not done yet."

@@ -1,7 +1,7 @@
-"""What minutes were to be amended to, where they were approved subject to that.
+"""Amendments subject to which minutes were approved.
 
 Minutes are signed as they were approved (Local Government Act 1972, Schedule 12, paragraph 41): an
-amendment that was resolved stands in them before they are signed.
+amendment that was resolved must be made before they are signed.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from clerk_tui.domain.minute_book.entry_text import telling
+from clerk_tui.domain.minute_book.entry_text import searchable_entry
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.numbering.numbers import minute_numbers
@@ -20,49 +20,52 @@ _READS = re.compile(
 )
 
 
-class Reading(Struct, frozen=True):
-    """What an amendment has a minute read: the number of the minute as typed, and the words."""
+class AmendedMinute(Struct, frozen=True):
+    """The words that a minute is to have after an amendment."""
 
     minute: str
+    """The number of the minute, as typed."""
     words: str
 
 
-def reading_of(amendment: str) -> Reading | None:
-    """Return what *amendment* has a minute read; None where it does not say it in quotes."""
-    found = _READS.search(amendment)
-    return Reading(found["minute"], found["words"].strip()) if found else None
+def read_amendment(amendment: str) -> AmendedMinute | None:
+    """Read the minute and its new words; None if *amendment* does not give them in quotes."""
+    match = _READS.search(amendment)
+    return AmendedMinute(match["minute"], match["words"].strip()) if match else None
 
 
-def minute_amended(meeting: Meeting, amendment: str) -> Item | None:
-    """Return the item of *meeting* whose minute *amendment* names, by its printed number."""
-    reading = reading_of(amendment)
+def amended_item(meeting: Meeting, amendment: str) -> Item | None:
+    """Return the item whose minute *amendment* names by its printed number, if there is one."""
+    reading = read_amendment(amendment)
     wanted = folded(reading.minute) if reading else ""
     numbers = minute_numbers(meeting)
-    found = (i for i in meeting.taken_items if folded(numbers[i.ident].printed) == wanted)
-    return next(found, None) if wanted else None
+    match = (i for i in meeting.taken_items if folded(numbers[i.ident].printed) == wanted)
+    return next(match, None) if wanted else None
 
 
-def stands(meeting: Meeting, amendment: str) -> bool:
-    """Return whether the words that *amendment* asks for stand in the minute it names."""
-    reading, item = reading_of(amendment), minute_amended(meeting, amendment)
+def stands_in_minute(meeting: Meeting, amendment: str) -> bool:
+    """Return True if the minute that *amendment* names has the words that it asks for."""
+    reading, item = read_amendment(amendment), amended_item(meeting, amendment)
     if reading is None or item is None:
         return False
-    said = " ".join([item.title, *(telling(meeting, item, entry).text for entry in item.entries)])
-    return f" {folded(reading.words)} " in f" {folded(said)} "
+    minute_text = " ".join(
+        [item.title, *(searchable_entry(meeting, item, entry).text for entry in item.entries)]
+    )
+    return f" {folded(reading.words)} " in f" {folded(minute_text)} "
 
 
-def stood_already(meeting: Meeting, amendments: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of the *amendments* whose words stand in the minutes before they are made.
+def amendments_already_standing(meeting: Meeting, amendments: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the *amendments* whose words are in the minutes before the amendments are made.
 
-    Of these only the clerk can say that they are made: one word may stand anywhere.
+    Only the clerk can say whether these are made: a single word may be anywhere.
     """
-    return tuple(each for each in amendments if stands(meeting, each))
+    return tuple(amendment for amendment in amendments if stands_in_minute(meeting, amendment))
 
 
-def outstanding(meeting: Meeting) -> tuple[str, ...]:
+def outstanding_amendments(meeting: Meeting) -> tuple[str, ...]:
     """Return the amendments subject to which *meeting* was approved that are not made yet.
 
-    One is made where its words have come into the minute it names, or where the clerk said so.
+    An amendment is made once its words are in the minute it names, or once the clerk says so.
     Nothing is outstanding in minutes that are signed, nor in a copy.
     """
     after = meeting.afterwards
@@ -74,6 +77,6 @@ def outstanding(meeting: Meeting) -> tuple[str, ...]:
 def _not_made(meeting: Meeting, amendments: tuple[str, ...]) -> Iterator[str]:
     after = meeting.afterwards
     for amendment in amendments:
-        seen = amendment not in after.stood_already and stands(meeting, amendment)
-        if amendment not in after.made and not seen:
+        is_seen = amendment not in after.stood_already and stands_in_minute(meeting, amendment)
+        if amendment not in after.made and not is_seen:
             yield amendment

@@ -1,7 +1,7 @@
-"""The facts that a change of words changes: the figures of a vote, a time, who moved or spoke.
+"""Corrections of facts by a change of words: the figures of a vote, a time, or a person.
 
-What prints is made from facts, or stands beside them. The chairman's "7.20" in place of "7.14"
-is a change of the time at which somebody left, and of the words only because of that.
+The minutes are printed from facts. If the chairman changes "7.14" to "7.20", the time at which
+somebody left is corrected, and the words follow from it.
 """
 
 import re
@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.domain.dates.times import parse_time
-from clerk_tui.domain.drafts.changed_votes import VotePutRight, vote_fact
+from clerk_tui.domain.drafts.changed_votes import VoteCorrection, find_vote_correction
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -25,83 +25,98 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _WHO = ("mover", "seconder", "questioner", "respondent", "speaker", "who")
-_ALIKE = 0.6  # of the letters of a name: the same one spelt otherwise
+_ALIKE = 0.6
+"""The share of letters that two spellings of one name have in common."""
 
 
-class Holder(Struct, frozen=True):
-    """What holds a time of the room: a movement or a switch of somebody, the chair, the public."""
+class TimeHolder(Struct, frozen=True):
+    """The part of the record in which a time is stored."""
 
     kind: str
+    """A "movement" or "switch" of a person, the "chair", or the "public"."""
     key: str = ""
+    """The key of the person, for a movement or a switch."""
     place: int = -1
+    """The position among the movements of the person."""
 
 
-class TimePutRight(Struct, frozen=True):
-    """The time at which something happened, as it is to be; `worded`: the new words are kept."""
+class TimeCorrection(Struct, frozen=True):
+    """The time at which something happened, as it is to be."""
 
-    holder: Holder
+    holder: TimeHolder
     at: time
     worded: bool = False
+    """Whether the new words are stored as the wording of the entry."""
 
 
-class PersonPutRight(Struct, frozen=True):
-    """The matter of an entry with another person in it; `worded`: the new words are kept."""
+class PersonCorrection(Struct, frozen=True):
+    """The matter of an entry with another person in it."""
 
     matter: mt.Matter
     worded: bool = False
+    """Whether the new words are stored as the wording of the entry."""
 
 
-class ByHand(Struct, frozen=True):
-    """A fact is changed that the clerk must change; `why` says with which command."""
+class ManualCorrection(Struct, frozen=True):
+    """A correction of a fact that only the clerk can make."""
 
     why: str
+    """A sentence that says with which command to make it."""
 
 
-Fact = VotePutRight | TimePutRight | PersonPutRight | ByHand
+FactCorrection = VoteCorrection | TimeCorrection | PersonCorrection | ManualCorrection
 
 
-def fact_change(meeting: Meeting, entry: Entry, was: str, words: str) -> Fact | None:
-    """Return the fact that *words* in place of *was* change; None where they change words alone."""
-    found = [
+def find_fact_correction(
+    meeting: Meeting, entry: Entry, old_words: str, new_words: str
+) -> FactCorrection | None:
+    """Find the fact that the new words correct; None if they change nothing but words."""
+    corrections = [
         fact
         for fact in (
-            _time_fact(meeting, entry, was, words),
-            _person_fact(meeting, entry, was, words),
-            _of_vote(meeting, entry, was, words),
+            _correct_time(meeting, entry, old_words, new_words),
+            _correct_person(meeting, entry, old_words, new_words),
+            _correct_vote(meeting, entry, old_words, new_words),
         )
         if fact is not None
     ]
-    if len(found) > 1:
-        return ByHand("It changes several facts of that entry: put them right one by one.")
-    return found[0] if found else None
+    if len(corrections) > 1:
+        return ManualCorrection(
+            "It changes several facts of that entry: put them right one by one."
+        )
+    return corrections[0] if corrections else None
 
 
-def _of_vote(meeting: Meeting, entry: Entry, was: str, words: str) -> Fact | None:
-    fact = vote_fact(meeting, entry, was, words)
-    return ByHand(fact) if isinstance(fact, str) else fact
+def _correct_vote(
+    meeting: Meeting, entry: Entry, old_words: str, new_words: str
+) -> FactCorrection | None:
+    fact = find_vote_correction(meeting, entry, old_words, new_words)
+    return ManualCorrection(fact) if isinstance(fact, str) else fact
 
 
-def _time_fact(meeting: Meeting, entry: Entry, was: str, words: str) -> Fact | None:
-    old, new = _TIMES.findall(was), _TIMES.findall(words)
+def _correct_time(
+    meeting: Meeting, entry: Entry, old_words: str, new_words: str
+) -> FactCorrection | None:
+    old, new = _TIMES.findall(old_words), _TIMES.findall(new_words)
     changed = [(o, n) for o, n in zip(old, new, strict=False) if _folded(o) != _folded(n)]
     if not old or (not changed and len(new) >= len(old)):
         return None
-    told = entry.matter.time if isinstance(entry.matter, mt.Happening) else None
-    stands = [_as_time(each, told) for each in old]
-    holders = list(_holders(meeting, entry, was, [t for t in stands if t]))
-    if told is None and not holders:
+    minuted_time = entry.matter.time if isinstance(entry.matter, mt.Happening) else None
+    stands = [_as_time(moment, minuted_time) for moment in old]
+    holders = list(_holders(meeting, entry, old_words, [t for t in stands if t]))
+    if minuted_time is None and not holders:
         return None
-    near = told or next((t for t in stands if t), None)
+    near = minuted_time or next((t for t in stands if t), None)
     at = _as_time(changed[0][1], near) if len(changed) == 1 and len(old) == len(new) else None
     if (
         at is None
         or len(holders) != 1
-        or _as_time(changed[0][0], near) != _held(meeting, holders[0], near)
+        or _as_time(changed[0][0], near) != _held_time(meeting, holders[0], near)
     ):
-        return ByHand(_time_by_hand(meeting, holders, changed[0][1] if changed else ""))
-    plain = _flat(was.replace(*changed[0], 1)) == _flat(words) and not entry.wording
+        return ManualCorrection(_time_by_hand(meeting, holders, changed[0][1] if changed else ""))
+    plain = _flat(old_words.replace(*changed[0], 1)) == _flat(new_words) and not entry.wording
     made = isinstance(entry.matter, mt.Happening)
-    return TimePutRight(holders[0], at, worded=not (plain and made))
+    return TimeCorrection(holders[0], at, worded=not (plain and made))
 
 
 def _as_time(typed: str, near: time | None) -> time | None:
@@ -111,38 +126,42 @@ def _as_time(typed: str, near: time | None) -> time | None:
         return None
 
 
-def _holders(meeting: Meeting, entry: Entry, was: str, times: list[time]) -> Iterator[Holder]:
-    """Yield what holds the time that *entry* tells: its own, or that of somebody it names."""
+def _holders(
+    meeting: Meeting, entry: Entry, old_words: str, times: list[time]
+) -> Iterator[TimeHolder]:
+    """Yield the places of the record whose time *entry* prints: its own, or of people it names."""
     happening = isinstance(entry.matter, mt.Happening)
     for a in meeting.people:
-        named = not happening and f" {folded(a.person.family_name)} " in f" {folded(was)} "
+        named = not happening and f" {folded(a.person.family_name)} " in f" {folded(old_words)} "
         for n, movement in enumerate(a.movements):
             if movement.entry == entry.ident or (named and movement.time in times):
-                yield Holder("movement", a.key, n)
+                yield TimeHolder("movement", a.key, n)
         if a.switches and a.switches[-1].entry == entry.ident:
-            yield Holder("switch", a.key)
+            yield TimeHolder("switch", a.key)
     if meeting.chairs and meeting.chairs[-1].entry == entry.ident:
-        yield Holder("chair")
-    ended = [each.until for each in meeting.exclusions if each.ended]
+        yield TimeHolder("chair")
+    ended = [moment.until for moment in meeting.exclusions if moment.ended]
     matter = entry.matter
     readmits = isinstance(matter, mt.Happening) and matter.kind == "readmitted"
     if readmits and ended and getattr(matter, "time", None) == ended[-1]:
-        yield Holder("public")
+        yield TimeHolder("public")
 
 
-def _held(meeting: Meeting, holder: Holder, told: time | None) -> time | None:
+def _held_time(meeting: Meeting, holder: TimeHolder, minuted_time: time | None) -> time | None:
     attendee = meeting.attendee(holder.key)
     if holder.kind == "movement" and attendee is not None:
         return attendee.movements[holder.place].time
-    return told
+    return minuted_time
 
 
-def _time_by_hand(meeting: Meeting, holders: list[Holder], typed: str) -> str:
-    """Return which command puts the time right."""
-    words = {"chair": "chair", "public": "public"}
+def _time_by_hand(meeting: Meeting, holders: list[TimeHolder], typed: str) -> str:
+    """Tell the clerk which command corrects the time."""
+    new_words = {"chair": "chair", "public": "public"}
     for holder in holders[:1]:
         attendee = meeting.attendee(holder.key)
-        named = attendee.person.family_name.casefold() if attendee else words.get(holder.kind, "")
+        named = (
+            attendee.person.family_name.casefold() if attendee else new_words.get(holder.kind, "")
+        )
         if attendee and holder.kind == "movement":
             left = attendee.movements[holder.place].kind == "left"
             named = f"{named} {'left' if left else 'arrived'}"
@@ -155,80 +174,98 @@ def _time_by_hand(meeting: Meeting, holders: list[Holder], typed: str) -> str:
     )
 
 
-def _person_fact(meeting: Meeting, entry: Entry, was: str, words: str) -> Fact | None:
+def _correct_person(
+    meeting: Meeting, entry: Entry, old_words: str, new_words: str
+) -> FactCorrection | None:
     matter = entry.matter
-    keys = [key for key in _keys(matter) if meeting.attendee(key)]
-    gone = [k for k in keys if _names(meeting, k, was) and not _names(meeting, k, words)]
+    keys = [key for key in _person_keys(matter) if meeting.attendee(key)]
+    left_out = [
+        k for k in keys if _is_named(meeting, k, old_words) and not _is_named(meeting, k, new_words)
+    ]
     people = [a.key for a in meeting.people]
-    come = [k for k in people if not _names(meeting, k, was) and _names(meeting, k, words)]
-    if not gone:
-        return _exchanged(meeting, entry, was, words)
-    if len(gone) != 1 or len(come) != 1:
+    brought_in = [
+        k
+        for k in people
+        if not _is_named(meeting, k, old_words) and _is_named(meeting, k, new_words)
+    ]
+    if not left_out:
+        return _exchange_mover_and_seconder(meeting, entry, old_words, new_words)
+    if len(left_out) != 1 or len(brought_in) != 1:
         return (
-            _respelt(meeting, gone, was, words)
-            if not come and not entry.wording
-            else (ByHand(_PERSONS) if come else None)
+            _correct_spelling(meeting, left_out, old_words, new_words)
+            if not brought_in and not entry.wording
+            else (ManualCorrection(_PERSONS) if brought_in else None)
         )
-    old, new = (meeting.attendee(key) for key in (gone[0], come[0]))
+    old, new = (meeting.attendee(key) for key in (left_out[0], brought_in[0]))
     if old is None or new is None or isinstance(matter, mt.Happening):
-        return ByHand(_MOVED)
-    as_named = name_replacer(old.person, new.person, ())(was)
-    plain = _flat(as_named) == _flat(words) and not entry.wording
-    return PersonPutRight(_with_key(matter, gone[0], come[0]), worded=not plain)
+        return ManualCorrection(_MOVED)
+    as_named = name_replacer(old.person, new.person, ())(old_words)
+    plain = _flat(as_named) == _flat(new_words) and not entry.wording
+    return PersonCorrection(_replace_key(matter, left_out[0], brought_in[0]), worded=not plain)
 
 
 _PERSONS = "It names other people: put out the entry (x in the review) and minute it again."
 _MOVED = "It is of somebody else: take it out (x in the review), and minute theirs (/in, /out)."
 
 
-def _exchanged(meeting: Meeting, entry: Entry, was: str, words: str) -> Fact | None:
-    """Return the motion with mover and seconder exchanged, where *words* say so."""
+def _exchange_mover_and_seconder(
+    meeting: Meeting, entry: Entry, old_words: str, new_words: str
+) -> FactCorrection | None:
+    """Return the motion with mover and seconder exchanged, if the new words exchange them."""
     motion = entry.matter
     if not isinstance(motion, mt.Motion):
         return None
-    one, two = meeting.attendee(motion.mover), meeting.attendee(motion.seconder)
-    if one is None or two is None:
+    mover, seconder = meeting.attendee(motion.mover), meeting.attendee(motion.seconder)
+    if mover is None or seconder is None:
         return None
     held = "\x00"
-    first = was.replace(one.person.name, held).replace(two.person.name, one.person.name)
-    if _flat(first.replace(held, two.person.name)) != _flat(words) or _flat(was) == _flat(words):
+    first = old_words.replace(mover.person.name, held).replace(
+        seconder.person.name, mover.person.name
+    )
+    if _flat(first.replace(held, seconder.person.name)) != _flat(new_words) or _flat(
+        old_words
+    ) == _flat(new_words):
         return None
     other = replace(motion, mover=motion.seconder, seconder=motion.mover)
-    return PersonPutRight(other, worded=bool(entry.wording))
+    return PersonCorrection(other, worded=bool(entry.wording))
 
 
-def _respelt(meeting: Meeting, gone: list[str], was: str, words: str) -> Fact | None:
-    """Return the renaming that a name spelt otherwise asks for; None where it is left out."""
+def _correct_spelling(
+    meeting: Meeting, left_out: list[str], old_words: str, new_words: str
+) -> FactCorrection | None:
+    """Return the command for a name that is spelt differently; None if it is left out."""
     from difflib import SequenceMatcher
 
-    new = [w for w in folded(words).split() if w not in folded(was).split()]
-    for key in gone:
+    new = [w for w in folded(new_words).split() if w not in folded(old_words).split()]
+    for key in left_out:
         attendee = meeting.attendee(key)
         family = attendee.person.family_name if attendee else ""
         for word in new:
             if SequenceMatcher(None, folded(family), word).ratio() >= _ALIKE:
-                shown = next((w for w in words.split() if folded(w) == word), word).strip(".,;:")
+                shown = next((w for w in new_words.split() if folded(w) == word), word).strip(
+                    ".,;:"
+                )
                 first = attendee.person.name.removesuffix(family).strip() if attendee else ""
-                return ByHand(
+                return ManualCorrection(
                     "A name is put right wherever it stands: "
                     f"/rename {family.casefold()}: {f'{first} {shown}'.strip()}"
                 )
     return None
 
 
-def _keys(matter: mt.Matter) -> tuple[str, ...]:
+def _person_keys(matter: mt.Matter) -> tuple[str, ...]:
     members = matter.members if isinstance(matter, mt.Declaration) else ()
     return (*members, *(key for name in _WHO if (key := getattr(matter, name, ""))))
 
 
-def _names(meeting: Meeting, key: str, text: str) -> bool:
-    """Whether *text* names that person, by the surname at least."""
+def _is_named(meeting: Meeting, key: str, text: str) -> bool:
+    """Return True if *text* names that person, at least by the surname."""
     attendee = meeting.attendee(key)
     family = folded(attendee.person.family_name) if attendee else ""
     return bool(family) and f" {family} " in f" {folded(text)} "
 
 
-def _with_key(matter: mt.Matter, old: str, new: str) -> mt.Matter:
+def _replace_key(matter: mt.Matter, old: str, new: str) -> mt.Matter:
     if isinstance(matter, mt.Declaration):
         return replace(matter, members=tuple(new if k == old else k for k in matter.members))
     changed = {name: new for name in _WHO if getattr(matter, name, "") == old}

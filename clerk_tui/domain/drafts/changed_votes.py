@@ -1,4 +1,4 @@
-"""The vote that a change of words changes: its figures and its outcome."""
+"""The figures and the outcome of a vote, corrected by a change of the words that print them."""
 
 import re
 
@@ -20,88 +20,98 @@ from clerk_tui.domain.voting.vote_text.reader import read_vote
 
 _COUNTED = ("carried", "lost")
 _QUOTED = re.compile(r"“[^”]*”")
-# What may change in the sentence of a result where its figures do: everything else stays.
-_TOLD = re.compile(
+# The words of a result that change with its figures: all others must stay the same.
+_RESULT_WORDS = re.compile(
     rf"\b(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nobody|nil|carried|lost|for|against)\b",
     re.IGNORECASE,
 )
 
 
-class VotePutRight(Struct, frozen=True):
-    """The vote as it is to be; `worded`: the new words are kept beside it."""
+class VoteCorrection(Struct, frozen=True):
+    """A vote as it is to be."""
 
     vote: Vote
     outcome: Outcome = ""
     worded: bool = False
+    """Whether the new words are stored as the wording of the entry."""
 
 
-def vote_fact(meeting: Meeting, entry: Entry, was: str, words: str) -> VotePutRight | str | None:
-    """Return the vote that *words* in place of *was* tell; None where they tell none other.
+def find_vote_correction(
+    meeting: Meeting, entry: Entry, old_words: str, new_words: str
+) -> VoteCorrection | str | None:
+    """Find the vote that the new words give in place of the old ones.
 
-    Where it cannot be told from them it is the words that say with which command to do it.
+    Returns:
+        The corrected vote; None if the vote stays the same; or, if the vote cannot be read from the
+        words, a sentence with the command that corrects it.
     """
     motion = entry.matter
     if not isinstance(motion, Motion) or motion.outcome not in _COUNTED:
         return None
-    if entry.wording and motion.text not in was and not motion.announced:
-        return _of_result(meeting, entry, motion, was, words)
+    if entry.wording and motion.text not in old_words and not motion.announced:
+        return _correct_from_result(meeting, entry, motion, old_words, new_words)
     if entry.wording:
-        return _of_own_words(meeting, entry, motion, was, words)
-    if _flat(motion.text).removeprefix("That ").rstrip(".") not in _flat(was):
-        return _of_result(meeting, entry, motion, was, words)
-    if not gives_another_result(entry, was, words):
+        return _correct_from_own_words(meeting, entry, motion, old_words, new_words)
+    motion_text = _flat(motion.text).removeprefix("That ").rstrip(".")
+    if motion_text not in _flat(old_words):
+        return _correct_from_result(meeting, entry, motion, old_words, new_words)
+    if not gives_another_result(entry, old_words, new_words):
         return None
-    said = _flat(motion.text).removeprefix("That ").rstrip(".")
-    old, _, result = _flat(was).rpartition(said)
-    new, found, other = _flat(words).rpartition(said)
-    if not found or old != new:
-        return by_hand(meeting, entry, "")
-    return _of_result(meeting, entry, motion, result, other)
+    old, _, result = _flat(old_words).rpartition(motion_text)
+    new, same_motion, new_result = _flat(new_words).rpartition(motion_text)
+    if not same_motion or old != new:
+        return manual_vote_correction(meeting, entry, "")
+    return _correct_from_result(meeting, entry, motion, result, new_result)
 
 
-def _of_result(
-    meeting: Meeting, entry: Entry, motion: Motion, was: str, words: str
-) -> VotePutRight | str | None:
-    """Return the vote that the sentence of a result tells."""
-    old, new = _QUOTED.sub("", _flat(was)).strip(" .”"), _QUOTED.sub("", _flat(words)).strip(" .”")
+def _correct_from_result(
+    meeting: Meeting, entry: Entry, motion: Motion, old_words: str, new_words: str
+) -> VoteCorrection | str | None:
+    """Return the vote that the new sentence of a result gives."""
+    old, new = (_QUOTED.sub("", _flat(words)).strip(" .”") for words in (old_words, new_words))
     if old == new:
         return None
     vote = motion.vote or Vote()
     try:
         read = read_vote(new)
     except Refusal:
-        return by_hand(meeting, entry, "")
-    told = replace(read.vote or Vote(), words="")
-    typed = ", ".join(f"{n} {side}" for side, n in told.figures.items() if n is not None)
-    same = _TOLD.sub("#", old).casefold() == _TOLD.sub("#", new).casefold()
-    if not same or vote.words or vote.by_name:
-        return by_hand(meeting, entry, typed or read.outcome)
-    return VotePutRight(told, read.outcome)
+        return manual_vote_correction(meeting, entry, "")
+    as_worded = replace(read.vote or Vote(), words="")
+    typed = ", ".join(f"{n} {side}" for side, n in as_worded.figures.items() if n is not None)
+    same_rest = _RESULT_WORDS.sub("#", old).casefold() == _RESULT_WORDS.sub("#", new).casefold()
+    if not same_rest or vote.words or vote.by_name:
+        return manual_vote_correction(meeting, entry, typed or read.outcome)
+    return VoteCorrection(as_worded, read.outcome)
 
 
-def _of_own_words(
-    meeting: Meeting, entry: Entry, motion: Motion, was: str, words: str
-) -> VotePutRight | str | None:
-    """Return the vote whose figures a sentence of the clerk's own gives otherwise than before."""
-    before, after = figures_in_wording(motion, was), figures_in_wording(motion, words)
-    if before == after or not after or not figures_differ(motion, words):
-        return _outcome_in_own_words(meeting, entry, was, words)
+def _correct_from_own_words(
+    meeting: Meeting, entry: Entry, motion: Motion, old_words: str, new_words: str
+) -> VoteCorrection | str | None:
+    """Return the vote with the new figures of a sentence in the clerk's own words."""
+    before, after = figures_in_wording(motion, old_words), figures_in_wording(motion, new_words)
+    if before == after or not after or not figures_differ(motion, new_words):
+        return _correct_outcome(meeting, entry, old_words, new_words)
     vote = motion.vote or Vote()
     fields = {"for": "in_favour", "against": "against", "abstained": "abstained"}
     sides = {fields.get(side, "not_voting"): n for side, n in after.items()}
     if vote.by_name:
-        return by_hand(meeting, entry, "")
-    return VotePutRight(replace(vote, **sides, own=()), worded=True)
+        return manual_vote_correction(meeting, entry, "")
+    return VoteCorrection(replace(vote, **sides, own=()), worded=True)
 
 
-def _outcome_in_own_words(meeting: Meeting, entry: Entry, was: str, words: str) -> str | None:
-    """Return the command for another outcome in words of the clerk's own; None where it stays."""
-    told = [{w for w in _COUNTED if re.search(rf"\b{w}\b", t.casefold())} for t in (was, words)]
-    return by_hand(meeting, entry, next(iter(told[1] - told[0]), "")) if told[1] - told[0] else None
+def _correct_outcome(meeting: Meeting, entry: Entry, old_words: str, new_words: str) -> str | None:
+    """Return the command for a new outcome in the clerk's own words; None if it is the same."""
+    added = _outcomes_in(new_words) - _outcomes_in(old_words)
+    return manual_vote_correction(meeting, entry, next(iter(added))) if added else None
 
 
-def by_hand(meeting: Meeting, entry: Entry, typed: str) -> str:
-    """Return which command puts the vote on *entry* right, with the vote where it is *typed*."""
+def _outcomes_in(words: str) -> set[str]:
+    folded_words = words.casefold()
+    return {outcome for outcome in _COUNTED if re.search(rf"\b{outcome}\b", folded_words)}
+
+
+def manual_vote_correction(meeting: Meeting, entry: Entry, typed: str) -> str:
+    """Tell the clerk which command corrects the vote on *entry*, with the vote to type if known."""
     number = minute_numbers(meeting).get(entry.item)
     where = f"minute {number.printed.rstrip('.')}" if number and number.printed else ""
     kind = entry.matter.kind if isinstance(entry.matter, Motion) else ""

@@ -4,30 +4,32 @@ from collections.abc import Sequence
 
 from clerk_tui.domain.drafts.change import Change
 from clerk_tui.domain.drafts.comparison import Comparison
-from clerk_tui.domain.drafts.line_pairs import same
-from clerk_tui.domain.drafts.lines import Line, said
+from clerk_tui.domain.drafts.line_pairs import comparable_text
+from clerk_tui.domain.drafts.lines import Line, minute_lines
 from clerk_tui.domain.model.people import folded
 
 
-def differences(old: Sequence[Line], new: Sequence[Line]) -> list[Change]:
-    """What is otherwise in *new*, in its order; nothing where they say the same."""
-    marks = {same(line) for line in old if line.is_mark}
-    kept = [line for line in new if not line.is_mark and same(line) not in marks]
+def find_differences(old: Sequence[Line], new: Sequence[Line]) -> list[Change]:
+    """Return the changes from *old* to *new*, in the order of *new*."""
+    marks = {comparable_text(line) for line in old if line.is_mark}
+    without_marks = [
+        line for line in new if not line.is_mark and comparable_text(line) not in marks
+    ]
     comments: dict[int, list[str]] = {}
     lines: list[Line] = []
-    for line in kept:
+    for line in without_marks:
         if line.kind == "comment":
             comments.setdefault(max(0, len(lines) - 1), []).append(line.text)
         else:
             lines.append(line)
-    return Comparison(said(old), lines, comments).changes()
+    return Comparison(minute_lines(old), lines, comments).changes()
 
 
-def unlike(old: Sequence[Line], new: Sequence[Line]) -> bool:
-    """Whether *new* has so little in common with *old* that it is not the same minutes."""
-    known = {folded(line.text) for line in said(old) if line.text}
-    shared = sum(folded(line.text) in known for line in said(new))
-    words = {w for line in old for w in folded(line.text).split()}
-    theirs = {w for line in new for w in folded(line.text).split()}
-    common = len(words & theirs) / max(1, len(words))
+def are_other_minutes(old: Sequence[Line], new: Sequence[Line]) -> bool:
+    """Return True if *new* has so little in common with *old* that it is of other minutes."""
+    known = {folded(line.text) for line in minute_lines(old) if line.text}
+    shared = sum(folded(line.text) in known for line in minute_lines(new))
+    old_words = {w for line in old for w in folded(line.text).split()}
+    new_words = {w for line in new for w in folded(line.text).split()}
+    common = len(old_words & new_words) / max(1, len(old_words))
     return common < 0.3 and shared * 4 < len(known)

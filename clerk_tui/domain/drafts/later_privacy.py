@@ -1,4 +1,4 @@
-"""Whether what a later meeting resolved about these minutes may be told in public."""
+"""The privacy of what later meetings resolved about the minutes of an earlier one."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -10,50 +10,55 @@ from clerk_tui.domain.model.lifecycle import Afterwards, Approval, LaterCorrecti
 from clerk_tui.domain.model.meeting import Meeting
 
 Resolved = Approval | LaterCorrection
-_R = TypeVar("_R", Approval, LaterCorrection)
+_Resolution = TypeVar("_Resolution", Approval, LaterCorrection)
 
 
 def with_known_privacy(meeting: Meeting, later_meeting: Callable[[str], Meeting]) -> Meeting:
     """Return *meeting* with the privacy of older approvals and corrections looked up.
 
     Args:
-        meeting: The earlier meeting. A record of before this was kept does not say it.
-        later_meeting: Returns the meeting with an ident; raises Refusal where there is none.
+        meeting: The earlier meeting. An older record does not hold the privacy.
+        later_meeting: Returns the meeting with an ident; raises Refusal if there is none.
     """
     after = meeting.afterwards
-    if all(each.private is not None for each in _resolved(after)):
+    if all(resolution.private is not None for resolution in _resolved(after)):
         return meeting
-    corrections = tuple(_looked_up(each, later_meeting) for each in after.corrections)
-    approval = after.approval and _looked_up(after.approval, later_meeting)
+    corrections = tuple(
+        _with_privacy(resolution, later_meeting) for resolution in after.corrections
+    )
+    approval = after.approval and _with_privacy(after.approval, later_meeting)
     known = replace(after, approval=approval, corrections=corrections)
     return replace(meeting, afterwards=known)
 
 
 def publicly_known(after: Afterwards) -> Afterwards:
-    """Return *after* without what was said in private: of an approval its day alone is left.
+    """Return *after* without what was resolved in private; of a private approval the day is left.
 
-    What is not known to be public is private.
+    A resolution that is not known to be public is private.
     """
-    if all(each.private is False for each in _resolved(after)):
+    if all(resolution.private is False for resolution in _resolved(after)):
         return after
     approval = after.approval
     if approval is not None and approval.private is not False:
         approval = replace(approval, amendments=())
-    corrections = tuple(each for each in after.corrections if each.private is False)
+    corrections = tuple(
+        resolution for resolution in after.corrections if resolution.private is False
+    )
     return replace(after, approval=approval, corrections=corrections)
 
 
 def _resolved(after: Afterwards) -> list[Resolved]:
-    """Return what later meetings said of these minutes; an approval of no words says nothing."""
+    """Return what later meetings resolved about these minutes, in words that may be private."""
     worded = after.approval is not None and bool(after.approval.amendments)
     return [*after.corrections, *([after.approval] if worded and after.approval else [])]
 
 
-def _looked_up(resolved: _R, later_meeting: Callable[[str], Meeting]) -> _R:
+def _with_privacy(resolved: _Resolution, later_meeting: Callable[[str], Meeting]) -> _Resolution:
+    """Return *resolved* with its privacy looked up at the meeting that resolved it."""
     if resolved.private is not None:
         return resolved
     try:
         private = later_meeting(resolved.meeting).entry(resolved.entry).private
-    except Refusal:  # it is not in this database: nobody can say that it is public
+    except Refusal:  # not in this database, so it cannot be known to be public
         private = True
     return replace(resolved, private=private)

@@ -1,59 +1,62 @@
-"""Two texts of the same minutes laid beside one another: which line is which, and what is gone."""
+"""Lines of two texts of the same minutes in pairs, with the lines that moved and those gone."""
 
 from collections import Counter
 
-from clerk_tui.domain.drafts.alignment import aligned
+from clerk_tui.domain.drafts.alignment import align_lines
 from clerk_tui.domain.drafts.lines import Line
 
 
-class Laid:
-    """*old* and *new* in pairs.
-
-    `moved` are the places of new lines that are old lines from elsewhere, word for word, with the
-    places of these; `following` is, after each pair, the next old line that stands in both. `gone`
-    are the old lines that stand in the new text nowhere, and `gone_items` the items whose headings
-    these are. `printed` are the lines of each entry in the old text, and `staying` counts those of
-    them that are there still; `last` is the last old line of any item.
-    """
+class LinePairs:
+    """The lines of two texts of the same minutes, in pairs."""
 
     def __init__(self, old: list[Line], new: list[Line]) -> None:
-        """Lay *new* beside *old*."""
+        """Pair the lines of *old* and *new*."""
         self.old, self.new = old, new
         headings = [n for n, line in enumerate(old) if line.opens]
-        self.pairs = aligned([same(line) for line in old], [same(line) for line in new], headings)
+        self.pairs = align_lines(
+            list(map(comparable_text, old)), list(map(comparable_text, new)), headings
+        )
+        """The positions of an old and a new line that belong together; None for no such line."""
         self.last = max((n for n, line in enumerate(old) if line.item), default=-1)
+        """The position of the last old line of any item."""
         self.printed: dict[str, list[str]] = {}
+        """The old lines of each entry, by its ident."""
         for line in old:
             self.printed.setdefault(line.entry, []).append(line.text)
         self.moved = self._find_moved()
+        """The positions of new lines that are old lines from elsewhere, with the old positions."""
         self.following = self._find_following()
+        """For each pair, the next old line that is in both texts."""
         taken = {a for a, b in self.pairs if a is not None and b is not None}
         taken |= set(self.moved.values())
         self.gone = {n for n in range(len(old)) if n not in taken}
+        """The positions of old lines that the new text does not have."""
         self.gone_items = {old[n].opens for n in self.gone if old[n].opens}
+        """The items whose headings are gone."""
         self.staying = Counter(
             old[n].entry for n in range(len(old)) if n not in self.gone and old[n].entry
         )
+        """The number of old lines of each entry that the new text still has."""
 
     def _find_moved(self) -> dict[int, int]:
-        """New lines that are old lines from elsewhere, word for word: new place to old place."""
+        """Return the new positions of lines moved word for word, each with its old position."""
         waiting: dict[str, list[int]] = {}
         for a, b in self.pairs:
-            if b is None and a is not None and self._alone(a):
-                waiting.setdefault(same(self.old[a]), []).append(a)
+            if b is None and a is not None and self._is_alone(a):
+                waiting.setdefault(comparable_text(self.old[a]), []).append(a)
         return {
-            b: waiting[same(self.new[b])].pop(0)
+            b: waiting[comparable_text(self.new[b])].pop(0)
             for a, b in self.pairs
-            if a is None and b is not None and waiting.get(same(self.new[b]))
+            if a is None and b is not None and waiting.get(comparable_text(self.new[b]))
         }
 
-    def _alone(self, n: int) -> bool:
-        """Whether the entry of this line prints no other line, so that it may be moved with it."""
+    def _is_alone(self, n: int) -> bool:
+        """Return True if the entry of this line has no other line, so that it can move with it."""
         entry = self.old[n].entry
         return bool(entry) and len(self.printed[entry]) == 1
 
     def _find_following(self) -> list[Line | None]:
-        """After each pair, the next old line that stands in both."""
+        """Return for each pair the next old line that is in both texts."""
         following: list[Line | None] = []
         last: Line | None = None
         for a, b in reversed(self.pairs):
@@ -62,6 +65,6 @@ class Laid:
         return following[::-1]
 
 
-def same(line: Line) -> str:
-    """A line as it is compared: how wide its spaces are says nothing."""
+def comparable_text(line: Line) -> str:
+    """Return the text of a line with single spaces, as lines are compared."""
     return " ".join(line.text.split())

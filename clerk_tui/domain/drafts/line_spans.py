@@ -1,14 +1,14 @@
-"""A printed line in which several places were changed: what now stands at each of them."""
+"""The new words of each stretch of a printed line that was changed in several places."""
 
-from clerk_tui.domain.drafts.change import takeable
+from clerk_tui.domain.drafts.change import is_editable
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.word_marks import MOST_WORDS, laid
+from clerk_tui.domain.drafts.word_marks import MOST_WORDS, diff_words_singly
 
 
-def between(old: Line, n: int, new: str) -> str | None:
-    """What stands in *new* where stretch *n* stood in *old*; None where more is changed.
+def new_words_at(old: Line, n: int, new: str) -> str | None:
+    """Return the words of *new* in place of stretch *n* of *old*; None if more was changed.
 
-    Nothing but the words themselves counts: what stood before and after them is as it was.
+    Everything before and after the words must be the same in both lines.
     """
     before = "".join(s.text for s in old.stretches[:n])
     stretch = old.stretches[n]
@@ -20,41 +20,43 @@ def between(old: Line, n: int, new: str) -> str | None:
     return new[len(before) : end].strip() if end >= len(before) else None
 
 
-def each_of(old: Line, new: str) -> dict[int, str]:
-    """What stands in *new* at each stretch of *old* that was changed, by its number.
+def new_words_by_stretch(old: Line, new: str) -> dict[int, str]:
+    """Return the words of *new* for each changed stretch of *old*, by the number of the stretch.
 
-    Empty where it cannot be told: where what the house prints between was changed too, where no
-    words are left of one, or where a change goes over the border of two places. Put in
-    their places, the words are *new*, to the letter: that is the proof.
+    The result is empty if the stretches cannot be told apart: if text between them was changed too,
+    if no words are left of one, or if a change crosses the border of two. Otherwise the words, put
+    in their stretches, give *new* to the letter.
     """
     texts = [s.text for s in old.stretches]
     if len(texts) < 2 or "".join(texts) != old.text or max(len(old.text), len(new)) > MOST_WORDS:
         return {}
     ends = [sum(map(len, texts[: n + 1])) for n in range(len(texts))]
-    made, at, last = [""] * len(texts), 0, 0
-    for piece in laid(old.text, new):
-        if piece.how == "new":
-            # What came in place of what went stands there; else where it follows on.
-            made[last if last in _at(at, ends) else _at(at, ends)[0]] += piece.text
+    placed, position, stretch_number = [""] * len(texts), 0, 0
+    for piece in diff_words_singly(old.text, new):
+        if piece.change == "new":
+            # New words belong to the stretch of the words that they replace, or else follow.
+            here = _stretches_at(position, ends)
+            placed[stretch_number if stretch_number in here else here[0]] += piece.text
             continue
         for letter in piece.text:
-            last = next(n for n, end in enumerate(ends) if at < end)
-            made[last] += letter if piece.how == "same" else ""
-            at += 1
-    changed = {n: text for n, text in enumerate(made) if text != texts[n]}
-    if "".join(made) != new or not all(_own(old, n, text) for n, text in changed.items()):
+            stretch_number = next(n for n, end in enumerate(ends) if position < end)
+            placed[stretch_number] += letter if piece.change == "same" else ""
+            position += 1
+    changed = {n: text for n, text in enumerate(placed) if text != texts[n]}
+    own_words = all(_are_own_words(old, n, text) for n, text in changed.items())
+    if "".join(placed) != new or not own_words:
         return {}
     return {n: text[old.stretches[n].lead :].strip() for n, text in changed.items()}
 
 
-def _at(at: int, ends: list[int]) -> list[int]:
-    """The stretches in which, or at whose border, the place *at* lies."""
+def _stretches_at(position: int, ends: list[int]) -> list[int]:
+    """Return the numbers of the stretches that contain or touch the *position*."""
     starts = [0, *ends[:-1]]
-    return [n for n, end in enumerate(ends) if starts[n] <= at <= end] or [len(ends) - 1]
+    return [n for n, end in enumerate(ends) if starts[n] <= position <= end] or [len(ends) - 1]
 
 
-def _own(old: Line, n: int, text: str) -> bool:
-    """Whether *text* may be the words of stretch *n*: some, after what leads to them."""
+def _are_own_words(old: Line, n: int, text: str) -> bool:
+    """Return True if *text* is the lead of stretch *n* followed by words that can be edited."""
     stretch = old.stretches[n]
     lead = stretch.text[: stretch.lead]
-    return takeable(stretch.place) and text.startswith(lead) and bool(text[len(lead) :].strip())
+    return is_editable(stretch.place) and text.startswith(lead) and bool(text[len(lead) :].strip())

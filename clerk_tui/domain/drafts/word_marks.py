@@ -1,4 +1,4 @@
-"""What differs between two wordings, word by word, with marks that need no colour."""
+"""The differences between two wordings, word by word, with marks that need no colour."""
 
 import re
 from collections.abc import Iterator
@@ -8,59 +8,63 @@ from typing import Literal
 from msgspec import Struct
 
 _WORDS = re.compile(r"\s+|[\w’']+|[^\w\s]")
-MOST_WORDS = 3000  # of a wording compared word by word; a longer one is shown old and then new
+MOST_WORDS = 3000
+"""Words of a wording compared word by word; a longer one is shown whole, old and then new."""
 
 
-class Piece(Struct, frozen=True):
-    """A stretch of text that stayed, went or came."""
+class DiffPiece(Struct, frozen=True):
+    """A piece of text that is in both wordings, was struck or was added."""
 
     text: str
-    how: Literal["same", "gone", "new"] = "same"
+    change: Literal["same", "gone", "new"] = "same"
 
 
-def pieces(old: str, new: str) -> list[Piece]:
-    """*Old* and *new* laid over one another."""
+def diff_words(old: str, new: str) -> list[DiffPiece]:
+    """Return what is the same, gone and new between two wordings, in order.
+
+    A lone space between two changes counts as part of both, so that phrases are marked whole.
+    """
     a, b = _WORDS.findall(old), _WORDS.findall(new)
     if max(len(a), len(b)) > MOST_WORDS:
-        return _joined([Piece(old, "gone"), Piece(new, "new")])
-    return _joined(_laid(a, b))
+        return _join_phrases([DiffPiece(old, "gone"), DiffPiece(new, "new")])
+    return _join_phrases(_diff(a, b))
 
 
-def laid(old: str, new: str) -> Iterator[Piece]:
-    """*Old* and *new* laid over one another, every word that stayed told as such."""
-    return _laid(_WORDS.findall(old), _WORDS.findall(new))
+def diff_words_singly(old: str, new: str) -> Iterator[DiffPiece]:
+    """Yield what is the same, gone and new, with every shared word and space by itself."""
+    return _diff(_WORDS.findall(old), _WORDS.findall(new))
 
 
-def _laid(a: list[str], b: list[str]) -> Iterator[Piece]:
-    for way, i, j, k, m in SequenceMatcher(None, a, b, autojunk=len(a) > 500).get_opcodes():
-        if way == "equal":
-            yield Piece("".join(a[i:j]))
+def _diff(a: list[str], b: list[str]) -> Iterator[DiffPiece]:
+    for operation, i, j, k, m in SequenceMatcher(None, a, b, autojunk=len(a) > 500).get_opcodes():
+        if operation == "equal":
+            yield DiffPiece("".join(a[i:j]))
         else:
-            yield Piece("".join(a[i:j]), "gone")
-            yield Piece("".join(b[k:m]), "new")
+            yield DiffPiece("".join(a[i:j]), "gone")
+            yield DiffPiece("".join(b[k:m]), "new")
 
 
-def _joined(found: Iterator[Piece] | list[Piece]) -> list[Piece]:
-    """The pieces, a lone space between two changes counted to both: phrases read better."""
-    held = [piece for piece in found if piece.text]
-    kept: list[Piece] = []
-    gone = new = ""
-    for n, piece in enumerate(held):
-        between = piece.how == "same" and piece.text.isspace() and (gone or new)
-        if between and n + 1 < len(held):
-            gone, new = gone + piece.text, new + piece.text
-        elif piece.how == "gone":
-            gone += piece.text
-        elif piece.how == "new":
-            new += piece.text
+def _join_phrases(pieces: Iterator[DiffPiece] | list[DiffPiece]) -> list[DiffPiece]:
+    """Return the pieces, with a lone space between two changes counted as part of both."""
+    present = [piece for piece in pieces if piece.text]
+    joined: list[DiffPiece] = []
+    struck = added = ""
+    for n, piece in enumerate(present):
+        between = piece.change == "same" and piece.text.isspace() and (struck or added)
+        if between and n + 1 < len(present):
+            struck, added = struck + piece.text, added + piece.text
+        elif piece.change == "gone":
+            struck += piece.text
+        elif piece.change == "new":
+            added += piece.text
         else:
-            kept += [p for p in (Piece(gone, "gone"), Piece(new, "new")) if p.text]
-            kept.append(piece)
-            gone = new = ""
-    return kept + [p for p in (Piece(gone, "gone"), Piece(new, "new")) if p.text]
+            joined += [p for p in (DiffPiece(struck, "gone"), DiffPiece(added, "new")) if p.text]
+            joined.append(piece)
+            struck = added = ""
+    return joined + [p for p in (DiffPiece(struck, "gone"), DiffPiece(added, "new")) if p.text]
 
 
-def marked(old: str, new: str) -> str:
-    """Both wordings in one: "[-struck-]" went and "{+added+}" came."""
+def mark_differences(old: str, new: str) -> str:
+    """Return both wordings in one text, marked as "[-struck-]" and "{+added+}"."""
     marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
-    return "".join(marks[piece.how].format(piece.text) for piece in pieces(old, new))
+    return "".join(marks[piece.change].format(piece.text) for piece in diff_words(old, new))

@@ -1,1 +1,1 @@
-"""What the minute book is searched by, and the action log."""
+"""The text that the minute book is searched by, search queries, steps in words, and actions."""

@@ -1,4 +1,4 @@
-"""The action log: what somebody is to do, from the meeting that asked for it until it is done.
+"""The action log: each action from the meeting that asked for it until it is done.
 
 An action is minuted as an entry. A later meeting that takes it up minutes it again, with the
 `origin` of the first; then the newest minuting is the action and the earlier ones are "carried
@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from clerk_tui.domain.dates.due_dates import find_due_day, is_impossible
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.minute_book.entry_text import name_of
+from clerk_tui.domain.minute_book.entry_text import printed_name
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting, Progress
 from clerk_tui.domain.model.people import folded
@@ -23,95 +23,98 @@ STATES = ("open", "done", "withdrawn")
 CARRIED = "carried over"
 
 
-class Said(Struct, frozen=True):
-    """What was said of an action on a day: its state then, and the progress note.
-
-    `printed` is what the minutes of that day say; what was reported since is printed in none yet.
-    `private` is what was said at a meeting which minuted the action in private, or while the public
-    were out.
-    """
+class ActionReport(Struct, frozen=True):
+    """A report of the progress of an action."""
 
     on: date
     state: str
     note: str
     printed: bool = False
+    """Whether the minutes of that day say so; later reports are not printed in any minutes yet."""
     private: bool = False
+    """Whether it was given while the public were out, or the action was minuted in private."""
 
 
 class LoggedAction(Struct, frozen=True):
-    """An action as one meeting minuted it, with what was said of it since.
-
-    `origin` is the meeting and the entry that first minuted it ("3f2a/e7"), its own where that
-    is this one, and `first` the day of it. `due` is as typed, `due_on` the day it names, if any.
-    `history` is what was said of it, the oldest first; `private` that it may not be told in public.
-    """
+    """An action as one meeting minuted it, with the reports of its progress since."""
 
     meeting: str
     entry: str
     origin: str
+    """The meeting and the entry that first minuted it ("3f2a/e7"), which may be its own."""
     ref: str
     body: str
     day: date
+    """The day of the meeting."""
     first: date
+    """The day of the meeting that first minuted it."""
     title: str
+    """The title of its item."""
     text: str
     owner: str
     due: str
+    """The due date, as typed."""
     due_on: date | None
+    """The day that `due` names, if it names one."""
     state: str
     private: bool
-    history: tuple[Said, ...] = ()
+    history: tuple[ActionReport, ...] = ()
+    """The reports of its progress, the oldest first."""
 
     @property
     def note(self) -> str:
-        """The newest progress note, or nothing."""
+        """Return the newest progress note; "" if there is none."""
         return _newest_note(self.history)
 
     @property
-    def public_history(self) -> tuple[Said, ...]:
-        """What was said of it in public, the oldest first: an action may be taken up in private."""
-        return tuple(said for said in self.history if not said.private)
+    def public_history(self) -> tuple[ActionReport, ...]:
+        """Return the reports given in public, the oldest first: others may be private."""
+        return tuple(report for report in self.history if not report.private)
 
     @property
     def public_note(self) -> str:
-        """The newest progress note that was given in public, or nothing."""
+        """Return the newest progress note that was given in public; "" if there is none."""
         return _newest_note(self.public_history)
 
     def overdue(self, today: date) -> bool:
-        """Whether it is open and its day is over."""
+        """Return True if it is open and its due day is past."""
         return self.state == "open" and self.due_on is not None and self.due_on < today
 
     @property
     def when(self) -> str:
-        """When it is due, as typed; a day that is in no calendar is marked so."""
-        wrong = self.due_on is None and is_impossible(self.due)
-        return f"{self.due} (not in the calendar)" if wrong else self.due
+        """Return the due date as typed, marked if it is not in the calendar."""
+        is_impossible_day = self.due_on is None and is_impossible(self.due)
+        return f"{self.due} (not in the calendar)" if is_impossible_day else self.due
 
 
-def _newest_note(history: tuple[Said, ...]) -> str:
-    return next((said.note for said in reversed(history) if said.note), "")
+def _newest_note(history: tuple[ActionReport, ...]) -> str:
+    return next((report.note for report in reversed(history) if report.note), "")
 
 
-def logged(meeting: Meeting) -> tuple[LoggedAction, ...]:
-    """The actions that *meeting* minuted, in the order of business."""
+def log_actions(meeting: Meeting) -> tuple[LoggedAction, ...]:
+    """Return the actions that *meeting* minuted, in the order of business."""
     refs = {ident: number.printed for ident, number in action_numbers(meeting).items()}
     return tuple(
-        _of(meeting, item, entry, entry.matter, refs.get(entry.ident, ""))
+        _log_action(meeting, item, entry, entry.matter, refs.get(entry.ident, ""))
         for item in meeting.items
         for entry in actions_in(item)
         if isinstance(entry.matter, mt.Action)
     )
 
 
-def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str) -> LoggedAction:
+def _log_action(
+    meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str
+) -> LoggedAction:
     day = meeting.details.date
     title = item.title if entry.private or item.public_title is None else item.public_title
     first = action.minuted or day
     private = entry.private
-    history = [Said(day, action.state, action.update, True, private)] if action.update else []
+    history = (
+        [ActionReport(day, action.state, action.update, True, private)] if action.update else []
+    )
     history += [
-        Said(p.on, p.state, p.note, private=private or p.private)
-        for p in progress_of(meeting, entry.ident)
+        ActionReport(p.on, p.state, p.note, private=private or p.private)
+        for p in progress_reports(meeting, entry.ident)
     ]
     return LoggedAction(
         meeting.ident,
@@ -123,7 +126,7 @@ def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str)
         first,
         title,
         entry.wording or action.text,
-        name_of(meeting, action.owner),
+        printed_name(meeting, action.owner),
         action.due,
         find_due_day(action.due, first),
         history[-1].state if history else action.state,
@@ -132,38 +135,39 @@ def _of(meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str)
     )
 
 
-def progress_of(meeting: Meeting, entry: str) -> list[Progress]:
-    """What was reported on the action *entry* since it was minuted, the oldest first."""
-    return [said for said in meeting.progress if said.entry == entry]
+def progress_reports(meeting: Meeting, entry: str) -> list[Progress]:
+    """Return the progress reported on an action since it was minuted, the oldest first."""
+    return [report for report in meeting.progress if report.entry == entry]
 
 
-def in_order(actions: list[LoggedAction], today: date) -> list[LoggedAction]:
-    """*Actions* as the log lists them: overdue, then open by date due, then those settled."""
+def sort_actions(actions: list[LoggedAction], today: date) -> list[LoggedAction]:
+    """Return *actions* as the log lists them: overdue, then open by due date, then settled."""
 
-    def place(action: LoggedAction) -> tuple[object, ...]:
+    def rank(action: LoggedAction) -> tuple[object, ...]:
+        """Return the values that order an action in the log."""
         open_, due = action.state == "open", action.due_on
         return (not action.overdue(today), not open_, due is None, due or action.day, action.ref)
 
-    return sorted(actions, key=place)
+    return sorted(actions, key=rank)
 
 
-def the_action(actions: Iterable[LoggedAction], typed: str) -> LoggedAction:
-    """The one action meant: by its reference, else by words of its owner or its text.
+def find_action(actions: Iterable[LoggedAction], typed: str) -> LoggedAction:
+    """Return the action with a reference, or else with these words in its owner or its text.
 
-    Raises Refusal where none is meant, or more than one. One carried over is not meant where
-    its newest minuting is among them.
+    An action that was carried over is left out, as its newest minuting stands for it. Raises
+    Refusal if no action is meant, or more than one.
     """
     wanted = folded(typed)
-    known = [action for action in actions if action.state != CARRIED]
-    found = [a for a in known if wanted and folded(a.ref) == wanted] or [
-        a for a in known if wanted and wanted in folded(f"{a.ref} {a.owner} {a.text}")
+    current = [action for action in actions if action.state != CARRIED]
+    meant = [a for a in current if wanted and folded(a.ref) == wanted] or [
+        a for a in current if wanted and wanted in folded(f"{a.ref} {a.owner} {a.text}")
     ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    if len(meant) == 1:
+        return meant[0]
+    if not meant:
         raise Refusal(
             f"There is no action “{typed}”.", "Give its reference, or words that it holds."
         )
     raise Refusal(
-        f"“{typed}” may be any of {len(found)} actions.", "Give more of it, or name the body."
+        f"“{typed}” may be any of {len(meant)} actions.", "Give more of it, or name the body."
     )

@@ -1,7 +1,7 @@
-"""What an entry says and whom it names, in plain words: what the minute book is searched by.
+"""The text and the people of each entry, by which the minute book is searched.
 
-These are the clerk's own words with the names in them, and not the sentence of the house: a
-change of house style changes nothing that can be found.
+The text is the clerk's own words with the names in them, not the sentence of the house style, so
+that a change of house style changes nothing that can be found.
 """
 
 from collections.abc import Iterator
@@ -36,41 +36,44 @@ KINDS: dict[type, str] = {
 RESOLVED_BY_VOTE = "motion and resolution"
 
 
-class Telling(Struct, frozen=True):
-    """One entry as the minute book keeps it.
-
-    `title` is that of its item: the public one where the entry is public. `people` are the names
-    of those it names, `text` its words on as many lines as it has parts. `private` is also
-    said of the clerk's own notes, which no copy prints. `lead` is that of a resolution (of a motion
-    carried: RESOLVED), `interest` the kind of interest of a declaration.
-    """
+class SearchableEntry(Struct, frozen=True):
+    """An entry as the minute book stores it to be searched."""
 
     entry: str
     item: str
     kind: str
+    """One of `KINDS`, or `RESOLVED_BY_VOTE`."""
     title: str
+    """The title of its item: the public title if the entry is public."""
     people: str
+    """The names of the people in it, separated by semicolons."""
     text: str
+    """Its words, with a line for each part."""
     private: bool
+    """Whether it is private, or one of the clerk's own notes, which no copy prints."""
     lead: str = ""
+    """The lead of a resolution; "RESOLVED" for a motion carried."""
     interest: str = ""
+    """The kind of interest of a declaration."""
 
 
-def telling(meeting: Meeting, item: Item, entry: Entry) -> Telling:
-    """*Entry* of *item* as the minute book keeps it."""
+def searchable_entry(meeting: Meeting, item: Item, entry: Entry) -> SearchableEntry:
+    """Return *entry* of *item* as the minute book stores it."""
     matter = entry.matter
     private = entry.private or isinstance(matter, mt.Note)
     title = item.title if private or item.public_title is None else item.public_title
-    names = dict.fromkeys(name_of(meeting, who) for who in _named(matter) if who)
+    names = dict.fromkeys(
+        printed_name(meeting, person) for person in _people_named(matter) if person
+    )
     lead = matter.lead if isinstance(matter, mt.Resolution) else ""
     kind = KINDS.get(type(matter), type(matter).__name__.casefold())
     if isinstance(matter, mt.Motion) and matter.outcome == "carried":
         resolved = resolved_by_vote(item.entries).get(entry.ident)
         if resolved:
             kind, lead, matter = RESOLVED_BY_VOTE, "RESOLVED", replace(matter, text=resolved)
-    text = entry.wording or "\n".join(part for part in _said(meeting, matter) if part)
+    text = entry.wording or "\n".join(part for part in _texts(meeting, matter) if part)
     interest = matter.kind if isinstance(matter, mt.Declaration) else ""
-    return Telling(
+    return SearchableEntry(
         entry.ident,
         item.ident,
         kind,
@@ -83,33 +86,37 @@ def telling(meeting: Meeting, item: Item, entry: Entry) -> Telling:
     )
 
 
-def name_of(meeting: Meeting, who: str) -> str:
-    """The title and name of the person with this key; other text as typed."""
-    attendee = meeting.attendee(who) if who.startswith("@") else None
+def printed_name(meeting: Meeting, person: str) -> str:
+    """Return the title and name of the person with a key; any other text as typed."""
+    attendee = meeting.attendee(person) if person.startswith("@") else None
     if attendee is None:
-        return who
+        return person
     return f"{attendee.person.title} {attendee.person.name}".strip() or attendee.person.role
 
 
-def _named(matter: mt.Matter) -> Iterator[str]:
-    """The keys or the names of everybody whom *matter* names in a place of their own."""
+def _people_named(matter: mt.Matter) -> Iterator[str]:
+    """Yield the keys or names of everybody who has a field of *matter* to themselves."""
     if isinstance(matter, mt.Declaration):
         yield from matter.members
-    for place in ("questioner", "respondent", "speaker", "mover", "seconder", "owner", "who"):
-        yield getattr(matter, place, "")
+    for field in ("questioner", "respondent", "speaker", "mover", "seconder", "owner", "who"):
+        yield getattr(matter, field, "")
     vote = getattr(matter, "vote", None)
     if isinstance(vote, Vote):
         yield from (*vote.names_for, *vote.names_against, *vote.names_abstained, vote.casting_by)
 
 
-def _said(meeting: Meeting, matter: Any) -> Iterator[str]:
-    """The parts of what *matter* says, in order; some may be empty."""
+def _texts(meeting: Meeting, matter: Any) -> Iterator[str]:
+    """Yield the parts of the text of *matter*, in order; some may be empty."""
     if isinstance(matter, mt.Declaration):
-        who = series([name_of(meeting, key) for key in matter.members])
+        person = series([printed_name(meeting, key) for key in matter.members])
         kind = f"{matter.kind} interest".strip()
-        said = ": ".join(part for part in (who, kind) if part)
+        interest_of = ": ".join(part for part in (person, kind) if part)
         where = f"in {matter.relates_to}" if matter.relates_to else ""
-        yield " ".join(part for part in (said, where) if part) if who else "No interests declared"
+        yield (
+            " ".join(part for part in (interest_of, where) if part)
+            if person
+            else "No interests declared"
+        )
         yield from (matter.nature, matter.withdrew)
     elif isinstance(matter, mt.Motion):
         yield from (matter.text, _outcome(matter), matter.note)
@@ -123,13 +130,13 @@ def _said(meeting: Meeting, matter: Any) -> Iterator[str]:
         for row in (matter.columns, *matter.rows):
             yield " | ".join(row)
     elif isinstance(matter, mt.Happening):
-        yield matter.text or f"{name_of(meeting, matter.who)} {matter.kind}".strip()
+        yield matter.text or f"{printed_name(meeting, matter.who)} {matter.kind}".strip()
     else:
         yield getattr(matter, "text", "")
 
 
 def _outcome(motion: mt.Motion) -> str:
-    """What became of a motion, with its figures where they were announced."""
+    """Return the outcome of a motion, with the figures of its vote if they were announced."""
     vote = motion.vote
     if vote is None or vote.in_favour is None:
         return motion.outcome

@@ -1,4 +1,4 @@
-"""What is looked for in the minute book, and how a clerk types it on one line."""
+"""Queries of the minute book, read from one line that a clerk types, and their results."""
 
 import re
 from datetime import date, timedelta
@@ -14,35 +14,36 @@ MOST = 20
 _WORD = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
 
 
-class Wanted(Struct, frozen=True):
-    """What is looked for: all of it together.
-
-    `words` are found in any order in the words, the people and the title of an entry; words in
-    "quotation marks" as they stand. `member` is a name among the people of the entry,
-    `body` words of the body's name, `kind` one of `telling.KINDS`. `unfinished` means that the
-    last word is still being typed, and may be the beginning of one.
-    """
+class SearchQuery(Struct, frozen=True):
+    """The conditions that an entry must meet, all of them together."""
 
     words: str = ""
+    """Words in any order of the text, the people or the title; a phrase in "quotation marks"."""
     member: str = ""
+    """A name among the people of the entry."""
     body: str = ""
+    """Words of the name of the body."""
     kind: str = ""
+    """One of `entry_text.KINDS`."""
     since: date | None = None
     until: date | None = None
     private: bool = False
+    """Whether private entries are searched too."""
     unfinished: bool = False
+    """Whether the last word is still being typed, so that it may be the beginning of one."""
     most: int = MOST
+    """The number of results to return."""
 
     @property
-    def nothing(self) -> bool:
-        """Whether nothing is asked for."""
+    def is_empty(self) -> bool:
+        """Return True if there is no condition at all."""
         return not (
             self.words.strip() or self.member or self.body or self.kind or self.since or self.until
         )
 
 
-class Found(Struct, frozen=True):
-    """An entry found in the minute book, and where it stands."""
+class SearchResult(Struct, frozen=True):
+    """An entry found in the minute book, with its meeting and item."""
 
     meeting: str
     entry: str
@@ -57,59 +58,59 @@ class Found(Struct, frozen=True):
     private: bool
 
 
-def read_wanted(typed: str, *, private: bool = False) -> Wanted:
-    """What *typed* asks for: words, and "by:", "in:", "kind:", "from:" and "to:" with theirs.
+def read_query(typed: str, *, private: bool = False) -> SearchQuery:
+    """Read a query: words, and conditions after "by:", "in:", "kind:", "from:" and "to:".
 
     The last word counts as unfinished unless a space follows it. Raises Refusal for a date or a
-    kind that is none.
+    kind that does not exist.
     """
     words: list[str] = []
-    wanted = Wanted(private=private)
-    for found in _WORD.finditer(typed):
-        name, said = (found[1] or "").casefold(), found[2] if found[2] is not None else found[3]
+    query = SearchQuery(private=private)
+    for match in _WORD.finditer(typed):
+        name, value = (match[1] or "").casefold(), match[2] if match[2] is not None else match[3]
         if name in _FIELDS:
-            wanted = _with(wanted, name, said or "")
+            query = _with_field(query, name, value or "")
         else:
-            words.append(found[0])
+            words.append(match[0])
     last = words[-1] if words else ""
     unfinished = bool(last) and typed.endswith(last) and '"' not in last
-    return replace(wanted, words=" ".join(words), unfinished=unfinished)
+    return replace(query, words=" ".join(words), unfinished=unfinished)
 
 
 _FIELDS = {"by": "member", "in": "body", "kind": "kind", "from": "since", "to": "until"}
 
 
-def _with(wanted: Wanted, name: str, said: str) -> Wanted:
+def _with_field(query: SearchQuery, name: str, value: str) -> SearchQuery:
     if name == "kind":
-        return replace(wanted, kind=the_kind(said))
+        return replace(query, kind=find_kind(value))
     if name == "from":
-        return replace(wanted, since=first_day(said))
+        return replace(query, since=first_day(value))
     if name == "to":
-        return replace(wanted, until=last_day(said))
+        return replace(query, until=last_day(value))
     if name == "by":
-        return replace(wanted, member=said)
-    return replace(wanted, body=said)
+        return replace(query, member=value)
+    return replace(query, body=value)
 
 
-def the_kind(typed: str) -> str:
-    """The kind of entry that *typed* begins; a plural will do. Raises Refusal for none."""
-    wanted = typed.strip().casefold().removesuffix("s")
+def find_kind(typed: str) -> str:
+    """Return the kind of entry that begins with *typed*, also in the plural, or raise Refusal."""
+    query = typed.strip().casefold().removesuffix("s")
     kinds = list(dict.fromkeys(KINDS.values()))
-    close = [kind for kind in kinds if kind.startswith(wanted)] if wanted else []
-    exact = [kind for kind in close if kind == wanted] or close
+    close = [kind for kind in kinds if kind.startswith(query)] if query else []
+    exact = [kind for kind in close if kind == query] or close
     if len(exact) != 1:
         raise Refusal(f"“{typed}” is no kind of entry.", f"The kinds are: {', '.join(kinds)}.")
     return exact[0]
 
 
 def first_day(typed: str) -> date:
-    """The first day that *typed* means: a date, or a year alone. Raises Refusal for none."""
+    """Return the first day of a date or a year; raise Refusal for anything else."""
     year = _year(typed)
     return date(year, 1, 1) if year else parse_date(typed)
 
 
 def last_day(typed: str) -> date:
-    """The last day that *typed* means: a date, or a year alone. Raises Refusal for none."""
+    """Return the last day of a date or a year; raise Refusal for anything else."""
     year = _year(typed)
     return date(year + 1, 1, 1) - timedelta(days=1) if year else parse_date(typed)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from clerk_tui.domain.drafts.alignment import aligned
+from clerk_tui.domain.drafts.alignment import align_lines
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.word_marks import Piece, pieces
+from clerk_tui.domain.drafts.word_marks import DiffPiece, diff_words
 from clerk_tui.minutes.formats.markdown import escape, inline
 
 _LINE_STARTS = {"heading": "### ", "bullet": "- ", "sub": "> ", "row": "", "paragraph": ""}
@@ -21,21 +21,21 @@ def marked_copy(before: Sequence[Line], after: Sequence[Line], old: str, new: st
     """
     legend = f"What is in {new} and not in {old} is bold; what was only in {old} is struck through."
     paragraphs = [escape(legend)]
-    for i, j in aligned([line.text for line in before], [line.text for line in after]):
+    for i, j in align_lines([line.text for line in before], [line.text for line in after]):
         old_text = before[i].text if i is not None else ""
         line = after[j] if j is not None else before[i or 0]
         new_text = line.text if j is not None else ""
         if old_text == new_text:
             text = escape(new_text)
         else:
-            text = "".join(_mark_piece(piece) for piece in pieces(old_text, new_text))
+            text = "".join(_mark_piece(piece) for piece in diff_words(old_text, new_text))
         paragraphs.append(f"{_LINE_STARTS[line.kind]}{text}")
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _mark_piece(piece: Piece) -> str:
+def _mark_piece(piece: DiffPiece) -> str:
     """Return a piece with marks around the words of each line, inside its spaces."""
-    mark = {"same": "", "gone": "~~", "new": "**"}[piece.how]
+    mark = {"same": "", "gone": "~~", "new": "**"}[piece.change]
     return "\\\n".join(_mark_line(line, mark) for line in piece.text.split("\n"))
 
 

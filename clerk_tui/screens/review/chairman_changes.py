@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.word_marks import pieces
+from clerk_tui.domain.drafts.word_marks import diff_words
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.office import Office
@@ -192,7 +192,7 @@ class ChangesScreen(LettersInOrder[None]):
             ):
                 box.forget()
 
-        form = WordsForm("The words to take", change.words, each.reads_now, box)
+        form = WordsForm("The words to take", change.new_words, each.reads_now, box)
         self.app.push_screen(form, done)
 
     def action_undo(self) -> None:
@@ -268,10 +268,10 @@ def drawn(each: InHand) -> Content:
     if change.sort in ("moved", "comment"):
         parts.append(plain(change.new))
     else:
-        for piece in pieces(change.old, change.new):
-            if piece.how == "same":
+        for piece in diff_words(change.old, change.new):
+            if piece.change == "same":
                 parts.append(plain(piece.text))
-            elif piece.how == "gone":
+            elif piece.change == "gone":
                 parts.append(plain(f"[-{piece.text}-]", "strike"))
             else:
                 parts.append(plain(f"{{+{piece.text}+}}", "bold underline"))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clerk_tui.domain.dates.dates import parse_date
-from clerk_tui.domain.drafts.approval_amendments import minute_amended, outstanding
+from clerk_tui.domain.drafts.approval_amendments import amended_item, outstanding_amendments
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
@@ -66,7 +66,7 @@ class ReviewAfterwards(ReviewLines):
 
     def action_sign(self) -> None:
         """Ask on which day the minutes were signed, first whether they are as was approved."""
-        left = outstanding(self._meeting)
+        left = outstanding_amendments(self._meeting)
         if left:
             said = f"Approved subject to {'; '.join(left)}."
             self._ask(AMENDED, "Is that made? y, n", "", said)
@@ -123,7 +123,9 @@ class ReviewAfterwards(ReviewLines):
             return
         self.query_one(AskLine).close()
         self._printed.focus()
-        named = (minute_amended(self._meeting, each) for each in outstanding(self._meeting))
+        named = (
+            amended_item(self._meeting, each) for each in outstanding_amendments(self._meeting)
+        )
         item = next((each.ident for each in named if each is not None), "")
         self._redraw("Not signed. Choose the entry and press e; then s again.", item=item)
 

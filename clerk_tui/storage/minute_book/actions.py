@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from sqlite3 import Connection
 
-from clerk_tui.domain.minute_book.action_log import CARRIED, LoggedAction, Said, logged
+from clerk_tui.domain.minute_book.action_log import CARRIED, ActionReport, LoggedAction, log_actions
 from clerk_tui.domain.model.meeting import Meeting
 
 _COLUMNS = (
@@ -21,7 +21,7 @@ def write_actions(db: Connection, meeting: Meeting) -> None:
     """Write the actions of *meeting*, in place of what was known before."""
     db.execute("DELETE FROM action WHERE meeting = ?", (meeting.ident,))
     db.execute("DELETE FROM action_note WHERE meeting = ?", (meeting.ident,))
-    for a in logged(meeting):
+    for a in log_actions(meeting):
         due = a.due_on.isoformat() if a.due_on else None
         row = (a.meeting, a.entry, a.origin, a.ref, a.body, a.day.isoformat(), a.title, a.text)
         db.execute(
@@ -59,7 +59,7 @@ def read_action_log(
     return [_read_action(row, history) for row in rows]
 
 
-def _read_action(row: tuple[object, ...], history: dict[str, list[Said]]) -> LoggedAction:
+def _read_action(row: tuple[object, ...], history: dict[str, list[ActionReport]]) -> LoggedAction:
     meeting, entry, origin, ref, body, day, title, text, owner, due = map(str, row[:10])
     state = CARRIED if row[13] and row[11] == "open" else str(row[11])
     return LoggedAction(
@@ -73,9 +73,9 @@ def _read_action(row: tuple[object, ...], history: dict[str, list[Said]]) -> Log
     )
 
 
-def _read_history(db: Connection, origins: set[str], before: str) -> dict[str, list[Said]]:
+def _read_history(db: Connection, origins: set[str], before: str) -> dict[str, list[ActionReport]]:
     """What was said of each action, at whichever meeting it stood, the oldest first."""
-    history: dict[str, list[Said]] = defaultdict(list)
+    history: dict[str, list[ActionReport]] = defaultdict(list)
     for origin in origins:
         for day, state, note, n, private in db.execute(
             "SELECT date, state, note, n, private FROM action_note WHERE origin = ? "
@@ -83,6 +83,6 @@ def _read_history(db: Connection, origins: set[str], before: str) -> dict[str, l
             (origin, before, before),
         ):
             history[origin].append(
-                Said(date.fromisoformat(day), state, note, n == 0, bool(private))
+                ActionReport(date.fromisoformat(day), state, note, n == 0, bool(private))
             )
     return history

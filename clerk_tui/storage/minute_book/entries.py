@@ -7,7 +7,7 @@ The rows of one step are written with it, in its transaction; triggers keep the 
 from datetime import date
 from sqlite3 import Connection
 
-from clerk_tui.domain.minute_book.entry_text import Telling, telling
+from clerk_tui.domain.minute_book.entry_text import SearchableEntry, searchable_entry
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.storage.minute_book.diff import MeetingChanges
@@ -43,30 +43,32 @@ def write_entries(db: Connection, meeting: Meeting, place: int, found: MeetingCh
         if there is None:
             db.execute("DELETE FROM entry WHERE meeting = ? AND entry = ?", (meeting.ident, ident))
         else:
-            _write_row(db, meeting, place, telling(meeting, *there))
+            _write_row(db, meeting, place, searchable_entry(meeting, *there))
 
 
 def _write_all(db: Connection, meeting: Meeting, place: int) -> None:
     """Make the rows those of *meeting*, touching only the ones that differ."""
     first = first_id(meeting.details.date, place)
     name = meeting.body.name
-    held: dict[str, Telling] = {}
+    held: dict[str, SearchableEntry] = {}
     for *row, known, body in db.execute(_ROWS_OF_MEETING, (meeting.ident,)):
-        told = Telling(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), *row[7:])
+        told = SearchableEntry(
+            row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), *row[7:]
+        )
         if known == first + _entry_number(told.entry) and body == name:
             held[told.entry] = told
         else:  # the day has changed: it goes to another place in the book
             db.execute("DELETE FROM entry WHERE id = ?", (known,))
     for item in meeting.items:
         for entry in item.entries:
-            now = telling(meeting, item, entry)
+            now = searchable_entry(meeting, item, entry)
             if held.pop(entry.ident, None) != now:
                 _write_row(db, meeting, place, now)
     for ident in held:
         db.execute("DELETE FROM entry WHERE meeting = ? AND entry = ?", (meeting.ident, ident))
 
 
-def _write_row(db: Connection, meeting: Meeting, place: int, told: Telling) -> None:
+def _write_row(db: Connection, meeting: Meeting, place: int, told: SearchableEntry) -> None:
     day = meeting.details.date
     row = (
         first_id(day, place) + _entry_number(told.entry),

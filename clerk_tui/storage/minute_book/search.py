@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from sqlite3 import Connection
 from typing import Any
 
-from clerk_tui.domain.minute_book.search_query import Found, Wanted
+from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
 from clerk_tui.domain.model.people import folded
 from clerk_tui.storage.minute_book.entries import SHORTEST_WORD, first_id
 
@@ -24,10 +24,10 @@ entry.title, entry.kind, entry.people, entry.text, entry.private
 """
 
 
-def search(db: Connection, wanted: Wanted) -> list[Found]:
+def search(db: Connection, wanted: SearchQuery) -> list[SearchResult]:
     """What is found of *wanted*, the newest first; nothing where nothing is asked for."""
     match = _match_expression(db, wanted)
-    if wanted.nothing or match is None:
+    if wanted.is_empty or match is None:
         return []
     since = first_id(wanted.since, 0) if wanted.since else 0
     until = first_id(wanted.until + timedelta(days=1), 0) if wanted.until else 1 << 62
@@ -48,13 +48,15 @@ def search(db: Connection, wanted: Wanted) -> list[Found]:
     return [_read_found(row) for row in rows]
 
 
-def _read_found(row: tuple[Any, ...]) -> Found:
+def _read_found(row: tuple[Any, ...]) -> SearchResult:
     meeting, entry, item, day, body, minute, title, kind, people, text, private = row
     on = date.fromisoformat(day)
-    return Found(meeting, entry, item, on, body, minute, title, kind, people, text, bool(private))
+    return SearchResult(
+        meeting, entry, item, on, body, minute, title, kind, people, text, bool(private)
+    )
 
 
-def _match_expression(db: Connection, wanted: Wanted) -> str | None:
+def _match_expression(db: Connection, wanted: SearchQuery) -> str | None:
     """What to ask the index; empty for everything, None where nothing can be found."""
     words = list(_split_phrases(wanted.words))
     asked = wanted.words.strip() or wanted.member.strip() or wanted.body.strip()

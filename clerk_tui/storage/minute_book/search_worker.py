@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from sqlite3 import Connection
 
-from clerk_tui.domain.minute_book.search_query import Found, Wanted
+from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
 from clerk_tui.storage.database.connect import connect_again
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.minute_book.search import search
@@ -20,7 +20,7 @@ class SearchWorker:
         self._one_at_a_time = threading.Lock()
         self._connection: Connection | None = None
 
-    def search(self, wanted: Wanted, still: Callable[[], bool]) -> list[Found] | None:
+    def search(self, wanted: SearchQuery, still: Callable[[], bool]) -> list[SearchResult] | None:
         """What is found of *wanted*; None where, when its turn comes, it is not *still* asked for.
 
         Raises Refusal where the file cannot be read.

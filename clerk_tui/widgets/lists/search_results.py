@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from clerk_tui.domain.minute_book.search_query import Found
+from clerk_tui.domain.minute_book.search_query import SearchResult
 from clerk_tui.widgets.lists.search_rows import found_row
 
 LINES = 2  # to each
@@ -30,22 +30,22 @@ class FoundList(ScrollView, can_focus=False):
     class Chosen(Message):
         """One was clicked."""
 
-        found: Found
+        found: SearchResult
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         """A list of nothing yet."""
         super().__init__(id=id)
-        self._found: Sequence[Found] = ()
+        self._found: Sequence[SearchResult] = ()
         self._words = ""
         self._drawn: dict[int, list[Content]] = {}
         self.highlighted = 0
 
     @property
-    def chosen(self) -> Found | None:
+    def chosen(self) -> SearchResult | None:
         """The one in hand."""
         return self._found[self.highlighted] if self._found else None
 
-    def show(self, found: Sequence[Found], words: str) -> None:
+    def show(self, found: Sequence[SearchResult], words: str) -> None:
         """Show what was *found* by *words*, the first of it in hand."""
         self._found, self._words, self._drawn = found, words, {}
         self.highlighted = 0

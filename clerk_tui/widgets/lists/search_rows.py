@@ -5,14 +5,14 @@ import re
 from textual.content import Content, Span
 
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.minute_book.search_query import Found
+from clerk_tui.domain.minute_book.search_query import SearchResult
 from clerk_tui.widgets.text import plain
 
 BEFORE = 24  # characters shown before the first word that was looked for
 SHOWN = 240  # characters of an entry that are shown: a wide screen's line
 
 
-def found_row(found: Found, words: str) -> Content:
+def found_row(found: SearchResult, words: str) -> Content:
     """*Found* as the list shows it, with what begins as one of *words* does in bold."""
     day = print_date(found.day, "{d} {month} {year}")
     private = "[private] " if found.private else ""

@@ -11,7 +11,7 @@ from clerk_tui.domain.agenda.next_agenda import (
     title_with_date,
 )
 from clerk_tui.domain.dates.dates import find_date
-from clerk_tui.domain.minute_book.action_log import LoggedAction, Said
+from clerk_tui.domain.minute_book.action_log import ActionReport, LoggedAction
 from clerk_tui.domain.model.body import Body, StandingItem
 from clerk_tui.domain.model.meeting import Details, Item, Meeting
 
@@ -40,7 +40,7 @@ def an_action(**changes: object) -> LoggedAction:
         "day": MARCH, "first": MARCH, "title": "Lamps",
         "text": "write to the county", "owner": "Clerk", "due": "3 May", "due_on": None,
         "state": "open", "private": False,
-        "history": (Said(date(2027, 4, 1), "open", "It was written."),),
+        "history": (ActionReport(date(2027, 4, 1), "open", "It was written."),),
     }  # fmt: skip
     return LoggedAction(**{**facts, **changes})  # type: ignore[arg-type]
 

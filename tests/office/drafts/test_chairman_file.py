@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from clerk_tui.cli.main import main
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.change import VOTED, Change
-from clerk_tui.domain.drafts.lines import Line, said
+from clerk_tui.domain.drafts.change import MADE_FROM_VOTE, Change
+from clerk_tui.domain.drafts.lines import Line, minute_lines
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Numbering
@@ -49,14 +49,14 @@ def words(old: str, new: str) -> Edit:
 
 
 def printed(office: Office, desk: Desk, *, private: bool = False) -> list[str]:
-    return [line.text for line in said(lines_of(office, desk.meeting, private=private))]
+    return [line.text for line in minute_lines(lines_of(office, desk.meeting, private=private))]
 
 
 def test_a_word_changed_is_taken_into_its_entry_with_the_chairman_as_its_source(
     office: Office, desk: Desk
 ) -> None:
     (change,) = back(office, desk, words("painted red", "painted green"))
-    assert (change.sort, change.was, change.words) == (
+    assert (change.sort, change.old_words, change.new_words) == (
         "reworded",
         "The buoys had been painted red.",
         "The buoys had been painted green.",
@@ -109,7 +109,7 @@ def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
         return words("3 May", "9 May")(words("Mrs H Lamb**", "Mr H Lamb**")(text))
 
     changes = back(office, desk, edit)
-    assert [(c.sort, c.was, c.words) for c in changes] == [
+    assert [(c.sort, c.old_words, c.new_words) for c in changes] == [
         ("reworded", told, "To oil the old west crane before the summer"),
         ("reworded", "Mrs H Lamb", "Mr H Lamb"),
         ("reworded", "3 May", "9 May"),
@@ -119,7 +119,7 @@ def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
     desk.chairman_changes.leave(changes[1])
     desk.chairman_changes.take(changes[2])
     matter = desk.meeting.entry(changes[0].place.entry).matter
-    assert matter == mt.Action(changes[0].words, "Mrs H Lamb", "9 May")
+    assert matter == mt.Action(changes[0].new_words, "Mrs H Lamb", "9 May")
 
 
 def test_a_line_in_which_what_the_house_prints_was_changed_too_is_for_the_clerk(
@@ -334,7 +334,7 @@ def a_vote_sent_back(office: Office, desk: Desk, edit: Edit) -> Change:
 
 def test_a_figure_made_from_the_vote_is_to_be_changed_by_hand(office: Office, desk: Desk) -> None:
     change = a_vote_sent_back(office, desk, words("2 against", "3 against"))
-    assert (change.sort, change.why) == ("by hand", VOTED)
+    assert (change.sort, change.why) == ("by hand", MADE_FROM_VOTE)
     with pytest.raises(Refusal, match="by hand"):
         desk.chairman_changes.take(change)
 
@@ -346,4 +346,4 @@ def test_a_motion_reworded_by_the_chairman_keeps_its_decision(office: Office, de
     assert "That it be repaired." in printed(office, desk)
     desk.undo()
     with pytest.raises(Refusal, match="by hand"):
-        desk.chairman_changes.take(change, change.words.replace("2 against", "3 against"))
+        desk.chairman_changes.take(change, change.new_words.replace("2 against", "3 against"))

@@ -5,11 +5,11 @@ import time
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.alignment import aligned
-from clerk_tui.domain.drafts.change import RESULT
-from clerk_tui.domain.drafts.differences import differences
+from clerk_tui.domain.drafts.alignment import align_lines
+from clerk_tui.domain.drafts.change import MADE_FROM_FACTS
+from clerk_tui.domain.drafts.differences import find_differences
 from clerk_tui.domain.drafts.lines import Line, Place, Stretch
-from clerk_tui.domain.drafts.word_marks import marked
+from clerk_tui.domain.drafts.word_marks import mark_differences
 from clerk_tui.office import Office
 from clerk_tui.office.drafts import lines_of
 
@@ -25,13 +25,13 @@ from clerk_tui.office.drafts import lines_of
     ],
 )
 def test_both_wordings_stand_in_one(old: str, new: str, shown: str) -> None:
-    assert marked(old, new) == shown
+    assert mark_differences(old, new) == shown
 
 
 def test_a_line_is_laid_beside_the_one_it_rewords() -> None:
     old = ["The crane was greased.", "A lamp was lit.", "They left."]
     new = ["A lamp was lit at dusk.", "A boat sank.", "They left."]
-    assert aligned(old, new) == [(0, None), (1, 0), (None, 1), (2, 2)]
+    assert align_lines(old, new) == [(0, None), (1, 0), (None, 1), (2, 2)]
 
 
 def line(n: int) -> Line:
@@ -42,9 +42,9 @@ def line(n: int) -> Line:
 def test_thousands_of_paragraphs_all_different_or_all_alike_take_seconds_at_the_most() -> None:
     old = [line(n) for n in range(5000)]
     started = time.process_time()
-    assert len(differences(old, [Line(f"Something {n} else") for n in range(5000)])) > 5000
-    assert len(differences(old, [Line("x")] * 5000)) > 5000
-    assert differences(old, [Line(each.text) for each in reversed(old)])
+    assert len(find_differences(old, [Line(f"Something {n} else") for n in range(5000)])) > 5000
+    assert len(find_differences(old, [Line("x")] * 5000)) > 5000
+    assert find_differences(old, [Line(each.text) for each in reversed(old)])
     assert time.process_time() - started < 20
 
 
@@ -56,5 +56,5 @@ def test_what_the_house_says_beside_a_decision_is_not_taken_for_its_words(
     at = next(n for n, each in enumerate(lines) if "ey decision" in each.text)
     theirs = [Line(each.text, each.kind) for each in lines]
     theirs[at] = Line(f"{lines[at].text} Surely.")
-    (change,) = differences(lines, theirs)
-    assert (change.sort, change.why) == ("by hand", RESULT)
+    (change,) = find_differences(lines, theirs)
+    assert (change.sort, change.why) == ("by hand", MADE_FROM_FACTS)

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from clerk_tui.cli.main import main
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.differences import differences
+from clerk_tui.domain.drafts.differences import find_differences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 from clerk_tui.office.drafts import DRAFT, draft_lines, issue, lines_of
@@ -86,8 +86,8 @@ def test_a_draft_laid_beside_itself_shows_nothing(office: Office, desk: Desk) ->
     issue(office, desk)
     for private in (False, True):
         lines = draft_lines(desk, 1, private=private)
-        assert differences(lines, lines) == []
-        assert differences(lines, lines_of(office, desk.meeting, private=private)) == []
+        assert find_differences(lines, lines) == []
+        assert find_differences(lines, lines_of(office, desk.meeting, private=private)) == []
 
 
 def test_the_next_draft_lists_what_changed(office: Office, desk: Desk) -> None:

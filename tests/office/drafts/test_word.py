@@ -57,9 +57,9 @@ def test_tracked_changes_are_read_as_made(desk: Desk, word: Path) -> None:
     inside = run("The buoys had been painted ") + tracked("red", "green") + run(".")
     put(word, "The buoys had been painted red.", inside)
     (change,) = changes_of(desk, receive(desk, word))
-    assert change.words == "The buoys had been painted green."
+    assert change.new_words == "The buoys had been painted green."
     desk.chairman_changes.take(change)
-    assert desk.meeting.entry(change.place.entry).matter == mt.Paragraph(change.words)
+    assert desk.meeting.entry(change.place.entry).matter == mt.Paragraph(change.new_words)
 
 
 def test_a_paragraph_deleted_with_its_mark_is_gone(desk: Desk, word: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_word_file_from_elsewhere_is_never_read_in_this_process(
     put(word, "The buoys had been painted red.", run("The buoys had been painted green."))
     monkeypatch.setattr("clerk_tui.files.chairman_file.word.read_word", read_here)
     (change,) = changes_of(desk, receive(desk, word))
-    assert change.words == "The buoys had been painted green."
+    assert change.new_words == "The buoys had been painted green."
 
 
 def test_a_word_file_that_is_broken_or_a_bomb_costs_a_sentence(desk: Desk, word: Path) -> None:

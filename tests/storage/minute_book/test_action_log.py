@@ -8,7 +8,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.next_agenda import describe_open_action
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.minute_book.action_log import LoggedAction, in_order
+from clerk_tui.domain.minute_book.action_log import LoggedAction, sort_actions
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
@@ -161,7 +161,7 @@ def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
         ("later", "12/4/27"), ("wrong", "31 April"),
     ):  # fmt: skip
         desk.actions.add(what, "HL", due)
-    listed = in_order(log(record), MAY)
+    listed = sort_actions(log(record), MAY)
     assert [a.text for a in listed] == ["late", "later", "june", "none", "words", "wrong"]
     assert [a.overdue(MAY) for a in listed[:3]] == [True, True, False]
     assert listed[-1].when == "31 April (not in the calendar)"

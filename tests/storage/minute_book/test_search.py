@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.minute_book.search_query import Wanted, read_wanted
+from clerk_tui.domain.minute_book.search_query import SearchQuery, read_query
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.storage.minute_book.search import search
 from clerk_tui.storage.record import SqliteRecord
@@ -32,7 +32,7 @@ def book(record: SqliteRecord) -> None:
 
 
 def texts(record: SqliteRecord, typed: str, **how: bool) -> list[str]:
-    return [found.text for found in search(record.db.conn, read_wanted(typed, **how))]
+    return [found.text for found in search(record.db.conn, read_query(typed, **how))]
 
 
 def test_words_are_found_without_case_or_accents_the_newest_first(record: SqliteRecord) -> None:
@@ -65,7 +65,7 @@ def test_every_resolution_on_a_subject_also_by_the_title_of_its_item(record: Sql
 
 
 def test_every_declaration_by_a_member(record: SqliteRecord) -> None:
-    (found,) = search(record.db.conn, Wanted(member="o'neil", kind="declaration"))
+    (found,) = search(record.db.conn, SearchQuery(member="o'neil", kind="declaration"))
     assert found.people == "Councillor J van der Loon; Councillor Siobhán O'Neil"
     assert found.text.startswith("Councillor J van der Loon and Councillor Siobhán O'Neil:")
     assert (found.day, found.minute) == (APRIL, "1")
@@ -73,10 +73,10 @@ def test_every_declaration_by_a_member(record: SqliteRecord) -> None:
 
 
 def test_by_body_and_by_days(record: SqliteRecord) -> None:
-    assert {f.body for f in search(record.db.conn, Wanted(body="lights"))} == {
+    assert {f.body for f in search(record.db.conn, SearchQuery(body="lights"))} == {
         "Saltby Lights Panel"
     }
-    assert {f.day for f in search(record.db.conn, Wanted(until=MARCH))} == {MARCH}
+    assert {f.day for f in search(record.db.conn, SearchQuery(until=MARCH))} == {MARCH}
     assert texts(record, "from:25/3/27 to:2027 resolved ") == ["RESOLVED That the lamps be lit"]
     assert texts(record, "to:2026 resolved ") == []
 
@@ -98,7 +98,7 @@ def test_words_in_quotation_marks_stand_as_they_are(record: SqliteRecord) -> Non
 def test_private_business_and_notes_are_in_no_public_answer(record: SqliteRecord) -> None:
     assert texts(record, "secret") == []
     assert "Ask about the fees." not in texts(record, "fees")
-    found = search(record.db.conn, read_wanted("fees ", private=True))
+    found = search(record.db.conn, read_query("fees ", private=True))
     assert {f.text for f in found if f.private} == {
         "The secret price of the lamps and the fees.",
         "Ask about the fees.",
@@ -117,8 +117,8 @@ def test_a_private_title_is_known_only_with_private_business(record: SqliteRecor
 
 
 def test_no_more_than_is_asked_for(record: SqliteRecord) -> None:
-    assert len(search(record.db.conn, Wanted("the", most=2))) == 2
-    assert search(record.db.conn, Wanted()) == []
+    assert len(search(record.db.conn, SearchQuery("the", most=2))) == 2
+    assert search(record.db.conn, SearchQuery()) == []
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_no_mark_is_taken_for_the_language_of_the_index(record: SqliteRecord, ty
 @pytest.mark.parametrize("typed", ["kind:poem", "from:31/2/27", "kind:"])
 def test_what_is_no_kind_or_no_day_is_said(typed: str) -> None:
     with pytest.raises(Refusal):
-        read_wanted(f"{typed} ") if typed != "kind:" else read_wanted('kind:""')
+        read_query(f"{typed} ") if typed != "kind:" else read_query('kind:""')
 
 
 def test_what_was_removed_or_undone_is_not_found(record: SqliteRecord) -> None:
@@ -163,7 +163,7 @@ def test_a_motion_carried_as_amended_is_found_by_the_words_resolved_whenever_the
 
 @pytest.mark.parametrize("typed", ["oneil ", "ONEIL ", "onei", "oneil", "o'neil ", "by:oneil "])
 def test_a_name_with_an_apostrophe_is_found_without_it(record: SqliteRecord, typed: str) -> None:
-    (found,) = search(record.db.conn, read_wanted(typed))
+    (found,) = search(record.db.conn, read_query(typed))
     assert "Neil" in found.people
     desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
     desk.paragraphs.write("Mrs D’Arcy asked when the mover had come over.")
