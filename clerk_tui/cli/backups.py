@@ -54,7 +54,7 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
         if not kept:
             say(f"There are no backups in {backup_folder(office.database)}.")
             return
-        rows = [(each.file.name, f"{each.at:%d %B %Y, %H.%M}", each.why) for each in kept]
+        rows = [(each.file.name, f"{each.at:%d %B %Y, %H.%M}", each.reason) for each in kept]
         table(("Backup", "Made", "Why"), rows)
         return
     chosen = file if file.exists() else backup_folder(office.database) / file.name

@@ -85,7 +85,7 @@ class InHand(Opened, dict=True, eq=False):
 
     def kept_beside(self) -> list[str]:
         """What to say of words that were typed and have no place in this database."""
-        from clerk_tui.storage.autosave.noted_texts import find_journals
+        from clerk_tui.storage.autosave.journal_files import find_journals
         from clerk_tui.storage.autosave.rescue_file import find_rescue_files
         from clerk_tui.storage.safety.side_files import describe_side_files
 

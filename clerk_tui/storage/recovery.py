@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import Unfinished
-from clerk_tui.storage.autosave.noted_texts import (
+from clerk_tui.storage.autosave.journal_files import (
     clear_imported_journals,
     find_journals,
     import_journals,

@@ -1,11 +1,11 @@
-"""What is typed, noted in a file before it is shown: the one thing that a key waits for.
+"""The journal of what is typed, written before a key is shown: the one thing that a key waits for.
 
-The thread that keeps it in the database is a moment behind the screen, on a busy or slow disk a
-long one, and a program killed in that moment took with it what was shown. A line written to a file
-that is already open costs some microseconds and outlives the program, though not a power cut.
+The thread that writes to the database is a moment behind the screen, and a long moment on a busy or
+slow disk; a program that is killed would lose what was shown meanwhile. Appending a line to a file
+that is already open takes some microseconds and outlives the program, though not a power cut.
 
-There is one file for each copy of the program, beside its lock, and for as long as the database
-has not everything. Who opens a meeting next takes in what copies that ended have left.
+Each copy of the program has one journal, beside its lock, while the database lacks something. The
+next copy that opens a meeting imports the journals of copies that have ended.
 """
 
 import json
@@ -13,24 +13,35 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from clerk_tui.storage.autosave.noted_texts import JOURNAL_SUFFIX, NotedText
+from clerk_tui.storage.autosave.journal_files import JOURNAL_SUFFIX
 from clerk_tui.storage.database.meeting_lock import running_copies_folder
 
-LARGEST_JOURNAL = 4_000_000  # bytes in the file, from when on it is to be emptied
+LARGEST_JOURNAL = 4_000_000  # bytes in the file, above which it is to be cleared
 
 
 class TypingJournal:
     """The file in which one copy of the program notes what is typed."""
 
     def __init__(self, database: Path, copy: str) -> None:
-        """Note it beside *database*, in the name of *copy*; no file is made until then."""
+        """Keep the journal of the copy called *copy*, beside *database*; no file is made yet."""
         self._path = running_copies_folder(database) / f"{copy}{JOURNAL_SUFFIX}"
         self._file: int | None = None
         self.size = 0
+        """The bytes in the file."""
 
-    def note(self, *noted: *NotedText) -> bool:
-        """Note one text; False where no file takes it, and the thread has to be quick enough."""
-        line = f"\n{json.dumps(noted)}\n".encode()  # after half a line, left by a full disk, too
+    def note(self, meeting: str, place: str, text: str, cursor: int, at: str) -> bool:
+        """Append one text; return False if it cannot be written, so that the thread must hurry.
+
+        Args:
+            meeting: The ident of the meeting.
+            place: Where the text is typed, "pad@0123abcd" say.
+            text: The whole text of that place.
+            cursor: The offset of the cursor in the text.
+            at: When it was typed (ISO).
+        """
+        entry = (meeting, place, text, cursor, at)
+        # The line break before it ends a half line that a full disk may have left.
+        line = f"\n{json.dumps(entry)}\n".encode()
         with suppress(OSError):
             if self._file is None:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -40,18 +51,18 @@ class TypingJournal:
             return written == len(line)
         return False
 
-    def forget(self) -> None:
-        """The database has all of it."""
+    def clear(self) -> None:
+        """Empty the file, as the database has all that is in it."""
         if self._file is not None and self.size:
             with suppress(OSError):
                 os.ftruncate(self._file, 0)
                 self.size = 0
 
-    def close(self, *, forget: bool) -> None:
-        """Let go of the file, and take it away where the database has all of it."""
+    def close(self, *, delete: bool) -> None:
+        """Close the file, and delete it if the database has all that is in it."""
         if self._file is not None:
             os.close(self._file)
             self._file = None
-            if forget:
+            if delete:
                 with suppress(OSError):
                     self._path.unlink(missing_ok=True)

@@ -1,8 +1,8 @@
-"""What the database will not take, kept in a second place until it does.
+"""A second place for text that the database does not take, until it does.
 
-One small file for each copy of the program, for the clerk's eyes alone, and encrypted where the
-database is. It goes as soon as the database has what it holds; one that is still there when a
-meeting is opened holds what the database has not, or had in the very moment of a crash.
+Each copy of the program has one small file, for the clerk's eyes alone, and encrypted if the
+database is. It is deleted as soon as the database has what it holds. So one that is there when a
+meeting is opened holds text that the database does not have, or got just before a crash.
 """
 
 import hashlib
@@ -18,8 +18,8 @@ from pathlib import Path
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.disk.regular_files import check_regular, read_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.autosave.reserved_space import RESERVED_SUFFIX as ROOM
 from clerk_tui.storage.autosave.reserved_space import (
+    RESERVED_SUFFIX,
     ReservedSpace,
     find_reserved_texts,
     read_reserved_text,
@@ -33,153 +33,161 @@ PLAIN_SUFFIX, ENCRYPTED_SUFFIX = ".json", ".sealed"
 
 @dataclass(frozen=True, slots=True)
 class RescuedText:
-    """One text of a rescue file: of which meeting and place, and when it was last typed in."""
+    """One text of a rescue file."""
 
     meeting: str
     place: str
     text: str
     cursor: int
     at: datetime
+    """When it was typed."""
 
 
 class RescueFile:
-    """Where one copy of the program puts what the database will not take."""
+    """The file in which one copy of the program puts text that the database does not take."""
 
     def __init__(self, folders: Sequence[Path], database: Path, copy: str) -> None:
-        """Put it in the first of *folders* that takes it; *copy* is this copy's name.
+        """Choose the places for the file; nothing is written yet.
 
-        Where none does, it goes to the room that is held for it beside *database*.
+        Args:
+            folders: The folders to try, in this order. If none takes the file, the text goes to the
+                space that is reserved beside the database.
+            database: The database file.
+            copy: The name of this copy of the program.
         """
-        self._room = ReservedSpace(database, copy)
+        self._reserved_space = ReservedSpace(database, copy)
         self._folders = folders
         self._database = database
         self._name = f"{_name_prefix(database)}-{copy}"
-        self._at: Path | None = None
-        self._sealed: EncryptedText | None = None
+        self._path: Path | None = None
+        self._encrypted_text: EncryptedText | None = None
 
     @property
     def path(self) -> Path | None:
-        """Where it is; None where nothing is kept, or nowhere could be."""
-        return self._at
+        """The file that holds text now; None if no text is held, or no place takes it."""
+        return self._path
 
-    def save(self, owed: UnsavedTexts, at: datetime) -> bool:
-        """Keep all of *owed*, in place of what was kept, and on disk; False where nowhere can.
+    def save(self, texts: UnsavedTexts, at: datetime) -> bool:
+        """Replace what the file holds by *texts*, on the disk; return False if no place takes them.
 
-        What was kept before goes only when this is: it may be all that is left.
+        What it held is deleted only afterwards, as it may be all that is left.
         """
-        texts = [
+        rows = [
             {"meeting": meeting, "place": place, "text": text, "cursor": cursor}
-            for (meeting, place), (text, cursor) in owed.items()
+            for (meeting, place), (text, cursor) in texts.items()
         ]
-        said = {"database": str(self._database.absolute()), "at": at.isoformat(), "texts": texts}
-        written = json.dumps(said, ensure_ascii=False, indent=1)
-        here = [self._at.parent] if self._at else []
-        for folder in [*here, *self._folders]:
+        content = {"database": str(self._database.absolute()), "at": at.isoformat(), "texts": rows}
+        json_text = json.dumps(content, ensure_ascii=False, indent=1)
+        current_folder = [self._path.parent] if self._path else []
+        for folder in [*current_folder, *self._folders]:
             with suppress(OSError):
-                self._put(folder, written)
+                self._write_in(folder, json_text)
                 return True
-        sealed = passphrase_of(self._database) is not None
-        if not sealed and self._room.write(written.encode("utf-8", "replace")):
-            self._move_to(self._room.path)
+        if self._is_plain() and self._reserved_space.write(json_text.encode("utf-8", "replace")):
+            self._move_to(self._reserved_space.path)
             return True
         return False
 
     def reserve_space(self) -> None:
-        """Hold room on the disk for when it is full. It is plain: not where that is encrypted."""
-        if passphrase_of(self._database) is None:
-            self._room.reserve()
+        """Reserve space for when the disk is full; not beside an encrypted database, as plain."""
+        if self._is_plain():
+            self._reserved_space.reserve()
 
-    def _put(self, folder: Path, text: str) -> None:
+    def _is_plain(self) -> bool:
+        return passphrase_of(self._database) is None
+
+    def _write_in(self, folder: Path, text: str) -> None:
+        """Write *text* to the rescue file in *folder*. Raises OSError."""
         make_private_folder(folder)
-        sealed = passphrase_of(self._database) is not None
-        target = folder / f"{self._name}{ENCRYPTED_SUFFIX if sealed else PLAIN_SUFFIX}"
-        if sealed:
-            self._put_sealed(target, text)
-        else:
+        if self._is_plain():
+            target = folder / f"{self._name}{PLAIN_SUFFIX}"
             write_atomically(target, text.encode("utf-8", "replace"), owner_only=True)
+        else:
+            target = folder / f"{self._name}{ENCRYPTED_SUFFIX}"
+            self._write_encrypted(target, text)
         self._move_to(target)
 
-    def _put_sealed(self, target: Path, text: str) -> None:
-        if self._sealed and self._at not in (None, target):
-            self._sealed.close()
-            self._sealed = None
-        self._sealed = self._sealed or EncryptedText(target, self._database)
-        self._sealed.write(text)
+    def _write_encrypted(self, target: Path, text: str) -> None:
+        if self._encrypted_text and self._path not in (None, target):
+            self._encrypted_text.close()
+            self._encrypted_text = None
+        self._encrypted_text = self._encrypted_text or EncryptedText(target, self._database)
+        self._encrypted_text.write(text)
 
-    def _move_to(self, place: Path) -> None:
-        """It is kept at *place* now: what the place before holds is old."""
-        before, self._at = self._at, place
-        if before == self._room.path and before != place:
-            self._room.clear()
-        elif before not in (None, place):
+    def _move_to(self, path: Path) -> None:
+        """Note that *path* holds the text now, and delete the file that held it before."""
+        before, self._path = self._path, path
+        if before == self._reserved_space.path and before != path:
+            self._reserved_space.clear()
+        elif before not in (None, path):
             with suppress(OSError):
                 before.unlink(missing_ok=True)
 
     def delete(self) -> None:
-        """Take the file away: the database has what was in it."""
+        """Delete the file, as the database has what was in it."""
         with suppress(OSError):
-            if self._sealed:
-                self._sealed.forget()
-            elif self._at == self._room.path:
-                self._room.clear()
-            elif self._at:
-                self._at.unlink(missing_ok=True)
-        self._sealed, self._at = None, None
+            if self._encrypted_text:
+                self._encrypted_text.forget()
+            elif self._path == self._reserved_space.path:
+                self._reserved_space.clear()
+            elif self._path:
+                self._path.unlink(missing_ok=True)
+        self._encrypted_text, self._path = None, None
 
     def close(self) -> None:
-        """Let go of the file, and leave it where it is."""
-        if self._sealed:
-            self._sealed.close()
-        self._room.close()
+        """Close the file, and leave it where it is."""
+        if self._encrypted_text:
+            self._encrypted_text.close()
+        self._reserved_space.close()
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make *folder*, for its owner alone. Raises OSError where it is somebody else's."""
+    """Make *folder*, for its owner alone. Raises OSError if it belongs to somebody else."""
     make_folder(folder)
     if hasattr(os, "getuid"):
-        is_now = os.lstat(folder)
-        if not stat.S_ISDIR(is_now.st_mode) or is_now.st_uid != os.getuid():
+        status = os.lstat(folder)
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
             raise PermissionError(f"{folder} belongs to somebody else")
-        if is_now.st_mode & 0o077:
+        if status.st_mode & 0o077:
             folder.chmod(0o700)
 
 
 def find_rescue_files(folders: Sequence[Path], database: Path) -> list[Path]:
-    """The rescue files of *database*, and the rooms that hold words; looking makes no folder."""
+    """Return the rescue files of *database*, and the reserved spaces that hold text."""
     return _rescue_files_in(folders, database) + find_reserved_texts(database)
 
 
 def _rescue_files_in(folders: Sequence[Path], database: Path) -> list[Path]:
-    start = f"{_name_prefix(database)}-"
-    found: list[Path] = []
+    """Return the rescue files in *folders* that exist and belong to this user."""
+    prefix = f"{_name_prefix(database)}-"
+    files: list[Path] = []
     for folder in folders:
         with suppress(OSError):
-            own = folder.is_dir() and (
+            is_own = folder.is_dir() and (
                 not hasattr(os, "getuid") or folder.lstat().st_uid == os.getuid()
             )
-            names = sorted(os.listdir(folder)) if own else []  # noqa: PTH208 - the quicker
-            found += [
+            names = sorted(os.listdir(folder)) if is_own else []  # noqa: PTH208 - the quicker
+            files += [
                 folder / name
                 for name in names
-                if name.startswith(start) and name.endswith((PLAIN_SUFFIX, ENCRYPTED_SUFFIX))
+                if name.startswith(prefix) and name.endswith((PLAIN_SUFFIX, ENCRYPTED_SUFFIX))
             ]
-    return found
+    return files
 
 
 def read_rescue_file(file: Path, database: Path) -> Iterator[RescuedText]:
-    """The texts in a rescue file, or in one of what was noted. Raises Refusal where unreadable."""
-    from clerk_tui.storage.autosave.noted_texts import JOURNAL_SUFFIX, parse_moment, read_journal
+    """Yield the texts in a rescue file or a journal. Raises Refusal if it cannot be read."""
+    from clerk_tui.storage.autosave.journal_files import JOURNAL_SUFFIX, parse_moment, read_journal
 
     try:
         if file.suffix == JOURNAL_SUFFIX:
-            yield from (
-                RescuedText(*text[:4], parse_moment(text[4])) for text in read_journal(file).texts
-            )
+            for meeting, place, text, cursor, typed_at in read_journal(file).texts:
+                yield RescuedText(meeting, place, text, cursor, parse_moment(typed_at))
             return
         check_regular(file)
-        said = json.loads(_read_json(file, database))
-        at = parse_moment(datetime.fromisoformat(said["at"]).isoformat())
-        yield from [_read_rescued_text(text, at) for text in said["texts"]]
+        content = json.loads(_read_json(file, database))
+        at = parse_moment(datetime.fromisoformat(content["at"]).isoformat())
+        yield from [_read_rescued_text(row, at) for row in content["texts"]]
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise Refusal(
             f"The rescue file {file} cannot be read.", "It was left as it is: look at it yourself."
@@ -187,27 +195,23 @@ def read_rescue_file(file: Path, database: Path) -> Iterator[RescuedText]:
 
 
 def _read_json(file: Path, database: Path) -> str | bytes:
-    """The JSON in a rescue file of any kind. Raises OSError and Refusal."""
-    if file.suffix == ROOM:
+    """Return the JSON in a rescue file of any kind. Raises OSError and Refusal."""
+    if file.suffix == RESERVED_SUFFIX:
         return read_reserved_text(file)
-    return (
-        read_encrypted_text(file, database)
-        if file.suffix == ENCRYPTED_SUFFIX
-        else read_regular(file)
-    )
+    if file.suffix == ENCRYPTED_SUFFIX:
+        return read_encrypted_text(file, database)
+    return read_regular(file)
 
 
-def _read_rescued_text(kept: dict[str, str], at: datetime) -> RescuedText:
-    """One text as it was *kept* in a rescue file."""
-    from clerk_tui.storage.autosave.noted_texts import clamp_cursor
+def _read_rescued_text(row: dict[str, str], at: datetime) -> RescuedText:
+    """Return the text that *row* of a rescue file holds."""
+    from clerk_tui.storage.autosave.journal_files import clamp_cursor, without_half_characters
 
-    meeting, place, text = (
-        kept[name].encode("utf-8", "replace").decode() for name in ("meeting", "place", "text")
-    )
-    return RescuedText(meeting, place, text, clamp_cursor(text, kept["cursor"]), at)
+    meeting, place, text = (without_half_characters(row[n]) for n in ("meeting", "place", "text"))
+    return RescuedText(meeting, place, text, clamp_cursor(text, row["cursor"]), at)
 
 
 def _name_prefix(database: Path) -> str:
-    """What the names of the rescue files of *database* begin with."""
+    """Return the beginning of the names of the rescue files of *database*."""
     digest = hashlib.sha256(str(database.absolute()).encode()).hexdigest()[:8]
     return f"rescued-{database.stem[:40]}-{digest}"

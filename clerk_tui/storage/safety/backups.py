@@ -1,7 +1,7 @@
 """Backups: whole copies of the database, made while it is in use, checked, and thinned out.
 
-They are made by SQLite's own backup, so that a copy is the database at one moment, whatever is
-being written. Beside each stands the digest of its bytes: a byte changed on the disk shows.
+SQLite's own backup makes them, so that each copy is the database at one moment, whatever is being
+written. A file beside each holds the digest of its bytes, so that a damaged byte is noticed.
 """
 
 import hashlib
@@ -23,39 +23,49 @@ from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.safety.own_files import backup_folder, check_not_database_file
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
-COPY_CACHE_KIB = 256  # of each database while it is copied: the app is minuting beside it
+COPY_CACHE_KIB = 256  # of memory for each database while it is copied, as the app is in use
 _NAME = re.compile(r"^(?P<stem>.+)-(?P<at>\d{8}-\d{6})(?P<why>-[a-z0-9-]+)?\.db$")
 
 
 class Backup(Struct, frozen=True):
-    """One backup: its file, when it was made (local time), and why."""
+    """One backup of a database."""
 
     file: Path
     at: datetime
-    why: str
+    """When it was made, in local time."""
+    reason: str
+    """Why it was made ("before-restoring"); empty for one made by the day or by hand."""
 
 
 def list_backups(database: Path) -> list[Backup]:
-    """The backups of *database* in its folder, newest first."""
-    found = []
+    """Return the backups of *database* in its folder, newest first."""
+    backups = []
     with suppress(OSError):
         for file in backup_folder(database).iterdir():
-            named = _NAME.match(file.name)
-            if named and named["stem"] == database.stem and file.is_file():
-                with suppress(ValueError, OverflowError):  # of no day that ever was: not ours
-                    at = datetime.strptime(named["at"], "%Y%m%d-%H%M%S").astimezone()
-                    found.append(Backup(file, at, (named["why"] or "")[1:]))
-    return sorted(found, key=lambda each: each.at, reverse=True)
+            name_parts = _NAME.match(file.name)
+            if name_parts and name_parts["stem"] == database.stem and file.is_file():
+                with suppress(ValueError, OverflowError):  # a date that is none: not a backup
+                    at = datetime.strptime(name_parts["at"], "%Y%m%d-%H%M%S").astimezone()
+                    backups.append(Backup(file, at, (name_parts["why"] or "")[1:]))
+    return sorted(backups, key=lambda backup: backup.at, reverse=True)
 
 
-def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None) -> Path:
-    """Write a backup of *database*, to its folder or to *out*; returns where it is.
+def back_up(database: Path, at: datetime, reason: str = "", out: Path | None = None) -> Path:
+    """Write a backup, whole or not at all, for the clerk's eyes alone.
 
-    It is put in place whole or not at all, for the clerk's eyes alone. Raises Refusal where it
-    cannot be made, or where *out* is there already.
+    Args:
+        database: The database file.
+        at: The time that the name of the backup gives.
+        reason: Why it is made, for its name ("before-restoring").
+        out: Where to write it, else in the folder of backups.
+
+    Returns:
+        The file of the backup.
+
+    Raises:
+        Refusal: It cannot be made, or *out* exists already.
     """
-    reason = f"-{why}" if why else ""
-    target = out or backup_folder(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}{reason}.db"
+    target = out or _backup_path(database, at, reason)
     if out and target.exists():
         raise Refusal(f"{target} is there already, and was left as it is.", "Choose another name.")
     if out and out.absolute().parent != backup_folder(database):
@@ -73,22 +83,28 @@ def back_up(database: Path, at: datetime, why: str = "", out: Path | None = None
     return target
 
 
+def _backup_path(database: Path, at: datetime, reason: str) -> Path:
+    """Return the path of a backup made *at* a time; its name matches `_NAME`."""
+    suffix = f"-{reason}" if reason else ""
+    return backup_folder(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}{suffix}.db"
+
+
 def _copy_database(database: Path, target: Path) -> None:
-    """Copy the database, page by page, and see that the copy is sound."""
+    """Copy the database, page by page, and check that the copy is sound."""
     if not database.exists():
         raise Refusal(f"There is no database at {database}.", "There is nothing to back up.")
     with (
         closing(connect(database)) as source,
         closing(connect(target, passphrase_from=database)) as copy,
     ):
-        for each in (source, copy):
-            each.execute(f"PRAGMA cache_size = -{COPY_CACHE_KIB}")
+        for connection in (source, copy):
+            connection.execute(f"PRAGMA cache_size = -{COPY_CACHE_KIB}")
         source.backup(copy, pages=500)
         copy.execute("PRAGMA journal_mode = DELETE")
-        sound = copy.execute("PRAGMA quick_check").fetchone()[0]
-    if sound != "ok":
+        check_result = copy.execute("PRAGMA quick_check").fetchone()[0]
+    if check_result != "ok":
         raise Refusal(
-            f"The database {database} is damaged ({sound}); no backup was made of it.",
+            f"The database {database} is damaged ({check_result}); no backup was made of it.",
             "Find out more with: clerk-tui doctor",
         )
 
@@ -100,18 +116,19 @@ def write_digest_file(backup: Path) -> None:
 
 
 def _file_digest(file: Path) -> str:
-    """The digest of the bytes of *file*, of which no more than a piece is ever in memory."""
+    """Return the SHA-256 digest of *file*, which is read piece by piece."""
     check_regular(file)
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _digest_file(backup: Path) -> Path:
+    """Return the file beside *backup* that holds its digest."""
     return backup.with_name(f"{backup.name}.sha256")
 
 
 def check_backup(backup: Path, database: Path | None = None) -> None:
-    """Raise Refusal where *backup* is not there, was changed since it was made, or is damaged.
+    """Raise Refusal if *backup* is missing, was changed since it was made, or is damaged.
 
     An encrypted one is opened with its own passphrase, or with that of *database*.
     """
@@ -123,8 +140,8 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
             "List the backups with: clerk-tui restore",
         ) from error
     with suppress(OSError):
-        written = read_regular(_digest_file(backup)).split()[:1]
-        if written != [digest.encode()]:
+        noted_digest = read_regular(_digest_file(backup)).split()[:1]
+        if noted_digest != [digest.encode()]:
             raise Refusal(
                 f"{backup} was changed after it was made.",
                 "Nothing was restored. Choose another backup.",
@@ -138,38 +155,47 @@ def check_backup(backup: Path, database: Path | None = None) -> None:
 
 
 def is_backup_due(database: Path, now: datetime) -> bool:
-    """Whether the last backup is a day old, or there is none."""
-    kept = list_backups(database)
-    return not kept or now - kept[0].at >= timedelta(days=1)
+    """Return True if the last backup is a day old, or there is none."""
+    backups = list_backups(database)
+    return not backups or now - backups[0].at >= timedelta(days=1)
 
 
 def thin_out_backups(database: Path) -> list[Path]:
-    """Delete the backups that the rule does not keep; returns which.
+    """Delete the backups that are no longer needed, and return their files.
 
-    Kept are the newest ten, the last of each of the newest fourteen days that have one, of eight
-    weeks and of twenty-four months, and every one made before a restore or a migration.
+    The newest ten stay, the last of each of the newest fourteen days that have one, of eight weeks
+    and of twenty-four months, and every one made before a restore or a migration.
     """
-    kept = list_backups(database)
-    keep = {each.file for each in kept[:KEPT_NEWEST]}
-    keep |= {each.file for each in kept if each.why.startswith("before")}
+    backups = list_backups(database)
+    needed = {backup.file for backup in backups[:KEPT_NEWEST]}
+    needed |= {backup.file for backup in backups if backup.reason.startswith("before")}
     for count, period in ((KEPT_DAYS, "%Y-%m-%d"), (KEPT_WEEKS, "%G-%V"), (KEPT_MONTHS, "%Y-%m")):
         newest: dict[str, Path] = {}
-        for each in kept:
-            newest.setdefault(each.at.strftime(period), each.file)
-        keep |= set(list(newest.values())[:count])
-    gone = [each.file for each in kept if each.file not in keep]
-    for file in gone:
+        for backup in backups:
+            newest.setdefault(backup.at.strftime(period), backup.file)
+        needed |= set(list(newest.values())[:count])
+    deleted = [backup.file for backup in backups if backup.file not in needed]
+    for file in deleted:
         with suppress(OSError):
             file.unlink()
             _digest_file(file).unlink(missing_ok=True)
-    return gone
+    return deleted
 
 
 def restore_backup(database: Path, backup: Path, at: datetime) -> Path | None:
-    """Put *backup* in the place of *database*; what was there is backed up first.
+    """Put *backup* in the place of *database*, which is backed up first.
 
-    Returns that backup (none: there was no database). Raises Refusal, and changes nothing,
-    where the backup is damaged or what is there cannot be kept.
+    Args:
+        database: The database file; it need not exist.
+        backup: The backup to restore.
+        at: The time for the name of the backup that is made first.
+
+    Returns:
+        The backup of the database as it was, or None if there was none.
+
+    Raises:
+        Refusal: The backup is damaged, or the database is in use or cannot be backed up; nothing
+            was changed.
     """
     _check_target(database)
     check_backup(backup, database)
@@ -178,17 +204,7 @@ def restore_backup(database: Path, backup: Path, at: datetime) -> Path | None:
             f"clerk-tui is open on {database}.",
             "Close every window of it first; nothing was changed.",
         )
-    kept = None
-    if database.exists():
-        try:
-            kept = back_up(database, at, "before-restoring")
-        except Refusal:  # it is damaged: keep its very bytes
-            kept = (
-                backup_folder(database) / f"{database.stem}-{at:%Y%m%d-%H%M%S}-before-restoring.db"
-            )
-            make_folder(kept.parent)
-            with replacement(kept, owner_only=True) as partial:
-                copyfile(database, partial)
+    previous = _back_up_or_copy(database, at) if database.exists() else None
     try:
         with replacement(database, owner_only=True) as partial:
             copyfile(backup, partial)
@@ -199,11 +215,23 @@ def restore_backup(database: Path, backup: Path, at: datetime) -> Path | None:
         raise Refusal(
             f"{database} could not be replaced ({os_error_reason(error)}).", "It is as it was."
         ) from error
-    return kept
+    return previous
+
+
+def _back_up_or_copy(database: Path, at: datetime) -> Path:
+    """Back *database* up before it is replaced; copy the bytes of one that is damaged."""
+    try:
+        return back_up(database, at, "before-restoring")
+    except Refusal:
+        copy = _backup_path(database, at, "before-restoring")
+        make_folder(copy.parent)
+        with replacement(copy, owner_only=True) as partial:
+            copyfile(database, partial)
+        return copy
 
 
 def _check_target(database: Path) -> None:
-    """Raise Refusal where something stands in the place of *database* that is no file."""
+    """Raise Refusal if something other than a file has the name of *database*."""
     try:
         check_regular(database)
     except OSError as error:

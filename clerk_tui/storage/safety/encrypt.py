@@ -1,6 +1,7 @@
-"""A database sealed with a passphrase, or with another one: as a copy, proved, put in its place.
+"""Encrypting a database and its backups with a passphrase, or changing the passphrase.
 
-What was there before is overwritten and taken away, backups included.
+Each file is copied, the copy is compared with it and takes its place, and the old one is
+overwritten and deleted.
 """
 
 import os
@@ -14,7 +15,7 @@ from msgspec import Struct
 from clerk_tui.disk.atomic_write import replacement
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.storage.autosave.noted_texts import find_journals, import_journals
+from clerk_tui.storage.autosave.journal_files import find_journals, import_journals
 from clerk_tui.storage.database.connect import (
     check_sqlcipher_installed,
     connect,
@@ -33,7 +34,7 @@ SHORTEST_PASSPHRASE = 12  # characters: four or five words that do not belong to
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Raise Refusal where *passphrase* is too short, or cannot be typed again."""
+    """Raise Refusal if *passphrase* is too short, or holds what cannot be typed again."""
     if len(passphrase) < SHORTEST_PASSPHRASE or not passphrase.isprintable():
         raise Refusal(
             f"A passphrase has at least {SHORTEST_PASSPHRASE} characters.",
@@ -42,20 +43,23 @@ def check_passphrase(passphrase: str) -> None:
 
 
 class EncryptionResult(Struct, frozen=True):
-    """How many backups have the passphrase now, and those that some other one opens."""
+    """The backups after the passphrase was changed."""
 
     backups: int
+    """The number of those that the new passphrase opens."""
     left: tuple[Path, ...] = ()
+    """Those that neither the old nor the new passphrase opens, which were left as they are."""
 
 
 def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
-    """Seal *database* and its backups with *passphrase*; returns what was sealed.
+    """Encrypt *database* and its backups with *passphrase*, whatever encrypted them before.
 
-    Each is copied, compared with what it was, put in its place, and the old one overwritten. A
-    sealed one gets another passphrase that way. The database comes last: until then it opens as
-    it did, and the same change asked for again goes on where an interrupted one stopped. A backup
-    that neither the old passphrase nor the new one opens is left as it is. Raises Refusal where
-    the app is open, or a file cannot be sealed: that one is then as it was.
+    The database comes last: until then it opens as before, so that the same command continues
+    where an interrupted one stopped. A backup that neither the old passphrase nor the new one
+    opens is left as it is.
+
+    Raises:
+        Refusal: The app is open, or a file cannot be encrypted; that file is as it was.
     """
     check_sqlcipher_installed(database)
     check_passphrase(passphrase)
@@ -64,18 +68,22 @@ def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
             f"clerk-tui is open on {database}.",
             "Close every window of it first; nothing was changed.",
         )
-    before = passphrase_of(database)
+    old_passphrase = passphrase_of(database)
     _import_and_wipe_journals(database)
     for file in find_partial_copies(database):
         wipe_file(file)
-    backups = [each.file for each in list_backups(database)]
-    waiting = [file for file in backups if not passphrase_opens(file, passphrase)]
-    left = [file for file in waiting if is_encrypted(file) and not passphrase_opens(file, before)]
-    for file in waiting:
+    backups = [backup.file for backup in list_backups(database)]
+    pending = [file for file in backups if not passphrase_opens(file, passphrase)]
+    left = [
+        file
+        for file in pending
+        if is_encrypted(file) and not passphrase_opens(file, old_passphrase)
+    ]
+    for file in pending:
         if file in left:
             continue
-        if before is not None and is_encrypted(file):
-            remember_passphrase(file, before)
+        if old_passphrase is not None and is_encrypted(file):
+            remember_passphrase(file, old_passphrase)
         _encrypt_file(file, passphrase)
         forget_passphrase(file)
         write_digest_file(file)
@@ -85,29 +93,29 @@ def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
 
 
 def _import_and_wipe_journals(database: Path) -> None:
-    """Put in the database what a killed program noted beside it, which is not encrypted.
+    """Import the journals of killed programs, which are plain text, and overwrite them.
 
-    Raises Refusal, and changes nothing, where the database cannot have all of it.
+    Raises Refusal, and changes nothing, if the database cannot take all that is in them.
     """
     if not find_journals(database):
         return
     with sqlite_errors_explained(database), closing(connect(database)) as connection, connection:
-        left = import_journals(connection, database, lambda _: False)
-        for file, lines in left.items():
+        remaining = import_journals(connection, database, lambda _: False)
+        for file, lines in remaining.items():
             if lines:
                 raise Refusal(
                     f"{file} holds, as plain text, what was typed and is in no database.",
                     f"Nothing was changed. Look at it with clerk-tui rescued {file}, move it away, "
                     "and try again.",
                 )
-    for file in left:
+    for file in remaining:
         wipe_file(file)
 
 
 def prepare_encrypted_database(database: Path, passphrase: str) -> None:
-    """Let the database at *database*, which is not there yet, be made encrypted.
+    """Have the file at *database*, which does not exist yet, made as an encrypted database.
 
-    Raises Refusal where the passphrase is too short, or what encrypts is not installed.
+    Raises Refusal if the passphrase is too short, or SQLCipher is not installed.
     """
     check_sqlcipher_installed(database)
     check_passphrase(passphrase)
@@ -115,14 +123,15 @@ def prepare_encrypted_database(database: Path, passphrase: str) -> None:
 
 
 def _encrypt_file(file: Path, passphrase: str) -> None:
+    """Replace *file* by a copy that *passphrase* encrypts, and overwrite the old file."""
     old = file.with_name(f".{file.name[:80]}.{os.getpid()}.old")
     try:
-        with sqlite_errors_explained(file), replacement(file, owner_only=True) as sealed:
+        with sqlite_errors_explained(file), replacement(file, owner_only=True) as copy:
             try:
-                _export_encrypted(file, sealed, passphrase)
+                _export_encrypted(file, copy, passphrase)
             finally:
-                forget_passphrase(sealed)
-            with suppress(OSError):  # a disk without links: for a moment neither has the name
+                forget_passphrase(copy)
+            with suppress(OSError):  # a disk without links: for a moment no file has the name
                 os.link(file, old)
             if not old.exists():
                 file.rename(old)
@@ -133,20 +142,20 @@ def _encrypt_file(file: Path, passphrase: str) -> None:
         ) from error
 
 
-def _export_encrypted(file: Path, sealed: Path, passphrase: str) -> None:
-    """Write everything in *file* to *sealed*, and see that it is all there."""
-    remember_passphrase(sealed, passphrase)
-    # A plain file is read by the build that encrypts, too: without a key it leaves it plain.
+def _export_encrypted(file: Path, target: Path, passphrase: str) -> None:
+    """Write everything in *file* to *target*, encrypted, and check that nothing is missing."""
+    remember_passphrase(target, passphrase)
+    # SQLCipher reads a plain file too: without a key it takes it for a plain one.
     with closing(connect(file) if passphrase_of(file) else _connect_without_key(file)) as source:
         source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        source.execute("ATTACH ? AS sealed KEY ?", (str(sealed), passphrase_of(sealed)))
+        source.execute("ATTACH ? AS sealed KEY ?", (str(target), passphrase_of(target)))
         source.execute("SELECT sqlcipher_export('sealed')")
         for name in ("user_version", "application_id"):
             value = int(source.execute(f"PRAGMA main.{name}").fetchone()[0])
             source.execute(f"PRAGMA sealed.{name} = {value}")
         source.commit()
         source.execute("DETACH sealed")
-        with closing(connect(sealed)) as copy:
+        with closing(connect(target)) as copy:
             if _summarise_content(copy) != _summarise_content(source):
                 raise Refusal(f"The sealed copy of {file} is not the same.", "It was left alone.")
 
@@ -157,21 +166,21 @@ def _connect_without_key(file: Path) -> sqlite3.Connection:
 
 
 def _summarise_content(db: sqlite3.Connection) -> tuple[Any, ...]:
-    """How a database was made, how many rows each table has, and the record itself."""
-    made = db.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
-    tables = [name for kind, name, _ in made if kind == "table"]
-    counted = [db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables]
-    record = db.execute("SELECT seq, digest FROM event ORDER BY seq").fetchall()
-    sound = db.execute("PRAGMA integrity_check").fetchall()
-    return made, counted, record, sound
+    """Return the schema, the number of rows of each table, the record's digests, and its check."""
+    schema = db.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+    tables = [name for kind, name, _ in schema if kind == "table"]
+    row_counts = [db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables]
+    digests = db.execute("SELECT seq, digest FROM event ORDER BY seq").fetchall()
+    integrity = db.execute("PRAGMA integrity_check").fetchall()
+    return schema, row_counts, digests, integrity
 
 
 def wipe_file(file: Path) -> None:
-    """Overwrite a file, and take it away. A disk that moves what it writes may still have it."""
-    left = file.stat().st_size
-    with file.open("r+b") as opened:
-        while left > 0:
-            left -= opened.write(bytes(min(left, 1 << 20)))
-        opened.flush()
-        os.fsync(opened.fileno())
+    """Overwrite a file, and delete it; a disk that never writes in place may still have it."""
+    remaining = file.stat().st_size
+    with file.open("r+b") as stream:
+        while remaining > 0:
+            remaining -= stream.write(bytes(min(remaining, 1 << 20)))
+        stream.flush()
+        os.fsync(stream.fileno())
     file.unlink()

@@ -1,4 +1,4 @@
-"""Which passphrase opens which file: a change that was interrupted leaves some under each."""
+"""What an interrupted change of the passphrase leaves: backups with either one, partial copies."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,10 +17,10 @@ from clerk_tui.storage.safety.own_files import backup_folder
 
 
 def passphrase_opens(file: Path, passphrase: str | None) -> bool:
-    """Whether *passphrase* opens the database at *file*; None: whether it is open to anybody."""
+    """Return True if *passphrase* opens the database at *file*; None asks if it is a plain one."""
     if passphrase is None or not is_encrypted(file):
         return passphrase is None and not is_encrypted(file)
-    known = passphrase_of(file)
+    remembered = passphrase_of(file)
     remember_passphrase(file, passphrase)
     try:
         with closing(connect(file, read_only=True)):
@@ -29,28 +29,27 @@ def passphrase_opens(file: Path, passphrase: str | None) -> bool:
         return False
     finally:
         forget_passphrase(file)
-        if known is not None:
-            remember_passphrase(file, known)
+        if remembered is not None:
+            remember_passphrase(file, remembered)
 
 
 def backups_with_other_passphrase(database: Path) -> list[Path]:
-    """The backups that do not open as *database* itself does, whose passphrase is known."""
+    """Return the backups that the passphrase of *database*, which is known, does not open."""
     passphrase = passphrase_of(database)
-    return [
-        each.file for each in list_backups(database) if not passphrase_opens(each.file, passphrase)
-    ]
+    files = [backup.file for backup in list_backups(database)]
+    return [file for file in files if not passphrase_opens(file, passphrase)]
 
 
 def find_partial_copies(database: Path) -> Iterator[Path]:
-    """What a change that was interrupted left beside *database* and its backups: copies of them.
+    """Yield the copies of *database* and its backups that an interrupted change left behind.
 
-    The names are those that `sealing` gives, so that nothing else is ever taken for one.
+    Only the names that `encrypt` and `atomic_write` give are recognised, with a process number.
     """
-    names = {database.name, *(each.file.name for each in list_backups(database))}
+    names = {database.name, *(backup.file.name for backup in list_backups(database))}
     for folder in (database.parent, backup_folder(database)):
         for file in sorted(folder.glob(".*")) if folder.is_dir() else ():
-            of, _, rest = file.name[1:].rpartition(".db.")
-            number, _, kind = rest.partition(".")
-            known = any(name[:80].startswith(f"{of}.db") for name in names)
-            if known and number.isdigit() and kind in ("old", "part", "sealed"):
+            stem, _, rest = file.name[1:].rpartition(".db.")
+            process, _, kind = rest.partition(".")
+            is_copy = any(name[:80].startswith(f"{stem}.db") for name in names)
+            if is_copy and process.isdigit() and kind in ("old", "part", "sealed"):
                 yield file

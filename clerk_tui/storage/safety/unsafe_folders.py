@@ -1,7 +1,8 @@
-"""Whether a database lies on a network drive or in a folder that another program synchronises.
+"""A warning if a database is on a network drive, or in a folder that a program synchronises.
 
-SQLite cannot be sure of its writes on the one, and the other copies the database and its WAL apart,
-or puts an old copy in their place. Asked after the first screen, by a few looks at names alone.
+SQLite cannot rely on its writes on a network drive. A synchronising program copies the database and
+its WAL separately, or replaces them by an old copy. The check runs after the first screen is shown,
+and only looks at a few names.
 """
 
 import os
@@ -12,7 +13,7 @@ NETWORK_FILE_SYSTEMS = frozenset(
     "nfs nfs4 cifs smb smb2 smb3 smbfs afs ncpfs 9p ceph glusterfs lustre davfs fuse.sshfs "
     "fuse.davfs2 fuse.rclone fuse.gvfsd-fuse fuse.s3fs fuse.glusterfs beegfs".split()
 )
-_NAMES = {  # how a folder's name begins, case apart
+_NAMES = {  # the beginning of a folder's name, in small letters
     "onedrive": "OneDrive",
     "dropbox": "Dropbox",
     "google drive": "Google Drive",
@@ -29,7 +30,7 @@ _NAMES = {  # how a folder's name begins, case apart
     "box sync": "Box",
     "cloudstorage": "a cloud drive",
 }
-_MARKS = {  # what a program keeps in the folder that it synchronises
+_MARKS = {  # a file that a program keeps in the folder that it synchronises
     ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
     ".stfolder": "Syncthing",
@@ -45,17 +46,17 @@ _WHY = "its writes may be lost or damaged there. Move it to a folder of this com
 
 
 def unsafe_folder_warning(database: Path, mounts: Path = _MOUNTS) -> str:
-    """What to tell the clerk of where *database* lies; nothing where that is a disk of its own.
+    """Return a sentence on the folder of *database*, or an empty text if it is a safe one.
 
-    *mounts* lists the mounted file systems, as Linux does. On macOS a network drive is not told.
+    *mounts* is Linux's list of mounted file systems; on macOS a network drive is not recognised.
     """
     folder = Path(os.path.realpath(database)).parent
-    by = _network_drive(folder, mounts)
-    if by:
-        return f"The database {database} is on a network drive ({by}): {_WHY}"
-    by = _synchronising_program(folder)
-    if by:
-        return f"The database {database} is in a folder that {by} synchronises: {_WHY}"
+    drive = _network_drive(folder, mounts)
+    if drive:
+        return f"The database {database} is on a network drive ({drive}): {_WHY}"
+    program = _synchronising_program(folder)
+    if program:
+        return f"The database {database} is in a folder that {program} synchronises: {_WHY}"
     if _has_second_name(database):
         return (
             f"The database {database} has a second name on this disk (a hard link): opened by "
@@ -65,7 +66,7 @@ def unsafe_folder_warning(database: Path, mounts: Path = _MOUNTS) -> str:
 
 
 def _has_second_name(database: Path) -> bool:
-    """Whether the same file has another name, under which SQLite would keep another WAL."""
+    """Return True if the file has another name, for which SQLite would keep a separate WAL."""
     try:
         return database.stat().st_nlink > 1
     except OSError:
@@ -73,21 +74,21 @@ def _has_second_name(database: Path) -> bool:
 
 
 def _network_drive(folder: Path, mounts: Path) -> str:
-    """The kind of network drive that *folder* is on, if it is on one."""
+    """Return the kind of network drive that *folder* is on, or an empty text."""
     if sys.platform == "win32":
         return "Windows share" if _is_windows_network_drive(folder) else ""
     try:
         lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ""
-    place, longest, kind = f"{folder}/", "", ""
+    path, longest, file_system = f"{folder}/", "", ""
     for line in lines:
         fields = line.split(" ")
         if len(fields) > 2:
-            point = fields[1].replace("\\040", " ").rstrip("/") + "/"
-            if place.startswith(point) and len(point) >= len(longest):
-                longest, kind = point, fields[2]
-    return kind if kind in NETWORK_FILE_SYSTEMS else ""
+            mount_point = fields[1].replace("\\040", " ").rstrip("/") + "/"
+            if path.startswith(mount_point) and len(mount_point) >= len(longest):
+                longest, file_system = mount_point, fields[2]
+    return file_system if file_system in NETWORK_FILE_SYSTEMS else ""
 
 
 def _is_windows_network_drive(folder: Path) -> bool:
@@ -100,17 +101,18 @@ def _is_windows_network_drive(folder: Path) -> bool:
 
 
 def _synchronising_program(folder: Path) -> str:
-    """The program that synchronises *folder* or one that it is in, by a name or a mark."""
-    for each in (folder, *folder.parents):
-        name = each.name.casefold()
-        for beginning, by in _NAMES.items():
-            if name == beginning or (name.startswith(beginning) and not name[len(beginning)].isalpha()):  # fmt: skip  # noqa: E501
-                return by
-    roots = {os.environ.get(n, "") for n in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")}
-    for each in (folder, *folder.parents):
-        if str(each) in roots:
+    """Return the program that synchronises *folder* or a parent of it, or an empty text."""
+    for ancestor in (folder, *folder.parents):
+        name = ancestor.name.casefold()
+        for beginning, program in _NAMES.items():
+            if name.startswith(beginning) and not name[len(beginning) :][:1].isalpha():
+                return program
+    variables = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+    onedrive_folders = {os.environ.get(variable, "") for variable in variables}
+    for ancestor in (folder, *folder.parents):
+        if str(ancestor) in onedrive_folders:
             return "OneDrive"
-        for mark, by in _MARKS.items():
-            if os.path.lexists(each / mark):
-                return by
+        for mark, program in _MARKS.items():
+            if os.path.lexists(ancestor / mark):
+                return program
     return ""

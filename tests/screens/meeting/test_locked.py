@@ -16,7 +16,7 @@ from clerk_tui.run import wait_for_database
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.storage.autosave.journal import TypingJournal
-from clerk_tui.storage.autosave.noted_texts import find_journals
+from clerk_tui.storage.autosave.journal_files import find_journals
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened
 
@@ -31,7 +31,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
     ident = opened(desk_in(office.record), "Buoys").meeting.ident
     ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(ident, "pad@0123abcd", TYPED, 3, office.clock.now().isoformat())
-    ahead.close(forget=False)
+    ahead.close(delete=False)
     office.db.execute("PRAGMA busy_timeout = 50")
     yield office
     office.close()

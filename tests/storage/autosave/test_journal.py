@@ -12,7 +12,7 @@ import pytest
 from clerk_tui.office import Office
 from clerk_tui.storage.autosave import writer as unfinished
 from clerk_tui.storage.autosave.journal import TypingJournal
-from clerk_tui.storage.autosave.noted_texts import find_journals
+from clerk_tui.storage.autosave.journal_files import find_journals
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in
 

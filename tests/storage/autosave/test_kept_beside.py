@@ -12,7 +12,7 @@ import pytest
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
 from clerk_tui.storage.autosave.journal import TypingJournal
-from clerk_tui.storage.autosave.noted_texts import find_journals
+from clerk_tui.storage.autosave.journal_files import find_journals
 from clerk_tui.storage.autosave.rescue_file import RescueFile
 from clerk_tui.storage.database.meeting_lock import running_copies_folder
 from clerk_tui.storage.doctor import examine
@@ -37,7 +37,7 @@ def note(office: Office, meeting: str, text: str = TYPED, cursor: int = 3) -> Pa
     """What a copy of the program that was killed had noted; returns the file."""
     ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(meeting, "pad@0123abcd", text, cursor, AT)
-    ahead.close(forget=False)
+    ahead.close(delete=False)
     return running_copies_folder(office.database) / "0123abcd.typing"
 
 
@@ -141,7 +141,7 @@ def test_times_without_a_zone_are_compared_all_the_same(office: Office) -> None:
     assert office.unfinished.wait_until_saved()
     ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(ident, "pad@0123abcd", TYPED, 0, "2027-03-24T23:00:00")
-    ahead.close(forget=False)
+    ahead.close(delete=False)
     assert [left.text for left in office.left_unfinished(ident)] == [TYPED]
     office.close()
 

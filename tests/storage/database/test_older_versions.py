@@ -69,8 +69,8 @@ def test_a_database_of_each_version_opens_with_the_same_minutes(
     assert opened_now.record.digest(listed.ident) == minuted.record.digest(listed.ident)
     opened_now.close()
     assert examine(path).is_well
-    whys = [backup.why for backup in list_backups(path)]
-    assert whys == ([f"before-version-{version + 1}"] if version < SCHEMA_VERSION else [])
+    reasons = [backup.reason for backup in list_backups(path)]
+    assert reasons == ([f"before-version-{version + 1}"] if version < SCHEMA_VERSION else [])
     minuted.close()
 
 

@@ -380,7 +380,7 @@ def test_nothing_is_encrypted_while_words_of_a_meeting_that_is_gone_lie_beside(
     office.close()
     ahead = TypingJournal(database, "0123abcd")
     ahead.note("gone", "pad@0123abcd", f"typing {SECRET}", 3, office.clock.now().isoformat())
-    ahead.close(forget=False)
+    ahead.close(delete=False)
     refused = run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     assert refused.exit_code == 1
     assert "0123abcd.typing holds, as plain text," in refused.stderr

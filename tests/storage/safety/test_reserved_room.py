@@ -114,7 +114,7 @@ def typing(office: Office, *, held: bool) -> str:
     office.hold(ident)
     office.unfinished.keep(ident, f"pad@{office.copy}", "M", 1)
     assert office.unfinished.wait_until_saved()
-    rescue = office.unfinished._rescue
+    rescue = office.unfinished._rescue_file
     assert rescue is not None
     if held:
         rescue.reserve_space()
@@ -212,7 +212,7 @@ def test_a_half_that_was_being_written_when_the_program_was_killed_leaves_the_ot
         before = b"%d " % number * chance.randrange(1, 9000)
         assert room.write(before)
         assert read_reserved_text(room.path) == before
-        half = ((room._written + 1) % 2) * HALF_SIZE
+        half = ((room._writes + 1) % 2) * HALF_SIZE
         held = room.path.read_bytes()
         torn = chance.randbytes(chance.randrange(1, HALF_SIZE))
         room.path.write_bytes(held[:half] + torn + held[half + len(torn) :])
