@@ -46,7 +46,7 @@ class Command(Struct, frozen=True):
         return " " in self.example
 
 
-def split(typed: str) -> tuple[str, str]:
+def split_command(typed: str) -> tuple[str, str]:
     """The name and the rest of a line that begins with a slash."""
     name, _, rest = typed.strip().removeprefix("/").partition(" ")
     head, line, below = name.partition("\n")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from clerk_tui.commands.registry import beginning
+from clerk_tui.commands.registry import commands_beginning
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.name_forms import short_forms
@@ -73,7 +73,7 @@ def whole_name(before: str, people: Sequence[Attendee], pattern: str) -> Complet
 
 
 def _command(before: str) -> Completion | None:
-    found = [c for c in beginning(before) if c.name != before[1:]]
+    found = [c for c in commands_beginning(before) if c.name != before[1:]]
     if not found or len(before) < 2:
         return None
     rest = found[0].name[len(before) - 1 :]

@@ -9,7 +9,7 @@ from clerk_tui.domain.model.queries import movers, speakers, voters
 from clerk_tui.domain.text import with_article
 
 
-def flagged(before: Meeting, after: Meeting) -> str:
+def warn_of_contradictions(before: Meeting, after: Meeting) -> str:
     """Warn of what contradicts the minutes, or the law, in what was just done; else nothing.
 
     The clerk is told, and nothing is refused: it is minuted as it was.

@@ -1,8 +1,8 @@
 """Finding a command by what was typed, and doing it."""
 
 from clerk_tui.commands.all_commands import ALL
-from clerk_tui.commands.command import Command, Table, split
-from clerk_tui.commands.interest_reminder import flagged
+from clerk_tui.commands.command import Command, Table, split_command
+from clerk_tui.commands.interest_reminder import warn_of_contradictions
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.status import stays_as_issued
 from clerk_tui.domain.text import clean
@@ -19,13 +19,13 @@ BY_NAME: dict[str, Command] = {
 }
 
 
-def the_command(typed: str) -> tuple[Command, str]:
+def find_command(typed: str) -> tuple[Command, str]:
     """The command of a line that begins with a slash, and what follows it.
 
     A name cut short is enough where only one command begins so. Raises Refusal for one
     that is not known.
     """
-    name, rest = split(typed)
+    name, rest = split_command(typed)
     if name in BY_NAME:
         return BY_NAME[name], rest
     close = [command for command in ALL if command.name.startswith(name)] if name else []
@@ -60,19 +60,19 @@ def run(table: Table, typed: str) -> str:
 
     Raises Refusal; nothing is then changed, and what was typed is the screen's to keep.
     """
-    command, rest = the_command(clean(typed))
+    command, rest = find_command(clean(typed))
     if command.act is None:
         return ""
     before = table.desk.meeting
     with table.desk.as_one_step():
         said = command.act(table, rest)
-    said = f"{said}{flagged(before, table.desk.meeting)}"
+    said = f"{said}{warn_of_contradictions(before, table.desk.meeting)}"
     return f"{said} {stays_as_issued(before, table.desk.meeting)}".rstrip()
 
 
-def beginning(typed: str) -> list[Command]:
+def commands_beginning(typed: str) -> list[Command]:
     """The commands whose name begins as *typed* does, for the list under the pad."""
-    name, rest = split(typed)
+    name, rest = split_command(typed)
     if rest or typed.endswith(" "):
         return [BY_NAME[name]] if name in BY_NAME else []
     return [command for command in ALL if command.name.startswith(name)]

@@ -9,7 +9,7 @@ from clerk_tui.domain.model.meeting import Meeting
 SHOWN = 60  # characters of the wording in the line under the pad
 
 
-def of_code(desk: Desk, before: str, name: str) -> Completion | None:
+def complete_code(desk: Desk, before: str, name: str) -> Completion | None:
     """The wording of the code that ends the text *before* the cursor; None for none or several."""
     typed = code_being_typed(before)
     found = matching_codes(desk.meeting, typed) if typed else []
@@ -27,7 +27,7 @@ def of_code(desk: Desk, before: str, name: str) -> Completion | None:
     return Completion(f"{MARK}{found[0]}  {_short(text)}", text, len(typed) + 1)
 
 
-def hint_of_code(desk: Desk, before: str, name: str) -> str | None:
+def code_hint(desk: Desk, before: str, name: str) -> str | None:
     """What the line under the pad says of a code being typed; None where none is."""
     typed = code_being_typed(before)
     if typed is None:
@@ -43,11 +43,11 @@ def hint_of_code(desk: Desk, before: str, name: str) -> str | None:
         expand_code(desk.meeting, found[0], desk.time_of_day(), name)
     except Refusal as refusal:
         return str(refusal)
-    completion = of_code(desk, before, name)
+    completion = complete_code(desk, before, name)
     return f"Tab: {completion.shown}" if completion else f"{MARK}{found[0]} begins a paragraph."
 
 
-def codes_listed(meeting: Meeting) -> str:
+def list_codes(meeting: Meeting) -> str:
     """Every code of the body with its wording, a line each. Raises Refusal where it has none."""
     codes = meeting.body.codes
     if not codes:

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table
 from clerk_tui.commands.completion import complete
-from clerk_tui.commands.registry import beginning, run, the_command
+from clerk_tui.commands.registry import commands_beginning, find_command, run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.people import Person
@@ -311,11 +311,11 @@ def test_a_table_is_typed_row_by_row(table: Table) -> None:
 
 
 def test_a_command_cut_short_is_enough_where_it_is_the_only_one() -> None:
-    assert the_command("/apol")[0].name == "apologies"
+    assert find_command("/apol")[0].name == "apologies"
     with pytest.raises(Refusal, match="may be /"):
-        the_command("/re")
+        find_command("/re")
     with pytest.raises(Refusal, match="no command /zzz"):
-        the_command("/zzz")
+        find_command("/zzz")
 
 
 @pytest.mark.parametrize("command", [c for c in ALL if c.act], ids=lambda c: c.name)
@@ -337,8 +337,8 @@ def outcome(table: Table, typed: str) -> str:
 
 
 def test_the_list_under_the_pad_narrows_as_the_name_is_typed() -> None:
-    assert {c.name for c in beginning("/ap")} == {"apologies", "approve"}
-    assert [c.name for c in beginning("/v 7")] == ["v"]
+    assert {c.name for c in commands_beginning("/ap")} == {"apologies", "approve"}
+    assert [c.name for c in commands_beginning("/v 7")] == ["v"]
 
 
 @pytest.mark.parametrize(

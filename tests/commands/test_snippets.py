@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from clerk_tui.commands.snippets import codes_listed, hint_of_code, of_code
+from clerk_tui.commands.snippets import code_hint, complete_code, list_codes
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
@@ -33,7 +33,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def made(desk: Desk, before: str) -> str:
     """What stands before the cursor after Tab; nothing where Tab made nothing."""
-    found = of_code(desk, before, FORM)
+    found = complete_code(desk, before, FORM)
     return before[: len(before) - found.drop] + found.add if found else ""
 
 
@@ -68,13 +68,13 @@ def test_where_tab_makes_nothing_the_line_below_says_why(
     desk: Desk, before: str, hint: str
 ) -> None:
     assert made(desk, before) == ""
-    assert (hint_of_code(desk, before, FORM) or "").startswith(hint)
+    assert (code_hint(desk, before, FORM) or "").startswith(hint)
 
 
 @pytest.mark.parametrize("before", ["so;noted", "noted", "a; b", ";noted and"])
 def test_what_is_no_code_is_left_alone(desk: Desk, before: str) -> None:
     assert made(desk, before) == ""
-    assert hint_of_code(desk, before, FORM) is None
+    assert code_hint(desk, before, FORM) is None
 
 
 def test_a_code_may_stand_for_a_command(desk: Desk) -> None:
@@ -82,7 +82,7 @@ def test_a_code_may_stand_for_a_command(desk: Desk) -> None:
 
 
 def test_the_codes_are_listed_or_where_to_write_them_is_said(desk: Desk) -> None:
-    assert codes_listed(desk.meeting).splitlines()[1] == ";notice  Notice was given."
+    assert list_codes(desk.meeting).splitlines()[1] == ";notice  Notice was given."
     none = replace(desk.meeting, body=replace(BODY, codes={}))
     with pytest.raises(Refusal, match=r"\[codes\]"):
-        codes_listed(none)
+        list_codes(none)

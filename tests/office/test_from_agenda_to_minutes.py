@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance.decision import as_recommended
+from clerk_tui.commands.guidance.decision import guide_recommendation
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.files.agendas.read import read_agenda
@@ -58,7 +58,7 @@ def test_what_is_recommended_prints_as_resolved_in_one_form(desk: Desk) -> None:
     table = Table(desk, style_of(desk.meeting.body))
     for _ in range(3):
         desk.agenda.next_item()
-        offered = as_recommended(desk.meeting)
+        offered = guide_recommendation(desk.meeting)
         assert offered
         run(table, offered.command)
     said = minutes(desk.meeting)

@@ -17,7 +17,7 @@ from clerk_tui.cli.main import COMMANDS, main
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completion import complete, whole_name
-from clerk_tui.commands.registry import beginning, run
+from clerk_tui.commands.registry import commands_beginning, run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.committees.committee_file import example_committees
 from clerk_tui.minutes.style.house_style import style_of
@@ -51,7 +51,7 @@ def typed_lines(folder: Path) -> Reader:
         desk.agenda.next_item()
         refused: list[Refusal] = []
         for line in data.decode("utf-8", "surrogateescape").split(BETWEEN.decode()):
-            beginning(line)
+            commands_beginning(line)
             complete(line, desk.meeting.people, "{name}")
             whole_name(line, desk.meeting.people, "{name}")
             try:

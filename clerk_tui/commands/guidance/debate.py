@@ -9,7 +9,7 @@ from clerk_tui.domain.voting.budget import lacks_names, looks_like_budget_decisi
 Said = tuple[str, str, bool]  # the text, the command, and whether it is put in the pad
 
 
-def of_the_debate(meeting: Meeting) -> Said | None:
+def guide_debate(meeting: Meeting) -> Said | None:
     """What is next in the debate of the item in hand; nothing where there is none."""
     item, debate = meeting.in_hand, meeting.debate
     if item is None:

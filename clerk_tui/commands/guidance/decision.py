@@ -32,7 +32,7 @@ _DOES_MORE = re.compile(
 )
 
 
-def as_recommended(meeting: Meeting) -> Guidance | None:
+def guide_recommendation(meeting: Meeting) -> Guidance | None:
     """The printed recommendation of the item in hand, into the pad, until something is decided."""
     item = meeting.in_hand
     if item is None or not item.recommendations or item.disposition:
@@ -43,7 +43,7 @@ def as_recommended(meeting: Meeting) -> Guidance | None:
     minuted = [entry.matter for entry in item.entries if entry.private == item.private]
     if any(isinstance(matter, Resolution | Motion) for matter in minuted):
         return None
-    command = decided(item, meeting.body.itself)
+    command = recommended_command(item, meeting.body.itself)
     said = "Decide as the agenda recommends: its words"
     return Guidance(said, command, fill=True) if command else None
 
@@ -54,16 +54,16 @@ def noting_words(meeting: Meeting) -> str:
     Empty where it recommends more than that, or where something is decided already.
     """
     item = meeting.in_hand
-    if item is None or as_recommended(meeting) is None:
+    if item is None or guide_recommendation(meeting) is None:
         return ""
     clauses = [_NUMBER.sub("", each) for each in item.recommendations]
     if not all(_NOTES.match(each) for each in clauses) or any(map(_DOES_MORE.search, clauses)):
         return ""
-    command, _, words = decided(item, meeting.body.itself).partition(" ")
+    command, _, words = recommended_command(item, meeting.body.itself).partition(" ")
     return words if command == "/r" else ""
 
 
-def decided(item: Item, body: str) -> str:
+def recommended_command(item: Item, body: str) -> str:
     """The command by which *body* decides as recommended; empty where that is an exclusion."""
     clauses = [_NUMBER.sub(r"(\1) ", each) for each in item.recommendations]
     marked = all(_MARKED.match(each) for each in clauses) and len(clauses) > 1
@@ -72,10 +72,10 @@ def decided(item: Item, body: str) -> str:
         return ""
     if other := _TO_ANOTHER.fullmatch(f"{text[:1].lower()}{text[1:]}"):
         return f"/rec {other['to']}: {capitalise_first(other['what'])}"
-    return f"/r {_to_be_done(clauses, body) or text}"
+    return f"/r {_resolved_words(clauses, body) or text}"
 
 
-def _to_be_done(clauses: list[str], body: str) -> str:
+def _resolved_words(clauses: list[str], body: str) -> str:
     """What *body* is recommended "to" do, as what it resolves; empty where it is worded otherwise.
 
     "That the Committee note the report" is a wish, as "That the report be noted" is: so every

@@ -1,14 +1,19 @@
 """The guiding line: the one thing to do next, and the command that does it."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance.debate import of_the_debate
-from clerk_tui.commands.guidance.decision import as_recommended
+from clerk_tui.commands.guidance.debate import guide_debate
+from clerk_tui.commands.guidance.decision import guide_recommendation
 from clerk_tui.commands.guidance.guidance import Guidance
-from clerk_tui.commands.guidance.notices import motion_on_notice, of_the_next_meeting
-from clerk_tui.commands.guidance.questions import question_next
-from clerk_tui.commands.guidance.room import of_absences, of_interests, of_the_chair, of_the_quorum
+from clerk_tui.commands.guidance.notices import guide_motion_on_notice, guide_next_meeting
+from clerk_tui.commands.guidance.questions import guide_questions
+from clerk_tui.commands.guidance.room import (
+    guide_absences,
+    guide_chair,
+    guide_interests,
+    guide_quorum,
+)
 from clerk_tui.commands.handlers.earlier_minutes import minutes_of
-from clerk_tui.commands.parsing.exclusion import offered
+from clerk_tui.commands.parsing.exclusion import exclusion_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.item_reference import shortest_reference
 from clerk_tui.domain.agenda.next_agenda import is_for_actions, is_for_minutes
@@ -43,18 +48,18 @@ def _in_session(table: Table, meeting: Meeting) -> Guidance:
     law = _law_of_the_room(desk, meeting)
     if law:
         return law
-    debated = of_the_debate(meeting)
+    debated = guide_debate(meeting)
     if debated:
         return Guidance(*debated)
     item = meeting.in_hand
-    asked = question_next(table)
+    asked = guide_questions(table)
     if asked:
         return asked
     if item is not None and is_empty(item) and not item.disposition:
         hint = _from_before(desk, item) or _for_empty(table, meeting, item)
         if hint:
             return hint
-    printed = motion_on_notice(meeting) or as_recommended(meeting)
+    printed = guide_motion_on_notice(meeting) or guide_recommendation(meeting)
     return printed or _of_the_public(table, meeting) or _onwards(desk)
 
 
@@ -82,10 +87,10 @@ def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
     if not meeting.public_excluded:
         if item is not None and item.private and not meeting.taken_in_private(item):
             said = "This item is private. Exclude the public"
-            return Guidance(said, offered(item, table), fill=True)
+            return Guidance(said, exclusion_command(item, table), fill=True)
         if upcoming is not None and upcoming.private:
             said = f"The {meeting.body.chair_title} may now move the exclusion"
-            return Guidance(said, offered(upcoming, table), fill=True)
+            return Guidance(said, exclusion_command(upcoming, table), fill=True)
         return None
     if item is not None and not item.private and not item.entries:
         return Guidance("This item is public, and the public are out. Bring them back", "/public")
@@ -106,10 +111,10 @@ def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
     impossible = veto_warning(meeting) if not meeting.taken else ""
     if impossible:
         return Guidance(f"{impossible}. Go on", "/next")
-    inquorate = of_the_quorum(desk)
+    inquorate = guide_quorum(desk)
     if inquorate:
         return inquorate
-    return of_interests(meeting) or of_absences(meeting) or of_the_chair(meeting)
+    return guide_interests(meeting) or guide_absences(meeting) or guide_chair(meeting)
 
 
 def is_empty(item: Item) -> bool:
@@ -148,7 +153,7 @@ def _for_empty(table: Table, meeting: Meeting, item: Item) -> Guidance | None:
         return Guidance("A live complaint is minuted in public without any detail (or /private)")
     if is_for_public_questions(item):
         return Guidance("No public questions? Minute that", "/q none")
-    return of_the_next_meeting(table, item)
+    return guide_next_meeting(table, item)
 
 
 def _named(item: Item) -> str:

@@ -15,7 +15,7 @@ from clerk_tui.domain.motions.clauses import capitalise_first
 from clerk_tui.domain.names.name_match import find_person
 
 
-def motion_on_notice(meeting: Meeting) -> Guidance | None:
+def guide_motion_on_notice(meeting: Meeting) -> Guidance | None:
     """The next motion that the agenda prints for the item in hand, into the pad."""
     item = meeting.in_hand
     if item is None or not item.motions or item.disposition:
@@ -27,7 +27,7 @@ def motion_on_notice(meeting: Meeting) -> Guidance | None:
         return None
     printed = item.motions[taken]
     who = f", {printed.mover}" if printed.mover else ""
-    return Guidance(f"Motion on notice{who}: its words", moved(meeting, printed), fill=True)
+    return Guidance(f"Motion on notice{who}: its words", move_command(meeting, printed), fill=True)
 
 
 def _is_taken(matter: object) -> bool:
@@ -35,33 +35,33 @@ def _is_taken(matter: object) -> bool:
     return original or isinstance(matter, Resolution)
 
 
-def moved(meeting: Meeting, printed: PrintedMotion) -> str:
+def move_command(meeting: Meeting, printed: PrintedMotion) -> str:
     """The command that moves *printed*: by those of its movers who are on the list."""
-    mover = typed_name(meeting, printed.mover)
-    seconder = typed_name(meeting, printed.seconder) if mover else ""
+    mover = short_name(meeting, printed.mover)
+    seconder = short_name(meeting, printed.seconder) if mover else ""
     return " ".join(
         part for part in ("/m", mover, seconder, capitalise_first(printed.text)) if part
     )
 
 
-def typed_name(meeting: Meeting, named: str) -> str:
+def short_name(meeting: Meeting, named: str) -> str:
     """How somebody on the list is typed at the table; empty where *named* may be nobody on it."""
-    meant = _the_one(meeting, named)
+    meant = _find_listed(meeting, named)
     if meant is None:
         return ""
     person = meant.person
     short = (folded(person.family_name), folded(person.initials), folded(person.name))
-    return next((each for each in short if each and _the_one(meeting, each) is meant), "")
+    return next((each for each in short if each and _find_listed(meeting, each) is meant), "")
 
 
-def _the_one(meeting: Meeting, typed: str) -> Attendee | None:
+def _find_listed(meeting: Meeting, typed: str) -> Attendee | None:
     try:
         return find_person(meeting.people, typed) if typed else None
     except Refusal:
         return None
 
 
-def of_the_next_meeting(table: Table, item: Item) -> Guidance | None:
+def guide_next_meeting(table: Table, item: Item) -> Guidance | None:
     """The date of the next meeting, at the item for it: known beforehand, or to be typed."""
     if not is_for_next_meeting(item.title):
         return None

@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.guidance import Guidance
-from clerk_tui.commands.guidance.unnamed_residents import printed_instead
+from clerk_tui.commands.guidance.unnamed_residents import resident_words
 from clerk_tui.domain.agenda.questions import (
     awaits_answer,
     can_be_put,
@@ -14,7 +14,7 @@ from clerk_tui.domain.agenda.timers import item_clock
 from clerk_tui.domain.model.notices import Notice
 
 
-def question_next(table: Table) -> Guidance | None:
+def guide_questions(table: Table) -> Guidance | None:
     """What comes next under an item of questions; None where nothing is waiting."""
     desk = table.desk
     meeting = desk.meeting
@@ -31,10 +31,10 @@ def question_next(table: Table) -> Guidance | None:
     if item_clock(meeting, item, desk.now).signal == "over":
         count = "1 question" if len(left) == 1 else f"{len(left)} questions"
         return Guidance(f"Time is up, {count} not reached: promise written answers", "/unreached")
-    return _put(table, left[0])
+    return _guide_notice(table, left[0])
 
 
-def _put(table: Table, notice: Notice) -> Guidance:
+def _guide_notice(table: Table, notice: Notice) -> Guidance:
     """The next question on notice; for whom it is put, where the questioner is not there."""
     meeting = table.desk.meeting
     asked = notice.question
@@ -43,6 +43,6 @@ def _put(table: Table, notice: Notice) -> Guidance:
     place = notices_for(meeting).index(notice) + 1
     if not can_be_put(meeting, asked):
         return Guidance(f"Question {place}: {who} is not here. Put it for them", "/put")
-    instead = printed_instead(table, asked)
+    instead = resident_words(table, asked)
     note = f" (prints as {instead})" if instead else ""
     return Guidance(f"Question {place} on notice, {who}: put it{note}", "/put")

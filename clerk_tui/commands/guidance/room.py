@@ -21,7 +21,7 @@ from clerk_tui.domain.model.people import series
 from clerk_tui.domain.text import with_article
 
 
-def of_the_quorum(desk: Desk) -> Guidance | None:
+def guide_quorum(desk: Desk) -> Guidance | None:
     """That there is none, since when and what it lacks; then what to do about it."""
     meeting = desk.meeting
     since = quorum_lost(meeting) if meeting.taken else None
@@ -34,7 +34,7 @@ def of_the_quorum(desk: Desk) -> Guidance | None:
         for f in decided_without_quorum(meeting)
     ):  # why a public decision stands is refused while the public are out
         return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
-    if not _told(meeting, since):
+    if not _is_loss_minuted(meeting, since):
         lacks = series([word for word in quorum_lacking(meeting) if not word[0].isdigit()])
         when = f"{print_time(since.time, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
         return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
@@ -45,7 +45,7 @@ def of_the_quorum(desk: Desk) -> Guidance | None:
     return None
 
 
-def _told(meeting: Meeting, since: Moment) -> bool:
+def _is_loss_minuted(meeting: Meeting, since: Moment) -> bool:
     """Whether it was minuted that the quorum was lost then, or at a time not given."""
     return any(
         isinstance(e.matter, Happening)
@@ -55,7 +55,7 @@ def _told(meeting: Meeting, since: Moment) -> bool:
     )
 
 
-def of_the_chair(meeting: Meeting) -> Guidance | None:
+def guide_chair(meeting: Meeting) -> Guidance | None:
     """That a chairman is to be elected, or that whoever presided has gone."""
     item = meeting.in_hand
     office = elects(item) if item is not None and not item.disposition else ""
@@ -66,10 +66,10 @@ def of_the_chair(meeting: Meeting) -> Guidance | None:
     if item is not None and presides is not None and gone:
         name = presides.person.name or presides.person.role
         return Guidance(f"{name} presided and has left. In the chair:", "/chair ", fill=True)
-    return _to_preside(meeting) if presides is None and not office else None
+    return _guide_presiding(meeting) if presides is None and not office else None
 
 
-def _to_preside(meeting: Meeting) -> Guidance | None:
+def _guide_presiding(meeting: Meeting) -> Guidance | None:
     """The chairman, or else the vice-chairman, where they are here and nobody presides yet."""
     here = [a.person for a in members_here(meeting.people) if a.person.name]
     for office in ("chair", "vice"):
@@ -80,11 +80,11 @@ def _to_preside(meeting: Meeting) -> Guidance | None:
     return None
 
 
-def of_interests(meeting: Meeting) -> Guidance | None:
+def guide_interests(meeting: Meeting) -> Guidance | None:
     """Who has an interest in the item in hand and is in the room, or is out and may come back."""
     for attendee in interested(meeting):
         name = attendee.person.name
-        if not _brought_back(meeting, attendee):
+        if not _is_brought_back(meeting, attendee):
             kind = room_at(meeting).barred[attendee.key]
             said = f"{name} has {with_article(kind)} in this item: have they left?"
             return Guidance(said, f"/leaves {name}")
@@ -96,7 +96,7 @@ def of_interests(meeting: Meeting) -> Guidance | None:
     return None
 
 
-def _brought_back(meeting: Meeting, attendee: Attendee) -> bool:
+def _is_brought_back(meeting: Meeting, attendee: Attendee) -> bool:
     """Whether they left during the item in hand and were then brought back in.
 
     The clerk has said so: to propose their leaving again would send them out a second time.
@@ -107,7 +107,7 @@ def _brought_back(meeting: Meeting, attendee: Attendee) -> bool:
     return [m.kind for m in last] == ["left", "arrived"] and all(m.entry in here for m in last)
 
 
-def of_absences(meeting: Meeting) -> Guidance | None:
+def guide_absences(meeting: Meeting) -> Guidance | None:
     """Who is to leave for this item, or may come back after the one they were out for."""
     for attendee in out_for_now(meeting):
         name = attendee.person.name

@@ -1,12 +1,12 @@
 """Members of the public whom the house does not name: said before their question is filed."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.questions import named_resident
+from clerk_tui.commands.handlers.questions import resident_named
 from clerk_tui.domain.agenda.questions import RESIDENT, notices_waiting
 from clerk_tui.domain.model.matters import Question
 
 
-def printed_instead(table: Table, asked: Question) -> str:
+def resident_words(table: Table, asked: Question) -> str:
     """Return the words that print in place of who *asked*; nothing where they are named.
 
     The public are named only where the house says so; a member always is.
@@ -17,14 +17,14 @@ def printed_instead(table: Table, asked: Question) -> str:
     return table.style.say("a_resident")
 
 
-def while_asked(table: Table, command: str, rest: str) -> str:
+def preview_questioner(table: Table, command: str, rest: str) -> str:
     """Return that the name in a question being typed will not print; nothing where it will."""
     asked: Question | None = None
     if command == "put" and not rest.strip():
         asked = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)
     elif command in ("q", "onnotice"):
-        asked = Question(named_resident(rest), kind="resident")
-    instead = printed_instead(table, asked) if asked else ""
+        asked = Question(resident_named(rest), kind="resident")
+    instead = resident_words(table, asked) if asked else ""
     if asked is None or not instead:
         return ""
     return f"Prints as “{instead}”, not {asked.questioner}: the house does not name residents"

@@ -1,7 +1,7 @@
 """Commands: the running order."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import item_named, take_item, take_items, the_item
+from clerk_tui.commands.parsing.arguments import find_item, name_item, take_item, take_items
 from clerk_tui.domain.attendance.interests import nil_minuted
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Item, Meeting
@@ -13,7 +13,7 @@ def next_item(table: Table, _: str) -> str:
         table.desk.timings.commence()
     before = table.desk.meeting
     item = table.desk.agenda.next_item().in_hand
-    return f"Now: {item_named(table, item)}{_nil(table, before)}" if item else ""
+    return f"Now: {name_item(table, item)}{_nil(table, before)}" if item else ""
 
 
 def _nil(table: Table, before: Meeting) -> str:
@@ -24,14 +24,14 @@ def _nil(table: Table, before: Meeting) -> str:
 
 def goto(table: Table, rest: str) -> str:
     """Go to an item by number or words of its title."""
-    return goto_item(table, the_item(table, rest))
+    return goto_item(table, find_item(table, rest))
 
 
 def goto_item(table: Table, item: Item) -> str:
     """Open *item*, and name it."""
     before = table.desk.meeting
     table.desk.agenda.open_item(item.ident)
-    return f"Now: {item_named(table, item)}{_nil(table, before)}"
+    return f"Now: {name_item(table, item)}{_nil(table, before)}"
 
 
 def back(table: Table, _: str) -> str:
@@ -55,7 +55,7 @@ def en_bloc(table: Table, rest: str) -> str:
     """Take several items together."""
     items = take_items(table, rest.split())
     table.desk.agenda.take_en_bloc([item.ident for item in items])
-    named = "; ".join(item_named(table, item) for item in items)
+    named = "; ".join(name_item(table, item) for item in items)
     return f"Taken en bloc: {named}. What is minuted now stands under the last."
 
 
@@ -98,7 +98,7 @@ def move_item(table: Table, rest: str) -> str:
     if not words:
         raise Refusal("Which item, and after which?", "As in: /moveitem 9 4")
     item, words = take_item(table, words)
-    after = the_item(table, " ".join(words)) if words else None
+    after = find_item(table, " ".join(words)) if words else None
     table.desk.agenda.move_item(item.ident, after.ident if after else "")
-    where = f"after {item_named(table, after)}" if after else "to the top"
-    return f"Moved: {item_named(table, item)}, {where}."
+    where = f"after {name_item(table, after)}" if after else "to the top"
+    return f"Moved: {name_item(table, item)}, {where}."

@@ -1,7 +1,7 @@
 """Commands: who is in the room."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.corrections import resting_on
+from clerk_tui.commands.handlers.corrections import with_consequences
 from clerk_tui.commands.parsing.arguments import (
     is_figure,
     minute_or_time,
@@ -67,7 +67,7 @@ def present(table: Table, rest: str) -> str:
     key = only_person(table, rest.split(), is_out_of_the_room)
     before = table.desk.meeting
     table.desk.roll.mark(key, "present")
-    return resting_on(table, before, f"{table.desk.person(key).person.name} is here.")
+    return with_consequences(table, before, f"{table.desk.person(key).person.name} is here.")
 
 
 def sent_apologies(table: Table, rest: str) -> str:
@@ -75,7 +75,7 @@ def sent_apologies(table: Table, rest: str) -> str:
     key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
     table.desk.roll.mark(key, "apologies", reason=" ".join(words))
-    return resting_on(table, before, f"Apologies from {table.desk.person(key).person.name}.")
+    return with_consequences(table, before, f"Apologies from {table.desk.person(key).person.name}.")
 
 
 def absent(table: Table, rest: str) -> str:
@@ -83,7 +83,7 @@ def absent(table: Table, rest: str) -> str:
     key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
     table.desk.roll.mark(key, "absent", category=" ".join(words))
-    return resting_on(table, before, f"{table.desk.person(key).person.name} is absent.")
+    return with_consequences(table, before, f"{table.desk.person(key).person.name} is absent.")
 
 
 def substitute(table: Table, rest: str) -> str:

@@ -6,8 +6,8 @@ from clerk_tui.commands.handlers.head_and_foot import next_meeting, next_meeting
 from clerk_tui.commands.handlers.motions import carried
 from clerk_tui.commands.handlers.voting.votes import result
 from clerk_tui.commands.parsing.actions import read_action
-from clerk_tui.commands.parsing.arguments import maybe_person
-from clerk_tui.commands.parsing.decisions import checked_words, given_words
+from clerk_tui.commands.parsing.arguments import take_person_if_named
+from clerk_tui.commands.parsing.decisions import require_words, require_words_if_any
 from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.due_phrases import explain_due
@@ -45,7 +45,7 @@ def resolve(table: Table, rest: str) -> str:
     first, _, moved = rest.partition(" ")
     if first.casefold() in _MOVED:
         return carried(table, moved)
-    texts, marks = split_clauses(checked_words(rest))
+    texts, marks = split_clauses(require_words(rest))
     table.desk.decisions.resolve(with_full_stop(texts), table.style.say("resolved"), marks=marks)
     return "Resolution minuted."
 
@@ -71,7 +71,8 @@ def noted(table: Table, rest: str) -> str:
         resolve(table, words)
         return f"Noted, in the agenda's words: {words}"
     table.desk.decisions.resolve(
-        with_full_stop([given_words(rest) or table.style.say("noted")]), table.style.say("resolved")
+        with_full_stop([require_words_if_any(rest) or table.style.say("noted")]),
+        table.style.say("resolved"),
     )
     return "Noted."
 
@@ -83,7 +84,7 @@ def agreed(table: Table, rest: str) -> str:
         table.desk.motions.settle("carried")
         return result(table, before)
     table.desk.decisions.resolve(
-        with_full_stop([given_words(rest) or table.style.say("agreed")]),
+        with_full_stop([require_words_if_any(rest) or table.style.say("agreed")]),
         table.style.say("resolved"),
     )
     return "Agreed."
@@ -108,7 +109,7 @@ def action(table: Table, rest: str) -> str:
 
 def _owner(table: Table, typed: str) -> str:
     """Who is to act: as the house names them, where the whole of a name on the list was typed."""
-    key, rest = maybe_person(table, typed.split())
+    key, rest = take_person_if_named(table, typed.split())
     if not key or rest:
         return typed
     return Sentences(table.desk.meeting, table.style).name(key)

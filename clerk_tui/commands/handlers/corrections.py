@@ -129,7 +129,7 @@ def _left(meeting: Meeting, old: Person, new: Person) -> list[str]:
     return list(dict.fromkeys(number for number in found if number))
 
 
-def resting_on(table: Table, before: Meeting, said: str) -> str:
+def with_consequences(table: Table, before: Meeting, said: str) -> str:
     """*Said*, and what else changed since *before* because of it, once the meeting is running."""
     changed = _changed(table, before) if before.taken else []
     return f"{said} {'; '.join(changed)}." if changed else said

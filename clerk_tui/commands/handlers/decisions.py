@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.actions import check_due, due_for
-from clerk_tui.commands.parsing.arguments import item_named, the_item
-from clerk_tui.commands.parsing.decisions import checked_words, given_words
+from clerk_tui.commands.parsing.arguments import find_item, name_item
+from clerk_tui.commands.parsing.decisions import require_words, require_words_if_any
 from clerk_tui.domain.dates.dates import parse_date, print_date
 from clerk_tui.domain.dates.due_phrases import split_due_from_head
 from clerk_tui.domain.errors import Refusal
@@ -26,7 +26,7 @@ _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
 def received(table: Table, rest: str) -> str:
     """Resolved that the report be received."""
     table.desk.decisions.resolve(
-        with_full_stop([given_words(rest) or table.style.say("received")]),
+        with_full_stop([require_words_if_any(rest) or table.style.say("received")]),
         table.style.say("resolved"),
     )
     return "Received."
@@ -47,7 +47,7 @@ def recommend(table: Table, rest: str) -> str:
     to, when = named.rest, due_for(table, named.due)
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
-    texts, marks = split_clauses(checked_words(text))
+    texts, marks = split_clauses(require_words(text))
     table.desk.decisions.resolve(with_full_stop(texts), lead, marks=marks, to=to, respond_by=when)
     return "Recommendation minuted."
 
@@ -97,8 +97,8 @@ def _disposed(table: Table, rest: str, how: str, key: str) -> str:
     if not because:
         named, _, reason = rest.partition(": ")
     here = table.desk.meeting.current
-    item = the_item(table, named) if named.strip() else table.desk.decisions.item_in_hand()
-    label, ident = item_named(table, item), item.ident
+    item = find_item(table, named) if named.strip() else table.desk.decisions.item_in_hand()
+    label, ident = name_item(table, item), item.ident
     if reason.strip():
         if is_wordless(reason):
             raise Refusal("Why? That is no reason.", "Type it after the colon, or leave both out.")

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.movers import typed_movers
+from clerk_tui.commands.parsing.movers import read_movers
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.next_agenda import is_for_minutes
 from clerk_tui.domain.dates.dates import day_before, find_date, print_date
@@ -63,7 +63,7 @@ def _moved(table: Table, typed: str) -> tuple[str, Motion | None]:
     names, more = typed[found.end() :], ""
     if subject:
         names, more = typed[found.end() : subject.start()], typed[subject.start() :]
-    read = typed_movers(table, names.rstrip(" ,.;"))
+    read = read_movers(table, names.rstrip(" ,.;"))
     if not read.mover or read.words:
         raise Refusal(
             f"Who moved it? “{' '.join(read.words) or 'Nobody'}” is no name.",
@@ -79,7 +79,7 @@ def _moved_last(table: Table, typed: str) -> tuple[str, Motion | None]:
     if last is None:
         return typed, None
     try:
-        read = typed_movers(table, typed[last.end() :].rstrip(" ,.;"))
+        read = read_movers(table, typed[last.end() :].rstrip(" ,.;"))
     except Refusal:  # words of the amendment
         return typed, None
     if not read.mover or read.words:

@@ -1,7 +1,7 @@
 """An entry put in where it was left out: before or after another, or first in an item."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.registry import run, the_command
+from clerk_tui.commands.registry import find_command, run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -32,7 +32,7 @@ def insert(table: Table, text: str, item: str, after: str, *, private: bool = Fa
 
 
 def _run_inserted(table: Table, text: str) -> None:
-    command, _ = the_command(text)
+    command, _ = find_command(text)
     if command.name not in INSERTED:
         raise _not_inserted(f"/{command.name}")
     run(table, text)

@@ -4,8 +4,8 @@ import re
 from typing import cast
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.private_business import said_elsewhere
-from clerk_tui.commands.parsing.arguments import item_named, take_item, the_item
+from clerk_tui.commands.handlers.private_business import phrase_still_public
+from clerk_tui.commands.parsing.arguments import find_item, name_item, take_item
 from clerk_tui.desk.entry_moves import Privacy
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.entry_text import searchable_entry
@@ -25,21 +25,21 @@ _PRIVACY = re.compile(
 
 def move_to(table: Table, rest: str) -> str:
     """The last entry, or one named by its number or words of it, to the end of another item."""
-    typed, privacy, reason = _with_privacy(rest)
+    typed, privacy, reason = _split_privacy(rest)
     if not typed:
         raise Refusal("To which item?", "As in: /moveto 5, or /moveto 5 and words of the entry")
     item, words = take_item(table, typed.split(), first="minute")
     entry = _named_entry(table.desk.meeting, " ".join(words)) if words else _last_entry(table)
-    return moved(table, entry.ident, item.ident, privacy, reason)
+    return move_entry(table, entry.ident, item.ident, privacy, reason)
 
 
 def move_to_typed(table: Table, ident: str, rest: str) -> str:
     """Move an entry to the item that was typed, with ": private" or ": public" and why after it."""
-    typed, privacy, reason = _with_privacy(rest)
-    return moved(table, ident, the_item(table, typed, "minute").ident, privacy, reason)
+    typed, privacy, reason = _split_privacy(rest)
+    return move_entry(table, ident, find_item(table, typed, "minute").ident, privacy, reason)
 
 
-def _with_privacy(typed: str) -> tuple[str, Privacy, str]:
+def _split_privacy(typed: str) -> tuple[str, Privacy, str]:
     """What stands before the last colon, and what is said after it of privacy, and why."""
     found = _PRIVACY.search(typed)
     if found is None:
@@ -48,7 +48,7 @@ def _with_privacy(typed: str) -> tuple[str, Privacy, str]:
     return typed[: found.start()].strip(), privacy, found["reason"].strip()
 
 
-def moved(table: Table, ident: str, item: str, privacy: Privacy = "", reason: str = "") -> str:
+def move_entry(table: Table, ident: str, item: str, privacy: Privacy = "", reason: str = "") -> str:
     """Move an entry to another item, and say what went where.
 
     Raises Refusal where what would be public names what stays private.
@@ -64,7 +64,7 @@ def moved(table: Table, ident: str, item: str, privacy: Privacy = "", reason: st
     target = after.item(item)
     more = f", with {count - 1} that belong to it" if count > 1 else ""
     said = (
-        f"Moved to {item_named(table, target)}: {describe_entry(after, after.entry(ident))}{more}."
+        f"Moved to {name_item(table, target)}: {describe_entry(after, after.entry(ident))}{more}."
     )
     return f"{said}{_privacy_words(before, after, entry)}{_waiting_words(after, item)}"
 
@@ -76,7 +76,7 @@ def _privacy_words(before: Meeting, after: Meeting, entry: Entry) -> str:
         return " It stays private." if private else ""
     if not private:
         return " It stands in public copies now."
-    same = said_elsewhere(before, after)
+    same = phrase_still_public(before, after)
     return f" Private now.{f' The same words stand in public still: “{same}”.' if same else ''}"
 
 

@@ -7,13 +7,13 @@ from typing import Any
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import (
     ITEM_WORDS,
-    begin_with_name,
+    begins_with_name,
     has_figure,
-    item_named,
+    name_item,
     take_item,
     take_person,
 )
-from clerk_tui.commands.parsing.interest_conduct import what_they_did
+from clerk_tui.commands.parsing.interest_conduct import split_conduct
 from clerk_tui.commands.parsing.interest_kinds import check_nature, take_kind
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
@@ -43,7 +43,7 @@ def declare(table: Table, rest: str) -> str:
     if not items and kind:
         items, relates, words = _items(table, words, named=True)
     registered, words = _registered(words)
-    nature, withdrew = what_they_did(" ".join(words))
+    nature, withdrew = split_conduct(" ".join(words))
     nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
     nature = check_nature(body, kind, nature)
     dispensed = "dispensation" in nature.casefold().split()
@@ -78,7 +78,7 @@ def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -
 
 def _in_items(table: Table, idents: tuple[str, ...]) -> str:
     """The items of a declaration as the reply names them; nothing where it is in none."""
-    items = [item_named(table, table.desk.meeting.item(ident)) for ident in idents]
+    items = [name_item(table, table.desk.meeting.item(ident)) for ident in idents]
     return f", in {series(items)}" if items else ""
 
 
@@ -103,7 +103,7 @@ def _members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
 
 def _named_on(table: Table, words: list[str]) -> bool:
     """Whether *words* begin with names that an item or a kind follows."""
-    while begin_with_name(table, words):
+    while begins_with_name(table, words):
         _, words = take_person(table, words)
         if words and (_begin_with_item(words) or take_kind(table.desk.meeting.body, words)[0]):
             return True

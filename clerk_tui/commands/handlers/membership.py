@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import item_named, take_items, take_person, take_time
+from clerk_tui.commands.parsing.arguments import name_item, take_items, take_person, take_time
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import Person, folded, series
@@ -102,5 +102,5 @@ def absent_for(table: Table, rest: str) -> str:
     table.desk.attendance.announce_absence(key, [item.ident for item in items])
     if none:
         return f"{name} is out for no item."
-    named = series([item_named(table, item) for item in items])
+    named = series([name_item(table, item) for item in items])
     return f"{name} is out for {named}, and neither counts nor votes then."

@@ -2,9 +2,9 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
-from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import take_person
-from clerk_tui.commands.parsing.movers import TypedMovers, typed_movers
+from clerk_tui.commands.parsing.movers import TypedMovers, read_movers
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import name_of
 from clerk_tui.domain.model.matters import Motion
@@ -22,7 +22,7 @@ _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not 
 
 def motion(table: Table, rest: str) -> str:
     """A motion: mover, seconder, words; after a semicolon at the end, its vote."""
-    rest, cast, override = _and_vote(rest)
+    rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
     if cast:
@@ -40,7 +40,7 @@ def carried(table: Table, rest: str) -> str:
     return "Moved and carried."
 
 
-def _and_vote(rest: str) -> tuple[str, VoteRead | None, str]:
+def _split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
     """The motion, the vote after its last semicolon ("; 7 3 1", "; carried"), and its override.
 
     Raises Refusal where what stands there may be the vote or words of the motion.
@@ -48,13 +48,13 @@ def _and_vote(rest: str) -> tuple[str, VoteRead | None, str]:
     text, tail = motion_and_tail(rest)
     if not tail:
         return rest, None, ""
-    words, override = announced(tail.split())
+    words, override = split_announced(tail.split())
     return text, vote_after_motion(" ".join(words)), override
 
 
 def amendment(table: Table, rest: str) -> str:
     """An amendment to the motion before the meeting; after a semicolon at the end, its vote."""
-    rest, cast, override = _and_vote(rest)
+    rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), moved.text)
     table.desk.motions.amend(
@@ -70,7 +70,7 @@ def amendment(table: Table, rest: str) -> str:
 
 def procedural(table: Table, rest: str) -> str:
     """A procedural motion, which interrupts; after a semicolon at the end, its vote."""
-    rest, cast, override = _and_vote(rest)
+    rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     table.desk.motions.procedural(moved.text, moved.mover, moved.seconder, override=moved.override)
     if cast:
@@ -88,7 +88,7 @@ def substantive(table: Table, rest: str) -> str:
     return f"Substantive motion: {mark_changes(before, rest)}"
 
 
-def while_amended(table: Table, name: str, rest: str) -> str:
+def preview_amendment(table: Table, name: str, rest: str) -> str:
     """What the words typed so far of an amendment or substantive motion change in the motion."""
     main = table.desk.meeting.debate.main
     if name not in ("amend", "substantive") or main is None or not isinstance(main.matter, Motion):
@@ -103,7 +103,7 @@ def while_amended(table: Table, name: str, rest: str) -> str:
 
 def second(table: Table, rest: str) -> str:
     """Who seconded the motion or amendment before the meeting."""
-    words, override = announced(rest.split())
+    words, override = split_announced(rest.split())
     key, words = take_person(table, words)
     if words:
         raise Refusal("One member seconds a motion.", "As in: /second edgley")
@@ -113,7 +113,7 @@ def second(table: Table, rest: str) -> str:
 
 def veto(table: Table, rest: str) -> str:
     """A veto of the precept or of a Chief Constable: two thirds of all members."""
-    rest, cast, override = _and_vote(rest)
+    rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     needs = votes_for_veto(table.desk.meeting)
     table.desk.motions.move(
@@ -141,7 +141,7 @@ def settle(table: Table, rest: str) -> str:
 
 def _read_motion(table: Table, rest: str) -> TypedMovers:
     """Read who moved and seconded a motion, and its text. Raises Refusal if it has no words."""
-    moved = typed_movers(table, rest)
+    moved = read_movers(table, rest)
     if is_wordless(moved.text):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
     return moved

@@ -3,12 +3,12 @@
 import re
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.questions import RESIDENTS, jointly, resident
+from clerk_tui.commands.handlers.questions import RESIDENTS, read_resident, take_joint_questioners
 from clerk_tui.commands.parsing.arguments import (
     ITEM_WORDS,
     has_figure,
     is_figure,
-    item_named,
+    name_item,
     take_item,
     take_person,
 )
@@ -39,11 +39,11 @@ def on_notice(table: Table, rest: str) -> str:
     if item is None:
         raise Refusal("Which item are questions put under?", "As in: /onnotice 7 kinver How many …")
     if public:
-        who, text = resident(words[1:])
+        who, text = read_resident(words[1:])
         others: tuple[str, ...] = ()
     else:
         who, words = take_person(table, words)
-        others, words = jointly(table, who, words)
+        others, words = take_joint_questioners(table, who, words)
         text = " ".join(words)
     to = _TO.match(text)
     asked_of = find_addressee(table.desk.meeting, item, to["who"]) if to else ""
@@ -56,7 +56,7 @@ def on_notice(table: Table, rest: str) -> str:
         jointly=others,
     )
     place = len(notices_for(table.desk.meeting, item.ident))
-    return f"Question {place} on notice, under {item_named(table, item)}."
+    return f"Question {place} on notice, under {name_item(table, item)}."
 
 
 def put(table: Table, rest: str) -> str:

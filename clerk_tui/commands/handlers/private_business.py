@@ -5,9 +5,9 @@ from datetime import time
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
-from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import only_time
-from clerk_tui.commands.parsing.exclusion import ground_and_movers, take_movers
+from clerk_tui.commands.parsing.exclusion import split_ground, take_movers
 from clerk_tui.domain.agenda.private_items import private_items_ahead
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
@@ -33,7 +33,7 @@ def private(table: Table, rest: str) -> str:
     """
     style = table.style
     rest, at = _timed(table, rest)
-    slots, words = ground_and_movers(table, rest)
+    slots, words = split_ground(table, rest)
     key = "exclusion_reason" if slots.get("reason") else "exclusion"
     clause = style.say(key, **slots, **_business(table.desk.meeting))
     ground = style.say("exclusion_ground", **slots)
@@ -43,7 +43,7 @@ def private(table: Table, rest: str) -> str:
         table.desk.private_business.exclude_public(ground, at, clause=clause, lead=lead)
         return f"{OUT}{because}"
     mover, seconder, cast = take_movers(table, words)
-    figures, why = announced(cast)
+    figures, why = split_announced(cast)
     if not figures:
         _refuse_early(at)
     table.desk.private_business.move_exclusion(ground, clause, mover, seconder, why)
@@ -133,15 +133,15 @@ def summary(table: Table, rest: str) -> str:
 
 def mark_private(table: Table, rest: str) -> str:
     """The last entry is private after all, with what depends on it."""
-    return marked(table, table.desk.corrections.last_entry().ident, rest, private=True)
+    return mark_entry(table, table.desk.corrections.last_entry().ident, rest, private=True)
 
 
 def mark_public(table: Table, rest: str) -> str:
     """The last entry is public after all; it needs the reason."""
-    return marked(table, table.desk.corrections.last_entry().ident, rest, private=False)
+    return mark_entry(table, table.desk.corrections.last_entry().ident, rest, private=False)
 
 
-def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
+def mark_entry(table: Table, ident: str, reason: str, *, private: bool) -> str:
     """Mark an entry, and what depends on it, private or public; say how many that were.
 
     Raises Refusal where what would be public names what stays private.
@@ -161,7 +161,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     count = sum(1 for entry in after.entries() if was.get(entry.ident) is not entry.private)
     more = f", with {count - 1} that depend on it" if count > 1 else ""
     where = "No public copy holds it" if private else "It stands in public copies"
-    said = said_elsewhere(before, after) if private else ""
+    said = phrase_still_public(before, after) if private else ""
     if said:
         return (
             f"Private now{more}, but the same words stand in public still: “{said}”. Mark that too."
@@ -169,7 +169,7 @@ def marked(table: Table, ident: str, reason: str, *, private: bool) -> str:
     return f"{where} now{more}. /undo takes that back."
 
 
-def said_elsewhere(before: Meeting, after: Meeting) -> str:
+def phrase_still_public(before: Meeting, after: Meeting) -> str:
     """A phrase of what has just been made private that a public entry has too, or nothing."""
     was = {entry.ident: entry.private for entry in before.entries()}
     private = [e for e in after.entries() if e.private and was.get(e.ident) is False]

@@ -4,8 +4,8 @@ import re
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import (
-    begin_with_name,
-    maybe_person,
+    begins_with_name,
+    take_person_if_named,
     take_persons,
 )
 from clerk_tui.domain.agenda.questions import (
@@ -59,17 +59,17 @@ def question(table: Table, rest: str) -> str:
         table.desk.paragraphs.write(table.style.say("no_questions"))
         return "Minuted that there were no public questions."
     if first in RESIDENTS:
-        who, text = resident(words[1:])
+        who, text = read_resident(words[1:])
         table.desk.questions.ask(who, text, kind="resident")
         return "Question put. /a answers it."
-    absent = first == "for" and len(words) > 2 and begin_with_name(table, words[1:])
-    key, words = maybe_person(table, words[absent:])
+    absent = first == "for" and len(words) > 2 and begins_with_name(table, words[1:])
+    key, words = take_person_if_named(table, words[absent:])
     if not key and (named := _NOT_LISTED.match(rest)):
         member = title_of(named["who"]) in COUNCILLORS
         kind = "member" if member else "resident"
         table.desk.questions.ask(_named(named["who"]), named["text"].strip(), kind=kind)
         return f"Question of {_named(named['who'])}, who is not on the list, put. /a answers it."
-    others, words = jointly(table, key, words)
+    others, words = take_joint_questioners(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
     text = " ".join(words[1:] if on_notice else words)
     if not key and not text:
@@ -85,7 +85,7 @@ def question(table: Table, rest: str) -> str:
     return "Question put. /a answers it."
 
 
-def named_resident(rest: str) -> str:
+def resident_named(rest: str) -> str:
     """The name of the member of the public in what is typed after /q; nothing where none is."""
     words = rest.split()
     if words and words[0].casefold() in RESIDENTS:
@@ -101,7 +101,9 @@ def _named(who: str) -> str:
     return who.rstrip(" ,")
 
 
-def jointly(table: Table, key: str, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
+def take_joint_questioners(
+    table: Table, key: str, words: list[str]
+) -> tuple[tuple[str, ...], list[str]]:
     """Those who ask with the one who was named first, after "and", and the words after."""
     if not key or len(words) < 2 or words[0].casefold() not in ("and", "&"):
         return (), words
@@ -109,7 +111,7 @@ def jointly(table: Table, key: str, words: list[str]) -> tuple[tuple[str, ...], 
     return tuple(other for other in others if other != key), rest
 
 
-def resident(words: list[str]) -> tuple[str, str]:
+def read_resident(words: list[str]) -> tuple[str, str]:
     """A member of the public, named where a colon follows the name, and what they asked."""
     name, colon, text = " ".join(words).partition(":")
     if colon and 0 < len(name.split()) <= LONGEST and text.strip():
@@ -127,7 +129,7 @@ def answer(table: Table, rest: str) -> str:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
     words = rest.split()
     together = len(words) > 1 and words[0].casefold() == "together"
-    key, words = maybe_person(table, words[together:])
+    key, words = take_person_if_named(table, words[together:])
     if not words:
         raise Refusal("A response needs words.", "As in: /a the scheme was under review")
     said = " ".join(words)
@@ -158,7 +160,7 @@ def _who_answers(asked: list[Entry]) -> str:
 
 def supplementary(table: Table, rest: str) -> str:
     """A supplementary; without a name, of whoever put the question."""
-    key, words = maybe_person(table, rest.split())
+    key, words = take_person_if_named(table, rest.split())
     if not words:
         raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
     speaker = key

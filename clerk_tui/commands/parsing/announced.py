@@ -6,7 +6,7 @@ from clerk_tui.domain.model.votes import ANNOUNCED
 _SAYS_WHY = ("because", "as", "since")
 
 
-def announced(words: list[str]) -> tuple[list[str], str]:
+def split_announced(words: list[str]) -> tuple[list[str], str]:
     """*Words* without "announced" at their end, and the reason it stands for; none without it.
 
     The clerk may give the reason: "7 2 announced because the tellers had counted twice", or
@@ -23,8 +23,8 @@ def announced(words: list[str]) -> tuple[list[str], str]:
     return words, ""
 
 
-def announced_first(words: list[str]) -> tuple[list[str], str]:
-    """As `announced`, where it stands before the names: a motion may well end in that word.
+def split_leading_announced(words: list[str]) -> tuple[list[str], str]:
+    """As `split_announced`, where it stands before the names: a motion may well end in that word.
 
     The reason, if one is given, ends in a colon: "announced because she had just been co-opted:
     kinver marden That …". Raises Refusal for one that does not end.

@@ -30,11 +30,11 @@ def take_person(
     share a name it is the one who is *likely*: in the room, unless the command says otherwise.
     Raises Refusal where nobody, or more than one, is meant.
     """
-    name = _leading(table, words, likely)
+    name = _read_name(table, words, likely)
     return name.attendee.key, words[name.count :]
 
 
-def _leading(
+def _read_name(
     table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = is_in_the_room
 ) -> LeadingName:
     if not words:
@@ -59,16 +59,16 @@ def take_persons(table: Table, words: list[str]) -> tuple[tuple[str, ...], list[
     """The keys of all whom the first of *words* name, with "and" between them; the words after."""
     key, words = take_person(table, words)
     keys = [key]
-    while words and words[0].casefold() in JOINING and begin_with_name(table, words[1:]):
+    while words and words[0].casefold() in JOINING and begins_with_name(table, words[1:]):
         key, words = take_person(table, words[1:])
         keys.append(key)
     return tuple(dict.fromkeys(keys)), words
 
 
-def begin_with_name(table: Table, words: list[str]) -> bool:
+def begins_with_name(table: Table, words: list[str]) -> bool:
     """Whether *words* begin with a whole surname, initials or a whole part of one member's name."""
     try:
-        name = _leading(table, words)
+        name = _read_name(table, words)
     except Refusal:
         return False
     typed, rest = words[: name.count], words[name.count :]
@@ -95,7 +95,7 @@ def _is_small_word(table: Table, typed: list[str], rest: list[str]) -> bool:
         return True
     if not rest or typed[0].endswith(",") or may_follow_name(rest[0]):
         return False
-    if rest[0] == "That" or begin_with_name(table, rest):
+    if rest[0] == "That" or begins_with_name(table, rest):
         return False
     raise Refusal(
         f"“{typed[0]}” is the surname of somebody here, and may begin a sentence.",
@@ -104,7 +104,7 @@ def _is_small_word(table: Table, typed: list[str], rest: list[str]) -> bool:
     )
 
 
-def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
+def take_person_if_named(table: Table, words: list[str]) -> tuple[str, list[str]]:
     """As `take_person`, but nobody (and all the words) where the first begin a sentence.
 
     A sentence begins with a capital, or with a word such as "that"; a small word that names
@@ -112,12 +112,12 @@ def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     """
     if not words:
         return "", words
-    if folded(words[0]) in BEGINNINGS and not _begin_with_small_name(table, words):
+    if folded(words[0]) in BEGINNINGS and not _begins_with_small_name(table, words):
         return "", words
     try:
-        name = _leading(table, words)
+        name = _read_name(table, words)
     except Refusal as refusal:
-        if _begin_sentence(table, words, refusal):
+        if _begins_sentence(table, words, refusal):
             return "", words
         raise Refusal(
             refusal.what,
@@ -134,38 +134,38 @@ def maybe_person(table: Table, words: list[str]) -> tuple[str, list[str]]:
     )
 
 
-def _begin_with_small_name(table: Table, words: list[str]) -> bool:
+def _begins_with_small_name(table: Table, words: list[str]) -> bool:
     """Whether *words* begin with a small word that is a name, or with more words of one.
 
     "a johnson" is A Johnson; "a report" is not, though somebody may have the initials A R.
     """
     try:
-        name = _leading(table, words)
+        name = _read_name(table, words)
     except NobodyCalled:
-        return words[0] == "A" and _followed_by_surname(table, words)  # an initial, as it seems
+        return words[0] == "A" and _is_followed_by_surname(table, words)  # an initial, as it seems
     except Refusal:
         return False
     typed, rest = words[: name.count], words[name.count :]
     return name.fit.holds_surname and not _is_small_word(table, typed, rest)
 
 
-def _begin_sentence(table: Table, words: list[str], refusal: Refusal) -> bool:
+def _begins_sentence(table: Table, words: list[str], refusal: Refusal) -> bool:
     """Whether *words*, which name nobody, are a sentence of the clerk's own.
 
     A capital and then the surname of somebody here is a name that does not fit: "B Dawley".
     """
     if not words[0][:1].isupper() or not isinstance(refusal, NobodyCalled):
         return False
-    return not _followed_by_surname(table, words)
+    return not _is_followed_by_surname(table, words)
 
 
-def _followed_by_surname(table: Table, words: list[str]) -> bool:
+def _is_followed_by_surname(table: Table, words: list[str]) -> bool:
     titled = folded(words[0]) in COUNCILLORS
     second = next(iter(words[1 + titled :]), "")
     return second[:1].isupper() and folded(second) in surnames_of(table.desk.meeting.people)
 
 
-def after_joining(words: list[str]) -> list[str]:
+def without_joining_words(words: list[str]) -> list[str]:
     """*Words* without those that only join names: "by kinver, and seconded by marden"."""
     while words and words[0].casefold() in ("", "by", "and", "seconded"):
         words = words[1:]
@@ -195,7 +195,7 @@ def only_time(table: Table, typed: str) -> time | None:
     return at
 
 
-def the_item(table: Table, typed: str, first: Series = "agenda") -> Item:
+def find_item(table: Table, typed: str, first: Series = "agenda") -> Item:
     """The item meant: by its number on the agenda or its minute number, or words of its title.
 
     *first* is the number that a plain figure means where it could be either.
@@ -210,7 +210,7 @@ def take_item(table: Table, words: list[str], first: Series = "agenda") -> tuple
     """
     qualified = len(words) > 1 and words[0].casefold() in ITEM_WORDS
     count = 2 if qualified and has_figure(words[1]) else 1
-    return the_item(table, " ".join(words[:count]).strip(",:;"), first), words[count:]
+    return find_item(table, " ".join(words[:count]).strip(",:;"), first), words[count:]
 
 
 def take_items(table: Table, words: list[str]) -> list[Item]:
@@ -223,7 +223,7 @@ def take_items(table: Table, words: list[str]) -> list[Item]:
     return items
 
 
-def item_named(table: Table, item: Item) -> str:
+def name_item(table: Table, item: Item) -> str:
     """How a reply names *item*: its number and its title."""
     return item_label(table.desk.meeting, item)
 
@@ -249,10 +249,10 @@ def minute_or_time(table: Table, words: list[str]) -> tuple[time | None, str]:
     numbers = minute_numbers(table.desk.meeting)
     series = words[0].casefold() if len(words) > 1 else ""
     if series in ("agenda", "item") or (series == "minute" and "/" not in typed):
-        item = the_item(table, typed, "minute")
+        item = find_item(table, typed, "minute")
         if item.ident not in numbers or not numbers[item.ident].printed:
             raise Refusal(
-                f"{item_named(table, item)} has no minute number yet.",
+                f"{name_item(table, item)} has no minute number yet.",
                 "Give a time, as in: 8.25 pm, or the number of an item that was taken.",
             )
         return None, numbers[item.ident].printed.rstrip(".")

@@ -1,6 +1,6 @@
 """Figures typed alone in the pad: they are a vote, and never a paragraph."""
 
-from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.votes import Vote
 
@@ -19,7 +19,7 @@ def vote_of_figures(typed: str) -> str:
         vote_in_pad,  # the pad is there before the reader
     )
 
-    words, why = announced(typed.split())
+    words, why = split_announced(typed.split())
     text = " ".join(words).removesuffix(".")
     reason = " ".join(typed.split()[len(words) :]) if why else ""
     try:

@@ -3,7 +3,11 @@
 import re
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import after_joining, begin_with_name, take_person
+from clerk_tui.commands.parsing.arguments import (
+    begins_with_name,
+    take_person,
+    without_joining_words,
+)
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item, Meeting
@@ -23,7 +27,7 @@ _SENTENCES = re.compile(r"\w{4}[.!?]\s+[A-Z]|\n")  # not "Mr. Fenn"
 _CITED = re.compile(r"(?<![\w.])\d{1,2}(?:\(\w\))*(?:(?:\s*,\s*|\s+and\s+)\d{1,2})*(?![\w/])")
 
 
-def ground_and_movers(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
+def split_ground(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
     """The slots of the ground that *rest* gives, and the words of who moved it and the vote.
 
     Raises Refusal for a number that the law does not have, and for one where it has none.
@@ -56,7 +60,7 @@ def ground_and_movers(table: Table, rest: str) -> tuple[dict[str, str], list[str
     return slots, [*words[at:], *tail.split()]
 
 
-def stated(table: Table, rest: str) -> str:
+def preview_exclusion(table: Table, rest: str) -> str:
     """What the exclusion being typed would say in public beside its law; none where it is numbers.
 
     For the clerk to see before it is minuted.
@@ -81,11 +85,11 @@ def take_movers(table: Table, words: list[str]) -> tuple[str, str, list[str]]:
 
 def _taken_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
     """The key of the person first named, and the words after; commas part names, not figures."""
-    bare = after_joining([word.strip(",;") for word in words])
+    bare = without_joining_words([word.strip(",;") for word in words])
     words = words[len(words) - len(bare) :]
     key, rest = take_person(table, bare)
     left = words[len(words) - len(rest) :] if rest else []
-    joined = after_joining([word.strip(",;") for word in left])
+    joined = without_joining_words([word.strip(",;") for word in left])
     return key, left[len(left) - len(joined) :] if joined else []
 
 
@@ -96,10 +100,10 @@ def _votes(words: list[str]) -> bool:
 def _movers_at(table: Table, words: list[str]) -> int:
     """Where, in words that give a reason, two names stand at the end, or before a vote."""
     for at in range(len(words) - 1):
-        if not begin_with_name(table, words[at:]):
+        if not begins_with_name(table, words[at:]):
             continue
         mover, rest = take_person(table, words[at:])
-        if not begin_with_name(table, rest):
+        if not begins_with_name(table, rest):
             continue
         seconder, rest = take_person(table, rest)
         typed_small = words[at].islower() and not rest
@@ -108,7 +112,7 @@ def _movers_at(table: Table, words: list[str]) -> int:
     return len(words)
 
 
-def offered(item: Item, table: Table) -> str:
+def exclusion_command(item: Item, table: Table) -> str:
     """The command that excludes the public for *item*: with the numbers its agenda cites.
 
     Only with numbers that the law of the house has; where it has none the reason is typed.
@@ -126,7 +130,7 @@ def _has(law: AccessLaw, cited: str) -> bool:
         return False
 
 
-def movers_offered(table: Table, before: str) -> str:
+def complete_movers(table: Table, before: str) -> str:
     """What Tab adds to a /private without movers: those of the last motion in public."""
     name, _, rest = before.partition(" ")
     wants_number = cites_paragraphs(table.style) and not rest.strip()

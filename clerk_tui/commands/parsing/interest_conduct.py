@@ -24,7 +24,7 @@ _LEFT_UNREAD = re.compile(
 )
 
 
-def what_they_did(nature: str) -> tuple[str, str]:
+def split_conduct(nature: str) -> tuple[str, str]:
     """The nature, and what the members did where that stands after it: "; left", ", stayed".
 
     Raises Refusal where it says of somebody that they left, but not where that can be read: they

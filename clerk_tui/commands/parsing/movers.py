@@ -3,8 +3,12 @@
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.announced import announced_first
-from clerk_tui.commands.parsing.arguments import after_joining, begin_with_name, maybe_person
+from clerk_tui.commands.parsing.announced import split_leading_announced
+from clerk_tui.commands.parsing.arguments import (
+    begins_with_name,
+    take_person_if_named,
+    without_joining_words,
+)
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.name_match import surnames_of
@@ -30,15 +34,17 @@ class TypedMovers(Struct, frozen=True):
         return " ".join(self.words)
 
 
-def typed_movers(table: Table, typed: str) -> TypedMovers:
+def read_movers(table: Table, typed: str) -> TypedMovers:
     """Read mover and seconder off the front of what was *typed*.
 
     Raises Refusal for a name that may be anybody's, and for a third one: it is neither part of the
     motion nor to be passed over.
     """
-    words, override = announced_first(typed.split())
-    mover, words = maybe_person(table, after_joining(words))
-    seconder, words = maybe_person(table, after_joining(words)) if mover else ("", words)
+    words, override = split_leading_announced(typed.split())
+    mover, words = take_person_if_named(table, without_joining_words(words))
+    seconder, words = (
+        take_person_if_named(table, without_joining_words(words)) if mover else ("", words)
+    )
     if seconder:
         _check_no_third(table, words)
     return TypedMovers(mover, seconder, tuple(words), override)
@@ -46,7 +52,7 @@ def typed_movers(table: Table, typed: str) -> TypedMovers:
 
 def _check_no_third(table: Table, words: list[str]) -> None:
     """Refuse a third name before the words: small or joined on, or with "That" after it."""
-    rest = after_joining(words)
+    rest = without_joining_words(words)
     if not rest or not _is_somebody(table, rest):
         return
     joined, small = len(rest) < len(words), rest[0][:1].islower()
@@ -60,4 +66,4 @@ def _check_no_third(table: Table, words: list[str]) -> None:
 def _is_somebody(table: Table, words: list[str]) -> bool:
     """Whether *words* begin with a name, though it may be that of more than one."""
     first = folded(words[0])
-    return first in surnames_of(table.desk.meeting.people) or begin_with_name(table, words)
+    return first in surnames_of(table.desk.meeting.people) or begins_with_name(table, words)

@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import the_item
+from clerk_tui.commands.parsing.arguments import find_item
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry
@@ -29,7 +29,7 @@ class VotePlace(Struct, frozen=True):
     which: int = 0
 
 
-def vote_meant(table: Table, typed: str) -> tuple[Entry, str]:
+def find_voted_motion(table: Table, typed: str) -> tuple[Entry, str]:
     """Return the motion whose vote is meant by the beginning of *typed*, and the rest of it.
 
     Without a place it is the vote last taken in the item in hand, else in the meeting.
@@ -71,7 +71,7 @@ def _place(words: list[str]) -> VotePlace | None:
 def _voted(table: Table, place: VotePlace) -> list[Entry]:
     """Return the motions of *place* that were voted on, the vote last taken at the end."""
     meeting = table.desk.meeting
-    wanted = [the_item(table, place.minute, "minute")] if place.minute else list(meeting.items)
+    wanted = [find_item(table, place.minute, "minute")] if place.minute else list(meeting.items)
     voted = [e for item in wanted for e in item.entries if _is_voted(e, place.kind)]
     here = [entry for entry in voted if not place.minute and entry.item == meeting.current]
     return sorted(here or voted, key=_taken)

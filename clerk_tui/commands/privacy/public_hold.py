@@ -5,7 +5,7 @@ private session would be filed in public. So nothing public is minuted until the
 succeeded, or the clerk says that the meeting goes on in public.
 """
 
-from clerk_tui.commands.command import split
+from clerk_tui.commands.command import split_command
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
@@ -28,7 +28,7 @@ def is_held(meeting: Meeting, *, held: bool) -> bool:
     return held and not meeting.public_excluded and meeting.ended is None
 
 
-def excludes(typed: str, meeting: Meeting) -> bool:
+def tries_to_exclude(typed: str, meeting: Meeting) -> bool:
     """Whether *typed* was to exclude the public: the command, misspelt too, or the vote on it."""
     from difflib import get_close_matches  # a meeting is shown before the commands are loaded
 
@@ -36,15 +36,15 @@ def excludes(typed: str, meeting: Meeting) -> bool:
 
     if meeting.public_excluded:
         return False
-    name = split(typed)[0]
+    name = split_command(typed)[0]
     known = BY_NAME.get(name)
     if known is not None:
-        return known.name in EXCLUDING or (known.name in VOTES and _to_exclude(meeting))
+        return known.name in EXCLUDING or (known.name in VOTES and _is_exclusion_moved(meeting))
     begins = len(name) >= _LEAST and any(each.startswith(name) for each in EXCLUDING)
     return begins or bool(get_close_matches(name, EXCLUDING))
 
 
-def _to_exclude(meeting: Meeting) -> bool:
+def _is_exclusion_moved(meeting: Meeting) -> bool:
     """Whether the motion to exclude the public is before the meeting."""
     motion = meeting.open_motion()
     return motion is not None and isinstance(motion.matter, Motion) and bool(motion.matter.excludes)
@@ -55,15 +55,15 @@ def check_not_held(typed: str, meeting: Meeting) -> None:
     from clerk_tui.commands.all_commands import ALL
     from clerk_tui.commands.registry import BY_NAME
 
-    name = split(typed)[0] if typed.startswith("/") else ""
+    name = split_command(typed)[0] if typed.startswith("/") else ""
     command = BY_NAME.get(name) or next((c for c in ALL if name and c.name.startswith(name)), None)
     of_a_vote = command is not None and command.name == "correct"
-    of_a_vote = of_a_vote and split(typed)[1].casefold().startswith("v")
+    of_a_vote = of_a_vote and split_command(typed)[1].casefold().startswith("v")
     if name and (command is None or (command.name in HARMLESS and not of_a_vote)):
         return
     if command is not None and command.act is None and command.name != "edit":
         return
-    if command is not None and command.name in VOTES and _to_exclude(meeting):
+    if command is not None and command.name in VOTES and _is_exclusion_moved(meeting):
         return
     raise Refusal(
         "HELD: the public are still in, as the exclusion was refused. Nothing was filed.",

@@ -8,7 +8,7 @@ as it should be, is no text that was not filed.
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from clerk_tui.commands.command import split
+from clerk_tui.commands.command import split_command
 from clerk_tui.commands.privacy.public_hold import EXCLUDING, HARMLESS
 from clerk_tui.commands.registry import BY_NAME
 
@@ -18,12 +18,12 @@ _ALIKE = 0.5  # of the letters of a word: below it the word is another, and no s
 
 def typed_in_private(put_aside: Iterable[str], before: Sequence[str]) -> list[str]:
     """Which of the texts *put_aside* were for private session; *before* were so before it."""
-    return [text for text in put_aside if text not in before and not _wordless(text)]
+    return [text for text in put_aside if text not in before and not _is_wordless_command(text)]
 
 
-def _wordless(text: str) -> bool:
+def _is_wordless_command(text: str) -> bool:
     """Whether *text* is a command that minutes nothing of what was typed."""
-    name, rest = split(text)
+    name, rest = split_command(text)
     command = BY_NAME.get(name) if text.startswith("/") else None
     if command is None:
         return False
@@ -32,12 +32,12 @@ def _wordless(text: str) -> bool:
 
 def is_command_alone(text: str) -> bool:
     """Return True where *text* is a command, or the beginning of its name, and has no words."""
-    name, rest = split(text)
+    name, rest = split_command(text)
     named = text.startswith("/") and any(known.startswith(name) for known in BY_NAME)
     return named and not any(letter.isalpha() for letter in rest)
 
 
-def made_good(refused: str, entered: str) -> bool:
+def is_correction_of(refused: str, entered: str) -> bool:
     """Whether *entered* is the command *refused* without its slips: no word of it is lost.
 
     Words may have been added; one that was spelt otherwise must be much like what it was, so
@@ -47,17 +47,17 @@ def made_good(refused: str, entered: str) -> bool:
         return refused == entered
     (old, *words), (new, *said) = refused.casefold().split(), entered.casefold().split()
     meant = BY_NAME.get(old[1:])
-    if not (meant is BY_NAME.get(new[1:]) if meant else _slip(old[1:], new[1:])):
+    if not (meant is BY_NAME.get(new[1:]) if meant else _is_slip(old[1:], new[1:])):
         return False
     found = SequenceMatcher(None, words, said, autojunk=False).get_opcodes()
-    return all(what == "equal" or _within(words[a:b], said[c:d]) for what, a, b, c, d in found)
+    return all(what == "equal" or _are_slips(words[a:b], said[c:d]) for what, a, b, c, d in found)
 
 
-def _within(typed: Sequence[str], meant: Sequence[str]) -> bool:
+def _are_slips(typed: Sequence[str], meant: Sequence[str]) -> bool:
     """Whether each word *typed* is, but for slips, among those *meant*, in their order."""
     left = iter(meant)
-    return all(any(_slip(word, other) for other in left) for word in typed)
+    return all(any(_is_slip(word, other) for other in left) for word in typed)
 
 
-def _slip(typed: str, meant: str) -> bool:
+def _is_slip(typed: str, meant: str) -> bool:
     return SequenceMatcher(None, typed, meant).ratio() >= _ALIKE

@@ -2,13 +2,13 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completion import complete, whole_name
-from clerk_tui.commands.guidance.unnamed_residents import while_asked
-from clerk_tui.commands.handlers.motions import while_amended
-from clerk_tui.commands.handlers.voting.recorded_votes import while_named
-from clerk_tui.commands.handlers.voting.votes import while_typed
-from clerk_tui.commands.parsing.exclusion import movers_offered, stated
-from clerk_tui.commands.registry import beginning
-from clerk_tui.commands.snippets import hint_of_code, of_code
+from clerk_tui.commands.guidance.unnamed_residents import preview_questioner
+from clerk_tui.commands.handlers.motions import preview_amendment
+from clerk_tui.commands.handlers.voting.recorded_votes import preview_named_vote
+from clerk_tui.commands.handlers.voting.votes import preview_vote
+from clerk_tui.commands.parsing.exclusion import complete_movers, preview_exclusion
+from clerk_tui.commands.registry import commands_beginning
+from clerk_tui.commands.snippets import code_hint, complete_code
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.screens.meeting.key_lines import HINT
@@ -33,28 +33,28 @@ class Hints:
         """
         if text.startswith("/") and "\n" not in text:
             return self._command_hint(text, before_cursor)
-        if (hint := hint_of_code(self._table.desk, before_cursor, self._name_form)) is not None:
+        if (hint := code_hint(self._table.desk, before_cursor, self._name_form)) is not None:
             return hint
         completion = complete(before_cursor, self._table.desk.meeting.people, self._name_form)
         return f"Tab: {completion.shown}" if completion else HINT
 
     def _command_hint(self, text: str, before_cursor: str) -> str:
-        commands = beginning(text)
+        commands = commands_beginning(text)
         if len(commands) != 1:
             return "  ".join(f"/{command.name}" for command in commands)
         command, words = commands[0], text.partition(" ")[2]
         if command.name in ("v", "casting"):
-            return f"{while_typed(self._table, words)} · {command.example}"
-        if amended_text := while_amended(self._table, command.name, words):
+            return f"{preview_vote(self._table, words)} · {command.example}"
+        if amended_text := preview_amendment(self._table, command.name, words):
             return amended_text
-        if resident_note := while_asked(self._table, command.name, words):
+        if resident_note := preview_questioner(self._table, command.name, words):
             return resident_note
-        if command.name == "named" and (tally := while_named(self._table, words)):
+        if command.name == "named" and (tally := preview_named_vote(self._table, words)):
             return tally
         shown = f"{command.example} – {command.help}"
         if command.name == "private":
-            shown = stated(self._table, words) or shown
-        if movers := movers_offered(self._table, before_cursor):
+            shown = preview_exclusion(self._table, words) or shown
+        if movers := complete_movers(self._table, before_cursor):
             return f"Tab: {movers.strip()} · {shown}"
         completion = complete(before_cursor, self._table.desk.meeting.people, "{name}")
         name = f"Tab: {completion.shown} · " if completion and " " in text else ""
@@ -79,9 +79,9 @@ class Hints:
 
     def complete_text(self, before_cursor: str) -> tuple[int, str] | None:
         """Return how many characters Tab drops before the cursor, and the text that it adds."""
-        if movers := movers_offered(self._table, before_cursor):
+        if movers := complete_movers(self._table, before_cursor):
             return 0, movers
-        completion = of_code(self._table.desk, before_cursor, self._name_form) or complete(
+        completion = complete_code(self._table.desk, before_cursor, self._name_form) or complete(
             before_cursor, self._table.desk.meeting.people, self._name_form
         )
         return (completion.drop, completion.add) if completion else None

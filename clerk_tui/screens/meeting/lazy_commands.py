@@ -94,10 +94,10 @@ class LazyCommands:
         Raises:
             Refusal: The command cannot be run now, or its words are not understood.
         """
-        from clerk_tui.commands.registry import run, the_command
+        from clerk_tui.commands.registry import find_command, run
 
         self.noted_texts = []
-        command, rest = the_command(typed)
+        command, rest = find_command(typed)
         if command.act is None:
             return self._screen_commands.run_command(command.name, rest)
         desk = self._host.desk

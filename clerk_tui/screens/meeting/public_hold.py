@@ -1,7 +1,12 @@
 """The hold on public words after an exclusion was refused; it outlives a crash with the pad."""
 
-from clerk_tui.commands.command import split
-from clerk_tui.commands.privacy.public_hold import CARRIES_ON, check_not_held, excludes, is_held
+from clerk_tui.commands.command import split_command
+from clerk_tui.commands.privacy.public_hold import (
+    CARRIES_ON,
+    check_not_held,
+    is_held,
+    tries_to_exclude,
+)
 from clerk_tui.desk import Desk
 from clerk_tui.screens.meeting.pad_store import PadStore
 
@@ -36,7 +41,7 @@ class PublicHold:
 
     def release_by(self, typed: str) -> str:
         """Release the hold if *typed* is /public, and return what to say; else return ""."""
-        if not self.is_held or split(typed) != ("public", "") or not typed.startswith("/"):
+        if not self.is_held or split_command(typed) != ("public", "") or not typed.startswith("/"):
             return ""
         self._set(held=False)
         return CARRIES_ON
@@ -48,7 +53,7 @@ class PublicHold:
 
     def hold_after_refusal(self, typed: str) -> bool:
         """Note that the command *typed* was refused; return True if what follows is held back."""
-        if excludes(typed, self._desk.meeting):
+        if tries_to_exclude(typed, self._desk.meeting):
             self._set(held=True)
         return self.is_held
 

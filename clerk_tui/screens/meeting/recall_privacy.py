@@ -96,11 +96,13 @@ class RecallPrivacy:
             typed: The text that was filed. Older texts that it makes good are filed with it.
             brought_back: The text that Up had put in the pad, of which the clerk made *typed*.
         """
-        from clerk_tui.commands.privacy.unfiled_private_text import made_good
+        from clerk_tui.commands.privacy.unfiled_private_text import is_correction_of
 
         pad = self._host.pad
         unfiled = [
-            text for text in pad.recalled if text != brought_back and not made_good(text, typed)
+            text
+            for text in pad.recalled
+            if text != brought_back and not is_correction_of(text, typed)
         ]
         if unfiled != pad.recalled:
             pad.recall_only(unfiled)

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
-from clerk_tui.commands.command import Command, split
+from clerk_tui.commands.command import Command, split_command
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.desk import Desk
@@ -117,7 +117,7 @@ class MeetingScreen(MeetingView):
         done = self.obey(f"/{typed}")
         if not done:
             self.pad.remember(f"/{typed}")
-        if done and split(f"/{typed}")[0] == "public":
+        if done and split_command(f"/{typed}")[0] == "public":
             self.pad.remember(words)  # they were not meant for the public, who stay
             self.pad.forget_filed()
             return
@@ -174,7 +174,7 @@ class MeetingScreen(MeetingView):
             if carries_on := self.public_hold.release_by(typed):
                 return carries_on
             self.public_hold.check(typed)
-            if split(typed)[0] == "public" and self.desk.meeting.public_excluded:
+            if split_command(typed)[0] == "public" and self.desk.meeting.public_excluded:
                 self.pad.put_away_given_back()  # it was meant for private session
             return self.lazy_commands.run_command(typed)
 

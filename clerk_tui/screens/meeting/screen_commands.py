@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.voting.recorded_votes import otherwise, to_be_named, typed_again
+from clerk_tui.commands.handlers.voting.recorded_votes import (
+    announced_figures_note,
+    motion_to_name,
+    named_command,
+)
 from clerk_tui.commands.handlers.voting.votes import result
-from clerk_tui.commands.snippets import codes_listed
+from clerk_tui.commands.snippets import list_codes
 from clerk_tui.domain.agenda.timers import speaking_times
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import findings
@@ -117,7 +121,7 @@ class ScreenCommands:
         return ""
 
     def _show_codes(self) -> str:
-        self._host.app.push_screen(CodesScreen(codes_listed(self._host.desk.meeting)))
+        self._host.app.push_screen(CodesScreen(list_codes(self._host.desk.meeting)))
         return ""
 
     def _go_home(self) -> str:
@@ -164,7 +168,7 @@ class ScreenCommands:
         from clerk_tui.screens.division.screen import DivisionScreen
 
         desk = self._host.desk
-        motion = to_be_named(desk.meeting)
+        motion = motion_to_name(desk.meeting)
         if motion is None or not isinstance(motion.matter, Motion):
             raise Refusal("There is no motion to vote on.", "Minute one with /m.")
         if desk.meeting.public_excluded and not motion.private:
@@ -185,7 +189,7 @@ class ScreenCommands:
             if vote is not None and not self._host.attempt(
                 lambda: self._record_vote(vote, motion.ident)
             ):
-                self._host.pad.remember(typed_again(desk.meeting, vote))
+                self._host.pad.remember(named_command(desk.meeting, vote))
             box.forget()
 
         self._host.app.push_screen(
@@ -199,7 +203,7 @@ class ScreenCommands:
         counted_before = desk.meeting.entry(motion)
         desk.voting.vote(vote, motion=motion)
         outcome = result(Table(desk, self._host.style_of_house), desk.meeting.entry(motion))
-        return f"{outcome}{otherwise(counted_before, vote)}"
+        return f"{outcome}{announced_figures_note(counted_before, vote)}"
 
     def _edit_last_entry(self) -> str:
         desk = self._host.desk

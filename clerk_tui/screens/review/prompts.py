@@ -8,8 +8,8 @@ from textual.widgets import Input
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.entry_moves import move_to_typed
-from clerk_tui.commands.handlers.private_business import marked
-from clerk_tui.commands.handlers.voting.corrections import vote_put_right, vote_told
+from clerk_tui.commands.handlers.private_business import mark_entry
+from clerk_tui.commands.handlers.voting.corrections import put_vote_right, vote_summary
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import name_of
@@ -90,7 +90,7 @@ class ReviewLines(ReviewFindings):
             self._message_line.refuse(str(refusal))
             return
         self._voted = row.entry
-        hint = f"Now: {vote_told(matter)}. As in 5 3, lost, named all for but -dawley."
+        hint = f"Now: {vote_summary(matter)}. As in 5 3, lost, named all for but -dawley."
         self._ask(VOTE, f"Vote on the {name_of(matter)}", "", hint, of=row.entry)
 
     def _put_vote_right(self, typed: str) -> bool:
@@ -99,13 +99,13 @@ class ReviewLines(ReviewFindings):
             return True
         voted = self._voted
         table = Table(self._desk, self._office.style(self._meeting.body), lambda _: None)
-        self._redraw(vote_put_right(table, voted, typed), voted)
+        self._redraw(put_vote_right(table, voted, typed), voted)
         return True
 
     def _mark(self, typed: str) -> bool:
         entry = self._meeting.entry(self._marking)
         table = Table(self._desk, self._office.style(self._meeting.body))
-        said = marked(table, entry.ident, typed, private=not entry.private)
+        said = mark_entry(table, entry.ident, typed, private=not entry.private)
         self._redraw(said, entry.ident)
         return True
 

@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.next_step import guide
-from clerk_tui.commands.handlers.voting.votes import while_typed
+from clerk_tui.commands.handlers.voting.votes import preview_vote
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
@@ -65,8 +65,8 @@ def test_more_hands_than_members_are_refused_and_can_be_kept_with_the_reason(tab
 
 def test_a_member_barred_by_an_interest_is_not_among_those_who_may_vote(table: Table) -> None:
     run(table, "/dec marden 1 dpi owns a boatyard")
-    assert while_typed(table, "3 2") == "5 may vote, 5 counted: adds up"
-    assert while_typed(table, "") == "5 may vote"
+    assert preview_vote(table, "3 2") == "5 may vote, 5 counted: adds up"
+    assert preview_vote(table, "") == "5 may vote"
 
 
 def test_the_loss_of_the_quorum_is_told_at_once_and_minuted_with_a_key(table: Table) -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.next_step import guide
-from clerk_tui.commands.parsing.exclusion import stated
+from clerk_tui.commands.parsing.exclusion import preview_exclusion
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
@@ -70,9 +70,12 @@ def test_words_that_the_clerk_did_not_mean_for_the_public_are_no_special_reason(
         with pytest.raises(Refusal, match="would print in public"):
             run(parish, f"/private {typed}")
     assert not list(table.desk.meeting.entries())
-    assert stated(parish, "because Fenn owes rent moved kinver") == "In public: “Fenn owes rent”"
-    assert "only that the business is confidential" in stated(parish, "moved kinver")
-    assert stated(table, "3") == ""
+    assert (
+        preview_exclusion(parish, "because Fenn owes rent moved kinver")
+        == "In public: “Fenn owes rent”"
+    )
+    assert "only that the business is confidential" in preview_exclusion(parish, "moved kinver")
+    assert preview_exclusion(table, "3") == ""
 
 
 @pytest.mark.parametrize("style", shipped_styles())

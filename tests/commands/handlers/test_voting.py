@@ -4,8 +4,8 @@ import pytest
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.next_step import guide
-from clerk_tui.commands.handlers.motions import while_amended
-from clerk_tui.commands.handlers.voting.recorded_votes import typed_again, while_named
+from clerk_tui.commands.handlers.motions import preview_amendment
+from clerk_tui.commands.handlers.voting.recorded_votes import named_command, preview_named_vote
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
@@ -55,7 +55,7 @@ def test_each_way_of_voting_has_its_short_form_and_its_wording(
 
 
 def test_names_are_typed_in_bulk_and_who_is_left_out_is_not_yet_recorded(motion: Table) -> None:
-    assert "For 4  Against 1  Abstained 1  Not voting 0" in while_named(
+    assert "For 4  Against 1  Abstained 1  Not voting 0" in preview_named_vote(
         motion, "all for but -dawley ~kinver"
     )
     said = run(motion, "/named kinver marden findern edgley for, dawley not voting")
@@ -97,7 +97,7 @@ def test_motions_of_items_taken_together_name_each_others_minutes(table: Table) 
 
 def test_the_substantive_motion_is_offered_with_the_words_of_the_amendment(motion: Table) -> None:
     run(motion, "/amend kinver marden That the lamps be lit at dusk")
-    assert while_amended(motion, "amend", "kinver That the lamps be lit now") == (
+    assert preview_amendment(motion, "amend", "kinver That the lamps be lit now") == (
         "That the lamps be lit [+now+]"
     )
     run(motion, "/v 5 1")
@@ -148,7 +148,7 @@ def test_only_a_council_has_a_budget_decision(table: Table) -> None:
 def test_what_a_division_refuses_can_be_typed_again_as_names(motion: Table) -> None:
     run(motion, "/named all for but -dawley ~kinver =plumley ward")
     taken = voted(motion)
-    again = typed_again(motion.desk.meeting, taken)
+    again = named_command(motion.desk.meeting, taken)
     run(motion, "/undo")
     run(motion, again)
     assert voted(motion) == taken

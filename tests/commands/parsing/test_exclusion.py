@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.next_step import guide
-from clerk_tui.commands.parsing.exclusion import movers_offered
+from clerk_tui.commands.parsing.exclusion import complete_movers
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
@@ -85,13 +85,13 @@ def test_two_names_in_a_reason_are_not_taken_for_movers(parish: Table) -> None:
 
 
 def test_tab_adds_who_moved_and_seconded_last(table: Table) -> None:
-    assert movers_offered(table, "/private ") == "", "the number first"
-    assert movers_offered(table, "/private 3") == " moved "
+    assert complete_movers(table, "/private ") == "", "the number first"
+    assert complete_movers(table, "/private 3") == " moved "
     run(table, "/m findern edgley That the lamps be lit; 6 0")
-    assert movers_offered(table, "/private 3 ") == "moved J P Findern S Edgley "
+    assert complete_movers(table, "/private 3 ") == "moved J P Findern S Edgley "
     run(table, "/private 3 moved J P Findern S Edgley 6 0")
     assert (moved(table).mover, moved(table).seconder) == ("@3", "@4")
-    assert movers_offered(table, "/private 3 moved kin") == ""
+    assert complete_movers(table, "/private 3 moved kin") == ""
 
 
 def test_a_motion_and_its_vote_are_one_line_and_one_step(table: Table) -> None:

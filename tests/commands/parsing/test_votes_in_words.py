@@ -309,8 +309,8 @@ def six() -> Table:
 
 
 def test_the_line_while_a_vote_is_typed_counts_it_as_it_will_be_read(six: Table) -> None:
-    from clerk_tui.commands.handlers.voting.votes import while_typed
+    from clerk_tui.commands.handlers.voting.votes import preview_vote
 
-    assert while_typed(six, "2 for 4 against") == "6 may vote, 6 counted: adds up"
-    assert while_typed(six, "two for, three") == "6 may vote, 5 counted: 1 not accounted for"
-    assert while_typed(six, "none aga") == "6 may vote"
+    assert preview_vote(six, "2 for 4 against") == "6 may vote, 6 counted: adds up"
+    assert preview_vote(six, "two for, three") == "6 may vote, 5 counted: 1 not accounted for"
+    assert preview_vote(six, "none aga") == "6 may vote"

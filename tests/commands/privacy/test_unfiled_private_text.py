@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.commands.privacy.unfiled_private_text import (
     is_command_alone,
-    made_good,
+    is_correction_of,
     typed_in_private,
 )
 
@@ -33,7 +33,7 @@ def test_what_was_put_aside_before_and_what_minutes_nothing_is_not_of_private_se
 def test_a_refused_command_is_made_good_by_one_that_keeps_all_its_words(
     refused: str, entered: str, good: bool
 ) -> None:
-    assert made_good(refused, entered) is good
+    assert is_correction_of(refused, entered) is good
 
 
 @pytest.mark.parametrize(

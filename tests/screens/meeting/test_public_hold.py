@@ -7,7 +7,7 @@ import pytest
 from textual import events
 from textual.command import Hit
 
-from clerk_tui.commands.registry import the_command
+from clerk_tui.commands.registry import find_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.matters import Note
@@ -145,7 +145,7 @@ async def test_nothing_typed_in_private_comes_back_to_the_pad_once_the_public_ar
         await typist.command("private 3")
         await typist.line(SECRET)
         await typist.type("Half of a")
-        screen_of(typist).choose(the_command("/public")[0])
+        screen_of(typist).choose(find_command("/public")[0])
         await typist.pilot.pause()
         assert not desk.meeting.public_excluded
         for key in ("ctrl+z", "ctrl+z", "up", "up"):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.announced import announced
-from clerk_tui.commands.parsing.vote_reference import EXAMPLE, vote_meant
+from clerk_tui.commands.parsing.announced import split_announced
+from clerk_tui.commands.parsing.vote_reference import EXAMPLE, find_voted_motion
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks.impact import consequences, fact_lines
 from clerk_tui.domain.errors import Refusal
@@ -21,16 +21,16 @@ _SHOWN = 40  # characters of a motion that tell which it is
 
 def correct_vote(table: Table, rest: str) -> str:
     """The vote last taken, or the one named, put right: its figures, its outcome, its names."""
-    entry, typed = vote_meant(table, rest)
-    return vote_put_right(table, entry.ident, typed)
+    entry, typed = find_voted_motion(table, rest)
+    return put_vote_right(table, entry.ident, typed)
 
 
-def vote_put_right(table: Table, ident: str, typed: str) -> str:
+def put_vote_right(table: Table, ident: str, typed: str) -> str:
     """Put the vote on the motion *ident* right as it was *typed*; say what it was, what follows."""
     if not typed.strip():
         raise Refusal("What was the vote?", EXAMPLE)
     before = table.desk.meeting
-    words, override = announced(typed.split())
+    words, override = split_announced(typed.split())
     vote, outcome = _vote_typed(before, before.entry(ident), words)
     with table.desk.as_one_step():  # what changes nothing is no step
         after = table.desk.vote_corrections.correct_vote(ident, vote, outcome, override)
@@ -38,7 +38,7 @@ def vote_put_right(table: Table, ident: str, typed: str) -> str:
         if (was.outcome, was.vote) == (now.outcome, now.vote):
             raise Refusal("That is the vote as it was minuted.", EXAMPLE)
     changed = [*_follows(before, after, ident), *_changed(table, before)]
-    result = f"{_called(after, ident)}: {vote_told(now)} (it was {vote_told(was)})"
+    result = f"{_called(after, ident)}: {vote_summary(now)} (it was {vote_summary(was)})"
     return f"{'; '.join([result, *changed])}."
 
 
@@ -63,7 +63,7 @@ def _vote_typed(meeting: Meeting, entry: Entry, words: list[str]) -> tuple[Vote,
     return read.vote or Vote(), read.outcome
 
 
-def vote_told(motion: Motion) -> str:
+def vote_summary(motion: Motion) -> str:
     """Return the figures and the outcome of a vote, in a few words."""
     vote = motion.vote
     names = ("for", "against", "abstained", "not voting")
@@ -110,7 +110,7 @@ def _changed(table: Table, before: Meeting) -> list[str]:
 
 def _motion(meeting: Meeting, ident: str) -> Motion:
     matter = meeting.entry(ident).matter
-    assert isinstance(matter, Motion)  # noqa: S101 - `vote_meant` names no others
+    assert isinstance(matter, Motion)  # noqa: S101 - `find_voted_motion` names no others
     return matter
 
 

@@ -1,7 +1,7 @@
 """Commands: a contested election: nominations, and one ballot."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import is_figure, take_person
 from clerk_tui.desk.elections import Ballot
 from clerk_tui.domain.attendance.chair import elects
@@ -35,7 +35,7 @@ def nominate(table: Table, rest: str) -> str:
 
 def ballot(table: Table, rest: str) -> str:
     """The ballot: each who is nominated with their votes; where equal, casting and a name."""
-    words, override = announced(rest.split())
+    words, override = split_announced(rest.split())
     votes: dict[str, int] = {}
     casting = ""
     while words:

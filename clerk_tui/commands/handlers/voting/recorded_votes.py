@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import result
-from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import AmbiguousName, Refusal
 from clerk_tui.domain.model.matters import Motion
@@ -22,10 +22,10 @@ _NAMED_AT_MOST = 4
 
 def named(table: Table, rest: str) -> str:
     """A recorded vote by names: everybody and groups, then the exceptions."""
-    words, override = announced(rest.split())
-    words, side = _casting(words)
+    words, override = split_announced(rest.split())
+    words, side = _split_casting(words)
     desk = table.desk
-    entry = to_be_named(desk.meeting)
+    entry = motion_to_name(desk.meeting)
     room = room_at(desk.meeting, desk.moment(), entry.item if entry else "")
     cast = recorded_vote(
         read_sides(" ".join(words), desk.meeting.people, room.voting), desk.meeting.people
@@ -40,16 +40,16 @@ def named(table: Table, rest: str) -> str:
         )
     desk.voting.vote(cast, motion=entry.ident if entry else "", override=override)
     missing = [a.person.name for a in room.voting if cast.side_of(a.key) is None]
-    differs = otherwise(entry, cast) if entry else ""
-    return f"{result(table, entry)}{_not_yet(missing)}{differs}"
+    differs = announced_figures_note(entry, cast) if entry else ""
+    return f"{result(table, entry)}{_missing_note(missing)}{differs}"
 
 
-def while_named(table: Table, rest: str) -> str:
+def preview_named_vote(table: Table, rest: str) -> str:
     """The figures of the names typed so far; nothing while they cannot be read."""
     meeting = table.desk.meeting
     room = room_at(meeting, table.desk.moment())
     try:
-        words, _ = _casting(announced(rest.split())[0])
+        words, _ = _split_casting(split_announced(rest.split())[0])
         cast = recorded_vote(
             read_sides(" ".join(words), meeting.people, room.voting), meeting.people
         )
@@ -63,7 +63,7 @@ def while_named(table: Table, rest: str) -> str:
     return f"{figures} · {arithmetic_line(meeting, cast)}"
 
 
-def _casting(words: list[str]) -> tuple[list[str], str]:
+def _split_casting(words: list[str]) -> tuple[list[str], str]:
     """*Words* without a casting vote at their end, as in "casting for", and its side."""
     folded_words = [word.casefold().strip(",") for word in words]
     at = next((n for n, word in enumerate(folded_words) if word == "casting" and n), None)
@@ -83,7 +83,7 @@ def _casting(words: list[str]) -> tuple[list[str], str]:
 _WHOSE = {"the", "with", "and", "by", "on", "chairman's", "chair's", "mayor's", "his", "her"}
 
 
-def _not_yet(missing: list[str]) -> str:
+def _missing_note(missing: list[str]) -> str:
     """Who may vote and stands on no side: that is no abstention."""
     if not missing:
         return ""
@@ -92,7 +92,7 @@ def _not_yet(missing: list[str]) -> str:
     return f" Not yet recorded: {series(names)}."
 
 
-def to_be_named(meeting: Meeting) -> Entry | None:
+def motion_to_name(meeting: Meeting) -> Entry | None:
     """What a recorded vote is on: the motion before the meeting, else the budget vote without."""
     entry = meeting.open_motion()
     item = meeting.in_hand
@@ -102,7 +102,7 @@ def to_be_named(meeting: Meeting) -> Entry | None:
     return entry
 
 
-def otherwise(before: Entry, cast: Vote) -> str:
+def announced_figures_note(before: Entry, cast: Vote) -> str:
     """That names taken afterwards give other figures than those announced, if they do."""
     said = before.matter.vote if isinstance(before.matter, Motion) else None
     if said is None or said.in_favour is None:
@@ -112,7 +112,7 @@ def otherwise(before: Entry, cast: Vote) -> str:
     return f" The figures announced were {said.in_favour} for and {said.against or 0} against."
 
 
-def typed_again(meeting: Meeting, cast: Vote) -> str:
+def named_command(meeting: Meeting, cast: Vote) -> str:
     """The command that would record the same names: for the list that Up brings back."""
     signs = {"for": "+", "against": "-", "abstained": "~", "not voting": "="}
     people = {a.key: distinct_name(a, meeting.people) for a in meeting.people}

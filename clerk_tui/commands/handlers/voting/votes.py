@@ -5,7 +5,7 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.announced import announced
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import take_person
 from clerk_tui.desk.voting.votes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
@@ -29,7 +29,7 @@ _OWN: dict[str, Side] = {
 def vote(table: Table, rest: str) -> str:
     """The vote: how it was taken, its figures, or its words."""
     table.desk.voting.check_open_motion()
-    words, override = announced(rest.split())
+    words, override = split_announced(rest.split())
     together = bool(words) and words[0].casefold() == "together"
     read = read_vote(" ".join(words[together:]))
     return take_vote(table, read, override, together=together)
@@ -115,7 +115,7 @@ def _elected(table: Table, voted: Entry, matter: Motion) -> str:
 
 def casting(table: Table, rest: str) -> str:
     """An equal vote, with the casting vote."""
-    words, override = announced(rest.split())
+    words, override = split_announced(rest.split())
     typed = " ".join(words)
     named = "cast" in typed.casefold() or words[-1:] in (["f"], ["a"])
     try:
@@ -139,7 +139,7 @@ def _casting_unclear() -> Refusal:
 
 def own_vote(table: Table, rest: str) -> str:
     """One member's own vote, recorded because they asked."""
-    words, override = announced(rest.split())
+    words, override = split_announced(rest.split())
     key, words = take_person(table, words)
     side = _OWN.get(words[0].casefold()) if len(words) == 1 else None
     if side is None:
@@ -148,7 +148,7 @@ def own_vote(table: Table, rest: str) -> str:
     return f"{table.desk.person(key).person.name}'s own vote recorded: {side}."
 
 
-def while_typed(table: Table, rest: str) -> str:
+def preview_vote(table: Table, rest: str) -> str:
     """The arithmetic of the vote typed so far, to be looked at while it is typed."""
     return arithmetic_line(table.desk.meeting, replace(typed_so_far(rest), at=table.desk.moment()))
 
@@ -156,6 +156,6 @@ def while_typed(table: Table, rest: str) -> str:
 def typed_so_far(rest: str) -> Vote:
     """The vote that *rest* tells so far; without figures where it cannot be read yet."""
     try:
-        return read_vote(" ".join(announced(rest.split())[0])).vote or Vote()
+        return read_vote(" ".join(split_announced(rest.split())[0])).vote or Vote()
     except Refusal:
         return Vote()
