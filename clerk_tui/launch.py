@@ -69,9 +69,9 @@ def _open(meeting: str, database: Path | None) -> None:
 
 def _export(words: Sequence[str], database: Path | None) -> None:
     """Write minutes and end; come back where the command line has more to read or to say."""
-    from clerk_tui.cli.output.plain_export import for_an_export, write
+    from clerk_tui.cli.output.plain_export import read_export_arguments, write
 
-    wanted = for_an_export(words)
+    wanted = read_export_arguments(words)
     with suppress(Exception):  # the command meets it again, and says it as it says everything
         if wanted:
             _say(write(wanted, database))

@@ -50,11 +50,11 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
 
     office = office_of(context, database)
     if file is None:
-        kept = list_backups(office.database)
-        if not kept:
+        backups = list_backups(office.database)
+        if not backups:
             say(f"There are no backups in {backup_folder(office.database)}.")
             return
-        rows = [(each.file.name, f"{each.at:%d %B %Y, %H.%M}", each.reason) for each in kept]
+        rows = [(b.file.name, f"{b.at:%d %B %Y, %H.%M}", b.reason) for b in backups]
         table(("Backup", "Made", "Why"), rows)
         return
     chosen = file if file.exists() else backup_folder(office.database) / file.name
@@ -94,11 +94,11 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     unsafe = unsafe_folder_warning(path)
     if unsafe:
         say(unsafe)
-    broken = [(ident, said) for ident, said in report.record_faults.items() if said]
+    broken = [(ident, fault) for ident, fault in report.record_faults.items() if fault]
     if broken:
         table(("Meeting", "What is wrong"), broken)
-    for said in report.file_faults:
-        say(f"The file: {said}")
+    for fault in report.file_faults:
+        say(f"The file: {fault}")
     examined = len(report.record_faults)
     say(f"{examined - len(broken)} of {examined} meetings are whole.")
     if report.stale_tables:
@@ -118,7 +118,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
 
 
 def _tell_interrupted(path: Path, report: "Report") -> None:
-    """That a change of the passphrase did not come to its end, and how it is ended."""
+    """Say that a change of the passphrase was interrupted, and how it is ended."""
     if report.strange_backups:
         names = ", ".join(report.strange_backups)
         say(f"These backups do not open with the passphrase of the database: {names}.")

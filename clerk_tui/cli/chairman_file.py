@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 if TYPE_CHECKING:
     from clerk_tui.desk import Desk
     from clerk_tui.office import Office
-    from clerk_tui.office.chairman_file import InHand
+    from clerk_tui.office.chairman_file import ListedChange
 
 
 @click.command()
@@ -45,13 +45,13 @@ def chairman(
     Without FILE: those of the file being gone through. The app does the same with a key for each
     (C in the review). What went stands in [-such-] brackets, what came in {+such+}.
     """
-    from clerk_tui.office.chairman_file import in_hand, receive
+    from clerk_tui.office.chairman_file import listed_changes, receive
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.find(meeting).ident)
         if file is not None:
             receive(desk, file, draft or 0)
-        changes = in_hand(office, desk)
+        changes = listed_changes(office, desk)
         for numbers, do in (
             (taken, desk.chairman_changes.take),
             (left, desk.chairman_changes.leave),
@@ -62,45 +62,45 @@ def chairman(
                     raise Refusal(f"There is no change {n}.", f"They run to {len(changes)}.")
                 do(changes[n - 1].change)
         if take_all:
-            _take_all(desk, in_hand(office, desk))
-        _list(office, desk)
+            _take_all(desk, listed_changes(office, desk))
+        _print_changes(office, desk)
         if done:
             desk.chairman_changes.end_changes()
             say("The chairman's file is done with.")
 
 
-def _take_all(desk: "Desk", changes: "Sequence[InHand]") -> None:
+def _take_all(desk: "Desk", changes: "Sequence[ListedChange]") -> None:
     """Take what can be taken; what cannot is said, and stays on the list."""
-    for each in changes:
-        if each.decided or each.change.sort in ("by hand", "comment"):
+    for listed in changes:
+        if listed.decided or listed.change.sort in ("by hand", "comment"):
             continue
         try:
-            desk.chairman_changes.take(each.change)
+            desk.chairman_changes.take(listed.change)
         except Refusal as refusal:
             say(f"Not taken: {refusal}")
 
 
-def _list(office: "Office", desk: "Desk") -> None:
-    from clerk_tui.office.chairman_file import in_hand
+def _print_changes(office: "Office", desk: "Desk") -> None:
+    from clerk_tui.office.chairman_file import listed_changes
     from clerk_tui.office.drafts import described, draft_lines, headed
 
-    listed = in_hand(office, desk)
+    listed = listed_changes(office, desk)
     back = desk.meeting.afterwards.returned[-1]
-    numbers = {each.change.key: n for n, each in enumerate(listed, 1)}
-    known = {each.change.key: each for each in listed}
+    numbers = {row.change.key: n for n, row in enumerate(listed, 1)}
+    known = {row.change.key: row for row in listed}
     lines = draft_lines(desk, back.draft, private=back.private)
-    waiting = sum(not each.decided for each in listed)
+    waiting = sum(not row.decided for row in listed)
     say(f"“{back.name}” against draft {back.draft}: {len(listed)} changes, {waiting} undecided.")
-    for heading, changes in headed([each.change for each in listed], lines):
+    for heading, changes in headed([row.change for row in listed], lines):
         say(heading)
         for change in changes:
-            each = known[change.key]
+            row = known[change.key]
             first, *rest = described(change)
-            said = f" ({each.decided})" if each.decided else ""
-            say(f"  {numbers[change.key]}. {first}{said}")
+            decision = f" ({row.decided})" if row.decided else ""
+            say(f"  {numbers[change.key]}. {first}{decision}")
             for line in rest:
                 say(f"     {line}")
-            if change.sort == "by hand" and not each.decided:
+            if change.sort == "by hand" and not row.decided:
                 say(f"     For you to do by hand: {change.why}")
-            if each.reads_now:
-                say(f"     You have changed it since: it now reads “{each.reads_now}”.")
+            if row.reads_now:
+                say(f"     You have changed it since: it now reads “{row.reads_now}”.")

@@ -38,44 +38,48 @@ def check(
 
     with closing(office_of(context, database)) as office:
         minuted = office.meeting(office.find(meeting).ident)
-        found = findings(minuted)
+        listed_findings = findings(minuted)
         if spelling:
             from clerk_tui.domain.checks.wording.unknown_words import as_findings, unknown_words
 
             ize = office.style(minuted.body).layout_choice("spelling") == "either"
-            found += as_findings(unknown_words(minuted, office.dictionary.knows, ize=ize), minuted)
+            listed_findings += as_findings(
+                unknown_words(minuted, office.dictionary.knows, ize=ize), minuted
+            )
     if form == "json":
-        _print_json(found, minuted)
+        _print_json(listed_findings, minuted)
     else:
-        _print_findings(found, minuted)
-        say(summary(found))
-    if any(finding.severity == "error" for finding in found):
+        _print_findings(listed_findings, minuted)
+        say(summary(listed_findings))
+    if any(finding.severity == "error" for finding in listed_findings):
         raise SystemExit(REFUSED)
 
 
-def _minutes_of(found: "list[Finding]", meeting: "Meeting") -> list[str]:
-    """The minute number at which each finding stands, where it stands at one."""
+def _minute_numbers_of(listed_findings: "list[Finding]", meeting: "Meeting") -> list[str]:
+    """Return the minute number at which each finding stands, or ""."""
     from clerk_tui.domain.numbering.numbers import minute_numbers
 
     numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
-    return [numbers.get(finding.item, "") for finding in found]
+    return [numbers.get(finding.item, "") for finding in listed_findings]
 
 
-def _print_findings(found: "list[Finding]", meeting: "Meeting") -> None:
+def _print_findings(listed_findings: "list[Finding]", meeting: "Meeting") -> None:
     from clerk_tui.cli.output.tables import table
 
-    numbers = _minutes_of(found, meeting)
-    rows = [(f.severity, n, f.message, f.remedy) for f, n in zip(found, numbers, strict=True)]
+    numbers = _minute_numbers_of(listed_findings, meeting)
+    rows = [
+        (f.severity, n, f.message, f.remedy) for f, n in zip(listed_findings, numbers, strict=True)
+    ]
     if rows:
         table(("Severity", "Minute", "Finding", "Remedy"), rows)
 
 
-def _print_json(found: "list[Finding]", meeting: "Meeting") -> None:
+def _print_json(listed_findings: "list[Finding]", meeting: "Meeting") -> None:
     import json
 
     from msgspec.structs import asdict
 
-    numbers = _minutes_of(found, meeting)
-    listed = [{**asdict(f), "minute": n} for f, n in zip(found, numbers, strict=True)]
+    numbers = _minute_numbers_of(listed_findings, meeting)
+    rows = [{**asdict(f), "minute": n} for f, n in zip(listed_findings, numbers, strict=True)]
     # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
-    click.echo(json.dumps(listed, ensure_ascii=False, indent=2).encode())
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=2).encode())

@@ -64,8 +64,8 @@ def check(file: Path) -> None:
     body = committee_on(every_day, SystemClock().now().date())
     _check_style(file, body)
     members = len(body.members)
-    each = f"{', ' if body.quorum_needed else ''}one from each {body.quorum.each}"
-    quorum = f"{body.quorum_needed or ''}{each if body.quorum.each else ''}" or "not set"
+    from_each = f"{', ' if body.quorum_needed else ''}one from each {body.quorum.each}"
+    quorum = f"{body.quorum_needed or ''}{from_each if body.quorum.each else ''}" or "not set"
     say(
         f"{file} is in order: {body.name}, {members} members, quorum {quorum}, "
         f"house style {body.style}. To choose it in the app, keep it in "

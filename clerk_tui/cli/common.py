@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn, ParamSpec
 
 import click
 
@@ -17,11 +17,15 @@ from clerk_tui.storage.database.connect import is_encrypted
 REFUSED = 1
 
 
-def plainly(command: Callable[..., None]) -> Callable[..., None]:
+P = ParamSpec("P")
+
+
+def plainly(command: Callable[P, None]) -> Callable[P, None]:
     """Say a refusal in one sentence and exit with 1, never with a traceback."""
 
     @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        """Run the command."""
         try:
             command(*args, **kwargs)
         except Refusal as refusal:

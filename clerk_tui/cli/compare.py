@@ -60,13 +60,13 @@ def tell(before: "Sequence[Line]", after: "Sequence[Line]", since: str) -> None:
     from clerk_tui.domain.drafts.differences import find_differences
     from clerk_tui.office.drafts import described, headed
 
-    found = find_differences(before, after)
-    if not found:
+    changes = find_differences(before, after)
+    if not changes:
         say(f"Nothing was changed {since}.")
         return
-    say(f"{len(found)} change{'s' if len(found) > 1 else ''} {since}:")
-    for heading, changes in headed(found, before, after):
+    say(f"{len(changes)} change{'s' if len(changes) > 1 else ''} {since}:")
+    for heading, changes_there in headed(changes, before, after):
         say(f"{heading}")
-        for change in changes:
+        for change in changes_there:
             for line in described(change):
                 say(f"  {line}")

@@ -114,5 +114,5 @@ def rescued(context: click.Context, file: Path, database: Path | None) -> None:
     check_regular(file)
     if file.suffix == ENCRYPTED_SUFFIX:
         unlock_like(file, path)
-    told = [text.text for text in read_rescue_file(file, path) if text.text.strip()]
-    click.echo("\n\n".join(told))
+    texts = [text.text for text in read_rescue_file(file, path) if text.text.strip()]
+    click.echo("\n\n".join(texts))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
-from clerk_tui.cli.output.plain_export import exported, said_of
+from clerk_tui.cli.output.plain_export import exported, progress_words
 from clerk_tui.cli.output.progress import with_progress
 from clerk_tui.minutes.formats.formats import FORMATS, format_of
 
@@ -52,7 +52,7 @@ def export(
         if str(out) == "-":
             # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
             paper = with_progress(
-                said_of(chosen), lambda: office.paper(minuted, form=chosen.name, **asked)
+                progress_words(chosen), lambda: office.paper(minuted, form=chosen.name, **asked)
             )
             click.echo(paper, nl=False)
             return

@@ -43,7 +43,7 @@ class Commands(click.Group):
     """The commands by name, in the order in which the help lists them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Every command's name."""
+        """Return every command's name."""
         return list(COMMANDS)
 
     def get_command(
@@ -51,13 +51,13 @@ class Commands(click.Group):
         ctx: click.Context,  # noqa: ARG002
         cmd_name: str,
     ) -> click.Command | None:
-        """The command called *cmd_name*, loaded now; None where there is none."""
+        """Return the command called *cmd_name*, loaded now; None where there is none."""
         place = COMMANDS.get(cmd_name)
         if place is None:
             return None
         module, name = place.split(":")
-        found: click.Command = getattr(import_module(module), name)
-        return found
+        command: click.Command = getattr(import_module(module), name)
+        return command
 
 
 @click.group(

@@ -58,8 +58,8 @@ def search(
     if wanted.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
     with closing(office_of(context, database)) as office:
-        found = office.search(wanted)
-    if not found and form == "text":
+        hits = office.search(wanted)
+    if not hits and form == "text":
         say("Nothing was found.")
         return
     rows = [
@@ -74,6 +74,6 @@ def search(
             f.private,
             f.meeting,
         )
-        for f in found
+        for f in hits
     ]
     answer(form, COLUMNS, rows, bom=bom)

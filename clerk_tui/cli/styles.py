@@ -56,8 +56,8 @@ def check(name: str) -> None:
     for path in (table, template):
         if not path.is_file():
             refuse(f"There is no {path}. Begin one with: clerk-tui style new {name}")
-    if found := [*_of_table(table), *_of_template(name, folder, template)]:
-        for sentence in found:
+    if mistakes := [*_table_mistakes(table), *_template_mistakes(name, folder, template)]:
+        for sentence in mistakes:
             say(sentence, err=True)
         raise SystemExit(1)
     say(f"The house style “{name}” is in order.")
@@ -69,7 +69,7 @@ def check(name: str) -> None:
 
 
 def _is_own(template: Path) -> bool:
-    """Whether a template is no copy of one that came with the program."""
+    """Return True if a template is no copy of one that came with the program."""
     from clerk_tui.files.committees.files import read_text_file
     from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text
 
@@ -77,8 +77,8 @@ def _is_own(template: Path) -> bool:
     return read_text_file(template).split() not in [text.split() for text in shipped]
 
 
-def _of_table(path: Path) -> list[str]:
-    """What is wrong with the wording and the layout, each with its line. Raises Refusal."""
+def _table_mistakes(path: Path) -> list[str]:
+    """Return what is wrong with wording and layout, each with its line. Raises Refusal."""
     from clerk_tui.files.committees.committee_source import CommitteeSource
     from clerk_tui.files.committees.files import read_text_file
     from clerk_tui.minutes.formats.template_check import style_file_mistakes
@@ -88,13 +88,13 @@ def _of_table(path: Path) -> list[str]:
         return []
     source = CommitteeSource(text, path.name)
     return [
-        str(source.refusal(where, what, remedy))
-        for where, what, remedy in style_file_mistakes(source.tables())
+        str(source.refusal(where, mistake, remedy))
+        for where, mistake, remedy in style_file_mistakes(source.tables())
     ]
 
 
-def _of_template(name: str, folder: Path, path: Path) -> list[str]:
-    """What is wrong with the template, with its line."""
+def _template_mistakes(name: str, folder: Path, path: Path) -> list[str]:
+    """Return what is wrong with the template, with its line."""
     from clerk_tui.domain.model.body import Body
     from clerk_tui.minutes.formats.template_check import try_template
     from clerk_tui.minutes.style.house_style import HouseStyle, style_of

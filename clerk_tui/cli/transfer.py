@@ -48,10 +48,10 @@ def unpack(context: click.Context, file: Path, as_copy: bool, database: Path | N
     """Put the meeting of FILE into the database. What is there is never overwritten."""
     with closing(office_of(context, database)) as office:
         done = office.unpack(file, as_copy=as_copy)
-    say(_told(done))
+    say(_unpacked_sentence(done))
 
 
-def _told(done: "UnpackResult") -> str:
+def _unpacked_sentence(done: "UnpackResult") -> str:
     meeting = done.meeting
     named = f"{meeting.body.name}, {meeting.details.date:%d %B %Y} ({meeting.ident})"
     if done.outcome == "same" or not (done.events or done.texts or done.outcome == "new"):

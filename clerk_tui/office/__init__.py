@@ -1,13 +1,13 @@
-"""Puts the parts together: clock, record, desk, papers."""
+"""The office: everything a screen or a command needs, opened on one database."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Unpack, cast
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office.clock import SystemClock as SystemClock
-from clerk_tui.office.meeting_access import InHand
+from clerk_tui.office.meeting_access import MeetingAccess
 from clerk_tui.office.minute_book import MinuteBook
 from clerk_tui.office.papers import Papers
 
@@ -18,13 +18,14 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.desk import Desk
     from clerk_tui.domain.minute_book.action_log import LoggedAction
     from clerk_tui.domain.model.body import Body
+    from clerk_tui.domain.model.details import DetailsFields
     from clerk_tui.domain.model.matters import ActionState
     from clerk_tui.files.form_draft import TextStore
     from clerk_tui.spelling.dictionary import Dictionary
     from clerk_tui.storage.transfer.unpack import UnpackResult
 
 
-class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
+class Office(MinuteBook, MeetingAccess, Papers, dict=True, eq=False):
     """Everything a screen or a command needs, opened on one database."""
 
     @cached_property
@@ -35,12 +36,14 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         return Dictionary(self.words)
 
     def sit_down(self, ident: str) -> Desk:
-        """The desk of one meeting."""
+        """Return the desk of one meeting."""
         from clerk_tui.desk import Desk
 
         return Desk(self.record, self.clock, ident)
 
-    def prepare(self, body: Body, day: date, **details: Any) -> str:
+    def prepare(
+        self, body: Body, day: date, ident: str = "", **details: Unpack[DetailsFields]
+    ) -> str:
         """Set up a meeting; returns its ident.
 
         Raises Refusal where its minutes could not say what was decided: a sentence of the house
@@ -51,7 +54,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
 
         check_sentences(self.style(body))
 
-        return prepare(self.record, self.clock, body, day, **details)
+        return prepare(self.record, self.clock, body, day, ident, **details)
 
     def report(self, action: LoggedAction, state: str, note: str = "") -> str:
         """Report on an action of the log, in the record of the meeting that minuted it last.
@@ -91,7 +94,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         return unpack(self.record, file, self.clock.now(), as_copy=as_copy)
 
     def form_keeper(self, form: str = "preparing") -> TextStore:
-        """Where a *form* half filled is kept: beside the database, encrypted where that is."""
+        """Return what keeps a half-filled *form*, encrypted where the database is."""
         from clerk_tui.office.forms import keeper_of
 
         return keeper_of(self.database, form)
@@ -108,7 +111,7 @@ class Office(MinuteBook, InHand, Papers, dict=True, eq=False):
         return written
 
     def backup_is_due(self) -> bool:
-        """Whether the last backup is a day old."""
+        """Return True if the last backup is a day old."""
         from clerk_tui.storage.safety.backups import is_backup_due
 
         return self.database.exists() and is_backup_due(self.database, self.clock.now())

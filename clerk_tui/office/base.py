@@ -22,30 +22,28 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
 _BESIDE = Path()  # in the place of a path that was not named
 
 
-def _quiet(_: str) -> None:
-    """Nobody is told."""
+def _report_to_nobody(_: str) -> None:
+    """Report nothing."""
 
 
-class Opened(Struct, dict=True, eq=False):
-    """What every part of an office is made on.
-
-    `committees` holds the clerk's committee files, `templates` house styles (one of the same name
-    wins over one that comes with the program), `words` the words added to the dictionary.
-    `wait_ms` is how long opening waits for a program that has the database locked (None: as long
-    as a command waits). `trouble` is told, from another thread, what went wrong with keeping
-    unfinished text (or nothing, once it is well again). `kept_nowhere` are the texts that no file
-    took when the office was closed.
-    """
+class OpenedDatabase(Struct, dict=True, eq=False):
+    """The database that an office works on, and the folders that go with it."""
 
     database: Path
     clock: Clock = field(default_factory=SystemClock)
     committees: Path = _BESIDE
+    """The folder of the clerk's committee files."""
     templates: Path = _BESIDE
+    """The folder of house styles; one of the same name wins over one of the program's."""
     exports: Path = field(default_factory=paths.exports_folder)
     words: Path = _BESIDE
-    trouble: Callable[[str], None] = _quiet
+    """The file of words added to the dictionary."""
+    trouble: Callable[[str], None] = _report_to_nobody
+    """Called, from another thread, with what went wrong with keeping text; "" once it is well."""
     wait_ms: int | None = None
+    """Milliseconds to wait for a program that has locked the database; None: as a command does."""
     kept_nowhere: list[str] = field(default_factory=list)
+    """The texts that no file took when the office was closed."""
 
     def __post_init__(self) -> None:
         """Find what goes with the database, where it was not named."""
@@ -58,7 +56,7 @@ class Opened(Struct, dict=True, eq=False):
 
     @property
     def nothing_yet(self) -> bool:
-        """Whether there is no database: looking does not make one."""
+        """Return True if there is no database; looking does not make one."""
         return "db" not in self.__dict__ and not self.database.exists()
 
     @cached_property

@@ -22,15 +22,14 @@ RETURNED = "returned"
 TOP = 15  # lines of a file within which its mark is looked for
 
 
-class InHand(Struct, frozen=True):
-    """A change, and what the clerk decided ("" not yet).
-
-    `reads_now` is how its words read now, where the clerk has changed them since the draft.
-    """
+class ListedChange(Struct, frozen=True):
+    """A change in the chairman's file, and what the clerk decided about it."""
 
     change: Change
     decided: str = ""
+    """The decision; "" while there is none."""
     reads_now: str = ""
+    """The words as they read now, where the clerk has changed them since the draft."""
 
 
 def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
@@ -75,17 +74,17 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
     return meeting.afterwards.returned[-1]
 
 
-def _check_draft(desk: Desk, top: list[str], told: int, name: str) -> None:
+def _check_draft(desk: Desk, top: list[str], stated_draft: int, name: str) -> None:
     """Raise Refusal unless the file is of the newest draft of this meeting."""
     newest = len(desk.meeting.afterwards.drafts)
-    if told:
-        number = told
+    if stated_draft:
+        number = stated_draft
     else:
-        said = f" {folded(' '.join(top))} "
+        head = f" {folded(' '.join(top))} "
         marks = {n: _mark(desk, n) for n in range(1, newest + 1)}
-        found = [n for n, mark in marks.items() if f" {mark} " in said]
-        number = max(found, default=0)
-        if not number and " draft " in said and any(f" draft {n} " in said for n in range(1, 100)):
+        named_drafts = [n for n, mark in marks.items() if f" {mark} " in head]
+        number = max(named_drafts, default=0)
+        if not number and " draft " in head and any(f" draft {n} " in head for n in range(1, 100)):
             raise Refusal(
                 f"{name} is a draft of another meeting's minutes.", "Nothing was changed."
             )
@@ -102,39 +101,39 @@ def _check_draft(desk: Desk, top: list[str], told: int, name: str) -> None:
 
 
 def _mark(desk: Desk, number: int) -> str:
-    """The line by which a draft says which it is, folded."""
+    """Return the line by which a draft says which it is, folded."""
     lines = draft_lines(desk, number, private=False)
     marks = [line.text for line in lines if line.is_mark]
     return folded(marks[-1]) if marks else ""
 
 
 def _is_private(desk: Desk, top: list[str], lines: list[Line]) -> bool:
-    """Whether the file was made from the private copy: as its mark says, or else its words."""
+    """Return True if the file was made from the private copy, by its mark or else its words."""
     number = len(desk.meeting.afterwards.drafts)
     copies = {p.private: p.lines for p in desk.drafts.papers("draft") if p.number == number}
     if len(copies) < 2:
         return False
-    said = f" {folded(' '.join(top))} "
+    head = f" {folded(' '.join(top))} "
     for private in (True, False):
         mark = next((line.text for line in copies[private] if line.is_mark), "")
-        if mark and f" {folded(mark)} " in said:
+        if mark and f" {folded(mark)} " in head:
             return private
     theirs = {folded(line.text) for line in lines}
-    kept = {p: sum(folded(line.text) in theirs for line in copies[p]) for p in copies}
-    return kept[True] > kept[False]
+    shared_lines = {p: sum(folded(line.text) in theirs for line in copies[p]) for p in copies}
+    return shared_lines[True] > shared_lines[False]
 
 
 def changes_of(desk: Desk, back: Returned) -> list[Change]:
-    """The changes in a file that came back."""
+    """Return the changes in a file that came back."""
     papers = [paper for paper in desk.drafts.papers(RETURNED) if paper.number == back.number]
     if not papers:
         raise Refusal("The words of that file are no longer kept.", "Read it again.")
     before = draft_lines(desk, back.draft, private=back.private, form=back.form)
-    return [_of_facts(desk, change) for change in find_differences(before, papers[0].lines)]
+    return [_as_fact_change(desk, change) for change in find_differences(before, papers[0].lines)]
 
 
-def _of_facts(desk: Desk, change: Change) -> Change:
-    """*Change* as one of the fact it changes, or with the command by which the clerk changes it."""
+def _as_fact_change(desk: Desk, change: Change) -> Change:
+    """Return *change* as one of the fact it changes, or with the command that changes it."""
     known = {entry.ident: entry for entry in desk.meeting.entries()}
     entry = known.get(change.place.entry)
     result = change.sort == "by hand" and change.place.field == "result"
@@ -157,8 +156,8 @@ def _of_facts(desk: Desk, change: Change) -> Change:
     return replace(change, sort="reworded", old_words=old_words, new_words=new_words)
 
 
-def in_hand(office: Office, desk: Desk) -> list[InHand]:
-    """The changes being gone through, decided or not, in the order of the file.
+def listed_changes(office: Office, desk: Desk) -> list[ListedChange]:
+    """Return the changes being gone through, decided or not, in the order of the file.
 
     Raises Refusal where no file is being gone through.
     """
@@ -176,12 +175,12 @@ def in_hand(office: Office, desk: Desk) -> list[InHand]:
         for line in lines
         for s in line.stretches
     }
-    found = []
+    listed: list[ListedChange] = []
     for change in changes_of(desk, back):
         place = change.place
         reads = now.get((place.item, place.entry, place.field), "")
         other = (
             change.sort == "reworded" and change.key not in decided and reads != change.old_words
         )
-        found.append(InHand(change, decided.get(change.key, ""), reads if other else ""))
-    return found
+        listed.append(ListedChange(change, decided.get(change.key, ""), reads if other else ""))
+    return listed

@@ -95,7 +95,7 @@ def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlie
     first = {"first_number": facts["first_number"]} if "first_number" in facts else {}
     ident = prepare(office.record, clock, body, clock.now().date(), venue=facts["venue"], **first)
     desk = Desk(office.record, clock, ident)
-    _list(desk, facts)
+    _list_items_and_guests(desk, facts)
     _call_the_roll(desk, facts)
     clock.forward(ROLL_CALL)
     desk.timings.commence()
@@ -105,20 +105,20 @@ def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlie
             break  # the item a newcomer goes on with
         for step in script["minuted"]:
             clock.forward(_minutes(step))
-            _take(desk, step, earlier)
+            _take_step(desk, step, earlier)
     if facts["concludes"]:
         clock.forward(USUAL_STEP)
         desk.timings.conclude()
     return ident
 
 
-def _list(desk: Desk, facts: Facts) -> None:
+def _list_items_and_guests(desk: Desk, facts: Facts) -> None:
     """Put the items on the agenda, and on the list those who are no members."""
-    kept = ("title", "private", "exempt", "public_title", "public_summary")
-    items = [{key: item[key] for key in kept if key in item} for item in facts["items"]]
+    item_fields = ("title", "private", "exempt", "public_title", "public_summary")
+    items = [{key: item[key] for key in item_fields if key in item} for item in facts["items"]]
     desk.agenda.list_items([{**item, "agenda_number": f"{n}"} for n, item in enumerate(items, 1)])
-    for each in facts["others"]:
-        desk.roll.list_person(Person(each["name"], each["title"], role=each["role"]))
+    for guest in facts["others"]:
+        desk.roll.list_person(Person(guest["name"], guest["title"], role=guest["role"]))
 
 
 def _call_the_roll(desk: Desk, facts: Facts) -> None:
@@ -132,50 +132,59 @@ def _call_the_roll(desk: Desk, facts: Facts) -> None:
 
 
 def _key(desk: Desk, typed: str) -> str:
+    """Return the key of the person whom *typed* names."""
     return find_person(desk.meeting.people, typed).key
 
 
-def _take(desk: Desk, step: Facts, earlier: str) -> None:
+def _take_step(desk: Desk, step: Facts, earlier: str) -> None:
     """Take one step of the script at the desk."""
-    said = {**step, "text": step.get("text", "").replace("{earlier}", earlier)}
-    said["clauses"] = [c.replace("{earlier}", earlier) for c in step.get("clauses", [])]
-    _AT_THE_DESK[step["does"]](desk, said)
+    step_facts = {**step, "text": step.get("text", "").replace("{earlier}", earlier)}
+    step_facts["clauses"] = [c.replace("{earlier}", earlier) for c in step.get("clauses", [])]
+    _AT_THE_DESK[step["does"]](desk, step_facts)
 
 
-def _declared(desk: Desk, said: Facts) -> None:
-    facts = {name: said[name] for name in ("kind", "nature", "relates_to")}
-    desk.interests.declare([_key(desk, said["who"])], **facts)
+def _declare(desk: Desk, step_facts: Facts) -> None:
+    facts = {name: step_facts[name] for name in ("kind", "nature", "relates_to")}
+    desk.interests.declare([_key(desk, step_facts["who"])], **facts)
 
 
-def _asked(desk: Desk, said: Facts) -> None:
+def _ask(desk: Desk, step_facts: Facts) -> None:
     desk.questions.ask(
-        _key(desk, said["who"]), said["text"], on_notice=said.get("on_notice", False)
+        _key(desk, step_facts["who"]),
+        step_facts["text"],
+        on_notice=step_facts.get("on_notice", False),
     )
 
 
-def _voted(desk: Desk, said: Facts) -> None:
-    desk.voting.vote(Vote("show of hands", said["for"], said["against"], said["abstained"]))
+def _vote(desk: Desk, step_facts: Facts) -> None:
+    desk.voting.vote(
+        Vote("show of hands", step_facts["for"], step_facts["against"], step_facts["abstained"])
+    )
 
 
 _AT_THE_DESK: dict[str, Callable[[Desk, Facts], object]] = {
-    "write": lambda desk, said: desk.paragraphs.write(said["text"]),
-    "note": lambda desk, said: desk.paragraphs.note(said["text"]),
-    "declare": _declared,
+    "write": lambda desk, step_facts: desk.paragraphs.write(step_facts["text"]),
+    "note": lambda desk, step_facts: desk.paragraphs.note(step_facts["text"]),
+    "declare": _declare,
     "declare none": lambda desk, _: desk.interests.declare_none(),
-    "arrive": lambda desk, said: desk.room.arrive(_key(desk, said["who"])),
-    "question": _asked,
-    "response": lambda desk, said: desk.questions.follow_up(said["who"], said["text"]),
-    "supplementary": lambda desk, said: desk.questions.follow_up(
-        _key(desk, said["who"]), said["text"], "supplementary"
+    "arrive": lambda desk, step_facts: desk.room.arrive(_key(desk, step_facts["who"])),
+    "question": _ask,
+    "response": lambda desk, step_facts: desk.questions.follow_up(
+        step_facts["who"], step_facts["text"]
     ),
-    "move": lambda desk, said: desk.motions.move(
-        said["text"], _key(desk, said["who"]), _key(desk, said["seconder"])
+    "supplementary": lambda desk, step_facts: desk.questions.follow_up(
+        _key(desk, step_facts["who"]), step_facts["text"], "supplementary"
     ),
-    "vote": _voted,
-    "resolve": lambda desk, said: desk.decisions.resolve(
-        said["clauses"], marks=said.get("marks", ())
+    "move": lambda desk, step_facts: desk.motions.move(
+        step_facts["text"], _key(desk, step_facts["who"]), _key(desk, step_facts["seconder"])
     ),
-    "action": lambda desk, said: desk.actions.add(said["text"], said["who"], said["due"]),
-    "exclude": lambda desk, said: desk.private_business.exclude_public(said["text"]),
+    "vote": _vote,
+    "resolve": lambda desk, step_facts: desk.decisions.resolve(
+        step_facts["clauses"], marks=step_facts.get("marks", ())
+    ),
+    "action": lambda desk, step_facts: desk.actions.add(
+        step_facts["text"], step_facts["who"], step_facts["due"]
+    ),
+    "exclude": lambda desk, step_facts: desk.private_business.exclude_public(step_facts["text"]),
     "readmit": lambda desk, _: desk.private_business.readmit_public(),
 }

@@ -38,7 +38,7 @@ class Issued(Struct, frozen=True):
 
     @property
     def changes(self) -> list[Change]:
-        """What is otherwise than in the draft before; nothing where this is the first."""
+        """Return what differs from the draft before; nothing where this is the first."""
         return find_differences(self.before, self.lines) if self.before else []
 
 
@@ -131,9 +131,9 @@ def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> 
     Where nothing in it was private, its private copy is its public one; where its words were not
     kept in that *form*, those of the Markdown are its words.
     """
-    of = [paper for paper in desk.drafts.papers(DRAFT) if paper.number == number]
-    kept = [p for p in of if p.form == form] or [p for p in of if p.form == "md"]
-    wanted = [paper for paper in kept if paper.private == private] or kept[:1]
+    copies = [paper for paper in desk.drafts.papers(DRAFT) if paper.number == number]
+    in_form = [p for p in copies if p.form == form] or [p for p in copies if p.form == "md"]
+    wanted = [paper for paper in in_form if paper.private == private] or in_form[:1]
     if not wanted:
         issued = len(desk.meeting.afterwards.drafts)
         there = f"The newest is draft {issued}." if issued else "None has been issued."

@@ -16,7 +16,7 @@ PLAIN, SEALED = ".json", ".sealed"
 
 
 def keeper_of(database: Path, form: str) -> TextStore:
-    """Where a *form* half filled is kept: beside *database*, encrypted where that is."""
+    """Return what keeps a half-filled *form* beside *database*, encrypted where that is."""
     sealed = passphrase_of(database) is not None
     path = _path_of(database, form, SEALED if sealed else PLAIN)
     _adopt(database.with_name(f"{form}{path.suffix}"), path)
@@ -24,13 +24,13 @@ def keeper_of(database: Path, form: str) -> TextStore:
 
 
 def forms_beside(database: Path) -> list[Path]:
-    """The forms kept beside *database*, plain or encrypted."""
+    """Return the forms kept beside *database*, plain or encrypted."""
     paths = [_path_of(database, form, kind) for form in FORMS for kind in (PLAIN, SEALED)]
     return [path for path in paths if path.exists()]
 
 
 def set_aside_beside(database: Path) -> list[Path]:
-    """What was beside *database*, could not be used, and was put under another name."""
+    """Return the files beside *database* that could not be used and were renamed."""
     return sorted(database.parent.glob(f"{glob.escape(database.name)}-*.aside*"))
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.office.base import Opened
+from clerk_tui.office.base import OpenedDatabase
 from clerk_tui.storage.database.connect import passphrase_of
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.storage.autosave.writer import UnfinishedTextWriter
 
 
-class InHand(Opened, dict=True, eq=False):
+class MeetingAccess(OpenedDatabase, dict=True, eq=False):
     """The meetings that this copy of the program holds, and the text that is in no record yet."""
 
     @cached_property
@@ -31,18 +31,20 @@ class InHand(Opened, dict=True, eq=False):
         rescue = RescueFile(self.rescues, self.database, self.copy)
         plain = passphrase_of(self.database) is None
         ahead = TypingJournal(self.database, self.copy) if plain else None
-        return UnfinishedTextWriter(self.database, self.clock.now, self._tell, rescue, ahead)
+        return UnfinishedTextWriter(
+            self.database, self.clock.now, self._report_trouble, rescue, ahead
+        )
 
     @cached_property
     def rescues(self) -> tuple[Path, ...]:
-        """Where text goes that the database does not take."""
+        """Return the folders for text that the database does not take."""
         return paths.rescue_folders()
 
-    def _tell(self, said: str) -> None:
-        self.trouble(said)
+    def _report_trouble(self, sentence: str) -> None:
+        self.trouble(sentence)
 
     def left_unfinished(self, ident: str) -> list[Unfinished]:
-        """What was typed at this meeting and not filed, but for what another window has in hand."""
+        """Return what was typed at this meeting and not filed, other windows' texts left out."""
         from clerk_tui.storage.recovery import texts_left_behind
 
         with sqlite_errors_explained(self.database):
@@ -53,7 +55,7 @@ class InHand(Opened, dict=True, eq=False):
         return {}
 
     def boxes(self, ident: str) -> BoxTexts:
-        """What is typed or marked at this meeting outside the pad, as it now stands."""
+        """Return what is typed or marked at this meeting outside the pad, as it now stands."""
         from clerk_tui.office.text_boxes import BoxTexts
 
         boxes = self._boxes.setdefault(ident, BoxTexts(self, ident))
@@ -61,7 +63,7 @@ class InHand(Opened, dict=True, eq=False):
         return boxes
 
     def meetings_with_boxes(self, kind: str) -> list[str]:
-        """The meetings at which something was left in a box whose name begins with *kind*."""
+        """Return the meetings with something left in a box whose name begins with *kind*."""
         from clerk_tui.office.text_boxes import PRIVATE, PUBLIC
         from clerk_tui.storage.recovery import meetings_with_text_at
 
@@ -73,7 +75,7 @@ class InHand(Opened, dict=True, eq=False):
         return sorted(stored | here)
 
     def rescued_meetings(self) -> set[str]:
-        """The meetings of which something typed could not be written when it was typed."""
+        """Return the meetings of which something could not be written when it was typed."""
         from clerk_tui.storage.autosave.rescue_file import find_rescue_files
 
         if not find_rescue_files(self.rescues, self.database):
@@ -84,7 +86,7 @@ class InHand(Opened, dict=True, eq=False):
             return meetings_with_rescued_text(self.record, self.rescues)
 
     def kept_beside(self) -> list[str]:
-        """What to say of words that were typed and have no place in this database."""
+        """Return sentences on words that were typed and have no place in this database."""
         from clerk_tui.storage.autosave.journal_files import find_journals
         from clerk_tui.storage.autosave.rescue_file import find_rescue_files
         from clerk_tui.storage.safety.side_files import describe_side_files
@@ -95,7 +97,7 @@ class InHand(Opened, dict=True, eq=False):
             return list(describe_side_files(self.db.conn, self.database, self.rescues))
 
     def taken_over(self, ident: str) -> None:
-        """What was left unfinished at this meeting stands in the pad: drop it elsewhere."""
+        """Delete rescued copies of what was left unfinished here, as it stands in the pad now."""
         from clerk_tui.storage.recovery import delete_rescue_files
 
         delete_rescue_files(self.record, self.rescues, ident)
@@ -116,7 +118,7 @@ class InHand(Opened, dict=True, eq=False):
             return self.record.locks.claim(ident, even_if_held=even_if_held)
 
     def holds(self, ident: str) -> bool:
-        """Whether this copy of the program still holds the meeting."""
+        """Return True if this copy of the program still holds the meeting."""
         with sqlite_errors_explained(self.database):
             return self.record.locks.holder(ident) == self.copy
 

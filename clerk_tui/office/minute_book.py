@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
-from clerk_tui.office.base import Opened
+from clerk_tui.office.base import OpenedDatabase
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.minute_book.meeting_list import Listing, list_meetings
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
 _T = TypeVar("_T")
 
 
-class MinuteBook(Opened, dict=True, eq=False):
-    """Every meeting, listed, found and read."""
+class MinuteBook(OpenedDatabase, dict=True, eq=False):
+    """The meetings in the database, listed, found and read."""
 
     def meetings(self, most: int = 200, *, put_away: bool = False) -> list[Listing]:
         """The newest *most* meetings in the database; looking does not make a database.
@@ -72,7 +72,7 @@ class MinuteBook(Opened, dict=True, eq=False):
         )
 
     def search(self, wanted: SearchQuery) -> list[SearchResult]:
-        """What is found in the minute book, the newest first."""
+        """Return what is found in the minute book, the newest first."""
         from clerk_tui.storage.minute_book.search import search
 
         return self._looked_up(lambda db: search(db, wanted))
@@ -101,7 +101,7 @@ class MinuteBook(Opened, dict=True, eq=False):
         return self._looked_up(lambda db: attendance_figures(db, body, year, today))
 
     def _looked_up(self, look: Callable[[Connection], list[_T]]) -> list[_T]:
-        """What is read in the minute book; looking does not make a database."""
+        """Return what is read in the minute book; looking does not make a database."""
         if self.nothing_yet:
             return []
         with sqlite_errors_explained(self.database):

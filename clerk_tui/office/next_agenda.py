@@ -19,47 +19,47 @@ from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT, Listing
 APPROVED = ("confirmed", "signed")
 
 
-class Following(Struct, frozen=True):
-    """What the last meeting leaves to the next.
-
-    `items` have the fields of `Item`. `last` is None where there was no meeting; then they are
-    the standing items alone. `unapproved` are the days whose minutes are to be approved, `deferred`
-    counts the items that the last meeting deferred or did not reach.
-    """
+class NextAgenda(Struct, frozen=True):
+    """The agenda and the details that the last meeting leaves to the next."""
 
     items: tuple[dict[str, Any], ...]
+    """The fields of each `Item`; where there was no meeting, the standing items alone."""
     last: Meeting | None = None
+    """The last meeting; None where there was none."""
     unapproved: tuple[date, ...] = ()
+    """The days whose minutes are to be approved."""
     actions: int = 0
+    """The number of open actions."""
     deferred: int = 0
+    """The number of items that the last meeting deferred or did not reach."""
 
     @property
     def venue(self) -> str:
-        """Where the last meeting was."""
+        """Return the venue of the last meeting, or ""."""
         return self.last.details.venue if self.last else ""
 
     @property
     def start(self) -> time | None:
-        """When it is to begin: as the last meeting gave it, else when that was to begin."""
+        """Return the start that the last meeting gave, else its own planned start."""
         if self.last is None:
             return None
         return find_time(self.last.details.next_meeting) or self.last.details.planned_start
 
     @property
     def day(self) -> date | None:
-        """The day that the last meeting gave for the next."""
+        """Return the day that the last meeting gave for the next."""
         return day_after(self.last) if self.last else None
 
 
 def day_after(last: Meeting) -> date | None:
-    """The day that *last* gave for the next meeting, at its foot or in the title of an item."""
+    """Return the day that *last* gave for the next meeting, at its foot or in an item's title."""
     titles = [item.title for item in last.items if is_for_next_meeting(item.title)]
-    said = (find_date(each) for each in (last.details.next_meeting, *titles))
-    return next((day for day in said if day is not None), None)
+    days = (find_date(text) for text in (last.details.next_meeting, *titles))
+    return next((day for day in days if day is not None), None)
 
 
-def following(office: Office, body: Body, day: date) -> Following:
-    """What a meeting of *body* on *day* takes over. Raises Refusal where it cannot be read."""
+def next_agenda(office: Office, body: Body, day: date) -> NextAgenda:
+    """Return what a meeting of *body* on *day* takes over. Raises Refusal if it cannot be read."""
     held = [
         listed
         for listed in office.meetings(NO_LIMIT)
@@ -68,16 +68,16 @@ def following(office: Office, body: Body, day: date) -> Following:
         and listed.state != "in preparation"
     ]
     if not held:
-        return Following(agenda_after(body, None, (), ()))
+        return NextAgenda(agenda_after(body, None, (), ()))
     last = office.meeting(held[0].ident)
     days = _unapproved(held)
     actions = [action for action in office.actions() if action.body == body.name]
     items = agenda_after(body, last, days, actions)
-    return Following(items, last, days, len(actions), len(items_left_over(body, last, days)))
+    return NextAgenda(items, last, days, len(actions), len(items_left_over(body, last, days)))
 
 
 def _unapproved(held: list[Listing]) -> tuple[date, ...]:
-    """The days whose minutes are to be approved, of meetings *held*, the newest first.
+    """Return the days whose minutes are to be approved, of meetings *held*, newest first.
 
     Those since the newest that was approved; of a body that never has, the last alone.
     """
@@ -87,7 +87,7 @@ def _unapproved(held: list[Listing]) -> tuple[date, ...]:
 
 
 def committee_of(office: Office, last: Meeting) -> Body:
-    """The body as the clerk's committee file has it now; as at *last* where there is no file."""
+    """Return the body as its committee file has it now; as at *last* where there is no file."""
     from clerk_tui.domain.errors import Refusal
     from clerk_tui.files.committees.committee_file import read_committee_file
 
@@ -103,13 +103,15 @@ def committee_of(office: Office, last: Meeting) -> Body:
 
 def prepare_next(
     office: Office, body: Body, day: date, start: time | None = None, venue: str = ""
-) -> tuple[str, Following]:
-    """Prepare the meeting of *body* on *day* with all that its last one leaves; its ident.
+) -> tuple[str, NextAgenda]:
+    """Prepare the meeting of *body* on *day* with all that its last one leaves.
+
+    Returns its ident and what it took over.
 
     Raises Refusal where the house style of the body is not there.
     """
     office.style(body)
-    left = following(office, body, day)
+    left = next_agenda(office, body, day)
     ident = office.prepare(body, day, venue=venue or left.venue, planned_start=start or left.start)
     desk = office.sit_down(ident)
     desk.agenda.list_items(left.items)
@@ -129,13 +131,15 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
     for item in last.items:
         for notice in notices_waiting(last, item.ident):
             asked = notice.question
-            who, *others = (_here(last, desk, key) for key in (asked.questioner, *asked.jointly))
+            who, *others = (
+                _person_here(last, desk, key) for key in (asked.questioner, *asked.jointly)
+            )
             desk.questions.give_notice(
                 _item_for(item, desk, public=asked.kind == "resident"),
                 who,
                 asked.text,
                 jointly=tuple(others),
-                respondent=_here(last, desk, asked.respondent),
+                respondent=_person_here(last, desk, asked.respondent),
                 kind=asked.kind,
             )
             count += 1
@@ -143,22 +147,22 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
 
 
 def _item_for(item: Item, desk: Desk, *, public: bool) -> str:
-    """The item of the new meeting under which a question deferred from *item* is put."""
+    """Return the item of the new meeting under which a question deferred from *item* is put."""
     same = [i for i in desk.meeting.items if folded(i.title) == folded(item.title)]
     other = None if item.private else find_questions_item(desk.meeting, public=public)
-    found = [i for i in (*same, other) if i is not None and i.private == item.private]
-    if found:
-        return found[0].ident
+    homes = [i for i in (*same, other) if i is not None and i.private == item.private]
+    if homes:
+        return homes[0].ident
     return desk.agenda.list_item(
         item.title, private=item.private, exempt=item.exempt, public_title=item.public_title
     )
 
 
-def _here(last: Meeting, desk: Desk, key: str) -> str:
-    """Whoever *key* named at *last*, as the new meeting names them."""
-    was = last.attendee(key)
-    if was is None:
+def _person_here(last: Meeting, desk: Desk, key: str) -> str:
+    """Return whoever *key* named at *last*, as the new meeting names them."""
+    attendee = last.attendee(key)
+    if attendee is None:
         return key
-    name = folded(was.person.name)
-    found = [a.key for a in desk.meeting.people if folded(a.person.name) == name]
-    return found[0] if found else was.person.name
+    name = folded(attendee.person.name)
+    keys = [a.key for a in desk.meeting.people if folded(a.person.name) == name]
+    return keys[0] if keys else attendee.person.name

@@ -114,16 +114,16 @@ def export_name(
     number = draft_number(meeting)
     draft = "" if meeting.details.status == "signed" else f"-draft-{number}" if number else "-draft"
     copy = "-PRIVATE" if private else "-public" if has_private_business(meeting) else ""
-    paper = _named(meeting, selection)
+    paper = _paper_name(meeting, selection)
     return f"{meeting.details.date.isoformat()}-{body}{draft}-{paper}{copy}{suffix}"
 
 
-def _named(meeting: Meeting, selection: "Selection | None") -> str:
-    """What a paper is, in its file name: the minutes, the decisions, an extract of item 9."""
+def _paper_name(meeting: Meeting, selection: "Selection | None") -> str:
+    """Return the kind of paper for its file name: minutes, decisions, an extract of item 9."""
     from clerk_tui.domain.numbering.numbers import minute_numbers
 
     if selection is None or selection.is_whole:
         return "minutes"
     number = minute_numbers(meeting)[selection.item].printed if selection.item else ""
-    of = re.sub(r"[^\w.]+", "-", number).strip("-.")
-    return "-".join(word for word in (selection.only or "extract", of) if word)
+    item_number = re.sub(r"[^\w.]+", "-", number).strip("-.")
+    return "-".join(word for word in (selection.only or "extract", item_number) if word)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.office.base import Opened
+from clerk_tui.office.base import OpenedDatabase
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.model.body import Body
@@ -15,8 +15,8 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.minutes.style.house_style import HouseStyle
 
 
-class Papers(Opened, dict=True, eq=False):
-    """What leaves the office on paper."""
+class Papers(OpenedDatabase, dict=True, eq=False):
+    """The papers that leave the office."""
 
     def style(self, body: Body) -> HouseStyle:
         """The house style of *body*. Raises Refusal where it cannot be read."""
@@ -96,7 +96,7 @@ class Papers(Opened, dict=True, eq=False):
         form: str = "",
         selection: Selection | None = None,
     ) -> Path:
-        """Where `export` writes with the same arguments."""
+        """Return where `export` writes with the same arguments."""
         from clerk_tui.minutes.formats.formats import format_of
         from clerk_tui.office.paper_files import export_name, place_in
 
@@ -128,7 +128,7 @@ class Papers(Opened, dict=True, eq=False):
         return target
 
     def worked_on(self, target: Path) -> bool:
-        """Whether a file is at *target* that was worked on since, or is not of this program."""
+        """Return True if a file at *target* was worked on since, or is not of this program."""
         from clerk_tui.office.written_papers import WrittenPapers
 
         return WrittenPapers(self.database).worked_on(target)

@@ -35,14 +35,14 @@ class StoredBox(Struct, frozen=True):
 
 
 class TextWriter(Protocol):
-    """What keeps a text as it is typed; see `storage.autosave.writer`."""
+    """The writer of text as it is typed; see `storage.autosave.writer`."""
 
     def keep(self, meeting: str, place: str, text: str, cursor: int) -> object:
         """Keep *text* as it now stands at *place*; "" forgets it."""
 
 
 class UnfinishedTexts(Protocol):
-    """What of an office the boxes need: the texts left unfinished, and what keeps new ones."""
+    """The part of an office that boxes need: texts left unfinished, and the writer of new ones."""
 
     @property
     def unfinished(self) -> TextWriter:
@@ -84,11 +84,11 @@ class BoxTexts:
                 self._of_ended[place] = text.place
 
     def box(self, name: str, *, private: bool) -> Box:
-        """The box called *name*; a *private* one is offered what was typed there in public too."""
+        """Return the box called *name*; a *private* one also offers what was typed in public."""
         return Box(self, name.replace("@", ""), private)
 
     def waiting(self, kind: str = "", *, private: bool) -> list[Unfinished]:
-        """What waits in boxes whose name begins with *kind*; private ones only where *private*."""
+        """Return what waits in boxes whose name begins with *kind*, private ones if *private*."""
         return [
             text
             for (name, is_private), text in self._texts.items()
@@ -96,7 +96,7 @@ class BoxTexts:
         ]
 
     def text_at(self, name: str, *, private: bool) -> Unfinished | None:
-        """What waits in the box called *name*."""
+        """Return what waits in the box called *name*."""
         return self._texts.get((name, private))
 
     def keep(self, name: str, text: str, cursor: int, *, private: bool) -> None:
@@ -107,7 +107,7 @@ class BoxTexts:
         self._store(place, text, cursor)
 
     def forget(self, name: str, *, private: bool) -> None:
-        """What was typed there is filed, or given up."""
+        """Forget what was typed there: it is filed, or given up."""
         place = (name, private)
         if self._texts.pop(place, None) is not None:
             self._own.add(place)
@@ -132,7 +132,7 @@ class Box(Struct, frozen=True):
 
     @property
     def left(self) -> Unfinished | None:
-        """What was typed here and neither filed nor given up."""
+        """Return what was typed here and neither filed nor given up."""
         own = self.texts.text_at(self.name, private=self.private)
         if own is None and self.private:
             return self.texts.text_at(self.name, private=False)
@@ -145,7 +145,7 @@ class Box(Struct, frozen=True):
             self.texts.forget(self.name, private=False)
 
     def forget(self) -> None:
-        """What was typed here is filed, or given up."""
+        """Forget what was typed here: it is filed, or given up."""
         self.texts.forget(self.name, private=self.private)
         if self.private:
             self.texts.forget(self.name, private=False)

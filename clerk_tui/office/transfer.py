@@ -70,11 +70,11 @@ def _words_in(held: object) -> Iterator[str]:
     if isinstance(held, str):
         yield held
     elif isinstance(held, dict):
-        for each in held.values():
-            yield from _words_in(each)
+        for value in held.values():
+            yield from _words_in(value)
     elif isinstance(held, list | tuple):
-        for each in held:
-            yield from _words_in(each)
+        for value in held:
+            yield from _words_in(value)
 
 
 def _usual_name(meeting: Meeting, *, public: bool) -> str:

@@ -22,7 +22,7 @@ class WrittenPapers:
         self._file = FormDraft(PlainFile(database.with_name(f"{database.name}-written.json")))
 
     def worked_on(self, target: Path, content: bytes | None = None) -> bool:
-        """Whether the file at *target* is neither as it was last written here nor *content*."""
+        """Return True if the file at *target* is neither as last written here nor *content*."""
         try:
             here = _digest(read_regular(target))
         except FileNotFoundError:
@@ -35,7 +35,7 @@ class WrittenPapers:
         return here not in (known, _digest(content) if content is not None else known)
 
     def note(self, target: Path, content: bytes) -> None:
-        """*Content* was written to *target*."""
+        """Note that *content* was written to *target*."""
         papers = self._file.read()
         papers.pop(_key(target), None)
         papers[_key(target)] = _digest(content)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.app import OFTEN, ClerkApp
-from clerk_tui.cli.output.plain_export import Wanted, for_an_export
+from clerk_tui.cli.output.plain_export import Wanted, read_export_arguments
 from clerk_tui.launch import for_the_app, without_database
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
@@ -38,14 +38,14 @@ ROOT = Path(__file__).parents[2]
 def test_minutes_asked_for_in_the_plainest_words_are_written_at_once(
     words: str, wanted: Wanted | None
 ) -> None:
-    assert for_an_export(words.split()) == wanted
+    assert read_export_arguments(words.split()) == wanted
 
 
 def test_the_database_may_be_named_anywhere_but_only_once() -> None:
     for words in ("--database a.db export last", "export --database a.db last"):
         assert without_database(words.split()) == (["export", "last"], Path("a.db"))
     rest, _ = without_database("--database a.db export last --database b.db".split())
-    assert for_an_export(rest[1:]) is None
+    assert read_export_arguments(rest[1:]) is None
 
 
 def test_the_app_is_opened_where_nothing_else_is_asked_for() -> None:

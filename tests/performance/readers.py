@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from clerk_tui.cli.styles import _of_table, _of_template
+from clerk_tui.cli.styles import _table_mistakes, _template_mistakes
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.files.agendas.read import read_agenda, read_agenda_file
@@ -65,7 +65,7 @@ def style(folder: Path) -> Reader:
     def read(path: Path) -> object:
         mistakes: object = Refusal("", "")
         with contextlib.suppress(Refusal):
-            mistakes = _of_table(path)
+            mistakes = _table_mistakes(path)
         # Minutes are set in it even where nobody had it checked.
         to_markdown(
             sample_document(), style_of(Body("Harbours Committee", style="committee"), folder)
@@ -85,7 +85,7 @@ def template(folder: Path) -> Reader:
     return from_file(
         folder,
         "minutes/committee.md.jinja",
-        lambda path: _none_of(_of_template("committee", folder, path)),
+        lambda path: _none_of(_template_mistakes("committee", folder, path)),
         *samples,
     )
 

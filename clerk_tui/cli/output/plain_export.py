@@ -26,8 +26,8 @@ class Wanted(NamedTuple):
     private: bool = False
 
 
-def for_an_export(arguments: Sequence[str]) -> Wanted | None:
-    """What *arguments* ask for after "export"; None where they say anything that is not plain.
+def read_export_arguments(arguments: Sequence[str]) -> Wanted | None:
+    """Return what *arguments* ask for after "export"; None if they hold anything unusual.
 
     Whatever is not read here is read, or refused, by the command itself.
     """
@@ -66,7 +66,7 @@ def exported(
 ) -> str:
     """Write a paper *called* so to *out* or to its usual place; returns what to tell the clerk."""
     written = with_progress(
-        said_of(form),
+        progress_words(form),
         lambda: office.export(
             meeting, out, private=private, form=form.name, selection=selection, replace=replace
         ),
@@ -75,6 +75,6 @@ def exported(
     return f"Wrote the {copy} of the {called} ({form.name}) to {written}."
 
 
-def said_of(form: Format) -> str:
-    """What is said while the minutes are being written."""
+def progress_words(form: Format) -> str:
+    """Return what is shown while the minutes are being written."""
     return f"Writing the minutes as {form.label}"

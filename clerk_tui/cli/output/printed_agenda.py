@@ -22,7 +22,7 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
         [_row(item) for item in agenda.items],
     )
     if any(item.recommendations for item in agenda.items):
-        recommended = [(i.number, each) for i in agenda.items for each in i.recommendations]
+        recommended = [(i.number, words) for i in agenda.items for words in i.recommendations]
         table(("Item", "Recommended"), recommended)
     motions = [(i.number, m.mover, m.seconder, m.text) for i in agenda.items for m in i.motions]
     if motions:
@@ -32,7 +32,7 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
         table(("Item", "Asked by", "Question on notice"), asked)
     if agenda.members:
         table(("Member", "Role", "Party or authority"), [_member(m) for m in agenda.members])
-    _left(agenda, source)
+    _print_rest(agenda, source)
 
 
 def _row(item: ProposedItem) -> tuple[str, ...]:
@@ -41,16 +41,16 @@ def _row(item: ProposedItem) -> tuple[str, ...]:
 
 
 def _member(member: ProposedMember) -> tuple[str, ...]:
-    stands_for = ", ".join(each for each in (member.party, member.authority) if each)
+    stands_for = ", ".join(filter(None, (member.party, member.authority)))
     return (f"{member.title} {member.name}".strip(), member.role, stands_for)
 
 
-def _left(agenda: ProposedAgenda, source: str) -> None:
+def _print_rest(agenda: ProposedAgenda, source: str) -> None:
     missed = [line.shown for line in agenda.lines if line.text.strip() and not line.understood_as]
     if missed:
         table(("Not understood", ""), [("?", line) for line in missed])
-    for each in agenda.left_out:
-        sentence(each)
+    for note in agenda.left_out:
+        sentence(note)
     private = sum(item.private for item in agenda.items)
     sentence(
         f"{source}: {len(agenda.items)} items understood ({private} private), "

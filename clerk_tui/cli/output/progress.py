@@ -11,8 +11,8 @@ _T = TypeVar("_T")
 PATIENCE = 0.5  # seconds for which nothing need be said
 
 
-def with_progress(said: str, work: Callable[[], _T]) -> _T:
-    """The result of *work*; what is *said* stands on the terminal once it takes over half a second.
+def with_progress(activity: str, work: Callable[[], _T]) -> _T:
+    """Return the result of *work*; *activity* is shown if it takes over half a second.
 
     Nothing is written to a file or a pipe. *Work* may not touch the database: it runs in a thread.
     """
@@ -27,14 +27,14 @@ def with_progress(said: str, work: Callable[[], _T]) -> _T:
         except TimeoutError:
             if future.done():  # it was the work itself that ran out of time
                 raise
-        return _shown(said, future)
+        return _show_progress(activity, future)
 
 
-def _shown(said: str, future: "Future[_T]") -> _T:
+def _show_progress(activity: str, future: "Future[_T]") -> _T:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        progress.add_task(f"{said} …", total=None)
+        progress.add_task(f"{activity} …", total=None)
         return future.result()

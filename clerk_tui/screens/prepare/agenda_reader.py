@@ -13,7 +13,7 @@ from clerk_tui.widgets.agenda_preview import Understanding, UnderstoodItem
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda, ProposedItem
     from clerk_tui.files.agendas.sources.pack import AgendaSource
-    from clerk_tui.office.next_agenda import Following
+    from clerk_tui.office.next_agenda import NextAgenda
 
 _LONGEST_PATH = 1000
 _ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt"}
@@ -71,7 +71,7 @@ def understanding(
     agenda: "ProposedAgenda | None",
     body: Body | None,
     left_out: tuple[str, ...] = (),
-    left: "Following | None" = None,
+    left: "NextAgenda | None" = None,
 ) -> Understanding:
     """What to show of *agenda*; where there is none, what the last meeting *left* to the next.
 
@@ -90,7 +90,7 @@ def understanding(
     )
 
 
-def _without_an_agenda(left: "Following | None") -> Understanding:
+def _without_an_agenda(left: "NextAgenda | None") -> Understanding:
     """The items that the meeting will have, and where those come from that do not stand there."""
     items = tuple(
         UnderstoodItem(i["agenda_number"], i["title"], i.get("private", False))

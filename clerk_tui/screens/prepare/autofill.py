@@ -17,7 +17,7 @@ from clerk_tui.domain.text import one_line
 from clerk_tui.files.agendas.head.capitals import recase_name
 from clerk_tui.files.form_draft import FormDraft
 from clerk_tui.office import Office
-from clerk_tui.office.next_agenda import Following, following
+from clerk_tui.office.next_agenda import NextAgenda, next_agenda
 from clerk_tui.screens.prepare import agenda_reader as agenda_reading
 from clerk_tui.screens.prepare import new_committee as committee_made
 from clerk_tui.screens.prepare import plan as planning
@@ -48,7 +48,7 @@ class FilledForm(Screen[str | None]):
         self._office = office
         self._day = day
         self._agenda: ProposedAgenda | None = None
-        self._following: Following | None = None
+        self._following: NextAgenda | None = None
         self._following_for: tuple[Body | None, date] = (None, day)
         self._agenda_text = ""
         self._left_out: tuple[str, ...] = ()
@@ -80,10 +80,10 @@ class FilledForm(Screen[str | None]):
 
     # From the meeting before
 
-    def _left_over(self, body: Body, day: date) -> Following:
+    def _left_over(self, body: Body, day: date) -> NextAgenda:
         """What a meeting of *body* on *day* takes over from the last. Raises Refusal."""
         if self._following is None or self._following_for != (body, day):
-            self._following, self._following_for = following(self._office, body, day), (body, day)
+            self._following, self._following_for = next_agenda(self._office, body, day), (body, day)
         return self._following
 
     def _take_over(self) -> None:

@@ -14,7 +14,7 @@ from clerk_tui.domain.drafts.word_marks import diff_words
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.office import Office
-from clerk_tui.office.chairman_file import InHand, in_hand, receive
+from clerk_tui.office.chairman_file import ListedChange, listed_changes, receive
 from clerk_tui.office.drafts import SORTS, draft_lines, headed
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.forms import WordsForm
@@ -54,7 +54,7 @@ class ChangesScreen(LettersInOrder[None]):
         super().__init__()
         self._office = office
         self._desk = desk
-        self._listed: list[InHand] = []
+        self._listed: list[ListedChange] = []
         self._ending = False
         self._boxes = office.boxes(desk.meeting.ident)
 
@@ -102,7 +102,7 @@ class ChangesScreen(LettersInOrder[None]):
         self._message_line.say(said)
         back = self._desk.meeting.afterwards.coming_back
         try:
-            self._listed = in_hand(self._office, self._desk)
+            self._listed = listed_changes(self._office, self._desk)
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
@@ -126,7 +126,7 @@ class ChangesScreen(LettersInOrder[None]):
                 rows.append(row)
         return rows
 
-    def _in_hand(self) -> InHand | None:
+    def _in_hand(self) -> ListedChange | None:
         row = self._changes.chosen
         found = [each for each in self._listed if row is not None and each.change.key == row.entry]
         if not found:
@@ -250,7 +250,7 @@ class ChangesScreen(LettersInOrder[None]):
         self.dismiss(None)
 
 
-def next_key(listed: list[InHand], after: str) -> str:
+def next_key(listed: list[ListedChange], after: str) -> str:
     """Return the key of the first undecided change from that of the key *after* on; "" for none.
 
     Past the end of the list it is the first undecided one.
@@ -261,7 +261,7 @@ def next_key(listed: list[InHand], after: str) -> str:
     return waiting[0] if waiting else after
 
 
-def drawn(each: InHand) -> Content:
+def drawn(each: ListedChange) -> Content:
     """A change: its state, what it is, and both wordings in one, marked without colour."""
     change = each.change
     parts = [plain(f"{SIGNS[each.decided]} {TO_DO[change.sort]}: ", "bold")]

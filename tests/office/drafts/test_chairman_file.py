@@ -21,7 +21,7 @@ from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.ports import Paper
 from clerk_tui.office import Office
-from clerk_tui.office.chairman_file import changes_of, in_hand, receive
+from clerk_tui.office.chairman_file import changes_of, listed_changes, receive
 from clerk_tui.office.drafts import draft_lines, issue, lines_of
 from tests.helpers.edited_drafts import edited
 from tests.helpers.fakes import FixedClock
@@ -214,7 +214,7 @@ def test_the_clerk_is_told_where_the_entry_was_changed_since_the_draft(
     issue(office, desk)
     desk.corrections.reword(next(desk.meeting.entries()).ident, "The buoys had been painted blue.")
     (change,) = back(office, desk, words("painted red", "painted green"))
-    (shown,) = in_hand(office, desk)
+    (shown,) = listed_changes(office, desk)
     assert shown.reads_now == "The buoys had been painted blue."
     desk.chairman_changes.take(change)
     assert "The buoys had been painted green." in printed(office, desk)
@@ -226,11 +226,11 @@ def test_progress_through_the_list_survives_the_program(office: Office, desk: De
     desk.chairman_changes.take(first)
     later = Office(office.database, clock=FixedClock(), templates=office.templates)
     again = later.sit_down(desk.meeting.ident)
-    assert [each.decided for each in in_hand(later, again)] == ["taken", ""]
+    assert [each.decided for each in listed_changes(later, again)] == ["taken", ""]
     again.chairman_changes.take(second)
     again.chairman_changes.end_changes()
     with pytest.raises(Refusal, match="No file of the chairman's"):
-        in_hand(later, again)
+        listed_changes(later, again)
     later.close()
 
 
