@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.shell import on, wharf_book
+from tests.helpers.shell import run_command, wharf_book
 
 
 @pytest.fixture
@@ -13,35 +13,35 @@ def database(tmp_path: Path) -> Path:
 
 
 def test_a_backup_is_written_listed_and_put_back(database: Path) -> None:
-    assert "There are no backups" in on(database, "restore").stdout
-    assert on(database, "backup").exit_code == 0
-    listed = on(database, "restore").stdout
+    assert "There are no backups" in run_command(database, "restore").stdout
+    assert run_command(database, "backup").exit_code == 0
+    listed = run_command(database, "restore").stdout
     name = listed.split("\t")[0]
     assert name.endswith(".db")
     database.unlink()
-    done = on(database, "restore", name)
+    done = run_command(database, "restore", name)
     assert done.exit_code == 0, done.stderr
-    assert "Wharf Board" in on(database, "meetings").stdout
+    assert "Wharf Board" in run_command(database, "meetings").stdout
 
 
 def test_a_backup_that_is_not_there_costs_a_sentence(database: Path, tmp_path: Path) -> None:
-    result = on(database, "restore", "nowhere.db")
+    result = run_command(database, "restore", "nowhere.db")
     assert result.exit_code == 1
     assert "cannot be read" in result.stderr
-    result = on(tmp_path / "none.db", "backup")
+    result = run_command(tmp_path / "none.db", "backup")
     assert result.exit_code == 1
     assert "There is no database" in result.stderr
     assert not (tmp_path / "none.db").exists()
 
 
 def test_the_doctor_says_which_meetings_are_whole(database: Path) -> None:
-    well = on(database, "doctor")
+    well = run_command(database, "doctor")
     assert well.exit_code == 0
     assert "1 of 1 meetings are whole." in well.stdout
     data = database.read_bytes()
     at = data.index(b"Lighting", data.index(b'"title"'))
     database.write_bytes(data.replace(data[at - 9 : at + 8], data[at - 9 : at] + b"Lightinh"))
-    ill = on(database, "doctor")
+    ill = run_command(database, "doctor")
     assert ill.exit_code == 1
     assert "0 of 1 meetings are whole." in ill.stdout
     assert "clerk-tui restore" in ill.stdout

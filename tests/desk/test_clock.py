@@ -10,7 +10,7 @@ from clerk_tui.domain.agenda.timers import item_clock
 from clerk_tui.domain.dates.times import print_duration
 from clerk_tui.domain.errors import Refusal
 from tests.helpers.fakes import FixedClock, MemoryRecord
-from tests.helpers.ostermere import desk_in, opened, words_of
+from tests.helpers.ostermere import desk_in, minuted_texts, opened
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -84,7 +84,7 @@ def test_a_program_started_after_the_clock_was_set_back_goes_on_from_the_record(
     assert again.now.time() == time(10, 50)
     clock.forward(3)
     again.paragraphs.write("Three minutes later.")
-    assert words_of(again) == ["At ten to eleven.", "Three minutes later."]
+    assert minuted_texts(again) == ["At ten to eleven.", "Three minutes later."]
     assert again.corrections.last_entry().at.time() == time(10, 53)
 
 
@@ -99,7 +99,7 @@ def test_the_clerk_may_take_the_computers_clock(desk: Desk, clock: FixedClock) -
     desk.paragraphs.write("By the right one.")
     assert desk.corrections.last_entry().at.time() == time(9, 31)
     assert desk.clock_differs == ""
-    assert words_of(desk)[-1] == "By the right one."
+    assert minuted_texts(desk)[-1] == "By the right one."
 
 
 def test_a_few_seconds_are_not_worth_a_word(desk: Desk, clock: FixedClock) -> None:

@@ -1,4 +1,4 @@
-"""Fakes of our own: a clock that stands still until it is moved, a record kept in memory."""
+"""Fakes for tests: a clock that is moved by hand, and a record in memory."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,7 +17,7 @@ class FixedClock:
         self.moment = moment or datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
 
     def now(self) -> datetime:
-        """The moment shown."""
+        """Return the moment it was set to."""
         return self.moment
 
     def forward(self, minutes: float) -> None:
@@ -25,13 +25,13 @@ class FixedClock:
         self.moment += timedelta(minutes=minutes)
 
     def set_to(self, clock_time: time, day: date | None = None) -> None:
-        """Show this time of day."""
-        on = day or self.moment.date()
-        self.moment = datetime.combine(on, clock_time, tzinfo=self.moment.tzinfo)
+        """Set it to this time of day."""
+        on_day = day or self.moment.date()
+        self.moment = datetime.combine(on_day, clock_time, tzinfo=self.moment.tzinfo)
 
 
 class MemoryRecord:
-    """A record (see `domain.record.Record`) that is gone when the test is."""
+    """A record in memory, as `domain.ports.Record`."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -53,78 +53,78 @@ class MemoryRecord:
         self._standing.setdefault(after.ident, []).append(tuple(events))
         self._undone[after.ident] = []
         self._papers.setdefault(after.ident, []).extend(papers)
-        self._beside(beside)
+        self._append_beside(beside)
 
-    def _beside(self, beside: Sequence[Beside]) -> None:
+    def _append_beside(self, beside: Sequence[Beside]) -> None:
         self._steps += 1
         for other in beside:
             self._standing[other.after.ident].append(tuple(other.events))
             self._undone[other.after.ident] = []
 
     def events(self, meeting: str) -> list[Event]:
-        """What happened and stands."""
+        """Return the events that are not undone."""
         return [event for step in self._standing.get(meeting, []) for event in step]
 
     def stands(self, meeting: Meeting) -> None:
-        """Nothing is read off it here."""
+        """Do nothing: no index depends on it."""
 
     def changed_elsewhere(self, meeting: str) -> bool:
-        """Whether somebody else has added to it: nobody can."""
+        """Return False: nobody else can add to it."""
         return False
 
     def steps(self, meeting: str) -> list[Step]:
-        """The steps that stand; none has a moment of its own."""
+        """Return the steps that are not undone, all with the same moment."""
         moment = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
         return [Step(moment, step) for step in self._standing[meeting]]
 
     def last_step(self, meeting: str) -> list[Event]:
-        """The newest step but the preparation."""
+        """Return the newest step, unless it is the preparation."""
         standing = self._standing[meeting]
         return list(standing[-1]) if len(standing) > 1 else []
 
     def undone_step(self, meeting: str) -> list[Event]:
-        """The step last taken back."""
+        """Return the step that was undone last."""
         return list(self._undone[meeting][-1]) if self._undone[meeting] else []
 
     def undo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
-        """Take back the newest step but the preparation."""
+        """Undo the newest step, unless it is the preparation."""
         if len(self._standing[meeting]) < 2:
             return False
         self._undone[meeting].append(self._standing[meeting].pop())
-        self._beside(beside)
+        self._append_beside(beside)
         return True
 
     def redo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
-        """Bring back the step last undone."""
+        """Restore the step that was undone last."""
         if not self._undone[meeting]:
             return False
         self._standing[meeting].append(self._undone[meeting].pop())
-        self._beside(beside)
+        self._append_beside(beside)
         return True
 
     def digest(self, meeting: str) -> str:
-        """Another one after each step."""
+        """Return a digest that changes with each step."""
         return f"digest-{self._steps}"
 
     def meetings_of(self, body: str) -> list[tuple[str, date]]:
-        """The meetings kept here."""
+        """Return no meetings: earlier ones are not known here."""
         return []
 
     def later_numbers(self, body: str, after: date) -> date | None:
-        """It knows no later meeting."""
+        """Return None: later meetings are not known here."""
         return None
 
     def papers(self, meeting: str, kind: str) -> list[Paper]:
-        """What was kept."""
+        """Return the papers of one kind that were added."""
         return [paper for paper in self._papers.get(meeting, []) if paper.kind == kind]
 
     def refresh(self, after: Meeting, at: datetime) -> None:
-        """Nothing is read off this record."""
+        """Do nothing: no index depends on it."""
 
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
-        """It knows no earlier meeting."""
+        """Return 0: earlier meetings are not known here."""
         return 0
 
     def open_actions(self, body: str, before: str) -> list[LoggedAction]:
-        """It knows no earlier meeting."""
+        """Return no actions: earlier meetings are not known here."""
         return []

@@ -1,4 +1,4 @@
-"""Files that are broken or made to do harm, for readers to refuse."""
+"""Make files that are broken or hostile, for readers to refuse."""
 
 import io
 import zipfile
@@ -19,23 +19,23 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def paragraphs(*texts: str) -> str:
-    """The XML of a Word document of plain paragraphs; a text is put in as it stands."""
+    """Return the XML of a Word document of plain paragraphs; texts are not escaped."""
     body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
     root = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
     return f'<?xml version="1.0" encoding="UTF-8"?>{root}'
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    """A zip file of *parts*."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
+    """Return a zip file of *parts*."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            made.writestr(name, part)
-    return held.getvalue()
+            archive.writestr(name, part)
+    return file.getvalue()
 
 
 def docx(document: str = "", more: Mapping[str, str | bytes] | None = None) -> bytes:
-    """A Word document with *more* parts, as few as Word itself would open."""
+    """Return the smallest Word document that Word opens, with *more* parts."""
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": RELS,

@@ -1,4 +1,4 @@
-"""Ostermere, an invented harbour town: its committee, its people and a desk at which to minute."""
+"""Ostermere, an invented harbour town: its committee, its people, and a desk to minute at."""
 
 from datetime import date
 from typing import Any
@@ -25,7 +25,7 @@ ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS, LAMB = (f"@{n}" for n in range(1, 8))
 
 
 def harbours(**changes: Any) -> Body:
-    """The Ostermere Harbours Committee, with *changes*."""
+    """Return the Ostermere Harbours Committee; *changes* are fields of its `Body`."""
     body = Body(
         "Ostermere Harbours Committee",
         members=MEMBERS,
@@ -37,7 +37,10 @@ def harbours(**changes: Any) -> Body:
 
 
 def desk_in(record: Record, body: Body | None = None, **details: Any) -> Desk:
-    """The desk of a meeting of *body* kept in *record*, at half past ten on the day."""
+    """Return the desk of a meeting of *body* in *record*, at half past ten on the day.
+
+    *details* are fields of its `Details`.
+    """
     clock = FixedClock()
     day = details.pop("day", DAY)
     ident = prepare(record, clock, body or harbours(), day, venue="Lantern Hall", **details)
@@ -45,17 +48,17 @@ def desk_in(record: Record, body: Body | None = None, **details: Any) -> Desk:
 
 
 def a_desk(body: Body | None = None, **details: Any) -> Desk:
-    """The same, kept in memory."""
+    """Return the desk of a meeting of *body* with a record in memory."""
     return desk_in(MemoryRecord(), body, **details)
 
 
 def opened(desk: Desk, *titles: str) -> Desk:
-    """The same desk with items of these *titles* on the agenda, the first of them in hand."""
+    """Return *desk* with items of these *titles* on the agenda and the first of them open."""
     desk.agenda.list_items([{"title": title} for title in titles or ("Dredging",)])
     desk.agenda.next_item()
     return desk
 
 
-def words_of(desk: Desk) -> list[str]:
-    """What was minuted in sentences, in order, wherever it has words."""
+def minuted_texts(desk: Desk) -> list[str]:
+    """Return the text of every entry, in order; empty for entries without one."""
     return [str(getattr(entry.matter, "text", "")) for entry in desk.meeting.entries()]

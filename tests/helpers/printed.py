@@ -1,4 +1,4 @@
-"""Minutes as whoever reads the Markdown sees them: the words, and nothing of the setting."""
+"""Read minutes in Markdown as a reader sees them: the words without the markup."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,34 +13,34 @@ from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.style.house_style import style_of
 
 READER = MarkdownIt("commonmark").enable("table")
-ADDED = ":–•"  # what templates print between the texts of a document
+TYPESETTING = ":–•"  # what templates print between the texts of a document
 
 
 def minutes(meeting: Meeting, *, private: bool = False) -> str:
-    """The Markdown of *meeting* in its house style."""
+    """Return the minutes of *meeting* as Markdown in its house style."""
     style = style_of(meeting.body)
     return to_markdown(compose(meeting, style, private=private), style)
 
 
 def document(meeting: Meeting, *, private: bool = False, selection: Selection = WHOLE) -> Document:
-    """The document of *meeting* in its house style."""
+    """Return the minutes of *meeting* as a document in its house style."""
     return compose(meeting, style_of(meeting.body), private=private, selection=selection)
 
 
 def tokens(markdown: str) -> Iterator[Token]:
-    """Every token of the Markdown, those inside a line too."""
+    """Yield every token of the Markdown, with those inside a line."""
     for token in READER.parse(markdown):
         yield token
         yield from token.children or ()
 
 
 def read(markdown: str) -> str:
-    """The words of the Markdown, a line to each block. Nothing in it may be taken for HTML."""
-    said = []
+    """Return the words of the Markdown, a line for each block; HTML, code or links are an error."""
+    words = []
     for token in tokens(markdown):
         assert not token.type.startswith(("html", "code", "fence", "image", "link")), token
-        said.append(token.content if token.type == "text" else "\n" if _breaks(token) else "")
-    return "".join(said)
+        words.append(token.content if token.type == "text" else "\n" if _breaks(token) else "")
+    return "".join(words)
 
 
 def _breaks(token: Token) -> bool:
@@ -48,17 +48,17 @@ def _breaks(token: Token) -> bool:
 
 
 def squeezed(text: str) -> str:
-    """*Text* without its white space."""
+    """Return *text* without white space."""
     return "".join(text.split())
 
 
 def assert_says(markdown: str, texts: Iterable[str]) -> None:
-    """The Markdown says these texts, whole and in this order, and nothing else."""
-    said, at = squeezed(read(markdown)), 0
+    """Assert that the Markdown prints these texts, whole and in this order, and nothing else."""
+    printed, at = squeezed(read(markdown)), 0
     for text in map(squeezed, texts):
-        while not said.startswith(text, at):
-            assert said[at : at + 1] in ADDED, (text, said[at : at + 40], markdown)
-            assert at < len(said), (text, markdown)
+        while not printed.startswith(text, at):
+            assert printed[at : at + 1] in TYPESETTING, (text, printed[at : at + 40], markdown)
+            assert at < len(printed), (text, markdown)
             at += 1
         at += len(text)
-    assert not said[at:].strip(ADDED), (said[at:], markdown)
+    assert not printed[at:].strip(TYPESETTING), (printed[at:], markdown)

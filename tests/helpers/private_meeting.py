@@ -8,7 +8,7 @@ from clerk_tui.domain.model.meeting import Details, Entry, Item, Meeting
 
 
 def private_meeting(secret: str) -> Meeting:
-    """The meeting whose one entry is *secret*."""
+    """Return a meeting whose only entry is the private paragraph *secret*."""
     at = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
     entry = Entry("e1", "i1", at, Paragraph(secret), private=True)
     item = Item("i1", "Lease", entries=(entry,), opened=(at,))

@@ -1,7 +1,7 @@
-"""Everything of a meeting that the public may come to see, one function each.
+"""Everything of a meeting that the public may see, with one function for each output.
 
-A format joins by itself from `FORMATS`, a command by one line in `PUBLIC_OUTPUTS`; every test of
-privacy then holds for it.
+Formats are taken from `FORMATS`; a new command needs one line in `PUBLIC_OUTPUTS`. The privacy
+tests then cover it.
 """
 
 import sqlite3
@@ -14,70 +14,70 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.formats.formats import FORMATS, Format
 from clerk_tui.office import Office
 from clerk_tui.office.paper_files import export_name
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 Output = Callable[[Office, Meeting], str]
 
 
 def _cli(*words: str) -> Output:
-    def printed(office: Office, meeting: Meeting) -> str:
+    def run(office: Office, meeting: Meeting) -> str:
         typed = [meeting.ident if word == "MEETING" else word for word in words]
-        return on(office.database, *typed).output
+        return run_command(office.database, *typed).output
 
-    return printed
+    return run
 
 
 def _exported(form: Format) -> Output:
-    def exported(office: Office, meeting: Meeting) -> str:
+    def export(office: Office, meeting: Meeting) -> str:
         try:
             written = office.export(meeting, office.exports, form=form.name)
         except Refusal:  # a private phrase was found: nothing was written
             return " ".join(path.name for path in _files(office.exports))
         return f"{written.name}\n{form.read(written.read_bytes())}"
 
-    return exported
+    return export
 
 
 def _packed(office: Office, meeting: Meeting) -> str:
     out = office.exports / "packed"
-    told = _cli("pack", "MEETING", "--public", "--out", str(out))(office, meeting)
-    return told + (out.read_text(encoding="utf-8") if out.exists() else "")
+    output = _cli("pack", "MEETING", "--public", "--out", str(out))(office, meeting)
+    return output + (out.read_text(encoding="utf-8") if out.exists() else "")
 
 
 def _drafted(office: Office, meeting: Meeting) -> str:
-    """A draft issued of it, what was said of that, and what has changed since."""
+    """Return a draft that is issued, its messages, and the changes since."""
     out = office.exports / "draft.md"
-    told = [
+    outputs = [
         _cli("draft", "MEETING", "--published", "--out", str(out))(office, meeting),
         _cli("compare", "MEETING", "1")(office, meeting),
         _cli("compare", "MEETING", "1", "--out", str(office.exports / "marked.md"))(
             office, meeting
         ),
     ]
-    read = [
+    papers = [
         path.read_text(encoding="utf-8") for path in _files(office.exports) if path.suffix == ".md"
     ]
-    return "\n".join([*told, *read])
+    return "\n".join([*outputs, *papers])
 
 
 def _unpacked(office: Office, meeting: Meeting) -> str:
-    """What the database of whoever was sent the public copy holds, and what can be asked of it."""
+    """Return the contents of a database into which the public copy was unpacked."""
     packed, other = office.exports / "sent", office.exports / "theirs" / "minutes.db"
     _cli("pack", "MEETING", "--public", "--out", str(packed))(office, meeting)
     if not packed.exists():
         return ""
-    asked = (
+    commands = (
         ("unpack", str(packed)), ("meetings",), ("search", "--private", "lamps"), ("doctor",),
         ("actions", "--all", "--private"), ("attendance",),
         ("export", "last", "--private", "--out", "-"),
     )  # fmt: skip
-    told = [on(other, *words).output for words in asked]
+    outputs = [run_command(other, *words).output for words in commands]
     with closing(sqlite3.connect(other)) as theirs:
-        return "\n".join([*told, *theirs.iterdump()])
+        return "\n".join([*outputs, *theirs.iterdump()])
 
 
 def _names(office: Office, meeting: Meeting) -> str:
-    """The names of every file that was ever written beside the database and among the exports."""
+    """Return the names of all files written beside the database and among the exports."""
     _cli("backup", "--out", str(office.exports / "backup"))(office, meeting)
     office.export(meeting, office.exports, private=True)
     folders = (office.database.parent, office.exports)

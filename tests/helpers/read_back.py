@@ -1,4 +1,4 @@
-"""Papers as whoever opens them reads them: by python-docx, an HTML parser, a reader of text."""
+"""Read papers back as their readers do: with python-docx, an HTML parser, or as text."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -16,44 +16,44 @@ from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.style.house_style import style_of
 from tests.helpers.printed import read, squeezed
 
-SET = ":–•|-"  # what a format may print between the texts of a document
+TYPESETTING = ":–•|-"  # what a format may print between the texts of a document
 
 
 def written(meeting: Meeting, form: str, *, private: bool = False) -> bytes:
-    """*Meeting* in this format, in its house style."""
+    """Return the minutes of *meeting* in this format, in its house style."""
     style = style_of(meeting.body)
     return FORMATS[form].write(compose(meeting, style, private=private), style)
 
 
-def opened_word(paper: bytes) -> Any:
-    """The Word file, opened."""
+def open_word(paper: bytes) -> Any:
+    """Open a Word file."""
     return docx.Document(BytesIO(paper))
 
 
 def word_paragraphs(container: Any) -> Iterator[Paragraph]:
-    """The paragraphs in their order, those in the cells of tables too."""
-    for held in container.iter_inner_content():
-        if isinstance(held, Table):
-            for row in held.rows:
+    """Yield the paragraphs in their order, with those in the cells of tables."""
+    for block in container.iter_inner_content():
+        if isinstance(block, Table):
+            for row in block.rows:
                 for cell in row.cells:
                     yield from word_paragraphs(cell)
         else:
-            yield held
+            yield block
 
 
-def of_word(paper: bytes) -> str:
-    """The words of the body of a Word file."""
-    return "\n".join(paragraph.text for paragraph in word_paragraphs(opened_word(paper)))
+def word_body_text(paper: bytes) -> str:
+    """Return the words of the body of a Word file."""
+    return "\n".join(paragraph.text for paragraph in word_paragraphs(open_word(paper)))
 
 
-def opened_page(paper: bytes) -> BeautifulSoup:
-    """The page, parsed as a browser would."""
+def parse_page(paper: bytes) -> BeautifulSoup:
+    """Parse a page as a browser would."""
     return BeautifulSoup(paper, "html.parser")
 
 
-def of_page(paper: bytes) -> str:
-    """The words of the body of a page, a line to each block."""
-    body = opened_page(paper).body
+def page_body_text(paper: bytes) -> str:
+    """Return the words of the body of a page, a line for each block."""
+    body = parse_page(paper).body
     assert body is not None
     for element in body.find_all(["p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "br"]):
         element.append("\n")
@@ -62,13 +62,13 @@ def of_page(paper: bytes) -> str:
 
 READERS: dict[str, Callable[[bytes], str]] = {
     "md": lambda paper: read(paper.decode()),
-    "docx": of_word,
-    "html": of_page,
+    "docx": word_body_text,
+    "html": page_body_text,
     "txt": bytes.decode,
     "json": lambda paper: "\n".join(json.loads(paper)["printed"]),
 }
 
 
 def essence(text: str) -> str:
-    """The letters of *text* in their order: no space, and nothing of the setting."""
-    return squeezed(text).translate(dict.fromkeys(map(ord, SET)))
+    """Return *text* without spaces and typesetting signs, to compare formats."""
+    return squeezed(text).translate(dict.fromkeys(map(ord, TYPESETTING)))

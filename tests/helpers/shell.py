@@ -11,13 +11,13 @@ from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 
 
-def on(database: Path, *arguments: str, typed: str = "") -> Result:
-    """A command on *database*, with what is *typed* at its prompts."""
+def run_command(database: Path, *arguments: str, typed: str = "") -> Result:
+    """Run a command on *database*, with *typed* as the answers to its prompts."""
     return CliRunner().invoke(main, ["--database", str(database), *arguments], input=typed)
 
 
 def wharf_book(folder: Path) -> Path:
-    """A database with one meeting, of the Wharf Board."""
+    """Make a database with one meeting, of the Wharf Board."""
     office = Office(folder / "minutes.db", FixedClock())
     ident = office.prepare(Body("Wharf Board"), date(2027, 3, 24))
     office.sit_down(ident).agenda.list_item("Lighting")

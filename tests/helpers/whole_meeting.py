@@ -1,4 +1,4 @@
-"""An invented meeting that holds every kind of matter, in public and in private."""
+"""An invented meeting with every kind of matter, in public and in private."""
 
 from datetime import time
 from typing import Any
@@ -8,12 +8,12 @@ from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, harbours
 
-# Words that stand only in private business: none of them may be in a public copy.
+# Words that are minuted in private only: none of them may be in a public copy.
 SECRETS = [f"secret{letter}" for letter in "abcdefghijklmnop"]
 
 
 def whole_meeting(style: str, **changes: Any) -> Desk:
-    """The desk of it, closed and not yet signed."""
+    """Return the desk of the meeting, closed and unsigned; *changes* are fields of its `Body`."""
     numbering = Numbering(minute="H{n}", action="{year}/{n:02}")
     desk = a_desk(
         harbours(style=style, numbering=numbering, **changes), next_meeting="21 April 2027"
@@ -30,7 +30,7 @@ def whole_meeting(style: str, **changes: Any) -> Desk:
 
 
 def open_business(desk: Desk) -> None:
-    """The items taken in public."""
+    """Minute the items taken in public."""
     desk.agenda.add_item("Declarations of interest")
     desk.interests.declare([ADA], kind="personal", relates_to="item 2", nature="a boat owner")
     desk.agenda.add_item("Moorings")
@@ -56,7 +56,7 @@ def open_business(desk: Desk) -> None:
 
 
 def private_business(desk: Desk) -> None:
-    """The items taken in private: an entry of every kind, each with a secret of its own."""
+    """Minute the items taken in private: an entry of every kind, each with its own secret."""
     secret = iter(SECRETS[1:]).__next__
     clause = "That the public be excluded under paragraph 3"
     desk.private_business.exclude_public("paragraph 3", clause=clause, at=time(11, 20))

@@ -15,7 +15,7 @@ from clerk_tui.files.committees.committee_file import write_committee
 from clerk_tui.office import Office
 from clerk_tui.office.next_agenda import prepare_next
 from tests.helpers.fakes import FixedClock
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 MARCH, APRIL, MAY = date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 12)
 BODY = Body(
@@ -146,7 +146,7 @@ def test_a_meeting_prepared_early_uses_no_number_twice(office: Office) -> None:
 
 
 def next_by_shell(office: Office, *words: str) -> tuple[int, str]:
-    done = on(office.database, "next", *words)
+    done = run_command(office.database, "next", *words)
     return done.exit_code, done.output
 
 

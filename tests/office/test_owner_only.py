@@ -18,7 +18,7 @@ from clerk_tui.screens.committees.unsaved import write_file
 from clerk_tui.storage.autosave.rescue_file import RescueFile
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, harbours, opened
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 SECRET = "zqwxvlamp"
 
@@ -71,9 +71,9 @@ def test_committee_files_styles_and_own_words_lie_beside_the_database_for_the_ow
     office.dictionary.add("quayhead")
     office.dictionary.add("slipways")
     save_committee(harbours(), office.committees)
-    assert on(office.database, "style", "new", "ours").exit_code == 0
+    assert run_command(office.database, "style", "new", "ours").exit_code == 0
     new = home / "committees" / "new" / "parish.toml"
-    assert on(office.database, "committee", "new", str(new)).exit_code == 0
+    assert run_command(office.database, "committee", "new", str(new)).exit_code == 0
     assert (home / "words.txt").read_text() == "quayhead\nslipways\n"
     assert {p.name for p in home.iterdir()} >= {"committees", "templates", "words.txt"}
     for file in (p for p in home.rglob("*")):
@@ -152,7 +152,7 @@ def test_a_command_that_fails_unforeseen_says_so_without_private_words(
         raise ValueError(SECRET)
 
     monkeypatch.setattr("clerk_tui.office.Office.meetings", fails)
-    result = on(office.database, "meetings")
+    result = run_command(office.database, "meetings")
     assert result.exit_code == 1
     assert "ValueError" in result.stderr
     assert SECRET not in result.output

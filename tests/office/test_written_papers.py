@@ -12,7 +12,7 @@ import pytest
 from clerk_tui.office import Office
 from clerk_tui.office.drafts import issue
 from tests.helpers.fakes import FixedClock
-from tests.helpers.shell import on, wharf_book
+from tests.helpers.shell import run_command, wharf_book
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files and modes")
 
@@ -49,13 +49,13 @@ def test_a_file_worked_on_since_is_replaced_only_by_force(
     paper = tmp_path / "paper.md"
 
     def write(*more: str) -> int:
-        return on(database, *command, "--out", str(paper), *more).exit_code
+        return run_command(database, *command, "--out", str(paper), *more).exit_code
 
     assert write() == 0
     assert write() == 0  # as it was written: there is nothing to lose
     written = paper.read_bytes()
     paper.write_text("The chairman's own words.")
-    refused = on(database, *command, "--out", str(paper))
+    refused = run_command(database, *command, "--out", str(paper))
     assert refused.exit_code == 1
     assert "worked on since" in refused.stderr
     assert "--force" in refused.stderr
@@ -66,20 +66,20 @@ def test_a_file_worked_on_since_is_replaced_only_by_force(
 
 def test_minutes_that_went_on_replace_what_was_written_before(database: Path) -> None:
     paper = database.with_name("paper.md")
-    assert on(database, "export", "last", "--out", str(paper)).exit_code == 0
+    assert run_command(database, "export", "last", "--out", str(paper)).exit_code == 0
     office = Office(database, FixedClock())
     desk = office.sit_down(office.find("last").ident)
     desk.timings.commence(time(10, 30))
     desk.agenda.add_item("Dredging")
     office.close()
-    assert on(database, "export", "last", "--out", str(paper)).exit_code == 0
+    assert run_command(database, "export", "last", "--out", str(paper)).exit_code == 0
     assert "Dredging" in paper.read_text()
 
 
 def test_a_file_of_another_program_is_left_alone(database: Path) -> None:
     letter = database.with_name("letter.md")
     letter.write_text("Dear Ada")
-    assert on(database, "export", "last", "--out", str(letter)).exit_code == 1
+    assert run_command(database, "export", "last", "--out", str(letter)).exit_code == 1
     assert letter.read_text() == "Dear Ada"
 
 
@@ -94,7 +94,9 @@ def test_nothing_is_written_over_the_database(
 ) -> None:
     before = database.read_bytes()
     force = force if command[0] == "export" else ()
-    refused = on(database, *command, "--out", str(database.with_name("x") / ".." / name), *force)
+    refused = run_command(
+        database, *command, "--out", str(database.with_name("x") / ".." / name), *force
+    )
     assert refused.exit_code == 1
     assert "left as it is" in refused.stderr
     assert database.read_bytes() == before
@@ -104,12 +106,12 @@ def test_nothing_is_written_over_the_database(
 
 def test_a_backup_may_be_written_among_the_backups_and_over_nothing_else(database: Path) -> None:
     place = database.parent / "backups" / "before the move.db"
-    assert on(database, "backup", "--out", str(place)).exit_code == 0
+    assert run_command(database, "backup", "--out", str(place)).exit_code == 0
     for other in (place, database, database.with_name("minutes.db-wal")):
-        refused = on(database, "backup", "--out", str(other))
+        refused = run_command(database, "backup", "--out", str(other))
         assert refused.exit_code == 1
         assert "left as it is" in refused.stderr
-    assert on(database, "doctor").exit_code == 0
+    assert run_command(database, "doctor").exit_code == 0
 
 
 @posix
@@ -119,7 +121,7 @@ def test_nor_by_another_name_of_it(database: Path) -> None:
     os.link(database, hard)
     before = database.read_bytes()
     for name in (link, hard):
-        assert on(database, "export", "last", "--out", str(name), "--force").exit_code == 1
+        assert run_command(database, "export", "last", "--out", str(name), "--force").exit_code == 1
     assert database.read_bytes() == before
 
 
@@ -151,7 +153,7 @@ def test_what_is_no_file_is_refused_in_a_sentence_and_left(
 ) -> None:
     place = database.with_name("place")
     make(place)
-    refused = on(database, *command, str(place))
+    refused = run_command(database, *command, str(place))
     assert refused.exit_code == 1
     assert refused.stderr.startswith("clerk-tui: ")
     assert "mistake" not in refused.stderr
@@ -165,7 +167,7 @@ def test_what_is_no_file_is_refused_in_a_sentence_and_left(
 def test_a_pipe_for_a_database_is_refused(tmp_path: Path, command: tuple[str, ...]) -> None:
     place = tmp_path / "minutes.db"
     os.mkfifo(place)
-    refused = on(place, *command, typed="a long passphrase\na long passphrase\n")
+    refused = run_command(place, *command, typed="a long passphrase\na long passphrase\n")
     assert refused.exit_code == 1
     assert "mistake" not in refused.stderr
     assert stat.S_ISFIFO(place.stat().st_mode)
@@ -195,7 +197,7 @@ def open_to_all() -> Iterator[None]:
 @pytest.mark.usefixtures("open_to_all")
 def test_every_folder_made_for_a_paper_is_the_owners_alone(database: Path) -> None:
     out = database.with_name("papers") / "of" / "2027" / "paper.md"
-    assert on(database, "export", "last", "--out", str(out)).exit_code == 0
+    assert run_command(database, "export", "last", "--out", str(out)).exit_code == 0
     for folder in list(out.parents)[:3]:
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
@@ -205,6 +207,6 @@ def test_a_link_to_a_paper_stays_a_link(database: Path) -> None:
     paper, link = database.with_name("paper.md"), database.with_name("newest.md")
     paper.touch()
     link.symlink_to(paper)
-    assert on(database, "export", "last", "--out", str(link), "--force").exit_code == 0
+    assert run_command(database, "export", "last", "--out", str(link), "--force").exit_code == 0
     assert link.is_symlink()
     assert "Wharf Board" in paper.read_text()

@@ -21,7 +21,7 @@ from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 from tests.helpers.public_outputs import PUBLIC_OUTPUTS
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 from tests.performance.clerk_at_random import ClerkAtRandom
 
 LINES = 90
@@ -153,7 +153,7 @@ def _outputs(
         finally:
             office.close()
     for word in private[:SEARCHED]:
-        found = on(folder / "minutes.db", "search", word).output
+        found = run_command(folder / "minutes.db", "search", word).output
         yield "search by the word", found.replace(word, "")
 
 

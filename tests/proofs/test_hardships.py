@@ -14,7 +14,7 @@ from clerk_tui.storage.autosave.rescue_file import RescueFile, find_rescue_files
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.safety.backups import list_backups
 from tests.helpers.fakes import FixedClock
-from tests.helpers.ostermere import desk_in, opened, words_of
+from tests.helpers.ostermere import desk_in, minuted_texts, opened
 from tests.performance.books import book
 from tests.performance.enduring import Endured, endured
 from tests.performance.hardships import CLOCK, READ_ONLY
@@ -67,7 +67,7 @@ def test_a_database_deleted_while_it_is_open_is_put_back_whole(office: Office) -
     office.close()
     assert examine(office.database).is_well
     again = Office(office.database, FixedClock())
-    assert words_of(again.sit_down(desk.meeting.ident)) == ["Before.", "After."]
+    assert minuted_texts(again.sit_down(desk.meeting.ident)) == ["Before.", "After."]
     again.close()
 
 
@@ -84,7 +84,7 @@ def test_where_another_database_was_put_in_its_place_both_are_kept(office: Offic
             desk.paragraphs.write("After.")
     [kept] = list_backups(office.database)
     whole = Office(kept.file, FixedClock())
-    assert words_of(whole.sit_down(desk.meeting.ident)) == ["Before."]
+    assert minuted_texts(whole.sit_down(desk.meeting.ident)) == ["Before."]
     whole.close()
     assert [m.body for m in Office(office.database, FixedClock()).meetings()] == ["Wharf Board"]
 
@@ -98,7 +98,7 @@ def test_another_window_that_put_it_back_is_followed(office: Office) -> None:
     desk.paragraphs.write("Put back by the first window.")
     other.paragraphs.write("And used by the second.")
     for each, sitting in ((office, other), (second, desk)):
-        assert len(words_of(each.sit_down(sitting.meeting.ident))) == 1
+        assert len(minuted_texts(each.sit_down(sitting.meeting.ident))) == 1
 
 
 def test_a_rescue_file_gives_way_to_what_the_database_took_later(office: Office) -> None:

@@ -208,7 +208,7 @@ def test_7_a_word_agenda_without_any_numbers(tmp_path: Path) -> None:
 def test_8_roman_parts_and_lettered_items(tmp_path: Path) -> None:
     word = WordFile()
     on = '<w:lvlRestart w:val="0"/>'
-    word.define(1, level(0, "upperRoman", "Part %1"), level(1, "upperLetter", "%2.", more=on))
+    word.define(1, level(0, "upperRoman", "Part %1"), level(1, "upperLetter", "%2.", properties=on))
     word.say("Kinver Trustees", bold=True)
     word.item("- Public items", 1)
     word.item("Apologies", 1, 1)

@@ -15,7 +15,7 @@ from clerk_tui.files.agendas.sources.from_html import read_html
 from clerk_tui.files.agendas.sources.from_pdf import read_pdf
 from clerk_tui.files.agendas.sources.from_word import read_word
 from clerk_tui.files.sandboxed_reader import read_in_process
-from tests.helpers.agenda_files import locked, pdf, typed_page
+from tests.helpers.agenda_files import encrypt, pdf, typed_page
 from tests.helpers.odd_files import RELS, W, docx, paragraphs
 
 AGENDA = "1. Apologies\n2. Minutes"
@@ -51,7 +51,7 @@ def kept(folder: Path, name: str, held: bytes) -> Path:
         ("agenda.pdf", docx(), "is not a PDF"),
         ("agenda.pdf", GOOD_PDF[: len(GOOD_PDF) // 3], ""),
         ("agenda.pdf", b"%PDF-1.7" + b"\0\xff" * 5_000, ""),
-        ("agenda.pdf", locked(GOOD_PDF, reader="secret"), "is locked with a password"),
+        ("agenda.pdf", encrypt(GOOD_PDF, opened_by="secret"), "is locked with a password"),
         ("agenda.html", b"", "is empty"),
         ("agenda.html", b"<p></p>", "is empty"),
         ("agenda.html", b"\x89PNG\0\0\0", "is not a web page"),
@@ -77,9 +77,9 @@ def test_a_bad_file_costs_a_sentence_and_little_time(
 
 @pytest.mark.parametrize("way", ["RC4-128", "AES-128", "AES-256"])
 def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path, way: str) -> None:
-    path = kept(tmp_path, "agenda.pdf", locked(GOOD_PDF, reader="", way=way))
+    path = kept(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="", algorithm=way))
     assert "Apologies" in read_agenda_file(path).items[0].title
-    path = kept(tmp_path, "agenda.pdf", locked(GOOD_PDF, reader="secret", way=way))
+    path = kept(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="secret", algorithm=way))
     with pytest.raises(Refusal, match="is locked with a password"):
         read_agenda_file(path)
 
@@ -87,7 +87,7 @@ def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path, way: str) -> 
 def test_a_pdf_encrypted_in_an_unknown_way_is_refused_as_that_and_not_as_damaged(
     tmp_path: Path,
 ) -> None:
-    held = locked(GOOD_PDF, reader="").replace(b"/Filter /Standard", b"/Filter /Otherway")
+    held = encrypt(GOOD_PDF, opened_by="").replace(b"/Filter /Standard", b"/Filter /Otherway")
     with pytest.raises(Refusal, match="encrypted in a way that cannot be read"):
         read_pdf(kept(tmp_path, "agenda.pdf", held))
 
@@ -99,7 +99,7 @@ def test_without_cryptography_an_aes_pdf_is_told_from_a_damaged_one(
     from pypdf import _encryption as pypdf_encryption
     from pypdf._crypt_providers import _fallback
 
-    path = kept(tmp_path, "agenda.pdf", locked(GOOD_PDF, reader="", way=way))
+    path = kept(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="", algorithm=way))
     for name in ("CryptAES", "aes_cbc_decrypt", "aes_cbc_encrypt", "aes_ecb_decrypt"):
         monkeypatch.setattr(pypdf_encryption, name, getattr(_fallback, name))
     with pytest.raises(Refusal, match=r"AES.* is not installed"):

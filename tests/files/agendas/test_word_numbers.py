@@ -47,7 +47,7 @@ def test_levels_below_begin_again_below_each_item(tmp_path: Path) -> None:
 def test_a_level_may_go_on_through_the_items_above_it(tmp_path: Path) -> None:
     word = WordFile()
     on = '<w:lvlRestart w:val="0"/>'
-    word.define(1, level(0, "upperRoman", "Part %1"), level(1, "decimal", "%2.", more=on))
+    word.define(1, level(0, "upperRoman", "Part %1"), level(1, "decimal", "%2.", properties=on))
     for at in (0, 1, 1, 0, 1):
         word.item("X", 1, at)
     assert numbers(word, tmp_path) == ["Part I", "1.", "2.", "Part II", "3."]
@@ -65,7 +65,9 @@ def test_a_list_may_begin_elsewhere_and_another_restart_it(tmp_path: Path) -> No
 
 def test_legal_numbering_prints_figures_for_every_level(tmp_path: Path) -> None:
     word = WordFile()
-    word.define(1, level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2", more="<w:isLgl/>"))
+    word.define(
+        1, level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2", properties="<w:isLgl/>")
+    )
     for at in (0, 0, 1):
         word.item("X", 1, at)
     assert numbers(word, tmp_path) == ["I.", "II.", "2.1"]
@@ -86,7 +88,7 @@ def test_bullets_and_plain_paragraphs_do_not_count(tmp_path: Path) -> None:
 def test_a_style_numbers_its_paragraphs(tmp_path: Path) -> None:
     word = WordFile()
     by_style = '<w:pStyle w:val="Heading2"/>'
-    word.define(7, level(0, "upperLetter", "%1."), level(1, "decimal", "%2)", more=by_style))
+    word.define(7, level(0, "upperLetter", "%1."), level(1, "decimal", "%2)", properties=by_style))
     properties = word.document.styles["Heading 2"].element.get_or_add_pPr()
     properties.get_or_add_numPr().get_or_add_numId().val = 7
     word.say("X", style="Heading 2")

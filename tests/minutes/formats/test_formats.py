@@ -13,7 +13,7 @@ from clerk_tui.minutes.formats.formats import FORMATS, format_of
 from clerk_tui.minutes.style.house_style import shipped_styles
 from tests.helpers.meeting_acts import Done, acts, carry_out
 from tests.helpers.ostermere import a_desk, harbours
-from tests.helpers.read_back import READERS, essence, opened_page, written
+from tests.helpers.read_back import READERS, essence, parse_page, written
 from tests.helpers.whole_meeting import SECRETS, whole_meeting
 from tests.minutes.compose.test_as_typed import minuted, texts
 
@@ -84,7 +84,7 @@ def test_nasty_names_are_words_and_nothing_else(style: str) -> None:
         assert "{{ 7*7 }}" in paper
         assert "O'Neil [/b] *x*" in paper
         assert not set(paper) & set("\u202e\u202c\x00\x07\ufffe\uffff"), form
-    page = opened_page(written(meeting, "html"))
+    page = parse_page(written(meeting, "html"))
     assert page.find(["script", "img", "iframe", "link", "object", "form", "a"]) is None
     allowed = {"class", "lang", "charset", "scope", "name", "content", "http-equiv"}
     assert {name for tag in page.find_all(True) for name in tag.attrs} <= allowed

@@ -7,14 +7,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from clerk_tui.minutes.style.house_style import shipped_styles
-from tests.helpers.read_back import opened_page, written
+from tests.helpers.read_back import parse_page, written
 from tests.helpers.whole_meeting import whole_meeting
 
 
 @pytest.fixture(scope="module", params=shipped_styles())
 def page(request: pytest.FixtureRequest) -> BeautifulSoup:
     """The page of a whole meeting, in each house style."""
-    return opened_page(written(whole_meeting(request.param).meeting, "html", private=True))
+    return parse_page(written(whole_meeting(request.param).meeting, "html", private=True))
 
 
 def test_it_says_its_language_its_title_and_its_parts(page: BeautifulSoup) -> None:

@@ -23,7 +23,7 @@ from clerk_tui.minutes.formats.sheet import Run
 from clerk_tui.minutes.formats.word import to_word
 from clerk_tui.minutes.formats.word_xml import ParagraphLook, paragraph_xml, parse_elements
 from clerk_tui.minutes.style.house_style import style_of
-from tests.helpers.read_back import of_word, opened_word, word_paragraphs, written
+from tests.helpers.read_back import open_word, word_body_text, word_paragraphs, written
 from tests.helpers.whole_meeting import whole_meeting
 
 
@@ -36,7 +36,7 @@ def meeting() -> Meeting:
 def on_letterhead(meeting: Meeting, letterhead: Path) -> Any:
     """The minutes written on this letterhead, opened."""
     style = replace(style_of(meeting.body), letterhead=letterhead)
-    return opened_word(to_word(compose(meeting, style), style))
+    return open_word(to_word(compose(meeting, style), style))
 
 
 def styled(paper: Any, name: str) -> list[str]:
@@ -50,7 +50,7 @@ def page_texts(part: Any) -> str:
 
 
 def test_headings_are_headings_with_their_printed_numbers(meeting: Meeting) -> None:
-    paper = opened_word(written(meeting, "docx", private=True))
+    paper = open_word(written(meeting, "docx", private=True))
     assert styled(paper, "Title") == ["OSTERMERE HARBOURS COMMITTEE"]
     assert styled(paper, "Heading 1")[:2] == ["H1\tDeclarations of interest", "H2\tMoorings"]
     assert "The inner basin" in styled(paper, "Heading 2")
@@ -58,13 +58,13 @@ def test_headings_are_headings_with_their_printed_numbers(meeting: Meeting) -> N
 
 
 def test_no_number_is_one_that_word_would_count_itself(meeting: Meeting) -> None:
-    paper = opened_word(written(meeting, "docx"))
+    paper = open_word(written(meeting, "docx"))
     assert not paper.element.body.findall(f".//{qn('w:numPr')}")
 
 
 @pytest.mark.parametrize("style", ["panel", "columns"])
 def test_the_header_row_of_a_table_is_marked_as_one(style: str) -> None:
-    paper = opened_word(written(whole_meeting(style).meeting, "docx"))
+    paper = open_word(written(whole_meeting(style).meeting, "docx"))
     table = paper.tables[0]
     first, *others = table._tbl.tr_lst
     assert first.find(f".//{qn('w:tblHeader')}") is not None
@@ -72,29 +72,29 @@ def test_the_header_row_of_a_table_is_marked_as_one(style: str) -> None:
 
 
 def test_every_page_has_a_number_a_place_for_initials_and_the_marks(meeting: Meeting) -> None:
-    paper = opened_word(written(meeting, "docx"))
+    paper = open_word(written(meeting, "docx"))
     section = paper.sections[0]
     assert page_texts(section.header) == "PUBLIC COPY – DRAFT"
     for foot in (section.footer, section.first_page_footer):
         assert page_texts(foot).startswith("Initials ……")
         assert [f.get(qn("w:instr")) for f in foot._element.iter(qn("w:fldSimple"))] == [" PAGE "]
-    assert of_word(written(meeting, "docx")).split("\n")[:2] == ["PUBLIC COPY", "DRAFT"]
+    assert word_body_text(written(meeting, "docx")).split("\n")[:2] == ["PUBLIC COPY", "DRAFT"]
 
 
 def test_a_signed_copy_is_no_draft(meeting: Meeting) -> None:
     signed = replace(meeting, details=replace(meeting.details, status="signed"))
-    paper = opened_word(written(signed, "docx", private=True))
+    paper = open_word(written(signed, "docx", private=True))
     assert page_texts(paper.sections[0].header) == "PRIVATE COPY"
-    assert "DRAFT" not in of_word(written(signed, "docx"))
+    assert "DRAFT" not in word_body_text(written(signed, "docx"))
 
 
 def test_its_properties_say_what_it_is_and_name_nobody(meeting: Meeting) -> None:
-    about = opened_word(written(meeting, "docx")).core_properties
+    about = open_word(written(meeting, "docx")).core_properties
     assert about.title == "Ostermere Harbours Committee: Minutes, 24 March 2027"
     assert about.language == "en-GB"
     assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
     assert about.modified.replace(tzinfo=UTC) == datetime(2027, 3, 24, tzinfo=UTC)
-    languages = opened_word(written(meeting, "docx")).styles.element.iter(qn("w:lang"))
+    languages = open_word(written(meeting, "docx")).styles.element.iter(qn("w:lang"))
     assert {each.get(qn("w:val")) for each in languages} == {"en-GB"}
 
 

@@ -17,7 +17,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.drafts import issue
 from tests.helpers.meeting_acts import ACTS, Act
 from tests.helpers.ostermere import harbours
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 MARCH = date(2027, 3, 24)
 
@@ -198,7 +198,7 @@ def test_minutes_are_not_signed_without_the_amendment_they_were_approved_with(
 ) -> None:
     with pytest.raises(Refusal, match="subject to minute 1 being amended to read “The buoys were"):
         amended.drafts.sign(date(2027, 4, 21))
-    refused = on(office.database, "sign", "2027-03-24", "--on", "21/4/27")
+    refused = run_command(office.database, "sign", "2027-03-24", "--on", "21/4/27")
     assert refused.exit_code == 1
     assert AMENDED in refused.stderr
     assert "--as-amended" in refused.stderr
@@ -220,7 +220,7 @@ def test_the_clerk_may_say_that_it_is_made_in_other_words(office: Office, amende
     amended.corrections.reword(
         amended.meeting.items[0].entries[0].ident, "The buoys were all painted green."
     )
-    done = on(office.database, "sign", "2027-03-24", "--on", "21/4/27", "--as-amended")
+    done = run_command(office.database, "sign", "2027-03-24", "--on", "21/4/27", "--as-amended")
     assert "signed and locked" in done.output
     signed = office.meeting(amended.meeting.ident)
     assert signed.afterwards.made == (AMENDED,)

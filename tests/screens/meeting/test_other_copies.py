@@ -19,7 +19,7 @@ from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.helpers.fakes import FixedClock
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 from tests.helpers.typist import Typist
 
 
@@ -195,7 +195,7 @@ def test_a_command_of_the_shell_is_told_what_can_be_done_there(
 ) -> None:
     offices[0].sit_down(meeting).timings.conclude()
     assert offices[0].hold(meeting)
-    refused = on(database, "draft", meeting)
+    refused = run_command(database, "draft", meeting)
     assert refused.exit_code == 1
     assert "another window" in refused.stderr
     assert "Leave it there (Ctrl+Q), and try again." in refused.stderr

@@ -19,7 +19,7 @@ from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.safety.backups import restore_backup
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 AT = datetime(2027, 3, 24, 10, 40, tzinfo=UTC).isoformat()
 TYPED = "Mr Tovey said that the slipway"
@@ -66,7 +66,7 @@ def test_a_backup_of_before_the_meeting_that_was_typed_at_lets_the_other_meeting
     [file] = find_journals(office.database)
     assert f"not in this database ({later})" in doctor_of(office)
     assert str(file) in doctor_of(office)
-    assert TYPED in on(office.database, "rescued", str(file)).stdout
+    assert TYPED in run_command(office.database, "rescued", str(file)).stdout
     again.close()
 
 
@@ -75,7 +75,7 @@ def test_whoever_restores_and_whoever_opens_the_app_is_told_where_the_words_are(
 ) -> None:
     _, later = after_restoring(office)
     [backup] = (office.database.parent / "backups").glob("*00.db")
-    told = on(office.database, "restore", str(backup)).stdout
+    told = run_command(office.database, "restore", str(backup)).stdout
     assert f"not in this database ({later})" in told
     assert "clerk-tui rescued" in told
     again = Office(office.database, FixedClock())
@@ -204,8 +204,8 @@ def test_what_is_no_file_in_the_place_of_sqlites_own_is_put_aside(
     office.close()
     stranger = office.database.with_name(f"minutes.db{end}")
     make(stranger)
-    assert "Ostermere" in on(office.database, "meetings").stdout
-    told = on(office.database, "doctor")
+    assert "Ostermere" in run_command(office.database, "meetings").stdout
+    told = run_command(office.database, "doctor")
     assert told.exit_code == 1
     assert f"{stranger}.aside could not be used" in told.stdout
 
@@ -223,7 +223,7 @@ def test_a_form_that_cannot_be_read_is_put_aside_and_named(office: Office) -> No
     assert aside.read_bytes() == b'{"agenda": "1. Apolo\xff'
     assert FormDraft(office.form_keeper()).read() == {"venue": "Guildhall"}
     office.close()
-    told = on(office.database, "doctor")
+    told = run_command(office.database, "doctor")
     assert told.exit_code == 1
     assert str(aside) in told.stdout
 

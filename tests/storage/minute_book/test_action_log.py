@@ -18,7 +18,7 @@ from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, harbours, opened
 from tests.helpers.printed import minutes
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 BOARD = harbours(style="board", numbering=Numbering(action="{year}/{n:02}", resets="meeting"))
 MARCH, APRIL, MAY = date(2027, 3, 24), date(2027, 4, 21), date(2027, 5, 19)
@@ -221,7 +221,7 @@ def test_progress_reported_while_the_public_are_out_is_in_no_public_answer(tmp_p
     assert action.note == "Harbottle refuses to be oiled."
     assert action.public_note == "The oil is on order."
     answers = [
-        on(office.database, "actions", "--all", "--format", form).output
+        run_command(office.database, "actions", "--all", "--format", form).output
         for form in ("text", "csv", "json")
     ]
     answers += [str(office.record.db.execute("SELECT * FROM actions").fetchall())]

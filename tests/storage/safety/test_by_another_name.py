@@ -10,7 +10,7 @@ from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
 from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 from tests.helpers.fakes import FixedClock
-from tests.helpers.shell import on, wharf_book
+from tests.helpers.shell import run_command, wharf_book
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need leave on Windows")
 
@@ -44,13 +44,13 @@ def test_of_two_windows_by_two_names_one_minutes_and_the_other_follows(
 def test_restoring_through_a_link_replaces_the_database_and_leaves_the_link(
     database: Path, link: Path
 ) -> None:
-    assert on(link, "backup").exit_code == 0
+    assert run_command(link, "backup").exit_code == 0
     [backup] = (database.parent / "backups").glob("*.db")
     database.unlink()
-    done = on(link, "restore", backup.name)
+    done = run_command(link, "restore", backup.name)
     assert done.exit_code == 0, done.stderr
     assert link.is_symlink()
-    assert "Wharf Board" in on(database, "meetings").stdout
+    assert "Wharf Board" in run_command(database, "meetings").stdout
     databases = {p.name for p in database.parent.glob("*.db") if not p.is_symlink()}
     assert databases == {"minutes.db"}
 

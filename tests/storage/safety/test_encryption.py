@@ -23,7 +23,7 @@ from clerk_tui.storage.safety import encrypt as sealing
 from clerk_tui.storage.safety.backups import back_up, check_backup, list_backups
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, opened
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 SECRET = "zqwxvlamp"
 PASSPHRASE = "four wörds that don't belong"
@@ -52,7 +52,7 @@ def database(tmp_path: Path) -> Path:
 def run(database: Path, *arguments: str, typed: str = "") -> Result:
     """A command in a program of its own, with what is typed at its prompts."""
     connecting._passphrases.clear()
-    return on(database, *arguments, typed=typed)
+    return run_command(database, *arguments, typed=typed)
 
 
 def minute(office: Office) -> str:
@@ -279,7 +279,7 @@ def test_a_script_gives_the_passphrase_by_a_file_descriptor(database: Path) -> N
     try:
         connecting._passphrases.clear()
         for command in ("encrypt", "meetings"):
-            result = on(database, *given, command)
+            result = run_command(database, *given, command)
             assert result.exit_code == 0, result.output
             connecting._passphrases.clear()
     finally:

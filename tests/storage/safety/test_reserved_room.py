@@ -28,7 +28,7 @@ from clerk_tui.storage.autosave.reserved_space import (
 from clerk_tui.storage.doctor import examine
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 from tests.performance.hardships import full_disk, small_disk
 from tests.performance.terminal import Terminal
 
@@ -140,7 +140,7 @@ def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them
             time.sleep(0.02)
         [room] = find_reserved_texts(office.database)
         assert [text.text for text in read_rescue_file(room, office.database)] == [SENTENCE]
-        assert SENTENCE.strip() in on(office.database, "rescued", str(room)).stdout
+        assert SENTENCE.strip() in run_command(office.database, "rescued", str(room)).stdout
         if os.name != "nt":
             assert room.stat().st_mode & 0o077 == 0
         assert not office.unfinished.is_newest_unsaved

@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database import connect
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
-from tests.helpers.ostermere import desk_in, opened, words_of
+from tests.helpers.ostermere import desk_in, minuted_texts, opened
 
 LONG = "The harbour master reported at length. " * 3000
 
@@ -31,7 +31,7 @@ def test_a_full_disk_is_said_and_the_sentence_can_be_filed_when_there_is_room(
     assert desk.meeting == before
     record.db.execute("PRAGMA max_page_count = 1000000")
     desk.paragraphs.write("There is room again.")
-    assert words_of(Desk(record, FixedClock(), before.ident)) == ["There is room again."]
+    assert minuted_texts(Desk(record, FixedClock(), before.ident)) == ["There is room again."]
 
 
 @contextmanager
@@ -59,7 +59,7 @@ def test_a_disk_that_refuses_the_last_write_of_a_step_leaves_the_desk_able_to_go
     desk.paragraphs.write("After.")
     desk.undo()
     desk.redo()
-    assert words_of(desk) == ["Before.", "After."]
+    assert minuted_texts(desk) == ["Before.", "After."]
 
 
 def test_a_file_locked_by_another_program_is_said_after_a_wait(
@@ -75,7 +75,7 @@ def test_a_file_locked_by_another_program_is_said_after_a_wait(
         assert refused.value.remedy == "Close that program, or wait a moment, and try again."
         other.rollback()
     desk.paragraphs.write("A sentence.")
-    assert words_of(desk) == ["A sentence."]
+    assert minuted_texts(desk) == ["A sentence."]
     record.close()
 
 
@@ -84,7 +84,7 @@ def test_a_lock_that_is_let_go_in_time_is_waited_for(path: Path, desk: Desk) -> 
     other.execute("BEGIN IMMEDIATE")
     threading.Timer(0.1, other.rollback).start()
     desk.paragraphs.write("A sentence.")
-    assert words_of(desk) == ["A sentence."]
+    assert minuted_texts(desk) == ["A sentence."]
     other.close()
 
 
@@ -107,7 +107,7 @@ def test_two_windows_on_one_meeting_cannot_write_over_each_other(
         other_window.undo()
     desk.paragraphs.write("From the first again.")
     kept = Desk(record, FixedClock(), desk.meeting.ident)
-    assert words_of(kept) == ["From the first window.", "From the first again."]
+    assert minuted_texts(kept) == ["From the first window.", "From the first again."]
     assert kept.meeting == desk.meeting
 
 
@@ -115,12 +115,12 @@ def test_a_window_that_opens_the_meeting_again_may_go_on(desk: Desk, other_windo
     desk.paragraphs.write("From the first window.")
     later = Desk(other_window._recorder.record, FixedClock(), desk.meeting.ident)
     later.paragraphs.write("From the second.")
-    assert words_of(later) == ["From the first window.", "From the second."]
+    assert minuted_texts(later) == ["From the first window.", "From the second."]
 
 
 def test_two_windows_may_minute_two_meetings(other_window: Desk, desk: Desk) -> None:
     second = opened(desk_in(other_window._recorder.record), "Cranes")
     desk.paragraphs.write("In the first meeting.")
     second.paragraphs.write("In the second.")
-    assert words_of(desk) == ["In the first meeting."]
-    assert words_of(second) == ["In the second."]
+    assert minuted_texts(desk) == ["In the first meeting."]
+    assert minuted_texts(second) == ["In the second."]

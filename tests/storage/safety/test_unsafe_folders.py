@@ -8,7 +8,7 @@ import pytest
 from clerk_tui.office import Office
 from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 from tests.helpers.fakes import FixedClock
-from tests.helpers.shell import on
+from tests.helpers.shell import run_command
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_the_doctor_says_so_and_it_is_found_out_in_no_time(tmp_path: Path) -> No
     office = Office(path, FixedClock())
     office.record  # noqa: B018 - made by being opened
     office.close()
-    told = on(path, "doctor")
+    told = run_command(path, "doctor")
     assert "in a folder that Dropbox synchronises" in " ".join(told.output.split())
     assert told.exit_code == 0
     took = []
