@@ -143,6 +143,36 @@ def test_an_outcome_that_may_be_told_of_somebody_is_asked_about(
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("typed", "outcome", "figures"),
+    [
+        ("3 all", ASKED, []),
+        ("three all", ASKED, []),
+        ("3 all, carried", ASKED, []),
+        ("won by 1", "carried", [None, None]),
+        ("carried by 1", "carried", [None, None]),
+        ("majority 2", ASKED, []),
+        ("carried by 4 for", "carried", [4, 0]),
+        ("carried by 4 votes to 2", "carried", [4, 2]),
+        ("4 agreed, 2 disagreed", "carried", [4, 2]),
+        ("2 agreed, 4 disagreed", ASKED, []),
+        ("4 agreed, 2 did not", ASKED, []),
+        ("2 agreed 4 did not", ASKED, []),
+        ("4 for, 2 did not agree", ASKED, []),
+        ("nobody disagreed", "carried", [None, None]),
+        ("carried with one dissenting voice", "carried", [None, 1]),
+    ],
+)
+def test_a_figure_is_never_of_a_side_that_it_does_not_tell(
+    way: object, typed: str, outcome: str, figures: list[int | None]
+) -> None:
+    decided, vote = outcome_of(in_session(), way, typed)
+    assert decided == outcome
+    assert told(vote)[: len(figures)] == figures
+    assert vote is None or vote.method == "show of hands"
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("typed", OWN["figures"])
 def test_figures_are_of_the_sides_that_were_named(way: object, typed: str) -> None:
     if way is in_one_line and typed.isdigit():

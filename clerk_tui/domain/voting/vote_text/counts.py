@@ -32,13 +32,17 @@ def counts_of(tokens: list[Token]) -> Counts:
     A clause with "not", "only" or another doubt gives none, one with an exception no figure.
     """
     found: list[Counts] = []
+    doubted = False  # a figure stands in a clause that gives none: "4 agreed, 2 did not"
     for clause in _clauses(tokens):
         if any(token.kind == "except" for token in clause):
             found.append(Counts(tuple(_nearly_all(clause))))
-        elif not any(token.kind in ("not", "doubt") for token in clause):
+        elif any(token.kind in ("not", "doubt") for token in clause):
+            doubted = doubted or any(token.kind == "figure" for token in clause)
+        else:
             found += [_run_counts(run) for run in _runs(clause) if run]
     listed = tuple(count for counts in found for count in counts.listed)
-    return Counts(listed, any(counts.unclear for counts in found))
+    several = sum(token.kind == "figure" for token in tokens) > 1
+    return Counts(listed, (doubted and several) or any(counts.unclear for counts in found))
 
 
 def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:

@@ -139,6 +139,8 @@ class _Reading:
         cast = self._casting_side(outcome) if self.cast else ""
         if equal and not cast and (outcome or "tie" in self.kinds):
             raise asking.equal()
+        if "tie" in self.kinds and len(figures.by_side) == 1:  # "three all"
+            raise asking.equal()
         if "tie" in self.kinds and not equal:
             raise asking.contradiction(self.text)
         strange = self.kinds & {"unknown", "not", "doubt", "except"}

@@ -95,6 +95,10 @@ def _settled(tokens: list[Token], n: int) -> Token:
         return replace(token, kind="filler")
     if token.kind == "figure" and before.kind == "margin" and not _goes_on(tokens[n + 1 :]):
         return replace(token, kind="margin")
+    if token.kind == "all" and token.text == "all" and before.kind == "figure" and _ends(tokens, n):
+        return replace(token, kind="tie")  # "three all"
+    if token.kind == "figure" and _is_margin(tokens, n):
+        return replace(token, kind="margin")
     if token.kind == "outcome" and not last and tokens[n + 1].text in ("forward", "over", "count"):
         return replace(token, kind="settled")
     return token
@@ -105,6 +109,19 @@ def _ends_there(after: list[Token]) -> bool:
     if not after or after[0].kind in _AFTER_A_SIDE or _OBJECTS.fullmatch(after[0].text):
         return True
     return after[0].text == "the" and len(after) > 1 and bool(_OBJECTS.fullmatch(after[1].text))
+
+
+def _ends(tokens: list[Token], n: int) -> bool:
+    """Return True where nothing of a vote's sides follows the token at *n* in its clause."""
+    return n == len(tokens) - 1 or tokens[n + 1].kind in ("stop", "outcome", "casting", "joining")
+
+
+def _is_margin(tokens: list[Token], n: int) -> bool:
+    """Return True where the figure at *n* is by how many it was won: "won by one"."""
+    alone = sum(token.kind == "figure" for token in tokens) == 1
+    before = tokens[n - 1] if n else Token("stop")
+    sided = any(token.kind == "side" for token in tokens[n + 1 :])
+    return alone and not sided and (before.text == "by" or before.kind == "most")
 
 
 def _goes_on(after: list[Token]) -> bool:

@@ -71,7 +71,8 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "side",
         "against",
         "against,ag,agst,opposed,oppose,opposing,opposed to it,noes,nos,nay,nays,contra,"
-        "dissenting,dissented,dissentient,dissentients,objecting,objected,against it",
+        "dissenting,dissenting voice,dissenting voices,dissenting vote,dissenting votes,disagreed,"
+        "disagreeing,dissented,dissentient,dissentients,objecting,objected,against it",
     ),
     **_all(
         "side",
@@ -150,7 +151,7 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "insufficient,half,third,thirds,two thirds,one third,quarter,quarters,three quarters,"
         "fraction,about,around,roughly,approximately,at least,at most,under,least,or,unclear,"
         "unsure,doubtful,disputed,recount,absent,recorded,roll call,poll,be,to be,"
-        "disagreed,disagreement",
+        "disagreement",
     ),
     **_all(
         "casting",
