@@ -15,7 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
-from clerk_tui.domain.errors import Refusal, mishap
+from clerk_tui.domain.errors import Refusal, describe_mistake
 from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.quit import Quitting
@@ -148,7 +148,7 @@ class ClerkApp(App[None]):
         """Say what failed without a word of what was in hand: Textual would print it all."""
         error = sys.exc_info()[1]
         self.bell()
-        self.panic(Text(mishap(error)) if error else Text("clerk-tui stopped."))
+        self.panic(Text(describe_mistake(error)) if error else Text("clerk-tui stopped."))
 
     async def action_quit(self) -> None:
         """Leave; where something typed is not filed, when asked for twice."""

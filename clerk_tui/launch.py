@@ -86,6 +86,6 @@ def _end(status: int) -> NoReturn:
 
 
 def _say(sentence: str) -> None:
-    from clerk_tui.domain.text import inert
+    from clerk_tui.domain.text import printable_line
 
-    sys.stdout.write(f"{inert(sentence)}\n")
+    sys.stdout.write(f"{printable_line(sentence)}\n")

@@ -8,8 +8,8 @@ from typing import NoReturn, ParamSpec
 import click
 
 from clerk_tui.disk.os_error import os_error_reason
-from clerk_tui.domain.errors import Refusal, mishap
-from clerk_tui.domain.text import inert
+from clerk_tui.domain.errors import Refusal, describe_mistake
+from clerk_tui.domain.text import printable_line
 from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
 from clerk_tui.storage.database.connect import is_encrypted
@@ -39,7 +39,7 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise  # click says these itself
         except Exception as error:  # noqa: BLE001 - a traceback may hold private words
-            refuse(mishap(error))
+            refuse(describe_mistake(error))
 
     return run
 
@@ -52,7 +52,7 @@ def refuse(sentence: str) -> NoReturn:
 
 def say(sentence: str, *, err: bool = False) -> None:
     """Print a sentence on one line; a name in it cannot make a terminal obey it."""
-    click.echo(inert(sentence), err=err)
+    click.echo(printable_line(sentence), err=err)
 
 
 def database_option(function: Callable[..., None]) -> Callable[..., None]:

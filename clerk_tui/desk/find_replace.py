@@ -7,7 +7,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, Rewritten
-from clerk_tui.domain.find_replace import OF_ITEMS, Change, with_changes
+from clerk_tui.domain.find_replace import ITEM_FIELDS, Change, apply_changes
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting, with_fields
 
@@ -34,7 +34,7 @@ class FindReplace(DeskPart):
         events: list[Event] = []
         for (ident, of_item), own in by_owner.items():
             thing = self.meeting.item(ident) if of_item else self.meeting.entry(ident)
-            changed = with_changes(thing, own)
+            changed = apply_changes(thing, own)
             events.append(
                 self._title_replaced(changed)
                 if isinstance(changed, Item)
@@ -47,7 +47,7 @@ class FindReplace(DeskPart):
         if not item.title.strip():
             raise Refusal("An item needs a title; nothing was replaced.", "Leave that one.")
         was = self.meeting.item(item.ident)
-        return ItemAmended(with_fields(was, **{name: getattr(item, name) for name in OF_ITEMS}))
+        return ItemAmended(with_fields(was, **{name: getattr(item, name) for name in ITEM_FIELDS}))
 
     def _words_replaced(self, entry: Entry) -> Event:
         was = self.meeting.entry(entry.ident)

@@ -16,7 +16,7 @@ from clerk_tui.domain.model.editions import EDITION
 from clerk_tui.domain.numbering.patterns import sequence_period
 from clerk_tui.domain.ports import Clock, Record
 from clerk_tui.domain.replay.replay import apply, prepared
-from clerk_tui.domain.text import tidied
+from clerk_tui.domain.text import clean_texts
 
 
 def prepare(
@@ -57,8 +57,8 @@ def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
 
 
 def _first_events(ident: str, body: Body, details: Details) -> Sequence[Event]:
-    body = tidied(body)
-    events: list[Event] = [MeetingPrepared(ident, body, tidied(details), edition=EDITION)]
+    body = clean_texts(body)
+    events: list[Event] = [MeetingPrepared(ident, body, clean_texts(details), edition=EDITION)]
     people = [(person, "member") for person in body.members]
     people += [(person, "officer") for person in body.officers]
     for number, (person, standing) in enumerate(people, 1):

@@ -12,7 +12,7 @@ from clerk_tui.domain.events import Event
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Clock, Paper, Record
 from clerk_tui.domain.replay.replay import apply, replay
-from clerk_tui.domain.text import tidied
+from clerk_tui.domain.text import clean_texts
 from clerk_tui.domain.voting.elections import second_election
 
 
@@ -66,7 +66,7 @@ class Recorder:
         """Append *events* even to signed minutes: for what changes no word of them."""
         if self._meeting.put_away:
             raise Refusal("This meeting was put away.", "/undo brings it back first.")
-        events = tuple(tidied(event) for event in events)
+        events = tuple(clean_texts(event) for event in events)
         after = self._meeting
         for event in events:
             after = apply(after, event)

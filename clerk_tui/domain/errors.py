@@ -38,7 +38,7 @@ class Busy(Refusal):
     """Another program is using what is needed, and will release it."""
 
 
-def mishap(error: BaseException) -> str:
+def describe_mistake(error: BaseException) -> str:
     """Describe an unforeseen *error* by its type and its place in the program.
 
     Its message and the data at hand are left out: they may be private, and this description is

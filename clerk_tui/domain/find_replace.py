@@ -1,4 +1,4 @@
-"""Words found and replaced through whole minutes: each place, before and after."""
+"""Finding and replacing words in a whole set of minutes, place by place."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,9 +11,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 
-# What the clerk typed of each kind of matter, by the names of its fields. Everything else is a
-# fact of which the house makes the words. A name is typed where it is not a key of the list.
-TYPED: dict[type, tuple[str, ...]] = {
+TYPED_FIELDS: dict[type, tuple[str, ...]] = {
     mt.Paragraph: ("text", "margin"),
     mt.SubHeading: ("text",),
     mt.Bullet: ("text", "margin"),
@@ -26,22 +24,30 @@ TYPED: dict[type, tuple[str, ...]] = {
     mt.Action: ("text", "owner", "due", "heading", "update"),
     mt.Happening: ("text", "who"),
 }
-OF_ITEMS = ("title", "public_title", "public_summary")
+"""The fields of each kind of matter that the clerk types.
+
+The house style makes the words of all other fields. A person is typed if the field does not hold a
+key of the attendance list.
+"""
+ITEM_FIELDS = ("title", "public_title", "public_summary")
+"""The fields of an item that the clerk types."""
 _KEY = re.compile(r"@\d+")
 _APOSTROPHES = "'’ʼ"
 
 
-class Wanted(Struct, frozen=True):
-    """What to look for: `words` as typed, whole words only where `whole`, and in this `case`."""
+class WordReplacement(Struct, frozen=True):
+    """Words to find, and the words to put in their place."""
 
     words: str
     instead: str = ""
     whole: bool = True
+    """Whether only whole words are found."""
     case: bool = True
+    """Whether capitals must agree."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """What matches them. Raises Refusal where nothing is looked for."""
+        """Return the pattern that finds the words; raise Refusal if there are none."""
         if not self.words.strip():
             raise Refusal("Nothing says what to find.", "Type a word.")
         begins = r"(?<!\w)" if self.whole and _is_word(self.words[0]) else ""
@@ -52,9 +58,9 @@ class Wanted(Struct, frozen=True):
         )
         return re.compile(begins + middle + ends, 0 if self.case else re.IGNORECASE)
 
-    def in_place_of(self, found: str) -> str:
-        """What to write for *found*: with its capital, where case is not minded."""
-        if not self.case and found[:1].isupper() and self.instead:
+    def replacement_for(self, words: str) -> str:
+        """Return the text to put in place of *words*: with their capital if case is ignored."""
+        if not self.case and words[:1].isupper() and self.instead:
             return self.instead[0].upper() + self.instead[1:]
         return self.instead
 
@@ -64,22 +70,22 @@ def _is_word(letter: str) -> bool:
 
 
 class Place(Struct, frozen=True):
-    """One text that the clerk typed: a field of an entry or an item, or a text within it.
-
-    `field` is "wording" or a field of the matter; of an item, of the item. `at` leads to the
-    text within tuples. `prints` is whether these words stand in the minutes themselves.
-    """
+    """A text that the clerk typed: a field of an entry or an item, or a part of such a field."""
 
     ident: str
+    """The ident of the entry or the item."""
     field: str
-    at: tuple[int, ...] = ()
+    """ "wording", a field of the matter of an entry, or a field of an item."""
+    path: tuple[int, ...] = ()
+    """The positions that lead to the text within nested tuples."""
     of_item: bool = False
     private: bool = False
     prints: bool = True
+    """Whether the text itself is printed in the minutes."""
 
 
 class Change(Struct, frozen=True):
-    """One place where words may be replaced: `old` at `start` of `text` becomes `new`."""
+    """A replacement that may be made: `old` at the position `start` of `text` becomes `new`."""
 
     place: Place
     text: str
@@ -89,38 +95,38 @@ class Change(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """What tells it from all others."""
+        """Return a key that no other change has."""
         place = self.place
-        return f"{place.ident}.{place.field}.{'.'.join(map(str, place.at))}:{self.start}"
+        return f"{place.ident}.{place.field}.{'.'.join(map(str, place.path))}:{self.start}"
 
 
-def changes_in(meeting: Meeting, wanted: Wanted) -> list[Change]:
-    """Every place of *wanted* in what was typed, in the order of the minutes."""
-    pattern = wanted.pattern
+def find_changes(meeting: Meeting, sought: WordReplacement) -> list[Change]:
+    """Return every replacement in the typed texts, in the order of the minutes."""
+    pattern = sought.pattern
     return [
-        Change(place, text, found.start(), found[0], new)
-        for place, text in _texts(meeting)
-        for found in pattern.finditer(text)
-        if (new := wanted.in_place_of(found[0])) != found[0]
+        Change(place, text, match.start(), match[0], new)
+        for place, text in _typed_texts(meeting)
+        for match in pattern.finditer(text)
+        if (new := sought.replacement_for(match[0])) != match[0]
     ]
 
 
-def _texts(meeting: Meeting) -> Iterator[tuple[Place, str]]:
+def _typed_texts(meeting: Meeting) -> Iterator[tuple[Place, str]]:
     for item in meeting.taken_items:
-        yield from _of_item(item)
+        yield from _item_texts(item)
         for entry in item.entries:
-            yield from _of_entry(entry)
+            yield from _entry_texts(entry)
 
 
-def _of_item(item: Item) -> Iterator[tuple[Place, str]]:
-    for name in OF_ITEMS:
+def _item_texts(item: Item) -> Iterator[tuple[Place, str]]:
+    for name in ITEM_FIELDS:
         text = getattr(item, name)
         if text:
             private = name == "title" and item.public_title is not None
             yield Place(item.ident, name, of_item=True, private=private), text
 
 
-def _of_entry(entry: Entry) -> Iterator[tuple[Place, str]]:
+def _entry_texts(entry: Entry) -> Iterator[tuple[Place, str]]:
     if entry.wording:
         yield (
             Place(
@@ -129,52 +135,59 @@ def _of_entry(entry: Entry) -> Iterator[tuple[Place, str]]:
             (entry.wording),
         )
     prints = not entry.wording and not entry.printed_elsewhere
-    for name in TYPED.get(type(entry.matter), ()):
-        for at, text in _inside(getattr(entry.matter, name)):
+    for name in TYPED_FIELDS.get(type(entry.matter), ()):
+        for path, text in _nested_texts(getattr(entry.matter, name)):
             if text and not _KEY.fullmatch(text):
-                yield Place(entry.ident, name, at, private=entry.private, prints=prints), text
+                yield Place(entry.ident, name, path, private=entry.private, prints=prints), text
 
 
-def _inside(value: object, at: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], str]]:
+def _nested_texts(
+    value: object, path: tuple[int, ...] = ()
+) -> Iterator[tuple[tuple[int, ...], str]]:
     if isinstance(value, str):
-        yield at, value
+        yield path, value
     elif isinstance(value, tuple):
-        for n, each in enumerate(value):
-            yield from _inside(each, (*at, n))
+        for n, member in enumerate(value):
+            yield from _nested_texts(member, (*path, n))
 
 
-def with_changes(thing: Entry | Item, changes: Iterable[Change]) -> Entry | Item:
-    """*Thing* with these *changes* made. Raises Refusal where it has changed since they were found.
+def apply_changes(owner: Entry | Item, changes: Iterable[Change]) -> Entry | Item:
+    """Return an entry or an item with these *changes* made.
 
-    Nothing but the words is touched: whether it is private stays as it is.
+    Only the words change, not the privacy. Raises Refusal if the entry or the item has changed
+    since the changes were found.
     """
     by_place: dict[Place, list[Change]] = {}
     for change in changes:
         by_place.setdefault(change.place, []).append(change)
     for place, own in by_place.items():
-        thing = _with_text(thing, place, own)
-    return thing
+        owner = _change_text(owner, place, own)
+    return owner
 
 
-def _with_text(thing: Entry | Item, place: Place, changes: Sequence[Change]) -> Entry | Item:
-    on_top = place.of_item or place.field == "wording"
-    holder: Any = thing if on_top or isinstance(thing, Item) else thing.matter
-    new = _put(getattr(holder, place.field, None), place.at, changes)
+def _change_text(owner: Entry | Item, place: Place, changes: Sequence[Change]) -> Entry | Item:
+    is_direct = place.of_item or place.field == "wording"
+    holder: Any = owner if is_direct or isinstance(owner, Item) else owner.matter
+    new = _replace_nested(getattr(holder, place.field, None), place.path, changes)
     changed = replace(holder, **{place.field: new})
     if isinstance(changed, Entry | Item):
         return changed
-    return replace(thing, matter=changed)
+    return replace(owner, matter=changed)
 
 
-def _put(value: object, at: tuple[int, ...], changes: Sequence[Change]) -> object:
-    if at:
-        if not isinstance(value, tuple) or at[0] >= len(value):
+def _replace_nested(value: object, path: tuple[int, ...], changes: Sequence[Change]) -> object:
+    if path:
+        if not isinstance(value, tuple) or path[0] >= len(value):
             raise _changed_since()
-        return (*value[: at[0]], _put(value[at[0]], at[1:], changes), *value[at[0] + 1 :])
+        return (
+            *value[: path[0]],
+            _replace_nested(value[path[0]], path[1:], changes),
+            *value[path[0] + 1 :],
+        )
     if value != changes[0].text:
         raise _changed_since()
     text = changes[0].text
-    for change in sorted(changes, key=lambda each: each.start, reverse=True):
+    for change in sorted(changes, key=lambda change: change.start, reverse=True):
         text = text[: change.start] + change.new + text[change.start + len(change.old) :]
     return text
 

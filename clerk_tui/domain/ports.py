@@ -1,4 +1,4 @@
-"""The protocols through which the world is reached: the record and the clock."""
+"""Protocols of the record, the clock and the unfinished texts, which other packages implement."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -13,75 +13,73 @@ from clerk_tui.domain.model.meeting import Meeting
 
 
 class Clock(Protocol):
-    """Where the time comes from."""
+    """Tells the time."""
 
     def now(self) -> datetime:
-        """This moment, aware of its time zone, in the place of the meeting."""
+        """Return the present moment, with the time zone of the place of the meeting."""
         ...
 
 
-class Unfinished(Struct, frozen=True):
-    """Text that was typed and not yet filed.
-
-    `place` says where ("pad", or a form's field); `cursor` is the offset in characters.
-    """
+class UnfinishedText(Struct, frozen=True):
+    """Text that was typed and not yet filed."""
 
     place: str
+    """Where it was typed: "pad", or a field of a form."""
     text: str
     cursor: int
+    """The position of the cursor, in characters."""
 
 
 class TypingPlace(Protocol):
-    """One place, other than the pad, where a text or marks are made: an edit box, an asked line.
+    """A place other than the pad where something is typed or marked, such as an edit box.
 
-    What is made there is kept at each key, until it is filed or given up.
+    The text is saved at each key, until it is filed or given up.
     """
 
     @property
-    def left(self) -> Unfinished | None:
-        """What was typed here and neither filed nor given up."""
+    def left(self) -> UnfinishedText | None:
+        """Return the text that was typed here and neither filed nor given up."""
         ...
 
     def keep(self, text: str, cursor: int = 0) -> None:
-        """Keep *text* as it now stands here."""
+        """Save *text* as it now is."""
         ...
 
     def forget(self) -> None:
-        """What was typed here is filed, or given up."""
+        """Forget the text, which was filed or given up."""
         ...
 
 
 class Paper(Struct, frozen=True):
-    """Words kept beside the record: a copy of a draft, or the file the chairman sent back.
-
-    `number` is that of the draft, or of the file in the order in which they came back. `form` is
-    the kind of file ("md", "docx"); `text` is the file itself where that is text.
-    """
+    """A copy of a draft, or a file that the chairman returned, stored beside the record."""
 
     kind: str
     number: int
+    """The number of the draft, or of the file in the order in which files came back."""
     private: bool
     form: str
+    """The kind of file, such as "md" or "docx"."""
     lines: tuple[Line, ...]
     text: str = ""
+    """The file itself, if it is text."""
 
 
-class Beside(Struct, frozen=True):
-    """What happens to another meeting in the same moment: both are kept, or neither."""
+class OtherMeetingStep(Struct, frozen=True):
+    """A step of another meeting that is recorded in the same transaction: both, or neither."""
 
     after: Meeting
     events: tuple[Event, ...]
 
 
 class Step(Struct, frozen=True):
-    """One step of the clerk's: when it was recorded, and its events."""
+    """One step of the clerk."""
 
     at: datetime
     events: tuple[Event, ...]
 
 
 class Record(Protocol):
-    """The list of what happened, kept where a crash cannot reach it."""
+    """The append-only list of the events of each meeting, safe from a crash."""
 
     def append(
         self,
@@ -89,78 +87,85 @@ class Record(Protocol):
         at: datetime,
         events: Sequence[Event],
         *,
-        beside: Sequence[Beside] = (),
+        beside: Sequence[OtherMeetingStep] = (),
         papers: Sequence[Paper] = (),
     ) -> None:
-        """Add one step of the clerk's: all of *events* or none. Raises Refusal.
+        """Add one step of the clerk: all of its events, or none. Raises Refusal.
 
-        *after* is the meeting that they lead to; *beside* are the steps of other meetings that
-        belong to it, *papers* the words that are kept with it.
+        Args:
+            after: The meeting that the events lead to.
+            at: When the step is made.
+            events: The events of the step.
+            beside: Steps of other meetings that belong to it.
+            papers: Papers that are stored with it.
         """
         ...
 
     def events(self, meeting: str) -> list[Event]:
-        """What happened and has not been undone, in order."""
+        """Return the events that have not been undone, in order."""
         ...
 
     def stands(self, meeting: Meeting) -> None:
-        """*Meeting* is what the events just read lead to: what is read off them stands for it."""
+        """Note that *meeting* is what the events just read lead to."""
         ...
 
     def changed_elsewhere(self, meeting: str) -> bool:
-        """Whether another copy of the program has added to *meeting* since it was read here."""
+        """Return True if another copy of the program has added to *meeting* since it was read."""
         ...
 
     def steps(self, meeting: str) -> list[Step]:
-        """Return the steps that stand, in order, the preparation first."""
+        """Return the steps that have not been undone, in order, the preparation first."""
         ...
 
     def last_step(self, meeting: str) -> list[Event]:
-        """What `undo` would take back."""
+        """Return the events that `undo` would take back."""
         ...
 
     def undone_step(self, meeting: str) -> list[Event]:
-        """What `redo` would bring back."""
+        """Return the events that `redo` would bring back."""
         ...
 
-    def undo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
-        """Take back the newest step; False where there is none to take back."""
+    def undo(self, meeting: str, at: datetime, *, beside: Sequence[OtherMeetingStep] = ()) -> bool:
+        """Take back the newest step; return False if there is none to take back."""
         ...
 
-    def redo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
-        """Bring back the step last undone; False where something was done since."""
+    def redo(self, meeting: str, at: datetime, *, beside: Sequence[OtherMeetingStep] = ()) -> bool:
+        """Bring back the step last undone; return False if something was done since."""
         ...
 
     def digest(self, meeting: str) -> str:
-        """The digest of the newest event, which covers all that were before it."""
+        """Return the digest of the newest event, which covers all events before it."""
         ...
 
     def meetings_of(self, body: str) -> list[tuple[str, date]]:
-        """The ident and the day of each meeting of a body, by day."""
+        """Return the ident and the day of each meeting of a body, by day."""
         ...
 
     def later_numbers(self, body: str, after: date) -> date | None:
-        """The first day after *after* on which a meeting of the body holds minute numbers."""
+        """Return the first day after *after* on which a meeting of the body has minute numbers."""
         ...
 
     def papers(self, meeting: str, kind: str) -> list[Paper]:
-        """The words of one kind kept beside the record of a meeting, by number."""
+        """Return the papers of one kind stored beside the record of a meeting, by number."""
         ...
 
     def refresh(self, after: Meeting, at: datetime) -> None:
-        """Bring what is read off the record up to date with *after*, following an undo."""
+        """Bring the tables made from the record up to date with *after*, following an undo."""
         ...
 
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
-        """The last number of a body's sequence ("minute", "action"); 0 for none.
+        """Return the last number of a sequence of a body; 0 if there is none.
 
-        *stretch* is the one of `numbering.year_of_numbers`; only meetings dated up to
-        *before* (ISO) count.
+        Args:
+            body: The body.
+            sequence: "minute" or "action".
+            stretch: The period from `patterns.sequence_period`.
+            before: Only meetings dated up to this day (ISO) count.
         """
         ...
 
     def open_actions(self, body: str, before: str) -> list[LoggedAction]:
-        """The actions of a body still open, as minuted last at meetings dated up to *before* (ISO).
+        """Return the open actions of a body, as minuted last at meetings up to *before* (ISO).
 
         Each has its whole history; private ones are among them, and say so.
         """

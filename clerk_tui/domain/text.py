@@ -1,30 +1,31 @@
-"""Text as it comes from a keyboard, a paste or a file, made fit to keep."""
+"""Cleaning of text that comes from a keyboard, a paste or a file."""
 
 import re
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-_T = TypeVar("_T")
-# What ends a line in one program or another; Word pastes a vertical tab.
+_Value = TypeVar("_Value")
+# Characters that end a line in some program; Word pastes a vertical tab.
 _LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
-# Control characters but for the line end, halves of characters, what stands for no character and
-# may not be in a Word file (XML 1.0, section 2.2), and the marks that turn the order of the
-# letters round on screen and on paper: a name could be made to read as another one. The plain
-# marks that Arabic and Hebrew need are not among them.
+# Control characters except the line end, halves of characters, code points that are not characters
+# and may not be in a Word file (XML 1.0, section 2.2), and marks that reverse the order of letters
+# on screen and on paper, by which a name could be made to read as another one. The plain marks
+# that Arabic and Hebrew need are kept.
 _UNFIT = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 
-# Spaces of other widths, and those at which a line does not break: Word's before a month, say.
+# Spaces of other widths, and those at which a line does not break, such as Word's before a month.
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# What takes no room and only tells where a line may break; Word's own hyphens (1E may not break a
-# line, 1F is shown only at the end of one) are control characters elsewhere.
+# Marks without width that only say where a line may break. Word's own hyphens (at 1E a line may not
+# break, 1F is shown only at the end of a line) are control characters elsewhere.
 _BREAK_MARKS = re.compile("[\x1f\xad\u200b\u2060\ufeff]")
 _WORD_HYPHEN = "\x1e"
-# Two or three letters in one character, as typesetting programs put them into what is copied from
-# them: to whoever reads it is the word, and to a program another one.
+# Two or three letters in one character, as in text copied from typesetting programs. A reader sees
+# the word, but a program would find another one.
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -34,38 +35,38 @@ _LIGATURES = {
     0xFB05: "st",
     0xFB06: "st",
 }
-# What stands for a letter that was lost: NUL inside a word (as a PDF without a table of its letters
-# gives a ligature), the replacement character, and characters that only one font knows.
+# Characters in place of a letter that was lost: NUL inside a word (from a ligature in a PDF without
+# a table of its letters), the replacement character, and characters that only one font knows.
 _LOST_IN_WORD = re.compile(r"(?<=\w)\x00(?=\w)")
 _UNREADABLE = re.compile("[\x00\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _NAMED = {"\x00": "NUL", "\ufffd": "U+FFFD"}
 
 
 def without_ligatures(text: str) -> str:
-    """Return *text* with ligatures (U+FB00 to U+FB06) as the letters that they stand for."""
+    """Return *text* with each ligature (U+FB00 to U+FB06) replaced by its letters."""
     return text if text.isascii() else text.translate(_LIGATURES)
 
 
-def lost_letters_marked(text: str) -> str:
-    """Return *text* with U+FFFD for each NUL inside a word: a letter is missing there."""
+def mark_lost_letters(text: str) -> str:
+    """Return *text* with U+FFFD for each NUL inside a word, where a letter is missing."""
     return _LOST_IN_WORD.sub("\ufffd", text) if "\x00" in text else text
 
 
-def unreadable(text: str) -> str:
-    """Return why *text* cannot be read, in words; nothing where it can."""
-    found = _UNREADABLE.search(text)
-    if found is None:
+def unreadable_reason(text: str) -> str:
+    """Return the reason, in words, why *text* cannot be read; "" if it can."""
+    match = _UNREADABLE.search(text)
+    if match is None:
         return ""
-    char = _NAMED.get(found[0], f"U+{ord(found[0]):04X}")
+    char = _NAMED.get(match[0], f"U+{ord(match[0]):04X}")
     return f"a character in it stands for no letter ({char}): type it as it is printed"
 
 
-def typed_text(text: str, tab: str = " ") -> str:
-    """Return *text* from a key or a paste as it may stand in a pad, and no word lost.
+def clean_typing(text: str, tab: str = " ") -> str:
+    """Return *text* from a key or a paste as it is put into the pad, with every word kept.
 
-    Spaces of every kind become the plain one, line ends of every kind the plain one, a tab *tab*.
-    Joiners stay, as do letters that this Python does not know yet. What a terminal might obey,
-    marks that turn the order of letters round, and marks of where a line may break, go.
+    Spaces and line ends of every kind become the plain ones, and a tab becomes *tab*. Joiners stay,
+    as do letters that this Python does not know yet. Characters that a terminal might obey, marks
+    that reverse the order of letters, and marks of where a line may break are removed.
     """
     text = without_ligatures(text)
     if text.isprintable():  # then only the plain space is among its spaces
@@ -77,10 +78,10 @@ def typed_text(text: str, tab: str = " ") -> str:
 
 
 def clean(text: str) -> str:
-    """*Text* without control characters and without marks that override its direction.
+    """Return *text* without control characters and without marks that override its direction.
 
-    Line ends of every kind become one kind, tabs a space; spaces at the ends go. Nothing
-    else is changed.
+    Line ends of every kind become one kind, and a tab becomes a space; spaces at the ends are
+    removed. Nothing else is changed.
     """
     if text.isprintable():  # nothing in it is a control character, a mark or a line end
         return text.strip()
@@ -88,13 +89,13 @@ def clean(text: str) -> str:
     return _UNFIT.sub("", plain).strip()
 
 
-def fit(text: str) -> bool:
-    """Whether *text* is free of what `clean` takes out: nothing minuted here ever held it."""
+def is_clean(text: str) -> bool:
+    """Return True if *text* has none of the characters that `clean` removes."""
     return text.isprintable() or _UNFIT.search(text) is None
 
 
-def lines_of(text: str) -> list[str]:
-    """The lines of *text* cleaned, without those that are blank; at least one."""
+def split_lines(text: str) -> list[str]:
+    """Return the cleaned lines of *text* without blank ones; at least one line."""
     if text.isprintable():
         return [text.strip()]
     return [line.strip() for line in clean(text).split("\n") if line.strip()] or [""]
@@ -106,27 +107,32 @@ def with_article(words: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """*Text* cleaned and on one line: for names, titles and cells."""
+    """Return *text* cleaned and on one line, for names, titles and cells."""
     return " ".join(clean(text).split())
 
 
-def inert(text: str) -> str:
-    """*Text* without what a terminal would obey, on one line: for what is printed in the shell."""
+def printable_line(text: str) -> str:
+    """Return *text* on one line without control characters, to be printed in the shell."""
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def tidied(thing: _T) -> _T:
-    """*Thing* with every text inside it cleaned, however deep in structs and tuples."""
-    return cast("_T", _tidied(thing))
+def clean_texts(value: _Value) -> _Value:
+    """Return *value* with every text in it cleaned, however deep in structs and tuples."""
+    return map_texts(value, clean)
 
 
-def _tidied(thing: Any) -> Any:
-    if isinstance(thing, str):
-        return clean(thing)
-    if isinstance(thing, tuple):
-        return tuple(_tidied(each) for each in thing)
-    if isinstance(thing, Struct):
-        held = {name: getattr(thing, name) for name in thing.__struct_fields__}
-        changed = {name: new for name, old in held.items() if (new := _tidied(old)) != old}
-        return replace(thing, **changed) if changed else thing
-    return thing
+def map_texts(value: _Value, change: Callable[[str], str]) -> _Value:
+    """Return *value* with *change* applied to every text in it, through structs and tuples."""
+    return cast("_Value", _map_texts(value, change))
+
+
+def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_map_texts(member, change) for member in value)
+    if isinstance(value, Struct):
+        fields = {name: getattr(value, name) for name in value.__struct_fields__}
+        changed = {n: new for n, old in fields.items() if (new := _map_texts(old, change)) != old}
+        return replace(value, **changed) if changed else value
+    return value

@@ -1,19 +1,21 @@
-"""TOML that others wrote, read within bounds."""
+"""Reading TOML of unknown origin, within limits."""
 
 import re
 import tomllib
 from typing import Any
 
-# A name of names within names (a.a.a.a) takes tomllib the square of its length: half a megabyte
-# of it would take hours. No file of ours has more than two.
+# A dotted name (a.a.a.a) takes tomllib the square of its length: half a megabyte of one would take
+# hours. No file of this program has more than two dots in a name.
 _NAMES_WITHIN = re.compile(r"(?:\.[^.\n=]{1,80}){200}")
 
 
-def tables_of(text: str) -> dict[str, Any]:
-    """The tables of *text*.
+def read_toml(text: str) -> dict[str, Any]:
+    """Return the tables of *text*.
 
-    Raises tomllib.TOMLDecodeError where it is not TOML, RecursionError where one thing is within
-    another without end, and ValueError where a number is too long.
+    Raises:
+        tomllib.TOMLDecodeError: It is not TOML.
+        RecursionError: Names or values are nested too deeply.
+        ValueError: A number is too long.
     """
     if _NAMES_WITHIN.search(text):
         raise RecursionError("names are within names without end")

@@ -1,58 +1,63 @@
-"""A meeting carried from one database to another: its record, and what is kept beside it."""
+"""A meeting as it is transferred to another database: record, drafts and unfinished texts."""
 
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-# Past what SQLite keeps in a column, a file is damaged or forged; msgspec says so as it reads it.
 Count = Annotated[int, Meta(ge=0, lt=2**53)]
+"""A number that SQLite can hold; msgspec refuses a damaged or forged file with any other."""
 
 
 class CarriedEvent(Struct, frozen=True):
-    """One event as it stands in the record.
-
-    `step` counts the clerk's steps from 1; `at` is when it was recorded (ISO); `payload` is JSON,
-    and `digest` (SHA-256, hexadecimal) covers it and the event before it.
-    """
+    """One event of the record."""
 
     step: Count
+    """The number of the clerk's step, from 1."""
     at: str
+    """When it was recorded (ISO)."""
     kind: str
     payload: str
+    """The fields of the event, as JSON."""
     digest: str
+    """SHA-256, hexadecimal, of the event and the digest before it."""
 
 
 class CarriedText(Struct, frozen=True):
-    """Text that was being typed: where, how far, and when (ISO)."""
+    """Text that was being typed."""
 
     place: str
+    """The pad, or a field of a form."""
     text: str
     cursor: Count
+    """The position of the cursor, in characters."""
     at: str
+    """When it was typed (ISO)."""
 
 
 class CarriedPaper(Struct, frozen=True):
-    """Words kept beside the record: a draft, or a file that came back. `lines` is JSON."""
+    """A draft, or a file that the chairman returned, stored beside the record."""
 
     kind: str
     number: Count
     private: bool
     form: str
+    """The kind of file, such as "md" or "docx"."""
     at: str
     text: str
     lines: str
+    """The lines of the draft, as JSON."""
 
 
 class Carried(Struct, frozen=True):
-    """One meeting, whole or (`public`) the copy of its public part.
-
-    `body` and `date` (ISO) are for whoever looks into the file; the record says them too.
-    """
+    """One meeting, or a copy of its public part."""
 
     meeting: str
     body: str
+    """The name of the body, for people who look into the file; the record has it too."""
     date: str
+    """The date of the meeting (ISO), for the same purpose."""
     public: bool
+    """Whether this is the copy of the public part."""
     events: tuple[CarriedEvent, ...]
     texts: tuple[CarriedText, ...] = ()
     papers: tuple[CarriedPaper, ...] = ()

@@ -13,7 +13,7 @@ from clerk_tui.storage.database.transactions import sqlite_errors_explained
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from pathlib import Path
 
-    from clerk_tui.domain.ports import Unfinished
+    from clerk_tui.domain.ports import UnfinishedText
     from clerk_tui.office.text_boxes import BoxTexts
     from clerk_tui.storage.autosave.writer import UnfinishedTextWriter
 
@@ -43,7 +43,7 @@ class MeetingAccess(OpenedDatabase, dict=True, eq=False):
     def _report_trouble(self, sentence: str) -> None:
         self.trouble(sentence)
 
-    def left_unfinished(self, ident: str) -> list[Unfinished]:
+    def left_unfinished(self, ident: str) -> list[UnfinishedText]:
         """Return what was typed at this meeting and not filed, other windows' texts left out."""
         from clerk_tui.storage.recovery import texts_left_behind
 

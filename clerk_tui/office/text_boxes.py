@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 
 PUBLIC, PRIVATE = "box:", "private box:"
 _Place = tuple[str, bool]  # the name of the place, and whether it is private
@@ -52,7 +52,7 @@ class UnfinishedTexts(Protocol):
     def copy(self) -> str:
         """The name of this copy of the program, which no other copy has."""
 
-    def left_unfinished(self, ident: str) -> list[Unfinished]:
+    def left_unfinished(self, ident: str) -> list[UnfinishedText]:
         """Return what was typed at the meeting and not filed."""
 
 
@@ -63,7 +63,7 @@ class BoxTexts:
         """Keep those of *meeting* in the database of *office*."""
         self._office = office
         self._meeting = meeting
-        self._texts: dict[_Place, Unfinished] = {}
+        self._texts: dict[_Place, UnfinishedText] = {}
         self._of_ended: dict[_Place, str] = {}  # as an ended copy of the program stored it
         self._dropped: set[str] = set()  # the database may be a moment behind
         self._own: set[_Place] = set()
@@ -80,14 +80,14 @@ class BoxTexts:
                 continue
             place = (box.name, box.private)
             if place not in self._texts and place not in self._own:
-                self._texts[place] = Unfinished(box.name, text.text, text.cursor)
+                self._texts[place] = UnfinishedText(box.name, text.text, text.cursor)
                 self._of_ended[place] = text.place
 
     def box(self, name: str, *, private: bool) -> Box:
         """Return the box called *name*; a *private* one also offers what was typed in public."""
         return Box(self, name.replace("@", ""), private)
 
-    def waiting(self, kind: str = "", *, private: bool) -> list[Unfinished]:
+    def waiting(self, kind: str = "", *, private: bool) -> list[UnfinishedText]:
         """Return what waits in boxes whose name begins with *kind*, private ones if *private*."""
         return [
             text
@@ -95,7 +95,7 @@ class BoxTexts:
             if name.startswith(kind) and (private or not is_private)
         ]
 
-    def text_at(self, name: str, *, private: bool) -> Unfinished | None:
+    def text_at(self, name: str, *, private: bool) -> UnfinishedText | None:
         """Return what waits in the box called *name*."""
         return self._texts.get((name, private))
 
@@ -103,7 +103,7 @@ class BoxTexts:
         """Keep *text*: when this returns, it outlives the program."""
         place = (name, private)
         self._own.add(place)
-        self._texts[place] = Unfinished(name, text, cursor)
+        self._texts[place] = UnfinishedText(name, text, cursor)
         self._store(place, text, cursor)
 
     def forget(self, name: str, *, private: bool) -> None:
@@ -131,7 +131,7 @@ class Box(Struct, frozen=True):
     private: bool
 
     @property
-    def left(self) -> Unfinished | None:
+    def left(self) -> UnfinishedText | None:
         """Return what was typed here and neither filed nor given up."""
         own = self.texts.text_at(self.name, private=self.private)
         if own is None and self.private:

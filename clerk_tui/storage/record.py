@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.ports import Beside, Paper, Step
+from clerk_tui.domain.ports import OtherMeetingStep, Paper, Step
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.meeting_lock import MeetingLocks
 from clerk_tui.storage.database.relocation import OpenedFile, put_back
@@ -65,7 +65,7 @@ class SqliteRecord:
         at: datetime,
         events: Sequence[Event],
         *,
-        beside: Sequence[Beside] = (),
+        beside: Sequence[OtherMeetingStep] = (),
         papers: Sequence[Paper] = (),
     ) -> None:
         """Add one step: all of *events*, or none.
@@ -82,14 +82,14 @@ class SqliteRecord:
                 meeting since it was read here.
         """
         rows = [encode(event) for event in events]
-        self._write(after.ident, at, rows, [Beside(after, ()), *beside], papers)
+        self._write(after.ident, at, rows, [OtherMeetingStep(after, ()), *beside], papers)
 
     def _write(
         self,
         meeting: str,
         at: datetime,
         rows: Sequence[tuple[str, str]],
-        steps: Sequence[Beside],
+        steps: Sequence[OtherMeetingStep],
         papers: Sequence[Paper] = (),
     ) -> None:
         """Add *rows* to a meeting, with the other rows that belong to the same step."""
@@ -177,7 +177,7 @@ class SqliteRecord:
             ).fetchall()
         return [decode(kind, payload) for kind, payload in rows]
 
-    def undo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
+    def undo(self, meeting: str, at: datetime, *, beside: Sequence[OtherMeetingStep] = ()) -> bool:
         """Take back the newest step; return False if only the preparation is left."""
         steps = self._read_steps(meeting)
         if len(steps.standing) < 2:
@@ -185,7 +185,7 @@ class SqliteRecord:
         self._mark_step(meeting, at, UNDONE, steps.standing[-1], beside)
         return True
 
-    def redo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
+    def redo(self, meeting: str, at: datetime, *, beside: Sequence[OtherMeetingStep] = ()) -> bool:
         """Bring back the step last undone; return False if there is none."""
         steps = self._read_steps(meeting)
         if not steps.undone:
@@ -203,7 +203,7 @@ class SqliteRecord:
         return Steps.from_rows((int(step), kind, payload) for step, kind, payload in rows)
 
     def _mark_step(
-        self, meeting: str, at: datetime, kind: str, step: int, beside: Sequence[Beside]
+        self, meeting: str, at: datetime, kind: str, step: int, beside: Sequence[OtherMeetingStep]
     ) -> None:
         """Record that *step* was undone or redone, as *kind* says."""
         self._write(meeting, at, [(kind, f'{{"step": {step}}}')], beside)

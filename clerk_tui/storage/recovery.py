@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.storage.autosave.journal_files import (
     clear_imported_journals,
     find_journals,
@@ -21,7 +21,7 @@ from clerk_tui.storage.record import SqliteRecord
 
 def texts_left_behind(
     record: SqliteRecord, folders: Sequence[Path], meeting: str
-) -> list[Unfinished]:
+) -> list[UnfinishedText]:
     """Return the unfinished texts of *meeting* that copies of the program left when they ended.
 
     They come from the database and from the rescue files in *folders*; of two texts of one place
@@ -30,7 +30,7 @@ def texts_left_behind(
     files = [*find_rescue_files(folders, record.path), *_import_journals(record)]
     texts = {text.place: text for text in read_unfinished(record.db.conn, meeting)}
     for place, rescued in _texts_newer_than_database(record, files, meeting).items():
-        texts[place] = Unfinished(place, rescued.text, rescued.cursor)
+        texts[place] = UnfinishedText(place, rescued.text, rescued.cursor)
     copies = {_copy_name(place) for place in texts} - {"", record.locks.copy}
     running = {copy for copy in copies if record.locks.is_running(copy)}
     return [text for text in texts.values() if text.text and _copy_name(text.place) not in running]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from clerk_tui.domain.text import lost_letters_marked, typed_text
+from clerk_tui.domain.text import clean_typing, mark_lost_letters
 from clerk_tui.widgets.text import plain
 from clerk_tui.widgets.text_pad import TextPad
 
@@ -84,4 +84,4 @@ def fit(text: str) -> str:
 
     Where a NUL stands inside a word a letter was lost, and is marked: it may hide what is private.
     """
-    return typed_text(lost_letters_marked(text), tab="\t")
+    return clean_typing(mark_lost_letters(text), tab="\t")

@@ -7,7 +7,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from clerk_tui.domain.text import typed_text
+from clerk_tui.domain.text import clean_typing
 
 JOINED = "Several lines were pasted; they stand here on one line."
 
@@ -53,7 +53,7 @@ class LineInput(Input):
         """Put in all that was pasted, on one line."""
         event.stop()
         event.prevent_default()
-        text = typed_text(event.text)
+        text = clean_typing(event.text)
         lines = [line for line in text.split("\n") if line.strip()]
         if len(lines) > 1 and self.take_lines is not None and self.take_lines(text):
             return

@@ -2,7 +2,7 @@
 
 from textual import events
 
-from clerk_tui.domain.text import typed_text
+from clerk_tui.domain.text import clean_typing
 
 _CONTROLS = 0xA0  # below it are named keys: Ctrl and a letter, Escape, Backspace
 
@@ -15,12 +15,12 @@ def meant_event(event: events.Key | events.Paste) -> events.Key | events.Paste:
     line end of a program that pastes without saying so) is pasted.
     """
     if isinstance(event, events.Paste):
-        event.text = typed_text(event.text, tab="\t")
+        event.text = clean_typing(event.text, tab="\t")
         return event
     character = event.character
     if not character or event.is_printable or ord(character[0]) < _CONTROLS:
         return event
-    text = typed_text(character)
+    text = clean_typing(character)
     if text == " ":
         return events.Key("space", " ")
     return events.Paste(text) if text else event

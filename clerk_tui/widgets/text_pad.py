@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from clerk_tui.domain.text import typed_text
+from clerk_tui.domain.text import clean_typing
 
 
 class TextPad(TextArea):
@@ -46,7 +46,7 @@ class TextPad(TextArea):
 
         The library runs its own handler after this one: it is never called from here.
         """
-        event.text = typed_text(event.text, self.PASTED_TAB)
+        event.text = clean_typing(event.text, self.PASTED_TAB)
 
     def action_text_start(self, select: bool = False) -> None:
         """Go to the start of the text."""

@@ -4,13 +4,13 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.find_replace import Change, Wanted, changes_in
+from clerk_tui.domain.find_replace import Change, WordReplacement, find_changes
 from clerk_tui.domain.model.matters import Motion, Resolution, Table
 from clerk_tui.minutes.privacy.public_part import public_part
 
 
 def places(desk: Desk, words: str, instead: str = "", **how: bool) -> list[Change]:
-    return changes_in(desk.meeting, Wanted(words, instead, **how))
+    return find_changes(desk.meeting, WordReplacement(words, instead, **how))
 
 
 @pytest.fixture

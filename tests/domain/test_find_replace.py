@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.find_replace import Wanted, changes_in, with_changes
+from clerk_tui.domain.find_replace import WordReplacement, apply_changes, find_changes
 from clerk_tui.domain.model.meeting import Entry
 from tests.helpers.meeting_acts import acts, carry_out
 from tests.helpers.ostermere import a_desk, opened
@@ -23,8 +23,8 @@ def written(*texts: str) -> Desk:
 
 
 def found(desk: Desk, words: str, instead: str = "", **how: bool) -> list[str]:
-    wanted = replace(Wanted(words, instead), **how)
-    return [change.old for change in changes_in(desk.meeting, wanted)]
+    wanted = replace(WordReplacement(words, instead), **how)
+    return [change.old for change in find_changes(desk.meeting, wanted)]
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_words_are_found_as_they_were_typed(
 
 def test_what_would_not_change_is_no_place() -> None:
     desk = written("The panel and the Panel.")
-    changes = changes_in(desk.meeting, Wanted("panel", "Panel", case=False))
+    changes = find_changes(desk.meeting, WordReplacement("panel", "Panel", case=False))
     assert [change.old for change in changes] == ["panel"]
 
 
 def test_a_capital_stays_where_capitals_are_not_minded() -> None:
     desk = written("Quays and quays.")
-    changes = changes_in(desk.meeting, Wanted("quays", "piers", case=False))
+    changes = find_changes(desk.meeting, WordReplacement("quays", "piers", case=False))
     assert [change.new for change in changes] == ["Piers", "piers"]
 
 
@@ -80,8 +80,8 @@ def test_notes_and_items_not_taken_are_not_part_of_the_minutes() -> None:
 
 def test_several_places_in_one_text_are_replaced_by_words_of_another_length() -> None:
     desk = written("A quay, a quay and a quay.")
-    changes = changes_in(desk.meeting, Wanted("quay", "landing stage"))
-    after = with_changes(desk.corrections.last_entry(), [changes[2], changes[0]])
+    changes = find_changes(desk.meeting, WordReplacement("quay", "landing stage"))
+    after = apply_changes(desk.corrections.last_entry(), [changes[2], changes[0]])
     assert after.matter.text == "A landing stage, a quay and a landing stage."  # type: ignore[union-attr]
 
 
@@ -90,11 +90,11 @@ def test_all_changes_leave_what_replacing_each_text_by_itself_would(
     done: list[object], words: str
 ) -> None:
     desk = carry_out(a_desk(), done)  # type: ignore[arg-type]
-    wanted = Wanted(words, "ZZ", whole=False)
-    changes = changes_in(desk.meeting, wanted)
+    wanted = WordReplacement(words, "ZZ", whole=False)
+    changes = find_changes(desk.meeting, wanted)
     for entry in desk.meeting.entries():
         own = [change for change in changes if change.place.ident == entry.ident]
-        after = with_changes(entry, own)
+        after = apply_changes(entry, own)
         assert isinstance(after, Entry)
         assert (after.private, after.printed_elsewhere, after.number) == (
             entry.private,
@@ -111,7 +111,7 @@ def test_all_changes_leave_what_replacing_each_text_by_itself_would(
 
 def test_what_was_changed_since_is_not_replaced() -> None:
     desk = written("A quay.")
-    changes = changes_in(desk.meeting, Wanted("quay", "pier"))
+    changes = find_changes(desk.meeting, WordReplacement("quay", "pier"))
     desk.corrections.reword(desk.corrections.last_entry().ident, "Another quay.")
     with pytest.raises(Refusal, match="changed since"):
-        with_changes(desk.corrections.last_entry(), changes)
+        apply_changes(desk.corrections.last_entry(), changes)

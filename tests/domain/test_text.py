@@ -10,7 +10,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.text import clean, one_line, tidied, typed_text
+from clerk_tui.domain.text import clean, clean_texts, clean_typing, one_line
 from tests.helpers.fakes import FixedClock
 
 _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -58,12 +58,12 @@ def test_everything_inside_an_entry_is_cleaned_and_the_rest_left_alone() -> None
     entry = Entry(
         "e1", "i1", FixedClock().now(), Motion("That\x0bit be", vote=vote), wording="a\x1b"
     )
-    kept = tidied(entry)
+    kept = clean_texts(entry)
     assert kept.matter == Motion(
         "That\nit be", vote=Vote(words="all in favour", in_favour=3, names_for=("@1",))
     )
     assert (kept.wording, kept.at, kept.number) == ("a", entry.at, None)
-    assert tidied(kept) is kept
+    assert clean_texts(kept) is kept
 
 
 def fit(char: str) -> bool:
@@ -104,10 +104,10 @@ def test_what_is_typed_or_pasted_loses_no_character_but_what_harms_or_cannot_be_
             special = {"\t": " ", "\x1e": "-"}  # the second is a hyphen of Word's
             lost = code in marks or not fit(char)
             wanted = special.get(char, "" if lost else char)
-        assert typed_text(f"a{char}b") == f"a{wanted}b", hex(code)
+        assert clean_typing(f"a{char}b") == f"a{wanted}b", hex(code)
 
 
 @given(st.text(st.characters()))
 def test_what_was_pasted_once_is_the_same_when_pasted_again(text: str) -> None:
-    assert typed_text(typed_text(text)) == typed_text(text)
-    assert typed_text(text).strip() == clean(typed_text(text))
+    assert clean_typing(clean_typing(text)) == clean_typing(text)
+    assert clean_typing(text).strip() == clean(clean_typing(text))

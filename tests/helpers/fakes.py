@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from clerk_tui.domain.events import Event
 from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.ports import Beside, Paper, Step
+from clerk_tui.domain.ports import OtherMeetingStep, Paper, Step
 
 
 class FixedClock:
@@ -46,7 +46,7 @@ class MemoryRecord:
         at: datetime,
         events: Sequence[Event],
         *,
-        beside: Sequence[Beside] = (),
+        beside: Sequence[OtherMeetingStep] = (),
         papers: Sequence[Paper] = (),
     ) -> None:
         """Add one step."""
@@ -55,7 +55,7 @@ class MemoryRecord:
         self._papers.setdefault(after.ident, []).extend(papers)
         self._append_beside(beside)
 
-    def _append_beside(self, beside: Sequence[Beside]) -> None:
+    def _append_beside(self, beside: Sequence[OtherMeetingStep]) -> None:
         self._steps += 1
         for other in beside:
             self._standing[other.after.ident].append(tuple(other.events))
@@ -86,7 +86,7 @@ class MemoryRecord:
         """Return the step that was undone last."""
         return list(self._undone[meeting][-1]) if self._undone[meeting] else []
 
-    def undo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
+    def undo(self, meeting: str, at: datetime, *, beside: Sequence[OtherMeetingStep] = ()) -> bool:
         """Undo the newest step, unless it is the preparation."""
         if len(self._standing[meeting]) < 2:
             return False
@@ -94,7 +94,7 @@ class MemoryRecord:
         self._append_beside(beside)
         return True
 
-    def redo(self, meeting: str, at: datetime, *, beside: Sequence[Beside] = ()) -> bool:
+    def redo(self, meeting: str, at: datetime, *, beside: Sequence[OtherMeetingStep] = ()) -> bool:
         """Restore the step that was undone last."""
         if not self._undone[meeting]:
             return False

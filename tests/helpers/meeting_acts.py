@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.questions import notices_waiting
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.find_replace import Wanted, changes_in
+from clerk_tui.domain.find_replace import WordReplacement, find_changes
 from clerk_tui.domain.model.matters import Motion, Paragraph
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import SIDES, Vote, named_vote
@@ -146,7 +146,7 @@ CORRECTIONS: list[Act] = [
     lambda d, n, t: d.attendance_corrections.correct_movement(key(d, n), time(9 + n % 8, n)),
     lambda d, n, t: d.attendance_corrections.correct_chair(time(9 + n % 8, n)),
     lambda d, n, t: d.find_replace.replace_words(
-        changes_in(d.meeting, Wanted(t, "so")) if n % 2 else ()
+        find_changes(d.meeting, WordReplacement(t, "so")) if n % 2 else ()
     ),
     lambda d, n, t: d.attendance_corrections.rename(key(d, n), Person(t)),
 ]

@@ -10,7 +10,7 @@ import pytest
 from rich.segment import Segments
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.domain.errors import mishap
+from clerk_tui.domain.errors import describe_mistake
 from clerk_tui.files.committees.edit_session import CommitteeEditSession
 from clerk_tui.files.committees.from_agenda import save_committee
 from clerk_tui.office import Office
@@ -163,6 +163,6 @@ def test_what_is_said_of_a_mishap_names_places_in_the_program() -> None:
     try:
         raise KeyError(SECRET)
     except KeyError as error:
-        said = mishap(error)
+        said = describe_mistake(error)
     assert "test_owner_only.py line" in said
     assert SECRET not in said

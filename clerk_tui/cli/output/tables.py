@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from clerk_tui.domain.text import inert
+from clerk_tui.domain.text import printable_line
 
 
 def table(
@@ -22,14 +22,14 @@ def table(
     console = Console(markup=False, highlight=False, emoji=False)
     if not console.is_terminal:
         for row in [columns, *rows] if always_headed else rows:
-            console.file.write("\t".join(inert(cell) for cell in row) + "\n")
+            console.file.write("\t".join(printable_line(cell) for cell in row) + "\n")
         return
     drawn = Table(*columns, box=None, pad_edge=False, header_style="bold")
     for row in rows:
-        drawn.add_row(*(Text(inert(cell)) for cell in row))
+        drawn.add_row(*(Text(printable_line(cell)) for cell in row))
     console.print(drawn)
 
 
 def sentence(text: str) -> None:
     """Print one line as it stands, however long."""
-    Console(markup=False, highlight=False, emoji=False).print(inert(text), soft_wrap=True)
+    Console(markup=False, highlight=False, emoji=False).print(printable_line(text), soft_wrap=True)

@@ -21,9 +21,9 @@ from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.domain.names.name_corrections import map_texts, name_replacer
+from clerk_tui.domain.names.name_corrections import name_replacer
 from clerk_tui.domain.replay.replay import apply
-from clerk_tui.domain.text import one_line
+from clerk_tui.domain.text import map_texts, one_line
 
 
 class AttendanceCorrections(DeskPart):

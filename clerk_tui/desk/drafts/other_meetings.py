@@ -9,7 +9,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import Approval, LaterCorrection, ToOthers
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.ports import Beside, Record
+from clerk_tui.domain.ports import OtherMeetingStep, Record
 from clerk_tui.domain.replay.replay import apply, replay
 
 
@@ -60,7 +60,7 @@ def beside(
     after: Meeting,
     *,
     undone: bool = False,
-) -> list[Beside]:
+) -> list[OtherMeetingStep]:
     """Return what *step*, or its being *undone*, does to other meetings.
 
     Args:
@@ -74,12 +74,14 @@ def beside(
         Refusal: The other minutes are signed, or approved already, or not signed yet.
     """
     private = {entry.ident: entry.private for entry in after.entries()}
-    others: dict[str, Beside] = {}
+    others: dict[str, OtherMeetingStep] = {}
 
     def do(said: ToOthers, event: Callable[[Meeting], ev.Event]) -> None:
-        known = others.get(said.meeting) or Beside(replay(record.events(said.meeting)), ())
+        known = others.get(said.meeting) or OtherMeetingStep(
+            replay(record.events(said.meeting)), ()
+        )
         made = event(known.after)
-        others[said.meeting] = Beside(apply(known.after, made), (*known.events, made))
+        others[said.meeting] = OtherMeetingStep(apply(known.after, made), (*known.events, made))
 
     for event in step:
         if isinstance(event, ev.OthersDealtWith | ev.OthersLeft):

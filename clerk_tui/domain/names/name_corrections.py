@@ -2,33 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, cast
+from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person, folded
-
-_Value = TypeVar("_Value")
-
-
-def map_texts(value: _Value, change: Callable[[str], str]) -> _Value:
-    """Return *value* with *change* applied to every text in it, through structs and tuples."""
-    return cast("_Value", _map_texts(value, change))
-
-
-def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(_map_texts(member, change) for member in value)
-    if isinstance(value, Struct):
-        fields = {name: getattr(value, name) for name in value.__struct_fields__}
-        mapped = {name: _map_texts(member, change) for name, member in fields.items()}
-        changed = {name: member for name, member in mapped.items() if member != fields[name]}
-        return replace(value, **changed) if changed else value
-    return value
 
 
 def name_replacer(old: Person, new: Person, others: Iterable[Attendee]) -> Callable[[str], str]:

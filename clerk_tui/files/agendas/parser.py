@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clerk_tui.domain.text import unreadable
+from clerk_tui.domain.text import unreadable_reason
 from clerk_tui.files.agendas.items.below_item import continues_item_title, read_line_below
 from clerk_tui.files.agendas.items.between_items import LinesBetweenItems
 from clerk_tui.files.agendas.items.exemptions import (
@@ -99,7 +99,7 @@ class AgendaWalk:
         is_heading = not begins_item and (
             parse_part(line.text) is not None or self._may_be_heading(index)
         )
-        reason = unreadable(text)
+        reason = unreadable_reason(text)
         if not reason or not (is_title or is_heading):
             return False
         self.unreadable_lines[index] = reason

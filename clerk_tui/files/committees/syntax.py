@@ -4,7 +4,7 @@ import re
 import tomllib
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.toml import tables_of
+from clerk_tui.domain.toml import read_toml
 
 _LINE = re.compile(r"\(at line (\d+),")
 _QUOTES = 'Put text in straight quotation marks, as in name = "Meon Parish Council".'
@@ -66,7 +66,7 @@ def parse_toml(text: str, source: str) -> dict[str, object]:
     if not text.strip():
         raise Refusal(f"{source} is empty.", "Begin a new committee from one of the examples.")
     try:
-        return tables_of(text)
+        return read_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_refusal(str(error), text, source) from None
     except RecursionError:

@@ -13,7 +13,7 @@ from jinja2 import FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.text import lines_of
+from clerk_tui.domain.text import split_lines
 from clerk_tui.minutes.compose.document import Document, Para
 from clerk_tui.minutes.style.bytecode_cache import template_bytecode_cache
 from clerk_tui.minutes.style.house_style import HouseStyle, shipped_text
@@ -27,12 +27,12 @@ _LINE_BREAK = "\\\n"
 
 def escape(text: str) -> str:
     """Return *text* escaped for CommonMark at any place on a line."""
-    return _LINE_BREAK.join(_guard_start(inline(line)) for line in lines_of(text))
+    return _LINE_BREAK.join(_guard_start(inline(line)) for line in split_lines(text))
 
 
 def inline(text: str) -> str:
     """Return *text* escaped for the middle of a line; its line breaks become spaces."""
-    return _ANYWHERE.sub(lambda match: f"\\{match[0]}", " ".join(lines_of(text)))
+    return _ANYWHERE.sub(lambda match: f"\\{match[0]}", " ".join(split_lines(text)))
 
 
 def heading(text: str) -> str:
@@ -42,7 +42,7 @@ def heading(text: str) -> str:
 
 def running(text: str) -> str:
     """Return *text* escaped to continue a line; its line breaks are kept."""
-    first, *rest = lines_of(text)
+    first, *rest = split_lines(text)
     return _LINE_BREAK.join((inline(first), *(_guard_start(inline(line)) for line in rest)))
 
 

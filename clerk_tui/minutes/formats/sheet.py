@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from clerk_tui.domain.text import lines_of
+from clerk_tui.domain.text import split_lines
 
 
 class Run(Struct, frozen=True):
@@ -70,12 +70,12 @@ class Sheet(Struct, frozen=True):
 
 def on_one_line(text: str) -> str:
     """Return *text* with its line breaks replaced by spaces."""
-    return " ".join(lines_of(text))
+    return " ".join(split_lines(text))
 
 
 def keep_line_ends(text: str) -> str:
     """Return *text* with its line breaks as newlines."""
-    return "\n".join(lines_of(text))
+    return "\n".join(split_lines(text))
 
 
 def bold_runs(text: str) -> tuple[Run, ...]:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
-from clerk_tui.domain.toml import tables_of
+from clerk_tui.domain.toml import read_toml
 from clerk_tui.templates import FOLDER
 
 LARGEST_FILE = 1_000_000  # bytes of a style or a template; ours have a few thousand
@@ -197,7 +197,7 @@ def shipped_styles() -> list[str]:
 
 def _table(name: str, folder: Path | None = None) -> dict[str, Any]:
     try:
-        table = tables_of(_text("styles", f"{name}.toml", folder))
+        table = read_toml(_text("styles", f"{name}.toml", folder))
     except (ValueError, RecursionError) as error:  # no TOML, or beyond its bounds
         raise Refusal(
             f"The house style {name}.toml cannot be read: {error}.",

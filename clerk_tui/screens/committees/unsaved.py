@@ -7,7 +7,7 @@ from msgspec import Struct
 from clerk_tui.disk.atomic_write import write_atomically
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.files.committees.edit_session import CommitteeEditSession
 from clerk_tui.files.form_draft import FormDraft, TextStore
 
@@ -77,10 +77,10 @@ class AskedLine(Struct, frozen=True):
     question: str
 
     @property
-    def left(self) -> Unfinished | None:
+    def left(self) -> UnfinishedText | None:
         """What was typed here and neither taken nor given up."""
         text = self.kept.line(self.question)
-        return Unfinished(self.question, text, len(text)) if text else None
+        return UnfinishedText(self.question, text, len(text)) if text else None
 
     def keep(self, text: str, cursor: int = 0) -> None:  # noqa: ARG002 - as other places have it
         """Keep *text* as it now stands here."""

@@ -5,7 +5,7 @@ from uuid import uuid4
 from msgspec import Struct
 
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.office import Office
 from clerk_tui.office.text_boxes import StoredBox
 
@@ -45,7 +45,7 @@ class PadStore:
         self._office = office
         self._meeting = meeting
         self._places_taken_over: list[str] = []
-        self._in_boxes: list[Unfinished] = []
+        self._in_boxes: list[UnfinishedText] = []
         self.was_rescued = False
         """True if something could not be saved when it was typed, and was rescued to a file."""
         self._own_texts: dict[str, tuple[str, int]] = {}
@@ -91,7 +91,7 @@ class PadStore:
         text = "\n".join(texts)
         return RestoredPad(text, cursor, recalled, editing, held, before, withheld, boxes)
 
-    def _sort_out_boxes(self) -> list[Unfinished]:
+    def _sort_out_boxes(self) -> list[UnfinishedText]:
         """Return the texts left for the pad by other copies; note those left in boxes."""
         own_places = {f"{place}@{self._office.copy}" for place in self._own_texts}
         left_texts = [
@@ -124,7 +124,7 @@ class PadStore:
         self._own_texts = {}
 
 
-def _with_private_withheld(left_texts: list[Unfinished]) -> list[Unfinished]:
+def _with_private_withheld(left_texts: list[UnfinishedText]) -> list[UnfinishedText]:
     """Return *left_texts* with those withheld that were left while the public were out.
 
     The public have come back since, in another window perhaps.
@@ -136,12 +136,12 @@ def _with_private_withheld(left_texts: list[Unfinished]) -> list[Unfinished]:
         if f"out@{copy}" not in texts:
             restored.append(left)
         elif place in ("pad", "withheld"):
-            restored.append(Unfinished(f"withheld@{copy}", left.text, 0))
+            restored.append(UnfinishedText(f"withheld@{copy}", left.text, 0))
         elif place == "recalled":
             public_texts = texts.get(f"before@{copy}", "").split("\n\n")
             for text in left.text.split("\n\n"):
                 target = "recalled" if text in public_texts else "withheld"
-                restored.append(Unfinished(f"{target}@{copy}", text, 0))
+                restored.append(UnfinishedText(f"{target}@{copy}", text, 0))
     return restored
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.find_replace import Wanted
+from clerk_tui.domain.find_replace import WordReplacement
 from clerk_tui.screens.review.corrections import touched
 from clerk_tui.screens.review.publication import ReviewAfterwards
 from clerk_tui.screens.review.replace_screen import ReplaceScreen
@@ -43,7 +43,7 @@ class ReviewReplacing(ReviewAfterwards):
         return {**super()._answers(), FIND: self._found_words, INSTEAD: self._instead}
 
     def _found_words(self, typed: str) -> bool:
-        wanted = Wanted(typed)
+        wanted = WordReplacement(typed)
         wanted.pattern  # noqa: B018 - refused where nothing is looked for
         self._finding = typed
         suggested_for, suggested = self._suggested
@@ -65,7 +65,7 @@ class ReviewReplacing(ReviewAfterwards):
 
     def _instead(self, typed: str) -> bool:
         before = self._meeting
-        box, begun = self._box(REPLACEMENT), Replacement(Wanted(self._finding, typed))
+        box, begun = self._box(REPLACEMENT), Replacement(WordReplacement(self._finding, typed))
         left = replacement_of(box.left)
         if left and (left.wanted.words, left.wanted.instead) == (self._finding, typed):
             begun = left

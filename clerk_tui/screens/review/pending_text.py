@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.screens.text_boxes import CHANGE, LINE, REPLACEMENT, WORDS
 
 # The key of each line at the foot of the review, by its question.
@@ -18,7 +18,7 @@ _EDITED = {
 }
 
 
-def waiting_note(waiting: Sequence[Unfinished]) -> str:
+def waiting_note(waiting: Sequence[UnfinishedText]) -> str:
     """Say what waits, and with which key the clerk goes on with it; nothing for nothing."""
     words = [_of(text.place) for text in waiting if _of(text.place)]
     if not words:
@@ -39,7 +39,7 @@ def _of(place: str) -> str:
     return f"the line of {key}" if key else ""
 
 
-def place_of(waiting: Sequence[Unfinished]) -> str:
+def place_of(waiting: Sequence[UnfinishedText]) -> str:
     """The entry or the item that the first of them is of; nothing where it is of none."""
     for text in waiting:
         for kind in (WORDS, LINE):

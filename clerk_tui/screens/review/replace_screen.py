@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.find_replace import Change, Wanted, changes_in
+from clerk_tui.domain.find_replace import Change, WordReplacement, find_changes
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -76,7 +76,7 @@ class ReplaceScreen(Screen[int | None]):
         return self.query_one(MessageLine)
 
     def _find(self) -> None:
-        found = changes_in(self._desk.meeting, self._wanted)
+        found = find_changes(self._desk.meeting, self._wanted)
         self._changes = [c for c in found if self._private or not c.place.private]
         self._unseen = len(found) - len(self._changes)
         self._show(self._changes[0].key if self._changes else "")
@@ -178,7 +178,12 @@ class ReplaceScreen(Screen[int | None]):
 
 
 def _generated(
-    meeting: Meeting, style: HouseStyle, wanted: Wanted, changes: list[Change], *, private: bool
+    meeting: Meeting,
+    style: HouseStyle,
+    wanted: WordReplacement,
+    changes: list[Change],
+    *,
+    private: bool,
 ) -> int:
     """How often *wanted* is printed beyond the places where it was typed."""
     typed: dict[str, int] = {}
@@ -187,6 +192,8 @@ def _generated(
             typed[change.place.ident] = typed.get(change.place.ident, 0) + 1
     pattern, more = wanted.pattern, 0
     for row in printed_rows(meeting, style, private=private):
-        times = sum(wanted.in_place_of(m[0]) != m[0] for m in pattern.finditer(row.content.plain))
+        times = sum(
+            wanted.replacement_for(m[0]) != m[0] for m in pattern.finditer(row.content.plain)
+        )
         more += max(0, times - typed.get(row.entry or row.item, 0))
     return more

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct, field
 
-from clerk_tui.domain.find_replace import Wanted
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.find_replace import WordReplacement
+from clerk_tui.domain.ports import UnfinishedText
 
 
 class Replacement(Struct, frozen=True):
     """What is *wanted*, and by the key of each change whether it is taken."""
 
-    wanted: Wanted
+    wanted: WordReplacement
     decided: Mapping[str, bool] = field(default_factory=dict)
 
     @property
@@ -21,7 +21,7 @@ class Replacement(Struct, frozen=True):
         return msgspec.json.encode(self).decode()
 
 
-def replacement_of(left: Unfinished | None) -> Replacement | None:
+def replacement_of(left: UnfinishedText | None) -> Replacement | None:
     """The replacement that was *left* half gone through, where there is one."""
     if left is None:
         return None

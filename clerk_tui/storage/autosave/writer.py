@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.storage.autosave.fsync import BackgroundSync
 from clerk_tui.storage.autosave.journal import LARGEST_JOURNAL, TypingJournal
 from clerk_tui.storage.autosave.journal_files import (
@@ -243,12 +243,12 @@ class UnfinishedTextWriter:
         return now
 
 
-def read_unfinished(connection: sqlite3.Connection, meeting: str) -> list[Unfinished]:
+def read_unfinished(connection: sqlite3.Connection, meeting: str) -> list[UnfinishedText]:
     """Return the texts of *meeting* that were typed and not filed."""
     rows = connection.execute(
         "SELECT place, text, cursor FROM unfinished WHERE meeting = ? AND text <> ''", [meeting]
     ).fetchall()
-    return [Unfinished(place, text, clamp_cursor(text, cursor)) for place, text, cursor in rows]
+    return [UnfinishedText(place, text, clamp_cursor(text, cursor)) for place, text, cursor in rows]
 
 
 def last_typed_at(connection: sqlite3.Connection, meeting: str) -> dict[str, datetime]:

@@ -9,7 +9,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, MeetingPrepared
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.replay.replay import replay
-from clerk_tui.domain.text import fit
+from clerk_tui.domain.text import is_clean
 from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.event_log.codec import decode, encode
@@ -111,7 +111,7 @@ def _is_printable(carried: Carried) -> bool:
     escapes = [event.payload for event in carried.events if "\\u00" in event.payload]
     said = [*escapes, *(paper.lines for paper in carried.papers)]
     words = [paper.text for paper in carried.papers] + [text.text for text in carried.texts]
-    plain = all(fit(word.replace("\r", "").replace("\t", "")) for word in words)
+    plain = all(is_clean(word.replace("\r", "").replace("\t", "")) for word in words)
     return plain and all(_has_no_escaped_controls(text) for text in said)
 
 
@@ -121,7 +121,7 @@ def _has_no_escaped_controls(json: str) -> bool:
 
     def walk(held: object) -> bool:
         if isinstance(held, str):
-            return fit(held)
+            return is_clean(held)
         if isinstance(held, dict):
             return all(walk(key) and walk(each) for key, each in held.items())
         return all(walk(each) for each in held) if isinstance(held, list) else True

@@ -10,7 +10,7 @@ import pytest
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.domain.errors import Busy
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.office import Office
 from clerk_tui.run import wait_for_database
 from clerk_tui.screens.meeting.save_status import SAVED
@@ -71,7 +71,7 @@ async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhi
 ) -> None:
     read, locked = Office.left_unfinished, [True]
 
-    def left_unfinished(self: Office, ident: str) -> list[Unfinished]:
+    def left_unfinished(self: Office, ident: str) -> list[UnfinishedText]:
         if locked:
             raise Busy("The database is busy: another program is writing to it.", "Wait.")
         return read(self, ident)
@@ -97,7 +97,7 @@ async def test_where_nothing_was_typed_meanwhile_it_is_in_the_pad(
 ) -> None:
     read, locked = Office.left_unfinished, [True]
 
-    def left_unfinished(self: Office, ident: str) -> list[Unfinished]:
+    def left_unfinished(self: Office, ident: str) -> list[UnfinishedText]:
         if locked:
             raise Busy("The database is busy: another program is writing to it.", "Wait.")
         return read(self, ident)

@@ -13,7 +13,7 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body
-from clerk_tui.domain.ports import Unfinished
+from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.office import Office
 from clerk_tui.storage.autosave.fsync import SYNC_DELAY_SECONDS
 from clerk_tui.storage.autosave.rescue_file import read_rescue_file
@@ -38,7 +38,7 @@ def pad(path: Path, desk: Desk, said: Said) -> Iterator[UnfinishedTextWriter]:
     writer.close()
 
 
-def kept(record: SqliteRecord, desk: Desk) -> list[Unfinished]:
+def kept(record: SqliteRecord, desk: Desk) -> list[UnfinishedText]:
     """What the file holds of the meeting's unfinished texts."""
     return read_unfinished(record.db.conn, desk.meeting.ident)
 
@@ -51,7 +51,7 @@ def test_the_newest_of_many_quick_keys_is_on_the_disk(
     for end in range(1, 21):
         pad.keep(desk.meeting.ident, "pad", "The buoys were painted."[:end], end)
     assert pad.wait_until_saved(1)
-    assert kept(record, desk) == [Unfinished("pad", "The buoys were paint", 20)]
+    assert kept(record, desk) == [UnfinishedText("pad", "The buoys were paint", 20)]
 
 
 def test_each_place_keeps_its_own_newest_text_and_an_empty_one_is_gone(
@@ -159,7 +159,7 @@ def test_what_was_on_the_screen_outlives_the_program(
         cwd=Path(__file__).parents[3],
     )
     assert ended.returncode == 9
-    assert kept(record, desk) == [Unfinished("pad", typed, len(typed))]
+    assert kept(record, desk) == [UnfinishedText("pad", typed, len(typed))]
 
 
 def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_left(

@@ -5,7 +5,7 @@ import unicodedata
 
 from msgspec import Struct
 
-from clerk_tui.domain.text import lost_letters_marked, without_ligatures
+from clerk_tui.domain.text import mark_lost_letters, without_ligatures
 
 # Marks that turn the direction of writing or have no width: they can make a title read
 # otherwise than it is stored.
@@ -67,7 +67,7 @@ def clean_text(text: str) -> str:
     Ligatures become the letters that they stand for; a NUL inside a word is marked as a letter
     lost.
     """
-    text = _JOINER_IN_WORD.sub("", lost_letters_marked(without_ligatures(text)))
+    text = _JOINER_IN_WORD.sub("", mark_lost_letters(without_ligatures(text)))
     return "".join(c for c in text if c in "\t\n" or not _is_invisible(c))
 
 
