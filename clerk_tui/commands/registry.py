@@ -4,7 +4,7 @@ from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table, split_command
 from clerk_tui.commands.interest_reminder import warn_of_contradictions
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.status import stays_as_issued
+from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.text import clean
 
 _LONGEST_NAME = 40  # characters of a name that may be one misspelt
@@ -67,7 +67,7 @@ def run(table: Table, typed: str) -> str:
     with table.desk.as_one_step():
         said = command.act(table, rest)
     said = f"{said}{warn_of_contradictions(before, table.desk.meeting)}"
-    return f"{said} {stays_as_issued(before, table.desk.meeting)}".rstrip()
+    return f"{said} {published_draft_note(before, table.desk.meeting)}".rstrip()
 
 
 def commands_beginning(typed: str) -> list[Command]:

@@ -68,7 +68,7 @@ class Motions(DeskPart):
     ) -> str:
         """Minute an amendment to the motion before the meeting; one at a time."""
         debate = self.meeting.debate
-        main = debate.main or debate.procedural
+        main = debate.main_motion or debate.procedural
         if main is None:
             raise Refusal("There is no motion to amend.", "Minute the motion first with /m.")
         debate.check("amend", main)

@@ -7,7 +7,7 @@ from typing import Unpack
 
 from clerk_tui.desk.entry_options import EntryOptions, entry_fields
 from clerk_tui.desk.recorder import Recorder
-from clerk_tui.domain.attendance.interests import awaits_nil
+from clerk_tui.domain.attendance.interests import awaits_nil_declaration
 from clerk_tui.domain.clocks.written_up import clock_disagrees
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, Written
@@ -105,7 +105,7 @@ class DeskPart:
         if item is None:
             return []
         left: list[Event] = [ItemLeft(item.ident, self.now)]
-        if self.meeting.started is not None and awaits_nil(self.meeting, item):
+        if self.meeting.started is not None and awaits_nil_declaration(self.meeting, item):
             left.insert(0, self._entry(mt.Declaration()))
         return left
 

@@ -12,7 +12,7 @@ from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.minute_book.meeting_list import Listing, list_meetings
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
-    from clerk_tui.domain.attendance.statistics import Figures
+    from clerk_tui.domain.attendance.statistics import AttendanceFigures
     from clerk_tui.domain.minute_book.action_log import LoggedAction
     from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
     from clerk_tui.domain.model.meeting import Meeting
@@ -93,7 +93,7 @@ class MinuteBook(OpenedDatabase, dict=True, eq=False):
         listed = self._looked_up(lambda db: read_action_log(db, settled=settled))
         return sort_actions(listed, today)
 
-    def attendance(self, body: str = "", year: str = "") -> list[Figures]:
+    def attendance(self, body: str = "", year: str = "") -> list[AttendanceFigures]:
         """The figures of attendance by member, body and municipal year, the newest year first."""
         from clerk_tui.storage.minute_book.attendance import attendance_figures
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.domain.attendance.statistics import attended
+from clerk_tui.domain.attendance.statistics import attendance_marks
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.ostermere import a_desk, desk_in, opened
@@ -17,7 +17,7 @@ def test_what_is_put_away_takes_no_step_until_it_is_brought_back() -> None:
     for step in (desk.timings.commence, desk.archive.put_away, desk.roll.mark_all_present):
         with pytest.raises(Refusal):
             step()
-    assert attended(desk.meeting) == ()
+    assert attendance_marks(desk.meeting) == ()
     desk.archive.bring_back()
     assert desk.meeting == before
     with pytest.raises(Refusal, match="was not put away"):

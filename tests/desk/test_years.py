@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.attendance.membership import Change, changed
+from clerk_tui.domain.attendance.membership import MembershipChange, change_member
 from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.numbering.numbers import minute_numbers
@@ -45,7 +45,9 @@ def test_numbers_begin_again_where_the_pattern_says(
 
 def test_each_meeting_keeps_the_committee_of_its_day(tmp_path: Path) -> None:
     record = SqliteRecord(tmp_path / "minutes.db")
-    body = changed(BODY, "B Marden", date(2027, 5, 12), Change(role="Vice-Chairman"))
+    body = change_member(
+        BODY, "B Marden", date(2027, 5, 12), MembershipChange(role="Vice-Chairman")
+    )
     before = prepare(record, FixedClock(), body, date(2027, 5, 11))
     after = prepare(record, FixedClock(), body, date(2027, 5, 12))
     roles = [

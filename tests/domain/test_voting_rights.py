@@ -8,7 +8,7 @@ from clerk_tui.commands.handlers.voting.recorded_votes import named
 from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.attendance.quorum import quorate, quorum_needed
+from clerk_tui.domain.attendance.quorum import is_quorate, quorum_needed
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Quorum
@@ -106,8 +106,8 @@ def test_they_count_to_the_quorum_unless_the_body_says_otherwise() -> None:
     for desk in (counted, uncounted):
         for key in ("@1", "@2", "@3"):
             desk.roll.mark(key, "apologies")
-    assert quorate(counted.meeting)
-    assert not quorate(uncounted.meeting)
+    assert is_quorate(counted.meeting)
+    assert not is_quorate(uncounted.meeting)
 
 
 def test_one_who_votes_on_some_business_votes_there_alone() -> None:

@@ -1,6 +1,6 @@
 """What the guiding line says of a debate: the vote to take, the words to amend, names to record."""
 
-from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
@@ -20,17 +20,17 @@ def guide_debate(meeting: Meeting) -> Said | None:
             "/budget",
             False,
         )
-    entry = debate.now
+    entry = debate.pending
     if entry is None or not isinstance(entry.matter, Motion):
         if lacks_names(item):
             return "The budget vote here has no names. Take them", "/division", False
         return None
-    if entry is debate.main and debate.unwritten:
+    if entry is debate.main_motion and debate.unwritten_amendments:
         words = f"/substantive {draft_substantive_motion(debate)}"
         return "Make the substantive motion, from its words in the pad", words, True
-    called = name_of(entry.matter)
+    called = motion_kind_name(entry.matter)
     if item.budget == "yes" and entry.matter.kind != "procedural":
         return f"Budget: take the recorded vote on the {called}", "/division", False
-    waiting = len(debate.mains)
+    waiting = len(debate.main_motions)
     more = f"; {waiting} motions wait: /v together" if waiting > 1 else ""
     return f"Take the vote on the {called}: for against abstained{more}", "/v ", True

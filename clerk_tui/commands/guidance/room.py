@@ -4,14 +4,14 @@ from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance.chair import elects, office_of
 from clerk_tui.domain.attendance.presence import (
+    announced_out_but_here,
+    barred_members_here,
     declared_on,
     due_back,
-    interested,
-    out_for_now,
     room_at,
-    withdrawn,
+    withdrawn_members,
 )
-from clerk_tui.domain.attendance.quorum import quorum_lacking, quorum_lost
+from clerk_tui.domain.attendance.quorum import missing_for_quorum, quorum_lost
 from clerk_tui.domain.dates.sittings import Moment, entry_moment
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.attendees import Attendee, members_here
@@ -35,7 +35,7 @@ def guide_quorum(desk: Desk) -> Guidance | None:
     ):  # why a public decision stands is refused while the public are out
         return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
     if not _is_loss_minuted(meeting, since):
-        lacks = series([word for word in quorum_lacking(meeting) if not word[0].isdigit()])
+        lacks = series([word for word in missing_for_quorum(meeting) if not word[0].isdigit()])
         when = f"{print_time(since.time, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
         return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
     waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
@@ -82,14 +82,14 @@ def _guide_presiding(meeting: Meeting) -> Guidance | None:
 
 def guide_interests(meeting: Meeting) -> Guidance | None:
     """Who has an interest in the item in hand and is in the room, or is out and may come back."""
-    for attendee in interested(meeting):
+    for attendee in barred_members_here(meeting):
         name = attendee.person.name
         if not _is_brought_back(meeting, attendee):
             kind = room_at(meeting).barred[attendee.key]
             said = f"{name} has {with_article(kind)} in this item: have they left?"
             return Guidance(said, f"/leaves {name}")
     barred = declared_on(meeting, meeting.current)
-    for attendee in withdrawn(meeting):
+    for attendee in withdrawn_members(meeting):
         if attendee.key not in barred:
             name = attendee.person.name
             return Guidance(f"{name} may come back in", f"/in {name}")
@@ -109,7 +109,7 @@ def _is_brought_back(meeting: Meeting, attendee: Attendee) -> bool:
 
 def guide_absences(meeting: Meeting) -> Guidance | None:
     """Who is to leave for this item, or may come back after the one they were out for."""
-    for attendee in out_for_now(meeting):
+    for attendee in announced_out_but_here(meeting):
         name = attendee.person.name
         return Guidance(f"{name} is out for this item. Minute their leaving", f"/out {name}")
     for attendee in due_back(meeting):

@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import find_item, name_item, take_item, take_items
-from clerk_tui.domain.attendance.interests import nil_minuted
+from clerk_tui.domain.attendance.interests import nil_declaration_minuted
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Item, Meeting
 
@@ -18,7 +18,7 @@ def next_item(table: Table, _: str) -> str:
 
 def _nil(table: Table, before: Meeting) -> str:
     """What to say where leaving the item minuted by itself that nobody declared an interest."""
-    minuted = nil_minuted(before, table.desk.meeting)
+    minuted = nil_declaration_minuted(before, table.desk.meeting)
     return ". Minuted before it: no declarations of interest (/undo)" if minuted else ""
 
 

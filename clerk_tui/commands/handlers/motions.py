@@ -6,7 +6,7 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import take_person
 from clerk_tui.commands.parsing.movers import TypedMovers, read_movers
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.motions.amendment_instructions import is_instruction
 from clerk_tui.domain.motions.amendments import formal_amendment
@@ -80,7 +80,7 @@ def procedural(table: Table, rest: str) -> str:
 
 def substantive(table: Table, rest: str) -> str:
     """The motion as amended, on which the main vote is."""
-    main = table.desk.meeting.debate.main
+    main = table.desk.meeting.debate.main_motion
     before = main.matter.text if main and isinstance(main.matter, Motion) else ""
     if not rest:
         raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
@@ -90,7 +90,7 @@ def substantive(table: Table, rest: str) -> str:
 
 def preview_amendment(table: Table, name: str, rest: str) -> str:
     """What the words typed so far of an amendment or substantive motion change in the motion."""
-    main = table.desk.meeting.debate.main
+    main = table.desk.meeting.debate.main_motion
     if name not in ("amend", "substantive") or main is None or not isinstance(main.matter, Motion):
         return ""
     before, after = main.matter.text, rest
@@ -128,7 +128,7 @@ def settle(table: Table, rest: str) -> str:
     """A motion withdrawn, unseconded or not put."""
     before = table.desk.meeting.open_motion()
     matter = before.matter if before else None
-    called = name_of(matter) if isinstance(matter, Motion) else "motion"
+    called = motion_kind_name(matter) if isinstance(matter, Motion) else "motion"
     wanted = next((o for start, o in _SETTLED.items() if rest.startswith(start)), "")
     if wanted == "withdrawn":
         table.desk.motions.settle("withdrawn")

@@ -9,7 +9,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import parse_time, print_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import debate_of, name_of
+from clerk_tui.domain.model.debate import debate_of, motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 
@@ -68,6 +68,6 @@ def _undecided(meeting: Meeting) -> str:
     describe = Describer(meeting)
     for item in meeting.taken_items:
         for entry in debate_of(item.entries).undecided:
-            called = name_of(cast("Motion", entry.matter))
+            called = motion_kind_name(cast("Motion", entry.matter))
             return f"The {called} in {describe.item(item)} is undecided"
     return ""

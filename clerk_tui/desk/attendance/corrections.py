@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.attendance.movements import VERBS
 from clerk_tui.desk.part import DeskPart
-from clerk_tui.domain.attendance.quorum import spells
+from clerk_tui.domain.attendance.quorum import inquorate_spells
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairCorrected,
@@ -141,8 +141,8 @@ class AttendanceCorrections(DeskPart):
         Only where it was lost as often as before, and the sentence told one of those times:
         otherwise the clerk must say what they mean, and the findings ask.
         """
-        lost = [spell.since.time for spell in spells(self.meeting)]
-        now = [spell.since.time for spell in spells(after)]
+        lost = [spell.since.time for spell in inquorate_spells(self.meeting)]
+        now = [spell.since.time for spell in inquorate_spells(after)]
         if len(lost) != len(now):
             return
         for entry in self._told_inquorate():

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.entry_options import EntryOptions
 from clerk_tui.desk.part import DeskPart
-from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.participation import is_remote_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     AbsenceAnnounced,
@@ -51,7 +51,7 @@ class AttendanceMode(DeskPart):
                 f"{attendee.person.name} is not at the meeting.",
                 "Mark them on the roll call (F3), or type /in when they come.",
             )
-        if remote_at(self.meeting, attendee, moment) == remote:
+        if is_remote_at(self.meeting, attendee, moment) == remote:
             where = "attending remotely" if remote else "in the room"
             raise Refusal(f"{attendee.person.name} is {where} already.")
         kind = "went_remote" if remote else "came_in_person"

@@ -7,7 +7,7 @@ from clerk_tui.desk.voting.budget import Budget
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, ItemOpened, LetStand
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.queries import decisions, of_the_roll
+from clerk_tui.domain.model.queries import decisions, without_second_meeting
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.room_history import RoomHistory
 
@@ -61,7 +61,7 @@ class QuorumLoss(DeskPart):
             return []
         lacking = [
             entry
-            for entry, vote in decisions(of_the_roll(self.meeting))
+            for entry, vote in decisions(without_second_meeting(self.meeting))
             if not entry.stands and rooms.missing_for_quorum(entry, vote)
         ]
         return [entry for entry in lacking if entry.item == self.meeting.current] or lacking

@@ -3,7 +3,7 @@
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended
-from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.text import one_line
@@ -61,7 +61,7 @@ class Budget(DeskPart):
             return
         found = undecided_budget_motions(item) or decided_without_names(item)
         matter = found[-1].matter if found else None
-        called = name_of(matter) if isinstance(matter, Motion) else "decision"
+        called = motion_kind_name(matter) if isinstance(matter, Motion) else "decision"
         raise Refusal(
             f"By law ({LAW}) the budget is voted on by names, and the {called} here was not.",
             WAYS_OUT,

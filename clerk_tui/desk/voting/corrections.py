@@ -76,7 +76,7 @@ class VoteCorrections(DeskPart):
         timed = self._at_its_time(entry, vote)
         settled = outcome or outcome_of_figures(timed, entry)
         self._motions.check_elected(entry, settled)
-        _check_what_rests(self._motions.debate_with(entry).written(entry), entry, settled)
+        _check_what_rests(self._motions.debate_with(entry).is_in_substantive(entry), entry, settled)
         wrong = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)

@@ -95,7 +95,7 @@ class Voting(DeskPart):
         items = [here]
         if here.disposition == "en bloc":
             items = [i for i in self.meeting.taken_items if i.disposition == "en bloc"]
-        return [entry for item in items for entry in debate_of(item.entries).mains]
+        return [entry for item in items for entry in debate_of(item.entries).main_motions]
 
     def _taken(
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str = ""
@@ -109,7 +109,7 @@ class Voting(DeskPart):
         if not (override and debate.state(entry) in ("being amended", "interrupted")):
             debate.check("put", entry)
         settled = outcome or outcome_of_figures(vote, entry)
-        if settled != "carried" and debate.written(entry):
+        if settled != "carried" and debate.is_in_substantive(entry):
             raise Refusal(
                 "The substantive motion rests on that amendment.",
                 "Take the substantive motion back first, with /undo or x in /review.",

@@ -6,9 +6,9 @@ from clerk_tui.domain.model.matters import Declaration, Happening, Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 
-LEFT = ("withdrew", "spoke_then_left")
+LEFT_FOR_INTEREST = ("withdrew", "spoke_then_left")
 """The kinds of happening that minute a member's leaving for an interest."""
-OUT = ("left", "spoke then left")
+TOOK_NO_PART = ("left", "spoke then left")
 """The values of `Declaration.withdrew` of members who took no part in the vote."""
 
 
@@ -25,7 +25,7 @@ def excludes_members(declared: Declaration, barring: Collection[str]) -> bool:
     Local Government Finance Act 1992 s106). So does their leaving, whatever the kind: the minutes
     then say that they took no part.
     """
-    if declared.withdrew in OUT:
+    if declared.withdrew in TOOK_NO_PART:
         return True
     return declared.kind in barring and not declared.dispensation
 
@@ -40,12 +40,12 @@ def bears_on(
     """
     if declared.items:
         return item in declared.items
-    if declared.withdrew in OUT and declared.kind not in barring:
+    if declared.withdrew in TOOK_NO_PART and declared.kind not in barring:
         return is_for_declarations(minuted_under) or minuted_under.ident == item
     return True
 
 
-def awaits_nil(meeting: Meeting, item: Item) -> bool:
+def awaits_nil_declaration(meeting: Meeting, item: Item) -> bool:
     """Return True if *item* is for declarations, is empty, and nobody declared an interest.
 
     It then gets the nil wording (practice: it never stays silent).
@@ -57,7 +57,7 @@ def awaits_nil(meeting: Meeting, item: Item) -> bool:
     return not any(isinstance(entry.matter, Declaration) for entry in meeting.entries())
 
 
-def left_for(meeting: Meeting, declared: Declaration) -> set[str]:
+def left_for_interest(meeting: Meeting, declared: Declaration) -> set[str]:
     """Return those who are minuted, with the time, to have left for the interest *declared*."""
     return {
         entry.matter.who
@@ -65,12 +65,12 @@ def left_for(meeting: Meeting, declared: Declaration) -> set[str]:
         if not declared.items or item.ident in declared.items
         for entry in item.entries
         if isinstance(entry.matter, Happening)
-        and entry.matter.kind in LEFT
+        and entry.matter.kind in LEFT_FOR_INTEREST
         and not entry.printed_elsewhere
     }
 
 
-def nil_minuted(before: Meeting, after: Meeting) -> bool:
+def nil_declaration_minuted(before: Meeting, after: Meeting) -> bool:
     """Return True if the nil declaration was minuted between *before* and *after*."""
     known = {entry.ident for entry in before.entries()}
     new_matters = (entry.matter for entry in after.entries() if entry.ident not in known)

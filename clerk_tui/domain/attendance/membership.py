@@ -34,42 +34,42 @@ def committee_on(body: Body, day: date) -> Body:
 
 def in_office(people: Iterable[Person], day: date) -> tuple[Person, ...]:
     """Return those of *people* who are in office on *day*, without their dates."""
-    return tuple(replace(p, since=None, until=None) for p in people if holds(p, day))
+    return tuple(replace(p, since=None, until=None) for p in people if is_in_office(p, day))
 
 
-def holds(person: Person, day: date) -> bool:
+def is_in_office(person: Person, day: date) -> bool:
     """Return True if *person* is in office on *day*; their first and last days count."""
     return (person.since is None or person.since <= day) and (
         person.until is None or day <= person.until
     )
 
 
-def overlap(one: Person, other: Person) -> bool:
+def terms_overlap(one: Person, other: Person) -> bool:
     """Return True if there is a day on which both are in office."""
     starts = max(one.since or date.min, other.since or date.min)
     return starts <= min(one.until or date.max, other.until or date.max)
 
 
-class Change(Struct, frozen=True):
+class MembershipChange(Struct, frozen=True):
     """A member's new role or party from a day on; None where it stays as it was."""
 
     role: str | None = None
     party: str | None = None
 
 
-def joined(body: Body, person: Person, day: date) -> Body:
+def add_member(body: Body, person: Person, day: date) -> Body:
     """Return *body* with a member who joined on *day*. Raises Refusal if they belong to it then."""
     person = replace(person, name=one_line(person.name), since=day)
     if not person.name:
         raise Refusal("A member needs a name.", "Type the name, then a comma and the role if any.")
-    if memberships := [p for p in _members_called(body, person.name) if overlap(p, person)]:
+    if memberships := [p for p in _members_called(body, person.name) if terms_overlap(p, person)]:
         since = memberships[0].since
         when = f" from {_format_day(since)}" if since and since > day else ""
         raise Refusal(f"{memberships[0].name} is a member{when} already.", "Nothing was changed.")
     return replace(body, members=(*body.members, person))
 
 
-def left(body: Body, name: str, last: date) -> Body:
+def end_membership(body: Body, name: str, last: date) -> Body:
     """Return *body* without *name* after *last*, their last day as a member.
 
     Raises Refusal if they do not belong to it on that day.
@@ -78,7 +78,7 @@ def left(body: Body, name: str, last: date) -> Body:
     return _replace_member(body, member, replace(member, until=last))
 
 
-def changed(body: Body, name: str, day: date, change: Change) -> Body:
+def change_member(body: Body, name: str, day: date, change: MembershipChange) -> Body:
     """Return *body* with another role or party of *name* from *day* on.
 
     Their earlier role and party stay in the file, with the last day. Raises Refusal if they do not
@@ -113,7 +113,7 @@ def _members_called(body: Body, name: str) -> list[Person]:
 
 def _member(body: Body, name: str, day: date) -> Person:
     """Return the member called *name* as they are on *day*. Raises Refusal if there is none."""
-    members = [person for person in _members_called(body, name) if holds(person, day)]
+    members = [person for person in _members_called(body, name) if is_in_office(person, day)]
     if not members:
         raise Refusal(
             f"{name} is not a member on {_format_day(day)}.",

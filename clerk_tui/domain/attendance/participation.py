@@ -7,7 +7,7 @@ from clerk_tui.domain.model.attendees import Attendee, Switch
 from clerk_tui.domain.model.meeting import Meeting
 
 
-def remote_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
+def is_remote_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
     """Return True if they attended remotely at the time *at* (none: as it is now)."""
     moment = to_moment(meeting, at)
     untimed = [s for s in attendee.switches if s.time is None]
@@ -28,10 +28,10 @@ def ways_attended(meeting: Meeting, attendee: Attendee) -> set[bool]:
     after_start = {
         remote for when, remote in switches if start is None or when is None or when > start
     }
-    return after_start | {remote_at(meeting, attendee, start) if start else attendee.remote}
+    return after_start | {is_remote_at(meeting, attendee, start) if start else attendee.remote}
 
 
-def member_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
+def is_member_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
     """Return True if they were a member at the time *at* (none: as it is now)."""
     if attendee.standing != "member":
         return False

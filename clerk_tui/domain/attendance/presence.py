@@ -11,8 +11,8 @@ from operator import attrgetter
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance.interests import OUT, bears_on, excludes_members
-from clerk_tui.domain.attendance.participation import member_at, remote_at
+from clerk_tui.domain.attendance.interests import TOOK_NO_PART, bears_on, excludes_members
+from clerk_tui.domain.attendance.participation import is_member_at, is_remote_at
 from clerk_tui.domain.dates.sittings import Moment, entry_moment, entry_sequence, to_moment
 from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
 from clerk_tui.domain.model.attendees import Attendee, Movement
@@ -109,7 +109,7 @@ def _counts_by(movement: Movement, at: Moment | None, made: int) -> bool:
 
 def _takes_part(attendee: Attendee, meeting: Meeting, at: Moment | None) -> bool:
     """Return True unless they attend remotely and the body lets remote members only observe."""
-    return meeting.body.remote_members == "count" or not remote_at(meeting, attendee, at)
+    return meeting.body.remote_members == "count" or not is_remote_at(meeting, attendee, at)
 
 
 _ORDER: PerObjectCache[dict[str, Number], dict[str, int]] = PerObjectCache(MEETINGS)
@@ -154,7 +154,7 @@ def _is_here(attendee: Attendee, point: _Point) -> bool:
     """Return True if they were in the room as a member: as marked, then as they came and went."""
     if attendee.presence != "present" or point.item in attendee.absent_for:
         return False
-    if not member_at(point.meeting, attendee, point.at):
+    if not is_member_at(point.meeting, attendee, point.at):
         return False
     movements = [movement for movement in attendee.movements if point.is_after(movement)]
     if movements:
@@ -178,14 +178,14 @@ def _barred_on(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
                 continue
             reason = f"{declared.kind} interest".lstrip()
             barred.update(dict.fromkeys(declared.members, reason))
-            if declared.withdrew in OUT:
+            if declared.withdrew in TOOK_NO_PART:
                 gone_out.update(declared.members)
     return barred, gone_out
 
 
 def leaving_declared(meeting: Meeting) -> bool:
     """Return True if a declaration records that its members left for their items."""
-    return any(declared.withdrew in OUT for declared in declarations(meeting))
+    return any(declared.withdrew in TOOK_NO_PART for declared in declarations(meeting))
 
 
 def declarations(meeting: Meeting) -> Iterator[Declaration]:
@@ -213,13 +213,13 @@ def declared_on(meeting: Meeting, item: str) -> set[str]:
     }
 
 
-def interested(meeting: Meeting) -> list[Attendee]:
+def barred_members_here(meeting: Meeting) -> list[Attendee]:
     """Return the members in the room who may not vote on the item because of an interest."""
     room = room_at(meeting)
     return [a for a in room.here if a.key in room.barred]
 
 
-def out_for_now(meeting: Meeting) -> list[Attendee]:
+def announced_out_but_here(meeting: Meeting) -> list[Attendee]:
     """Return those who announced that they would be out for the item in hand, but are here."""
     return [a for a in meeting.people if a.in_the_room and meeting.current in a.absent_for]
 
@@ -239,7 +239,7 @@ def due_back(meeting: Meeting) -> list[Attendee]:
 
 def current_members(meeting: Meeting, at: time | Moment | None = None) -> list[Attendee]:
     """Return all who held a seat at that moment, there or not; a substitute holds none."""
-    return [a for a in meeting.people if member_at(meeting, a, at) and not a.substitute_for]
+    return [a for a in meeting.people if is_member_at(meeting, a, at) and not a.substitute_for]
 
 
 def quorum_members(meeting: Meeting, at: time | Moment | None = None) -> list[Attendee]:
@@ -247,7 +247,7 @@ def quorum_members(meeting: Meeting, at: time | Moment | None = None) -> list[At
     return [a for a in current_members(meeting, at) if a.person.quorum]
 
 
-def withdrawn(meeting: Meeting) -> list[Attendee]:
+def withdrawn_members(meeting: Meeting) -> list[Attendee]:
     """Return the members who are out of the room for an interest."""
     return [
         a

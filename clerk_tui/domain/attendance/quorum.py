@@ -16,7 +16,7 @@ from clerk_tui.domain.model.people import folded
 _FROM = {"authority": "a member from {}", "party": "a member of {}", "role": "one who is {}"}
 
 
-class Spell(Struct, frozen=True):
+class InquorateSpell(Struct, frozen=True):
     """A stretch of the meeting without a quorum."""
 
     since: Moment
@@ -38,7 +38,7 @@ def quorum_needed(meeting: Meeting, at: time | Moment | None = None) -> int:
     return quorum.needed(meeting.body.seats)
 
 
-def quorum_lacking(
+def missing_for_quorum(
     meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
 ) -> tuple[str, ...]:
     """Return what was missing for a quorum: "2 more members", "a member from Edgley".
@@ -54,11 +54,11 @@ def quorum_lacking(
     if not group_field:
         return members
     represented = {folded(getattr(a.person, group_field)) for a in counting}
-    missing = (group for group in each_needed(meeting, at) if folded(group) not in represented)
+    missing = (group for group in groups_needed(meeting, at) if folded(group) not in represented)
     return (*members, *(_FROM[group_field].format(group) for group in missing))
 
 
-def each_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[str, ...]:
+def groups_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[str, ...]:
     """Return the authorities, parties or roles from each of which a member must be there."""
     quorum = meeting.body.quorum
     if not quorum.each or quorum.each_of:
@@ -67,25 +67,25 @@ def each_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[str,
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def quorate(
+def is_quorate(
     meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
 ) -> bool:
     """Return True if there was a quorum at that moment."""
-    return not quorum_lacking(meeting, at, item, made)
+    return not missing_for_quorum(meeting, at, item, made)
 
 
-def spells(meeting: Meeting) -> list[Spell]:
+def inquorate_spells(meeting: Meeting) -> list[InquorateSpell]:
     """Return the stretches of the meeting without a quorum, in order, as far as times are known."""
-    without_quorum: list[Spell] = []
+    without_quorum: list[InquorateSpell] = []
     start = start_of(meeting)
     opening = [] if start is None else [start]
     for moment in [*opening, *(m for m in _moments(meeting) if start is None or m > start)]:
-        is_quorate = quorate(meeting, moment, _item_at(meeting, moment))
+        has_quorum = is_quorate(meeting, moment, _item_at(meeting, moment))
         lasts = bool(without_quorum) and without_quorum[-1].until is None
-        if is_quorate and lasts:
-            without_quorum[-1] = Spell(without_quorum[-1].since, moment)
-        elif not is_quorate and not lasts:
-            without_quorum.append(Spell(moment))
+        if has_quorum and lasts:
+            without_quorum[-1] = InquorateSpell(without_quorum[-1].since, moment)
+        elif not has_quorum and not lasts:
+            without_quorum.append(InquorateSpell(moment))
     return without_quorum
 
 
@@ -97,24 +97,24 @@ def inquorate_since(meeting: Meeting) -> time | None:
 
 def quorum_lost(meeting: Meeting) -> Moment | None:
     """Return the moment since which there has been no quorum; None as `inquorate_since`."""
-    if quorate(meeting):
+    if is_quorate(meeting):
         return None
-    without_quorum = spells(meeting)
+    without_quorum = inquorate_spells(meeting)
     lasts = without_quorum and without_quorum[-1].until is None
     return without_quorum[-1].since if lasts else None
 
 
-def quorum_again(meeting: Meeting, lost: time, made: int = 0) -> time | None:
+def quorum_regained(meeting: Meeting, lost: time, made: int = 0) -> time | None:
     """Return the time at which there was a quorum again after it was *lost*; None: never.
 
     *made* is how much of the record had been made when the loss was minuted.
     """
     when = sittings(meeting).moment(lost, made)
-    ended = (s for s in spells(meeting) if s.until and s.since <= when < s.until)
+    ended = (s for s in inquorate_spells(meeting) if s.until and s.since <= when < s.until)
     return next((spell.until.time for spell in ended if spell.until), None)
 
 
-def put_off(meeting: Meeting) -> bool:
+def has_unfinished_business(meeting: Meeting) -> bool:
     """Return True if any business was deferred, or is not taken yet."""
     return any(i.disposition == "deferred" or i.ident not in meeting.taken for i in meeting.items)
 

@@ -14,12 +14,14 @@ from clerk_tui.domain.model.meeting import PUT_AWAY, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.numbering.patterns import sequence_period
 
-How = Literal["present", "apologies", "absent", "away", "observed", "substitute", "not recorded"]
+WayAttended = Literal[
+    "present", "apologies", "absent", "away", "observed", "substitute", "not recorded"
+]
 MONTHS_ALLOWED = 6
 WARNED_AT = 4  # months without attendance from which the log warns
 
 
-class Attended(Struct, frozen=True):
+class AttendanceMark(Struct, frozen=True):
     """The attendance of one member at one meeting."""
 
     meeting: str
@@ -29,14 +31,14 @@ class Attended(Struct, frozen=True):
     day: date
     year: str
     """The municipal year, as in "2026/27"; it begins with the annual meeting in May."""
-    how: How
+    how: WayAttended
     """The way of attending: "away" is absent on the council's business; "observed" is followed from
     elsewhere, where that is no attendance; a "substitute" came for another member, unexpected."""
     namesake: int = 0
     """The place among members of one name at that meeting, in list order; 0: the only one."""
 
 
-class Figures(Struct, frozen=True):
+class AttendanceFigures(Struct, frozen=True):
     """The attendance of one member at one body in one municipal year."""
 
     member: str
@@ -59,7 +61,7 @@ class Figures(Struct, frozen=True):
         return round(100 * self.present / self.expected) if self.expected else None
 
 
-def attended(meeting: Meeting) -> tuple[Attended, ...]:
+def attendance_marks(meeting: Meeting) -> tuple[AttendanceMark, ...]:
     """Return the attendance of each member at *meeting*; nothing before it has begun."""
     if meeting.state in ("in preparation", PUT_AWAY):
         return ()
@@ -67,7 +69,7 @@ def attended(meeting: Meeting) -> tuple[Attended, ...]:
     year = sequence_period("municipal year", day)
     authority = body.authority or body.name
     return tuple(
-        Attended(
+        AttendanceMark(
             meeting.ident,
             f"{a.person.title} {a.person.name}".strip(),
             authority,
@@ -81,7 +83,7 @@ def attended(meeting: Meeting) -> tuple[Attended, ...]:
     )
 
 
-def with_namesakes(marks: Iterable[Attended]) -> list[Attended]:
+def with_namesakes(marks: Iterable[AttendanceMark]) -> list[AttendanceMark]:
     """Return the *marks* of meetings, each in the order of its list, with namesakes numbered.
 
     Two members of one name are two people: at each meeting the first on the list is the first.
@@ -97,7 +99,7 @@ def with_namesakes(marks: Iterable[Attended]) -> list[Attended]:
     return numbered
 
 
-def _way_attended(a: Attendee, meeting: Meeting) -> How:
+def _way_attended(a: Attendee, meeting: Meeting) -> WayAttended:
     if (
         a.attended
         and meeting.body.remote_members == "observe"
@@ -127,7 +129,7 @@ def _months_after(day: date, months: int) -> date:
     return date(year, month, day.day)
 
 
-def six_month_warning(marks: Iterable[Attended], today: date) -> str:
+def six_month_warning(marks: Iterable[AttendanceMark], today: date) -> str:
     """Return a warning by the six-month rule for one member of one authority; "" for none.
 
     A member who attends no meeting of the authority for six months running ceases to be one,

@@ -7,7 +7,7 @@ from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.matters import Motion, Question
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import series
-from clerk_tui.domain.model.queries import entries, movers, of_the_roll, speakers, voters
+from clerk_tui.domain.model.queries import entries, movers, speakers, voters, without_second_meeting
 
 NAMED = 5
 
@@ -35,7 +35,7 @@ def apology_of_participant(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     marks = ("apologies", "absent", "away")
     absentees = {a.key for a in meeting.people if a.presence in marks and not a.attended}
-    for entry in entries(of_the_roll(meeting)) if absentees else ():
+    for entry in entries(without_second_meeting(meeting)) if absentees else ():
         for name, verb in _took_part(entry):
             attendee = describe.find_attendee(name)
             if attendee is None or attendee.key not in absentees:

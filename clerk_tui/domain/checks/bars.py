@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from clerk_tui.domain.attendance.interests import OUT, bears_on, excludes_members
+from clerk_tui.domain.attendance.interests import TOOK_NO_PART, bears_on, excludes_members
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -39,7 +39,7 @@ class Bar(Struct, frozen=True):
     @property
     def may_have_stayed(self) -> bool:
         """Return True if the declaration does not say that the member left the room."""
-        return self.bars_speaking and self.declaration.withdrew not in OUT
+        return self.bars_speaking and self.declaration.withdrew not in TOOK_NO_PART
 
     @property
     def spoke_by_leave(self) -> bool:

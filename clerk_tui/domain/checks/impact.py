@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance.quorum import quorate
+from clerk_tui.domain.attendance.quorum import is_quorate
 from clerk_tui.domain.checks import Finding, findings
 from clerk_tui.domain.model.matters import Declaration, Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -118,7 +118,7 @@ def finding_lines(before: Meeting, current: list[Finding], reported: set[str]) -
 def _vote_change(before: Meeting, after: Meeting, entry: Entry, vote: Vote) -> VoteChange:
     same_tally = tally(before, vote) == tally(after, vote)
     had_quorum, has_quorum = (
-        quorate(meeting, vote.at, vote.item, vote.made) for meeting in (before, after)
+        is_quorate(meeting, vote.at, vote.item, vote.made) for meeting in (before, after)
     )
     return VoteChange(
         entry,

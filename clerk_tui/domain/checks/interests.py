@@ -10,7 +10,7 @@ from clerk_tui.domain.checks.wording.sentences import printed_words
 from clerk_tui.domain.model.matters import Bullet, Happening, Paragraph
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import PARTICLES
-from clerk_tui.domain.model.queries import decisions, entries, of_the_roll, speakers
+from clerk_tui.domain.model.queries import decisions, entries, speakers, without_second_meeting
 from clerk_tui.domain.voting.room_history import RoomHistory
 
 _PARTICLE = "|".join(sorted(PARTICLES))
@@ -30,7 +30,7 @@ def spoke_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     bars = Bars(meeting, describe)
-    for entry in entries(of_the_roll(meeting)):
+    for entry in entries(without_second_meeting(meeting)):
         for name in speakers(entry):
             attendee = describe.find_attendee(name)
             bar = bars.find_bar_naming(attendee.key if attendee else name, entry.item)
@@ -49,7 +49,7 @@ def minuted_as_speaking_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     bars = Bars(meeting, describe)
-    for words in printed_words(of_the_roll(meeting)):
+    for words in printed_words(without_second_meeting(meeting)):
         entry = words.entry
         if not isinstance(entry.matter, Paragraph | Bullet):
             continue
@@ -116,7 +116,7 @@ def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     describe, rooms = Describer(meeting), RoomHistory(meeting)
     bars = Bars(meeting, describe)
     seen: set[tuple[str, str]] = set()
-    for entry, vote in decisions(of_the_roll(meeting)):
+    for entry, vote in decisions(without_second_meeting(meeting)):
         if not rooms.is_placed(entry, vote):
             continue
         for member in rooms.room(entry, vote).here:

@@ -7,7 +7,7 @@ from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.dates.sittings import entry_moment, entry_sequence, sittings
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.queries import of_the_roll, voters, votes
+from clerk_tui.domain.model.queries import voters, votes, without_second_meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.room_history import RoomHistory
 
@@ -19,7 +19,7 @@ def moved_before_a_vote(meeting: Meeting) -> Iterator[Finding]:
     the room as it is now known to have been.
     """
     describe, rooms = Describer(meeting), RoomHistory(meeting)
-    all_votes = list(votes(of_the_roll(meeting)))
+    all_votes = list(votes(without_second_meeting(meeting)))
     for attendee in meeting.people:
         for movement in attendee.movements if attendee.standing == "member" else ():
             votes_before = [

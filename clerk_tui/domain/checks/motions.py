@@ -65,7 +65,7 @@ def substantive_unwritten(meeting: Meeting) -> Iterator[Finding]:
         debate = debate_of(item.entries)
         for entry in debate.motions:
             motion = cast("Motion", entry.matter)
-            if motion.outcome != "carried" or debate.replaced(entry) or entry.printed_elsewhere:
+            if motion.outcome != "carried" or debate.is_replaced(entry) or entry.printed_elsewhere:
                 continue
             if motion.kind == "amendment" or not debate.carried_on(entry):
                 continue

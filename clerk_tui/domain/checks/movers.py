@@ -7,7 +7,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.queries import motions, movers, of_the_roll
+from clerk_tui.domain.model.queries import motions, movers, without_second_meeting
 from clerk_tui.domain.voting.room_history import RoomHistory
 
 REMEDY = "Put the roll right (F3, /correct), or the name: remove the motion and minute it again."
@@ -66,6 +66,6 @@ def _named_in_motions(
     meeting: Meeting, describe: Describer
 ) -> Iterator[tuple[Entry, str, str, Attendee | None]]:
     """Yield everybody who moved or seconded: entry, name, "moved" or "seconded", and attendee."""
-    for entry, motion in motions(of_the_roll(meeting)):
+    for entry, motion in motions(without_second_meeting(meeting)):
         for name, verb in movers(motion):
             yield entry, name, verb, describe.find_attendee(name)

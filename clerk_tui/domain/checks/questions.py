@@ -11,7 +11,7 @@ from clerk_tui.domain.checks.wording.sentences import printed_words
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.model.queries import of_the_roll
+from clerk_tui.domain.model.queries import without_second_meeting
 
 _ANSWERS = (mt.Exchange, mt.Paragraph, mt.Bullet, mt.Resolution, mt.Action)
 
@@ -96,7 +96,7 @@ def resident_named(meeting: Meeting) -> Iterator[Finding]:
 
 def _questions(meeting: Meeting) -> Iterator[tuple[Entry, list[Entry]]]:
     """Yield each question with the entries that followed it, up to the next question."""
-    for item in of_the_roll(meeting).taken_items:
+    for item in without_second_meeting(meeting).taken_items:
         yield from _questions_under(item)
 
 

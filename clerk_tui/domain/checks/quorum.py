@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.attendance.quorum import has_quorum_rule, quorate, quorum_needed
+from clerk_tui.domain.attendance.quorum import has_quorum_rule, is_quorate, quorum_needed
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.dates.sittings import entry_moment
 from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import series
-from clerk_tui.domain.model.queries import decisions, of_the_roll
+from clerk_tui.domain.model.queries import decisions, without_second_meeting
 from clerk_tui.domain.voting.room_history import RoomHistory
 
 
@@ -32,7 +32,7 @@ def decided_without_quorum(meeting: Meeting) -> Iterator[Finding]:
     """
     rooms, describe = RoomHistory(meeting), Describer(meeting)
     found_before: set[tuple[str, bool]] = set()
-    for entry, vote in decisions(of_the_roll(meeting)):
+    for entry, vote in decisions(without_second_meeting(meeting)):
         item_and_reason = entry.item, bool(entry.stands)
         if not rooms.roll_called or item_and_reason in found_before:
             continue
@@ -71,7 +71,7 @@ def inquorate_in_words_only(meeting: Meeting) -> Iterator[Finding]:
         matter = entry.matter
         if not isinstance(matter, Happening) or matter.kind != "inquorate" or not rooms.roll_called:
             continue
-        if matter.time is not None and quorate(
+        if matter.time is not None and is_quorate(
             meeting, entry_moment(meeting, matter.time, entry.ident), entry.item
         ):
             message = (

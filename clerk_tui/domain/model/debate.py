@@ -70,7 +70,7 @@ class Debate(Struct, frozen=True):
         return self._last(lambda motion: motion.kind == "amendment")
 
     @property
-    def mains(self) -> tuple[Entry, ...]:
+    def main_motions(self) -> tuple[Entry, ...]:
         """Return the original and substantive motions that wait to be decided."""
         return tuple(
             entry
@@ -79,24 +79,26 @@ class Debate(Struct, frozen=True):
         )
 
     @property
-    def main(self) -> Entry | None:
+    def main_motion(self) -> Entry | None:
         """Return the motion under debate: the one last moved."""
-        return self.mains[-1] if self.mains else None
+        return self.main_motions[-1] if self.main_motions else None
 
     @property
-    def now(self) -> Entry | None:
+    def pending(self) -> Entry | None:
         """Return the motion that the next vote is on: procedural, else amendment, else main."""
-        return self.procedural or self.amendment or self.main
+        return self.procedural or self.amendment or self.main_motion
 
     @property
     def undecided(self) -> tuple[Entry, ...]:
         """Return the motions without an outcome, except those that were replaced."""
-        return tuple(e for e in self.motions if not motion_of(e).outcome and not self.replaced(e))
+        return tuple(
+            e for e in self.motions if not motion_of(e).outcome and not self.is_replaced(e)
+        )
 
     @property
-    def unwritten(self) -> tuple[Entry, ...]:
+    def unwritten_amendments(self) -> tuple[Entry, ...]:
         """Return the carried amendments that no substantive motion contains yet."""
-        return self.carried_on(self.main) if self.main else ()
+        return self.carried_on(self.main_motion) if self.main_motion else ()
 
     def carried_on(self, motion: Entry) -> tuple[Entry, ...]:
         """Return the amendments to *motion* that were carried."""
@@ -108,7 +110,7 @@ class Debate(Struct, frozen=True):
             and motion_of(entry).outcome == "carried"
         )
 
-    def replaced(self, entry: Entry) -> bool:
+    def is_replaced(self, entry: Entry) -> bool:
         """Return True if a substantive motion stands in the place of *entry*."""
         return any(
             motion_of(e).kind == "substantive" and motion_of(e).amends == entry.ident
@@ -120,7 +122,7 @@ class Debate(Struct, frozen=True):
         matter = motion_of(entry)
         if matter.outcome:
             return matter.outcome
-        if self.replaced(entry):
+        if self.is_replaced(entry):
             return "replaced"
         interrupts = self.procedural
         if interrupts is not None and interrupts.ident != entry.ident:
@@ -132,7 +134,7 @@ class Debate(Struct, frozen=True):
 
     def check(self, step: Step, entry: Entry) -> None:
         """Raise Refusal if *entry* cannot take that *step* now."""
-        state, kind_name = self.state(entry), name_of(motion_of(entry))
+        state, kind_name = self.state(entry), motion_kind_name(motion_of(entry))
         if step == "amend" and motion_of(entry).kind == "procedural":
             raise Refusal("A procedural motion is not amended.", "Vote on it first with /v.")
         if state in STATES_BEFORE[step]:
@@ -159,18 +161,18 @@ class Debate(Struct, frozen=True):
 
     def check_substantive(self) -> Entry:
         """Return the motion that a substantive one would replace. Raises Refusal if none is due."""
-        main = self.main
+        main = self.main_motion
         if main is None:
             raise Refusal("There is no motion to restate.", "Minute the motion first with /m.")
         self.check("restate", main)
-        if not self.unwritten:
+        if not self.unwritten_amendments:
             raise Refusal(
                 "No amendment to this motion has been carried, so that its words stand.",
                 "Move the amendment with /amend, then vote on it.",
             )
         return main
 
-    def written(self, entry: Entry) -> bool:
+    def is_in_substantive(self, entry: Entry) -> bool:
         """Return True if the substantive motion contains this amendment already."""
         return motion_of(entry).kind == "amendment" and any(
             motion_of(e).kind == "substantive" and motion_of(e).amends == motion_of(entry).amends
@@ -189,7 +191,7 @@ def debate_of(entries: Iterable[Entry]) -> Debate:
     return Debate(tuple(entry for entry in entries if isinstance(entry.matter, Motion)))
 
 
-def name_of(motion: Motion) -> str:
+def motion_kind_name(motion: Motion) -> str:
     """Return the kind of a motion, in a word or two."""
     names = {
         "amendment": "amendment",

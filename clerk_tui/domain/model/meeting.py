@@ -148,7 +148,7 @@ class Meeting(Struct, frozen=True):
 
     def open_motion(self) -> Entry | None:
         """Return the motion before the meeting in this item: the next vote is on it."""
-        return self.debate.now
+        return self.debate.pending
 
 
 def state_of(meeting: Meeting) -> str:

@@ -9,7 +9,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 
 
-def of_the_roll(meeting: Meeting) -> Meeting:
+def without_second_meeting(meeting: Meeting) -> Meeting:
     """Return *meeting* without the items of a second meeting in the same document.
 
     The second meeting's attendance list is words alone, with which nothing can be compared.

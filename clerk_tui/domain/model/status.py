@@ -5,7 +5,7 @@ from clerk_tui.domain.model.meeting import Meeting
 _PRINTED = ("items", "people", "details")
 
 
-def stays_as_issued(before: Meeting, after: Meeting) -> str:
+def published_draft_note(before: Meeting, after: Meeting) -> str:
     """Return a note for the clerk whose change comes after a draft was published, else "".
 
     The published draft never changes; the change is for the next one, which says what changed

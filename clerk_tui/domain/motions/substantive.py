@@ -11,11 +11,11 @@ def draft_substantive_motion(debate: Debate) -> str:
     The clerk looks it over in the pad. So an amendment that cannot be written in leaves the words
     as they were; of two that change the same words, the later one holds.
     """
-    main = debate.main
+    main = debate.main_motion
     if main is None:
         return ""
     moved = words = motion_of(main).text
-    for entry in debate.unwritten:
+    for entry in debate.unwritten_amendments:
         amendment = motion_of(entry).text
         words = _apply(words, amendment, moved) or _replacement(words, amendment) or words
     return words

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.interests import excludes_members
 from clerk_tui.domain.attendance.presence import Room, room_at
-from clerk_tui.domain.attendance.quorum import quorum_lacking
+from clerk_tui.domain.attendance.quorum import missing_for_quorum
 from clerk_tui.domain.clocks.written_up import clock_disagrees
 from clerk_tui.domain.dates.sittings import end_of, entry_sequence, sittings, start_of
 from clerk_tui.domain.model.attendees import Attendee
@@ -53,7 +53,7 @@ class RoomHistory:
 
     def missing_for_quorum(self, entry: Entry, vote: Vote | None = None) -> tuple[str, ...]:
         """Return what was missing for a quorum when *entry* happened, or the *vote* was taken."""
-        return quorum_lacking(*self._point(entry, vote))
+        return missing_for_quorum(*self._point(entry, vote))
 
     def tally(self, entry: Entry, vote: Vote) -> Tally:
         """Return the tally of a vote at its own time and item."""

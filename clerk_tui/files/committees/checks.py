@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clerk_tui.domain.agenda.snippets import check_code
-from clerk_tui.domain.attendance.membership import overlap
+from clerk_tui.domain.attendance.membership import terms_overlap
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import Person, folded
@@ -134,7 +134,7 @@ def _check_no_duplicates(
             continue
         same_text = positions_by_text.setdefault(folded(text) or text, [])
         for earlier in same_text:
-            if overlap(people[earlier], person):
+            if terms_overlap(people[earlier], person):
                 line = source.line((key, earlier, field))
                 raise source.refusal(
                     (key, position, field), *_duplicate_messages(field, person, line)

@@ -1,7 +1,7 @@
 """The remarks after a name in the list of those present: presiding, remote, from when a member."""
 
 from clerk_tui.domain.attendance.chair import presided
-from clerk_tui.domain.attendance.participation import remote_at, ways_attended
+from clerk_tui.domain.attendance.participation import is_remote_at, ways_attended
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting
@@ -30,7 +30,7 @@ def attendance_remarks(attendee: Attendee, meeting: Meeting, style: HouseStyle) 
     remarks = []
     if len(ways_attended(meeting, attendee)) > 1:
         remarks.append(style.say("remote_in_part"))
-    elif remote_at(meeting, attendee):
+    elif is_remote_at(meeting, attendee):
         counts = meeting.body.remote_members == "count" or attendee.standing != "member"
         remarks.append(style.say("remote" if counts else "remote_observing"))
     if attendee.member_from is not None:

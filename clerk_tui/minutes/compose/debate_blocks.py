@@ -108,7 +108,7 @@ class PrintedDebate(Struct, dict=True):
         """Return the sentence of a result printed elsewhere, such as of the substantive motion."""
         entry = result.motion
         matter, sentences = _motion(entry), self.sentences
-        if self._motions.replaced(entry):
+        if self._motions.is_replaced(entry):
             return ""
         was_amended = any(_is_carried_amendment(other, entry.ident) for other in self.item.entries)
         amended = sentences.style.say("substantive") if was_amended and result.amended else ""

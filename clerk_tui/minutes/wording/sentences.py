@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from clerk_tui.domain.attendance.interests import left_for
-from clerk_tui.domain.attendance.quorum import put_off, quorum_again
+from clerk_tui.domain.attendance.interests import left_for_interest
+from clerk_tui.domain.attendance.quorum import has_unfinished_business, quorum_regained
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.questions import QuestionSentences
 from clerk_tui.minutes.wording.voting import VoteSentences
@@ -60,7 +60,9 @@ class Sentences(VoteSentences, QuestionSentences, frozen=True):
         sentences = []
         if matter.dispensation and not nature_says_so:
             sentences.append(self.style.say("interest_dispensation", members=members))
-        has_left = left_for(self.meeting, matter) if matter.withdrew != "stayed" else set[str]()
+        has_left = (
+            left_for_interest(self.meeting, matter) if matter.withdrew != "stayed" else set[str]()
+        )
         others = tuple(key for key in matter.members if key not in has_left)
         if matter.withdrew and others:
             key = f"interest_{matter.withdrew.replace(' ', '_')}"
@@ -166,7 +168,7 @@ class Sentences(VoteSentences, QuestionSentences, frozen=True):
     @staticmethod
     def motion_noun(matter: mt.Motion) -> str:
         """Return the noun for a motion in its result: "motion", "substantive motion"."""
-        return "motion" if matter.kind == "procedural" else name_of(matter)
+        return "motion" if matter.kind == "procedural" else motion_kind_name(matter)
 
     def _outcome(self, matter: mt.Motion) -> str:
         return matter.outcome.upper() if self.style.name != "parish" else matter.outcome
@@ -181,13 +183,13 @@ class Sentences(VoteSentences, QuestionSentences, frozen=True):
         if matter.time:
             slots["time"] = print_time(matter.time, pattern)
         if matter.time and matter.kind == "inquorate":
-            restored = quorum_again(self.meeting, matter.time)
+            restored = quorum_regained(self.meeting, matter.time)
             slots["back"] = print_time(restored, pattern) if restored else ""
             key = (
                 "inquorate_until"
                 if restored
                 else key
-                if put_off(self.meeting)
+                if has_unfinished_business(self.meeting)
                 else "inquorate_alone"
             )
         if matter.kind == "reconvened" and (day := self._another_day(matter)):

@@ -5,7 +5,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from clerk_tui.domain.attendance.membership import Change, changed, joined, left
+from clerk_tui.domain.attendance.membership import (
+    MembershipChange,
+    add_member,
+    change_member,
+    end_membership,
+)
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
@@ -57,14 +62,18 @@ class CommitteeAnswers:
     def taken(self, question: str, typed: str, body: Body) -> tuple[Body, str]:
         """*Body* after the last answer, and what to say of it. Raises Refusal."""
         takers: dict[str, Callable[[Body, date], Body]] = {
-            "leave": lambda b, on: left(b, self._member.name, on),
+            "leave": lambda b, on: end_membership(b, self._member.name, on),
             "join-day": self._join,
-            "role-day": lambda b, on: changed(b, self._member.name, on, Change(role=self._what)),
-            "party-day": lambda b, on: changed(b, self._member.name, on, Change(party=self._what)),
+            "role-day": lambda b, on: change_member(
+                b, self._member.name, on, MembershipChange(role=self._what)
+            ),
+            "party-day": lambda b, on: change_member(
+                b, self._member.name, on, MembershipChange(party=self._what)
+            ),
         }
         after = takers[question](body, parse_date(typed))
         return after, "Not in the file yet: Ctrl+S writes it, Z takes it back."
 
     def _join(self, body: Body, day: date) -> Body:
         like = body.members[0] if body.members else None
-        return joined(body, parse_person(self._what, like), day)
+        return add_member(body, parse_person(self._what, like), day)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from clerk_tui.domain.attendance.membership import committee_on, holds
+from clerk_tui.domain.attendance.membership import committee_on, is_in_office
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
@@ -12,7 +12,7 @@ def in_order(body: Body, today: date) -> list[Person]:
     """The members of the file: of *today* as they stand, then those to come, then those gone."""
 
     def place(person: Person) -> int:
-        if holds(person, today):
+        if is_in_office(person, today):
             return 0
         return 1 if person.since and person.since > today else 2
 
@@ -24,7 +24,7 @@ def row_of(person: Person, today: date) -> str:
     name = " ".join(part for part in (person.title, person.name) if part)
     said = ", ".join(part for part in (name, person.role) if part)
     party = f" ({person.party or person.authority})" if person.party or person.authority else ""
-    mark = "●" if holds(person, today) else "…" if _to_come(person, today) else "–"
+    mark = "●" if is_in_office(person, today) else "…" if _to_come(person, today) else "–"
     return f" {mark} {said}{party}{_days(person)}"
 
 

@@ -66,7 +66,11 @@ class Hints:
         An amendment having been carried, F5 puts the substantive motion in the pad to edit.
         """
         meeting = self._table.desk.meeting
-        if key == "f5" and meeting.debate.unwritten and meeting.debate.now is meeting.debate.main:
+        if (
+            key == "f5"
+            and meeting.debate.unwritten_amendments
+            and meeting.debate.pending is meeting.debate.main_motion
+        ):
             return f"/substantive \n{draft_substantive_motion(meeting.debate)}"
         item = meeting.in_hand
         if key == "f8" and item is not None and item.budget == "yes":

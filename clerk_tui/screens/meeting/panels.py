@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from clerk_tui.domain.agenda.timers import item_clock
-from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.participation import is_remote_at
 from clerk_tui.domain.attendance.presence import current_members, room_at
 from clerk_tui.domain.attendance.quorum import quorum_needed
 from clerk_tui.domain.dates.times import print_duration, print_time
@@ -55,13 +55,13 @@ def _presence_mark(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> 
     if a.in_the_room and meeting.current in a.absent_for:
         return "◐"
     if a.in_the_room:
-        return "⚑" if a.key in barred else REMOTE if remote_at(meeting, a) else "●"
+        return "⚑" if a.key in barred else REMOTE if is_remote_at(meeting, a) else "●"
     return {"expected": "?", "present": "◐"}.get(a.presence, "○")
 
 
 def _name_and_state(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
     name = a.person.name or a.person.role
-    if a.in_the_room and remote_at(meeting, a):
+    if a.in_the_room and is_remote_at(meeting, a):
         name = f"{name}  {remote_word(meeting, a)}"
     if a.in_the_room and meeting.current in a.absent_for:
         return f"{name}  out for this item"

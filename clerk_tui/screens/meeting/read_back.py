@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from clerk_tui.commands.handlers.voting.votes import typed_so_far
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import Debate, name_of
+from clerk_tui.domain.model.debate import Debate, motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
@@ -57,7 +57,7 @@ def read_back(meeting: Meeting, sentences: Sentences, typed: str) -> ReadBack:
         Refusal: There is no motion in the item in hand.
     """
     debate = meeting.debate
-    entry = debate.now or (debate.motions[-1] if debate.motions else None)
+    entry = debate.pending or (debate.motions[-1] if debate.motions else None)
     if entry is None or not isinstance(entry.matter, Motion):
         raise Refusal("There is no motion to read back.", "Minute one with /m.")
     matter = entry.matter
@@ -65,7 +65,7 @@ def read_back(meeting: Meeting, sentences: Sentences, typed: str) -> ReadBack:
     new_text = amended_text(old_text, matter.text) or matter.text
     are_alike = bool(old_text) and are_versions(old_text, new_text)
     return ReadBack(
-        name_of(matter).upper(),
+        motion_kind_name(matter).upper(),
         matter.text,
         word_changes(old_text, new_text) if are_alike else (),
         entry.wording or sentences.motion(matter),

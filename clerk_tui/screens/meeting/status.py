@@ -7,8 +7,8 @@ from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.attendance.quorum import (
     has_quorum_rule,
     inquorate_since,
-    quorate,
-    quorum_lacking,
+    is_quorate,
+    missing_for_quorum,
 )
 from clerk_tui.domain.clocks.written_up import is_written_up
 from clerk_tui.domain.dates.dates import print_date
@@ -68,11 +68,11 @@ def _quorum_words(meeting: Meeting) -> str:
     """Say if there is a quorum, in words that never fold away; return "" if none is set."""
     if not has_quorum_rule(meeting):
         return ""
-    if quorate(meeting):
+    if is_quorate(meeting):
         return " Q ok"
     since = inquorate_since(meeting)
     when = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
-    missing_groups = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
+    missing_groups = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
     lacks = f", needs {missing_groups[0]}" if missing_groups else ""
     return f" INQUORATE{when}{lacks}" if meeting.taken else " no quorum yet"
 

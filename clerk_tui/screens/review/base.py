@@ -11,7 +11,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.status import stays_as_issued
+from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.office import Office
 from clerk_tui.screens.letter_keys import LettersInOrder
@@ -130,7 +130,7 @@ class ReviewBase(LettersInOrder[None]):
         Where no entry is in hand, and that one prints nothing, the heading of *item* is.
         """
         meeting = self._meeting
-        self._message_line.say(f"{said} {stays_as_issued(self._shown, meeting)}".strip())
+        self._message_line.say(f"{said} {published_draft_note(self._shown, meeting)}".strip())
         self._shown = meeting
         day = print_date(meeting.details.date, "{d} {month} {year}")
         title = f"{day}  {meeting.body.name}  {meeting.state}"

@@ -12,7 +12,7 @@ from clerk_tui.commands.handlers.private_business import mark_entry
 from clerk_tui.commands.handlers.voting.corrections import put_vote_right, vote_summary
 from clerk_tui.desk import check_open
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.compose.selection import WHOLE, Selection
@@ -91,7 +91,7 @@ class ReviewLines(ReviewFindings):
             return
         self._voted = row.entry
         hint = f"Now: {vote_summary(matter)}. As in 5 3, lost, named all for but -dawley."
-        self._ask(VOTE, f"Vote on the {name_of(matter)}", "", hint, of=row.entry)
+        self._ask(VOTE, f"Vote on the {motion_kind_name(matter)}", "", hint, of=row.entry)
 
     def _put_vote_right(self, typed: str) -> bool:
         if not typed:

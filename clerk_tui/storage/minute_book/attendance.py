@@ -5,9 +5,9 @@ from datetime import date
 from sqlite3 import Connection
 
 from clerk_tui.domain.attendance.statistics import (
-    Attended,
-    Figures,
-    attended,
+    AttendanceFigures,
+    AttendanceMark,
+    attendance_marks,
     six_month_warning,
     with_namesakes,
 )
@@ -25,20 +25,22 @@ def write_attendance(db: Connection, meeting: Meeting) -> None:
         f"INSERT INTO attended ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (a.meeting, a.member, a.authority, a.body, a.day.isoformat(), a.year, a.how)
-            for a in attended(meeting)
+            for a in attendance_marks(meeting)
         ],
     )
 
 
-def attendance_figures(db: Connection, body: str, year: str, today: date) -> list[Figures]:
+def attendance_figures(
+    db: Connection, body: str, year: str, today: date
+) -> list[AttendanceFigures]:
     """The figures of each member, body and municipal year, as asked: the newest year first.
 
     *body* is part of a body's name and *year* a municipal year ("2026/27"); empty for all. The
     six-month rule is told beside the newest year of the member alone.
     """
     wanted = folded(body)
-    marks: dict[tuple[str, str, _Member], list[Attended]] = defaultdict(list)
-    of_member: dict[tuple[str, _Member], list[Attended]] = defaultdict(list)
+    marks: dict[tuple[str, str, _Member], list[AttendanceMark]] = defaultdict(list)
+    of_member: dict[tuple[str, _Member], list[AttendanceMark]] = defaultdict(list)
     for mark in with_namesakes(_read_marks(db)):
         member = (folded(mark.member), mark.namesake)
         of_member[mark.authority, member].append(mark)
@@ -54,18 +56,18 @@ def attendance_figures(db: Connection, body: str, year: str, today: date) -> lis
     return sorted(figures, key=lambda f: f.year, reverse=True)
 
 
-def _read_marks(db: Connection) -> list[Attended]:
+def _read_marks(db: Connection) -> list[AttendanceMark]:
     query = f"SELECT {_COLUMNS} FROM attended ORDER BY date, rowid"
     return [
-        Attended(meeting, member, authority, body, date.fromisoformat(day), year, how)
+        AttendanceMark(meeting, member, authority, body, date.fromisoformat(day), year, how)
         for meeting, member, authority, body, day, year, how in db.execute(query)
     ]
 
 
-def _count_marks(marks: list[Attended], warning: str) -> Figures:
+def _count_marks(marks: list[AttendanceMark], warning: str) -> AttendanceFigures:
     ways = [mark.how for mark in marks]
     last = marks[-1]
-    return Figures(
+    return AttendanceFigures(
         f"{last.member} ({last.namesake})" if last.namesake else last.member,
         last.body,
         last.year,

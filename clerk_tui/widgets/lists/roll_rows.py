@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
-from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.participation import is_remote_at
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.attendance.quorum import has_quorum_rule, quorum_lacking, quorum_needed
+from clerk_tui.domain.attendance.quorum import has_quorum_rule, missing_for_quorum, quorum_needed
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
@@ -126,7 +126,7 @@ def _chosen_by(body: Body) -> str:
 
 def _row(meeting: Meeting, attendee: Attendee, number: int) -> RollRow:
     word, about = presence_word(attendee), _about(meeting, attendee)
-    mark = REMOTE if attendee.in_the_room and remote_at(meeting, attendee) else _MARKS[word]
+    mark = REMOTE if attendee.in_the_room and is_remote_at(meeting, attendee) else _MARKS[word]
     return RollRow(attendee.key, called(attendee), mark, word, about, number)
 
 
@@ -143,7 +143,7 @@ def _about(meeting: Meeting, attendee: Attendee) -> str:
     last = attendee.movements[-1] if attendee.movements else None
     parts = [
         "in the chair" if meeting.presiding == attendee.key else "",
-        remote_word(meeting, attendee) if remote_at(meeting, attendee) else "",
+        remote_word(meeting, attendee) if is_remote_at(meeting, attendee) else "",
         f"from {print_time(attendee.member_from)}" if attendee.member_from else "",
         person.role if person.name else "",
         f"for {called(absent)}" if absent else "",
@@ -159,7 +159,7 @@ def quorum_line(meeting: Meeting) -> str:
     here = len(room_at(meeting).counting)
     parts = [f"{here} of {sum(1 for a in members if not a.substitute_for)} here"]
     if has_quorum_rule(meeting):
-        lacks = [word for word in quorum_lacking(meeting) if not word[0].isdigit()]
+        lacks = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
         needed = quorum_needed(meeting)
         short = [f"{needed - here} short"] if here < needed else []
         short += [f"needs {series(lacks)}"] if lacks else []

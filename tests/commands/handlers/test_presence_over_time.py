@@ -11,7 +11,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.attendance.presence import current_members, room_at
-from clerk_tui.domain.attendance.quorum import quorate
+from clerk_tui.domain.attendance.quorum import is_quorate
 from clerk_tui.domain.checks.voting import casting_vote as casting
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
@@ -287,7 +287,7 @@ def test_the_sentence_of_a_quorum_lost_follows_the_time_it_rests_on(table: Table
     told = run(table, "/correct edgley 10.50")
     assert "2 sentences reworded (HC1)" in told
     assert said(table).startswith("At 10.50 a.m. the meeting became inquorate")
-    assert not quorate(table.desk.meeting, time(10, 50))
+    assert not is_quorate(table.desk.meeting, time(10, 50))
     run(table, "/correct edgley 10.42")
     assert table.desk.meeting == before
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.attendance.quorum import inquorate_since, quorate
+from clerk_tui.domain.attendance.quorum import inquorate_since, is_quorate
 from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.body import Body, Quorum
@@ -114,10 +114,10 @@ def test_a_dispensation_or_a_personal_interest_does_not_bar_the_vote() -> None:
 def test_the_quorum_is_lost_when_a_member_goes_and_found_when_one_comes() -> None:
     held = meeting(member(1), member(2, left(time(11, 42))))
     assert inquorate_since(held) == time(11, 42)
-    assert quorate(held, time(11, 41))
+    assert is_quorate(held, time(11, 41))
     held = meeting(member(1), member(2, left(time(11, 42)), came(time(11, 50))))
     assert inquorate_since(held) is None
-    assert not quorate(held, time(11, 45))
+    assert not is_quorate(held, time(11, 45))
 
 
 def test_more_votes_than_voters_are_objected_to() -> None:
@@ -189,7 +189,7 @@ def test_who_may_vote_is_who_is_here_and_not_barred(held: Meeting, at: time | No
     room = room_at(held, at)
     assert set(keys(room.voting)) == set(keys(room.counting)) - set(room.barred)
     assert set(keys(room.counting)) <= set(keys(room.here))
-    assert quorate(held, at) == (len(room.counting) >= 2)
+    assert is_quorate(held, at) == (len(room.counting) >= 2)
 
 
 @given(held=rooms(), at=times, data=st.data())

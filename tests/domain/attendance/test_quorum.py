@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance.quorum import quorum_lacking, quorum_needed
+from clerk_tui.domain.attendance.quorum import missing_for_quorum, quorum_needed
 from clerk_tui.domain.model.attendees import members_here
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import Person
@@ -34,20 +34,20 @@ def test_a_quorum_is_rounded_up_and_never_below_its_floor(
 def test_a_quorum_may_need_a_member_from_each_authority() -> None:
     desk = a_desk(harbours(quorum=Quorum(number=2, each="authority")))
     desk.roll.mark_all_present([ROOKE, ADA])
-    assert quorum_lacking(desk.meeting) == ("a member from Saltby District",)
+    assert missing_for_quorum(desk.meeting) == ("a member from Saltby District",)
     desk.roll.mark(ONEIL, "present")
-    assert quorum_lacking(desk.meeting) == ()
+    assert missing_for_quorum(desk.meeting) == ()
     stand_in = desk.roll.substitute(ONEIL, Person("F Dunmore", "Councillor"))
-    assert quorum_lacking(desk.meeting) == (), "a substitute comes for the same authority"
+    assert missing_for_quorum(desk.meeting) == (), "a substitute comes for the same authority"
     desk.room.depart(stand_in, time(10, 40))
-    assert quorum_lacking(desk.meeting) == ("a member from Saltby District",)
+    assert missing_for_quorum(desk.meeting) == ("a member from Saltby District",)
 
 
 def test_a_quorum_of_named_parties_alone_needs_those() -> None:
     rule = Quorum(number=5, each="party", each_of=("Uplands",))
     desk = a_desk(harbours(quorum=rule))
     desk.roll.mark_all_present([ROOKE, ADA, OKAFOR])
-    assert quorum_lacking(desk.meeting) == ("2 more members", "a member of Uplands")
+    assert missing_for_quorum(desk.meeting) == ("2 more members", "a member of Uplands")
 
 
 def test_a_share_of_the_current_members_grows_with_a_member_co_opted() -> None:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.timers import item_clock
 from clerk_tui.domain.attendance.chair import presiding_at
-from clerk_tui.domain.attendance.participation import remote_at
+from clerk_tui.domain.attendance.participation import is_remote_at
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.attendance.quorum import inquorate_since, quorum_again
+from clerk_tui.domain.attendance.quorum import inquorate_since, quorum_regained
 from clerk_tui.domain.checks.quorum import decided_without_quorum
 from clerk_tui.domain.checks.timings import (
     adjournments_out_of_order,
@@ -117,7 +117,7 @@ def test_a_quorum_lost_after_midnight_is_found() -> None:
     found = list(decided_without_quorum(desk.meeting))
     assert len(found) == 1
     desk.room.arrive(ADA, time(0, 20))
-    assert quorum_again(desk.meeting, time(0, 10)) == time(0, 20)
+    assert quorum_regained(desk.meeting, time(0, 10)) == time(0, 20)
     desk.attendance_corrections.correct_movement(LOON, time(0, 30))
     assert list(decided_without_quorum(desk.meeting)) == []
 
@@ -162,10 +162,9 @@ def test_the_chair_and_remote_attendance_follow_over_midnight() -> None:
     desk.chair.preside(ONEIL)
     desk.attendance.attend(ADA, remote=False)
     ada = desk.person(ADA)
-    assert [remote_at(desk.meeting, ada, t) for t in (time(23, 49), time(23, 55), time(0, 15))] == [
-        False, True, False,
-    ]  # fmt: skip
-    assert not remote_at(desk.meeting, ada)
+    times = (time(23, 49), time(23, 55), time(0, 15))
+    assert [is_remote_at(desk.meeting, ada, at) for at in times] == [False, True, False]
+    assert not is_remote_at(desk.meeting, ada)
     assert presiding_at(desk.meeting, time(23, 0)) == ROOKE
     assert presiding_at(desk.meeting, time(0, 15)) == ONEIL
 

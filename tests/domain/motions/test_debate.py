@@ -37,7 +37,7 @@ def of(desk: Desk, ident: str) -> Motion:
 
 def test_a_carried_amendment_makes_the_substantive_motion_on_which_the_vote_is() -> None:
     desk = amended()
-    (original,) = desk.meeting.debate.mains
+    (original,) = desk.meeting.debate.main_motions
     assert (
         draft_substantive_motion(desk.meeting.debate)
         == "That the basin be dredged twice in the spring"
@@ -58,7 +58,7 @@ def test_a_substantive_motion_may_be_amended_again() -> None:
     desk.motions.restate("That the basin be dredged thrice")
     assert debate_of(desk.meeting.items[0].entries).state(desk.meeting.entry(first)) == "replaced"
     desk.undo()
-    assert desk.meeting.debate.main == desk.meeting.entry(first)
+    assert desk.meeting.debate.main_motion == desk.meeting.entry(first)
 
 
 def test_an_amendment_that_only_says_what_to_change_is_written_into_the_motion() -> None:
@@ -102,7 +102,7 @@ def test_nothing_becomes_substantive_without_a_carried_amendment() -> None:
 
 def test_an_amendment_on_which_the_substantive_motion_rests_stays_carried() -> None:
     desk = amended()
-    amendment = desk.meeting.debate.unwritten[0].ident
+    amendment = desk.meeting.debate.unwritten_amendments[0].ident
     desk.motions.restate("That the basin be dredged twice")
     with pytest.raises(Refusal, match="rests on that amendment"):
         desk.voting.vote(LOST, motion=amendment)

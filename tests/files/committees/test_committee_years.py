@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.domain.attendance.membership import Change, changed, joined, left
+from clerk_tui.domain.attendance.membership import (
+    MembershipChange,
+    add_member,
+    change_member,
+    end_membership,
+)
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import Person
 from clerk_tui.files.committees.committee_file import read_committee, write_committee
@@ -31,9 +36,9 @@ MAY = date(2027, 5, 12)
 
 def test_members_join_leave_and_change_role_and_every_remark_stays() -> None:
     body = read_committee(FILE)
-    body = changed(body, "Ann Pike", MAY, Change(role=""))
-    body = left(body, "Bob Rook", date(2027, 5, 11))
-    body = joined(body, Person("Cy Moss", "Cllr"), MAY)
+    body = change_member(body, "Ann Pike", MAY, MembershipChange(role=""))
+    body = end_membership(body, "Bob Rook", date(2027, 5, 11))
+    body = add_member(body, Person("Cy Moss", "Cllr"), MAY)
     text = write_committee(body, FILE)
     assert (
         text
@@ -118,7 +123,7 @@ def test_a_file_changed_elsewhere_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "meon.toml"
     path.write_text(FILE, encoding="utf-8")
     session = CommitteeEditSession(path)
-    session.body = left(session.body, "Bob Rook", MAY)
+    session.body = end_membership(session.body, "Bob Rook", MAY)
     path.write_text(FILE.replace("Tim", "Tom"), encoding="utf-8")
     with pytest.raises(Refusal, match="changed by another program"):
         session.to_bytes()

@@ -210,11 +210,11 @@ def test_whatever_was_minuted_before_a_vote_prints_before_its_result(steps: list
             expected.append(f"Paragraph {n} ")
         elif step == "note":
             desk.paragraphs.note("for the clerk")
-        elif step == "move" and debate.now is None:
+        elif step == "move" and debate.pending is None:
             desk.motions.move(f"That it be {n}", ADA, LOON)
-        elif step == "amend" and debate.main and not debate.amendment:
+        elif step == "amend" and debate.main_motion and not debate.amendment:
             desk.motions.amend(f"That it be {n}", ADA, LOON)
-        elif step in ("carry", "lose") and debate.now:
+        elif step in ("carry", "lose") and debate.pending:
             written += 1
             vote = Vote(in_favour=6 - written % 3, against=0)
             desk.voting.vote(Vote(in_favour=0, against=1) if step == "lose" else vote)

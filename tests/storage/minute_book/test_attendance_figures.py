@@ -4,7 +4,7 @@ from datetime import date, time
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance.statistics import Figures, six_months_after
+from clerk_tui.domain.attendance.statistics import AttendanceFigures, six_months_after
 from clerk_tui.domain.model.people import Person
 from clerk_tui.storage.minute_book.attendance import attendance_figures
 from clerk_tui.storage.record import SqliteRecord
@@ -22,7 +22,9 @@ def held(record: SqliteRecord, day: date, *, ada: str = "present", **body: str) 
     desk.timings.commence()
 
 
-def figures(record: SqliteRecord, year: str = "", today: date = MAY) -> dict[str, Figures]:
+def figures(
+    record: SqliteRecord, year: str = "", today: date = MAY
+) -> dict[str, AttendanceFigures]:
     found = attendance_figures(record.db.conn, "", year, today)
     return {f.member: f for f in reversed(found)}
 

@@ -8,7 +8,7 @@ from clerk_tui.commands.parsing.vote_reference import EXAMPLE, find_voted_motion
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks.impact import consequences, fact_lines
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Action, Motion, Outcome, Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
@@ -120,4 +120,4 @@ def _called(meeting: Meeting, ident: str) -> str:
     item = meeting.entry(ident).item
     where = f" in minute {number[item].printed.rstrip('.')}" if item in number else ""
     text = motion.text if len(motion.text) <= _SHOWN else f"{motion.text[:_SHOWN].rstrip()}…"
-    return f"Vote on the {name_of(motion)}{where} “{text}”"
+    return f"Vote on the {motion_kind_name(motion)}{where} “{text}”"

@@ -9,7 +9,7 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import take_person
 from clerk_tui.desk.voting.votes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import name_of
+from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Side, Vote
@@ -90,7 +90,7 @@ def result(table: Table, voted: Entry | None) -> str:
     matter = table.desk.meeting.entry(voted.ident).matter if voted else None
     if not isinstance(matter, Motion) or voted is None:
         return "Vote recorded."
-    said = f"The {name_of(matter)} was {matter.outcome}.{_elected(table, voted, matter)}"
+    said = f"The {motion_kind_name(matter)} was {matter.outcome}.{_elected(table, voted, matter)}"
     item = table.desk.meeting.item(voted.item)
     if item.budget == "yes" and any(
         entry.ident == voted.ident for entry in decided_without_names(item)

@@ -6,7 +6,7 @@ from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.queries import of_the_roll, votes
+from clerk_tui.domain.model.queries import votes, without_second_meeting
 from clerk_tui.domain.model.votes import Vote
 
 
@@ -33,7 +33,7 @@ def casting_vote_not_by_chair(meeting: Meeting) -> Iterator[Finding]:
     may have been minuted late, so that this is only a warning.
     """
     describe = Describer(meeting)
-    for entry, vote in votes(of_the_roll(meeting)):
+    for entry, vote in votes(without_second_meeting(meeting)):
         casting_voter = (
             describe.find_attendee(vote.casting_by) if vote.casting and vote.casting_by else None
         )

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.queries import of_the_roll, votes
+from clerk_tui.domain.model.queries import votes, without_second_meeting
 from clerk_tui.domain.voting.own_votes import contradiction_with_vote
 
 
@@ -18,7 +18,7 @@ def own_vote_against_the_vote(meeting: Meeting) -> Iterator[Finding]:
     have been corrected since.
     """
     describe = Describer(meeting)
-    for entry, vote in votes(of_the_roll(meeting)):
+    for entry, vote in votes(without_second_meeting(meeting)):
         for own_vote in vote.own:
             others = tuple(other for other in vote.own if other is not own_vote)
             if not contradiction_with_vote(replace(vote, own=others), own_vote, ""):

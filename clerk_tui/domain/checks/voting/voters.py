@@ -7,7 +7,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.queries import of_the_roll, voters, votes
+from clerk_tui.domain.model.queries import voters, votes, without_second_meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.room_history import RoomHistory
 
@@ -88,6 +88,6 @@ def _named_in_votes(
     meeting: Meeting, describe: Describer
 ) -> Iterator[tuple[Entry, Vote, str, Attendee | None]]:
     """Yield every name in a vote, with the entry, the vote and the attendee it stands for."""
-    for entry, vote in votes(of_the_roll(meeting)):
+    for entry, vote in votes(without_second_meeting(meeting)):
         for name in voters(vote):
             yield entry, vote, name, describe.find_attendee(name)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.queries import motions, of_the_roll, votes
+from clerk_tui.domain.model.queries import motions, votes, without_second_meeting
 from clerk_tui.domain.motions.result_sentence import figures_differ
 from clerk_tui.domain.voting.room_history import RoomHistory
 from clerk_tui.domain.voting.tally import Tally
@@ -20,7 +20,7 @@ def figures_do_not_add_up(meeting: Meeting) -> Iterator[Finding]:
     entitled to vote. Figures that were recorded with a reason all the same are a note.
     """
     rooms, describe = RoomHistory(meeting), Describer(meeting)
-    for entry, vote in votes(of_the_roll(meeting)):
+    for entry, vote in votes(without_second_meeting(meeting)):
         if vote.in_favour is None or not rooms.roll_called:
             continue
         totals = rooms.tally(entry, vote)
