@@ -77,12 +77,12 @@ class PrintedMinutes(ScrollView, can_focus=True):
         self._rows: Sequence[PrintedRow] = ()
         self._ends: list[int] = []
         self._set: dict[int, list[Content]] = {}
-        self._at = 0
+        self._chosen_index = 0
 
     @property
     def chosen(self) -> PrintedRow | None:
         """The row in hand."""
-        return self._rows[self._at] if self._rows else None
+        return self._rows[self._chosen_index] if self._rows else None
 
     @property
     def rows(self) -> Sequence[PrintedRow]:
@@ -97,7 +97,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
         """
         held = self.chosen or PrintedRow(Content(), item)
         self._rows = rows
-        self._at = self._place(entry, held)
+        self._chosen_index = self._place(entry, held)
         self._lay_out()
 
     def _place(self, entry: str, held: PrintedRow) -> int:
@@ -112,20 +112,20 @@ class PrintedMinutes(ScrollView, can_focus=True):
             for n, row in enumerate(self._rows):
                 if test(row):
                     return n
-        return max(0, min(self._at, len(self._rows) - 1))
+        return max(0, min(self._chosen_index, len(self._rows) - 1))
 
     def choose(self, at: int) -> None:
         """Take the row at this place in hand, and bring it into sight."""
         if not self._rows:
             return
-        self._at = max(0, min(at, len(self._rows) - 1))
+        self._chosen_index = max(0, min(at, len(self._rows) - 1))
         self._bring_into_sight()
         self.refresh()
-        self.post_message(self.Chosen(self._rows[self._at]))
+        self.post_message(self.Chosen(self._rows[self._chosen_index]))
 
     def action_choose(self, places: int) -> None:
         """Go up or down; within a row taller than the screen, read on in it first."""
-        start, end = self._extent(self._at)
+        start, end = self._extent(self._chosen_index)
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         page = max(1, self.size.height - 1)
         if places == 1 and end - 1 > bottom:
@@ -133,15 +133,15 @@ class PrintedMinutes(ScrollView, can_focus=True):
         elif places == -1 and start < top < end:
             self.scroll_to(y=max(start, top - page), animate=False, immediate=True)
         else:
-            self.choose(self._at + places)
+            self.choose(self._chosen_index + places)
 
     def action_turn(self, pages: int) -> None:
         """Go on or back by a screenful."""
-        start, end = self._extent(self._at)
+        start, end = self._extent(self._chosen_index)
         line = start if pages > 0 else end - 1
         target = line + pages * max(1, self.size.height - 1)
         there = bisect_right(self._ends, max(0, target))
-        self.choose(there if there != self._at else self._at + pages)
+        self.choose(there if there != self._chosen_index else self._chosen_index + pages)
 
     def on_resize(self) -> None:
         """Set the rows to the new width."""
@@ -168,7 +168,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
 
     def _settle(self) -> None:
         """Keep in sight what is in hand by now: a key may have been faster than the drawing."""
-        self.choose(self._at)
+        self.choose(self._chosen_index)
 
     def _extent(self, at: int) -> tuple[int, int]:
         """The first line of a row, and the line after its last."""
@@ -177,7 +177,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
         return (self._ends[at - 1] if at else 0), self._ends[at]
 
     def _bring_into_sight(self) -> None:
-        start, end = self._extent(self._at)
+        start, end = self._extent(self._chosen_index)
         top, height = self.scroll_offset.y, self.size.height
         if start < top or end - start > height:
             self.scroll_to(y=start, animate=False, immediate=True)
@@ -200,7 +200,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
         row = self._rows[at]
         within = line - self._extent(at)[0]
         lines = self._lines(at)
-        chosen = at == self._at
+        chosen = at == self._chosen_index
         style = self.get_visual_style("printed-minutes--chosen") if chosen else self.visual_style
         if within >= len(lines):  # the blank line after it
             return Strip.blank(self.size.width, self.rich_style)

@@ -1,4 +1,4 @@
-"""A text of several lines: pasted without loss, and gone through with the usual keys."""
+"""Text areas: pasted into without loss, and moved through with the usual keys."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -13,7 +13,7 @@ from clerk_tui.domain.text import clean_typing
 
 
 class TextPad(TextArea):
-    """What every text area of this program does, and the library's does not."""
+    """Adds to Textual's text area what every one of this program needs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+home", "text_start", "To the start of the text", show=False),
@@ -25,26 +25,27 @@ class TextPad(TextArea):
     PASTED_TAB = " "
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """As the library's, but for a selection that undo left beyond the text (its #6686)."""
+        """Scroll as Textual does, unless undo left the selection beyond the text (its #6686)."""
         if self.selection.end[0] >= self.document.line_count:
             return Offset()
         return super().scroll_cursor_visible(center, animate)
 
     @property
     def cursor_offset(self) -> int:
-        """Where the cursor is, in characters from the start."""
+        """The place of the cursor, in characters from the start."""
         row, column = self.cursor_location
         return sum(len(line) + 1 for line in self.document.lines[:row]) + column
 
     def go_to(self, offset: int) -> None:
         """Put the cursor so many characters from the start, or at the end."""
-        before = self.text[:offset].split("\n")
-        self.move_cursor((len(before) - 1, len(before[-1])))
+        lines = self.text[:offset].split("\n")
+        self.move_cursor((len(lines) - 1, len(lines[-1])))
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Let the library paste, without control characters that a terminal might obey later.
+        """Let Textual paste, without control characters that a terminal might obey later.
 
-        The library runs its own handler after this one: it is never called from here.
+        Textual calls the `_on_paste` of each class in turn, so its own is not called from here. If
+        the name goes, rename this method after the handler of `TextArea`.
         """
         event.text = clean_typing(event.text, self.PASTED_TAB)
 
@@ -57,30 +58,30 @@ class TextPad(TextArea):
         self.move_cursor(self.document.end, select=select)
 
 
-class KeptPad(TextPad):
-    """A text that is kept at each change, before that is drawn.
+class SavedPad(TextPad):
+    """Saves its text at each change, before that is drawn."""
 
-    `keep` is handed the text and the cursor, in characters from the start.
-    """
+    def __init__(self, text: str, save: Callable[[str, int], None], *, id: str) -> None:  # noqa: A002
+        """Begin with *text*, with the cursor after it.
 
-    def __init__(self, text: str, keep: Callable[[str, int], None], *, id: str) -> None:  # noqa: A002
-        """Begin with *text*, with the cursor after it."""
+        *save* is handed the text and the cursor, in characters from the start.
+        """
         super().__init__(text, soft_wrap=True, id=id, tab_behavior="focus")
-        self._keep = keep
-        self._text_kept = text
+        self._save = save
+        self._saved_text = text
         self.cursor_blink = False
 
     def edit(self, edit: Edit) -> EditResult:
-        """As the library's; what the text has become is kept."""
+        """Edit as Textual does, and save the new text."""
         result = super().edit(edit)
-        self._keep_text()
+        self._save_if_changed()
         return result
 
     def on_text_area_changed(self) -> None:
-        """Keep what undo and redo made of it, too."""
-        self._keep_text()
+        """Save what undo and redo made of the text, too."""
+        self._save_if_changed()
 
-    def _keep_text(self) -> None:
-        if self.text != self._text_kept:
-            self._text_kept = self.text
-            self._keep(self.text, self.cursor_offset)
+    def _save_if_changed(self) -> None:
+        if self.text != self._saved_text:
+            self._saved_text = self.text
+            self._save(self.text, self.cursor_offset)

@@ -13,7 +13,7 @@ from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine
-from clerk_tui.widgets.text_pad import KeptPad
+from clerk_tui.widgets.text_pad import SavedPad
 from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import Host, press
 
@@ -50,7 +50,7 @@ async def test_words_typed_on_after_e_are_all_in_the_box(office: Office, desk: D
         await type_on(pilot, f"e {PROSE}")
         await pilot.pause()
         assert isinstance(host.screen, WordsForm)
-        assert host.screen.query_one(KeptPad).text.endswith(f"XXXX. {PROSE}")
+        assert host.screen.query_one(SavedPad).text.endswith(f"XXXX. {PROSE}")
 
 
 async def test_words_to_find_typed_on_after_a_slash_are_all_in_the_line(

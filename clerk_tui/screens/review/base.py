@@ -1,4 +1,4 @@
-"""What the review shows: the minutes as they will print, and what was last done to them."""
+"""The review as it is shown: the minutes as they will print, and what was last done to them."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,9 +15,9 @@ from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.office import Office
 from clerk_tui.screens.letter_keys import LettersInOrder
-from clerk_tui.screens.review.corrections import touched
-from clerk_tui.screens.review.details import about
-from clerk_tui.screens.review.pending_text import place_of, waiting_note
+from clerk_tui.screens.review.corrections import first_changed_entry
+from clerk_tui.screens.review.details import details_of
+from clerk_tui.screens.review.pending_text import ident_of_first, waiting_note
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.text_boxes import still_of
 from clerk_tui.widgets.lists.findings_list import FindingsList
@@ -32,30 +32,33 @@ HINT = "e edit  x remove  f finding  / replace  u undo  p copy  w write  n draft
 NOT_HERE = "That part is made from the roll call and the agenda, and is changed there."
 
 
-class ReviewBase(LettersInOrder[None]):
-    """The minutes of the meeting at *desk*, an entry in hand at a time."""
+class ReviewView(LettersInOrder[None]):
+    """Shows the minutes of a meeting, with one row in hand."""
 
     CSS_PATH = "review.tcss"
     # Textual declares it so that a checker takes it for a variable of the instance.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
 
     def __init__(self, office: Office, desk: Desk, entry: str = "", item: str = "") -> None:
-        """Review the meeting at *desk*; copies go where *office* keeps them.
+        """Review a meeting; it opens in the private copy if the entry is private.
 
-        It opens at *entry*, or where that prints nothing at its *item*; at a private one, in the
-        private copy.
+        Args:
+            office: Where copies are written, and unfinished words saved.
+            desk: The desk of the meeting.
+            entry: The ident of the entry to open at.
+            item: The ident of the item to open at if the entry prints nothing.
         """
         super().__init__()
         self._office = office
         self._desk = desk
-        found = next((e for e in desk.meeting.entries() if e.ident == entry), None)
-        self._first = (entry, item or (found.item if found else ""))
-        self._private = found is not None and found.private
-        self._shown = desk.meeting
+        opened_at = next((e for e in desk.meeting.entries() if e.ident == entry), None)
+        self._open_at = (entry, item or (opened_at.item if opened_at else ""))
+        self._private = opened_at is not None and opened_at.private
+        self._meeting_shown = desk.meeting
         self._boxes = office.boxes(desk.meeting.ident)
 
     def compose(self) -> ComposeResult:
-        """What it is, the minutes, what was last done, the keys."""
+        """Lay out the title, the minutes, what was last done, and the keys."""
         with Horizontal(id="review-top"):
             yield Static(id="review-title")
             yield Static(id="review-copy")
@@ -70,16 +73,19 @@ class ReviewBase(LettersInOrder[None]):
 
     def on_mount(self) -> None:
         """Show the minutes."""
-        self._printed.focus()
-        self._redraw("", *self._first)
+        self._minutes.focus()
+        self._redraw("", *self._open_at)
         if not self._meeting.taken:
             self._message_line.say("No item of business has been taken yet.", "")
-        self._tell_what_waits()
+        self._say_what_waits()
 
     def _box(self, name: str, *, private: bool | None = None) -> TypingPlace:
-        """The box called *name*: *private* as what it is of is, or else as the copy shown is.
+        """Return the box in which a text typed here is saved.
 
-        While the public are out, all that is typed is private.
+        Args:
+            name: The name of the box: see `screens.text_boxes`.
+            private: True if the text is private; None if it is as private as the copy shown. While
+                the public are out, all that is typed is private.
         """
         private = self._private if private is None else private
         return self._boxes.box(name, private=private or self._meeting.public_excluded)
@@ -88,23 +94,23 @@ class ReviewBase(LettersInOrder[None]):
     def _in_private(self) -> bool:
         return self._private or self._meeting.public_excluded
 
-    def _tell_what_waits(self) -> None:
-        """Say what was typed here before and is in no minutes; take what it is of in hand."""
+    def _say_what_waits(self) -> None:
+        """Say what was typed here before and is in no minutes; go to the row that it is of."""
         waiting = [
             text
             for text in self._boxes.waiting(private=self._in_private)
             if still_of(self._meeting, [text.place])
         ]
         if note := waiting_note(waiting):
-            ident = place_of(waiting)
-            if ident and not any(self._first):
+            ident = ident_of_first(waiting)
+            if ident and not any(self._open_at):
                 self._redraw("", ident, ident)
             self._message_line.say(note, "→")
 
     @property
     def place(self) -> tuple[str, str]:
-        """The entry and the item of the row in hand: "" for what is made from neither."""
-        row = self._printed.chosen
+        """The idents of the entry and the item of the row in hand; "" where it has none."""
+        row = self._minutes.chosen
         return (row.entry, row.item) if row is not None else ("", "")
 
     @property
@@ -112,7 +118,7 @@ class ReviewBase(LettersInOrder[None]):
         return self._desk.meeting
 
     @property
-    def _printed(self) -> PrintedMinutes:
+    def _minutes(self) -> PrintedMinutes:
         return self.query_one("#review-minutes", PrintedMinutes)
 
     @property
@@ -120,23 +126,29 @@ class ReviewBase(LettersInOrder[None]):
         return self.query_one(MessageLine)
 
     @property
-    def _copy(self) -> str:
-        """Which copy is shown, in words."""
+    def _copy_name(self) -> str:
+        """The name of the copy shown, in capitals."""
         return PRIVATE if self._private else PUBLIC
 
-    def _redraw(self, said: str = "", entry: str = "", item: str = "") -> None:
-        """Show the minutes as they now are, with *entry* in hand, and say what was done.
+    def _redraw(self, done: str = "", entry: str = "", item: str = "") -> None:
+        """Show the minutes as they now are, and say what was done.
 
-        Where no entry is in hand, and that one prints nothing, the heading of *item* is.
+        Args:
+            done: What was done.
+            entry: The ident of the entry to take in hand.
+            item: The ident of the item whose heading to take if no entry is in hand, and that one
+                prints nothing.
         """
         meeting = self._meeting
-        self._message_line.say(f"{said} {published_draft_note(self._shown, meeting)}".strip())
-        self._shown = meeting
+        self._message_line.say(
+            f"{done} {published_draft_note(self._meeting_shown, meeting)}".strip()
+        )
+        self._meeting_shown = meeting
         day = print_date(meeting.details.date, "{d} {month} {year}")
         title = f"{day}  {meeting.body.name}  {meeting.state}"
         self.query_one("#review-title", Static).update(plain(title))
         copy = self.query_one("#review-copy", Static)
-        copy.update(plain(self._copy))
+        copy.update(plain(self._copy_name))
         copy.set_class(self._private, "-private")
         try:
             style = self._office.style(meeting.body)
@@ -144,38 +156,41 @@ class ReviewBase(LettersInOrder[None]):
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
             self._message_line.refuse(str(refusal))
-        self._printed.show(rows, entry, item)
-        self._changed()
+        self._minutes.show(rows, entry, item)
+        self._after_change()
 
-    def _changed(self) -> None:
-        """The minutes may have changed: what rests on them is looked at anew."""
+    def _after_change(self) -> None:
+        """Check anew what depends on the minutes, which may have changed."""
 
-    def _act(self, act: Callable[[], Meeting], said: str, entry: str = "") -> bool:
-        """Do something at the desk and show it; a refusal is said, and changes nothing.
+    def _run_action(self, action: Callable[[], Meeting], done: str, entry: str = "") -> bool:
+        """Run an action of the desk and show it; return False if it was refused.
 
-        *entry* is the one in hand afterwards: without it, the one that was changed.
+        Args:
+            action: It changes the meeting, or raises Refusal, which is then shown.
+            done: What to say was done.
+            entry: The ident of the entry to take in hand; "" for the one that was changed.
         """
         before = self._meeting
         try:
-            after = act()
+            after = action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return False
-        self._redraw(said, entry or touched(before, after))
+        self._redraw(done, entry or first_changed_entry(before, after))
         return True
 
     def on_printed_minutes_chosen(self, message: PrintedMinutes.Chosen) -> None:
-        """Beside the minutes: what is known of the row in hand."""
-        with suppress(Refusal):  # on a slow machine the row may be gone before this is told
-            self.query_one("#review-about", Static).update(about(self._meeting, message.row))
+        """Show beside the minutes what is known of the row in hand."""
+        with suppress(Refusal):  # on a slow machine the row may be gone before this is shown
+            self.query_one("#review-about", Static).update(details_of(self._meeting, message.row))
 
-    def _in_hand(self) -> PrintedRow | None:
-        """The row in hand, where it is an entry; else say why nothing can be done with it."""
-        row = self._printed.chosen
+    def _chosen_entry(self) -> PrintedRow | None:
+        """Return the row in hand if it is an entry; else say why nothing can be done with it."""
+        row = self._minutes.chosen
         if row is None or not row.entry:
-            opens = row is not None and row.opens
+            is_heading = row is not None and row.opens
             self._message_line.refuse(
-                "That is a heading: choose an entry under it." if opens else NOT_HERE
+                "That is a heading: choose an entry under it." if is_heading else NOT_HERE
             )
             return None
         return row

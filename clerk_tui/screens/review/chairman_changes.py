@@ -26,12 +26,12 @@ from clerk_tui.widgets.text import plain
 
 HINT = "t take  l leave  e edit  n keep as note  u undo  d done with file  Esc back  F1"
 FILE = "file"
-TO_DO = {**SORTS, "by hand": "by hand"}  # what is to be done by hand is not taken here
+CHANGE_NAMES = {**SORTS, "by hand": "by hand"}  # such changes cannot be taken here
 SIGNS = {"": "?", "taken": "✓", "edited": "✓", "left": "–", "noted": "n"}
 
 
 class ChangesScreen(LettersInOrder[None]):
-    """Every difference between the chairman's file and the draft, in the order of the file."""
+    """Lists every difference between the chairman's file and the draft, in the file's order."""
 
     HELP = (
         "What the chairman changed, against the draft. Up and down choose a change; each is "
@@ -45,7 +45,7 @@ class ChangesScreen(LettersInOrder[None]):
         Binding("e", "edit", "Edit", show=False),
         Binding("n", "note", "Keep as a note", show=False),
         Binding("u", "undo", "Undo", show=False),
-        Binding("d", "done", "Done with the file", show=False),
+        Binding("d", "finish", "Done with the file", show=False),
         Binding("escape", "back", "Back", show=False),
     ]
 
@@ -54,12 +54,12 @@ class ChangesScreen(LettersInOrder[None]):
         super().__init__()
         self._office = office
         self._desk = desk
-        self._listed: list[ListedChange] = []
-        self._ending = False
+        self._listed_changes: list[ListedChange] = []
+        self._is_ending = False
         self._boxes = office.boxes(desk.meeting.ident)
 
     def compose(self) -> ComposeResult:
-        """What it is, the changes, what was last done, the keys."""
+        """Lay out the title, the changes, what was last done, and the keys."""
         yield Static(id="review-title")
         yield PrintedMinutes(id="review-minutes")
         yield AskLine(id="review-asked")
@@ -70,14 +70,14 @@ class ChangesScreen(LettersInOrder[None]):
         """Show the changes, or ask for the file."""
         if self._desk.meeting.afterwards.coming_back is None:
             title = f"The {self._desk.meeting.body.chair_title.casefold()}'s file"
-            self._title(title)
-            self.query_one(AskLine).ask(FILE, title, ".md or .docx", self._sent, offered=True)
+            self._set_title(title)
+            self.query_one(AskLine).ask(FILE, title, ".md or .docx", self._sent_file, offered=True)
             return
         self._show()
 
     @property
-    def _sent(self) -> str:
-        """The file of the newest draft: what comes back is often kept in its place."""
+    def _sent_file(self) -> str:
+        """The file of the newest draft: what comes back is often saved in its place."""
         drafts = self._desk.meeting.afterwards.drafts
         files = [f for f in (drafts[-1].files if drafts else ()) if f.endswith((".md", ".docx"))]
         return next((f for f in reversed(files) if "PRIVATE" not in Path(f).name), "")
@@ -90,110 +90,118 @@ class ChangesScreen(LettersInOrder[None]):
     def _message_line(self) -> MessageLine:
         return self.query_one(MessageLine)
 
-    def _title(self, text: str) -> None:
+    def _set_title(self, text: str) -> None:
         self.query_one("#review-title", Static).update(plain(text))
 
-    def _show(self, said: str = "", after: str = "") -> None:
+    def _show(self, done: str = "", after: str = "") -> None:
         """Show the list as it now stands, with the next undecided change in hand.
 
-        It is that of the key *after* while that is undecided itself, else the next one after it.
+        Args:
+            done: What was just done.
+            after: The key of the change to begin from: it is in hand itself if it is undecided.
         """
-        self._ending = False
-        self._message_line.say(said)
+        self._is_ending = False
+        self._message_line.say(done)
         back = self._desk.meeting.afterwards.coming_back
         try:
-            self._listed = listed_changes(self._office, self._desk)
+            self._listed_changes = listed_changes(self._office, self._desk)
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
-        waiting = [each for each in self._listed if not each.decided]
+        undecided = [listed for listed in self._listed_changes if not listed.decided]
         name = f"“{back.name}” against draft {back.draft}" if back else ""
-        self._title(f"{name}: {len(self._listed)} changes, {len(waiting)} undecided")
-        self._changes.show(self._rows(), next_key(self._listed, after))
+        self._set_title(f"{name}: {len(self._listed_changes)} changes, {len(undecided)} undecided")
+        self._changes.show(self._rows(), next_key(self._listed_changes, after))
         self._changes.focus()
 
     def _rows(self) -> list[PrintedRow]:
         back = self._desk.meeting.afterwards.returned[-1]
         lines = draft_lines(self._desk, back.draft, private=back.private)
-        known = {each.change.key: each for each in self._listed}
+        by_key = {listed.change.key: listed for listed in self._listed_changes}
         rows: list[PrintedRow] = []
-        for heading, changes in headed([each.change for each in self._listed], lines):
+        for heading, changes in headed([listed.change for listed in self._listed_changes], lines):
             rows.append(PrintedRow(plain(heading, "bold")))
             for change in changes:
                 row = PrintedRow(
-                    drawn(known[change.key]), entry=change.key, private=change.private, lead="  "
+                    draw_change(by_key[change.key]),
+                    entry=change.key,
+                    private=change.private,
+                    lead="  ",
                 )
                 rows.append(row)
         return rows
 
-    def _in_hand(self) -> ListedChange | None:
+    def _chosen_change(self) -> ListedChange | None:
         row = self._changes.chosen
-        found = [each for each in self._listed if row is not None and each.change.key == row.entry]
-        if not found:
+        key = row.entry if row is not None else ""
+        listed = next((each for each in self._listed_changes if each.change.key == key), None)
+        if listed is None:
             self._message_line.refuse("That is a heading: choose a change under it.")
-            return None
-        return found[0]
+        return listed
 
-    def _act(self, act: Callable[[], Meeting], said: str, key: str) -> bool:
-        """Decide on the change of that *key*, and go on to the next; a refusal is said."""
+    def _run_action(self, action: Callable[[], Meeting], done: str, key: str) -> bool:
+        """Run *action* on the change of this *key* and go to the next; return False if refused."""
         try:
-            act()
+            action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return False
-        self._show(said, key)
+        self._show(done, key)
         return True
 
     def action_take(self) -> None:
         """Take the change in hand."""
-        if (each := self._in_hand()) is not None:
-            self._act(
-                lambda: self._desk.chairman_changes.take(each.change),
+        if (chosen := self._chosen_change()) is not None:
+            self._run_action(
+                lambda: self._desk.chairman_changes.take(chosen.change),
                 "Taken. u takes it back.",
-                each.change.key,
+                chosen.change.key,
             )
 
     def action_leave_it(self) -> None:
-        """Leave the minutes as they are in it."""
-        if (each := self._in_hand()) is not None:
-            self._act(
-                lambda: self._desk.chairman_changes.leave(each.change),
+        """Leave the minutes as they are, without the change in hand."""
+        if (chosen := self._chosen_change()) is not None:
+            self._run_action(
+                lambda: self._desk.chairman_changes.leave(chosen.change),
                 "Left. u takes it back.",
-                each.change.key,
+                chosen.change.key,
             )
 
     def action_note(self) -> None:
-        """Keep it as a note for the clerk's eyes."""
-        if (each := self._in_hand()) is not None:
-            said = "Kept as a note, never printed."
-            self._act(
-                lambda: self._desk.chairman_changes.keep_as_note(each.change), said, each.change.key
+        """Keep the change in hand as a note for the clerk's eyes."""
+        if (chosen := self._chosen_change()) is not None:
+            done = "Kept as a note, never printed."
+            self._run_action(
+                lambda: self._desk.chairman_changes.keep_as_note(chosen.change),
+                done,
+                chosen.change.key,
             )
 
     def action_edit(self) -> None:
-        """Take it with other words."""
-        each = self._in_hand()
-        if each is None:
+        """Take the change in hand with other words."""
+        chosen = self._chosen_change()
+        if chosen is None:
             return
-        change = each.change
+        change = chosen.change
         private = change.private or self._desk.meeting.public_excluded
         box = self._boxes.box(f"{CHANGE}{change.key}", private=private)
-        if change.sort not in ("reworded", "added", "comment") or each.decided:
+        if change.sort not in ("reworded", "added", "comment") or chosen.decided:
             self._message_line.refuse(
                 "There are no words to edit in that; t takes it, l leaves it."
             )
             return
 
-        def done(text: str | None) -> None:
-            if text is not None and self._act(
+        def take_text(text: str | None) -> None:
+            """Take the change with the words that the form hands back, if any."""
+            if text is not None and self._run_action(
                 lambda: self._desk.chairman_changes.take(change, text),
                 "Taken as you edited it.",
                 change.key,
             ):
                 box.forget()
 
-        form = WordsForm("The words to take", change.new_words, each.reads_now, box)
-        self.app.push_screen(form, done)
+        form = WordsForm("The words to take", change.new_words, chosen.reads_now, box)
+        self.app.push_screen(form, take_text)
 
     def action_undo(self) -> None:
         """Take back the last decision, and nothing that was done before the file came."""
@@ -202,15 +210,15 @@ class ChangesScreen(LettersInOrder[None]):
             self._message_line.refuse("Nothing of this file has been decided yet.")
             return
         last = self._desk.steps.listed_steps(1)
-        self._act(self._desk.undo, f"Undone: {last[0].words}.", back.decisions[-1].change)
+        self._run_action(self._desk.undo, f"Undone: {last[0].words}.", back.decisions[-1].change)
 
-    def action_done(self) -> None:
-        """Be done with the file; where something is undecided, only when asked twice."""
-        waiting = sum(not each.decided for each in self._listed)
-        if waiting and not self._ending:
-            self._ending = True
+    def action_finish(self) -> None:
+        """Finish with the file; if something is undecided, only when asked twice."""
+        undecided = sum(not listed.decided for listed in self._listed_changes)
+        if undecided and not self._is_ending:
+            self._is_ending = True
             self._message_line.say(
-                f"d again leaves the {waiting} that are undecided as they are.", "!"
+                f"d again leaves the {undecided} that are undecided as they are.", "!"
             )
             return
         try:
@@ -225,7 +233,7 @@ class ChangesScreen(LettersInOrder[None]):
         self.dismiss(None)
 
     def on_ask_line_answered(self, message: AskLine.Answered) -> None:
-        """Read the file that was named; the line stays where that is refused."""
+        """Read the file that was named; the line stays if that is refused."""
         self.line_answered(message.question, message.text)
 
     def line_answered(self, question: str, text: str) -> None:  # noqa: ARG002 - as elsewhere
@@ -242,11 +250,11 @@ class ChangesScreen(LettersInOrder[None]):
         self._show()
 
     def on_ask_line_dropped(self) -> None:
-        """Escape in the line goes back."""
+        """Go back, on Escape in the line."""
         self.line_dropped()
 
     def line_dropped(self) -> None:
-        """Escape goes back."""
+        """Go back, on Escape."""
         self.dismiss(None)
 
 
@@ -255,16 +263,16 @@ def next_key(listed: list[ListedChange], after: str) -> str:
 
     Past the end of the list it is the first undecided one.
     """
-    keys = [each.change.key for each in listed]
+    keys = [item.change.key for item in listed]
     start = keys.index(after) if after in keys else 0
-    waiting = [each.change.key for each in (*listed[start:], *listed[:start]) if not each.decided]
-    return waiting[0] if waiting else after
+    undecided = [item.change.key for item in (*listed[start:], *listed[:start]) if not item.decided]
+    return undecided[0] if undecided else after
 
 
-def drawn(each: ListedChange) -> Content:
-    """A change: its state, what it is, and both wordings in one, marked without colour."""
-    change = each.change
-    parts = [plain(f"{SIGNS[each.decided]} {TO_DO[change.sort]}: ", "bold")]
+def draw_change(listed: ListedChange) -> Content:
+    """Return a change with its state, its kind, and both wordings in one, marked without colour."""
+    change = listed.change
+    parts = [plain(f"{SIGNS[listed.decided]} {CHANGE_NAMES[change.sort]}: ", "bold")]
     if change.sort in ("moved", "comment"):
         parts.append(plain(change.new))
     else:
@@ -275,8 +283,8 @@ def drawn(each: ListedChange) -> Content:
                 parts.append(plain(f"[-{piece.text}-]", "strike"))
             else:
                 parts.append(plain(f"{{+{piece.text}+}}", "bold underline"))
-    if change.sort == "by hand" and not each.decided:
+    if change.sort == "by hand" and not listed.decided:
         parts.append(plain(f"\nFor you to do by hand, then l. {change.why}"))
-    if each.reads_now:
-        parts.append(plain(f"\nYou have changed it since: it now reads “{each.reads_now}”."))
+    if listed.reads_now:
+        parts.append(plain(f"\nYou have changed it since: it now reads “{listed.reads_now}”."))
     return plain("").join(parts)

@@ -1,4 +1,4 @@
-"""What may be put right in the review: the words of an entry, its place, its number."""
+"""Corrections in the review: the words of an entry, the title of an item, a number."""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,19 +14,21 @@ from clerk_tui.minutes.privacy.public_part import holds_private
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
-NONE = "-"
+NO_NUMBER = "-"
 _NUMBERLESS = (mt.Resolution, mt.Table, mt.Note)
 
 
 class Words(Struct, frozen=True):
-    """Words to be put right: what they are, and as they stand now."""
+    """Words that the clerk may correct."""
 
-    what: str
+    label: str
+    """What they are."""
     text: str
+    """The words as they stand now."""
 
 
-def words_of(entry: Entry, say: Sentences) -> Words:
-    """What the clerk may rewrite of *entry*, as it prints now."""
+def words_of(entry: Entry, sentences: Sentences) -> Words:
+    """Return what the clerk may rewrite of *entry*, as it prints now."""
     matter = entry.matter
     if entry.wording:
         return Words("Your own sentence; without words it is the house's again", entry.wording)
@@ -43,18 +45,20 @@ def words_of(entry: Entry, say: Sentences) -> Words:
     if isinstance(matter, mt.Action):
         return Words("What is to be done", matter.text)
     if isinstance(matter, mt.Motion):  # its result is no part of them where it stands later
-        return Words("The words", PrintedDebate(say.meeting.item(entry.item), say).moved(entry))
-    return Words("The words", say.sentence_for(matter))
+        return Words(
+            "The words", PrintedDebate(sentences.meeting.item(entry.item), sentences).moved(entry)
+        )
+    return Words("The words", sentences.sentence_for(matter))
 
 
-def put_right(desk: Desk, entry: Entry, text: str) -> Meeting:
-    """Give *entry* the words *text*. Raises Refusal where nothing would be left of it."""
+def correct_entry(desk: Desk, entry: Entry, text: str) -> Meeting:
+    """Give *entry* the words *text*. Raises Refusal if nothing would be left of it."""
     if isinstance(entry.matter, mt.Table) and not entry.wording:
-        return desk.corrections.correct(entry.ident, _table(entry.matter, text))
+        return desk.corrections.correct(entry.ident, _corrected_table(entry.matter, text))
     return desk.corrections.reword(entry.ident, text)
 
 
-def _table(matter: mt.Table, text: str) -> mt.Table:
+def _corrected_table(matter: mt.Table, text: str) -> mt.Table:
     lines = [tuple(one_line(cell) for cell in line.split("|")) for line in text.split("\n")]
     rows = tuple(line for line in lines[1:] if any(line))
     columns = lines[0] if any(lines[0]) else ()
@@ -64,58 +68,60 @@ def _table(matter: mt.Table, text: str) -> mt.Table:
 
 
 def number_of(meeting: Meeting, row: PrintedRow) -> str:
-    """The number of a row as it prints, "-" where it was told by hand to print none.
+    """Return the number of a row as it prints; "-" if it was set by hand to print none.
 
-    Raises Refusal where the row is of a kind that never prints one.
+    Raises:
+        Refusal: The row is of a kind that never prints a number.
     """
-    printed = _number_of(meeting, row)
-    by_hand = meeting.item(row.item) if row.opens else meeting.entry(row.entry)
-    return printed if by_hand.number != "" else NONE
+    printed = _printed_number(meeting, row)
+    numbered = meeting.item(row.item) if row.opens else meeting.entry(row.entry)
+    return printed if numbered.number != "" else NO_NUMBER
 
 
-def _number_of(meeting: Meeting, row: PrintedRow) -> str:
-    of_items = minute_numbers(meeting)
+def _printed_number(meeting: Meeting, row: PrintedRow) -> str:
+    item_numbers = minute_numbers(meeting)
     if row.opens:
-        return of_items[row.item].printed
+        return item_numbers[row.item].printed
     entry = meeting.entry(row.entry)
     if isinstance(entry.matter, _NUMBERLESS) and not entry.wording:
         raise Refusal("That kind of entry prints no number.")
     if isinstance(entry.matter, mt.Action):
         return action_numbers(meeting)[entry.ident].printed
     item = meeting.item(entry.item)
-    found = entry_numbers(meeting, item, of_items[item.ident].printed).get(entry.ident)
-    return found.printed if found else ""
+    number = entry_numbers(meeting, item, item_numbers[item.ident].printed).get(entry.ident)
+    return number.printed if number else ""
 
 
 def give_number(desk: Desk, row: PrintedRow, typed: str) -> Meeting:
-    """Set a number by hand: "" goes back to the pattern, "-" prints none."""
-    number = None if not typed else "" if typed == NONE else typed
+    """Set the number of a row by hand: "" goes back to the pattern, "-" prints none."""
+    number = None if not typed else "" if typed == NO_NUMBER else typed
     if row.opens:
         return desk.agenda.number_item(number, row.item)
     return desk.corrections.number_entry(row.entry, number)
 
 
 def title_of(item: Item, *, private: bool) -> str:
-    """The title of *item* in this copy."""
+    """Return the title of *item* in the private or the public copy."""
     return item.title if private or item.public_title is None else item.public_title
 
 
-def said_in_place(item: Item) -> Words:
-    """What public copies say in place of what is private under *item*.
+def public_summary_of(item: Item) -> Words:
+    """Return what public copies print in place of what is private under *item*.
 
-    Raises Refusal where nothing is: the house then says what became of the item.
+    Raises:
+        Refusal: Nothing is private: the house style then says what became of the item.
     """
     if not (holds_private(item) or item.public_summary):
         raise Refusal(
             "The house says that of an item under which nothing was minuted.",
             "Minute something under it at the table (Esc, then /goto and its number).",
         )
-    what = "In public, in place of the private minute; without words it is the house's sentence"
-    return Words(what, item.public_summary)
+    label = "In public, in place of the private minute; without words it is the house's sentence"
+    return Words(label, item.public_summary)
 
 
 def retitle(desk: Desk, item: Item, text: str, *, private: bool) -> Meeting:
-    """Give an item another title: in a public copy its public title, where it has one."""
+    """Give an item another title: in a public copy its public title, if it has one."""
     title = one_line(text)
     if not title:
         raise Refusal("An item needs a title.", "Type one.")
@@ -124,7 +130,7 @@ def retitle(desk: Desk, item: Item, text: str, *, private: bool) -> Meeting:
     return desk.agenda.amend_item(item.ident, title=title)
 
 
-def touched(before: Meeting, after: Meeting) -> str:
-    """The first entry that is in *after* and was not, or not so, in *before*."""
-    known = set(before.entries())
-    return next((entry.ident for entry in after.entries() if entry not in known), "")
+def first_changed_entry(before: Meeting, after: Meeting) -> str:
+    """Return the ident of the first entry of *after* that is new or changed since *before*."""
+    old_entries = set(before.entries())
+    return next((entry.ident for entry in after.entries() if entry not in old_entries), "")

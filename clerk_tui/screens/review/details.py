@@ -1,4 +1,4 @@
-"""Beside the minutes, where there is room: what the record knows of the row in hand."""
+"""The details of the row in hand, which stand beside the minutes if there is room."""
 
 from textual.content import Content
 
@@ -23,22 +23,22 @@ KINDS: dict[type, str] = {
 }
 
 
-def about(meeting: Meeting, row: PrintedRow) -> Content:
-    """What there is to know of *row*: its kind, its item, when it was minuted."""
+def details_of(meeting: Meeting, row: PrintedRow) -> Content:
+    """Return what the record knows of *row*: its kind, its item, when it was minuted."""
     facts: list[str] = []
     if row.entry:
-        facts = _of_entry(meeting.entry(row.entry))
+        facts = _entry_facts(meeting.entry(row.entry))
     elif row.opens:
-        facts = _of_item(meeting.item(row.item))
+        facts = _item_facts(meeting.item(row.item))
     else:
         facts = ["Made from the roll call, the agenda and the times."]
     title, *rest = facts
     return plain("\n\n").join([plain(title, "bold"), *(plain(fact) for fact in rest)])
 
 
-def _of_entry(entry: Entry) -> list[str]:
-    amends = isinstance(entry.matter, mt.Motion) and entry.matter.kind == "amendment"
-    facts = ["Amendment" if amends else KINDS.get(type(entry.matter), "Entry")]
+def _entry_facts(entry: Entry) -> list[str]:
+    is_amendment = isinstance(entry.matter, mt.Motion) and entry.matter.kind == "amendment"
+    facts = ["Amendment" if is_amendment else KINDS.get(type(entry.matter), "Entry")]
     facts.append(f"Minuted at {print_time(entry.at.time())}.")
     if entry.private:
         facts.append("PRIVATE: it is left out of every public copy.")
@@ -49,7 +49,7 @@ def _of_entry(entry: Entry) -> list[str]:
     return facts
 
 
-def _of_item(item: Item) -> list[str]:
+def _item_facts(item: Item) -> list[str]:
     facts = ["Item of business"]
     if item.agenda_number:
         facts.append(f"Item {item.agenda_number} of the agenda.")

@@ -12,7 +12,7 @@ from textual.widgets import Label, Static
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
-from clerk_tui.widgets.text_pad import KeptPad
+from clerk_tui.widgets.text_pad import SavedPad
 
 KEYS = """\
 Up  Down         the entry above, below       PgUp PgDn Home End
@@ -42,11 +42,7 @@ BACK = "What you were typing here before is back. Ctrl+S keeps it, Esc gives it 
 
 
 class WordsForm(ModalScreen[str | None]):
-    """The words of one entry, to be put right; None where they stay as they are.
-
-    *trouble* says why they could not be kept when they were last sent off. What is typed is kept
-    in *box*, from which whoever hands them on takes it once they are filed.
-    """
+    """Edits the words of one entry; returns None if they stay as they are."""
 
     HELP = "The words of one entry. Ctrl+S keeps them as they stand here."
     CSS_PATH = "review.tcss"
@@ -56,47 +52,55 @@ class WordsForm(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, what: str, text: str, as_it_was: str, box: TypingPlace, trouble: str = ""
+        self, label: str, text: str, text_in_minutes: str, box: TypingPlace, problem: str = ""
     ) -> None:
-        """Begin with *text*, or what was left in *box*; *as_it_was* stands in the minutes now."""
+        """Begin with *text*, or with what was left in *box*.
+
+        Args:
+            label: What the words are.
+            text: The words to begin with.
+            text_in_minutes: The words as the minutes have them now.
+            box: Where what is typed is saved; the caller empties it once the words are filed.
+            problem: Why the words could not be filed when they were last handed back.
+        """
         super().__init__()
-        self._what = what
+        self._label = label
         self._text = text
-        self._as_it_was = as_it_was
+        self._text_in_minutes = text_in_minutes
         self._box = box
-        self._trouble = trouble
-        self._leaving = False
-        self._early: list[tuple[str, str]] = []  # typed before there was anything to type into
+        self._problem = problem
+        self._is_leaving = False
+        self._early_keys: list[tuple[str, str]] = []  # typed before there was a place to type into
 
     def compose(self) -> ComposeResult:
-        """What it is, the words, and the keys."""
+        """Lay out the label, the words, and the keys."""
         with Vertical(id="words-form"):
-            yield Label(plain(self._what), classes="title")
-            yield KeptPad(self._text, self._keep, id="words")
+            yield Label(plain(self._label), classes="title")
+            yield SavedPad(self._text, self._save_text, id="words")
             yield MessageLine(id="words-message")
             yield Static("Ctrl+S keep   Esc leave", classes="hint")
 
     def on_mount(self) -> None:
-        """The cursor begins after the last word, or where it was in what was left here."""
-        area, line, left = self._area, self.query_one(MessageLine), self._box.left
+        """Put the cursor after the last word, or where it was in what was left here."""
+        area, line, left = self._text_area, self.query_one(MessageLine), self._box.left
         if left is not None and left.text not in ("", self._text):
             area.replace(left.text, area.document.start, area.document.end)
             line.say(BACK, "→")
         area.go_to(left.cursor if left is not None else len(area.text))
-        if self._trouble:
-            line.refuse(self._trouble)
-        early, self._early = self._early, []
-        for key, letter in early:
+        if self._problem:
+            line.refuse(self._problem)
+        early_keys, self._early_keys = self._early_keys, []
+        for key, letter in early_keys:
             self.take_letter(key, letter)
 
     def take_letter(self, key: str, letter: str) -> None:
         """Take what was typed before the words had the keyboard."""
-        if not self.query(KeptPad):
-            self._early.append((key, letter))
+        if not self.query(SavedPad):
+            self._early_keys.append((key, letter))
         elif letter or key == "enter":
-            self._area.insert(letter or "\n")
+            self._text_area.insert(letter or "\n")
         elif key == "backspace":
-            self._area.action_delete_left()
+            self._text_area.action_delete_left()
 
     def on_key(self, event: events.Key) -> None:
         """Take what is typed before the words have the keyboard."""
@@ -105,43 +109,43 @@ class WordsForm(ModalScreen[str | None]):
             self.take_letter(event.key, (event.character or "") if event.is_printable else "")
 
     @property
-    def _area(self) -> KeptPad:
-        return self.query_one(KeptPad)
+    def _text_area(self) -> SavedPad:
+        return self.query_one(SavedPad)
 
     @property
     def typed_here(self) -> str:
-        """What stands here, where it is not in the minutes."""
-        text = self._area.text
-        return text if text != self._as_it_was else ""
+        """The words typed here that are not in the minutes; empty if they are unchanged."""
+        text = self._text_area.text
+        return text if text != self._text_in_minutes else ""
 
-    def _keep(self, text: str, cursor: int) -> None:
-        if text == self._as_it_was:
+    def _save_text(self, text: str, cursor: int) -> None:
+        if text == self._text_in_minutes:
             self._box.forget()
         else:
             self._box.keep(text, cursor)
 
     def action_keep(self) -> None:
-        """Send the words off; words that were not changed change nothing."""
-        typed = self._area.text
-        self.dismiss(typed if typed != self._as_it_was else None)
+        """Hand the words back, or None if they were not changed."""
+        typed = self._text_area.text
+        self.dismiss(typed if typed != self._text_in_minutes else None)
 
     def action_leave(self) -> None:
-        """Leave; where something was typed only when it is asked for twice."""
-        if self._leaving or self._area.text == self._as_it_was:
+        """Leave; if something was typed, only when asked for twice."""
+        if self._is_leaving or self._text_area.text == self._text_in_minutes:
             self._box.forget()
             self.dismiss(None)
             return
-        self._leaving = True
-        said = "Esc again throws your changes away; Ctrl+S keeps them."
-        self.query_one(MessageLine).say(said, "!")
+        self._is_leaving = True
+        warning = "Esc again throws your changes away; Ctrl+S keeps them."
+        self.query_one(MessageLine).say(warning, "!")
 
     def on_text_area_changed(self) -> None:
-        """Whoever types on has not left."""
-        self._leaving = False
+        """Stay, as the clerk types on."""
+        self._is_leaving = False
 
 
 class ReviewKeys(ModalScreen[None]):
-    """What can be done in the review, and with which key."""
+    """Lists the keys of the review."""
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -149,7 +153,7 @@ class ReviewKeys(ModalScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """The keys, which fill a terminal of 80 columns and 24 lines."""
+        """Lay out the keys, which fill a terminal of 80 columns and 24 lines."""
         with Vertical(id="review-help") as box:
             box.border_title, box.border_subtitle = "The keys of the review", "Esc back"
             yield Static(plain(KEYS))

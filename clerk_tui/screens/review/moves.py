@@ -1,4 +1,4 @@
-"""What is moved in the review: an entry past its neighbour, a result past the entry beside it."""
+"""Moves in the review: an entry past its neighbour, a result past the entry beside it."""
 
 from collections.abc import Sequence
 
@@ -9,39 +9,48 @@ from clerk_tui.domain.motions.result_places import passed_results
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 
-def shifted(desk: Desk, rows: Sequence[PrintedRow], row: PrintedRow, step: int) -> Meeting:
-    """Move what *row* shows past the row above or below it: an entry, or the result of a motion.
+def shift_row(desk: Desk, rows: Sequence[PrintedRow], row: PrintedRow, step: int) -> Meeting:
+    """Move an entry, or the result of a motion, past the row above or below it.
 
     What is not printed (the clerk's notes) lies between; passing it would show nothing. An entry
-    that passes a result keeps its place among the entries. Raises Refusal where no other entry of
-    the item is printed on that side, and for a result where that is its own motion.
+    that passes a result keeps its place among the entries.
+
+    Args:
+        desk: The desk of the meeting.
+        rows: All rows of the review.
+        row: The row to move.
+        step: -1 to move it up, 1 to move it down.
+
+    Raises:
+        Refusal: No other entry of the item is printed on that side; or the row is a result, and
+            the entry on that side is its own motion.
     """
-    shown = [each for each in rows if each.item == row.item and each.entry]
-    here = next(n for n, each in enumerate(shown) if _same_row(each, row))
-    beyond = shown[here + 1 :] if step > 0 else shown[:here][::-1]
+    item_rows = [other for other in rows if other.item == row.item and other.entry]
+    place = next(n for n, other in enumerate(item_rows) if _are_same_row(other, row))
+    beyond = item_rows[place + 1 :] if step > 0 else item_rows[:place][::-1]
     if row.result:
-        return _result_shifted(desk, beyond)
-    neighbour = next((each for each in beyond if _is_passed(desk, row, each)), None)
+        return _shift_result(desk, beyond)
+    neighbour = next((other for other in beyond if _can_pass(desk, row, other)), None)
     if neighbour is None:
         side = "first" if step < 0 else "last"
         raise Refusal(f"It stands {side} in its item already.", "Cut and type it elsewhere.")
     if neighbour.result:
         return desk.corrections.shift_entry(row.entry, 0)
-    idents = [each.ident for each in desk.meeting.item(row.item).entries]
+    idents = [entry.ident for entry in desk.meeting.item(row.item).entries]
     return desk.corrections.shift_entry(
         row.entry, idents.index(neighbour.entry) - idents.index(row.entry)
     )
 
 
-def _is_passed(desk: Desk, row: PrintedRow, neighbour: PrintedRow) -> bool:
-    """Whether the entry of *row* can pass *neighbour*: a result, where it stands beside it."""
-    return not neighbour.result or _passes(desk, row)
+def _can_pass(desk: Desk, row: PrintedRow, neighbour: PrintedRow) -> bool:
+    """Return True if the entry of *row* can pass *neighbour*; a result, if it is next to it."""
+    return not neighbour.result or _stands_beside_result(desk, row)
 
 
-def _result_shifted(desk: Desk, beyond: Sequence[PrintedRow]) -> Meeting:
+def _shift_result(desk: Desk, beyond: Sequence[PrintedRow]) -> Meeting:
     """Move a result past the entry next to it, which keeps its place among the entries."""
     neighbour = beyond[0] if beyond else None
-    if neighbour is None or neighbour.result or not _passes(desk, neighbour):
+    if neighbour is None or neighbour.result or not _stands_beside_result(desk, neighbour):
         raise Refusal(
             "A result stands after its motion, and after the amendments to it.",
             "Move the entry that is to stand on its other side.",
@@ -49,11 +58,11 @@ def _result_shifted(desk: Desk, beyond: Sequence[PrintedRow]) -> Meeting:
     return desk.corrections.shift_entry(neighbour.entry, 0)
 
 
-def _passes(desk: Desk, row: PrintedRow) -> bool:
-    """Whether the entry of *row* stands next to a result that it may pass."""
+def _stands_beside_result(desk: Desk, row: PrintedRow) -> bool:
+    """Return True if the entry of *row* stands next to a result that it may pass."""
     entries = desk.meeting.item(row.item).entries
     return passed_results(entries, row.entry) != entries
 
 
-def _same_row(one: PrintedRow, other: PrintedRow) -> bool:
+def _are_same_row(one: PrintedRow, other: PrintedRow) -> bool:
     return (one.entry, one.result) == (other.entry, other.result)

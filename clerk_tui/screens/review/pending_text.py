@@ -1,4 +1,4 @@
-"""What was typed in the review before, and waits there: told, with the key that goes on with it."""
+"""The note about texts typed in the review before, which wait there for the clerk."""
 
 from collections.abc import Sequence
 
@@ -19,14 +19,15 @@ _EDITED = {
 
 
 def waiting_note(waiting: Sequence[UnfinishedText]) -> str:
-    """Say what waits, and with which key the clerk goes on with it; nothing for nothing."""
-    words = [_of(text.place) for text in waiting if _of(text.place)]
+    """Say what waits, and with which key the clerk goes on with it; return "" for nothing."""
+    words = [words for text in waiting if (words := _words_for(text.place))]
     if not words:
         return ""
     return f"Typed here before and not kept yet: {'; '.join(dict.fromkeys(words))}."
 
 
-def _of(place: str) -> str:
+def _words_for(place: str) -> str:
+    """Return what waits in the box called *place*, in words, and its key."""
     for start, words in _EDITED.items():
         if place.startswith(start):
             return words
@@ -39,8 +40,8 @@ def _of(place: str) -> str:
     return f"the line of {key}" if key else ""
 
 
-def place_of(waiting: Sequence[UnfinishedText]) -> str:
-    """The entry or the item that the first of them is of; nothing where it is of none."""
+def ident_of_first(waiting: Sequence[UnfinishedText]) -> str:
+    """Return the ident of the entry or the item that the first of them is of; "" for none."""
     for text in waiting:
         for kind in (WORDS, LINE):
             if text.place.startswith(kind):

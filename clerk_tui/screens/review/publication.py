@@ -1,4 +1,4 @@
-"""The review, after the meeting: drafts issued, where they went, the chairman's file, signature."""
+"""Publication of the minutes: drafts, the chairman's file, approval and signature."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
 from clerk_tui.office.paper_files import export_name
 from clerk_tui.screens.prepare.plan import shown_date
-from clerk_tui.screens.review.prompts import ReviewLines, place_of
+from clerk_tui.screens.review.prompts import ReviewPrompts, target_file
 from clerk_tui.widgets.prompt_line import AskLine
 
 DRAFT = "draft"
@@ -19,8 +19,8 @@ AMENDED = "amended"
 YES = ("y", "yes")
 
 
-class ReviewAfterwards(ReviewLines):
-    """What becomes of the minutes, by keys."""
+class ReviewPublication(ReviewPrompts):
+    """Lets the clerk issue, publish, sign and reopen the minutes by keys."""
 
     def action_draft(self) -> None:
         """Ask where to write the next draft, and issue it."""
@@ -30,30 +30,30 @@ class ReviewAfterwards(ReviewLines):
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
-        hint = f"It is kept as it is. The {self._copy}. Tab: another format."
+        hint = f"It is kept as it is. The {self._copy_name}. Tab: another format."
         self._ask(DRAFT, "Issue the draft, to", str(self._office.exports / name), hint)
 
     def _draft_name(self) -> str:
         suffix = FORMATS[self._form].suffix
         return export_name(self._desk.drafts.next_draft(), private=self._private, suffix=suffix)
 
-    def _tabs(self, question: str) -> bool:
-        return question == DRAFT or super()._tabs(question)
+    def _has_formats(self, question: str) -> bool:
+        return question == DRAFT or super()._has_formats(question)
 
-    def action_gone(self) -> None:
+    def action_send_or_publish(self) -> None:
         """Note that the draft went to the chairman; again, that it was published."""
         after = self._meeting.afterwards
-        been = any(back.draft == after.issued and back.ended for back in after.returned)
+        has_returned = any(file.draft == after.issued and file.ended for file in after.returned)
         if after.published:
             self._message_line.refuse(f"Draft {after.published} is published already.")
-        elif after.with_chairman or (been and after.issued):
-            since = " What you changed since is not in it: n issues it." if after.touched else ""
-            said = f"Draft {after.issued} is published.{since} u takes it back."
-            self._act(self._desk.drafts.publish, said)
+        elif after.with_chairman or (has_returned and after.issued):
+            changes = " What you changed since is not in it: n issues it." if after.touched else ""
+            done = f"Draft {after.issued} is published.{changes} u takes it back."
+            self._run_action(self._desk.drafts.publish, done)
         else:
             chair = self._meeting.body.chair_title.casefold()
-            said = f"With the {chair}. c reads the file that comes back; u takes it back."
-            self._act(self._desk.drafts.send_to_chairman, said)
+            done = f"With the {chair}. c reads the file that comes back; u takes it back."
+            self._run_action(self._desk.drafts.send_to_chairman, done)
 
     def action_chairman(self) -> None:
         """Go through the chairman's changed file."""
@@ -66,10 +66,10 @@ class ReviewAfterwards(ReviewLines):
 
     def action_sign(self) -> None:
         """Ask on which day the minutes were signed, first whether they are as was approved."""
-        left = outstanding_amendments(self._meeting)
-        if left:
-            said = f"Approved subject to {'; '.join(left)}."
-            self._ask(AMENDED, "Is that made? y, n", "", said)
+        amendments = outstanding_amendments(self._meeting)
+        if amendments:
+            hint = f"Approved subject to {'; '.join(amendments)}."
+            self._ask(AMENDED, "Is that made? y, n", "", hint)
             return
         self._ask_when_signed()
 
@@ -90,47 +90,46 @@ class ReviewAfterwards(ReviewLines):
             return
         self._ask(REOPEN, "Open again, because", "", "Until a later meeting holds numbers.")
 
-    def _answer(self, question: str, text: str) -> None:
-        acts = {DRAFT: self._issue, SIGN: self._sign, REOPEN: self._reopen}
+    def _take_answer(self, question: str, text: str) -> None:
+        actions = {DRAFT: self._issue_draft, SIGN: self._sign, REOPEN: self._reopen}
         if question == AMENDED:
-            self._amended(text.strip().casefold())
+            self._sign_if_amended(text.strip().casefold())
             return
-        if question not in acts:
-            super()._answer(question, text)
+        if question not in actions:
+            super()._take_answer(question, text)
             return
         try:
-            done = acts[question](text.strip())
+            done = actions[question](text.strip())
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
         self.query_one(AskLine).close()
-        self._printed.focus()
+        self._minutes.focus()
         self._redraw(done)
 
-    def _issue(self, typed: str) -> str:
-        target: Path = place_of(typed, self._draft_name())
+    def _issue_draft(self, typed: str) -> str:
+        target: Path = target_file(typed, self._draft_name())
         if target.exists():
             raise Refusal(f"{target} is there already.", "Give another name: drafts are kept.")
         issued = issue(self._office, self._desk, target, private=self._private)
-        since = f" {len(issued.changes)} changes since the last." if issued.before else ""
+        changes = f" {len(issued.changes)} changes since the last." if issued.before else ""
         chair = self._meeting.body.chair_title.casefold()
-        return f"Draft {issued.number} is {issued.file}.{since} g: it goes to the {chair}."
+        return f"Draft {issued.number} is {issued.file}.{changes} g: it goes to the {chair}."
 
-    def _amended(self, typed: str) -> None:
-        """Go on to the signature where what was approved is made; else leave it to be made."""
+    def _sign_if_amended(self, typed: str) -> None:
+        """Ask for the day of signature if the amendment is made; else go to its entry."""
         if typed in YES:
             self._ask_when_signed()
             return
         self.query_one(AskLine).close()
-        self._printed.focus()
-        named = (
-            amended_item(self._meeting, each) for each in outstanding_amendments(self._meeting)
-        )
-        item = next((each.ident for each in named if each is not None), "")
-        self._redraw("Not signed. Choose the entry and press e; then s again.", item=item)
+        self._minutes.focus()
+        amendments = outstanding_amendments(self._meeting)
+        items = [amended_item(self._meeting, amendment) for amendment in amendments]
+        ident = next((item.ident for item in items if item is not None), "")
+        self._redraw("Not signed. Choose the entry and press e; then s again.", item=ident)
 
     def _sign(self, typed: str) -> str:
-        # What is outstanding has been asked after.
+        # The amendment that was approved has been asked about.
         self._desk.drafts.sign(parse_date(typed), as_amended=True)
         return "Signed, and locked."
 

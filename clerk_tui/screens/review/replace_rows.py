@@ -1,4 +1,4 @@
-"""The rows of a replacement: under each item its places, old and new marked without colour."""
+"""The rows of a replacement: the places under each item, old and new marked without colour."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,8 +12,8 @@ from clerk_tui.widgets.text import plain
 
 AROUND = 60  # characters shown on either side
 SIGNS = {True: "✓", False: "–", None: "?"}
-# What a short text is, where it would not be known by its words.
-CALLED = {
+# Names of short texts that would not be recognised by their words.
+FIELD_NAMES = {
     "title": "the title",
     "public_title": "its public title",
     "public_summary": "its public summary",
@@ -36,22 +36,33 @@ NOT_PRINTED = "\n(Not printed: the fact behind words of your own.)"
 def change_rows(
     meeting: Meeting, changes: Sequence[Change], decided: Mapping[str, bool], *, private: bool
 ) -> list[PrintedRow]:
-    """A row to each of *changes* with what was *decided* on it, under headings of the items."""
+    """Return the rows of a replacement, under headings of the items.
+
+    Args:
+        meeting: The meeting.
+        changes: The changes, in the order of the minutes.
+        decided: True for each change that is taken, False for one that is left, by its key.
+        private: True to show the private titles of items.
+    """
     if not changes:
         return [PrintedRow(plain("It stands nowhere in what you typed."))]
     numbers = minute_numbers(meeting)
-    owners = {entry.ident: entry.item for entry in meeting.entries()}
+    items = {entry.ident: entry.item for entry in meeting.entries()}
     rows: list[PrintedRow] = []
-    above = ""
+    current_item = ""
     for change in changes:
-        of = owners.get(change.place.ident, change.place.ident)
-        if of != above:
-            item = meeting.item(of)
-            heading = f"{numbers[of].printed} {_title(item, private=private)}".strip()
-            rows.append(PrintedRow(plain(heading, "bold"), item=of))
-            above = of
-        hidden = change.place.private
-        rows.append(PrintedRow(drawn(change, decided), of, change.key, private=hidden, lead="  "))
+        ident = items.get(change.place.ident, change.place.ident)
+        if ident != current_item:
+            item = meeting.item(ident)
+            heading = f"{numbers[ident].printed} {_title(item, private=private)}".strip()
+            rows.append(PrintedRow(plain(heading, "bold"), item=ident))
+            current_item = ident
+        is_private = change.place.private
+        rows.append(
+            PrintedRow(
+                draw_change(change, decided), ident, change.key, private=is_private, lead="  "
+            )
+        )
     return rows
 
 
@@ -59,18 +70,18 @@ def _title(item: Item, *, private: bool) -> str:
     return item.title if private or item.public_title is None else item.public_title
 
 
-def drawn(change: Change, decided: Mapping[str, bool]) -> Content:
-    """What is done with it, and the words round it with [-the old-] and {+the new+}."""
+def draw_change(change: Change, decided: Mapping[str, bool]) -> Content:
+    """Return a change as [-old-]{+new+} among the words around it, with what was decided."""
     end = change.start + len(change.old)
     before, after = change.text[: change.start], change.text[end:]
-    called = CALLED.get(change.place.field, "")
+    field_name = FIELD_NAMES.get(change.place.field, "")
     parts = [
         plain(f"{SIGNS[decided.get(change.key)]} ", "bold"),
         plain(f"…{before[-AROUND:]}" if len(before) > AROUND else before),
         plain(f"[-{change.old}-]", "strike"),
         plain(f"{{+{change.new}+}}" if change.new else "", "bold underline"),
         plain(f"{after[:AROUND]}…" if len(after) > AROUND else after),
-        plain(f"  ({called})" if called else ""),
+        plain(f"  ({field_name})" if field_name else ""),
         plain("" if change.place.prints else NOT_PRINTED),
     ]
     return plain("").join(parts)

@@ -1,4 +1,4 @@
-"""Every place where words may be replaced, taken or left one by one, or all at once."""
+"""The screen of a replacement: its places are taken or left one by one, or all at once."""
 
 from typing import ClassVar
 
@@ -26,7 +26,7 @@ HINT = "t take  l leave  a all  w whole words  c capitals  Enter replace what is
 
 
 class ReplaceScreen(Screen[int | None]):
-    """The changes of one replacement; hands back in how many places it was made, or None."""
+    """Shows the changes of one replacement; returns in how many places it was made, or None."""
 
     HELP = "Every place that would change, as [-was-]{+will be+}. Up and down choose one."
     CSS_PATH = "review.tcss"
@@ -41,31 +41,45 @@ class ReplaceScreen(Screen[int | None]):
     ]
 
     def __init__(
-        self, office: Office, desk: Desk, begun: Replacement, box: TypingPlace, *, private: bool
+        self,
+        office: Office,
+        desk: Desk,
+        replacement: Replacement,
+        box: TypingPlace,
+        *,
+        private: bool,
     ) -> None:
-        """Show where what is *begun* is; what is private only with *private*. Kept in *box*."""
+        """Show the places of a replacement.
+
+        Args:
+            office: Where the house style is.
+            desk: The desk of the meeting.
+            replacement: The words, and what was decided on so far.
+            box: Where decisions are saved until the words are replaced.
+            private: True to show places in private entries too.
+        """
         super().__init__()
         self._office = office
         self._desk = desk
-        self._wanted = begun.wanted
+        self._wanted = replacement.wanted
         self._private = private
         self._changes: list[Change] = []
-        self._unseen = 0
-        self._decided = dict(begun.decided)
+        self._hidden_count = 0
+        self._decisions = dict(replacement.decided)
         self._box = box
-        self._leaving = False
+        self._is_leaving = False
 
     def compose(self) -> ComposeResult:
-        """What is replaced, each place, what was last done, the keys."""
+        """Lay out the title, the places, what was last done, and the keys."""
         yield Static(id="review-title")
         yield PrintedMinutes(id="review-minutes")
         yield MessageLine(id="review-message")
         yield Static(plain(HINT), id="review-keys")
 
     def on_mount(self) -> None:
-        """Find them."""
+        """Find the places, and show them."""
         self._list.focus()
-        self._find()
+        self._find_changes()
 
     @property
     def _list(self) -> PrintedMinutes:
@@ -75,49 +89,55 @@ class ReplaceScreen(Screen[int | None]):
     def _message_line(self) -> MessageLine:
         return self.query_one(MessageLine)
 
-    def _find(self) -> None:
-        found = find_changes(self._desk.meeting, self._wanted)
-        self._changes = [c for c in found if self._private or not c.place.private]
-        self._unseen = len(found) - len(self._changes)
+    def _find_changes(self) -> None:
+        changes = find_changes(self._desk.meeting, self._wanted)
+        self._changes = [c for c in changes if self._private or not c.place.private]
+        self._hidden_count = len(changes) - len(self._changes)
         self._show(self._changes[0].key if self._changes else "")
-        self._tell()
+        self._say_how_found()
 
     def _show(self, key: str = "") -> None:
-        """The list as it now is, with the change called *key* in hand."""
-        taken = sum(self._taken(each) for each in self._changes)
+        """Show the list as it now is, with the change of this *key* in hand."""
+        taken = sum(self._is_taken(change) for change in self._changes)
         old, new = shortened(self._wanted.words, 24), shortened(self._wanted.instead, 24)
-        how = f"“{old}” → “{new}”" if new else f"“{old}” taken out"
-        many = "place" if len(self._changes) == 1 else "places"
-        title = f"{how}: {len(self._changes)} {many}, {taken} taken"
+        replacement = f"“{old}” → “{new}”" if new else f"“{old}” taken out"
+        places = "place" if len(self._changes) == 1 else "places"
+        title = f"{replacement}: {len(self._changes)} {places}, {taken} taken"
         self.query_one("#review-title", Static).update(plain(title))
-        self._leaving = False
-        self._box.keep(Replacement(self._wanted, self._decided).text)
-        rows = change_rows(self._desk.meeting, self._changes, self._decided, private=self._private)
+        self._is_leaving = False
+        self._box.keep(Replacement(self._wanted, self._decisions).text)
+        rows = change_rows(
+            self._desk.meeting, self._changes, self._decisions, private=self._private
+        )
         self._list.show(rows, key)
 
-    def _taken(self, change: Change) -> bool:
-        return self._decided.get(change.key, False)
+    def _is_taken(self, change: Change) -> bool:
+        return self._decisions.get(change.key, False)
 
-    def _tell(self) -> None:
-        """Say how they are looked for, and where else these words are."""
+    def _say_how_found(self) -> None:
+        """Say how the words are looked for, and where else they are."""
         whole = "Whole words" if self._wanted.whole else "Parts of words too"
-        said = [f"{whole}, {'in these' if self._wanted.case else 'in any'} capitals."]
-        if self._unseen:
-            said.append(f"{self._unseen} more in private entries: they show in the private copy.")
-        made = self._made_by_the_house()
-        if made:
-            said.append(
-                f"{made} more in what the house makes of names, votes and times: not replaced "
+        sentences = [f"{whole}, {'in these' if self._wanted.case else 'in any'} capitals."]
+        if self._hidden_count:
+            sentences.append(
+                f"{self._hidden_count} more in private entries: they show in the private copy."
+            )
+        generated = self._count_generated()
+        if generated:
+            sentences.append(
+                f"{generated} more in what the house makes of names, votes and times: not replaced "
                 "(a name: /rename; one sentence: e)."
             )
-        self._message_line.say(" ".join(said), "")
+        self._message_line.say(" ".join(sentences), "")
 
-    def _made_by_the_house(self) -> int:
-        """How often they are printed where nobody typed them."""
+    def _count_generated(self) -> int:
+        """Return how often the words are printed where nobody typed them."""
         meeting = self._desk.meeting
         try:
             style = self._office.style(meeting.body)
-            return _generated(meeting, style, self._wanted, self._changes, private=self._private)
+            return _count_generated(
+                meeting, style, self._wanted, self._changes, private=self._private
+            )
         except Refusal:
             return 0  # the review itself says why the minutes cannot be set
 
@@ -128,27 +148,27 @@ class ReplaceScreen(Screen[int | None]):
         if row is None or row.entry not in keys:
             self._message_line.refuse("That is a heading: choose a place under it.")
             return
-        self._decided[row.entry] = take
+        self._decisions[row.entry] = take
         self._show(keys[min(keys.index(row.entry) + 1, len(keys) - 1)])
 
     def action_all(self) -> None:
         """Take every change that was not left by hand."""
         for change in self._changes:
-            self._decided.setdefault(change.key, True)
+            self._decisions.setdefault(change.key, True)
         self._show()
         self._message_line.say("All are taken but what you left. Enter replaces them.", "")
 
-    def action_widen(self, what: str) -> None:
+    def action_widen(self, option: str) -> None:
         """Find parts of words too, or words in other capitals; or no more."""
-        if what == "whole":
+        if option == "whole":
             self._wanted = replace(self._wanted, whole=not self._wanted.whole)
         else:
             self._wanted = replace(self._wanted, case=not self._wanted.case)
-        self._find()
+        self._find_changes()
 
     def action_carry_out(self) -> None:
         """Replace what was taken, in one step."""
-        taken = [change for change in self._changes if self._taken(change)]
+        taken = [change for change in self._changes if self._is_taken(change)]
         if not taken:
             self._message_line.refuse("None is taken: t takes the one in hand, a takes all.")
             return
@@ -162,13 +182,13 @@ class ReplaceScreen(Screen[int | None]):
 
     @property
     def typed_here(self) -> str:
-        """What was taken or left by hand."""
-        return str(self._decided or "")
+        """The decisions made by hand; empty if there are none."""
+        return str(self._decisions or "")
 
     def action_leave(self) -> None:
-        """Replace nothing; where something was taken or left, when asked for twice."""
-        if self.typed_here and not self._leaving:
-            self._leaving = True
+        """Replace nothing; if something was taken or left, only when asked for twice."""
+        if self.typed_here and not self._is_leaving:
+            self._is_leaving = True
             self._message_line.say(
                 "What you took and left will be lost. Esc again: replace nothing.", "!"
             )
@@ -177,7 +197,7 @@ class ReplaceScreen(Screen[int | None]):
         self.dismiss(None)
 
 
-def _generated(
+def _count_generated(
     meeting: Meeting,
     style: HouseStyle,
     wanted: WordReplacement,
@@ -185,15 +205,15 @@ def _generated(
     *,
     private: bool,
 ) -> int:
-    """How often *wanted* is printed beyond the places where it was typed."""
-    typed: dict[str, int] = {}
+    """Return how often the words are printed beyond the places where they were typed."""
+    typed_counts: dict[str, int] = {}
     for change in changes:
         if change.place.prints:
-            typed[change.place.ident] = typed.get(change.place.ident, 0) + 1
-    pattern, more = wanted.pattern, 0
+            typed_counts[change.place.ident] = typed_counts.get(change.place.ident, 0) + 1
+    pattern, generated = wanted.pattern, 0
     for row in printed_rows(meeting, style, private=private):
         times = sum(
             wanted.replacement_for(m[0]) != m[0] for m in pattern.finditer(row.content.plain)
         )
-        more += max(0, times - typed.get(row.entry or row.item, 0))
-    return more
+        generated += max(0, times - typed_counts.get(row.entry or row.item, 0))
+    return generated

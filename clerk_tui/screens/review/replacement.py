@@ -1,4 +1,4 @@
-"""A replacement half gone through: what for what, and which places are taken or left so far."""
+"""A replacement that is not finished: which words for which, and the places decided on so far."""
 
 from collections.abc import Mapping
 
@@ -10,19 +10,21 @@ from clerk_tui.domain.ports import UnfinishedText
 
 
 class Replacement(Struct, frozen=True):
-    """What is *wanted*, and by the key of each change whether it is taken."""
+    """A replacement that is gone through place by place; it is stored as JSON."""
 
     wanted: WordReplacement
+    """The words to find, and those to put instead."""
     decided: Mapping[str, bool] = field(default_factory=dict)
+    """True for each change that is taken, False for one that is left, by its key."""
 
     @property
     def text(self) -> str:
-        """It as a text to be kept."""
+        """The replacement as JSON, to be stored."""
         return msgspec.json.encode(self).decode()
 
 
-def replacement_of(left: UnfinishedText | None) -> Replacement | None:
-    """The replacement that was *left* half gone through, where there is one."""
+def read_replacement(left: UnfinishedText | None) -> Replacement | None:
+    """Return the replacement stored in *left*; None if there is none."""
     if left is None:
         return None
     try:

@@ -30,7 +30,7 @@ DEPTHS = (2, 3, 4)  # the levels at which the heading of an item may stand
 
 
 def printed_rows(meeting: Meeting, style: HouseStyle, *, private: bool) -> list[PrintedRow]:
-    """The minutes as `compose` makes them, row by row. Raises Refusal as it does."""
+    """Return the minutes as `compose` makes them, row by row. Raises Refusal as it does."""
     document = compose(meeting, style, private=private)
     marks = [text for text in (document.copy, document.draft) if text]
     rows = [PrintedRow(plain(mark, "bold")) for mark in marks]
@@ -40,54 +40,67 @@ def printed_rows(meeting: Meeting, style: HouseStyle, *, private: bool) -> list[
     shown = meeting if private else public_part(meeting)
     rows += _business(document, meeting, shown, style)
     rows += [_row([block]) for block in document.foot]
-    return [_close(row, below) for row, below in zip(rows, [*rows[1:], None], strict=True)]
+    return [_tighten_bullet(row, below) for row, below in zip(rows, [*rows[1:], None], strict=True)]
 
 
-def _close(row: PrintedRow, below: PrintedRow | None) -> PrintedRow:
-    """*Row*, without the blank line after it where it is a bullet and the next is one too."""
-    points = below is not None and row.lead == below.lead == BULLET
-    return replace(row, tight=True) if points else row
+def _tighten_bullet(row: PrintedRow, below: PrintedRow | None) -> PrintedRow:
+    """Return *row*, without the blank line after it if it and the next are both bullets."""
+    are_bullets = below is not None and row.lead == below.lead == BULLET
+    return replace(row, tight=True) if are_bullets else row
 
 
-class _TracedSetter(ItemComposer):
-    """Sets items as the minutes do, and remembers which entry each part came from.
+class _TracingComposer(ItemComposer):
+    """Composes items as the minutes do, and notes which entry each part came from.
 
-    Bullets and actions that follow one another are joined when they are set, but each
+    Bullets and actions that follow one another are joined when they are composed, but each
     point and each action stays the object it was: so parts are known by identity.
     """
 
     origins: dict[int, str] = field(default_factory=dict)
-    _held: list[object] = field(default_factory=list)
+    """The ident of its entry, by the `id` of each part."""
+    _parts_alive: list[object] = field(default_factory=list)
+    """The parts; an `id` belongs to one object only while that object lives."""
 
     def with_origin(self, blocks: list[Block], entry: Entry) -> list[Block]:
+        """Return *blocks* as they are composed from *entry*, and note that they are."""
         blocks = super().with_origin(blocks, entry)
         for block in blocks:
             for _, part in _parts(block):
                 self.origins[id(part)] = entry.ident
-                self._held.append(part)  # an id is of one object only while that is held
+                self._parts_alive.append(part)
         return blocks
 
-    def found(
-        self, item: Item, number: str, stub: str, blocks: Sequence[Block], at: int
+    def find_item(
+        self, item: Item, number: str, stub: str, blocks: Sequence[Block], start: int
     ) -> tuple[int | None, list[Block]]:
-        """Where in *blocks* those of *item* stand, and what they are; `origins` is then theirs.
+        """Find the blocks of an item among those of the minutes; `origins` is then of them.
 
         How deep its heading is depends on what stands above it, so each depth is tried.
+
+        Args:
+            item: The item.
+            number: Its minute number.
+            stub: What is printed in its place, if it is withheld.
+            blocks: The blocks of all business.
+            start: The index in *blocks* to search from.
+
+        Returns:
+            The index of its first block (None if they are not found), and its blocks.
         """
-        own: list[Block] = []
+        item_blocks: list[Block] = []
         for depth in (self.depth, *(d for d in DEPTHS if d != self.depth)):
             self.origins.clear()
-            self._held.clear()
+            self._parts_alive.clear()
             self.depth = depth
-            own = self.blocks(item, number, stub)
-            here = _found(blocks, own, at)
-            if here is not None:
-                return here, own
-        return None, own
+            item_blocks = self.blocks(item, number, stub)
+            index = _index_of_run(blocks, item_blocks, start)
+            if index is not None:
+                return index, item_blocks
+        return None, item_blocks
 
 
 def _parts(block: Block) -> Iterator[tuple[Block, object]]:
-    """The parts of a block that may come from different entries, each set by itself."""
+    """Yield the parts of a block that may come from different entries, each as a block too."""
     if isinstance(block, Bullets):
         yield from ((Bullets((point,)), point) for point in block.points)
     elif isinstance(block, Actions):
@@ -100,56 +113,61 @@ def _parts(block: Block) -> Iterator[tuple[Block, object]]:
 def _business(
     document: Document, whole: Meeting, shown: Meeting, style: HouseStyle
 ) -> Iterator[PrintedRow]:
-    """The rows of the business: what `compose` set, laid beside the same items traced.
+    """Yield the rows of the business: what `compose` made, matched with the same items traced.
 
     What cannot be matched is shown all the same; it only cannot be changed from here.
     """
     blocks = document.business
     actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
-    setter = _TracedSetter(whole, style, Sentences(shown, style), actions)
+    composer = _TracingComposer(whole, style, Sentences(shown, style), actions)
     numbers = minute_numbers(whole)
     hidden: set[str] = set() if shown is whole else hidden_in_public(whole)
-    at = 0
+    start = 0
     for item in shown.taken_items:
         stub = withheld_notice(item, style) if item.ident in hidden else ""
-        here, own = setter.found(item, numbers[item.ident].printed, stub, blocks, at)
-        if here is None:
+        number = numbers[item.ident].printed
+        index, item_blocks = composer.find_item(item, number, stub, blocks, start)
+        if index is None:
             continue
-        yield from (_row([block]) for block in blocks[at:here])
-        yield from _item_rows(item, own, setter)
-        at = here + len(own)
-    yield from (_row([block]) for block in blocks[at:])
+        yield from (_row([block]) for block in blocks[start:index])
+        yield from _item_rows(item, item_blocks, composer)
+        start = index + len(item_blocks)
+    yield from (_row([block]) for block in blocks[start:])
 
 
-def _found(blocks: Sequence[Block], own: list[Block], at: int) -> int | None:
-    """Where in *blocks*, from *at* on, the blocks of an item stand."""
-    if not own:
+def _index_of_run(blocks: Sequence[Block], run: list[Block], start: int) -> int | None:
+    """Return the index in *blocks*, from *start* on, at which *run* begins; None if nowhere."""
+    if not run:
         return None
-    places = range(at, len(blocks) - len(own) + 1)
+    indexes = range(start, len(blocks) - len(run) + 1)
     return next(
-        (n for n in places if blocks[n] == own[0] and list(blocks[n : n + len(own)]) == own), None
+        (n for n in indexes if blocks[n] == run[0] and list(blocks[n : n + len(run)]) == run), None
     )
 
 
-def _item_rows(item: Item, own: list[Block], setter: _TracedSetter) -> Iterator[PrintedRow]:
-    """The rows of one item: its heading, then a row to each entry that prints anything."""
+def _item_rows(
+    item: Item, item_blocks: list[Block], composer: _TracingComposer
+) -> Iterator[PrintedRow]:
+    """Yield the rows of one item: its heading, then a row for each entry that prints anything."""
     entries = {entry.ident: entry for entry in item.entries}
-    held: list[Block] = []
-    of = ""
-    for n, (block, part) in enumerate(p for each in own for p in _parts(each)):
-        origin = setter.origins.get(id(part), "")
-        if n == 0 and isinstance(block, Heading) and not origin and block.level == setter.depth:
+    row_blocks: list[Block] = []
+    row_entry = ""
+    parts = (part for item_block in item_blocks for part in _parts(item_block))
+    for n, (block, part) in enumerate(parts):
+        origin = composer.origins.get(id(part), "")
+        if n == 0 and isinstance(block, Heading) and not origin and block.level == composer.depth:
             # A heading that runs on holds the words of the first entry.
-            first = next(iter(setter.origins.values()), "") if block.run_in else ""
+            first = next(iter(composer.origins.values()), "") if block.run_in else ""
             yield replace(_row([block], item, entries.get(first)), opens=True)
             continue
-        if held and origin != of and not (of == "" and isinstance(held[-1], Heading)):
-            yield _row(held, item, entries.get(of))
-            held = []
-        held.append(block)
-        of = origin
-    if held:
-        yield _row(held, item, entries.get(of))
+        follows_heading = row_entry == "" and row_blocks and isinstance(row_blocks[-1], Heading)
+        if row_blocks and origin != row_entry and not follows_heading:
+            yield _row(row_blocks, item, entries.get(row_entry))
+            row_blocks = []
+        row_blocks.append(block)
+        row_entry = origin
+    if row_blocks:
+        yield _row(row_blocks, item, entries.get(row_entry))
 
 
 def _row(blocks: list[Block], item: Item | None = None, entry: Entry | None = None) -> PrintedRow:
@@ -164,5 +182,5 @@ def _row(blocks: list[Block], item: Item | None = None, entry: Entry | None = No
 
 
 def _is_result(block: Block) -> bool:
-    """Whether *block* tells what became of a motion, and not the motion itself."""
+    """Return True if *block* prints the result of a motion, and not the motion itself."""
     return isinstance(block, Para | Decision) and block.origin.field == "result"

@@ -1,4 +1,4 @@
-"""The review: the minutes as they will print, put right where they stand, and written out."""
+"""The review screen, on which the minutes are corrected as they will print, and written out."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -12,24 +12,24 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.screens.review import corrections as put
-from clerk_tui.screens.review.find_replace import ReviewReplacing
+from clerk_tui.screens.review import corrections
+from clerk_tui.screens.review.find_replace import ReviewFindReplace
 from clerk_tui.screens.review.forms import ReviewKeys, WordsForm
-from clerk_tui.screens.review.moves import shifted
+from clerk_tui.screens.review.moves import shift_row
 from clerk_tui.screens.text_boxes import WORDS
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 NOT_INSERTED = "Choose an entry, or the heading of an item: the new one stands beside it."
 
 
-def _beginning(row: PrintedRow) -> str:
-    """The first words of a row, to name it by."""
+def _first_words(row: PrintedRow) -> str:
+    """Return the first words of a row, to name it by."""
     words = " ".join(row.content.plain.split())
     return words if len(words) <= 40 else f"{words[:39].rstrip()}…"
 
 
-class ReviewScreen(ReviewReplacing):
-    """The minutes, and what a clerk does to them after the meeting, by keys alone."""
+class ReviewScreen(ReviewFindReplace):
+    """Shows the minutes, and lets a clerk correct and issue them by keys alone."""
 
     BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset(
         "reword insert to_item number mark vote write sheet extract draft sign reopen find".split()
@@ -54,7 +54,7 @@ class ReviewScreen(ReviewReplacing):
         Binding("i", "extract", "Extract of the item", show=False),
         Binding("c", "chairman", "The chairman's changes", show=False),
         Binding("n", "draft", "Issue a draft", show=False),
-        Binding("g", "gone", "Gone to the chairman, then published", show=False),
+        Binding("g", "send_or_publish", "Gone to the chairman, then published", show=False),
         Binding("s", "sign", "Signed", show=False),
         Binding("o", "reopen", "Open again", show=False),
         Binding("f", "finding(1)", "Next finding", show=False),
@@ -68,8 +68,8 @@ class ReviewScreen(ReviewReplacing):
     ]
 
     def action_reword(self) -> None:
-        """Put the words of the entry right, the title of the item, or its public summary."""
-        row = self._printed.chosen
+        """Correct the words of the entry, the title of the item, or its public summary."""
+        row = self._minutes.chosen
         try:
             check_open(self._meeting)
             if row is not None and row.opens and not row.entry:
@@ -78,7 +78,7 @@ class ReviewScreen(ReviewReplacing):
                 self._summarise(row)
             elif row is not None and row.result:
                 self.action_vote()
-            elif (row := self._in_hand()) is not None:
+            elif (row := self._chosen_entry()) is not None:
                 self._reword(row)
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
@@ -86,46 +86,61 @@ class ReviewScreen(ReviewReplacing):
     def _reword(self, row: PrintedRow) -> None:
         entry = self._meeting.entry(row.entry)
         style = self._office.style(self._meeting.body)
-        words = put.words_of(entry, Sentences(self._meeting, style))
+        words = corrections.words_of(entry, Sentences(self._meeting, style))
         box = self._box(f"{WORDS}{entry.ident}", private=entry.private)
-        self._edit(words, box, lambda text: put.put_right(self._desk, entry, text))
+        self._edit(words, box, lambda text: corrections.correct_entry(self._desk, entry, text))
 
     def _retitle(self, row: PrintedRow) -> None:
         item = self._meeting.item(row.item)
         private = self._private
-        hides = private and (item.private or item.public_title is not None)
-        words = put.Words("The title of the item", put.title_of(item, private=private))
-        box = self._box(f"{WORDS}title:{item.ident}", private=hides)
-        self._edit(words, box, lambda text: put.retitle(self._desk, item, text, private=private))
+        is_hidden = private and (item.private or item.public_title is not None)
+        words = corrections.Words(
+            "The title of the item", corrections.title_of(item, private=private)
+        )
+        box = self._box(f"{WORDS}title:{item.ident}", private=is_hidden)
+        self._edit(
+            words, box, lambda text: corrections.retitle(self._desk, item, text, private=private)
+        )
 
     def _summarise(self, row: PrintedRow) -> None:
         item = self._meeting.item(row.item)
-        words = put.said_in_place(item)
+        words = corrections.public_summary_of(item)
         box = self._box(f"{WORDS}summary:{item.ident}", private=False)
-        keep = lambda text: self._desk.agenda.amend_item(item.ident, public_summary=text)  # noqa: E731
-        self._edit(words, box, keep)
+        save = lambda text: self._desk.agenda.amend_item(item.ident, public_summary=text)  # noqa: E731
+        self._edit(words, box, save)
 
-    def _edit(self, words: put.Words, box: TypingPlace, keep: Callable[[str], Meeting]) -> None:
-        """Have *words* put right; what is refused comes back as typed, with the reason."""
+    def _edit(
+        self, words: corrections.Words, box: TypingPlace, save: Callable[[str], Meeting]
+    ) -> None:
+        """Open a form to correct words; what is refused comes back as typed, with the reason.
 
-        def done(text: str | None) -> None:
+        Args:
+            words: The words as they are now.
+            box: Where what is typed is saved until it is in the record.
+            save: Puts the corrected words into the record, or raises Refusal.
+        """
+
+        def save_words(text: str | None) -> None:
+            """Save what the form hands back: the words, or None if they stay as they were."""
             if text is None:
                 return
             before = self._meeting
             try:
-                after = keep(text)
+                after = save(text)
             except Refusal as refusal:
-                form = WordsForm(words.what, text, words.text, box, str(refusal))
-                self.app.push_screen(form, done)
+                form = WordsForm(words.label, text, words.text, box, str(refusal))
+                self.app.push_screen(form, save_words)
                 return
             box.forget()
-            self._redraw("Put right. u takes it back.", put.touched(before, after))
+            self._redraw(
+                "Put right. u takes it back.", corrections.first_changed_entry(before, after)
+            )
 
-        self.app.push_screen(WordsForm(words.what, words.text, words.text, box), done)
+        self.app.push_screen(WordsForm(words.label, words.text, words.text, box), save_words)
 
     def action_insert(self, step: int) -> None:
         """Type a new entry before or after the row in hand; below a heading it stands first."""
-        row = self._printed.chosen
+        row = self._minutes.chosen
         if row is None or not (row.entry or (row.opens and step > 0)):
             self._message_line.refuse(NOT_INSERTED)
             return
@@ -139,14 +154,14 @@ class ReviewScreen(ReviewReplacing):
         item, private = row.item, entry is not None and entry.private
         table = Table(self._desk, self._office.style(self._meeting.body))
         where = "before" if step < 0 else "after"
-        what = f"A new entry {where} “{_beginning(row)}”{', PRIVATE' if private else ''}"
+        label = f"A new entry {where} “{_first_words(row)}”{', PRIVATE' if private else ''}"
         box = self._box(f"{WORDS}{where}:{row.entry or row.item}", private=private)
-        keep = lambda text: insert(table, text, item, after, private=private)  # noqa: E731
-        self._edit(put.Words(what, ""), box, keep)
+        save = lambda text: insert(table, text, item, after, private=private)  # noqa: E731
+        self._edit(corrections.Words(label, ""), box, save)
 
     def action_remove(self) -> None:
         """Take the entry out of the minutes."""
-        row = self._in_hand()
+        row = self._chosen_entry()
         if row is not None and row.result:
             self._message_line.refuse(
                 "That is the result of a motion. x on the motion takes out both; "
@@ -154,46 +169,46 @@ class ReviewScreen(ReviewReplacing):
             )
         elif row is not None:
             entry = row.entry
-            self._act(
+            self._run_action(
                 lambda: self._desk.corrections.remove_entry(entry), "Removed. u brings it back."
             )
 
     def action_shift(self, step: int) -> None:
         """Move the entry past its neighbour."""
-        row = self._in_hand()
+        row = self._chosen_entry()
         if row is None:
             return
-        rows, entry = self._printed.rows, row.entry
+        rows, entry = self._minutes.rows, row.entry
 
-        def shift() -> Meeting:
-            return shifted(self._desk, rows, row, step)
-
-        self._act(shift, "Moved up." if step < 0 else "Moved down.", entry)
+        move = lambda: shift_row(self._desk, rows, row, step)  # noqa: E731
+        self._run_action(move, "Moved up." if step < 0 else "Moved down.", entry)
 
     def action_undo(self) -> None:
         """Take back the last step of the meeting."""
-        self._take_steps(self._desk.steps.undo_steps, "Undone: {}. r brings it back.")
+        self._change_steps(self._desk.steps.undo_steps, "Undone: {}. r brings it back.")
 
     def action_redo(self) -> None:
         """Bring back the step last undone."""
-        self._take_steps(self._desk.steps.redo_steps, "Brought back: {}.")
+        self._change_steps(self._desk.steps.redo_steps, "Brought back: {}.")
 
-    def _take_steps(self, take: Callable[[], list[str]], reply: str) -> None:
-        """Take a step back or bring it back, and name it."""
+    def _change_steps(self, change: Callable[[], list[str]], reply: str) -> None:
+        """Undo or redo a step with *change*, and say its name in *reply*."""
         before = self._meeting
         try:
-            words = take()
+            steps = change()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
-        self._redraw(reply.format("; ".join(words)), put.touched(before, self._meeting))
+        self._redraw(
+            reply.format("; ".join(steps)), corrections.first_changed_entry(before, self._meeting)
+        )
 
     def action_copy(self) -> None:
         """Show the other copy."""
         self._private = not self._private
-        self._redraw(f"This is the {self._copy}.")
+        self._redraw(f"This is the {self._copy_name}.")
         if self._private:
-            self._tell_what_waits()
+            self._say_what_waits()
 
     def action_leave(self) -> None:
         """Go back; from the list of findings to the minutes first."""

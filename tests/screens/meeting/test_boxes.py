@@ -23,7 +23,7 @@ from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.message_line import MessageLine
-from clerk_tui.widgets.text_pad import KeptPad
+from clerk_tui.widgets.text_pad import SavedPad
 from tests.helpers.offices import an_office
 from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import DAY, drawn
@@ -64,7 +64,7 @@ class Clerk(Typist):
 
     @property
     def box(self) -> str:
-        return self.app.screen.query_one(KeptPad).text
+        return self.app.screen.query_one(SavedPad).text
 
 
 class Table:
@@ -324,7 +324,7 @@ async def test_find_and_replace_goes_on_with_its_words_and_what_was_taken(table:
         await clerk.press("slash", "enter", "enter")
         screen = clerk.app.screen
         assert isinstance(screen, ReplaceScreen)
-        assert sum(screen._decided.values()) == 1
+        assert sum(screen._decisions.values()) == 1
         await clerk.press("escape")
         assert "Esc again" in clerk.said
         await clerk.press("enter")
