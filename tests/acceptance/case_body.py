@@ -11,8 +11,8 @@ from tests.acceptance.case_groups import GroupReader
 
 Facts = dict[str, Any]
 
-# The case prints its own head and foot, so the house adds none of the usual sentences.
-UNSAID = (
+# The case has its own head and foot, so the house style adds none of its usual sentences.
+UNPRINTED = (
     "public",
     "public_one",
     "closing",
@@ -27,11 +27,11 @@ UNSAID = (
 
 
 def body_of(facts: Facts) -> Body:
-    """The body that met, with its house style, patterns, groups and wording."""
+    """Return the body that met, with its house style, patterns, groups and wording."""
     meeting, attendance = facts["meeting"], facts["attendance"]
     members = attendance.get("members", []) + attendance.get("apologies", [])
     style, layout = style_of(facts)
-    wording = dict.fromkeys(UNSAID, "")
+    wording = dict.fromkeys(UNPRINTED, "")
     wording["in_the_chair"] = "{role}"
     if "draft" in meeting.get("opening", "").casefold():
         wording["draft"] = ""
@@ -52,22 +52,22 @@ def body_of(facts: Facts) -> Body:
 
 
 def person_of(facts: Facts) -> Person:
-    """A person as a case names them."""
-    held: dict[str, Any] = {
+    """Return a person as a case names them."""
+    fields: dict[str, Any] = {
         key: str(facts.get(key, ""))
         for key in ("name", "title", "initials", "role", "authority", "party", "organisation")
     }
-    for key, value in held.items():
-        held[key] = "" if value == "not held" else value
-    return Person(**held)
+    for key, value in fields.items():
+        fields[key] = "" if value == "not held" else value
+    return Person(**fields)
 
 
 def style_of(facts: Facts) -> tuple[str, dict[str, str]]:
-    """The house style nearest to the case, and its layout where it says more."""
+    """Return the house style nearest to the case, and the layout that differs from it."""
     meeting, numbering = facts["meeting"], facts["numbering"]
-    said = f"{meeting.get('layout', '')} {numbering.get('item_separator', '')}"
+    description = f"{meeting.get('layout', '')} {numbering.get('item_separator', '')}"
     layout: dict[str, str] = {"heading": "none"}
-    if "column" in said:
+    if "column" in description:
         columns = re.search(r"columns?\s+(.+?)(?:,|$)", meeting.get("layout", ""))
         if columns and "/" in columns[1]:
             layout["columns"] = "|".join(part.strip() for part in columns[1].split("/"))
@@ -83,7 +83,7 @@ def style_of(facts: Facts) -> tuple[str, dict[str, str]]:
 
 
 def numbering_of(facts: Facts) -> Numbering:
-    """The patterns of the case; one that cannot be read leaves numbers to be set by hand."""
+    """Return the number patterns of the case; without one that can be read, numbers are typed."""
     given = facts["numbering"]
     minute = _pattern(given.get("pattern", ""))
     subs = " ".join([*given.get("sub_levels", []), str(given.get("second_sequence", ""))])
@@ -99,10 +99,10 @@ def numbering_of(facts: Facts) -> Numbering:
 
 
 def _pattern(given: str) -> str:
-    """A pattern in our own slots, or nothing where it is not one."""
+    """Return a pattern in the slots of this program; empty if it is no pattern."""
 
-    def slot(found: re.Match[str]) -> str:
-        return "{n}" if found[1] == "n" else f"{{n:{len(found[1]):02}}}"
+    def slot(run: re.Match[str]) -> str:
+        return "{n}" if run[1] == "n" else f"{{n:{len(run[1]):02}}}"
 
     pattern = re.sub(r"\{(n+)\}", slot, given)
     pattern = pattern.replace("{yyyy}", "{year}")

@@ -11,11 +11,11 @@ from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.names.name_match import find_person
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
-from tests.acceptance.case_facts import CHILDREN, OUTCOMES, Facts, held, jointly
+from tests.acceptance.case_facts import CHILDREN, OUTCOMES, Facts, merge_joint_declarations, text_of
 
 
 class EntryClerk:
-    """Minutes the children of one item after another."""
+    """Minutes the entries of one item after another, as a clerk would."""
 
     def __init__(self, desk: Desk) -> None:
         """Work at *desk*."""
@@ -28,18 +28,18 @@ class EntryClerk:
         self.by_seq = {}
         children = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
         children.sort(key=lambda pair: int(pair[1].get("seq", 0)))
-        for kind, child in jointly(children):
+        for kind, child in merge_joint_declarations(children):
             before = self.desk.meeting.made
             try:
                 getattr(self, f"_{kind}")(child)
             except Refusal:
-                self._in_words(child)
+                self._minute_as_text(child)
             if self.desk.meeting.made > before:
                 self.by_seq[int(child.get("seq", 0))] = self._last()
 
-    def _in_words(self, child: Facts) -> None:
-        """What the desk refuses as a fact (misprints happen) is minuted in the words printed."""
-        text = held(child, "printed") or held(child, "text")
+    def _minute_as_text(self, child: Facts) -> None:
+        """Minute the printed text of something that the desk refuses: a misprint, for example."""
+        text = text_of(child, "printed") or text_of(child, "text")
         if text and not child.get("in_text"):
             self.desk.paragraphs.write(text, private=self.desk.meeting.public_excluded)
 
@@ -48,24 +48,24 @@ class EntryClerk:
         return item.entries[-1].ident if item and item.entries else ""
 
     def who(self, named: str, printed: bool) -> str:
-        """The key of somebody named; the words themselves where the house's form differs."""
+        """Return the key of a person; their name if the style would print it otherwise."""
         try:
-            found = find_person(self.desk.meeting.people, named)
+            attendee = find_person(self.desk.meeting.people, named)
         except Refusal:
             return named
-        same = folded(f"{found.person.title} {found.person.name}") == folded(named)
-        return found.key if same or printed else named
+        name = f"{attendee.person.title} {attendee.person.name}"
+        return attendee.key if printed or folded(name) == folded(named) else named
 
     def attendee(self, named: str) -> Attendee | None:
-        """The person named, if they are on the list."""
+        """Return the person of this name, if they are on the list."""
         try:
             return find_person(self.desk.meeting.people, named)
         except Refusal:
             return None
 
     def _paragraphs(self, facts: Facts) -> None:
-        text, style = held(facts, "text"), facts.get("style", "para")
-        number = held(facts, "n")
+        text, style = text_of(facts, "text"), facts.get("style", "para")
+        number = text_of(facts, "n")
         if style == "table":
             self.desk.paragraphs.table(facts.get("columns", []), facts.get("rows", []), text)
             return
@@ -74,9 +74,9 @@ class EntryClerk:
         if style == "heading":
             self.desk.paragraphs.head(text)
         elif style == "bullet":
-            self.desk.paragraphs.bullet(text, margin=held(facts, "margin"))
+            self.desk.paragraphs.bullet(text, margin=text_of(facts, "margin"))
         else:
-            self.desk.paragraphs.write(text, margin=held(facts, "margin"), sub=style == "sub")
+            self.desk.paragraphs.write(text, margin=text_of(facts, "margin"), sub=style == "sub")
         self._number(number)
 
     def _number(self, number: str) -> None:
@@ -92,10 +92,10 @@ class EntryClerk:
             self.desk.corrections.number_entry(entry, number)
 
     def _declarations(self, facts: Facts) -> None:
-        printed, printed_elsewhere = held(facts, "printed"), bool(facts.get("in_text"))
-        member = held(facts, "member")
+        printed, printed_elsewhere = text_of(facts, "printed"), bool(facts.get("in_text"))
+        member = text_of(facts, "member")
         if not member:
-            text = printed or held(facts, "interest")
+            text = printed or text_of(facts, "interest")
             self.desk.paragraphs.happen("dispensation", text, printed_elsewhere=printed_elsewhere)
             return
         self.desk.interests.declare(
@@ -103,58 +103,61 @@ class EntryClerk:
                 self.who(name, bool(printed) or printed_elsewhere)
                 for name in (member, *facts.get("with", []))
             ],
-            kind=held(facts, "kind"),
-            nature=held(facts, "interest"),
-            relates_to=held(facts, "relates_to"),
-            withdrew=held(facts, "left"),
+            kind=text_of(facts, "kind"),
+            nature=text_of(facts, "interest"),
+            relates_to=text_of(facts, "relates_to"),
+            withdrew=text_of(facts, "left"),
             wording=printed,
             printed_elsewhere=printed_elsewhere,
         )
 
     def _questions(self, facts: Facts) -> None:
-        text, printed_elsewhere = held(facts, "text"), bool(facts.get("in_text"))
+        text, printed_elsewhere = text_of(facts, "text"), bool(facts.get("in_text"))
         self.desk.questions.ask(
-            self.who(held(facts, "questioner"), True),
-            respondent=held(facts, "respondent"),
+            self.who(text_of(facts, "questioner"), True),
+            respondent=text_of(facts, "respondent"),
             on_notice=bool(facts.get("on_notice")),
-            kind=held(facts, "kind") or "member",
+            kind=text_of(facts, "kind") or "member",
             questioner_present=bool(facts.get("questioner_present", True)),
-            numbered=bool(held(facts, "number")),
+            numbered=bool(text_of(facts, "number")),
             wording=text,
             printed_elsewhere=printed_elsewhere or not text,
         )
         if not printed_elsewhere and text:
-            self._number(held(facts, "number"))
+            self._number(text_of(facts, "number"))
         for response in facts.get("response", []):
             self.desk.questions.follow_up(
-                held(facts, "respondent"), "", wording=response, printed_elsewhere=printed_elsewhere
+                text_of(facts, "respondent"),
+                "",
+                wording=response,
+                printed_elsewhere=printed_elsewhere,
             )
         for exchange in facts.get("exchanges", []):
             self.desk.questions.follow_up(
-                self.who(held(exchange, "speaker"), True),
+                self.who(text_of(exchange, "speaker"), True),
                 "",
-                held(exchange, "kind") or "comment",
-                wording=held(exchange, "text"),
+                text_of(exchange, "kind") or "comment",
+                wording=text_of(exchange, "text"),
                 printed_elsewhere=printed_elsewhere,
             )
 
     def _motions(self, facts: Facts) -> None:
-        printed, printed_elsewhere = held(facts, "printed"), bool(facts.get("in_text"))
+        printed, printed_elsewhere = text_of(facts, "printed"), bool(facts.get("in_text"))
         named = bool(printed) or printed_elsewhere
-        for heading in (held(facts, "heading"), held(facts, "sub")):
+        for heading in (text_of(facts, "heading"), text_of(facts, "sub")):
             if heading and not printed_elsewhere:
                 self.desk.paragraphs.head(heading)
         entry = self.desk.motions.move(
-            held(facts, "text"),
-            self.who(held(facts, "mover"), named),
-            self.who(held(facts, "seconder"), named),
+            text_of(facts, "text"),
+            self.who(text_of(facts, "mover"), named),
+            self.who(text_of(facts, "seconder"), named),
             kind=facts.get("kind", "original"),
-            amends=self.motions.get(held(facts, "amends"), ""),
+            amends=self.motions.get(text_of(facts, "amends"), ""),
             wording=printed,
             printed_elsewhere=printed_elsewhere,
         )
-        self.motions[held(facts, "id")] = entry
-        outcome = OUTCOMES.get(held(facts, "outcome").casefold())
+        self.motions[text_of(facts, "id")] = entry
+        outcome = OUTCOMES.get(text_of(facts, "outcome").casefold())
         if outcome in ("withdrawn", "not seconded", "not put"):
             self.desk.motions.settle(outcome, entry, printed)
         elif outcome:
@@ -173,25 +176,25 @@ class EntryClerk:
             for key in ("votes_for", "votes_against", "votes_abstain", "not_voting")
         }
         count = {key: value if isinstance(value, int) else None for key, value in figures.items()}
-        casting = held(facts, "casting_vote").casefold()
+        casting = text_of(facts, "casting_vote").casefold()
         return Vote(
             "recorded" if facts.get("recorded") or any(lists.values()) else "show of hands",
             count["votes_for"],
             count["votes_against"],
             count["votes_abstain"],
             count["not_voting"],
-            held(facts, "votes_for_words"),
+            text_of(facts, "votes_for_words"),
             lists["for"],
             lists["against"],
             lists["abstain"],
             lists["absent"],
             "for" if casting == "for" else "against" if casting == "against" else "",
-            self.who(held(facts, "casting_by"), printed),
+            self.who(text_of(facts, "casting_by"), printed),
         )
 
     def _resolutions(self, facts: Facts) -> None:
         clauses = [text for text in facts.get("clauses", []) if text and text != "not held"]
-        lead, printed_elsewhere = held(facts, "lead"), bool(facts.get("in_text"))
+        lead, printed_elsewhere = text_of(facts, "lead"), bool(facts.get("in_text"))
         if not clauses and lead and not printed_elsewhere:
             self.desk.paragraphs.write(lead)
             return
@@ -200,47 +203,49 @@ class EntryClerk:
             lead,
             marks=tuple(facts.get("clause_marks", [])),
             printed_elsewhere=printed_elsewhere,
-            reasons=held(facts, "reasons"),
-            reasons_label=held(facts, "reasons_label"),
+            reasons=text_of(facts, "reasons"),
+            reasons_label=text_of(facts, "reasons_label"),
         )
 
     def _actions(self, facts: Facts) -> None:
         printed_elsewhere = bool(facts.get("in_text"))
         beside = self.by_seq.get(int(facts.get("paragraph", 0) or 0), "")
-        layout = held(facts, "layout")
+        layout = text_of(facts, "layout")
         in_columns = any(word in layout for word in ("column", "margin", "table"))
         self.desk.actions.add(
-            held(facts, "text"),
-            held(facts, "owner"),
-            held(facts, "due"),
+            text_of(facts, "text"),
+            text_of(facts, "owner"),
+            text_of(facts, "due"),
             beside=beside if printed_elsewhere and in_columns else "",
             printed_elsewhere=printed_elsewhere,
-            update=held(facts, "update"),
-            heading=held(facts, "heading"),
+            update=text_of(facts, "update"),
+            heading=text_of(facts, "heading"),
         )
         printed = action_numbers(self.desk.meeting)[self._last()].printed
-        if printed != held(facts, "ref"):
-            self.desk.corrections.number_entry(self._last(), held(facts, "ref"))
+        if printed != text_of(facts, "ref"):
+            self.desk.corrections.number_entry(self._last(), text_of(facts, "ref"))
 
     def _events(self, facts: Facts) -> None:
-        kind, text = held(facts, "kind"), held(facts, "text")
-        how: Facts = {"printed_elsewhere": bool(facts.get("in_text")), "text": text}
-        at = self._time(held(facts, "time"))
-        person = self.attendee(held(facts, "who")) if held(facts, "who") else None
+        kind, text = text_of(facts, "kind"), text_of(facts, "text")
+        options: Facts = {"printed_elsewhere": bool(facts.get("in_text")), "text": text}
+        at = self._time(text_of(facts, "time"))
+        person = self.attendee(text_of(facts, "who")) if text_of(facts, "who") else None
         if kind in ("joined", "left") and person:
-            said = re.search(r"\S*\d\S*$", person.printed)  # "From minute number 47/19"
-            minute = said[0] if said and not at else ""
+            number = re.search(r"\S*\d\S*$", person.printed)  # "From minute number 47/19"
+            minute = number[0] if number and not at else ""
             go = self.desk.room.arrive if kind == "joined" else self.desk.room.depart
             if person.in_the_room != (kind == "joined"):
-                go(person.key, at, minute=minute, timed=False, **how)
+                go(person.key, at, minute=minute, timed=False, **options)
                 return
         elif kind == "adjourned" and not self.desk.meeting.adjourned:
-            self.desk.timings.adjourn(at, timed=False, **how)
+            self.desk.timings.adjourn(at, timed=False, **options)
             return
         elif kind == "reconvened" and self.desk.meeting.adjourned:
-            self.desk.timings.reconvene(at, timed=False, **how)
+            self.desk.timings.reconvene(at, timed=False, **options)
             return
-        self.desk.paragraphs.happen(kind, text, printed_elsewhere=how["printed_elsewhere"], at=at)
+        self.desk.paragraphs.happen(
+            kind, text, printed_elsewhere=options["printed_elsewhere"], at=at
+        )
 
     @staticmethod
     def _time(typed: str) -> time | None:

@@ -1,4 +1,4 @@
-"""What a case says, read for the replay: its texts, outcomes, exemptions and papers."""
+"""Read the facts of a case for the replay: its texts, outcomes, exemptions and papers."""
 
 from typing import Any
 
@@ -30,66 +30,69 @@ OUTCOMES: dict[str, Outcome] = {
 }
 
 
-def held(facts: Facts, key: str) -> str:
-    """A text of the case; nothing where the case does not hold it."""
+def text_of(facts: Facts, key: str) -> str:
+    """Return a text of the case; empty if the case does not have it."""
     value = str(facts.get(key, "") or "").strip()
     return "" if value.casefold() == "not held" else value
 
 
-def jointly(told: list[tuple[str, Facts]]) -> list[tuple[str, Facts]]:
-    """*Told* with each joint declaration as one, of the first member with the others."""
+def merge_joint_declarations(children: list[tuple[str, Facts]]) -> list[tuple[str, Facts]]:
+    """Return *children* with each joint declaration as one, of the first member with the others."""
     merged: list[tuple[str, Facts]] = []
-    for kind, child in told:
+    for kind, child in children:
         before = merged[-1] if merged else ("", {})
-        joint = kind == before[0] == "declarations" and child.get("joint")
-        if joint and before[1].get("joint") and not held(child, "printed"):
-            same = {**before[1], "with": [*before[1].get("with", []), held(child, "member")]}
-            if held(child, "kind") in ("", held(before[1], "kind")):
-                merged[-1] = (kind, same)
+        is_joint = kind == before[0] == "declarations" and child.get("joint")
+        if is_joint and before[1].get("joint") and not text_of(child, "printed"):
+            joint = {**before[1], "with": [*before[1].get("with", []), text_of(child, "member")]}
+            if text_of(child, "kind") in ("", text_of(before[1], "kind")):
+                merged[-1] = (kind, joint)
                 continue
         merged.append((kind, child))
     return merged
 
 
-def called(person: Any) -> str:
+def printed_name(person: Any) -> str:
+    """Return a person as the list prints them: title, name and role."""
     return (
         str(person)
         if isinstance(person, str)
         else " ".join(
             part
-            for part in (held(person, "title"), held(person, "name"), held(person, "role"))
+            for part in (text_of(person, "title"), text_of(person, "name"), text_of(person, "role"))
             if part
         )
     )
 
 
-def lines(given: Any) -> list[str]:
+def as_lines(given: Any) -> list[str]:
+    """Return a text or a list of texts as a list."""
     return [given] if isinstance(given, str) else list(given)
 
 
-def exemption(item: Facts) -> str:
-    paragraphs = ", ".join(str(each) for each in item.get("exempt_paragraphs", []))
+def exemption_text(item: Facts) -> str:
+    """Return the ground on which an item is private."""
+    paragraphs = ", ".join(str(paragraph) for paragraph in item.get("exempt_paragraphs", []))
     parts = (
-        held(item, "exempt_act"),
+        text_of(item, "exempt_act"),
         paragraphs and f"paragraph {paragraphs}",
-        held(item, "exempt_reason"),
+        text_of(item, "exempt_reason"),
     )
     return ", ".join(part for part in parts if part) or "private business"
 
 
 def resolves_exclusion(item: Facts) -> bool:
-    """Whether the exclusion is moved in this very item, and so minuted in public."""
+    """Return True if the exclusion is moved under this item, and so minuted in public."""
     procedural = any(motion.get("kind") == "procedural" for motion in item.get("motions", []))
     resolved = any(
-        each.get("items_excluded") or each.get("exempt_paragraphs")
-        for each in item.get("resolutions", [])
+        resolution.get("items_excluded") or resolution.get("exempt_paragraphs")
+        for resolution in item.get("resolutions", [])
     )
     return procedural or resolved
 
 
-def of_this_meeting(paper: Facts, facts: Facts) -> bool:
-    """Whether a paper was attached to these minutes, not to the pack they came with."""
-    belongs = held(paper, "belongs_to")
+def belongs_to_this_meeting(paper: Facts, facts: Facts) -> bool:
+    """Return True if a paper was attached to these minutes, not to the agenda they came with."""
+    belongs = text_of(paper, "belongs_to")
     dated = find_date(belongs)
     if dated:
         return bool(dated.isoformat() == facts["meeting"]["date"])

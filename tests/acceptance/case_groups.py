@@ -1,4 +1,4 @@
-"""The groups of an attendance list, read off the labels that a case gives."""
+"""Read the groups of an attendance list from the labels of a case."""
 
 import re
 from typing import Any
@@ -7,11 +7,11 @@ from clerk_tui.domain.model.body import Group, Titles, Who
 from clerk_tui.domain.model.people import folded, plural
 
 Facts = dict[str, Any]
-_ATTENDING = ("attend", "invite", "guest", "observ", "visitor")
+_ATTENDEE_WORDS = ("attend", "invite", "guest", "observ", "visitor")
 
 
 class GroupReader:
-    """Reads one case's labels in order; each kind of people is claimed once."""
+    """Reads the labels of one case in order; each kind of people is in one group."""
 
     def __init__(self, facts: Facts) -> None:
         """Take the attendance and the header fields of *facts*."""
@@ -24,71 +24,71 @@ class GroupReader:
         self.officers_labelled = any("officer" in label for label in labels)
 
     def groups(self) -> tuple[Group, ...]:
-        """The groups, in printed order; people whom no label names get one at the end."""
+        """Return the groups in printed order; people whom no label names get one at the end."""
         labels = list(self.attendance.get("groups", []))
-        found = [self._group(label, folded(label)) for label in labels]
-        kinds = {group.who for group in found}
+        groups = [self._group(label, folded(label)) for label in labels]
+        kinds = {group.who for group in groups}
         if "members" not in kinds:
-            found.insert(0, self._members("" if found else self.attendance.get("heading", "")))
+            groups.insert(0, self._members("" if groups else self.attendance.get("heading", "")))
         if not kinds & {"others", "attending"} and self.attendance.get("others"):
-            found.append(self._listed("", "others"))
-        return tuple(found)
+            groups.append(self._listed("", "others"))
+        return tuple(groups)
 
-    def _group(self, label: str, said: str) -> Group:
+    def _group(self, label: str, plain_label: str) -> Group:
         for field in self.fields:
-            if folded(field).startswith(said) and said:
+            if folded(field).startswith(plain_label) and plain_label:
                 return Group(label, "nobody", text=field[len(label) :].strip())
-        if "apolog" in said:
+        if "apolog" in plain_label:
             return self._listed(label, "apologies", details=("reason",))
-        if re.search(r"\babsen", said):
-            return self._absence(label, said)
-        if "substitut" in said:
+        if re.search(r"\babsen", plain_label):
+            return self._absence(label, plain_label)
+        if "substitut" in plain_label:
             return self._listed(label, "substitutes", details=())
-        if "public" in said or "press" in said.split():
+        if "public" in plain_label or "press" in plain_label.split():
             return Group(re.sub(r"\s*\d+\s*$", "", label), "public")
-        return self._chosen(label, said)
+        return self._chosen(label, plain_label)
 
-    def _chosen(self, label: str, said: str) -> Group:
-        """A group that names an authority, a party, an organisation, a role or a standing."""
-        value = self._named(self.people, "authority", said)
+    def _chosen(self, label: str, plain_label: str) -> Group:
+        """Return a group named after an authority, party, organisation, role or standing."""
+        value = self._named(self.people, "authority", plain_label)
         if value:
             self.members_claimed = True
             return self._members(label, authority=value)
         officers = self.attendance.get("officers", [])
         others = self.attendance.get("others", [])
         for who, people in (("officers", officers), ("others", others)):
-            value = self._named(people, "organisation", said)
+            value = self._named(people, "organisation", plain_label)
             if value:
                 return self._listed(
                     label, "officers" if who == "officers" else "others", organisation=value
                 )
         for name in ("party", "role"):
-            value = self._named(self.people, name, said)
+            value = self._named(self.people, name, plain_label)
             if value:
                 self.members_claimed = True
                 return self._members(label, **{name: value})
-        if "officer" in said or "staff" in said.split():
+        if "officer" in plain_label or "staff" in plain_label.split():
             return self._listed(label, "officers")
-        if self.members_claimed and any(sign in said for sign in _ATTENDING):
-            alone = self.officers_labelled or self._officers_with_members() or not officers
-            return self._listed(label, "others" if alone else "attending")
-        if not self.members_claimed and re.search(r"present|attend|member|councillor", said):
+        if self.members_claimed and any(sign in plain_label for sign in _ATTENDEE_WORDS):
+            no_officers = self.officers_labelled or self._officers_with_members() or not officers
+            return self._listed(label, "others" if no_officers else "attending")
+        if not self.members_claimed and re.search(r"present|attend|member|councillor", plain_label):
             self.members_claimed = True
             return self._members(label)
         return Group(label, "nobody")
 
     def _officers_with_members(self) -> bool:
-        """Whether the first list is of all who attended, the clerk among them."""
+        """Return True if the first list is of all who attended, with the clerk."""
         first = folded(next(iter(self.attendance.get("groups", [])), ""))
         return "attend" in first or any(
             officer.get("listed_with_members") for officer in self.attendance.get("officers", [])
         )
 
-    def _named(self, people: list[Facts], name: str, said: str) -> str:
-        """The longest value of *name* among *people* that a label holds."""
+    def _named(self, people: list[Facts], name: str, plain_label: str) -> str:
+        """Return the longest value of the field *name* that is part of the label."""
         values = {str(person.get(name, "")) for person in people}
-        held = [v for v in values if v and folded(v) in said]
-        return max(held, key=len, default="")
+        in_label = [value for value in values if value and folded(value) in plain_label]
+        return max(in_label, key=len, default="")
 
     def _members(self, label: str, **choice: Any) -> Group:
         if "table" in self.layout:
@@ -114,25 +114,25 @@ class GroupReader:
                 return "none"
         return "each"
 
-    def _absence(self, label: str, said: str) -> Group:
+    def _absence(self, label: str, plain_label: str) -> Group:
         for absence in self.attendance.get("absences", []):
             category = folded(absence.get("category", ""))
-            if category and (category in said or said in category):
+            if category and (category in plain_label or plain_label in category):
                 empty = "" if absence.get("names") else absence.get("printed", "")
                 return self._listed(
                     label, "absences", category=absence["category"], empty=empty, details=()
                 )
         return self._listed(label, "absences", details=())
 
-    def _listed(self, label: str, who: Who, **how: Any) -> Group:
+    def _listed(self, label: str, who: Who, **fields: Any) -> Group:
         run_on = "by role" in self.layout
         people = self.attendance.get("officers", []) if who == "officers" else []
         homes = {person.get("organisation", "") for person in people}
-        if len(homes) == 1 and homes != {""} and len(people) > 1 and not how.get("organisation"):
+        if len(homes) == 1 and homes != {""} and len(people) > 1 and not fields.get("organisation"):
             run_on = True
         titles: Titles = "first" if run_on and who in ("apologies", "absences") else "each"
-        details = how.pop("details", ("role", "organisation"))
-        if how.get("organisation"):
+        details = fields.pop("details", ("role", "organisation"))
+        if fields.get("organisation"):
             details = ("role",)
         plain = who in ("officers", "others", "attending") and not run_on
         return Group(
@@ -142,5 +142,5 @@ class GroupReader:
             titles=titles,
             details=details,
             brackets=(not plain and len(homes) != 1) or (not people and run_on),
-            **how,
+            **fields,
         )

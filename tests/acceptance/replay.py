@@ -13,7 +13,6 @@ import tomllib
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
 
 from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.dates.dates import find_date
@@ -31,25 +30,25 @@ from tests.acceptance.case_body import body_of, person_of
 from tests.acceptance.case_entries import EntryClerk
 from tests.acceptance.case_facts import (
     Facts,
-    called,
-    exemption,
-    held,
-    lines,
-    of_this_meeting,
+    as_lines,
+    belongs_to_this_meeting,
+    exemption_text,
+    printed_name,
     resolves_exclusion,
+    text_of,
 )
 from tests.helpers.fakes import FixedClock
 
 
 class CaseClerk:
-    """The clerk of one case."""
+    """The clerk who minutes one case."""
 
     def __init__(self, facts: Facts, record: SqliteRecord) -> None:
         """Prepare the meeting of *facts* in *record*."""
         self.facts = facts
         meeting = facts["meeting"]
         day = find_date(str(meeting.get("date", ""))) or date(1900, 1, 1)
-        start = _time(held(meeting, "start_time")) or time(10, 0)
+        start = _time(text_of(meeting, "start_time")) or time(10, 0)
         self.clock = FixedClock(datetime.combine(day, start, tzinfo=UTC))
         labels = [folded(label) for label in facts["attendance"].get("groups", [])]
         self.ident = prepare(
@@ -57,11 +56,11 @@ class CaseClerk:
             self.clock,
             body_of(facts),
             day,
-            venue=held(meeting, "venue"),
-            kind=held(meeting, "kind") or "ordinary",
-            mode=held(meeting, "mode"),
+            venue=text_of(meeting, "venue"),
+            kind=text_of(meeting, "kind") or "ordinary",
+            mode=text_of(meeting, "mode"),
             heading=tuple(meeting.get("heading", [])),
-            opening=held(meeting, "opening"),
+            opening=text_of(meeting, "opening"),
             below_opening=tuple(meeting.get("below_opening", [])),
             fields=tuple(
                 field
@@ -73,12 +72,12 @@ class CaseClerk:
         self.entries = EntryClerk(self.desk)
 
     def minute(self) -> Desk:
-        """The whole meeting, from the roll call to the signature."""
+        """Minute the whole meeting, from the roll call to the signature."""
         self.call_the_roll()
-        if start := _time(held(self.facts["meeting"], "start_time")):
+        if start := _time(text_of(self.facts["meeting"], "start_time")):
             self.desk.timings.commence(start)
         parts: dict[str, str] = {}
-        for item in sorted(self.facts.get("items", []), key=lambda each: each.get("order", 0)):
+        for item in sorted(self.facts.get("items", []), key=lambda facts: facts.get("order", 0)):
             self.take(item, self._part(item, parts))
         self.close()
         return self.desk
@@ -89,7 +88,7 @@ class CaseClerk:
         people = self.desk.meeting.people
         present = len(attendance.get("members", []))
         joined = {
-            held(event, "who")
+            text_of(event, "who")
             for item in self.facts.get("items", [])
             for event in item.get("events", [])
             if event.get("kind") == "joined"
@@ -98,14 +97,14 @@ class CaseClerk:
         for number, (member, attendee) in enumerate(zip(members, people, strict=False)):
             late = any(folded(member["name"]) in folded(name) for name in joined)
             if number >= present:
-                self.desk.roll.mark(attendee.key, "apologies", reason=held(member, "reason"))
+                self.desk.roll.mark(attendee.key, "apologies", reason=text_of(member, "reason"))
             elif not late:
                 self.desk.roll.mark(attendee.key, "present")
-            if held(member, "printed") or held(member, "substitute_for"):
+            if text_of(member, "printed") or text_of(member, "substitute_for"):
                 self.desk.roll.correct_person(
                     attendee.key,
-                    printed=held(member, "printed"),
-                    substitute_for=held(member, "substitute_for"),
+                    printed=text_of(member, "printed"),
+                    substitute_for=text_of(member, "substitute_for"),
                 )
         for officer, attendee in zip(
             attendance.get("officers", []), people[len(members) :], strict=False
@@ -113,38 +112,38 @@ class CaseClerk:
             self.desk.roll.mark(attendee.key, "present")
             self.desk.roll.correct_person(
                 attendee.key,
-                printed=held(officer, "printed"),
+                printed=text_of(officer, "printed"),
                 with_members=bool(officer.get("listed_with_members")),
             )
-        self._others(attendance)
+        self._list_others(attendance)
 
-    def _others(self, attendance: Facts) -> None:
+    def _list_others(self, attendance: Facts) -> None:
         listed = {folded(a.person.name) for a in self.desk.meeting.people}
         for other in attendance.get("others", []):
-            if not held(other, "name") and "public" in held(other, "role").casefold():
-                note = held(other, "printed")
-                sentence = held(other, "note")
+            if not text_of(other, "name") and "public" in text_of(other, "role").casefold():
+                note = text_of(other, "printed")
+                sentence = text_of(other, "note")
                 self.desk.roll.count_public(
                     int(other.get("count", 0) or 0),
                     note or (sentence if sentence.endswith(".") else ""),
                 )
             else:
-                self._list(other, "other")
+                self._list_person(other, "other")
         for other in attendance.get("substitutes", []):
-            if folded(held(other, "name")) not in listed:
-                self._list(other, "member", substitute_for=held(other, "substitute_for"))
+            if folded(text_of(other, "name")) not in listed:
+                self._list_person(other, "member", substitute_for=text_of(other, "substitute_for"))
         for absence in attendance.get("absences", []):
             for name in absence.get("names", []):
-                self._absent(name, held(absence, "category"))
+                self._absent(name, text_of(absence, "category"))
 
-    def _list(self, other: Facts, standing: Standing, **how: Any) -> None:
+    def _list_person(self, other: Facts, standing: Standing, substitute_for: str = "") -> None:
         with suppress(Refusal):  # somebody printed twice is listed once
             self.desk.roll.list_person(
                 person_of(other),
                 standing,
-                printed=held(other, "printed"),
+                printed=text_of(other, "printed"),
                 with_members=bool(other.get("listed_with_members")),
-                **how,
+                substitute_for=substitute_for,
             )
 
     def _absent(self, name: str, category: str) -> None:
@@ -155,22 +154,22 @@ class CaseClerk:
         self.desk.roll.mark(key, "absent", category=category)
 
     def _part(self, item: Facts, parts: dict[str, str]) -> str:
-        """The part of the document an item belongs to, begun where it is the first there."""
+        """Return the part of the meeting that an item belongs to, begun with its first item."""
         named = str(item.get("meeting_part", "") or "")
         for part in self.facts["meeting"].get("parts", []):
             if str(part.get("part", "")) != named or named in parts:
                 continue
             people = [
-                called(person)
+                printed_name(person)
                 for key in ("members", "others", "apologies")
                 for person in part.get(key, [])
             ]
             listed = [part.get("attendance_heading", ""), *people]
             parts[named] = self.desk.head_and_foot.begin_part(
                 heading=tuple(part.get("heading", [])),
-                opening=held(part, "opening"),
+                opening=text_of(part, "opening"),
                 attendance=tuple(line for line in listed if line),
-                closing=tuple(lines(part.get("closing", []))),
+                closing=tuple(as_lines(part.get("closing", []))),
             )
         return parts.get(named, "")
 
@@ -179,13 +178,13 @@ class CaseClerk:
         private = bool(item.get("private"))
         excludes = private and not self.desk.meeting.public_excluded
         resolves = excludes and resolves_exclusion(item)  # minuted in public, and then private
-        title = held(item, "title")
+        title = text_of(item, "title")
         ident = self.desk.agenda.list_item(
             title,
-            agenda_number=held(item, "agenda_number"),
-            section=held(item, "parent"),
+            agenda_number=text_of(item, "agenda_number"),
+            section=text_of(item, "parent"),
             private=private and not resolves,
-            exempt=exemption(item),
+            exempt=exemption_text(item),
             part=part,
             run_in=bool(item.get("run_in_heading")),
             public_title="" if item.get("title_withheld") or not title else None,
@@ -193,37 +192,37 @@ class CaseClerk:
         if not private and self.desk.meeting.public_excluded:
             self.desk.private_business.readmit_public(timed=False)
         if excludes and not resolves:
-            self.desk.private_business.exclude_public(exemption(item), timed=False)
+            self.desk.private_business.exclude_public(exemption_text(item), timed=False)
         self.desk.agenda.open_item(ident)
-        number = held(item, "number")
+        number = text_of(item, "number")
         if minute_numbers(self.desk.meeting)[ident].printed != number:
             self.desk.agenda.number_item(number)
         self.entries.minute(item)
         if resolves:
-            self.desk.private_business.exclude_public(exemption(item), timed=False)
+            self.desk.private_business.exclude_public(exemption_text(item), timed=False)
             self.desk.agenda.amend_item(ident, private=True)
         for flag, word in (("deferred", "deferred"), ("en_bloc", "en bloc")):
             if item.get(flag):
                 self.desk.agenda.dispose(word)
 
     def close(self) -> None:
-        """The closing lines, the signature, the next meeting and the papers attached."""
+        """Add the closing lines, the signature, the next meeting and the papers attached."""
         sign_off, meeting = self.facts.get("sign_off", {}), self.facts["meeting"]
         if self.desk.meeting.public_excluded:
             self.desk.private_business.readmit_public(timed=False)
-        if end := _time(held(meeting, "end_time")):
+        if end := _time(text_of(meeting, "end_time")):
             with suppress(Refusal):  # a misprinted time is only in the closing lines
                 self.desk.timings.conclude(end)
-        self.desk.head_and_foot.close_with(lines(sign_off.get("closing", [])))
-        self.desk.head_and_foot.sign_as(held(sign_off, "signature"))
+        self.desk.head_and_foot.close_with(as_lines(sign_off.get("closing", [])))
+        self.desk.head_and_foot.sign_as(text_of(sign_off, "signature"))
         for paper in self.facts.get("attachments", []):
-            if of_this_meeting(paper, self.facts):
+            if belongs_to_this_meeting(paper, self.facts):
                 text = paper.get("text", [])
-                title = held(paper, "title")
+                title = text_of(paper, "title")
                 self.desk.head_and_foot.attach(
-                    title if title in text[:1] else "", text, held(paper, "belongs_to")
+                    title if title in text[:1] else "", text, text_of(paper, "belongs_to")
                 )
-        if held(meeting, "status") == "signed":
+        if text_of(meeting, "status") == "signed":
             self.desk.head_and_foot.describe(status="signed")
 
 
@@ -232,14 +231,14 @@ def _time(typed: str) -> time | None:
 
 
 def replay_case(facts: Facts, database: Path, *, private: bool = False) -> str:
-    """The minutes of a case as Markdown, minuted in the database at *database*."""
+    """Return the minutes of a case as Markdown, minuted in *database*."""
     meeting = replay_meeting(facts, database)
     style = style_of(meeting.body)
     return to_markdown(compose(meeting, style, private=private), style)
 
 
 def replay_meeting(facts: Facts, database: Path) -> Meeting:
-    """The meeting of a case, minuted in the database at *database*."""
+    """Return the meeting of a case, minuted in *database*."""
     record = SqliteRecord(database)
     try:
         return CaseClerk(facts, record).minute().meeting

@@ -27,11 +27,11 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def fidelity() -> ModuleType:
     """The tool that compares the words of two texts."""
-    found = importlib.util.spec_from_file_location("fidelity", TOOL)
-    assert found
-    assert found.loader
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
+    spec = importlib.util.spec_from_file_location("fidelity", TOOL)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
     return module
 
 

@@ -21,7 +21,7 @@ COPIES = [
 
 
 def words(text: str) -> list[str]:
-    """Every word with its punctuation, without the signs of a bullet or of a table."""
+    """Return the words with their punctuation, without signs of bullets and tables."""
     return [word for word in text.split() if word not in ("-", "|", "•")]
 
 
@@ -35,7 +35,7 @@ def test_an_invented_meeting_comes_out_as_a_clerk_would_publish_it(
     assert words(produced) == words(expected)
 
 
-def test_the_public_copy_of_the_committee_tells_nothing_of_its_private_business(
+def test_the_public_copy_of_a_case_has_nothing_of_its_private_business(
     tmp_path: Path,
 ) -> None:
     folder = CASES / "ostermere-harbours"

@@ -45,7 +45,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 def council() -> Body:
-    """Ninety members in three groups."""
+    """Return a council of ninety members in three groups."""
     return Body(
         "Westering Council",
         style="committee",
@@ -138,9 +138,9 @@ async def test_a_council_of_ninety_is_minuted_as_a_clerk_would_have_written_it(
         (88, 0, 1), (1, 88, 0), (88, 1, 0), (86, 2, 0), (44, 44, None), (89, 0, 0),
     ]  # fmt: skip
     public = office.minutes(meeting)
-    for words in SAID:
+    for words in PRINTED_IN_ORDER:
         assert words in public, words
-    order = [public.index(words) for words in SAID]
+    order = [public.index(words) for words in PRINTED_IN_ORDER]
     assert order == sorted(order)
     assert "Fenn" not in public
     assert "Fenn" in office.minutes(meeting, private=True)
@@ -148,7 +148,7 @@ async def test_a_council_of_ninety_is_minuted_as_a_clerk_would_have_written_it(
     assert errors == []
 
 
-SAID = (
+PRINTED_IN_ORDER = (
     "**Present:** Councillors Ada Aldous, Ben Aldous, Cora Aldous",
     "## C1 Apologies for absence",
     "Apologies for absence were received from Councillor Ada Aldous.",
@@ -176,7 +176,7 @@ SAID = (
 )
 
 
-async def test_a_late_arrival_corrected_afterwards_changes_its_sentence_and_names_the_vote(
+async def test_correcting_an_arrival_changes_its_sentence_and_names_the_vote(
     office: Office,
 ) -> None:
     ident = office.prepare(council(), date(2027, 3, 24))
@@ -202,9 +202,9 @@ async def test_a_late_arrival_corrected_afterwards_changes_its_sentence_and_name
 """.strip(),
         )
         assert isinstance(app.screen, MeetingScreen)
-        said = app.screen.line.done
-    assert "vote at C1: 90 may vote, 89 counted: 1 not accounted for" in said
-    assert "1 sentence reworded" in said
+        message = app.screen.line.done
+    assert "vote at C1: 90 may vote, 89 counted: 1 not accounted for" in message
+    assert "1 sentence reworded" in message
     assert "Councillor Ada Aldous joined the meeting at 6.20 p.m." in office.minutes(
         office.sit_down(ident).meeting
     )

@@ -23,7 +23,7 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "cases" / "halton-safe
 
 
 async def prepare(typist: Typist, facts: dict[str, Any]) -> None:
-    """From Home to the meeting: committee, venue and the titles of the agenda."""
+    """Prepare the meeting from Home: committee, venue and the titles of the agenda."""
     await typist.press("n", "enter", "tab")
     assert isinstance(typist.app.screen, PrepareScreen)
     await typist.type("15 June 2021")
@@ -39,7 +39,7 @@ async def prepare(typist: Typist, facts: dict[str, Any]) -> None:
 
 
 async def call_the_roll(typist: Typist, facts: dict[str, Any]) -> None:
-    """Everybody with one key, then the exceptions, then the guest."""
+    """Mark everybody with one key, then the exceptions, then the guest."""
     await typist.press("f3", "asterisk")
     for apology in facts["attendance"]["apologies"]:
         await typist.press("slash")
@@ -51,7 +51,7 @@ async def call_the_roll(typist: Typist, facts: dict[str, Any]) -> None:
 
 
 async def minute(typist: Typist, item: dict[str, Any]) -> None:
-    """Everything under one item, opened with one key."""
+    """Minute everything under one item, opened with one key."""
     await typist.press("f2")
     children = [("text", p) for p in item.get("paragraphs", [])]
     children += [("resolved", r) for r in item.get("resolutions", [])]

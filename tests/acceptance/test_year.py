@@ -50,7 +50,7 @@ BODY = Body(
 
 
 @dataclass
-class Held:
+class HeldMeeting:
     """A meeting of the year: its ident, and the minute and action numbers it used."""
 
     ident: str
@@ -58,7 +58,7 @@ class Held:
     new_actions: list[str]
 
 
-def hold(office: Office, day: date) -> Held:
+def hold(office: Office, day: date) -> HeldMeeting:
     """Prepare the meeting of *day*, and minute it as the guiding line says, with one new item."""
     ident, _ = prepare_next(office, BODY, day, time(10, 30), "Lantern Hall")
     clock = office.clock
@@ -76,7 +76,7 @@ def hold(office: Office, day: date) -> Held:
     run(table, f"/x Clerk: mend the lamps of {day:%B}")
     run(table, "/close")
     settle(office, day)
-    return Held(
+    return HeldMeeting(
         ident,
         [n.printed for n in minute_numbers(desk.meeting).values()],
         [n.printed for n in action_numbers(desk.meeting).values() if n.n is not None],
@@ -92,7 +92,7 @@ def settle(office: Office, day: date) -> None:
 
 
 def sign(office: Office, ident: str, day: date) -> Desk:
-    """The chairman signs minutes that a meeting on *day* approved."""
+    """Sign minutes that a meeting on *day* approved."""
     desk = office.sit_down(ident)
     assert state_of(desk.meeting) == "confirmed"
     desk.drafts.sign(day)
@@ -106,45 +106,45 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
 
 @pytest.fixture(scope="module")
-def year(office: Office) -> list[Held]:
-    """The ten meetings, each but the last signed at the one after it."""
-    held: list[Held] = []
+def year(office: Office) -> list[HeldMeeting]:
+    """Hold the ten meetings; each but the last is signed at the next."""
+    meetings: list[HeldMeeting] = []
     for day in DAYS:
-        held.append(hold(office, day))
-        if len(held) > 1:
-            sign(office, held[-2].ident, day)
-    return held
+        meetings.append(hold(office, day))
+        if len(meetings) > 1:
+            sign(office, meetings[-2].ident, day)
+    return meetings
 
 
-def test_the_minute_numbers_run_on_through_the_year(year: list[Held]) -> None:
-    printed = [number for held in year for number in held.minutes]
+def test_the_minute_numbers_run_on_through_the_year(year: list[HeldMeeting]) -> None:
+    printed = [number for meeting in year for number in meeting.minutes]
     assert printed == [f"HC{n}" for n in range(1, len(printed) + 1)]
 
 
-def test_the_action_numbers_begin_again_with_the_calendar_year(year: list[Held]) -> None:
-    assert [ref for held in year for ref in held.new_actions] == [
+def test_the_action_numbers_begin_again_with_the_calendar_year(year: list[HeldMeeting]) -> None:
+    assert [ref for meeting in year for ref in meeting.new_actions] == [
         *(f"2026/{n:02}" for n in range(1, 8)),
         *(f"2027/{n:02}" for n in range(1, 4)),
     ]
 
 
-def test_actions_are_carried_until_they_are_done(office: Office, year: list[Held]) -> None:
-    for n, held in enumerate(year):
-        printed = office.minutes(office.sit_down(held.ident).meeting)
+def test_actions_are_carried_until_they_are_done(office: Office, year: list[HeldMeeting]) -> None:
+    for n, meeting in enumerate(year):
+        printed = office.minutes(office.sit_down(meeting.ident).meeting)
         carried = [f"mend the lamps of {day:%B}" for day in DAYS if f"of {day:%B}" in printed]
         assert carried == [f"mend the lamps of {day:%B}" for day in DAYS[max(0, n - 2) : n + 1]]
     assert [action.ref for action in office.actions()] == ["2027/02", "2027/03"]
-    history = {a.ref: [said.state for said in a.history] for a in office.actions(settled=True)}
+    history = {a.ref: [report.state for report in a.history] for a in office.actions(settled=True)}
     assert history["2026/03"][-1] == "done"
 
 
 def test_the_minutes_are_approved_signed_and_locked_in_turn(
-    office: Office, year: list[Held]
+    office: Office, year: list[HeldMeeting]
 ) -> None:
-    states = [state_of(office.sit_down(held.ident).meeting) for held in year]
+    states = [state_of(office.sit_down(meeting.ident).meeting) for meeting in year]
     assert states == ["signed"] * 9 + ["closed"]
-    for held, after in pairwise(year):
-        desk = office.sit_down(held.ident)
+    for meeting, after in pairwise(year):
+        desk = office.sit_down(meeting.ident)
         approval = desk.meeting.afterwards.approval
         assert approval is not None
         assert approval.meeting == after.ident
@@ -153,16 +153,18 @@ def test_the_minutes_are_approved_signed_and_locked_in_turn(
         assert "DRAFT" not in office.minutes(desk.meeting)
 
 
-def test_each_meeting_had_the_chairman_of_its_day(office: Office, year: list[Held]) -> None:
+def test_each_meeting_had_the_chairman_of_its_day(office: Office, year: list[HeldMeeting]) -> None:
     chairmen = [
-        meeting.attendee(meeting.presiding)
-        for meeting in (office.sit_down(held.ident).meeting for held in year)
+        held.attendee(held.presiding)
+        for held in (office.sit_down(meeting.ident).meeting for meeting in year)
     ]
     assert [chair.person.name for chair in chairmen if chair] == ["A Kinver"] * 5 + ["S Edgley"] * 5
 
 
-def test_a_new_municipal_year_begins_its_numbers_again(office: Office, year: list[Held]) -> None:
-    held = hold(office, NEXT_YEAR)
-    assert held.minutes[0] == "HC1"
-    assert held.new_actions == ["2027/04"]
+def test_a_new_municipal_year_begins_its_numbers_again(
+    office: Office, year: list[HeldMeeting]
+) -> None:
+    meeting = hold(office, NEXT_YEAR)
+    assert meeting.minutes[0] == "HC1"
+    assert meeting.new_actions == ["2027/04"]
     sign(office, year[-1].ident, NEXT_YEAR)
