@@ -1,4 +1,4 @@
-"""Command: one thing a clerk can ask for by name; its key, its example and its help."""
+"""The slash command: its name, its example, its help, and the function that does it."""
 
 import re
 from collections.abc import Callable
@@ -11,15 +11,16 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 class Table(Struct, frozen=True):
-    """What a command works with: the desk of the meeting and the words of its house.
-
-    `corrected` is told, where there is one, the meeting as it was before a correction: it will say
-    what is found otherwise, as all the checks take longer than a clerk at the table should wait.
-    """
+    """What a command works with."""
 
     desk: Desk
+    """The desk of the meeting."""
     style: HouseStyle
-    corrected: Callable[[Meeting], object] | None = None
+    """The words of the house."""
+    on_correction: Callable[[Meeting], object] | None = None
+    """Called with the meeting as it was before a correction, where the findings that changed are
+    looked for in the background: all the checks take longer than a clerk at the table should wait.
+    None: the command looks for them itself."""
 
 
 _RUN_ON = re.compile(r"([A-Za-z]+)(\d.*)", re.DOTALL)  # no command has a figure in its name
@@ -27,27 +28,28 @@ Act = Callable[[Table, str], str]
 
 
 class Command(Struct, frozen=True):
-    """A slash command.
-
-    `act` does it at the desk and returns, in a line, what was done; without one the screen
-    does it itself. `example` shows what to type; `key` is its function key, if any.
-    """
+    """A slash command."""
 
     name: str
     example: str
+    """An example of what to type."""
     help: str
     act: Act | None = None
+    """The function that does it at the desk and returns, in a line, what was done; None: the screen
+    does it itself."""
     key: str = ""
+    """Its function key, if it has one."""
     also: tuple[str, ...] = ()
+    """Its other names."""
 
     @property
     def takes_words(self) -> bool:
-        """Whether anything is typed after the name."""
+        """Return True if anything is typed after the name."""
         return " " in self.example
 
 
 def split_command(typed: str) -> tuple[str, str]:
-    """The name and the rest of a line that begins with a slash."""
+    """Return the name of a command and the words after it, from a line that begins with a slash."""
     name, _, rest = typed.strip().removeprefix("/").partition(" ")
     head, line, below = name.partition("\n")
     if run_on := _RUN_ON.fullmatch(head):  # /close8.31

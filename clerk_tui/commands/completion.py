@@ -20,11 +20,14 @@ LONGEST = 40  # letters of a name that are worth looking up
 
 
 class Completion(Struct, frozen=True):
-    """What Tab would make of the text before the cursor: drop `drop` characters, add `add`."""
+    """What Tab would make of the text before the cursor."""
 
     shown: str
+    """The words shown below the pad."""
     add: str
+    """The characters to add."""
     drop: int = 0
+    """The number of characters before the cursor to drop first."""
 
 
 # How many of a command's first words may name somebody.
@@ -41,24 +44,24 @@ COMING = {"in", "here", "sub"}  # commands that name who is not in the room
 
 
 def complete(before: str, people: Sequence[Attendee], pattern: str) -> Completion | None:
-    """The completion of the text *before* the cursor, if there is one.
+    """Return the completion of the text *before* the cursor, or None if there is none.
 
     A slash completes a command; "@" and at least one letter completes a name, in the form
     that *pattern* gives. Among the first words of a command that names people a name needs
     no "@", and is completed to what the command will read.
     """
     if before.startswith("/") and " " not in before:
-        return _command(before)
+        return _complete_command(before)
     start, at, word = before.rpartition("@")
     if at and word.strip() and len(word) <= LONGEST and not (start and not start[-1].isspace()):
         named = find_closest(people, word, is_in_the_room)
         name = (named[0].person.styled(pattern) or named[0].person.role) if named else ""
         return Completion(name, f"{name} ", drop=len(word) + 1) if name else None
-    return _in_command(before, people)
+    return _complete_named(before, people)
 
 
 def whole_name(before: str, people: Sequence[Attendee], pattern: str) -> Completion | None:
-    """The name that a space after "@" and exactly somebody's initials or surname makes.
+    """Return the name that a space makes of "@" and exactly somebody's initials or surname.
 
     Only where one person alone answers to it: a clerk who does not look must not be guessed at.
     """
@@ -72,16 +75,16 @@ def whole_name(before: str, people: Sequence[Attendee], pattern: str) -> Complet
     return Completion(name, f"{name} ", drop=len(word) + 1)
 
 
-def _command(before: str) -> Completion | None:
-    found = [c for c in commands_beginning(before) if c.name != before[1:]]
-    if not found or len(before) < 2:
+def _complete_command(before: str) -> Completion | None:
+    commands = [c for c in commands_beginning(before) if c.name != before[1:]]
+    if not commands or len(before) < 2:
         return None
-    rest = found[0].name[len(before) - 1 :]
-    return Completion(found[0].example, f"{rest} " if found[0].takes_words else rest)
+    rest = commands[0].name[len(before) - 1 :]
+    return Completion(commands[0].example, f"{rest} " if commands[0].takes_words else rest)
 
 
-def _in_command(before: str, people: Sequence[Attendee]) -> Completion | None:
-    """The name that the word being typed begins, where a command expects one."""
+def _complete_named(before: str, people: Sequence[Attendee]) -> Completion | None:
+    """Return the name that the word being typed begins, where a command expects one."""
     name, _, rest = before.removeprefix("/").partition(" ")
     words = rest.split()
     if name == "named" and words:

@@ -1,4 +1,4 @@
-"""What is said at once, and quietly, of what was just minuted: it is minuted all the same."""
+"""Warnings at once of what was just minuted against the law; it is minuted all the same."""
 
 from collections.abc import Iterator
 
@@ -17,19 +17,21 @@ def warn_of_contradictions(before: Meeting, after: Meeting) -> str:
     if after is before:
         return ""
     changed = list(_changed(before, after))
-    told = [_barred(before, after, changed), *_contradictions(before, after, changed)]
-    return "".join(f"  ⚑ {each}" for each in told if each)
+    warnings = [_barred(before, after, changed), *_contradictions(before, after, changed)]
+    return "".join(f"  ⚑ {warning}" for warning in warnings if warning)
 
 
 def _barred(before: Meeting, after: Meeting, changed: list[Entry]) -> str:
-    """Who took part in what was just done, though an interest bars them; nothing where nobody.
+    """Warn of somebody who took part in what was just done though barred; "" if nobody did.
 
     A disclosable interest bars the discussion and the vote (Localism Act 2011 s31(4)).
     """
     if not after.current:
         return ""
     barred = room_at(after).barred
-    took_part = [who for entry in changed if entry.item == after.current for who in _in(entry)]
+    took_part = [
+        who for entry in changed if entry.item == after.current for who in _participants(entry)
+    ]
     if after.speeches[len(before.speeches) :]:
         took_part.append(after.speeches[-1].who)
     named = [key for key in took_part if key in barred]
@@ -41,38 +43,38 @@ def _barred(before: Meeting, after: Meeting, changed: list[Entry]) -> str:
 
 
 def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> Iterator[str]:
-    """What the checks find that were made wrong by what was just done."""
+    """Yield the findings that are new by what was just done."""
     from clerk_tui.domain.checks import (
-        immediate as at_once,  # a meeting is shown before they are loaded
+        immediate,  # a meeting is shown before they are loaded
     )
 
     matters = [type(entry.matter) for entry in changed]
     checks = [
-        *(at_once.OF_DECLARATIONS if Declaration in matters else ()),
-        *(at_once.OF_DECISIONS if {Resolution, Motion} & set(matters) else ()),
-        *(at_once.OF_TAKING_PART if any(map(_takes_part, changed)) else ()),
-        *(at_once.OF_TAKING_PART if _marks(before) != _marks(after) else ()),
-        *(at_once.OF_MOVEMENTS if _movements(before) < _movements(after) else ()),
-        *(at_once.OF_THE_START if after.started_at != before.started_at else ()),
-        *(at_once.OF_THE_CLOSE if after.ended_at != before.ended_at else ()),
+        *(immediate.OF_DECLARATIONS if Declaration in matters else ()),
+        *(immediate.OF_DECISIONS if {Resolution, Motion} & set(matters) else ()),
+        *(immediate.OF_TAKING_PART if any(map(_takes_part, changed)) else ()),
+        *(immediate.OF_TAKING_PART if _presences(before) != _presences(after) else ()),
+        *(immediate.OF_MOVEMENTS if _movements(before) < _movements(after) else ()),
+        *(immediate.OF_THE_START if after.started_at != before.started_at else ()),
+        *(immediate.OF_THE_CLOSE if after.ended_at != before.ended_at else ()),
     ]
     for check in dict.fromkeys(checks):
-        was = {finding.message for finding in check(before)}
-        yield from (f.message for f in check(after) if f.message not in was)
+        earlier = {finding.message for finding in check(before)}
+        yield from (f.message for f in check(after) if f.message not in earlier)
 
 
 def _changed(before: Meeting, after: Meeting) -> Iterator[Entry]:
-    """The entries that are new or otherwise; of items that are the same nothing is looked at."""
-    known = {id(each) for each in before.items}
-    same = {id(each) for each in after.items}
+    """Yield the entries that are new or changed; items that are the same are not looked at."""
+    known = {id(item) for item in before.items}
+    same = {id(item) for item in after.items}
     items = [item for item in after.items if id(item) not in known]
     if items:
-        changed = (each for each in before.items if id(each) not in same)
-        was = {entry.ident: entry for each in changed for entry in each.entries}
-        yield from (e for item in items for e in item.entries if was.get(e.ident) != e)
+        changed = (item for item in before.items if id(item) not in same)
+        earlier = {entry.ident: entry for item in changed for entry in item.entries}
+        yield from (e for item in items for e in item.entries if earlier.get(e.ident) != e)
 
 
-def _marks(meeting: Meeting) -> list[str]:
+def _presences(meeting: Meeting) -> list[str]:
     return [a.presence for a in meeting.people]
 
 
@@ -81,11 +83,11 @@ def _movements(meeting: Meeting) -> int:
 
 
 def _takes_part(entry: Entry) -> bool:
-    return any(_in(entry))
+    return any(_participants(entry))
 
 
-def _in(entry: Entry) -> Iterator[str]:
-    """The keys of those who spoke, moved, seconded or voted."""
+def _participants(entry: Entry) -> Iterator[str]:
+    """Yield the keys of those who spoke, moved, seconded or voted."""
     yield from speakers(entry)
     if isinstance(entry.matter, Motion):
         yield from (who for who, _ in movers(entry.matter))

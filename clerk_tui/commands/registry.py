@@ -20,7 +20,7 @@ BY_NAME: dict[str, Command] = {
 
 
 def find_command(typed: str) -> tuple[Command, str]:
-    """The command of a line that begins with a slash, and what follows it.
+    """Return the command of a line that begins with a slash, and what follows it.
 
     A name cut short is enough where only one command begins so. Raises Refusal for one
     that is not known.
@@ -48,10 +48,11 @@ def _did_you_mean(name: str) -> str:
     """
     from difflib import get_close_matches  # a meeting is shown before it is loaded
 
-    known = [each for each in (*BY_NAME, *_FULL_WORDS) if len(each) > 2]
+    known = [known_name for known_name in (*BY_NAME, *_FULL_WORDS) if len(known_name) > 2]
     near = get_close_matches(name[:_LONGEST_NAME], known, n=3, cutoff=_ALIKE)
     near = near[:1] if near and near[0] in _FULL_WORDS else near
-    meant = list(dict.fromkeys(f"/{BY_NAME[_FULL_WORDS.get(each, each)].name}" for each in near))
+    listed = [BY_NAME[_FULL_WORDS.get(full, full)].name for full in near]
+    meant = list(dict.fromkeys(f"/{command_name}" for command_name in listed))
     return f"Did you mean {' or '.join(meant)}? " if meant else ""
 
 
@@ -65,13 +66,13 @@ def run(table: Table, typed: str) -> str:
         return ""
     before = table.desk.meeting
     with table.desk.as_one_step():
-        said = command.act(table, rest)
-    said = f"{said}{warn_of_contradictions(before, table.desk.meeting)}"
-    return f"{said} {published_draft_note(before, table.desk.meeting)}".rstrip()
+        reply = command.act(table, rest)
+    reply = f"{reply}{warn_of_contradictions(before, table.desk.meeting)}"
+    return f"{reply} {published_draft_note(before, table.desk.meeting)}".rstrip()
 
 
 def commands_beginning(typed: str) -> list[Command]:
-    """The commands whose name begins as *typed* does, for the list under the pad."""
+    """Return the commands whose name begins as *typed* does, for the list under the pad."""
     name, rest = split_command(typed)
     if rest or typed.endswith(" "):
         return [BY_NAME[name]] if name in BY_NAME else []

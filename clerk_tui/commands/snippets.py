@@ -1,4 +1,4 @@
-"""Standing wording in the pad: what Tab makes of a short code, and what the line below says."""
+"""Short codes of standing wording, completed in the pad and explained below it."""
 
 from clerk_tui.commands.completion import Completion
 from clerk_tui.desk import Desk
@@ -10,13 +10,13 @@ SHOWN = 60  # characters of the wording in the line under the pad
 
 
 def complete_code(desk: Desk, before: str, name: str) -> Completion | None:
-    """The wording of the code that ends the text *before* the cursor; None for none or several."""
+    """Return the wording of the code that ends the text *before* the cursor, if it is one code."""
     typed = code_being_typed(before)
-    found = matching_codes(desk.meeting, typed) if typed else []
-    if typed is None or len(found) != 1:
+    codes = matching_codes(desk.meeting, typed) if typed else []
+    if typed is None or len(codes) != 1:
         return None
     try:
-        text = expand_code(desk.meeting, found[0], desk.time_of_day(), name)
+        text = expand_code(desk.meeting, codes[0], desk.time_of_day(), name)
     except Refusal:
         return None
     rest = before[: len(before) - len(typed) - 1].rstrip()
@@ -24,31 +24,31 @@ def complete_code(desk: Desk, before: str, name: str) -> Completion | None:
         text = text[:1].upper() + text[1:]
     if text.startswith("/") and len(before) > len(typed) + 1:
         return None  # a command is one only at the start
-    return Completion(f"{MARK}{found[0]}  {_short(text)}", text, len(typed) + 1)
+    return Completion(f"{MARK}{codes[0]}  {_short(text)}", text, len(typed) + 1)
 
 
 def code_hint(desk: Desk, before: str, name: str) -> str | None:
-    """What the line under the pad says of a code being typed; None where none is."""
+    """Return what the line under the pad says of a code being typed; None if none is."""
     typed = code_being_typed(before)
     if typed is None:
         return None
-    found = matching_codes(desk.meeting, typed)
+    codes = matching_codes(desk.meeting, typed)
     if not desk.meeting.body.codes:
         return "This committee has no codes. They stand in its file under [codes]."
-    if not found:
+    if not codes:
         return f"There is no code {MARK}{typed}. /codes lists them."
-    if len(found) > 1:
-        return "  ".join(f"{MARK}{code}" for code in found)
+    if len(codes) > 1:
+        return "  ".join(f"{MARK}{code}" for code in codes)
     try:
-        expand_code(desk.meeting, found[0], desk.time_of_day(), name)
+        expand_code(desk.meeting, codes[0], desk.time_of_day(), name)
     except Refusal as refusal:
         return str(refusal)
     completion = complete_code(desk, before, name)
-    return f"Tab: {completion.shown}" if completion else f"{MARK}{found[0]} begins a paragraph."
+    return f"Tab: {completion.shown}" if completion else f"{MARK}{codes[0]} begins a paragraph."
 
 
 def list_codes(meeting: Meeting) -> str:
-    """Every code of the body with its wording, a line each. Raises Refusal where it has none."""
+    """List the codes of the body with their wording, a line each. Raises Refusal for none."""
     codes = meeting.body.codes
     if not codes:
         raise Refusal(

@@ -5,13 +5,13 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.consequences import consequence_lines
 from clerk_tui.commands.handlers.voting.corrections import correct_vote
 from clerk_tui.commands.parsing.arguments import only_person, take_person
-from clerk_tui.domain.checks.impact import consequences, fact_lines
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
-from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
@@ -25,7 +25,7 @@ MEMBER = {"coopted", "co-opted", "member", "sworn", "elected"}
 
 
 def correct_time(table: Table, rest: str) -> str:
-    """The time somebody came, went, took the chair or became a member, or the public went."""
+    """Put right a vote, or when somebody came, went, took the chair, became a member."""
     before = table.desk.meeting
     words = rest.split()
     if words and words[0].casefold().rstrip(":") in ("vote", "votes"):
@@ -43,44 +43,43 @@ def correct_time(table: Table, rest: str) -> str:
         correct(_time(table, words[1:]))
     else:
         key, words = take_person(table, words, None)
-        what = words.pop(0).casefold() if words and not words[0][:1].isdigit() else ""
-        _correct(table, table.desk.person(key), what, words)
-    changed = _changed(table, before)
+        kind = words.pop(0).casefold() if words and not words[0][:1].isdigit() else ""
+        _correct_time_of(table, table.desk.person(key), kind, words)
+    changed = consequence_lines(table, before)
     return f"Corrected; {'; '.join(changed) or 'nothing else rests on it'}."
-
-
-def _changed(table: Table, before: Meeting) -> list[str]:
-    """What is otherwise than *before*; at the table what is found is told when it is known."""
-    if table.corrected is None:
-        return consequences(before, table.desk.meeting)
-    table.corrected(before)
-    return fact_lines(before, table.desk.meeting)
 
 
 def _time(table: Table, words: list[str]) -> time:
     return parse_time(" ".join(words), table.desk.time_of_day())
 
 
-def _correct(table: Table, attendee: Attendee, what: str, words: list[str]) -> None:
-    """Correct *what* of somebody, or without a word the one thing that has a time."""
-    if what in CAME_OR_WENT:
-        place = _last(attendee, CAME_OR_WENT[what])
+def _correct_time_of(table: Table, attendee: Attendee, kind: str, words: list[str]) -> None:
+    """Correct the time of an event of *attendee*.
+
+    Args:
+        table: The meeting.
+        attendee: The person whose time is put right.
+        kind: The word that says which event; "": the only one that has a time.
+        words: The time as typed.
+    """
+    if kind in CAME_OR_WENT:
+        place = _last_place(attendee, CAME_OR_WENT[kind])
         table.desk.attendance_corrections.correct_movement(attendee.key, _time(table, words), place)
         return
-    if what and what not in REMOTELY | MEMBER:
-        words, what = [what, *words], ""  # "noon" is a time
+    if kind and kind not in REMOTELY | MEMBER:
+        words, kind = [kind, *words], ""  # "noon" is a time
     moment = _time(table, words)
-    still = not attendee.movements
-    if what in REMOTELY or (not what and still and attendee.switches):
+    is_still = not attendee.movements
+    if kind in REMOTELY or (not kind and is_still and attendee.switches):
         table.desk.attendance_corrections.correct_switch(attendee.key, moment)
-    elif what in MEMBER or (not what and still and attendee.member_from):
+    elif kind in MEMBER or (not kind and is_still and attendee.member_from):
         table.desk.attendance_corrections.correct_admission(attendee.key, moment)
     else:
         table.desk.attendance_corrections.correct_movement(attendee.key, moment)
 
 
-def _last(attendee: Attendee, kind: str) -> int:
-    """The place of the last time somebody came, or went, among their movements."""
+def _last_place(attendee: Attendee, kind: str) -> int:
+    """Return the place of the last arrival, or departure, among somebody's movements."""
     places = [n for n, m in enumerate(attendee.movements) if m.kind == kind]
     if not places:
         did = "left" if kind == "left" else "arrived"
@@ -92,44 +91,49 @@ def _last(attendee: Attendee, kind: str) -> int:
 
 
 def rename(table: Table, rest: str) -> str:
-    """A name put right, in the list and in what was typed."""
+    """Put a name right, in the list and in what was typed."""
     typed, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who is called what?", "As in: /rename kinver: A Kynver")
     key = only_person(table, typed.split(), None)
-    return renamed(table, key, name)
+    return rename_person(table, key, name)
 
 
-def renamed(table: Table, key: str, name: str) -> str:
-    """Rename the person with this *key* to the *name* typed; says what rests on it."""
+def rename_person(table: Table, key: str, name: str) -> str:
+    """Rename the person with this *key* to the *name* typed, and say what rests on it."""
     before, old = table.desk.meeting, table.desk.person(key).person
-    said = parse_person(name, old)
-    table.desk.attendance_corrections.rename(
-        key, replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role)
-    )
+    typed = parse_person(name, old)
+    title, role = typed.title or old.title, typed.role or old.role
+    renamed = replace(old, name=typed.name, title=title, role=role)
+    table.desk.attendance_corrections.rename(key, renamed)
     after = table.desk.meeting
-    changed = _changed(table, before)
-    left = _left(after, old, table.desk.person(key).person)
-    if left:
-        changed.append(f"“{old.family_name}” alone still stands at {', '.join(left)}")
-    return f"{said.name}: {'; '.join(changed) or 'nothing else rests on it'}."
+    changed = consequence_lines(table, before)
+    minutes = _minutes_with_old_name(after, old, table.desk.person(key).person)
+    if minutes:
+        changed.append(f"“{old.family_name}” alone still stands at {', '.join(minutes)}")
+    return f"{typed.name}: {'; '.join(changed) or 'nothing else rests on it'}."
 
 
-def _left(meeting: Meeting, old: Person, new: Person) -> list[str]:
-    """The minutes in which the old surname stands by itself, which may be somebody else's."""
-    was = folded(old.family_name)
-    if not was or was == folded(new.family_name):
+def _minutes_with_old_name(meeting: Meeting, old: Person, new: Person) -> list[str]:
+    """Return the numbers of the minutes in which the old surname stands, perhaps of another."""
+    surname = folded(old.family_name)
+    if not surname or surname == folded(new.family_name):
         return []
     numbers = minute_numbers(meeting)
-    found = [
+    printed = [
         numbers[entry.item].printed if entry.item in numbers else ""
         for entry in meeting.entries()
-        if f" {was} " in f" {folded(entry.wording)} {folded(getattr(entry.matter, 'text', ''))} "
+        if f" {surname} "
+        in f" {folded(entry.wording)} {folded(getattr(entry.matter, 'text', ''))} "
     ]
-    return list(dict.fromkeys(number for number in found if number))
+    return list(dict.fromkeys(number for number in printed if number))
 
 
-def with_consequences(table: Table, before: Meeting, said: str) -> str:
-    """*Said*, and what else changed since *before* because of it, once the meeting is running."""
-    changed = _changed(table, before) if before.taken else []
-    return f"{said} {'; '.join(changed)}." if changed else said
+def _texts(entry: Entry) -> tuple[str, str]:
+    return entry.wording, getattr(entry.matter, "text", "")
+
+
+def with_consequences(table: Table, before: Meeting, reply: str) -> str:
+    """Return *reply*, and what else changed since *before*, once the meeting is running."""
+    changed = consequence_lines(table, before) if before.taken else []
+    return f"{reply} {'; '.join(changed)}." if changed else reply
