@@ -21,22 +21,22 @@ MACRO_TYPES = CONTENT_TYPES.replace("document.main", "document.macroEnabled.main
 BILLION = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
 
 
-def kept(folder: Path, held: bytes, name: str = "papers.docx") -> Path:
-    """A file of *held*."""
+def write_file(folder: Path, data: bytes, name: str = "papers.docx") -> Path:
+    """A file of *data*."""
     path = folder / name
-    path.write_bytes(held)
+    path.write_bytes(data)
     return path
 
 
 def test_the_parts_of_a_word_document_come_out_and_its_pictures_stay_in(tmp_path: Path) -> None:
-    path = kept(tmp_path, docx(more={"word/media/seal.png": b"\x89PNG"}))
+    path = write_file(tmp_path, docx(more={"word/media/seal.png": b"\x89PNG"}))
     parts = open_docx_parts(path)
     assert sorted(parts) == ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
     assert b"Apologies" in parts["word/document.xml"]
 
 
 @pytest.mark.parametrize(
-    ("held", "said"),
+    ("data", "expected"),
     [
         (b"", "not a Word document"),
         (b"1. Apologies", "not a Word document"),
@@ -51,12 +51,14 @@ def test_the_parts_of_a_word_document_come_out_and_its_pictures_stay_in(tmp_path
     ],
     ids=lambda value: value if isinstance(value, str) else f"{len(value)} bytes",
 )  # fmt: skip
-def test_what_is_no_safe_word_document_is_refused(tmp_path: Path, held: bytes, said: str) -> None:
+def test_what_is_no_safe_word_document_is_refused(
+    tmp_path: Path, data: bytes, expected: str
+) -> None:
     begun = time.perf_counter()
     with pytest.raises(Refusal) as refused:
-        open_docx_parts(kept(tmp_path, held))
+        open_docx_parts(write_file(tmp_path, data))
     assert refused.value.what.startswith("“papers.docx”")
-    assert said in refused.value.what
+    assert expected in refused.value.what
     assert refused.value.remedy
     assert time.perf_counter() - begun < 3
 
@@ -67,42 +69,42 @@ def test_what_is_no_safe_word_document_is_refused(tmp_path: Path, held: bytes, s
 def test_a_bomb_is_stopped_as_it_unpacks(
     limit: str, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = docx(more={"word/styles.xml": b" " * 90_000, "word/numbering.xml": b" " * 90_000})
-    assert len(held) < 2_000
-    assert read_docx_parts(held, "“x”")
+    data = docx(more={"word/styles.xml": b" " * 90_000, "word/numbering.xml": b" " * 90_000})
+    assert len(data) < 2_000
+    assert read_docx_parts(data, "“x”")
     monkeypatch.setattr(untrusted, limit, most)
     with pytest.raises(Refusal, match="unpacks to far more"):
-        read_docx_parts(held, "“x”")
+        read_docx_parts(data, "“x”")
 
 
 def test_the_size_that_a_bomb_declares_is_not_believed() -> None:
-    held = docx(more={"word/styles.xml": b" " * 90_000})
+    data = docx(more={"word/styles.xml": b" " * 90_000})
     declared = (90_000).to_bytes(4, "little")
     with pytest.raises(Refusal):
-        read_docx_parts(held.replace(declared, (9).to_bytes(4, "little")), "“x”")
+        read_docx_parts(data.replace(declared, (9).to_bytes(4, "little")), "“x”")
 
 
 def test_a_file_over_the_limit_is_refused_before_it_is_held(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="is over 1 MB"):
-        read_untrusted(kept(tmp_path, b"x" * (1024 * 1024 + 1)), 1024 * 1024)
+        read_untrusted(write_file(tmp_path, b"x" * (1024 * 1024 + 1)), 1024 * 1024)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_a_damaged_word_document_is_read_or_refused(data: st.DataObject) -> None:
-    held = bytearray(docx())
+    damaged = bytearray(docx())
     for _ in range(data.draw(st.integers(1, 8))):
-        held[data.draw(st.integers(0, len(held) - 1))] = data.draw(st.integers(0, 255))
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(Refusal):
-        assert "word/document.xml" in read_docx_parts(bytes(held), "“x”")
+        assert "word/document.xml" in read_docx_parts(bytes(damaged), "“x”")
 
 
 def test_two_parts_of_one_name_are_refused() -> None:
-    held = io.BytesIO(docx())
-    with zipfile.ZipFile(held, "a") as more, pytest.warns(UserWarning, match="Duplicate"):
-        more.writestr("word/document.xml", paragraphs("another"))
+    data = io.BytesIO(docx())
+    with zipfile.ZipFile(data, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", paragraphs("another"))
     with pytest.raises(Refusal):
-        read_docx_parts(held.getvalue(), "“x”")
+        read_docx_parts(data.getvalue(), "“x”")
 
 
 # In a process of their own

@@ -63,27 +63,30 @@ def remove_block(chunks: list[Chunk], block: Chunk) -> None:
             del chunks[at]
 
 
-def arrange_blocks(chunks: list[Chunk], wanted: Sequence[Chunk | None], name: Name) -> list[Chunk]:
-    """Bring the blocks called *name* into the order of *wanted*, and return them in that order.
+def arrange_blocks(
+    chunks: list[Chunk], new_order: Sequence[Chunk | None], name: Name
+) -> list[Chunk]:
+    """Bring the blocks called *name* into *new_order*, and return them in that order.
 
     Args:
         chunks: The chunks of the file, changed in place.
-        wanted: The blocks to keep, in order; None stands for a new one. The others are taken out.
+        new_order: The blocks to keep, in order; None stands for a new one. The others are taken
+            out.
         name: The name of the heading.
     """
-    for chunk in [chunk for chunk in chunks if chunk.name == name and chunk not in wanted]:
+    for chunk in [chunk for chunk in chunks if chunk.name == name and chunk not in new_order]:
         remove_block(chunks, chunk)
     places = [at for at, chunk in enumerate(chunks) if chunk.name == name]
-    reused = [chunk for chunk in wanted if chunk is not None]
+    reused = [chunk for chunk in new_order if chunk is not None]
     for at, chunk in zip(places, reused, strict=True):
         chunks[at] = chunk
-    if not wanted:
+    if not new_order:
         return []
     at = places[0] if places else find_place(chunks, name)
     blocks = []
-    for wanted_block in wanted:
-        block = wanted_block or new_block(name)
-        if wanted_block is None:
+    for known_block in new_order:
+        block = known_block or new_block(name)
+        if known_block is None:
             chunks.insert(at, block)
         at = chunks.index(block) + 1
         blocks.append(block)

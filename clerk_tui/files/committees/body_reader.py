@@ -46,11 +46,11 @@ def read_body(source: CommitteeSource) -> Body:
     return Body(**fields, attendance_heading=attendance.heading, groups=attendance.groups)
 
 
-def _read_part(kind: type, table: object, path: KeyPath, source: CommitteeSource) -> object:
+def _read_part(kind: type, raw: object, path: KeyPath, source: CommitteeSource) -> object:
     """Return one part of a body, of the struct *kind*."""
-    if not isinstance(table, dict):
+    if not isinstance(raw, dict):
         raise heading_refusal(path, source)
-    values = _read_fields(kind, table, path, source)
+    values = _read_fields(kind, raw, path, source)
     return kind(**{IN_PROGRAM.get(key, key): value for key, value in values.items()})
 
 
@@ -92,7 +92,7 @@ def _unknown_key_refusal(
 def _read_value(hint: object, raw: object, path: KeyPath, source: CommitteeSource) -> object:
     """Return *raw* as *hint*, the type of a field, asks for it."""
     if hint is str:
-        return read_words(raw, path, source, lines=path[-1] in LONG_TEXTS)
+        return read_words(raw, path, source, keep_lines=path[-1] in LONG_TEXTS)
     if hint is int:
         return read_count(raw, path, source)
     if hint is bool:

@@ -25,7 +25,7 @@ def format_committee(body: Body, previous: str) -> str:
     byte_order_mark = "\ufeff" if previous.startswith("\ufeff") else ""
     newline = "\r\n" if "\r\n" in previous else "\n"
     chunks = split_blocks(previous.removeprefix("\ufeff").replace("\r\n", "\n"))
-    wanted, sparse = to_table(body), to_table(body, sparse=True)
+    wanted, sparse = to_table(body), to_table(body, omit_defaults=True)
     _update_block(
         chunks[0],
         _without_separate_groups(chunks, wanted),
@@ -90,7 +90,7 @@ def _write_table(chunks: list[Chunk], name: Name, wanted: Table, sparse: Table) 
 
 
 def _write_entries(
-    chunks: list[Chunk], name: Name, wanted: list[Table], sparse: list[Table]
+    chunks: list[Chunk], name: Name, entries: list[Table], sparse_entries: list[Table]
 ) -> None:
     """Write the entries of a repeated heading, each into the block that has its name."""
     key = KNOWN_BY.get(name, "name")
@@ -100,10 +100,10 @@ def _write_entries(
             blocks_by_key.setdefault(clean(str(plain_values(chunk.lines)[key])), []).append(chunk)
     blocks_of_entries = [
         same_key.pop(0) if (same_key := blocks_by_key.get(str(entry[key]))) else None
-        for entry in wanted
+        for entry in entries
     ]
     for block, entry, needed in zip(
-        arrange_blocks(chunks, blocks_of_entries, name), wanted, sparse, strict=True
+        arrange_blocks(chunks, blocks_of_entries, name), entries, sparse_entries, strict=True
     ):
         _update_block(block, entry, needed)
 

@@ -59,11 +59,11 @@ def required_keys(kind: type[Struct]) -> set[str]:
     return {field.name for field in fields(kind) if field.required}
 
 
-def to_table(part: Struct, *, sparse: bool = False) -> dict[str, object]:
+def to_table(part: Struct, *, omit_defaults: bool = False) -> dict[str, object]:
     """Return a body, or a part of one, as the table of plain values that its file holds.
 
-    With *sparse*, values that are the same as if the key were absent are left out. A value of None,
-    such as a date not given, is always left out.
+    With *omit_defaults*, values that are the same as if the key were absent are left out. A value
+    of None, such as a date not given, is always left out.
     """
     kind = type(part)
     table = {}
@@ -71,9 +71,13 @@ def to_table(part: Struct, *, sparse: bool = False) -> dict[str, object]:
         value = _read_field(part, key)
         if value is None:
             continue
-        if sparse and key not in required_keys(kind) and value == _value_if_absent(part, key):
+        if (
+            omit_defaults
+            and key not in required_keys(kind)
+            and value == _value_if_absent(part, key)
+        ):
             continue
-        table[key] = _plain_value(value, key, sparse=sparse)
+        table[key] = _plain_value(value, key, omit_defaults=omit_defaults)
     return table
 
 
@@ -100,13 +104,13 @@ def _default_value(kind: type[Struct], key: str) -> object:
     return field.default
 
 
-def _plain_value(value: object, key: str, *, sparse: bool) -> object:
+def _plain_value(value: object, key: str, *, omit_defaults: bool) -> object:
     if isinstance(value, str):
-        return clean(value, lines=key in LONG_TEXTS)
+        return clean(value, keep_lines=key in LONG_TEXTS)
     if isinstance(value, tuple):
-        return [_plain_value(element, key, sparse=sparse) for element in value]
+        return [_plain_value(element, key, omit_defaults=omit_defaults) for element in value]
     if isinstance(value, Mapping):
-        return {clean(name): clean(text, lines=True) for name, text in value.items()}
+        return {clean(name): clean(text, keep_lines=True) for name, text in value.items()}
     if isinstance(value, Struct):
-        return to_table(value, sparse=sparse)
+        return to_table(value, omit_defaults=omit_defaults)
     return value

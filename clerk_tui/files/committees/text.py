@@ -11,20 +11,20 @@ _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 _LINE_BREAKS = {"\n", "\t", "\u2028", "\u2029"}
 
 
-def clean(text: str, *, lines: bool = False) -> str:
+def clean(text: str, *, keep_lines: bool = False) -> str:
     """Return *text* without control characters and characters that override the direction.
 
-    Ligatures become the letters that they stand for. Line breaks and tabs stay if *lines* is true,
-    and become a space otherwise.
+    Ligatures become the letters that they stand for. Line breaks and tabs stay if *keep_lines* is
+    true, and become a space otherwise.
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_clean_char(char, lines) for char in without_ligatures(text))
+    return "".join(_clean_char(char, keep_lines) for char in without_ligatures(text))
 
 
-def _clean_char(char: str, lines: bool) -> str:
+def _clean_char(char: str, keep_lines: bool) -> str:
     if char in _LINE_BREAKS:
-        return char if lines else " "
+        return char if keep_lines else " "
     if char in _DIRECTION_OVERRIDES or unicodedata.category(char) in {"Cc", "Cs"}:
         return ""
     return char

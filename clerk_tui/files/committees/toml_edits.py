@@ -10,25 +10,25 @@ _WIDEST_LINE = 80
 
 
 def edit_block(
-    lines: str, wanted: Mapping[str, object], sparse: Mapping[str, object], elsewhere: Set[str]
+    text: str, wanted: Mapping[str, object], sparse: Mapping[str, object], elsewhere: Set[str]
 ) -> str:
-    """Return the *lines* of a block, changed to hold the *wanted* values.
+    """Return the *text* of a block, changed to hold the *wanted* values.
 
     Args:
-        lines: The lines of the block.
+        text: The lines of the block.
         wanted: Every value that the block is to have.
         sparse: Those of them that differ from the value of an absent key. No other is added.
         elsewhere: Keys that stand under a heading of their own. They are only changed if they are
             in the block already.
     """
-    document = tomlkit.parse(lines)
+    document = tomlkit.parse(text)
     _update_table(document, wanted, sparse, elsewhere)
     return tomlkit.dumps(document)
 
 
-def plain_values(lines: str) -> Mapping[str, object]:
-    """Return the plain values in the *lines* of a block."""
-    return tomlkit.parse(lines).unwrap()
+def plain_values(text: str) -> Mapping[str, object]:
+    """Return the plain values in the *text* of a block."""
+    return tomlkit.parse(text).unwrap()
 
 
 def _update_table(
@@ -47,50 +47,48 @@ def _update_table(
 
 
 def _update_value(
-    table: MutableMapping[str, object], key: str, value: object, sparse: object
+    table: MutableMapping[str, object], key: str, value: object, sparse_value: object
 ) -> None:
     """Set the value of *key*, with as little changed as can be."""
     old = table[key]
     plain = old.unwrap() if hasattr(old, "unwrap") else old
-    if _means_same(plain, value, sparse):
+    if _means_same(plain, value, sparse_value):
         return
     if isinstance(value, dict):
-        needed = sparse if isinstance(sparse, dict) else {}
+        needed = sparse_value if isinstance(sparse_value, dict) else {}
         _update_table(cast("MutableMapping[str, object]", old), value, needed)
         return
     if isinstance(old, Array) and isinstance(value, list) and _is_texts(value):
         _update_list(old, value)
         if old.unwrap() == value:
             return
-    table[key] = _to_toml(value if sparse is None else sparse)
+    table[key] = _to_toml(value if sparse_value is None else sparse_value)
 
 
-def _means_same(plain: object, wanted: object, sparse: object) -> bool:
-    """Return True if *plain*, as it stands, already means *wanted*."""
-    if isinstance(plain, dict) and isinstance(wanted, dict):
-        needed = sparse if isinstance(sparse, dict) else {}
+def _means_same(plain: object, value: object, sparse_value: object) -> bool:
+    """Return True if *plain*, as it stands, already means *value*."""
+    if isinstance(plain, dict) and isinstance(value, dict):
+        needed = sparse_value if isinstance(sparse_value, dict) else {}
         return plain.keys() >= needed.keys() and all(
-            key in wanted and _means_same(value, wanted[key], needed.get(key))
-            for key, value in plain.items()
+            key in value and _means_same(inner, value[key], needed.get(key))
+            for key, inner in plain.items()
         )
-    if isinstance(plain, list) and isinstance(wanted, list) and not _is_texts(wanted):
-        shown = sparse if isinstance(sparse, list) else []
-        return len(plain) == len(wanted) == len(shown) and all(
-            map(_means_same, plain, wanted, shown)
-        )
-    return plain == wanted
+    if isinstance(plain, list) and isinstance(value, list) and not _is_texts(value):
+        shown = sparse_value if isinstance(sparse_value, list) else []
+        return len(plain) == len(value) == len(shown) and all(map(_means_same, plain, value, shown))
+    return plain == value
 
 
 def _is_texts(values: list[object]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
-def _update_list(array: Array, wanted: list[object]) -> None:
-    """Take out of *array* what is not *wanted*, and add what is missing."""
+def _update_list(array: Array, texts: list[object]) -> None:
+    """Take out of *array* what is not among *texts*, and add what is missing."""
     for n in range(len(array) - 1, -1, -1):
-        if array[n] not in wanted:
+        if array[n] not in texts:
             del array[n]
-    for value in wanted:
+    for value in texts:
         if value not in array:
             array.append(value)
 

@@ -60,13 +60,13 @@ class TomlPositions:
         return 1
 
     def _read_statements(self) -> None:
-        table: KeyPath = ()
+        table_path: KeyPath = ()
         while not self._skip_blanks():
             start = self._offset
             is_heading = self._text[start] == "["
-            path = table = self._read_heading() if is_heading else table
+            path = table_path = self._read_heading() if is_heading else table_path
             if not is_heading:
-                path = self._read_pair(table)
+                path = self._read_pair(table_path)
             self.statements.append(Statement(path, start, self._offset, is_heading))
 
     def _skip_blanks(self) -> bool:
@@ -107,11 +107,11 @@ class TomlPositions:
         self._offset = self._text.index("]", self._offset) + (2 if repeated else 1)
         return path
 
-    def _read_pair(self, table: KeyPath) -> KeyPath:
+    def _read_pair(self, table_path: KeyPath) -> KeyPath:
         """Record a key with what its value holds; return its path."""
         self._skip_blanks()
         start = self._offset
-        path = table
+        path = table_path
         for part in self._read_key():
             path = (*path, part)
             self._record(path, start)

@@ -17,10 +17,12 @@ from clerk_tui.files.committees.toml_positions import KeyPath
 _MOST = 999_999
 
 
-def read_words(raw: object, path: KeyPath, source: CommitteeSource, *, lines: bool = False) -> str:
-    """Return a text, on one line unless it may have several *lines*."""
+def read_words(
+    raw: object, path: KeyPath, source: CommitteeSource, *, keep_lines: bool = False
+) -> str:
+    """Return a text, on one line unless *keep_lines* is true."""
     if isinstance(raw, str):
-        return clean(raw, lines=lines)
+        return clean(raw, keep_lines=keep_lines)
     if isinstance(path[-1], int):
         raise source.refusal(
             path,
@@ -98,7 +100,7 @@ def read_words_by_name(raw: object, path: KeyPath, source: CommitteeSource) -> M
     if not isinstance(raw, dict):
         raise heading_refusal(path, source)
     return {
-        clean(key): read_words(value, (*path, key), source, lines=True)
+        clean(key): read_words(value, (*path, key), source, keep_lines=True)
         for key, value in raw.items()
     }
 

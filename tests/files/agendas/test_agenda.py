@@ -427,7 +427,7 @@ def test_a_text_file_is_read_in_either_encoding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "held", "said"),
+    ("name", "data", "expected"),
     [
         ("agenda.txt", b"", "is empty"),
         ("agenda.txt", b" \n\t\n", "is empty"),
@@ -443,14 +443,14 @@ def test_a_text_file_is_read_in_either_encoding(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_cannot_be_an_agenda_is_refused(
-    tmp_path: Path, name: str, held: bytes, said: str
+    tmp_path: Path, name: str, data: bytes, expected: str
 ) -> None:
     path = tmp_path / name
-    path.write_bytes(held)
+    path.write_bytes(data)
     with pytest.raises(Refusal) as refused:
         read_agenda_file(path)
     assert refused.value.what.startswith(f"“{name}”")
-    assert said in refused.value.what
+    assert expected in refused.value.what
     assert refused.value.remedy
 
 
@@ -530,10 +530,10 @@ def test_a_numbered_list_comes_back_whole_and_in_order(business: list[str]) -> N
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=400))
 def test_a_file_of_any_bytes_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, held: bytes
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:
     path = tmp_path_factory.mktemp("agenda") / "agenda.txt"
-    path.write_bytes(held)
+    path.write_bytes(data)
     with contextlib.suppress(Refusal):
         assert isinstance(read_agenda_file(path), ProposedAgenda)
 

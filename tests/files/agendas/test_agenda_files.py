@@ -15,10 +15,10 @@ from clerk_tui.files.sandboxed_reader import read_in_process
 from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
 
 
-def read(folder: Path, name: str, held: bytes | str) -> ProposedAgenda:
-    """The agenda in a file of *held*; every line of its text is accounted for."""
+def read(folder: Path, name: str, data: bytes | str) -> ProposedAgenda:
+    """The agenda in a file of *data*; every line of its text is accounted for."""
     path = folder / name
-    path.write_bytes(held.encode() if isinstance(held, str) else held)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
     return read_agenda_file(path)
 
 
@@ -308,11 +308,11 @@ WORDS = st.from_regex(r"[A-Za-z][a-z]{1,9}( [a-z]{2,8}){0,4}", fullmatch=True)
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("plain item point table".split()), WORDS), min_size=1))
 def test_every_line_of_a_word_agenda_is_used_or_listed(
-    tmp_path_factory: pytest.TempPathFactory, said: list[tuple[str, str]]
+    tmp_path_factory: pytest.TempPathFactory, paragraphs: list[tuple[str, str]]
 ) -> None:
     word = WordFile()
     word.define(1, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"))
-    for kind, text in said:
+    for kind, text in paragraphs:
         if kind == "table":
             word.table([text, "12"])
         elif kind == "plain":
@@ -325,4 +325,4 @@ def test_every_line_of_a_word_agenda_is_used_or_listed(
     source = extract_front_sheet(pages)
     shown = "\n".join(line.text for line in read_agenda(source.text).lines)
     shown += "\n".join(source.left_out)
-    assert all(text in shown for _, text in said)
+    assert all(text in shown for _, text in paragraphs)

@@ -30,15 +30,15 @@ READERS = {
 GOOD = {"agenda.docx": docx(), "agenda.pdf": GOOD_PDF, "agenda.html": PAGE}
 
 
-def kept(folder: Path, name: str, held: bytes) -> Path:
-    """A file of *held*."""
+def write_file(folder: Path, name: str, data: bytes) -> Path:
+    """A file of *data*."""
     path = folder / name
-    path.write_bytes(held)
+    path.write_bytes(data)
     return path
 
 
 @pytest.mark.parametrize(
-    ("name", "held", "said"),
+    ("name", "data", "expected"),
     [
         ("agenda.docx", b"", "is not a Word document"),
         ("agenda.docx", GOOD_PDF, "is not a Word document"),
@@ -63,23 +63,25 @@ def kept(folder: Path, name: str, held: bytes) -> Path:
     ids=lambda value: f"{len(value)} bytes" if isinstance(value, bytes) else value or "any",
 )
 def test_a_bad_file_costs_a_sentence_and_little_time(
-    tmp_path: Path, name: str, held: bytes, said: str
+    tmp_path: Path, name: str, data: bytes, expected: str
 ) -> None:
-    path = kept(tmp_path, name, held)
+    path = write_file(tmp_path, name, data)
     begun = clock.perf_counter()
     with pytest.raises(Refusal) as refused:
         read_agenda_file(path)
-    assert said in refused.value.what
+    assert expected in refused.value.what
     assert refused.value.remedy
     assert clock.perf_counter() - begun < 20
-    assert path.read_bytes() == held
+    assert path.read_bytes() == data
 
 
-@pytest.mark.parametrize("way", ["RC4-128", "AES-128", "AES-256"])
-def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path, way: str) -> None:
-    path = kept(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="", algorithm=way))
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path, algorithm: str) -> None:
+    path = write_file(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="", algorithm=algorithm))
     assert "Apologies" in read_agenda_file(path).items[0].title
-    path = kept(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="secret", algorithm=way))
+    path = write_file(
+        tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="secret", algorithm=algorithm)
+    )
     with pytest.raises(Refusal, match="is locked with a password"):
         read_agenda_file(path)
 
@@ -87,19 +89,19 @@ def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path, way: str) -> 
 def test_a_pdf_encrypted_in_an_unknown_way_is_refused_as_that_and_not_as_damaged(
     tmp_path: Path,
 ) -> None:
-    held = encrypt(GOOD_PDF, opened_by="").replace(b"/Filter /Standard", b"/Filter /Otherway")
+    data = encrypt(GOOD_PDF, opened_by="").replace(b"/Filter /Standard", b"/Filter /Otherway")
     with pytest.raises(Refusal, match="encrypted in a way that cannot be read"):
-        read_pdf(kept(tmp_path, "agenda.pdf", held))
+        read_pdf(write_file(tmp_path, "agenda.pdf", data))
 
 
-@pytest.mark.parametrize("way", ["AES-128", "AES-256"])
+@pytest.mark.parametrize("algorithm", ["AES-128", "AES-256"])
 def test_without_cryptography_an_aes_pdf_is_told_from_a_damaged_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, algorithm: str
 ) -> None:
     from pypdf import _encryption as pypdf_encryption
     from pypdf._crypt_providers import _fallback
 
-    path = kept(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="", algorithm=way))
+    path = write_file(tmp_path, "agenda.pdf", encrypt(GOOD_PDF, opened_by="", algorithm=algorithm))
     for name in ("CryptAES", "aes_cbc_decrypt", "aes_cbc_encrypt", "aes_ecb_decrypt"):
         monkeypatch.setattr(pypdf_encryption, name, getattr(_fallback, name))
     with pytest.raises(Refusal, match=r"AES.* is not installed"):
@@ -109,10 +111,10 @@ def test_without_cryptography_an_aes_pdf_is_told_from_a_damaged_one(
 def test_a_web_page_is_read_in_the_encoding_it_names(tmp_path: Path) -> None:
     page = "<meta charset='{}'><p>1. Café – plans"
     for encoding in ("utf-8", "windows-1252", "iso-8859-15"):
-        held = page.format(encoding).replace("–", "-").encode(encoding)
-        assert read_html(kept(tmp_path, "a.html", held)) == ["1. Café - plans\n"]
-    for held in (page.encode("utf-16"), "<p>1. Café – plans".encode("cp1252")):
-        assert read_html(kept(tmp_path, "a.html", held)) == ["1. Café – plans\n"]
+        data = page.format(encoding).replace("–", "-").encode(encoding)
+        assert read_html(write_file(tmp_path, "a.html", data)) == ["1. Café - plans\n"]
+    for data in (page.encode("utf-16"), "<p>1. Café – plans".encode("cp1252")):
+        assert read_html(write_file(tmp_path, "a.html", data)) == ["1. Café – plans\n"]
 
 
 def test_links_and_pictures_of_a_word_document_are_never_followed(
@@ -121,11 +123,12 @@ def test_links_and_pictures_of_a_word_document_are_never_followed(
     def followed(*_: object, **__: object) -> None:
         raise AssertionError
 
-    secret = kept(tmp_path, "secret.txt", b"the password")
+    secret = write_file(tmp_path, "secret.txt", b"the password")
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     rels = "".join(
-        f'<Relationship Id="{ident}" Type="{kind}/{what}" TargetMode="External" Target="{target}"/>'
-        for ident, what, target in (
+        f'<Relationship Id="{ident}" Type="{kind}/{relation}" TargetMode="External" '
+        f'Target="{target}"/>'
+        for ident, relation, target in (
             ("rId1", "hyperlink", "http://127.0.0.1:9/x"),
             ("rId2", "image", secret.as_uri()),
             ("rId3", "attachedTemplate", "http://127.0.0.1:9/t.dotm"),
@@ -140,9 +143,9 @@ def test_links_and_pictures_of_a_word_document_are_never_followed(
     )
     assert W in document
     head = RELS[: RELS.index("<Relationship Id")]
-    held = docx(document, {"word/_rels/document.xml.rels": f"{head}{rels}</Relationships>"})
+    data = docx(document, {"word/_rels/document.xml.rels": f"{head}{rels}</Relationships>"})
     monkeypatch.setattr(socket.socket, "connect", followed)
-    text = read_word(kept(tmp_path, "agenda.docx", held))[0]
+    text = read_word(write_file(tmp_path, "agenda.docx", data))[0]
     assert text.strip() == "2. Minutes1. Apologies"
 
 
@@ -165,13 +168,13 @@ def test_only_a_refusal_ever_leaves_a_reader(
         suppress_health_check=[HealthCheck.too_slow],
     )
     @given(st.one_of(st.binary(max_size=300), changes))
-    def read(held: bytes | list[tuple[int, bytes]]) -> None:
-        if isinstance(held, list):
+    def read(data: bytes | list[tuple[int, bytes]]) -> None:
+        if isinstance(data, list):
             mutated = bytearray(good)
-            for at, put in held:
+            for at, put in data:
                 mutated[at : at + len(put)] = put
-            held = bytes(mutated)
-        path.write_bytes(held)
+            data = bytes(mutated)
+        path.write_bytes(data)
         with contextlib.suppress(Refusal):
             assert all(isinstance(page, str) for page in read_in_process(READERS[name], path))
 
@@ -186,7 +189,7 @@ def test_mutated_text_inside_a_word_document_is_read_or_refused(tmp_path: Path) 
     @given(st.integers(60, len(document) - 1), st.binary(min_size=1, max_size=8))
     def read(at: int, put: bytes) -> None:
         mutated = (document[:at] + put + document[at:]).decode("latin-1")
-        path = kept(tmp_path, "agenda.docx", docx(mutated))
+        path = write_file(tmp_path, "agenda.docx", docx(mutated))
         with contextlib.suppress(Refusal):
             assert read_in_process(READERS["agenda.docx"], path)
 

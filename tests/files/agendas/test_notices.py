@@ -173,7 +173,7 @@ def test_members_run_on_with_their_roles_in_brackets_are_all_read(led: str) -> N
         f"Lamps Committee\n\n{led} E Kinver (Chairman), D Marden (Vice-Chairman), P Findern and "
         "T Edgley\n\n1. Apologies\n2. Lamps\n"
     )
-    assert [(each.name, each.role) for each in agenda.members] == [
+    assert [(member.name, member.role) for member in agenda.members] == [
         ("E Kinver", "Chairman"),
         ("D Marden", "Vice-Chairman"),
         ("P Findern", ""),

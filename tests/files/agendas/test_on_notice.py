@@ -76,7 +76,7 @@ def test_several_motions_under_an_item_are_kept_apart() -> None:
         "Councillor Marden will move:",
         "“That it rest.”",
     )
-    assert [(each.mover, each.text) for each in item.motions] == [
+    assert [(motion.mover, motion.text) for motion in item.motions] == [
         ("Councillor Kinver", LIT),
         ("Councillor Marden", "That it rest."),
     ]
@@ -130,8 +130,8 @@ def test_a_public_question_is_read_with_its_questioner(
 
 
 def test_who_may_ask_a_question_has_not_asked_one() -> None:
-    told = "Questions from members of the public may be put for fifteen minutes."
-    assert item_with(told, title="Public questions").questions == ()
+    invitation = "Questions from members of the public may be put for fifteen minutes."
+    assert item_with(invitation, title="Public questions").questions == ()
     assert item_with("Mr J Vane asks to be excused.", title="Lamps").questions == ()
 
 

@@ -33,17 +33,17 @@ def paragraph(word: WordFile, text: str) -> Any:
 
 def wrapped(word: WordFile, text: str, tag: str, *, mark: bool = True) -> None:
     """Track the whole paragraph of this *text* as deleted, inserted or moved."""
-    found = paragraph(word, text)
+    element = paragraph(word, text)
     change = parse_xml(f"<w:{tag} {nsdecls('w')} {_BY}/>")
-    for run in found.findall(qn("w:r")):
+    for run in element.findall(qn("w:r")):
         if tag == "del":
-            for said in run.findall(qn("w:t")):
-                said.tag = qn("w:delText")
+            for text_element in run.findall(qn("w:t")):
+                text_element.tag = qn("w:delText")
         change.append(run)
-    found.append(change)
+    element.append(change)
     if mark:
         ends = parse_xml(f"<w:rPr {nsdecls('w')}><w:{tag} {_BY}/></w:rPr>")
-        found.get_or_add_pPr().append(ends)
+        element.get_or_add_pPr().append(ends)
 
 
 def items(word: WordFile, folder: Path) -> list[tuple[str, str]]:

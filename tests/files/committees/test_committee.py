@@ -113,7 +113,7 @@ def test_there_is_an_example_of_four_kinds() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "said"),
+    ("line", "text", "expected"),
     [
         (2, HEAD + "kind panel\n", "no ="),
         (2, HEAD + "kind = panel\n", "straight quotation marks"),
@@ -138,8 +138,8 @@ def test_there_is_an_example_of_four_kinds() -> None:
         (2, HEAD + "kind = '''panel\n\nstyle = 'panel'\n\n", "never closed"),
     ],
 )
-def test_a_slip_in_the_toml_is_refused_with_its_line(line: int, text: str, said: str) -> None:
-    assert said in refused_at(line, text)
+def test_a_slip_in_the_toml_is_refused_with_its_line(line: int, text: str, expected: str) -> None:
+    assert expected in refused_at(line, text)
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t\n", "\ufeff\n"])
@@ -151,7 +151,7 @@ def test_an_empty_file_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "said"),
+    ("line", "text", "expected"),
     [
         (2, HEAD + 'membrs = "x"\n', "“members”"),
         (2, HEAD + 'Style = "x"\n', "“style”"),
@@ -164,12 +164,14 @@ def test_an_empty_file_is_refused(text: str) -> None:
         (2, HEAD + '"odd \\"key\\"" = 1\n', "not known"),
     ],
 )
-def test_an_unknown_key_is_refused_and_the_nearest_named(line: int, text: str, said: str) -> None:
-    assert said in refused_at(line, text)
+def test_an_unknown_key_is_refused_and_the_nearest_named(
+    line: int, text: str, expected: str
+) -> None:
+    assert expected in refused_at(line, text)
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "said"),
+    ("line", "text", "expected"),
     [
         (2, HEAD + "kind = 3\n", "“kind” is not text"),
         (2, HEAD + "kind = true\n", "not text"),
@@ -192,12 +194,12 @@ def test_an_unknown_key_is_refused_and_the_nearest_named(line: int, text: str, s
         (4, HEAD + '[[attendance.groups]]\nlabel = "P"\ndetails = "role"\n', "not a list"),
     ],
 )
-def test_a_value_of_the_wrong_kind_is_refused(line: int, text: str, said: str) -> None:
-    assert said in refused_at(line, text)
+def test_a_value_of_the_wrong_kind_is_refused(line: int, text: str, expected: str) -> None:
+    assert expected in refused_at(line, text)
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "said"),
+    ("line", "text", "expected"),
     [
         (4, HEAD + '[[attendance.groups]]\nlabel = "P"\nwho = "member"\n', "“members”"),
         (4, HEAD + '[[attendance.groups]]\nlabel = "P"\nsplit = "council"\n', "“authority”"),
@@ -206,16 +208,16 @@ def test_a_value_of_the_wrong_kind_is_refused(line: int, text: str, said: str) -
     ],
 )
 def test_an_unknown_choice_is_refused_and_the_choices_named(
-    line: int, text: str, said: str
+    line: int, text: str, expected: str
 ) -> None:
-    assert said in refused_at(line, text)
+    assert expected in refused_at(line, text)
 
 
 # What makes no sense
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "said"),
+    ("line", "text", "expected"),
     [
         (1, 'kind = "panel"\n', 'name = "…"'),
         (1, 'name = ""\n', "empty name"),
@@ -227,8 +229,8 @@ def test_an_unknown_choice_is_refused_and_the_choices_named(
         (2, HEAD + "[[attendance.groups]]\n", "no label"),
     ],
 )
-def test_a_name_left_out_is_refused(line: int, text: str, said: str) -> None:
-    assert said in refused_at(line, text)
+def test_a_name_left_out_is_refused(line: int, text: str, expected: str) -> None:
+    assert expected in refused_at(line, text)
 
 
 def test_a_duplicate_member_is_refused_with_the_line_of_the_second() -> None:
@@ -300,7 +302,7 @@ def test_names_of_signs_alone_are_not_taken_for_each_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "said"),
+    ("pattern", "expected"),
     [
         ("SAF", "no {n}"),
         ("{n}{n}", "two {n}"),
@@ -310,8 +312,8 @@ def test_names_of_signs_alone_are_not_taken_for_each_other() -> None:
     ],
 )
 @pytest.mark.parametrize("key", ["minute", "paragraph", "question", "action"])
-def test_a_pattern_that_cannot_number_is_refused(key: str, pattern: str, said: str) -> None:
-    assert said in refused_at(3, HEAD + f'[numbering]\n{key} = "{pattern}"\n')
+def test_a_pattern_that_cannot_number_is_refused(key: str, pattern: str, expected: str) -> None:
+    assert expected in refused_at(3, HEAD + f'[numbering]\n{key} = "{pattern}"\n')
 
 
 @pytest.mark.parametrize(
@@ -348,7 +350,7 @@ def test_a_quorum_from_each_authority_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "rule", "says"),
+    ("line", "rule", "expected"),
     [
         (3, 'each_of = ["Edgley"]', "but not what they are"),
         (3, 'each = "party"', "no member has a line party"),
@@ -358,10 +360,10 @@ def test_a_quorum_from_each_authority_is_read() -> None:
     ],
 )
 def test_a_quorum_from_each_that_nobody_can_make_is_refused(
-    line: int, rule: str, says: str
+    line: int, rule: str, expected: str
 ) -> None:
     people = '[[members]]\nname = "A Kinver"\nauthority = "Edgley"\n'
-    assert says in refused_at(line, f"{HEAD}[quorum]\n{rule}\n{people}")
+    assert expected in refused_at(line, f"{HEAD}[quorum]\n{rule}\n{people}")
 
 
 def test_a_quorum_given_both_ways_is_refused() -> None:
@@ -407,7 +409,7 @@ def test_a_file_is_read_with_the_mark_and_line_ends_of_windows(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "expected"),
     [
         (b"", "empty"),
         (b"\x89PNG\r\n\x1a\n\0\0", "not a text file"),
@@ -416,12 +418,14 @@ def test_a_file_is_read_with_the_mark_and_line_ends_of_windows(tmp_path: Path) -
         pytest.param(HEAD.encode() + b"#" * 1_000_000, "over 1 MB", id="too large"),
     ],
 )
-def test_a_file_that_is_no_committee_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
+def test_a_file_that_is_no_committee_is_refused(
+    tmp_path: Path, content: bytes, expected: str
+) -> None:
     path = tmp_path / "meon.toml"
     path.write_bytes(content)
     with pytest.raises(Refusal, match=r"meon\.toml") as caught:
         read_committee_file(path)
-    assert said in str(caught.value)
+    assert expected in str(caught.value)
 
 
 def test_a_missing_file_a_folder_and_an_impossible_name_are_refused(tmp_path: Path) -> None:
@@ -456,7 +460,7 @@ def test_a_ligature_in_a_committee_file_is_the_letters_it_stands_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "said", "title"),
+    ("role", "setting", "title"),
     [
         ("Chair", "", "Chair"),
         ("Chairwoman", "", "Chairwoman"),
@@ -465,8 +469,10 @@ def test_a_ligature_in_a_committee_file_is_the_letters_it_stands_for() -> None:
         ("Chair", 'chair_title = "Chairman"\n', "Chairman"),
     ],
 )
-def test_the_chair_is_called_as_the_member_who_holds_it(role: str, said: str, title: str) -> None:
-    text = f'name = "Harbour Committee"\n{said}[[members]]\nname = "A Kinver"\nrole = "{role}"\n'
+def test_the_chair_is_called_as_the_member_who_holds_it(
+    role: str, setting: str, title: str
+) -> None:
+    text = f'name = "Harbour Committee"\n{setting}[[members]]\nname = "A Kinver"\nrole = "{role}"\n'
     body = read_committee(text)
     assert body.chair_title == title
     assert read_committee(write_committee(body)) == body

@@ -84,12 +84,16 @@ values = st.recursive(
 
 def paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
     """Every path in *value*."""
-    found = [path]
+    inner_paths = [path]
     if isinstance(value, dict):
-        found += [each for key, inner in value.items() for each in paths(inner, (*path, key))]
+        inner_paths += [
+            inner_path for key, inner in value.items() for inner_path in paths(inner, (*path, key))
+        ]
     if isinstance(value, list):
-        found += [each for n, inner in enumerate(value) for each in paths(inner, (*path, n))]
-    return found
+        inner_paths += [
+            inner_path for n, inner in enumerate(value) for inner_path in paths(inner, (*path, n))
+        ]
+    return inner_paths
 
 
 def replaced(value: object, path: KeyPath, mark: str) -> object:

@@ -107,21 +107,21 @@ def test_a_new_heading_stands_apart() -> None:
 
 def test_a_list_keeps_the_remarks_beside_what_stays() -> None:
     text = changed(interests=("personal", "party whip"))
-    gone, come = lines_changed(CLERKS_OWN, text)
-    assert gone == ['  "prejudicial",']
-    assert [line.strip(" ,") for line in come] == ['"party whip"']
+    removed, added = lines_changed(CLERKS_OWN, text)
+    assert removed == ['  "prejudicial",']
+    assert [line.strip(" ,") for line in added] == ['"party whip"']
 
 
 def test_a_member_who_leaves_takes_only_their_own_lines() -> None:
     text = changed(members=(BODY.members[0], BODY.members[2]))
-    gone = '\n# Bob is often late.\n[[members]]\nrole = "Vice-Chairman"\nname = "Bob Rook"\n'
-    assert text == CLERKS_OWN.replace(gone, "")
+    removed = '\n# Bob is often late.\n[[members]]\nrole = "Vice-Chairman"\nname = "Bob Rook"\n'
+    assert text == CLERKS_OWN.replace(removed, "")
 
 
 def test_the_first_member_leaving_leaves_the_heading_of_the_members() -> None:
     text = changed(members=BODY.members[1:])
-    gone = '[[members]]\nname = "Ann Pike"   # elected 2019\nrole = "Chairman"\n\n'
-    assert text == CLERKS_OWN.replace(gone, "")
+    removed = '[[members]]\nname = "Ann Pike"   # elected 2019\nrole = "Chairman"\n\n'
+    assert text == CLERKS_OWN.replace(removed, "")
 
 
 def test_a_member_who_joins_stands_after_the_one_before_them() -> None:

@@ -98,10 +98,10 @@ def test_a_bad_date_is_named_with_its_line(line: str, at: int, why: str) -> None
 
 def test_more_members_on_a_day_than_there_are_seats_are_refused() -> None:
     text = FILE.replace("\n[[members]]", "\nall_seats = 2\n\n[[members]]", 1)
-    more = '\n[[members]]\nname = "Cy Moss"\nfrom = 2027-05-12\n\n[codes]'
+    third_member = '\n[[members]]\nname = "Cy Moss"\nfrom = 2027-05-12\n\n[codes]'
     read_committee(text)
     with pytest.raises(Refusal, match="line 16: there would be 3 members on 12 May 2027"):
-        read_committee(text.replace("\n[codes]", more))
+        read_committee(text.replace("\n[codes]", third_member))
 
 
 @pytest.mark.parametrize(

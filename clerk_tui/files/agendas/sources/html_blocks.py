@@ -36,9 +36,9 @@ class BlockReader:
         self._block_is_bold: list[bool] = []
         self._heading_mark = ""
 
-    def read(self, part: Tag) -> list[str]:
-        """Return the lines of *part*, with an empty one between blocks that stand apart."""
-        self._read(part, bold=False)
+    def read(self, tag: Tag) -> list[str]:
+        """Return the lines of *tag*, with an empty one between blocks that stand apart."""
+        self._read(tag, bold=False)
         self._end_block()
         return self._lines
 
@@ -122,8 +122,8 @@ class BlockReader:
                 self._lines += [f"    {line}" for line in rest]
             count += 1
 
-    def _read_table(self, table: Tag) -> None:
-        for row in _table_rows(table):
+    def _read_table(self, tag: Tag) -> None:
+        for row in _table_rows(tag):
             if row.name == "caption":
                 self._lines += self._read_within(row)
                 continue
