@@ -15,20 +15,20 @@ from tests.helpers.meeting_acts import acts, carry_out
 from tests.helpers.ostermere import a_desk, opened
 
 
-def written(*texts: str) -> Desk:
+def minutes_with(*texts: str) -> Desk:
     desk = opened(a_desk())
     for text in texts:
         desk.paragraphs.write(text)
     return desk
 
 
-def found(desk: Desk, words: str, instead: str = "", **how: bool) -> list[str]:
-    wanted = replace(WordReplacement(words, instead), **how)
+def find_words(desk: Desk, words: str, instead: str = "", **options: bool) -> list[str]:
+    wanted = replace(WordReplacement(words, instead), **options)
     return [change.old for change in find_changes(desk.meeting, wanted)]
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "how", "olds"),
+    ("text", "words", "options", "found_words"),
     [
         ("A quay, the quays.", "quay", {}, ["quay"]),
         ("A quay, the quays.", "quay", {"whole": False}, ["quay", "quay"]),
@@ -41,52 +41,52 @@ def found(desk: Desk, words: str, instead: str = "", **how: bool) -> list[str]:
     ],
 )
 def test_words_are_found_as_they_were_typed(
-    text: str, words: str, how: dict[str, bool], olds: list[str]
+    text: str, words: str, options: dict[str, bool], found_words: list[str]
 ) -> None:
-    assert found(written(text), words, "pier", **how) == olds
+    assert find_words(minutes_with(text), words, "pier", **options) == found_words
 
 
-def test_what_would_not_change_is_no_place() -> None:
-    desk = written("The panel and the Panel.")
+def test_words_that_would_not_change_are_left_out() -> None:
+    desk = minutes_with("The panel and the Panel.")
     changes = find_changes(desk.meeting, WordReplacement("panel", "Panel", case=False))
     assert [change.old for change in changes] == ["panel"]
 
 
-def test_a_capital_stays_where_capitals_are_not_minded() -> None:
-    desk = written("Quays and quays.")
+def test_a_capital_is_kept_if_case_is_ignored() -> None:
+    desk = minutes_with("Quays and quays.")
     changes = find_changes(desk.meeting, WordReplacement("quays", "piers", case=False))
     assert [change.new for change in changes] == ["Piers", "piers"]
 
 
-def test_nothing_is_not_looked_for() -> None:
+def test_empty_words_are_refused() -> None:
     with pytest.raises(Refusal, match="what to find"):
-        found(written("A quay."), "  ")
+        find_words(minutes_with("A quay."), "  ")
 
 
-def test_a_key_of_the_list_is_no_word_and_a_name_that_was_typed_is() -> None:
-    desk = written()
+def test_typed_names_are_found_and_keys_of_the_list_are_not() -> None:
+    desk = minutes_with()
     desk.questions.ask("@1", "of @1 and 1")
     desk.questions.ask("Mrs Simth", "so")
-    assert found(desk, "@1", "@2") == ["@1"]
-    assert found(desk, "Simth", "Smith") == ["Simth"]
+    assert find_words(desk, "@1", "@2") == ["@1"]
+    assert find_words(desk, "Simth", "Smith") == ["Simth"]
 
 
 def test_notes_and_items_not_taken_are_not_part_of_the_minutes() -> None:
-    desk = written("A quay.")
+    desk = minutes_with("A quay.")
     desk.paragraphs.note("quay")
     desk.agenda.list_item("quay")
-    assert found(desk, "quay", "pier") == ["quay"]
+    assert find_words(desk, "quay", "pier") == ["quay"]
 
 
 def test_several_places_in_one_text_are_replaced_by_words_of_another_length() -> None:
-    desk = written("A quay, a quay and a quay.")
+    desk = minutes_with("A quay, a quay and a quay.")
     changes = find_changes(desk.meeting, WordReplacement("quay", "landing stage"))
     after = apply_changes(desk.corrections.last_entry(), [changes[2], changes[0]])
     assert after.matter.text == "A landing stage, a quay and a landing stage."  # type: ignore[union-attr]
 
 
 @given(acts(), st.sampled_from(["so", "a", "VAT", "b", "1", "s"]))
-def test_all_changes_leave_what_replacing_each_text_by_itself_would(
+def test_making_all_changes_replaces_the_words_in_every_text(
     done: list[object], words: str
 ) -> None:
     desk = carry_out(a_desk(), done)  # type: ignore[arg-type]
@@ -109,8 +109,8 @@ def test_all_changes_leave_what_replacing_each_text_by_itself_would(
             assert swapped in repr(after) or repr(swapped)[1:-1] in repr(after)
 
 
-def test_what_was_changed_since_is_not_replaced() -> None:
-    desk = written("A quay.")
+def test_text_that_was_changed_since_is_not_replaced() -> None:
+    desk = minutes_with("A quay.")
     changes = find_changes(desk.meeting, WordReplacement("quay", "pier"))
     desk.corrections.reword(desk.corrections.last_entry().ident, "Another quay.")
     with pytest.raises(Refusal, match="changed since"):

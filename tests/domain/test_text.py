@@ -17,7 +17,7 @@ _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @pytest.mark.parametrize(
-    ("pasted", "kept"),
+    ("pasted", "cleaned"),
     [
         ("Two lines\r\nof one paste", "Two lines\nof one paste"),
         ("old\rMac", "old\nMac"),
@@ -32,16 +32,16 @@ _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
         ("שלום 👩‍👧 مرحبا é ﬁ", "שלום 👩‍👧 مرحبا é ﬁ"),
     ],
 )
-def test_a_paste_is_kept_but_for_what_could_harm(pasted: str, kept: str) -> None:
-    assert clean(pasted) == kept
+def test_a_paste_is_kept_without_harmful_characters(pasted: str, cleaned: str) -> None:
+    assert clean(pasted) == cleaned
 
 
 @given(st.text(st.characters()))
 def test_cleaned_text_can_be_kept_shown_and_cleaned_again(text: str) -> None:
-    kept = clean(text)
-    assert clean(kept) == kept
-    assert kept.encode("utf-8").decode("utf-8") == kept
-    assert all(c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"} for c in kept)
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert cleaned.encode("utf-8").decode("utf-8") == cleaned
+    assert all(c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"} for c in cleaned)
 
 
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp"))))
@@ -58,38 +58,38 @@ def test_everything_inside_an_entry_is_cleaned_and_the_rest_left_alone() -> None
     entry = Entry(
         "e1", "i1", FixedClock().now(), Motion("That\x0bit be", vote=vote), wording="a\x1b"
     )
-    kept = clean_texts(entry)
-    assert kept.matter == Motion(
+    cleaned = clean_texts(entry)
+    assert cleaned.matter == Motion(
         "That\nit be", vote=Vote(words="all in favour", in_favour=3, names_for=("@1",))
     )
-    assert (kept.wording, kept.at, kept.number) == ("a", entry.at, None)
-    assert clean_texts(kept) is kept
+    assert (cleaned.wording, cleaned.at, cleaned.number) == ("a", entry.at, None)
+    assert clean_texts(cleaned) is cleaned
 
 
-def fit(char: str) -> bool:
-    """Whether a character may stand in minutes: the rule, said one character at a time."""
+def is_allowed(char: str) -> bool:
+    """Return True for a character that minutes may contain."""
     turning = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF}
     return char == "\n" or (
         unicodedata.category(char) not in {"Cc", "Cs"} and ord(char) not in turning
     )
 
 
-def test_no_character_is_kept_that_is_not_fit_and_none_is_lost_that_is() -> None:
+def test_exactly_the_allowed_characters_are_kept() -> None:
     ends = set("\r\v\f\x85\u2028\u2029\t")
     for code in range(0x110000):
         char = chr(code)
         if char in ends or char.isspace():
             continue
-        assert clean(f"a{char}b") == (f"a{char}b" if fit(char) else "ab"), hex(code)
+        assert clean(f"a{char}b") == (f"a{char}b" if is_allowed(char) else "ab"), hex(code)
 
 
 @given(st.lists(st.text(alphabet="aÉé’.-ł B")))
-def test_lines_are_folded_as_they_are_one_by_one(lines: list[str]) -> None:
-    each = " ".join(part for line in lines if (part := folded(line)))
-    assert folded("\n".join(lines)) == each
+def test_lines_are_folded_together_as_one_by_one(lines: list[str]) -> None:
+    folded_lines = " ".join(part for line in lines if (part := folded(line)))
+    assert folded("\n".join(lines)) == folded_lines
 
 
-def test_what_is_typed_or_pasted_loses_no_character_but_what_harms_or_cannot_be_seen() -> None:
+def test_typed_text_loses_only_harmful_or_invisible_characters() -> None:
     marks = {0xAD, 0x200B, 0x2060, 0xFEFF}  # where a line may break, or may not
     for code in range(0x110000):
         char = chr(code)
@@ -102,12 +102,12 @@ def test_what_is_typed_or_pasted_loses_no_character_but_what_harms_or_cannot_be_
             wanted = "\n"
         else:
             special = {"\t": " ", "\x1e": "-"}  # the second is a hyphen of Word's
-            lost = code in marks or not fit(char)
+            lost = code in marks or not is_allowed(char)
             wanted = special.get(char, "" if lost else char)
         assert clean_typing(f"a{char}b") == f"a{wanted}b", hex(code)
 
 
 @given(st.text(st.characters()))
-def test_what_was_pasted_once_is_the_same_when_pasted_again(text: str) -> None:
+def test_pasted_text_is_the_same_when_pasted_again(text: str) -> None:
     assert clean_typing(clean_typing(text)) == clean_typing(text)
     assert clean_typing(text).strip() == clean(clean_typing(text))

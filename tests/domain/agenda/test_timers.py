@@ -14,11 +14,11 @@ from tests.helpers.fakes import FixedClock, MemoryRecord
 from tests.helpers.ostermere import ADA, LOON, a_desk, desk_in, harbours, opened
 
 
-def at(desk: Desk, hour: int, minute: int, second: int = 0) -> None:
+def set_clock(desk: Desk, hour: int, minute: int, second: int = 0) -> None:
     cast("FixedClock", desk._recorder.clock).set_to(time(hour, minute, second))
 
 
-def questions(body: Body | None = None) -> Desk:
+def questions_meeting(body: Body | None = None) -> Desk:
     desk = a_desk(body or harbours(question_minutes=30, speaker_minutes=3))
     desk.roll.mark_all_present()
     desk.timings.commence()
@@ -29,26 +29,26 @@ def questions(body: Body | None = None) -> Desk:
 def test_the_clock_of_questions_signals_at_seven_tenths_and_at_the_end(
     minute: int, signal: str
 ) -> None:
-    desk = questions()
-    at(desk, 10 if minute else 11, minute)
+    desk = questions_meeting()
+    set_clock(desk, 10 if minute else 11, minute)
     clock = item_clock(desk.meeting, desk.meeting.items[0], desk.now)
     assert clock.signal == signal
     assert clock.allowed == timedelta(minutes=30)
 
 
 def test_an_adjournment_stops_the_clock_and_so_does_another_item() -> None:
-    desk = questions()
-    at(desk, 10, 40)
+    desk = questions_meeting()
+    set_clock(desk, 10, 40)
     desk.timings.adjourn()
-    at(desk, 10, 55)
+    set_clock(desk, 10, 55)
     item = desk.meeting.items[0]
     assert item_clock(desk.meeting, item, desk.now).spent == timedelta(minutes=10)
     desk.timings.reconvene(time(11, 0))
-    at(desk, 11, 5)
+    set_clock(desk, 11, 5)
     desk.agenda.next_item()
-    at(desk, 11, 20)
+    set_clock(desk, 11, 20)
     desk.agenda.open_item(item.ident)
-    at(desk, 11, 22)
+    set_clock(desk, 11, 22)
     spent = item_clock(desk.meeting, desk.meeting.items[0], desk.now).spent
     assert spent == timedelta(minutes=10 + 5 + 2)
     assert not item_clock(desk.meeting, desk.meeting.items[1], desk.now).allowed
@@ -67,11 +67,11 @@ def test_an_adjournment_over_midnight_stops_the_clock_for_as_long_as_it_lasted()
     assert spent == timedelta(minutes=70)
 
 
-def test_a_break_of_which_no_time_was_minuted_stops_no_clock() -> None:
-    desk = questions()
+def test_a_break_without_a_time_stops_no_timer() -> None:
+    desk = questions_meeting()
     desk.timings.adjourn(timed=False)
     desk.timings.reconvene(timed=False)
-    at(desk, 10, 40)
+    set_clock(desk, 10, 40)
     item = desk.meeting.items[0]
     assert item_clock(desk.meeting, item, desk.now).spent == timedelta(minutes=10)
 
@@ -90,24 +90,24 @@ def test_the_clock_of_a_speaker_goes_on_after_the_program_was_killed() -> None:
     assert replay(record.events(desk.meeting.ident)) == desk.meeting
 
 
-def test_a_speech_ends_when_it_is_said_to_when_another_begins_and_with_its_item() -> None:
-    desk = questions()
+def test_a_speech_ends_by_command_by_the_next_one_or_with_its_item() -> None:
+    desk = questions_meeting()
     desk.questions.speak(ADA)
-    at(desk, 10, 32)
+    set_clock(desk, 10, 32)
     desk.questions.speak(LOON)
-    at(desk, 10, 33)
+    set_clock(desk, 10, 33)
     desk.questions.give_up_the_floor()
     assert speaker_clock(desk.meeting, desk.now) is None
-    at(desk, 10, 40)
+    set_clock(desk, 10, 40)
     desk.questions.speak("Mrs Vane")
-    at(desk, 10, 44)
+    set_clock(desk, 10, 44)
     desk.agenda.next_item()
-    at(desk, 10, 50)
+    set_clock(desk, 10, 50)
     assert speaker_clock(desk.meeting, desk.now) is None
     desk.questions.speak(LOON)
-    at(desk, 10, 55)
+    set_clock(desk, 10, 55)
     desk.timings.conclude()
-    at(desk, 11, 30)
+    set_clock(desk, 11, 30)
     assert speaker_clock(desk.meeting, desk.now) is None
     assert speaking_times(desk.meeting, desk.now) == [
         (LOON, timedelta(minutes=6), 2),
@@ -116,6 +116,6 @@ def test_a_speech_ends_when_it_is_said_to_when_another_begins_and_with_its_item(
     ]
 
 
-def test_where_nobody_spoke_there_are_no_times() -> None:
-    desk = questions()
+def test_there_are_no_speaking_times_without_a_speech() -> None:
+    desk = questions_meeting()
     assert speaking_times(desk.meeting, desk.now) == []

@@ -2,7 +2,7 @@
 
 import re
 from datetime import time
-from typing import cast
+from typing import TypedDict, Unpack, cast
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.checks import Check, Finding
 from clerk_tui.domain.model.attendees import Movement
 from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.votes import Vote
 from tests.helpers.fakes import FixedClock
@@ -53,6 +54,21 @@ def motion(desk: Desk, *who: str, vote: Vote | None = None) -> str:
     else:
         desk.voting.vote(vote, "carried", override="announced so")
     return ident
+
+
+class VoteFields(TypedDict, total=False):
+    """Fields of a vote that a test overwrites."""
+
+    in_favour: int
+    against: int
+    casting_by: str
+
+
+def overwrite_vote(desk: Desk, **fields: Unpack[VoteFields]) -> None:
+    """Overwrite fields of the vote on the last motion, even if the desk would refuse them."""
+    matter = cast("Motion", last(desk).matter)
+    assert matter.vote
+    desk.corrections.correct(last(desk).ident, replace(matter, vote=replace(matter.vote, **fields)))
 
 
 def coming_and_going(desk: Desk, key: str, *movements: Movement) -> Meeting:

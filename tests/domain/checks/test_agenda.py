@@ -11,8 +11,8 @@ def test_an_item_taken_without_text_or_outcome_is_found() -> None:
     desk = in_session()
     desk.paragraphs.note("ask for the figures")
     desk.agenda.next_item()
-    said = "Nothing is minuted under “Dredging” (minute 1)."
-    assert finds(ch.item_left_empty, desk, "warning", said).item == item(desk).ident
+    message = "Nothing is minuted under “Dredging” (minute 1)."
+    assert finds(ch.item_left_empty, desk, "warning", message).item == item(desk).ident
 
 
 def test_items_deferred_in_hand_or_minuted_are_in_order() -> None:
@@ -27,13 +27,13 @@ def test_items_deferred_in_hand_or_minuted_are_in_order() -> None:
 @pytest.mark.parametrize(
     "title", ["Close of meeting", "Date of next meeting: 21 April 2027", "Declarations of interest"]
 )
-def test_an_item_whose_title_says_it_all_may_stand_empty(title: str) -> None:
+def test_an_item_whose_title_is_enough_may_be_empty(title: str) -> None:
     desk = in_session(title, "Moorings")
     desk.agenda.next_item()
     accepts(ch.item_left_empty, desk)
 
 
-def test_the_next_meeting_needs_its_date_somewhere() -> None:
+def test_the_item_of_the_next_meeting_needs_a_date() -> None:
     desk = in_session("Date of next meeting", "Moorings")
     desk.agenda.next_item()
     finds(ch.item_left_empty, desk, "warning")

@@ -16,7 +16,7 @@ def test_members_of_whom_the_roll_says_nothing_are_found() -> None:
     finds(ch.roll_not_called, desk, "warning", "Councillor Ada Quill and Ms T. Quill came.")
 
 
-def test_of_a_large_committee_the_first_few_are_named() -> None:
+def test_only_the_first_members_missing_from_the_roll_are_named() -> None:
     desk = opened(a_desk())
     finds(ch.roll_not_called, desk, "warning", "P. Rooke", "B Okafor and 1 more came.")
 
@@ -27,7 +27,7 @@ def test_a_roll_that_accounts_for_every_member_is_in_order() -> None:
     accepts(ch.roll_not_called, desk)
 
 
-def test_nobody_is_looked_for_before_the_meeting() -> None:
+def test_nobody_is_missing_before_the_meeting() -> None:
     accepts(ch.roll_not_called, a_desk())
 
 
@@ -46,7 +46,7 @@ def test_a_chairman_who_sent_apologies_is_found() -> None:
     finds(ch.chair_not_present, desk, "error", "Councillor P. Rooke")
 
 
-def test_a_chairman_who_left_early_attended() -> None:
+def test_a_chairman_who_left_early_is_in_order() -> None:
     desk = in_session()
     desk.room.depart(ROOKE, time(10, 40))
     accepts(ch.chair_not_present, desk)

@@ -12,7 +12,7 @@ from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import a_desk, opened
 
 
-def _begun(moment: datetime, typed: time | None = None) -> Desk:
+def called_to_order(moment: datetime, typed: time | None = None) -> Desk:
     """A meeting of 24 March called to order when the clock shows *moment*."""
     desk = a_desk()
     cast("FixedClock", desk._recorder.clock).moment = moment
@@ -22,9 +22,9 @@ def _begun(moment: datetime, typed: time | None = None) -> Desk:
 
 
 def test_a_start_on_another_day_than_the_meetings_is_found() -> None:
-    desk = _begun(datetime(2027, 3, 23, 19, 0, tzinfo=UTC))
-    said = "of 24 March 2027, and was called to order on 23 March 2027 by the computer's clock."
-    finds(ch.started_on_another_day, desk, "warning", said)
+    desk = called_to_order(datetime(2027, 3, 23, 19, 0, tzinfo=UTC))
+    message = "of 24 March 2027, and was called to order on 23 March 2027 by the computer's clock."
+    finds(ch.started_on_another_day, desk, "warning", message)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_start_on_another_day_than_the_meetings_is_found() -> None:
 def test_a_start_on_the_day_or_one_written_up_is_in_order(
     moment: datetime, typed: time | None
 ) -> None:
-    accepts(ch.started_on_another_day, _begun(moment, typed))
+    accepts(ch.started_on_another_day, called_to_order(moment, typed))
     accepts(ch.started_on_another_day, a_desk())
 
 
@@ -46,25 +46,25 @@ def test_a_start_on_the_day_or_one_written_up_is_in_order(
     [(time(9, 10), 24, time(21, 10)), (time(21, 10), 25, time(21, 10)), (time(20), 24, time(21))],
 )
 def test_a_close_far_from_the_clock_is_found(closed: time, day: int, by_clock: time) -> None:
-    desk = _begun(datetime(2027, 3, 24, 8, 0, tzinfo=UTC))
+    desk = called_to_order(datetime(2027, 3, 24, 8, 0, tzinfo=UTC))
     cast("FixedClock", desk._recorder.clock).set_to(by_clock, date(2027, 3, day))
     desk.timings.conclude(closed)
-    said = f"was closed at {by_clock.hour}.{by_clock.minute:02} on {day} March 2027"
-    finds(ch.closed_far_from_the_clock, desk, "note", said)
+    message = f"was closed at {by_clock.hour}.{by_clock.minute:02} on {day} March 2027"
+    finds(ch.closed_far_from_the_clock, desk, "note", message)
 
 
 def test_a_close_near_the_clock_or_after_midnight_or_written_up_is_in_order() -> None:
     accepts(ch.closed_far_from_the_clock, in_session())
-    desk = _begun(datetime(2027, 3, 24, 19, 0, tzinfo=UTC))
+    desk = called_to_order(datetime(2027, 3, 24, 19, 0, tzinfo=UTC))
     cast("FixedClock", desk._recorder.clock).set_to(time(0, 30), date(2027, 3, 25))
     desk.timings.conclude(time(0, 20))
     accepts(ch.closed_far_from_the_clock, desk)
-    written = _begun(datetime(2027, 3, 25, 10, 0, tzinfo=UTC), time(19, 0))
+    written = called_to_order(datetime(2027, 3, 25, 10, 0, tzinfo=UTC), time(19, 0))
     written.timings.conclude(time(21, 0))
     accepts(ch.closed_far_from_the_clock, written)
 
 
-def test_a_meeting_opened_again_forgets_what_the_clock_showed_at_the_close() -> None:
+def test_a_reopened_meeting_forgets_the_clock_of_its_close() -> None:
     desk = in_session()
     desk.timings.conclude(time(20, 0))
     desk.timings.resume()

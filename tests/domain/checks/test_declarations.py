@@ -20,7 +20,7 @@ def test_a_party_whip_with_its_nature_is_in_order() -> None:
     accepts(ch.whip_without_detail, desk)
 
 
-def test_an_interest_of_which_only_the_kind_is_told_is_found() -> None:
+def test_an_interest_with_its_kind_alone_is_found() -> None:
     desk = in_session()
     desk.interests.declare([ADA], kind=DPI)
     finds(ch.interest_without_nature, desk, "note", "without its nature")
@@ -29,7 +29,7 @@ def test_an_interest_of_which_only_the_kind_is_told_is_found() -> None:
     finds(ch.interest_without_nature, desk, "note", "without its kind")
 
 
-def test_an_interest_told_in_full_or_in_the_clerks_words_is_in_order() -> None:
+def test_an_interest_in_full_or_in_the_clerks_words_is_in_order() -> None:
     desk = in_session()
     desk.interests.declare([ADA], kind=DPI, nature="a boat owner")
     desk.interests.declare([LOON], wording="Councillor Loon declared a sensitive interest.")
@@ -43,7 +43,7 @@ def test_an_interest_not_on_the_register_needs_its_action() -> None:
     finds(ch.unregistered_without_action, desk, "warning", "is not on the register")
 
 
-def test_an_interest_to_be_registered_and_one_that_is_are_in_order() -> None:
+def test_registered_interests_and_those_with_an_action_are_in_order() -> None:
     desk = in_session()
     desk.interests.declare([LOON], kind=DPI, nature="a boat owner")
     todo = "Notify the Monitoring Officer of the interest."
@@ -53,15 +53,15 @@ def test_an_interest_to_be_registered_and_one_that_is_are_in_order() -> None:
     accepts(ch.unregistered_without_action, desk)
 
 
-def test_that_nobody_declared_one_beside_a_declaration_is_found() -> None:
+def test_a_nil_declaration_beside_a_declaration_is_found() -> None:
     desk = in_session("Declarations of interest", "Dredging")
     desk.interests.declare_none()
     desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
-    said = "says that nobody declared an interest, and “Declarations of interest” (minute 1) that"
-    finds(ch.nil_contradicts_declaration, desk, "warning", said)
+    message = "says that nobody declared an interest, and “Declarations of interest” (minute 1)"
+    finds(ch.nil_contradicts_declaration, desk, "warning", message)
 
 
-def test_so_is_a_sentence_of_the_clerks_own() -> None:
+def test_a_nil_sentence_in_the_clerks_words_beside_a_declaration_is_found() -> None:
     desk = in_session("Declarations of interest", "Dredging")
     desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
     desk.paragraphs.jot("There were no declarations of interest.")
@@ -76,7 +76,7 @@ def test_an_interest_declared_later_is_a_note() -> None:
     finds(ch.nil_contradicts_declaration, desk, "note", "“Dredging”")
 
 
-def test_declarations_alone_and_nil_alone_are_in_order() -> None:
+def test_declarations_alone_and_a_nil_declaration_alone_are_in_order() -> None:
     desk = in_session("Declarations of interest", "Dredging")
     desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
     desk.paragraphs.jot("There were no other matters.")
@@ -94,11 +94,11 @@ def test_one_interest_declared_twice_is_found() -> None:
         desk.interests.declare(
             who, kind="personal", nature="a member of the club", items=(dredging,)
         )
-    said = "One interest is declared twice, in “Declarations of interest” (minute 1) and in"
-    finds(ch.interest_declared_twice, desk, "warning", said)
+    message = "One interest is declared twice, in “Declarations of interest” (minute 1) and in"
+    finds(ch.interest_declared_twice, desk, "warning", message)
 
 
-def test_twice_that_there_were_none_is_found() -> None:
+def test_two_nil_declarations_are_found() -> None:
     desk = in_session("Declarations of interest")
     desk.interests.declare_none()
     desk.interests.declare_none()

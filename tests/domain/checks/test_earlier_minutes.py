@@ -13,8 +13,8 @@ def test_the_minutes_of_one_meeting_approved_twice_are_found() -> None:
     desk = in_session("Minutes", "Dredging")
     desk.earlier_minutes.approve_minutes(date(2027, 2, 9), APPROVED.format("9 February 2027"))
     desk.decisions.resolve(["That the minutes of 9 February 2027 be confirmed and signed."])
-    said = "The minutes of 9 February 2027 are approved twice, in “Minutes” (minute 1) and in"
-    finds(ch.minutes_approved_twice, desk, "warning", said)
+    message = "The minutes of 9 February 2027 are approved twice, in “Minutes” (minute 1) and in"
+    finds(ch.minutes_approved_twice, desk, "warning", message)
 
 
 def test_a_motion_carried_and_a_resolution_elsewhere_approve_them_twice() -> None:

@@ -35,7 +35,7 @@ def test_a_well_minuted_meeting_has_no_findings() -> None:
     assert findings_by_entry(desk.meeting) == {}
 
 
-def test_the_worst_come_first_and_then_the_order_of_the_minutes() -> None:
+def test_findings_are_ordered_by_severity_and_then_by_minute() -> None:
     desk = in_session("Dredging", "Moorings", "Buoys")
     desk.paragraphs.write("We came.")
     desk.agenda.open_item(desk.meeting.items[2].ident)
@@ -44,8 +44,8 @@ def test_the_worst_come_first_and_then_the_order_of_the_minutes() -> None:
     desk.paragraphs.write("It cost £xxx.")
     desk.room.depart(ADA, time(10, 20))
     motion(desk, ADA, LOON)
-    found = findings(desk.meeting)
-    assert [(f.severity, f.check) for f in found] == [
+    in_order = findings(desk.meeting)
+    assert [(f.severity, f.check) for f in in_order] == [
         ("error", "mover-absent"),
         ("warning", "close"),
         ("warning", "placeholder"),
@@ -53,7 +53,7 @@ def test_the_worst_come_first_and_then_the_order_of_the_minutes() -> None:
         ("note", "first-person"),
     ]
     buoys, moorings = (desk.meeting.items[place].ident for place in (2, 1))
-    assert [f.item for f in found[2:4]] == [buoys, moorings]
+    assert [f.item for f in in_order[2:4]] == [buoys, moorings]
 
 
 def test_findings_are_gathered_by_entry() -> None:
@@ -70,7 +70,7 @@ def test_findings_are_gathered_by_entry() -> None:
 def test_findings_are_summed_up_in_a_line() -> None:
     def several(*counts: int) -> list[Finding]:
         pairs = zip(SEVERITIES, counts, strict=True)
-        return [Finding("x", each, "", "") for each, count in pairs for _ in range(count)]
+        return [Finding("x", severity, "", "") for severity, count in pairs for _ in range(count)]
 
     assert summary(several(2, 3, 1)) == "2 errors, 3 warnings, 1 note."
     assert summary(several(1, 0, 0)) == "1 error."
@@ -100,16 +100,16 @@ def test_every_check_says_where_its_rule_comes_from() -> None:
         assert any(source in (check.__doc__ or "") for source in sources), check.__name__
 
 
-def test_a_whole_meeting_tells_nothing_of_its_private_business() -> None:
+def test_findings_of_a_whole_meeting_tell_nothing_private() -> None:
     meeting = whole_meeting("panel").meeting
-    items = tuple(replace(each, public_title="Premises") for each in meeting.items)
-    for found in (findings(meeting), findings(replace(meeting, items=items, exclusions=()))):
-        said = " ".join(f"{finding.message} {finding.remedy}" for finding in found)
-        assert not any(secret in said for secret in SECRETS)
+    items = tuple(replace(item, public_title="Premises") for item in meeting.items)
+    for all_findings in (findings(meeting), findings(replace(meeting, items=items, exclusions=()))):
+        words = " ".join(f"{finding.message} {finding.remedy}" for finding in all_findings)
+        assert not any(secret in words for secret in SECRETS)
 
 
 @given(acts(most=40))
-def test_findings_of_whatever_a_clerk_may_do_never_fail(done: list[Done]) -> None:
+def test_checks_never_fail_after_any_acts_of_a_clerk(done: list[Done]) -> None:
     desk = carry_out(in_session(), done)
     meeting = desk.meeting
     places = {"", *(item.ident for item in meeting.items)}

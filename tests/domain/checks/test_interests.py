@@ -19,8 +19,8 @@ def test_a_member_who_asked_a_question_on_their_own_interest_is_found() -> None:
     desk = in_session()
     desk.interests.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     desk.questions.ask(ADA, "what it would cost")
-    said = "Councillor Ada Quill spoke in “Dredging” (minute 1), having declared a disclosable"
-    finds(ch.spoke_with_an_interest, desk, "warning", said)
+    message = "Councillor Ada Quill spoke in “Dredging” (minute 1), having declared a disclosable"
+    finds(ch.spoke_with_an_interest, desk, "warning", message)
 
 
 def test_a_member_who_replied_on_their_own_interest_is_found() -> None:
@@ -66,7 +66,7 @@ def test_a_member_who_withdrew_before_the_decision_is_in_order() -> None:
     accepts(ch.stayed_with_an_interest, desk)
 
 
-def test_where_the_moment_of_a_decision_is_not_known_nobody_is_said_to_have_stayed() -> None:
+def test_nobody_stayed_for_a_decision_at_an_unknown_time() -> None:
     desk = in_session()
     desk.interests.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     desk.timings.conclude(time(11, 0))
@@ -89,15 +89,15 @@ def test_an_interest_in_an_item_and_one_that_bars_nobody_are_in_order() -> None:
     accepts(ch.interest_in_no_item, desk)
 
 
-def test_a_paragraph_that_says_that_such_a_member_spoke_is_found() -> None:
+def test_a_paragraph_that_a_barred_member_spoke_is_found() -> None:
     desk = in_session()
     desk.interests.declare([LOON], kind=DPI, items=(desk.meeting.current,))
     desk.paragraphs.write("Councillor van der Loon said that it was dear.")
-    said = "Councillor J van der Loon is said to have spoken in “Dredging”"
-    finds(ch.minuted_as_speaking_with_an_interest, desk, "warning", said)
+    message = "Councillor J van der Loon is said to have spoken in “Dredging”"
+    finds(ch.minuted_as_speaking_with_an_interest, desk, "warning", message)
 
 
-def test_a_paragraph_on_somebody_elses_words_and_one_by_leave_are_in_order() -> None:
+def test_a_paragraph_on_another_speaker_or_one_with_leave_is_in_order() -> None:
     desk = in_session()
     desk.interests.declare([ONEIL], kind="prejudicial", items=(desk.meeting.current,))
     desk.paragraphs.write("Councillor Rooke said that Councillor O'Neil had left.")

@@ -3,6 +3,6 @@
 from tests.domain.checks.listing import LISTING, listing
 
 
-def test_the_page_of_checks_is_made_from_the_checks_as_they_are() -> None:
-    told = "docs/reference/checks.md is out of date: python -m tests.domain.checks.listing"
-    assert LISTING.read_text(encoding="utf-8") == listing(), told
+def test_the_page_of_checks_is_up_to_date() -> None:
+    remedy = "docs/reference/checks.md is out of date: python -m tests.domain.checks.listing"
+    assert LISTING.read_text(encoding="utf-8") == listing(), remedy

@@ -20,10 +20,10 @@ from tests.helpers.ostermere import ADA, LOON, ONEIL, ROOKE
 def test_a_motion_without_an_outcome_is_found() -> None:
     desk = in_session()
     desk.motions.move("That the basin be dredged", ROOKE, ADA)
-    said = "A motion has no outcome, in “Dredging” (minute 1)."
-    assert finds(ch.motion_undecided, desk, "warning", said).entry == last(desk).ident
+    message = "A motion has no outcome, in “Dredging” (minute 1)."
+    assert finds(ch.motion_undecided, desk, "warning", message).entry == last(desk).ident
     desk.timings.conclude()
-    finds(ch.motion_undecided, desk, "error", said)
+    finds(ch.motion_undecided, desk, "error", message)
 
 
 def test_a_motion_carried_withdrawn_or_replaced_by_a_substantive_one_is_in_order() -> None:

@@ -19,8 +19,10 @@ def test_a_mover_who_had_left_is_found() -> None:
     desk = in_session()
     desk.room.depart(ADA, time(10, 20))
     motion(desk, ADA, ROOKE)
-    said = "Councillor Ada Quill moved a motion in “Dredging” (minute 1), but was not in the room."
-    finds(ch.mover_not_in_the_room, desk, "error", said)
+    message = (
+        "Councillor Ada Quill moved a motion in “Dredging” (minute 1), but was not in the room."
+    )
+    finds(ch.mover_not_in_the_room, desk, "error", message)
 
 
 def test_a_seconder_who_left_after_seconding_is_in_order() -> None:
@@ -64,7 +66,7 @@ def test_a_motion_moved_by_a_member_in_arrears_with_council_tax_is_in_order() ->
     accepts(ch.mover_with_an_interest, desk)
 
 
-def test_a_second_meeting_in_the_same_document_is_not_held_against_the_roll() -> None:
+def test_a_second_meeting_in_the_document_is_not_compared_with_the_roll() -> None:
     desk = in_session()
     desk.head_and_foot.begin_part(
         heading=("Sub-Committee",), attendance=("Mrs A Other", "Mr B Another")

@@ -12,13 +12,15 @@ from tests.domain.checks.check_assertions import (
 )
 
 
-def test_private_business_without_an_exclusion_is_found_once_an_item() -> None:
+def test_private_business_without_an_exclusion_is_found_once_for_each_item() -> None:
     desk = in_session()
     desk.paragraphs.write("Two offers were opened.")
     desk.paragraphs.write("The higher one was taken.")
     meeting = in_private(desk.meeting)
-    said = "There is a private entry under “Premises” (minute 1), but press and public were never"
-    finds(ch.private_before_exclusion, meeting, "error", said)
+    message = (
+        "There is a private entry under “Premises” (minute 1), but press and public were never"
+    )
+    finds(ch.private_before_exclusion, meeting, "error", message)
     assert len(list(ch.private_before_exclusion(meeting))) == 1
 
 

@@ -24,7 +24,7 @@ def test_a_body_with_a_quorum_is_in_order() -> None:
     accepts(ch.quorum_not_set, in_session())
 
 
-def test_a_resolution_of_two_where_the_quorum_is_three_is_found() -> None:
+def test_a_resolution_with_two_members_and_a_quorum_of_three_is_found() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON, TESS):
         desk.room.depart(key, time(10, 20))
@@ -32,7 +32,7 @@ def test_a_resolution_of_two_where_the_quorum_is_three_is_found() -> None:
     finds(ch.decided_without_quorum, desk, "error", "2 members were there", "the quorum is 3")
 
 
-def test_a_vote_that_a_corrected_time_leaves_without_a_quorum_is_found_once_an_item() -> None:
+def test_a_vote_left_inquorate_by_a_correction_is_found_once_for_each_item() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON):
         desk.room.depart(key, time(10, 20))
@@ -55,13 +55,13 @@ def test_a_decision_before_the_members_left_is_in_order() -> None:
     accepts(ch.decided_without_quorum, desk)
 
 
-def test_nothing_is_said_of_a_quorum_where_the_roll_was_not_called() -> None:
+def test_the_quorum_is_not_checked_before_the_roll_is_called() -> None:
     desk = opened(a_desk())
     desk.decisions.resolve(["That the basin be dredged"])
     accepts(ch.decided_without_quorum, desk)
 
 
-def test_what_was_written_up_after_the_meeting_is_not_held_against_those_who_had_left() -> None:
+def test_decisions_written_up_afterwards_are_not_called_inquorate() -> None:
     desk = in_session()
     desk.room.depart(ADA, time(11, 0))
     desk.timings.conclude(time(11, 30))
@@ -72,7 +72,7 @@ def test_what_was_written_up_after_the_meeting_is_not_held_against_those_who_had
     accepts(ch.decided_without_quorum, desk)
 
 
-def test_a_decision_that_stands_all_the_same_is_a_note_with_its_reason() -> None:
+def test_an_inquorate_decision_with_a_reason_to_stand_is_a_note() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON, TESS):
         desk.room.depart(key, time(10, 20))
@@ -81,7 +81,7 @@ def test_a_decision_that_stands_all_the_same_is_a_note_with_its_reason() -> None
     finds(ch.decided_without_quorum, desk, "note", "(the count was mistaken)")
 
 
-def test_that_the_quorum_was_lost_is_found_where_it_was_not() -> None:
+def test_words_that_the_quorum_was_lost_are_found_if_it_was_not() -> None:
     desk = in_session()
     for key in (ADA, ONEIL, LOON, TESS):
         desk.room.depart(key, time(10, 20))
@@ -93,10 +93,10 @@ def test_that_the_quorum_was_lost_is_found_where_it_was_not() -> None:
     finds(ch.inquorate_in_words_only, desk, "warning", "there was a quorum at that time")
 
 
-def test_without_a_member_from_each_authority_a_decision_lacks_its_quorum() -> None:
+def test_a_decision_without_each_authority_lacks_its_quorum() -> None:
     desk = in_session(body=harbours(quorum=Quorum(number=2, each="authority")))
     for key in (ONEIL, LOON):
         desk.room.depart(key, time(10, 20))
     desk.decisions.resolve(["That the basin be dredged"])
-    said = "while 4 members were there, without a member from Saltby District."
-    finds(ch.decided_without_quorum, desk, "error", said)
+    message = "while 4 members were there, without a member from Saltby District."
+    finds(ch.decided_without_quorum, desk, "error", message)

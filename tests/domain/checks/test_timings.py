@@ -38,8 +38,8 @@ def test_a_closed_meeting_and_one_in_preparation_are_in_order() -> None:
 
 def test_a_conclusion_before_the_commencement_is_found() -> None:
     meeting = replace(in_session().meeting, started=time(19, 0), ended=time(9, 10))
-    said = "The meeting concluded at 9.10, before it commenced at 19.00."
-    finds(ch.ended_before_it_began, meeting, "error", said)
+    message = "The meeting concluded at 9.10, before it commenced at 19.00."
+    finds(ch.ended_before_it_began, meeting, "error", message)
 
 
 def test_a_meeting_that_ended_after_midnight_is_in_order() -> None:
@@ -50,8 +50,8 @@ def test_a_meeting_that_ended_after_midnight_is_in_order() -> None:
 def test_a_meeting_that_reconvened_before_it_adjourned_is_found() -> None:
     stop = Adjournment(time(11, 30), time(11, 15), ended=True)
     meeting = replace(in_session().meeting, adjournments=(stop,))
-    said = "The meeting reconvened at 11.15, after 11.30 had passed."
-    finds(ch.adjournments_out_of_order, meeting, "error", said)
+    message = "The meeting reconvened at 11.15, after 11.30 had passed."
+    finds(ch.adjournments_out_of_order, meeting, "error", message)
 
 
 def test_an_adjournment_before_the_meeting_began_is_found() -> None:
@@ -70,8 +70,8 @@ def test_adjournments_that_follow_one_another_are_in_order() -> None:
 def test_a_return_before_the_departure_is_found() -> None:
     left, back = Movement("left", time(11, 0)), Movement("arrived", time(10, 50))
     meeting = coming_and_going(in_session(), ADA, left, back)
-    said = "Councillor Ada Quill arrived at 10.50, having left at 11.00"
-    finds(ch.movements_out_of_order, meeting, "error", said)
+    message = "Councillor Ada Quill arrived at 10.50, having left at 11.00"
+    finds(ch.movements_out_of_order, meeting, "error", message)
 
 
 def test_somebody_who_left_twice_running_is_found() -> None:
@@ -94,11 +94,11 @@ def test_coming_before_the_start_and_going_after_the_end_are_found() -> None:
     desk = in_session()
     desk.timings.conclude(time(11, 15))
     late = coming_and_going(desk, ADA, Movement("left", time(11, 30)))
-    said = "Ada Quill left at 11.30, after it had concluded."
-    finds(ch.movement_outside_the_meeting, late, "warning", said)
+    message = "Ada Quill left at 11.30, after it had concluded."
+    finds(ch.movement_outside_the_meeting, late, "warning", message)
     early = coming_and_going(desk, ADA, Movement("arrived", time(9, 30)))
-    said = "Ada Quill arrived at 9.30, before the meeting commenced."
-    finds(ch.movement_outside_the_meeting, early, "warning", said)
+    message = "Ada Quill arrived at 9.30, before the meeting commenced."
+    finds(ch.movement_outside_the_meeting, early, "warning", message)
 
 
 def test_coming_and_going_during_the_meeting_is_in_order() -> None:
@@ -121,24 +121,24 @@ def stretch(since: time | None, until: time | None) -> Exclusion:
 
 def test_a_readmission_before_the_exclusion_is_found() -> None:
     meeting = excluded(stretch(time(11, 20), time(11, 10)))
-    said = "The public were readmitted at 11.10, before they were excluded at 11.20."
-    finding = finds(ch.exclusion_out_of_order, meeting, "error", said)
+    message = "The public were readmitted at 11.10, before they were excluded at 11.20."
+    finding = finds(ch.exclusion_out_of_order, meeting, "error", message)
     assert "/correct public" in finding.remedy
 
 
 def test_an_exclusion_before_the_public_had_come_back_from_the_last_is_found() -> None:
     meeting = excluded(stretch(time(10, 10), time(10, 40)), stretch(time(10, 30), time(11, 0)))
-    said = "excluded at 10.30, before they were readmitted at 10.40."
-    assert "/correct private" in finds(ch.exclusion_out_of_order, meeting, "error", said).remedy
+    message = "excluded at 10.30, before they were readmitted at 10.40."
+    assert "/correct private" in finds(ch.exclusion_out_of_order, meeting, "error", message).remedy
 
 
 def test_an_exclusion_and_a_readmission_outside_the_meeting_are_found() -> None:
     early = excluded(stretch(time(9, 50), None))
-    said = "The public were excluded at 9.50, before the meeting commenced."
-    finds(ch.exclusion_outside_the_meeting, early, "warning", said)
+    message = "The public were excluded at 9.50, before the meeting commenced."
+    finds(ch.exclusion_outside_the_meeting, early, "warning", message)
     late = excluded(stretch(time(11, 0), time(11, 31)))
-    said = "The public were readmitted at 11.31, after it had concluded."
-    finds(ch.exclusion_outside_the_meeting, late, "warning", said)
+    message = "The public were readmitted at 11.31, after it had concluded."
+    finds(ch.exclusion_outside_the_meeting, late, "warning", message)
 
 
 def test_exclusions_that_follow_one_another_are_in_order_past_midnight_too() -> None:

@@ -23,10 +23,10 @@ STEPS = ("in", "out", "withdraw", "vote", "adjourn", "next")
 steps = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 5)), max_size=25)
 
 
-def held(done: list[tuple[str, int]], hours: int) -> tuple[list[set[str]], list[list[str]]]:
-    """Who might vote at each vote and afterwards was found to, and what is found.
+def hold_meeting(acts: list[tuple[str, int]], hours: int) -> tuple[list[set[str]], list[list[str]]]:
+    """Return who might vote at each vote, then and by the record afterwards, and the findings.
 
-    The times are typed, a minute to each step, from half past ten on and so many *hours* later.
+    The times are typed, a minute for each step, from half past ten on and *hours* later.
     """
     desk = a_desk(harbours())
     clock = desk._recorder.clock
@@ -37,32 +37,32 @@ def held(done: list[tuple[str, int]], hours: int) -> tuple[list[set[str]], list[
     desk.timings.commence(typed.time())
     desk.agenda.next_item()
     voted: list[set[str]] = []
-    for what, n in done:
+    for act, n in acts:
         clock.forward(1)
         typed += timedelta(minutes=1)
-        step(desk, what, f"@{n + 1}", typed.time(), voted)
-    again = [
+        take_step(desk, act, f"@{n + 1}", typed.time(), voted)
+    voters_again = [
         {a.key for a in room_at(desk.meeting, v.at, v.item, v.made).voting}
         for e in desk.meeting.entries()
         if (v := getattr(e.matter, "vote", None))
     ]
-    assert again == voted
+    assert voters_again == voted
     return voted, [sorted(f.message for f in check(desk.meeting)) for check in CHECKS]
 
 
-def step(desk: Desk, what: str, key: str, at: time, voted: list[set[str]]) -> None:
+def take_step(desk: Desk, act: str, key: str, at: time, voted: list[set[str]]) -> None:
     """One step of a meeting at its typed time, where it can be taken."""
-    there = desk.person(key).in_the_room
-    if what == "next":
+    is_in_room = desk.person(key).in_the_room
+    if act == "next":
         desk.agenda.next_item()
-    elif what == "adjourn":
+    elif act == "adjourn":
         desk.timings.adjourn(at)
         desk.timings.reconvene(at)
-    elif what == "in" and not there:
+    elif act == "in" and not is_in_room:
         desk.room.arrive(key, at)
-    elif what in ("out", "withdraw") and there:
-        desk.room.depart(key, at, interest=what == "withdraw")
-    elif what == "vote":
+    elif act in ("out", "withdraw") and is_in_room:
+        desk.room.depart(key, at, interest=act == "withdraw")
+    elif act == "vote":
         here = room_at(desk.meeting, desk.moment()).voting
         if len(here) > 1:
             ident = desk.motions.move("That it be dredged", here[0].key, here[1].key)
@@ -71,15 +71,15 @@ def step(desk: Desk, what: str, key: str, at: time, voted: list[set[str]]) -> No
             voted.append({a.key for a in here})
 
 
-@given(done=steps, hours=st.integers(-10, 12))
+@given(acts=steps, hours=st.integers(-10, 12))
 @settings(max_examples=60)
-def test_who_may_vote_is_the_same_by_whatever_clock_it_is_minuted(
-    done: list[tuple[str, int]], hours: int
+def test_voting_rights_are_the_same_whatever_the_clock_shows(
+    acts: list[tuple[str, int]], hours: int
 ) -> None:
-    assert held(done, hours) == held(done, 0)
+    assert hold_meeting(acts, hours) == hold_meeting(acts, 0)
 
 
-def test_one_who_came_late_in_the_evening_votes_by_the_clock_of_a_morning() -> None:
+def test_a_late_member_votes_in_minutes_written_up_next_morning() -> None:
     desk = a_desk(harbours())
     for key in ("@1", "@2", "@3", "@4", "@6"):
         desk.roll.mark(key, "present")
@@ -96,7 +96,7 @@ def test_one_who_came_late_in_the_evening_votes_by_the_clock_of_a_morning() -> N
     assert not [f for check in CHECKS for f in check(desk.meeting)]
 
 
-def test_a_time_typed_a_little_ahead_of_the_clock_has_happened() -> None:
+def test_a_time_typed_slightly_ahead_of_the_clock_counts() -> None:
     desk = opened(a_desk(harbours()), "Dredging")
     desk.roll.mark_all_present()
     desk.timings.commence()

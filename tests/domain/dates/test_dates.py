@@ -53,7 +53,7 @@ def test_a_date_is_understood_as_it_is_typed(typed: str) -> None:
         "24 March 2027 or so",
     ],
 )
-def test_what_is_no_date_is_refused_with_an_example(typed: str) -> None:
+def test_text_that_is_not_a_date_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(Refusal, match=r"is not a date\. Type it as 24 March 2027 or 24/3/27\."):
         parse_date(typed)
 
@@ -79,7 +79,7 @@ def test_the_first_date_of_a_line_is_found(line: str, day: date | None) -> None:
 
 
 @given(st.text(max_size=60))
-def test_no_line_is_too_strange_to_look_for_a_date_in(line: str) -> None:
+def test_any_text_can_be_searched_for_a_date(line: str) -> None:
     assert find_date(line) is None or isinstance(find_date(line), date)
 
 

@@ -27,12 +27,12 @@ MARCH = date(2027, 3, 24)
         ("", None),
     ],
 )
-def test_a_day_is_read_off_the_words(due: str, day: date | None) -> None:
+def test_a_due_day_is_read_from_words(due: str, day: date | None) -> None:
     assert find_due_day(due, MARCH) == day
     assert not is_impossible(due)
 
 
 @pytest.mark.parametrize("due", ["31 June", "30/2/27", "2027-13-01", "by 31 April 2027", "30/2"])
-def test_a_day_that_is_in_no_calendar_is_known_for_it(due: str) -> None:
+def test_an_impossible_due_day_is_recognised(due: str) -> None:
     assert is_impossible(due)
     assert find_due_day(due, MARCH) is None

@@ -47,8 +47,8 @@ CHECKS = (
 NEXT_DAY = DAY + timedelta(days=1)
 
 
-def begun(at: time) -> tuple[Desk, FixedClock]:
-    """The desk of a meeting that began at this time by the clock, everybody there."""
+def desk_begun_at(at: time) -> tuple[Desk, FixedClock]:
+    """Return the desk of a meeting that began at this time by the clock, everybody there."""
     desk = a_desk(harbours())
     clock = desk._recorder.clock
     assert isinstance(clock, FixedClock)
@@ -59,19 +59,19 @@ def begun(at: time) -> tuple[Desk, FixedClock]:
     return desk, clock
 
 
-def voting(desk: Desk) -> set[str]:
-    """Who may vote now."""
+def voters_now(desk: Desk) -> set[str]:
+    """Return the keys of those who may vote now."""
     return {a.key for a in room_at(desk.meeting, desk.moment()).voting}
 
 
-def carried(desk: Desk, in_favour: int, seconder: str = TESS) -> None:
-    """A motion moved, seconded and carried by so many."""
+def carry_motion(desk: Desk, in_favour: int, seconder: str = TESS) -> None:
+    """Move, second and carry a motion by so many votes."""
     desk.motions.move("That it be done.", ROOKE, seconder)
     desk.voting.vote(Vote(in_favour=in_favour, against=0))
 
 
-def silent(meeting: Meeting) -> None:
-    """None of the checks of times finds anything."""
+def assert_no_findings(meeting: Meeting) -> None:
+    """Assert that no check of times finds anything."""
     assert [f.message for check in CHECKS for f in check(meeting)] == []
 
 
@@ -86,8 +86,8 @@ def test_within_a_sitting_times_are_ordered_from_its_start(
     assert (before[0] < before[1]) is (gaps[0] < gaps[1])  # type: ignore[operator]
 
 
-def test_who_left_before_midnight_does_not_vote_after_it() -> None:
-    desk, clock = begun(time(19, 0))
+def test_a_member_who_left_before_midnight_does_not_vote_after_it() -> None:
+    desk, clock = desk_begun_at(time(19, 0))
     clock.set_to(time(19, 30))
     desk.room.depart(OKAFOR, time(19, 10))
     desk.room.arrive(OKAFOR, time(19, 30))
@@ -95,16 +95,16 @@ def test_who_left_before_midnight_does_not_vote_after_it() -> None:
     desk.room.depart(ADA)
     clock.set_to(time(0, 10), NEXT_DAY)
     assert desk.moment() == time(0, 10)
-    assert voting(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
+    assert voters_now(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
     desk.room.arrive(ADA)
-    assert ADA in voting(desk)
+    assert ADA in voters_now(desk)
     clock.set_to(time(1, 0))
     desk.timings.conclude()
-    silent(desk.meeting)
+    assert_no_findings(desk.meeting)
 
 
 def test_a_quorum_lost_after_midnight_is_found() -> None:
-    desk, clock = begun(time(19, 0))
+    desk, clock = desk_begun_at(time(19, 0))
     clock.set_to(time(23, 50))
     for key in (ADA, ONEIL):
         desk.room.depart(key)
@@ -113,17 +113,17 @@ def test_a_quorum_lost_after_midnight_is_found() -> None:
         desk.room.depart(key)
     assert inquorate_since(desk.meeting) == time(0, 10)
     clock.forward(1)
-    carried(desk, 2)
-    found = list(decided_without_quorum(desk.meeting))
-    assert len(found) == 1
+    carry_motion(desk, 2)
+    inquorate = list(decided_without_quorum(desk.meeting))
+    assert len(inquorate) == 1
     desk.room.arrive(ADA, time(0, 20))
     assert quorum_regained(desk.meeting, time(0, 10)) == time(0, 20)
     desk.attendance_corrections.correct_movement(LOON, time(0, 30))
     assert list(decided_without_quorum(desk.meeting)) == []
 
 
-def test_an_entry_after_midnight_finds_its_own_room() -> None:
-    desk, clock = begun(time(19, 0))
+def test_an_entry_after_midnight_has_its_own_room() -> None:
+    desk, clock = desk_begun_at(time(19, 0))
     clock.set_to(time(23, 50))
     desk.room.depart(ADA)
     clock.set_to(time(0, 10), NEXT_DAY)
@@ -139,22 +139,22 @@ def test_an_entry_after_midnight_finds_its_own_room() -> None:
 
 
 def test_a_meeting_of_a_long_day_is_in_order() -> None:
-    desk, clock = begun(time(9, 0))
+    desk, clock = desk_begun_at(time(9, 0))
     desk.room.depart(ADA, time(9, 10))
     clock.set_to(time(22, 20))
     desk.room.arrive(ADA)
     desk.room.depart(OKAFOR)
     clock.set_to(time(22, 25))
-    assert voting(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
+    assert voters_now(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
     desk.timings.conclude(time(22, 30))
-    silent(desk.meeting)
+    assert_no_findings(desk.meeting)
     assert {a.key for a in room_at(desk.meeting, time(12, 0)).here} == {
         ROOKE, ONEIL, LOON, OKAFOR, TESS,
     }  # fmt: skip
 
 
 def test_the_chair_and_remote_attendance_follow_over_midnight() -> None:
-    desk, clock = begun(time(19, 0))
+    desk, clock = desk_begun_at(time(19, 0))
     desk.chair.preside(ROOKE)
     clock.set_to(time(23, 50))
     desk.attendance.attend(ADA, remote=True)
@@ -171,7 +171,7 @@ def test_the_chair_and_remote_attendance_follow_over_midnight() -> None:
 
 def adjourned_to_the_next_day() -> tuple[Desk, FixedClock]:
     """From four till six, when Ada left; then from ten the next morning, when she came at noon."""
-    desk, clock = begun(time(16, 0))
+    desk, clock = desk_begun_at(time(16, 0))
     clock.set_to(time(17, 0))
     desk.room.depart(ADA)
     clock.set_to(time(18, 0))
@@ -186,16 +186,16 @@ def test_a_meeting_goes_on_the_next_day() -> None:
     stop = desk.meeting.adjournments[0]
     assert (stop.another_day, stop.resumed_on) == (True, NEXT_DAY)
     clock.set_to(time(11, 0))
-    assert voting(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
+    assert voters_now(desk) == {ROOKE, ONEIL, LOON, OKAFOR, TESS}
     clock.set_to(time(12, 0))
     desk.room.arrive(ADA)
     clock.set_to(time(16, 30))
     desk.room.depart(OKAFOR)
     clock.set_to(time(16, 40))
-    assert voting(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
-    carried(desk, 5)
+    assert voters_now(desk) == {ROOKE, ADA, ONEIL, LOON, TESS}
+    carry_motion(desk, 5)
     desk.timings.conclude(time(17, 0))
-    silent(desk.meeting)
+    assert_no_findings(desk.meeting)
     entry = desk.meeting.items[0].entries[-1]
     assert {a.key for a in RoomHistory(desk.meeting).room(entry).here} == {
         ROOKE,
@@ -207,10 +207,10 @@ def test_a_meeting_goes_on_the_next_day() -> None:
 
 
 def test_a_vote_of_the_first_day_keeps_its_room_on_the_second() -> None:
-    desk, clock = begun(time(16, 0))
+    desk, clock = desk_begun_at(time(16, 0))
     desk.room.depart(ADA, time(16, 10))
     clock.set_to(time(16, 30))
-    carried(desk, 5)
+    carry_motion(desk, 5)
     clock.set_to(time(18, 0))
     desk.timings.adjourn()
     clock.set_to(time(14, 0), NEXT_DAY)
@@ -225,20 +225,20 @@ def test_a_vote_of_the_first_day_keeps_its_room_on_the_second() -> None:
     rooms = RoomHistory(desk.meeting)
     assert len(rooms.room(vote, vote.matter.vote).here) == 5  # type: ignore[union-attr]
     assert list(decided_without_quorum(desk.meeting)) == []
-    silent(desk.meeting)
+    assert_no_findings(desk.meeting)
 
 
-def test_what_is_minuted_a_day_late_is_of_the_sitting_in_which_it_lies() -> None:
+def test_a_time_minuted_a_day_late_belongs_to_its_own_sitting() -> None:
     desk, clock = adjourned_to_the_next_day()
     clock.set_to(time(10, 30))
     desk.room.depart(OKAFOR, time(17, 30))
     place = sittings(desk.meeting).moment(time(17, 30), desk.meeting.made)
     assert (place.sitting, place.minutes) == (0, 90)
-    silent(desk.meeting)
+    assert_no_findings(desk.meeting)
 
 
-def test_a_meeting_written_up_is_adjourned_to_the_next_day_by_a_word() -> None:
-    desk, _ = begun(time(9, 0))
+def test_a_written_up_meeting_can_be_adjourned_to_the_next_day() -> None:
+    desk, _ = desk_begun_at(time(9, 0))
     desk.timings.commence(time(19, 0))
     desk.timings.adjourn(time(21, 0))
     with pytest.raises(Refusal, match=r"/resume 11.30 next day"):
@@ -246,11 +246,11 @@ def test_a_meeting_written_up_is_adjourned_to_the_next_day_by_a_word() -> None:
     desk.timings.reconvene(time(10, 0), next_day=True)
     desk.room.depart(ADA, time(10, 20))
     desk.timings.conclude(time(11, 0))
-    silent(desk.meeting)
+    assert_no_findings(desk.meeting)
     assert ADA not in {a.key for a in room_at(desk.meeting, time(10, 30)).here}
 
 
-def test_a_clock_stands_still_over_the_night() -> None:
+def test_timers_stand_still_over_the_night() -> None:
     desk, clock = adjourned_to_the_next_day()
     clock.set_to(time(10, 30))
     spent = item_clock(desk.meeting, desk.meeting.items[0], clock.now()).spent
@@ -263,8 +263,8 @@ def test_a_meeting_of_the_evening_does_not_end_in_the_morning(end: time) -> None
     assert [f.check for f in ended_before_it_began(meeting)] == ["times"]
 
 
-def test_who_came_before_the_meeting_began_was_there_throughout() -> None:
-    desk, _ = begun(time(19, 0))
+def test_a_member_who_came_early_was_there_throughout() -> None:
+    desk, _ = desk_begun_at(time(19, 0))
     ada = desk.person(ADA)
     early = replace(ada, movements=(Movement("arrived", time(18, 50)),))
     people = tuple(early if a.key == ADA else a for a in desk.meeting.people)

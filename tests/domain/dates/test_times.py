@@ -53,7 +53,7 @@ def test_a_time_is_understood_as_it_is_typed(typed: str, meant: time) -> None:
     "typed",
     ["25.00", "24.00", "7.60", "half seven", "13 pm", "0 am", "7.5", "19300", "", "-7", "7.30 xm"],
 )
-def test_what_is_no_time_is_refused_with_an_example(typed: str) -> None:
+def test_text_that_is_not_a_time_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(Refusal, match=r"is not a time\. Type it as 10\.30, 7\.05 pm or 1930\."):
         parse_time(typed)
 

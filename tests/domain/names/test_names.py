@@ -67,21 +67,21 @@ def test_a_few_letters_name_one_member(typed: str, meant: str) -> None:
     assert find_person(PEOPLE, typed).person.name == meant
 
 
-def test_letters_of_their_own_are_found_without_them() -> None:
+def test_accented_letters_are_matched_by_plain_ones() -> None:
     people = [Attendee("@1", Person("Bjørn Łask")), Attendee("@2", Person("J.P. Tarn"))]
     assert find_person(people, "bjorn").key == "@1"
     assert find_person(people, "lask").key == "@1"
     assert find_person(people, "jpt").key == "@2"
 
 
-def test_two_of_one_surname_are_refused_by_their_names() -> None:
+def test_a_surname_of_two_people_is_refused_with_both_names() -> None:
     with pytest.raises(Refusal, match=r"“quill” may be Ada Quill, T\. Quill\.") as refused:
         find_person(PEOPLE, "quill")
     assert refused.value.remedy == "Type more of the name."
 
 
 @pytest.mark.parametrize("typed", ["zebedee", "", "  ", "'", "cllr"])
-def test_nobody_of_that_name_is_refused(typed: str) -> None:
+def test_an_unknown_name_is_refused(typed: str) -> None:
     with pytest.raises(Refusal, match="Nobody at this meeting is called"):
         find_person(PEOPLE, typed)
 
@@ -89,12 +89,12 @@ def test_nobody_of_that_name_is_refused(typed: str) -> None:
 def test_a_whole_name_wins_over_the_beginning_of_another() -> None:
     people = [Attendee("@1", Person("A Marshall")), Attendee("@2", Person("B Marsh"))]
     assert find_person(people, "marsh").key == "@2"
-    assert [found.key for found in find_matches(people, "mar")] == ["@1", "@2"]
+    assert [attendee.key for attendee in find_matches(people, "mar")] == ["@1", "@2"]
 
 
 @given(st.text(max_size=40))
-def test_whatever_is_typed_finds_people_of_the_meeting_or_nobody(typed: str) -> None:
-    assert all(found in PEOPLE for found in find_matches(PEOPLE, typed))
+def test_any_typed_name_matches_only_people_of_the_meeting(typed: str) -> None:
+    assert all(attendee in PEOPLE for attendee in find_matches(PEOPLE, typed))
 
 
 @given(st.text(max_size=40))
@@ -109,7 +109,7 @@ def test_a_name_is_printed_in_the_form_of_the_house() -> None:
     assert Person("Fenn").styled("{title} {name}") == "Fenn"
 
 
-def test_several_names_run_on() -> None:
+def test_several_names_are_joined_into_a_series() -> None:
     assert series([]) == ""
     assert series(["A"]) == "A"
     assert series(["A", "B", "C"]) == "A, B and C"

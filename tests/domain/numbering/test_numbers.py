@@ -1,6 +1,6 @@
 """The numbers of one meeting, as business was taken."""
 
-from typing import Any
+from typing import TypedDict, Unpack
 
 import pytest
 
@@ -10,8 +10,16 @@ from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, mi
 from tests.helpers.ostermere import a_desk, harbours, opened
 
 
-def numbered(minute: str = "{n}", first: int = 40, **patterns: Any) -> Desk:
-    """A desk with four items, none taken yet, numbered from *first*."""
+class Patterns(TypedDict, total=False):
+    """Patterns of numbers other than those of minutes."""
+
+    paragraph: str
+    question: str
+    action: str
+
+
+def numbered_desk(minute: str = "{n}", first: int = 40, **patterns: Unpack[Patterns]) -> Desk:
+    """Return a desk with four items, none taken yet, numbered from *first*."""
     numbering = Numbering(minute=minute, **patterns)
     desk = a_desk(harbours(numbering=numbering), first_number=first)
     desk.agenda.list_items(
@@ -32,14 +40,14 @@ def printed(desk: Desk) -> list[tuple[str, str]]:
 
 
 def test_items_take_their_numbers_in_the_order_business_is_taken() -> None:
-    desk = numbered("{n}/{yy}")
+    desk = numbered_desk("{n}/{yy}")
     for title in ("Apologies", "Dredging", "Buoys"):
         desk.agenda.open_item(item(desk, title))
     assert printed(desk) == [("40/27", "Apologies"), ("41/27", "Dredging"), ("42/27", "Buoys")]
 
 
 def test_going_back_to_an_item_gives_it_no_second_number() -> None:
-    desk = numbered()
+    desk = numbered_desk()
     for title in ("Apologies", "Buoys", "Apologies", "Cranes"):
         desk.agenda.open_item(item(desk, title))
     assert printed(desk) == [("40", "Apologies"), ("41", "Buoys"), ("42", "Cranes")]
@@ -58,7 +66,7 @@ def test_going_back_to_an_item_gives_it_no_second_number() -> None:
 def test_a_number_set_by_hand_is_kept_and_the_sequence_goes_on(
     by_hand: str, numbers: list[str]
 ) -> None:
-    desk = numbered()
+    desk = numbered_desk()
     for title in ("Apologies", "Buoys", "Cranes", "Dredging"):
         desk.agenda.open_item(item(desk, title))
     desk.agenda.number_item(by_hand, item(desk, "Buoys"))
@@ -68,7 +76,7 @@ def test_a_number_set_by_hand_is_kept_and_the_sequence_goes_on(
 
 
 def test_undoing_an_item_gives_its_number_to_the_next() -> None:
-    desk = numbered()
+    desk = numbered_desk()
     desk.agenda.open_item(item(desk, "Apologies"))
     desk.agenda.open_item(item(desk, "Buoys"))
     desk.undo()
@@ -77,7 +85,7 @@ def test_undoing_an_item_gives_its_number_to_the_next() -> None:
 
 
 def test_paragraphs_are_numbered_within_their_item_and_headings_are_not() -> None:
-    desk = opened(numbered(paragraph="{item}.{n}"))
+    desk = opened(numbered_desk(paragraph="{item}.{n}"))
     desk.paragraphs.head("The east pier")
     desk.paragraphs.write("It stands.")
     desk.paragraphs.write("So it was said.", sub=True)
@@ -92,7 +100,7 @@ def test_paragraphs_are_numbered_within_their_item_and_headings_are_not() -> Non
 
 
 def test_questions_are_counted_apart_from_paragraphs() -> None:
-    desk = opened(numbered(paragraph="{item}.{n}", question="Q{n}"))
+    desk = opened(numbered_desk(paragraph="{item}.{n}", question="Q{n}"))
     desk.paragraphs.write("Questions were taken.")
     for number in range(2):
         desk.questions.ask("A resident", f"question {number}")
@@ -102,7 +110,7 @@ def test_questions_are_counted_apart_from_paragraphs() -> None:
     assert [n.printed for n in numbers.values()] == ["40.1", "Q1", "Q2"]
 
 
-def test_a_house_may_number_every_entry_alike() -> None:
+def test_a_house_style_may_number_every_entry_alike() -> None:
     body = harbours(numbering=Numbering(paragraph="{item}.{n}"), layout={"numbers": "everything"})
     desk = opened(a_desk(body), "Buoys")
     desk.paragraphs.write("They float.")
@@ -114,7 +122,7 @@ def test_a_house_may_number_every_entry_alike() -> None:
 
 
 def test_actions_are_numbered_through_the_meeting() -> None:
-    desk = opened(numbered(action="{year}/{n:02}"), "Ferries")
+    desk = opened(numbered_desk(action="{year}/{n:02}"), "Ferries")
     desk.actions.add("To paint the buoys")
     desk.agenda.open_item(item(desk, "Cranes"))
     desk.actions.add("To grease the crane")

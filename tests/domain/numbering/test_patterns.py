@@ -60,13 +60,13 @@ def test_a_printed_number_reads_back_as_itself(pattern: str, n: int, day: date, 
 
 
 @given(before=around, after=around, n=st.integers(0, 999_999))
-def test_so_it_does_whatever_a_house_puts_round_it(before: str, after: str, n: int) -> None:
+def test_a_printed_number_reads_back_from_any_pattern(before: str, after: str, n: int) -> None:
     pattern = f"{before}{{n}}{after}"
     assert read_number(pattern, print_number(pattern, n, DAY)) == n
 
 
 @pytest.mark.parametrize("printed", ["9A", "", "SAF", "XSAF7", "SAF7A", "SAF 7", "9" * 30])
-def test_what_the_pattern_would_not_print_is_no_number_of_it(printed: str) -> None:
+def test_a_number_that_the_pattern_would_not_print_is_not_read(printed: str) -> None:
     assert read_number("SAF{n}", printed) is None
 
 
@@ -109,5 +109,5 @@ def test_a_pattern_that_makes_no_sense_is_refused(pattern: str, why: str) -> Non
         ("meeting", date(2027, 1, 1), ""),
     ],
 )
-def test_a_sequence_runs_on_within_its_stretch(resets: str, day: date, stretch: str) -> None:
+def test_a_sequence_runs_on_within_its_period(resets: str, day: date, stretch: str) -> None:
     assert sequence_period(resets, day) == stretch

@@ -28,15 +28,13 @@ def told_in_private(text: str) -> Desk:
         ("It cost 12,500 a year.", "The rent would be £12,500, it was said."),
     ],
 )
-def test_what_was_minuted_in_private_and_is_told_in_public_is_found(
-    secret: str, public: str
-) -> None:
+def test_private_words_repeated_in_public_are_found(secret: str, public: str) -> None:
     desk = told_in_private(secret)
     desk.paragraphs.write(public)
     finds(ch.private_phrase_in_public, desk.meeting, "error", "“Moorings” (minute 2) tells in")
 
 
-def test_what_had_been_said_in_public_before_and_what_everybody_says_are_in_order() -> None:
+def test_words_public_before_and_common_phrases_may_be_repeated() -> None:
     desk = in_session()
     desk.paragraphs.write(OFFER)
     later(desk, 1)
@@ -55,11 +53,11 @@ def test_somebody_named_in_private_alone_and_then_in_public_is_found() -> None:
     desk.paragraphs.write("Mr Fenn was thanked for the flowers.")
     accepts(ch.private_name_in_public, desk)
     desk.paragraphs.write("Mr A Fenn was thanked for the flowers.")
-    said = "“Moorings” (minute 2) names somebody who was named in private alone"
-    finds(ch.private_name_in_public, desk, "warning", said)
+    message = "“Moorings” (minute 2) names somebody who was named in private alone"
+    finds(ch.private_name_in_public, desk, "warning", message)
 
 
-def test_whoever_is_on_the_list_or_was_named_in_public_before_is_no_secret() -> None:
+def test_names_on_the_list_or_public_before_may_be_used() -> None:
     desk = in_session()
     desk.paragraphs.write("Mr Fenn spoke.")
     later(desk, 1)

@@ -25,7 +25,7 @@ def test_the_first_person_in_narrative_is_noted(text: str, word: str) -> None:
     finds(ch.first_person, desk, "note", f"“{word}” is in the first person, in “Dredging”")
 
 
-def test_the_first_person_is_noted_once_an_item() -> None:
+def test_the_first_person_is_noted_once_for_each_item() -> None:
     desk = in_session()
     desk.paragraphs.jot("We came.\nWe saw.\nThe basin was dredged.")
     finds(ch.first_person, desk, "note", "(minute 1) (2 entries).")
@@ -133,7 +133,7 @@ def test_text_that_only_looks_like_a_placeholder_is_in_order(text: str) -> None:
     accepts(ch.placeholder_left, desk)
 
 
-def test_words_that_are_told_elsewhere_are_not_read() -> None:
+def test_entries_printed_elsewhere_are_not_checked() -> None:
     desk = in_session()
     desk.decisions.resolve(["TBC, we think"], printed_elsewhere=True)
     accepts(ch.placeholder_left, desk)
@@ -162,7 +162,7 @@ def test_a_resolution_that_reads_on_is_in_order(clauses: list[str], lead: str) -
     accepts(ch.resolution_does_not_read_on, desk)
 
 
-def test_the_clerks_own_wording_stands_for_what_the_house_would_print() -> None:
+def test_the_clerks_own_wording_is_checked_instead_of_the_printed_one() -> None:
     desk = in_session()
     desk.paragraphs.happen("tribute", "We stood in silence.")
     ident = desk.corrections.last_entry().ident

@@ -11,9 +11,9 @@ KNOWN = frozenset(
 )
 
 
-def unknown(desk: Desk, *, private: bool = False) -> list[str]:
-    found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN, private=private)
-    return [each.word for each in found]
+def words_unknown(desk: Desk, *, private: bool = False) -> list[str]:
+    unknown = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN, private=private)
+    return [word.word for word in unknown]
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,10 @@ def unknown(desk: Desk, *, private: bool = False) -> list[str]:
         "PaperLite",
     ],
 )
-def test_what_is_known_or_has_no_spelling_is_passed_over(text: str) -> None:
+def test_known_words_names_and_codes_are_left_out(text: str) -> None:
     desk = in_session()
     desk.paragraphs.write(text)
-    assert unknown(desk) == []
+    assert words_unknown(desk) == []
 
 
 def test_an_unknown_word_is_found_in_everything_that_was_typed() -> None:
@@ -43,45 +43,45 @@ def test_an_unknown_word_is_found_in_everything_that_was_typed() -> None:
     desk.paragraphs.table(["membres"], [["saidd"]])
     desk.motions.move("askedd", "@1", "@2")
     desk.paragraphs.note("the noet")
-    assert unknown(desk) == "basinn harbourr dredgging membres saidd askedd".split()
+    assert words_unknown(desk) == "basinn harbourr dredgging membres saidd askedd".split()
 
 
-def test_titles_are_read_too() -> None:
+def test_unknown_words_in_titles_are_found() -> None:
     desk = in_session()
     desk.agenda.amend_item(title="Dreging")
-    assert unknown(desk) == ["Dreging"]
+    assert words_unknown(desk) == ["Dreging"]
 
 
-def test_a_word_is_told_of_once_with_its_first_place_and_how_often() -> None:
+def test_a_word_is_reported_once_with_its_first_place_and_its_count() -> None:
     desk = in_session()
     desk.paragraphs.write("The basinn. The basinn.")
     first = desk.corrections.last_entry().ident
     desk.paragraphs.write("A basinn.")
-    found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN)
-    (note,) = as_findings(found, desk.meeting)
+    unknown = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN)
+    (note,) = as_findings(unknown, desk.meeting)
     assert note.message == "“basinn” is not in the dictionary (3 times), in “Dredging” (minute 1)."
     assert (note.severity, note.entry) == ("note", first)
 
 
-def test_private_words_are_looked_at_for_the_private_copy_alone() -> None:
+def test_private_words_are_checked_only_for_the_private_copy() -> None:
     desk = in_session()
     desk.private_business.exclude_public("Paragraph 3")
     desk.paragraphs.write("The basinn and the harbourr.")
     desk.private_business.readmit_public()
     desk.paragraphs.write("The harbourr.")
-    assert unknown(desk) == ["harbourr"]
-    found = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN, private=True)
-    assert [(each.word, each.public) for each in found] == [("basinn", False), ("harbourr", True)]
+    assert words_unknown(desk) == ["harbourr"]
+    unknown = unknown_words(desk.meeting, lambda word: word.lower() in KNOWN, private=True)
+    assert [(word.word, word.public) for word in unknown] == [("basinn", False), ("harbourr", True)]
 
 
-def test_the_title_kept_from_the_public_is_private() -> None:
+def test_a_title_withheld_from_the_public_is_private() -> None:
     desk = in_session()
     desk.agenda.amend_item(title="Basinn", public_title="Dreging")
-    assert unknown(desk) == ["Dreging"]
-    assert unknown(desk, private=True) == ["Dreging", "Basinn"]
+    assert words_unknown(desk) == ["Dreging"]
+    assert words_unknown(desk, private=True) == ["Dreging", "Basinn"]
 
 
-def test_the_other_british_spelling_is_told_as_that_or_not_where_the_house_has_both() -> None:
+def test_an_ize_spelling_is_explained_or_accepted_by_choice() -> None:
     desk = in_session()
     desk.paragraphs.write(
         "They would organize and recognized it, prioritizing the prize, but not orgganize it."

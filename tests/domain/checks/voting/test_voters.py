@@ -28,8 +28,8 @@ def test_a_vote_of_a_member_who_had_left_is_found() -> None:
     desk = in_session()
     desk.room.depart(ADA, time(10, 20))
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
-    said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1)"
-    finds(ch.voter_not_in_the_room, desk, "error", said, "was not in the room")
+    message = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1)"
+    finds(ch.voter_not_in_the_room, desk, "error", message, "was not in the room")
 
 
 def test_a_vote_of_a_member_who_came_later_is_found() -> None:
@@ -76,7 +76,7 @@ def test_a_member_from_elsewhere_votes_where_the_body_lets_them() -> None:
     accepts(ch.voter_not_entitled, desk)
 
 
-def test_a_member_named_in_words_is_known_by_them() -> None:
+def test_a_member_named_by_typed_words_is_recognised() -> None:
     desk = in_session()
     motion(desk, vote=named_vote(("Councillor P. Rooke", "O'Neil", "Councillor Okafor")))
     accepts(ch.voter_not_entitled, desk)
@@ -86,9 +86,9 @@ def test_a_vote_of_a_member_with_a_pecuniary_interest_in_the_item_is_found() -> 
     desk = in_session()
     desk.interests.declare([ADA], kind=DPI, items=(desk.meeting.current,))
     motion(desk, vote=replace(named_vote(EVERYBODY), override="so"))
-    said = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1), "
-    said += "but declared a disclosable pecuniary interest in it."
-    finds(ch.voter_with_an_interest, desk, "error", said)
+    message = "Councillor Ada Quill is named in the vote in “Dredging” (minute 1), "
+    message += "but declared a disclosable pecuniary interest in it."
+    finds(ch.voter_with_an_interest, desk, "error", message)
 
 
 def test_an_interest_declared_in_private_names_nobody() -> None:
@@ -100,7 +100,7 @@ def test_an_interest_declared_in_private_names_nobody() -> None:
     assert "pecuniary" not in finding.message
 
 
-def test_other_items_dispensations_and_lesser_interests_do_not_bar_a_vote() -> None:
+def test_interests_elsewhere_dispensed_or_lesser_do_not_bar_a_vote() -> None:
     desk = in_session()
     here, there = (item.ident for item in desk.meeting.items)
     desk.interests.declare([ADA], kind=DPI, items=(there,))

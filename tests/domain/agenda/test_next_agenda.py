@@ -69,7 +69,7 @@ def test_other_items_are_not_for_minutes(title: str) -> None:
     assert not is_for_minutes(title)
 
 
-def test_minutes_have_their_item_even_where_none_stands() -> None:
+def test_an_item_for_minutes_is_added_if_there_is_none() -> None:
     assert agenda(standing(*TITLES))[1:4] == [
         "Declarations of interest",
         "Minutes of the meeting held on 24 March 2027",
@@ -77,7 +77,7 @@ def test_minutes_have_their_item_even_where_none_stands() -> None:
     ]
 
 
-def test_each_meeting_not_approved_has_an_item_of_its_own() -> None:
+def test_each_unapproved_meeting_has_an_item_for_its_minutes() -> None:
     assert agenda(standing("Minutes", "Budget"), days=(MARCH, APRIL)) == [
         "Minutes of the meeting held on 24 March 2027",
         "Minutes of the meeting held on 21 April 2027",
@@ -95,11 +95,11 @@ def test_open_actions_bring_matters_arising_with_their_history() -> None:
     )
 
 
-def test_a_private_action_alone_is_not_told_on_the_agenda() -> None:
+def test_a_private_action_is_not_put_on_the_agenda() -> None:
     assert "Matters arising" not in agenda(standing("Minutes"), actions=(an_action(private=True),))
 
 
-def test_what_was_deferred_or_not_reached_comes_before_the_end_of_the_agenda() -> None:
+def test_items_deferred_or_not_reached_come_before_the_closing_items() -> None:
     items = (
         Item("i1", "Budget"),
         Item("i2", "Dredging", disposition="deferred"),
@@ -120,21 +120,22 @@ def test_what_was_deferred_or_not_reached_comes_before_the_end_of_the_agenda() -
     assert lease["note"] == "Deferred from the meeting of 24 March 2027."
 
 
-def test_of_a_meeting_not_closed_only_what_was_deferred_is_left_over() -> None:
+def test_an_open_meeting_leaves_over_only_deferred_items() -> None:
     items = (Item("i1", "Dredging", disposition="deferred"), Item("i2", "Moorings"))
     last = Meeting("m1", standing(), Details(MARCH), items=items)
     assert [i["title"] for i in agenda_after(standing(), last, (), ())] == ["Dredging"]
 
 
 @pytest.mark.parametrize(
-    ("text", "due", "said"),
+    ("text", "due", "summary"),
     [
         ("Write to Cllr Cartmell.", "3 May", "Write to Cllr Cartmell, by 3 May."),
         ("Write to Cllr Cartmell.", "by 3 May", "Write to Cllr Cartmell, by 3 May."),
         ("Write to Cllr Cartmell.", "", "Write to Cllr Cartmell."),
     ],
 )
-def test_an_action_that_is_told_again_has_one_full_stop(text: str, due: str, said: str) -> None:
+def test_an_open_action_is_described_with_one_full_stop(text: str, due: str, summary: str) -> None:
     assert (
-        describe_open_action(an_action(text=text, due=due, history=())) == f"2027/01 Clerk: {said}"
+        describe_open_action(an_action(text=text, due=due, history=()))
+        == f"2027/01 Clerk: {summary}"
     )

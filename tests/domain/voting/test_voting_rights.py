@@ -156,7 +156,7 @@ def test_it_is_set_at_the_table_and_the_votes_taken_are_looked_at_again() -> Non
     desk.voting.vote(named_vote((ADA, LOON, ROOKE), (TESS,)))
     assert run(table, "/maynotvote T. Quill").startswith("T. Quill sits without a vote.")
     assert TESS not in votes_now(desk)
-    assert any(found.check == "voter-not-entitled" for found in findings(desk.meeting))
+    assert any(finding.check == "voter-not-entitled" for finding in findings(desk.meeting))
     assert "votes on items about education alone" in run(table, "/mayvote T. Quill on education")
     assert "On Roads that is: no vote." in run(table, "/mayvote T. Quill on education, schools")
     assert "does not count to the quorum" in run(table, "/maynotvote T. Quill quorum")

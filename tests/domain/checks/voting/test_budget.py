@@ -23,7 +23,7 @@ def test_a_vote_on_the_budget_without_names_is_found_until_they_are_taken() -> N
     accepts(ch.budget_without_names, desk)
 
 
-def test_no_other_item_and_no_other_body_needs_names() -> None:
+def test_other_items_and_other_bodies_need_no_names() -> None:
     desk = in_session("Budget monitoring", "Close", body=COUNCIL)
     motion(desk, vote=Vote(in_favour=6, against=0))
     accepts(ch.budget_not_confirmed, desk)

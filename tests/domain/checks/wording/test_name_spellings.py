@@ -25,8 +25,8 @@ def test_a_name_one_letter_from_that_of_a_member_is_found(
     desk = in_session()
     desk.paragraphs.write(text)
     desk.paragraphs.write(text)
-    said = f"“{name}” in “Dredging” (minute 1) is one letter from “{listed}” on the list."
-    finds(ch.name_spelt_two_ways, desk, "warning", said)
+    message = f"“{name}” in “Dredging” (minute 1) is one letter from “{listed}” on the list."
+    finds(ch.name_spelt_two_ways, desk, "warning", message)
     assert len(list(ch.name_spelt_two_ways(desk.meeting))) == 1
 
 
@@ -47,14 +47,14 @@ def test_names_as_on_the_list_and_names_of_others_are_in_order(text: str) -> Non
     accepts(ch.name_spelt_two_ways, desk)
 
 
-def test_two_people_whose_names_differ_by_a_letter_are_no_mistake() -> None:
+def test_two_listed_names_that_differ_by_a_letter_are_in_order() -> None:
     desk = in_session()
     desk.roll.list_person(Person("A Rook", "Mr"))
     desk.paragraphs.write("Mr Rook and Councillor Rooke agreed.")
     accepts(ch.name_spelt_two_ways, desk)
 
 
-def test_names_of_four_letters_are_told_apart_by_one() -> None:
+def test_names_of_four_letters_with_another_letter_are_in_order() -> None:
     desk = in_session()
     desk.roll.list_person(Person("A Hill", "Mr"))
     desk.paragraphs.write("Mr Hall agreed.")

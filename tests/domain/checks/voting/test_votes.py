@@ -1,50 +1,38 @@
 """Findings about the figures of a vote."""
 
 from datetime import time
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
-from clerk_tui.desk import Desk
 from clerk_tui.domain.checks.voting import votes as ch
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.votes import Vote, named_vote
 from tests.domain.checks.check_assertions import (
     accepts,
     finds,
     in_private,
     in_session,
-    last,
     later,
     motion,
+    overwrite_vote,
 )
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, TESS, a_desk, opened
 
 
-def recast(desk: Desk, **changes: Any) -> None:
-    """Correct the vote on the last motion to what the desk would have refused."""
-    matter = cast("Motion", last(desk).matter)
-    assert matter.vote
-    desk.corrections.correct(
-        last(desk).ident, replace(matter, vote=replace(matter.vote, **changes))
-    )
-
-
-def test_more_counted_than_may_vote_after_a_time_was_corrected_is_found() -> None:
+def test_too_many_votes_after_a_corrected_time_are_found() -> None:
     desk = in_session()
     desk.motions.move("That the basin be dredged", ROOKE, ONEIL)
     desk.voting.vote(Vote(in_favour=4, against=2))
     desk.room.depart(ADA, time(10, 40))
     accepts(ch.figures_do_not_add_up, desk)
     desk.attendance_corrections.correct_movement(ADA, time(10, 20))
-    said = "The vote in “Dredging” (minute 1) counts more members than could vote"
-    finding = finds(ch.figures_do_not_add_up, desk, "error", f"{said}: 6 counted, 5 entitled.")
+    message = "The vote in “Dredging” (minute 1) counts more members than could vote"
+    finding = finds(ch.figures_do_not_add_up, desk, "error", f"{message}: 6 counted, 5 entitled.")
     assert finding.item == desk.meeting.items[0].ident
 
 
-def test_who_came_in_or_went_in_the_minute_of_a_vote_counts_as_the_record_has_it() -> None:
+def test_movements_in_the_minute_of_a_vote_count_in_recorded_order() -> None:
     desk = in_session()
     desk.room.depart(ADA, time(10, 20))
     desk.motions.move("That the basin be dredged", ROOKE, ONEIL)
@@ -60,22 +48,22 @@ def test_who_came_in_or_went_in_the_minute_of_a_vote_counts_as_the_record_has_it
         desk.voting.own_vote(ADA, "for", motion=desk.meeting.debate.motions[0].ident)
 
 
-def test_the_figures_of_a_private_vote_are_not_told() -> None:
+def test_the_figures_of_a_private_vote_are_not_quoted() -> None:
     desk = in_session()
     motion(desk, vote=Vote(in_favour=5, against=4, override="so"))
     (finding,) = ch.figures_do_not_add_up(in_private(desk.meeting))
-    said = finding.message.replace("minute 1", "")
-    assert not any(c.isdigit() for c in said)
-    assert "announced so" not in said
+    message = finding.message.replace("minute 1", "")
+    assert not any(c.isdigit() for c in message)
+    assert "announced so" not in message
 
 
-def test_too_many_with_a_reason_are_a_note_that_gives_it() -> None:
+def test_too_many_votes_with_a_reason_are_a_note_with_the_reason() -> None:
     desk = in_session()
     motion(desk, vote=Vote(in_favour=5, against=4, override="so"))
     finds(ch.figures_do_not_add_up, desk, "note", "9 counted, 6 entitled", "(announced so)")
 
 
-def test_a_member_of_whom_no_figure_speaks_is_found() -> None:
+def test_a_vote_that_leaves_a_member_out_is_found() -> None:
     desk = in_session()
     motion(desk, vote=Vote(in_favour=4, against=1))
     finds(ch.figures_do_not_add_up, desk, "warning", "5 counted, 6 entitled")
@@ -166,7 +154,7 @@ def test_a_motion_that_needs_two_thirds_of_all_members_is_lost_by_a_bare_majorit
 def test_a_recorded_vote_with_fewer_names_than_figures_is_found() -> None:
     desk = in_session()
     motion(desk, vote=named_vote((ROOKE, ADA, ONEIL), (OKAFOR,)))
-    recast(desk, in_favour=4)
+    overwrite_vote(desk, in_favour=4)
     finds(ch.names_against_figures, desk, "error", "recorded vote in “Dredging”")
 
 
@@ -176,7 +164,7 @@ def test_a_recorded_vote_with_every_name_is_in_order() -> None:
     accepts(ch.names_against_figures, desk)
 
 
-def test_words_of_ones_own_with_other_figures_than_the_vote_are_found() -> None:
+def test_own_words_with_other_figures_than_the_vote_are_found() -> None:
     desk = in_session()
     ident = desk.motions.move("That the basin be dredged", ROOKE, ONEIL)
     desk.voting.vote(Vote(in_favour=4, against=2))

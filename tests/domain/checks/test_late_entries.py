@@ -14,11 +14,11 @@ def test_a_member_minuted_to_have_left_before_a_vote_already_taken_is_found() ->
     desk.voting.vote(Vote(method="voice", words="all in favour"), "carried")
     later(desk, 10)
     desk.room.depart(ONEIL, time(10, 20))
-    said = "O'Neil left at 10.20, before the vote in “Dredging” (minute 1), by what was minuted"
-    finds(ch.moved_before_a_vote, desk, "note", said)
+    message = "O'Neil left at 10.20, before the vote in “Dredging” (minute 1), by what was minuted"
+    finds(ch.moved_before_a_vote, desk, "note", message)
 
 
-def test_figures_that_counted_them_are_found() -> None:
+def test_figures_that_counted_a_member_who_had_left_are_found() -> None:
     desk = in_session()
     desk.motions.move("That the basin be dredged", ROOKE, ADA)
     desk.voting.vote(Vote(in_favour=4, against=2))
@@ -27,7 +27,7 @@ def test_figures_that_counted_them_are_found() -> None:
     finds(ch.moved_before_a_vote, desk, "note", "left at 10.20")
 
 
-def test_who_left_after_the_vote_or_was_not_counted_is_in_order() -> None:
+def test_a_member_who_left_later_or_was_not_counted_is_in_order() -> None:
     desk = in_session()
     desk.motions.move("That the basin be dredged", ROOKE, ADA)
     desk.voting.vote(Vote(in_favour=3, against=2))
@@ -38,7 +38,7 @@ def test_who_left_after_the_vote_or_was_not_counted_is_in_order() -> None:
     accepts(ch.moved_before_a_vote, desk)
 
 
-def test_who_came_before_a_vote_already_taken_is_found() -> None:
+def test_a_member_who_came_before_a_vote_already_taken_is_found() -> None:
     desk = in_session()
     desk.room.depart(ONEIL, time(10, 5))
     desk.motions.move("That the basin be dredged", ROOKE, ADA)

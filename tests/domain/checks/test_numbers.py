@@ -33,16 +33,16 @@ def test_a_gap_of_one_number_is_found() -> None:
     desk = in_session()
     desk.agenda.next_item()
     desk.agenda.number_item("3")
-    said = "The minute number 2 is missing before “Moorings” (minute 3)."
-    finds(ch.number_missing, desk, "warning", said)
+    message = "The minute number 2 is missing before “Moorings” (minute 3)."
+    finds(ch.number_missing, desk, "warning", message)
 
 
 def test_a_gap_of_several_numbers_is_found_as_one() -> None:
     desk = in_session()
     desk.agenda.next_item()
     desk.agenda.number_item("999999999")
-    said = "The minute numbers 2 to 999999998 are missing"
-    finds(ch.number_missing, desk, "warning", said)
+    message = "The minute numbers 2 to 999999998 are missing"
+    finds(ch.number_missing, desk, "warning", message)
     assert len(list(ch.number_missing(desk.meeting))) == 1
 
 

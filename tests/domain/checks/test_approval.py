@@ -32,7 +32,7 @@ def test_an_amendment_that_does_not_stand_in_its_minute_is_found() -> None:
 @pytest.mark.parametrize(
     "made", ["The buoys were green.", "At noon the BUOYS  were green, he said."]
 )
-def test_it_is_made_once_its_words_stand_in_the_minute_that_it_names(made: str) -> None:
+def test_an_amendment_is_made_once_its_words_are_in_the_minute_it_names(made: str) -> None:
     desk = approved(READ_GREEN)
     desk.corrections.reword(desk.meeting.items[0].entries[0].ident, made)
     accepts(ch.amendment_not_made, desk)
@@ -40,7 +40,7 @@ def test_it_is_made_once_its_words_stand_in_the_minute_that_it_names(made: str) 
     assert list(ch.amendment_not_made(desk.meeting))
 
 
-def test_words_that_stood_there_before_do_not_say_that_it_is_made() -> None:
+def test_words_that_were_there_before_do_not_make_an_amendment() -> None:
     amendment = "minute 1 being amended to read “red”"
     desk = approved(amendment)
     finds(ch.amendment_not_made, desk, "error", "that is not done yet")
@@ -50,7 +50,7 @@ def test_words_that_stood_there_before_do_not_say_that_it_is_made() -> None:
     accepts(ch.amendment_not_made, desk)
 
 
-def test_words_in_another_minute_do_not_say_that_it_is_made() -> None:
+def test_words_in_another_minute_do_not_make_an_amendment() -> None:
     desk = approved(READ_GREEN)
     desk.paragraphs.write("The buoys were green.", item=desk.meeting.items[1].ident)
     assert list(ch.amendment_not_made(desk.meeting))
@@ -59,25 +59,25 @@ def test_words_in_another_minute_do_not_say_that_it_is_made() -> None:
 @pytest.mark.parametrize(
     "amendment", ["“Quill” being spelt so throughout", "minute 9 reading “so”"]
 )
-def test_what_cannot_be_seen_to_be_made_is_for_the_clerk_to_say(amendment: str) -> None:
+def test_the_clerk_says_whether_an_amendment_without_its_words_is_made(amendment: str) -> None:
     desk = approved(amendment)
     assert list(ch.amendment_not_made(desk.meeting))
     desk._do(AmendmentsMade((amendment,)))
     accepts(ch.amendment_not_made, desk)
 
 
-def test_each_amendment_is_looked_for_by_itself() -> None:
+def test_each_amendment_is_checked_by_itself() -> None:
     desk = approved(READ_GREEN, "minute 2 being amended to read “Deferred.”")
     desk.corrections.reword(desk.meeting.items[0].entries[0].ident, "The buoys were green.")
     (finding,) = ch.amendment_not_made(desk.meeting)
     assert "Deferred" in finding.message
 
 
-def test_what_was_resolved_in_private_is_not_told() -> None:
+def test_an_amendment_resolved_in_private_is_not_quoted() -> None:
     (finding,) = ch.amendment_not_made(approved(READ_GREEN, private=True).meeting)
     assert "green" not in f"{finding.message}{finding.remedy}"
     assert not finding.item
 
 
-def test_minutes_approved_as_a_correct_record_lack_nothing() -> None:
+def test_minutes_approved_without_amendments_are_in_order() -> None:
     accepts(ch.amendment_not_made, approved())
