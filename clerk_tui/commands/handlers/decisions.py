@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from msgspec.structs import replace
 
@@ -21,6 +21,17 @@ from clerk_tui.domain.numbering.numbers import minute_numbers
 
 # How a recommendation begins that is addressed to nobody.
 _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
+
+
+class DecisionFields(TypedDict, total=False):
+    """What may be added to a decision: fields of a resolution, or of a motion that was carried."""
+
+    reasons: str
+    reasons_label: str
+    alternatives: str
+    conflicts: str
+    key: bool
+    call_in: date | None
 
 
 def received(table: Table, rest: str) -> str:
@@ -173,14 +184,14 @@ def day_of(table: Table, typed: str) -> date:
         raise
 
 
-def _with(table: Table, rest: str, what: str, **fields: Any) -> str:
+def _with(table: Table, rest: str, what: str, **fields: Unpack[DecisionFields]) -> str:
     if is_wordless(rest):
         raise Refusal(f"{what}: in what words?", "Type them after the command.", wanting=True)
     _change(table, **fields)
     return f"{what}: kept with the decision."
 
 
-def _change(table: Table, **fields: Any) -> None:
+def _change(table: Table, **fields: Unpack[DecisionFields]) -> None:
     """Add to the decision last taken under the item in hand: a resolution, or a motion carried."""
     entry = _last_decision(table)
     matter = entry.matter

@@ -1,0 +1,56 @@
+"""The house keeps its shape: folders that can be read, imports without a circle, typed options."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import grimp
+
+import clerk_tui
+from clerk_tui.desk import Desk
+
+PACKAGE = Path(clerk_tui.__file__).parent
+MOST_IN_A_FOLDER = 24
+MOST_LOOSE_MODULES = 6
+
+
+def modules() -> Iterator[Path]:
+    """Yield every module of the package that is no face of a folder."""
+    yield from (path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
+
+
+def test_no_folder_holds_more_than_two_dozen_modules() -> None:
+    folders = {path.parent for path in modules()}
+    full = {
+        folder.relative_to(PACKAGE).as_posix(): len(list(folder.glob("[!_]*.py")))
+        for folder in folders
+    }
+    assert {name: count for name, count in full.items() if count > MOST_IN_A_FOLDER} == {}
+
+
+def test_nearly_everything_has_a_folder() -> None:
+    assert len(list(PACKAGE.glob("[!_]*.py"))) <= MOST_LOOSE_MODULES
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Late imports and those for types count too. Raises CycleError, which names the circle."""
+    graph = grimp.build_graph("clerk_tui", cache_dir=None)
+    imports = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    assert list(TopologicalSorter(imports).static_order())
+
+
+def test_no_function_takes_options_of_any_kind() -> None:
+    untyped = []
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                options = node.args.kwarg
+                if options and options.annotation and ast.unparse(options.annotation) == "Any":
+                    untyped.append(f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}")
+    assert untyped == []
+
+
+def test_the_desk_is_parts_and_no_tower_of_classes() -> None:
+    assert len(Desk.__bases__) == 1
+    assert len([name for name in vars(Desk) if not name.startswith("_")]) < 12
