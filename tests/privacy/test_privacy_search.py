@@ -1,6 +1,6 @@
-"""A clerk who types at random, over several meetings, tells the public nothing that was private.
+"""A clerk who types at random, over several meetings, discloses nothing that was private.
 
-A short run of `python -m tests.performance privacy`, and proof that it sees a word that got out.
+A short run of `python -m tests.performance privacy`, and proof that it would find a leak.
 """
 
 import pytest
@@ -12,7 +12,7 @@ from tests.performance.private_words import search_all
 SEED = 2027
 
 
-def test_no_word_that_was_private_gets_out_of_meetings_minuted_at_random() -> None:
+def test_meetings_minuted_at_random_disclose_no_private_word() -> None:
     tally = search_all(1, SEED, lines=60)
     assert tally.private > 10
     assert tally.outputs > 100
@@ -20,7 +20,7 @@ def test_no_word_that_was_private_gets_out_of_meetings_minuted_at_random() -> No
     assert tally.crashed == []
 
 
-def test_it_would_be_seen_if_one_did(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disclosed_word_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
     def every_entry(entry: Entry) -> bool:
         return not isinstance(entry.matter, Note)
 

@@ -8,7 +8,8 @@ import pytest
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.spelling.dictionary import Dictionary
-from tests.cli.test_cli import ROOT
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")

@@ -10,18 +10,18 @@ from tests.helpers.printed import assert_says, document, minutes
 
 
 def table(style: str) -> Desk:
-    """A desk with one item in hand, in this house style, where actions are numbered."""
+    """Return a desk with one item open, in this house style, where actions are numbered."""
     numbering = Numbering(action="A{n}")
     return opened(a_desk(harbours(style=style, numbering=numbering)), "Moorings")
 
 
 def last(desk: Desk) -> str:
-    """The ident of the entry last written."""
+    """Return the ident of the entry last written."""
     return desk.corrections.last_entry().ident
 
 
-def said(desk: Desk) -> str:
-    """The minutes of the item."""
+def printed_item(desk: Desk) -> str:
+    """Return the minutes of the item."""
     markdown = minutes(desk.meeting)
     assert_says(markdown, document(desk.meeting).texts())
     return markdown.partition("Moorings")[2].partition("Signed")[0]
@@ -33,7 +33,7 @@ def test_actions_that_follow_one_another_stand_under_one_heading() -> None:
     desk.actions.add("To oil the crane", heading="ACTION")
     desk.paragraphs.write("And so on.")
     desk.actions.add("To rest", heading="ACTION")
-    assert said(desk) == (
+    assert printed_item(desk) == (
         "\n\n**ACTION**\n\nA1: To paint the buoys **HL** by May\n\nA2: To oil the crane\n\n"
         "And so on.\n\n**ACTION**\n\nA3: To rest\n\n"
     )
@@ -42,28 +42,28 @@ def test_actions_that_follow_one_another_stand_under_one_heading() -> None:
 def test_a_board_prints_them_between_its_paragraphs_with_no_owner_apart() -> None:
     desk = table("board")
     desk.actions.add("The Treasurer to report by June", "The Treasurer", "by June")
-    assert said(desk).strip() == "**ACTIONS:**\n\nA1: The Treasurer to report by June"
+    assert printed_item(desk).strip() == "**ACTIONS:**\n\nA1: The Treasurer to report by June"
 
 
 def test_an_action_carried_over_says_how_it_stands() -> None:
     desk = table("parish")
     desk.actions.add("To mend the pump", "HL", update="The part is on order.")
-    assert said(desk).strip() == (
+    assert printed_item(desk).strip() == (
         "**ACTIONS:**\n\nA1: To mend the pump **HL**\n\nThe part is on order."
     )
 
 
 def test_actions_carried_forward_have_a_heading_of_their_own_and_say_how_they_stand() -> None:
     desk = table("parish")
-    for what, how in (
+    for text, options in (
         ("To mend the pump", {"minuted": date(2027, 1, 20)}),
         ("To paint the gate", {"state": "done"}),
         ("To sell the barrow", {"state": "withdrawn", "update": "It was stolen."}),
         ("To find the key", {}),
     ):
-        desk.actions.add(what, origin="earlier/e1", **how)
+        desk.actions.add(text, origin="earlier/e1", **options)
     desk.actions.add("To change the lock")
-    assert said(desk).strip() == (
+    assert printed_item(desk).strip() == (
         "**ACTIONS CARRIED FORWARD:**\n\nTo mend the pump\n\n"
         "Carried forward from Wednesday 20 January 2027.\n\n"
         "To paint the gate\n\nCompleted.\n\nTo sell the barrow\n\nIt was stolen.\n\n"
@@ -75,10 +75,10 @@ def test_actions_carried_forward_have_a_heading_of_their_own_and_say_how_they_st
 def test_in_a_margin_and_on_the_action_sheet_too() -> None:
     desk = table("committee")
     desk.actions.add("To mend the pump", "HL", origin="earlier/e1", minuted=date(2027, 1, 20))
-    told = "Carried forward from Wednesday, 20 January 2027."
-    assert said(desk).strip() == f"To mend the pump\\\n**Action: HL**\n\n{told}"
+    status = "Carried forward from Wednesday, 20 January 2027."
+    assert printed_item(desk).strip() == f"To mend the pump\\\n**Action: HL**\n\n{status}"
     sheet = document(desk.meeting, selection=Selection("actions"))
-    assert f"To mend the pump\n{told}" in sheet.texts()
+    assert f"To mend the pump\n{status}" in sheet.texts()
 
 
 def test_a_committee_prints_owner_and_date_beside_the_paragraph_or_the_resolution() -> None:
@@ -88,7 +88,7 @@ def test_a_committee_prints_owner_and_date_beside_the_paragraph_or_the_resolutio
     desk.decisions.resolve(["That it be oiled"])
     desk.actions.add("To oil it", "PR", beside=last(desk))
     desk.actions.add("To oil it again", "AQ", "2 May")
-    assert said(desk).strip() == (
+    assert printed_item(desk).strip() == (
         "The crane squeaks.\\\n**Action: HL – 1 May**\n\n"
         "**RESOLVED:** That it be oiled\\\n**Action: PR**\n\n"
         "A3 To oil it again\\\n**Action: AQ – 2 May**"
@@ -101,13 +101,13 @@ def test_several_actions_beside_one_paragraph_are_all_printed_with_its_own_margi
     beside = last(desk)
     desk.actions.add("To oil it", "HL", "1 May", beside=beside)
     desk.actions.add("To watch", "PR", beside=beside)
-    assert said(desk).strip() == "The crane squeaks.\\\n**Action: All; HL – 1 May; PR**"
+    assert printed_item(desk).strip() == "The crane squeaks.\\\n**Action: All; HL – 1 May; PR**"
     columns = table("columns")
     columns.paragraphs.bullet("The crane squeaks.", margin="All")
     beside = last(columns)
     columns.actions.add("To oil it", "HL", "1 May", beside=beside)
     columns.actions.add("To watch", "PR", "2 May", beside=beside)
-    assert "|  | • The crane squeaks. | All; HL; PR | 1 May; 2 May |\n" in said(columns)
+    assert "|  | • The crane squeaks. | All; HL; PR | 1 May; 2 May |\n" in printed_item(columns)
 
 
 def test_an_action_is_printed_by_itself_where_what_it_stood_beside_is_gone() -> None:
@@ -119,7 +119,7 @@ def test_an_action_is_printed_by_itself_where_what_it_stood_beside_is_gone() -> 
     desk.actions.add("To oil it", "HL", beside=paragraph)
     desk.actions.add("To look at it", "PR", beside=heading)
     desk.corrections.remove_entry(paragraph)
-    assert said(desk).strip() == (
+    assert printed_item(desk).strip() == (
         "### The crane\n\nA1 To oil it\\\n**Action: HL**\n\nA2 To look at it\\\n**Action: PR**"
     )
 
@@ -128,11 +128,11 @@ def test_an_action_beside_private_words_is_public_if_it_was_minuted_in_public() 
     desk = table("committee")
     desk.paragraphs.write("An offer was made.", private=True)
     desk.actions.add("To reply", "HL", beside=last(desk))
-    assert "A1 To reply\\\n**Action: HL**" in said(desk)
-    assert "An offer" not in said(desk)
+    assert "A1 To reply\\\n**Action: HL**" in printed_item(desk)
+    assert "An offer" not in printed_item(desk)
 
 
 def test_an_action_without_anybody_or_any_date_leaves_no_empty_margin() -> None:
     desk = table("committee")
     desk.actions.add("To be done")
-    assert said(desk).strip() == "A1 To be done"
+    assert printed_item(desk).strip() == "A1 To be done"

@@ -25,14 +25,14 @@ from tests.helpers.ostermere import (
 
 
 def listed(desk: Desk) -> list[tuple[str, ...]]:
-    """Each group as printed: its label, then its lines."""
+    """Return each group as printed: its label, then its lines."""
     meeting = desk.meeting
     blocks = AttendanceList(meeting, style_of(meeting.body)).blocks()
     return [(block.label, *block.lines) for block in blocks if isinstance(block, Lines)]
 
 
 def present(*groups: Group, **changes: Any) -> Desk:
-    """A desk at which everybody is present, in a house with these groups."""
+    """Return a desk at which everybody is present, in a house style with these groups."""
     desk = a_desk(harbours(groups=groups, **changes))
     desk.roll.mark_all_present()
     return desk
@@ -108,7 +108,7 @@ def test_whoever_presides_in_place_of_the_chairman_is_said_to() -> None:
     assert "Chair)" not in "".join(listed(desk)[0][3:])
 
 
-def test_a_vacancy_is_shown_after_the_members_and_before_the_officer_listed_with_them() -> None:
+def test_a_vacancy_is_listed_after_the_members_and_before_an_officer() -> None:
     desk = present(Group("Present:", lines=True, titles="none"), vacancies=1, members=MEMBERS[:2])
     assert listed(desk) == [
         ("Present:", "P. Rooke (Chairman)", "Ada Quill (Vice-Chairman)", "(Vacancy – 1)",

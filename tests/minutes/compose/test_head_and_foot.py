@@ -9,7 +9,7 @@ from tests.helpers.printed import assert_says, document, minutes
 
 
 def blocks(desk: Desk) -> list[str]:
-    """What is printed, block by block."""
+    """Return the printed blocks."""
     markdown = minutes(desk.meeting)
     assert_says(markdown, document(desk.meeting).texts())
     return markdown.strip().split("\n\n")
@@ -102,7 +102,7 @@ def test_a_text_may_run_on_from_its_title() -> None:
     ]
 
 
-def test_a_second_meeting_has_its_head_and_foot_between_its_items_and_the_first_ones() -> None:
+def test_a_second_meeting_has_its_own_head_and_foot() -> None:
     desk = opened(a_desk(), "Buoys")
     desk.timings.commence(time(10, 30))
     desk.timings.conclude(time(11, 0))

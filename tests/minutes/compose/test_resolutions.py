@@ -25,11 +25,11 @@ def table(style: str = "committee") -> Desk:
 
 
 def resolved(desk: Desk, selection: Selection = WHOLE) -> list[str]:
-    """The decisions printed, each in a line."""
+    """Return the printed decisions, a line each."""
     style = style_of(desk.meeting.body)
-    said = read(to_markdown(compose(desk.meeting, style, selection=selection), style))
-    said = re.sub(r"(RESOLVED:?)\s+", r"\1 ", said)
-    return [line for line in said.split("\n") if line.startswith("RESOLVED")]
+    printed = read(to_markdown(compose(desk.meeting, style, selection=selection), style))
+    printed = re.sub(r"(RESOLVED:?)\s+", r"\1 ", printed)
+    return [line for line in printed.split("\n") if line.startswith("RESOLVED")]
 
 
 @pytest.mark.parametrize("style", shipped_styles())
@@ -80,7 +80,7 @@ def test_a_decision_on_something_else_leaves_an_earlier_motion_its_own() -> None
     desk.voting.vote(CARRIED)
     desk.paragraphs.write("Members then spoke of the lamps.")
     desk.decisions.resolve(["That thanks be sent to the harbour master."])
-    assert [said.partition(" That ")[2] for said in resolved(desk)] == [
+    assert [line.partition(" That ")[2] for line in resolved(desk)] == [
         "it be red.",
         "the pier be mended before winter.",
         "thanks be sent to the harbour master.",
@@ -152,7 +152,7 @@ def test_an_exclusion_that_was_carried_is_resolved_too(style: str) -> None:
     assert desk.meeting.exclusions
 
 
-def test_an_exclusion_resolved_next_is_not_taken_for_the_decision_of_the_motion_before() -> None:
+def test_an_exclusion_resolved_next_is_not_the_decision_of_the_motion_before() -> None:
     desk = table()
     desk.motions.move("That it be red", ADA, LOON)
     desk.voting.vote(CARRIED)
@@ -165,8 +165,8 @@ def test_an_exclusion_resolved_next_is_not_taken_for_the_decision_of_the_motion_
     ]
 
 
-def reworded(desk: Desk, old: str, new: str) -> str:
-    """The first motion with other words in its sentence, as E in the review puts them."""
+def reword(desk: Desk, old: str, new: str) -> str:
+    """Reword the sentence of the first motion, as E in the review does, and return its ident."""
     entry = desk.meeting.debate.motions[0]
     say = Sentences(desk.meeting, style_of(desk.meeting.body))
     printed = words_of(entry, say).text
@@ -181,10 +181,10 @@ def test_a_carried_motion_keeps_its_decision_when_its_sentence_is_changed(style:
     desk.motions.move("That it be red", ADA, LOON)
     desk.voting.vote(named_vote((ADA, LOON), (OKAFOR,)))
     before = minutes(desk.meeting)
-    ident = reworded(desk, "be red", "be red and dry")
+    ident = reword(desk, "be red", "be red and dry")
     assert resolved(desk) == [f"{desk_lead(style)} That it be red and dry."]
     assert minutes(desk.meeting) == before.replace("be red", "be red and dry")
-    reworded(desk, "be red and dry", "be red")
+    reword(desk, "be red and dry", "be red")
     assert minutes(desk.meeting) == before
     desk.corrections.reword(ident, "It was RESOLVED to paint it red.")
     assert resolved(desk) == []
@@ -194,10 +194,10 @@ def test_a_carried_motion_keeps_its_decision_when_its_sentence_is_changed(style:
     assert minutes(desk.meeting) == before
 
 
-def test_a_motion_changed_before_its_vote_or_amended_keeps_its_decision_and_its_result() -> None:
+def test_a_motion_reworded_before_its_vote_keeps_its_decision_and_result() -> None:
     desk = table("parish")
     desk.motions.move("That it be red", ADA, LOON)
-    reworded(desk, "be red", "be blue")
+    reword(desk, "be red", "be blue")
     desk.voting.vote(CARRIED)
     assert resolved(desk) == ["RESOLVED: That it be blue."]
     amended = table()
@@ -206,6 +206,6 @@ def test_a_motion_changed_before_its_vote_or_amended_keeps_its_decision_and_its_
     amended.voting.vote(CARRIED)
     amended.voting.vote(CARRIED)
     before = minutes(amended.meeting)
-    reworded(amended, "moved", "proposed")
+    reword(amended, "moved", "proposed")
     assert minutes(amended.meeting) == before.replace("moved", "proposed", 1)
     assert resolved(amended) == ["RESOLVED: That it be green."]

@@ -24,16 +24,16 @@ def table(style: str = "panel") -> Desk:
     return desk
 
 
-def said(desk: Desk, *, private: bool = True) -> list[str]:
-    """What prints under the item, a paragraph each."""
+def printed(desk: Desk, *, private: bool = True) -> list[str]:
+    """Return what is printed under the item, a paragraph each."""
     style = style_of(desk.meeting.body)
-    printed = read(to_markdown(compose(desk.meeting, style, private=private), style))
-    lines = [line for line in printed.split("\n") if line and not line.startswith("Signed ")]
+    words = read(to_markdown(compose(desk.meeting, style, private=private), style))
+    lines = [line for line in words.split("\n") if line and not line.startswith("Signed ")]
     return lines[next(n for n, line in enumerate(lines) if line.endswith("Moorings")) + 1 :]
 
 
-def shown(desk: Desk) -> list[str]:
-    """What stands at the table under the item in hand."""
+def shown_texts(desk: Desk) -> list[str]:
+    """Return what the meeting screen shows under the open item."""
     return [line.text for line in shown_entries(desk.meeting, style_of(desk.meeting.body))]
 
 
@@ -44,11 +44,11 @@ def test_debate_stands_between_motion_and_vote(style: str) -> None:
     desk.paragraphs.write("Councillor Okafor thought red dear.")
     desk.voting.vote(CARRIED)
     desk.paragraphs.write("It would be painted in May.")
-    printed = "\n".join(said(desk))
+    item_text = "\n".join(printed(desk))
     order = ["be red", "thought red dear", "arried", "RESOLVED", "painted in May"]
-    places = [printed.casefold().index(words.casefold()) for words in order]
+    places = [item_text.casefold().index(words.casefold()) for words in order]
     assert places == sorted(places)
-    assert printed.casefold().count("carried") == 1
+    assert item_text.casefold().count("carried") == 1
 
 
 def test_a_vote_taken_at_once_stands_with_its_motion_and_notes_are_no_debate() -> None:
@@ -56,7 +56,7 @@ def test_a_vote_taken_at_once_stands_with_its_motion_and_notes_are_no_debate() -
     desk.motions.move("That it be red", ADA, LOON)
     desk.paragraphs.note("ask about red")
     desk.voting.vote(LOST)
-    assert said(desk) == [f"{MOVED}“That it be red”. {ON_BEING_PUT}LOST (2 for, 4 against)."]
+    assert printed(desk) == [f"{MOVED}“That it be red”. {ON_BEING_PUT}LOST (2 for, 4 against)."]
 
 
 def test_amendment_debate_and_votes_print_in_their_order() -> None:
@@ -68,7 +68,7 @@ def test_amendment_debate_and_votes_print_in_their_order() -> None:
     desk.voting.vote(CARRIED)
     desk.paragraphs.write("All agreed that it must be seen.")
     desk.voting.vote(named_vote((ADA, LOON, ROOKE), (OKAFOR,)))
-    assert said(desk) == [
+    assert printed(desk) == [
         f"{MOVED}“That it be red”.",
         "Red was dear.",
         "An amendment was moved by Councillor B Okafor and seconded by Councillor Siobhán O'Neil: "
@@ -91,7 +91,7 @@ def test_a_motion_decided_after_another_was_moved_is_called_by_its_words() -> No
     desk.motions.move("That it be green", OKAFOR, ONEIL)
     desk.voting.vote(LOST)
     desk.voting.vote(LOST, motion=first)
-    assert said(desk)[-1] == (
+    assert printed(desk)[-1] == (
         "On being put to the vote, the motion “That it be red” was declared LOST "
         "(2 for, 4 against)."
     )
@@ -103,7 +103,7 @@ def test_motions_put_together_are_decided_where_they_were_put() -> None:
     desk.motions.move("That it be dry", OKAFOR, ONEIL)
     desk.paragraphs.write("Both were debated.")
     desk.voting.vote_together(CARRIED)
-    assert said(desk)[-5:] == [
+    assert printed(desk)[-5:] == [
         "On being put to the vote together, the motions were declared CARRIED (4 for, 2 against).",
         "RESOLVED",
         "That it be red.",
@@ -119,7 +119,7 @@ def test_a_vote_put_right_stays_where_it_was_taken_and_undo_takes_it_back() -> N
     desk.voting.vote(LOST)
     desk.paragraphs.write("Nothing more was said.")
     desk.voting.vote(Vote(in_favour=1, against=5), motion=motion)
-    assert said(desk)[1:] == [
+    assert printed(desk)[1:] == [
         "Red was dear.", f"{ON_BEING_PUT}LOST (1 for, 5 against).", "Nothing more was said.",
     ]  # fmt: skip
     desk.undo()
@@ -127,18 +127,18 @@ def test_a_vote_put_right_stays_where_it_was_taken_and_undo_takes_it_back() -> N
     desk.undo()
     desk.paragraphs.write("Blue was cheap.")
     desk.voting.vote(LOST)
-    assert said(desk)[1:] == [
+    assert printed(desk)[1:] == [
         "Red was dear.", "Blue was cheap.", f"{ON_BEING_PUT}LOST (2 for, 4 against).",
     ]  # fmt: skip
 
 
-def test_the_words_of_a_motion_may_be_put_right_and_its_result_stays_where_it_was_taken() -> None:
+def test_a_motion_can_be_reworded_and_its_result_stays_where_it_was_taken() -> None:
     desk = table()
     motion = desk.motions.move("That it be red", ADA, LOON)
     desk.paragraphs.write("Red was dear.")
     desk.voting.vote(LOST)
     desk.corrections.reword(motion, "Councillors Quill and van der Loon asked for red.")
-    assert said(desk) == [
+    assert printed(desk) == [
         "Councillors Quill and van der Loon asked for red.",
         "Red was dear.",
         f"{ON_BEING_PUT}LOST (2 for, 4 against).",
@@ -154,11 +154,21 @@ def test_what_stood_before_the_vote_may_be_removed_or_moved() -> None:
     desk.paragraphs.write("Nothing more was said.")
     result = f"{ON_BEING_PUT}LOST (2 for, 4 against)."
     desk.corrections.shift_entry(dull, 0)
-    assert said(desk)[1:] == ["Red was dear.", result, "Red was dull.", "Nothing more was said."]
+    assert printed(desk)[1:] == [
+        "Red was dear.",
+        result,
+        "Red was dull.",
+        "Nothing more was said.",
+    ]
     desk.corrections.shift_entry(dull, 0)
-    assert said(desk)[1:] == ["Red was dear.", "Red was dull.", result, "Nothing more was said."]
+    assert printed(desk)[1:] == [
+        "Red was dear.",
+        "Red was dull.",
+        result,
+        "Nothing more was said.",
+    ]
     desk.corrections.remove_entry(dull)
-    assert said(desk)[1:] == ["Red was dear.", result, "Nothing more was said."]
+    assert printed(desk)[1:] == ["Red was dear.", result, "Nothing more was said."]
 
 
 def test_private_debate_leaves_no_mark_on_the_place_of_a_public_vote() -> None:
@@ -170,7 +180,7 @@ def test_private_debate_leaves_no_mark_on_the_place_of_a_public_vote() -> None:
     desk.private_business.readmit_public()
     desk.voting.vote(LOST)
     desk.paragraphs.write("Nothing more was said.")
-    public = [line for line in said(desk, private=False) if "public were" not in line]
+    public = [line for line in printed(desk, private=False) if "public were" not in line]
     result = f"{ON_BEING_PUT}LOST (2 for, 4 against)."
     assert public.index("Red was dear.") < public.index(result)
     assert public.index(result) < public.index("Nothing more was said.")
@@ -182,7 +192,7 @@ def test_the_table_shows_the_vote_where_it_was_taken_as_the_newest() -> None:
     desk.motions.move("That it be red", ADA, LOON)
     desk.paragraphs.write("Red was dear.")
     desk.voting.vote(LOST)
-    assert shown(desk) == [
+    assert shown_texts(desk) == [
         f"{MOVED}“That it be red”.", "Red was dear.", f"{ON_BEING_PUT}LOST (2 for, 4 against).",
     ]  # fmt: skip
 
@@ -193,8 +203,8 @@ def test_what_was_decided_after_the_debate_is_told_once() -> None:
     desk.paragraphs.write("Red was dear.")
     desk.voting.vote(CARRIED)
     desk.decisions.resolve(["That the posts be painted red by May."])
-    assert said(desk)[-2:] == ["RESOLVED", "That the posts be painted red by May."]
-    assert said(desk).count("RESOLVED") == 1
+    assert printed(desk)[-2:] == ["RESOLVED", "That the posts be painted red by May."]
+    assert printed(desk).count("RESOLVED") == 1
 
 
 STEPS = st.lists(st.sampled_from(["write", "move", "amend", "carry", "lose", "note"]), max_size=14)
@@ -219,7 +229,7 @@ def test_whatever_was_minuted_before_a_vote_prints_before_its_result(steps: list
             vote = Vote(in_favour=6 - written % 3, against=0)
             desk.voting.vote(Vote(in_favour=0, against=1) if step == "lose" else vote)
             expected.append("declared CARRIED" if step == "carry" else "declared LOST")
-    printed = " ".join(said(desk))
+    item_text = " ".join(printed(desk))
     at = 0
     for words in expected:
-        at = printed.index(words, at) + 1
+        at = item_text.index(words, at) + 1

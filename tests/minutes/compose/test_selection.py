@@ -27,7 +27,7 @@ def office_of_one(office: Office) -> Office:
 
 
 def read(desk: Desk, selection: Selection, form: str = "txt", *, private: bool = False) -> str:
-    """The words of that part of the minutes, in this format."""
+    """Return the words of that part of the minutes, in this format."""
     style = style_of(desk.meeting.body)
     document = compose(desk.meeting, style, private=private, selection=selection)
     return READERS[form](FORMATS[form].write(document, style))
@@ -41,19 +41,19 @@ def test_every_format_of_a_sheet_says_the_same(style: str, private: bool) -> Non
     for sheet in sheets:
         markdown = essence(read(desk, sheet, "md", private=private))
         for form in FORMATS:
-            said = read(desk, sheet, form, private=private)
-            assert essence(said) == markdown
-            assert private or not any(secret in said for secret in SECRETS)
+            text = read(desk, sheet, form, private=private)
+            assert essence(text) == markdown
+            assert private or not any(secret in text for secret in SECRETS)
 
 
 def test_the_decisions_are_those_of_the_minutes_under_their_numbers() -> None:
-    said = read(whole_meeting("panel"), DECISIONS)
-    assert "Decision sheet" in said
-    assert "H2 Moorings\n\nRESOLVED\n\nThat the fees be frozen" in said
-    assert "The Committee considered" not in said
-    assert "Signed" not in said
-    assert "Declarations of interest" not in said
-    assert "The minute of this item is not for publication." in said, "there a decision was taken"
+    text = read(whole_meeting("panel"), DECISIONS)
+    assert "Decision sheet" in text
+    assert "H2 Moorings\n\nRESOLVED\n\nThat the fees be frozen" in text
+    assert "The Committee considered" not in text
+    assert "Signed" not in text
+    assert "Declarations of interest" not in text
+    assert "The minute of this item is not for publication." in text, "there a decision was taken"
 
 
 def test_a_motion_is_a_decision_where_nothing_was_resolved() -> None:
@@ -71,10 +71,10 @@ def test_a_deferred_item_is_among_the_decisions() -> None:
 
 
 def test_the_actions_stand_in_one_table_with_their_references() -> None:
-    said = read(whole_meeting("panel"), ACTIONS)
-    assert "Reference | Minute | Action | Owner | Due" in said
-    assert "2027/01 | H2 | To write to the berth holders | HL | by 1 May" in said
-    assert "2027/02" not in said
+    text = read(whole_meeting("panel"), ACTIONS)
+    assert "Reference | Minute | Action | Owner | Due" in text
+    assert "2027/01 | H2 | To write to the berth holders | HL | by 1 May" in text
+    assert "2027/02" not in text
     assert "2027/02 | H3 | To tell secreto | HL" in read(
         whole_meeting("panel"), ACTIONS, private=True
     )
@@ -83,11 +83,11 @@ def test_the_actions_stand_in_one_table_with_their_references() -> None:
 
 def test_an_extract_holds_one_item_as_it_stands_in_the_minutes() -> None:
     desk = whole_meeting("board")
-    said = read(desk, Selection(item=find_item_by_number(desk.meeting, "h2").ident))
-    assert "Extract from the minutes" in said
-    assert "H2 Moorings" in said
-    assert "H1" not in said
-    assert "Present" not in said
+    text = read(desk, Selection(item=find_item_by_number(desk.meeting, "h2").ident))
+    assert "Extract from the minutes" in text
+    assert "H2 Moorings" in text
+    assert "H1" not in text
+    assert "Present" not in text
 
 
 def test_an_item_is_called_by_its_printed_number_then_by_that_of_the_agenda() -> None:
@@ -139,26 +139,30 @@ def test_json_holds_the_facts_of_what_is_shown_and_no_more(selection: Selection)
         document = compose(desk.meeting, style, selection=chosen)
         text = FORMATS["json"].write(document, style).decode()
         assert not [secret for secret in SECRETS if secret in text]
-    held = json.loads(
+    exported = json.loads(
         FORMATS["json"].write(compose(desk.meeting, style, selection=selection), style)
     )
-    kinds = {entry["kind"] for item in held["items"] for entry in item["entries"]}
+    kinds = {entry["kind"] for item in exported["items"] for entry in item["entries"]}
     assert kinds == {"resolution"} if selection is DECISIONS else kinds == {"action"}
 
 
 def test_json_tells_votes_decisions_and_actions_with_their_numbers() -> None:
     desk = whole_meeting("panel")
     style = style_of(desk.meeting.body)
-    held = json.loads(FORMATS["json"].write(compose(desk.meeting, style), style))
-    assert (held["date"], held["copy"], held["draft"]) == ("2027-03-24", "PUBLIC COPY", True)
-    assert held["body"]["name"] == "Ostermere Harbours Committee"
-    assert [item["number"] for item in held["items"]] == ["H1", "H2", "H3", "H4"]
-    assert [item["withheld"] for item in held["items"]] == [False, False, True, False]
-    motion, amendment = held["motions"]
+    exported = json.loads(FORMATS["json"].write(compose(desk.meeting, style), style))
+    assert (exported["date"], exported["copy"], exported["draft"]) == (
+        "2027-03-24",
+        "PUBLIC COPY",
+        True,
+    )
+    assert exported["body"]["name"] == "Ostermere Harbours Committee"
+    assert [item["number"] for item in exported["items"]] == ["H1", "H2", "H3", "H4"]
+    assert [item["withheld"] for item in exported["items"]] == [False, False, True, False]
+    motion, amendment = exported["motions"]
     assert (motion["item"], motion["outcome"], amendment["vote"]["against"]) == ("H2", "carried", 4)
     assert motion["vote"]["names_against"] == ["Councillor B Okafor"]
-    assert held["decisions"][0]["clauses"] == [{"mark": "", "text": "That the fees be frozen"}]
-    action = held["actions"][0]
+    assert exported["decisions"][0]["clauses"] == [{"mark": "", "text": "That the fees be frozen"}]
+    action = exported["actions"][0]
     assert (action["number"], action["text"]) == ("2027/01", "To write to the berth holders")
 
 

@@ -14,8 +14,8 @@ from clerk_tui.minutes.style.house_style import shipped_styles
 from tests.helpers.meeting_acts import Done, acts, carry_out
 from tests.helpers.ostermere import a_desk, harbours
 from tests.helpers.read_back import READERS, essence, parse_page, written
+from tests.helpers.text_everywhere import text_everywhere, texts
 from tests.helpers.whole_meeting import SECRETS, whole_meeting
-from tests.minutes.compose.test_as_typed import minuted, texts
 
 OTHERS = [name for name in FORMATS if name in READERS and name != "md"]
 NASTY = [
@@ -56,7 +56,7 @@ def test_any_meeting_says_the_same_in_each_format(
 @settings(max_examples=12, deadline=None)
 @given(style=st.sampled_from(shipped_styles()), drawn=st.lists(texts, min_size=1, max_size=9))
 def test_whatever_is_typed_comes_back_from_each_format(style: str, drawn: list[str]) -> None:
-    meeting = minuted(style, cycle(drawn).__next__)[0].meeting
+    meeting = text_everywhere(style, cycle(drawn).__next__)[0].meeting
     markdown = essence(READERS["md"](written(meeting, "md")))
     for form in OTHERS:
         assert essence(READERS[form](written(meeting, form))) == markdown, form
@@ -71,13 +71,13 @@ def test_a_house_that_lays_out_its_columns_itself(form: str) -> None:
         ("columns", {"heading": "none"}),
     ):
         meeting = whole_meeting(style, layout=layout).meeting
-        said = essence(READERS[form](written(meeting, form)))
-        assert said == essence(READERS["md"](written(meeting, "md"))), (style, layout)
+        printed = essence(READERS[form](written(meeting, form)))
+        assert printed == essence(READERS["md"](written(meeting, "md"))), (style, layout)
 
 
 @pytest.mark.parametrize("style", shipped_styles())
 def test_nasty_names_are_words_and_nothing_else(style: str) -> None:
-    meeting = minuted(style, cycle(NASTY).__next__)[0].meeting
+    meeting = text_everywhere(style, cycle(NASTY).__next__)[0].meeting
     for form in OTHERS:
         paper = READERS[form](written(meeting, form))
         assert "<script>alert(1)</script>" in paper
@@ -115,8 +115,8 @@ def test_a_phrase_typed_into_a_public_copy_is_read_out_of_every_format() -> None
     item = meeting.taken_items[1]
     entry = replace(item.entries[0], wording=f"Before {phrase}, after.")
     items = tuple(
-        replace(item, entries=(entry, *item.entries[1:])) if each is item else each
-        for each in meeting.items
+        replace(item, entries=(entry, *item.entries[1:])) if other is item else other
+        for other in meeting.items
     )
     leaking = replace(meeting, items=items)
     for form in FORMATS.values():

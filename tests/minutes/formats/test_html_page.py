@@ -64,7 +64,7 @@ def test_its_marks_stand_first_and_on_each_printed_sheet(page: BeautifulSoup) ->
     marks = [mark.text for mark in page.header.find_all(class_="mark")]
     assert marks == ["PRIVATE COPY", "DRAFT"]
     assert page.style is not None
-    said = re.search(r'@top-right \{ content: "([^"]*)"', page.style.text)
-    assert said
-    shown = re.sub(r"\\([0-9a-f]{6})", lambda found: chr(int(found[1], 16)), said[1])
+    top_right = re.search(r'@top-right \{ content: "([^"]*)"', page.style.text)
+    assert top_right
+    shown = re.sub(r"\\([0-9a-f]{6})", lambda escape: chr(int(escape[1], 16)), top_right[1])
     assert shown == "PRIVATE COPY – DRAFT"

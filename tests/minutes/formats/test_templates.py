@@ -179,24 +179,24 @@ def test_a_long_meeting_is_far_from_the_limits(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_minutes_come_out_however_long_they_are() -> None:
-    said = "It was said at some length. " * 20
-    paper = replace(PAPER, business=tuple(Para(f"{n}. {said}") for n in range(5000)))
+    sentence = "It was said at some length. " * 20
+    paper = replace(PAPER, business=tuple(Para(f"{n}. {sentence}") for n in range(5000)))
     style = style_of(harbours())
     assert len(to_markdown(paper, style)) > LONGEST_TEXT
 
 
 def test_a_template_may_count_and_draw_a_rule() -> None:
-    said = to_markdown(
+    markdown = to_markdown(
         PAPER, house("{{ '=' * 9 }} {{ 2 * 3 ** 2 % 10 }} {{ '-' * document.head|length }}")
     )
-    assert read(said).strip() == "========= 8 -"
+    assert read(markdown).strip() == "========= 8 -"
 
 
 def test_whatever_a_template_prints_is_escaped() -> None:
-    said = to_markdown(
+    markdown = to_markdown(
         PAPER, house("{% for block in document.business %}{{ block.text }}{% endfor %}")
     )
-    assert said == "Buoys \\*float\\*.\n"
+    assert markdown == "Buoys \\*float\\*.\n"
 
 
 def test_a_council_adds_a_style_of_its_own(tmp_path: Path) -> None:
@@ -211,8 +211,8 @@ def test_a_council_adds_a_style_of_its_own(tmp_path: Path) -> None:
     desk = opened(a_desk(harbours(style="ours")), "Buoys", "Cranes")
     desk.agenda.next_item()
     style = style_of(desk.meeting.body, tmp_path)
-    said = to_markdown(compose(desk.meeting, style), style)
-    assert said == "Not yet approved: Buoys, Cranes,\n"
+    markdown = to_markdown(compose(desk.meeting, style), style)
+    assert markdown == "Not yet approved: Buoys, Cranes,\n"
 
 
 @pytest.mark.parametrize(

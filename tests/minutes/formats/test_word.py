@@ -34,18 +34,18 @@ def meeting() -> Meeting:
 
 
 def on_letterhead(meeting: Meeting, letterhead: Path) -> Any:
-    """The minutes written on this letterhead, opened."""
+    """Return the minutes written on this letterhead, opened."""
     style = replace(style_of(meeting.body), letterhead=letterhead)
     return open_word(to_word(compose(meeting, style), style))
 
 
 def styled(paper: Any, name: str) -> list[str]:
-    """The paragraphs in the style called *name*."""
+    """Return the paragraphs in the style called *name*."""
     return [p.text for p in word_paragraphs(paper) if p.style and p.style.name == name]
 
 
 def page_texts(part: Any) -> str:
-    """The words at the head or foot of a page, fields too."""
+    """Return the words at the head or foot of a page, with fields."""
     return "".join(t.text or "" for t in part._element.iter(qn("w:t"), qn("w:tab")))
 
 
@@ -95,7 +95,7 @@ def test_its_properties_say_what_it_is_and_name_nobody(meeting: Meeting) -> None
     assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
     assert about.modified.replace(tzinfo=UTC) == datetime(2027, 3, 24, tzinfo=UTC)
     languages = open_word(written(meeting, "docx")).styles.element.iter(qn("w:lang"))
-    assert {each.get(qn("w:val")) for each in languages} == {"en-GB"}
+    assert {language.get(qn("w:val")) for language in languages} == {"en-GB"}
 
 
 def test_it_is_written_on_the_letterhead_of_the_body(meeting: Meeting, tmp_path: Path) -> None:
@@ -106,9 +106,9 @@ def test_it_is_written_on_the_letterhead_of_the_body(meeting: Meeting, tmp_path:
     letterhead.core_properties.author = "somebody"
     letterhead.save(str(tmp_path / "paper.docx"))
     paper = on_letterhead(meeting, tmp_path / "paper.docx")
-    said = [paragraph_xml.text for paragraph_xml in paper.paragraphs]
-    assert said[:3] == ["The Quay House, Ostermere", "PUBLIC COPY", "DRAFT"]
-    head = [paragraph_xml.text for paragraph_xml in paper.sections[0].header.paragraphs]
+    texts = [paragraph.text for paragraph in paper.paragraphs]
+    assert texts[:3] == ["The Quay House, Ostermere", "PUBLIC COPY", "DRAFT"]
+    head = [paragraph.text for paragraph in paper.sections[0].header.paragraphs]
     assert head == ["OSTERMERE", "PUBLIC COPY – DRAFT"]
     assert paper.core_properties.author == ""
 
@@ -194,14 +194,14 @@ def test_writing_markdown_loads_nothing_that_writes_word() -> None:
         "Office(Path('none.db')).minutes(whole_meeting('panel').meeting)\n"
         "print(*sys.modules)"
     )
-    told = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", script],
         check=True,
         capture_output=True,
         text=True,
         cwd=Path(__file__).parents[3],
     )
-    loaded = {name.split(".")[0] for name in told.stdout.split()}
+    loaded = {name.split(".")[0] for name in process.stdout.split()}
     assert not loaded & {"docx", "lxml", "bs4", "textual", "rich", "mammoth", "pypdf"}
 
 
@@ -209,10 +209,10 @@ def test_writing_markdown_loads_nothing_that_writes_word() -> None:
     st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.sampled_from(" \t\n&<>\"'"))
 )
 def test_a_run_says_its_words_as_they_stand_whatever_is_in_them(text: str) -> None:
-    (made,) = parse_elements([paragraph_xml((Run(text, strong=True),), ParagraphLook('"&<'))])
+    (element,) = parse_elements([paragraph_xml((Run(text, strong=True),), ParagraphLook('"&<'))])
     marks = {"tab": "\t", "br": "\n"}
-    tags = ((each.tag.partition("}")[2], each.text or "") for each in made.iter())
-    assert "".join(marks.get(tag, said) for tag, said in tags) == text
+    tags = ((part.tag.partition("}")[2], part.text or "") for part in element.iter())
+    assert "".join(marks.get(tag, words) for tag, words in tags) == text
 
 
 def test_a_character_that_no_file_of_word_may_hold_is_refused() -> None:

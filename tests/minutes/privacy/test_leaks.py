@@ -125,37 +125,37 @@ def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
 
 def test_what_the_house_words_of_a_known_name_is_nobodys_secret(office: Office, desk: Desk) -> None:
     desk.roll.list_person(Person("A Kinver", "Cllr"))
-    said = "Provide a written response to {}."
+    text = "Provide a written response to {}."
     desk.private_business.exclude_public("paragraph 3")
-    desk.actions.add(said.format("Cllr A Kinver"), "Clerk")
-    desk.actions.add(said.format("Mr Harbottle"), "Clerk")
+    desk.actions.add(text.format("Cllr A Kinver"), "Clerk")
+    desk.actions.add(text.format("Mr Harbottle"), "Clerk")
     desk.private_business.readmit_public()
     first = desk.meeting.taken[0]
-    desk.actions.add(said.format("Cllr A Kinver"), "Clerk", item=first)
+    desk.actions.add(text.format("Cllr A Kinver"), "Clerk", item=first)
     assert office.export(desk.meeting).exists()
-    desk.actions.add(said.format("Mr Harbottle"), "Clerk", item=first)
+    desk.actions.add(text.format("Mr Harbottle"), "Clerk", item=first)
     with pytest.raises(Refusal, match="to Mr Harbottle"):
         office.export(desk.meeting)
 
 
 def test_a_resolution_that_tells_nothing_is_nobodys_secret(office: Office, desk: Desk) -> None:
-    said = "That the contents of the report be noted"
+    text = "That the contents of the report be noted"
     desk.private_business.exclude_public("paragraph 3")
-    desk.decisions.resolve([said])
+    desk.decisions.resolve([text])
     desk.private_business.readmit_public()
-    desk.decisions.resolve([said], item=desk.meeting.taken[0])
+    desk.decisions.resolve([text], item=desk.meeting.taken[0])
     assert office.export(desk.meeting).exists()
 
 
 def test_what_was_minuted_in_public_before_is_no_secret_afterwards(
     office: Office, desk: Desk
 ) -> None:
-    said = "The harbour office would close at noon on Fridays in winter."
-    desk.paragraphs.write(said, item=desk.meeting.taken[0])
+    text = "The harbour office would close at noon on Fridays in winter."
+    desk.paragraphs.write(text, item=desk.meeting.taken[0])
     desk.private_business.exclude_public("paragraph 3")
-    desk.paragraphs.write(said)
+    desk.paragraphs.write(text)
     desk.private_business.readmit_public()
-    assert said in office.minutes(desk.meeting)
+    assert text in office.minutes(desk.meeting)
 
 
 def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: Desk) -> None:
@@ -252,16 +252,16 @@ def test_a_bidder_in_a_cell_of_a_private_table_stops_the_copy(office: Office, de
 
 
 @pytest.mark.parametrize(
-    "said", ["Councillor Kinver left.", "The Wharf Committee agreed.", "The Lighting was noted."]
+    "text", ["Councillor Kinver left.", "The Wharf Committee agreed.", "The Lighting was noted."]
 )
 def test_a_few_words_that_name_what_everybody_knows_are_nobodys_secret(
-    office: Office, desk: Desk, said: str
+    office: Office, desk: Desk, text: str
 ) -> None:
     desk.roll.list_person(Person("A Kinver", "Councillor"))
     desk.private_business.exclude_public("paragraph 3")
-    desk.paragraphs.write(said)
+    desk.paragraphs.write(text)
     desk.private_business.readmit_public()
-    desk.paragraphs.write(said, item=desk.meeting.taken[0])
+    desk.paragraphs.write(text, item=desk.meeting.taken[0])
     assert office.export(desk.meeting).exists()
 
 
@@ -285,8 +285,8 @@ def test_ordinary_minutes_raise_no_false_alarm(facts: Path, tmp_path: Path) -> N
         hidden = replace(item, entries=tuple(replace(e, private=True) for e in item.entries))
         items = tuple(hidden if i.ident == item.ident else i for i in meeting.items)
         without = replace(meeting, items=items)
-        found = find_leaks(minutes(without), without, style)
-        few = [leak for leak in found if len(folded(leak.phrase).split()) < LEAST_WORDS]
+        leaks = find_leaks(minutes(without), without, style)
+        few = [leak for leak in leaks if len(folded(leak.phrase).split()) < LEAST_WORDS]
         assert not few, item.title
         names = list(phrases.private_name_in_public(without))
         assert not names, item.title

@@ -1,4 +1,4 @@
-"""What was said in private is in no public copy, and its numbers are the same in both."""
+"""What was markdown in private is in no public copy, and its numbers are the same in both."""
 
 import pytest
 
@@ -15,20 +15,20 @@ STYLES = shipped_styles()
 @pytest.mark.parametrize("style", STYLES)
 def test_a_public_copy_holds_no_word_of_private_business(style: str) -> None:
     desk = whole_meeting(style)
-    said = minutes(desk.meeting)
-    assert [secret for secret in SECRETS if secret in said] == []
+    markdown = minutes(desk.meeting)
+    assert [secret for secret in SECRETS if secret in markdown] == []
     everything = " ".join(document(desk.meeting).texts())
     assert [secret for secret in SECRETS if secret in everything] == []
-    assert "The minute of this item is not for publication." in read(said)
+    assert "The minute of this item is not for publication." in read(markdown)
 
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_private_copy_holds_all_of_it_but_the_clerks_notes(style: str) -> None:
-    said = minutes(whole_meeting(style).meeting, private=True)
-    told = [secret for secret in SECRETS[1:15] if secret in said]
-    assert told == SECRETS[1:15]
-    assert SECRETS[0] not in said, "the clerk's note"
-    assert "not for publication." not in read(said)
+    markdown = minutes(whole_meeting(style).meeting, private=True)
+    printed = [secret for secret in SECRETS[1:15] if secret in markdown]
+    assert printed == SECRETS[1:15]
+    assert SECRETS[0] not in markdown, "the clerk's note"
+    assert "not for publication." not in read(markdown)
 
 
 def test_a_summary_stands_in_public_for_what_was_private() -> None:
@@ -37,9 +37,9 @@ def test_a_summary_stands_in_public_for_what_was_private() -> None:
     desk.agenda.amend_item(
         sold.ident, public_title="Sale of land", public_summary="A sale was agreed."
     )
-    said = minutes(desk.meeting)
-    assert "## H3 Sale of land\n" in said
-    assert "The full minute is in Part 2. Summary: A sale was agreed." in said
+    markdown = minutes(desk.meeting)
+    assert "## H3 Sale of land\n" in markdown
+    assert "The full minute is in Part 2. Summary: A sale was agreed." in markdown
     assert "A sale was agreed" not in minutes(desk.meeting, private=True)
 
 
@@ -54,9 +54,9 @@ def test_paragraphs_and_actions_have_the_same_numbers_in_both_copies() -> None:
         if word == "second":
             desk.private_business.readmit_public()
     public, private = minutes(desk.meeting), minutes(desk.meeting, private=True)
-    for said in ("1.1 The first", "1.3 The third", "A1: The first", "A3: The third"):
-        assert said in public
-        assert said in private
+    for line in ("1.1 The first", "1.3 The third", "A1: The first", "A3: The third"):
+        assert line in public
+        assert line in private
     assert "1.2 The second" in private
     assert "second" not in public
 
@@ -85,9 +85,9 @@ def test_of_a_private_item_the_resolution_that_excludes_the_public_is_public() -
     desk.decisions.resolve(["That the public be excluded"])
     desk.private_business.exclude_public("paragraph 3")
     desk.actions.add("Write to Fenn & Co", "Clerk")
-    said = minutes(desk.meeting)
-    assert "Fenn" not in said
-    assert "That the public be excluded" in said
+    markdown = minutes(desk.meeting)
+    assert "Fenn" not in markdown
+    assert "That the public be excluded" in markdown
 
 
 def test_a_row_told_in_private_is_not_put_into_a_public_table() -> None:

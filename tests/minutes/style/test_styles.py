@@ -30,7 +30,7 @@ def test_the_markdown_says_the_document_and_nothing_else(style: str, private: bo
 
 @pytest.mark.parametrize("style", STYLES)
 def test_everything_minuted_is_printed_in_the_order_of_business(style: str) -> None:
-    said = " ".join(read(minutes(whole_meeting(style).meeting, private=True)).split())
+    printed = " ".join(read(minutes(whole_meeting(style).meeting, private=True)).split())
     places = [
         "P. Rooke (Chairman)",
         "H1 Declarations of interest",
@@ -60,9 +60,9 @@ def test_everything_minuted_is_printed_in_the_order_of_business(style: str) -> N
     ]
     at = 0
     for words in places:
-        found = said.find(words, at)
-        assert found >= at, (words, said[at : at + 200])
-        at = found
+        position = printed.find(words, at)
+        assert position >= at, (words, printed[at : at + 200])
+        at = position
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -76,8 +76,8 @@ def test_an_unsigned_copy_is_marked_draft_and_a_signed_one_is_not(style: str) ->
 
 def test_the_house_words_its_draft_mark_itself() -> None:
     plain = {"public_copy": "", "draft": "Subject to approval"}
-    said = minutes(whole_meeting("panel", wording=plain).meeting)
-    assert said.startswith("**Subject to approval**\n")
+    printed = minutes(whole_meeting("panel", wording=plain).meeting)
+    assert printed.startswith("**Subject to approval**\n")
     plain["draft"] = ""
     assert not minutes(whole_meeting("panel", wording=plain).meeting).startswith("**")
 

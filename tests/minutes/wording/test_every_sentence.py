@@ -21,7 +21,7 @@ SHARED = ("action_columns", "title")  # parted at |, or made of other sentences
 
 
 def with_every_slot(style: str) -> dict[str, str]:
-    """The wording of *style*, each sentence with every slot that it may have."""
+    """Return the wording of *style*, each sentence with every slot that it may have."""
     usual = style_of(harbours(style=style)).wording
     return {
         key: f"{frame} {' '.join(f'{{{slot}}}' for slot in sorted(known_slots().get(key, ())))}"
@@ -88,8 +88,8 @@ def test_what_a_sentence_must_say_every_house_style_says(style: str) -> None:
         assert set(slots) <= known_slots()[key], key
 
 
-def test_a_sentence_with_a_slot_that_its_place_has_not_gives_way_to_the_programs_own() -> None:
-    """Minutes in which it stood could not be written at all: not the declaration, nor the rest."""
+def test_a_sentence_with_an_unknown_slot_is_replaced_by_the_programs_own() -> None:
+    """Minutes with that sentence could not be written at all."""
     desk = opened(a_desk(harbours(wording={"interest": "{members} declared {whom}."})))
     desk.interests.declare([ADA], kind="personal")
     house = style_of(desk.meeting.body)

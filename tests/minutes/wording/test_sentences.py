@@ -12,13 +12,13 @@ from tests.helpers.printed import minutes, read
 
 
 def table(style: str = "panel", **changes: Any) -> Desk:
-    """A desk with one item in hand, in this house style, which prints no foot."""
+    """Return a desk with one item open, in this house style, which prints no foot."""
     body = harbours(style=style, wording={"signature": ""}, **changes)
     return opened(a_desk(body), "Moorings")
 
 
-def said(desk: Desk) -> list[str]:
-    """What is printed under the item, a line each."""
+def printed_item(desk: Desk) -> list[str]:
+    """Return what is printed under the item, a line each."""
     lines = read(minutes(desk.meeting)).split("\n")
     return [line for line in lines[lines.index("1 Moorings") + 1 :] if line]
 
@@ -32,7 +32,7 @@ def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
     desk.interests.declare([ONEIL], nature="a swimmer", withdrew="spoke then left")
     desk.interests.declare([ROOKE], kind="personal", withdrew="left")
     desk.interests.declare(["A resident"], withdrew="something of their own")
-    assert said(desk) == [
+    assert printed_item(desk) == [
         "There were no declarations of interest.",
         "Councillor Ada Quill and Councillor J van der Loon declared an other registrable interest "
         "in item 4 as boat owners.",
@@ -53,7 +53,7 @@ def test_questions_and_what_followed_them() -> None:
     desk.questions.follow_up("the Harbour Master", "measure it", "undertaking")
     desk.questions.follow_up(ADA, "it rocks", "heckling")
     desk.questions.ask("A resident", "Who pays?", on_notice=True)
-    assert said(desk) == [
+    assert printed_item(desk) == [
         "1. Ms T. Quill asked whether it floats.",
         "In summary, the Harbour Master responded that it does.",
         "Ms T. Quill asked a supplementary question: how long?",
@@ -89,19 +89,19 @@ def test_a_motion_says_what_became_of_it(vote: Vote, result: str) -> None:
     desk.motions.move("That it be so", ADA, LOON)
     desk.voting.vote(vote, "carried" if vote.words and not vote.casting else "")
     carried = desk.corrections.last_entry().matter.outcome == "carried"  # type: ignore[union-attr]
-    assert said(desk)[1:] == (["RESOLVED", "That it be so."] if carried else [])
-    assert said(desk)[0].startswith(
+    assert printed_item(desk)[1:] == (["RESOLVED", "That it be so."] if carried else [])
+    assert printed_item(desk)[0].startswith(
         "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
         "“That it be so”. "
     )
-    assert said(desk)[0].endswith(result)
+    assert printed_item(desk)[0].endswith(result)
 
 
 def test_a_parish_says_it_in_words() -> None:
     desk = table("parish")
     desk.motions.move("That the pump be mended", ADA, LOON)
     desk.voting.vote(Vote(in_favour=21, against=0, abstained=2))
-    assert said(desk)[0] == (
+    assert printed_item(desk)[0] == (
         "Councillor Ada Quill proposed, seconded by Councillor J van der Loon, that the pump be "
         "mended. The motion was carried (21 in favour, none against, two abstaining)."
     )
@@ -116,7 +116,7 @@ def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_on
     desk.voting.vote(Vote(in_favour=4, against=2))
     desk.paragraphs.write("Members asked for the colour to be read out.")
     desk.voting.vote(named_vote((ADA, LOON), (TESS,)), motion=motion)
-    assert said(desk) == [
+    assert printed_item(desk) == [
         "It was moved by Councillor Ada Quill and seconded by Councillor J van der Loon: "
         "“That it be red”.",
         "An amendment was moved by Councillor B Okafor: “That it be blue”. The amendment was "
@@ -141,13 +141,13 @@ def test_the_clerks_own_words_stand_and_a_later_vote_is_still_told() -> None:
     desk.voting.vote(Vote(in_favour=4, against=1))
     result = "On being put to the vote, the motion was declared CARRIED (4 for, 1 against)."
     decided = ["RESOLVED", "That it be red."]
-    assert said(desk) == [f"Ada wanted it red. {result}", *decided]
+    assert printed_item(desk) == [f"Ada wanted it red. {result}", *decided]
     desk.corrections.reword(motion, "Ada wanted it red, and so did nearly all.")
-    assert said(desk) == ["Ada wanted it red, and so did nearly all.", *decided]
+    assert printed_item(desk) == ["Ada wanted it red, and so did nearly all.", *decided]
     desk.voting.vote(Vote(in_favour=1, against=4), motion=motion)
-    assert said(desk)[0].endswith("declared LOST (1 for, 4 against).")
+    assert printed_item(desk)[0].endswith("declared LOST (1 for, 4 against).")
     desk.voting.vote(Vote(in_favour=4, against=1), motion=motion, wording="Agreed after a recount.")
-    assert said(desk) == ["Agreed after a recount."]
+    assert printed_item(desk) == ["Agreed after a recount."]
 
 
 def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them() -> None:
@@ -158,7 +158,7 @@ def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them()
     desk.timings.reconvene(timed=False)
     desk.room.depart(ADA, time(11, 30), text="Councillor Quill had a train to catch.")
     desk.paragraphs.happen("fire alarm")
-    told = [
+    sentences = [
         "Councillor Ada Quill joined the meeting at 10.40 am.",
         "Councillor J van der Loon joined the meeting.",
         "The meeting was adjourned at 11.00 am.",
@@ -166,11 +166,11 @@ def test_arrivals_and_breaks_are_told_where_they_fell_if_the_house_prints_them()
         "Councillor Quill had a train to catch.",
         "fire alarm",
     ]
-    assert said(desk) == told
+    assert printed_item(desk) == sentences
     quiet = table(layout={"movements": "unprinted"})
     quiet.room.arrive(ADA, time(10, 40))
     quiet.timings.adjourn(time(11, 0))
-    assert said(quiet) == ["The meeting was adjourned at 11.00 am."]
+    assert printed_item(quiet) == ["The meeting was adjourned at 11.00 am."]
 
 
 def test_what_followed_a_lost_quorum_is_told_as_the_record_has_it() -> None:
@@ -181,11 +181,11 @@ def test_what_followed_a_lost_quorum_is_told_as_the_record_has_it() -> None:
         desk.room.depart(key, time(10, 20), printed_elsewhere=True)
     desk.paragraphs.happen("inquorate", at=time(10, 20))
     lost = "At 10.20 am the meeting became inquorate"
-    assert said(desk) == [f"{lost}."]
+    assert printed_item(desk) == [f"{lost}."]
     desk.agenda.list_item("Dredging")
-    assert said(desk) == [f"{lost}; the remaining business was deferred."]
+    assert printed_item(desk) == [f"{lost}; the remaining business was deferred."]
     desk.room.arrive(ADA, time(10, 40), printed_elsewhere=True)
-    assert said(desk) == [f"{lost}. There was a quorum again from 10.40 am."]
+    assert printed_item(desk) == [f"{lost}. There was a quorum again from 10.40 am."]
 
 
 def test_a_withdrawal_is_told_once_with_its_time() -> None:
@@ -195,21 +195,21 @@ def test_a_withdrawal_is_told_once_with_its_time() -> None:
         [ADA, LOON], kind="personal", withdrew="left", items=(desk.meeting.current,)
     )
     desk.room.depart(ADA, time(10, 20), interest=True)
-    declared, left = said(desk)
+    declared, left = printed_item(desk)
     assert declared.endswith(
         "interest. Councillor J van der Loon left the meeting for that item "
         "and took no part in the discussion or vote."
     )
     assert left.startswith("Councillor Ada Quill, having declared an interest, left the meeting at")
     desk.room.depart(LOON, time(10, 20), interest=True)
-    assert said(desk)[0].endswith("declared a personal interest.")
+    assert printed_item(desk)[0].endswith("declared a personal interest.")
 
 
-def test_an_amendment_that_only_tells_what_to_change_is_quoted_where_it_would_not_read_on() -> None:
+def test_an_amendment_that_is_no_clause_is_quoted() -> None:
     desk = table("parish")
     desk.motions.move("That the pump be mended", ADA, LOON)
     desk.motions.amend("delete pump, insert pier", ADA, LOON)
-    assert said(desk)[1].endswith("the amendment “delete pump, insert pier”.")
+    assert printed_item(desk)[1].endswith("the amendment “delete pump, insert pier”.")
 
 
 @pytest.mark.parametrize("typed", ["That it be red", "That it be red."])
@@ -223,7 +223,7 @@ def test_each_house_has_one_place_for_the_full_stop_of_what_it_quotes(
     desk.motions.amend(typed, ADA)
     desk.voting.vote(Vote(in_favour=4, against=1))
     desk.motions.restate(typed.replace("red", "dark red"))
-    printed = " ".join(said(desk))
+    printed = " ".join(printed_item(desk))
     assert printed.count(ends) == 3
     assert "”." not in printed.replace(ends, "")
     assert ".”" not in printed.replace(ends, "")
@@ -232,4 +232,4 @@ def test_each_house_has_one_place_for_the_full_stop_of_what_it_quotes(
 def test_what_is_asked_or_called_out_keeps_its_own_mark() -> None:
     desk = table()
     desk.motions.move("Shall it be red?", ADA, LOON)
-    assert said(desk)[0].endswith("“Shall it be red?”")
+    assert printed_item(desk)[0].endswith("“Shall it be red?”")

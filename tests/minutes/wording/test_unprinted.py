@@ -21,8 +21,8 @@ from clerk_tui.office.paper_files import paper_of
 from clerk_tui.storage.event_log.codec import encode
 from tests.helpers.fakes import MemoryRecord
 from tests.helpers.ostermere import DAY, a_desk, harbours, opened
+from tests.helpers.private_session import table_of
 from tests.helpers.typed_lines import EVERY_COMMAND, REALISTIC
-from tests.privacy.test_nothing_private_is_published import table_of
 
 LINES = (
     *REALISTIC,
@@ -42,7 +42,7 @@ LINES = (
     "/substantive That {}",
     "/out kinver",
 )
-# What these do with words is to make them private, or to take them away.
+# These commands make words private, or remove them.
 _NOT_IN_PUBLIC = ("/private", "/confidential", "/markprivate", "/undo", "/redo")
 TYPED = [line for line in LINES if not line.startswith(_NOT_IN_PUBLIC)]
 
@@ -57,7 +57,7 @@ def packed(table: Table) -> str:
 
 
 def table_at(desk: Desk) -> Table:
-    """Return what commands are typed at."""
+    """Return the table at which commands are typed."""
     return Table(desk, style_of(desk.meeting.body))
 
 
@@ -78,7 +78,7 @@ def test_every_word_of_a_packed_public_copy_is_printed_by_some_format(lines: Seq
     assert held <= set(re.findall(r"zq[a-z]{2}wx", printed))
 
 
-def test_the_reasons_for_which_a_decision_stands_or_a_vote_was_announced_are_not_in_it() -> None:
+def test_the_reasons_for_an_override_are_not_in_the_packed_copy() -> None:
     desk = opened(a_desk(harbours(quorum=Quorum(6))), "Buoys")
     desk.roll.mark_all_present()
     desk.timings.commence()
@@ -103,7 +103,7 @@ def test_a_house_that_prints_the_reason_has_it_in_the_packed_copy_too() -> None:
     assert "the count was mistaken" in packed(table)
 
 
-def test_a_resident_whom_no_paper_names_is_not_named_in_it() -> None:
+def test_a_resident_whom_no_paper_names_is_not_named_in_the_packed_copy() -> None:
     desk = opened(a_desk(), "Public questions")
     table = table_at(desk)
     run(table, "/q resident Mrs Harbottle: why the lamps were out")
@@ -111,8 +111,8 @@ def test_a_resident_whom_no_paper_names_is_not_named_in_it() -> None:
     assert "lamps were out" in packed(table)
 
 
-def test_the_copy_still_finds_what_rested_on_a_reason(office: Office) -> None:
-    """That a reason was given is kept: the checks of whoever reads the copy rest on it."""
+def test_the_checks_of_a_packed_copy_are_those_of_the_meeting(office: Office) -> None:
+    """The copy records that a reason was given, because the checks depend on it."""
     desk = opened(office.sit_down(office.prepare(harbours(), DAY)), "Buoys")
     desk.roll.mark_all_present()
     desk.timings.commence()
