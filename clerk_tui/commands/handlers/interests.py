@@ -24,6 +24,11 @@ from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
 NOT_REGISTERED = ("unregistered", "notregistered")
+NONE_DECLARED = {"", "none", "nil", "no", "no interests", "no interest", "there were none"}
+_NOT_GIVEN = {
+    "no", "not", "without", "refused", "declined", "denied", "requested", "sought", "applied",
+    "expired", "pending", "lapsed", "never", "awaiting", "awaited", "asked", "withdrawn",
+}  # fmt: skip
 _SAYS_SO = {"declared", "declares", "declaring", "disclosed"}
 _BEFORE_AN_ITEM = {"in", "on", "under", "for"}
 DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2011 s31(3)
@@ -31,7 +36,7 @@ DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2
 
 def declare(table: Table, rest: str) -> str:
     """A declaration of interest; alone: there were none."""
-    if not rest:
+    if folded(rest) in NONE_DECLARED:
         if any(isinstance(e.matter, Declaration) for e in table.desk.meeting.entries()):
             raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
         table.desk.interests.declare_none()
@@ -46,7 +51,7 @@ def declare(table: Table, rest: str) -> str:
     nature, withdrew = split_conduct(" ".join(words))
     nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
     nature = check_nature(body, kind, nature)
-    dispensed = "dispensation" in nature.casefold().split()
+    dispensed = _has_dispensation(nature)
     if dispensed and nature.casefold().endswith("dispensation"):
         nature = nature[: -len("dispensation")].rstrip(" ,;:")
         nature = nature.removesuffix(" with a").removesuffix(" with").rstrip(" ,;:")
@@ -58,6 +63,19 @@ def declare(table: Table, rest: str) -> str:
         in_items = _in_items(table, items)
         return f"Declaration minuted{in_items}: {names}, {kind or 'no kind said'}."
     return _to_be_registered(table, members, facts)
+
+
+def _has_dispensation(nature: str) -> bool:
+    """Return True where *nature* tells of a dispensation. Raises Refusal for one not given."""
+    words = set(folded(nature).split())
+    if "dispensation" not in words:
+        return False
+    if words & _NOT_GIVEN:
+        raise Refusal(
+            "Was there a dispensation? Who has one may speak and vote.",
+            "Where there was, type the word dispensation alone at the end; else leave it out.",
+        )
+    return True
 
 
 def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -> str:

@@ -13,6 +13,17 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.templates import FOLDER
 
 _PARAGRAPH = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
+# What agendas print beside the numbers, and clerks type with them.
+_BEFORE_THE_NUMBERS = re.compile(
+    r"^(?:(?:under|of|the|part 1|schedule 12a|s(?:ection)? ?100a(?:\(4\)(?=\s)|\b)|"
+    r"paragraphs?|paras?|sections?|exempt(?:ion)?s?)(?!\w)[\s.:,]*)+(?=\d)",
+    re.IGNORECASE,
+)
+_AFTER_THE_NUMBERS = re.compile(
+    r"^ (?:of )?(?:part 1 )?(?:of )?(?:the )?schedule 12a\b"
+    r"(?: (?:of|to) the (?:local government act 1972|act))?",
+    re.IGNORECASE,
+)
 _PARAGRAPHS = re.compile(
     rf"{_PARAGRAPH}(?:\s*(?:,|and|&)\s*{_PARAGRAPH})*"
 )  # "3", "1 and 3", "40(2)"
@@ -40,9 +51,10 @@ class AccessLaw(Struct, frozen=True):
                 would exclude nobody: it must state the description of the exempt information
                 (Local Government Act 1972, section 100A(5)).
         """
-        numbers_typed = _PARAGRAPHS.match(typed)
-        after = typed[numbers_typed.end() :] if numbers_typed else ""
-        if not numbers_typed or not (after[:1] or " ").isspace():
+        bare = _BEFORE_THE_NUMBERS.sub("", typed)
+        numbers_typed = _PARAGRAPHS.match(bare)
+        after = _AFTER_THE_NUMBERS.sub("", bare[numbers_typed.end() :]) if numbers_typed else ""
+        if not numbers_typed or not ((after[:1] or " ").isspace() or after[0] in ",;:"):
             problem = f"“{typed[:30]}” is no {self.cite} of {self.name}." if typed else ""
             raise Refusal(
                 problem or f"Under which {self.cite} is the business exempt?",
@@ -56,7 +68,7 @@ class AccessLaw(Struct, frozen=True):
                     "under which business is private.",
                     f"It has {', '.join(self.descriptions)}.",
                 )
-        return numbers, after.strip()
+        return numbers, after.strip(" ,;:")
 
     def slots(self, numbers: tuple[str, ...]) -> dict[str, str]:
         """Return the slots of an exclusion's wording: the numbers, and what they cover."""

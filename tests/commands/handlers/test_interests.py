@@ -274,3 +274,23 @@ def test_a_vote_that_names_one_who_was_minuted_to_have_left_is_found(table: Tabl
     assert "voter-barred" in found
     assert "voter-not-entitled" not in found
     assert "observing" not in quorum_line(table.desk.meeting)
+
+
+@pytest.mark.parametrize(
+    "nature",
+    [
+        "owner of a boat, dispensation refused", "owner without a dispensation",
+        "owner, no dispensation", "owner; dispensation requested", "owner, dispensation expired",
+    ],
+)  # fmt: skip
+def test_a_dispensation_that_was_not_given_is_asked_about(table: Table, nature: str) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="Was there a dispensation"):
+        run(table, f"/dec kinver 5 dpi {nature}")
+    assert table.desk.meeting == before
+
+
+@pytest.mark.parametrize("typed", ["none", "nil", "No interests", "there were none"])
+def test_that_nobody_declared_an_interest_may_be_typed_in_words(table: Table, typed: str) -> None:
+    run(table, f"/dec {typed}")
+    assert said(table) == "There were no declarations of interest."

@@ -135,3 +135,27 @@ def test_only_the_last_exclusion_and_its_own_sentence_are_put_right(table: Table
     matters = [e.matter for e in table.desk.meeting.entries()]
     told = [m.time for m in matters if isinstance(m, Happening)]
     assert [str(each) for each in told] == ["10:30:00", "10:52:00"]
+
+
+@pytest.mark.parametrize(
+    "ground",
+    [
+        "para 3", "paragraph 3", "Paragraph 3,", "schedule 12A paragraph 3", "s100A 3",
+        "section 100A(4) paragraph 3", "3 of schedule 12A", EXEMPT, "3,", "under para. 3",
+    ],
+)  # fmt: skip
+def test_the_ground_may_be_typed_as_agendas_print_it(table: Table, ground: str) -> None:
+    table.desk.agenda.open_item(table.desk.meeting.items[5].ident)
+    run(table, f"/private {ground} moved kinver marden 4 2")
+    assert table.desk.meeting.public_excluded
+    assert "as defined in paragraph 3 of Part 1 of Schedule 12A" in moved(table).text
+
+
+@pytest.mark.parametrize(
+    "typed", ["the paragraph", "para", "12A", "schedule 12A", "para Harbottle"]
+)
+def test_a_ground_without_a_number_excludes_nobody(table: Table, typed: str) -> None:
+    table.desk.agenda.open_item(table.desk.meeting.items[5].ident)
+    with pytest.raises(Refusal):
+        run(table, f"/private {typed} moved kinver marden 4 2")
+    assert not table.desk.meeting.public_excluded
