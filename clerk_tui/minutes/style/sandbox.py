@@ -56,9 +56,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: object) -> None:
         """Remove or limit the filters and globals that make text of any length."""
-        super().__init__(*args, optimized=False, **kwargs)  # no constant is folded uncounted
+        super().__init__(*args, **{**kwargs, "optimized": False})  # no constant is folded uncounted
         for name in UNBOUNDED:
             self.filters.pop(name)
         for name, function in self.filters.items():
@@ -85,7 +85,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         template.set_environment(self)
         return template
 
-    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: object) -> Any:  # noqa: N805
         """Call a macro or a function of the template; each call is a step."""
         count_step()
         if type(__obj) is Macro:  # defined by the template itself, so its result needs no check
@@ -222,7 +222,7 @@ def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
     """Return a filter that counts as a step and whose result is limited in size."""
 
     @wraps(function)
-    def bounded_filter(*args: Any, **kwargs: Any) -> Any:
+    def bounded_filter(*args: object, **kwargs: object) -> object:
         count_step()
         return within_limits(function(*args, **kwargs))
 

@@ -52,8 +52,8 @@ def decode(kind: str, payload: str) -> ev.Event:
         ) from error
 
 
-def _build(kind: type[msgspec.Struct], raw: dict[str, Any], **known: Any) -> Any:
-    """An instance of *kind*: *known* fields as given, the others from *raw*."""
+def _build(kind: type[msgspec.Struct], raw: dict[str, Any], known: dict[str, object]) -> Any:
+    """Return an instance of *kind*: *known* fields as given, the others from *raw*."""
     values = dict(known)
     for name, stored in zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True):
         if name not in known and stored in raw:
@@ -102,16 +102,16 @@ def _decode_rewritten(payload: str, matter: str) -> ev.Event:
 
 def _decode_item_listed(payload: str, _: str) -> ev.Event:
     raw = msgspec.json.decode(payload)
-    return ev.ItemListed(_build(Item, raw["item"], entries=()), raw.get("after", ""))
+    return ev.ItemListed(_build(Item, raw["item"], {"entries": ()}), raw.get("after", ""))
 
 
 def _decode_item_amended(payload: str, _: str) -> ev.Event:
     raw = msgspec.json.decode(payload)
-    return ev.ItemAmended(_build(Item, raw["item"], entries=()), raw.get("source", "clerk"))
+    return ev.ItemAmended(_build(Item, raw["item"], {"entries": ()}), raw.get("source", "clerk"))
 
 
 def _decode_entry_of_part(raw: dict[str, Any]) -> Any:
-    return _build(Entry, raw, matter=msgspec.convert(raw["matter"], type=MATTERS[raw["of"]]))
+    return _build(Entry, raw, {"matter": msgspec.convert(raw["matter"], type=MATTERS[raw["of"]])})
 
 
 def _decode_public_part(payload: str, _: str) -> ev.Event:
@@ -120,11 +120,11 @@ def _decode_public_part(payload: str, _: str) -> ev.Event:
         _build(
             Item,
             item,
-            entries=tuple(map(_decode_entry_of_part, item["entries"])),
+            {"entries": tuple(map(_decode_entry_of_part, item["entries"]))},
         )
         for item in part["items"]
     )
-    return ev.PublicPartTaken(_build(Meeting, part, items=items))
+    return ev.PublicPartTaken(_build(Meeting, part, {"items": items}))
 
 
 _DECODERS: dict[str, Callable[[str, str], ev.Event]] = {
