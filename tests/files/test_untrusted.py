@@ -22,7 +22,7 @@ BILLION = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;"
 
 
 def write_file(folder: Path, data: bytes, name: str = "papers.docx") -> Path:
-    """A file of *data*."""
+    """Write *data* into a file and return its path."""
     path = folder / name
     path.write_bytes(data)
     return path
@@ -51,9 +51,7 @@ def test_the_parts_of_a_word_document_come_out_and_its_pictures_stay_in(tmp_path
     ],
     ids=lambda value: value if isinstance(value, str) else f"{len(value)} bytes",
 )  # fmt: skip
-def test_what_is_no_safe_word_document_is_refused(
-    tmp_path: Path, data: bytes, expected: str
-) -> None:
+def test_an_unsafe_word_document_is_refused(tmp_path: Path, data: bytes, expected: str) -> None:
     begun = time.perf_counter()
     with pytest.raises(Refusal) as refused:
         open_docx_parts(write_file(tmp_path, data))
@@ -132,11 +130,11 @@ def swell(path: Path) -> str:
     return str(len(bytearray(3 * 1024**3)))
 
 
-def test_a_reader_apart_gives_back_what_it_read(tmp_path: Path) -> None:
+def test_a_sandboxed_reader_returns_what_it_read(tmp_path: Path) -> None:
     assert read_in_sandbox(f"{HERE}:shout", tmp_path / "agenda.docx") == "AGENDA.DOCX"
 
 
-def test_a_reader_apart_may_refuse_in_its_own_words(tmp_path: Path) -> None:
+def test_a_sandboxed_reader_may_refuse_in_its_own_words(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         read_in_sandbox(f"{HERE}:refuse", tmp_path / "agenda.docx")
     assert (refused.value.what, refused.value.remedy) == (

@@ -31,7 +31,7 @@ GOOD = {"agenda.docx": docx(), "agenda.pdf": GOOD_PDF, "agenda.html": PAGE}
 
 
 def write_file(folder: Path, name: str, data: bytes) -> Path:
-    """A file of *data*."""
+    """Write *data* into a file and return its path."""
     path = folder / name
     path.write_bytes(data)
     return path

@@ -10,7 +10,7 @@ from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
 
 
 def item_with(*below: str, title: str = "Lamps") -> ProposedItem:
-    """The first item of an agenda, with these lines *below* its title."""
+    """Return the first item of an agenda, with these lines *below* its title."""
     notes = "\n".join(f"   {line}" for line in below)
     return read_agenda(f"1. {title}\n{notes}\n2. Quays\n").items[0]
 
@@ -53,7 +53,7 @@ def item_with(*below: str, title: str = "Lamps") -> ProposedItem:
         (["The Committee is asked to consider the report."], []),
     ],
 )
-def test_what_is_recommended_is_known_in_whatever_form_it_is_printed(
+def test_a_recommendation_is_recognised_however_it_is_printed(
     below: list[str], recommended: list[str]
 ) -> None:
     assert list(item_with(*below).recommendations) == recommended
@@ -68,7 +68,7 @@ def test_a_recommendation_set_in_bold_is_no_heading_and_belongs_to_its_item() ->
     assert [item.section for item in items] == ["", "", ""]
 
 
-def test_a_recommendation_below_the_last_item_is_not_lost_where_a_page_had_ended_that() -> None:
+def test_a_recommendation_below_the_page_of_the_last_item_is_kept() -> None:
     text = "1. Lamps  3\n\n2. Lease (Pages 4 to 6)\n\nThe Panel is asked to agree the lease.\n"
     assert read_agenda(text).items[1].recommendations == ("to agree the lease.",)
 
@@ -121,7 +121,7 @@ def test_pages_and_author_in_brackets_are_kept(
         ("Apologies received: None", []),
     ],
 )  # fmt: skip
-def test_apologies_are_known_however_the_agenda_words_them(line: str, names: list[str]) -> None:
+def test_apologies_are_recognised_however_they_are_worded(line: str, names: list[str]) -> None:
     assert find_apologies(line) == names
 
 

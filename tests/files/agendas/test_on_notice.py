@@ -11,7 +11,7 @@ LIT = "That the lamps be lit."
 
 
 def item_with(*below: str, title: str = "Motion on notice") -> ProposedItem:
-    """The first item of an agenda, with these lines *below* its title."""
+    """Return the first item of an agenda, with these lines *below* its title."""
     notes = "\n".join(f"   {line}" for line in below)
     return read_agenda(f"1. {title}\n{notes}\n2. Quays\n").items[0]
 
@@ -91,7 +91,7 @@ def test_several_motions_under_an_item_are_kept_apart() -> None:
         "That the lamps be lit.",
     ],
 )
-def test_what_is_no_motion_on_notice_is_not_taken_for_one(line: str) -> None:
+def test_a_sentence_that_only_looks_like_a_motion_is_not_one(line: str) -> None:
     assert item_with(line, title="Lamps").motions == ()
 
 
@@ -129,7 +129,7 @@ def test_a_public_question_is_read_with_its_questioner(
     assert item_with(*below, title="Public questions").questions == (question,)
 
 
-def test_who_may_ask_a_question_has_not_asked_one() -> None:
+def test_an_invitation_to_ask_questions_is_no_question() -> None:
     invitation = "Questions from members of the public may be put for fifteen minutes."
     assert item_with(invitation, title="Public questions").questions == ()
     assert item_with("Mr J Vane asks to be excused.", title="Lamps").questions == ()
@@ -164,7 +164,7 @@ Officers: R Oduya (Democratic Services Officer), Mrs A Pell (Head of Leisure)
 """
 
 
-def test_a_committee_made_from_an_agenda_has_its_council_officers_and_standing_items() -> None:
+def test_a_committee_from_an_agenda_has_its_council_and_standing_items() -> None:
     agenda = read_agenda(HEADED)
     assert recase_name(agenda.venue) == "Council Chamber, Town Hall"
     body = make_body_from_agenda(agenda)

@@ -18,8 +18,8 @@ _NS = (
 )
 
 
-def an_agenda(*titles: str) -> WordFile:
-    """A document with items that Word numbers by itself."""
+def make_agenda(*titles: str) -> WordFile:
+    """Return a document with items that Word numbers by itself."""
     word = WordFile()
     word.define(1, level(0, "decimal", "%1."))
     for title in titles:
@@ -27,13 +27,13 @@ def an_agenda(*titles: str) -> WordFile:
     return word
 
 
-def paragraph(word: WordFile, text: str) -> Any:
+def find_paragraph(word: WordFile, text: str) -> Any:
     return next(p._p for p in word.document.paragraphs if p.text == text)
 
 
-def wrapped(word: WordFile, text: str, tag: str, *, mark: bool = True) -> None:
+def track_change(word: WordFile, text: str, tag: str, *, mark: bool = True) -> None:
     """Track the whole paragraph of this *text* as deleted, inserted or moved."""
-    element = paragraph(word, text)
+    element = find_paragraph(word, text)
     change = parse_xml(f"<w:{tag} {nsdecls('w')} {_BY}/>")
     for run in element.findall(qn("w:r")):
         if tag == "del":
@@ -46,30 +46,30 @@ def wrapped(word: WordFile, text: str, tag: str, *, mark: bool = True) -> None:
         element.get_or_add_pPr().append(ends)
 
 
-def items(word: WordFile, folder: Path) -> list[tuple[str, str]]:
+def read_items(word: WordFile, folder: Path) -> list[tuple[str, str]]:
     path = folder / "agenda.docx"
     path.write_bytes(word.held)
     return [(item.number, item.title) for item in read_agenda_file(path).items]
 
 
 def test_an_item_deleted_in_track_changes_takes_no_number(tmp_path: Path) -> None:
-    word = an_agenda("Apologies", "Mooring fees", "Dredging", "Buoys")
-    wrapped(word, "Mooring fees", "del")
-    assert items(word, tmp_path) == [("1.", "Apologies"), ("2.", "Dredging"), ("3.", "Buoys")]
+    word = make_agenda("Apologies", "Mooring fees", "Dredging", "Buoys")
+    track_change(word, "Mooring fees", "del")
+    assert read_items(word, tmp_path) == [("1.", "Apologies"), ("2.", "Dredging"), ("3.", "Buoys")]
 
 
-def test_so_does_the_last_and_one_of_two_that_follow_each_other(tmp_path: Path) -> None:
-    word = an_agenda("Apologies", "Mooring fees", "Dredging", "Buoys")
+def test_the_last_item_and_one_of_two_in_a_row_may_be_deleted(tmp_path: Path) -> None:
+    word = make_agenda("Apologies", "Mooring fees", "Dredging", "Buoys")
     for title in ("Mooring fees", "Dredging", "Buoys"):
-        wrapped(word, title, "del")
-    assert items(word, tmp_path) == [("1.", "Apologies")]
+        track_change(word, title, "del")
+    assert read_items(word, tmp_path) == [("1.", "Apologies")]
 
 
 def test_an_item_moved_has_its_number_where_it_went(tmp_path: Path) -> None:
-    word = an_agenda("Apologies", "Mooring fees", "Dredging", "Mooring fees again")
-    wrapped(word, "Mooring fees", "moveFrom")
-    wrapped(word, "Mooring fees again", "moveTo")
-    assert items(word, tmp_path) == [
+    word = make_agenda("Apologies", "Mooring fees", "Dredging", "Mooring fees again")
+    track_change(word, "Mooring fees", "moveFrom")
+    track_change(word, "Mooring fees again", "moveTo")
+    assert read_items(word, tmp_path) == [
         ("1.", "Apologies"),
         ("2.", "Dredging"),
         ("3.", "Mooring fees again"),
@@ -77,16 +77,16 @@ def test_an_item_moved_has_its_number_where_it_went(tmp_path: Path) -> None:
 
 
 def test_an_item_inserted_counts(tmp_path: Path) -> None:
-    word = an_agenda("Apologies", "Mooring fees", "Dredging")
-    wrapped(word, "Mooring fees", "ins")
-    assert items(word, tmp_path)[1:] == [("2.", "Mooring fees"), ("3.", "Dredging")]
+    word = make_agenda("Apologies", "Mooring fees", "Dredging")
+    track_change(word, "Mooring fees", "ins")
+    assert read_items(word, tmp_path)[1:] == [("2.", "Mooring fees"), ("3.", "Dredging")]
 
 
 def test_paragraphs_joined_by_a_deleted_end_are_one_item(tmp_path: Path) -> None:
-    word = an_agenda("Apologies", "Mooring ", "fees", "Dredging")
+    word = make_agenda("Apologies", "Mooring ", "fees", "Dredging")
     ends = parse_xml(f"<w:rPr {nsdecls('w')}><w:del {_BY}/></w:rPr>")
-    paragraph(word, "Mooring ").get_or_add_pPr().append(ends)
-    assert items(word, tmp_path)[1:] == [("2.", "Mooring fees"), ("3.", "Dredging")]
+    find_paragraph(word, "Mooring ").get_or_add_pPr().append(ends)
+    assert read_items(word, tmp_path)[1:] == [("2.", "Mooring fees"), ("3.", "Dredging")]
 
 
 def test_a_row_deleted_in_track_changes_is_no_item(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_row_deleted_in_track_changes_is_no_item(tmp_path: Path) -> None:
         row.cells[0].text = f"{n}."
     deleted = parse_xml(f"<w:trPr {nsdecls('w')}><w:del {_BY}/></w:trPr>")
     table.rows[1]._tr.insert(0, deleted)
-    assert [title for _, title in items(word, tmp_path)] == ["Apologies", "Dredging"]
+    assert [title for _, title in read_items(word, tmp_path)] == ["Apologies", "Dredging"]
 
 
 def _box(inner: str) -> str:
@@ -113,7 +113,7 @@ _SAID = "<w:p><w:r><w:t>2. Private mooring dispute (confidential)</w:t></w:r></w
 
 def _with_box(word: WordFile, run: str) -> None:
     made = parse_xml(f"<w:p {_NS}><w:r>{run}</w:r></w:p>")
-    paragraph(word, "1. Apologies").addnext(made)
+    find_paragraph(word, "1. Apologies").addnext(made)
 
 
 def _typed() -> WordFile:
@@ -126,7 +126,7 @@ def _typed() -> WordFile:
 def test_a_text_box_without_a_fallback_is_read(tmp_path: Path) -> None:
     word = _typed()
     _with_box(word, _box(_SAID))
-    assert [title for _, title in items(word, tmp_path)] == [
+    assert [title for _, title in read_items(word, tmp_path)] == [
         "Apologies", "Private mooring dispute (confidential)", "Dredging",
     ]  # fmt: skip
 
@@ -143,13 +143,13 @@ def test_a_text_box_in_two_forms_is_read_once(tmp_path: Path) -> None:
             f'<mc:AlternateContent><mc:Choice Requires="wps">{_box(_SAID)}</mc:Choice>'
             f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>",
         )
-        assert [title for _, title in items(word, tmp_path)] == [
+        assert [title for _, title in read_items(word, tmp_path)] == [
             "Apologies", "Private mooring dispute (confidential)", "Dredging",
         ]  # fmt: skip
 
 
 def test_a_numbered_item_in_a_text_box_is_counted_once(tmp_path: Path) -> None:
-    word = an_agenda("Apologies", "Dredging")
+    word = make_agenda("Apologies", "Dredging")
     numbered = (
         '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
         "<w:r><w:t>Mooring fees</w:t></w:r></w:p>"
@@ -160,7 +160,7 @@ def test_a_numbered_item_in_a_text_box_is_counted_once(tmp_path: Path) -> None:
         "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>"
         "</w:r></w:p>"
     )
-    paragraph(word, "Apologies").addnext(made)
-    assert items(word, tmp_path) == [
+    find_paragraph(word, "Apologies").addnext(made)
+    assert read_items(word, tmp_path) == [
         ("1.", "Apologies"), ("2.", "Mooring fees"), ("3.", "Dredging"),
     ]  # fmt: skip

@@ -10,8 +10,8 @@ from clerk_tui.files.agendas.sources.word_levels import format_count
 from tests.helpers.agenda_files import WordFile, level
 
 
-def numbers(word: WordFile, folder: Path) -> list[str]:
-    """What stands before each paragraph whose text begins with a capital X."""
+def read_numbers(word: WordFile, folder: Path) -> list[str]:
+    """Return what stands before each paragraph whose text begins with a capital X."""
     path = folder / "agenda.docx"
     path.write_bytes(word.held)
     lines = "\n".join(read_word(path)).split("\n")
@@ -41,7 +41,7 @@ def test_levels_below_begin_again_below_each_item(tmp_path: Path) -> None:
     word.define(1, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"))
     for at in (0, 1, 1, 0, 1, 0):
         word.item("X", 1, at)
-    assert numbers(word, tmp_path) == ["1.", "1.1", "1.2", "2.", "2.1", "3."]
+    assert read_numbers(word, tmp_path) == ["1.", "1.1", "1.2", "2.", "2.1", "3."]
 
 
 def test_a_level_may_go_on_through_the_items_above_it(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_level_may_go_on_through_the_items_above_it(tmp_path: Path) -> None:
     word.define(1, level(0, "upperRoman", "Part %1"), level(1, "decimal", "%2.", properties=on))
     for at in (0, 1, 1, 0, 1):
         word.item("X", 1, at)
-    assert numbers(word, tmp_path) == ["Part I", "1.", "2.", "Part II", "3."]
+    assert read_numbers(word, tmp_path) == ["Part I", "1.", "2.", "Part II", "3."]
 
 
 def test_a_list_may_begin_elsewhere_and_another_restart_it(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_list_may_begin_elsewhere_and_another_restart_it(tmp_path: Path) -> No
     word.list(3, 1, restart=1)
     for num in (1, 1, 2, 3, 3):
         word.item("X", num)
-    assert numbers(word, tmp_path) == ["(47)", "(48)", "(49)", "(1)", "(2)"]
+    assert read_numbers(word, tmp_path) == ["(47)", "(48)", "(49)", "(1)", "(2)"]
 
 
 def test_legal_numbering_prints_figures_for_every_level(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_legal_numbering_prints_figures_for_every_level(tmp_path: Path) -> None:
     )
     for at in (0, 0, 1):
         word.item("X", 1, at)
-    assert numbers(word, tmp_path) == ["I.", "II.", "2.1"]
+    assert read_numbers(word, tmp_path) == ["I.", "II.", "2.1"]
 
 
 def test_bullets_and_plain_paragraphs_do_not_count(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_bullets_and_plain_paragraphs_do_not_count(tmp_path: Path) -> None:
     word.item("X", 2)
     word.item("X", 0)
     word.item("X", 1)
-    assert numbers(word, tmp_path) == ["1", "", "-", "", "2"]
+    assert read_numbers(word, tmp_path) == ["1", "", "-", "", "2"]
 
 
 def test_a_style_numbers_its_paragraphs(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_style_numbers_its_paragraphs(tmp_path: Path) -> None:
     properties.get_or_add_numPr().get_or_add_numId().val = 7
     word.say("X", style="Heading 2")
     word.say("X", style="Heading 2")
-    assert [n.strip("# ") for n in numbers(word, tmp_path)] == ["1)", "2)"]
+    assert [n.strip("# ") for n in read_numbers(word, tmp_path)] == ["1)", "2)"]
 
 
 @pytest.mark.parametrize(
@@ -106,4 +106,4 @@ def test_a_damaged_list_loses_no_text(levels: Sequence[str], tmp_path: Path) -> 
     word.define(1, *levels)
     word.item("X", 1)
     word.item("X", 99)
-    assert len(numbers(word, tmp_path)) == 2
+    assert len(read_numbers(word, tmp_path)) == 2

@@ -32,7 +32,7 @@ deep = {a.b = {c = [[], [1]]}}
 '''
 
 
-def test_each_thing_is_found_on_its_line() -> None:
+def test_each_heading_key_and_element_is_found_on_its_line() -> None:
     tomllib.loads(TEXT)
     lines: dict[KeyPath, int] = {
         ("name",): 2,
@@ -61,7 +61,7 @@ def test_each_thing_is_found_on_its_line() -> None:
     assert {path: positions.line(path) for path in lines} == lines
 
 
-def test_what_is_missing_is_placed_at_what_it_is_missing_from() -> None:
+def test_a_missing_key_is_placed_at_the_table_that_lacks_it() -> None:
     assert TomlPositions(TEXT).line(("members", 1, "surname")) == 14
     assert TomlPositions(TEXT).line(("nothing",)) == 1
 
@@ -82,32 +82,36 @@ values = st.recursive(
 )
 
 
-def paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
-    """Every path in *value*."""
+def list_paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
+    """Return every path in *value*."""
     inner_paths = [path]
     if isinstance(value, dict):
         inner_paths += [
-            inner_path for key, inner in value.items() for inner_path in paths(inner, (*path, key))
+            inner_path
+            for key, inner in value.items()
+            for inner_path in list_paths(inner, (*path, key))
         ]
     if isinstance(value, list):
         inner_paths += [
-            inner_path for n, inner in enumerate(value) for inner_path in paths(inner, (*path, n))
+            inner_path
+            for n, inner in enumerate(value)
+            for inner_path in list_paths(inner, (*path, n))
         ]
     return inner_paths
 
 
-def replaced(value: object, path: KeyPath, mark: str) -> object:
-    """*value* with *mark* in place of what stands at *path*."""
+def replace_at(value: object, path: KeyPath, mark: str) -> object:
+    """Return *value* with *mark* in place of the value at *path*."""
     if not path:
         return mark
     if isinstance(value, dict):
         return {
-            key: replaced(inner, path[1:], mark) if key == path[0] else inner
+            key: replace_at(inner, path[1:], mark) if key == path[0] else inner
             for key, inner in value.items()
         }
     if isinstance(value, list):
         return [
-            replaced(inner, path[1:], mark) if n == path[0] else inner
+            replace_at(inner, path[1:], mark) if n == path[0] else inner
             for n, inner in enumerate(value)
         ]
     return value
@@ -118,8 +122,8 @@ def replaced(value: object, path: KeyPath, mark: str) -> object:
 def test_a_mark_put_anywhere_in_any_document_is_found_on_its_line(
     document: dict[str, object], data: st.DataObject
 ) -> None:
-    path = data.draw(st.sampled_from(paths(document)[1:] or [("new",)]))
-    marked = replaced(document or {"new": 1}, path, MARK)
+    path = data.draw(st.sampled_from(list_paths(document)[1:] or [("new",)]))
+    marked = replace_at(document or {"new": 1}, path, MARK)
     text = tomlkit.dumps(cast("dict[str, object]", marked))
     assume(tomllib.loads(text) == marked)  # tomlkit cannot write every document
     assert TomlPositions(text).line(path) == text[: text.index(MARK)].count("\n") + 1

@@ -1,0 +1,61 @@
+"""The head of an agenda gives the body, the date, the time and the place."""
+
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.files.agendas.read import read_agenda
+from tests.helpers.agendas import PANEL, PARISH, read_line_as
+
+
+def test_a_summons_gives_the_body_and_when_and_where_it_meets() -> None:
+    agenda = read_agenda(PARISH)
+    assert agenda.body == "LITTLE WYBURN PARISH COUNCIL"
+    assert (agenda.date, agenda.start) == (date(2026, 6, 9), time(19, 30))
+    assert agenda.venue == "the Village Hall"
+
+
+def test_the_date_of_the_letter_is_not_the_date_of_the_meeting() -> None:
+    assert read_line_as(PARISH, "3 June") == ""
+    assert read_agenda(PARISH).date == date(2026, 6, 9)
+
+
+def test_labels_give_date_time_and_a_venue_on_the_next_line() -> None:
+    agenda = read_agenda(PANEL)
+    assert (agenda.date, agenda.start) == (date(2026, 6, 1), time(14, 0))
+    assert agenda.venue == "Committee Room 1, Guildhall, Fenwick"
+    assert read_line_as(PANEL, "Committee Room") == "venue"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuesday, 9 June 2026 at 6.30 p.m. Council Chamber, Fenwick",
+        "Date: 9 June 2026 Time: 18:30 Venue: Council Chamber, Fenwick",
+        "9/6/26 6.30 pm in Council Chamber, Fenwick",
+        "A meeting will be held in Council Chamber, Fenwick on 9 June 2026 at 1830 hours",
+    ],
+)
+def test_one_line_may_say_when_and_where(line: str) -> None:
+    agenda = read_agenda(f"{line}\n1. Apologies")
+    assert (agenda.date, agenda.start) == (date(2026, 6, 9), time(18, 30))
+    assert agenda.venue == "Council Chamber, Fenwick"
+
+
+def test_the_committee_that_meets_is_the_body_and_not_its_council() -> None:
+    assert read_agenda("Fenwick Town Council\nRoads Committee\n1. Apologies").body == (
+        "Roads Committee"
+    )
+
+
+def test_the_next_meeting_is_not_this_meeting() -> None:
+    text = "Fenwick Panel\nThe next meeting is on 9 July 2026\n1. Apologies"
+    assert read_agenda(text).date is None
+    assert read_line_as(text, "next meeting") == "next meeting"
+    assert read_agenda(text).next_meeting == "9 July 2026"
+
+
+def test_a_date_that_does_not_exist_is_shown_as_not_understood() -> None:
+    text = "Date: 31 June 2026\n1. Apologies"
+    assert read_agenda(text).date is None
+    assert read_line_as(text, "31 June") == ""

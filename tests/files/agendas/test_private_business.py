@@ -1,0 +1,96 @@
+"""Business from which the public are excluded is proposed as private."""
+
+import pytest
+
+from clerk_tui.files.agendas.read import read_agenda
+from tests.helpers.agendas import PANEL, read_line_as, read_private_titles, read_titles
+
+
+def test_items_of_part_two_are_private_with_the_exemption_listed() -> None:
+    assert read_private_titles(PANEL) == ["LEASE OF THE MILL", "CONDUCT"]
+    assert [item.exemption for item in read_agenda(PANEL).items[3:]] == [
+        "(43) Commercial Interests",
+        "(40) Personal Information",
+    ]
+    assert read_agenda(PANEL).items[4].section == "Part 2 - Private Items"
+    assert read_line_as(PANEL, "Lease") == "exemption"
+
+
+def test_items_that_only_the_table_of_exemptions_lists_are_proposed_too() -> None:
+    text = "1. Welcome\nPart 2\nItem\tParagraph\nLease\tParagraph 3\nPay\tParagraph 1"
+    assert read_titles(text) == ["Welcome", "Lease", "Pay"]
+    assert read_private_titles(text) == ["Lease", "Pay"]
+    assert read_line_as(text, "Lease") == "item 2"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Part 2",
+        "PART II",
+        "Part B - Exempt items",
+        "Part Two: items for which the public may not stay",
+        "Part 2 - Items containing exempt information",
+        "EXEMPT ITEMS",
+        "CONFIDENTIAL BUSINESS",
+        "EXCLUSION OF THE PRESS AND PUBLIC",
+        "PRESS AND PUBLIC EXCLUDED",
+        "ITEMS TO BE CONSIDERED IN THE ABSENCE OF THE PUBLIC",
+        "2. Exclusion of press and public",
+        "2. To resolve that the press and public be excluded for the following item",
+        "2. Press and public\nTo resolve to exclude the press and public: 1960 Act",
+        "2. Confidential items",
+    ],
+)
+def test_business_after_a_private_heading_is_private(heading: str) -> None:
+    text = f"Part 1\n1. Apologies\n{heading}\n3. Pay"
+    items = read_agenda(text).items
+    assert (items[0].private, items[-1].private) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Part 1",
+        "PART I - OPEN ITEMS",
+        "Part A: items not exempt",
+        "Part 2 - for information",
+        "ITEMS TO BE DEALT WITH IN THE PRESENCE OF THE PRESS AND PUBLIC",
+        "2. Exclusion of press and public: whether any items should be taken in private",
+        "2. Exclusion of press and public\nTo agree any items to be taken in private",
+        "2. Private hire licences",
+        "2. Public question time",
+    ],
+)
+def test_business_after_a_public_heading_is_public(heading: str) -> None:
+    assert read_private_titles(f"1. Apologies\n{heading}\n3. Pay") == []
+
+
+def test_the_exclusion_is_public_business_and_the_public_may_be_readmitted() -> None:
+    text = "1. Exclusion of the press and public\n2. Pay\n3. Readmission of the public\n4. Close"
+    assert read_private_titles(text) == ["Pay"]
+
+
+def test_an_exclusion_in_an_unnumbered_list_makes_later_items_private() -> None:
+    text = "Apologies\nExclusion of the press and public\nPay"
+    assert read_titles(text) == text.splitlines()
+    assert read_private_titles(text) == ["Pay"]
+
+
+def test_a_month_does_not_make_an_exclusion_conditional() -> None:
+    text = "1. Exclusion of the press and public for the minutes of 12 May 2026\n2. Minutes"
+    assert read_private_titles(text) == ["Minutes"]
+
+
+@pytest.mark.parametrize(
+    ("item", "exemption"),
+    [
+        ("1. Pay (exempt - paragraph 1)", "paragraph 1"),
+        ("1.\tPay\t(40) Personal Information", "(40) Personal Information"),
+        ("1. Pay\nNot for publication: paragraph 1", "Not for publication: paragraph 1"),
+        ("1. Pay (confidential)", ""),
+    ],
+)
+def test_an_item_may_be_marked_private_by_itself(item: str, exemption: str) -> None:
+    first, second = read_agenda(f"{item}\n2. Close").items
+    assert (first.private, first.exemption, second.private) == (True, exemption, False)
