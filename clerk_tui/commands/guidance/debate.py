@@ -1,36 +1,36 @@
-"""What the guiding line says of a debate: the vote to take, the words to amend, names to record."""
+"""The guiding line, of a debate: the vote to take, the words to amend, names to record."""
 
+from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.domain.voting.budget import lacks_names, looks_like_budget_decision
 
-Said = tuple[str, str, bool]  # the text, the command, and whether it is put in the pad
 
-
-def guide_debate(meeting: Meeting) -> Said | None:
-    """What is next in the debate of the item in hand; nothing where there is none."""
+def guide_debate(meeting: Meeting) -> Guidance | None:
+    """Return what is next in the debate of the item in hand; None where there is none."""
     item, debate = meeting.in_hand, meeting.debate
     if item is None:
         return None
     if looks_like_budget_decision(meeting, item):
-        return (
+        return Guidance(
             "Is this the budget decision? Its votes then need names (/budget no)",
             "/budget",
-            False,
         )
     entry = debate.pending
     if entry is None or not isinstance(entry.matter, Motion):
         if lacks_names(item):
-            return "The budget vote here has no names. Take them", "/division", False
+            return Guidance("The budget vote here has no names. Take them", "/division")
         return None
     if entry is debate.main_motion and debate.unwritten_amendments:
         words = f"/substantive {draft_substantive_motion(debate)}"
-        return "Make the substantive motion, from its words in the pad", words, True
+        return Guidance("Make the substantive motion, from its words in the pad", words, fill=True)
     called = motion_kind_name(entry.matter)
     if item.budget == "yes" and entry.matter.kind != "procedural":
-        return f"Budget: take the recorded vote on the {called}", "/division", False
+        return Guidance(f"Budget: take the recorded vote on the {called}", "/division")
     waiting = len(debate.main_motions)
-    more = f"; {waiting} motions wait: /v together" if waiting > 1 else ""
-    return f"Take the vote on the {called}: for against abstained{more}", "/v ", True
+    together = f"; {waiting} motions wait: /v together" if waiting > 1 else ""
+    return Guidance(
+        f"Take the vote on the {called}: for against abstained{together}", "/v ", fill=True
+    )

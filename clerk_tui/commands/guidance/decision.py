@@ -33,7 +33,7 @@ _DOES_MORE = re.compile(
 
 
 def guide_recommendation(meeting: Meeting) -> Guidance | None:
-    """The printed recommendation of the item in hand, into the pad, until something is decided."""
+    """Offer the printed recommendation of the item in hand, until something is decided."""
     item = meeting.in_hand
     if item is None or not item.recommendations or item.disposition:
         return None
@@ -44,29 +44,29 @@ def guide_recommendation(meeting: Meeting) -> Guidance | None:
     if any(isinstance(matter, Resolution | Motion) for matter in minuted):
         return None
     command = recommended_command(item, meeting.body.itself)
-    said = "Decide as the agenda recommends: its words"
-    return Guidance(said, command, fill=True) if command else None
+    text = "Decide as the agenda recommends: its words"
+    return Guidance(text, command, fill=True) if command else None
 
 
 def noting_words(meeting: Meeting) -> str:
-    """The words in which the agenda recommends to note what is in hand, and nothing else.
+    """Return the words in which the agenda recommends to note what is in hand, and nothing else.
 
-    Empty where it recommends more than that, or where something is decided already.
+    They are empty where it recommends more than that, or where something is decided already.
     """
     item = meeting.in_hand
     if item is None or guide_recommendation(meeting) is None:
         return ""
-    clauses = [_NUMBER.sub("", each) for each in item.recommendations]
-    if not all(_NOTES.match(each) for each in clauses) or any(map(_DOES_MORE.search, clauses)):
+    clauses = [_NUMBER.sub("", printed) for printed in item.recommendations]
+    if not all(_NOTES.match(clause) for clause in clauses) or any(map(_DOES_MORE.search, clauses)):
         return ""
     command, _, words = recommended_command(item, meeting.body.itself).partition(" ")
     return words if command == "/r" else ""
 
 
 def recommended_command(item: Item, body: str) -> str:
-    """The command by which *body* decides as recommended; empty where that is an exclusion."""
-    clauses = [_NUMBER.sub(r"(\1) ", each) for each in item.recommendations]
-    marked = all(_MARKED.match(each) for each in clauses) and len(clauses) > 1
+    """Return the command by which *body* decides as recommended; "" for an exclusion."""
+    clauses = [_NUMBER.sub(r"(\1) ", printed) for printed in item.recommendations]
+    marked = all(_MARKED.match(clause) for clause in clauses) and len(clauses) > 1
     text = capitalise_first((" " if marked else "\n").join(clauses))
     if _EXCLUDES.search(text):
         return ""
@@ -76,19 +76,17 @@ def recommended_command(item: Item, body: str) -> str:
 
 
 def _resolved_words(clauses: list[str], body: str) -> str:
-    """What *body* is recommended "to" do, as what it resolves; empty where it is worded otherwise.
+    """Return what *body* is recommended "to" do, as what it resolves; "" for other wordings.
 
     "That the Committee note the report" is a wish, as "That the report be noted" is: so every
     decision begins with "That", and the verb stays as the agenda prints it.
     """
-    read = [found for each in clauses if (found := _TO_DO.fullmatch(each))]
-    told = [each for each in read if each["lead"] or each["to"] or read[0]["lead"]]
-    if len(told) < len(clauses) or len(told) > len(ascii_lowercase):
+    matches = [match for clause in clauses if (match := _TO_DO.fullmatch(clause))]
+    to_do = [match for match in matches if match["lead"] or match["to"] or matches[0]["lead"]]
+    if len(to_do) < len(clauses) or len(to_do) > len(ascii_lowercase):
         return ""
-    if len(read) == 1:
-        return f"That {body} {read[0]['mark'] or ''}{read[0]['done']}"
-    marks = (
-        each["mark"] or f"({letter}) " for each, letter in zip(read, ascii_lowercase, strict=False)
-    )
-    said = (f"{mark}{each['done']}" for mark, each in zip(marks, read, strict=False))
-    return f"That {body}: {' '.join(said)}"
+    if len(matches) == 1:
+        return f"That {body} {matches[0]['mark'] or ''}{matches[0]['done']}"
+    lettered = zip(matches, ascii_lowercase, strict=False)
+    resolved = [f"{match['mark'] or f'({letter}) '}{match['done']}" for match, letter in lettered]
+    return f"That {body}: {' '.join(resolved)}"

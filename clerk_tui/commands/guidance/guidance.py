@@ -1,11 +1,12 @@
-"""Guidance: what the guiding line says, and the command that Enter then does."""
+"""The guiding line: its text, and the command that Enter then runs."""
 
 from msgspec import Struct
 
 
 class Guidance(Struct, frozen=True):
-    """What to say, and the command: run at once, or (`fill`) put in the pad to complete."""
+    """The text of the guiding line, and the command it offers."""
 
     text: str
     command: str = ""
     fill: bool = False
+    """True if the command is put in the pad to be completed; else Enter runs it."""

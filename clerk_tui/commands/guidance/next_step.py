@@ -28,7 +28,7 @@ from clerk_tui.minutes.style.house_style import HouseStyle, style_of
 
 
 def guide(desk: Desk, style: HouseStyle | None = None) -> Guidance:
-    """What the clerk most likely wants next, in a house of this *style*. Nothing is forced."""
+    """Return what the clerk most likely wants next, in a house of this *style*."""
     meeting, table = desk.meeting, Table(desk, style or style_of(desk.meeting.body))
     if meeting.details.status == "signed":
         return Guidance("These minutes are signed.", "/review")
@@ -40,57 +40,57 @@ def guide(desk: Desk, style: HouseStyle | None = None) -> Guidance:
         return Guidance("Call the roll", "/roll")
     if meeting.started is None and not meeting.taken:
         return Guidance("Call the meeting to order", "/start")
-    return _in_session(table, meeting)
+    return _guide_session(table, meeting)
 
 
-def _in_session(table: Table, meeting: Meeting) -> Guidance:
+def _guide_session(table: Table, meeting: Meeting) -> Guidance:
     desk = table.desk
-    law = _law_of_the_room(desk, meeting)
+    law = _guide_room(desk, meeting)
     if law:
         return law
     debated = guide_debate(meeting)
     if debated:
-        return Guidance(*debated)
+        return debated
     item = meeting.in_hand
     asked = guide_questions(table)
     if asked:
         return asked
     if item is not None and is_empty(item) and not item.disposition:
-        hint = _from_before(desk, item) or _for_empty(table, meeting, item)
+        hint = _guide_earlier_business(desk, item) or _guide_usual_business(table, meeting, item)
         if hint:
             return hint
     printed = guide_motion_on_notice(meeting) or guide_recommendation(meeting)
-    return printed or _of_the_public(table, meeting) or _onwards(desk)
+    return printed or _guide_public(table, meeting) or _guide_onwards(desk)
 
 
-def _onwards(desk: Desk) -> Guidance:
-    """On to the next item, or the end."""
+def _guide_onwards(desk: Desk) -> Guidance:
+    """Offer the next item, or the end."""
     upcoming = desk.agenda.upcoming()
     if upcoming is None:
         left = _unminuted(desk.meeting)
         if left is not None:
-            said = f"Nothing is minuted under {_named(left)}. Go back to it"
-            return Guidance(said, f"/goto {shortest_reference(desk.meeting, left)}", fill=True)
+            text = f"Nothing is minuted under {_item_name(left)}. Go back to it"
+            return Guidance(text, f"/goto {shortest_reference(desk.meeting, left)}", fill=True)
         return Guidance("Every item has been taken. Close the meeting", "/close ", fill=True)
-    return Guidance(f"Next: {_named(upcoming)}", "/next")
+    return Guidance(f"Next: {_item_name(upcoming)}", "/next")
 
 
 def _unminuted(meeting: Meeting) -> Item | None:
-    """The private item that was left before anything was minuted under it."""
+    """Return the private item that was left before anything was minuted under it."""
     left = (i for i in meeting.taken_items if i.ident != meeting.current and not i.disposition)
     return next((item for item in left if item.private and is_empty(item)), None)
 
 
-def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
-    """When the public must go, and when they may come back: an item is public or private."""
+def _guide_public(table: Table, meeting: Meeting) -> Guidance | None:
+    """Say when the public must go, and when they may come back."""
     item, upcoming = meeting.in_hand, table.desk.agenda.upcoming()
     if not meeting.public_excluded:
         if item is not None and item.private and not meeting.taken_in_private(item):
-            said = "This item is private. Exclude the public"
-            return Guidance(said, exclusion_command(item, table), fill=True)
+            text = "This item is private. Exclude the public"
+            return Guidance(text, exclusion_command(item, table), fill=True)
         if upcoming is not None and upcoming.private:
-            said = f"The {meeting.body.chair_title} may now move the exclusion"
-            return Guidance(said, exclusion_command(upcoming, table), fill=True)
+            text = f"The {meeting.body.chair_title} may now move the exclusion"
+            return Guidance(text, exclusion_command(upcoming, table), fill=True)
         return None
     if item is not None and not item.private and not item.entries:
         return Guidance("This item is public, and the public are out. Bring them back", "/public")
@@ -101,13 +101,13 @@ def _of_the_public(table: Table, meeting: Meeting) -> Guidance | None:
     if upcoming is not None and not upcoming.private:
         return Guidance("The next item is public. Bring the public back", "/public")
     if upcoming is None and meeting.taken:
-        said = "Every item has been taken. Bring the public back (or /close in private)"
-        return Guidance(said, "/public")
+        text = "Every item has been taken. Bring the public back (or /close in private)"
+        return Guidance(text, "/public")
     return None
 
 
-def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
-    """What cannot wait: no quorum, an interest still in the room, or one to be called back."""
+def _guide_room(desk: Desk, meeting: Meeting) -> Guidance | None:
+    """Say what cannot wait: no quorum, an interest in the room, or somebody to be called back."""
     impossible = veto_warning(meeting) if not meeting.taken else ""
     if impossible:
         return Guidance(f"{impossible}. Go on", "/next")
@@ -118,12 +118,12 @@ def _law_of_the_room(desk: Desk, meeting: Meeting) -> Guidance | None:
 
 
 def is_empty(item: Item) -> bool:
-    """Whether nothing is minuted under *item*; the clerk's own notes are nothing."""
+    """Return True if nothing is minuted under *item* but the clerk's own notes."""
     return all(isinstance(entry.matter, Note) for entry in item.entries)
 
 
-def _from_before(desk: Desk, item: Item) -> Guidance | None:
-    """What an earlier meeting left for this item: its minutes, or its actions."""
+def _guide_earlier_business(desk: Desk, item: Item) -> Guidance | None:
+    """Offer what an earlier meeting left for this item: its minutes, or its actions."""
     if is_for_minutes(item.title):
         day = minutes_of(item, desk)
         if day is None:
@@ -133,19 +133,19 @@ def _from_before(desk: Desk, item: Item) -> Guidance | None:
     count = len(desk.actions.open_actions()) if is_for_actions(item.title) else 0
     if not count:
         return None
-    what = "action of an earlier meeting is" if count == 1 else "actions of earlier meetings are"
-    return Guidance(f"{count} {what} open. Take up", "/takeup")
+    actions = "action of an earlier meeting is" if count == 1 else "actions of earlier meetings are"
+    return Guidance(f"{count} {actions} open. Take up", "/takeup")
 
 
-def _for_empty(table: Table, meeting: Meeting, item: Item) -> Guidance | None:
-    """What an item usually holds, going by its title."""
-    said = folded(item.title)
-    if "apolog" in said:
+def _guide_usual_business(table: Table, meeting: Meeting, item: Item) -> Guidance | None:
+    """Offer what an item usually holds, going by its title."""
+    title = folded(item.title)
+    if "apolog" in title:
         return Guidance("Minute the apologies from the roll", "/apologies")
-    if is_for_declarations(item) or "interest" in said.split():
+    if is_for_declarations(item) or "interest" in title.split():
         return Guidance("Nobody declared an interest? Minute that", "/dec")
     if (
-        {"complaint", "complaints"} & set(said.split())
+        {"complaint", "complaints"} & set(title.split())
         and meeting.body.is_panel
         and not item.private
     ):
@@ -156,7 +156,7 @@ def _for_empty(table: Table, meeting: Meeting, item: Item) -> Guidance | None:
     return guide_next_meeting(table, item)
 
 
-def _named(item: Item) -> str:
+def _item_name(item: Item) -> str:
     return f"{item.agenda_number} {item.title}".strip()
 
 

@@ -16,7 +16,7 @@ from clerk_tui.domain.names.name_match import find_person
 
 
 def guide_motion_on_notice(meeting: Meeting) -> Guidance | None:
-    """The next motion that the agenda prints for the item in hand, into the pad."""
+    """Offer the next motion that the agenda prints for the item in hand, in the pad."""
     item = meeting.in_hand
     if item is None or not item.motions or item.disposition:
         return None
@@ -36,7 +36,7 @@ def _is_taken(matter: object) -> bool:
 
 
 def move_command(meeting: Meeting, printed: PrintedMotion) -> str:
-    """The command that moves *printed*: by those of its movers who are on the list."""
+    """Return the command that moves *printed*, by those of its movers who are on the list."""
     mover = short_name(meeting, printed.mover)
     seconder = short_name(meeting, printed.seconder) if mover else ""
     return " ".join(
@@ -45,13 +45,13 @@ def move_command(meeting: Meeting, printed: PrintedMotion) -> str:
 
 
 def short_name(meeting: Meeting, named: str) -> str:
-    """How somebody on the list is typed at the table; empty where *named* may be nobody on it."""
+    """Return the shortest name that means somebody on the list; "" if *named* may be nobody."""
     meant = _find_listed(meeting, named)
     if meant is None:
         return ""
     person = meant.person
     short = (folded(person.family_name), folded(person.initials), folded(person.name))
-    return next((each for each in short if each and _find_listed(meeting, each) is meant), "")
+    return next((name for name in short if name and _find_listed(meeting, name) is meant), "")
 
 
 def _find_listed(meeting: Meeting, typed: str) -> Attendee | None:
@@ -62,7 +62,7 @@ def _find_listed(meeting: Meeting, typed: str) -> Attendee | None:
 
 
 def guide_next_meeting(table: Table, item: Item) -> Guidance | None:
-    """The date of the next meeting, at the item for it: known beforehand, or to be typed."""
+    """Offer the date of the next meeting, at the item for it: known beforehand, or to be typed."""
     if not is_for_next_meeting(item.title):
         return None
     known = next_meeting_known(table, item)

@@ -15,7 +15,7 @@ from clerk_tui.domain.model.notices import Notice
 
 
 def guide_questions(table: Table) -> Guidance | None:
-    """What comes next under an item of questions; None where nothing is waiting."""
+    """Return what comes next under an item of questions; None where nothing is waiting."""
     desk = table.desk
     meeting = desk.meeting
     item = meeting.in_hand
@@ -23,8 +23,8 @@ def guide_questions(table: Table) -> Guidance | None:
         return None
     if awaits_answer(item):
         several = len(questions_to_answer(item)) > 1
-        said = "Minute the response to these questions" if several else "Minute the response"
-        return Guidance(f"{said} (/written: in writing)", "/a ", fill=True)
+        text = "Minute the response to these questions" if several else "Minute the response"
+        return Guidance(f"{text} (/written: in writing)", "/a ", fill=True)
     left = notices_waiting(meeting)
     if not left:
         return None
@@ -35,7 +35,7 @@ def guide_questions(table: Table) -> Guidance | None:
 
 
 def _guide_notice(table: Table, notice: Notice) -> Guidance:
-    """The next question on notice; for whom it is put, where the questioner is not there."""
+    """Offer the next question on notice, and say where the questioner is not there."""
     meeting = table.desk.meeting
     asked = notice.question
     attendee = meeting.attendee(asked.questioner)

@@ -22,7 +22,7 @@ from clerk_tui.domain.text import with_article
 
 
 def guide_quorum(desk: Desk) -> Guidance | None:
-    """That there is none, since when and what it lacks; then what to do about it."""
+    """Say since when there is no quorum and what it lacks, then what to do about it."""
     meeting = desk.meeting
     since = quorum_lost(meeting) if meeting.taken else None
     if since is None:
@@ -46,7 +46,7 @@ def guide_quorum(desk: Desk) -> Guidance | None:
 
 
 def _is_loss_minuted(meeting: Meeting, since: Moment) -> bool:
-    """Whether it was minuted that the quorum was lost then, or at a time not given."""
+    """Return True if it was minuted that the quorum was lost then, or at a time not given."""
     return any(
         isinstance(e.matter, Happening)
         and e.matter.kind == "inquorate"
@@ -56,38 +56,38 @@ def _is_loss_minuted(meeting: Meeting, since: Moment) -> bool:
 
 
 def guide_chair(meeting: Meeting) -> Guidance | None:
-    """That a chairman is to be elected, or that whoever presided has gone."""
+    """Say that a chairman is to be elected, or that whoever presided has gone."""
     item = meeting.in_hand
     office = elects(item) if item is not None and not item.disposition else ""
     if item is not None and office and not item.entries:
         return Guidance("Who is elected? (and mover, seconder)", "/elect ", fill=True)
     presides = meeting.attendee(meeting.presiding)
-    gone = presides is not None and presides.movements and not presides.in_the_room
-    if item is not None and presides is not None and gone:
+    has_left = presides is not None and presides.movements and not presides.in_the_room
+    if item is not None and presides is not None and has_left:
         name = presides.person.name or presides.person.role
         return Guidance(f"{name} presided and has left. In the chair:", "/chair ", fill=True)
     return _guide_presiding(meeting) if presides is None and not office else None
 
 
 def _guide_presiding(meeting: Meeting) -> Guidance | None:
-    """The chairman, or else the vice-chairman, where they are here and nobody presides yet."""
+    """Offer the chair to the chairman, or the vice-chairman, where they are here."""
     here = [a.person for a in members_here(meeting.people) if a.person.name]
     for office in ("chair", "vice"):
         for person in here:
             if office_of(person.role) == office:
-                said = f"{person.name} ({person.role}) is here. In the chair"
-                return Guidance(said, f"/chair {person.name}")
+                text = f"{person.name} ({person.role}) is here. In the chair"
+                return Guidance(text, f"/chair {person.name}")
     return None
 
 
 def guide_interests(meeting: Meeting) -> Guidance | None:
-    """Who has an interest in the item in hand and is in the room, or is out and may come back."""
+    """Name who has an interest in the item in hand and is in the room, or may come back."""
     for attendee in barred_members_here(meeting):
         name = attendee.person.name
         if not _is_brought_back(meeting, attendee):
             kind = room_at(meeting).barred[attendee.key]
-            said = f"{name} has {with_article(kind)} in this item: have they left?"
-            return Guidance(said, f"/leaves {name}")
+            text = f"{name} has {with_article(kind)} in this item: have they left?"
+            return Guidance(text, f"/leaves {name}")
     barred = declared_on(meeting, meeting.current)
     for attendee in withdrawn_members(meeting):
         if attendee.key not in barred:
@@ -97,7 +97,7 @@ def guide_interests(meeting: Meeting) -> Guidance | None:
 
 
 def _is_brought_back(meeting: Meeting, attendee: Attendee) -> bool:
-    """Whether they left during the item in hand and were then brought back in.
+    """Return True if they left during the item in hand and were then brought back in.
 
     The clerk has said so: to propose their leaving again would send them out a second time.
     """
@@ -108,7 +108,7 @@ def _is_brought_back(meeting: Meeting, attendee: Attendee) -> bool:
 
 
 def guide_absences(meeting: Meeting) -> Guidance | None:
-    """Who is to leave for this item, or may come back after the one they were out for."""
+    """Name who is to leave for this item, or may come back after the one they were out for."""
     for attendee in announced_out_but_here(meeting):
         name = attendee.person.name
         return Guidance(f"{name} is out for this item. Minute their leaving", f"/out {name}")

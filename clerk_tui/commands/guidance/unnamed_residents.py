@@ -18,7 +18,7 @@ def resident_words(table: Table, asked: Question) -> str:
 
 
 def preview_questioner(table: Table, command: str, rest: str) -> str:
-    """Return that the name in a question being typed will not print; nothing where it will."""
+    """Say that the name in a question being typed will not print; "" where it will."""
     asked: Question | None = None
     if command == "put" and not rest.strip():
         asked = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)

@@ -4,8 +4,8 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
 from clerk_tui.commands.parsing.arguments import (
     is_figure,
-    minute_or_time,
-    only_person,
+    take_minute_or_time,
+    take_only_person,
     take_person,
 )
 from clerk_tui.domain.attendance.presence import declared_on
@@ -18,7 +18,7 @@ from clerk_tui.domain.numbering.numbers import minute_numbers
 def arrive(table: Table, rest: str) -> str:
     """Somebody arrives, now, at a time or from a minute."""
     key, words = take_person(table, rest.split(), is_out_of_the_room)
-    at, minute = minute_or_time(table, words)
+    at, minute = take_minute_or_time(table, words)
     table.desk.room.arrive(key, at, minute=minute)
     since = _from_minute(table, minute, "from")
     return f"{table.desk.person(key).person.name} is in the room{since}."
@@ -27,7 +27,7 @@ def arrive(table: Table, rest: str) -> str:
 def depart(table: Table, rest: str) -> str:
     """Somebody leaves."""
     key, words = take_person(table, rest.split())
-    at, minute = minute_or_time(table, words)
+    at, minute = take_minute_or_time(table, words)
     table.desk.room.depart(key, at, minute=minute)
     return f"{table.desk.person(key).person.name} has left{_from_minute(table, minute, 'after')}."
 
@@ -42,7 +42,7 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
             f"Minute it first: /dec {name} and what it is. Leaving for another reason: /out {name}",
         )
     spoke = bool(words) and words[0].casefold() == "spoke"
-    at, minute = minute_or_time(table, words[spoke:])
+    at, minute = take_minute_or_time(table, words[spoke:])
     table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke)
     return f"{name} has left for their interest{_from_minute(table, minute, 'after')}."
 
@@ -64,7 +64,7 @@ def present(table: Table, rest: str) -> str:
     if rest.casefold() in ("", "all"):
         table.desk.roll.mark_all_present()
         return "Everybody still expected is marked present."
-    key = only_person(table, rest.split(), is_out_of_the_room)
+    key = take_only_person(table, rest.split(), is_out_of_the_room)
     before = table.desk.meeting
     table.desk.roll.mark(key, "present")
     return with_consequences(table, before, f"{table.desk.person(key).person.name} is here.")
@@ -91,7 +91,7 @@ def substitute(table: Table, rest: str) -> str:
     member, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
-    key = only_person(table, member.split(), is_out_of_the_room)
+    key = take_only_person(table, member.split(), is_out_of_the_room)
     person = parse_person(name, table.desk.person(key).person)
     table.desk.roll.substitute(key, person)
     return f"{person.name} attends as substitute."

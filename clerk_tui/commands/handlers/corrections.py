@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.consequences import consequence_lines
 from clerk_tui.commands.handlers.voting.corrections import correct_vote
-from clerk_tui.commands.parsing.arguments import only_person, take_person
+from clerk_tui.commands.parsing.arguments import take_only_person, take_person
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
@@ -95,7 +95,7 @@ def rename(table: Table, rest: str) -> str:
     typed, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who is called what?", "As in: /rename kinver: A Kynver")
-    key = only_person(table, typed.split(), None)
+    key = take_only_person(table, typed.split(), None)
     return rename_person(table, key, name)
 
 

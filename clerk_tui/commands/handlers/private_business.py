@@ -6,7 +6,7 @@ from datetime import time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
-from clerk_tui.commands.parsing.arguments import only_time
+from clerk_tui.commands.parsing.arguments import take_only_time
 from clerk_tui.commands.parsing.exclusion import split_ground, take_movers
 from clerk_tui.domain.agenda.private_items import private_items_ahead
 from clerk_tui.domain.dates.times import parse_time
@@ -106,7 +106,7 @@ def confidential(table: Table, rest: str) -> str:
 
 def public(table: Table, rest: str) -> str:
     """The public come back, now or at a time."""
-    at = only_time(table, rest)
+    at = take_only_time(table, rest)
     table.desk.private_business.readmit_public(at)
     meeting = table.desk.meeting
     where = meeting.current or (meeting.taken[-1] if meeting.taken else "")

@@ -4,7 +4,7 @@ import re
 from typing import cast
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import only_time
+from clerk_tui.commands.parsing.arguments import take_only_time
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import parse_time, print_time
@@ -25,14 +25,14 @@ def start(table: Table, rest: str) -> str:
 
 def adjourn(table: Table, rest: str) -> str:
     """Adjourn, now or at a time."""
-    table.desk.timings.adjourn(only_time(table, rest))
+    table.desk.timings.adjourn(take_only_time(table, rest))
     return "Adjourned. /resume goes on."
 
 
 def resume(table: Table, rest: str) -> str:
     """Go on after an adjournment, or reopen."""
     timed, next_day = _NEXT_DAY.subn("", rest)
-    at = only_time(table, timed)
+    at = take_only_time(table, timed)
     if table.desk.meeting.ended is not None:
         table.desk.timings.resume()
         return "The meeting is open again."

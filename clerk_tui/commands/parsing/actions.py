@@ -20,11 +20,13 @@ _TO = re.compile(r"\s+to\s+(?!(?:the|a|an|his|her|its|their|our)\s)", re.IGNOREC
 
 
 class ActionWords(Struct, frozen=True):
-    """What was typed of an action, read: the owner as typed, the due date as it will print."""
+    """An action as it was typed."""
 
     text: str
     owner: str = ""
+    """The owner, as typed."""
     due: str = ""
+    """The due date, as it will print."""
 
 
 def read_action(table: Table, typed: str) -> ActionWords:
@@ -33,30 +35,34 @@ def read_action(table: Table, typed: str) -> ActionWords:
     Raises Refusal for a day that is in no calendar, and for words after "by" that may be a date or
     somebody.
     """
-    owner, due, text = _parts(_SPACES.sub(" ", typed), table.desk.meeting.details.date)
+    owner, due, text = _split_action(_SPACES.sub(" ", typed), table.desk.meeting.details.date)
     check_due(due)
     return ActionWords(text, owner, due_for(table, due))
 
 
-def _parts(typed: str, held: date) -> tuple[str, str, str]:
-    """The owner, the due date and the text, each as typed."""
+def _split_action(typed: str, held: date) -> tuple[str, str, str]:
+    """Return the owner, the due date and the text, each as typed."""
     if colon := _COLON.search(typed):
         head, text = typed[: colon.start()], typed[colon.end() :].strip()
         named = due_phrases.split_due_from_head(head)
         if len(head.split()) <= LONGEST_HEAD and not _TO.search(f" {named.rest}"):
-            return (named.rest, named.due, text) if named.due else _ending(named.rest, text, held)
+            return (
+                (named.rest, named.due, text)
+                if named.due
+                else _split_due_at_end(named.rest, text, held)
+            )
     to = _TO.search(typed)
     if to is None:
-        return _ending("", typed, held)
+        return _split_due_at_end("", typed, held)
     subject = due_phrases.split_due_from_middle(typed[: to.start()])
     if not subject.due:
         _check_no_by(subject.rest)
-        return _ending(subject.rest, typed, held)
+        return _split_due_at_end(subject.rest, typed, held)
     return subject.rest, subject.due, f"{subject.rest} to {typed[to.end() :]}".strip()
 
 
-def _ending(owner: str, text: str, held: date) -> tuple[str, str, str]:
-    """As `_parts`, where only the end of the text may hold the due date.
+def _split_due_at_end(owner: str, text: str, held: date) -> tuple[str, str, str]:
+    """Do as `_split_action` where only the end of the text may hold the due date.
 
     A date before the meeting is none: "list what was paid by 31 March 2026".
     """
@@ -83,7 +89,7 @@ def due_for(table: Table, due: str) -> str:
 
 
 def next_meeting_day(table: Table) -> date | None:
-    """The day of the next meeting: as these minutes give it, else as it is prepared here."""
+    """Return the day of the next meeting: as these minutes give it, else as it is prepared here."""
     named = find_date(table.desk.meeting.details.next_meeting)
     return named or table.desk.actions.next_meeting_day()
 

@@ -24,7 +24,7 @@ BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", 
 def take_person(
     table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = is_in_the_room
 ) -> tuple[str, list[str]]:
-    """The key of the person that the first of *words* name, and the words after.
+    """Return the key of the person that the first of *words* name, and the words after.
 
     As many words as still name the same person belong to the name ("plumley ward"). Of two who
     share a name it is the one who is *likely*: in the room, unless the command says otherwise.
@@ -42,10 +42,10 @@ def _read_name(
     return read_leading_name(table.desk.meeting.people, words, likely)
 
 
-def only_person(
+def take_only_person(
     table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = is_in_the_room
 ) -> str:
-    """The key of the person whom *words* name. Raises Refusal for any word after the name."""
+    """Return the key of the person *words* name. Raises Refusal for any word after the name."""
     key, rest = take_person(table, words, likely)
     if rest:
         name = table.desk.person(key).person.name
@@ -56,7 +56,7 @@ def only_person(
 
 
 def take_persons(table: Table, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
-    """The keys of all whom the first of *words* name, with "and" between them; the words after."""
+    """Return the keys of all whom *words* begin by naming, joined by "and", and the words after."""
     key, words = take_person(table, words)
     keys = [key]
     while words and words[0].casefold() in JOINING and begins_with_name(table, words[1:]):
@@ -66,7 +66,7 @@ def take_persons(table: Table, words: list[str]) -> tuple[tuple[str, ...], list[
 
 
 def begins_with_name(table: Table, words: list[str]) -> bool:
-    """Whether *words* begin with a whole surname, initials or a whole part of one member's name."""
+    """Return True if *words* begin with a surname, initials or a whole part of a member's name."""
     try:
         name = _read_name(table, words)
     except Refusal:
@@ -76,14 +76,14 @@ def begins_with_name(table: Table, words: list[str]) -> bool:
 
 
 def _is_named(name: LeadingName, typed: list[str]) -> bool:
-    """Whether a whole word of what was *typed* is of the *name* that was found for it."""
+    """Return True if a whole word of what was *typed* belongs to the *name* found for it."""
     person = name.attendee.person
     whole = {*short_forms(person), *folded(person.name).split()}
     return name.fit.is_whole or bool(set(folded(" ".join(typed)).split()) & whole)
 
 
 def _is_small_word(table: Table, typed: list[str], rest: list[str]) -> bool:
-    """Whether what was *typed* is a small word that begins a sentence, and not a name.
+    """Return True if what was *typed* is a small word that begins a sentence, and not a name.
 
     "he", "an" and "no" are names where somebody here has that surname, and what follows them can
     follow a name. Raises Refusal where it may be either.
@@ -105,7 +105,7 @@ def _is_small_word(table: Table, typed: list[str], rest: list[str]) -> bool:
 
 
 def take_person_if_named(table: Table, words: list[str]) -> tuple[str, list[str]]:
-    """As `take_person`, but nobody (and all the words) where the first begin a sentence.
+    """Do as `take_person`, but return "" and all the *words* where they begin a sentence.
 
     A sentence begins with a capital, or with a word such as "that"; a small word that names
     nobody is a name mistyped. Raises Refusal for it: a name is never guessed at.
@@ -135,7 +135,7 @@ def take_person_if_named(table: Table, words: list[str]) -> tuple[str, list[str]
 
 
 def _begins_with_small_name(table: Table, words: list[str]) -> bool:
-    """Whether *words* begin with a small word that is a name, or with more words of one.
+    """Return True if *words* begin with a small word that is a name, or with more words of one.
 
     "a johnson" is A Johnson; "a report" is not, though somebody may have the initials A R.
     """
@@ -150,7 +150,7 @@ def _begins_with_small_name(table: Table, words: list[str]) -> bool:
 
 
 def _begins_sentence(table: Table, words: list[str], refusal: Refusal) -> bool:
-    """Whether *words*, which name nobody, are a sentence of the clerk's own.
+    """Return True if *words*, which name nobody, are a sentence of the clerk's own.
 
     A capital and then the surname of somebody here is a name that does not fit: "B Dawley".
     """
@@ -166,14 +166,14 @@ def _is_followed_by_surname(table: Table, words: list[str]) -> bool:
 
 
 def without_joining_words(words: list[str]) -> list[str]:
-    """*Words* without those that only join names: "by kinver, and seconded by marden"."""
+    """Return *words* without those that only join names: "by kinver, and seconded by marden"."""
     while words and words[0].casefold() in ("", "by", "and", "seconded"):
         words = words[1:]
     return words
 
 
 def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:
-    """A time at the end of *words*, if there is one there, and the words before it."""
+    """Return a time at the end of *words*, or None, and the words before it."""
     for count in (2, 1):
         if len(words) < count:
             continue
@@ -187,8 +187,8 @@ def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:
     return None, words
 
 
-def only_time(table: Table, typed: str) -> time | None:
-    """The time that *typed* is; None for nothing. Raises Refusal for whatever else it says."""
+def take_only_time(table: Table, typed: str) -> time | None:
+    """Return the time *typed*; None for nothing. Raises Refusal for whatever else it says."""
     at, rest = take_time(table, typed.split())
     if rest:
         raise Refusal(f"There is no time in “{' '.join(rest)}”.", "As in: 8.25 pm, or nothing: now")
@@ -196,7 +196,7 @@ def only_time(table: Table, typed: str) -> time | None:
 
 
 def find_item(table: Table, typed: str, first: Series = "agenda") -> Item:
-    """The item meant: by its number on the agenda or its minute number, or words of its title.
+    """Return the item meant: by its agenda or its minute number, or words of its title.
 
     *first* is the number that a plain figure means where it could be either.
     """
@@ -204,7 +204,7 @@ def find_item(table: Table, typed: str, first: Series = "agenda") -> Item:
 
 
 def take_item(table: Table, words: list[str], first: Series = "agenda") -> tuple[Item, list[str]]:
-    """The item that the first of *words* name ("5", "agenda 5", "minute 5"), the words after.
+    """Return the item that *words* begin with ("5", "agenda 5", "minute 5"), and the words after.
 
     *first* is the number that a plain figure means where it could be either.
     """
@@ -214,7 +214,7 @@ def take_item(table: Table, words: list[str], first: Series = "agenda") -> tuple
 
 
 def take_items(table: Table, words: list[str]) -> list[Item]:
-    """Every item that *words* name: "5 7", "5, 6 and agenda 7"."""
+    """Return the items that *words* name: "5 7", "5, 6 and agenda 7"."""
     items: list[Item] = []
     words = " ".join(words).replace(",", " ").split()
     while words := words[words[0].casefold() in JOINING :] if words else []:
@@ -224,22 +224,22 @@ def take_items(table: Table, words: list[str]) -> list[Item]:
 
 
 def name_item(table: Table, item: Item) -> str:
-    """How a reply names *item*: its number and its title."""
+    """Return *item* as a reply names it: its number and its title."""
     return item_label(table.desk.meeting, item)
 
 
 def has_figure(word: str) -> bool:
-    """Whether there is a figure in *word*, as in the number of an item."""
+    """Return True if there is a figure in *word*, as in the number of an item."""
     return any(c.isdigit() for c in word)
 
 
 def is_figure(word: str) -> bool:
-    """Whether *word* is a whole number of people, in plain figures ("²" and the like are not)."""
+    """Return True if *word* is a number of people in plain figures ("²" and the like are not)."""
     return word.isascii() and word.isdigit() and len(word) <= 5
 
 
-def minute_or_time(table: Table, words: list[str]) -> tuple[time | None, str]:
-    """The time, or the minute number, that *words* give; neither where there are none.
+def take_minute_or_time(table: Table, words: list[str]) -> tuple[time | None, str]:
+    """Return the time, or the minute number, that *words* give; neither if there are none.
 
     "agenda 5" is the minute number of that item, which must have been taken.
     """

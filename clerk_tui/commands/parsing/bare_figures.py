@@ -19,9 +19,9 @@ def vote_of_figures(typed: str) -> str:
         vote_in_pad,  # the pad is there before the reader
     )
 
-    words, why = split_announced(typed.split())
+    words, override = split_announced(typed.split())
     text = " ".join(words).removesuffix(".")
-    reason = " ".join(typed.split()[len(words) :]) if why else ""
+    reason = " ".join(typed.split()[len(words) :]) if override else ""
     try:
         read = vote_in_pad(text)
     except Refusal:
@@ -34,17 +34,17 @@ def vote_of_figures(typed: str) -> str:
 
 
 def _may_be_figures(typed: str) -> bool:
-    """Whether *typed* has a digit or two sides: a glance that costs nothing at every Enter."""
+    """Return True if *typed* has a digit or two sides: a glance that is cheap at every Enter."""
     text = typed.casefold()
     sides = ("for" in text or "favour" in text) and "against" in text
     return sides or any(c.isdigit() for c in text)
 
 
 def _in_order(vote: Vote) -> str:
-    """Return the figures of *vote* as `/v` is typed, where each before the last was told."""
-    told = [vote.in_favour, vote.against, vote.abstained, vote.not_voting]
-    while told and told[-1] is None:
-        told.pop()
-    if not told or None in told:
+    """Return the figures of *vote* as `/v` is typed, where none before the last is left out."""
+    figures = [vote.in_favour, vote.against, vote.abstained, vote.not_voting]
+    while figures and figures[-1] is None:
+        figures.pop()
+    if not figures or None in figures:
         return ""
-    return " ".join([*map(str, told), *vote.casting[:1]])
+    return " ".join([*map(str, figures), *vote.casting[:1]])

@@ -1,4 +1,4 @@
-"""What is typed after /private: the ground, who moved the exclusion and seconded it, the vote."""
+"""The words typed after /private: the ground, mover and seconder of the exclusion, the vote."""
 
 import re
 
@@ -28,7 +28,7 @@ _CITED = re.compile(r"(?<![\w.])\d{1,2}(?:\(\w\))*(?:(?:\s*,\s*|\s+and\s+)\d{1,2
 
 
 def split_ground(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
-    """The slots of the ground that *rest* gives, and the words of who moved it and the vote.
+    """Return the slots of the ground that *rest* gives, and the words of its movers and its vote.
 
     Raises Refusal for a number that the law does not have, and for one where it has none.
     """
@@ -55,36 +55,36 @@ def split_ground(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
             "Words after /private would print in public, as the special reason of the resolution.",
             f"{_ALONE} {_WITH_REASON}",
         )
-    kept = special if "exclusion_reason" in table.style.wording else ""
-    slots = {"paragraph": "", "paragraphs": "", "description": "", "reason": kept}
+    reason = special if "exclusion_reason" in table.style.wording else ""
+    slots = {"paragraph": "", "paragraphs": "", "description": "", "reason": reason}
     return slots, [*words[at:], *tail.split()]
 
 
 def preview_exclusion(table: Table, rest: str) -> str:
-    """What the exclusion being typed would say in public beside its law; none where it is numbers.
+    """Return what the exclusion being typed would say in public; "" if only numbers of the law.
 
     For the clerk to see before it is minuted.
     """
     if cites_paragraphs(table.style):
         return ""
     head = f" {rest} ".partition(" moved ")[0].strip()
-    said = head.removeprefix("because").strip()
-    if head.startswith("because") and said:
-        return f"In public: “{said}”"
+    reason = head.removeprefix("because").strip()
+    if head.startswith("because") and reason:
+        return f"In public: “{reason}”"
     return "Says only that the business is confidential. In public: because legal advice is …"
 
 
 def take_movers(table: Table, words: list[str]) -> tuple[str, str, list[str]]:
-    """The keys of mover and seconder ("": not said), and the words of the vote."""
-    mover, words = _taken_name(table, words)
-    if not words or _votes(words):
+    """Return the keys of mover and seconder ("": not said), and the words of the vote."""
+    mover, words = _take_name(table, words)
+    if not words or _begins_with_vote(words):
         return mover, "", words
-    seconder, words = _taken_name(table, words)
+    seconder, words = _take_name(table, words)
     return mover, seconder, words
 
 
-def _taken_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
-    """The key of the person first named, and the words after; commas part names, not figures."""
+def _take_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
+    """Return the key of the person first named, and the words after; commas in figures stay."""
     bare = without_joining_words([word.strip(",;") for word in words])
     words = words[len(words) - len(bare) :]
     key, rest = take_person(table, bare)
@@ -93,12 +93,12 @@ def _taken_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
     return key, left[len(left) - len(joined) :] if joined else []
 
 
-def _votes(words: list[str]) -> bool:
+def _begins_with_vote(words: list[str]) -> bool:
     return begins_vote(" ".join(words))
 
 
 def _movers_at(table: Table, words: list[str]) -> int:
-    """Where, in words that give a reason, two names stand at the end, or before a vote."""
+    """Return the place in the reason at which two names stand, at the end or before a vote."""
     for at in range(len(words) - 1):
         if not begins_with_name(table, words[at:]):
             continue
@@ -107,23 +107,27 @@ def _movers_at(table: Table, words: list[str]) -> int:
             continue
         seconder, rest = take_person(table, rest)
         typed_small = words[at].islower() and not rest
-        if mover != seconder and (typed_small or (rest and _votes(rest))):
+        if mover != seconder and (typed_small or (rest and _begins_with_vote(rest))):
             return at
     return len(words)
 
 
 def exclusion_command(item: Item, table: Table) -> str:
-    """The command that excludes the public for *item*: with the numbers its agenda cites.
+    """Return the command that excludes the public for *item*, with the numbers its agenda cites.
 
     Only with numbers that the law of the house has; where it has none the reason is typed.
     """
     cited = _CITED.search(re.sub(r"12A|(?:19|20)\d\d|[Pp]art 1|100A\S*", "", item.exempt))
-    if cited and cites_paragraphs(table.style) and _has(access_law_of(table.style), cited[0]):
+    if (
+        cited
+        and cites_paragraphs(table.style)
+        and _has_paragraph(access_law_of(table.style), cited[0])
+    ):
         return f"/private {cited[0]}"
     return "/private "
 
 
-def _has(law: AccessLaw, cited: str) -> bool:
+def _has_paragraph(law: AccessLaw, cited: str) -> bool:
     try:
         return bool(law.split_paragraphs(cited)[0])
     except Refusal:
@@ -131,7 +135,7 @@ def _has(law: AccessLaw, cited: str) -> bool:
 
 
 def complete_movers(table: Table, before: str) -> str:
-    """What Tab adds to a /private without movers: those of the last motion in public."""
+    """Return what Tab adds to a /private without movers: those of the last motion in public."""
     name, _, rest = before.partition(" ")
     wants_number = cites_paragraphs(table.style) and not rest.strip()
     if name not in ("/private", "/priv") or " moved " in f"{before} " or wants_number:

@@ -1,4 +1,4 @@
-"""What the members did who declare an interest, as it stands after the nature of it."""
+"""The words after the nature of an interest that say whether the members left."""
 
 import re
 
@@ -25,10 +25,11 @@ _LEFT_UNREAD = re.compile(
 
 
 def split_conduct(nature: str) -> tuple[str, str]:
-    """The nature, and what the members did where that stands after it: "; left", ", stayed".
+    """Split what was typed into the nature and what the members did: "; left", ", stayed".
 
-    Raises Refusal where it says of somebody that they left, but not where that can be read: they
-    would be minuted to have left, and counted.
+    Raises:
+        Refusal: It says that somebody left where that cannot be read: they would be minuted to
+            have left, and counted.
     """
     did = _DID.search(nature)
     if did is not None:

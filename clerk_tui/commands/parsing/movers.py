@@ -1,4 +1,4 @@
-"""Who moved and who seconded, as they are typed before the words of a motion."""
+"""Mover and seconder, as they are typed before the words of a motion."""
 
 from msgspec import Struct
 
@@ -64,6 +64,6 @@ def _check_no_third(table: Table, words: list[str]) -> None:
 
 
 def _is_somebody(table: Table, words: list[str]) -> bool:
-    """Whether *words* begin with a name, though it may be that of more than one."""
+    """Return True if *words* begin with a name, though it may be that of more than one."""
     first = folded(words[0])
     return first in surnames_of(table.desk.meeting.people) or begins_with_name(table, words)

@@ -1,4 +1,4 @@
-"""Which vote is meant: that of a minute, of an amendment, or the one last taken."""
+"""Finding the vote that was named: by a minute, as an amendment, or the one last taken."""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,11 +22,14 @@ _JOINING = {"of", "on", "the", "in", "under", "at"}
 
 
 class VotePlace(Struct, frozen=True):
-    """Where a vote stands: the minute, the kind of motion, and which of several (0: the last)."""
+    """A place in the minutes at which a vote stands."""
 
     minute: str = ""
+    """The minute, as typed; "" where none was named."""
     kind: str = ""
+    """The kind of motion; "" for any."""
     which: int = 0
+    """The number of the vote among several; 0: the last."""
 
 
 def find_voted_motion(table: Table, typed: str) -> tuple[Entry, str]:
@@ -36,7 +39,7 @@ def find_voted_motion(table: Table, typed: str) -> tuple[Entry, str]:
     Raises Refusal where no vote was taken there.
     """
     head, colon, rest = typed.partition(":")
-    place = _place(head.split()) if colon else None
+    place = _read_place(head.split()) if colon else None
     if place is None:
         words = typed.split()
         first = words[0].casefold() if words else ""
@@ -44,14 +47,14 @@ def find_voted_motion(table: Table, typed: str) -> tuple[Entry, str]:
             raise Refusal("Put a colon between the minute and the vote.", EXAMPLE)
         place = VotePlace(kind=_KINDS.get(first, ""))
         rest = " ".join(words[1:]) if place.kind else typed
-    voted = _voted(table, place)
+    voted = _voted_motions(table, place)
     if not voted or place.which > len(voted):
-        what = place.kind or "motion"
-        raise Refusal(f"There is no {what} there that was voted on.", EXAMPLE)
+        kind = place.kind or "motion"
+        raise Refusal(f"There is no {kind} there that was voted on.", EXAMPLE)
     return voted[place.which - 1], rest
 
 
-def _place(words: list[str]) -> VotePlace | None:
+def _read_place(words: list[str]) -> VotePlace | None:
     """Return the place that all of *words* give; None where one of them is of something else."""
     place = VotePlace()
     left = [word.strip(",") for word in words if word.casefold().strip(",") not in _JOINING]
@@ -68,13 +71,13 @@ def _place(words: list[str]) -> VotePlace | None:
     return place if words else None
 
 
-def _voted(table: Table, place: VotePlace) -> list[Entry]:
+def _voted_motions(table: Table, place: VotePlace) -> list[Entry]:
     """Return the motions of *place* that were voted on, the vote last taken at the end."""
     meeting = table.desk.meeting
     wanted = [find_item(table, place.minute, "minute")] if place.minute else list(meeting.items)
     voted = [e for item in wanted for e in item.entries if _is_voted(e, place.kind)]
     here = [entry for entry in voted if not place.minute and entry.item == meeting.current]
-    return sorted(here or voted, key=_taken)
+    return sorted(here or voted, key=_vote_order)
 
 
 def _is_voted(entry: Entry, kind: str) -> bool:
@@ -85,8 +88,8 @@ def _is_voted(entry: Entry, kind: str) -> bool:
     return not kind or matter.kind == kind or (kind == "motion" and main)
 
 
-def _taken(entry: Entry) -> tuple[int, bool, int]:
-    """Return by which to order votes: as they were made; a motion after its amendments."""
+def _vote_order(entry: Entry) -> tuple[int, bool, int]:
+    """Return the key that sorts votes as they were taken, a motion after its amendments."""
     matter = entry.matter
     vote = matter.vote if isinstance(matter, Motion) else None
     amends = isinstance(matter, Motion) and matter.kind == "amendment"

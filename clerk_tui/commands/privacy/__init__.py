@@ -1,1 +1,1 @@
-"""What is held back until it is certain who may hear it."""
+"""Words held back until it is certain who may hear them."""

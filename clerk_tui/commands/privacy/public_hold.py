@@ -1,4 +1,4 @@
-"""What is held back after an exclusion was refused, until the public are out or may hear it.
+"""Words held back after an exclusion was refused, until the public are out or may hear them.
 
 A refused command leaves the pad, and a clerk who does not look types on: the words meant for
 private session would be filed in public. So nothing public is minuted until the exclusion has
@@ -24,12 +24,12 @@ _LEAST = 2  # letters of a name that are enough to tell what was meant
 
 
 def is_held(meeting: Meeting, *, held: bool) -> bool:
-    """Whether what is typed is held back still: the public have not left since."""
+    """Return True if what is typed is still held back: the public have not left since."""
     return held and not meeting.public_excluded and meeting.ended is None
 
 
 def tries_to_exclude(typed: str, meeting: Meeting) -> bool:
-    """Whether *typed* was to exclude the public: the command, misspelt too, or the vote on it."""
+    """Return True if *typed* was to exclude the public: the command, misspelt too, or its vote."""
     from difflib import get_close_matches  # a meeting is shown before the commands are loaded
 
     from clerk_tui.commands.registry import BY_NAME
@@ -40,12 +40,12 @@ def tries_to_exclude(typed: str, meeting: Meeting) -> bool:
     known = BY_NAME.get(name)
     if known is not None:
         return known.name in EXCLUDING or (known.name in VOTES and _is_exclusion_moved(meeting))
-    begins = len(name) >= _LEAST and any(each.startswith(name) for each in EXCLUDING)
+    begins = len(name) >= _LEAST and any(excluding.startswith(name) for excluding in EXCLUDING)
     return begins or bool(get_close_matches(name, EXCLUDING))
 
 
 def _is_exclusion_moved(meeting: Meeting) -> bool:
-    """Whether the motion to exclude the public is before the meeting."""
+    """Return True if the motion to exclude the public is before the meeting."""
     motion = meeting.open_motion()
     return motion is not None and isinstance(motion.matter, Motion) and bool(motion.matter.excludes)
 
@@ -57,9 +57,9 @@ def check_not_held(typed: str, meeting: Meeting) -> None:
 
     name = split_command(typed)[0] if typed.startswith("/") else ""
     command = BY_NAME.get(name) or next((c for c in ALL if name and c.name.startswith(name)), None)
-    of_a_vote = command is not None and command.name == "correct"
-    of_a_vote = of_a_vote and split_command(typed)[1].casefold().startswith("v")
-    if name and (command is None or (command.name in HARMLESS and not of_a_vote)):
+    corrects_vote = command is not None and command.name == "correct"
+    corrects_vote = corrects_vote and split_command(typed)[1].casefold().startswith("v")
+    if name and (command is None or (command.name in HARMLESS and not corrects_vote)):
         return
     if command is not None and command.act is None and command.name != "edit":
         return

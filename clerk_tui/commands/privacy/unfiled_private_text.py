@@ -1,4 +1,4 @@
-"""What was typed in private session and not filed: which of it was meant to be said there.
+"""Texts typed in private session and not filed: which of them were meant to be said there.
 
 What is put aside comes back by Up, and once the public are back it must not; then it is kept as
 a private note. A command that puts no word before the public, or that the clerk has since entered
@@ -17,12 +17,12 @@ _ALIKE = 0.5  # of the letters of a word: below it the word is another, and no s
 
 
 def typed_in_private(put_aside: Iterable[str], before: Sequence[str]) -> list[str]:
-    """Which of the texts *put_aside* were for private session; *before* were so before it."""
+    """Return the texts *put_aside* in private session; those of *before* were so already."""
     return [text for text in put_aside if text not in before and not _is_wordless_command(text)]
 
 
 def _is_wordless_command(text: str) -> bool:
-    """Whether *text* is a command that minutes nothing of what was typed."""
+    """Return True if *text* is a command that minutes nothing of what was typed."""
     name, rest = split_command(text)
     command = BY_NAME.get(name) if text.startswith("/") else None
     if command is None:
@@ -31,30 +31,33 @@ def _is_wordless_command(text: str) -> bool:
 
 
 def is_command_alone(text: str) -> bool:
-    """Return True where *text* is a command, or the beginning of its name, and has no words."""
+    """Return True if *text* is a command, or the beginning of its name, and has no words."""
     name, rest = split_command(text)
     named = text.startswith("/") and any(known.startswith(name) for known in BY_NAME)
     return named and not any(letter.isalpha() for letter in rest)
 
 
 def is_correction_of(refused: str, entered: str) -> bool:
-    """Whether *entered* is the command *refused* without its slips: no word of it is lost.
+    """Return True if *entered* is the command *refused* without its slips: no word is lost.
 
     Words may have been added; one that was spelt otherwise must be much like what it was, so
     that another action or another motion is never taken for it.
     """
     if not (refused.startswith("/") and entered.startswith("/")):
         return refused == entered
-    (old, *words), (new, *said) = refused.casefold().split(), entered.casefold().split()
+    old, *old_words = refused.casefold().split()
+    new, *new_words = entered.casefold().split()
     meant = BY_NAME.get(old[1:])
     if not (meant is BY_NAME.get(new[1:]) if meant else _is_slip(old[1:], new[1:])):
         return False
-    found = SequenceMatcher(None, words, said, autojunk=False).get_opcodes()
-    return all(what == "equal" or _are_slips(words[a:b], said[c:d]) for what, a, b, c, d in found)
+    changes = SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes()
+    return all(
+        tag == "equal" or _are_slips(old_words[a:b], new_words[c:d]) for tag, a, b, c, d in changes
+    )
 
 
 def _are_slips(typed: Sequence[str], meant: Sequence[str]) -> bool:
-    """Whether each word *typed* is, but for slips, among those *meant*, in their order."""
+    """Return True if each word *typed* is, but for slips, among those *meant*, in their order."""
     left = iter(meant)
     return all(any(_is_slip(word, other) for other in left) for word in typed)
 
