@@ -14,7 +14,7 @@ from clerk_tui.domain.model.matters import Happening, Resolution
 from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
 from clerk_tui.domain.motions.clauses import is_empty_decision
 from clerk_tui.domain.text import clean, one_line
-from clerk_tui.domain.voting.elections import elected_instead
+from clerk_tui.domain.voting.elections import already_elected_note
 
 
 class Decisions(DeskPart):
@@ -37,7 +37,7 @@ class Decisions(DeskPart):
         if is_empty_decision(texts) and not placing.get("printed_elsewhere"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
         here = self.meeting.in_hand
-        if here and not placing and (why := elected_instead(here.entries, " ".join(texts))):
+        if here and not placing and (why := already_elected_note(here.entries, " ".join(texts))):
             raise Refusal(why, ELECTED_ONCE)
         matter = Resolution(texts, one_line(lead), **matter_fields(options))
         return self._do(self._entry(matter, **placing))

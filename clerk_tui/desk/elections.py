@@ -14,7 +14,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting.elections import Candidacy, candidate_person, nominated
+from clerk_tui.domain.voting.elections import Candidacy, candidate_person, open_candidacies
 from clerk_tui.domain.voting.tally import tally
 
 
@@ -36,7 +36,7 @@ class Elections(DeskPart):
     def candidates(self) -> dict[str, Candidacy]:
         """Those nominated under the item in hand who wait for a vote, by key."""
         found: dict[str, Candidacy] = {}
-        for candidacy in nominated(self._item().entries):
+        for candidacy in open_candidacies(self._item().entries):
             person = candidate_person(self.meeting, candidacy)
             if person is not None:
                 found[person.key] = candidacy

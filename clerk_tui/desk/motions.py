@@ -20,7 +20,7 @@ from clerk_tui.domain.model.debate import Debate, Step, debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.text import clean
-from clerk_tui.domain.voting.elections import elected_instead
+from clerk_tui.domain.voting.elections import already_elected_note
 
 ELECTED_ONCE = "Take that back with /undo, or dispose of this one: /settle not put"
 _STEPS: dict[Outcome, Step] = {
@@ -133,7 +133,7 @@ class Motions(DeskPart):
         """Refuse a second election to one office under one item."""
         words = entry.matter.text if isinstance(entry.matter, Motion) else ""
         others = [e for e in self.meeting.item(entry.item).entries if e.ident != entry.ident]
-        if outcome == "carried" and (why := elected_instead(others, words)):
+        if outcome == "carried" and (why := already_elected_note(others, words)):
             raise Refusal(why, ELECTED_ONCE)
 
     def consequence_events(self, entry: Entry, outcome: Outcome) -> list[Event]:

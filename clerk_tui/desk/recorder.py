@@ -13,7 +13,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Clock, Paper, Record
 from clerk_tui.domain.replay.replay import apply, replay
 from clerk_tui.domain.text import clean_texts
-from clerk_tui.domain.voting.elections import second_election
+from clerk_tui.domain.voting.elections import second_election_note
 
 
 class Recorder:
@@ -70,7 +70,7 @@ class Recorder:
         after = self._meeting
         for event in events:
             after = apply(after, event)
-        if why := second_election(self._meeting, after, events):
+        if why := second_election_note(self._meeting, after, events):
             raise Refusal(why, "Leave it where it stands, or take the other back first.")
         if self._step is None:
             self._write(self._meeting, after, events, papers)

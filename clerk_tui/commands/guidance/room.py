@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.desk import Desk
-from clerk_tui.domain.attendance.chair import elects, office_of
+from clerk_tui.domain.attendance.chair import office_elected, office_of
 from clerk_tui.domain.attendance.presence import (
     announced_out_but_here,
     barred_members_here,
@@ -58,7 +58,7 @@ def _is_loss_minuted(meeting: Meeting, since: Moment) -> bool:
 def guide_chair(meeting: Meeting) -> Guidance | None:
     """Say that a chairman is to be elected, or that whoever presided has gone."""
     item = meeting.in_hand
-    office = elects(item) if item is not None and not item.disposition else ""
+    office = office_elected(item) if item is not None and not item.disposition else ""
     if item is not None and office and not item.entries:
         return Guidance("Who is elected? (and mover, seconder)", "/elect ", fill=True)
     presides = meeting.attendee(meeting.presiding)

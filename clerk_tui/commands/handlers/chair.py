@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import take_person, take_time
-from clerk_tui.domain.attendance.chair import elects
+from clerk_tui.domain.attendance.chair import office_elected
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.names.name_match import NobodyCalled, OtherSurname
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -23,7 +23,7 @@ def elect(table: Table, rest: str) -> str:
     desk, words = table.desk, rest.split()
     item = desk.meeting.in_hand
     vice = any(word.casefold().startswith("vice") for word in words)
-    vice = vice or (item is not None and elects(item) == "vice")
+    vice = vice or (item is not None and office_elected(item) == "vice")
     words = [word for word in words if not word.casefold().startswith("vice")]
     people: list[str] = []
     while words and len(people) < 3:

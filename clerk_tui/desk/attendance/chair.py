@@ -17,9 +17,9 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.text import clean
 from clerk_tui.domain.voting.elections import (
+    already_elected_note,
     candidacy_in,
     candidate_person,
-    elected_instead,
     fills_own_office,
 )
 
@@ -72,7 +72,7 @@ class Chairing(DeskPart):
         if mover and mover == seconder:
             raise Refusal("A member cannot second their own nomination.", "Name another seconder.")
         check_movers(self.meeting, mover, seconder, remedy="Put the roll right first, with F3.")
-        if why := elected_instead(self._item().entries, resolved):
+        if why := already_elected_note(self._item().entries, resolved):
             raise Refusal(why, "Take that back with /undo, or type another item first.")
         events: list[Event] = []
         if mover:

@@ -158,7 +158,7 @@ def _check_no_rivals(entries: Sequence[Entry]) -> None:
     """Raise Refusal where two of *entries* are for one office: one vote would elect both."""
     known = list(candidacies(entries))
     for one in known:
-        if other := next((each for each in known if one.rivals(each)), None):
+        if other := next((each for each in known if one.is_rival_of(each)), None):
             raise Refusal(
                 f"{one.who} and {other.who} are both proposed as {one.title}.",
                 "Take the ballot, as in: /ballot kinver 5 marden 3, or each vote with /v.",

@@ -14,7 +14,7 @@ CHAIRMAN = "Chairman"
 _OFFICES = ("chairman", "chairperson", "chair", "chairwoman", "convener", "mayor")
 
 
-class Presided(Struct, frozen=True):
+class ChairTurn(Struct, frozen=True):
     """A turn in the chair."""
 
     key: str
@@ -54,17 +54,17 @@ def _chair_taken(meeting: Meeting, chair: Chair) -> Moment | None:
     return entry_moment(meeting, chair.time, chair.entry) if chair.time else None
 
 
-def presided(meeting: Meeting) -> list[Presided]:
+def chair_turns(meeting: Meeting) -> list[ChairTurn]:
     """Return the turns in the chair, in order."""
-    turns: list[Presided] = []
+    turns: list[ChairTurn] = []
     for chair in meeting.chairs:
         if chair.time is None:
-            turns = [Presided(chair.key)]
+            turns = [ChairTurn(chair.key)]
         elif turns and turns[-1].key != chair.key:
             last = turns.pop()
-            turns += [Presided(last.key, last.since, chair.time), Presided(chair.key, chair.time)]
+            turns += [ChairTurn(last.key, last.since, chair.time), ChairTurn(chair.key, chair.time)]
         elif not turns:
-            turns = [Presided(chair.key, chair.time)]
+            turns = [ChairTurn(chair.key, chair.time)]
     return turns
 
 
@@ -89,7 +89,7 @@ def _names_vice(words: list[str]) -> bool:
     return "deputy" in words or any(word.startswith("vice") for word in words)
 
 
-def elects(item: Item) -> str:
+def office_elected(item: Item) -> str:
     """Return the office that an item fills by its title: "chair", "vice", or "" for none."""
     words = folded(item.title).split()
     if not {"election", "elect", "appointment", "appoint"} & set(words[:3]):

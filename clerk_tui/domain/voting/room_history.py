@@ -66,7 +66,7 @@ class RoomHistory:
         None where that does not lie within the meeting.
         """
         meeting, vote_time = self._meeting, vote.at if vote else None
-        days, made = sittings(meeting), self._made(entry, vote)
+        days, made = sittings(meeting), self._made_by_then(entry, vote)
         if vote_time is None and not days.on_its_day(entry.at, made):
             return None
         at = (vote_time or entry.at.time()).replace(second=0, microsecond=0)
@@ -74,7 +74,7 @@ class RoomHistory:
         is_outside = (start and moment < start) or (end and end < moment)
         return None if is_outside else at
 
-    def _made(self, entry: Entry, vote: Vote | None) -> int:
+    def _made_by_then(self, entry: Entry, vote: Vote | None) -> int:
         """Return how much of the record had been made when that happened."""
         return vote.made if vote and vote.at else entry_sequence(entry.ident)
 
@@ -97,7 +97,7 @@ class RoomHistory:
         if at is None:
             return self._everybody_throughout, None, entry.item, 0
         order_matters = at in self._movement_times or self._has_several_sittings
-        return self._timed, at, entry.item, self._made(entry, vote) if order_matters else 0
+        return self._timed, at, entry.item, self._made_by_then(entry, vote) if order_matters else 0
 
 
 def _present_throughout(attendee: Attendee) -> Attendee:

@@ -1,6 +1,6 @@
 """The remarks after a name in the list of those present: presiding, remote, from when a member."""
 
-from clerk_tui.domain.attendance.chair import presided
+from clerk_tui.domain.attendance.chair import chair_turns
 from clerk_tui.domain.attendance.participation import is_remote_at, ways_attended
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.attendees import Attendee
@@ -10,7 +10,7 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseStyle) -> str:
     """Return *role*, with "in the Chair" if they presided, and the times if not throughout."""
-    turns = presided(meeting)
+    turns = chair_turns(meeting)
     turn = next((turn for turn in turns if turn.key == attendee.key), None)
     if turn is None:
         return style.say("in_the_chair", role=role) if attendee.key == meeting.presiding else role

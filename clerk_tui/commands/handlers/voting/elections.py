@@ -4,7 +4,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import is_figure, take_person
 from clerk_tui.desk.elections import Ballot
-from clerk_tui.domain.attendance.chair import elects
+from clerk_tui.domain.attendance.chair import office_elected
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -70,7 +70,7 @@ def _elected(table: Table, counted: Ballot, override: str) -> str:
 def _without_vice(table: Table, words: list[str]) -> tuple[list[str], bool]:
     item = table.desk.meeting.in_hand
     vice = any(word.casefold().startswith("vice") for word in words)
-    vice = vice or (item is not None and elects(item) == "vice")
+    vice = vice or (item is not None and office_elected(item) == "vice")
     return [word for word in words if not word.casefold().startswith("vice")], vice
 
 

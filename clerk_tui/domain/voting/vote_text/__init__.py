@@ -1,1 +1,1 @@
-"""Votes as clerks put them into words: the one reader of figures, sides and outcomes."""
+"""Votes typed in words: the one reader of figures, sides and outcomes."""

@@ -1,4 +1,4 @@
-"""Whether words stand for a vote where they might be something else: after a motion, in the pad."""
+"""Telling a vote from other words, where it may be either: after a motion, and in the pad."""
 
 import re
 
@@ -10,8 +10,8 @@ from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
 _OPENING = {"figure", "side", "outcome", "method", "all", "most", "casting", "tie", "settled"}
 _DOUBTS = {"not", "doubt", "except", "no", "margin"}
-_OF_A_VOTE = {"figure", "side", "outcome", "method"}
-_IN_THE_PAD = {
+_VOTE_KINDS = {"figure", "side", "outcome", "method"}
+_PAD_KINDS = {
     "figure",
     "side",
     "casting",
@@ -28,12 +28,12 @@ _NOTHING_MINUTED = (
     "figures: ; 7 for 3 against"
 )
 _LONGEST_FIGURE = 3  # in the pad: "2027" is a year
-_NO_COUNT = re.compile(r"\d[.:/]\d")  # a time, a sum, a date
+_OTHER_NUMBER = re.compile(r"\d[.:/]\d")  # a time, a sum, a date
 _SETTLED_FIRST = {"withdrawn", "unseconded", "not seconded", "deferred", "adjourned", "lapsed"}
 
 
 def begins_vote(typed: str) -> bool:
-    """Whether *typed* begins as a vote does, and not as a name or a sentence does."""
+    """Return True if *typed* begins as a vote does, and not as a name or a sentence does."""
     tokens = [t for t in tokens_of(typed) if t.kind not in ("filler", "joining", "stop", "dash")]
     if not tokens:
         return False
@@ -42,7 +42,7 @@ def begins_vote(typed: str) -> bool:
         return bool(first.value) or first.text in _SETTLED_FIRST
     if first.kind in _OPENING:
         return True
-    return first.kind in _DOUBTS and any(token.kind in _OF_A_VOTE for token in tokens)
+    return first.kind in _DOUBTS and any(token.kind in _VOTE_KINDS for token in tokens)
 
 
 def motion_and_tail(typed: str) -> tuple[str, str]:
@@ -64,24 +64,26 @@ def vote_after_motion(tail: str) -> VoteRead | None:
     """
     if not begins_vote(tail):
         return None
-    strange = any(token.kind == "unknown" for token in tokens_of(tail))
+    has_other_words = any(token.kind == "unknown" for token in tokens_of(tail))
     try:
-        read = read_vote(tail)
+        vote_read = read_vote(tail)
     except Refusal as refusal:
-        raise _either(tail) if strange else Refusal(refusal.what, _NOTHING_MINUTED) from None
-    if not read.certain or _is_one_figure(tail):
-        raise _either(tail)
-    return read
+        if has_other_words:
+            raise _ask_vote_or_words(tail) from None
+        raise Refusal(refusal.what, _NOTHING_MINUTED) from None
+    if not vote_read.certain or _is_one_figure(tail):
+        raise _ask_vote_or_words(tail)
+    return vote_read
 
 
 def _is_one_figure(tail: str) -> bool:
-    """Whether one figure without a side is all that is told: "30"."""
+    """Return True if *tail* is nothing but one figure without a side: "30"."""
     tokens = tokens_of(tail)
-    told = {token.kind for token in tokens} - {"filler", "joining", "stop"}
-    return told == {"figure"} and sum(token.kind == "figure" for token in tokens) == 1
+    kinds = {token.kind for token in tokens} - {"filler", "joining", "stop"}
+    return kinds == {"figure"} and sum(token.kind == "figure" for token in tokens) == 1
 
 
-def _either(tail: str) -> Refusal:
+def _ask_vote_or_words(tail: str) -> Refusal:
     return Refusal(
         f"Is “{tail.strip()[:60]}” the vote, or words of the motion?",
         "The vote: as in ; 7 3 or ; carried. Words: a comma in place of the semicolon.",
@@ -89,22 +91,22 @@ def _either(tail: str) -> Refusal:
 
 
 def vote_in_pad(typed: str) -> VoteRead | None:
-    """Return the vote that *typed* is where it is figures alone, and no paragraph; else None."""
+    """Return the vote that *typed* is if it is figures alone, and no paragraph; else None."""
     text = " ".join(typed.split())
     tokens = tokens_of(text)
     figures = [token for token in tokens if token.kind == "figure"]
-    if not figures or not all(_may_be_in_the_pad(token) for token in tokens):
+    if not figures or not all(_may_be_vote_in_pad(token) for token in tokens):
         return None
     if not _begins_with_a_digit(text) and not _names_both_sides(tokens, figures):
         return None
-    if _NO_COUNT.search(text):
+    if _OTHER_NUMBER.search(text):
         return None
     return read_vote(text)
 
 
-def _may_be_in_the_pad(token: Token) -> bool:
-    short = token.kind != "figure" or len(token.text) <= _LONGEST_FIGURE or token.text.isalpha()
-    return short and token.kind in _IN_THE_PAD
+def _may_be_vote_in_pad(token: Token) -> bool:
+    is_short = token.kind != "figure" or len(token.text) <= _LONGEST_FIGURE or token.text.isalpha()
+    return is_short and token.kind in _PAD_KINDS
 
 
 def _begins_with_a_digit(text: str) -> bool:
@@ -113,5 +115,5 @@ def _begins_with_a_digit(text: str) -> bool:
 
 def _names_both_sides(tokens: list[Token], figures: list[Token]) -> bool:
     sides = {token.value for token in tokens if token.kind == "side"}
-    told = any(token.kind == "outcome" for token in tokens)
-    return len(figures) > 1 and (sides >= set(SIDES[:2]) or told)
+    has_outcome = any(token.kind == "outcome" for token in tokens)
+    return len(figures) > 1 and (sides >= set(SIDES[:2]) or has_outcome)

@@ -7,42 +7,47 @@ from msgspec import Struct
 from clerk_tui.domain.model.votes import SIDES, Side
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
-ALL, MOST, SOME = "all", "most", "some"  # a side may be said of everybody, of most, or by itself
+ALL, MOST, SOME = "all", "most", "some"  # quantities without a figure; SOME is a bare side
 _QUANTITIES = {"figure", "all", "most"}
 _OPPOSITE: dict[str, Side] = {"for": "against", "against": "for"}
 
 
 class Count(Struct, frozen=True):
-    """How many were on a side: a figure, or all, most, some of them. A bare figure has no side."""
+    """The number of people on a side."""
 
     side: Side | None
+    """The side; None for a bare figure."""
     quantity: int | str
+    """A figure, or `ALL`, `MOST` or `SOME`."""
 
 
 class Counts(Struct, frozen=True):
-    """What the words say of each side, in their order, and whether they can be read otherwise."""
+    """The counts that the words of a vote give."""
 
     listed: tuple[Count, ...] = ()
+    """The counts, in the order of the words."""
     unclear: bool = False
+    """True if the words can be read in another way too."""
 
 
 def counts_of(tokens: list[Token]) -> Counts:
-    """Return the counts that *tokens* tell.
+    """Return the counts that *tokens* give.
 
     A clause with "not", "only" or another doubt gives none, one with an exception no figure.
     """
-    found: list[Counts] = []
-    doubted = False  # a figure stands in a clause that gives none: "4 agreed, 2 did not"
+    parts: list[Counts] = []
+    has_doubted_figure = False  # in a clause that gives no count: "4 agreed, 2 did not"
     for clause in _clauses(tokens):
         if any(token.kind == "except" for token in clause):
-            found.append(Counts(tuple(_nearly_all(clause))))
+            parts.append(Counts(tuple(_nearly_all(clause))))
         elif any(token.kind in ("not", "doubt") for token in clause):
-            doubted = doubted or any(token.kind == "figure" for token in clause)
+            has_doubted_figure |= any(token.kind == "figure" for token in clause)
         else:
-            found += [_run_counts(run) for run in _runs(clause) if run]
-    listed = tuple(count for counts in found for count in counts.listed)
-    several = sum(token.kind == "figure" for token in tokens) > 1
-    return Counts(listed, (doubted and several) or any(counts.unclear for counts in found))
+            parts += [_run_counts(run) for run in _runs(clause) if run]
+    listed = tuple(count for counts in parts for count in counts.listed)
+    has_figures = sum(token.kind == "figure" for token in tokens) > 1
+    is_doubtful = has_doubted_figure and has_figures
+    return Counts(listed, is_doubtful or any(counts.unclear for counts in parts))
 
 
 def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -106,21 +111,21 @@ def _ratio(run: list[Token]) -> tuple[tuple[Count, ...] | None, list[Token]]:
         return (), run
     if kinds[1] not in ("to", "dash") or run[3].value not in _OPPOSITE:
         return (), run
-    more, fewer, side = run[0].number, run[2].number, run[3].value
-    if more <= fewer or (kinds[1] == "dash" and side == "against"):
-        return (None, run) if more != fewer else ((), run)
-    named = tuple(Count(each, more) for each in SIDES if each == side)
-    return (*named, Count(_OPPOSITE[side], fewer)), run[4:]
+    first, second, side = run[0].number, run[2].number, run[3].value
+    if first <= second or (kinds[1] == "dash" and side == "against"):
+        return (None, run) if first != second else ((), run)
+    counts = tuple(Count(named, first) for named in SIDES if named == side)
+    return (*counts, Count(_OPPOSITE[side], second)), run[4:]
 
 
 def _paired(words: list[Token], shapes: list[str]) -> Iterator[Count]:
     """Yield each quantity with the side after it, or where a side begins, with that before it."""
-    wanted = ["side", "quantity"] if shapes[:1] == ["side"] else ["quantity", "side"]
+    pair = ["side", "quantity"] if shapes[:1] == ["side"] else ["quantity", "side"]
     at = 0
     while at < len(words):
-        if shapes[at : at + 2] == wanted:
-            side, much = sorted(words[at : at + 2], key=lambda token: token.kind != "side")
-            yield Count(_side(side), _quantity(much))
+        if shapes[at : at + 2] == pair:
+            side, quantity = sorted(words[at : at + 2], key=lambda token: token.kind != "side")
+            yield Count(_side(side), _quantity(quantity))
             at += 2
         else:
             side_alone = words[at].kind == "side"

@@ -1,8 +1,8 @@
-"""A vote read from the words in which it was told: figures, sides, outcome, way of voting.
+"""Reading a vote from the words that were typed: figures, sides, outcome and way of voting.
 
 One rule serves every place where a vote is typed. An outcome word decides, unless a side
-contradicts it. Figures with sides are figures, in either order. "None" on one side is nothing on
-that side. Whatever else names both sides, or has "but", "only" or "not", is asked about.
+contradicts it. Figures with sides are figures, in either order. "None" on one side is 0 on that
+side. The clerk is asked about anything else that names both sides, or has "but", "only" or "not".
 """
 
 import re
@@ -19,33 +19,32 @@ from clerk_tui.domain.voting.vote_text.figures import Figures, figures_of
 from clerk_tui.domain.voting.vote_text.tokens import tokens_of
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
-Way = Literal["for", "against"]
+CastingSide = Literal["for", "against"]
 _METHODS: tuple[Method, ...] = ("voice", "show of hands", "count", "secret ballot", "unanimous")
-_BARE_METHODS = ("voice", "show of hands", "count")  # put so, and no more said: it was carried
+_BARE_METHODS = ("voice", "show of hands", "count")  # nothing but one of these: it was carried
 _SETTLED: dict[str, Outcome] = {
     "withdrawn": "withdrawn",
     "unseconded": "not seconded",
     "not seconded": "not seconded",
 }
 _NO_FIGURES = re.compile(r"\d[.,]\d|(?:^|\s)[-−]\d|\d{6,}|[^\W\d_]\d|\d[^\W\d_]|[²³¹½¼¾]")
-_OF_A_MOTION = {"carried", "lost", "not carried", "not lost", "defeated", "negatived"}
+_MOTION_OUTCOMES = {"carried", "lost", "not carried", "not lost", "defeated", "negatived"}
 _AFTER_AN_OUTCOME = {"filler", "stop", "joining"}
 
 
 class VoteRead(Struct, frozen=True):
-    """A vote as its words tell it. Without a `vote` the outcome alone was told.
-
-    `outcome` is empty where the figures decide. `certain` is False where a word is none of those
-    in which votes are told, so that the words may be of something else.
-    """
+    """A vote that was read from words."""
 
     vote: Vote | None
+    """The vote; None where the words give the outcome alone."""
     outcome: Outcome = ""
+    """The outcome in words; "" where the figures decide."""
     certain: bool = True
+    """False if there are unknown words, so that they may be about something else."""
 
 
 def read_vote(typed: str) -> VoteRead:
-    """Return the vote that *typed* tells.
+    """Return the vote that was typed.
 
     Raises Refusal, with the words to add, where it can be read in more than one way.
     """
@@ -60,28 +59,31 @@ def read_vote(typed: str) -> VoteRead:
 
 
 def casting_side(typed: str) -> str:
-    """Return the side of the casting vote that *typed* tells: "casting for", "a"; "" for none."""
+    """Return the side of the casting vote that was typed: "casting for", "a"; "" for none."""
     side, _ = _without_casting(tokens_of(typed))
     return "" if side == "?" else side
 
 
 class _Reading:
-    """What is known of one vote, word by word."""
+    """The words of one vote, sorted by what they mean."""
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         """Take the casting vote out of *tokens*, and count what is left."""
         self.text = text
-        self.cast, self.tokens = _without_casting(tokens)
+        self.casting, self.tokens = _without_casting(tokens)
         self.kinds = {token.kind for token in self.tokens}
         self.counts = counts_of(self.tokens)
         self.figures = self._figures()
         self.method = self._method()
 
     def _figures(self) -> Figures:
-        parted = bool(self.kinds & {"stop", "dash", "to", "joining"})
-        figures = figures_of(self.counts, strange="unknown" in self.kinds, parted=parted)
-        if figures.casting and not self.cast:
-            self.cast = figures.casting
+        figures = figures_of(
+            self.counts,
+            has_other_words="unknown" in self.kinds,
+            separated=bool(self.kinds & {"stop", "dash", "to", "joining"}),
+        )
+        if figures.casting and not self.casting:
+            self.casting = figures.casting
         return figures
 
     def _method(self) -> Method | None:
@@ -89,26 +91,26 @@ class _Reading:
         return next((method for method in _METHODS if method in named), None)
 
     def result(self) -> VoteRead:
-        """Return what was voted. Raises Refusal where that is not certain."""
+        """Return the vote. Raises Refusal where it is not certain."""
         if "settled" in self.kinds:
             raise asking.settled(self.text)
         outcome = self._outcome()
-        self.figures = self.figures.of_outcome(outcome)
+        self.figures = self.figures.beside_outcome(outcome)
         self._check(outcome)
         certain = "unknown" not in self.kinds
-        if self.figures.both:
+        if self.figures.is_whole_vote:
             return VoteRead(self._figured(outcome), outcome, certain)
-        if self.cast:
+        if self.casting:
             raise asking.casting()
         if "tie" in self.kinds:
             raise asking.equal()
         if outcome and self._is_outcome_alone():
             return VoteRead(None, outcome, certain)
         decided = outcome or self._decided_by_sides()
-        return VoteRead(self._in_words(decided, told=bool(outcome)), decided, certain)
+        return VoteRead(self._in_words(decided, in_words=bool(outcome)), decided, certain)
 
     def _outcome(self) -> Outcome:
-        """Return the outcome that a word tells; nothing where none does."""
+        """Return the outcome in words; "" where there is none."""
         words = [token for token in self.tokens if token.kind == "outcome"]
         if len({token.value for token in words}) > 1:
             raise asking.contradiction(self.text)
@@ -122,43 +124,43 @@ class _Reading:
         """Raise Refusal where the words contradict one another, or leave it open."""
         if self.figures.unclear:
             raise asking.figures(self.text)
-        told = self.figures.certainly(self.counts)
-        if len(told) > 1 or (outcome and told and told != {outcome}):
+        certain = self.figures.certain_outcomes(self.counts)
+        if len(certain) > 1 or (outcome and certain and certain != {outcome}):
             raise asking.contradiction(self.text)
         if outcome:
-            if not self.figures.both and _may_be_of_somebody(self.tokens):
+            if not self.figures.is_whole_vote and _may_be_about_person(self.tokens):
                 raise asking.doubt(self.text)
             return
         if self.kinds & {"not", "doubt", "except", "but", "margin", "unknown"}:
             raise asking.doubt(self.text)
 
     def _figured(self, outcome: Outcome) -> Vote:
-        """Return the vote of the figures; other words are kept where they are not the house's."""
+        """Return a vote with figures, and with the words where some of them are unknown."""
         figures = self.figures
-        equal = figures.in_favour == figures.against
-        cast = self._casting_side(outcome) if self.cast else ""
-        if equal and not cast and (outcome or "tie" in self.kinds):
+        is_tie = figures.in_favour == figures.against
+        casting = self._casting_side(outcome) if self.casting else ""
+        if is_tie and not casting and (outcome or "tie" in self.kinds):
             raise asking.equal()
         if "tie" in self.kinds and len(figures.by_side) == 1:  # "three all"
             raise asking.equal()
-        if "tie" in self.kinds and not equal:
+        if "tie" in self.kinds and not is_tie:
             raise asking.contradiction(self.text)
-        strange = self.kinds & {"unknown", "not", "doubt", "except"}
+        doubtful_kinds = self.kinds & {"unknown", "not", "doubt", "except"}
         return Vote(
             self.method or "show of hands",
             figures.in_favour,
             figures.against,
             figures.abstained,
             figures.not_voting,
-            words=self.text if strange else "",
-            casting=cast,
+            words=self.text if doubtful_kinds else "",
+            casting=casting,
         )
 
     def _casting_side(self, outcome: Outcome) -> Literal["", "for", "against"]:
-        """Return which way the casting vote was used: as it was said, or as the outcome says."""
-        by_outcome: Way | None = {"carried": "for", "lost": "against"}.get(outcome)  # type: ignore[assignment]
-        side: Way | None = "for" if self.cast == "for" else "against"
-        if self.cast == "?":
+        """Return the side of the casting vote: as it was typed, or by the outcome."""
+        by_outcome: CastingSide | None = {"carried": "for", "lost": "against"}.get(outcome)  # type: ignore[assignment]
+        side: CastingSide | None = "for" if self.casting == "for" else "against"
+        if self.casting == "?":
             side = by_outcome
         if side is None:
             raise asking.equal()
@@ -167,51 +169,56 @@ class _Reading:
         return side
 
     def _is_outcome_alone(self) -> bool:
-        """Whether nothing is told but "carried" or "lost", in the house's own words."""
+        """Return True if the words are nothing but "carried" or "lost"."""
         words = [token for token in self.tokens if token.kind not in _AFTER_AN_OUTCOME]
         return [token.text for token in words] in (["carried"], ["lost"])
 
     def _decided_by_sides(self) -> Outcome:
-        """Return the outcome that the side named tells. Raises Refusal where none is."""
-        told = self.figures.told(self.counts)
-        dissent = self.method == "unanimous" and bool(self.figures.against)
-        if len(told) > 1 or dissent:
+        """Return the outcome by the sides named. Raises Refusal where there is none."""
+        outcomes = self.figures.likely_outcomes(self.counts)
+        has_dissent = self.method == "unanimous" and bool(self.figures.against)
+        if len(outcomes) > 1 or has_dissent:
             raise asking.doubt(self.text)
-        if "lost" in told:
+        if "lost" in outcomes:
             return "lost"
-        put = self.method in _BARE_METHODS and not self.counts.listed
-        if told or put or self.method == "unanimous":
+        is_bare_method = self.method in _BARE_METHODS and not self.counts.listed
+        if outcomes or is_bare_method or self.method == "unanimous":
             return "carried"
         raise asking.doubt(self.text)
 
-    def _in_words(self, outcome: Outcome, *, told: bool) -> Vote:
-        """Return a vote without figures of both sides, in the house's words or the clerk's."""
-        figures, plain = self.figures, not self.kinds & {"unknown", "not", "doubt", "except"}
-        sided = [count for count in self.counts.listed if count.side]
+    def _in_words(self, outcome: Outcome, *, in_words: bool) -> Vote:
+        """Return a vote without figures of both sides, in the house style's words or the clerk's.
+
+        Args:
+            outcome: The outcome of the vote.
+            in_words: True if a word gives it.
+        """
+        figures, is_plain = self.figures, not self.kinds & {"unknown", "not", "doubt", "except"}
+        with_side = [count for count in self.counts.listed if count.side]
         majority = self.kinds & {"all", "most", "margin"}
         against = figures.against
-        if plain and self.method and not majority and outcome:
-            if all(count.quantity == SOME for count in sided):
+        if is_plain and self.method and not majority and outcome:
+            if all(count.quantity == SOME for count in with_side):
                 if not (self.method == "unanimous" and outcome == "lost"):
                     return Vote(self.method)
-            elif sided == [Count("against", 0)]:
+            elif with_side == [Count("against", 0)]:
                 return Vote(self.method, against=None if self.method == "unanimous" else 0)
-        if plain and not told and not majority and against and len(sided) == 1:
+        if is_plain and not in_words and not majority and against and len(with_side) == 1:
             return Vote(self.method or "show of hands", against=against)
         method = self.method if self.method and self.method != "unanimous" else "show of hands"
         return Vote(method, against=against or None, words=self._printed())
 
     def _printed(self) -> str:
-        """Return the words as they print: without an outcome that was added to them at the end."""
+        """Return the words as they print, without an outcome that was added at the end."""
         text, words = self.text, [token for token in self.tokens if token.kind != "stop"]
-        added = len(words) > 1 and words[-1].text in ("carried", "lost")
-        if added and words[-2].kind in ("side", "outcome"):
+        ends_with_outcome = len(words) > 1 and words[-1].text in ("carried", "lost")
+        if ends_with_outcome and words[-2].kind in ("side", "outcome"):
             return text.rstrip(".")[: -len(words[-1].text)].rstrip(" ,;")
         return text
 
 
 def _without_casting(tokens: list[Token]) -> tuple[str, list[Token]]:
-    """Return the side of the casting vote ("?": not said, "": none), and the other *tokens*.
+    """Return the side of the casting vote ("?": not given, "": none), and the other *tokens*.
 
     The side is the one next after "casting vote", or next before it.
     """
@@ -223,46 +230,46 @@ def _without_casting(tokens: list[Token]) -> tuple[str, list[Token]]:
         return tokens[at].value, rest
     for n in range(at + 1, len(tokens)):
         if tokens[n].kind == "side" and tokens[n].value in ("for", "against"):
-            kept = [t for k, t in enumerate(tokens) if k != n and t.kind != "casting"]
-            return tokens[n].value, kept
+            others = [t for k, t in enumerate(tokens) if k != n and t.kind != "casting"]
+            return tokens[n].value, others
         if tokens[n].kind not in ("filler", "joining", "no", "unknown"):
             break
     return "?", rest
 
 
 def _is_doubted(tokens: list[Token]) -> bool:
-    """Whether an outcome stands after "not", "if" or "nobody" in its own clause, or is asked."""
+    """Return True if an outcome is doubted: after "not", "if" or "nobody", or with "?"."""
     doubtful = False
     for n, token in enumerate(tokens):
         if token.kind in ("stop", "but"):
             doubtful = False
         elif token.kind in ("not", "doubt"):
             doubtful = True
-        elif token.kind == "outcome" and (doubtful or _of_nobody(tokens[:n])):
+        elif token.kind == "outcome" and (doubtful or _ends_with_nobody(tokens[:n])):
             return True
-        elif token.kind in ("all", "method") and _negated(tokens[:n]):
+        elif token.kind in ("all", "method") and _ends_with_negated_outcome(tokens[:n]):
             return token.text in ("unanimously", "all", "everyone", "everybody")
     return any(token.text == "?" for token in tokens)
 
 
-def _may_be_of_somebody(tokens: list[Token]) -> bool:
-    """Return True where an outcome word may be told of a person: "Kinver agreed".
+def _may_be_about_person(tokens: list[Token]) -> bool:
+    """Return True if an outcome word may be about a person: "Kinver agreed".
 
-    Only "carried" and its like at the beginning are told of the motion, whatever strange words
+    Only "carried" and its like at the beginning are about the motion, whatever unknown words
     follow: "carried after a long debate", but not "accepted by the mover".
     """
-    known = [token for token in tokens if token.kind not in ("filler", "joining", "stop")]
-    strange = any(token.kind == "unknown" for token in known)
-    return strange and known[0].text not in _OF_A_MOTION
+    words = [token for token in tokens if token.kind not in ("filler", "joining", "stop")]
+    has_unknown = any(token.kind == "unknown" for token in words)
+    return has_unknown and words[0].text not in _MOTION_OUTCOMES
 
 
-def _of_nobody(before: list[Token]) -> bool:
-    """Whether "nobody" is the subject of what follows: "nobody agreed"."""
-    said = [token for token in before if token.kind != "filler"]
-    return bool(said) and said[-1].kind == "figure" and said[-1].value == "0"
+def _ends_with_nobody(tokens: list[Token]) -> bool:
+    """Return True if "nobody" comes last, as before "agreed"."""
+    words = [token for token in tokens if token.kind != "filler"]
+    return bool(words) and words[-1].kind == "figure" and words[-1].value == "0"
 
 
-def _negated(before: list[Token]) -> bool:
-    """Whether "not carried" stands right before: "not agreed unanimously" says neither."""
-    said = [token for token in before if token.kind != "filler"]
-    return bool(said) and said[-1].kind == "outcome" and said[-1].text.startswith("not ")
+def _ends_with_negated_outcome(tokens: list[Token]) -> bool:
+    """Return True if "not carried" comes last; "not agreed unanimously" means neither."""
+    words = [token for token in tokens if token.kind != "filler"]
+    return bool(words) and words[-1].kind == "outcome" and words[-1].text.startswith("not ")

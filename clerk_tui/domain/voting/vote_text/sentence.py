@@ -13,18 +13,19 @@ def figures_in_sentence(words: str) -> list[tuple[Side, int]]:
     A sentence is not read as a vote is: a figure of something else stands in it too.
     """
     tokens = [token for token in tokens_of(words) if token.kind not in _BETWEEN]
-    found: list[tuple[Side, int]] = []
+    figures: list[tuple[Side, int]] = []
     at = 0
     while at + 1 < len(tokens):
         pair = tokens[at : at + 2]
-        if {token.kind for token in pair} == {"figure", "side"} and not _counts_other(tokens[at:]):
+        is_figure_of_side = {token.kind for token in pair} == {"figure", "side"}
+        if is_figure_of_side and not _counts_something_else(tokens[at:]):
             figure, side = sorted(pair, key=lambda token: token.kind)
-            found += [(each, figure.number) for each in SIDES if each == side.value]
+            figures += [(named, figure.number) for named in SIDES if named == side.value]
             at += 1
         at += 1
-    return found
+    return figures
 
 
-def _counts_other(tokens: list[Token]) -> bool:
-    """Whether it is the number of something else: "against 3 proposals"."""
+def _counts_something_else(tokens: list[Token]) -> bool:
+    """Return True if the figure counts something else: "against 3 proposals"."""
     return tokens[0].kind == "side" and len(tokens) > 2 and tokens[2].kind == "unknown"

@@ -1,17 +1,17 @@
-"""The words of a vote as tokens; what stands beside a word tells which of its meanings it has."""
+"""The words of a vote as tokens; the words beside it decide between two meanings of a word."""
 
 import re
 
 from msgspec.structs import replace
 
-from clerk_tui.domain.voting.vote_text.vocabulary import LONGEST, PHRASES, Token
+from clerk_tui.domain.voting.vote_text.vocabulary import LONGEST, PHRASES, Kind, Token
 
 _PIECES = re.compile(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<number>\d+)|(?P<mark>[^\w\s]|_)")
 _DASHES = "-–—−"
 _IGNORED = ":/()[]“”\"'’‘*"
 _STOPS = ",;.!…"
 _LONGEST_FIGURE = 5
-# What may follow "for" and "against" where they are sides, and not "for want of", "against advice".
+# The kinds that may follow "for" and "against" as sides, not as in "for want of", "against advice".
 _AFTER_A_SIDE = {
     "figure", "side", "outcome", "method", "all", "most", "casting", "but", "except", "stop",
     "dash", "joining", "tie", "not", "settled", "margin",
@@ -22,7 +22,7 @@ _OBJECTS = re.compile(
 
 
 def tokens_of(typed: str) -> list[Token]:
-    """The tokens of *typed*, in order."""
+    """Return the tokens of *typed*, in order."""
     return _with_outcomes(_in_context(_tokens(typed)))
 
 
@@ -30,34 +30,37 @@ def _tokens(typed: str) -> list[Token]:
     text = re.sub(r"(\w)n['’]t\b", r"\1 not", typed.casefold())
     text = re.sub(r"\bnem\.\s*", "nem ", text).replace("no-one", "no one")
     pieces = [(m.lastgroup or "", m[0]) for m in _PIECES.finditer(text)]
-    found: list[Token] = []
+    tokens: list[Token] = []
     at = 0
     while at < len(pieces):
         group, piece = pieces[at]
         if group == "word":
-            used, tokens = _phrase(pieces[at:])
-            found += tokens
-            at += used
+            length, phrase = _longest_phrase(pieces[at:])
+            tokens += phrase
+            at += length
             continue
         at += 1
         if group == "number":
-            known = piece.isascii() and len(piece) <= _LONGEST_FIGURE
-            found.append(Token("figure" if known else "unknown", piece, piece))
-        elif piece in _DASHES:
-            found.append(Token("dash", "", piece))
-        elif piece == "?":
-            found.append(Token("doubt", "", piece))
-        elif piece == "&":
-            found.append(Token("joining", "", piece))
-        elif piece in _STOPS:
-            found.append(Token("stop", "", piece))
+            is_figure = piece.isascii() and len(piece) <= _LONGEST_FIGURE
+            tokens.append(Token("figure" if is_figure else "unknown", piece, piece))
         elif piece not in _IGNORED:
-            found.append(Token("unknown", "", piece))
-    return found
+            tokens.append(Token(_kind_of_mark(piece), "", piece))
+    return tokens
 
 
-def _phrase(pieces: list[tuple[str, str]]) -> tuple[int, list[Token]]:
-    """How many of *pieces* the longest known phrase takes, and its tokens; hyphens join words."""
+def _kind_of_mark(mark: str) -> Kind:
+    if mark in _DASHES:
+        return "dash"
+    if mark in _STOPS:
+        return "stop"
+    return {"?": "doubt", "&": "joining"}.get(mark, "unknown")  # type: ignore[return-value]
+
+
+def _longest_phrase(pieces: list[tuple[str, str]]) -> tuple[int, list[Token]]:
+    """Return the number of *pieces* of the longest known phrase, and its tokens.
+
+    Hyphens join words.
+    """
     best: tuple[int, list[Token]] | None = None
     words: list[str] = []
     used = 0
@@ -76,76 +79,89 @@ def _phrase(pieces: list[tuple[str, str]]) -> tuple[int, list[Token]]:
 
 
 def _in_context(tokens: list[Token]) -> list[Token]:
-    """*Tokens* with the words of two meanings settled: for, against, no, a, f, majority of."""
-    return [_settled(tokens, n) for n in range(len(tokens))]
+    """Return *tokens* with the words of two meanings decided: for, against, no, a, f, majority."""
+    return [_decide_meaning(tokens, n) for n in range(len(tokens))]
 
 
-def _settled(tokens: list[Token], n: int) -> Token:
-    token, last = tokens[n], n == len(tokens) - 1
+def _decide_meaning(tokens: list[Token], n: int) -> Token:
+    token, is_last = tokens[n], n == len(tokens) - 1
     before = tokens[n - 1] if n else Token("stop")
-    if token.text in ("f", "a") and last and before.kind in ("figure", "stop", "casting"):
+    if token.text in ("f", "a") and is_last and before.kind in ("figure", "stop", "casting"):
         return Token("casting", "for" if token.text == "f" else "against", token.text)
     if token.kind == "no":
-        side = before.kind == "figure" or (not last and tokens[n + 1].kind == "figure")
-        return replace(token, kind="side" if side else "doubt", value="against")
-    counted = before.kind in ("figure", "all", "most")
-    if token.text in ("for", "against") and not counted and not _ends_there(tokens[n + 1 :]):
+        is_side = before.kind == "figure" or (not is_last and tokens[n + 1].kind == "figure")
+        return replace(token, kind="side" if is_side else "doubt", value="against")
+    is_counted = before.kind in ("figure", "all", "most")
+    if token.text in ("for", "against") and not (is_counted or _may_follow_side(tokens[n + 1 :])):
         return replace(token, kind="unknown")
-    if token.kind == "margin" and not last and _goes_on(tokens[n + 2 :]):
+    if token.kind == "margin" and not is_last and _begins_second_figure(tokens[n + 2 :]):
         return replace(token, kind="filler")
-    if token.kind == "figure" and before.kind == "margin" and not _goes_on(tokens[n + 1 :]):
+    if (
+        token.kind == "figure"
+        and before.kind == "margin"
+        and not _begins_second_figure(tokens[n + 1 :])
+    ):
         return replace(token, kind="margin")
-    if token.kind == "all" and token.text == "all" and before.kind == "figure" and _ends(tokens, n):
+    if (
+        token.kind == "all"
+        and token.text == "all"
+        and before.kind == "figure"
+        and _ends_sides(tokens, n)
+    ):
         return replace(token, kind="tie")  # "three all"
     if token.kind == "figure" and _is_margin(tokens, n):
         return replace(token, kind="margin")
-    if token.kind == "outcome" and not last and tokens[n + 1].text in ("forward", "over", "count"):
+    if (
+        token.kind == "outcome"
+        and not is_last
+        and tokens[n + 1].text in ("forward", "over", "count")
+    ):
         return replace(token, kind="settled")
     return token
 
 
-def _ends_there(after: list[Token]) -> bool:
-    """Whether what comes *after* a side is no phrase that belongs to it."""
+def _may_follow_side(after: list[Token]) -> bool:
+    """Return True if "for" or "against" is a side before these tokens, as before "the motion"."""
     if not after or after[0].kind in _AFTER_A_SIDE or _OBJECTS.fullmatch(after[0].text):
         return True
     return after[0].text == "the" and len(after) > 1 and bool(_OBJECTS.fullmatch(after[1].text))
 
 
-def _ends(tokens: list[Token], n: int) -> bool:
-    """Return True where nothing of a vote's sides follows the token at *n* in its clause."""
+def _ends_sides(tokens: list[Token], n: int) -> bool:
+    """Return True if no side follows the token at *n* in its clause."""
     return n == len(tokens) - 1 or tokens[n + 1].kind in ("stop", "outcome", "casting", "joining")
 
 
 def _is_margin(tokens: list[Token], n: int) -> bool:
-    """Return True where the figure at *n* is by how many it was won: "won by one"."""
-    alone = sum(token.kind == "figure" for token in tokens) == 1
+    """Return True if the figure at *n* is the margin of a majority: "won by one"."""
+    is_only_figure = sum(token.kind == "figure" for token in tokens) == 1
     before = tokens[n - 1] if n else Token("stop")
-    sided = any(token.kind == "side" for token in tokens[n + 1 :])
-    return alone and not sided and (before.text == "by" or before.kind == "most")
+    has_side = any(token.kind == "side" for token in tokens[n + 1 :])
+    return is_only_figure and not has_side and (before.text == "by" or before.kind == "most")
 
 
-def _goes_on(after: list[Token]) -> bool:
-    """Whether a second figure follows: "a majority of 7 to 3"."""
+def _begins_second_figure(after: list[Token]) -> bool:
+    """Return True if a second figure follows: "a majority of 7 to 3"."""
     return len(after) > 1 and after[0].kind in ("to", "dash") and after[1].kind == "figure"
 
 
-_BETWEEN = {"been", "formally", "so", "being", "duly", "be"}
+_FORMAL_WORDS = {"been", "formally", "so", "being", "duly", "be"}
 
 
 def _with_outcomes(tokens: list[Token]) -> list[Token]:
-    """*Tokens* with "not carried" as the one outcome that it is; a bare "carry" is none."""
-    found: list[Token] = []
+    """Return *tokens* with "not carried" as one outcome; a bare "carry" is none."""
+    with_outcomes: list[Token] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
         end = at + 1
-        while token.text == "not" and end < len(tokens) and tokens[end].text in _BETWEEN:
+        while token.text == "not" and end < len(tokens) and tokens[end].text in _FORMAL_WORDS:
             end += 1
-        of = tokens[end] if token.text == "not" and end < len(tokens) else None
-        if of and of.kind in ("outcome", "base") and of.value == "carried":
-            found.append(Token("outcome", "lost", f"not {of.text}"))
+        negated = tokens[end] if token.text == "not" and end < len(tokens) else None
+        if negated and negated.kind in ("outcome", "base") and negated.value == "carried":
+            with_outcomes.append(Token("outcome", "lost", f"not {negated.text}"))
             at = end + 1
             continue
-        found.append(replace(token, kind="unknown") if token.kind == "base" else token)
+        with_outcomes.append(replace(token, kind="unknown") if token.kind == "base" else token)
         at += 1
-    return found
+    return with_outcomes

@@ -1,4 +1,4 @@
-"""The words in which votes are told, each with what it stands for.
+"""The words in which votes are typed, each with its meaning.
 
 A phrase wins over the words it is made of: "not voting" is a side, "no votes" is a figure.
 """
@@ -17,20 +17,22 @@ Kind = Literal[
 
 
 class Token(Struct, frozen=True):
-    """A word or a phrase of a vote: its kind, what it stands for, and as it was typed."""
+    """A word or a phrase of a vote."""
 
     kind: Kind
     value: str = ""
+    """Its meaning: the side, the outcome, the method or the figure."""
     text: str = ""
+    """The words as they were typed."""
 
     @property
     def number(self) -> int:
-        """The number that a figure is."""
+        """Return the number of a figure."""
         return int(self.value)
 
 
-def _all(kind: Kind, value: str, phrases: str) -> dict[str, tuple[tuple[Kind, str], ...]]:
-    """Each of the *phrases*, which commas part, as one token."""
+def _phrases_as(kind: Kind, value: str, phrases: str) -> dict[str, tuple[tuple[Kind, str], ...]]:
+    """Return each of the *phrases*, separated by commas, as one token."""
     return {phrase.strip(): ((kind, value),) for phrase in phrases.split(",") if phrase.strip()}
 
 
@@ -52,7 +54,7 @@ _TEMPLATES: dict[str, tuple[tuple[Kind, str], ...]] = {
 
 PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
     **{word: (("figure", str(n)),) for word, n in NUMBER_WORDS.items()},
-    **_all(
+    **_phrases_as(
         "figure",
         "0",
         "none,nil,zero,nought,naught,nobody,no one,noone,no votes,no vote,no members,"
@@ -61,37 +63,37 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "none of the members",
     ),
     **_TEMPLATES,
-    **_all(
+    **_phrases_as(
         "side",
         "for",
         "for,in favour,in favor,favour,favoured,aye,ayes,yes,yeas,yea,pro,supporting,"
         "in support,for it,in favour of it,in support of it",
     ),
-    **_all(
+    **_phrases_as(
         "side",
         "against",
         "against,ag,agst,opposed,oppose,opposing,opposed to it,noes,nos,nay,nays,contra,"
         "dissenting,dissenting voice,dissenting voices,dissenting vote,dissenting votes,disagreed,"
         "disagreeing,dissented,dissentient,dissentients,objecting,objected,against it",
     ),
-    **_all(
+    **_phrases_as(
         "side",
         "abstained",
         "abstained,abstain,abstains,abstaining,abstention,abstentions,abst,abs,abstainers,"
         "in abstention",
     ),
-    **_all(
+    **_phrases_as(
         "side",
         "not voting",
         "not voting,did not vote,not vote,no vote cast,non voting,nonvoting,declined to vote",
     ),
-    **_all(
+    **_phrases_as(
         "outcome",
         "carried",
         "carried,supported,agreed,approved,passed,adopted,accepted,won,upheld,endorsed,resolved,"
         "succeeded,ayes have it,the ayes have it,ayes had it,the ayes had it,went through",
     ),
-    **_all(
+    **_phrases_as(
         "outcome",
         "lost",
         "lost,failed,fails,fell,falls,fallen,defeated,rejected,refused,negatived,declined,"
@@ -100,8 +102,8 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "fails to carry,fell through,failed to be carried,failed to be agreed,"
         "failed to gain a majority,failed to get a majority,failed to reach a majority",
     ),
-    **_all("base", "carried", "carry,agree,approve,pass,adopt,accept,succeed,win"),
-    **_all(
+    **_phrases_as("base", "carried", "carry,agree,approve,pass,adopt,accept,succeed,win"),
+    **_phrases_as(
         "settled",
         "",
         "withdrawn,withdrew,deferred,adjourned,postponed,referred,lapsed,unseconded,"
@@ -109,14 +111,18 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "lie on the table,forward,over,count of,to defer,to adjourn,to withdraw,to refer,"
         "to differ,defer,stood over,held over",
     ),
-    **_all("method", "voice", "voice,voices,a voice vote,voice vote,acclamation,acclaim"),
-    **_all("method", "show of hands", "show of hands,a show of hands,hands,raising of hands"),
-    **_all("method", "count", "count,a count"),
-    **_all("method", "secret ballot", "secret,secret ballot,a secret ballot,ballot,ballot paper"),
-    **_all(
+    **_phrases_as("method", "voice", "voice,voices,a voice vote,voice vote,acclamation,acclaim"),
+    **_phrases_as(
+        "method", "show of hands", "show of hands,a show of hands,hands,raising of hands"
+    ),
+    **_phrases_as("method", "count", "count,a count"),
+    **_phrases_as(
+        "method", "secret ballot", "secret,secret ballot,a secret ballot,ballot,ballot paper"
+    ),
+    **_phrases_as(
         "method", "unanimous", "unanimous,unanimously,unanimity,a unanimous vote,unanimous vote"
     ),
-    **_all(
+    **_phrases_as(
         "all",
         "",
         "all,everyone,everybody,every one,every member,every councillor,all members,"
@@ -126,7 +132,7 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "the whole panel,the whole board,whole council,whole panel,whole board,"
         "the whole room,whole room,the whole meeting",
     ),
-    **_all(
+    **_phrases_as(
         "most",
         "",
         "most,majority,a majority,most members,majority of members,a majority of members,"
@@ -134,16 +140,18 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "majority of those present,a majority of those present,most councillors,"
         "most of the members",
     ),
-    **_all("margin", "", "majority of,a majority of,margin of,a margin of"),
-    **_all(
+    **_phrases_as("margin", "", "majority of,a majority of,margin of,a margin of"),
+    **_phrases_as(
         "except",
         "",
         "bar,except,excepting,except for,apart from,other than,save,save for,excluding,"
         "with the exception of,with the exceptions of",
     ),
-    **_all("but", "", "but,though,although,however,yet"),
-    **_all("not", "", "not,never,cannot,neither,nor,nothing,hardly,scarcely,barely,no longer"),
-    **_all(
+    **_phrases_as("but", "", "but,though,although,however,yet"),
+    **_phrases_as(
+        "not", "", "not,never,cannot,neither,nor,nothing,hardly,scarcely,barely,no longer"
+    ),
+    **_phrases_as(
         "doubt",
         "",
         "only,merely,just,if,unless,whether,until,pending,perhaps,maybe,possibly,probably,"
@@ -153,18 +161,18 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "unsure,doubtful,disputed,recount,absent,recorded,roll call,poll,be,to be,"
         "disagreement",
     ),
-    **_all(
+    **_phrases_as(
         "casting",
         "",
         "casting vote,casting,casting votes,second or casting vote,second and casting vote",
     ),
-    **_all(
+    **_phrases_as(
         "tie", "", "tied,tie,a tie,equal,equality,an equality,drawn,a draw,draw,level,dead heat"
     ),
-    **_all("no", "", "no"),
-    **_all("to", "", "to,v,vs,versus"),
-    **_all("joining", "", "and,with,vote,votes,plus"),
-    **_all(
+    **_phrases_as("no", "", "no"),
+    **_phrases_as("to", "", "to,v,vs,versus"),
+    **_phrases_as("joining", "", "and,with,vote,votes,plus"),
+    **_phrases_as(
         "filler",
         "",
         "by,of votes,a vote of,vote of,voted,voting,voter,voters,members,member,"
