@@ -111,6 +111,11 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def single_spaced(text: str) -> str:
+    """Return *text* with single spaces, and none at its ends."""
+    return " ".join(text.split())
+
+
 def printable_line(text: str) -> str:
     """Return *text* on one line without control characters, to be printed in the shell."""
     return "".join(c if c.isprintable() else " " for c in text)

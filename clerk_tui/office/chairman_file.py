@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import MADE_FROM_VOTE, Change
-from clerk_tui.domain.drafts.changed_facts import ManualCorrection, find_fact_correction
-from clerk_tui.domain.drafts.changed_votes import VoteCorrection
+from clerk_tui.domain.drafts.changed_facts import find_fact_correction
 from clerk_tui.domain.drafts.differences import are_other_minutes, find_differences
+from clerk_tui.domain.drafts.fact_corrections import ManualCorrection, VoteCorrection
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import Returned

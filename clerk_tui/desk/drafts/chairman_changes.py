@@ -14,15 +14,15 @@ from clerk_tui.desk.voting.corrections import VoteCorrections
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.drafts.change import MADE_FROM_VOTE, Change
-from clerk_tui.domain.drafts.changed_facts import (
+from clerk_tui.domain.drafts.changed_facts import find_fact_correction
+from clerk_tui.domain.drafts.fact_corrections import (
     FactCorrection,
     ManualCorrection,
     PersonCorrection,
     TimeCorrection,
     TimeHolder,
-    find_fact_correction,
+    VoteCorrection,
 )
-from clerk_tui.domain.drafts.changed_votes import VoteCorrection
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairmanReturned,

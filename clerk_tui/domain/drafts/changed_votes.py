@@ -2,11 +2,11 @@
 
 import re
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from clerk_tui.domain.drafts.fact_corrections import ManualCorrection, VoteCorrection
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.matters import Motion, Outcome
+from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.motions.result_sentence import (
@@ -16,6 +16,7 @@ from clerk_tui.domain.motions.result_sentence import (
 )
 from clerk_tui.domain.numbering.number_words import NUMBER_WORDS
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.text import single_spaced
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 
 _COUNTED = ("carried", "lost")
@@ -27,23 +28,14 @@ _RESULT_WORDS = re.compile(
 )
 
 
-class VoteCorrection(Struct, frozen=True):
-    """A vote as it is to be."""
-
-    vote: Vote
-    outcome: Outcome = ""
-    worded: bool = False
-    """Whether the new words are stored as the wording of the entry."""
-
-
 def find_vote_correction(
     meeting: Meeting, entry: Entry, old_words: str, new_words: str
-) -> VoteCorrection | str | None:
+) -> VoteCorrection | ManualCorrection | None:
     """Find the vote that the new words give in place of the old ones.
 
     Returns:
-        The corrected vote; None if the vote stays the same; or, if the vote cannot be read from the
-        words, a sentence with the command that corrects it.
+        The corrected vote; a correction by the clerk if the vote cannot be read from the words;
+        None if the vote stays the same.
     """
     motion = entry.matter
     if not isinstance(motion, Motion) or motion.outcome not in _COUNTED:
@@ -52,41 +44,43 @@ def find_vote_correction(
         return _correct_from_result(meeting, entry, motion, old_words, new_words)
     if entry.wording:
         return _correct_from_own_words(meeting, entry, motion, old_words, new_words)
-    motion_text = _flat(motion.text).removeprefix("That ").rstrip(".")
-    if motion_text not in _flat(old_words):
+    motion_text = single_spaced(motion.text).removeprefix("That ").rstrip(".")
+    if motion_text not in single_spaced(old_words):
         return _correct_from_result(meeting, entry, motion, old_words, new_words)
     if not gives_another_result(entry, old_words, new_words):
         return None
-    old, _, result = _flat(old_words).rpartition(motion_text)
-    new, same_motion, new_result = _flat(new_words).rpartition(motion_text)
+    old, _, result = single_spaced(old_words).rpartition(motion_text)
+    new, same_motion, new_result = single_spaced(new_words).rpartition(motion_text)
     if not same_motion or old != new:
-        return manual_vote_correction(meeting, entry, "")
+        return _manual_correction(meeting, entry, "")
     return _correct_from_result(meeting, entry, motion, result, new_result)
 
 
 def _correct_from_result(
     meeting: Meeting, entry: Entry, motion: Motion, old_words: str, new_words: str
-) -> VoteCorrection | str | None:
+) -> VoteCorrection | ManualCorrection | None:
     """Return the vote that the new sentence of a result gives."""
-    old, new = (_QUOTED.sub("", _flat(words)).strip(" .”") for words in (old_words, new_words))
+    old, new = (
+        _QUOTED.sub("", single_spaced(words)).strip(" .”") for words in (old_words, new_words)
+    )
     if old == new:
         return None
     vote = motion.vote or Vote()
     try:
         read = read_vote(new)
     except Refusal:
-        return manual_vote_correction(meeting, entry, "")
+        return _manual_correction(meeting, entry, "")
     as_worded = replace(read.vote or Vote(), words="")
     typed = ", ".join(f"{n} {side}" for side, n in as_worded.figures.items() if n is not None)
     same_rest = _RESULT_WORDS.sub("#", old).casefold() == _RESULT_WORDS.sub("#", new).casefold()
     if not same_rest or vote.words or vote.by_name:
-        return manual_vote_correction(meeting, entry, typed or read.outcome)
+        return _manual_correction(meeting, entry, typed or read.outcome)
     return VoteCorrection(as_worded, read.outcome)
 
 
 def _correct_from_own_words(
     meeting: Meeting, entry: Entry, motion: Motion, old_words: str, new_words: str
-) -> VoteCorrection | str | None:
+) -> VoteCorrection | ManualCorrection | None:
     """Return the vote with the new figures of a sentence in the clerk's own words."""
     before, after = figures_in_wording(motion, old_words), figures_in_wording(motion, new_words)
     if before == after or not after or not figures_differ(motion, new_words):
@@ -95,14 +89,16 @@ def _correct_from_own_words(
     fields = {"for": "in_favour", "against": "against", "abstained": "abstained"}
     sides = {fields.get(side, "not_voting"): n for side, n in after.items()}
     if vote.by_name:
-        return manual_vote_correction(meeting, entry, "")
+        return _manual_correction(meeting, entry, "")
     return VoteCorrection(replace(vote, **sides, own=()), worded=True)
 
 
-def _correct_outcome(meeting: Meeting, entry: Entry, old_words: str, new_words: str) -> str | None:
+def _correct_outcome(
+    meeting: Meeting, entry: Entry, old_words: str, new_words: str
+) -> ManualCorrection | None:
     """Return the command for a new outcome in the clerk's own words; None if it is the same."""
     added = _outcomes_in(new_words) - _outcomes_in(old_words)
-    return manual_vote_correction(meeting, entry, next(iter(added))) if added else None
+    return _manual_correction(meeting, entry, next(iter(added))) if added else None
 
 
 def _outcomes_in(words: str) -> set[str]:
@@ -110,15 +106,13 @@ def _outcomes_in(words: str) -> set[str]:
     return {outcome for outcome in _COUNTED if re.search(rf"\b{outcome}\b", folded_words)}
 
 
-def manual_vote_correction(meeting: Meeting, entry: Entry, typed: str) -> str:
+def _manual_correction(meeting: Meeting, entry: Entry, typed: str) -> ManualCorrection:
     """Tell the clerk which command corrects the vote on *entry*, with the vote to type if known."""
     number = minute_numbers(meeting).get(entry.item)
     where = f"minute {number.printed.rstrip('.')}" if number and number.printed else ""
     kind = entry.matter.kind if isinstance(entry.matter, Motion) else ""
     place = " ".join(part for part in (where, "amendment" if kind == "amendment" else "") if part)
     command = f"/correct vote {place}: {typed or 'and the vote'}" if place else "/correct vote"
-    return f"It is made from the vote. Put that right with v in the review, or {command}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return ManualCorrection(
+        f"It is made from the vote. Put that right with v in the review, or {command}"
+    )

@@ -22,7 +22,7 @@ from clerk_tui.domain.drafts.change import (
 )
 from clerk_tui.domain.drafts.line_pairs import LinePairs, comparable_text
 from clerk_tui.domain.drafts.line_spans import new_words_at, new_words_by_stretch
-from clerk_tui.domain.drafts.lines import NOWHERE, Line, Place
+from clerk_tui.domain.drafts.lines import NOWHERE, Line, Place, Stretch
 
 MOST_BEHIND = 50
 """Entries and changes before a change that are noted, beside the nearest old entry."""
@@ -37,38 +37,43 @@ class Comparison:
         self._preceding: list[str] = []
         self._before: Line | None = None
         self._keys: Counter[str] = Counter()
+        self._removed_entries: set[str] = set()
 
     def changes(self) -> list[Change]:
         """Return every difference, in the order of the new text."""
         changes: list[Change] = []
-        removed: set[str] = set()
         for position, (a, b) in enumerate(self._pairs.pairs):
-            old = None if a is None else self._pairs.old[a]
-            new = None if b is None else self._pairs.new[b]
-            change: Change | None = None
-            if old and new:
-                if comparable_text(old) != comparable_text(new):
-                    changes += self._reworded_changes(old, new)
-                self._pass_line(old, a or 0)
-            elif new and b is not None:
-                moved = self._pairs.moved.get(b)
-                change = (
-                    self._added_change(new, self._pairs.following[position])
-                    if moved is None
-                    else self._moved_change(self._pairs.old[moved], self._pairs.following[position])
-                )
-                self._preceding.insert(
-                    0, f"+{change.key}" if moved is None else self._pairs.old[moved].entry
-                )
-            elif old and a in self._pairs.gone:
-                change = self._removed_change(old, removed)
-            if change:
-                changes.append(change)
-            if new and b is not None:
-                for remark in self._comments.get(b, ()):
-                    comment = self._make_change("comment", new.text, remark, new_words=remark)
-                    changes.append(comment)
+            changes += self._pair_changes(position, a, b)
+            for remark in self._comments.get(b, ()) if b is not None else ():
+                line = self._pairs.new[b or 0].text
+                changes.append(self._make_change("comment", line, remark, new_words=remark))
         return changes
+
+    def _pair_changes(self, position: int, a: int | None, b: int | None) -> list[Change]:
+        """Return the changes between the old line *a* and the new line *b*, if there are any."""
+        old = None if a is None else self._pairs.old[a]
+        new = None if b is None else self._pairs.new[b]
+        if old and new:
+            is_same = comparable_text(old) == comparable_text(new)
+            changes = [] if is_same else self._reworded_changes(old, new)
+            self._pass_line(old, a or 0)
+            return changes
+        if new and b is not None:
+            return [self._inserted_change(new, b, self._pairs.following[position])]
+        change = self._removed_change(old) if old and a in self._pairs.gone else None
+        return [change] if change else []
+
+    def _inserted_change(self, new: Line, b: int, following: Line | None) -> Change:
+        """Return the change for a line that stands only here in the new text."""
+        moved = self._pairs.moved.get(b)
+        if moved is None:
+            change = self._added_change(new, following)
+            self._preceding.insert(0, f"+{change.key}")
+            return change
+        old = self._pairs.old[moved]
+        change = self._moved_change(old, following)
+        self._preceding.insert(0, old.entry)
+        return change
 
     def _pass_line(self, line: Line, n: int) -> None:
         """Note a line that is in both texts as the one before the next change."""
@@ -106,44 +111,35 @@ class Comparison:
 
     def _reworded_change(self, old: Line, new: Line) -> Change:
         """Return the change of a line, to be taken if the words of one place alone changed."""
-        item = old.item or self._item
-        private = any(place.private for place in old.places)
-        make_change = self._make_change
         for n, stretch in enumerate(old.stretches):
             words = new_words_at(old, n, new.text)
-            if words is None or not stretch.place.field:
-                continue
-            if stretch.place.field == "number":
-                return make_change("by hand", old.text, new.text, item=item, why=NUMBERS_NOT_TYPED)
-            if not is_editable(stretch.place):
-                why = MADE_FROM_FACTS if stretch.place.entry else MADE_FROM_RECORD
-                return make_change(
-                    "by hand", old.text, new.text, item=item, place=stretch.place, why=why
-                )
-            if not words and stretch.place.field.split(" ")[0] in ("text", "clause"):
-                return make_change(
-                    "removed",
-                    old.text,
-                    "",
-                    item=item,
-                    place=stretch.place,
-                    private=private,
-                    old_words=stretch.text[stretch.lead :],
-                )
-            return make_change(
-                "reworded",
-                old.text,
-                new.text,
-                item=item,
-                place=stretch.place,
-                kind=old.kind,
-                old_words=stretch.text[stretch.lead :],
-                new_words=words,
-                private=private,
-            )
+            if words is not None and stretch.place.field:
+                return self._stretch_change(old, stretch, new, words)
         why = PART_OF_ENTRY if old.entry else NUMBERS_NOT_TYPED if old.opens else MADE_FROM_RECORD
         place = next(iter(old.places), NOWHERE)
-        return make_change("by hand", old.text, new.text, item=item, place=place, why=why)
+        item = old.item or self._item
+        return self._make_change("by hand", old.text, new.text, item=item, place=place, why=why)
+
+    def _stretch_change(self, old: Line, stretch: Stretch, new: Line, words: str) -> Change:
+        """Return the change of a line in which only one stretch has new words."""
+        item, place = old.item or self._item, stretch.place
+        if place.field == "number":
+            return self._make_change(
+                "by hand", old.text, new.text, item=item, why=NUMBERS_NOT_TYPED
+            )
+        if not is_editable(place):
+            why = MADE_FROM_FACTS if place.entry else MADE_FROM_RECORD
+            return self._make_change("by hand", old.text, new.text, item=item, place=place, why=why)
+        fields = ChangeFields(
+            item=item,
+            place=place,
+            private=any(place.private for place in old.places),
+            old_words=stretch.text[stretch.lead :],
+        )
+        if not words and place.field.split(" ")[0] in ("text", "clause"):
+            return self._make_change("removed", old.text, "", **fields)
+        fields["kind"], fields["new_words"] = old.kind, words
+        return self._make_change("reworded", old.text, new.text, **fields)
 
     def _added_change(self, new: Line, following: Line | None) -> Change:
         """Return the change for a new line: an entry, or a clause or a row inside one."""
@@ -151,40 +147,41 @@ class Comparison:
             return self._make_change("by hand", "", new.text, kind=new.kind, why=OUTSIDE_ITEMS)
         cells = [cell.strip() for cell in new.text.split("|")] if new.kind == "row" else []
         filled = [cell for cell in cells if cell]
-        before = next((p for p in self._before.places if p.entry), None) if self._before else None
         is_inside = self._is_inside_entry(following)
-        if before and self._before and self._preceding[:1] == [before.entry]:
-            old_words = _words_at(self._before, before.field)
-            if before.field.startswith("cell") and len(filled) > 1:
-                return self._make_change(
-                    "added",
-                    "",
-                    new.text,
-                    kind="row",
-                    place=before,
-                    old_words=old_words,
-                    new_words=new.text,
-                    private=before.private,
-                )
-            clause = next((p for p in self._before.places if p.field.startswith("clause")), None)
-            if clause and is_inside:
-                old_words = _words_at(self._before, clause.field)
-                return self._make_change(
-                    "added",
-                    "",
-                    new.text,
-                    kind=new.kind,
-                    place=clause,
-                    old_words=old_words,
-                    new_words=new.text,
-                    private=clause.private,
-                )
+        part = self._added_part(new, is_row=len(filled) > 1, is_inside=is_inside)
+        if part:
+            return part
         if is_inside:
             return self._make_change("by hand", "", new.text, kind=new.kind, why=INSIDE_ENTRY)
         if following and following.is_result:
             return self._make_change("by hand", "", new.text, kind=new.kind, why=BEFORE_RESULT)
         words = " ".join(filled) if cells else new.text
         return self._make_change("added", "", new.text, kind=new.kind, new_words=words)
+
+    def _added_part(self, new: Line, *, is_row: bool, is_inside: bool) -> Change | None:
+        """Return the change for a new row or clause of the entry before it, if it is one."""
+        before = self._before
+        place = next((p for p in before.places if p.entry), None) if before else None
+        if before is None or place is None or self._preceding[:1] != [place.entry]:
+            return None
+        kind = new.kind
+        if place.field.startswith("cell") and is_row:
+            kind = "row"
+        else:
+            clause = next((p for p in before.places if p.field.startswith("clause")), None)
+            if clause is None or not is_inside:
+                return None
+            place = clause
+        return self._make_change(
+            "added",
+            "",
+            new.text,
+            kind=kind,
+            place=place,
+            old_words=_words_at(before, place.field),
+            new_words=new.text,
+            private=place.private,
+        )
 
     def _is_inside_entry(self, following: Line | None) -> bool:
         """Return True if the current position is between two lines of one entry."""
@@ -202,7 +199,7 @@ class Comparison:
             return self._make_change("by hand", "", old.text, place=place, why=why)
         return self._make_change("moved", old.text, old.text, kind=old.kind, place=place)
 
-    def _removed_change(self, old: Line, removed: set[str]) -> Change | None:
+    def _removed_change(self, old: Line) -> Change | None:
         """Return the change for a line that is gone: an entry, a part of one, or printed text."""
         if old.opens:
             return self._make_change("by hand", old.text, "", item=old.opens, why=WHOLE_ITEM)
@@ -211,30 +208,28 @@ class Comparison:
         place = next((place for place in old.places if place.entry), NOWHERE)
         if not place.entry:
             return self._make_change("by hand", old.text, "", why=MADE_FROM_RECORD)
-        private = place.private
         if not self._pairs.staying[place.entry]:
-            if place.entry in removed:
-                return None
-            removed.add(place.entry)
-            lines = self._pairs.printed[place.entry]
-            whole = Place(place.item, place.entry, "text", private)
-            return self._make_change(
-                "removed", "\n".join(lines), "", item=place.item, place=whole, private=private
-            )
+            return self._removed_entry(place)
         clause = next((p for p in old.places if p.field.startswith(("clause", "cell"))), None)
-        if clause:
-            old_words = _words_at(old, clause.field)
-            return self._make_change(
-                "removed",
-                old.text,
-                "",
-                item=place.item,
-                place=clause,
-                old_words=old_words,
-                private=private,
-            )
+        fields = ChangeFields(item=place.item, place=clause or place)
+        if clause is None:
+            fields["why"] = PART_OF_ENTRY
+            return self._make_change("by hand", old.text, "", **fields)
+        fields["old_words"], fields["private"] = _words_at(old, clause.field), place.private
+        return self._make_change("removed", old.text, "", **fields)
+
+    def _removed_entry(self, place: Place) -> Change | None:
+        """Return the change for an entry all of whose lines are gone, once for its first line."""
+        if place.entry in self._removed_entries:
+            return None
+        self._removed_entries.add(place.entry)
         return self._make_change(
-            "by hand", old.text, "", item=place.item, place=place, why=PART_OF_ENTRY
+            "removed",
+            "\n".join(self._pairs.printed[place.entry]),
+            "",
+            item=place.item,
+            place=Place(place.item, place.entry, "text", place.private),
+            private=place.private,
         )
 
 

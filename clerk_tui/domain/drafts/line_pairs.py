@@ -4,6 +4,7 @@ from collections import Counter
 
 from clerk_tui.domain.drafts.alignment import align_lines
 from clerk_tui.domain.drafts.lines import Line
+from clerk_tui.domain.text import single_spaced
 
 
 class LinePairs:
@@ -67,4 +68,4 @@ class LinePairs:
 
 def comparable_text(line: Line) -> str:
     """Return the text of a line with single spaces, as lines are compared."""
-    return " ".join(line.text.split())
+    return single_spaced(line.text)

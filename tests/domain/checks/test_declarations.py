@@ -57,8 +57,8 @@ def test_a_nil_declaration_beside_a_declaration_is_found() -> None:
     desk = in_session("Declarations of interest", "Dredging")
     desk.interests.declare_none()
     desk.interests.declare([ONEIL], kind="personal", nature="a member of the club")
-    message = "says that nobody declared an interest, and “Declarations of interest” (minute 1)"
-    finds(ch.nil_contradicts_declaration, desk, "warning", message)
+    message = "says that nobody declared an interest, and “Declarations of interest” (minute 1) "
+    finds(ch.nil_contradicts_declaration, desk, "warning", f"{message}that")
 
 
 def test_a_nil_sentence_in_the_clerks_words_beside_a_declaration_is_found() -> None:
