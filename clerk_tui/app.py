@@ -18,7 +18,7 @@ from textual.theme import Theme
 from clerk_tui.domain.errors import Refusal, describe_mistake
 from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
-from clerk_tui.screens.quit import Quitting
+from clerk_tui.screens.quit import QuitQuestion
 from clerk_tui.widgets.terminal_input import meant_event
 
 if TYPE_CHECKING:
@@ -39,14 +39,15 @@ HIGH_CONTRAST = Theme(
     dark=True,
 )
 
-TELLING_SECONDS = 0.5  # once the first screen is there
-STARTED_SECONDS = 1.0
-OFTEN = (700, 10, 10)  # as Python has it: see `gc.set_threshold`
-DAILY_SECONDS = 20.0  # after the start, when nobody waits for the disk any more
+# After the start, in seconds.
+NOTICE_SECONDS = 0.5  # once the first screen is there
+GC_RESUME_SECONDS = 1.0
+DAILY_BACKUP_SECONDS = 20.0  # when nobody waits for the disk any more
+GC_NORMAL_THRESHOLDS = (700, 10, 10)  # Python's own: see `gc.set_threshold`
 
 
 class ClerkApp(App[None]):
-    """The app on one database; with a meeting's ident it opens that meeting first."""
+    """The app on one database."""
 
     TITLE = "clerk-tui"
     CSS_PATH = "app.tcss"
@@ -57,109 +58,116 @@ class ClerkApp(App[None]):
     ]
 
     def __init__(self, office: Office, meeting: str = "") -> None:
-        """Work in *office*."""
-        # The library reads no style sheet for the first screen, so the app reads it with its own;
-        # where a meeting is opened first, Home's too, which comes up where that is refused.
+        """Work in *office*; open the meeting with the ident *meeting* first, if one is given."""
+        # Textual reads no style sheet for the first screen, so the app reads it with its own; and
+        # Home's too if a meeting is opened first, as Home comes up if that is refused.
         first = ["screens/meeting/meeting.tcss"] if meeting else []
         super().__init__(css_path=[self.CSS_PATH, *first, "screens/home.tcss"])
         self.office = office
-        self._first = meeting
-        self._quitting = Quitting()
+        self._first_meeting = meeting
+        self._quit_question = QuitQuestion()
 
     def on_mount(self) -> None:
         """Open the first screen; leave in good order when the window is closed."""
         self.register_theme(HIGH_CONTRAST)
         loop = asyncio.get_running_loop()
-        # Ctrl+C is a key here; the signal of that name can only be a mistake of the moment.
-        acts = {"SIGHUP": self.exit, "SIGTERM": self.exit, "SIGINT": self.bell}
-        for name, act in acts.items():
+        # Ctrl+C is a key here; the signal of that name can only be sent by mistake.
+        handlers = {"SIGHUP": self.exit, "SIGTERM": self.exit, "SIGINT": self.bell}
+        for name, handler in handlers.items():
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(getattr(signal, name), act)
-        self.set_timer(STARTED_SECONDS, self._started)
-        self.set_timer(TELLING_SECONDS, self._tell_of_the_place)
-        self.set_timer(DAILY_SECONDS, self._daily)
+                    loop.add_signal_handler(getattr(signal, name), handler)
+        self.set_timer(GC_RESUME_SECONDS, self._resume_garbage_collection)
+        self.set_timer(NOTICE_SECONDS, self._show_storage_notices)
+        self.set_timer(DAILY_BACKUP_SECONDS, self._back_up_daily)
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand on what was typed and pasted as it was meant."""
+        """Pass on what was typed and pasted as it was meant."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             event = meant_event(event)
         await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
-        """The first screen: a meeting that is opened at once, else Home, which is made later then.
+        """Return the first screen: the meeting to open first, else Home, which is then made later.
 
-        Nothing lies under it: an empty screen there would be set up, styled and drawn before it.
+        No screen lies under it: an empty one would be set up, styled and drawn before it.
         """
-        return (self._first and self._at_the_table(self._first)) or self._home()
+        return (
+            self._first_meeting and self._make_meeting_screen(self._first_meeting)
+        ) or self._make_home()
 
-    def _home(self) -> "HomeScreen":
+    def _make_home(self) -> "HomeScreen":
         from clerk_tui.screens.home import HomeScreen  # a meeting opened first needs none of it
 
         return HomeScreen(self.office)
 
     def on_meeting_screen_left(self) -> None:
-        """Home comes up again, or is made where the meeting was opened first."""
+        """Show Home again; make it if the meeting was opened first."""
         if len(self.screen_stack) == 1:
-            # As the library does with a screen that is pushed: it takes this one for pushed, too.
+            # Textual's `switch_screen` pops the callback that only `push_screen` adds. If the name
+            # goes, try it without this line: the tests leave a meeting that was opened first.
             self.screen._push_result_callback(self, None)
-            self.switch_screen(self._home())
+            self.switch_screen(self._make_home())
         else:
             self.pop_screen()
 
-    def _started(self) -> None:
-        """Look for rubbish as Python usually does, but not among what is there to stay."""
+    def _resume_garbage_collection(self) -> None:
+        """Collect garbage as Python usually does, but not among the objects of the start."""
         gc.freeze()
-        gc.set_threshold(*OFTEN)
+        gc.set_threshold(*GC_NORMAL_THRESHOLDS)
         gc.enable()
 
-    def _tell_of_the_place(self) -> None:
-        """Say where the database should not be, and which meetings have something rescued."""
+    def _show_storage_notices(self) -> None:
+        """Warn if the database is in an unsafe folder; name the meetings with rescued texts."""
         from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 
-        said = [unsafe_folder_warning(self.office.database)]
+        notices = [unsafe_folder_warning(self.office.database)]
         with contextlib.suppress(Refusal):
-            said += self.office.kept_beside()
-            rescued = self.office.rescued_meetings() - {self._first}
-            listed = self.office.meetings() if rescued else []
-            said += [
-                f"Something typed at {each.body}, {each.date}, could not be saved then. "
+            notices += self.office.kept_beside()
+            rescued = self.office.rescued_meetings() - {self._first_meeting}
+            meetings = self.office.meetings() if rescued else []
+            notices += [
+                f"Something typed at {meeting.body}, {meeting.date}, could not be saved then. "
                 "Open that meeting: it will be in the pad."
-                for each in listed
-                if each.ident in rescued
+                for meeting in meetings
+                if meeting.ident in rescued
             ]
-        for each in filter(None, said):
-            self.notify(each, severity="warning", timeout=20, markup=False)
+        for notice in filter(None, notices):
+            self.notify(notice, severity="warning", timeout=20, markup=False)
 
-    def _daily(self) -> None:
-        """Back the minute book up where the last backup is a day old."""
+    def _back_up_daily(self) -> None:
+        """Back the minute book up if the last backup is a day old."""
         if self.office.backup_is_due():
-            self.keep_safe("daily")
+            self.back_up("daily")
 
     @work(thread=True, exclusive=True, group="backups", exit_on_error=False)
-    def keep_safe(self, why: str) -> None:
-        """Write a backup, beside the keyboard and not in its way; a failure is said quietly."""
+    def back_up(self, why: str) -> None:
+        """Write a backup in a thread, so that no key waits for it; a failure is only notified."""
         try:
             self.office.back_up(why)
         except Refusal as refusal:
             self.call_from_thread(self.notify, str(refusal), severity="warning", markup=False)
 
     def _fatal_error(self) -> None:
-        """Say what failed without a word of what was in hand: Textual would print it all."""
+        """Say what failed without a word of the minutes: Textual would print local variables.
+
+        The name is private to Textual. If it goes, override what prints a traceback instead, and
+        see that private words stay out of it.
+        """
         error = sys.exc_info()[1]
         self.bell()
         self.panic(Text(describe_mistake(error)) if error else Text("clerk-tui stopped."))
 
     async def action_quit(self) -> None:
-        """Leave; where something typed is not filed, when asked for twice."""
-        if not self._quitting.asks_first(self.screen):
+        """Leave; if something typed is not filed, only when asked for twice."""
+        if not self._quit_question.asks_first(self.screen):
             await super().action_quit()
 
     def action_keys(self) -> None:
         """Show the keys of the screen, unless F1 means something there itself."""
-        from clerk_tui.screens.key_help import KeysScreen, helps_itself
+        from clerk_tui.screens.key_help import KeysScreen, uses_f1_itself
 
-        if helps_itself(self.screen) or not self.screen.HELP:
+        if uses_f1_itself(self.screen) or not self.screen.HELP:
             raise SkipAction
         self.push_screen(KeysScreen(self.screen))
 
@@ -168,11 +176,11 @@ class ClerkApp(App[None]):
         self.open_meeting(chosen.ident)
 
     def on_meeting_screen_closed(self) -> None:
-        """A meeting was closed: keep a copy of the minute book as it now is."""
-        self.keep_safe("closed")
+        """Back up the minute book, as a meeting was closed."""
+        self.back_up("closed")
 
     def on_place_chosen(self, chosen: PlaceChosen) -> None:
-        """Open the minutes at the place that was found or chosen."""
+        """Open the minutes at the place that was chosen."""
         from clerk_tui.screens.review.screen import (
             ReviewScreen,  # the first screen needs none of it
         )
@@ -185,12 +193,12 @@ class ClerkApp(App[None]):
         self.push_screen(ReviewScreen(self.office, desk, chosen.entry, chosen.item))
 
     def open_meeting(self, ident: str) -> None:
-        """Open the meeting called *ident*; where that is refused, say why."""
-        if screen := self._at_the_table(ident):
+        """Open the meeting called *ident*; if that is refused, say why."""
+        if screen := self._make_meeting_screen(ident):
             self.push_screen(screen)
 
-    def _at_the_table(self, ident: str) -> Screen[None] | None:
-        """The screen of the meeting called *ident*; None where that is refused, and why is said."""
+    def _make_meeting_screen(self, ident: str) -> Screen[None] | None:
+        """Return the screen of the meeting called *ident*; None if that is refused, and say why."""
         try:
             desk = self.office.sit_down(ident)
         except Refusal as refusal:

@@ -1,7 +1,7 @@
 """Where the program begins: straight to the app or to the minutes, else to the commands.
 
 A clerk who is late opens the app, and does not wait for what only the commands need, nor for
-Python to look for rubbish among what has only just been loaded. Minutes are written so too.
+Python to collect garbage among what has only just been loaded. Minutes are written so too.
 """
 
 import gc
@@ -13,14 +13,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-TURN_SECONDS = 0.001  # how long a thread may keep the keyboard waiting for its turn
-SELDOM = 100_000  # new objects before Python looks for rubbish, in a command that soon ends
+THREAD_SWITCH_SECONDS = 0.001  # how long a thread may keep the keyboard waiting
+GC_PAUSED_THRESHOLD = 100_000  # new objects before a collection, in a command that soon ends
 
 
 def main() -> None:
     """Open the app where nothing else was asked for; else do as the command line says."""
-    sys.setswitchinterval(TURN_SECONDS)
-    gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
+    sys.setswitchinterval(THREAD_SWITCH_SECONDS)
+    gc.set_threshold(GC_PAUSED_THRESHOLD, *gc.get_threshold()[1:])
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an old terminal shows ? and does not fail

@@ -1,4 +1,4 @@
-"""The action log: what is open at any body, overdue first; reported on by a key."""
+"""The action log: the open actions of every body, overdue first; keys report on them."""
 
 from typing import ClassVar
 
@@ -22,9 +22,9 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
-SHOWN = 200
+MOST_SHOWN = 200
 BACK = "What you were typing of it before is back. Enter reports it, Esc gives it up."
-REPORTS = {"d": "done", "w": "withdrawn", "o": "open", "n": ""}  # by key; a note alone: no state
+REPORTS = {"d": "done", "w": "withdrawn", "o": "open", "n": ""}  # by key; a note alone has no state
 
 
 class ActionsScreen(Screen[None]):
@@ -43,13 +43,13 @@ class ActionsScreen(Screen[None]):
         """List the actions of *office*; private ones are shown, and marked."""
         super().__init__()
         self._office = office
-        self._settled = False
+        self._shows_settled = False
         self._actions: list[LoggedAction] = []
-        self._told_what_waits = False
+        self._was_told_what_waits = False
         self._stray = StrayProse()
 
     def compose(self) -> ComposeResult:
-        """What it is, the actions, what was done."""
+        """Lay out the title, the actions, and what was done."""
         yield Static(id="head")
         yield OptionList(id="actions", markup=False)
         yield AskLine(id="asked-line")
@@ -65,38 +65,38 @@ class ActionsScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Read the log again: something may have changed while another screen was open."""
         self._draw("")
-        if not self._told_what_waits:
-            self._tell_what_waits()
+        if not self._was_told_what_waits:
+            self._say_what_waits()
 
-    def _draw(self, said: str) -> None:
+    def _draw(self, done: str) -> None:
         today = self._office.clock.now().date()
         line, listed = self.query_one(MessageLine), self.query_one("#actions", OptionList)
         try:
-            actions = self._office.actions(settled=self._settled)
+            actions = self._office.actions(settled=self._shows_settled)
         except Refusal as refusal:
             line.refuse(str(refusal))
             return
         late = sum(action.overdue(today) for action in actions)
-        which = "all" if self._settled else "open"
-        more = f", the first {SHOWN} shown" if len(actions) > SHOWN else ""
+        scope = "all" if self._shows_settled else "open"
+        cut_note = f", the first {MOST_SHOWN} shown" if len(actions) > MOST_SHOWN else ""
         count = sum(action.state != CARRIED for action in actions)  # each once, where it is now
-        head = f"Actions · {count} {which}, {late} overdue{more}"
+        head = f"Actions · {count} {scope}, {late} overdue{cut_note}"
         self.query_one("#head", Static).update(plain(head))
-        at = listed.highlighted or 0
-        self._actions = actions[:SHOWN]
+        index = listed.highlighted or 0
+        self._actions = actions[:MOST_SHOWN]
         listed.clear_options()
         listed.add_options(Option(action_row(action, today)) for action in self._actions)
-        listed.highlighted = min(at, len(self._actions) - 1) if self._actions else None
-        line.say(said or ("" if actions else "No actions are open."), "✓" if said else "")
+        listed.highlighted = min(index, len(self._actions) - 1) if self._actions else None
+        line.say(done or ("" if actions else "No actions are open."), "✓" if done else "")
 
-    def _in_hand(self) -> LoggedAction | None:
-        at = self.query_one("#actions", OptionList).highlighted
-        return self._actions[at] if at is not None and at < len(self._actions) else None
+    def _action_in_hand(self) -> LoggedAction | None:
+        index = self.query_one("#actions", OptionList).highlighted
+        return self._actions[index] if index is not None and index < len(self._actions) else None
 
     def on_key(self, event: events.Key) -> None:
-        """Do what a letter says, in the order typed.
+        """Act on a letter, in the order typed.
 
-        A binding would come after letters typed later: a quick note would be taken for commands.
+        A binding would come after letters typed later: a quick note would be taken as commands.
         """
         line, letter = self.query_one(AskLine), (event.character or "").casefold()
         if line.has_class("-asking"):
@@ -110,16 +110,16 @@ class ActionsScreen(Screen[None]):
             self._ask(REPORTS[letter])
             event.stop()
         elif letter == "t":
-            self._settled = not self._settled
+            self._shows_settled = not self._shows_settled
             self._draw("")
             event.stop()
 
     def _ask(self, state: str) -> None:
-        """Ask what is to be said of the action in hand."""
-        action = self._in_hand()
+        """Ask what to report on the action in hand."""
+        action = self._action_in_hand()
         if action is None:
             self.query_one(MessageLine).refuse("There is no action here to report on.")
-            self._stray.box_refused("There is no action here to report on.")
+            self._stray.note_refusal("There is no action here to report on.")
         else:
             words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
             hint = "a note (Enter without one will do)" if state else "how it stands"
@@ -131,38 +131,38 @@ class ActionsScreen(Screen[None]):
         private = action.private or self._office.public_are_out()
         return boxes.box(f"{REPORT}{state}:{action.entry}", private=private)
 
-    def _tell_what_waits(self) -> None:
-        """Say which action a note was typed on and not reported, and take it in hand."""
-        self._told_what_waits = True
+    def _say_what_waits(self) -> None:
+        """Say on which action a note was typed and not reported, and choose it."""
+        self._was_told_what_waits = True
         try:
             meetings = self._office.meetings_with_boxes(REPORT)
-        except Refusal:  # nothing can be read of a database that is not there
+        except Refusal:  # a database that is not there cannot be read
             return
-        if not meetings or self._take_in_hand(meetings):
+        if not meetings or self._choose_waiting(meetings):
             return
-        self._settled = True  # it may be a note on an action that is done
+        self._shows_settled = True  # it may be a note on an action that is done
         self._draw("")
-        if not self._take_in_hand(meetings):
-            self._settled = False
+        if not self._choose_waiting(meetings):
+            self._shows_settled = False
             self._draw("")
 
-    def _take_in_hand(self, meetings: list[str]) -> bool:
-        """Take the action in hand on which a note waits, of one of *meetings*; False for none."""
-        for at, action in enumerate(self._actions):
+    def _choose_waiting(self, meetings: list[str]) -> bool:
+        """Choose an action of *meetings* on which a note waits; return False if there is none."""
+        for index, action in enumerate(self._actions):
             if action.meeting not in meetings:
                 continue
             key = next((k for k, s in REPORTS.items() if self._box(action, s).left), "")
             if key:
-                self.query_one("#actions", OptionList).highlighted = at
-                said = f"A note on {action.ref or 'this action'} was not finished: "
-                self.query_one(MessageLine).say(f"{said}{key.upper()} goes on with it.", "→")
+                self.query_one("#actions", OptionList).highlighted = index
+                unfinished = f"A note on {action.ref or 'this action'} was not finished: "
+                self.query_one(MessageLine).say(f"{unfinished}{key.upper()} goes on with it.", "→")
                 return True
         return False
 
     @on(AskLine.Answered)
-    def _answered(self, answered: AskLine.Answered) -> None:
-        """Report it; what is refused stays on the line as typed."""
-        action = self._in_hand()
+    def _report(self, answered: AskLine.Answered) -> None:
+        """Report what was typed; if it is refused, it stays on the line."""
+        action = self._action_in_hand()
         if action is None:
             return
         state = answered.question or action.state
@@ -175,7 +175,7 @@ class ActionsScreen(Screen[None]):
         self._draw(done)
 
     @on(AskLine.Dropped)
-    def _dropped(self) -> None:
+    def _drop_question(self) -> None:
         self._close_line()
 
     def _close_line(self) -> None:
@@ -183,8 +183,8 @@ class ActionsScreen(Screen[None]):
         self.query_one("#actions").focus()
 
     @on(OptionList.OptionSelected)
-    def _open(self) -> None:
-        action = self._in_hand()
+    def _open_minutes(self) -> None:
+        action = self._action_in_hand()
         if action is not None and not self.query_one(AskLine).has_class("-asking"):
             self.post_message(PlaceChosen(action.meeting, action.entry))
 

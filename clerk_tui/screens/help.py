@@ -1,4 +1,4 @@
-"""Screens that are only read: help, and what the checks find."""
+"""Screens that are only read: help, findings, speaking times, steps."""
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
@@ -18,28 +18,28 @@ from clerk_tui.domain.dates.times import print_time
 from clerk_tui.widgets.text import plain
 
 
-class Reading(ModalScreen[None]):
-    """Text to read; any of the usual keys closes it."""
+class ReadingScreen(ModalScreen[None]):
+    """Shows text to read; any of the usual keys closes it."""
 
     DEFAULT_CSS = """
-    Reading { align: center middle; }
-    Reading VerticalScroll { width: 90%; height: 90%; border: double $primary; padding: 1 2; }
-    Reading .large { text-style: bold; padding: 1 2; }
-    Reading Static { height: auto; }
+    ReadingScreen { align: center middle; }
+    ReadingScreen VerticalScroll { width: 90%; height: 90%; border: double $primary; padding: 1 2; }
+    ReadingScreen .large { text-style: bold; padding: 1 2; }
+    ReadingScreen Static { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,f1,f9", "dismiss_reading", "Close", priority=True),
     ]
 
     def action_dismiss_reading(self) -> None:
-        """Close."""
+        """Close the screen."""
         self.dismiss()
 
 
 def two_columns(rows: Sequence[tuple[str, str]], width: int) -> str:
-    """Set *rows* in two columns within *width* columns of the terminal, a long text on lines below.
+    """Return *rows* as lines of two columns, at most *width* cells wide; long texts are wrapped.
 
-    The left one takes what its longest text needs, and half the width at the most.
+    The left column takes what its longest text needs, and half the width at most.
     """
     left = min(max(len(text) for text, _ in rows), max(12, (width - 2) // 2))
     right = max(12, width - left - 2)
@@ -47,17 +47,17 @@ def two_columns(rows: Sequence[tuple[str, str]], width: int) -> str:
     for pair in rows:
         columns = (wrap(pair[0], left, subsequent_indent="  "), wrap(pair[1], right))
         lines += [
-            f"{begins:<{left}}  {goes_on}".rstrip()
-            for begins, goes_on in zip_longest(*columns, fillvalue="")
+            f"{left_line:<{left}}  {right_line}".rstrip()
+            for left_line, right_line in zip_longest(*columns, fillvalue="")
         ]
     return "\n".join(lines)
 
 
-class HelpScreen(Reading):
-    """What can be typed at the table."""
+class HelpScreen(ReadingScreen):
+    """Shows what can be typed at the table."""
 
     def compose(self) -> ComposeResult:
-        """Each command with its example and what it does."""
+        """Lay out each command with its example and what it does."""
         with VerticalScroll():
             yield Static(
                 plain(
@@ -71,22 +71,22 @@ class HelpScreen(Reading):
             yield Static(id="help-commands")
 
     def on_mount(self) -> None:
-        """Set the commands to the width."""
-        self._set_commands()
+        """Wrap the commands to the width."""
+        self._show_commands()
 
     def on_resize(self) -> None:
-        """Set them to the new width."""
-        self._set_commands()
+        """Wrap them to the new width."""
+        self._show_commands()
 
-    def _set_commands(self) -> None:
+    def _show_commands(self) -> None:
         rows = [(f"{c.example}  {c.key}".rstrip(), c.help) for c in ALL]
-        # Of the width the frame takes a tenth, its border and padding six, the scroll bar two.
+        # The margin takes a tenth of the width, border and padding six cells, the scroll bar two.
         width = int(self.app.size.width * 0.9) - 8
         self.query_one("#help-commands", Static).update(plain(two_columns(rows, width)))
 
 
-class CodesScreen(Reading):
-    """The short codes of the body's standing wording."""
+class CodesScreen(ReadingScreen):
+    """Shows the short codes of the body's standing wording."""
 
     def __init__(self, listed: str) -> None:
         """Show the codes as *listed*, a line each."""
@@ -94,32 +94,32 @@ class CodesScreen(Reading):
         self._listed = listed
 
     def compose(self) -> ComposeResult:
-        """How they are typed, then each with its wording."""
+        """Lay out how codes are typed, then each with its wording."""
         with VerticalScroll():
             yield Static(plain("Type ; and a code, then Tab. Slots in braces are filled.\n"))
             yield Static(plain(self._listed))
 
 
-class FindingsScreen(Reading):
-    """What the checks find, worst first."""
+class FindingsScreen(ReadingScreen):
+    """Shows what the checks find, worst first."""
 
-    def __init__(self, found: Sequence[Finding], numbers: Mapping[str, str]) -> None:
-        """Show what was *found*; *numbers* are the minute numbers by item."""
+    def __init__(self, findings: Sequence[Finding], numbers: Mapping[str, str]) -> None:
+        """Show *findings*; *numbers* are the minute numbers by the ident of the item."""
         super().__init__()
-        self._findings, self._numbers = found, numbers
+        self._findings, self._numbers = findings, numbers
 
     def compose(self) -> ComposeResult:
-        """A paragraph for each: how bad, where, what, and what to do."""
+        """Lay out a paragraph for each: how bad, where, what, and what to do."""
         with VerticalScroll():
             yield Static(plain(summary(list(self._findings))), classes="large")
-            for found in self._findings:
-                where = self._numbers.get(found.item, "")
-                head = f"{found.severity.upper()} {where}".strip()
-                yield Static(plain(f"{head}  {found.message}\n  → {found.remedy}\n"))
+            for finding in self._findings:
+                number = self._numbers.get(finding.item, "")
+                head = f"{finding.severity.upper()} {number}".strip()
+                yield Static(plain(f"{head}  {finding.message}\n  → {finding.remedy}\n"))
 
 
-class SpeakingTimesScreen(Reading):
-    """Who spoke, how long in all, and how often."""
+class SpeakingTimesScreen(ReadingScreen):
+    """Shows who spoke, how long in all, and how often."""
 
     def __init__(self, rows: Sequence[tuple[str, str, int]]) -> None:
         """Show *rows*: name, minutes and seconds, and how often."""
@@ -127,17 +127,17 @@ class SpeakingTimesScreen(Reading):
         self._rows = rows
 
     def compose(self) -> ComposeResult:
-        """A line each, whoever spoke longest first."""
+        """Lay out a line for each speaker, who spoke longest first."""
         width = max(len(name) for name, _, _ in self._rows)
         with VerticalScroll():
             yield Static(plain("Speaking times"), classes="large")
-            for name, spent, often in self._rows:
-                times = "once" if often == 1 else f"{often} times"
-                yield Static(plain(f"{name:<{width}}  {spent:>6}  {times}"))
+            for name, duration, count in self._rows:
+                times = "once" if count == 1 else f"{count} times"
+                yield Static(plain(f"{name:<{width}}  {duration:>6}  {times}"))
 
 
-class StepsScreen(Reading):
-    """The last steps of the meeting, newest first."""
+class StepsScreen(ReadingScreen):
+    """Shows the last steps of the meeting, newest first."""
 
     def __init__(self, steps: Sequence[ListedStep]) -> None:
         """List *steps*, newest first, with the number that /undo takes for each."""
@@ -145,7 +145,7 @@ class StepsScreen(Reading):
         self._steps = steps
 
     def compose(self) -> ComposeResult:
-        """A line each: how many steps back, when, what."""
+        """Lay out a line for each: how many steps back, when, what."""
         with VerticalScroll():
             yield Static(plain("The last steps, newest first. /undo 2 takes back the first two.\n"))
             for number, listed in enumerate(self._steps, 1):

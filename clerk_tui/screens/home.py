@@ -1,4 +1,4 @@
-"""Home: the meetings, today's first."""
+"""The first screen, Home: the meetings, today's first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _WELCOME = (
 
 
 FIRST_PAGE = 60  # meetings listed at first, as many as a tall screen shows
-PAGE = 200  # and more at a time: a list of ten thousand takes seconds to set
+NEXT_PAGE = 200  # and so many more at a time: a list of ten thousand takes seconds to lay out
 
 
 class HomeScreen(Screen[None]):
@@ -56,7 +56,7 @@ class HomeScreen(Screen[None]):
 
     @dataclass
     class MeetingChosen(Message):
-        """A meeting is to be opened; the app does it."""
+        """Asks the app to open a meeting."""
 
         ident: str
 
@@ -65,10 +65,10 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._office = office
         self._most = FIRST_PAGE
-        self._asked = ""  # the meeting of which X asked whether it is to be put away
+        self._to_put_away = ""  # the ident of the meeting that X asked about
 
     def compose(self) -> ComposeResult:
-        """The list, or a welcome where there is nothing to list."""
+        """Lay out the list, or a welcome if there is nothing to list."""
         yield Static(id="head")
         yield Static(plain(_WELCOME), id="welcome")
         yield MeetingList(id="meetings")
@@ -96,15 +96,15 @@ class HomeScreen(Screen[None]):
         return self._office.clock.now().date()
 
     def _draw(self) -> None:
-        said, meetings = self.query_one(MessageLine), self.query_one(MeetingList)
+        line, meetings = self.query_one(MessageLine), self.query_one(MeetingList)
         day = print_date(self._today)
         self.query_one("#head", Static).update(plain(f"Meetings · {day}"))
         try:
             listed = self._office.meetings(self._most + 1)
         except Refusal as refusal:
-            said.refuse(str(refusal))
+            line.refuse(str(refusal))
             return
-        said.say("")
+        line.say("")
         rows = [
             MeetingRow(m.ident, m.body, m.kind, date.fromisoformat(m.date), m.venue, m.state)
             for m in listed[: self._most]
@@ -116,61 +116,61 @@ class HomeScreen(Screen[None]):
             meetings.focus()
 
     @on(MeetingList.Chosen)
-    def _chosen(self, chosen: MeetingList.Chosen) -> None:
+    def _open_chosen(self, chosen: MeetingList.Chosen) -> None:
         self.post_message(self.MeetingChosen(chosen.ident))
 
     @on(MeetingList.Older)
-    def _older(self) -> None:
-        """Show another page of meetings of long ago."""
-        self._most += PAGE
+    def _show_older(self) -> None:
+        """Show another page of older meetings."""
+        self._most += NEXT_PAGE
         self._draw()
 
     def action_put_away(self) -> None:
         """Put the meeting highlighted away, once X was pressed a second time."""
-        from clerk_tui.screens.archive import put_away
+        from clerk_tui.screens.archive import put_meeting_away
 
         chosen = self.query_one(MeetingList).chosen
-        sure, self._asked = self._asked == chosen, chosen
+        is_sure, self._to_put_away = self._to_put_away == chosen, chosen
         if chosen:
-            self._do(lambda: put_away(self._office, chosen, sure=sure))
+            self._change_list(lambda: put_meeting_away(self._office, chosen, is_sure=is_sure))
 
     def action_bring_back(self) -> None:
         """Bring back the meeting that was put away last."""
         from clerk_tui.screens.archive import bring_back_last
 
-        self._do(lambda: (bring_back_last(self._office), True))
+        self._change_list(lambda: (bring_back_last(self._office), True))
 
-    def _do(self, act: Callable[[], tuple[str, bool]]) -> None:
-        """Do what changes the list, and say what came of it; or what is asked first."""
-        said = self.query_one(MessageLine)
+    def _change_list(self, action: Callable[[], tuple[str, bool]]) -> None:
+        """Run an action that changes the list, and say what was done, or what is asked first."""
+        line = self.query_one(MessageLine)
         try:
-            words, done = act()
+            message, is_done = action()
         except Refusal as refusal:
-            said.refuse(str(refusal))
+            line.refuse(str(refusal))
             return
-        if done:
-            self._asked = ""
+        if is_done:
+            self._to_put_away = ""
             self._draw()
-        said.say(words, "✓" if done else "?")
+        line.say(message, "✓" if is_done else "?")
 
     @on(MeetingList.OptionHighlighted)
-    def _moved_on(self) -> None:
-        """Whoever goes on to another meeting has not put this one away."""
-        if self._asked and self.query_one(MeetingList).chosen != self._asked:
-            self._asked = ""
+    def _forget_question(self) -> None:
+        """Forget the question of X when another meeting is highlighted."""
+        if self._to_put_away and self.query_one(MeetingList).chosen != self._to_put_away:
+            self._to_put_away = ""
             self.query_one(MessageLine).say("")
 
     def action_search(self) -> None:
         """Search the minute book."""
         from clerk_tui.screens.search import SearchScreen
 
-        self._open_on_the_book(SearchScreen)
+        self._open_book_screen(SearchScreen)
 
     def action_actions(self) -> None:
         """Show the action log."""
         from clerk_tui.screens.action_log import ActionsScreen
 
-        self._open_on_the_book(ActionsScreen)
+        self._open_book_screen(ActionsScreen)
 
     def action_committees(self) -> None:
         """Show who belongs to the committees, and let them join and leave."""
@@ -178,7 +178,7 @@ class HomeScreen(Screen[None]):
 
         self.app.push_screen(CommitteesScreen(self._office, self._today))
 
-    def _open_on_the_book(self, screen: Callable[[Office], Screen[None]]) -> None:
+    def _open_book_screen(self, screen: Callable[[Office], Screen[None]]) -> None:
         try:
             self.app.push_screen(screen(self._office))
         except Refusal as refusal:
@@ -186,11 +186,11 @@ class HomeScreen(Screen[None]):
 
     def action_prepare(self) -> None:
         """Prepare a new meeting, and open it once it is prepared."""
-        # Its text area would cost the first screen a tenth of its time.
+        # Loading its text area would delay the first screen by a tenth.
         from clerk_tui.screens.prepare.screen import PrepareScreen
 
-        self.app.push_screen(PrepareScreen(self._office, self._today), self._prepared)
+        self.app.push_screen(PrepareScreen(self._office, self._today), self._open_prepared)
 
-    def _prepared(self, ident: str | None) -> None:
+    def _open_prepared(self, ident: str | None) -> None:
         if ident:
             self.post_message(self.MeetingChosen(ident))

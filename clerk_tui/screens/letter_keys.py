@@ -1,6 +1,6 @@
-"""Keys of one letter, done in the order typed; what is typed for a box goes into it.
+"""Keys of one letter, acted on in the order typed; what is typed for a box goes into it.
 
-Left to the library, what a key is bound to is done after letters typed later have arrived: of
+Left to Textual, the action of a key runs after letters typed later have arrived: of
 "/lamps" typed fast, the L would list the findings before there is a line to type into.
 """
 
@@ -16,29 +16,30 @@ from clerk_tui.widgets.prompt_line import AskLine
 
 
 class LettersInOrder(Screen[ScreenResultType]):
-    """A screen of letters that do something, some of which open a box (`BOX_ACTIONS`)."""
+    """Runs the actions of letter keys in the order typed."""
 
     BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset()
+    """The names of actions that open a box to type into."""
 
     def __init__(self) -> None:
-        """No letter was typed yet."""
+        """Begin with no letter typed."""
         super().__init__()
         self._stray = StrayProse()
 
     async def on_key(self, event: events.Key) -> None:
-        """Do what a letter says, or hand it to what was opened by the one before."""
+        """Run the action of a letter, or hand it to the box that the one before it opened."""
         letter = (event.character or "") if event.is_printable else ""
-        if self.app.screen is not self:  # a screen under a modal one is current, to the library
+        if self.app.screen is not self:  # Textual calls a screen under a modal one current, too
             self._hand_over(event, letter)
         elif (line := self._asking) is not None:
             self._type_into(line, event, letter)
         elif self._stray.takes(event.key, letter):
             event.stop()
             self._say_stray()
-        elif (does := self.active_bindings.get(event.key)) and does.enabled:
-            event.stop()  # moves too: a letter is of the row that the arrow before it chose
-            await self.app.run_action(does.binding.action, does.node)
-            self._heed_refusal(does.binding.action)
+        elif (active := self.active_bindings.get(event.key)) and active.enabled:
+            event.stop()  # moves too: a letter is meant for the row that the arrow before it chose
+            await self.app.run_action(active.binding.action, active.node)
+            self._note_refusal(active.binding.action)
 
     def _hand_over(self, event: events.Key, letter: str) -> None:
         """Hand on what was typed before the screen above had the keyboard."""
@@ -49,7 +50,7 @@ class LettersInOrder(Screen[ScreenResultType]):
 
     @property
     def _asking(self) -> AskLine | None:
-        """The line at the foot, where it asks something."""
+        """The line at the foot, while it asks something."""
         return next((line for line in self.query(AskLine) if line.question), None)
 
     def _type_into(self, line: AskLine, event: events.Key, letter: str) -> None:
@@ -71,23 +72,24 @@ class LettersInOrder(Screen[ScreenResultType]):
         """Leave the line that was left before it had the keyboard."""
 
     def on_paste(self, event: events.Paste) -> None:
-        """Put what was pasted before a line had the keyboard into it; elsewhere it is no key."""
+        """Put what was pasted before a line had the keyboard into it; elsewhere it is ignored."""
         line = self._asking
         if line is not None and self.app.screen is self and not line.has_focus_within:
             line.type("", one_line_of(event.text.split("\n")))
         elif self._stray.takes("", event.text):
             self._say_stray()
 
-    def _heed_refusal(self, action: str) -> None:
-        """Where a box was refused, what is typed on is no key."""
-        said = next(iter(self.query(MessageLine)), None)
-        opens = action.partition("(")[0] in self.BOX_ACTIONS
-        if opens and self.app.screen is self and self._asking is None and said and said.is_refusal:
-            self._stray.box_refused(said.message)
+    def _note_refusal(self, action: str) -> None:
+        """Note that a box was refused: what is typed next is not meant as keys."""
+        line = next(iter(self.query(MessageLine)), None)
+        opens_box = action.partition("(")[0] in self.BOX_ACTIONS
+        is_asking = self.app.screen is not self or self._asking is not None
+        if opens_box and not is_asking and line and line.is_refusal:
+            self._stray.note_refusal(line.message)
 
     def _say_stray(self) -> None:
-        for said in self.query(MessageLine):
+        for line in self.query(MessageLine):
             if self._stray.note:
-                said.refuse(self._stray.note)
+                line.refuse(self._stray.note)
             else:
-                said.say("")
+                line.say("")

@@ -1,4 +1,4 @@
-"""A place in the minute book that a screen asks to have opened."""
+"""The message with which a screen asks to have a place of the minute book opened."""
 
 from dataclasses import dataclass
 
@@ -7,11 +7,11 @@ from textual.message import Message
 
 @dataclass
 class PlaceChosen(Message):
-    """The minutes of *meeting* are to be opened at an entry; the app does it.
-
-    Where the entry prints nothing, they are opened at its *item*.
-    """
+    """Asks the app to open the minutes of a meeting at an entry."""
 
     meeting: str
+    """The ident of the meeting."""
     entry: str
+    """The ident of the entry."""
     item: str = ""
+    """The ident of the item to open at if the entry prints nothing."""

@@ -1,4 +1,4 @@
-"""Ctrl+Q where something was typed and is not filed: it asks, as Escape does there."""
+"""Ctrl+Q asks first, as Escape does, if something was typed and is not filed."""
 
 from typing import Any
 
@@ -10,15 +10,15 @@ from clerk_tui.widgets.prompt_line import AskLine
 _ASKS = "Not filed yet, what you typed here. Ctrl+Q again leaves: it waits here for you."
 
 
-class Quitting:
-    """Whether Ctrl+Q was pressed before, and nothing else was done since."""
+class QuitQuestion:
+    """Remembers on which screen Ctrl+Q has asked, until something else is typed."""
 
     def __init__(self) -> None:
-        """It was not."""
+        """Begin with nothing asked."""
         self._asked: tuple[Screen[Any], str] | None = None
 
     def asks_first(self, screen: Screen[Any]) -> bool:
-        """Ask on *screen*, where something typed there is in no record; False where it may quit."""
+        """Ask on *screen* if something typed there is in no record; return False if it may quit."""
         typed = _typed_on(screen)
         if not typed or self._asked == (screen, typed):
             return False
@@ -29,7 +29,7 @@ class Quitting:
 
 
 def _typed_on(screen: Screen[Any]) -> str:
-    """What was typed on *screen* and not filed, to be told from what is typed next."""
+    """Return what was typed on *screen* and not filed; it differs once more is typed."""
     for line in screen.query(AskLine):
         if line.typed_here:
             return f"{line.question}: {line.answer}"

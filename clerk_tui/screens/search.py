@@ -1,4 +1,4 @@
-"""Search: everything minuted at any meeting, found while it is typed."""
+"""The search screen: everything minuted at any meeting, found while words are typed."""
 
 import asyncio
 from typing import ClassVar
@@ -17,21 +17,21 @@ from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.lists.columns import key_line
-from clerk_tui.widgets.lists.search_results import FoundList
+from clerk_tui.widgets.lists.search_results import ResultList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
 _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
 
 
-class Words(LineInput):
-    """What is looked for. The screen need not be laid out anew because its text is longer."""
+class SearchWords(LineInput):
+    """The field for the words. The screen is not laid out anew when its text grows."""
 
     virtual_size = reactive(Size(0, 0))
 
 
 class SearchScreen(Screen[None]):
-    """Words above, what was found below; the keyboard stays with the words."""
+    """Searches the minute book; the keyboard stays with the words while results are chosen."""
 
     HELP = (
         "Type words of the minutes; Enter opens the place chosen.\n\n"
@@ -52,15 +52,15 @@ class SearchScreen(Screen[None]):
         """Search the minute book of *office*; private business is shown, and marked."""
         super().__init__()
         self._office = office
-        self._searching = office.searching()
-        self._asked = ""
+        self._search = office.searching()
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
-        """The words, what was found, how many there are."""
+        """Lay out the words, the results, and how many there are."""
         yield Static(plain("Search the minute book"), id="head")
-        yield Words(placeholder="words of the minutes", id="words", compact=True)
+        yield SearchWords(placeholder="words of the minutes", id="words", compact=True)
         yield Static(plain(_HINT), id="hint")
-        yield FoundList(id="found")
+        yield ResultList(id="results")
         yield MessageLine(id="message")
         yield Static(
             key_line(("Enter", "open"), ("Up Down", "choose"), ("Esc", "back"), ("F1", "help")),
@@ -68,66 +68,67 @@ class SearchScreen(Screen[None]):
         )
 
     def on_unmount(self) -> None:
-        """Let go of the file."""
-        self._searching.close()
+        """Close the connection of the search."""
+        self._search.close()
 
     @on(Input.Changed)
-    def _typed(self, typed: Input.Changed) -> None:
-        """Look for it; what is not understood yet may only not be finished."""
-        self._asked = typed.value
+    def _search_typed(self, changed: Input.Changed) -> None:
+        """Search; words that are not understood yet may only not be finished."""
+        self._typed = changed.value
         try:
-            wanted = read_query(typed.value, private=True)
+            query = read_query(changed.value, private=True)
         except Refusal as refusal:
             self.query_one(MessageLine).say(str(refusal), "…")
             return
-        self._look(wanted, typed.value)
+        self._find(query, changed.value)
 
     @work(exclusive=True, exit_on_error=False)
-    async def _look(self, wanted: SearchQuery, typed: str) -> None:
-        def still() -> bool:
-            return self._asked == typed
+    async def _find(self, query: SearchQuery, typed: str) -> None:
+        def is_current() -> bool:
+            """Return True while nothing else was typed."""
+            return self._typed == typed
 
         try:
-            found = await asyncio.to_thread(self._searching.search, wanted, still)
+            results = await asyncio.to_thread(self._search.search, query, is_current)
         except Refusal as refusal:
             self.query_one(MessageLine).refuse(str(refusal))
             return
-        if found is not None and still():
-            self._show(found, wanted)
+        if results is not None and is_current():
+            self._show(results, query)
 
-    def _show(self, found: list[SearchResult], wanted: SearchQuery) -> None:
-        self.query_one(FoundList).show(found, f"{wanted.words} {wanted.member}")
-        self.query_one(MessageLine).say(_how_many(len(found), wanted), "")
+    def _show(self, results: list[SearchResult], query: SearchQuery) -> None:
+        self.query_one(ResultList).show(results, f"{query.words} {query.member}")
+        self.query_one(MessageLine).say(_count_line(len(results), query), "")
 
     def action_choose(self, places: int) -> None:
-        """Go up or down what was found."""
-        self.query_one(FoundList).move(places)
+        """Go up or down the results."""
+        self.query_one(ResultList).move(places)
 
     def action_turn(self, pages: int) -> None:
         """Go up or down by a page."""
-        found = self.query_one(FoundList)
-        found.move(pages * found.page)
+        results = self.query_one(ResultList)
+        results.move(pages * results.page)
 
     @on(Input.Submitted)
-    def _open(self) -> None:
-        chosen = self.query_one(FoundList).chosen
+    def _open_chosen(self) -> None:
+        chosen = self.query_one(ResultList).chosen
         if chosen is not None:
             self._open_at(chosen)
 
-    @on(FoundList.Chosen)
-    def _clicked(self, clicked: FoundList.Chosen) -> None:
-        self._open_at(clicked.found)
+    @on(ResultList.Chosen)
+    def _open_clicked(self, clicked: ResultList.Chosen) -> None:
+        self._open_at(clicked.result)
 
-    def _open_at(self, found: SearchResult) -> None:
-        self.post_message(PlaceChosen(found.meeting, found.entry, found.item))
+    def _open_at(self, result: SearchResult) -> None:
+        self.post_message(PlaceChosen(result.meeting, result.entry, result.item))
 
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(None)
 
 
-def _how_many(count: int, wanted: SearchQuery) -> str:
-    if wanted.is_empty:
+def _count_line(count: int, query: SearchQuery) -> str:
+    if query.is_empty:
         return ""
     if not count:
         return "Nothing was found."

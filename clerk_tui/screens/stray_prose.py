@@ -1,54 +1,54 @@
-"""Words typed on where a box was refused: they are no keys of the screen."""
+"""Words that are typed after a box was refused, and are not meant as keys."""
 
 import re
 from time import monotonic
 
-REFUSED_SECONDS = 5.0  # within which letters after a refused box are taken for its words
+REFUSED_SECONDS = 5.0  # within which letters after a refused box are taken as its words
 PAUSE_SECONDS = 1.5  # after which one letter or two were keys, and pressed in vain
-CERTAIN = 3  # letters typed on are words, however long the clerk thinks between them
-_ENDS = ("escape", "enter")
+CERTAIN_LETTERS = 3  # typed on are words, however long the clerk thinks between them
+_ENDING_KEYS = ("escape", "enter")
 
 
 class StrayProse:
     """Tells letters meant for a box that did not open from the keys of the screen.
 
-    Who presses E and does not look up types a sentence, each letter of which would do something.
+    Someone who presses E without looking up types a sentence, each letter of which is a key.
     """
 
     def __init__(self) -> None:
-        """No box was refused yet."""
+        """Begin with no box refused."""
         self.text = ""
         self._refusal = ""
-        self._last = 0.0
+        self._last_typed = 0.0
 
-    def box_refused(self, refusal: str) -> None:
-        """Heed that a box did not open, and what was said of it."""
-        self.text, self._refusal, self._last = "", refusal, monotonic()
+    def note_refusal(self, refusal: str) -> None:
+        """Note that a box did not open, and the message that said so."""
+        self.text, self._refusal, self._last_typed = "", refusal, monotonic()
 
     def takes(self, key: str, character: str) -> bool:
-        """Whether this key belongs to words typed on; any other key ends them."""
+        """Return True if this key belongs to words typed on; any other key ends them."""
         if not self._refusal:
             return False
-        if self.text and key in (*_ENDS, "backspace"):
+        if self.text and key in (*_ENDING_KEYS, "backspace"):
             self.text = self.text[:-1] if key == "backspace" else ""
-            if key in _ENDS:
+            if key in _ENDING_KEYS:
                 self._refusal = ""
             return True
-        waited = monotonic() - self._last
+        waited = monotonic() - self._last_typed
         limit = PAUSE_SECONDS if self.text else REFUSED_SECONDS
-        late = waited >= limit and len(self.text) < CERTAIN
-        if not character or late or (not self.text and self._is_remedy(character)):
+        is_late = waited >= limit and len(self.text) < CERTAIN_LETTERS
+        if not character or is_late or (not self.text and self._is_remedy(character)):
             self.text = self._refusal = ""
             return False
         self.text += character
-        self._last = monotonic()
+        self._last_typed = monotonic()
         return True
 
     def _is_remedy(self, character: str) -> bool:
-        """Whether the refusal names this key: "n issues one"."""
+        """Return True if the refusal names this key: "n issues one"."""
         return re.search(rf"(?<!\w){re.escape(character)}(?!\w)", self._refusal) is not None
 
     @property
     def note(self) -> str:
-        """What to say of the words typed on; nothing once they are ended."""
+        """The message about the words typed on; "" once they are ended."""
         return f"{self._refusal} Not taken: “{self.text}”. Esc: keys again." if self.text else ""

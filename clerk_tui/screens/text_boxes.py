@@ -1,6 +1,6 @@
-"""The places outside the pad where something is typed or marked: their names, and where they are.
+"""Names of the boxes: places outside the pad where something is typed or marked, and saved.
 
-A name begins with its kind, and goes on with what it is of: the ident of an entry, say.
+A name begins with the kind of box, and ends in what it is about, such as the ident of an entry.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,8 +15,8 @@ CHANGE = "change:"
 DIVISION = "division:"
 ROLL = "roll:"
 REPORT = "report:"
-# As the clerk at the table is told of them, and how to come back to each.
-_AT_THE_TABLE = {
+# How the clerk at the table is told of each, and how to come back to it.
+_DESCRIPTIONS = {
     WORDS: "the words of an entry (/review, then E)",
     LINE: "a line of the review (/review)",
     REPLACEMENT: "find and replace (/review, then /)",
@@ -27,22 +27,25 @@ _AT_THE_TABLE = {
 }
 
 
-def still_of(meeting: Meeting, names: Iterable[str]) -> list[str]:
-    """Those of *names* whose entry or item stands, and whose motion has not been voted on since."""
+def boxes_still_open(meeting: Meeting, names: Iterable[str]) -> list[str]:
+    """Return the *names* of boxes whose entry or item exists, and whose motion is undecided."""
     entries = {entry.ident: entry for entry in meeting.entries()}
     items = {item.ident for item in meeting.items}
 
-    def stands(name: str) -> bool:
+    def is_open(name: str) -> bool:
+        """Return True if what the box is about can still be typed."""
         ident = name.rsplit(":", maxsplit=1)[-1]
         if name.startswith(DIVISION):
             matter = entries[ident].matter if ident in entries else None
             return isinstance(matter, Motion) and matter.vote is None and not matter.outcome
         return not (name.startswith((WORDS, LINE)) and ident) or ident in entries or ident in items
 
-    return [name for name in names if stands(name)]
+    return [name for name in names if is_open(name)]
 
 
 def unfinished_note(names: Sequence[str]) -> str:
     """Tell the clerk at the table what waits elsewhere, without a word of it."""
-    waiting = [w for kind, w in _AT_THE_TABLE.items() if any(n.startswith(kind) for n in names)]
+    waiting = [
+        words for kind, words in _DESCRIPTIONS.items() if any(n.startswith(kind) for n in names)
+    ]
     return f"Typed before, and kept where it was typed: {'; '.join(waiting)}." if waiting else ""

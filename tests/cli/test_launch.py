@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.app import OFTEN, ClerkApp
+from clerk_tui.app import GC_NORMAL_THRESHOLDS, ClerkApp
 from clerk_tui.cli.output.plain_export import Wanted, read_export_arguments
 from clerk_tui.launch import for_the_app, without_database
 from clerk_tui.office import Office
@@ -56,9 +56,9 @@ def test_the_app_is_opened_where_nothing_else_is_asked_for() -> None:
 def test_rubbish_is_looked_for_only_once_the_app_stands(tmp_path: Path) -> None:
     gc.disable()
     try:
-        ClerkApp(Office(tmp_path / "minutes.db"))._started()
+        ClerkApp(Office(tmp_path / "minutes.db"))._resume_garbage_collection()
         assert gc.isenabled()
-        assert gc.get_threshold() == OFTEN
+        assert gc.get_threshold() == GC_NORMAL_THRESHOLDS
     finally:
         gc.enable()
         gc.unfreeze()

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from clerk_tui import screens
-from clerk_tui.screens.key_help import _key as key_name
+from clerk_tui.screens.key_help import key_name
 from tests.reference.page import MADE, table
 
 HEAD = f"""# Keys

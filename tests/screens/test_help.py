@@ -11,7 +11,7 @@ from textual.widgets import Static
 from clerk_tui import screens
 from clerk_tui.app import ClerkApp
 from clerk_tui.office import Office
-from clerk_tui.screens.help import Reading
+from clerk_tui.screens.help import ReadingScreen
 from clerk_tui.screens.key_help import KeysScreen
 from clerk_tui.screens.review.forms import ReviewKeys
 from clerk_tui.screens.roll_call.screen import RollCallScreen
@@ -30,7 +30,7 @@ def every_screen() -> list[type[Screen[object]]]:
     }
     leaves = [k for k in kinds if not any(k in other.__mro__[1:] for other in kinds)]
     leaves.sort(key=lambda kind: kind.__name__)
-    return [k for k in leaves if not issubclass(k, Reading | ReviewKeys)]
+    return [k for k in leaves if not issubclass(k, ReadingScreen | ReviewKeys)]
 
 
 @pytest.mark.parametrize("kind", every_screen(), ids=lambda kind: kind.__name__)

@@ -16,7 +16,7 @@ from clerk_tui.screens.home import FIRST_PAGE, HomeScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.search import SearchScreen
 from clerk_tui.widgets.lists.meeting_list import MeetingList
-from clerk_tui.widgets.lists.search_results import FoundList
+from clerk_tui.widgets.lists.search_results import ResultList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
@@ -60,7 +60,7 @@ async def typed(pilot: Pilot[None], text: str) -> list[str]:
     screen = pilot.app.screen
     screen.query_one("#words", Input).value = text
     await until(pilot, lambda: bool(screen.query_one(MessageLine).message))
-    return drawn(screen.query_one("#found")).splitlines()
+    return drawn(screen.query_one("#results")).splitlines()
 
 
 async def test_what_is_typed_is_found_and_opens_at_its_place(office: Office) -> None:
@@ -114,7 +114,7 @@ async def test_the_arrows_choose_while_the_keyboard_stays_with_the_words(office:
         await typed(pilot, "painted")
         assert "The newest 20" in app.screen.query_one(MessageLine).message
         await press(pilot, "down", "down", "up")
-        assert app.screen.query_one(FoundList).highlighted == 1
+        assert app.screen.query_one(ResultList).highlighted == 1
         await press(pilot, "s")
         assert app.screen.query_one("#words", Input).value == "painteds"
 

@@ -5,7 +5,7 @@ from clerk_tui.screens.meeting.host import MeetingHost
 from clerk_tui.screens.meeting.pad_store import PadStore, RestoredPad
 from clerk_tui.screens.meeting.public_hold import PublicHold
 from clerk_tui.screens.meeting.recall_privacy import RecallPrivacy
-from clerk_tui.screens.text_boxes import still_of, unfinished_note
+from clerk_tui.screens.text_boxes import boxes_still_open, unfinished_note
 
 _BACK = "What could not be saved when it was typed is back in the pad."
 _AWAITED = "Type on: what was being typed here before is put back once it can be read."
@@ -56,7 +56,7 @@ class PadRecovery:
             host.editing = restored.editing
             self._pad_store.save(restored.editing, 0, "editing")
         self._pad_store.take_over()
-        unfinished = unfinished_note(still_of(host.desk.meeting, restored.boxes))
+        unfinished = unfinished_note(boxes_still_open(host.desk.meeting, restored.boxes))
         return " ".join(filter(None, (_BACK if self._pad_store.was_rescued else "", unfinished)))
 
     def _put_back_under_up(self, restored: RestoredPad) -> str:

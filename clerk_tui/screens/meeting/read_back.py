@@ -25,7 +25,7 @@ from clerk_tui.domain.motions.word_diff import (
 )
 from clerk_tui.domain.voting.tally import arithmetic_line, majority_line
 from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.screens.help import Reading
+from clerk_tui.screens.help import ReadingScreen
 from clerk_tui.widgets.text import plain
 
 _MARKS = {"kept": ("", "", ""), "struck": (*STRUCK, "strike"), "added": (*ADDED, "bold underline")}
@@ -104,7 +104,7 @@ def _figures(meeting: Meeting, matter: Motion, vote: Vote) -> str:
     return f"{figures} · {arithmetic_line(meeting, vote)}{outcome}"
 
 
-class ReadBackScreen(Reading):
+class ReadBackScreen(ReadingScreen):
     """Shows the motion, spaced out to be read to the room or turned to the chairman."""
 
     def __init__(self, shown: ReadBack) -> None:

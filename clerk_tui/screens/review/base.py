@@ -19,7 +19,7 @@ from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.details import details_of
 from clerk_tui.screens.review.pending_text import ident_of_first, waiting_note
 from clerk_tui.screens.review.rows import printed_rows
-from clerk_tui.screens.text_boxes import still_of
+from clerk_tui.screens.text_boxes import boxes_still_open
 from clerk_tui.widgets.lists.findings_list import FindingsList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
@@ -99,7 +99,7 @@ class ReviewView(LettersInOrder[None]):
         waiting = [
             text
             for text in self._boxes.waiting(private=self._in_private)
-            if still_of(self._meeting, [text.place])
+            if boxes_still_open(self._meeting, [text.place])
         ]
         if note := waiting_note(waiting):
             ident = ident_of_first(waiting)

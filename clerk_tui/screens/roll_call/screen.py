@@ -180,7 +180,7 @@ class RollCallScreen(RollView):
                 and self._message_line.is_refusal
                 and not self._ask.question
             ):
-                self._stray.box_refused(self._message_line.message)
+                self._stray.note_refusal(self._message_line.message)
 
     def action_finish(self) -> None:
         """The roll has been called."""

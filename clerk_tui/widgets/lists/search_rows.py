@@ -1,4 +1,4 @@
-"""What was found in the minute book, two lines each: where it stands, and what it says."""
+"""The rows of search results, two lines each: where the words stand, and what they are."""
 
 import re
 
@@ -8,35 +8,35 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.minute_book.search_query import SearchResult
 from clerk_tui.widgets.text import plain
 
-BEFORE = 24  # characters shown before the first word that was looked for
-SHOWN = 240  # characters of an entry that are shown: a wide screen's line
+CONTEXT = 24  # characters shown before the first word that was looked for
+MOST_SHOWN = 240  # characters of an entry that are shown: a wide screen's line
 
 
-def found_row(found: SearchResult, words: str) -> Content:
-    """*Found* as the list shows it, with what begins as one of *words* does in bold."""
-    day = print_date(found.day, "{d} {month} {year}")
-    private = "[private] " if found.private else ""
-    where = " ".join(part for part in (found.minute, found.title) if part)
+def result_row(result: SearchResult, words: str) -> Content:
+    """Return a result as the list shows it; what begins like one of *words* is in bold."""
+    day = print_date(result.day, "{d} {month} {year}")
+    private = "[private] " if result.private else ""
+    where = " ".join(part for part in (result.minute, result.title) if part)
     head = Content.assemble(
         plain(f" {private}", "bold"),
         plain(f"{day}  "),
         plain(where, "bold"),
-        plain(f"  {found.kind} · {found.body}"),
+        plain(f"  {result.kind} · {result.body}"),
     )
-    return Content("\n").join([head, Content.assemble("   ", _marked(found.text, words))])
+    return Content("\n").join([head, Content.assemble("   ", _excerpt(result.text, words))])
 
 
-def _marked(text: str, words: str) -> Content:
-    """The line of *text* round the first of *words*, each of them in bold."""
+def _excerpt(text: str, words: str) -> Content:
+    """Return the part of *text* around the first of *words*, with each of them in bold."""
     line = " ".join(text.split())
     wanted = [re.escape(word) for word in re.findall(r"\w+", words)]
     if not wanted:
-        return plain(line[:SHOWN])
+        return plain(line[:MOST_SHOWN])
     pattern = re.compile(rf"\b(?:{'|'.join(wanted)})\w*", re.IGNORECASE)
     first = pattern.search(line)
-    cut = 0
-    if first and first.start() > 2 * BEFORE:
-        cut = line.rfind(" ", 0, first.start() - BEFORE) + 1
-    shown = plain(f"{'…' if cut else ''}{line[cut : cut + SHOWN]}")
-    spans = [Span(*found.span(), "bold underline") for found in pattern.finditer(shown.plain)]
+    start = 0
+    if first and first.start() > 2 * CONTEXT:
+        start = line.rfind(" ", 0, first.start() - CONTEXT) + 1
+    shown = plain(f"{'…' if start else ''}{line[start : start + MOST_SHOWN]}")
+    spans = [Span(*match.span(), "bold underline") for match in pattern.finditer(shown.plain)]
     return Content(shown.plain, spans)
