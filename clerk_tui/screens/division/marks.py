@@ -1,6 +1,6 @@
-"""The sides of a recorded vote while it is taken: who is down for what, and what is missing.
+"""The votes of members while a recorded vote is taken, and which are missing.
 
-"Not yet recorded" is no side: nobody is put down as abstaining by being left out.
+"Not yet recorded" is not a side: nobody is recorded as abstaining by being left out.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,123 +13,131 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Side, Vote, named_vote
 from clerk_tui.domain.voting.recorded import read_sides
-from clerk_tui.widgets.lists.roll_rows import RollRow, called
+from clerk_tui.widgets.lists.roll_rows import RollRow, screen_name
 
-Group = Callable[[Attendee], str]
+GroupOf = Callable[[Attendee], str]
 _SIGNS: dict[Side, str] = {"for": "✓", "against": "✗", "abstained": "○", "not voting": "–"}
 
 
 def party_or_authority(member: Attendee) -> str:
-    """What a member votes with: their party; else the authority that sent them."""
+    """Return the group of a member: their party, or else the authority that sent them."""
     return member.person.party or member.person.authority
 
 
-class Put(Struct, frozen=True):
-    """What was put down, in a sentence, and whose turn it is (`key`)."""
+class MarkResult(Struct, frozen=True):
+    """What a key recorded."""
 
     key: str
-    said: str
+    """The key of the member whose turn is next."""
+    message: str
+    """What was recorded, in a sentence."""
 
 
-class PutDown(Struct, frozen=True):
-    """Who is down for what, by key, the side last pressed, and a line typed but not taken."""
+class DivisionDraft(Struct, frozen=True):
+    """A recorded vote that is not finished; it is stored as JSON."""
 
     sides: dict[str, Side]
+    """The side of each member recorded so far, by the member's key."""
     last: Side = "for"
+    """The side last pressed."""
     line: str | None = None
+    """A line of names that was typed and not taken."""
 
 
 class DivisionMarks:
-    """Puts members down on a side. Every method makes one step at the most; each may refuse.
+    """Records the sides of members. Each method makes at most one step, or raises Refusal."""
 
-    `last` is the side last pressed.
-    """
-
-    def __init__(self, members: Sequence[Attendee], group: Group = party_or_authority) -> None:
-        """Nobody of *members* is recorded yet; *group* tells what each of them votes with."""
+    def __init__(self, members: Sequence[Attendee], group_of: GroupOf = party_or_authority) -> None:
+        """Begin with none of *members* recorded; *group_of* returns the group of each."""
         self.members = tuple(members)
-        self.last: Side = "for"
+        self.last_side: Side = "for"
+        """The side last pressed."""
         self._keys = [member.key for member in self.members]
-        self._group = group
+        self._group_of = group_of
         self._sides: dict[str, Side] = {}
         self._steps: list[tuple[str, Side, dict[str, Side]]] = []
 
     @property
-    def begun(self) -> bool:
-        """Whether anybody is recorded."""
+    def has_begun(self) -> bool:
+        """True if anybody is recorded."""
         return bool(self._sides)
 
     @property
     def missing(self) -> list[Attendee]:
-        """Who is not yet recorded."""
+        """The members who are not yet recorded."""
         return [m for m in self.members if m.key not in self._sides]
 
-    def mark(self, key: str, side: Side) -> Put:
-        """Put one member down; the next on the list is next."""
-        member, before = self._member(key), self._sides.get(key, side)
-        self._put(key, [member], side)
-        follow = (*self._keys[self._keys.index(key) + 1 :], key)
-        return Put(
-            follow[0], f"{called(member)}: {side}{'' if before == side else f', not {before}'}."
+    def mark(self, key: str, side: Side) -> MarkResult:
+        """Record the side of one member; the next on the list is next."""
+        member, old_side = self._member(key), self._sides.get(key, side)
+        self._record_side(key, [member], side)
+        following = (*self._keys[self._keys.index(key) + 1 :], key)
+        return MarkResult(
+            following[0],
+            f"{screen_name(member)}: {side}{'' if old_side == side else f', not {old_side}'}.",
         )
 
-    def mark_group(self, key: str, side: Side) -> Put:
-        """Put everybody of a member's group down, whatever they were down for.
+    def mark_group(self, key: str, side: Side) -> MarkResult:
+        """Record one side for a member's whole group, whatever it was before.
 
-        Next is whoever after them, or from the top again, is not yet recorded.
+        Next is the first member after them, or from the top, who is not yet recorded.
         """
         member = self._member(key)
-        wanted = folded(self._group(member))
-        if not wanted:
-            raise Refusal(f"{called(member)} has no party or authority.", "Mark them alone.")
-        people = [m for m in self.members if folded(self._group(m)) == wanted]
+        group = folded(self._group_of(member))
+        if not group:
+            raise Refusal(f"{screen_name(member)} has no party or authority.", "Mark them alone.")
+        people = [m for m in self.members if folded(self._group_of(m)) == group]
         changed = sum(1 for m in people if self._sides.get(m.key, side) != side)
-        self._put(key, people, side)
+        self._record_side(key, people, side)
         others = f", {changed} of them changed to it" if changed else ""
         place = self._keys.index(key)
-        follow = (*self._keys[place:], *self._keys[:place])
-        after = next((k for k in follow if k not in self._sides), key)
-        return Put(after, f"{self._group(member)}, all {len(people)}: {side}{others}.")
+        following = (*self._keys[place:], *self._keys[:place])
+        next_key = next((k for k in following if k not in self._sides), key)
+        return MarkResult(next_key, f"{self._group_of(member)}, all {len(people)}: {side}{others}.")
 
-    def mark_rest(self, key: str) -> Put:
-        """Put everybody not yet recorded down on the side last pressed."""
+    def mark_rest(self, key: str) -> MarkResult:
+        """Record the side last pressed for everybody not yet recorded."""
         rest = self.missing
-        self._put(key, rest, self.last)
-        said = f"The other {len(rest)}: {self.last}." if rest else "Everybody is recorded already."
-        return Put(key, said)
+        self._record_side(key, rest, self.last_side)
+        message = (
+            f"The other {len(rest)}: {self.last_side}."
+            if rest
+            else "Everybody is recorded already."
+        )
+        return MarkResult(key, message)
 
-    def mark_typed(self, key: str, typed: str) -> Put:
-        """Put down everybody whom *typed* names, by group or alone, as /named does."""
+    def mark_typed(self, key: str, typed: str) -> MarkResult:
+        """Record everybody whom *typed* names, by group or alone, as /named does."""
         sides = read_sides(typed, self.members, self.members)
         if not sides:
             raise Refusal("Nobody is named.", "As in: labour for, green against but +smith")
-        before = self.last, dict(self._sides)
+        before = self.last_side, dict(self._sides)
         for member in self.members:
             side = sides.get(member.key)
             if side == "absent":
-                raise Refusal(f"{called(member)} is in the room.", "They may be = not voting.")
+                raise Refusal(f"{screen_name(member)} is in the room.", "They may be = not voting.")
         self._sides = {**self._sides, **{k: s for k, s in sides.items() if s != "absent"}}
         if self._sides != before[1]:
             self._steps.append((key, *before))
-        after = next((m.key for m in self.missing), key)
-        return Put(after, f"{len(sides)} put down as typed.")
+        next_key = next((m.key for m in self.missing), key)
+        return MarkResult(next_key, f"{len(sides)} put down as typed.")
 
-    def unmark(self, key: str) -> Put:
-        """Take one member's side away."""
+    def unmark(self, key: str) -> MarkResult:
+        """Remove the side of one member."""
         member = self._member(key)
-        self._put(key, [member], None)
-        return Put(key, f"{called(member)}: not yet recorded.")
+        self._record_side(key, [member], None)
+        return MarkResult(key, f"{screen_name(member)}: not yet recorded.")
 
-    def undo(self) -> Put:
-        """Take back the last step, and go back to where it was made."""
+    def undo(self) -> MarkResult:
+        """Undo the last step, and go back to the member where it was made."""
         if not self._steps:
             raise Refusal("Nothing that was marked here is left to undo.")
-        key, self.last, self._sides = self._steps.pop()
-        return Put(key, "Undone.")
+        key, self.last_side, self._sides = self._steps.pop()
+        return MarkResult(key, "Undone.")
 
-    def _put(self, at: str, people: Sequence[Attendee], side: Side | None) -> None:
-        before = at, self.last, dict(self._sides)
-        self.last = side or self.last
+    def _record_side(self, key: str, people: Sequence[Attendee], side: Side | None) -> None:
+        before = key, self.last_side, dict(self._sides)
+        self.last_side = side or self.last_side
         for member in people:
             if side is None:
                 self._sides.pop(member.key, None)
@@ -145,29 +153,31 @@ class DivisionMarks:
         return member
 
     @property
-    def put_down(self) -> PutDown:
-        """Who is down for what, to be kept."""
-        return PutDown(dict(self._sides), self.last)
+    def draft(self) -> DivisionDraft:
+        """The sides recorded so far, to be stored."""
+        return DivisionDraft(dict(self._sides), self.last_side)
 
-    def go_on_from(self, left: PutDown) -> None:
-        """Put down again who was down before, of those who may still vote, as one step."""
-        before = "", self.last, dict(self._sides)
-        self.last = left.last
-        self._sides = {key: left.sides[key] for key in self._keys if key in left.sides}
+    def restore(self, draft: DivisionDraft) -> None:
+        """Record again, as one step, the sides in *draft* of those who may still vote."""
+        before = "", self.last_side, dict(self._sides)
+        self.last_side = draft.last
+        self._sides = {key: draft.sides[key] for key in self._keys if key in draft.sides}
         if self._sides:
             self._steps.append(before)
 
     def rows(self) -> list[RollRow]:
-        """The members as they are listed: number, side, name, and what they vote with."""
+        """Return the members as they are listed: number, side, name and group."""
         return [self._row(number, member) for number, member in enumerate(self.members, 1)]
 
     def _row(self, number: int, member: Attendee) -> RollRow:
         side = self._sides.get(member.key)
         sign = _SIGNS[side] if side else "·"
-        return RollRow(member.key, called(member), sign, side or "", self._group(member), number)
+        return RollRow(
+            member.key, screen_name(member), sign, side or "", self._group_of(member), number
+        )
 
     def tally(self) -> str:
-        """The figures, and whether they are those of everybody who may vote."""
+        """Return the figures, and say if everybody who may vote is counted."""
         sides = list(self._sides.values())
         figures = "  ".join(f"{side.capitalize()} {sides.count(side)}" for side in _SIGNS)
         voters, missing = len(self.members), len(self.missing)
@@ -176,12 +186,17 @@ class DivisionMarks:
         return f"{figures} · {voters} may vote, {len(sides)} counted: adds up"
 
     def vote(self) -> Vote:
-        """The vote as it is recorded, by the members' keys."""
-        down = {
+        """Return the vote as it is recorded, by the members' keys."""
+        keys_by_side = {
             side: tuple(m.key for m in self.members if self._sides.get(m.key) == side)
             for side in _SIGNS
         }
-        silent = down["not voting"]
-        cast = named_vote(down["for"], down["against"], down["abstained"], names_not_voting=silent)
-        known = bool(silent) or not self.missing
-        return replace(cast, not_voting=len(silent) if known else None)
+        not_voting = keys_by_side["not voting"]
+        cast = named_vote(
+            keys_by_side["for"],
+            keys_by_side["against"],
+            keys_by_side["abstained"],
+            names_not_voting=not_voting,
+        )
+        is_known = bool(not_voting) or not self.missing
+        return replace(cast, not_voting=len(not_voting) if is_known else None)

@@ -1,4 +1,4 @@
-"""A recorded vote: every member who may vote, one key a member."""
+"""The screen of a recorded vote: every member who may vote, one key for each."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,42 +11,47 @@ from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Side
 from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.screens.division.marks import Group, Put, party_or_authority
+from clerk_tui.screens.division.marks import GroupOf, MarkResult, party_or_authority
 from clerk_tui.screens.division.view import DivisionView
 from clerk_tui.widgets.line_input import one_line_of
 from clerk_tui.widgets.lists.roll_list import MOVES, Roll
-from clerk_tui.widgets.lists.roll_rows import called
+from clerk_tui.widgets.lists.roll_rows import screen_name
 
 _SIDES: dict[str, Side] = {"f": "for", "a": "against", "b": "abstained", "n": "not voting"}
 
 
 class DivisionScreen(DivisionView):
-    """Takes down how each member votes; gives the vote back, or None where it was left.
+    """Records how each member votes; returns the vote, or None if it was left.
 
-    Every key is handed over by the roll and done in its turn, however fast they come.
+    The roll hands over every key, and each is acted on in turn, however fast they come.
     """
 
     def __init__(
         self,
         members: Sequence[Attendee],
         question: str,
-        group: Group = party_or_authority,
+        group_of: GroupOf = party_or_authority,
         presiding: str | None = "",
         box: TypingPlace | None = None,
     ) -> None:
-        """*Members* may vote on the *question*; a capital letter marks all of one *group*.
+        """Take a recorded vote.
 
-        Where the votes are equal the casting vote of whoever is *presiding* is asked for; not
-        where None: the vote then needs a number in favour, and equality decides nothing.
+        Args:
+            members: Those who may vote.
+            question: What is voted on.
+            group_of: Returns the group of a member; a capital letter marks a whole group.
+            presiding: Who has the casting vote if the votes are equal; None if there is none, as
+                the vote needs a number in favour.
+            box: Where what is marked and typed is saved.
         """
-        super().__init__(members, question, group, box)
-        self._wanted: str | None = None  # what is typed of a name; None: no name is looked for
-        self._from = ""
+        super().__init__(members, question, group_of, box)
+        self._name_typed: str | None = None  # part of a name to find; None if none is looked for
+        self._key_before_find = ""
         self._presiding = presiding
-        self._casting = False
-        self._warned = ""
+        self._asks_casting_vote = False
+        self._warned_key = ""  # enter or escape, which asked to be pressed again
         marks = self._marks
-        for_one: dict[str, Callable[[str], Put]] = {
+        member_actions: dict[str, Callable[[str], MarkResult]] = {
             **{key: partial(marks.mark, side=side) for key, side in _SIDES.items()},
             **{key.upper(): partial(marks.mark_group, side=side) for key, side in _SIDES.items()},
             "asterisk": marks.mark_rest,
@@ -55,96 +60,100 @@ class DivisionScreen(DivisionView):
             "u": lambda _: marks.undo(),
             "U": lambda _: marks.undo(),
         }
-        self._for_one = for_one
-        self._for_all = {
-            "slash": self._look,
-            "colon": self._type,
-            "enter": self._record,
-            "escape": self._leave,
+        self._member_actions = member_actions
+        self._vote_actions = {
+            "slash": self._begin_find,
+            "colon": self._begin_line,
+            "enter": self._return_vote,
+            "escape": self._leave_vote,
         }
 
     async def on_key(self, event: events.Key) -> None:
         """Take what is typed before the roll has the keyboard, in its turn."""
-        if (pressed := Roll.taken(event)) is not None:
-            await self._pressed(pressed)
+        if (pressed := Roll.take_key(event)) is not None:
+            await self._handle_key(pressed)
 
     def on_paste(self, event: events.Paste) -> None:
         """Put what is pasted into the line or the name that is being typed, as one line."""
         text = one_line_of([line for line in event.text.split("\n") if line.strip()])
-        if self._wanted is not None:
-            self._finding("", text)
+        if self._name_typed is not None:
+            self._take_find_key("", text)
         elif self._line is not None:
-            self._typing("", text)
+            self._take_line_key("", text)
 
     @on(Roll.Pressed)
-    async def _pressed(self, pressed: Roll.Pressed) -> None:
-        """Do what a key says; the keys of a burst that come after the last do nothing."""
+    async def _handle_key(self, pressed: Roll.Pressed) -> None:
+        """Act on a key; keys of a burst that come after the screen is left do nothing."""
         key = pressed.key
         if not self.is_current:
             return
-        if key != self._warned:
-            self._warned = ""
-        if self._casting:
-            self._cast(key)
-        elif self._wanted is not None:
-            self._finding(key, pressed.character)
+        if key != self._warned_key:
+            self._warned_key = ""
+        if self._asks_casting_vote:
+            self._take_casting_vote(key)
+        elif self._name_typed is not None:
+            self._take_find_key(key, pressed.character)
         elif self._line is not None:
-            self._typing(key, pressed.character)
+            self._take_line_key(key, pressed.character)
         elif self._roll.jump(key):
-            there = self._roll.key
-            self._message_line.say("") if there else self._message_line.refuse(
+            has_row = self._roll.key
+            self._message_line.say("") if has_row else self._message_line.refuse(
                 "No member here has that number."
             )
         elif key in MOVES:
             await self._roll.move(key)
-        elif act := self._for_one.get(key):
-            self._act(lambda: act(self._roll.key))
-        elif key in self._for_all:
-            self._for_all[key]()
+        elif action := self._member_actions.get(key):
+            self._run_action(lambda: action(self._roll.key))
+        elif key in self._vote_actions:
+            self._vote_actions[key]()
 
-    def _look(self) -> None:
-        """Begin to look for a name."""
-        self._wanted, self._from = "", self._roll.key
+    def _begin_find(self) -> None:
+        """Begin to find a name."""
+        self._name_typed, self._key_before_find = "", self._roll.key
         self._message_line.say("Find: part of a name, Enter, then a letter", "")
 
-    def _finding(self, key: str, character: str) -> None:
-        """Take a key of the name looked for, and highlight whom it may mean."""
-        typed = self._wanted or ""
+    def _take_find_key(self, key: str, character: str) -> None:
+        """Take a key of the name to find, and highlight the member it may mean."""
+        typed = self._name_typed or ""
         if key in ("enter", "escape"):
-            self._roll.key = self._from if key == "escape" else self._roll.key or self._from
-            self._wanted = None
+            self._roll.key = (
+                self._key_before_find
+                if key == "escape"
+                else self._roll.key or self._key_before_find
+            )
+            self._name_typed = None
             self._message_line.say("")
             return
-        self._wanted = typed[:-1] if key == "backspace" else f"{typed}{character}"
-        found = find_matches(self._marks.members, self._wanted)
+        self._name_typed = typed[:-1] if key == "backspace" else f"{typed}{character}"
+        matches = find_matches(self._marks.members, self._name_typed)
         self._roll.highlighted = None
-        self._roll.key = found[0].key if found else ""
-        nobody = "" if found or not self._wanted.strip() else "  nobody here has that name"
-        self._message_line.say(f"Find: {self._wanted}▏{nobody}", "")
+        self._roll.key = matches[0].key if matches else ""
+        nobody = "" if matches or not self._name_typed.strip() else "  nobody here has that name"
+        self._message_line.say(f"Find: {self._name_typed}▏{nobody}", "")
 
-    def _record(self) -> None:
-        """Give the vote back; where somebody is not yet recorded, when asked for twice."""
+    def _return_vote(self) -> None:
+        """Return the vote; if somebody is not yet recorded, only when asked for twice."""
         missing = self._marks.missing
-        if not self._marks.begun:
+        if not self._marks.has_begun:
             self._message_line.refuse("No vote is recorded yet. Esc leaves.")
-        elif missing and not self._warned:
-            self._warned = "enter"
-            names = [called(member) for member in missing[:3]]
+        elif missing and not self._warned_key:
+            self._warned_key = "enter"
+            names = [screen_name(member) for member in missing[:3]]
             names += [f"{len(missing) - 3} more"] if len(missing) > 3 else []
             self._message_line.say(
                 f"Not yet recorded: {series(names)}. Enter again: without them.", "!"
             )
         elif self._presiding is not None and self._marks.vote().tied:
-            self._casting = True
+            self._asks_casting_vote = True
             self._message_line.say(
                 "The votes are equal. The casting vote: f for, a against; Esc: back.", "!"
             )
         else:
             self.dismiss(self._marks.vote())
 
-    def _cast(self, key: str) -> None:
-        """Take the casting vote, which is the presiding member's alone; other keys go back."""
-        self._casting = False
+    def _take_casting_vote(self, key: str) -> None:
+        """Take the casting vote of the presiding member; other keys go back to the list."""
+        self._asks_casting_vote = False
         if key == "f":
             self.dismiss(
                 replace(self._marks.vote(), casting="for", casting_by=self._presiding or "")
@@ -156,34 +165,34 @@ class DivisionScreen(DivisionView):
         else:
             self._message_line.say("No casting vote yet. Enter records the vote.", "!")
 
-    def _type(self) -> None:
+    def _begin_line(self) -> None:
         """Begin to type a line of names and groups."""
         self._line = ""
-        self._say_line("all for but -jones, or: labour for, green against but +smith")
+        self._show_line("all for but -jones, or: labour for, green against but +smith")
 
-    def _typing(self, key: str, character: str) -> None:
-        """Take a key of the line; Enter puts down whom it names, a refusal leaves it to mend."""
+    def _take_line_key(self, key: str, character: str) -> None:
+        """Take a key of the line; Enter records whom it names, or keeps a line that is refused."""
         if key == "escape":
             self._line = None
-            self._keep()
+            self._save_draft()
             self._message_line.say("")
         elif key == "enter":
             typed, self._line = self._line or "", None
-            self._act(lambda: self._marks.mark_typed(self._roll.key, typed))
+            self._run_action(lambda: self._marks.mark_typed(self._roll.key, typed))
             if self._message_line.is_refusal:
                 self._line = typed
-                self._keep()
-                self._say_line(f"✗ {self._message_line.message}")
+                self._save_draft()
+                self._show_line(f"✗ {self._message_line.message}")
         else:
             line = self._line or ""
             self._line = line[:-1] if key == "backspace" else f"{line}{character}"
-            self._keep()
-            self._say_line("")
+            self._save_draft()
+            self._show_line("")
 
-    def _leave(self) -> None:
-        """Leave without a vote; where something was marked, when asked for twice."""
-        if self.typed_here and not self._warned:
-            self._warned = "escape"
+    def _leave_vote(self) -> None:
+        """Leave without a vote; if something was marked, only when asked for twice."""
+        if self.typed_here and not self._warned_key:
+            self._warned_key = "escape"
             self._message_line.say(
                 "What is marked here will be lost. Esc again leaves all the same.", "!"
             )

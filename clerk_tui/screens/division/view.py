@@ -1,4 +1,4 @@
-"""A recorded vote as it is drawn: the question, the members, what was done, figures and keys."""
+"""The screen of a recorded vote as it is drawn: question, members, figures and keys."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,10 +14,10 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.screens.division.marks import (
+    DivisionDraft,
     DivisionMarks,
-    Group,
-    Put,
-    PutDown,
+    GroupOf,
+    MarkResult,
     party_or_authority,
 )
 from clerk_tui.widgets.lists.columns import key_line
@@ -50,24 +50,28 @@ class DivisionView(ModalScreen[Vote | None]):
         self,
         members: Sequence[Attendee],
         question: str,
-        group: Group = party_or_authority,
+        group_of: GroupOf = party_or_authority,
         box: TypingPlace | None = None,
     ) -> None:
-        """*Members* may vote on the *question*; *group* tells what each of them votes with.
+        """Show a recorded vote.
 
-        What is marked and typed is kept in *box*.
+        Args:
+            members: Those who may vote.
+            question: What is voted on.
+            group_of: Returns the group of a member.
+            box: Where what is marked and typed is saved.
         """
         super().__init__()
         self._box = box
-        self._line: str | None = None  # what is typed in bulk; None: nothing is
+        self._line: str | None = None  # the line of names being typed; None if none is
         self._question = question
-        self._marks = DivisionMarks(members, group)
+        self._marks = DivisionMarks(members, group_of)
 
     def compose(self) -> ComposeResult:
-        """The question, the members, what was done, the figures and the keys."""
-        asked = shortened(self._question, _TWO_LINES)
+        """Lay out the question, the members, what was done, the figures and the keys."""
+        question = shortened(self._question, _TWO_LINES)
         with Vertical(id="division"):
-            head = f"Recorded vote · {asked}" if asked else "Recorded vote"
+            head = f"Recorded vote · {question}" if question else "Recorded vote"
             yield Static(plain(head), id="division-on")
             yield Roll(id="ballot")
             yield MessageLine(id="division-message")
@@ -82,52 +86,52 @@ class DivisionView(ModalScreen[Vote | None]):
         self._draw()
         if not self._marks.members:
             self._message_line.say("Nobody here may vote on this. Esc leaves.", "→")
-        self._put_back()
+        self._restore_draft()
 
-    def _put_back(self) -> None:
+    def _restore_draft(self) -> None:
         """Go on with what was marked here when the program was last stopped."""
         left = self._box.left if self._box else None
         if left is None:
             return
         try:
-            down = msgspec.json.decode(left.text, type=PutDown)
+            draft = msgspec.json.decode(left.text, type=DivisionDraft)
         except msgspec.DecodeError:
             return
-        self._marks.go_on_from(down)
-        self._line = down.line
+        self._marks.restore(draft)
+        self._line = draft.line
         self._draw()
         if self._marks.missing:
             self._roll.key = self._marks.missing[0].key
         self._message_line.say("What was marked here before is back; u takes it away.", "→")
         if self._line is not None:
-            self._say_line("typed before; Enter puts it down")
+            self._show_line("typed before; Enter puts it down")
 
-    def _keep(self) -> None:
-        """Keep what is marked, and the line that is being typed."""
+    def _save_draft(self) -> None:
+        """Save what is marked, and the line that is being typed."""
         if self._box is not None and (self.typed_here or self._box.left):
-            down = replace(self._marks.put_down, line=self._line)
-            self._box.keep(msgspec.json.encode(down).decode())
+            draft = replace(self._marks.draft, line=self._line)
+            self._box.keep(msgspec.json.encode(draft).decode())
 
     @property
     def typed_here(self) -> str:
-        """What is marked or typed and not recorded."""
-        return f"{self._marks.put_down}{self._line}" if self._marks.begun or self._line else ""
+        """What is marked or typed and not recorded; empty for nothing."""
+        return f"{self._marks.draft}{self._line}" if self._marks.has_begun or self._line else ""
 
-    def _say_line(self, about: str) -> None:
-        self._message_line.say(f"Type: {self._line}▏  {about}".rstrip(), "")
+    def _show_line(self, hint: str) -> None:
+        self._message_line.say(f"Type: {self._line}▏  {hint}".rstrip(), "")
 
     def _draw(self) -> None:
         self._roll.show(self._marks.rows())
         self.query_one("#division-tally", Static).update(plain(self._marks.tally()))
 
-    def _act(self, act: Callable[[], Put]) -> None:
-        """Do one thing, show what came of it and say so, or why it was refused."""
+    def _run_action(self, action: Callable[[], MarkResult]) -> None:
+        """Run *action*, show what it recorded and say so, or why it was refused."""
         try:
-            put = act()
+            result = action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
-        self._keep()
+        self._save_draft()
         self._draw()
-        self._roll.key = put.key
-        self._message_line.say(put.said)
+        self._roll.key = result.key
+        self._message_line.say(result.message)

@@ -1,4 +1,4 @@
-"""What a key does at a roll call, taken to the desk, and the sentence that says so."""
+"""The marks of a roll call: what each key does at the desk, and the sentence that says so."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee, Presence
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.widgets.lists.roll_rows import LATE, called, is_late, presence_word
+from clerk_tui.widgets.lists.roll_rows import LATE, is_late, presence_word, screen_name
 
 _MARKS: dict[str, tuple[Presence, str]] = {
     "present": ("present", ""),
@@ -21,87 +21,92 @@ _MARKS: dict[str, tuple[Presence, str]] = {
 }
 
 
-class Done(Struct, frozen=True):
-    """What was done: about whom (`key`), in a sentence, and whether the record has it."""
+class RollResult(Struct, frozen=True):
+    """What a key or an answer did."""
 
     key: str
-    said: str
-    recorded: bool = True
+    """The key of the person it was about; "" for nobody."""
+    message: str
+    """What was done, in a sentence."""
+    is_recorded: bool = True
+    """False if it made no step of the record."""
 
 
-Act = Callable[[], Done]
+RollAction = Callable[[], RollResult]
 
 
 class RollMarks:
-    """Marks people at one desk. Every method makes one step at the most; each may refuse."""
+    """Marks people at one desk. Each method makes at most one step, or raises Refusal."""
 
     def __init__(self, desk: Desk) -> None:
         """Mark the people of the meeting at *desk*."""
         self._desk = desk
-        self._steps: list[str] = []
+        self._step_keys: list[str] = []
 
-    def note(self, done: Done) -> None:
-        """Keep in mind what was done, so that it can be taken back."""
-        if done.recorded:
-            self._steps.append(done.key)
+    def remember_step(self, result: RollResult) -> None:
+        """Remember what was done, so that it can be undone here."""
+        if result.is_recorded:
+            self._step_keys.append(result.key)
 
-    def mark(self, person: Attendee, word: str) -> Done:
+    def mark(self, person: Attendee, word: str) -> RollResult:
         """Mark *person* as `presence_word` would say it."""
-        name = called(person)
+        name = screen_name(person)
         if person.movements:
             raise Refusal(
                 f"{name} came or went during the meeting.", "Use /in and /out at the meeting."
             )
         presence, category = _MARKS[word]
-        changed = presence_word(person) != word
+        is_change = presence_word(person) != word
         before = self._desk.meeting
-        if changed:
+        if is_change:
             self._desk.roll.mark(person.key, presence, category=category)
         later = ": type /in at the meeting when they come" if word == "late" else ""
-        return Done(person.key, f"{name}: {word}{later}{self._rests(before)}", changed)
+        return RollResult(
+            person.key, f"{name}: {word}{later}{self._consequences_note(before)}", is_change
+        )
 
-    def _rests(self, before: Meeting) -> str:
-        """What else changed since *before*, once business has begun."""
-        changed = consequences(before, self._desk.meeting) if before.taken else []
-        return f" – {'; '.join(changed)}" if changed else ""
+    def _consequences_note(self, before: Meeting) -> str:
+        """Return what else changed since *before*; "" before business has begun."""
+        changes = consequences(before, self._desk.meeting) if before.taken else []
+        return f" – {'; '.join(changes)}" if changes else ""
 
-    def remote(self, person: Attendee) -> Done:
+    def toggle_remote(self, person: Attendee) -> RollResult:
         """Mark *person* as attending remotely throughout, or in the room after all."""
-        name = called(person)
+        name = screen_name(person)
         if person.switches:
             raise Refusal(
                 f"{name} changed how they attend during the meeting.",
                 "Use /remote and /inperson at the meeting.",
             )
-        before, remote = self._desk.meeting, not person.remote
-        self._desk.attendance.mark_remote(person.key, remote)
+        before, is_remote = self._desk.meeting, not person.remote
+        self._desk.attendance.mark_remote(person.key, is_remote)
         counts = before.body.remote_members == "count" or person.standing != "member"
-        how = f"remote{'' if counts else ', observes'}" if remote else "in the room"
-        return Done(person.key, f"{name}: {how}{self._rests(before)}")
+        attendance = f"remote{'' if counts else ', observes'}" if is_remote else "in the room"
+        return RollResult(person.key, f"{name}: {attendance}{self._consequences_note(before)}")
 
-    def toggle(self, person: Attendee) -> Done:
+    def toggle_present(self, person: Attendee) -> RollResult:
         """Mark *person* present, or expected again."""
         return self.mark(person, "expected" if person.presence == "present" else "present")
 
-    def all_present(self) -> Done:
+    def mark_all_present(self) -> RollResult:
         """Mark everybody present who is still expected; not those who will be late."""
-        waiting = [
+        expected = [
             a.key for a in self._desk.meeting.people if a.presence == "expected" and not is_late(a)
         ]
-        if not waiting:
-            return Done("", "Everybody on the list is marked already.", recorded=False)
-        self._desk.roll.mark_all_present(waiting)
-        return Done("", f"{len(waiting)} marked present. Now mark who is not here.")
+        if not expected:
+            return RollResult("", "Everybody on the list is marked already.", is_recorded=False)
+        self._desk.roll.mark_all_present(expected)
+        return RollResult("", f"{len(expected)} marked present. Now mark who is not here.")
 
-    def chair(self, person: Attendee) -> Done:
+    def put_in_chair(self, person: Attendee) -> RollResult:
         """Put *person* in the chair."""
         self._desk.chair.preside(person.key)
         missing = "" if person.in_the_room else ", but is not marked present"
-        return Done(person.key, f"{called(person)} presides{missing}.")
+        return RollResult(person.key, f"{screen_name(person)} presides{missing}.")
 
-    def undo(self) -> Done:
-        """Take back the last thing done here; what was done before stays as it is."""
-        if not self._steps:
+    def undo(self) -> RollResult:
+        """Undo the last thing done here; what was done before stays as it is."""
+        if not self._step_keys:
             raise Refusal("Nothing that was marked here is left to undo.")
         words = "; ".join(self._desk.steps.undo_steps())
-        return Done(self._steps.pop(), f"Undone: {words}.", recorded=False)
+        return RollResult(self._step_keys.pop(), f"Undone: {words}.", is_recorded=False)

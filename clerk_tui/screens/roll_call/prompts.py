@@ -1,4 +1,4 @@
-"""What is typed at a roll call, taken to the desk: substitutes, new people, the public."""
+"""The answers typed at a roll call: substitutes, new people, names, the public."""
 
 from msgspec.structs import replace
 
@@ -8,91 +8,97 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee, Standing
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.names.typed_name import parse_person
-from clerk_tui.screens.roll_call.marks import Done
-from clerk_tui.widgets.lists.roll_rows import called
+from clerk_tui.screens.roll_call.marks import RollResult
+from clerk_tui.widgets.lists.roll_rows import screen_name
 from clerk_tui.widgets.text import shortened
 
 _STANDINGS: tuple[Standing, ...] = ("member", "officer", "other")
 
 
 class RollAnswers:
-    """Takes an answer to the desk, once what it is about is known."""
+    """Passes an answer to the desk, once it is known who it is about."""
 
     def __init__(self, desk: Desk) -> None:
-        """Answers for the meeting at *desk*."""
+        """Take answers for the meeting at *desk*."""
         self._desk = desk
-        self._new = Person("")
-        self._absent: Attendee | None = None
+        self._new_person = Person("")
+        self._person: Attendee | None = None  # who is to be substituted or renamed
 
-    def stand_in(self, person: Attendee) -> str:
-        """Note that somebody attends for *person*, and how to ask who. Raises Refusal."""
-        name = called(person)
+    def begin_substitute(self, person: Attendee) -> str:
+        """Note that somebody attends for *person*, and return the question who it is.
+
+        Raises:
+            Refusal: *person* is not a member, or cannot have a substitute now.
+        """
+        name = screen_name(person)
         if person.substitute_for:
             raise Refusal(f"{name} is a substitute already.", "Mark the member instead.")
         if person.standing != "member":
             raise Refusal(f"{name} is not a member.", "Only a member has a substitute.")
         if person.movements:
             raise Refusal(f"{name} was at this meeting.", "Nobody can be their substitute now.")
-        present = [a for a in self._desk.meeting.people if a.substitute_for == person.key]
-        if present:
-            raise Refusal(f"{called(present[0])} attends for {name} already.", "U undoes it.")
-        self._absent = person
+        substitutes = [a for a in self._desk.meeting.people if a.substitute_for == person.key]
+        if substitutes:
+            raise Refusal(
+                f"{screen_name(substitutes[0])} attends for {name} already.", "U undoes it."
+            )
+        self._person = person
         return f"Who attends for {name}?"
 
-    def name(self, typed: str) -> str:
-        """Note who is to be added, and how to ask as what."""
-        self._new = parse_person(typed)
-        return f"M member, O officer, Enter other: {shortened(self._new.name, 24)}"
+    def begin_new_person(self, typed: str) -> str:
+        """Note who is to be added, and return the question of their standing."""
+        self._new_person = parse_person(typed)
+        return f"M member, O officer, Enter other: {shortened(self._new_person.name, 24)}"
 
-    def take(self, question: str, typed: str) -> Done:
-        """Act on an answer. Raises Refusal where it makes no sense."""
-        takers = {
-            "substitute": self._substitute,
-            "standing": self._standing,
-            "spelling": self._spelling,
+    def take_answer(self, question: str, typed: str) -> RollResult:
+        """Act on an answer. Raises Refusal if it is not understood or not possible."""
+        handlers = {
+            "substitute": self._add_substitute,
+            "standing": self._add_person,
+            "spelling": self._rename,
         }
-        return takers.get(question, self._public)(typed)
+        return handlers.get(question, self._count_public)(typed)
 
-    def _substitute(self, typed: str) -> Done:
-        if self._absent is None:
+    def _add_substitute(self, typed: str) -> RollResult:
+        if self._person is None:
             raise Refusal("Nobody is chosen to be substituted.", "Highlight the member first.")
-        person = parse_person(typed, self._absent.person)
+        person = parse_person(typed, self._person.person)
         name = folded(person.name)
         if any(name and folded(a.person.name) == name for a in self._desk.meeting.people):
             raise Refusal(f"{person.name} is on the list already.", "Type another name.")
-        key = self._desk.roll.substitute(self._absent.key, person)
-        return Done(key, f"{person.name} attends for {called(self._absent)}: apologies.")
+        key = self._desk.roll.substitute(self._person.key, person)
+        return RollResult(key, f"{person.name} attends for {screen_name(self._person)}: apologies.")
 
-    def spelt(self, person: Attendee) -> None:
-        """Note whose name is to be put right."""
-        self._absent = person
+    def begin_rename(self, person: Attendee) -> None:
+        """Note whose name is to be corrected."""
+        self._person = person
 
-    def _spelling(self, typed: str) -> Done:
-        if self._absent is None:
+    def _rename(self, typed: str) -> RollResult:
+        if self._person is None:
             raise Refusal("Nobody is chosen to be renamed.", "Highlight the person first.")
-        key, before = self._absent.key, self._desk.meeting
-        old = self._absent.person
-        said = parse_person(typed, old)
+        key, before = self._person.key, self._desk.meeting
+        old = self._person.person
+        new = parse_person(typed, old)
         self._desk.attendance_corrections.rename(
             key,
-            replace(old, name=said.name, title=said.title or old.title, role=said.role or old.role),
+            replace(old, name=new.name, title=new.title or old.title, role=new.role or old.role),
         )
-        changed = consequences(before, self._desk.meeting)
-        return Done(key, "; ".join([f"Now {said.name}", *changed]))
+        changes = consequences(before, self._desk.meeting)
+        return RollResult(key, "; ".join([f"Now {new.name}", *changes]))
 
-    def _standing(self, typed: str) -> Done:
-        wanted = typed.strip().casefold()
+    def _add_person(self, typed: str) -> RollResult:
+        answer = typed.strip().casefold()
         # "o" alone is an officer: others come with a bare Enter.
-        standing = next((s for s in _STANDINGS if wanted and s.startswith(wanted)), None)
-        if wanted and standing is None:
+        standing = next((s for s in _STANDINGS if answer and s.startswith(answer)), None)
+        if answer and standing is None:
             raise Refusal("That is neither a member nor an officer.", "Type M or O, or only Enter.")
-        key = self._desk.roll.list_person(self._new, standing or "other")
-        return Done(key, f"{called(self._desk.person(key))} is on the list, present.")
+        key = self._desk.roll.list_person(self._new_person, standing or "other")
+        return RollResult(key, f"{screen_name(self._desk.person(key))} is on the list, present.")
 
-    def _public(self, typed: str) -> Done:
+    def _count_public(self, typed: str) -> RollResult:
         if not typed.strip().isdecimal() or len(typed.strip()) > 6:
             raise Refusal("That is not a number of people.", "Type it in figures, such as 4.")
         count = int(typed)
         self._desk.roll.count_public(count)
         people = "member" if count == 1 else "members"
-        return Done("", f"{count or 'No'} {people} of the public.")
+        return RollResult("", f"{count or 'No'} {people} of the public.")

@@ -1,4 +1,4 @@
-"""The roll call: who is here, one key a person."""
+"""The roll call screen: who is here, one key for each person."""
 
 from typing import ClassVar
 
@@ -14,10 +14,10 @@ from clerk_tui.widgets.prompt_line import AskLine
 
 
 class RollCallScreen(RollView):
-    """Everybody on one list. A letter marks the person highlighted and goes on to the next.
+    """Lists everybody. A letter marks the person highlighted and goes on to the next.
 
-    Each key makes one step of the record at the most, so that `u` takes back one key. It ends with
-    the command that was typed after the slash, where nobody here has that name.
+    Each key makes at most one step of the record, so that `u` undoes one key. The screen returns
+    the command that was typed after the slash, if nobody here has that name.
     """
 
     HELP = (
@@ -29,46 +29,50 @@ class RollCallScreen(RollView):
 
     def action_mark(self, word: str) -> None:
         """Mark the person highlighted and go on to the next; after a search, stay with them."""
-        person, going_on = self._person(), self._found is None
-        if person is not None and self._act(lambda: self._marks.mark(person, word)) and going_on:
-            self._roll.key = self._roll.after(person.key)
+        person, goes_on = self._highlighted_person(), self._matching_keys is None
+        if (
+            person is not None
+            and self._run_action(lambda: self._marks.mark(person, word))
+            and goes_on
+        ):
+            self._roll.key = self._roll.key_after(person.key)
 
     def action_here_or_not(self) -> None:
         """Mark the person highlighted present, or expected again."""
-        if (person := self._person()) is not None:
-            self._act(lambda: self._marks.toggle(person))
+        if (person := self._highlighted_person()) is not None:
+            self._run_action(lambda: self._marks.toggle_present(person))
 
     def action_all_present(self) -> None:
         """Mark everybody present who is still expected."""
-        self._act(self._marks.all_present)
+        self._run_action(self._marks.mark_all_present)
 
     def action_chair(self) -> None:
         """Put the person highlighted in the chair."""
-        if (person := self._person()) is not None:
-            self._act(lambda: self._marks.chair(person))
+        if (person := self._highlighted_person()) is not None:
+            self._run_action(lambda: self._marks.put_in_chair(person))
 
     def action_remote(self) -> None:
         """Mark the person highlighted as attending remotely, or in the room after all."""
-        if (person := self._person()) is not None:
-            self._act(lambda: self._marks.remote(person))
+        if (person := self._highlighted_person()) is not None:
+            self._run_action(lambda: self._marks.toggle_remote(person))
 
     def action_rename(self) -> None:
-        """Ask how the person highlighted is spelt."""
-        if (person := self._person()) is not None:
-            self._answers.spelt(person)
+        """Ask for the correct name of the person highlighted."""
+        if (person := self._highlighted_person()) is not None:
+            self._answers.begin_rename(person)
             name = person.person.name
             self._ask_for("spelling", "Name, as it should be", "", name, about=person.key)
 
     def action_undo(self) -> None:
-        """Take back the last thing done here."""
-        self._act(self._marks.undo)
+        """Undo the last thing done here."""
+        self._run_action(self._marks.undo)
 
     def action_substitute(self) -> None:
         """Ask who attends for the member highlighted."""
-        if (person := self._person()) is None:
+        if (person := self._highlighted_person()) is None:
             return
         try:
-            words = self._answers.stand_in(person)
+            words = self._answers.begin_substitute(person)
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
@@ -89,34 +93,34 @@ class RollCallScreen(RollView):
         self._ask_for("find", "Find", "Initials or part of a name, Enter, then a letter")
 
     @on(AskLine.Typed)
-    def _typed(self, typed: AskLine.Typed) -> None:
+    def _find_typed(self, typed: AskLine.Typed) -> None:
         if typed.question == self._ask.question == "find":
             self._find(typed.text)
 
     def _find(self, text: str) -> None:
-        """Show those whom *text* may mean, the likeliest highlighted; nobody typed: all."""
-        found = find_matches(self._desk.meeting.people, text)
-        self._found = {a.key for a in found} if text.strip() else None
+        """Show those whom *text* may mean, the likeliest highlighted; everybody for no text."""
+        matches = find_matches(self._desk.meeting.people, text)
+        self._matching_keys = {person.key for person in matches} if text.strip() else None
         self._draw()
-        self._roll.key = found[0].key if found else ""
-        nobody = "" if found or self._found is None else "Nobody here has that name."
+        self._roll.key = matches[0].key if matches else ""
+        nobody = "" if matches or self._matching_keys is None else "Nobody here has that name."
         command = self._command(text) if nobody else ""
         self._message_line.say(f"{nobody} Enter: {command}" if command else nobody, "·")
 
     def _command(self, text: str) -> str:
-        """The command that *text* is, where it names nobody on the list; else nothing."""
+        """Return the command that *text* is, if it names nobody on the list; else ""."""
         from clerk_tui.commands.registry import BY_NAME
 
         typed = text.strip().lstrip("/")
-        named = find_matches(self._desk.meeting.people, text)
-        return f"/{typed}" if not named and typed.partition(" ")[0] in BY_NAME else ""
+        matches = find_matches(self._desk.meeting.people, text)
+        return f"/{typed}" if not matches and typed.partition(" ")[0] in BY_NAME else ""
 
     @on(AskLine.Answered)
-    def _answered(self, answer: AskLine.Answered) -> None:
-        self._answer(answer.question, answer.text)
+    def _on_answer(self, answer: AskLine.Answered) -> None:
+        self._take_answer(answer.question, answer.text)
 
-    def _answer(self, question: str, text: str) -> None:
-        """Act on an answer; where it is refused the question stays, with what was typed."""
+    def _take_answer(self, question: str, text: str) -> None:
+        """Act on an answer; if it is refused the question stays, with what was typed."""
         if question == "find" and (command := self._command(text)):
             self._close_ask()
             self.dismiss(command)
@@ -124,14 +128,14 @@ class RollCallScreen(RollView):
             self._find(text)
             self._close_ask()
         elif question == "name" and text.strip():
-            self._ask_for("standing", self._answers.name(text))
+            self._ask_for("standing", self._answers.begin_new_person(text))
         else:
-            nothing = question != "standing" and not text.strip()
-            if nothing or self._act(lambda: self._answers.take(question, text)):
+            is_empty = question != "standing" and not text.strip()
+            if is_empty or self._run_action(lambda: self._answers.take_answer(question, text)):
                 self._close_ask()
 
     @on(AskLine.Dropped)
-    def _dropped(self) -> None:
+    def _drop_question(self) -> None:
         self._close_ask()
         self._show_all()
         self._message_line.say("")
@@ -142,33 +146,33 @@ class RollCallScreen(RollView):
 
     async def on_key(self, event: events.Key) -> None:
         """Take what is typed before the roll has the keyboard, in its turn."""
-        pressed = Roll.taken(event) if self.focused is None else None
+        pressed = Roll.take_key(event) if self.focused is None else None
         if pressed is not None:
-            await self._pressed(pressed)
+            await self._handle_key(pressed)
 
     @on(Roll.Pressed)
-    async def _pressed(self, pressed: Roll.Pressed) -> None:
-        """Do what a key says; where something was just asked, it belongs to the answer."""
+    async def _handle_key(self, pressed: Roll.Pressed) -> None:
+        """Act on a key; if something was just asked, it belongs to the answer."""
         key, question = pressed.key, self._ask.question
         if question and key == "enter":
-            self._answer(question, self._ask.answer)
+            self._take_answer(question, self._ask.answer)
         elif question and key == "escape":
-            self._dropped()
+            self._drop_question()
         elif question:
             self._ask.type(key, pressed.character)
         elif self._stray.takes(key, pressed.character):
             note = self._stray.note
             self._message_line.refuse(note) if note else self._message_line.say("")
         else:
-            await self._do(key)
+            await self._handle_roll_key(key)
 
-    async def _do(self, key: str) -> None:
-        """Do what *key* says of the roll; the digits of a number go to its row."""
+    async def _handle_roll_key(self, key: str) -> None:
+        """Act on a key of the roll; the digits of a number go to its row."""
         if key in DIGITS:
             self._show_all()
         if self._roll.jump(key):
-            there = self._roll.key
-            self._message_line.say("") if there else self._message_line.refuse(
+            has_row = self._roll.key
+            self._message_line.say("") if has_row else self._message_line.refuse(
                 "Nobody here has that number."
             )
         elif key in MOVES:
@@ -183,14 +187,14 @@ class RollCallScreen(RollView):
                 self._stray.note_refusal(self._message_line.message)
 
     def action_finish(self) -> None:
-        """The roll has been called."""
+        """Leave, as the roll has been called."""
         # A second Enter of one burst must not close the screen below as well.
         if self.is_current:
             self.dismiss(None)
 
     def action_leave(self) -> None:
-        """Show everybody again after a search; else the roll call is done."""
-        if self._found is None:
+        """Show everybody again after a search; otherwise leave."""
+        if self._matching_keys is None:
             self.action_finish()
             return
         self._show_all()

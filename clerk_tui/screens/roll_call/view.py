@@ -1,4 +1,4 @@
-"""The roll call as it is drawn: the roll, what was done, the quorum and the keys."""
+"""The roll call as it is drawn: the roll, the message line, the quorum and the keys."""
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -10,19 +10,19 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.office.text_boxes import BoxTexts
-from clerk_tui.screens.roll_call.marks import Act, RollMarks
+from clerk_tui.screens.roll_call.marks import RollAction, RollMarks
 from clerk_tui.screens.roll_call.prompts import RollAnswers
 from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import ROLL
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.roll_list import Roll
-from clerk_tui.widgets.lists.roll_rows import quorum_line, roll_of
+from clerk_tui.widgets.lists.roll_rows import quorum_line, roll_rows
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
-# The questions of which an answer half typed is kept, and the key that asks each.
-KEPT_QUESTIONS = {
+# The questions whose unfinished answers are saved, and the key that asks each.
+SAVED_QUESTIONS = {
     "spelling": "E goes on with the name",
     "substitute": "S goes on with the substitute",
     "name": "N goes on with the new person",
@@ -31,22 +31,22 @@ KEPT_QUESTIONS = {
 
 
 class RollView(Screen[str]):
-    """Draws the roll of one meeting again after each thing that is done to it."""
+    """Draws the roll of one meeting, again after each change."""
 
     AUTO_FOCUS = "#roll"
 
     def __init__(self, desk: Desk, boxes: BoxTexts | None = None) -> None:
-        """Call the roll of the meeting at *desk*; what is typed is kept in *boxes*."""
+        """Call the roll of the meeting at *desk*; what is typed is saved in *boxes*."""
         super().__init__()
         self._desk = desk
         self._boxes = boxes
         self._marks = RollMarks(desk)
         self._answers = RollAnswers(desk)
-        self._found: set[str] | None = None
+        self._matching_keys: set[str] | None = None  # of the people found; None shows everybody
         self._stray = StrayProse()
 
     def compose(self) -> ComposeResult:
-        """The roll, the line of what was done, the quorum and the keys."""
+        """Lay out the roll, the message line, the quorum and the keys."""
         meeting = self._desk.meeting
         day = print_date(meeting.details.date, "{d} {month} {year}")
         yield Static(plain(f"Roll call · {meeting.body.name} · {day}"), id="head")
@@ -77,57 +77,60 @@ class RollView(Screen[str]):
         self._draw()
         if not self._desk.meeting.people:
             self._message_line.say("Nobody is on the list of this meeting yet: N adds people.", "→")
-        self._tell_what_waits()
+        self._say_what_waits()
 
     def _box(self, question: str, key: str) -> TypingPlace | None:
-        """Where the answer to *question*, about the person called *key*, is kept."""
-        if self._boxes is None or question not in KEPT_QUESTIONS:
+        """Return the box for the answer to *question* about one person; None if it is not saved."""
+        if self._boxes is None or question not in SAVED_QUESTIONS:
             return None
         private = self._desk.meeting.public_excluded
         return self._boxes.box(f"{ROLL}{question}:{key}", private=private)
 
-    def _tell_what_waits(self) -> None:
-        """Say what was typed here before and not taken, and whom it is about."""
+    def _say_what_waits(self) -> None:
+        """Say what was typed here before and not taken, and highlight whom it is about."""
         if self._boxes is None:
             return
         for text in self._boxes.waiting(ROLL, private=self._desk.meeting.public_excluded):
             question, _, number = text.place.removeprefix(ROLL).partition(":")
-            if question in KEPT_QUESTIONS:
+            if question in SAVED_QUESTIONS:
                 self._roll.key = f"@{number}"
                 self._message_line.say(
-                    f"A line typed here before waits: {KEPT_QUESTIONS[question]}.", "→"
+                    f"A line typed here before waits: {SAVED_QUESTIONS[question]}.", "→"
                 )
 
     def _draw(self) -> None:
         meeting = self._desk.meeting
-        self._roll.show(roll_of(meeting, self._found))
+        self._roll.show(roll_rows(meeting, self._matching_keys))
         self.query_one("#quorum", Static).update(plain(quorum_line(meeting)))
 
     def _show_all(self) -> None:
-        self._found = None
+        self._matching_keys = None
         self._draw()
 
-    def _person(self) -> Attendee | None:
+    def _highlighted_person(self) -> Attendee | None:
         return self._desk.meeting.attendee(self._roll.key)
 
-    def _act(self, act: Act) -> bool:
-        """Do one thing, show what came of it and say so; False where it was refused."""
+    def _run_action(self, action: RollAction) -> bool:
+        """Run *action*, show its result and say so; return False if it was refused."""
         try:
-            done = act()
+            result = action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return False
-        self._marks.note(done)
+        self._marks.remember_step(result)
         self._show_all()
-        self._roll.key = done.key
-        self._message_line.say(done.said)
+        self._roll.key = result.key
+        self._message_line.say(result.message)
         return True
 
     def _ask_for(
         self, question: str, words: str, hint: str = "", answer: str = "", *, about: str = ""
     ) -> None:
-        back = self._ask.ask(question, words, hint, answer, box=self._box(question, about))
-        self._message_line.say("What you were typing here before is back." if back else "", "→")
+        """Ask a question; *about* is the key of the person it is about, if any."""
+        is_restored = self._ask.ask(question, words, hint, answer, box=self._box(question, about))
+        self._message_line.say(
+            "What you were typing here before is back." if is_restored else "", "→"
+        )
 
     def _close_ask(self) -> None:
         self._ask.close()

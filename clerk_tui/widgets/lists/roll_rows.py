@@ -27,31 +27,32 @@ _MARKS = {
 
 
 class RollRow(Struct, frozen=True):
-    """A line of the roll: a heading (no `key`) or a person, their mark and what it means.
-
-    `number` is what to type to go to the row; 0: it has none.
-    """
+    """A line of the roll: a person or a heading."""
 
     key: str
+    """The key of the person; "" for a heading."""
     name: str
     mark: str = ""
     word: str = ""
+    """What the mark means."""
     about: str = ""
+    """Other details."""
     number: int = 0
+    """What to type to go to the row; 0 if it has no number."""
 
 
-def called(attendee: Attendee) -> str:
-    """What to call somebody on screen: their name, or their role where they have none."""
+def screen_name(attendee: Attendee) -> str:
+    """Return what to call somebody on screen: their name, or their role if they have none."""
     return attendee.person.name or attendee.person.role
 
 
 def is_late(attendee: Attendee) -> bool:
-    """Whether they are expected, but not for the start."""
+    """Return True if they are expected, but not for the start."""
     return attendee.presence == "expected" and attendee.category == LATE
 
 
 def presence_word(attendee: Attendee) -> str:
-    """How somebody is marked, in a word."""
+    """Return the mark of somebody as a word."""
     if is_late(attendee):
         return LATE
     if attendee.presence == "present" and not attendee.in_the_room:
@@ -59,11 +60,15 @@ def presence_word(attendee: Attendee) -> str:
     return attendee.presence
 
 
-def roll_of(meeting: Meeting, only: Collection[str] | None = None) -> list[RollRow]:
-    """The roll of *meeting*, heading by heading; *only* the people with these keys.
+def roll_rows(meeting: Meeting, only: Collection[str] | None = None) -> list[RollRow]:
+    """Return the rows of the roll, heading by heading.
 
     Each person keeps the number of their place on the roll as it was prepared, whoever is shown
     and whoever is added: those take the next numbers, wherever they stand.
+
+    Args:
+        meeting: The meeting.
+        only: The keys of the people to show; None for everybody.
     """
     rows: list[RollRow] = []
     groups: dict[str, list[Attendee]] = {}
@@ -79,20 +84,20 @@ def roll_of(meeting: Meeting, only: Collection[str] | None = None) -> list[RollR
 
 
 def _numbers(meeting: Meeting, listed: list[Attendee]) -> dict[str, int]:
-    """The number of each person on the roll, by key."""
+    """Return the number of each person on the roll, by key."""
     prepared = len(meeting.body.members) + len(meeting.body.officers)
-    first = [a.key for a in listed if _joined(a) <= prepared]
-    added = [a.key for a in sorted(listed, key=_joined) if _joined(a) > prepared]
+    first = [a.key for a in listed if _list_position(a) <= prepared]
+    added = [a.key for a in sorted(listed, key=_list_position) if _list_position(a) > prepared]
     return {key: number for number, key in enumerate([*first, *added], 1)}
 
 
-def _joined(attendee: Attendee) -> int:
-    """The place of somebody in the order in which people were put on the list."""
+def _list_position(attendee: Attendee) -> int:
+    """Return the place of somebody in the order in which people were put on the list."""
     return int(attendee.key.removeprefix("@"))
 
 
 def _in_order(people: Iterable[Attendee]) -> list[Attendee]:
-    """Members, officers, others; a substitute straight after the one they stand in for."""
+    """Return members, officers, others; substitutes straight after those they stand in for."""
     listed = list(people)
     substitutes = [a for a in listed if a.substitute_for]
     ordered: list[Attendee] = []
@@ -104,40 +109,40 @@ def _in_order(people: Iterable[Attendee]) -> list[Attendee]:
 
 
 def _heading(body: Body, attendee: Attendee) -> str:
-    """The heading somebody stands under: as the body's own attendance list is split."""
+    """Return the heading somebody stands under, as the body's own attendance list is split."""
     if attendee.standing == "member":
-        field = _split(body, {"members"}) or _chosen_by(body)
+        field = _split_field(body, {"members"}) or _grouping_field(body)
         return (str(getattr(attendee.person, field)) if field else "") or "Members"
     if attendee.standing == "officer":
-        field = _split(body, {"officers", "attending"})
+        field = _split_field(body, {"officers", "attending"})
         return (str(getattr(attendee.person, field)) if field else "") or "Officers"
     return "Others"
 
 
-def _split(body: Body, who: set[str]) -> str:
+def _split_field(body: Body, who: set[str]) -> str:
     return next((g.split for g in body.groups if g.who in who and g.split), "")
 
 
-def _chosen_by(body: Body) -> str:
-    """What the groups of members are chosen by, where each group is written out."""
+def _grouping_field(body: Body) -> str:
+    """Return the field that the groups of members are chosen by, if each is written out."""
     groups = [g for g in body.groups if g.who == "members"]
     return next((f for f in ("authority", "party") if any(getattr(g, f) for g in groups)), "")
 
 
 def _row(meeting: Meeting, attendee: Attendee, number: int) -> RollRow:
-    word, about = presence_word(attendee), _about(meeting, attendee)
+    word, about = presence_word(attendee), _details(meeting, attendee)
     mark = REMOTE if attendee.in_the_room and is_remote_at(meeting, attendee) else _MARKS[word]
-    return RollRow(attendee.key, called(attendee), mark, word, about, number)
+    return RollRow(attendee.key, screen_name(attendee), mark, word, about, number)
 
 
 def remote_word(meeting: Meeting, attendee: Attendee) -> str:
-    """How one who attends remotely takes part: "remote", or "remote, observes"."""
+    """Say how somebody who attends remotely takes part: "remote", or "remote, observes"."""
     counts = meeting.body.remote_members == "count" or attendee.standing != "member"
     return "remote" if counts else "remote, observes"
 
 
-def _about(meeting: Meeting, attendee: Attendee) -> str:
-    """What else is worth knowing of somebody at the roll call."""
+def _details(meeting: Meeting, attendee: Attendee) -> str:
+    """Return what else is worth knowing about somebody at the roll call."""
     person = attendee.person
     absent = meeting.attendee(attendee.substitute_for) if attendee.substitute_for else None
     last = attendee.movements[-1] if attendee.movements else None
@@ -146,7 +151,7 @@ def _about(meeting: Meeting, attendee: Attendee) -> str:
         remote_word(meeting, attendee) if is_remote_at(meeting, attendee) else "",
         f"from {print_time(attendee.member_from)}" if attendee.member_from else "",
         person.role if person.name else "",
-        f"for {called(absent)}" if absent else "",
+        f"for {screen_name(absent)}" if absent else "",
         f"{last.kind} {print_time(last.time)}" if last and last.time else "",
         attendee.reason,
     ]
@@ -154,17 +159,17 @@ def _about(meeting: Meeting, attendee: Attendee) -> str:
 
 
 def quorum_line(meeting: Meeting) -> str:
-    """How many members are here, and whether that is enough: "11 of 13 here · quorum 5 · ok"."""
+    """Say how many members are here, and if that is enough: "11 of 13 here · quorum 5 · ok"."""
     members = [a for a in meeting.people if a.standing == "member"]
-    here = len(room_at(meeting).counting)
-    parts = [f"{here} of {sum(1 for a in members if not a.substitute_for)} here"]
+    here_count = len(room_at(meeting).counting)
+    parts = [f"{here_count} of {sum(1 for a in members if not a.substitute_for)} here"]
     if has_quorum_rule(meeting):
-        lacks = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
+        missing_groups = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
         needed = quorum_needed(meeting)
-        short = [f"{needed - here} short"] if here < needed else []
-        short += [f"needs {series(lacks)}"] if lacks else []
+        shortfalls = [f"{needed - here_count} short"] if here_count < needed else []
+        shortfalls += [f"needs {series(missing_groups)}"] if missing_groups else []
         parts += [f"quorum {needed}"] if needed else []
-        parts.append(f"NO QUORUM, {', '.join(short)}" if short else "ok")
+        parts.append(f"NO QUORUM, {', '.join(shortfalls)}" if shortfalls else "ok")
     else:
         parts.append("no quorum set")
     room = room_at(meeting)
