@@ -55,87 +55,87 @@ def meeting(*people: Attendee, entries: tuple[Entry, ...] = (), **body: object) 
     )
 
 
-def declared(key: str, kind: str = "disclosable pecuniary", **how: object) -> Entry:
-    return Entry("e1", "i2", AT, Declaration((key,), kind, items=("i2",), **how))  # type: ignore[arg-type]
+def declaration(key: str, kind: str = "disclosable pecuniary", **fields: object) -> Entry:
+    return Entry("e1", "i2", AT, Declaration((key,), kind, items=("i2",), **fields))  # type: ignore[arg-type]
 
 
-def keys(people: tuple[Attendee, ...]) -> list[str]:
+def keys_of(people: tuple[Attendee, ...]) -> list[str]:
     return [a.key for a in people]
 
 
-def left(at: time | None = None, minute: str = "", *, interest: bool = False) -> Movement:
+def departure(at: time | None = None, minute: str = "", *, interest: bool = False) -> Movement:
     return Movement("left", at, minute, interest)
 
 
-def came(at: time | None = None, minute: str = "", *, interest: bool = False) -> Movement:
+def arrival(at: time | None = None, minute: str = "", *, interest: bool = False) -> Movement:
     return Movement("arrived", at, minute, interest)
 
 
 def test_a_member_who_left_was_in_the_room_until_then() -> None:
-    held = meeting(member(1), member(2, left(time(11, 2))))
-    assert keys(room_at(held, time(11, 1)).here) == ["@1", "@2"]
-    assert keys(room_at(held, time(11, 2)).here) == ["@1"]
-    assert keys(room_at(held).here) == ["@1"]
+    meeting_held = meeting(member(1), member(2, departure(time(11, 2))))
+    assert keys_of(room_at(meeting_held, time(11, 1)).here) == ["@1", "@2"]
+    assert keys_of(room_at(meeting_held, time(11, 2)).here) == ["@1"]
+    assert keys_of(room_at(meeting_held).here) == ["@1"]
 
 
 def test_a_member_who_came_late_was_not_in_the_room_before() -> None:
-    held = meeting(member(1), member(2, came(time(11, 0))))
-    assert keys(room_at(held, time(10, 45)).here) == ["@1"]
-    assert keys(room_at(held).here) == ["@1", "@2"]
+    meeting_held = meeting(member(1), member(2, arrival(time(11, 0))))
+    assert keys_of(room_at(meeting_held, time(10, 45)).here) == ["@1"]
+    assert keys_of(room_at(meeting_held).here) == ["@1", "@2"]
 
 
 def test_a_member_counted_from_a_minute_number_is_there_from_that_minute_on() -> None:
-    held = meeting(member(1, came(minute="2")), member(2, left(minute="1")))
-    assert keys(room_at(held, HALF_PAST, "i1").here) == ["@2"]
-    assert keys(room_at(held, HALF_PAST, "i2").here) == ["@1"]
+    meeting_held = meeting(member(1, arrival(minute="2")), member(2, departure(minute="1")))
+    assert keys_of(room_at(meeting_held, HALF_PAST, "i1").here) == ["@2"]
+    assert keys_of(room_at(meeting_held, HALF_PAST, "i2").here) == ["@1"]
 
 
 def test_a_remote_member_counts_only_where_the_body_says_so() -> None:
-    held = meeting(member(1), member(2, remote=True))
-    assert keys(room_at(held).counting) == ["@1"]
-    held = meeting(member(1), member(2, remote=True), remote_members="count")
-    assert keys(room_at(held).counting) == ["@1", "@2"]
+    meeting_held = meeting(member(1), member(2, remote=True))
+    assert keys_of(room_at(meeting_held).counting) == ["@1"]
+    meeting_held = meeting(member(1), member(2, remote=True), remote_members="count")
+    assert keys_of(room_at(meeting_held).counting) == ["@1", "@2"]
 
 
 def test_a_pecuniary_interest_bars_the_vote_on_its_item_alone() -> None:
-    held = meeting(member(1), member(2), entries=(declared("@2"),))
-    assert keys(room_at(held, None, "i2").voting) == ["@1"]
-    assert room_at(held, None, "i2").barred == {"@2": "disclosable pecuniary interest"}
-    assert keys(room_at(held, None, "i1").voting) == ["@1", "@2"]
+    meeting_held = meeting(member(1), member(2), entries=(declaration("@2"),))
+    assert keys_of(room_at(meeting_held, None, "i2").voting) == ["@1"]
+    assert room_at(meeting_held, None, "i2").barred == {"@2": "disclosable pecuniary interest"}
+    assert keys_of(room_at(meeting_held, None, "i1").voting) == ["@1", "@2"]
 
 
 def test_a_dispensation_or_a_personal_interest_does_not_bar_the_vote() -> None:
-    held = meeting(member(1), entries=(declared("@1", dispensation=True),))
-    assert keys(room_at(held).voting) == ["@1"]
-    held = meeting(member(1), entries=(declared("@1", "personal"),))
-    assert keys(room_at(held).voting) == ["@1"]
+    meeting_held = meeting(member(1), entries=(declaration("@1", dispensation=True),))
+    assert keys_of(room_at(meeting_held).voting) == ["@1"]
+    meeting_held = meeting(member(1), entries=(declaration("@1", "personal"),))
+    assert keys_of(room_at(meeting_held).voting) == ["@1"]
 
 
 def test_the_quorum_is_lost_when_a_member_goes_and_found_when_one_comes() -> None:
-    held = meeting(member(1), member(2, left(time(11, 42))))
-    assert inquorate_since(held) == time(11, 42)
-    assert is_quorate(held, time(11, 41))
-    held = meeting(member(1), member(2, left(time(11, 42)), came(time(11, 50))))
-    assert inquorate_since(held) is None
-    assert not is_quorate(held, time(11, 45))
+    meeting_held = meeting(member(1), member(2, departure(time(11, 42))))
+    assert inquorate_since(meeting_held) == time(11, 42)
+    assert is_quorate(meeting_held, time(11, 41))
+    meeting_held = meeting(member(1), member(2, departure(time(11, 42)), arrival(time(11, 50))))
+    assert inquorate_since(meeting_held) is None
+    assert not is_quorate(meeting_held, time(11, 45))
 
 
 def test_more_votes_than_voters_are_objected_to() -> None:
-    held = meeting(member(1), member(2))
-    assert vote_objection(held, Vote(in_favour=2, against=1)) == (
+    meeting_held = meeting(member(1), member(2))
+    assert vote_objection(meeting_held, Vote(in_favour=2, against=1)) == (
         "3 were counted and only 2 may vote."
     )
-    assert not vote_objection(held, Vote(in_favour=1, against=1))
+    assert not vote_objection(meeting_held, Vote(in_favour=1, against=1))
     assert not vote_objection(meeting(), Vote(in_favour=9)), "the roll was never called"
 
 
 def test_a_casting_vote_belongs_to_the_person_presiding_and_to_a_tie() -> None:
-    held = meeting(member(1), member(2))
-    assert "not equal" in vote_objection(held, Vote(in_favour=2, against=0, casting="for"))
+    meeting_held = meeting(member(1), member(2))
+    assert "not equal" in vote_objection(meeting_held, Vote(in_favour=2, against=0, casting="for"))
 
 
 @pytest.mark.parametrize(
-    ("figures", "said"),
+    ("figures", "line"),
     [
         ((2, 1, 1), "4 may vote, 4 counted: adds up"),
         ((2, 1, 0), "4 may vote, 3 counted: 1 not accounted for"),
@@ -144,17 +144,17 @@ def test_a_casting_vote_belongs_to_the_person_presiding_and_to_a_tie() -> None:
     ],
 )
 def test_the_line_under_the_figures_says_whether_they_add_up(
-    figures: tuple[int | None, int | None, int | None], said: str
+    figures: tuple[int | None, int | None, int | None], line: str
 ) -> None:
-    held = meeting(*(member(n) for n in range(1, 5)))
-    assert arithmetic_line(held, Vote("show of hands", *figures)) == said
+    meeting_held = meeting(*(member(n) for n in range(1, 5)))
+    assert arithmetic_line(meeting_held, Vote("show of hands", *figures)) == line
 
 
 def test_a_corrected_departure_tells_which_vote_rests_on_it() -> None:
     vote = Vote("show of hands", 2, 0, at=time(11, 0), item="i2")
     motion = Entry("e1", "i2", AT, Motion("That it be so", outcome="carried", vote=vote))
-    before = meeting(member(1), member(2, left(time(11, 30))), entries=(motion,))
-    after = meeting(member(1), member(2, left(time(10, 50))), entries=(motion,))
+    before = meeting(member(1), member(2, departure(time(11, 30))), entries=(motion,))
+    after = meeting(member(1), member(2, departure(time(10, 50))), entries=(motion,))
     assert consequences(before, after) == [
         "vote at 2: 1 may vote, 2 counted: 1 TOO MANY",
         "vote at 2: NO QUORUM then",
@@ -180,25 +180,25 @@ def rooms(draw: st.DrawFn) -> Meeting:
         present = "present" if movements else presence
         people.append(member(place, *movements, presence=present))
     barred = draw(st.sets(st.sampled_from([a.key for a in people])))
-    entries = tuple(declared(key) for key in sorted(barred))
+    entries = tuple(declaration(key) for key in sorted(barred))
     return meeting(*people, entries=entries)
 
 
-@given(held=rooms(), at=st.none() | times)
-def test_who_may_vote_is_who_is_here_and_not_barred(held: Meeting, at: time | None) -> None:
-    room = room_at(held, at)
-    assert set(keys(room.voting)) == set(keys(room.counting)) - set(room.barred)
-    assert set(keys(room.counting)) <= set(keys(room.here))
-    assert is_quorate(held, at) == (len(room.counting) >= 2)
+@given(meeting_held=rooms(), at=st.none() | times)
+def test_who_may_vote_is_who_is_here_and_not_barred(meeting_held: Meeting, at: time | None) -> None:
+    room = room_at(meeting_held, at)
+    assert set(keys_of(room.voting)) == set(keys_of(room.counting)) - set(room.barred)
+    assert set(keys_of(room.counting)) <= set(keys_of(room.here))
+    assert is_quorate(meeting_held, at) == (len(room.counting) >= 2)
 
 
-@given(held=rooms(), at=times, data=st.data())
+@given(meeting_held=rooms(), at=times, data=st.data())
 def test_a_vote_accepted_never_counts_more_than_may_vote(
-    held: Meeting, at: time, data: st.DataObject
+    meeting_held: Meeting, at: time, data: st.DataObject
 ) -> None:
     figures = [data.draw(st.none() | st.integers(0, 4)) for _ in range(4)]
     vote = Vote("show of hands", figures[0], figures[1], figures[2], figures[3], at=at, item="i2")
-    eligible = len(room_at(held, at, "i2").voting)
-    if not vote_objection(held, vote) and eligible:
+    eligible = len(room_at(meeting_held, at, "i2").voting)
+    if not vote_objection(meeting_held, vote) and eligible:
         assert sum(f or 0 for f in figures) <= eligible
-        assert tally(held, vote).missing >= 0
+        assert tally(meeting_held, vote).missing >= 0

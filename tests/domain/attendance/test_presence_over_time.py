@@ -29,7 +29,7 @@ steps = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 5)), max_size=
 
 @dataclass
 class Observer:
-    """Keeps by hand who is here, who follows from elsewhere and who is barred from what."""
+    """Keeps by hand the members here, those who attend remotely, and those barred from an item."""
 
     here: set[str] = field(default_factory=lambda: set(KEYS))
     remote: set[str] = field(default_factory=set)
@@ -37,30 +37,30 @@ class Observer:
     chair: str = ""
 
 
-def take(desk: Desk, observer: Observer, what: str, key: str) -> None:
-    """One step of a meeting, at the desk and in the observer's own notes."""
-    if what == "next":
+def take_step(desk: Desk, observer: Observer, step: str, key: str) -> None:
+    """Take one step of a meeting, at the desk and in the observer's own notes."""
+    if step == "next":
         desk.agenda.next_item()
-    elif what == "interest":
+    elif step == "interest":
         item = desk.meeting.current
         desk.interests.declare([key], kind="disclosable pecuniary", items=(item,))
         observer.barred.setdefault(item, set()).add(key)
-    elif what in ("remote", "in person"):
-        desk.attendance.attend(key, remote=what == "remote")
+    elif step in ("remote", "in person"):
+        desk.attendance.attend(key, remote=step == "remote")
         observer.remote = observer.remote ^ {key}
-    elif what == "chair":
+    elif step == "chair":
         desk.chair.preside(key)
         observer.chair = key
-    elif what == "in":
+    elif step == "in":
         desk.room.arrive(key)
         observer.here.add(key)
-    elif what in ("out", "withdraw"):
-        desk.room.depart(key, interest=what == "withdraw")
+    elif step in ("out", "withdraw"):
+        desk.room.depart(key, interest=step == "withdraw")
         observer.here.discard(key)
 
 
-def session(desk: Desk) -> None:
-    """Six members here, the meeting begun, the first of eight items in hand."""
+def open_session(desk: Desk) -> None:
+    """Begin the meeting with six members here and the first of eight items in hand."""
     desk.agenda.list_items([{"title": f"Item {n}"} for n in range(8)])
     desk.roll.mark_all_present()
     desk.timings.commence()
@@ -71,21 +71,21 @@ def session(desk: Desk) -> None:
 @settings(max_examples=60, deadline=None)
 def test_who_may_vote_is_who_was_here_counting_and_not_barred(done: list[Step]) -> None:
     desk, observer = a_desk(harbours()), Observer()
-    session(desk)
+    open_session(desk)
     noted: list[tuple[time, str, set[str], str]] = []
-    for what, who in done:
+    for step, who in done:
         cast("FixedClock", desk._recorder.clock).forward(1)
         try:
-            take(desk, observer, what, KEYS[who])
+            take_step(desk, observer, step, KEYS[who])
         except Refusal:
             continue
         item = desk.meeting.current
         eligible = observer.here - observer.remote - observer.barred.get(item, set())
         noted.append((desk.time_of_day(), item, eligible, observer.chair))
-        if what == "vote":
-            some = Vote(in_favour=len(eligible), against=who, at=desk.time_of_day(), item=item)
-            assert tally(desk.meeting, some).missing == -who
-            assert bool(vote_objection(desk.meeting, some)) == (who > 0 and bool(eligible))
+        if step == "vote":
+            vote = Vote(in_favour=len(eligible), against=who, at=desk.time_of_day(), item=item)
+            assert tally(desk.meeting, vote).missing == -who
+            assert bool(vote_objection(desk.meeting, vote)) == (who > 0 and bool(eligible))
     later = desk.meeting
     first = later.chairs[0].key if later.chairs else ""  # who presided from the start
     for at, item, eligible, chair in noted:
@@ -108,11 +108,11 @@ def test_correcting_a_time_and_correcting_it_back_changes_nothing(
     done: list[Step], at: time, who: int, which: int
 ) -> None:
     desk, observer = a_desk(harbours(quorum=Quorum(5))), Observer()
-    session(desk)
-    for what, each in done:
+    open_session(desk)
+    for step, place in done:
         cast("FixedClock", desk._recorder.clock).forward(1)
         try:
-            take(desk, observer, what, KEYS[each])
+            take_step(desk, observer, step, KEYS[place])
             if since := inquorate_since(desk.meeting):
                 desk.paragraphs.happen("inquorate", at=since)
         except Refusal:
@@ -129,19 +129,19 @@ def test_correcting_a_time_and_correcting_it_back_changes_nothing(
     corrections += [
         (c.time, desk.attendance_corrections.correct_chair) for c in desk.meeting.chairs[-1:]
     ]
-    timed = [each for each in corrections if each[0] is not None]
+    timed = [(old, correct) for old, correct in corrections if old is not None]
     if not timed:
         return
-    was, correct = timed[which % len(timed)]
+    old_time, correct = timed[which % len(timed)]
     before = desk.meeting
     correct(at)
-    correct(cast("time", was))
+    correct(old_time)
     assert desk.meeting == before
 
 
 @given(done=acts(), back=st.integers(1, 6))
 @settings(max_examples=60, deadline=None)
-def test_what_is_undone_and_brought_back_is_as_it_was(done: list[Done], back: int) -> None:
+def test_steps_undone_and_redone_leave_the_meeting_as_it_was(done: list[Done], back: int) -> None:
     desk = carry_out(a_desk(), done)
     before = desk.meeting
     undone = 0

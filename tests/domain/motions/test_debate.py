@@ -20,8 +20,8 @@ CARRIED, LOST = Vote(in_favour=5, against=1), Vote(in_favour=1, against=5)
 LIT = "That the basin be dredged in the spring"
 
 
-def amended() -> Desk:
-    """A motion, and an amendment to it that was carried."""
+def desk_with_amended_motion() -> Desk:
+    """Return a desk with a motion, and an amendment to it that was carried."""
     desk = in_session()
     desk.motions.move(LIT, ROOKE, ADA)
     desk.motions.amend("That the basin be dredged twice in the spring", LOON, OKAFOR)
@@ -29,14 +29,15 @@ def amended() -> Desk:
     return desk
 
 
-def of(desk: Desk, ident: str) -> Motion:
+def motion_in(desk: Desk, ident: str) -> Motion:
+    """Return the motion of the entry called *ident*."""
     matter = desk.meeting.entry(ident).matter
     assert isinstance(matter, Motion)
     return matter
 
 
 def test_a_carried_amendment_makes_the_substantive_motion_on_which_the_vote_is() -> None:
-    desk = amended()
+    desk = desk_with_amended_motion()
     (original,) = desk.meeting.debate.main_motions
     assert (
         draft_substantive_motion(desk.meeting.debate)
@@ -45,13 +46,16 @@ def test_a_carried_amendment_makes_the_substantive_motion_on_which_the_vote_is()
     ident = desk.motions.restate("That the basin be dredged twice in the spring and autumn")
     assert desk.meeting.open_motion() == desk.meeting.entry(ident)
     desk.voting.vote(CARRIED)
-    assert (of(desk, ident).outcome, of(desk, original.ident).outcome) == ("carried", "")
+    assert (motion_in(desk, ident).outcome, motion_in(desk, original.ident).outcome) == (
+        "carried",
+        "",
+    )
     with pytest.raises(Refusal, match="the substantive motion stands in its place"):
         desk.voting.vote(CARRIED, motion=original.ident, override="so")
 
 
 def test_a_substantive_motion_may_be_amended_again() -> None:
-    desk = amended()
+    desk = desk_with_amended_motion()
     first = desk.motions.restate("That the basin be dredged twice")
     desk.motions.amend("That the basin be dredged thrice", ADA, ONEIL)
     desk.voting.vote(CARRIED)
@@ -74,18 +78,13 @@ def test_an_amendment_that_only_says_what_to_change_is_written_into_the_motion()
 
 
 @pytest.mark.parametrize(
-    ("wrongly", "said"),
-    [
-        (lambda d: d.motions.restate(LIT), "words from before the amendment"),
-        (lambda d: d.motions.restate(" "), "words from before the amendment"),
-    ],
+    "words",
+    [LIT, " "],
 )
-def test_the_substantive_motion_needs_words_of_its_own(
-    wrongly: Callable[[Desk], object], said: str
-) -> None:
-    desk = amended()
-    with pytest.raises(Refusal, match=said):
-        wrongly(desk)
+def test_the_substantive_motion_needs_words_of_its_own(words: str) -> None:
+    desk = desk_with_amended_motion()
+    with pytest.raises(Refusal, match="words from before the amendment"):
+        desk.motions.restate(words)
 
 
 def test_nothing_becomes_substantive_without_a_carried_amendment() -> None:
@@ -101,7 +100,7 @@ def test_nothing_becomes_substantive_without_a_carried_amendment() -> None:
 
 
 def test_an_amendment_on_which_the_substantive_motion_rests_stays_carried() -> None:
-    desk = amended()
+    desk = desk_with_amended_motion()
     amendment = desk.meeting.debate.unwritten_amendments[0].ident
     desk.motions.restate("That the basin be dredged twice")
     with pytest.raises(Refusal, match="rests on that amendment"):
@@ -114,21 +113,21 @@ def test_a_procedural_motion_interrupts_and_is_neither_amended_nor_interrupted()
     main = desk.motions.move(LIT, ROOKE, ADA)
     amendment = desk.motions.amend("That it be otherwise", LOON)
     procedural = desk.motions.procedural("That the question be now put", ADA, ONEIL)
-    for wrongly, said in (
+    for refused_step, refusal in (
         (lambda: desk.motions.amend("That it be later", LOON), "A procedural motion"),
         (lambda: desk.motions.procedural("That we adjourn", LOON), "procedural motion is before"),
         (lambda: desk.motions.move("That it be else", LOON), "procedural motion is before"),
         (lambda: desk.voting.vote(LOST, motion=amendment), "procedural motion is before"),
         (lambda: desk.voting.vote(LOST, motion=main), "procedural motion is before"),
     ):
-        with pytest.raises(Refusal, match=said):
-            wrongly()
+        with pytest.raises(Refusal, match=refusal):
+            refused_step()
     assert desk.meeting.open_motion() == desk.meeting.entry(procedural)
     desk.voting.vote(CARRIED)
     assert desk.meeting.open_motion() == desk.meeting.entry(amendment)
 
 
-def test_what_was_decided_is_not_withdrawn_and_what_was_seconded_does_not_fall() -> None:
+def test_a_decided_motion_is_not_withdrawn_and_a_seconded_one_does_not_fall() -> None:
     desk = in_session()
     main = desk.motions.move(LIT, ROOKE, ADA)
     with pytest.raises(Refusal, match="The motion was seconded"):
@@ -152,8 +151,10 @@ def test_an_officer_neither_moves_nor_seconds_unless_it_was_announced() -> None:
         with pytest.raises(Refusal, match="H Lamb is an officer, not a member"):
             desk.motions.move(LIT, mover, seconder)
     ident = desk.motions.move(LIT, LAMB, ADA, override="announced so")
-    assert of(desk, ident).override == "announced so"
-    assert of(desk, desk.motions.move(LIT, ROOKE, ADA, override="announced so")).override == ""
+    assert motion_in(desk, ident).override == "announced so"
+    assert (
+        motion_in(desk, desk.motions.move(LIT, ROOKE, ADA, override="announced so")).override == ""
+    )
 
 
 def test_the_change_is_marked_word_by_word_without_colour() -> None:

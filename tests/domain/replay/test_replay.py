@@ -15,23 +15,23 @@ from tests.helpers.ostermere import a_desk, desk_in, opened
 
 
 def under_way() -> tuple[MemoryRecord, Desk]:
-    """A meeting with three items, of which the first is in hand, and the record it is in."""
+    """Return the record and the desk of a meeting with the first of three items in hand."""
     record = MemoryRecord()
     return record, opened(desk_in(record), "Apologies", "Buoys", "Cranes")
 
 
 def states(desk: Desk, done: list[Done]) -> list[Meeting]:
-    """The meeting before each of the acts that was not refused, and after the last."""
-    seen = [desk.meeting]
-    for each in done:
-        carry_out(desk, [each])
-        if desk.meeting is not seen[-1]:
-            seen.append(desk.meeting)
-    return seen
+    """Return the meeting before each of the acts that was not refused, and after the last."""
+    meetings = [desk.meeting]
+    for act in done:
+        carry_out(desk, [act])
+        if desk.meeting is not meetings[-1]:
+            meetings.append(desk.meeting)
+    return meetings
 
 
-def undone(desk: Desk) -> bool:
-    """Whether there was a step to undo; it is undone then."""
+def undo_if_possible(desk: Desk) -> bool:
+    """Undo the last step, and return True; False if there was none."""
     try:
         desk.undo()
     except Refusal as refusal:
@@ -41,7 +41,7 @@ def undone(desk: Desk) -> bool:
 
 
 @given(acts())
-def test_the_meeting_at_the_desk_is_the_one_its_record_tells(done: list[Done]) -> None:
+def test_the_meeting_at_the_desk_is_the_replay_of_its_record(done: list[Done]) -> None:
     record, desk = under_way()
     carry_out(desk, done)
     assert desk.meeting == replay(record.events(desk.meeting.ident))
@@ -50,10 +50,10 @@ def test_the_meeting_at_the_desk_is_the_one_its_record_tells(done: list[Done]) -
 @given(acts())
 def test_undo_goes_back_exactly_one_step_and_redo_forward_again(done: list[Done]) -> None:
     _, desk = under_way()
-    seen = states(desk, done)
-    for before in reversed(seen[:-1]):
+    meetings = states(desk, done)
+    for before in reversed(meetings[:-1]):
         assert desk.undo() == before
-    for after in seen[1:]:
+    for after in meetings[1:]:
         assert desk.redo() == after
 
 
@@ -62,7 +62,7 @@ def test_undoing_everything_leads_back_to_the_preparation(done: list[Done]) -> N
     desk = a_desk()
     prepared = desk.meeting
     carry_out(desk, done)
-    while undone(desk):
+    while undo_if_possible(desk):
         continue
     assert desk.meeting == prepared
 
@@ -94,7 +94,7 @@ def test_an_item_moved_is_moved_in_the_order_of_business_too() -> None:
     assert [i.title for i in desk.meeting.taken_items] == ["Cranes", "Apologies", "Dredging"]
 
 
-def test_a_record_that_tells_of_no_preparation_is_refused() -> None:
+def test_a_record_without_a_preparation_is_refused() -> None:
     desk = a_desk()
     with pytest.raises(Refusal, match="There is no such meeting"):
         replay([])

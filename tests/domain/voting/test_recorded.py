@@ -62,7 +62,7 @@ def test_sides_are_read_as_a_clerk_would_say_them(typed: str, sides: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "refusal"),
     [
         ("jones", "On which side is “jones”"),
         ("all for but jones", "On which side is “jones”"),
@@ -78,8 +78,8 @@ def test_sides_are_read_as_a_clerk_would_say_them(typed: str, sides: str) -> Non
         ("con against, c for", "Nobody at this meeting is called “c”"),
     ],
 )
-def test_what_cannot_be_read_is_refused_and_never_guessed(typed: str, said: str) -> None:
-    with pytest.raises(Refusal, match=said):
+def test_a_line_that_cannot_be_read_is_refused_and_never_guessed(typed: str, refusal: str) -> None:
+    with pytest.raises(Refusal, match=refusal):
         read(typed)
 
 
@@ -102,7 +102,7 @@ SIGNS: dict[Side, str] = {"for": "+", "against": "-", "abstained": "~", "not vot
 def test_bulk_with_exceptions_is_the_same_as_marking_one_by_one(
     sides: list[Side | None], most: Side
 ) -> None:
-    wanted: dict[str, RecordedSide] = {
+    expected: dict[str, RecordedSide] = {
         key: side or most for key, side in zip(KEYS, sides, strict=True)
     }
     excepted = [
@@ -110,8 +110,8 @@ def test_bulk_with_exceptions_is_the_same_as_marking_one_by_one(
     ]
     typed = f"all {most} but {' '.join(excepted)}" if excepted else f"all {most}"
     read_back = read_sides(typed, PEOPLE, PEOPLE)
-    assert read_back == wanted
-    lists = [tuple(k for k in KEYS if wanted[k] == side) for side in SIDES]
+    assert read_back == expected
+    lists = [tuple(k for k in KEYS if expected[k] == side) for side in SIDES]
     vote = named_vote(lists[0], lists[1], lists[2], (), lists[3])
     assert recorded_vote(read_back, PEOPLE) == vote
     assert vote.counted == len(PEOPLE)
