@@ -1,7 +1,7 @@
-"""The one way in which a file is put in place: whole, or the one before stays as it was.
+"""Writing a file as a whole: if anything fails, the file that was there stays as it was.
 
-What is written goes to a file beside the target, is brought to the disk, and takes the target's
-name in one step. Nothing but a file is ever replaced.
+The content goes to a file beside the target, is brought to the disk, and takes the target's name in
+one step. Only files are ever replaced. No other code of the program writes files.
 """
 
 import os
@@ -77,16 +77,16 @@ def make_folder(folder: Path) -> None:
         if folder.parent == folder:
             break
         folder = folder.parent
-    for each in reversed(missing):
-        each.mkdir(mode=0o700, exist_ok=True)
+    for missing_folder in reversed(missing):
+        missing_folder.mkdir(mode=0o700, exist_ok=True)
     if not folder.is_dir():
-        folder.mkdir()  # raises what is the matter
+        folder.mkdir()  # raises the error that says why it is none
 
 
 def set_aside(file: Path) -> Path:
-    """Rename *file* to the first free name of those that say it was put aside; returns that.
+    """Rename *file* to the first free name that ends in "aside", and return that path.
 
-    Raises OSError.
+    Raises OSError if it cannot be renamed.
     """
     aside, number = file.with_name(f"{file.name}.aside"), 1
     while os.path.lexists(aside):
@@ -112,7 +112,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _make_empty(partial: Path, mode: int) -> None:
-    """Make *partial* anew; a file or link that somebody else put there is not followed."""
+    """Make *partial* as an empty file; fail if there is a file or link of that name already."""
     os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
 
 

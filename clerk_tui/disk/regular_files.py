@@ -1,4 +1,4 @@
-"""Only files are read and replaced: a named pipe waits for ever, a device has no end."""
+"""Reading only what is a file: opening a named pipe may wait for ever, and a device has no end."""
 
 import errno
 import os
@@ -19,7 +19,7 @@ _KINDS = (
 
 
 def check_regular(path: Path) -> None:
-    """Raise OSError where something is at *path* that is no file; its words say what it is."""
+    """Raise OSError if something other than a file is at *path*, with words that say what it is."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -28,9 +28,9 @@ def check_regular(path: Path) -> None:
 
 
 def read_regular(path: Path, largest: int = LARGEST) -> bytes:
-    """Return what is in the file at *path*, waiting for nobody.
+    """Return the content of the file at *path*, without ever waiting for another program.
 
-    Raises OSError where it cannot be read, is no file, or holds more than *largest* bytes.
+    Raises OSError if it cannot be read, is no file, or has more than *largest* bytes.
     """
     opened = os.open(path, os.O_RDONLY | _AT_ONCE)
     try:

@@ -1,7 +1,9 @@
 """Events to and from JSON, checked by msgspec against the classes of the domain.
 
-The kind of an event that carries a matter names the matter too ("Written.Motion"), so
-that the table reads by itself and the payload can be checked against the right class.
+The stored kind of an event that carries a matter names the matter too ("Written.Motion"), so that
+the payload can be checked against the right class, and the table can be read by itself.
+
+The three caches hold types and decoders, one for each class; they live as long as the program.
 """
 
 from collections.abc import Callable
@@ -17,7 +19,7 @@ from clerk_tui.storage.event_log.stored_names import EVENT_NAMES, EVENTS, MATTER
 
 
 def encode(event: ev.Event) -> tuple[str, str]:
-    """The kind of *event* and its payload as JSON."""
+    """Return the stored kind of *event* and its payload as JSON."""
     kind = EVENT_NAMES[type(event)]
     if isinstance(event, ev.Written):
         kind = f"{kind}.{MATTER_NAMES[type(event.entry.matter)]}"
@@ -29,16 +31,16 @@ def encode(event: ev.Event) -> tuple[str, str]:
 
 
 def _name_matters(event: ev.PublicPartTaken) -> Any:
-    """A meeting holds matters of many kinds: each says which, as a kind of event does."""
+    """Return *event* as plain values, in which each matter of its meeting says its stored name."""
     raw = msgspec.to_builtins(event)
     entries = [entry for item in raw["part"]["items"] for entry in item["entries"]]
-    for written, entry in zip(entries, event.part.entries(), strict=True):
-        written["of"] = MATTER_NAMES[type(entry.matter)]
+    for raw_entry, entry in zip(entries, event.part.entries(), strict=True):
+        raw_entry["of"] = MATTER_NAMES[type(entry.matter)]
     return raw
 
 
 def decode(kind: str, payload: str) -> ev.Event:
-    """The event of this *kind*. Raises Refusal where the payload is not of its shape."""
+    """Return the event of this stored *kind*. Raises Refusal if the payload does not fit it."""
     name, _, matter = kind.partition(".")
     try:
         if name in _DECODERS:
@@ -52,43 +54,45 @@ def decode(kind: str, payload: str) -> ev.Event:
         ) from error
 
 
-def _build(kind: type[msgspec.Struct], raw: dict[str, Any], known: dict[str, object]) -> Any:
-    """Return an instance of *kind*: *known* fields as given, the others from *raw*."""
-    values = dict(known)
-    for name, stored in zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True):
-        if name not in known and stored in raw:
-            values[name] = msgspec.convert(raw[stored], type=_field_types(kind)[name])
-    return kind(**values)
+def _build(struct: type[msgspec.Struct], raw: dict[str, Any], built: dict[str, Any]) -> Any:
+    """Return an instance of *struct*: the fields in *built* as they are, the others from *raw*."""
+    values = dict(built)
+    stored_names = zip(struct.__struct_fields__, struct.__struct_encode_fields__, strict=True)
+    for name, stored_name in stored_names:
+        if name not in built and stored_name in raw:
+            values[name] = msgspec.convert(raw[stored_name], type=_field_types(struct)[name])
+    return struct(**values)
 
 
 @cache
-def _field_types(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _field_types(struct: type) -> dict[str, Any]:
+    return get_type_hints(struct)
 
 
 @cache
-def _shape_with_matter(kind: type[msgspec.Struct], matter: type) -> type[msgspec.Struct]:
-    """As *kind*, but that the matter in it is of the class *matter*: the table says which."""
-    held: dict[str, Any] = {"matter": matter}
-    if kind is ev.Written:
-        held = {"entry": _shape_with_matter(Entry, matter)}
-    hints = {**_field_types(kind), **held}
+def _shape_with_matter(struct: type[msgspec.Struct], matter: type) -> type[msgspec.Struct]:
+    """Return a struct with the fields of *struct*, in which the matter is of the class *matter*."""
+    narrowed: dict[str, Any] = {"matter": matter}
+    if struct is ev.Written:
+        narrowed = {"entry": _shape_with_matter(Entry, matter)}
+    types = {**_field_types(struct), **narrowed}
+    fields = msgspec.structs.fields(struct)
     return msgspec.defstruct(
-        f"_{kind.__name__}",
+        f"_{struct.__name__}",
         [
-            (each.name, hints[each.name])
-            if each.required
-            else (each.name, hints[each.name], each.default)
-            for each in msgspec.structs.fields(kind)
+            (field.name, types[field.name])
+            if field.required
+            else (field.name, types[field.name], field.default)
+            for field in fields
         ],
-        rename={each.name: each.encode_name for each in msgspec.structs.fields(kind)},
+        rename={field.name: field.encode_name for field in fields},
     )
 
 
 @cache
-def _decoder(kind: type[msgspec.Struct], matter: str) -> msgspec.json.Decoder[Any]:
-    """What reads events of this *kind* about a *matter* of this name. Raises KeyError."""
-    return msgspec.json.Decoder(_shape_with_matter(kind, MATTERS[matter]))
+def _decoder(struct: type[msgspec.Struct], matter: str) -> msgspec.json.Decoder[Any]:
+    """Return the decoder of an event about a matter with this stored name. Raises KeyError."""
+    return msgspec.json.Decoder(_shape_with_matter(struct, MATTERS[matter]))
 
 
 def _decode_written(payload: str, matter: str) -> ev.Event:
@@ -111,17 +115,14 @@ def _decode_item_amended(payload: str, _: str) -> ev.Event:
 
 
 def _decode_entry_of_part(raw: dict[str, Any]) -> Any:
-    return _build(Entry, raw, {"matter": msgspec.convert(raw["matter"], type=MATTERS[raw["of"]])})
+    matter = msgspec.convert(raw["matter"], type=MATTERS[raw["of"]])
+    return _build(Entry, raw, {"matter": matter})
 
 
 def _decode_public_part(payload: str, _: str) -> ev.Event:
     part = msgspec.json.decode(payload)["part"]
     items = tuple(
-        _build(
-            Item,
-            item,
-            {"entries": tuple(map(_decode_entry_of_part, item["entries"]))},
-        )
+        _build(Item, item, {"entries": tuple(map(_decode_entry_of_part, item["entries"]))})
         for item in part["items"]
     )
     return ev.PublicPartTaken(_build(Meeting, part, {"items": items}))

@@ -1,12 +1,17 @@
-"""The chain of digests: each event's covers the one before it."""
+"""The chain of digests, in which the digest of each event covers the one before it."""
 
 import hashlib
 
 
 def event_digest(before: str, meeting: str, at: str, kind: str, payload: str) -> str:
-    """The digest (SHA-256, in hexadecimal) of an event of *meeting* after the one *before*.
+    """Return the digest (SHA-256, in hexadecimal) of an event.
 
-    *at* is when it was recorded, as it stands in the record (ISO).
+    Args:
+        before: The digest of the event before it; empty for the first.
+        meeting: The ident of the meeting.
+        at: When the event was recorded, as the record has it (ISO).
+        kind: The stored kind of the event.
+        payload: The event as JSON.
     """
     parts = "\x1f".join((before, meeting, at, kind, payload))
     return hashlib.sha256(parts.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""What stands in the record of one meeting: all that a paper needs of it."""
+"""The events and steps of one meeting that were not undone."""
 
 from datetime import datetime
 from itertools import groupby
@@ -12,14 +12,15 @@ from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
 
 
 class StandingEvents(NamedTuple):
-    """The events of a meeting that stand, in order, and the number of its newest row."""
+    """The events of a meeting that were not undone, in order."""
 
     events: list[Event]
     newest: int
+    """The number of the newest row of its record; 0 if it has none."""
 
 
 def read_standing_events(db: Database, meeting: str) -> StandingEvents:
-    """What happened at *meeting* and was not undone."""
+    """Return the events of *meeting* that were not undone."""
     rows = db.execute(
         "SELECT seq, step, kind, payload FROM event WHERE meeting = ? ORDER BY seq", [meeting]
     ).fetchall()
@@ -37,13 +38,13 @@ def read_standing_steps(db: Database, meeting: str) -> list[Step]:
     rows = db.execute(
         "SELECT step, kind, payload, at FROM event WHERE meeting = ? ORDER BY seq", [meeting]
     ).fetchall()
-    order = Steps.from_rows(row[:3] for row in rows).standing
-    recorded = {
+    standing = Steps.from_rows(row[:3] for row in rows).standing
+    step_by_number = {
         number: Step(
             datetime.fromisoformat(group[0][3]),
             tuple(decode(kind, payload) for _, kind, payload, _ in group),
         )
         for number, grouped in groupby(rows, key=lambda row: int(row[0]))
-        if number in set(order) and (group := list(grouped))
+        if number in set(standing) and (group := list(grouped))
     }
-    return [recorded[number] for number in order]
+    return [step_by_number[number] for number in standing]

@@ -1,4 +1,4 @@
-"""The words of drafts and of the files that came back, as they were: never changed."""
+"""The stored texts of drafts and of files that were sent back; they are never changed."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,7 +12,7 @@ from clerk_tui.storage.database.database import Database
 
 
 def add_papers(db: Database, meeting: str, at: datetime, papers: Sequence[Paper]) -> None:
-    """Keep *papers* beside the record of *meeting*; the caller's transaction holds them."""
+    """Store *papers* beside the record of *meeting*, in the caller's transaction."""
     for paper in papers:
         db.execute(
             "INSERT INTO paper (meeting, kind, number, private, form, at, text, lines) "
@@ -31,7 +31,7 @@ def add_papers(db: Database, meeting: str, at: datetime, papers: Sequence[Paper]
 
 
 def read_papers(db: Database, meeting: str, kind: str) -> list[Paper]:
-    """The papers of one kind kept beside a meeting. Raises Refusal where they cannot be read."""
+    """Return the papers of one kind of a meeting, by number. Raises Refusal if unreadable."""
     rows = db.execute(
         "SELECT number, private, form, lines, text FROM paper WHERE meeting = ? AND kind = ? "
         "ORDER BY number, private, form",

@@ -1,6 +1,6 @@
-"""Steps of the clerk's: what stands, what was undone, what can be brought back.
+"""The clerk's steps in the record: which are in force, and which were undone.
 
-Undoing is itself recorded ("StepUndone") and takes nothing out of the record.
+Undoing is recorded as an event of its own ("StepUndone") and removes nothing from the record.
 """
 
 from collections.abc import Iterable
@@ -12,31 +12,34 @@ REDONE = "StepRedone"
 
 
 class Steps(Struct):
-    """The steps of one meeting: those that stand, newest last, and those to bring back."""
+    """The numbers of the steps of one meeting."""
 
     standing: list[int] = field(default_factory=list)
+    """The steps in force, the newest last."""
     undone: list[int] = field(default_factory=list)
+    """The undone steps that `redo` can bring back, the next one last."""
 
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[int, str, str]]) -> "Steps":
-        """The steps after *rows* of (step, kind, payload), in the record's order."""
+        """Return the steps after *rows* of (step, kind, payload), in the record's order."""
         steps = cls()
         for step, kind, payload in rows:
-            steps.add(step, kind, payload)
+            steps.add_row(step, kind, payload)
         return steps
 
-    def add(self, step: int, kind: str, payload: str) -> None:
-        """Take note of one more row."""
+    def add_row(self, step: int, kind: str, payload: str) -> None:
+        """Apply one more row of the record."""
         if kind == UNDONE:
-            self.undone.append(self._drop(self.standing, payload))
+            self.undone.append(self._remove_step(self.standing, payload))
         elif kind == REDONE:
-            self.standing.append(self._drop(self.undone, payload))
+            self.standing.append(self._remove_step(self.undone, payload))
         elif not self.standing or self.standing[-1] != step:
             self.standing.append(step)
             self.undone.clear()
 
     @staticmethod
-    def _drop(steps: list[int], payload: str) -> int:
+    def _remove_step(steps: list[int], payload: str) -> int:
+        """Remove from *steps* the step that *payload* names, and return its number."""
         step = int(json.decode(payload)["step"])
         if step in steps:
             steps.remove(step)

@@ -1,9 +1,8 @@
-"""The names under which events and matters are stored, so that a class can be renamed.
+"""The names under which events and matters are stored, which stay when a class is renamed.
 
-A database, a packed meeting and a rescue file hold these names for ever. A class may be called
-otherwise in the code: its line here stays as it is. A field that is renamed keeps its stored name
-with `msgspec.field(name="...")`. `test_stored_names.py` compares both with what was stored by
-earlier versions.
+Databases, packed meetings and rescue files hold these names for ever. If a class is renamed, the
+key of its line here stays as it is. A renamed field keeps its stored name with
+`msgspec.field(name="...")`. `test_stored_names.py` compares both with what earlier versions stored.
 """
 
 from typing import Any

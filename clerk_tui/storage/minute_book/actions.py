@@ -1,4 +1,4 @@
-"""The action log as it is kept: each minuting of an action, and what was said of it."""
+"""The action log in the database: each minuting of an action, and the reports on it."""
 
 from collections import defaultdict
 from datetime import date
@@ -18,40 +18,48 @@ EXISTS (SELECT 1 FROM action AS later WHERE later.origin = action.origin AND
 
 
 def write_actions(db: Connection, meeting: Meeting) -> None:
-    """Write the actions of *meeting*, in place of what was known before."""
+    """Replace the rows of the actions of *meeting*."""
     db.execute("DELETE FROM action WHERE meeting = ?", (meeting.ident,))
     db.execute("DELETE FROM action_note WHERE meeting = ?", (meeting.ident,))
     for a in log_actions(meeting):
-        due = a.due_on.isoformat() if a.due_on else None
+        due_on = a.due_on.isoformat() if a.due_on else None
         row = (a.meeting, a.entry, a.origin, a.ref, a.body, a.day.isoformat(), a.title, a.text)
         db.execute(
             f"INSERT INTO action ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, a.owner, a.due, due, a.state, int(a.private)),
+            (*row, a.owner, a.due, due_on, a.state, int(a.private)),
         )
-        db.executemany(
-            "INSERT INTO action_note VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    *(a.meeting, a.entry, n, a.origin),
-                    *(said.on.isoformat(), said.state, said.note, int(said.private)),
-                )
-                for n, said in enumerate(a.history, not a.history[0].printed if a.history else 0)
-            ],
+        db.executemany("INSERT INTO action_note VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _note_rows(a))
+
+
+def _note_rows(action: LoggedAction) -> list[tuple[object, ...]]:
+    """Return the rows of the reports on *action*; number 0 is the one that the minutes print."""
+    history = action.history
+    first_number = 0 if not history or history[0].printed else 1
+    return [
+        (
+            *(action.meeting, action.entry, number, action.origin),
+            *(report.on.isoformat(), report.state, report.note, int(report.private)),
         )
+        for number, report in enumerate(history, first_number)
+    ]
 
 
 def read_action_log(
     db: Connection, *, settled: bool = False, body: str = "", before: str = ""
 ) -> list[LoggedAction]:
-    """The actions still open; with *settled* every minuting of every action.
+    """Return the open actions, private ones among them.
 
-    One minuted again later is then "carried over". *body* is a whole name, *before* the
-    last day (ISO) of the meetings that count; private actions are among them.
+    Args:
+        db: The database.
+        settled: Return every minuting of every action; one that was minuted again later is then
+            "carried over".
+        body: The whole name of a body, or an empty text for all.
+        before: The last day (ISO) of the meetings that count, or an empty text for all.
     """
-    tests = ["(? = '' OR body = ?)", "(? = '' OR date <= ?)"]
-    tests += [] if settled else ["state = 'open'", f"NOT {_CARRIED}"]
+    conditions = ["(? = '' OR body = ?)", "(? = '' OR date <= ?)"]
+    conditions += [] if settled else ["state = 'open'", f"NOT {_CARRIED}"]
     rows = db.execute(
-        f"SELECT {_COLUMNS}, {_CARRIED}, {_FIRST} FROM action WHERE {' AND '.join(tests)} "
+        f"SELECT {_COLUMNS}, {_CARRIED}, {_FIRST} FROM action WHERE {' AND '.join(conditions)} "
         "ORDER BY date, meeting, length(entry), entry",
         (body, body, before, before),
     ).fetchall()
@@ -74,15 +82,15 @@ def _read_action(row: tuple[object, ...], history: dict[str, list[ActionReport]]
 
 
 def _read_history(db: Connection, origins: set[str], before: str) -> dict[str, list[ActionReport]]:
-    """What was said of each action, at whichever meeting it stood, the oldest first."""
+    """Return the reports on each action at any meeting, by the action's origin, oldest first."""
     history: dict[str, list[ActionReport]] = defaultdict(list)
     for origin in origins:
-        for day, state, note, n, private in db.execute(
+        for day, state, note, number, private in db.execute(
             "SELECT date, state, note, n, private FROM action_note WHERE origin = ? "
             "AND (? = '' OR date <= ?) ORDER BY date, meeting, entry, n",
             (origin, before, before),
         ):
             history[origin].append(
-                ActionReport(date.fromisoformat(day), state, note, n == 0, bool(private))
+                ActionReport(date.fromisoformat(day), state, note, number == 0, bool(private))
             )
     return history

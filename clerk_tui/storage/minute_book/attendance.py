@@ -1,4 +1,4 @@
-"""Attendance, a row for each member at each meeting, and the figures made of them."""
+"""Attendance in the database, a row for each member at each meeting, and figures made of it."""
 
 from collections import defaultdict
 from datetime import date
@@ -14,12 +14,12 @@ from clerk_tui.domain.attendance.statistics import (
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 
-_Member = tuple[str, int]  # the folded name, and which of several of that name
+_Member = tuple[str, int]  # the folded name, and the number among several of that name
 _COLUMNS = "meeting, member, authority, body, date, year, how"
 
 
 def write_attendance(db: Connection, meeting: Meeting) -> None:
-    """Write who attended *meeting*, in place of what was known before."""
+    """Replace the rows of the attendance at *meeting*."""
     db.execute("DELETE FROM attended WHERE meeting = ?", (meeting.ident,))
     db.executemany(
         f"INSERT INTO attended ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -33,25 +33,29 @@ def write_attendance(db: Connection, meeting: Meeting) -> None:
 def attendance_figures(
     db: Connection, body: str, year: str, today: date
 ) -> list[AttendanceFigures]:
-    """The figures of each member, body and municipal year, as asked: the newest year first.
+    """Return the figures of each member, body and municipal year, the newest year first.
 
-    *body* is part of a body's name and *year* a municipal year ("2026/27"); empty for all. The
-    six-month rule is told beside the newest year of the member alone.
+    Args:
+        db: The database.
+        body: A part of a body's name, or an empty text for all.
+        year: A municipal year ("2026/27"), or an empty text for all.
+        today: The day on which the six-month rule (Local Government Act 1972, section 85) is
+            checked; its warning is only beside the member's newest year.
     """
-    wanted = folded(body)
+    folded_body = folded(body)
     marks: dict[tuple[str, str, _Member], list[AttendanceMark]] = defaultdict(list)
-    of_member: dict[tuple[str, _Member], list[AttendanceMark]] = defaultdict(list)
+    marks_of_member: dict[tuple[str, _Member], list[AttendanceMark]] = defaultdict(list)
     for mark in with_namesakes(_read_marks(db)):
         member = (folded(mark.member), mark.namesake)
-        of_member[mark.authority, member].append(mark)
-        if wanted in folded(mark.body) and year in ("", mark.year):
+        marks_of_member[mark.authority, member].append(mark)
+        if folded_body in folded(mark.body) and year in ("", mark.year):
             marks[mark.year, mark.body, member].append(mark)
     figures = []
-    for (stretch, _, member), told in marks.items():
-        every = of_member[told[0].authority, member]
-        newest = stretch == max(mark.year for mark in every)
-        warning = six_month_warning(every, today) if newest else ""
-        figures.append(_count_marks(told, warning))
+    for (mark_year, _, member), year_marks in marks.items():
+        all_marks = marks_of_member[year_marks[0].authority, member]
+        is_newest_year = mark_year == max(mark.year for mark in all_marks)
+        warning = six_month_warning(all_marks, today) if is_newest_year else ""
+        figures.append(_count_marks(year_marks, warning))
     figures.sort(key=lambda f: (f.body, folded(f.member)))
     return sorted(figures, key=lambda f: f.year, reverse=True)
 

@@ -1,8 +1,10 @@
-"""What changed between a meeting before and after: what the minute book has to write anew.
+"""The differences between two states of a meeting, for the rows that have to be written again.
 
-Meetings are never changed in place, so that what is the same object is the same: an entry filed
-under an item of a thousand costs no more than looking past them.
+Meetings are never changed in place, so the same object has the same content. A new entry under an
+item of a thousand therefore costs one comparison of each, by identity.
 """
+
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 
@@ -11,32 +13,32 @@ from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 
 
 class MeetingChanges(Struct):
-    """What may have changed. `entries` are by ident, None for one that is gone.
-
-    With `everything` nothing is known of what was kept, and all of it has to be compared.
-    """
+    """The parts of a meeting that may have changed."""
 
     everything: bool = False
+    """The earlier state is not known, so all rows have to be compared."""
     entries: dict[str, tuple[Item, Entry] | None] = field(default_factory=dict)
+    """The changed entries by ident, each with its item; None for one that was removed."""
     numbers: bool = False
+    """Minute numbers or action references may have changed."""
     actions: bool = False
     attendance: bool = False
 
 
 def compare_meetings(before: Meeting | None, after: Meeting) -> MeetingChanges:
-    """What changed from *before* (None: it is not known) to *after*."""
+    """Return what changed from *before*, which is None if it is not known, to *after*."""
     if before is None or _names_differ(before, after):
         return MeetingChanges(True, {}, True, True, True)
-    found = MeetingChanges()
-    _compare_items(before, after, found)
-    found.numbers |= before.taken != after.taken
-    found.actions |= found.numbers or before.progress is not after.progress
-    found.attendance = before.people is not after.people or before.state != after.state
-    return found
+    changes = MeetingChanges()
+    _compare_items(before, after, changes)
+    changes.numbers |= before.taken != after.taken
+    changes.actions |= changes.numbers or before.progress is not after.progress
+    changes.attendance = before.people is not after.people or before.state != after.state
+    return changes
 
 
 def _names_differ(before: Meeting, after: Meeting) -> bool:
-    """Whether something changed that any row may hold: the day, the body, a person's name."""
+    """Return True if the day, the body or a name changed, which stand in rows of all kinds."""
     if before.body is not after.body or before.details is not after.details:
         return True
     if before.people is after.people:
@@ -44,60 +46,69 @@ def _names_differ(before: Meeting, after: Meeting) -> bool:
     return [(a.key, a.person) for a in before.people] != [(a.key, a.person) for a in after.people]
 
 
-def _compare_items(before: Meeting, after: Meeting, found: MeetingChanges) -> None:
-    """Take note of the entries of the items that are not the same as they were."""
+def _compare_items(before: Meeting, after: Meeting, changes: MeetingChanges) -> None:
+    """Add to *changes* the entries of the items that changed, were added or were removed."""
     if before.items is after.items:
         return
-    old = {item.ident: item for item in before.items}
+    remaining = {item.ident: item for item in before.items}
     for item in after.items:
-        was = old.pop(item.ident, None)
-        if was is not item:
-            _compare_entries(was, item, found)
-    found.numbers |= bool(old)
-    for item in old.values():
-        _note_removed(item.entries, found)
+        earlier_item = remaining.pop(item.ident, None)
+        if earlier_item is not item:
+            _compare_item(earlier_item, item, changes)
+    changes.numbers |= bool(remaining)
+    for removed_item in remaining.values():
+        _note_removed(removed_item.entries, changes)
 
 
-def _compare_entries(was: Item | None, item: Item, found: MeetingChanges) -> None:
-    if was is None or _heading(was) != _heading(item):
-        found.numbers = True
-        found.entries.update({entry.ident: (item, entry) for entry in item.entries})
-        _note_removed(
-            [e for e in (was.entries if was else ()) if e.ident not in found.entries], found
-        )
-        return
-    if was.entries is item.entries:
-        return
-    if item.entries[: len(was.entries)] == was.entries:  # filed at the end: the rest is as it was
-        new = item.entries[len(was.entries) :]
-        found.entries.update({entry.ident: (item, entry) for entry in new})
-        found.numbers |= any(_is_action(entry) for entry in new)
-        _note_carried_motions(item, found)
-        return
-    old = {entry.ident: entry for entry in was.entries}
-    for entry in item.entries:
-        same = old.pop(entry.ident, None)
-        if same is not entry:
-            found.entries[entry.ident] = (item, entry)
-            found.numbers |= isinstance(entry.matter, Action) or _is_action(same)
-    _note_removed(list(old.values()), found)
-    _note_carried_motions(item, found)
-    acts = [e.ident for e in was.entries if _is_action(e)]
-    found.numbers |= acts != [e.ident for e in item.entries if _is_action(e)]
+def _compare_item(before: Item | None, after: Item, changes: MeetingChanges) -> None:
+    """Add to *changes* the entries of one item that changed, were added or were removed."""
+    if before is None or _heading(before) != _heading(after):
+        changes.numbers = True
+        changes.entries.update({entry.ident: (after, entry) for entry in after.entries})
+        earlier_entries = before.entries if before else ()
+        _note_removed([e for e in earlier_entries if e.ident not in changes.entries], changes)
+    elif before.entries is not after.entries:
+        if after.entries[: len(before.entries)] == before.entries:
+            _note_added(after, after.entries[len(before.entries) :], changes)
+        else:
+            _compare_entries(before, after, changes)
+        _note_carried_motions(after, changes)
 
 
-def _note_carried_motions(item: Item, found: MeetingChanges) -> None:
-    """Take note of the motions carried: what stands round them makes them resolutions or not."""
+def _note_added(item: Item, entries: Sequence[Entry], changes: MeetingChanges) -> None:
+    """Add to *changes* the *entries* filed at the end of an item."""
+    changes.entries.update({entry.ident: (item, entry) for entry in entries})
+    changes.numbers |= any(_is_action(entry) for entry in entries)
+
+
+def _compare_entries(before: Item, after: Item, changes: MeetingChanges) -> None:
+    """Add to *changes* the entries that differ between two states of an item."""
+    remaining = {entry.ident: entry for entry in before.entries}
+    for entry in after.entries:
+        earlier_entry = remaining.pop(entry.ident, None)
+        if earlier_entry is not entry:
+            changes.entries[entry.ident] = (after, entry)
+            changes.numbers |= _is_action(entry) or _is_action(earlier_entry)
+    _note_removed(list(remaining.values()), changes)
+    changes.numbers |= _action_idents(before) != _action_idents(after)
+
+
+def _note_carried_motions(item: Item, changes: MeetingChanges) -> None:
+    """Add the motions that were carried: the entries round one decide if it is a resolution."""
     for entry in item.entries:
         if isinstance(entry.matter, Motion) and entry.matter.outcome == "carried":
-            found.entries[entry.ident] = (item, entry)
+            changes.entries[entry.ident] = (item, entry)
 
 
-def _note_removed(entries: tuple[Entry, ...] | list[Entry], found: MeetingChanges) -> None:
-    """Take note of entries that are no longer there, unless they are now in another item."""
+def _note_removed(entries: Sequence[Entry], changes: MeetingChanges) -> None:
+    """Add entries that were removed, unless they are now in another item."""
     for entry in entries:
-        found.entries.setdefault(entry.ident, None)
-        found.numbers |= _is_action(entry)
+        changes.entries.setdefault(entry.ident, None)
+        changes.numbers |= _is_action(entry)
+
+
+def _action_idents(item: Item) -> list[str]:
+    return [entry.ident for entry in item.entries if _is_action(entry)]
 
 
 def _is_action(entry: Entry | None) -> bool:
@@ -105,5 +116,5 @@ def _is_action(entry: Entry | None) -> bool:
 
 
 def _heading(item: Item) -> tuple[object, ...]:
-    """What of an item stands in the rows of its entries, or makes its number."""
+    """Return the parts of an item that stand in the rows of its entries, or make its number."""
     return item.title, item.public_title, item.number

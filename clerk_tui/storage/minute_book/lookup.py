@@ -1,4 +1,4 @@
-"""Which meeting a clerk means by what is typed on the command line."""
+"""Finding the meeting that a clerk means by what is typed on the command line."""
 
 from pathlib import Path
 
@@ -12,38 +12,45 @@ from clerk_tui.storage.minute_book.meeting_list import (
 )
 
 
-def find_meeting(db: Database, typed: str, where: Path) -> Listing:
-    """The one meeting that *typed* means: its ident or the start of it, a date, a body.
+def find_meeting(db: Database, typed: str, database: Path) -> Listing:
+    """Return the one meeting that *typed* means: its ident or the start of it, a date, a body.
 
-    Raises Refusal where none is meant, or more than one.
+    Args:
+        db: The database.
+        typed: What the clerk typed.
+        database: The file, to be named if there is no such meeting.
+
+    Raises:
+        Refusal: No meeting is meant, or more than one.
     """
-    wanted = typed.strip().casefold()
-    known = read_listing(db, wanted)
-    if known:
-        return known
-    if wanted in ("last", "latest") and (newest := list_meetings(db, 1)):
+    folded_text = typed.strip().casefold()
+    exact_match = read_listing(db, folded_text)
+    if exact_match:
+        return exact_match
+    if folded_text in ("last", "latest") and (newest := list_meetings(db, 1)):
         return newest[0]
-    found = [m for m in list_meetings(db, NO_LIMIT) if _matches(m, wanted)] if wanted else []
-    if not found:
-        raise no_such_meeting(typed, where)
-    if len(found) > 1:
+    listed = list_meetings(db, NO_LIMIT) if folded_text else []
+    matches = [meeting for meeting in listed if _matches(meeting, folded_text)]
+    if not matches:
+        raise no_such_meeting(typed, database)
+    if len(matches) > 1:
         raise Refusal(
-            f"“{typed}” may be any of {len(found)} meetings.",
+            f"“{typed}” may be any of {len(matches)} meetings.",
             "Give the ident of the list: clerk-tui meetings",
         )
-    return found[0]
+    return matches[0]
 
 
-def no_such_meeting(typed: str, where: Path) -> Refusal:
-    """That no meeting is meant by what was typed."""
+def no_such_meeting(typed: str, database: Path) -> Refusal:
+    """Return the Refusal that says that *typed* means no meeting in the file *database*."""
     return Refusal(
-        f"There is no meeting “{typed}” in {where}.", "List them with: clerk-tui meetings"
+        f"There is no meeting “{typed}” in {database}.", "List them with: clerk-tui meetings"
     )
 
 
-def _matches(meeting: Listing, wanted: str) -> bool:
+def _matches(meeting: Listing, folded_text: str) -> bool:
     return (
-        meeting.ident.startswith(wanted)
-        or meeting.date == wanted
-        or wanted in f"{meeting.body} {meeting.date}".casefold()
+        meeting.ident.startswith(folded_text)
+        or meeting.date == folded_text
+        or folded_text in f"{meeting.body} {meeting.date}".casefold()
     )

@@ -1,4 +1,4 @@
-"""The minute book: what is read off the record to be looked up across meetings."""
+"""The minute book: tables worked out from the record, to look things up across meetings."""
 
 from datetime import date, datetime
 
@@ -13,47 +13,71 @@ from clerk_tui.storage.minute_book.diff import compare_meetings
 from clerk_tui.storage.minute_book.entries import write_entries
 
 
+class KnownMeetings:
+    """The state of each meeting whose rows are known, so that only differences are written.
+
+    It lives as long as its `MinuteBook`. What it knows of a meeting ends when a step fails, or when
+    the meeting is read again, as another copy of the program may have written its rows.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing of any meeting."""
+        self.written: dict[str, tuple[Meeting, int]] = {}
+        """The state that the rows were written with, and the number among the day's meetings."""
+        self.read: dict[str, Meeting] = {}
+        """The state that the record led to when it was read; the rows may be older."""
+
+    def set_written(self, meeting: Meeting, place: int) -> None:
+        """Note that the rows of *meeting* agree with it."""
+        self.written[meeting.ident] = (meeting, place)
+        self.read.pop(meeting.ident, None)
+
+    def forget(self, ident: str) -> None:
+        """Know nothing of the meeting called *ident* any more."""
+        self.written.pop(ident, None)
+        self.read.pop(ident, None)
+
+
 class MinuteBook:
-    """Tables that are worked out from the record; see `schema`."""
+    """Reads and writes the tables that are worked out from the record; see `schema_book`."""
 
     def __init__(self, db: Database) -> None:
-        """Read and keep them in *db*."""
+        """Use the tables of *db*."""
         self._db = db
-        self._kept: dict[str, tuple[Meeting, int]] = {}
-        self._read: dict[str, Meeting] = {}
+        self._known = KnownMeetings()
 
     def update(self, meeting: Meeting, at: datetime) -> None:
-        """Note where *meeting* has got to, writing only what changed since it was last kept.
+        """Write the rows of *meeting* that changed since they were last written.
 
-        A copy is listed and can be searched, but counts for nothing: the meeting itself does.
+        A copy of a meeting is listed and can be searched, but has no numbers, actions or
+        attendance of its own.
         """
-        before, place = self._kept.get(meeting.ident) or self._as_read(meeting.ident)
-        found = compare_meetings(before, meeting)
-        if found.everything:
-            place = self._place(meeting)
-        self._meeting(meeting, place, at)
+        before, place = self._known.written.get(meeting.ident) or self._read_state(meeting.ident)
+        changes = compare_meetings(before, meeting)
+        if changes.everything:
+            place = self._find_place(meeting)
+        self._write_meeting(meeting, place, at)
         connection = self._db.conn
-        write_entries(connection, meeting, place, found)
-        counts = not meeting.copy_of
-        if found.numbers and counts:
-            self._keep_numbers(before, meeting)
-        if found.actions and counts:
+        write_entries(connection, meeting, place, changes)
+        is_original = not meeting.copy_of
+        if changes.numbers and is_original:
+            self._write_numbers(before, meeting)
+        if changes.actions and is_original:
             write_actions(connection, meeting)
-        if found.attendance and counts:
+        if changes.attendance and is_original:
             write_attendance(connection, meeting)
-        self._kept[meeting.ident] = (meeting, place)
-        self._read.pop(meeting.ident, None)
+        self._known.set_written(meeting, place)
 
     def remember_read(self, meeting: Meeting) -> None:
-        """*Meeting* is what the record, as last read, leads to."""
-        self._read[meeting.ident] = meeting
+        """Remember that the record, as last read, leads to *meeting*."""
+        self._known.read[meeting.ident] = meeting
 
-    def _as_read(self, ident: str) -> tuple[Meeting | None, int]:
-        """The meeting as it was read, and its place, where its rows were written with that.
+    def _read_state(self, ident: str) -> tuple[Meeting | None, int]:
+        """Return the meeting as it was read, and its place, if its rows agree with it; else None.
 
-        They were where they bear the moment of the newest event: a step and its rows are one
-        transaction, though not an undo and the rows after it. The first entry filed then looks at
-        no row of the others.
+        They agree if they have the time of the newest event: a step and its rows are written in
+        one transaction, though an undo and the rows after it are not. So the first entry filed
+        after a meeting is opened need not read the rows of the others.
         """
         row = self._db.execute(
             "SELECT place FROM meeting WHERE ident = ? AND changed_at = "
@@ -61,9 +85,9 @@ class MinuteBook:
             "ORDER BY seq DESC LIMIT 1)",
             [ident, UNDONE, REDONE, ident],
         ).fetchone()
-        return (self._read.get(ident), int(row[0])) if row else (None, 0)
+        return (self._known.read.get(ident), int(row[0])) if row else (None, 0)
 
-    def _meeting(self, meeting: Meeting, place: int, at: datetime) -> None:
+    def _write_meeting(self, meeting: Meeting, place: int, at: datetime) -> None:
         details = meeting.details
         self._db.conn.execute(
             "INSERT INTO meeting (ident, body, kind, date, venue, state, changed_at, place) "
@@ -77,17 +101,17 @@ class MinuteBook:
             ),
         )
 
-    def _place(self, meeting: Meeting) -> int:
-        """The place of *meeting* among those of its day: what it has, or the next one free."""
+    def _find_place(self, meeting: Meeting) -> int:
+        """Return the number of *meeting* among those of its day: its own, or the next one free."""
         day = meeting.details.date.isoformat()
-        held = self._db.execute(
+        own_row = self._db.execute(
             "SELECT place FROM meeting WHERE ident = ? AND date = ? AND NOT EXISTS (SELECT 1 "
             "FROM meeting AS other WHERE other.date = meeting.date "
             "AND other.ident <> meeting.ident AND other.place = meeting.place)",
             [meeting.ident, day],
         ).fetchone()
-        if held:
-            return int(held[0])
+        if own_row:
+            return int(own_row[0])
         row = self._db.execute(
             "SELECT coalesce(max(place) + 1, 0) FROM meeting WHERE date = ? AND ident <> ?",
             [day, meeting.ident],
@@ -95,28 +119,27 @@ class MinuteBook:
         return int(row[0])
 
     def forget(self, meeting: str) -> None:
-        """Take nothing for granted about *meeting*: what is kept is compared row by row."""
-        self._kept.pop(meeting, None)
-        self._read.pop(meeting, None)
+        """Have all rows of *meeting* compared when it is next written."""
+        self._known.forget(meeting)
 
-    def _keep_numbers(self, before: Meeting | None, meeting: Meeting) -> None:
-        """Write the numbers that are not those of *before*; without that, all of them."""
-        was = dict.fromkeys(self._numbers(before) if before else ())
-        now = dict.fromkeys(self._numbers(meeting))
+    def _write_numbers(self, before: Meeting | None, meeting: Meeting) -> None:
+        """Write the numbers that differ from those of *before*, or all if that is None."""
+        old_rows = dict.fromkeys(self._number_rows(before) if before else ())
+        new_rows = dict.fromkeys(self._number_rows(meeting))
         connection = self._db.conn
         if before is None:
             connection.execute("DELETE FROM number WHERE meeting = ?", (meeting.ident,))
         connection.executemany(
             "DELETE FROM number WHERE meeting = ? AND ident = ? AND sequence = ?",
-            [(row[0], row[-1], row[1]) for row in was if row not in now],
+            [(row[0], row[-1], row[1]) for row in old_rows if row not in new_rows],
         )
         connection.executemany(
             "INSERT INTO number (meeting, sequence, body, stretch, printed, n, title, ident) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [row for row in now if row not in was],
+            [row for row in new_rows if row not in old_rows],
         )
 
-    def _numbers(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
+    def _number_rows(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
         numbering = meeting.body.numbering
         stretch = sequence_period(numbering.resets, meeting.details.date)
         titles = {
@@ -146,7 +169,7 @@ class MinuteBook:
         )
 
     def last_number(self, body: str, sequence: str, stretch: str, before: str) -> int:
-        """The highest number the body used in *stretch* at a meeting dated before *before*."""
+        """Return the highest number of a body in *stretch* at meetings dated up to *before*."""
         row = self._db.execute(
             "SELECT max(number.n) FROM number JOIN meeting ON meeting.ident = number.meeting "
             "WHERE number.body = ? AND sequence = ? AND stretch = ? AND meeting.date <= ?",
@@ -155,7 +178,7 @@ class MinuteBook:
         return int(row[0] or 0)
 
     def meetings_of(self, body: str) -> list[tuple[str, date]]:
-        """The ident and the day of each meeting of a body, by day; none is a copy or put away."""
+        """Return the ident and day of each meeting of a body, without copies and archived ones."""
         rows = self._db.execute(
             "SELECT ident, date FROM meeting WHERE body = ? AND state NOT IN (?, ?, ?) "
             "ORDER BY date",
@@ -164,7 +187,7 @@ class MinuteBook:
         return [(ident, date.fromisoformat(day)) for ident, day in rows]
 
     def later_numbers(self, body: str, after: date) -> date | None:
-        """The first day after *after* on which a meeting of the body holds minute numbers."""
+        """Return the first day after *after* on which a meeting of the body has minute numbers."""
         row = self._db.execute(
             "SELECT min(meeting.date) FROM number JOIN meeting ON meeting.ident = number.meeting "
             "WHERE number.body = ? AND sequence = 'minute' AND meeting.date > ?",

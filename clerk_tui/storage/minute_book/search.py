@@ -1,8 +1,7 @@
-"""Searching the minute book: the newest first, in bounded time even for a common word.
+"""Searching the minute book, newest first, in bounded time even for a common word.
 
-The index is walked backwards from its newest row, and the walk ends at the limit. A beginning of a
-word is looked up as the words that begin so: FTS5's own prefix query would gather every place of
-every one of them first.
+The index is read backwards from its newest row, up to the limit. The beginning of a word is looked
+up as all words that begin with it: FTS5's own prefix query would first gather every place of each.
 """
 
 from collections.abc import Iterator
@@ -24,31 +23,31 @@ entry.title, entry.kind, entry.people, entry.text, entry.private
 """
 
 
-def search(db: Connection, wanted: SearchQuery) -> list[SearchResult]:
-    """What is found of *wanted*, the newest first; nothing where nothing is asked for."""
-    match = _match_expression(db, wanted)
-    if wanted.is_empty or match is None:
+def search(db: Connection, query: SearchQuery) -> list[SearchResult]:
+    """Return the results of *query*, newest first; none if it asks for nothing."""
+    expression = _match_expression(db, query)
+    if query.is_empty or expression is None:
         return []
-    since = first_id(wanted.since, 0) if wanted.since else 0
-    until = first_id(wanted.until + timedelta(days=1), 0) if wanted.until else 1 << 62
-    public = "" if wanted.private else "AND NOT entry.private"
-    if match:
-        query = (
+    from_id = first_id(query.since, 0) if query.since else 0
+    before_id = first_id(query.until + timedelta(days=1), 0) if query.until else 1 << 62
+    condition = "" if query.private else "AND NOT entry.private"
+    if expression:
+        sql = (
             f"SELECT {_COLUMNS} FROM entry_fts JOIN entry ON entry.id = entry_fts.rowid "
-            f"WHERE entry_fts MATCH ? AND entry_fts.rowid >= ? AND entry_fts.rowid < ? {public} "
+            f"WHERE entry_fts MATCH ? AND entry_fts.rowid >= ? AND entry_fts.rowid < ? {condition} "
             "ORDER BY entry_fts.rowid DESC LIMIT ?"
         )
-        rows = db.execute(query, (match, since, until, wanted.most))
+        rows = db.execute(sql, (expression, from_id, before_id, query.most))
     else:
-        query = (
-            f"SELECT {_COLUMNS} FROM entry WHERE entry.id >= ? AND entry.id < ? {public} "
+        sql = (
+            f"SELECT {_COLUMNS} FROM entry WHERE entry.id >= ? AND entry.id < ? {condition} "
             "ORDER BY entry.id DESC LIMIT ?"
         )
-        rows = db.execute(query, (since, until, wanted.most))
-    return [_read_found(row) for row in rows]
+        rows = db.execute(sql, (from_id, before_id, query.most))
+    return [_read_result(row) for row in rows]
 
 
-def _read_found(row: tuple[Any, ...]) -> SearchResult:
+def _read_result(row: tuple[Any, ...]) -> SearchResult:
     meeting, entry, item, day, body, minute, title, kind, people, text, private = row
     on = date.fromisoformat(day)
     return SearchResult(
@@ -56,47 +55,48 @@ def _read_found(row: tuple[Any, ...]) -> SearchResult:
     )
 
 
-def _match_expression(db: Connection, wanted: SearchQuery) -> str | None:
-    """What to ask the index; empty for everything, None where nothing can be found."""
-    words = list(_split_phrases(wanted.words))
-    asked = wanted.words.strip() or wanted.member.strip() or wanted.body.strip()
-    last = words.pop() if wanted.unfinished and words else ""
+def _match_expression(db: Connection, query: SearchQuery) -> str | None:
+    """Return the FTS5 expression; empty if everything matches, None if nothing can match."""
+    words = list(_split_phrases(query.words))
+    is_restricted = bool(query.words.strip() or query.member.strip() or query.body.strip())
+    last = words.pop() if query.unfinished and words else ""
     parts = [f"{{title text people}} : ({_word_or_name(db, word)})" for word in words]
     if last:
         ends = " OR ".join(_completions(db, last))
         parts.append(f"{{title text people}} : ({ends})")
-    parts += [f"people : ({_word_or_name(db, word)})" for word in _split_phrases(wanted.member)]
-    parts += [f"body : ({_quote_phrase(word)})" for word in _split_phrases(wanted.body)]
-    if asked and not parts:
-        return None  # only marks that are in no word
-    if wanted.kind:
-        parts.append(f"kind : ({_quote_phrase(wanted.kind)})")
+    parts += [f"people : ({_word_or_name(db, word)})" for word in _split_phrases(query.member)]
+    parts += [f"body : ({_quote_phrase(word)})" for word in _split_phrases(query.body)]
+    if is_restricted and not parts:
+        return None  # only characters that are in no word
+    if query.kind:
+        parts.append(f"kind : ({_quote_phrase(query.kind)})")
     return " AND ".join(parts)
 
 
 def _split_phrases(text: str) -> Iterator[str]:
-    """The words of *text*, and what stands in quotation marks whole; only what has letters."""
+    """Yield the words of *text*, and each phrase in quotation marks as a whole."""
     plain = text.replace("“", '"').replace("”", '"').replace("\0", " ")
     for n, part in enumerate(plain.split('"')):
-        pieces = [part] if n % 2 else part.split()
-        yield from (piece for piece in pieces if any(c.isalnum() for c in piece))
+        is_quoted = n % 2 == 1
+        phrases = [part] if is_quoted else part.split()
+        yield from (phrase for phrase in phrases if any(c.isalnum() for c in phrase))
 
 
 def _quote_phrase(phrase: str) -> str:
-    inside = phrase.replace('"', " ")
-    return f'"{inside}"'
+    unquoted = phrase.replace('"', " ")
+    return f'"{unquoted}"'
 
 
 def _word_or_name(db: Connection, word: str) -> str:
-    """*Word*, or the same with the apostrophe of a name: "obrien" is O’Brien as well."""
+    """Return an expression for *word*, or for it as a name: "obrien" finds O’Brien as well."""
     return " OR ".join([_quote_phrase(word), *_apostrophe_form(db, folded(word))])
 
 
 def _apostrophe_form(db: Connection, word: str) -> list[str]:
-    """The two words that the index has of *word*, if that may be a name with an apostrophe.
+    """Return the phrase for a name with an apostrophe, which the index has as two words.
 
-    "mover" is none, as "over" is a word by itself: looking for "m" before it would take long. An
-    "o" alone is seldom anything but the beginning of a name.
+    "mover" is no such name, as "over" is a word by itself, and a search for "m" before it would
+    take long. An "o" by itself is nearly always the beginning of a name.
     """
     letter, rest = word[:1], word[1:]
     if letter not in _BEFORE_APOSTROPHE or len(rest) < _SHORTEST_AFTER or not rest.isalpha():
@@ -106,7 +106,7 @@ def _apostrophe_form(db: Connection, word: str) -> list[str]:
 
 
 def _completions(db: Connection, typed: str) -> list[str]:
-    """*Typed* as it stands, and the words that begin with it."""
+    """Return expressions for *typed* itself and for the words that begin with it."""
     word = folded(typed.replace("_", " "))
     if " " in word or len(word) < 2:
         return [_quote_phrase(typed)]

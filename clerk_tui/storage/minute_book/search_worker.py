@@ -1,4 +1,4 @@
-"""Searching on a connection of its own, off the thread that draws: no key waits for it."""
+"""Searching on a connection of its own, in another thread than the screen's."""
 
 import threading
 from collections.abc import Callable
@@ -12,27 +12,29 @@ from clerk_tui.storage.minute_book.search import search
 
 
 class SearchWorker:
-    """Answers one question at a time; called from any thread."""
+    """Runs one search at a time, and may be called from any thread."""
 
     def __init__(self, path: Path) -> None:
-        """Search the database at *path*, which is there and up to date."""
+        """Search the database at *path*, which exists and is up to date."""
         self._path = path
         self._one_at_a_time = threading.Lock()
         self._connection: Connection | None = None
 
-    def search(self, wanted: SearchQuery, still: Callable[[], bool]) -> list[SearchResult] | None:
-        """What is found of *wanted*; None where, when its turn comes, it is not *still* asked for.
+    def search(
+        self, query: SearchQuery, is_still_wanted: Callable[[], bool]
+    ) -> list[SearchResult] | None:
+        """Return the results of *query*, or None if they are no longer wanted when its turn comes.
 
-        Raises Refusal where the file cannot be read.
+        Raises Refusal if the file cannot be read.
         """
         with self._one_at_a_time, sqlite_errors_explained(self._path):
-            if not still():
+            if not is_still_wanted():
                 return None
             self._connection = self._connection or connect_again(self._path)
-            return search(self._connection, wanted)
+            return search(self._connection, query)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the connection."""
         with self._one_at_a_time:
             if self._connection:
                 self._connection.close()

@@ -1,4 +1,4 @@
-"""A meeting taken out of the database to be carried elsewhere, its record proved first."""
+"""Packing a meeting to be carried to another database, after its record was checked."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -16,7 +16,7 @@ from clerk_tui.storage.event_log.codec import decode, encode
 from clerk_tui.storage.event_log.digests import event_digest
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps
 
-# What replaying events that do not belong together may raise.
+# The errors that a replay of events that do not belong together may raise.
 _REPLAY_ERRORS = (
     ArithmeticError,
     AttributeError,
@@ -28,7 +28,7 @@ _REPLAY_ERRORS = (
 
 
 def pack_meeting(db: Database, ident: str) -> Carried:
-    """The whole meeting called *ident*. Raises Refusal where its record is not whole."""
+    """Pack the whole meeting called *ident*. Raises Refusal if its record is not whole."""
     carried = Carried(
         ident,
         "",
@@ -43,7 +43,16 @@ def pack_meeting(db: Database, ident: str) -> Carried:
 
 
 def pack_public_copy(ident: str, at: datetime, events: Sequence[Event]) -> Carried:
-    """The copy of the public part of a meeting that *events* make, as one step recorded at *at*."""
+    """Pack the public part of a meeting, as a copy with one step.
+
+    Args:
+        ident: The ident of the copy.
+        at: The time at which its step is recorded.
+        events: The events that make the copy.
+
+    Raises:
+        Refusal: The events do not make a meeting.
+    """
     rows = [(1, at.isoformat(), *encode(event)) for event in events]
     carried = Carried(ident, "", "", public=True, events=chain_events(ident, rows))
     meeting = check_record(carried)
@@ -51,7 +60,7 @@ def pack_public_copy(ident: str, at: datetime, events: Sequence[Event]) -> Carri
 
 
 def chain_events(ident: str, rows: Iterable[tuple[int, str, str, str]]) -> tuple[CarriedEvent, ...]:
-    """*Rows* of (step, at, kind, payload) as the record of the meeting *ident*."""
+    """Return *rows* of (step, at, kind, payload) as the record of the meeting *ident*."""
     events: list[CarriedEvent] = []
     digest = ""
     for step, at, kind, payload in rows:
@@ -61,23 +70,23 @@ def chain_events(ident: str, rows: Iterable[tuple[int, str, str, str]]) -> tuple
 
 
 def rename_as_copy(carried: Carried, ident: str) -> Carried:
-    """The same as a copy called *ident*: its record says of which meeting, and has its own chain.
+    """Return *carried* as a copy called *ident*, which names the original and has its own digests.
 
-    What was being typed stays with the meeting itself: nobody goes on with it in a copy.
+    Unfinished text stays with the original, as nobody continues it in a copy.
     """
     first = carried.events[0]
     prepared = decode(first.kind, first.payload)
     if not isinstance(prepared, MeetingPrepared):
         raise _altered_record()
-    of = prepared.copy_of or carried.meeting
-    kind, payload = encode(replace(prepared, meeting=ident, copy_of=of))
+    original = prepared.copy_of or carried.meeting
+    kind, payload = encode(replace(prepared, meeting=ident, copy_of=original))
     rows = [(e.step, e.at, e.kind, e.payload) for e in carried.events[1:]]
     events = chain_events(ident, [(first.step, first.at, kind, payload), *rows])
     return replace(carried, meeting=ident, events=events, texts=())
 
 
 def check_record(carried: Carried) -> Meeting:
-    """The meeting that *carried* is. Raises Refusal where its record is not what was written."""
+    """Return the meeting that *carried* holds. Raises Refusal if its record was altered."""
     digest, step = "", 0
     for event in carried.events:
         digest = event_digest(digest, carried.meeting, event.at, event.kind, event.payload)
@@ -107,29 +116,33 @@ def check_record(carried: Carried) -> Meeting:
 
 
 def _is_printable(carried: Carried) -> bool:
-    """Whether its words are free of what a terminal or a paper would obey."""
-    escapes = [event.payload for event in carried.events if "\\u00" in event.payload]
-    said = [*escapes, *(paper.lines for paper in carried.papers)]
-    words = [paper.text for paper in carried.papers] + [text.text for text in carried.texts]
-    plain = all(is_clean(word.replace("\r", "").replace("\t", "")) for word in words)
-    return plain and all(_has_no_escaped_controls(text) for text in said)
+    """Return True if no text holds a control character, which a terminal or paper would obey."""
+    payloads = [event.payload for event in carried.events if "\\u00" in event.payload]
+    json_texts = [*payloads, *(paper.lines for paper in carried.papers)]
+    plain_texts = [paper.text for paper in carried.papers] + [text.text for text in carried.texts]
+    is_plain_clean = all(is_clean(text.replace("\r", "").replace("\t", "")) for text in plain_texts)
+    return is_plain_clean and all(_has_no_escaped_controls(text) for text in json_texts)
 
 
 def _has_no_escaped_controls(json: str) -> bool:
-    """Whether no control character is escaped in JSON; the letter a line ends with apart."""
+    """Return True if no text in *json* holds a control character but line ends, even escaped."""
     import msgspec
 
-    def walk(held: object) -> bool:
-        if isinstance(held, str):
-            return is_clean(held)
-        if isinstance(held, dict):
-            return all(walk(key) and walk(each) for key, each in held.items())
-        return all(walk(each) for each in held) if isinstance(held, list) else True
-
     try:
-        return walk(msgspec.json.decode(json))
+        return _is_clean_value(msgspec.json.decode(json))
     except (msgspec.MsgspecError, RecursionError):
         return False
+
+
+def _is_clean_value(value: object) -> bool:
+    """Return True if every text in *value*, which was read from JSON, is fit to be printed."""
+    if isinstance(value, str):
+        return is_clean(value)
+    if isinstance(value, dict):
+        return all(
+            _is_clean_value(key) and _is_clean_value(member) for key, member in value.items()
+        )
+    return all(_is_clean_value(member) for member in value) if isinstance(value, list) else True
 
 
 def _altered_record() -> Refusal:
@@ -140,7 +153,7 @@ def _altered_record() -> Refusal:
 
 
 def read_events(db: Database, ident: str) -> tuple[CarriedEvent, ...]:
-    """The record of a meeting, row by row."""
+    """Return the record of a meeting, row by row."""
     rows = db.execute(
         "SELECT step, at, kind, payload, digest FROM event WHERE meeting = ? ORDER BY seq", [ident]
     )
@@ -148,7 +161,7 @@ def read_events(db: Database, ident: str) -> tuple[CarriedEvent, ...]:
 
 
 def read_texts(db: Database, ident: str) -> tuple[CarriedText, ...]:
-    """What was being typed at a meeting."""
+    """Return the unfinished texts of a meeting."""
     rows = db.execute(
         "SELECT place, text, cursor, at FROM unfinished WHERE meeting = ? AND text <> '' "
         "ORDER BY place",
@@ -158,7 +171,7 @@ def read_texts(db: Database, ident: str) -> tuple[CarriedText, ...]:
 
 
 def read_carried_papers(db: Database, ident: str) -> tuple[CarriedPaper, ...]:
-    """The drafts kept beside a meeting, and the files that came back."""
+    """Return the texts of the drafts of a meeting, and of the files that were sent back."""
     rows = db.execute(
         "SELECT kind, number, private, form, at, text, lines FROM paper WHERE meeting = ? "
         "ORDER BY kind, number, private, form",

@@ -1,4 +1,4 @@
-"""A meeting that was carried here, put into the database: never over what is there already."""
+"""Unpacking a meeting into the database, without ever changing what is there already."""
 
 import hashlib
 import re
@@ -28,54 +28,60 @@ from clerk_tui.storage.transfer.pack import (
 MOST_COPIES = 100
 _SEND_AGAIN = "Nothing was changed. Have it packed and sent again."
 TYPED_TEXTS = ("pad", "recalled", "withheld", "editing")
-PRIVACY_MARKS = ("out", "held", "before")  # that they are private, or held back, and which are not
+PRIVACY_MARKS = ("out", "held", "before")  # places that say which texts are private or held back
 
 
 class UnpackResult(Struct, frozen=True):
-    """What became of a meeting that was carried here.
-
-    `how` is "new" where it was not here, "same" where nothing was to be added, "added" where what
-    was new in it was added to what was here, "copy" where it was put beside it under an ident
-    of its own. `events` and `texts` count what was added.
-    """
+    """The result of unpacking a meeting."""
 
     meeting: Meeting
     outcome: Literal["new", "same", "added", "copy"]
+    """"new" if it was not here, "same" if it added nothing to the one here, "added" if it did,
+    "copy" if it was put beside the one here under an ident of its own."""
     events: int = 0
+    """The number of events added."""
     texts: int = 0
+    """The number of unfinished texts added."""
 
 
 def unpack_meeting(
     record: SqliteRecord, carried: Carried, at: datetime, *, as_copy: bool = False
 ) -> UnpackResult:
-    """Put *carried* into *record*; with *as_copy* beside the meeting that is here.
+    """Add what *carried* has and *record* lacks.
 
-    Raises Refusal, and changes nothing, where its record is not whole, where the one here is newer
-    or says something else, or where another window is minuting the meeting.
+    Args:
+        record: The record of this database.
+        carried: The packed meeting.
+        at: The time for the rows of the minute book.
+        as_copy: Put it beside the meeting that is here, under an ident of its own.
+
+    Raises:
+        Refusal: Its record is not whole, the one here is newer or differs, or another window is
+            minuting the meeting; nothing was changed.
     """
     meeting = check_record(carried)
     _check_events_sound(carried)
     _check_letterhead_path(meeting)
-    known = len(read_events(record.db, carried.meeting))
-    if as_copy and known:
+    put_as_copy = as_copy and bool(read_events(record.db, carried.meeting))
+    if put_as_copy:
         carried = _free_copy(record, carried)
         meeting = check_record(carried)
     try:
         with sqlite_errors_explained(record.path), write_transaction(record.db):
-            done = _add_missing(record, carried, meeting, at)
+            result = _add_missing(record, carried, meeting, at)
     finally:
         record.minute_book.forget(carried.meeting)
-    return UnpackResult(done.meeting, "copy", done.events) if as_copy and known else done
+    return UnpackResult(result.meeting, "copy", result.events) if put_as_copy else result
 
 
 def _check_events_sound(carried: Carried) -> None:
-    """Raise Refusal where it says what no desk would have recorded: its digests may be forged."""
+    """Raise Refusal if an event is one that the desk never records, as digests can be forged."""
     try:
         for event in carried.events:
             datetime.fromisoformat(event.at)
             if event.kind not in (UNDONE, REDONE):
                 check_sound(decode(event.kind, event.payload))
-        texts = [each.text for each in carried.texts] + [each.text for each in carried.papers]
+        texts = [text.text for text in carried.texts] + [paper.text for paper in carried.papers]
         for text in texts:
             check_text(text)
     except ValueError:
@@ -85,12 +91,12 @@ def _check_events_sound(carried: Carried) -> None:
 
 
 def _check_letterhead_path(meeting: Meeting) -> None:
-    """Raise Refusal where its committee names a letterhead outside the folder of committees.
+    """Raise Refusal if its committee names a letterhead outside the folder of committees.
 
-    Whoever sent the file would otherwise choose which document of this machine is opened.
+    Otherwise the sender could choose a document of this machine that is opened.
     """
-    named = meeting.body.letterhead
-    if PureWindowsPath(named).anchor or named.startswith("/") or ".." in re.split(r"[/\\]", named):
+    path = meeting.body.letterhead
+    if PureWindowsPath(path).anchor or path.startswith("/") or ".." in re.split(r"[/\\]", path):
         raise Refusal(
             "The committee in it keeps its letterhead outside its own folder.",
             "Nothing was changed. It should lie beside the committee file, and be named alone.",
@@ -98,12 +104,12 @@ def _check_letterhead_path(meeting: Meeting) -> None:
 
 
 def _free_copy(record: SqliteRecord, carried: Carried) -> Carried:
-    """*Carried* under the first ident that is free, or that this very copy has already."""
+    """Return *carried* under the first ident that is free, or that the same copy has already."""
     for number in range(1, MOST_COPIES + 1):
         ident = f"{carried.meeting}-copy{number if number > 1 else ''}"
         copy = rename_as_copy(carried, ident)
-        here = read_events(record.db, ident)
-        if not here or here == copy.events:
+        present_events = read_events(record.db, ident)
+        if not present_events or present_events == copy.events:
             return copy
     raise Refusal(f"There are {MOST_COPIES} copies of this meeting already.", "Nothing was added.")
 
@@ -111,12 +117,13 @@ def _free_copy(record: SqliteRecord, carried: Carried) -> Carried:
 def _add_missing(
     record: SqliteRecord, carried: Carried, meeting: Meeting, at: datetime
 ) -> UnpackResult:
-    """Add what is missing here, within the caller's transaction."""
+    """Add what the record lacks, in the caller's transaction."""
     db = record.db
-    here = read_events(db, carried.meeting)
-    new = carried.events[len(here) :]
-    if here != carried.events[: len(here)]:
-        raise _record_differs(carried, newer=here[: len(carried.events)] == carried.events)
+    present = read_events(db, carried.meeting)
+    new = carried.events[len(present) :]
+    if present != carried.events[: len(present)]:
+        is_newer = present[: len(carried.events)] == carried.events
+        raise _record_differs(carried, present_is_newer=is_newer)
     papers = _papers_to_add(carried, read_carried_papers(db, carried.meeting))
     texts = _texts_to_add(db.conn, carried)
     if new or papers or texts:
@@ -124,10 +131,10 @@ def _add_missing(
     if new:
         record.minute_book.update(meeting, at)
     _insert_rows(db.conn, carried.meeting, new, papers, texts)
-    changed: Literal["same", "added"] = "added" if new or papers or texts else "same"
-    return UnpackResult(
-        meeting, changed if here else "new", len(new), sum(map(_is_typed_text, texts))
-    )
+    outcome: Literal["new", "same", "added"] = "added" if new or papers or texts else "same"
+    if not present:
+        outcome = "new"
+    return UnpackResult(meeting, outcome, len(new), sum(map(_is_typed_text, texts)))
 
 
 def _insert_rows(
@@ -137,7 +144,7 @@ def _insert_rows(
     papers: Sequence[CarriedPaper],
     texts: Sequence[CarriedText],
 ) -> None:
-    """Add rows to the meeting called *ident*, as they were where they come from."""
+    """Add rows to the meeting called *ident*, unchanged."""
     connection.executemany(
         "INSERT INTO event (meeting, step, at, kind, payload, digest) VALUES (?, ?, ?, ?, ?, ?)",
         [(ident, e.step, e.at, e.kind, e.payload, e.digest) for e in events],
@@ -157,8 +164,8 @@ def _insert_rows(
     )
 
 
-def _record_differs(carried: Carried, *, newer: bool) -> Refusal:
-    if newer:
+def _record_differs(carried: Carried, *, present_is_newer: bool) -> Refusal:
+    if present_is_newer:
         return Refusal(
             f"The meeting {carried.meeting} is here already, and yours is newer.",
             "Nothing was changed.",
@@ -174,53 +181,59 @@ def _record_differs(carried: Carried, *, newer: bool) -> Refusal:
     )
 
 
-def _papers_to_add(carried: Carried, here: Sequence[CarriedPaper]) -> list[CarriedPaper]:
-    """The papers that are not here. Raises Refusal where one here says something else."""
+def _papers_to_add(carried: Carried, present: Sequence[CarriedPaper]) -> list[CarriedPaper]:
+    """Return the papers that are not *present*. Raises Refusal if one that is differs."""
+    present_by_key = {_paper_key(paper): paper for paper in present}
+    if any(present_by_key.get(_paper_key(paper), paper) != paper for paper in carried.papers):
+        raise _record_differs(carried, present_is_newer=False)
+    return [paper for paper in carried.papers if _paper_key(paper) not in present_by_key]
 
-    def of(paper: CarriedPaper) -> tuple[str, int, bool, str]:
-        return paper.kind, paper.number, paper.private, paper.form
 
-    known = {of(paper): paper for paper in here}
-    if any(known.get(of(paper), paper) != paper for paper in carried.papers):
-        raise _record_differs(carried, newer=False)
-    return [paper for paper in carried.papers if of(paper) not in known]
+def _paper_key(paper: CarriedPaper) -> tuple[str, int, bool, str]:
+    """Return the columns that identify a paper within its meeting."""
+    return paper.kind, paper.number, paper.private, paper.form
 
 
 def _texts_to_add(connection: Connection, carried: Carried) -> list[CarriedText]:
-    """Return what was being typed there and is in no pad here, as left by a window that has gone.
+    """Return the unfinished texts that are in no pad here, as if a closed window had left them.
 
-    What says of a window's texts that they are private, or held back, comes with them.
+    The marks that say which texts of a window are private, or held back, come with them.
     """
     query = "SELECT place, text FROM unfinished WHERE meeting = ?"
     rows = connection.execute(query, [carried.meeting])
-    known = {(place.partition("@")[0], text) for place, text in rows}
+    present = {(place.partition("@")[0], text) for place, text in rows}
     windows: dict[str, list[CarriedText]] = {}
     for text in carried.texts:
         windows.setdefault(text.place.partition("@")[2], []).append(text)
-    added = []
+    to_add = []
     for texts in windows.values():
         new = [
             text
             for text in texts
-            if _is_typed_text(text) and (_place_name(text), text.text) not in known
+            if _is_typed_text(text) and (_place_name(text), text.text) not in present
         ]
-        said = [text for text in texts if new and _place_name(text) in PRIVACY_MARKS]
-        window = hashlib.sha256(
-            "\n".join(f"{each.place}\n{each.text}" for each in (*new, *said)).encode()
-        ).hexdigest()[:8]
-        added += [
+        marks = [text for text in texts if new and _place_name(text) in PRIVACY_MARKS]
+        window = _window_name((*new, *marks))
+        to_add += [
             CarriedText(f"{_place_name(text)}@{window}", text.text, text.cursor, text.at)
-            for text in (*new, *said)
+            for text in (*new, *marks)
         ]
-    return added
+    return to_add
+
+
+def _window_name(texts: Sequence[CarriedText]) -> str:
+    """Return the same name for the same texts, so that unpacking twice adds nothing."""
+    content = "\n".join(f"{text.place}\n{text.text}" for text in texts)
+    return hashlib.sha256(content.encode()).hexdigest()[:8]
 
 
 def _place_name(text: CarriedText) -> str:
+    """Return the place without its window: "pad" of "pad@0123abcd"."""
     return text.place.partition("@")[0]
 
 
 def _is_typed_text(text: CarriedText) -> bool:
-    """Return whether *text* was typed, and does not only say something of others."""
+    """Return True if the clerk typed *text*, so that it is no mark on other texts."""
     return _place_name(text) in TYPED_TEXTS or ":" in _place_name(
         text
     )  # in a box other than the pad
