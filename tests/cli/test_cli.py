@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 from msgspec.structs import replace
 
 from clerk_tui import paths
@@ -19,47 +19,10 @@ from clerk_tui.cli.main import main
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
+from tests.helpers.command_line import ROOT, Shell, sentence
 from tests.helpers.fakes import FixedClock
 
-ROOT = Path(__file__).parents[2]
 ODD = "Bread & [/b] [red]Cheese[/red] Board"
-
-
-class Shell:
-    """Runs commands in this process, on a database of their own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.database = home / "minutes.db"
-
-    def run(self, *arguments: str, env: Mapping[str, str | None] | None = None) -> Result:
-        return CliRunner().invoke(main, list(arguments), env=env, catch_exceptions=False)
-
-    def on(self, *arguments: str) -> Result:
-        """Run on the database."""
-        return self.run("--database", str(self.database), *arguments)
-
-    def refused(self, *arguments: str) -> str:
-        """The sentence with which a command is refused."""
-        return sentence(self.on(*arguments))
-
-
-def sentence(result: Result) -> str:
-    """The one line on stderr of a command that was refused."""
-    assert result.exit_code == 1
-    assert result.stdout == ""
-    assert result.stderr.count("\n") == 1
-    assert result.stderr.startswith("clerk-tui: ")
-    assert "Traceback" not in result.stderr
-    return result.stderr.removeprefix("clerk-tui: ").strip()
-
-
-@pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
-    monkeypatch.delenv(paths.DATABASE_VARIABLE, raising=False)
-    monkeypatch.setattr(paths, "user_data_path", lambda *_, **__: tmp_path / "data")
-    monkeypatch.setattr(paths, "user_documents_path", lambda: tmp_path / "Documents")
-    return Shell(tmp_path)
 
 
 @pytest.fixture
@@ -157,9 +120,9 @@ def test_what_is_not_written_is_said(shell: Shell, office: Office) -> None:
 def test_a_letterhead_that_is_not_there_is_said(shell: Shell, office: Office) -> None:
     body = replace(office.sit_down(office.find("last").ident).meeting.body, letterhead="head.docx")
     office.prepare(body, date(2028, 1, 1))
-    said = shell.refused("export", "2028-01-01", "--format", "docx")
-    assert "The letterhead head.docx cannot be read (no such file or directory)." in said
-    assert str(shell.home / "committees" / "head.docx") in said
+    refusal = shell.refused("export", "2028-01-01", "--format", "docx")
+    assert "The letterhead head.docx cannot be read (no such file or directory)." in refusal
+    assert str(shell.home / "committees" / "head.docx") in refusal
     assert "Wrote" in shell.on("export", "2028-01-01").stdout
 
 
@@ -180,9 +143,9 @@ def test_a_meeting_that_is_not_there_or_may_be_several(shell: Shell, office: Off
 def test_a_place_that_cannot_be_written(shell: Shell, office: Office) -> None:
     (shell.home / "file").write_text("", encoding="utf-8")
     for place in (shell.home / "file" / "minutes.md", shell.home / ("n" * 300)):
-        said = shell.refused("export", "last", "--out", str(place))
-        assert "could not be written" in said
-        assert "safe in the database" in said
+        refusal = shell.refused("export", "last", "--out", str(place))
+        assert "could not be written" in refusal
+        assert "safe in the database" in refusal
     assert not list(shell.home.glob("*.part"))
 
 
@@ -213,9 +176,9 @@ def test_a_committee_file_that_is_wrong(shell: Shell) -> None:
     file = shell.home / "wrong.toml"
     assert "wrong.toml" in sentence(shell.run("committee", "check", str(file)))
     file.write_text('name = "Works [/b]"\nstyel = "parish"\n', encoding="utf-8")
-    said = sentence(shell.run("committee", "check", str(file)))
-    assert "styel" in said
-    assert "line 2" in said
+    refusal = sentence(shell.run("committee", "check", str(file)))
+    assert "styel" in refusal
+    assert "line 2" in refusal
     file.write_text('name = "Works [/b]"\nstyle = "nosuch"\n', encoding="utf-8")
     assert "nosuch" in sentence(shell.run("committee", "check", str(file)))
     long = shell.home / ("n" * 300)
@@ -239,9 +202,9 @@ def test_an_agenda_is_shown_as_it_was_understood(shell: Shell) -> None:
 
 @pytest.mark.parametrize("arguments", [[], ["demo"]])
 def test_without_a_terminal_the_app_is_not_opened(shell: Shell, arguments: list[str]) -> None:
-    said = sentence(shell.run(*arguments))
-    assert "needs a terminal" in said
-    assert "clerk-tui export" in said
+    refusal = sentence(shell.run(*arguments))
+    assert "needs a terminal" in refusal
+    assert "clerk-tui export" in refusal
     assert not (shell.home / "data").exists()
 
 
@@ -373,7 +336,7 @@ def test_the_commands_do_not_load_the_screens(tmp_path: Path) -> None:
 def test_a_misspelt_word_of_the_house_style_is_named_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "quay.toml"
     head = 'name = "Quay Council"\nstyle = "parish"\n[[members]]\nname = "A Quill"\n'
-    for wrong, line, said in (
+    for wrong, line, refusal in (
         ('[wording]\nresolvd = "So"\n', 6, "Did you mean “resolved”?"),
         ('[layout]\nresolution = "sideways"\n', 6, "is no choice of “resolution”"),
     ):
@@ -381,7 +344,7 @@ def test_a_misspelt_word_of_the_house_style_is_named_with_its_line(tmp_path: Pat
         result = CliRunner().invoke(main, ["committee", "check", str(file)])
         assert result.exit_code == 1
         assert f"quay.toml, line {line}: " in result.stderr
-        assert said in result.stderr
+        assert refusal in result.stderr
     file.write_text(head.replace("parish", "parrish"), encoding="utf-8")
     result = CliRunner().invoke(main, ["committee", "check", str(file)])
     assert "line 2: There is no house style called “parrish”" in result.stderr
@@ -423,6 +386,6 @@ def test_a_committee_whose_sentences_could_not_print_or_would_mislead_is_not_in_
 ) -> None:
     file = shell.home / "works.toml"
     file.write_text(f'name = "Works"\n[wording]\n{sentence_of_the_house}\n', encoding="utf-8")
-    told = sentence(shell.run("committee", "check", str(file)))
-    assert why in told
-    assert "line 3" in told
+    refusal = sentence(shell.run("committee", "check", str(file)))
+    assert why in refusal
+    assert "line 3" in refusal

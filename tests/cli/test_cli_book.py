@@ -13,7 +13,7 @@ from clerk_tui.cli import action_log
 from clerk_tui.cli.output.rows import as_csv
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.office import Office
-from tests.cli.test_cli import Shell, shell  # noqa: F401 - a fixture
+from tests.helpers.command_line import Shell
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import ADA, harbours
 
@@ -21,7 +21,7 @@ BODY = harbours(numbering=Numbering(action="A{n}"))
 
 
 @pytest.fixture(autouse=True)
-def office(shell: Shell) -> Iterator[Office]:  # noqa: F811
+def office(shell: Shell) -> Iterator[Office]:
     """An office with one meeting in it, a private part to it."""
     office = Office(shell.database, clock=FixedClock())
     desk = office.sit_down(office.prepare(BODY, date(2027, 3, 24), venue="Hall"))
@@ -42,21 +42,21 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def test_search_answers_in_three_forms(shell: Shell) -> None:  # noqa: F811
+def test_search_answers_in_three_forms(shell: Shell) -> None:
     text = shell.on("search", "crane").stdout
     assert "To oil the crane" in text
     assert "secret" not in text
-    told = json.loads(shell.on("search", "crane", "--format", "json").stdout)
+    listed_rows = json.loads(shell.on("search", "crane", "--format", "json").stdout)
     listed = rows(shell.on("search", "crane", "--format", "csv").stdout)
-    assert [one["text"] for one in told][:1] == [one["Text"] for one in listed][:1]
-    assert [one["private"] for one in told] == [False, False]
+    assert [one["text"] for one in listed_rows][:1] == [one["Text"] for one in listed][:1]
+    assert [one["private"] for one in listed_rows] == [False, False]
     assert listed[0]["Date"] == "2027-03-24"
 
 
-def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> None:  # noqa: F811
+def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> None:
     assert shell.on("search", "secret").stdout == "Nothing was found.\n"
-    (found,) = rows(shell.on("search", "secret", "--private", "--format", "csv").stdout)
-    assert (found["Text"], found["Private"]) == ("A secret crane.", "private")
+    (row,) = rows(shell.on("search", "secret", "--private", "--format", "csv").stdout)
+    assert (row["Text"], row["Private"]) == ("A secret crane.", "private")
     assert "sell" not in shell.on("actions").stdout
     assert "sell" in shell.on("actions", "--private").stdout
     assert "There is no action" in shell.refused("actions", "--update", "sell", "--note", "Sold.")
@@ -69,19 +69,19 @@ def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> N
         ("oil", "--from", "2027", "--to", "24/3/27"), ("kind:action", "by:lamb"),
     ],
 )  # fmt: skip
-def test_search_by_anything(shell: Shell, asked: tuple[str, ...]) -> None:  # noqa: F811
-    (found,) = rows(shell.on("search", *asked, "--format", "csv").stdout)
-    assert found["Text"] == "To oil the crane"
+def test_search_by_anything(shell: Shell, asked: tuple[str, ...]) -> None:
+    (row,) = rows(shell.on("search", *asked, "--format", "csv").stdout)
+    assert row["Text"] == "To oil the crane"
 
 
-def test_nothing_asked_for_is_refused(shell: Shell) -> None:  # noqa: F811
+def test_nothing_asked_for_is_refused(shell: Shell) -> None:
     assert "Nothing was asked for" in shell.refused("search")
     assert "is no kind of entry" in shell.refused("search", "--kind", "poem")
 
 
-def test_no_cell_is_a_formula(shell: Shell) -> None:  # noqa: F811
-    (found,) = rows(shell.on("search", "chalked", "--format", "csv").stdout)
-    assert found["Text"] == "'=1+1 was chalked on the crane."
+def test_no_cell_is_a_formula(shell: Shell) -> None:
+    (row,) = rows(shell.on("search", "chalked", "--format", "csv").stdout)
+    assert row["Text"] == "'=1+1 was chalked on the crane."
 
 
 @pytest.mark.parametrize("begin", list("=+-@\t\r\n＝＋－＠"))
@@ -91,14 +91,14 @@ def test_whatever_begins_a_formula_is_made_text(begin: str) -> None:
     assert all(cell.startswith("'") for cell in cells)
 
 
-def test_a_byte_order_mark_stands_first_only_where_it_is_asked_for(shell: Shell) -> None:  # noqa: F811
+def test_a_byte_order_mark_stands_first_only_where_it_is_asked_for(shell: Shell) -> None:
     assert shell.on("actions", "--format", "csv", "--bom").stdout_bytes.startswith(b"\xef\xbb\xbf")
     assert shell.on("actions", "--format", "csv").stdout_bytes.startswith(b"Ref,")
     assert shell.on("actions").stdout.startswith("Ref\tState\tDue\tDue on\t")
 
 
 def test_the_log_says_what_is_overdue_and_takes_a_report(
-    shell: Shell,  # noqa: F811
+    shell: Shell,
     office: Office,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -108,28 +108,28 @@ def test_the_log_says_what_is_overdue_and_takes_a_report(
     monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
     (oil,) = rows(shell.on("actions", "--owner", "lamb", "--format", "csv").stdout)
     assert (oil["Ref"], oil["Overdue"], oil["Due on"]) == ("A1", "overdue", "2027-03-01")
-    said = shell.on("actions", "--update", "A1", "--state", "done", "--note", "Oiled.").stdout
-    assert said == "A1 is done. It is in the record.\n"
+    output = shell.on("actions", "--update", "A1", "--state", "done", "--note", "Oiled.").stdout
+    assert output == "A1 is done. It is in the record.\n"
     assert shell.on("actions").stdout == "No actions are open.\n"
     (done,) = json.loads(shell.on("actions", "--all", "--format", "json").stdout)
     assert (done["state"], done["note"], done["overdue"]) == ("done", "Oiled.", "")
 
 
 def test_a_report_made_while_the_public_are_out_says_that_its_note_is_private(
-    shell: Shell,  # noqa: F811
+    shell: Shell,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     there = shell.database
     monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
-    said = shell.on("actions", "--update", "A1", "--note", "Oiled at night.").stdout
-    assert said.endswith("The note is private, as the public are excluded.\n")
+    output = shell.on("actions", "--update", "A1", "--note", "Oiled at night.").stdout
+    assert output.endswith("The note is private, as the public are excluded.\n")
     assert "Oiled" not in shell.on("actions").stdout
     assert "Oiled" in shell.on("actions", "--private").stdout
 
 
-def test_attendance_is_counted(shell: Shell) -> None:  # noqa: F811
-    told = rows(shell.on("attendance", "--body", "harbours", "--format", "csv").stdout)
-    ada = next(row for row in told if row["Member"] == "Councillor Ada Quill")
+def test_attendance_is_counted(shell: Shell) -> None:
+    listed_rows = rows(shell.on("attendance", "--body", "harbours", "--format", "csv").stdout)
+    ada = next(row for row in listed_rows if row["Member"] == "Councillor Ada Quill")
     assert (ada["Year"], ada["Expected"], ada["Present"], ada["Apologies"]) == (
         "2026/27",
         "1",
@@ -141,7 +141,7 @@ def test_attendance_is_counted(shell: Shell) -> None:  # noqa: F811
 
 
 @pytest.mark.parametrize("command", [("search", "x"), ("actions",), ("attendance",)])
-def test_looking_makes_no_database(shell: Shell, tmp_path: Path, command: tuple[str, ...]) -> None:  # noqa: F811
+def test_looking_makes_no_database(shell: Shell, tmp_path: Path, command: tuple[str, ...]) -> None:
     there = tmp_path / "none.db"
     assert shell.run("--database", str(there), *command).exit_code == 0
     assert not there.exists()
@@ -155,7 +155,7 @@ def test_a_meeting_of_long_ago_is_still_found_by_its_ident(office: Office) -> No
 
 
 def test_what_was_said_in_private_of_a_public_action_is_told_only_where_it_is_asked_for(
-    shell: Shell,  # noqa: F811
+    shell: Shell,
     office: Office,
 ) -> None:
     april = office.sit_down(office.prepare(BODY, date(2027, 4, 21)))

@@ -15,7 +15,7 @@ from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
-from tests.cli.test_cli import ROOT, Shell, sentence
+from tests.helpers.command_line import ROOT, Shell, sentence
 from tests.helpers.fakes import FixedClock
 
 MEMBERS = tuple(Person(name, "Councillor") for name in ("M Orrin", "D Feld", "S Ŵyn"))
@@ -109,10 +109,10 @@ def test_no_word_of_private_business_is_printed(shell: Shell, desk: Desk) -> Non
     desk.motions.move("That secretly so", "@2")
     desk.motions.settle("carried")
     for form in ("text", "json"):
-        said = shell.on("check", "last", "--format", form).stdout
-        assert "a private entry under “Premises” (minute 2)" in said
+        output = shell.on("check", "last", "--format", form).stdout
+        assert "a private entry under “Premises” (minute 2)" in output
         for word in ("ecre", "Orrin", "Feld", "xxx", "asks"):
-            assert word not in said
+            assert word not in output
 
 
 def test_a_meeting_that_is_not_there_is_refused(shell: Shell, desk: Desk) -> None:
@@ -122,8 +122,8 @@ def test_a_meeting_that_is_not_there_is_refused(shell: Shell, desk: Desk) -> Non
 
 
 def test_a_committee_file_is_still_checked_by_its_own_command(shell: Shell) -> None:
-    said = sentence(shell.run("committee", "check", str(shell.home / "none.toml")))
-    assert "none.toml" in said
+    output = sentence(shell.run("committee", "check", str(shell.home / "none.toml")))
+    assert "none.toml" in output
 
 
 def test_the_meetings_of_the_demonstration_hold_no_error(shell: Shell) -> None:
@@ -153,9 +153,9 @@ def test_words_in_no_dictionary_are_listed_when_asked_for_but_never_private_ones
     desk.private_business.exclude_public("paragraph 3")
     desk.paragraphs.write("It was seperately sold.")
     assert "dictionary" not in shell.on("check", "last").stdout
-    said = shell.on("check", "last", "--spelling").stdout
-    assert "“recieved” is not in the dictionary, in “Lamps [/b]” (minute 1)." in said
-    assert "eperately" not in said
+    output = shell.on("check", "last", "--spelling").stdout
+    assert "“recieved” is not in the dictionary, in “Lamps [/b]” (minute 1)." in output
+    assert "eperately" not in output
     listed = json.loads(shell.on("check", "last", "--spelling", "--format", "json").stdout)
     assert [each["check"] for each in listed].count("dictionary") == 1
 

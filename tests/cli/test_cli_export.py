@@ -47,13 +47,13 @@ def test_a_sheet_and_an_extract_are_written_and_named(database: Path) -> None:
         (("--only", "actions"), "actions", "actions.docx"),
         (("--item", "2"), "minutes of item 2", "extract-2.docx"),
     ):
-        said = run(database, "last", *asked, "--format", "docx", "--out", out)
-        assert f"public copy of the {called} (docx) to {out}" in said.stdout, said.stderr
-        assert named in said.stdout
-        assert said.stderr == ""
-    said = run(database, "last", "--item", "9")
-    assert said.returncode == 1
-    assert said.stderr == (
+        output = run(database, "last", *asked, "--format", "docx", "--out", out)
+        assert f"public copy of the {called} (docx) to {out}" in output.stdout, output.stderr
+        assert named in output.stdout
+        assert output.stderr == ""
+    output = run(database, "last", "--item", "9")
+    assert output.returncode == 1
+    assert output.stderr == (
         "clerk-tui: No item was taken that has the number “9”. The numbers are: 1, 2.\n"
     )
 

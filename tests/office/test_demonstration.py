@@ -70,7 +70,7 @@ def test_every_kind_of_business_is_shown(both: tuple[Meeting, Meeting]) -> None:
 def test_it_prints_complete_minutes(office: Office, both: tuple[Meeting, Meeting]) -> None:
     _, now = both
     text = office.minutes(now)
-    for said in (
+    for phrase in (
         "Minutes of a meeting of the Wendmarsh Police and Crime Panel held on "
         "Wednesday, 24th March, 2027",
         "Councillor C Abery declared a personal interest",
@@ -81,7 +81,7 @@ def test_it_prints_complete_minutes(office: Office, both: tuple[Meeting, Meeting
         "**ACTION**",
         "the meeting held on 20 January 2027 be approved",
     ):
-        assert said in text
+        assert phrase in text
     assert "{" not in text
 
 

@@ -61,13 +61,13 @@ def test_what_is_recommended_prints_as_resolved_in_one_form(desk: Desk) -> None:
         offered = guide_recommendation(desk.meeting)
         assert offered
         run(table, offered.command)
-    said = minutes(desk.meeting)
+    printed_minutes = minutes(desk.meeting)
     assert (
         "**RESOLVED:** That the Committee:\n\n(a) note the report; and\n\n(b) approve the plan."
-        in said
+        in printed_minutes
     )
-    assert "**RESOLVED:** That the Committee approve the budget." in said
-    assert "**RESOLVED:** That the trees be felled." in said
+    assert "**RESOLVED:** That the Committee approve the budget." in printed_minutes
+    assert "**RESOLVED:** That the trees be felled." in printed_minutes
 
 
 def test_its_head_and_foot_name_the_council_the_place_and_both_times_in_one_form(
@@ -75,20 +75,20 @@ def test_its_head_and_foot_name_the_council_the_place_and_both_times_in_one_form
 ) -> None:
     desk.agenda.next_item()
     desk.timings.conclude(time(20, 31))
-    said = minutes(desk.meeting)
-    assert "# EDGLEY DISTRICT COUNCIL\n" in said
-    assert "At a meeting of the Planning Committee on Wednesday, 9 June 2027" in said
-    assert " at the Council Chamber, Market Street, Edgley\n" in said
-    assert "Meeting commenced at 7.00 p.m. and ended at 8.31 p.m." in said
-    assert "Date of next meeting: Wednesday 7 July 2027 at 7.00 p.m." in said
+    printed_minutes = minutes(desk.meeting)
+    assert "# EDGLEY DISTRICT COUNCIL\n" in printed_minutes
+    assert "At a meeting of the Planning Committee on Wednesday, 9 June 2027" in printed_minutes
+    assert " at the Council Chamber, Market Street, Edgley\n" in printed_minutes
+    assert "Meeting commenced at 7.00 p.m. and ended at 8.31 p.m." in printed_minutes
+    assert "Date of next meeting: Wednesday 7 July 2027 at 7.00 p.m." in printed_minutes
 
 
 def test_an_action_says_that_it_is_one_and_no_column_is_named(desk: Desk) -> None:
     desk.agenda.next_item()
     desk.actions.add("To mend the lamps", "HL", "1 May")
-    said = minutes(desk.meeting)
-    assert "To mend the lamps\\\n**Action: HL – 1 May**" in said
-    assert "*Action*" not in said
+    printed_minutes = minutes(desk.meeting)
+    assert "To mend the lamps\\\n**Action: HL – 1 May**" in printed_minutes
+    assert "*Action*" not in printed_minutes
 
 
 @pytest.mark.parametrize(

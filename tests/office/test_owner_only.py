@@ -163,6 +163,6 @@ def test_what_is_said_of_a_mishap_names_places_in_the_program() -> None:
     try:
         raise KeyError(SECRET)
     except KeyError as error:
-        said = describe_mistake(error)
-    assert "test_owner_only.py line" in said
-    assert SECRET not in said
+        description = describe_mistake(error)
+    assert "test_owner_only.py line" in description
+    assert SECRET not in description

@@ -179,8 +179,8 @@ def test_what_was_being_typed_here_is_kept_beside_what_was_typed_there(
         office.unfinished.wait_until_saved()
     done = theirs.unpack(ours.pack(ident, ours.exports / "typing"))
     assert (done.events, done.texts) == (0, 1)
-    kept = {text.text for text in read_texts(theirs.record.db, ident)}
-    assert kept == {"typed here", "typed there"}
+    unfiled_texts = {text.text for text in read_texts(theirs.record.db, ident)}
+    assert unfiled_texts == {"typed here", "typed there"}
 
 
 def test_what_was_typed_in_private_there_is_known_to_be_private_here(
@@ -189,8 +189,13 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
     ident = desk.meeting.ident
     desk.private_business.exclude_public("paragraph 3")
     pad_store = PadStore(ours, ident)
-    said = {"pad": "Harb", "recalled": "/x so\n\nIn public", "before": "In public", "out": "out"}
-    for place, text in said.items():
+    typed_texts = {
+        "pad": "Harb",
+        "recalled": "/x so\n\nIn public",
+        "before": "In public",
+        "out": "out",
+    }
+    for place, text in typed_texts.items():
         pad_store.save(text, 0, place)
     ours.unfinished.wait_until_saved()
     assert theirs.unpack(ours.pack(ident)).texts == 2
@@ -231,9 +236,9 @@ def test_its_numbers_have_the_gaps_of_the_public_minutes(tmp_path: Path) -> None
     desk.paragraphs.write("The buoys were painted.")
     desk.actions.add("To light them", "PR")
     copy = office.unpack(office.pack(desk.meeting.ident, public=True)).meeting
-    said = office.minutes(desk.meeting)
-    assert office.minutes(copy) == said
-    assert "2027/02" in said
+    printed_minutes = office.minutes(desk.meeting)
+    assert office.minutes(copy) == printed_minutes
+    assert "2027/02" in printed_minutes
     office.close()
 
 
@@ -245,12 +250,12 @@ def test_the_public_copy_of_any_meeting_has_the_same_public_minutes(done: list[D
         try:
             desk = carry_out(opened(desk_in(office.record), "Apologies", "Buoys"), done)
             try:
-                said = office.minutes(desk.meeting)
+                printed_minutes = office.minutes(desk.meeting)
             except Refusal:  # a private phrase stands in it
                 return
             copy = office.unpack(office.pack(desk.meeting.ident, public=True)).meeting
             copied = office.minutes(office.sit_down(copy.ident).meeting)
-            assert copied.replace(MARK, "") == said.replace(MARK, "")
+            assert copied.replace(MARK, "") == printed_minutes.replace(MARK, "")
         finally:
             office.close()
 
@@ -317,7 +322,7 @@ HEAD = b'{"format":"clerk-tui meeting","version":1'
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "sentence"),
     [
         (b"", "not a meeting packed"),
         (b"PK\x03\x04", "not a meeting packed"),
@@ -328,11 +333,11 @@ HEAD = b'{"format":"clerk-tui meeting","version":1'
     ],
 )
 def test_what_is_no_packed_meeting_costs_a_sentence(
-    theirs: Office, tmp_path: Path, data: bytes, said: str
+    theirs: Office, tmp_path: Path, data: bytes, sentence: str
 ) -> None:
     file = tmp_path / "file"
     file.write_bytes(data)
-    with pytest.raises(Refusal, match=said):
+    with pytest.raises(Refusal, match=sentence):
         theirs.unpack(file)
 
 

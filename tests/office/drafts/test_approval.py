@@ -31,8 +31,8 @@ def test_the_approval_is_minuted_here_and_recorded_there(
     office: Office, desk: Desk, april: Desk
 ) -> None:
     april.agenda.add_item("Minutes")
-    said = typed(office, april, "/approve 24 March 2027")
-    assert said == "Approval minuted; the minutes of 24 March 2027 are confirmed."
+    reply = typed(office, april, "/approve 24 March 2027")
+    assert reply == "Approval minuted; the minutes of 24 March 2027 are confirmed."
     assert "approved as a correct record" in office.minutes(april.meeting)
     march = office.sit_down(desk.meeting.ident).meeting
     entry = april.corrections.last_entry().ident
@@ -92,8 +92,8 @@ def test_taking_the_resolution_back_takes_the_approval_back(
 
 def test_minutes_that_are_not_here_are_approved_all_the_same(office: Office, april: Desk) -> None:
     april.agenda.add_item("Minutes")
-    said = typed(office, april, "/approve 9 February 2027")
-    assert said.endswith("they are not in this database.")
+    reply = typed(office, april, "/approve 9 February 2027")
+    assert reply.endswith("they are not in this database.")
     with pytest.raises(Refusal, match="at a later meeting"):
         typed(office, april, "/approve 9 May 2027")
 
@@ -150,8 +150,10 @@ def test_a_later_error_is_corrected_by_resolution_and_linked_both_ways(
     april.earlier_minutes.approve_minutes(MARCH, "That they be approved.")
     office.sit_down(desk.meeting.ident).drafts.sign(date(2027, 4, 21))
     typed(office, april, "/correction 24 March 2027 1: “green” for “red”")
-    said = "That the minutes of the meeting held on 24 March 2027 be corrected at minute 1: “green”"
-    assert said in office.minutes(april.meeting)
+    reply = (
+        "That the minutes of the meeting held on 24 March 2027 be corrected at minute 1: “green”"
+    )
+    assert reply in office.minutes(april.meeting)
     march = office.sit_down(desk.meeting.ident).meeting
     (later,) = march.afterwards.corrections
     assert (later.minute, later.text, later.meeting) == (
@@ -188,8 +190,8 @@ AMENDED = "minute 1 being amended to read “The buoys were green.”"
 def amended(office: Office, desk: Desk, april: Desk) -> Desk:
     """March's minutes, approved subject to an amendment."""
     april.agenda.add_item("Minutes")
-    said = typed(office, april, f"/approve 24 March 2027 subject to {AMENDED}")
-    assert said.endswith("Make the amendment in their review: signing asks for it.")
+    reply = typed(office, april, f"/approve 24 March 2027 subject to {AMENDED}")
+    assert reply.endswith("Make the amendment in their review: signing asks for it.")
     return office.sit_down(desk.meeting.ident)
 
 

@@ -101,8 +101,8 @@ def test_a_clause_of_a_decision_and_the_title_of_an_item_are_taken(
 def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
     office: Office, desk: Desk
 ) -> None:
-    told = "To oil the west crane before the summer"
-    desk.actions.add(told, "Mrs H Lamb", "3 May", item=desk.meeting.items[0].ident)
+    action_words = "To oil the west crane before the summer"
+    desk.actions.add(action_words, "Mrs H Lamb", "3 May", item=desk.meeting.items[0].ident)
 
     def edit(text: str) -> str:
         text = words("west crane", "old west crane")(text)
@@ -110,11 +110,11 @@ def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
 
     changes = back(office, desk, edit)
     assert [(c.sort, c.old_words, c.new_words) for c in changes] == [
-        ("reworded", told, "To oil the old west crane before the summer"),
+        ("reworded", action_words, "To oil the old west crane before the summer"),
         ("reworded", "Mrs H Lamb", "Mr H Lamb"),
         ("reworded", "3 May", "9 May"),
     ]
-    assert changes[1].new == f"{told} Mr H Lamb 3 May"
+    assert changes[1].new == f"{action_words} Mr H Lamb 3 May"
     desk.chairman_changes.take(changes[0])
     desk.chairman_changes.leave(changes[1])
     desk.chairman_changes.take(changes[2])

@@ -18,8 +18,8 @@ from tests.helpers.whole_meeting import SECRETS
 
 def on(office: Office, *arguments: str) -> Result:
     """Run a command on the office's database."""
-    said = ["--database", str(office.database), *arguments]
-    return CliRunner().invoke(main, said, catch_exceptions=False)
+    output = ["--database", str(office.database), *arguments]
+    return CliRunner().invoke(main, output, catch_exceptions=False)
 
 
 def test_a_draft_says_which_it_is_until_something_is_changed(office: Office, desk: Desk) -> None:
@@ -67,9 +67,9 @@ def test_a_draft_keeps_its_words_time_and_digest(office: Office, desk: Desk) -> 
     assert (draft.digest, draft.at) == (before, office.clock.now())
     desk.corrections.reword(next(desk.meeting.entries()).ident, "Otherwise.")
     again = office.sit_down(desk.meeting.ident)
-    kept = {paper.private: paper for paper in again.drafts.papers(DRAFT)}
-    assert kept[False].text == text
-    assert "Harbottle" in kept[True].text
+    papers_by_copy = {paper.private: paper for paper in again.drafts.papers(DRAFT)}
+    assert papers_by_copy[False].text == text
+    assert "Harbottle" in papers_by_copy[True].text
     with sqlite3.connect(office.database) as other, pytest.raises(sqlite3.Error, match="never"):
         other.execute("UPDATE paper SET text = ''")
     other.close()
@@ -77,8 +77,8 @@ def test_a_draft_keeps_its_words_time_and_digest(office: Office, desk: Desk) -> 
 
 def test_the_words_of_a_public_draft_hold_nothing_private(office: Office, desk: Desk) -> None:
     issue(office, desk)
-    said = "\n".join(line.text for line in draft_lines(desk, 1, private=False))
-    assert "Harbottle" not in said
+    output = "\n".join(line.text for line in draft_lines(desk, 1, private=False))
+    assert "Harbottle" not in output
     assert "Harbottle" in "\n".join(line.text for line in draft_lines(desk, 1, private=True))
 
 
@@ -97,13 +97,13 @@ def test_the_next_draft_lists_what_changed(office: Office, desk: Desk) -> None:
     desk.corrections.reword(painted.ident, "The buoys had been painted green.")
     desk.corrections.remove_entry(missing.ident)
     desk.paragraphs.write("A third was adrift.", after=painted.ident)
-    said = on(office, "draft", "2027-03-24").output
-    assert "Issued draft 2" in said
-    assert "3 changes since draft 1:\n1 Buoys\n" in said
-    assert "  changed: The buoys had been painted [-red-]{+green+}." in said
-    assert "  added: {+A third was adrift.+}" in said
-    assert "  left out: [-Two of them were missing.-]" in said
-    assert on(office, "compare", "2027-03-24", "1", "2").output in said
+    output = on(office, "draft", "2027-03-24").output
+    assert "Issued draft 2" in output
+    assert "3 changes since draft 1:\n1 Buoys\n" in output
+    assert "  changed: The buoys had been painted [-red-]{+green+}." in output
+    assert "  added: {+A third was adrift.+}" in output
+    assert "  left out: [-Two of them were missing.-]" in output
+    assert on(office, "compare", "2027-03-24", "1", "2").output in output
     assert on(office, "compare", "2027-03-24", "2", "2").output == (
         "Nothing was changed since draft 2.\n"
     )
@@ -126,14 +126,14 @@ def test_a_marked_copy_has_what_went_struck_and_what_came_bold(
 def test_what_cannot_be_issued_or_compared_is_said_in_a_sentence(
     office: Office, desk: Desk, april: Desk
 ) -> None:
-    for said in (
+    for output in (
         on(office, "draft", "2027-04-21").stderr,
         on(office, "compare", "2027-03-24", "1", "2").stderr,
         on(office, "draft", "2027-03-24", "--private", "--published").stderr,
         on(office, "draft", "2027-03-24", "--out", str(office.database / "x.md")).stderr,
     ):
-        assert said.startswith("clerk-tui: ")
-        assert said.count("\n") == 1
+        assert output.startswith("clerk-tui: ")
+        assert output.count("\n") == 1
     assert not office.sit_down(desk.meeting.ident).meeting.afterwards.drafts
     issue(office, desk)
     with pytest.raises(Refusal, match="Nothing was changed since draft 1"):
