@@ -8,8 +8,8 @@ from clerk_tui.commands.handlers.private_business import phrase_still_public
 from clerk_tui.commands.parsing.arguments import find_item, name_item, take_item
 from clerk_tui.desk.entry_moves import Privacy
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.minute_book.entry_summary import describe_entry
 from clerk_tui.domain.minute_book.entry_text import searchable_entry
-from clerk_tui.domain.minute_book.step_words import describe_entry
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded

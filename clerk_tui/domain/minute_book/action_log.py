@@ -106,33 +106,37 @@ def _log_action(
     meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str
 ) -> LoggedAction:
     day = meeting.details.date
-    title = item.title if entry.private or item.public_title is None else item.public_title
     first = action.minuted or day
-    private = entry.private
-    history = (
-        [ActionReport(day, action.state, action.update, True, private)] if action.update else []
+    history = _action_history(meeting, entry, action)
+    title = item.title if entry.private or item.public_title is None else item.public_title
+    return LoggedAction(
+        meeting=meeting.ident,
+        entry=entry.ident,
+        origin=action.origin or f"{meeting.ident}/{entry.ident}",
+        ref=ref,
+        body=meeting.body.name,
+        day=day,
+        first=first,
+        title=title,
+        text=entry.wording or action.text,
+        owner=printed_name(meeting, action.owner),
+        due=action.due,
+        due_on=find_due_day(action.due, first),
+        state=history[-1].state if history else action.state,
+        private=entry.private,
+        history=history,
     )
-    history += [
+
+
+def _action_history(meeting: Meeting, entry: Entry, action: mt.Action) -> tuple[ActionReport, ...]:
+    """Return the update that was minuted with the action, and the progress reported since."""
+    day, private = meeting.details.date, entry.private
+    update = ActionReport(day, action.state, action.update, printed=True, private=private)
+    reports = (
         ActionReport(p.on, p.state, p.note, private=private or p.private)
         for p in progress_reports(meeting, entry.ident)
-    ]
-    return LoggedAction(
-        meeting.ident,
-        entry.ident,
-        action.origin or f"{meeting.ident}/{entry.ident}",
-        ref,
-        meeting.body.name,
-        day,
-        first,
-        title,
-        entry.wording or action.text,
-        printed_name(meeting, action.owner),
-        action.due,
-        find_due_day(action.due, first),
-        history[-1].state if history else action.state,
-        entry.private,
-        tuple(history),
     )
+    return (*((update,) if action.update else ()), *reports)
 
 
 def progress_reports(meeting: Meeting, entry: str) -> list[Progress]:

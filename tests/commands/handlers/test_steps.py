@@ -8,7 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event
-from clerk_tui.domain.minute_book.step_words import EVERY_EVENT
+from clerk_tui.domain.minute_book.event_words import EVERY_EVENT
 
 UNDONE = [
     ("/x Clerk by 3 May: write", "action, Clerk by 3 May"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clerk_tui.domain.attendance.presence import Room
 from clerk_tui.domain.checks.bars import Bars
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding, Severity
@@ -41,30 +42,34 @@ def voter_not_entitled(meeting: Meeting) -> Iterator[Finding]:
     """
     describe, rooms = Describer(meeting), RoomHistory(meeting)
     for entry, vote, name, attendee in _named_in_votes(meeting, describe):
-        room = rooms.room(entry, vote)
-        if (
-            attendee
-            and attendee.standing == "member"
-            and attendee.key not in room.voteless
-            and (
-                not rooms.roll_called
-                or attendee.key in {a.key for a in (*room.counting, *room.voting)}
-            )
-        ):
+        reason = _why_not_entitled(attendee, rooms.room(entry, vote), roll_called=rooms.roll_called)
+        if not reason:
             continue
-        reason = "not on the list of members"
-        if attendee and attendee.key in room.voteless:
-            reason = f"without a vote there: {room.voteless[attendee.key]}"
-        elif attendee and attendee.standing == "member":
-            if attendee.key not in {a.key for a in room.here} or attendee.key in room.barred:
-                continue  # another check finds these
-            is_represented = any(a.substitute_for == attendee.key for a in room.here)
-            reason = "represented by a substitute" if is_represented else "present from elsewhere"
-            reason += ", and so without a vote"
         who = describe.person(name, private=entry.private)
         message = f"{who} is named in the vote in {describe.entry(entry)}, but is {reason}."
         severity: Severity = "error" if attendee else "warning"
         yield Finding("voter-not-entitled", severity, message, REMEDY, entry.item, entry.ident)
+
+
+def _why_not_entitled(attendee: Attendee | None, room: Room, *, roll_called: bool) -> str:
+    """Return why a person named in a vote has none; "" if they have, or if another check says so.
+
+    Args:
+        attendee: The person on the list whom the name stands for, if anybody.
+        room: The room when the vote was taken.
+        roll_called: Whether the roll was called, so that the room is known.
+    """
+    if attendee and attendee.key in room.voteless:
+        return f"without a vote there: {room.voteless[attendee.key]}"
+    if attendee is None or attendee.standing != "member":
+        return "not on the list of members"
+    if not roll_called or attendee.key in {a.key for a in (*room.counting, *room.voting)}:
+        return ""
+    if attendee.key not in {a.key for a in room.here} or attendee.key in room.barred:
+        return ""  # found by the checks of who was there and of interests
+    is_represented = any(a.substitute_for == attendee.key for a in room.here)
+    where = "represented by a substitute" if is_represented else "present from elsewhere"
+    return f"{where}, and so without a vote"
 
 
 def voter_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
