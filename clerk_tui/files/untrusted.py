@@ -19,7 +19,8 @@ LARGEST_PART = 12 * MEGABYTE
 LARGEST_IN_ALL = 48 * MEGABYTE
 MOST_PARTS = 4000
 
-_OLE = b"\xd0\xcf\x11\xe0"
+OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
+"""The first bytes of an old Word document, and of one that is locked with a password."""
 _CHUNK = 256 * 1024
 _UNSAFE_XML = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']{0,40})[\"']")
@@ -80,7 +81,7 @@ def read_docx_parts(data: bytes, name: str) -> dict[str, bytes]:
         data: The bytes of the file.
         name: The name of the file in a refusal.
     """
-    if data.startswith(_OLE):
+    if data.startswith(OLE_SIGNATURE):
         raise Refusal(
             f"{name} is locked with a password, or is of the old Word kind.",
             "Open it in Word and save it as a Word document (.docx) without a password.",

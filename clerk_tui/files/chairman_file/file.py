@@ -6,13 +6,12 @@ from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.chairman_file.markdown import read_markdown
 from clerk_tui.files.sandboxed_reader import read_in_sandbox
-from clerk_tui.files.untrusted import MEGABYTE, quoted_name, read_untrusted
+from clerk_tui.files.untrusted import MEGABYTE, OLE_SIGNATURE, quoted_name, read_untrusted
 
 LARGEST_TEXT = 2 * MEGABYTE
 MOST_LINES = 5000
 LONGEST_LINE = 40_000  # characters; no paragraph of minutes is as long
 _WORD = b"PK\x03\x04"
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
 def read_returned_file(path: Path) -> tuple[str, list[Line], list[str]]:
@@ -23,7 +22,7 @@ def read_returned_file(path: Path) -> tuple[str, list[Line], list[str]]:
             be.
     """
     data = read_untrusted(path)
-    if data.startswith((_WORD, _OLD_WORD)) or path.suffix.lower() == ".docx":
+    if data.startswith((_WORD, OLE_SIGNATURE)) or path.suffix.lower() == ".docx":
         form, (lines, headers) = "docx", _read_word_in_sandbox(path)
     else:
         form, lines, headers = "md", read_markdown(_decode_text(data, path)), []

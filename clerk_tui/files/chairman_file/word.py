@@ -16,7 +16,7 @@ from clerk_tui.files.untrusted import quoted_name, read_docx_parts, read_untrust
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DELETED = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-DEEPEST = 60  # tables in tables, and what else may lie in one another
+DEEPEST = 60  # levels of tables in tables and other nested elements
 
 
 def read_word(data: bytes, name: str) -> tuple[list[Line], list[str]]:

@@ -63,7 +63,7 @@ def write_committee(body: Body, previous: str = "") -> str:
         text = update_in_place(body, previous)
         if _text_describes(text, body):
             return text
-    # A layout too strange to change in places is written afresh: the facts come first.
+    # A layout too strange to change in place is written anew: the facts matter most.
     text = format_committee(body, "")
     read_committee(text)
     return text

@@ -17,7 +17,7 @@ KINDS = {
     "committee": "council-committee",
     "parish council": "parish-council",
 }
-# Where a kind is none of these, words that it holds tell which it is most like.
+# Words of a kind that is none of these, with the kind it is most like.
 _TELLING_WORDS = (
     ({"panel"}, "police and crime panel"),
     ({"scrutiny", "board"}, "scrutiny board"),

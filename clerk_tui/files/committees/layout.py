@@ -14,7 +14,7 @@ from clerk_tui.domain.attendance.chair import chair_title_of
 from clerk_tui.domain.model.body import Body, Group
 from clerk_tui.files.committees.text import clean
 
-# In the order in which a file written afresh has them.
+# In the order of a new file.
 HEADINGS = (
     ("quorum",),
     ("numbering",),
@@ -29,12 +29,12 @@ HEADINGS = (
 )
 GROUPS = ("attendance", "groups")
 REPEATED = {GROUPS, ("members",), ("officers",), ("standing_items",)}
-# What may run over several lines; the values of [layout], [wording] and [codes] may too.
+# Fields of several lines. The values of [layout], [wording] and [codes] may have them too.
 LONG_TEXTS = {"text"}
-# What a file calls a field that cannot be called so in the program.
+# The key in the file for a field whose key is a reserved word of Python.
 IN_FILE = {"since": "from"}
 IN_PROGRAM = {name: field for field, name in IN_FILE.items()}
-# By which an entry of a repeated heading is known again.
+# The key by which an entry of a repeated heading is recognised.
 KNOWN_BY = {GROUPS: "label", ("standing_items",): "title"}
 
 

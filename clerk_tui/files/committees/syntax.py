@@ -9,7 +9,8 @@ from clerk_tui.domain.toml import read_toml
 _LINE = re.compile(r"\(at line (\d+),")
 _QUOTES = 'Put text in straight quotation marks, as in name = "Meon Parish Council".'
 _PAIR = 'Write name = "text", or put # before a remark.'
-# What tomllib says of a mistake begins as the first of each three; the first that fits counts.
+# The beginning of a message of tomllib, the mistake in plain words, and the remedy. The first
+# row that fits is used.
 _MEANINGS = (
     (r"Expected '='|Invalid initial", "there is no = after the first word", _PAIR),
     (r"Invalid statement", "this line cannot be read", _PAIR),

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from clerk_tui.domain.text import without_ligatures
 
-# They turn round the printed order of what follows, so a name could read as another.
+# They reverse the printed order of the following letters, so a name could read as another.
 _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_BREAKS = {"\n", "\t", "\u2028", "\u2029"}
 

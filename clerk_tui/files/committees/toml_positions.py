@@ -48,7 +48,7 @@ class TomlPositions:
         self._offset = 0
         self._start_offsets: dict[KeyPath, int] = {}
         self._repeat_counts: dict[KeyPath, int] = {}
-        # What is nested too deeply to follow is placed at the key that holds it.
+        # A value nested too deeply to follow has the position of the key that holds it.
         with suppress(RecursionError):
             self._read_statements()
 

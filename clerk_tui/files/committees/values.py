@@ -13,7 +13,7 @@ from clerk_tui.files.committees.committee_source import CommitteeSource, format_
 from clerk_tui.files.committees.text import clean, find_nearest
 from clerk_tui.files.committees.toml_positions import KeyPath
 
-# Above any number a body could print or need; below what a file of meetings can hold.
+# More than any body needs, and less than the largest number that storage holds.
 _MOST = 999_999
 
 

@@ -28,7 +28,7 @@ _PLACE = re.compile(
     r"|virtual|teams|zoom|skype|guildhall|institute|club|theatre)\b",
     re.IGNORECASE,
 )
-# A line so close below the date may be the time or the place without saying so.
+# A line at most so many lines below the date may be the time or the place without a label.
 _NEAR = 2
 
 

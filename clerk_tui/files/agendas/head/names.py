@@ -89,7 +89,7 @@ def _split_names(text: str) -> list[str]:
     parts = [part.strip(" .") for part in _PARTED.split(hidden)]
     joined: list[str] = []
     for part in (p for p in parts if p):
-        bare = _BRACKETS.sub("", part)  # a role in brackets has its name before it
+        bare = _BRACKETS.sub("", part)  # a role in brackets belongs to the name before it
         alone = PARTY.fullmatch(part) or (is_role(bare) and not _TITLE.match(part))
         if alone and joined:
             joined[-1] += f" ({part})"

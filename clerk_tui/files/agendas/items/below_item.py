@@ -18,7 +18,7 @@ from clerk_tui.files.agendas.sources.columns import (
 )
 from clerk_tui.files.agendas.sources.lines import Line
 
-# A line set in by as much as this begins below the title, not below the number.
+# A line indented by this much begins below the title, not below the number.
 _TITLE_INDENT = 3
 # A line as long as this was broken by the edge of the page, unless it ends a sentence.
 _WRAPPED_LENGTH = 60

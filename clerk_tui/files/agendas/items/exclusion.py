@@ -16,7 +16,7 @@ _CONDITIONAL = re.compile(
     r"|\bidentify (?:any|items|which)\b|\bany (?:agenda )?(?:items?|matters?)\b"
     r"|\bif (?:necessary|required|needed|appropriate)\b|\bas necessary\b"
 )
-# Naming the business makes it certain again: "if necessary … for the following items".
+# Business that is named makes the exclusion certain: "if necessary … for the following items".
 _NAMES_BUSINESS = re.compile(
     r"\b(?:the )?(?:following|remaining)\b|\bremainder\b|\bitems? (?:no\.? ?)?[0-9]"
 )

@@ -9,7 +9,7 @@ from clerk_tui.files.agendas.items.items import DraftItem
 from clerk_tui.files.agendas.sources.columns import is_exemption, split_cells
 
 _BEFORE_EXEMPTION = re.compile(r"\s+(?=\([0-9]{1,3}\)\s+[A-Z][a-z]+)")
-# Beyond this it is no front sheet, and comparing every title with every row takes too long.
+# With more it is no front sheet, and comparing every title with every row takes too long.
 _MOST_PRIVATE_ITEMS = 60
 
 

@@ -42,7 +42,7 @@ _SIGNATURE = re.compile(
     r"(?: to the \S+(?:\s\S+){0,5})?\W*)",
     re.IGNORECASE,
 )
-# These begin a note on who brings the item, even where they are set as a heading.
+# Words that begin a note on who brings the item, even if the note is set as a heading.
 _NOTE_BEGINNING = re.compile(
     r"to\s|reports?\s(?:of|by|from)\b|presentation|councillor\b|cllr\b|verbal\b|update\b|see\b|\(|\["
     r"|recommend|purpose\b|decision\b|lead\b|presented\b",

@@ -8,7 +8,7 @@ from clerk_tui.domain.dates.dates import MONTHS
 
 ALONE_ON_LINE = "lone"
 BARE_NUMBER = "n"
-# A number in one of these is an item number by its form; any other also needs a neighbour.
+# A number of one of these forms is always an item number; any other also needs a neighbour.
 CERTAIN_FAMILIES = frozenset({"item", "dash", "n.", "n)", "(n)", "n:"})
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

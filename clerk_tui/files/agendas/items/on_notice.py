@@ -9,7 +9,7 @@ from clerk_tui.domain.names.titles import titles_pattern
 _TITLE = rf"(?:(?i:{titles_pattern()})\b\.?\s+)"
 _WORD = r"(?:[A-Z]\.|[A-Z][\w'’-]*|de|da|van|von|der|le|la|di|du|ap)"
 _WHO = rf"(?:{_TITLE}{{1,2}}{_WORD}(?:(?:\s+|(?<=\.)){_WORD}){{0,4}})"
-# A bare name where the words before it leave no doubt that one follows.
+# A name without a title, for places where the words before it show that a name follows.
 _NAMED = rf"(?:{_WHO}|(?!(?:The|This|That|A|An)\b){_WORD}(?:\s+{_WORD}){{1,3}})"
 _MARK = r"\W*(?:[0-9a-z]{1,3}[.)]\s+)?"
 _SECONDED = (
@@ -54,7 +54,7 @@ _POINT = re.compile(
 )
 _QUESTION_TIME = re.compile(r"question|public participation|public speaking", re.IGNORECASE)
 _QUOTES = "“”\"'‘’"
-_LONGEST = 3000  # far more than a lead and a motion, so that no line costs much to look at
+_LONGEST = 3000  # characters; far more than a motion has, so that no line takes long to match
 
 
 def find_motions(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:

@@ -6,7 +6,7 @@ from clerk_tui.files.agendas.items.marks import Mark
 from clerk_tui.files.agendas.items.series import Series, main_family, numbered_series
 from clerk_tui.files.agendas.sources.lines import Line
 
-# A list set in by less than this is the same list: " 9." stands above "10.".
+# Points are indented by this many characters or more: " 9." above "10." is no point.
 _POINT_INDENT = 2
 
 

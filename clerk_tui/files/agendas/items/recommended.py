@@ -8,7 +8,7 @@ _BODY = (
     r"|(?:that\s+)?(?:the\s+)?(?:[\w'’&,-]+\s+){0,7}?(?:council|committee|sub-?committee|panel|board"
     r"|cabinet|executive|authority|forum|assembly|commission(?:er)?|group|party|meeting|mayor))"
 )
-# What a body that is "asked" or "invited" decides: "to bring their papers" is no recommendation.
+# What a body may be asked or invited to decide. "To bring their papers" is no recommendation.
 _VERBS = (
     r"(?:note|agree|approve|adopt|endorse|determine|recommend|accept|authorise|delegate|support"
     r"|confirm|appoint|resolve|decide|ratify|grant|refuse|nominate|elect|set|award|make)"
@@ -30,7 +30,7 @@ _BEGINS = re.compile(
 _MARK = r"(?:\(?[0-9a-z]{1,4}[.)]|[-•*]|\([ivx]{1,4}\))"
 _POINT = re.compile(rf"\W*(?:{_MARK}|that\b|to\b|and\b)\s*", re.IGNORECASE)
 _BARE = re.compile(rf"\W*(?P<lead>that(?:\s+{_BODY})?|to)?\W*", re.IGNORECASE)
-# Far more than a recommendation is long, so that no line costs much to look at.
+# Characters; far more than a recommendation has, so that no line takes long to match.
 _LONGEST = 1500
 
 

@@ -6,7 +6,7 @@ from clerk_tui.files.agendas.items.marks import ALONE_ON_LINE, BARE_NUMBER, Mark
 from clerk_tui.files.agendas.sources.lines import Line
 
 Series = dict[str, dict[int, Mark]]
-# How many numbers either side may be strays ("30 Minutes are allowed") within a series.
+# How many neighbours to look at: a few may be strays ("30 Minutes are allowed").
 _NEIGHBOURS = 3
 
 

@@ -34,7 +34,7 @@ def _stands_alone(
     if index in claimed or line.indent > edge or len(line.text) > _LONGEST_TITLE:
         return False
     if index > bullets[-1] and not line.heading:
-        # What stands apart below the last bullet is the end of the sheet.
+        # A line that stands apart below the last bullet ends the agenda.
         return not line.after_blank and index == bullets[-1] + 1 and not classify_notice(line.text)
     return index + 1 >= len(lines) or not (lines[index + 1].bullet or is_heading(lines[index + 1]))
 

@@ -38,7 +38,7 @@ _JOINING_WORDS = frozenset(
     {"and", "of", "the", "for", "to", "on", "with", "in", "by", "from", "at", "or", "a", "an"}
     | {"&", "as", "into", "including", "that", "under"}
 )
-# A line as long as this was wrapped by the page's edge rather than ended by its writer.
+# A line of this length was wrapped at the edge of the page rather than ended by its writer.
 _WRAPPED_LENGTH = 40
 
 

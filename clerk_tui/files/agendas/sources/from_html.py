@@ -11,7 +11,7 @@ from clerk_tui.files.agendas.sources.html_blocks import BlockReader
 from clerk_tui.files.untrusted import quoted_name, read_untrusted
 
 LARGEST = 8 * 1024 * 1024
-# The tree takes time by the square of the depth, and no page of a council is as deep or as long.
+# Reading takes time by the square of the depth. No council's page is as deep or as long.
 _MOST_TAGS = 150_000
 _DEEPEST_NESTING = 150
 _CONTENT = ("main", "[role=main]", ".mgContent", "#mgContent", "#main-content", "#content")

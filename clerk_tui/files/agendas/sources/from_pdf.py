@@ -14,7 +14,7 @@ from clerk_tui.files.untrusted import quoted_name, read_untrusted
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-# An agenda of more pages than this is a pack whose papers were not told apart.
+# A file of more pages is a pack whose papers were not recognised.
 MOST_PAGES = 24
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LONGEST_PAGE = 60_000
@@ -64,7 +64,7 @@ def _open_pdf(data: bytes, path: Path) -> "PdfReader":
 
     try:
         reader = PdfReader(BytesIO(data))
-    except NotImplementedError:  # pypdf's word for a way of encrypting that it does not know
+    except NotImplementedError:  # raised by pypdf for an encryption that it does not know
         raise Refusal(
             f"{quoted_name(path)} is encrypted in a way that cannot be read here.", _UNLOCK
         ) from None

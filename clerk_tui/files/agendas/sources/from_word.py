@@ -14,9 +14,9 @@ from clerk_tui.files.agendas.sources.word_numbers import PrintedNumbers
 from clerk_tui.files.agendas.sources.word_styles import w
 from clerk_tui.files.untrusted import open_docx_parts
 
-# An agenda is never as long; of a pack, what follows are papers.
+# No agenda has as many paragraphs; what follows them in a pack are papers.
 _MOST_BLOCKS = 4000
-# A paragraph set in by a quarter of an inch (in twentieths of a point) stands below another.
+# In twentieths of a point: a paragraph indented by a quarter of an inch stands below another.
 _INDENTED = 360
 _PARTS = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")

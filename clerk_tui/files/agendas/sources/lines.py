@@ -8,7 +8,7 @@ from msgspec import Struct
 from clerk_tui.domain.text import mark_lost_letters, without_ligatures
 
 # Marks that turn the direction of writing or have no width: they can make a title read
-# otherwise than it is stored.
+# differently from how it is stored.
 _INVISIBLE = set("\xad\u200b\u200e\u200f\u2060\u061c\ufeff") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
@@ -21,7 +21,7 @@ _STARRED = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{0,400}[^\s*])\1(?![\w
 _UNDERSCORED = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_]{0,400}[^\s_])\1(?!\w)")
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _BULLET = re.compile(r"(?:[-–—*+•·●○◦▪■‣⁃\uf0b7\uf0a7]|o(?=\t))\s+(?:\[[ xX]\]\s+)?(?=\S)")
-# A joiner inside an English word is there to hide it from a search.
+# A joiner inside an English word only serves to hide it from a search.
 _JOINER_IN_WORD = re.compile(r"(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])")
 _ESCAPED = re.compile(r"(\d{1,4})\\([.)])")
 
@@ -96,7 +96,7 @@ def _parse_line(source: str, after_blank: bool) -> Line:
     text = _ESCAPED.sub(r"\1\2", _without_emphasis(plain), count=1).strip()
     return Line(
         source=source,
-        # A line of nothing but tags or marks still has to be shown as something.
+        # A line of nothing but tags or marks must still be shown.
         text=text or source.strip(),
         indent=indent,
         after_blank=after_blank,

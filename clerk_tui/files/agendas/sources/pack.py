@@ -10,7 +10,7 @@ from clerk_tui.files.agendas.items.headings import is_furniture
 from clerk_tui.files.agendas.sources.lines import clean_text
 
 PAGE_BREAK = "\f"
-# A report says what it is within so many lines of the top of its first page.
+# The title of a report stands within so many lines of the top of its first page.
 _TOP_LINES = 8
 _EDGE_LINES = 3
 _MOST_REPEATED = 6
@@ -72,7 +72,7 @@ def _find_sheet_end(pages: Sequence[Sequence[str]]) -> int:
     for index, lines in enumerate(pages):
         if index and begins_papers(lines):
             return index
-    # Pages at the end of which nothing was read are papers that were not looked at.
+    # Empty pages at the end are papers that were not read.
     end = len(pages)
     while end > 1 and not any(line.strip() for line in pages[end - 1]):
         end -= 1

@@ -21,7 +21,7 @@ _READERS = {
 KINDS = "a Word document (.docx), a PDF, a web page (.html), or text (.txt, .md)"
 _WITH_MACROS = (".docm", ".dotm")
 _OTHER_WORDS = (".doc", ".odt", ".rtf", ".pages", ".wpd")
-# What these begin with is readable, so only the first bytes tell them from text.
+# The first bytes of kinds of file that could be taken for text.
 _NOT_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
 _SAVE_AS_TEXT = "Save it as plain text, or copy the agenda and paste it."
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -39,7 +39,7 @@ def read_agenda_source(path: Path) -> AgendaSource:
     if suffix not in (*PLAIN, *_READERS) and not path.is_dir():
         raise _kind_refusal(name, suffix)
     if suffix in _READERS:
-        read_untrusted(path)  # what is missing, a folder or too large is said at once
+        read_untrusted(path)  # a file that is missing, a folder or too large is refused at once
         pages = [str(page) for page in read_in_sandbox(_READERS[suffix], path)]
     else:
         pages = _decode(name, read_untrusted(path, LARGEST)).split(PAGE_BREAK)
