@@ -7,11 +7,7 @@ import pytest
 from clerk_tui.files.agendas.read import read_agenda
 from tests.helpers.agendas import list_items, list_not_understood, read_agenda_of
 
-
-def test_a_text_agenda_in_utf_16_with_apologies_and_recommendations(
-    tmp_path: Path,
-) -> None:
-    text = """Findern Harbour Board
+BOARD = """Findern Harbour Board
 Date: 1 July 2026   Time: 10.30 am   Venue: Custom House
 
 Membership
@@ -33,7 +29,12 @@ AGENDA
 
 The next meeting of the Board will be held on 9 September 2026.
 """
-    agenda = read_agenda_of(tmp_path, "agenda.txt", text.encode("utf-16"))
+
+
+def test_a_text_agenda_in_utf_16_with_apologies_and_recommendations(
+    tmp_path: Path,
+) -> None:
+    agenda = read_agenda_of(tmp_path, "agenda.txt", BOARD.encode("utf-16"))
     assert list_items(agenda) == [("1.", "Dredging", False), ("2.", "Lights", False)]
     assert agenda.items[0].officer == "Harbour Master"
     assert agenda.items[0].recommendations == (

@@ -14,7 +14,8 @@ from tests.helpers.agenda_files import WordFile, level
 from tests.helpers.agendas import list_items, list_not_understood, read_agenda_of
 
 
-def test_a_word_agenda_with_automatic_numbers_and_members_by_party(tmp_path: Path) -> None:
+def agenda_with_members_by_party() -> WordFile:
+    """Return a Word agenda whose numbers restart and whose members stand under their party."""
     word = WordFile()
     word.define(1, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"))
     word.list(2, 1, restart=11)
@@ -36,6 +37,11 @@ def test_a_word_agenda_with_automatic_numbers_and_members_by_party(tmp_path: Pat
     word.say("PRIVATE BUSINESS", bold=True)
     word.item("Lease of the depot (exempt - paragraph 3)", 2)
     word.item("Staffing", 2)
+    return word
+
+
+def test_a_word_agenda_with_automatic_numbers_and_members_by_party(tmp_path: Path) -> None:
+    word = agenda_with_members_by_party()
     agenda = read_agenda_of(tmp_path, "agenda.docx", word.held)
     assert (agenda.body, agenda.venue) == ("Roads Committee", "the Guildhall, Fenwick")
     assert (agenda.date, agenda.start) == (date(2026, 6, 9), time(19, 30))

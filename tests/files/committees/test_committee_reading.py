@@ -11,13 +11,7 @@ from clerk_tui.files.committees.committee_file import (
 )
 from tests.helpers.committee_files import HEAD
 
-
-def test_a_name_alone_makes_a_committee() -> None:
-    assert read_committee(HEAD) == Body("Meon Parish Council")
-
-
-def test_every_heading_is_read_into_its_part_of_the_body() -> None:
-    body = read_committee("""\
+EVERY_HEADING = """\
 name = "Ashbury Panel"
 kind = "police and crime panel"
 vacancies = 2
@@ -50,7 +44,15 @@ Two.\"\"\"
 resolution = "own line"
 [wording]
 resolved = "AGREED {n}"
-""")
+"""
+
+
+def test_a_name_alone_makes_a_committee() -> None:
+    assert read_committee(HEAD) == Body("Meon Parish Council")
+
+
+def test_every_heading_is_read_into_its_part_of_the_body() -> None:
+    body = read_committee(EVERY_HEADING)
     assert body == Body(
         "Ashbury Panel",
         "police and crime panel",

@@ -4,51 +4,12 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
-from clerk_tui.domain.names.titles import titles_pattern
+from clerk_tui.files.agendas.items.notice_forms import (
+    MOTION_LEADS,
+    QUESTION_LEADS,
+    SECONDER_LINE,
+)
 
-_TITLE = rf"(?:(?i:{titles_pattern()})\b\.?\s+)"
-_WORD = r"(?:[A-Z]\.|[A-Z][\w'’-]*|de|da|van|von|der|le|la|di|du|ap)"
-_WHO = rf"(?:{_TITLE}{{1,2}}{_WORD}(?:(?:\s+|(?<=\.)){_WORD}){{0,4}})"
-# A name without a title, for places where the words before it show that a name follows.
-_NAMED = rf"(?:{_WHO}|(?!(?:The|This|That|A|An)\b){_WORD}(?:\s+{_WORD}){{1,3}})"
-_MARK = r"\W*(?:[0-9a-z]{1,3}[.)]\s+)?"
-_SECONDED = (
-    rf"(?:[\s,;.(]*(?i:and\s+)?(?:(?i:to\s+be\s+)?(?i:seconded\s+by|seconder)\s*:?\s*(?P<by>{_NAMED})"
-    rf"|(?P<will>{_NAMED})\s+(?i:will|to)\s+(?i:second)\b|(?i:will\s+be\s+seconded\s+by)\s+"
-    rf"(?P<be>{_NAMED}))\)?)?"
-)
-_REST = r"(?P<rest>[^\S\n]*(?:[.,:;–—-]*\s*|$).*)"
-_MOTION_LEADS = tuple(
-    re.compile(pattern + _SECONDED + _REST, re.DOTALL)
-    for pattern in (
-        rf"{_MARK}(?P<who>{_NAMED})\s+(?i:(?:will|to)\s+(?:move|propose)|moves|proposes)\b(?!\s+to\b)",
-        r"\W*(?i:to\s+(?:consider|debate|receive|determine)\s+.{0,20}?\bmotion\b|notice\s+of\s+motion"
-        r"|motions?\s+on\s+notice|(?:the\s+)?(?:following\s+)?motion\b)[^.:“\"]{0,90}?\b(?i:by|from)\s+"
-        rf"(?P<who>{_NAMED})",
-        rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed)\s+by|mover|proposer)\s*:?\s*(?P<who>{_NAMED})",
-    )
-)
-_SECONDER_LINE = re.compile(rf"\W*(?i:seconded\s+by|seconder)\s*:?\s*(?P<who>{_NAMED})\W*")
-_OF_PLACE = r"(?:,?\s+(?i:of|from)\s+[A-Z0-9][^:“\"]{1,80}?|\s*\([^()]{2,80}\))?"
-_TO = r"(?:\s+(?i:to)\s+(?P<to>(?i:the\s+)?[A-Z][^:“\"]{2,80}?))?"
-_QUESTION_LEADS = (
-    re.compile(
-        rf"{_MARK}(?i:(?:public\s+)?questions?\s+(?:no\.?\s*)?(?:[0-9]{{1,3}}[.:)]?\s+)?(?:on\s+notice\s+)?"
-        rf"(?:received\s+)?(?:from|by|of)\s+)(?P<who>{_NAMED}{_OF_PLACE}){_TO}\s*(?::|\s[–—-]\s|$)(?P<rest>.*)",
-        re.DOTALL,
-    ),
-    re.compile(
-        rf"{_MARK}(?P<who>{_WHO}{_OF_PLACE}),?\s+(?i:(?:will\s+|to\s+)ask|asks|has\s+asked)\b"
-        r"(?:\s+(?P<to>(?i:the\s+)[A-Z][\w'’&-]*(?:\s+(?:of|the|for|and|[A-Z][\w'’&-]*)){0,6}))?"
-        r"(?i:\s+the\s+following\s+question)?(?P<rest>\W.*|$)",
-        re.DOTALL,
-    ),
-    re.compile(
-        rf"{_MARK}(?P<who>{_WHO}{_OF_PLACE}),?\s+(?i:has\s+(?:given\s+notice\s+of|submitted|asked)\s+"
-        rf"(?:the\s+following|this|a)\s+question){_TO}\s*:(?P<rest>.*)",
-        re.DOTALL,
-    ),
-)
 _POINT = re.compile(
     r"\W*(?:\(?[0-9a-z]{1,3}[.)]|[-•*]|\([ivx]{1,4}\)|and\b|that\b|to\b)", re.IGNORECASE
 )
@@ -72,7 +33,7 @@ def find_motions(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
         if (
             not rest
             and index < len(notes)
-            and (seconder_match := _SECONDER_LINE.fullmatch(notes[index][:_LONGEST]))
+            and (seconder_match := SECONDER_LINE.fullmatch(notes[index][:_LONGEST]))
         ):
             seconder, index = seconder_match["who"], index + 1
         text, index = (words_above, index) if words_above else _read_words(rest, notes, index)
@@ -88,9 +49,7 @@ def find_questions(title: str, notes: Sequence[str]) -> tuple[PrintedQuestion, .
     Somebody who only "asks" puts a question on notice if the item is one for questions.
     """
     patterns = (
-        _QUESTION_LEADS
-        if _QUESTION_TIME.search(title)
-        else (_QUESTION_LEADS[0], _QUESTION_LEADS[2])
+        QUESTION_LEADS if _QUESTION_TIME.search(title) else (QUESTION_LEADS[0], QUESTION_LEADS[2])
     )
     questions: list[PrintedQuestion] = []
     index = 0
@@ -111,12 +70,12 @@ def find_questions(title: str, notes: Sequence[str]) -> tuple[PrintedQuestion, .
 def only_names_movers(note: str) -> bool:
     """Return True if a line names the movers of a motion whose words are on lines of their own."""
     lead = _read_motion_lead(note)
-    return bool(_SECONDER_LINE.fullmatch(note[:_LONGEST]) or (lead and not lead[2]))
+    return bool(SECONDER_LINE.fullmatch(note[:_LONGEST]) or (lead and not lead[2]))
 
 
 def _read_motion_lead(note: str) -> tuple[str, str, str] | None:
     """Return mover, seconder and the words after them, if *note* begins a motion."""
-    for pattern in _MOTION_LEADS:
+    for pattern in MOTION_LEADS:
         if lead := pattern.match(note[:_LONGEST]):
             seconder = lead["by"] or lead["will"] or lead["be"] or ""
             rest = lead["rest"].lstrip(" :,;.)–—-\n")
@@ -161,7 +120,7 @@ def _continues(above: str, note: str) -> bool:
 
 def _begins_notice(note: str) -> bool:
     start = note[:_LONGEST]
-    leads = (*_MOTION_LEADS, *_QUESTION_LEADS, _SECONDER_LINE)
+    leads = (*MOTION_LEADS, *QUESTION_LEADS, SECONDER_LINE)
     return any(pattern.match(start) for pattern in leads)
 
 

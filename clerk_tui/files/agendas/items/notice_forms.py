@@ -1,0 +1,49 @@
+"""The forms in which agendas print who moves a motion or asks a question on notice."""
+
+import re
+
+from clerk_tui.domain.names.titles import titles_pattern
+
+_TITLE = rf"(?:(?i:{titles_pattern()})\b\.?\s+)"
+_WORD = r"(?:[A-Z]\.|[A-Z][\w'’-]*|de|da|van|von|der|le|la|di|du|ap)"
+_WHO = rf"(?:{_TITLE}{{1,2}}{_WORD}(?:(?:\s+|(?<=\.)){_WORD}){{0,4}})"
+# A name without a title, for places where the words before it show that a name follows.
+_NAMED = rf"(?:{_WHO}|(?!(?:The|This|That|A|An)\b){_WORD}(?:\s+{_WORD}){{1,3}})"
+_MARK = r"\W*(?:[0-9a-z]{1,3}[.)]\s+)?"
+_SECONDED = (
+    rf"(?:[\s,;.(]*(?i:and\s+)?(?:(?i:to\s+be\s+)?(?i:seconded\s+by|seconder)\s*:?\s*(?P<by>{_NAMED})"
+    rf"|(?P<will>{_NAMED})\s+(?i:will|to)\s+(?i:second)\b|(?i:will\s+be\s+seconded\s+by)\s+"
+    rf"(?P<be>{_NAMED}))\)?)?"
+)
+_REST = r"(?P<rest>[^\S\n]*(?:[.,:;–—-]*\s*|$).*)"
+MOTION_LEADS = tuple(
+    re.compile(pattern + _SECONDED + _REST, re.DOTALL)
+    for pattern in (
+        rf"{_MARK}(?P<who>{_NAMED})\s+(?i:(?:will|to)\s+(?:move|propose)|moves|proposes)\b(?!\s+to\b)",
+        r"\W*(?i:to\s+(?:consider|debate|receive|determine)\s+.{0,20}?\bmotion\b|notice\s+of\s+motion"
+        r"|motions?\s+on\s+notice|(?:the\s+)?(?:following\s+)?motion\b)[^.:“\"]{0,90}?\b(?i:by|from)\s+"
+        rf"(?P<who>{_NAMED})",
+        rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed)\s+by|mover|proposer)\s*:?\s*(?P<who>{_NAMED})",
+    )
+)
+SECONDER_LINE = re.compile(rf"\W*(?i:seconded\s+by|seconder)\s*:?\s*(?P<who>{_NAMED})\W*")
+_OF_PLACE = r"(?:,?\s+(?i:of|from)\s+[A-Z0-9][^:“\"]{1,80}?|\s*\([^()]{2,80}\))?"
+_TO = r"(?:\s+(?i:to)\s+(?P<to>(?i:the\s+)?[A-Z][^:“\"]{2,80}?))?"
+QUESTION_LEADS = (
+    re.compile(
+        rf"{_MARK}(?i:(?:public\s+)?questions?\s+(?:no\.?\s*)?(?:[0-9]{{1,3}}[.:)]?\s+)?(?:on\s+notice\s+)?"
+        rf"(?:received\s+)?(?:from|by|of)\s+)(?P<who>{_NAMED}{_OF_PLACE}){_TO}\s*(?::|\s[–—-]\s|$)(?P<rest>.*)",
+        re.DOTALL,
+    ),
+    re.compile(
+        rf"{_MARK}(?P<who>{_WHO}{_OF_PLACE}),?\s+(?i:(?:will\s+|to\s+)ask|asks|has\s+asked)\b"
+        r"(?:\s+(?P<to>(?i:the\s+)[A-Z][\w'’&-]*(?:\s+(?:of|the|for|and|[A-Z][\w'’&-]*)){0,6}))?"
+        r"(?i:\s+the\s+following\s+question)?(?P<rest>\W.*|$)",
+        re.DOTALL,
+    ),
+    re.compile(
+        rf"{_MARK}(?P<who>{_WHO}{_OF_PLACE}),?\s+(?i:has\s+(?:given\s+notice\s+of|submitted|asked)\s+"
+        rf"(?:the\s+following|this|a)\s+question){_TO}\s*:(?P<rest>.*)",
+        re.DOTALL,
+    ),
+)
